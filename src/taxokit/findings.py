@@ -1,0 +1,41 @@
+"""Findings: what a check has to say about the sources, as data."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from taxokit.location import Location, Origin
+
+
+class Severity(IntEnum):
+    """How much a finding matters; ordered, so that thresholds compare."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        """The lower-case name, as printed and as written in configuration."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule yields: what is wrong and where, before it is turned into a line and a column.
+
+    `message` is one sentence without a full stop; `hint` says what to do, where that is not obvious.
+    """
+
+    origin: Origin | Location
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One result of a check, ready to be reported. Sorts by place."""
+
+    location: Location
+    rule: str
+    severity: Severity
+    message: str
+    hint: str = ""

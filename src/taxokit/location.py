@@ -1,0 +1,34 @@
+"""Where something stands: as a route into a document, and as a line and column in a file."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Route: TypeAlias = tuple[str | int, ...]
+"""Keys and indices from the top of a document to a value in it."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file, for people: line and column count from 1, 0 means the whole file.
+
+    `path` is relative to the root of the repository, with forward slashes.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """`path:line:column`, without the parts that are not known."""
+        if not self.line:
+            return self.path
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value comes from: a file, and the route to it inside. With `on_key`, its key rather than the value."""
+
+    path: str
+    route: Route = ()
+    on_key: bool = field(default=False, compare=False)

@@ -1,0 +1,75 @@
+"""The terms of SKOS, Dublin Core, DCAT and their like that the toolkit gives a meaning to.
+
+Code asks "which slot of this class is the preferred label?", and means the slot whose URI is `PREF_LABEL`.
+"""
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+OWL = "http://www.w3.org/2002/07/owl#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+DCT = "http://purl.org/dc/terms/"
+DC11 = "http://purl.org/dc/elements/1.1/"
+DCAT = "http://www.w3.org/ns/dcat#"
+FOAF = "http://xmlns.com/foaf/0.1/"
+VOID = "http://rdfs.org/ns/void#"
+CC = "http://creativecommons.org/ns#"
+SPDX = "http://spdx.org/rdf/terms#"
+
+PREFIXES = {
+    "cc": CC,
+    "dc11": DC11,
+    "dcat": DCAT,
+    "dct": DCT,
+    "foaf": FOAF,
+    "owl": OWL,
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "skos": SKOS,
+    "spdx": SPDX,
+    "void": VOID,
+    "xsd": XSD,
+}
+
+TYPE = RDF + "type"
+LANG_STRING = RDF + "langString"
+CONCEPT = SKOS + "Concept"
+CONCEPT_SCHEME = SKOS + "ConceptScheme"
+PREF_LABEL = SKOS + "prefLabel"
+DEFINITION = SKOS + "definition"
+NOTATION = SKOS + "notation"
+NARROWER = SKOS + "narrower"
+IN_SCHEME = SKOS + "inScheme"
+TOP_CONCEPT_OF = SKOS + "topConceptOf"
+HAS_TOP_CONCEPT = SKOS + "hasTopConcept"
+NOTES = frozenset(SKOS + name for name in ("note", "changeNote", "editorialNote", "example", "historyNote", "scopeNote"))
+"""The documentation properties of SKOS section 7, without skos:definition, which says what a concept is."""
+
+DEPRECATED = OWL + "deprecated"
+IS_REPLACED_BY = DCT + "isReplacedBy"
+
+TITLE = DCT + "title"
+DESCRIPTION = DCT + "description"
+CREATOR = DCT + "creator"
+PUBLISHER = DCT + "publisher"
+LICENSE = DCT + "license"
+LICENSE_ID = SPDX + "licenseId"
+LANDING_PAGE = DCAT + "landingPage"
+LANGUAGE = DC11 + "language"
+URI_SPACE = VOID + "uriSpace"
+CLASS_PARTITION = VOID + "classPartition"
+NAME = FOAF + "name"
+
+INVERSES = {
+    SKOS + "broader": NARROWER,
+    NARROWER: SKOS + "broader",
+    SKOS + "broadMatch": SKOS + "narrowMatch",
+    SKOS + "narrowMatch": SKOS + "broadMatch",
+    TOP_CONCEPT_OF: HAS_TOP_CONCEPT,
+    HAS_TOP_CONCEPT: TOP_CONCEPT_OF,
+    SKOS + "related": SKOS + "related",
+    SKOS + "relatedMatch": SKOS + "relatedMatch",
+    SKOS + "closeMatch": SKOS + "closeMatch",
+    SKOS + "exactMatch": SKOS + "exactMatch",
+}
+"""Inverse and symmetric properties of SKOS (S8, S23, S25, S43, S44)."""
