@@ -22,7 +22,7 @@ Kind = Literal["text", "string", "integer", "number", "boolean", "date", "uri", 
 Nesting = Literal["reference", "one", "list", "map"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
     """A slot of one class, with everything that the class says about it.
 
@@ -64,7 +64,7 @@ class Slot:
         return self.nesting == "reference"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Class:
     """A class with its slots in the order in which they are written."""
 
@@ -118,7 +118,7 @@ class Class:
         return terms.CONCEPT in self.types
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Schema:
     """A compiled schema."""
 

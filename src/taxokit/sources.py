@@ -196,7 +196,8 @@ def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
     """Say what libyaml found in words, with advice for the mistakes that people make."""
     problem = " ".join(part for part in (error.context, error.problem) if part)
     hints = {
-        "cannot start any token": "a tab or a reserved character; indent with spaces, and quote the value",
+        "tab character": "indent with spaces",
+        "cannot start any token": "a tab or a reserved character: indent with spaces, and quote the value",
         "mapping values are not allowed": "quote a value that holds a colon and a space",
         "did not find expected key": "check the indentation of this line and the one before",
         "expected a single document": "one document a file: remove the `---` line",

@@ -1,0 +1,129 @@
+"""The releases that exist: which versions, in which order, and what they hold. Reads only; `releasing` writes."""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from taxokit.config import RELEASES_FOLDER, Project
+from taxokit.errors import ReleaseError
+
+# SemVer 2.0.0 without build metadata; releases have no pre-release part, builds of the working tree have `-dev`.
+_VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-dev)?")
+
+DOCUMENT = "taxonomy.json"
+MANIFEST = "manifest.json"
+CHECKSUMS = "SHA256SUMS"
+COMPILED_SCHEMA = "schema/taxonomy.model.json"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Version:
+    """A SemVer version. Sorts by precedence, a build of the working tree before the release that it becomes."""
+
+    major: int
+    minor: int
+    patch: int
+    final: bool = True
+
+    def __str__(self) -> str:
+        """`1.0.0`, or `1.0.0-dev`."""
+        return f"{self.major}.{self.minor}.{self.patch}{'' if self.final else '-dev'}"
+
+    @property
+    def display(self) -> str:
+        """The form for people, without a zero patch: `1.0`, `1.0.1`, `1.1-dev`."""
+        text = f"{self.major}.{self.minor}" + (f".{self.patch}" if self.patch else "")
+        return text if self.final else f"{text}-dev"
+
+    def dev(self) -> "Version":
+        """Return the version of a build of the working tree on the way to this one."""
+        return Version(self.major, self.minor, self.patch, final=False)
+
+
+def parse_version(text: str) -> Version:
+    """Read a version. Raises ReleaseError where it is none."""
+    match = _VERSION.fullmatch(text)
+    if not match:
+        raise ReleaseError(f"{text!r} is no version; write three numbers, such as 1.2.0")
+    return Version(int(match[1]), int(match[2]), int(match[3]), final=match[4] is None)
+
+
+@dataclass(frozen=True)
+class Released:
+    """One folder below `releases/`."""
+
+    version: Version
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """The path of the folder relative to the root, for messages."""
+        return f"{RELEASES_FOLDER}/{self.version}"
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The content of its `taxonomy.json`. Raises ReleaseError."""
+        return self.read_json(DOCUMENT)
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """The content of its `manifest.json`. Raises ReleaseError."""
+        return self.read_json(MANIFEST)
+
+    def read_bytes(self, path: str) -> bytes:
+        """Return the bytes of one of its files. Raises ReleaseError where it cannot be read."""
+        try:
+            return (self.folder / path).read_bytes()
+        except FileNotFoundError:
+            raise ReleaseError(f"{self.name}/{path}: is missing") from None
+        except OSError as error:
+            raise ReleaseError(f"{self.name}/{path}: cannot be read: {error.strerror}") from None
+
+    def read_json(self, path: str) -> dict[str, Any]:
+        """Return the content of one of its JSON files. Raises ReleaseError where it is none."""
+        try:
+            data = json.loads(self.read_bytes(path))
+        except (ValueError, RecursionError):
+            raise ReleaseError(f"{self.name}/{path}: is not JSON") from None
+        if not isinstance(data, dict):
+            raise ReleaseError(f"{self.name}/{path}: is not a JSON object")
+        return data
+
+
+def released(project: Project) -> list[Released]:
+    """Return the releases in the folder `releases/`, oldest first. Raises ReleaseError where it cannot be read."""
+    found = []
+    try:
+        names = [path.name for path in project.releases.iterdir() if path.is_dir()]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise ReleaseError(f"{RELEASES_FOLDER}: cannot be read: {error.strerror}") from None
+    for name in names:
+        if _VERSION.fullmatch(name) and not name.endswith("-dev"):
+            found.append(Released(parse_version(name), project.releases / name))
+    return sorted(found, key=lambda release: release.version)
+
+
+def latest(project: Project) -> Released | None:
+    """Return the newest release, None where there is none. Raises ReleaseError."""
+    found = released(project)
+    return found[-1] if found else None
+
+
+def find_release(project: Project, version: str) -> Released:
+    """Return the release of a version, or of `latest`. Raises ReleaseError where there is none."""
+    found = released(project)
+    if version == "latest":
+        if not found:
+            raise ReleaseError(f"{RELEASES_FOLDER}: holds no release yet")
+        return found[-1]
+    wanted = parse_version(version.removeprefix("v"))
+    for release in found:
+        if release.version == wanted:
+            return release
+    known = ", ".join(str(release.version) for release in found) or "none"
+    raise ReleaseError(f"{RELEASES_FOLDER}/{wanted}: there is no such release; there is {known}")

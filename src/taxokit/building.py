@@ -1,0 +1,150 @@
+"""Building the artifacts of one edition of a taxonomy: every format's files, as paths and bytes.
+
+An edition is a release, or a build of the working tree on the way to one. Formats are pure: they get an edition and
+yield artifacts; nothing here or in them touches the disk but to read the sources.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from taxokit.archive import Released, Version, latest
+from taxokit.attribution import Attribution, attribution_of
+from taxokit.canonical import Stamp, canonical_document
+from taxokit.changes import Diff
+from taxokit.config import GENERATED_FOLDER, Project
+from taxokit.diffing import Side, diff, side_of_release
+from taxokit.errors import ConfigError
+from taxokit.model import Taxonomy
+from taxokit.plugins import Registry
+from taxokit.schema import Schema
+from taxokit.suggesting import did_you_mean
+from taxokit.versioning import next_version
+
+MEDIA_TYPES = {
+    ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".ttl": "text/turtle",
+    ".nt": "application/n-triples",
+    ".rdf": "application/rdf+xml",
+    ".csv": "text/csv",
+    ".md": "text/markdown",
+    ".cff": "application/yaml",
+    ".yaml": "application/yaml",
+    ".sql": "application/sql",
+    ".ts": "application/typescript",
+    ".py": "text/x-python",
+    "": "text/plain",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file of a release: its path relative to the release folder, with forward slashes, and its bytes."""
+
+    path: str
+    data: bytes
+
+    @property
+    def media_type(self) -> str:
+        """The media type that the ending of the path stands for."""
+        name = self.path.rpartition("/")[2]
+        ending = "." + name.rpartition(".")[2] if "." in name else ""
+        return MEDIA_TYPES.get(ending, "application/octet-stream")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One version of a taxonomy, with everything that formats need to write it.
+
+    `taxonomy` holds the canonical document; `generated` is the text of the compiled schema's files by name.
+    """
+
+    taxonomy: Taxonomy
+    attribution: Attribution
+    generated: Mapping[str, str]
+    license_text: str
+    previous: Released | None = None
+
+    @property
+    def schema(self) -> Schema:
+        """The compiled schema."""
+        return self.taxonomy.schema
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The canonical document."""
+        return self.taxonomy.document
+
+    @property
+    def version(self) -> Version:
+        """The version that the edition has, or will have."""
+        return self.attribution.version
+
+    @cached_property
+    def diff(self) -> Diff:
+        """What changed since the release before; everything is new in the first one."""
+        old = side_of_release(self.previous) if self.previous else None
+        return diff(old, Side(str(self.version), self.schema, self.document), self.attribution)
+
+
+Format = Callable[[Edition], Iterator[Artifact]]
+
+FORMATS: Registry[Format] = Registry("taxokit.formats")
+
+
+def artifact_format(write: Format) -> Format:
+    """Register the format of a module, under the name of the module."""
+    FORMATS.add(write.__module__, write)
+    return write
+
+
+def edition_of(
+    taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None, previous: Released | None = None
+) -> Edition:
+    """Return the edition of a loaded, valid taxonomy: of `version`, or of a build on the way to the next one.
+
+    Raises ConfigError or ReleaseError where the compiled schema, the licence or the release before cannot be read.
+    """
+    project = taxonomy.project
+    if project is None:
+        raise ConfigError("only the taxonomy of a repository can be built")
+    previous = previous or latest(project)
+    version = version or next_version(taxonomy, previous).dev()
+    attribution = attribution_of(taxonomy.schema, taxonomy.document, version, issued)
+    stamp = Stamp(
+        version=str(version),
+        issued=issued,
+        citation=attribution.citation,
+        previous_version=str(previous.version) if previous else None,
+        previous=previous.document if previous else {},
+    )
+    document = canonical_document(taxonomy, stamp)
+    return Edition(
+        Taxonomy(taxonomy.schema, document), attribution, generated_texts(project), project.license_text, previous
+    )
+
+
+def generated_texts(project: Project) -> dict[str, str]:
+    """Return the text of each file of the compiled schema, by its name. Raises ConfigError."""
+    texts = {}
+    for name in project.generated_files():
+        try:
+            texts[name] = (project.generated / name).read_text(encoding="utf-8")
+        except (OSError, UnicodeError):
+            raise ConfigError(f"{GENERATED_FOLDER}/{name}: cannot be read; run `taxokit schema`") from None
+    return texts
+
+
+def build(edition: Edition, only: Collection[str] = ()) -> list[Artifact]:
+    """Return the artifacts of an edition, sorted by path; `only` names the formats to write.
+
+    Raises ConfigError where there is no such format.
+    """
+    known = FORMATS.all()
+    for name in only:
+        if name not in known:
+            raise ConfigError(f"there is no format {name!r}; {did_you_mean(name, known) or 'there is ' + ', '.join(known)}")
+    artifacts = [artifact for name, write in known.items() if not only or name in only for artifact in write(edition)]
+    return sorted(artifacts, key=lambda artifact: artifact.path)

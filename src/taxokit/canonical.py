@@ -1,0 +1,207 @@
+"""The canonical document: one form for one content, with the computed slots filled in.
+
+Slots stand in the order of their rank, lists are sorted by identifier unless the schema says that their order means
+something, and empty slots are left out. Two sources with the same meaning give the same bytes.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from taxokit.errors import ConfigError
+from taxokit.model import Item, Taxonomy, item_iri
+from taxokit.schema import Class, Schema, Slot
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a release knows of itself and the sources do not: written into computed slots of the root and of items.
+
+    `previous` is the document of the release before, from which each item takes its history.
+    """
+
+    version: str
+    issued: str | None = None
+    citation: str = ""
+    previous_version: str | None = None
+    previous: Mapping[str, Any] = field(default_factory=dict)
+
+
+def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
+    """Return the canonical document of a valid taxonomy.
+
+    Raises ConfigError where the schema asks for a computation that does not exist.
+    """
+    return _Writer(taxonomy, stamp).item(taxonomy.root)
+
+
+def authored_values(cls: Class, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what people wrote of an item: no computed slots, and not the items that stand inside it."""
+    return {
+        slot.name: data[slot.name] for slot in cls.slots if slot.name in data and not slot.computed and slot.nesting != "list"
+    }
+
+
+def sort_key(cls: Class) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
+    """Return the key by which the items of a class are sorted: its identifier, else its first unique key."""
+    names = (cls.identifier.name,) if cls.identifier else (cls.unique_keys[0] if cls.unique_keys else ())
+    return lambda data: tuple(str(data.get(name, "")) for name in names)
+
+
+class _Writer:
+    def __init__(self, taxonomy: Taxonomy, stamp: Stamp) -> None:
+        self.taxonomy = taxonomy
+        self.stamp = stamp
+        self.schema: Schema = taxonomy.schema
+        self.namespace = taxonomy.namespace
+        self.inverses: dict[tuple[str, str], dict[str, list[str]]] = {}
+        self.heights: dict[tuple[str, str], dict[str, int]] = {}
+        self.previous = {
+            (item.cls.name, item.id): item for item in Taxonomy(self.schema, dict(stamp.previous)).items if item.id
+        }
+
+    def item(self, item: Item) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for slot in item.cls.slots:
+            value = self._compute(item, slot) if slot.computed else self._value(item, slot)
+            if value is not None and value != "" and value != [] and value != {}:
+                result[slot.name] = value
+        return result
+
+    def _value(self, item: Item, slot: Slot) -> Any:
+        value = item.data.get(slot.name)
+        if value is None:
+            return None
+        if slot.contains:
+            return self._contained(item, slot, value)
+        if slot.multivalued:
+            return list(value) if slot.ordered else sorted(set(value))
+        return value
+
+    def _contained(self, item: Item, slot: Slot, value: Any) -> Any:
+        cls = self.schema.classes[slot.range]
+        if slot.nesting == "one":
+            return self.item(Item(cls, value, item, slot))
+        if slot.nesting == "map":
+            return {
+                key: self.item(Item(cls, inner, item, slot)) if isinstance(inner, dict) else inner
+                for key, inner in sorted(value.items())
+            }
+        items = [self.item(Item(cls, inner, item, slot, index)) for index, inner in enumerate(value)]
+        return items if slot.ordered else sorted(items, key=sort_key(cls))
+
+    def _compute(self, item: Item, slot: Slot) -> Any:
+        try:
+            return COMPUTATIONS[slot.computed or ""](self, item, slot)
+        except KeyError:
+            raise ConfigError(
+                f"the schema computes the slot {slot.name!r} by {slot.computed!r}; known are {', '.join(sorted(COMPUTATIONS))}"
+            ) from None
+
+    def iri(self, item: Item, _: Slot) -> str:
+        return item_iri(self.namespace, item.cls, item.data)
+
+    def inverse(self, item: Item, slot: Slot) -> list[str]:
+        key = (slot.range, slot.inverse or "")
+        if key not in self.inverses:
+            self.inverses[key] = self._collect_inverse(*key)
+        return self.inverses[key].get(item.id, [])
+
+    def _collect_inverse(self, class_name: str, slot_name: str) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for identifier, item in sorted(self.taxonomy.index(class_name).items()):
+            slot = item.cls.by_name.get(slot_name)
+            for target in item.values(slot) if slot else ():
+                found.setdefault(target, []).append(identifier)
+        return found
+
+    def height(self, item: Item, slot: Slot) -> int | None:
+        key = (item.cls.name, str(slot.annotations.get("computed_from")))
+        if key not in self.heights:
+            self.heights[key] = self._measure(*key)
+        return self.heights[key].get(item.id)
+
+    def _measure(self, class_name: str, slot_name: str) -> dict[str, int]:
+        """Return the length of the longest chain below each item; nothing at all where no item has a link."""
+        links = {
+            identifier: sorted(set(item.data.get(slot_name) or ()) & self.taxonomy.index(class_name).keys())
+            for identifier, item in self.taxonomy.index(class_name).items()
+        }
+        return longest_chains(links) if any(links.values()) else {}
+
+    def introduced(self, item: Item, _: Slot) -> str:
+        before = self.previous.get((item.cls.name, item.id))
+        slot = self._computed_slot(item.cls, "introduced")
+        return str(before.data.get(slot, self.stamp.version)) if before else self.stamp.version
+
+    def changed(self, item: Item, slot: Slot) -> str | None:
+        before = self.previous.get((item.cls.name, item.id))
+        if before is None:
+            return None
+        same = self._content(item) == self._content(before)
+        return before.data.get(slot.name) if same else self.stamp.version
+
+    def _content(self, item: Item) -> Any:
+        """Return what counts as the content of an item, in canonical form: its own values, and where it stands."""
+        values = {
+            slot.name: self._value(item, slot)
+            for slot in item.cls.slots
+            if slot.name in item.data and not slot.computed and slot.nesting != "list"
+        }
+        return item.parent.id if item.parent else "", values
+
+    @staticmethod
+    def _computed_slot(cls: Class, how: str) -> str:
+        return next((slot.name for slot in cls.slots if slot.computed == how), "")
+
+    def version(self, _: Item, __: Slot) -> str:
+        return self.stamp.version
+
+    def previous_version(self, _: Item, __: Slot) -> str | None:
+        return self.stamp.previous_version
+
+    def issued(self, _: Item, __: Slot) -> str | None:
+        return self.stamp.issued
+
+    def citation(self, _: Item, __: Slot) -> str:
+        return self.stamp.citation
+
+
+COMPUTATIONS: Mapping[str, Callable[[_Writer, Item, Slot], Any]] = {
+    function.__name__: function
+    for function in (
+        _Writer.iri,
+        _Writer.inverse,
+        _Writer.height,
+        _Writer.introduced,
+        _Writer.changed,
+        _Writer.version,
+        _Writer.previous_version,
+        _Writer.issued,
+        _Writer.citation,
+    )
+}
+"""What the annotation `computed` of a slot can name."""
+
+
+def longest_chains(links: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    """Return for each node the number of links on the longest path that starts there.
+
+    Iterative, so that a long chain does not exhaust the stack. A link that closes a cycle is not counted: a rule finds
+    those.
+    """
+    lengths: dict[str, int] = {}
+    for start in links:
+        stack = [(start, iter(links[start]))]
+        on_path = {start}
+        while stack:
+            node, targets = stack[-1]
+            target = next((t for t in targets if t not in lengths and t not in on_path), None)
+            if target is not None:
+                stack.append((target, iter(links[target])))
+                on_path.add(target)
+                continue
+            stack.pop()
+            on_path.discard(node)
+            lengths.setdefault(node, max((lengths[t] + 1 for t in links[node] if t in lengths), default=0))
+    return lengths

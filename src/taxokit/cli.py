@@ -1,0 +1,99 @@
+"""The command line: the group, its commands, and what becomes of errors."""
+
+import importlib
+import os
+import pkgutil
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import click
+
+from taxokit import __version__, commands
+from taxokit.errors import ReleaseError, TaxokitError
+
+
+class _Commands(click.Group):
+    """Finds each command in a file of its own, and imports only the one that runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = importlib.import_module(f"{commands.__name__}.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from taxokit.suggesting import did_you_mean
+
+            hint = did_you_mean(args[0], self.list_commands(ctx)) if args else ""
+            raise click.UsageError(" ".join(filter(None, [error.message, hint])), ctx) from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="taxokit")
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="The repository; by default the nearest folder upward that holds taxonomy/taxonomy.yaml.",
+)
+@click.option("--no-color", is_flag=True, help="Print without colours. NO_COLOR does the same.")
+@click.pass_context
+def cli(context: click.Context, root: Path | None, no_color: bool) -> None:
+    """Check, build and release a taxonomy.
+
+    \b
+    Exit codes: 0 clean; 1 findings, differences where asked for, or a refused release;
+    2 wrong usage, or input that cannot be read; 3 a bug of ours.
+
+    \b
+    Example:
+      taxokit check
+      taxokit build --out _build
+    """
+    context.obj = root
+    if no_color or os.environ.get("NO_COLOR"):
+        context.color = False
+
+
+def main() -> None:
+    """Run the command line and exit with its code; never ends in a traceback."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line with arguments and return the exit code (see CONTRACT: 0, 1, 2 or 3)."""
+    try:
+        result = cli.main(arguments, prog_name="taxokit", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except click.Abort:
+        click.echo("taxokit: stopped", err=True)
+        return 130
+    except ReleaseError as error:
+        click.echo(f"taxokit: error: {error}", err=True)
+        return 1
+    except TaxokitError as error:
+        click.echo(f"taxokit: error: {error}", err=True)
+        return 2
+    except BrokenPipeError:
+        # the reader of our output went away; keep Python from complaining about it at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:  # noqa: BLE001 - the last resort, which names itself a bug
+        with tempfile.NamedTemporaryFile("w", prefix="taxokit-", suffix=".log", delete=False, encoding="utf-8") as log:
+            traceback.print_exc(file=log)
+        click.echo(f"taxokit: this is a bug: {type(error).__name__}: {error} (details in {log.name})", err=True)
+        return 3

@@ -1,0 +1,50 @@
+"""`taxokit build`: every artifact of the working tree, into a folder."""
+
+import re
+from pathlib import Path
+
+import click
+
+from taxokit.archive import parse_version
+from taxokit.building import build, edition_of
+from taxokit.config import find_project
+from taxokit.findings import Severity
+from taxokit.linting import choose_rules, findings
+from taxokit.loading import load
+from taxokit.reporting import REPORTS
+from taxokit.writing import replace_folder
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path), default=None, metavar="DIR", help="The folder to write; `_build` at the root by default.")
+@click.option("--only", multiple=True, metavar="FORMAT", help="Write only this family of artifacts; can be given again.")
+@click.option("--version", "version_text", metavar="VERSION", help="The version to write; by default the computed one with `-dev`.")
+@click.option("--date", metavar="YYYY-MM-DD", help="The date to write; by default none.")
+@click.pass_obj
+def command(root: Path | None, out: Path | None, only: tuple[str, ...], version_text: str | None, date: str | None) -> int:
+    """Write every artifact of the working tree into a folder.
+
+    The folder is replaced as a whole, and only where it holds nothing but an earlier build. Nothing is written while
+    the check has errors.
+
+    \b
+    Example:
+      taxokit build
+      taxokit build --out /tmp/preview --only json --only csv
+    """
+    project = find_project(root)
+    version = parse_version(version_text) if version_text else None
+    if date and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
+        raise click.BadParameter("write it as 2026-06-14", param_hint="--date")
+    taxonomy = load(project)
+    errors = [f for f in findings(taxonomy, choose_rules(project.ignore)) if f.severity is Severity.ERROR]
+    if errors:
+        click.echo(REPORTS.all()["text"](errors), nl=False, err=True)
+        click.echo("taxokit: nothing was built; mend these first", err=True)
+        return 1
+    edition = edition_of(taxonomy, version, date)
+    artifacts = build(edition, only)
+    folder = out or project.root / "_build"
+    replace_folder(folder, artifacts, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines, ""]))
+    click.echo(f"{edition.attribution.title} {edition.version}: {len(artifacts)} files in {folder}")
+    return 0

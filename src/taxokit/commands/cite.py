@@ -1,0 +1,36 @@
+"""`taxokit cite`: the credit line of a release."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.archive import COMPILED_SCHEMA, find_release
+from taxokit.attribution import attribution_of, citation_bibtex, citation_cff
+from taxokit.config import find_project
+from taxokit.schema import schema_from
+
+
+@click.command()
+@click.argument("version", default="latest")
+@click.option("--format", "format_", type=click.Choice(["text", "bibtex", "cff"]), default="text", show_default=True, help="How to write it.")
+@click.option("--modified", is_flag=True, help="The credit line for material that you changed; text only.")
+@click.pass_obj
+def command(root: Path | None, version: str, format_: str, modified: bool) -> int:
+    """Print how to credit a release; the latest where no VERSION is given.
+
+    \b
+    Example:
+      taxokit cite
+      taxokit cite 1.0.0 --format bibtex
+      taxokit cite --modified
+    """
+    if modified and format_ != "text":
+        raise click.UsageError("--modified goes with --format text")
+    release = find_release(find_project(root), version)
+    schema = schema_from(release.read_json(COMPILED_SCHEMA), f"{release.name}/{COMPILED_SCHEMA}")
+    credit = attribution_of(schema, release.document)
+    if format_ == "text":
+        click.echo(credit.adapted_citation if modified else credit.citation)
+    else:
+        click.echo({"bibtex": citation_bibtex, "cff": citation_cff}[format_](credit), nl=False)
+    return 0

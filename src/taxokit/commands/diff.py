@@ -1,0 +1,35 @@
+"""`taxokit diff`: what changed between two versions."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.config import find_project
+from taxokit.diffing import DIFF_REPORTS, diff
+from taxokit.sides import resolve
+
+
+@click.command()
+@click.argument("old", default="latest")
+@click.argument("new", default="work")
+@click.option("--format", "format_", type=click.Choice(["text", "md", "json"]), default="text", show_default=True, help="How to write the diff.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 where something changed.")
+@click.pass_obj
+def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool) -> int:
+    """Say what changed from OLD to NEW, and which version bump it asks for.
+
+    Each is a version, `latest`, `work` (the working tree), a release folder, a taxonomy.json, or git:REV.
+
+    \b
+    Example:
+      taxokit diff
+      taxokit diff 1.0.0 git:HEAD~3 --format md
+    """
+    project = find_project(root)
+    new_side = resolve(project, new)
+    old_side = resolve(project, old)
+    if old_side.schema is None and new_side.schema is None:
+        new_side = new_side.with_schema(resolve(project, "work").schema)
+    result = diff(old_side, new_side)
+    click.echo(DIFF_REPORTS.all()[format_](result), nl=False)
+    return 1 if exit_code and result.changes else 0

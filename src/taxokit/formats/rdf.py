@@ -1,0 +1,34 @@
+"""The SKOS graph as Turtle, N-Triples and RDF/XML."""
+
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import RdfFormat, serialize
+
+from taxokit import terms
+from taxokit.building import Artifact, Edition, artifact_format
+from taxokit.graph import triples
+
+
+@artifact_format
+def write(edition: Edition) -> Iterator[Artifact]:
+    """Yield the three serializations of one graph; each tells its attribution in the graph itself."""
+    graph = triples(edition.taxonomy, edition.attribution)
+    prefixes = used_prefixes(edition)
+    comment = "".join(f"# {line}\n" for line in edition.attribution.lines).encode()
+    yield Artifact("taxonomy.ttl", comment + _bytes(serialize(graph, format=RdfFormat.TURTLE, prefixes=prefixes)))
+    lines = _bytes(serialize(graph, format=RdfFormat.N_TRIPLES)).splitlines(keepends=True)
+    yield Artifact("taxonomy.nt", b"".join(sorted(lines)))
+    yield Artifact("taxonomy.rdf", _bytes(serialize(graph, format=RdfFormat.RDF_XML, prefixes=prefixes)))
+
+
+def used_prefixes(edition: Edition) -> dict[str, str]:
+    """Return the prefixes for the graph: the toolkit's, the schema's, and one for each kind of item."""
+    known: Mapping[str, str] = {**terms.PREFIXES, **edition.schema.prefixes}
+    namespace = edition.taxonomy.namespace
+    kinds = {cls.kind: f"{namespace}{cls.kind}/" for cls in edition.schema.item_classes}
+    return {prefix: iri for prefix, iri in sorted({**known, **kinds}.items()) if prefix not in ("linkml", "schema")}
+
+
+def _bytes(data: bytes | None) -> bytes:
+    assert data is not None  # noqa: S101 - it is None only where an output file is named
+    return data

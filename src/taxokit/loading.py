@@ -1,0 +1,124 @@
+"""Assembling the sources: one file for the root, a folder for each of its lists of items, one file an item.
+
+The result is one ordinary instance of the schema's root class, whatever is wrong with single files.
+"""
+
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from taxokit import sources
+from taxokit.config import MODEL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.location import Location, Route
+from taxokit.model import Taxonomy, is_slug
+from taxokit.schema import Schema, Slot, read_schema
+from taxokit.sources import Document, Fault
+from taxokit.suggesting import did_you_mean
+
+
+def load(project: Project) -> Taxonomy:
+    """Read every source file of a repository.
+
+    Raises ConfigError where the compiled schema cannot be read; what is wrong with the sources is in `faults`.
+    """
+    schema = read_schema(project.root / MODEL_FILE)
+    with _collector_paused():
+        return _assemble(project, schema)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking the growing document again and again: it holds no cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _assemble(project: Project, schema: Schema) -> Taxonomy:
+    faults: list[Fault] = []
+    files: list[str] = [TAXONOMY_FILE]
+    root_file = sources.read(project.root, TAXONOMY_FILE)
+    faults.extend(root_file.faults)
+    document = root_file.value if isinstance(root_file.value, dict) else {}
+    faults.extend(_not_a_mapping(root_file))
+    places: dict[str, list[tuple[str, Route]]] = {}
+    for entry in _entries(project.root / TAXONOMY_FOLDER):
+        path = f"{TAXONOMY_FOLDER}/{entry.name}"
+        slot = schema.folders.get(entry.name)
+        if path == TAXONOMY_FILE:
+            continue
+        if slot is None or not entry.is_dir():
+            faults.append(_misplaced(path, schema))
+            continue
+        inside = document.get(slot.name)
+        items: list[Any] = inside if isinstance(inside, list) else []
+        where: list[tuple[str, Route]] = [(TAXONOMY_FILE, (slot.name, index)) for index in range(len(items))]
+        for document_file in _folder(project.root, path, faults):
+            files.append(document_file.path)
+            faults.extend(document_file.faults)
+            faults.extend(_not_a_mapping(document_file))
+            if isinstance(document_file.value, dict):
+                faults.extend(_misnamed(document_file, schema, slot))
+                items.append(document_file.value)
+                where.append((document_file.path, ()))
+        if inside is None or isinstance(inside, list):
+            document[slot.name] = items
+            places[slot.name] = where
+    return Taxonomy(schema, document, places, tuple(faults), tuple(files), project)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """Return what stands in a folder, sorted by name, without hidden files."""
+    with os.scandir(folder) as found:
+        return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
+
+
+def _folder(root: Path, folder: str, faults: list[Fault]) -> Iterator[Document]:
+    try:
+        entries = _entries(root / folder)
+    except OSError as error:
+        faults.append(Fault("unreadable-file", Location(folder, 1, 1), f"cannot be read: {error.strerror}"))
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if entry.name.endswith(".yaml"):
+            yield sources.read(root, path)
+        else:
+            hint = f"rename it to {entry.name[:-4]}.yaml" if entry.name.endswith(".yml") else "move it elsewhere"
+            faults.append(Fault("misplaced-file", Location(path, 1, 1), "is not a source file: those end in .yaml", hint))
+
+
+def _not_a_mapping(document: Document) -> Iterator[Fault]:
+    if not document.faults and not isinstance(document.value, dict):
+        yield Fault("yaml-syntax", Location(document.path, 1, 1), "holds no mapping", "write `key: value` lines")
+
+
+def _misplaced(path: str, schema: Schema) -> Fault:
+    name = path.rpartition("/")[2]
+    folders = ", ".join(f"{TAXONOMY_FOLDER}/{folder}/" for folder in schema.folders)
+    return Fault(
+        "misplaced-file",
+        Location(path, 1, 1),
+        f"belongs to no list of the schema, which knows {folders}",
+        did_you_mean(name, schema.folders) or "move it into one of them",
+    )
+
+
+def _misnamed(document: Document, schema: Schema, slot: Slot) -> Iterator[Fault]:
+    identifier = schema.classes[slot.range].identifier
+    value = document.value.get(identifier.name) if identifier else None
+    stem = document.path.rpartition("/")[2].removesuffix(".yaml")
+    if isinstance(value, str) and value != stem:
+        yield Fault(
+            "misplaced-file",
+            Location(document.path, 1, 1),
+            f"holds the {schema.classes[slot.range].kind} {value!r}, but is named {stem!r}",
+            f"rename the file to {value}.yaml, or mend its identifier" if is_slug(value) else "mend its identifier",
+        )

@@ -1,0 +1,186 @@
+"""The taxonomy in memory: one nested document, and its items with their place in it.
+
+A document comes from the sources (`loading`) or from a released `taxonomy.json`. It need not be valid: items and values
+that do not have the shape that the schema gives them are left out here, and found by the rule that checks the shape.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from taxokit import terms
+from taxokit.config import TAXONOMY_FILE, Project
+from taxokit.location import Origin, Route
+from taxokit.schema import Class, Schema, Slot
+from taxokit.sources import Fault
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_SLUG = 80
+"""Identifiers become the last segment of an IRI and the name of a file."""
+
+
+def is_slug(value: str) -> bool:
+    """Say whether `value` can identify an item."""
+    return len(value) <= MAX_SLUG and SLUG.fullmatch(value) is not None
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """One instance of a class: `data` is its part of the document, `slot` and `index` say where its parent holds it."""
+
+    cls: Class
+    data: dict[str, Any]
+    parent: "Item | None" = None
+    slot: Slot | None = None
+    index: int = 0
+
+    @property
+    def id(self) -> str:
+        """The identifier as it is written, "" where there is none."""
+        identifier = self.cls.identifier
+        value = self.data.get(identifier.name) if identifier else None
+        return value if isinstance(value, str) else ""
+
+    @property
+    def route(self) -> Route:
+        """The route to the item in the document."""
+        if self.parent is None or self.slot is None:
+            return ()
+        return (*self.parent.route, self.slot.name, self.index)
+
+    def values(self, slot: Slot) -> list[Any]:
+        """Return the values of a slot as a list, whether or not it is multivalued; empty where it has none."""
+        value = self.data.get(slot.name)
+        if slot.multivalued:
+            return value if isinstance(value, list) else []
+        return [] if value is None else [value]
+
+    def meaning(self, uri: str) -> Any:
+        """Return the value of the slot whose URI is `uri`, None where there is none."""
+        slot = self.cls.meaning(uri)
+        return self.data.get(slot.name) if slot else None
+
+    @property
+    def name(self) -> str:
+        """What to call the item in a message: its kind and its identifier."""
+        return f"{self.cls.kind} {self.id}" if self.id else self.cls.kind
+
+
+@dataclass(frozen=True)
+class Taxonomy:
+    """A document with its schema.
+
+    `places` says for each folder slot of the root which file, and which route in it, each of its items comes from.
+    `faults` are what was wrong with the files. Both are empty for a document that does not come from sources.
+    """
+
+    schema: Schema
+    document: dict[str, Any]
+    places: Mapping[str, list[tuple[str, Route]]] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+    files: tuple[str, ...] = ()
+    project: Project | None = None
+
+    @cached_property
+    def root(self) -> Item:
+        """The taxonomy itself as an item."""
+        return Item(self.schema.root, self.document)
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """Every item that stands in a list anywhere below the root, parents before children."""
+        found: list[Item] = []
+        self._collect(self.root, found)
+        return found
+
+    def _collect(self, parent: Item, found: list[Item]) -> None:
+        for slot in parent.cls.containers:
+            if slot.nesting != "list":
+                continue
+            cls = self.schema.classes[slot.range]
+            values = parent.data.get(slot.name)
+            if not isinstance(values, list):
+                continue
+            descend = any(inner.nesting == "list" for inner in cls.containers)
+            for index, data in enumerate(values):
+                if isinstance(data, dict):
+                    item = Item(cls, data, parent, slot, index)
+                    found.append(item)
+                    if descend:
+                        self._collect(item, found)
+
+    @cached_property
+    def by_class(self) -> Mapping[str, list[Item]]:
+        """The items by the name of their class."""
+        found: dict[str, list[Item]] = {name: [] for name in self.schema.classes}
+        for item in self.items:
+            found[item.cls.name].append(item)
+        return found
+
+    @cached_property
+    def _indexes(self) -> dict[str, dict[str, Item]]:
+        return {}
+
+    def index(self, class_name: str) -> Mapping[str, Item]:
+        """Return the items of a class and its descendants by identifier; of two with the same one, the first."""
+        if class_name not in self._indexes:
+            found: dict[str, Item] = {}
+            for cls in self.schema.descendants(class_name):
+                for item in self.by_class[cls.name]:
+                    if item.id:
+                        found.setdefault(item.id, item)
+            self._indexes[class_name] = found
+        return self._indexes[class_name]
+
+    def table(self, slot_name: str) -> Iterator[Item]:
+        """Yield the items that slots of this name hold, in the order of the document."""
+        cls, _ = self.schema.tables[slot_name]
+        return (item for item in self.by_class[cls.name] if item.slot is not None and item.slot.name == slot_name)
+
+    def metadata(self, uri: str) -> Any:
+        """Return what the taxonomy says of itself under the term `uri`, None where it says nothing."""
+        return self.root.meaning(uri)
+
+    @property
+    def namespace(self) -> str:
+        """What every IRI begins with."""
+        value = self.metadata(terms.URI_SPACE)
+        return value if isinstance(value, str) else ""
+
+    def iri(self, item: Item) -> str:
+        """Return the IRI of an item that has an identifier, of the root, or of one with a unique key; else ""."""
+        return item_iri(self.namespace, item.cls, item.data)
+
+    def origin(self, item: Item, *steps: str | int, on_key: bool = False) -> Origin:
+        """Return where an item, or the value at `steps` inside it, stands in the sources."""
+        return self.origin_of((*item.route, *steps), on_key=on_key)
+
+    def origin_of(self, route: Route, *, on_key: bool = False) -> Origin:
+        """Return where the value at a route of the document stands in the sources."""
+        if len(route) > 1 and isinstance(route[1], int):
+            places = self.places.get(str(route[0]), [])
+            if route[1] < len(places):
+                path, inner = places[route[1]]
+                return Origin(path, (*inner, *route[2:]), on_key)
+        return Origin(TAXONOMY_FILE, route, on_key)
+
+
+def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
+    """Return the IRI of an item: `<namespace><kind>/<slug>`.
+
+    An identifier whose range is `uri` is the IRI itself. The root is the namespace without its last slash. A class
+    without an identifier takes the values of its first unique key, joined by dots. `key` is the key of an item in a
+    mapping, which does not hold it. Returns "" where nothing names the item.
+    """
+    identifier = cls.identifier
+    if identifier is not None:
+        value = key if key is not None else data.get(identifier.name)
+        if not isinstance(value, str):
+            return ""
+        return value if identifier.kind == "uri" else f"{namespace}{cls.kind}/{value}"
+    if cls.unique_keys:
+        values = [data.get(name) for name in cls.unique_keys[0]]
+        return f"{namespace}{cls.kind}/{'.'.join(map(str, values))}" if all(values) else ""
+    return namespace.removesuffix("/")

@@ -1,0 +1,30 @@
+"""Findings as GitHub workflow commands, which annotate the lines of a pull request."""
+
+from collections.abc import Sequence
+
+from taxokit.findings import Finding, Severity
+from taxokit.reporting import report
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+@report
+def render(findings: Sequence[Finding]) -> str:
+    """Return one workflow command for each finding."""
+    return "".join(
+        f"::{_COMMANDS[finding.severity]} file={_property(finding.location.path)},line={finding.location.line},"
+        f"col={finding.location.column},title={_property(finding.rule)}::{_data(_message(finding))}\n"
+        for finding in findings
+    )
+
+
+def _message(finding: Finding) -> str:
+    return f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

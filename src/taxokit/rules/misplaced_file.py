@@ -1,0 +1,19 @@
+"""A file stands where no source file belongs, or does not have the name of what it holds.
+
+Each list of the root has its folder, and each of its items a file named after its identifier, so that everybody finds
+it, and two people who add the same thing meet in a merge conflict and not in a release.
+
+Source: our layout of sources.
+"""
+
+from collections.abc import Iterator
+
+from taxokit.findings import Problem, Severity
+from taxokit.linting import faults_of, rule
+from taxokit.model import Taxonomy
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield the files that stand in the wrong place or have the wrong name."""
+    return faults_of(taxonomy, "misplaced-file")

@@ -1,0 +1,43 @@
+"""The counts that the taxonomy states are not the counts that it has.
+
+They are written down so that a merge that loses a file, or half of one, is seen.
+
+Source: our contract (`counts` in `taxonomy.yaml`).
+"""
+
+from collections.abc import Iterator
+
+from taxokit import terms
+from taxokit.findings import Problem, Severity
+from taxokit.linting import rule
+from taxokit.model import Taxonomy
+from taxokit.suggesting import did_you_mean
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each count that is wrong, unknown or missing."""
+    slot = taxonomy.schema.root.meaning(terms.CLASS_PARTITION)
+    stated = taxonomy.document.get(slot.name) if slot else None
+    if slot is None or not isinstance(stated, dict):
+        return
+    counts = {
+        name: sum(1 for _ in taxonomy.table(name))
+        for name, (cls, _) in taxonomy.schema.tables.items()
+        if cls in taxonomy.schema.item_classes
+    }
+    for name, count in stated.items():
+        origin = taxonomy.origin_of((slot.name, name))
+        if name not in counts:
+            yield Problem(origin, f"there is no list called {name!r}", did_you_mean(name, counts))
+        elif count != counts[name]:
+            yield Problem(
+                origin,
+                f"there are {counts[name]} {name}, not {count}",
+                f"write {counts[name]}, if nothing was lost",
+            )
+    for name, count in counts.items():
+        if count and name not in stated:
+            yield Problem(
+                taxonomy.origin_of((slot.name,), on_key=True), f"the count of {name} is missing", f"add `{name}: {count}`"
+            )

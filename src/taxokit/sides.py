@@ -1,0 +1,81 @@
+"""What can be compared: a release, the working tree, a folder, a file, or a revision that Git holds."""
+
+import io
+import json
+import subprocess
+import tarfile
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from taxokit.archive import DOCUMENT, Released, Version, find_release, parse_version
+from taxokit.canonical import Stamp, canonical_document
+from taxokit.config import SCHEMA_FILE, TAXONOMY_FOLDER, Project
+from taxokit.diffing import Side, side_of_release
+from taxokit.errors import SourceError
+from taxokit.loading import load
+
+
+def resolve(project: Project, name: str) -> Side:
+    """Return what a name on the command line means.
+
+    `work` is the working tree; `latest` or a version is a release; `git:REV` is the sources at a revision; anything
+    else is the path of a release folder or a `taxonomy.json`. Raises TaxokitError where there is no such thing.
+    """
+    if name == "work":
+        return side_of_sources(project, name)
+    if name.startswith("git:"):
+        return _at_revision(project, name)
+    path = Path(name)
+    if path.is_dir():
+        return _folder(path)
+    if path.is_file():
+        return _document(path)
+    return side_of_release(find_release(project, name))
+
+
+def side_of_sources(project: Project, name: str) -> Side:
+    """Return the sources of a repository as a side. Raises SourceError where a file of them cannot be read."""
+    taxonomy = load(project)
+    broken = [fault for fault in taxonomy.faults if fault.rule in ("yaml-syntax", "unreadable-file")]
+    if broken:
+        raise SourceError(f"{broken[0].location}: {broken[0].message}; run `taxokit check`")
+    return Side(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
+
+
+def _folder(path: Path) -> Side:
+    release = Released(Version(0, 0, 0), path)
+    version = release.document.get("version")
+    release = replace(release, version=parse_version(str(version)))
+    return side_of_release(release)
+
+
+def _document(path: Path) -> Side:
+    try:
+        document = json.loads(path.read_bytes())
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be read: {error.strerror}") from None
+    except (ValueError, RecursionError):
+        raise SourceError(f"{path}: is not JSON") from None
+    if not isinstance(document, dict):
+        raise SourceError(f"{path}: is no {DOCUMENT}: it holds no JSON object")
+    return Side(str(document.get("version", path)), None, document)
+
+
+def _at_revision(project: Project, name: str) -> Side:
+    revision = name.removeprefix("git:")
+    schema_folder = SCHEMA_FILE.partition("/")[0]
+    command = ["git", "archive", "--format=tar", f"{revision}^{{tree}}", "--", TAXONOMY_FOLDER, schema_folder]
+    if revision.startswith("-"):
+        raise SourceError(f"{name}: is no revision")
+    try:
+        archive = subprocess.run(command, cwd=project.root, capture_output=True, check=True).stdout
+    except FileNotFoundError:
+        raise SourceError(f"{name}: Git is not installed") from None
+    except subprocess.CalledProcessError as error:
+        lines = error.stderr.decode(errors="replace").strip().splitlines() or ["no such revision"]
+        raise SourceError(f"{name}: {lines[0]}") from None
+    with tempfile.TemporaryDirectory() as folder:
+        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+            tar.extractall(folder, filter="data")
+        return side_of_sources(replace(project, root=Path(folder)), name)

@@ -1,0 +1,103 @@
+"""Writing to disk so that nothing is ever half there: a staging place, fsync, rename."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from taxokit.errors import SourceError
+
+MARKER = ".taxokit-build"
+"""Marks a folder that a build wrote, and that the next build may therefore replace."""
+
+_FILE_MODE, _FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
+
+
+class File(Protocol):
+    """What can be written: a path relative to a folder, with forward slashes, and bytes."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def data(self) -> bytes: ...
+
+
+def write_files(folder: Path, files: Iterable[File]) -> None:
+    """Write files into a folder and bring them to the disk: when this returns, they survive a power cut.
+
+    Raises SourceError where a path would leave the folder, or the disk refuses.
+    """
+    folders = {folder}
+    for file in files:
+        target = folder / file.path
+        if not target.resolve().is_relative_to(folder.resolve()):
+            raise SourceError(f"{file.path}: would be written outside of {folder}")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("wb") as stream:
+                stream.write(file.data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            target.chmod(_FILE_MODE)
+        except OSError as error:
+            raise SourceError(f"{target}: cannot be written: {error.strerror}") from None
+        folders.update(parent for parent in target.parents if parent.is_relative_to(folder))
+    for made in folders:
+        made.chmod(_FOLDER_MODE)
+        sync_folder(made)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace one file: after a crash it holds either what it held before or all of `data`. Raises SourceError."""
+    staging = path.with_name(f".{path.name}.staging")
+    try:
+        with staging.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        staging.chmod(_FILE_MODE)
+        staging.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
+    """Make a folder hold exactly these files and a marker with the text `mark`, by way of a staging folder beside it.
+
+    Raises SourceError where the folder holds something that no build wrote, or the disk refuses.
+    """
+    if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / MARKER).is_file())):
+        raise SourceError(f"{folder}: was not written by a build, so it is not replaced; remove it, or name another with --out")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    except OSError as error:
+        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+    try:
+        write_files(staging, files)
+        (staging / MARKER).write_text(mark, encoding="utf-8")
+        if folder.exists():
+            old = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+            folder.replace(old / folder.name)
+            staging.replace(folder)
+            shutil.rmtree(old)
+        else:
+            staging.replace(folder)
+    except OSError as error:
+        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the entries of a folder to the disk, where the system can."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
