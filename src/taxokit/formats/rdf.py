@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from pyoxigraph import RdfFormat, serialize
-
 from taxokit import terms
 from taxokit.building import Artifact, Edition, artifact_format
 from taxokit.graph import triples
+from taxokit.serializing import n_triples, rdf_xml, turtle
 
 
 @artifact_format
@@ -15,10 +14,9 @@ def write(edition: Edition) -> Iterator[Artifact]:
     graph = triples(edition.taxonomy, edition.attribution)
     prefixes = used_prefixes(edition)
     comment = "".join(f"# {line}\n" for line in edition.attribution.lines).encode()
-    yield Artifact("taxonomy.ttl", comment + _bytes(serialize(graph, format=RdfFormat.TURTLE, prefixes=prefixes)))
-    lines = _bytes(serialize(graph, format=RdfFormat.N_TRIPLES)).splitlines(keepends=True)
-    yield Artifact("taxonomy.nt", b"".join(sorted(lines)))
-    yield Artifact("taxonomy.rdf", _bytes(serialize(graph, format=RdfFormat.RDF_XML, prefixes=prefixes)))
+    yield Artifact("taxonomy.ttl", comment + turtle(graph, prefixes))
+    yield Artifact("taxonomy.nt", n_triples(graph))
+    yield Artifact("taxonomy.rdf", rdf_xml(graph, prefixes))
 
 
 def used_prefixes(edition: Edition) -> dict[str, str]:
@@ -27,8 +25,3 @@ def used_prefixes(edition: Edition) -> dict[str, str]:
     namespace = edition.taxonomy.namespace
     kinds = {cls.kind: f"{namespace}{cls.kind}/" for cls in edition.schema.item_classes}
     return {prefix: iri for prefix, iri in sorted({**known, **kinds}.items()) if prefix not in ("linkml", "schema")}
-
-
-def _bytes(data: bytes | None) -> bytes:
-    assert data is not None  # noqa: S101 - it is None only where an output file is named
-    return data

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable, Iterator
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from taxokit import terms
 from taxokit.attribution import Attribution
 from taxokit.building import Artifact, Edition, artifact_format
+from taxokit.serializing import turtle
 
 _Stamp = Callable[[str, Attribution], str]
 
@@ -60,8 +61,7 @@ def _stamp_turtle(text: str, credit: Attribution) -> str:
             (terms.OWL + "versionInfo", Literal(str(credit.version))),
         )
     ]
-    added = serialize(statements, format=RdfFormat.TURTLE) or b""
-    return _comment("#")(text, credit) + "\n" + added.decode()
+    return _comment("#")(text, credit) + "\n" + turtle(statements, {}).decode()
 
 
 def _stamp_markdown(text: str, credit: Attribution) -> str:

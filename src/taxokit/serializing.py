@@ -1,0 +1,24 @@
+"""Writing RDF so that the same graph gives the same bytes."""
+
+from collections.abc import Iterable, Mapping
+
+from pyoxigraph import RdfFormat, Triple, serialize
+
+
+def turtle(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
+    """Return a graph as Turtle. pyoxigraph keeps the order of the triples, but not that of the prefixes."""
+    data = serialize(graph, format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""
+    lines = data.splitlines(keepends=True)
+    count = next((index for index, line in enumerate(lines) if not line.startswith(b"@prefix ")), len(lines))
+    return b"".join([*sorted(lines[:count]), *lines[count:]])
+
+
+def n_triples(graph: Iterable[Triple]) -> bytes:
+    """Return a graph as N-Triples, its lines sorted."""
+    data = serialize(graph, format=RdfFormat.N_TRIPLES) or b""
+    return b"".join(sorted(data.splitlines(keepends=True)))
+
+
+def rdf_xml(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
+    """Return a graph as RDF/XML."""
+    return serialize(graph, format=RdfFormat.RDF_XML, prefixes=dict(prefixes)) or b""
