@@ -95,16 +95,14 @@ class Released:
 
 def released(project: Project) -> list[Released]:
     """Return the releases in the folder `releases/`, oldest first. Raises ReleaseError where it cannot be read."""
-    found = []
     try:
         names = [path.name for path in project.releases.iterdir() if path.is_dir()]
     except FileNotFoundError:
         return []
     except OSError as error:
         raise ReleaseError(f"{RELEASES_FOLDER}: cannot be read: {error.strerror}") from None
-    for name in names:
-        if _VERSION.fullmatch(name) and not name.endswith("-dev"):
-            found.append(Released(parse_version(name), project.releases / name))
+    versions = [parse_version(name) for name in names if _VERSION.fullmatch(name)]
+    found = [Released(version, project.releases / str(version)) for version in versions if version.final]
     return sorted(found, key=lambda release: release.version)
 
 

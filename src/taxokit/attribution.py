@@ -29,7 +29,7 @@ KNOWN_LICENSES: Mapping[str, tuple[str, str]] = {
     "CC-BY-NC-4.0": ("https://creativecommons.org/licenses/by-nc/4.0/", "Attribution-NonCommercial 4.0 International"),
     "CC-BY-ND-4.0": ("https://creativecommons.org/licenses/by-nd/4.0/", "Attribution-NoDerivatives 4.0 International"),
 }
-"""The page, and words that the text is sure to hold, of licences that taxonomies are published under, by SPDX identifier."""
+"""Licences of taxonomies by SPDX identifier: the page, and words that the text is sure to hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,9 @@ def unknown_words(template: str) -> list[str]:
     return sorted({word for word in _PLACEHOLDER.findall(template) if word not in TEMPLATE_WORDS})
 
 
-def attribution_of(schema: Schema, document: dict[str, Any], version: Version | None = None, issued: str | None = None) -> Attribution:
+def attribution_of(
+    schema: Schema, document: dict[str, Any], version: Version | None = None, issued: str | None = None
+) -> Attribution:
     """Return the attribution of a document.
 
     `version` and `issued` are those of the document itself where they are not given. Raises ReleaseError where the
@@ -202,7 +204,9 @@ def citation_cff(attribution: Attribution) -> str:
 
 def citation_bibtex(attribution: Attribution) -> str:
     """Return a BibTeX entry of the type `misc`, which every style knows."""
-    key = re.sub(r"[^a-z0-9]+", "-", f"{attribution.creator}-{attribution.title}-{attribution.version}".lower()).strip("-")
+    key = re.sub(r"[^a-z0-9]+", "-", f"{attribution.creator}-{attribution.title}-{attribution.version}".lower()).strip(
+        "-"
+    )
     fields = {
         "author": f"{{{_bibtex(attribution.creator)}}}",
         "title": f"{{{_bibtex(attribution.title)}}}",
@@ -219,4 +223,8 @@ def citation_bibtex(attribution: Attribution) -> str:
 
 def _bibtex(text: str) -> str:
     escaped = re.sub(r"([&%$#_{}])", r"\\\1", text.replace("\\", "\x00"))
-    return escaped.replace("\x00", r"\textbackslash{}").replace("~", r"\textasciitilde{}").replace("^", r"\textasciicircum{}")
+    return (
+        escaped.replace("\x00", r"\textbackslash{}")
+        .replace("~", r"\textasciitilde{}")
+        .replace("^", r"\textasciicircum{}")
+    )

@@ -145,6 +145,8 @@ def build(edition: Edition, only: Collection[str] = ()) -> list[Artifact]:
     known = FORMATS.all()
     for name in only:
         if name not in known:
-            raise ConfigError(f"there is no format {name!r}; {did_you_mean(name, known) or 'there is ' + ', '.join(known)}")
+            raise ConfigError(
+                f"there is no format {name!r}; {did_you_mean(name, known) or 'there is ' + ', '.join(known)}"
+            )
     artifacts = [artifact for name, write in known.items() if not only or name in only for artifact in write(edition)]
     return sorted(artifacts, key=lambda artifact: artifact.path)

@@ -38,7 +38,9 @@ def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
 def authored_values(cls: Class, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return what people wrote of an item: no computed slots, and not the items that stand inside it."""
     return {
-        slot.name: data[slot.name] for slot in cls.slots if slot.name in data and not slot.computed and slot.nesting != "list"
+        slot.name: data[slot.name]
+        for slot in cls.slots
+        if slot.name in data and not slot.computed and slot.nesting != "list"
     }
 
 
@@ -64,7 +66,7 @@ class _Writer:
         result: dict[str, Any] = {}
         for slot in item.cls.slots:
             value = self._compute(item, slot) if slot.computed else self._value(item, slot)
-            if value is not None and value != "" and value != [] and value != {}:
+            if value is not None and value not in ("", [], {}):
                 result[slot.name] = value
         return result
 
@@ -91,12 +93,11 @@ class _Writer:
         return items if slot.ordered else sorted(items, key=sort_key(cls))
 
     def _compute(self, item: Item, slot: Slot) -> Any:
-        try:
-            return COMPUTATIONS[slot.computed or ""](self, item, slot)
-        except KeyError:
-            raise ConfigError(
-                f"the schema computes the slot {slot.name!r} by {slot.computed!r}; known are {', '.join(sorted(COMPUTATIONS))}"
-            ) from None
+        compute = COMPUTATIONS.get(slot.computed or "")
+        if compute is None:
+            known = ", ".join(sorted(COMPUTATIONS))
+            raise ConfigError(f"the schema computes the slot {slot.name!r} by {slot.computed!r}; known are {known}")
+        return compute(self, item, slot)
 
     def iri(self, item: Item, _: Slot) -> str:
         return item_iri(self.namespace, item.cls, item.data)
@@ -129,10 +130,9 @@ class _Writer:
         }
         return longest_chains(links) if any(links.values()) else {}
 
-    def introduced(self, item: Item, _: Slot) -> str:
+    def introduced(self, item: Item, slot: Slot) -> str:
         before = self.previous.get((item.cls.name, item.id))
-        slot = self._computed_slot(item.cls, "introduced")
-        return str(before.data.get(slot, self.stamp.version)) if before else self.stamp.version
+        return str(before.data.get(slot.name, self.stamp.version)) if before else self.stamp.version
 
     def changed(self, item: Item, slot: Slot) -> str | None:
         before = self.previous.get((item.cls.name, item.id))
@@ -143,16 +143,9 @@ class _Writer:
 
     def _content(self, item: Item) -> Any:
         """Return what counts as the content of an item, in canonical form: its own values, and where it stands."""
-        values = {
-            slot.name: self._value(item, slot)
-            for slot in item.cls.slots
-            if slot.name in item.data and not slot.computed and slot.nesting != "list"
-        }
+        names = authored_values(item.cls, item.data)
+        values = {name: self._value(item, item.cls.by_name[name]) for name in names}
         return item.parent.id if item.parent else "", values
-
-    @staticmethod
-    def _computed_slot(cls: Class, how: str) -> str:
-        return next((slot.name for slot in cls.slots if slot.computed == how), "")
 
     def version(self, _: Item, __: Slot) -> str:
         return self.stamp.version

@@ -20,7 +20,7 @@ class Bump(IntEnum):
     MAJOR = 3
 
     def __str__(self) -> str:
-        """The lower-case name."""
+        """Return the lower-case name."""
         return self.name.lower()
 
 

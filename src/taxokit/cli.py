@@ -17,7 +17,7 @@ from taxokit.errors import ReleaseError, TaxokitError
 class _Commands(click.Group):
     """Finds each command in a file of its own, and imports only the one that runs."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click hands it over
         return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -69,7 +69,7 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kind of end
     """Run the command line with arguments and return the exit code (see CONTRACT: 0, 1, 2 or 3)."""
     try:
         result = cli.main(arguments, prog_name="taxokit", standalone_mode=False)

@@ -1,8 +1,8 @@
 """Compiling the schema: `schema/taxonomy.yaml` to everything in `schema/generated/`.
 
-LinkML's generators are used where they are right, ours where they are not (`generators/`, one file each). They run in a
-process of their own with a fixed hash seed, from the root and with relative paths: some of LinkML's differ by hash seed,
-and some write down the path that they are given.
+LinkML's generators are used where they are right, ours where they are not (`generators/`, one file each). They run in
+a process of their own with a fixed hash seed, from the root and with relative paths: some of LinkML's differ by hash
+seed, and some write down the path that they are given.
 """
 
 import hashlib
@@ -32,7 +32,7 @@ NOTICE = "Compiled from {} by `taxokit schema`. Do not edit."
 
 @dataclass(frozen=True)
 class SchemaSource:
-    """What a generator works on: the path of the schema (relative to the working directory), LinkML's view of it, ours."""
+    """What a generator works on: the path of the schema from the working directory, LinkML's view of it, and ours."""
 
     path: str
     view: "SchemaView"
@@ -114,8 +114,8 @@ def _last_line(text: str) -> str:
     return lines[-1].strip() if lines else "the compilation failed without a word"
 
 
-def _compile() -> Mapping[str, str]:
-    """Compile the schema of the working directory; what the child process does."""
+def compile_here() -> Mapping[str, str]:
+    """Compile the schema of the working directory in this process; what the child process does."""
     from linkml_runtime.utils.schemaview import SchemaView
 
     from taxokit.induction import induce
@@ -128,10 +128,7 @@ def _compile() -> Mapping[str, str]:
         "outputs": {},
     }
     source = SchemaSource(SCHEMA_FILE, view, schema_from(model, SCHEMA_FILE))
-    files: dict[str, str] = {}
-    for generate in GENERATORS.all().values():
-        for name, text in generate(source):
-            files[name] = text
+    files = dict(pair for generate in GENERATORS.all().values() for pair in generate(source))
     model["outputs"] = {name: _sha256(text.encode()) for name, text in sorted(files.items())}
     files[Path(MODEL_FILE).name] = json.dumps(model, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     return files
@@ -155,6 +152,6 @@ if __name__ == "__main__":
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
     # This module was loaded as `__main__`; the generators register with the one that they import.
-    from taxokit import compiling
+    from taxokit import compiling  # noqa: PLW0406
 
-    print(json.dumps(compiling._compile(), ensure_ascii=True))
+    sys.stdout.write(json.dumps(compiling.compile_here()))

@@ -45,7 +45,9 @@ class Project:
 
     def generated_files(self) -> list[str]:
         """Return the paths of what stands in the folder of the compiled schema, relative to it."""
-        return sorted(path.relative_to(self.generated).as_posix() for path in self.generated.rglob("*") if path.is_file())
+        return sorted(
+            path.relative_to(self.generated).as_posix() for path in self.generated.rglob("*") if path.is_file()
+        )
 
     @cached_property
     def license_text(self) -> str:
@@ -54,7 +56,8 @@ class Project:
             return (self.root / self.license_file).read_text(encoding="utf-8")
         except (OSError, UnicodeError):
             raise ConfigError(
-                f"{self.license_file}: the licence of the data cannot be read; name its file with `license-file` in [tool.taxokit]"
+                f"{self.license_file}: the licence of the data cannot be read;"
+                " name its file with `license-file` in [tool.taxokit]"
             ) from None
 
 

@@ -90,7 +90,7 @@ def _items(taxonomy: Taxonomy) -> Mapping[tuple[str, str], Item]:
 
 
 def _subject(item: Item) -> Subject:
-    """An item with an identifier of its own is one; everything else belongs to the metadata."""
+    """Say what a change is about: an item with an identifier of its own is one, all else belongs to the metadata."""
     return "item" if item.cls.identifier is not None and item.slot is not None else "metadata"
 
 
@@ -110,7 +110,16 @@ def _change(item: Item, kind: Any, slot: Slot | None, old: Any, new: Any, bump: 
     label = item.meaning(terms.PREF_LABEL) or item.meaning(terms.TITLE) if item.slot is not None else ""
     identifier = ".".join(sort_key(item.cls)(item.data)) if item.slot is not None else ""
     return Change(
-        _subject(item), kind, item.cls.name, identifier, str(label or ""), slot.name if slot else None, old, new, bump, reason
+        _subject(item),
+        kind,
+        item.cls.name,
+        identifier,
+        str(label or ""),
+        slot.name if slot else None,
+        old,
+        new,
+        bump,
+        reason,
     )
 
 
@@ -147,8 +156,8 @@ def _member_changes(item: Item, slot: Slot, old: Any, new: Any) -> Iterator[Chan
             before, after = old.get(key), new.get(key)
             if before != after:
                 kind = "added" if before is None else "removed" if after is None else "changed"
-                wrapped = [None if value is None else {key: value} for value in (before, after)]
-                yield _change(item, kind, slot, *wrapped, *_weigh(item, slot, before, after))
+                entry_before, entry_after = ({key: value} if value is not None else None for value in (before, after))
+                yield _change(item, kind, slot, entry_before, entry_after, *_weigh(item, slot, before, after))
         return
     for value in sorted(set(old) - set(new)):
         yield _change(item, "removed", slot, value, None, *_weigh(item, slot, value, None))

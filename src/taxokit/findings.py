@@ -14,7 +14,7 @@ class Severity(IntEnum):
     ERROR = 3
 
     def __str__(self) -> str:
-        """The lower-case name, as printed and as written in configuration."""
+        """Return the lower-case name, as printed and as written in configuration."""
         return self.name.lower()
 
 

@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from taxokit import terms
 from taxokit.attribution import Attribution
-from taxokit.model import Item, Taxonomy, item_iri
+from taxokit.model import Item, Taxonomy, item_iri, keyed
 from taxokit.schema import Class, Slot
 
 Term = NamedNode | Literal
@@ -24,7 +24,7 @@ def triples(taxonomy: Taxonomy, attribution: Attribution) -> list[Triple]:
     `taxonomy` holds a canonical document, so that every value has the shape that the schema gives it.
     """
     found = set(_Projection(taxonomy, attribution).triples())
-    return sorted(found, key=lambda triple: (f"{triple.subject.value}>", triple.predicate.value, str(triple.object)))
+    return sorted(found, key=lambda triple: (str(triple.subject), triple.predicate.value, str(triple.object)))
 
 
 class _Projection:
@@ -167,13 +167,6 @@ class _Projection:
         if previous in self.taxonomy.document:
             iri = f"{self.dataset}/{self.taxonomy.document[previous]}"
             yield _triple(self.dataset, terms.DCAT + "previousVersion", NamedNode(iri))
-
-
-def keyed(cls: Class, key: str, value: Any) -> dict[str, Any]:
-    """Return the data of an item of a mapping with its key: `102` under `skills` gives `{table: skills, entities: 102}`."""
-    names = [slot.name for slot in cls.slots if not slot.identifier]
-    inner = value if isinstance(value, dict) else {names[0]: value}
-    return {**({cls.identifier.name: key} if cls.identifier else {}), **inner}
 
 
 def _triple(subject: str, predicate: str, target: Term) -> Triple:

@@ -33,7 +33,9 @@ def induce(view: "SchemaView") -> dict[str, Any]:
     definition = view.schema
     roots = [name for name, cls in view.all_classes().items() if cls.tree_root]
     if len(roots) != 1:
-        raise ConfigError(f"the schema {definition.name} has {len(roots)} classes marked `tree_root`; it needs exactly one")
+        raise ConfigError(
+            f"the schema {definition.name} has {len(roots)} classes marked `tree_root`; it needs exactly one"
+        )
     classes = {str(name): _class(view, cls) for name, cls in view.all_classes().items() if not cls.mixin}
     data = {
         "format": compiled.FORMAT,
@@ -133,7 +135,7 @@ def _enum(view: "SchemaView", enum: Any) -> dict[str, Any]:
 def _annotations(element: Any) -> dict[str, Any]:
     annotations = element.annotations
     # LinkML gives a dict where it induced the element, and a JsonObj where it read it
-    items = annotations.items() if isinstance(annotations, dict) else annotations._items()
+    items = annotations.items() if isinstance(annotations, dict) else annotations._items()  # noqa: SLF001
     return {str(tag): annotation.value for tag, annotation in sorted(items)}
 
 
@@ -144,7 +146,9 @@ def _expand(view: "SchemaView", curie: str) -> str:
         namespaces.setdefault(str(name), str(reference))
     if colon and not rest.startswith("//"):
         if prefix not in namespaces:
-            raise ConfigError(f"the schema {view.schema.name} uses the prefix {prefix!r} in {curie!r} without declaring it")
+            raise ConfigError(
+                f"the schema {view.schema.name} uses the prefix {prefix!r} in {curie!r} without declaring it"
+            )
         return namespaces[prefix] + rest
     return curie
 
@@ -155,8 +159,10 @@ def _refuse_what_clashes(data: dict[str, Any]) -> None:
         for slot in cls["slots"]:
             if slot["name"] in data["prefixes"]:
                 raise ConfigError(
-                    f"class {name}: the slot {slot['name']!r} has the name of a prefix, so that the JSON-LD context could not hold both;"
-                    " rename the prefix"
+                    f"class {name}: the slot {slot['name']!r} has the name of a prefix, and the JSON-LD context"
+                    " cannot hold both; rename the prefix"
                 )
             if slot["kind"] == "class" and slot["range"] not in data["classes"]:
-                raise ConfigError(f"class {name}: the range {slot['range']!r} of slot {slot['name']!r} is a mixin; give it a class")
+                raise ConfigError(
+                    f"class {name}: the range {slot['range']!r} of slot {slot['name']!r} is a mixin; give it a class"
+                )

@@ -84,7 +84,9 @@ def choose_rules(ignore: Collection[str], select: Collection[str] = ()) -> list[
     known = known_rules()
     for name in (*select, *ignore):
         if name not in known:
-            raise ConfigError(" ".join(filter(None, [f"there is no rule {name!r};", did_you_mean(name, known)])).rstrip(";"))
+            raise ConfigError(
+                " ".join(filter(None, [f"there is no rule {name!r};", did_you_mean(name, known)])).rstrip(";")
+            )
     return [rule for rule in known.values() if (not select or rule.id in select) and rule.id not in ignore]
 
 

@@ -92,7 +92,9 @@ def _folder(root: Path, folder: str, faults: list[Fault]) -> Iterator[Document]:
             yield sources.read(root, path)
         else:
             hint = f"rename it to {entry.name[:-4]}.yaml" if entry.name.endswith(".yml") else "move it elsewhere"
-            faults.append(Fault("misplaced-file", Location(path, 1, 1), "is not a source file: those end in .yaml", hint))
+            faults.append(
+                Fault("misplaced-file", Location(path, 1, 1), "is not a source file: those end in .yaml", hint)
+            )
 
 
 def _not_a_mapping(document: Document) -> Iterator[Fault]:

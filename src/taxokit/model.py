@@ -184,3 +184,10 @@ def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | Non
         values = [data.get(name) for name in cls.unique_keys[0]]
         return f"{namespace}{cls.kind}/{'.'.join(map(str, values))}" if all(values) else ""
     return namespace.removesuffix("/")
+
+
+def keyed(cls: Class, key: str, value: Any) -> dict[str, Any]:
+    """Return the data of an item of a mapping with its key: `9` under `terms` gives `{table: terms, entities: 9}`."""
+    names = [slot.name for slot in cls.slots if not slot.identifier]
+    inner = value if isinstance(value, dict) else {names[0]: value}
+    return {**({cls.identifier.name: key} if cls.identifier else {}), **inner}

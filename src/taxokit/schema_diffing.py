@@ -42,10 +42,12 @@ def _class_changes(name: str, old: Class | None, new: Class | None) -> Iterator[
     if old.uri != new.uri:
         yield _change("changed", name, None, old.uri, new.uri, Bump.MAJOR, "its meaning changed")
     if old.types != new.types and old.uri == new.uri:
-        yield _change("changed", name, None, list(old.types), list(new.types), Bump.MAJOR, "what it inherits from changed")
+        yield _change(
+            "changed", name, None, list(old.types), list(new.types), Bump.MAJOR, "what it inherits from changed"
+        )
     if old.unique_keys != new.unique_keys:
-        keys = [[list(key) for key in cls.unique_keys] for cls in (old, new)]
-        yield _change("changed", name, None, *keys, Bump.MAJOR, "what identifies changed")
+        before, after = ([list(key) for key in cls.unique_keys] for cls in (old, new))
+        yield _change("changed", name, None, before, after, Bump.MAJOR, "what identifies changed")
     if old.description != new.description:
         yield _change("changed", name, None, old.description, new.description, Bump.PATCH, "its description")
     for slot in dict.fromkeys((*old.by_name, *new.by_name)):

@@ -80,7 +80,7 @@ class _Loader(yaml.CSafeLoader):
         return _SEQUENCE if kind is yaml.SequenceNode else _MAPPING
 
 
-class _Odd(Exception):
+class _OddError(Exception):
     """The quick way of building values met something that has to be looked at closely."""
 
 
@@ -92,7 +92,7 @@ def read(root: Path, path: str) -> Document:
     return parse(text, path)
 
 
-def read_text(root: Path, path: str) -> str | Fault:
+def read_text(root: Path, path: str) -> str | Fault:  # noqa: PLR0911 - one return for each thing that can be wrong
     """Return the text of a file, or why it cannot be read: too large, not UTF-8, a directory, outside the root."""
 
     def fault(message: str, hint: str = "", line: int = 0) -> Fault:
@@ -136,14 +136,11 @@ def parse(text: str, path: str) -> Document:
     if node is None:
         document.faults.append(Fault("yaml-syntax", Location(path, 1, 1), "is empty", "write a mapping"))
         return document
+    has_aliases = "&" in text and "*" in text
     try:
-        if ("&" in text and "*" in text) or not _plainly_visible(text):
-            raise _Odd
-        document.value = _value(node)
-    except (_Odd, RecursionError):
-        document.value = _Inspection(document).value(node)
-        if any(fault.rule == "yaml-syntax" for fault in document.faults):
-            document.value = None
+        document.value = _value(node) if not has_aliases and _plainly_visible(text) else _inspect(document, node)
+    except (_OddError, RecursionError):
+        document.value = _inspect(document, node)
     return document
 
 
@@ -152,9 +149,9 @@ def compose(text: str, path: str) -> Node | Fault | None:
     try:
         loader = _Loader(text)
         try:
-            return loader.get_single_node()  # type: ignore[no-any-return]
+            return loader.get_single_node()
         finally:
-            loader.dispose()  # type: ignore[no-untyped-call]
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
@@ -162,7 +159,11 @@ def compose(text: str, path: str) -> Node | Fault | None:
     except yaml.YAMLError as error:  # a character that the reader refuses
         position = getattr(error, "position", 0) or 0
         line = text.count("\n", 0, position) + 1
-        return Fault("yaml-syntax", Location(path, line, 1), f"holds a character that YAML does not allow: {error}".split("\n")[0])
+        return Fault(
+            "yaml-syntax",
+            Location(path, line, 1),
+            f"holds a character that YAML does not allow: {error}".split("\n")[0],
+        )
     except RecursionError:
         return Fault("yaml-syntax", Location(path, 1, 1), "is nested too deeply")
     except (ValueError, UnicodeError) as error:
@@ -170,7 +171,7 @@ def compose(text: str, path: str) -> Node | Fault | None:
 
 
 def locate(node: Node | None, origin: Origin) -> Location:
-    """Turn the route of `origin` into a line and a column of the document `node`; the nearest there is where it ends."""
+    """Turn the route of `origin` into a line and a column of the document `node`, or of the nearest that there is."""
     key_node: Node | None = None
     for step in origin.route:
         found = _step(node, step)
@@ -213,7 +214,12 @@ def _line_shift(text: str, path: str) -> Fault | None:
             position = text.index(character)
             line = text.count("\n", 0, position) + 1
             column = position - (text.rfind("\n", 0, position) + 1) + 1
-            return Fault("invisible-character", Location(path, line, column), f"holds the line separator {name}", "use a line feed")
+            return Fault(
+                "invisible-character",
+                Location(path, line, column),
+                f"holds the line separator {name}",
+                "use a line feed",
+            )
     return None
 
 
@@ -223,39 +229,45 @@ def _plainly_visible(text: str) -> bool:
 
 
 def _value(node: Node) -> Any:
-    """Build the value of a node, quickly. Raises _Odd where anything is out of the ordinary."""
+    """Build the value of a node, quickly. Raises _OddError where anything is out of the ordinary."""
     kind = type(node)
     if kind is yaml.ScalarNode:
         if node.tag == _TEXT:
             return node.value
         if node.tag != _PLAIN:
-            raise _Odd
+            raise _OddError
         return _typed(node.value)
     if kind is yaml.MappingNode:
         if node.tag != _MAPPING:
-            raise _Odd
+            raise _OddError
         result = {}
         for key, value in node.value:
             if key.tag != _TEXT:
-                raise _Odd
+                raise _OddError
             result[key.value] = value.value if value.tag == _TEXT else _value(value)
         if len(result) != len(node.value):
-            raise _Odd
+            raise _OddError
         return result
     if node.tag != _SEQUENCE:
-        raise _Odd
+        raise _OddError
     return [_value(item) for item in node.value]
 
 
 def _typed(text: str) -> Any:
-    """Read a bare scalar on which YAML 1.1, YAML 1.2 and JSON agree. Raises _Odd where they do not."""
+    """Read a bare scalar on which YAML 1.1, YAML 1.2 and JSON agree. Raises _OddError where they do not."""
     if text in _WORDS:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
         return int(text)
     if _DECIMAL.fullmatch(text):
         return float(text)
-    raise _Odd
+    raise _OddError
+
+
+def _inspect(document: Document, node: Node) -> Any:
+    """Build the value of a node with care; None where the document is not the YAML that it has to be."""
+    value = _Inspection(document).value(node)
+    return None if any(fault.rule == "yaml-syntax" for fault in document.faults) else value
 
 
 class _Inspection:
@@ -272,23 +284,27 @@ class _Inspection:
             return self._value(node)
         except RecursionError:
             self._fault("yaml-syntax", node, "is nested too deeply")
-        except _Odd:
-            self._fault("yaml-syntax", node, "repeats values too often, or without end, through aliases", "write the values out")
+        except _OddError:
+            self._fault(
+                "yaml-syntax", node, "repeats values too often, or without end, through aliases", "write the values out"
+            )
         return None
 
     def _fault(self, rule: str, node: Node, message: str, hint: str = "") -> None:
         mark = node.start_mark
-        self.document.faults.append(Fault(rule, Location(self.document.path, mark.line + 1, mark.column + 1), message, hint))
+        self.document.faults.append(
+            Fault(rule, Location(self.document.path, mark.line + 1, mark.column + 1), message, hint)
+        )
 
     def _value(self, node: Node) -> Any:
         self.repeats += id(node) in self.seen
         self.seen.add(id(node))
         if self.repeats > MAX_REPEATS:
-            raise _Odd
+            raise _OddError
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         if id(node) in self.open:
-            raise _Odd
+            raise _OddError
         self.open.add(id(node))
         try:
             expected = _MAPPING if isinstance(node, yaml.MappingNode) else _SEQUENCE
@@ -307,9 +323,16 @@ class _Inspection:
                 self._fault("yaml-syntax", key, "is a list or a mapping used as a key", "keys are words")
                 continue
             if key.tag != _TEXT:
-                self._fault("yaml-syntax", key, f"the key {key.value!r} is not text to every YAML reader", "quote it, if it is meant")
+                self._fault(
+                    "yaml-syntax",
+                    key,
+                    f"the key {key.value!r} is not text to every YAML reader",
+                    "quote it, if it is meant",
+                )
             if key.value in result:
-                self._fault("duplicate-key", key, f"the key {key.value!r} stands twice in this mapping", "keep one of them")
+                self._fault(
+                    "duplicate-key", key, f"the key {key.value!r} stands twice in this mapping", "keep one of them"
+                )
                 continue
             result[key.value] = self._value(value)
         return result
@@ -322,15 +345,21 @@ class _Inspection:
         found = _INVISIBLE.search(text)
         if found:
             self._fault(
-                "invisible-character", node, f"holds the invisible character U+{ord(found[0]):04X}", "remove it, or write it as a visible one"
+                "invisible-character",
+                node,
+                f"holds the invisible character U+{ord(found[0]):04X}",
+                "remove it, or write it as a visible one",
             )
         if node.tag == _TEXT:
             return text
         try:
             return _typed(text)
-        except _Odd:
+        except _OddError:
             self._fault(
-                "ambiguous-scalar", node, f"the bare value {text} is not text to every YAML reader", f'quote it: "{text}"'
+                "ambiguous-scalar",
+                node,
+                f"the bare value {text} is not text to every YAML reader",
+                f'quote it: "{text}"',
             )
             return text
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from taxokit.graph import keyed
-from taxokit.model import Item, Taxonomy
+from taxokit.model import Item, Taxonomy, keyed
 from taxokit.schema import Class, Schema, Slot
 
 Row: TypeAlias = dict[str, Any]
@@ -49,7 +48,9 @@ class _Source:
     slot: Slot | None = None
 
 
-LICENSE = Column("license", "string", "The licence of the row, as an SPDX identifier.", "http://purl.org/dc/terms/license", True)
+LICENSE = Column(
+    "license", "string", "The licence of the row, as an SPDX identifier.", "http://purl.org/dc/terms/license", True
+)
 ATTRIBUTION = Column(
     "attribution", "string", "Who is to be credited.", "http://creativecommons.org/ns#attributionName", True
 )
@@ -91,7 +92,9 @@ def _root_table(schema: Schema) -> Table:
 def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
     columns = _columns(schema, cls)
     parents = [
-        Column(_parent_column(holder), "string", f"The {holder.kind} that it belongs to.", required=True, references=table)
+        Column(
+            _parent_column(holder), "string", f"The {holder.kind} that it belongs to.", required=True, references=table
+        )
         for table, (holder, _) in schema.tables.items()
         if any(inner.name == name for inner in holder.containers)
     ]
@@ -111,7 +114,7 @@ def _parent_column(holder: Class) -> str:
 
 
 def _columns(schema: Schema, cls: Class) -> list[Column]:
-    columns = []
+    columns: list[Column] = []
     for slot in cls.slots:
         if slot.multivalued:
             continue

@@ -42,7 +42,9 @@ NARROWER = SKOS + "narrower"
 IN_SCHEME = SKOS + "inScheme"
 TOP_CONCEPT_OF = SKOS + "topConceptOf"
 HAS_TOP_CONCEPT = SKOS + "hasTopConcept"
-NOTES = frozenset(SKOS + name for name in ("note", "changeNote", "editorialNote", "example", "historyNote", "scopeNote"))
+NOTES = frozenset(
+    SKOS + name for name in ("note", "changeNote", "editorialNote", "example", "historyNote", "scopeNote")
+)
 """The documentation properties of SKOS section 7, without skos:definition, which says what a concept is."""
 
 DEPRECATED = OWL + "deprecated"

@@ -46,7 +46,9 @@ def refuse_low_version(wanted: Version, previous: Released | None, changes: Diff
     if wanted >= needed:
         return
     forcing = changes.forcing(changes.bump)
-    lines = [f"  {change.name}{f', {change.slot}' if change.slot else ''}: {change.reason}" for change in forcing[:_NAMED]]
+    lines = [
+        f"  {change.name}{f', {change.slot}' if change.slot else ''}: {change.reason}" for change in forcing[:_NAMED]
+    ]
     if len(forcing) > _NAMED:
         lines.append(f"  and {len(forcing) - _NAMED} more")
     raise ReleaseError("\n".join([f"{wanted} is too low: these changes ask for {needed} or higher", *lines]))

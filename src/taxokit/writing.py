@@ -19,10 +19,12 @@ class File(Protocol):
     """What can be written: a path relative to a folder, with forward slashes, and bytes."""
 
     @property
-    def path(self) -> str: ...
+    def path(self) -> str:
+        """The path, relative to the folder."""
 
     @property
-    def data(self) -> bytes: ...
+    def data(self) -> bytes:
+        """The content."""
 
 
 def write_files(folder: Path, files: Iterable[File]) -> None:
@@ -71,7 +73,9 @@ def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
     Raises SourceError where the folder holds something that no build wrote, or the disk refuses.
     """
     if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / MARKER).is_file())):
-        raise SourceError(f"{folder}: was not written by a build, so it is not replaced; remove it, or name another with --out")
+        raise SourceError(
+            f"{folder}: was not written by a build, so it is not replaced; remove it, or name another with --out"
+        )
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))

@@ -11,17 +11,33 @@ from taxokit.config import find_project
 from taxokit.findings import Severity
 from taxokit.linting import choose_rules, findings
 from taxokit.loading import load
+from taxokit.manifest import sealed
 from taxokit.reporting import REPORTS
 from taxokit.writing import replace_folder
 
 
 @click.command()
-@click.option("--out", type=click.Path(path_type=Path), default=None, metavar="DIR", help="The folder to write; `_build` at the root by default.")
-@click.option("--only", multiple=True, metavar="FORMAT", help="Write only this family of artifacts; can be given again.")
-@click.option("--version", "version_text", metavar="VERSION", help="The version to write; by default the computed one with `-dev`.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="DIR",
+    help="The folder to write; `_build` at the root by default.",
+)
+@click.option(
+    "--only", multiple=True, metavar="FORMAT", help="Write only this family of artifacts; can be given again."
+)
+@click.option(
+    "--version",
+    "version_text",
+    metavar="VERSION",
+    help="The version to write; by default the computed one with `-dev`.",
+)
 @click.option("--date", metavar="YYYY-MM-DD", help="The date to write; by default none.")
 @click.pass_obj
-def command(root: Path | None, out: Path | None, only: tuple[str, ...], version_text: str | None, date: str | None) -> int:
+def command(
+    root: Path | None, out: Path | None, only: tuple[str, ...], version_text: str | None, date: str | None
+) -> int:
     """Write every artifact of the working tree into a folder.
 
     The folder is replaced as a whole, and only where it holds nothing but an earlier build. Nothing is written while
@@ -44,6 +60,8 @@ def command(root: Path | None, out: Path | None, only: tuple[str, ...], version_
         return 1
     edition = edition_of(taxonomy, version, date)
     artifacts = build(edition, only)
+    if not only:
+        artifacts = sealed(edition, artifacts)
     folder = out or project.root / "_build"
     replace_folder(folder, artifacts, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines, ""]))
     click.echo(f"{edition.attribution.title} {edition.version}: {len(artifacts)} files in {folder}")

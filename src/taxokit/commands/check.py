@@ -8,20 +8,48 @@ import click
 from taxokit.config import Project, find_project
 from taxokit.errors import ConfigError
 from taxokit.findings import Severity
+from taxokit.hooks import Hook
 from taxokit.linting import lint
 from taxokit.reporting import REPORTS
+
+HOOK = Hook(
+    id="taxokit-check",
+    name="check the taxonomy",
+    description="Checks the sources of a taxonomy against its schema and its rules, and prints file and line.",
+    entry="taxokit check",
+)
 
 SEVERITIES = [str(severity) for severity in reversed(Severity)]
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
-@click.option("--format", "format_", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How to write the findings.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How to write the findings.",
+)
 @click.option("--select", multiple=True, metavar="RULE", help="Run only this rule; can be given again.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule; can be given again.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), default="error", show_default=True, help="The least severity that makes the check fail.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    default="error",
+    show_default=True,
+    help="The least severity that makes the check fail.",
+)
 @click.pass_obj
-def command(root: Path | None, paths: tuple[Path, ...], format_: str, select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str) -> int:
+def command(
+    root: Path | None,
+    paths: tuple[Path, ...],
+    format_: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+) -> int:
     """Check the whole taxonomy; with PATHs, report only what concerns those files.
 
     \b
@@ -37,7 +65,7 @@ def command(root: Path | None, paths: tuple[Path, ...], format_: str, select: tu
 
 
 def _relative(path: Path, project: Project) -> str:
-    absolute = Path(os.path.abspath(path))
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link inside the repository stays what it is
     try:
         return absolute.relative_to(project.root).as_posix()
     except ValueError:

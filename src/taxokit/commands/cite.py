@@ -12,7 +12,14 @@ from taxokit.schema import schema_from
 
 @click.command()
 @click.argument("version", default="latest")
-@click.option("--format", "format_", type=click.Choice(["text", "bibtex", "cff"]), default="text", show_default=True, help="How to write it.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "bibtex", "cff"]),
+    default="text",
+    show_default=True,
+    help="How to write it.",
+)
 @click.option("--modified", is_flag=True, help="The credit line for material that you changed; text only.")
 @click.pass_obj
 def command(root: Path | None, version: str, format_: str, modified: bool) -> int:

@@ -12,7 +12,14 @@ from taxokit.sides import resolve
 @click.command()
 @click.argument("old", default="latest")
 @click.argument("new", default="work")
-@click.option("--format", "format_", type=click.Choice(["text", "md", "json"]), default="text", show_default=True, help="How to write the diff.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "md", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write the diff.",
+)
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where something changed.")
 @click.pass_obj
 def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool) -> int:

@@ -10,7 +10,9 @@ from taxokit.writing import write_atomically
 
 
 @click.command()
-@click.option("--check", is_flag=True, help="Write nothing, and fail where the compiled files are not what they should be.")
+@click.option(
+    "--check", is_flag=True, help="Write nothing, and fail where the compiled files are not what they should be."
+)
 @click.pass_obj
 def command(root: Path | None, check: bool) -> int:
     """Compile schema/taxonomy.yaml into schema/generated/.
@@ -25,7 +27,9 @@ def command(root: Path | None, check: bool) -> int:
         differences = drift(project)
         for line in differences:
             click.echo(f"{GENERATED_FOLDER}/{line}")
-        click.echo(f"run `taxokit schema`: {len(differences)} files" if differences else "the compiled schema is up to date")
+        click.echo(
+            f"run `taxokit schema`: {len(differences)} files" if differences else "the compiled schema is up to date"
+        )
         return 1 if differences else 0
     files = compile_schema(project)
     for name in project.generated_files() if project.generated.is_dir() else []:

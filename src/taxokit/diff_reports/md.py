@@ -27,7 +27,10 @@ def _summary(diff: Diff) -> str:
     if not diff.changes:
         return "Nothing changed."
     counts = Counter((change.subject, change.kind) for change in diff.changes)
-    lines = [f"- {number} {subject} change{'s' if number != 1 else ''}: {kind}" for (subject, kind), number in sorted(counts.items())]
+    lines = [
+        f"- {number} {subject} change{'s' if number != 1 else ''}: {kind}"
+        for (subject, kind), number in sorted(counts.items())
+    ]
     return f"The changes ask for a **{diff.bump}** version.\n\n" + "\n".join(lines)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from taxokit import terms
-from taxokit.attribution import citation_cff
+from taxokit.attribution import UNRELEASED, citation_cff
 from taxokit.building import Artifact, Edition, artifact_format
 
 
@@ -17,12 +17,14 @@ def write(edition: Edition) -> Iterator[Artifact]:
 
 def _attribution(edition: Edition) -> str:
     credit = edition.attribution
+    issued = f"issued {credit.issued}" if credit.issued else UNRELEASED
+    creator = f"[{credit.creator}]({credit.creator_iri})"
+    publisher = f"[{credit.publisher}]({credit.publisher_iri})"
     sections = [
         f"# How to credit {credit.title}",
-        f"Version {credit.version}, {f'issued {credit.issued}' if credit.issued else 'not released'}."
-        f" Created by [{credit.creator}]({credit.creator_iri}), published by [{credit.publisher}]({credit.publisher_iri}).",
-        f"The licence is [{credit.license}]({credit.license_url}): share and adapt it for any purpose, and give credit."
-        " The text of the licence is in `LICENSE` beside this file.",
+        f"Version {credit.version}, {issued}.",
+        f"Created by {creator}, published by {publisher}.",
+        f"The licence is [{credit.license}]({credit.license_url}); its text is in `LICENSE` beside this file.",
         "## Unchanged\n\nWhere you share it as it is, write:\n\n> " + credit.citation,
         "## Adapted\n\nWhere you changed it, or took a part of it, say so:\n\n> " + credit.adapted_citation,
     ]

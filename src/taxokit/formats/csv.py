@@ -1,6 +1,7 @@
 """The tables: `csv/*.csv` (RFC 4180), their CSVW metadata, and the Frictionless `datapackage.json` over them.
 
-Empty tables are left out. Every row ends with its licence and attribution, so that a file that travels alone keeps them.
+Empty tables are left out. Every row ends with its licence and attribution, so that a file that travels alone keeps
+them.
 """
 
 import csv
@@ -122,7 +123,8 @@ def _resource(file: _File, names: set[str]) -> dict[str, Any]:
     keys = _foreign_keys(table, names)
     if keys:
         schema["foreignKeys"] = [
-            {"fields": column, "reference": {"resource": _resource_name(target), "fields": "id"}} for column, target in keys
+            {"fields": column, "reference": {"resource": _resource_name(target), "fields": "id"}}
+            for column, target in keys
         ]
     return {
         "profile": "tabular-data-resource",
@@ -154,7 +156,9 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def _foreign_keys(table: Table, names: set[str]) -> list[tuple[str, str]]:
-    return [(column.name, column.references) for column in table.columns if column.references in names and column.references]
+    return [
+        (column.name, column.references) for column in table.columns if column.references in names and column.references
+    ]
 
 
 def _json(content: Any) -> bytes:

@@ -1,4 +1,4 @@
-"""`schema/`: the compiled schema of the release, each file with the attribution in the place that its format has for it."""
+"""`schema/`: the compiled schema, each file with the attribution in the place that its format has for it."""
 
 import json
 from collections.abc import Callable, Iterator

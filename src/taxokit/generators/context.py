@@ -27,7 +27,7 @@ def _terms(schema: Schema, cls: Class) -> dict[str, Any]:
     return {slot.name: _term(schema, slot) for slot in cls.slots}
 
 
-def _term(schema: Schema, slot: Slot) -> Any:
+def _term(schema: Schema, slot: Slot) -> Any:  # noqa: PLR0911 - one return for each kind of slot
     """Return the definition of a slot as a term; None for what only the full graph expresses."""
     if slot.computed == "iri" or (slot.identifier and slot.kind == "uri"):
         return "@id"

@@ -40,7 +40,7 @@ def _mended(made: dict[str, Any], schema: Schema) -> dict[str, Any]:
             definitions[name] = definition
         elif not cls.abstract:
             definitions[name] = _mended_class(definition, cls)
-    used = {ref for ref in _references(definitions)} | {schema.root.name}
+    used = {*_references(definitions), schema.root.name}
     return {
         "$schema": made["$schema"],
         "$id": f"{schema.default_namespace.rstrip('#/')}/taxonomy.schema.json",
@@ -65,7 +65,9 @@ def _mended_slot(made: dict[str, Any], slot: Slot) -> dict[str, Any]:
         made.pop("examples", None)  # LinkML wraps them in one list too many
     elif slot.multivalued:
         made["uniqueItems"] = True
-        made["examples"] = [example for examples in made.get("examples", ()) for example in ([examples] if examples else [])]
+        made["examples"] = [
+            example for examples in made.get("examples", ()) for example in ([examples] if examples else [])
+        ]
     if slot.nesting == "map":
         choices = made["additionalProperties"].get("anyOf", [made["additionalProperties"]])
         plain = [choice for choice in choices if choice.get("type") not in (None, "null")]

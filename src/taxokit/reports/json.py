@@ -24,6 +24,8 @@ def render(findings: Sequence[Finding]) -> str:
             }
             for finding in findings
         ],
-        "counts": {str(severity): sum(1 for f in findings if f.severity is severity) for severity in reversed(Severity)},
+        "counts": {
+            str(severity): sum(1 for f in findings if f.severity is severity) for severity in reversed(Severity)
+        },
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

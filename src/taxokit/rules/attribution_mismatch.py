@@ -35,7 +35,9 @@ def _template(taxonomy: Taxonomy) -> Iterator[Problem]:
     template = taxonomy.document.get(slot.name) if slot else None
     if slot is not None and isinstance(template, str):
         for word in unknown_words(template):
-            yield Problem(taxonomy.origin_of((slot.name,)), f"the citation template names {{{word}}}, which means nothing")
+            yield Problem(
+                taxonomy.origin_of((slot.name,)), f"the citation template names {{{word}}}, which means nothing"
+            )
 
 
 def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
@@ -65,7 +67,9 @@ def _citation_file(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
     exists = (project.root / CITATION_FILE).exists()
     if release is None or not exists:
         if release is not None:
-            yield Problem(Location(CITATION_FILE, 1, 1), "is missing", "run `taxokit release` again, which writes it anew")
+            yield Problem(
+                Location(CITATION_FILE, 1, 1), "is missing", "run `taxokit release` again, which writes it anew"
+            )
         return
     try:
         expected: dict[str, Any] = sources.parse(

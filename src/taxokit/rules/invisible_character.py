@@ -1,4 +1,4 @@
-"""A text holds a character that nobody can see.
+r"""A text holds a character that nobody can see.
 
 Control characters break RDF/XML and terminals; bidirectional controls make a reviewer see another text than a machine
 reads; zero-width characters make two labels differ that look the same.
@@ -7,12 +7,12 @@ Source: Unicode Standard Annex 9; CVE-2021-42574 ("Trojan Source"); XML 1.0 sect
 
 ```yaml bad
 id: energy
-label: "Energy\\u202Eygrene"
+label: "Energy\u202Eygrene"
 ```
 
 ```yaml good
 id: energy
-label: "Energy \\u2014 how it is made"
+label: "Energy \u2014 how it is made"
 ```
 """
 

@@ -52,4 +52,6 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
                 )
                 continue
             for item in without:
-                yield Problem(taxonomy.origin(item), f"the {item.name} has no {slot.name}", f"add it: {slot.description}")
+                yield Problem(
+                    taxonomy.origin(item), f"the {item.name} has no {slot.name}", f"add it: {slot.description}"
+                )

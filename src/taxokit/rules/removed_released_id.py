@@ -28,7 +28,9 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
             document = release.document
         except ReleaseError:
             yield Problem(
-                Location(f"{release.name}/{DOCUMENT}", 1, 1), "the release cannot be read", "restore it; see `taxokit verify`"
+                Location(f"{release.name}/{DOCUMENT}", 1, 1),
+                "the release cannot be read",
+                "restore it; see `taxokit verify`",
             )
             continue
         for item in Taxonomy(taxonomy.schema, document).items:

@@ -36,6 +36,7 @@ from taxokit.model import Taxonomy, is_slug
 from taxokit.schema import Class, Slot
 from taxokit.suggesting import did_you_mean
 
+_SHOWN = 80  # so much of a value is shown
 _TYPES = {
     "string": "text",
     "object": "a mapping",
@@ -81,7 +82,9 @@ def _problems(taxonomy: Taxonomy, error: Any) -> Iterator[Problem]:
         for key in kind["unexpected"]:
             yield Problem(taxonomy.origin_of((*route, key), on_key=True), *_unknown_key(cls, key))
     elif name == "required":
-        yield Problem(origin, f"the {cls.kind if cls else 'value'} has no {kind['property']}", _advice(cls, kind["property"]))
+        yield Problem(
+            origin, f"the {cls.kind if cls else 'value'} has no {kind['property']}", _advice(cls, kind["property"])
+        )
     elif name == "type":
         yield _wrong_type(origin, error, slot)
     elif name == "enum":
@@ -141,7 +144,9 @@ def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Problem:
     if value is None:
         return Problem(origin, f"{subject}is empty, and has to be {expected}", "give it a value, or remove the key")
     if names == ["string"] and isinstance(value, int | float):
-        return Problem(origin, f"{subject}is {_json(value)}, which YAML does not read as text", f'quote it: "{_json(value)}"')
+        return Problem(
+            origin, f"{subject}is {_json(value)}, which YAML does not read as text", f'quote it: "{_json(value)}"'
+        )
     hint = f"write a list: `- {value}`" if names == ["array"] and isinstance(value, str) else ""
     return Problem(origin, f"{subject}has to be {expected}, not {_TYPES[_json_type(value)]}", hint)
 
@@ -149,7 +154,7 @@ def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Problem:
 def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
     subject = slot.name if slot else "the value"
     value = _json(error.instance)
-    value = value if len(value) <= 80 else value[:79] + "…"
+    value = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
     name, limit = error.kind.name, error.kind.value
     if name == "pattern" and limit == r"\S":
         return f"{subject} is empty", "give it a value, or remove the key"

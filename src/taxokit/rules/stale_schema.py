@@ -30,7 +30,9 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     for name, digest in taxonomy.schema.outputs.items():
         if _sha256(taxonomy.project.generated / name) != digest:
             yield Problem(
-                Location(f"{GENERATED_FOLDER}/{name}", 1, 1), "is not what the compilation wrote", "run `taxokit schema`"
+                Location(f"{GENERATED_FOLDER}/{name}", 1, 1),
+                "is not what the compilation wrote",
+                "run `taxokit schema`",
             )
 
 

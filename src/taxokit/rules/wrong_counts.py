@@ -39,5 +39,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     for name, count in counts.items():
         if count and name not in stated:
             yield Problem(
-                taxonomy.origin_of((slot.name,), on_key=True), f"the count of {name} is missing", f"add `{name}: {count}`"
+                taxonomy.origin_of((slot.name,), on_key=True),
+                f"the count of {name} is missing",
+                f"add `{name}: {count}`",
             )

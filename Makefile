@@ -1,0 +1,42 @@
+# `make build` writes every artifact to _build/; `make test` passes the tests. Both set up what they need in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: build test lint bench schema clean
+
+build: .venv/core.stamp
+	$(BIN)/taxokit build
+
+test: .venv/dev.stamp
+	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
+
+lint: .venv/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pre-commit run --all-files --show-diff-on-failure
+	$(BIN)/taxokit check
+	$(BIN)/taxokit schema --check
+	$(BIN)/taxokit verify
+
+bench: .venv/dev.stamp
+	$(BIN)/python benchmarks/run.py $(BENCH_ARGS)
+
+schema: .venv/dev.stamp
+	$(BIN)/taxokit schema
+	$(BIN)/python -m taxokit.hooks > .pre-commit-hooks.yaml
+
+clean:
+	rm -rf .venv _build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node/node_modules
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/core.stamp: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP_INSTALL) --editable .
+	touch $@
+
+.venv/dev.stamp: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP_INSTALL) --editable '.[dev]'
+	touch $@ .venv/core.stamp

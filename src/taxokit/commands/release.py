@@ -1,0 +1,46 @@
+"""`taxokit release`: cut an immutable release."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from taxokit.archive import parse_version
+from taxokit.config import find_project
+from taxokit.releasing import release
+
+
+@click.command()
+@click.argument("version", required=False)
+@click.option("--date", metavar="YYYY-MM-DD", help="The date of the release; today in UTC by default.")
+@click.option("--dry-run", is_flag=True, help="Do everything but write the release.")
+@click.option("--tag", is_flag=True, help="Commit the release, and tag that commit with `v` and the version.")
+@click.pass_obj
+def command(root: Path | None, version: str | None, date: str | None, dry_run: bool, tag: bool) -> int:
+    """Check, build and verify the committed sources, and write them to releases/VERSION/.
+
+    The VERSION is computed from what changed since the last release. One that is lower than that is refused, with the
+    changes that force it. A run that was interrupted is finished by the next one.
+
+    \b
+    Example:
+      taxokit release --dry-run
+      taxokit release 1.1.0 --date 2026-09-01 --tag
+    """
+    project = find_project(root)
+    outcome = release(
+        project,
+        parse_version(version.removeprefix("v")) if version else None,
+        date or datetime.now(UTC).date().isoformat(),
+        tag=tag,
+        dry_run=dry_run,
+        progress=lambda text: click.echo(f"taxokit: {text}", err=True),
+    )
+    name = outcome.folder.relative_to(project.root).as_posix()
+    if dry_run:
+        click.echo(f"{name} would be released: {outcome.files} files, all verified")
+    elif outcome.finished:
+        click.echo(f"{name} was written by an earlier run and is whole now")
+    else:
+        click.echo(f"{name} is released: {outcome.files} files, all verified")
+    return 0

@@ -1,0 +1,121 @@
+"""What is made anew from the release folders alone: `index.json`, `CHANGELOG.md` and the `CITATION.cff` of the root.
+
+They can be lost without losing anything: each is a pure function of the releases, and of the withdrawals that the
+maintainers write down in `releases/withdrawn.json` (`{"1.0.1": "why"}`).
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from taxokit.archive import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, released
+from taxokit.attribution import Attribution, attribution_of, citation_cff
+from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.errors import ReleaseError
+from taxokit.manifest import sha256
+from taxokit.model import Taxonomy
+from taxokit.schema import schema_from
+
+WITHDRAWN_FILE = f"{RELEASES_FOLDER}/withdrawn.json"
+
+
+def index_files(project: Project) -> dict[str, bytes]:
+    """Return the content of each of the three files by its path relative to the root; empty before the first release.
+
+    Raises ReleaseError where a release, or the list of withdrawals, cannot be read.
+    """
+    releases = released(project)
+    if not releases:
+        return {}
+    withdrawn = _withdrawn(project)
+    entries = [_entry(release, withdrawn) for release in reversed(releases)]
+    current = next((entry for entry in entries if entry["status"] != "withdrawn"), entries[0])
+    if current["status"] != "withdrawn":
+        current["status"] = "current"
+    newest = releases[-1 - entries.index(current)]
+    credit = _attribution(newest)
+    index = {"metadata": credit.metadata(), "format": 1, "latest": current["version"], "releases": entries}
+    return {
+        INDEX_FILE: (json.dumps(index, ensure_ascii=False, indent=2) + "\n").encode(),
+        CHANGELOG_FILE: _changelog(releases, withdrawn, credit).encode(),
+        CITATION_FILE: citation_cff(credit).encode(),
+    }
+
+
+def _withdrawn(project: Project) -> Mapping[str, str]:
+    try:
+        data = json.loads((project.root / WITHDRAWN_FILE).read_bytes())
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError):
+        raise ReleaseError(f"{WITHDRAWN_FILE}: cannot be read as JSON") from None
+    if not isinstance(data, dict) or not all(isinstance(reason, str) for reason in data.values()):
+        raise ReleaseError(f'{WITHDRAWN_FILE}: has to map versions to reasons, such as {{"1.0.1": "wrong licence"}}')
+    return data
+
+
+def _attribution(release: Released) -> Attribution:
+    schema = schema_from(release.read_json(COMPILED_SCHEMA), f"{release.name}/{COMPILED_SCHEMA}")
+    return attribution_of(schema, release.document)
+
+
+def _entry(release: Released, withdrawn: Mapping[str, str]) -> dict[str, Any]:
+    version = str(release.version)
+    manifest = release.manifest
+    try:
+        paths = [entry["path"] for entry in manifest["files"]]
+    except (KeyError, TypeError):
+        raise ReleaseError(f"{release.name}/{MANIFEST}: lists no files") from None
+    entry: dict[str, Any] = {
+        "version": version,
+        "issued": manifest.get("issued"),
+        "status": "withdrawn" if version in withdrawn else "superseded",
+        "previous_version": manifest.get("previous_version"),
+        "counts": _counts(release),
+        "path": f"{version}/",
+        "manifest": {"path": f"{version}/{MANIFEST}", "sha256": sha256(release.read_bytes(MANIFEST))},
+        "checksums": {"path": f"{version}/{CHECKSUMS}", "sha256": sha256(release.read_bytes(CHECKSUMS))},
+        "document": f"{version}/{DOCUMENT}",
+        "files": [f"{version}/{path}" for path in paths],
+    }
+    if version in withdrawn:
+        entry["reason"] = withdrawn[version]
+    return entry
+
+
+def _counts(release: Released) -> dict[str, int]:
+    schema = schema_from(release.read_json(COMPILED_SCHEMA), f"{release.name}/{COMPILED_SCHEMA}")
+    taxonomy = Taxonomy(schema, release.document)
+    counts = {
+        name: sum(1 for _ in taxonomy.table(name))
+        for name, (cls, _) in schema.tables.items()
+        if cls in schema.item_classes
+    }
+    return {name: count for name, count in counts.items() if count}
+
+
+def _changelog(releases: list[Released], withdrawn: Mapping[str, str], credit: Attribution) -> str:
+    parts = [
+        f"# Changelog of {credit.title}",
+        "Made by `taxokit release` from the releases; do not edit.",
+    ]
+    parts += [_changelog_entry(release, withdrawn) for release in reversed(releases)]
+    parts.append(f"---\n\n{credit.citation} [{credit.license}]({credit.license_url})")
+    return "\n\n".join(parts) + "\n"
+
+
+def _changelog_entry(release: Released, withdrawn: Mapping[str, str]) -> str:
+    version = str(release.version)
+    counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in _counts(release).items())
+    lines = [f"## {version} ({release.manifest.get('issued')})"]
+    if version in withdrawn:
+        lines.append(f"**Withdrawn:** {withdrawn[version]}")
+    changes = release.read_json("diff/diff.json")
+    if changes.get("old") is None:
+        lines.append(f"The first release: {counts}.")
+    else:
+        summary = [f"- {subject}: {number}" for subject, number in changes.get("counts", {}).items()]
+        lines.append(f"A {changes.get('bump')} release after {changes['old']}: {counts}.")
+        lines.append("\n".join(summary))
+    lines.append(f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)")
+    return "\n\n".join(line for line in lines if line)
