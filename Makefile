@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: build test lint bench schema clean
+.PHONY: build test lint bench generated clean
 
 build: .venv/core.stamp
 	$(BIN)/taxokit build
@@ -23,9 +23,10 @@ lint: .venv/dev.stamp
 bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/run.py $(BENCH_ARGS)
 
-schema: .venv/dev.stamp
+generated: .venv/dev.stamp
 	$(BIN)/taxokit schema
 	$(BIN)/python -m taxokit.hooks > .pre-commit-hooks.yaml
+	$(BIN)/python -m taxokit.documenting docs
 
 clean:
 	rm -rf .venv _build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node/node_modules

@@ -55,7 +55,8 @@ class _Projection:
         if self.schema.is_deprecated(item.cls, item.data):
             yield _triple(iri, terms.DEPRECATED, _typed("true", "boolean"))
         for slot in item.cls.slots:
-            if slot.name in item.data and slot.computed != "iri":
+            is_the_iri = slot.computed == "iri" or (slot.identifier and slot.kind == "uri")
+            if slot.name in item.data and not is_the_iri:
                 yield from self._slot(item, iri, slot)
 
     def _slot(self, item: Item, iri: str, slot: Slot) -> Iterator[Triple]:

@@ -55,12 +55,12 @@ def stale_index_files(project: Project) -> list[str]:
         try:
             found = (project.root / path).read_bytes()
         except FileNotFoundError:
-            problems.append(f"{path}: is missing; `taxokit release` makes it anew")
+            problems.append(f"{path}: is missing; `taxokit index` makes it anew")
         except OSError as error:
             problems.append(f"{path}: cannot be read: {error.strerror}")
         else:
             if found != data:
-                problems.append(f"{path}: is not what the releases give; `taxokit release` makes it anew")
+                problems.append(f"{path}: is not what the releases give; `taxokit index` makes it anew")
     return problems
 
 

@@ -68,7 +68,7 @@ def _citation_file(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
     if release is None or not exists:
         if release is not None:
             yield Problem(
-                Location(CITATION_FILE, 1, 1), "is missing", "run `taxokit release` again, which writes it anew"
+                Location(CITATION_FILE, 1, 1), "is missing", "run `taxokit index`, which makes it anew"
             )
         return
     try:
@@ -86,5 +86,5 @@ def _citation_file(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
             yield Problem(
                 Origin(CITATION_FILE, (key,)),
                 f"says {found.value.get(key)!r} for {key}, and release {release.version} says {expected.get(key)!r}",
-                "run `taxokit release` again, which writes it anew",
+                "run `taxokit index`, which makes it anew",
             )
