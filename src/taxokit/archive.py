@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,14 @@ def parse_version(text: str) -> Version:
     if not match:
         raise ReleaseError(f"{text!r} is no version; write three numbers, such as 1.2.0")
     return Version(int(match[1]), int(match[2]), int(match[3]), final=match[4] is None)
+
+
+def is_date(text: str) -> bool:
+    """Say whether a text is a calendar date in the long form of ISO 8601."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True)

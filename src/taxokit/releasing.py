@@ -6,14 +6,13 @@ after, can always be made again, and is, by the next run.
 """
 
 import os
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from taxokit.archive import Released, Version, latest, released
+from taxokit.archive import Released, Version, is_date, latest, released
 from taxokit.building import Edition, build, edition_of
 from taxokit.config import RELEASES_FOLDER, Project
 from taxokit.errors import ReleaseError
@@ -168,7 +167,7 @@ def _refuse_dirty(project: Project, git: Git) -> None:
 
 
 def _edition(project: Project, wanted: Version | None, date: str, progress: Progress) -> Edition:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
+    if not is_date(date):
         raise ReleaseError(f"{date!r} is no date; write it as 2026-06-14")
     progress("checking the sources")
     taxonomy = load(project)

@@ -1,11 +1,10 @@
 """`taxokit build`: every artifact of the working tree, into a folder."""
 
-import re
 from pathlib import Path
 
 import click
 
-from taxokit.archive import parse_version
+from taxokit.archive import is_date, parse_version
 from taxokit.building import build, edition_of
 from taxokit.config import find_project
 from taxokit.findings import Severity
@@ -50,7 +49,7 @@ def command(
     """
     project = find_project(root)
     version = parse_version(version_text) if version_text else None
-    if date and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
+    if date and not is_date(date):
         raise click.BadParameter("write it as 2026-06-14", param_hint="--date")
     taxonomy = load(project)
     errors = [f for f in findings(taxonomy, choose_rules(project.ignore)) if f.severity is Severity.ERROR]

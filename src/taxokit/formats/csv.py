@@ -65,7 +65,7 @@ def _csvw(files: list[_File], credit: Attribution) -> dict[str, Any]:
         "dc:publisher": credit.publisher,
         "dc:source": {"@id": credit.source},
         "dc:bibliographicCitation": credit.citation,
-        **({"dc:issued": {"@value": credit.issued, "@type": "date"}} if credit.issued else {}),
+        **({"dc:issued": {"@value": credit.issued, "@type": "xsd:date"}} if credit.issued else {}),
         "tables": [_csvw_table(file.table, names) for file in files],
     }
 

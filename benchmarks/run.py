@@ -1,0 +1,226 @@
+"""Measure `taxokit` against its bars, and print a table: what `make bench` runs.
+
+Whole processes, all of them in turns in one run, medians. On the real taxonomy `check` stands against `linkml-validate`
+and `build` against `linkml-convert`; on generated ones `check` stands against `yaml.load` over the same files. Exits
+with 1 where a bar is missed.
+
+    python benchmarks/run.py [--quick] [--sizes 1000,10000,100000] [--runs 5] [--write docs/benchmarks.md]
+"""
+
+import argparse
+import datetime as dt
+import itertools
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import yaml
+from measuring import Task, measure
+
+BENCHMARKS = Path(__file__).resolve().parent
+REPOSITORY = BENCHMARKS.parent
+SCHEMA = REPOSITORY / "schema/taxonomy.yaml"
+REAL = "the taxonomy"
+SIZES = [1_000, 10_000, 100_000]
+LARGE = 100_000
+LARGEST_BUILD = 10_000
+BEGIN, END = "<!-- make bench: begin -->", "<!-- make bench: end -->"
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A figure that was measured, and its limit where there is one: met below it, and with `at` also at it."""
+
+    text: str
+    measured: float
+    limit: float | None
+    at: bool = True
+    unit: str = "×"
+
+    @property
+    def met(self) -> bool:
+        """Whether the bar is met; true where there is no limit."""
+        return self.limit is None or self.measured < self.limit or (self.at and self.measured == self.limit)
+
+    def row(self) -> str:
+        """Return the bar as a row of a Markdown table."""
+        limit = "" if self.limit is None else f"{'≤' if self.at else '<'} {self._figure(self.limit)}"
+        met = "" if self.limit is None else "yes" if self.met else "**no**"
+        return f"| {self.text} | {self._figure(self.measured)} | {limit} | {met} |"
+
+    def _figure(self, number: float) -> str:
+        return f"{number:,.0f} {self.unit}" if self.unit == "MB" else f"{number:.3g} {self.unit}"
+
+
+def taxokit(data: str, root: Path, command: str, *arguments: str) -> Task:
+    """Return the task of running a command of `taxokit` in the repository at `root`."""
+    program = [sys.executable, "-m", "taxokit", "--root", str(root)]
+    return Task(data, f"`taxokit {command}`", [*program, command, *arguments])
+
+
+def linkml(name: str, *arguments: str) -> Task:
+    """Return the task of running one of LinkML's own commands, installed beside this Python, on the real taxonomy."""
+    program = str(Path(sys.executable).parent / name)
+    return Task(REAL, f"`{name}`", [program, "--schema", str(SCHEMA), "--target-class", "Taxonomy", *arguments])
+
+
+def real_tasks(folder: Path) -> list[Task]:
+    """Return what is measured on the real taxonomy. `folder` takes the assembled documents and what is written."""
+    validated, converted = folder / "assembled.json", folder / "curies.json"
+    document = assembled(REPOSITORY / "taxonomy")
+    validated.write_text(json.dumps(document), encoding="utf-8")
+    converted.write_text(json.dumps(convertible(document)), encoding="utf-8")
+    return [
+        taxokit(REAL, REPOSITORY, "check"),
+        linkml("linkml-validate", str(validated)),
+        taxokit(REAL, REPOSITORY, "build", "--out", str(folder / "real-build")),
+        linkml("linkml-convert", "--no-validate", "-t", "ttl", "-o", str(folder / "converted.ttl"), str(converted)),
+    ]
+
+
+def assembled(folder: Path) -> Document:
+    """Return the sources as one LinkML document, put together by the convention for folders."""
+    document: Document = _loaded(folder / "taxonomy.yaml")
+    for entry in sorted(path for path in folder.iterdir() if path.is_dir()):
+        document[entry.name] = [_loaded(path) for path in sorted(entry.glob("*.yaml"))]
+    return document
+
+
+def _loaded(path: Path) -> Document:
+    document: Document = yaml.load(path.read_bytes(), yaml.CSafeLoader)
+    return document
+
+
+def convertible(document: Document) -> Document:
+    """Return the document as `linkml-convert` can write it to Turtle.
+
+    It makes no IRI from a bare slug, so identifiers and references become CURIEs (which the patterns of the schema
+    refuse: hence `--no-validate`). It has no way to hold a slot called `class`, so `provenance` is left out.
+    """
+    schema = _loaded(SCHEMA)
+    prefixes = {name: data["id_prefixes"][0] for name, data in schema["classes"].items() if "id_prefixes" in data}
+    ranges = {slot: prefixes.get(data.get("range", "")) for slot, data in schema["slots"].items()}
+    slots = document.keys() - {"provenance"}
+    return {slot: _with_curies(document[slot], ranges.get(slot), ranges) for slot in sorted(slots)}
+
+
+def _with_curies(value: Any, prefix: str | None, ranges: Mapping[str, str | None]) -> Any:
+    if prefix is None:
+        return value
+    if isinstance(value, str):
+        return f"{prefix}:{value}"
+    if isinstance(value, list):
+        return [_with_curies(item, prefix, ranges) for item in value]
+    inner = {slot: _with_curies(data, ranges.get(slot), ranges) for slot, data in value.items()}
+    return inner | {"id": f"{prefix}:{value['id']}"}
+
+
+def sized_tasks(size: int, folder: Path) -> list[Task]:
+    """Generate a taxonomy of `size` skills below `folder` and return what is measured on it."""
+    root = folder / str(size)
+    print(f"generating {size:,} skills", file=sys.stderr)
+    subprocess.run([sys.executable, str(BENCHMARKS / "generate.py"), str(size), str(root)], check=True)
+    data = _sized(size)
+    yaml_load = [sys.executable, str(BENCHMARKS / "yaml_load.py"), str(root / "taxonomy")]
+    tasks = [taxokit(data, root, "check"), Task(data, "`yaml.load`", yaml_load)]
+    if size <= LARGEST_BUILD:
+        tasks.append(taxokit(data, root, "build", "--out", str(folder / f"{size}-build")))
+    return tasks
+
+
+def _sized(size: int) -> str:
+    return f"{size:,} skills"
+
+
+def bars(tasks: Iterable[Task], sizes: list[int]) -> Iterator[Bar]:
+    """Yield the bars, and the same figures of other sizes for comparison."""
+    by_name = {(task.data, task.title.strip("`")): task for task in tasks}
+
+    def ratio(data: str, one: str, other: str) -> float:
+        return by_name[data, one].median / by_name[data, other].median
+
+    yield Bar("`check` to `linkml-validate`", ratio(REAL, "taxokit check", "linkml-validate"), 1 / 8)
+    yield Bar("`build` to `linkml-convert`", ratio(REAL, "taxokit build", "linkml-convert"), 1, at=False)
+    for size in sizes:
+        limit = 1.5 if size == LARGE else None
+        yield Bar(f"`check` to `yaml.load`, {_sized(size)}", ratio(_sized(size), "taxokit check", "yaml.load"), limit)
+    for size in sizes:
+        peak = by_name[_sized(size), "taxokit check"].peak / 1e6
+        yield Bar(f"peak memory of `check`, {_sized(size)}", peak, 1000 if size == LARGE else None, at=False, unit="MB")
+    for small, large in itertools.pairwise(sizes):
+        each = [by_name[_sized(size), "taxokit check"].median / size for size in (small, large)]
+        text = f"time of `check` per skill, {_sized(large)} to {_sized(small)}"
+        yield Bar(text, each[1] / each[0], 1.3 if large == LARGE else None)
+
+
+def table(tasks: Iterable[Task], measured: Iterable[Bar], runs: int) -> str:
+    """Return the report in Markdown: where it was measured, the bars, the times."""
+    today = dt.datetime.now(dt.UTC).date()
+    machine = f"{platform.system()}, {platform.machine()}, {os.cpu_count()} CPUs"
+    tools = f"Python {platform.python_version()}, LinkML {version('linkml')}, PyYAML {version('PyYAML')}"
+    lines = [
+        f"Medians of {runs} runs, {today} ({machine}; {tools}).",
+        "",
+        "| ratio | measured | bar | met |",
+        "|---|---:|---:|---|",
+        *(bar.row() for bar in measured),
+        "",
+        "| data | process | median | minimum | peak memory |",
+        "|---|---|---:|---:|---:|",
+        *(task.row() for task in tasks),
+    ]
+    return "\n".join(lines)
+
+
+def write(text: str, page: Path) -> None:
+    """Put the report between the two marks of a page, in place of the one before."""
+    before, begin, rest = page.read_text(encoding="utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        sys.exit(f"{page}: holds no {BEGIN} and {END}")
+    page.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8", newline="\n")
+
+
+def options() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description="Measure taxokit against its bars.")
+    parser.add_argument("--quick", action="store_true", help="only the real taxonomy and the smallest size")
+    parser.add_argument("--sizes", type=_sizes, default=SIZES, metavar="N,N", help="how many skills")
+    parser.add_argument("--runs", type=int, default=5, metavar="N", help="how often each process runs (5)")
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="put the report between the marks of this page")
+    return parser.parse_args()
+
+
+def _sizes(text: str) -> list[int]:
+    return sorted(int(size) for size in text.split(","))
+
+
+def main() -> None:
+    """Measure everything, print the report, and exit with 1 where a bar is missed."""
+    arguments = options()
+    sizes = arguments.sizes[:1] if arguments.quick else arguments.sizes
+    with tempfile.TemporaryDirectory(prefix="taxokit-bench-") as name:
+        tasks = real_tasks(Path(name))
+        for size in sizes:
+            tasks += sized_tasks(size, Path(name))
+        measure(tasks, arguments.runs)
+    measured = list(bars(tasks, sizes))
+    report = table(tasks, measured, arguments.runs)
+    print(report)
+    if arguments.write:
+        write(report, arguments.write)
+    sys.exit(0 if all(bar.met for bar in measured) else 1)
+
+
+if __name__ == "__main__":
+    main()

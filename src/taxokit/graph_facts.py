@@ -1,0 +1,120 @@
+"""The facts that the SKOS graph of a release states, read with rdflib and the compiled schema.
+
+Independent of `graph`, which writes it (see `facts`). What a graph cannot carry is in `in_graph`, and what it says
+beyond the facts in `entailed`; nothing else may differ.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from taxokit import terms
+from taxokit.facts import TYPE, Fact, plain
+from taxokit.schema import Class, Schema, Slot
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+    from rdflib.term import Literal, Node
+
+_DATATYPES = {name: terms.XSD + name for name in ("integer", "boolean", "date")}
+
+
+def facts_of_graph(schema: Schema, graph: "Graph") -> set[Fact]:
+    """Return what a graph says of the items of the schema's classes; its other statements are left out."""
+    from rdflib import URIRef
+
+    classes = _classes(schema, graph)
+    facts = set()
+    for subject, cls in classes.items():
+        facts.add(Fact(subject, TYPE, cls.name))
+        for slot in _slots(schema, cls):
+            if slot.computed == "iri" or (slot.identifier and slot.kind == "uri"):
+                facts.add(Fact(subject, slot.name, subject))
+                continue
+            for target in graph.objects(URIRef(subject), URIRef(slot.uri)):
+                other = classes.get(str(target)) if slot.kind == "class" else None
+                if other is None or slot.range in (other.name, *other.ancestors):
+                    facts.add(Fact(subject, slot.name, *_value(schema, slot, target)))
+    return facts
+
+
+def in_graph(facts: Iterable[Fact]) -> set[Fact]:
+    """Return facts as a graph carries them: without order, and without what translations hold beside words."""
+    return {replace(fact, position=0) for fact in facts if "@" not in fact.slot}
+
+
+def entailed(schema: Schema, facts: Iterable[Fact]) -> set[Fact]:
+    """Return what a graph of these facts says in addition, because of what its predicates mean.
+
+    The property that a slot implies, the inverses of SKOS, and slots of one class that share a URI: in a graph they
+    look like values of the slots that have these URIs.
+    """
+    facts = list(facts)
+    classes = {fact.subject: schema.classes[fact.value] for fact in facts if fact.slot == TYPE}
+    found: set[Fact] = set()
+    for fact in facts:
+        slot = classes[fact.subject].by_name.get(fact.slot)
+        for uri in (slot.uri, str(slot.annotations.get("implies"))) if slot else ():
+            same = (other for other in classes[fact.subject].slots if other.uri == uri)
+            found.update(replace(fact, slot=other.name, position=0) for other in same)
+            if uri in terms.INVERSES and fact.value in classes:
+                back = (other for other in classes[fact.value].slots if other.uri == terms.INVERSES[uri])
+                found.update(Fact(fact.value, other.name, fact.subject) for other in back)
+    return found
+
+
+def one_way_statements(schema: Schema, graph: "Graph") -> Iterator[tuple[str, str, str]]:
+    """Yield subject, predicate and object of statements between items whose inverse SKOS has and the graph lacks."""
+    from rdflib import URIRef
+
+    known = {*_classes(schema, graph), *map(str, graph.subjects(URIRef(terms.TYPE), URIRef(terms.CONCEPT_SCHEME)))}
+    for predicate, inverse in sorted(terms.INVERSES.items()):
+        for subject, target in sorted(graph.subject_objects(URIRef(predicate)), key=str):
+            if {str(subject), str(target)} <= known and (target, URIRef(inverse), subject) not in graph:
+                yield str(subject), predicate, str(target)
+
+
+def _classes(schema: Schema, graph: "Graph") -> dict[str, Class]:
+    """Return the class of every item, by its IRI: of its types the one that no other inherits from."""
+    from rdflib import URIRef
+
+    by_uri = {cls.uri: cls for cls in schema.classes.values() if not cls.abstract}
+    found: dict[str, Class] = {}
+    for subject, target in graph.subject_objects(URIRef(terms.TYPE)):
+        cls, before = by_uri.get(str(target)), found.get(str(subject))
+        if cls is not None and (before is None or cls.name not in before.ancestors):
+            found[str(subject)] = cls
+    return found
+
+
+def _slots(schema: Schema, cls: Class) -> Iterator[Slot]:
+    """Yield the slots of a class, and the words that only its translations have."""
+    yield from (slot for slot in cls.slots if slot is not cls.translations)
+    if cls.translations:
+        words = (slot for slot in schema.classes[cls.translations.range].slots if slot.kind == "text")
+        yield from (slot for slot in words if not cls.meaning(slot.uri))
+
+
+def _value(schema: Schema, slot: Slot, term: "Node") -> tuple[str, str]:
+    """Return an object as value and language; one that does not suit its slot as N-Triples write it."""
+    from rdflib import Literal, URIRef
+
+    if isinstance(term, URIRef):
+        if slot.kind in ("uri", "class"):
+            return str(term), ""
+        if slot.kind == "enum":
+            meanings = {entry.get("uri"): name for name, entry in schema.enums[slot.range].items()}
+            return meanings.get(str(term), term.n3()), ""
+    elif isinstance(term, Literal):
+        if slot.kind == "text" and term.language:
+            return str(term), term.language.lower()
+        if _suits(slot, term):
+            return plain(slot, str(term)), ""
+    return term.n3(), ""
+
+
+def _suits(slot: Slot, literal: "Literal") -> bool:
+    if literal.language or slot.kind in ("text", "uri", "class"):
+        return False
+    datatype = str(literal.datatype or terms.XSD + "string")
+    return datatype in (slot.datatype, _DATATYPES.get(slot.kind, terms.XSD + "string"))

@@ -1,0 +1,203 @@
+"""Fixtures of all tests: repositories that a test may change, and ways to run the tool and to look at what it says."""
+
+import contextlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from taxokit import cli
+from taxokit.archive import Version
+from taxokit.attribution import citation_cff
+from taxokit.building import build, edition_of
+from taxokit.compiling import compile_schema
+from taxokit.config import CITATION_FILE, find_project
+from taxokit.findings import Finding, Severity
+from taxokit.linting import lint
+from taxokit.loading import load
+from taxokit.location import Location
+from taxokit.manifest import sealed
+from taxokit.writing import write_files
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# The same examples in every run, so that a red build is red again when somebody looks into it.
+settings.register_profile("taxokit", deadline=None, derandomize=True, database=None)
+settings.load_profile("taxokit")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one run of the command line gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The root of this project. Not to be changed."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def project_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a taxonomy repository needs, copied out of this project once. Not to be changed."""
+    folder = tmp_path_factory.mktemp("template") / "project"
+    folder.mkdir()
+    for name in ("schema", "taxonomy"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "LICENSE-DATA", folder)
+    options = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["taxokit"]
+    lines = [f"{key} = {value!r}" for key, value in options.items()]
+    (folder / "pyproject.toml").write_text("\n".join(["[tool.taxokit]", *lines, ""]), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def released_template(project_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a release 1.0.0. Not to be changed."""
+    folder = tmp_path_factory.mktemp("template") / "released"
+    shutil.copytree(project_template, folder)
+    project = find_project(folder)
+    edition = edition_of(load(project), Version(1, 0, 0), "2026-06-14")
+    target = project.releases / "1.0.0"
+    target.mkdir(parents=True)
+    write_files(target, sealed(edition, build(edition)))
+    (folder / CITATION_FILE).write_text(citation_cff(edition.attribution), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def thesaurus_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The thesaurus of `tests/data` with its schema compiled. Not to be changed."""
+    folder = tmp_path_factory.mktemp("template") / "thesaurus"
+    shutil.copytree(ROOT / "tests" / "data" / "thesaurus", folder)
+    project = find_project(folder)
+    for name, text in compile_schema(project).items():
+        path = project.generated / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    return folder
+
+
+@pytest.fixture
+def project_copy(project_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the taxonomy and its schema, which the test may change. No release, no Git."""
+    return _copied(project_template, tmp_path / "project")
+
+
+@pytest.fixture
+def released_copy(released_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the taxonomy with a release 1.0.0 of it and its CITATION.cff, which the test may change."""
+    return _copied(released_template, tmp_path / "released")
+
+
+@pytest.fixture
+def thesaurus(thesaurus_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of a second taxonomy with other classes, slots and languages, which the test may change."""
+    return _copied(thesaurus_template, tmp_path / "thesaurus")
+
+
+def _copied(template: Path, folder: Path) -> Path:
+    shutil.copytree(template, folder)
+    return folder
+
+
+@pytest.fixture
+def run() -> Callable[..., Result]:
+    """Run the command line: `run("check", "--format", "json", cwd=folder)`.
+
+    In this process; with `process=True` as a process of its own, where `env` adds to the environment.
+    """
+
+    def run_command(
+        *arguments: object, cwd: Path | None = None, process: bool = False, env: dict[str, str] | None = None
+    ) -> Result:
+        words = [str(argument) for argument in arguments]
+        if process:
+            done = subprocess.run(
+                [sys.executable, "-m", "taxokit", *words],
+                cwd=cwd,
+                env={**os.environ, **(env or {})},
+                capture_output=True,
+                encoding="utf-8",
+                timeout=60,
+                check=False,
+            )
+            return Result(done.returncode, done.stdout, done.stderr)
+        assert env is None, "the environment of this process is not changed: use process=True"
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), _working_directory(cwd):
+            code = cli.run(words)
+        return Result(code, *(_text(stream) for stream in (out, err)))
+
+    return run_command
+
+
+@contextlib.contextmanager
+def _working_directory(folder: Path | None) -> Iterator[None]:
+    with contextlib.chdir(folder) if folder else contextlib.nullcontext():
+        yield
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    data: Any = stream.buffer
+    return str(data.getvalue().decode("utf-8"))
+
+
+@pytest.fixture
+def edit() -> Callable[[Path, str, str], None]:
+    """Replace the one place where a file says something: `edit(path, "old", "new")`."""
+
+    def replace(path: Path, old: str, new: str) -> None:
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{path} says {old!r} {text.count(old)} times"
+        path.write_text(text.replace(old, new), encoding="utf-8", newline="")
+
+    return replace
+
+
+@pytest.fixture
+def place() -> Callable[..., Location]:
+    """Return where the one occurrence of a text stands: `place(root, "taxonomy/x.yaml", "label", 3)`.
+
+    `skip` characters into it; found by counting, not by parsing.
+    """
+
+    def find(root: Path, path: str, text: str, skip: int = 0) -> Location:
+        content = (root / path).read_text(encoding="utf-8")
+        assert content.count(text) == 1, f"{path} says {text!r} {content.count(text)} times"
+        before = content[: content.index(text) + skip]
+        return Location(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+
+    return find
+
+
+@pytest.fixture
+def check() -> Callable[..., list[Finding]]:
+    """Return the findings of a repository: `check(folder, select=["invalid-id"])`."""
+    return lambda root, **options: lint(find_project(root), **options)
+
+
+@pytest.fixture
+def sole_error(check: Callable[..., list[Finding]]) -> Callable[[Path], Finding]:
+    """Return the one finding of severity error that a repository has."""
+
+    def only(root: Path) -> Finding:
+        errors = [finding for finding in check(root) if finding.severity is Severity.ERROR]
+        assert len(errors) == 1, "\n".join(f"{e.location}: {e.message} [{e.rule}]" for e in errors) or "no errors"
+        return errors[0]
+
+    return only

@@ -1,0 +1,47 @@
+"""Runs taxokit and kills itself, by SIGKILL, just before the Nth operation that changes a file of the repository.
+
+Usage: killed_run.py N ROOT ARGUMENT...    With N = 0 it lives, and prints how many operations there were.
+"""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+_CHANGING = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.link", "os.symlink"}
+
+
+def main() -> int:
+    stop, root = int(sys.argv[1]), Path(sys.argv[2]).resolve()
+    seen = 0
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        nonlocal seen
+        writes = event == "open" and isinstance(arguments[1], str) and any(c in arguments[1] for c in "wax+")
+        if event == "subprocess.Popen":
+            command = arguments[1]
+            changes = isinstance(command, list) and any(word in command for word in ("add", "commit", "tag"))
+        else:
+            path = arguments[0] if arguments else None
+            changes = (writes or event in _CHANGING) and isinstance(path, str | os.PathLike) and _inside(path, root)
+        if changes:
+            seen += 1
+            if seen == stop:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    from taxokit.cli import run
+
+    sys.addaudithook(watch)
+    code = run(["--root", str(root), *sys.argv[3:]])
+    if stop == 0:
+        print(seen)
+    return code
+
+
+def _inside(path: "str | os.PathLike[str]", root: Path) -> bool:
+    absolute = Path(os.path.abspath(path))
+    return absolute.is_relative_to(root) and ".git" not in absolute.parts and "__pycache__" not in absolute.parts
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+"""Killed at any instant, `release` leaves either no new release or a whole one, and the next run finishes the job."""
+
+import json
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taxokit.archive import Released, Version
+from taxokit.manifest import broken_seals
+
+Run = Callable[..., Any]
+SCRIPT = Path(__file__).with_name("killed_run.py")
+RELEASE = ("release", "1.1.0", "--date", "2026-07-01", "--tag")
+POINTS = 24
+"""So many instants are tried, spread over the run; all of the last ones, when the release is in its place."""
+
+
+def kill(folder: Path, point: int) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, str(SCRIPT), str(point), str(folder), *RELEASE]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=300)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture(scope="session")
+def changed_template(release_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with release 1.0.0 and a committed change after it. Not to be changed."""
+    folder = tmp_path_factory.mktemp("changed") / "repository"
+    shutil.copytree(release_template, folder, symlinks=True)
+    path = folder / "taxonomy/categories/agent-protocols.yaml"
+    text = path.read_text(encoding="utf-8").replace("label: Agent Protocols", "label: Protocols for agents")
+    path.write_text(text, encoding="utf-8")
+    subprocess.run(["git", "commit", "--quiet", "--all", "--message", "Rename"], cwd=folder, check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def whole(changed_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], int]:
+    """What an undisturbed run leaves, and how many operations it takes."""
+    folder = tmp_path_factory.mktemp("whole") / "repository"
+    shutil.copytree(changed_template, folder, symlinks=True)
+    run = kill(folder, 0)
+    assert run.returncode == 0, run.stderr
+    return _content(folder), int(run.stdout.splitlines()[-1])
+
+
+def _content(folder: Path) -> dict[str, bytes]:
+    return {path: data for path, data in tree(folder).items() if not path.startswith(".git/")}
+
+
+@pytest.mark.parametrize("position", range(POINTS))
+def test_killed_at(
+    position: int, changed_template: Path, whole: tuple[dict[str, bytes], int], tmp_path: Path, run: Run, git: Run
+) -> None:
+    expected, operations = whole
+    last = POINTS // 2  # the second half of the positions are the last operations, one by one
+    point = operations - (POINTS - 1 - position) if position >= last else 1 + position * (operations - last) // last
+    folder = tmp_path / "repository"
+    shutil.copytree(changed_template, folder, symlinks=True)
+    before = _content(folder)
+    killed = kill(folder, point)
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    after = _content(folder)
+    for path, data in before.items():
+        if path not in ("releases/index.json", "CHANGELOG.md", "CITATION.cff"):
+            assert after.get(path) == data, path
+    target = folder / "releases" / "1.1.0"
+    if target.exists():
+        assert broken_seals(Released(Version(1, 1, 0), target)) == []
+    json.loads((folder / "releases/index.json").read_bytes())
+    finished = run(*RELEASE, cwd=folder)
+    assert finished.code == 0, finished.err
+    assert _content(folder) == expected
+    assert git(folder, "status", "--porcelain") == ""
+    assert git(folder, "tag", "--list").split() == ["v1.0.0", "v1.1.0"]
+    assert run("verify", cwd=folder).code == 0

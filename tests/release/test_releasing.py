@@ -1,0 +1,220 @@
+"""Cutting releases from the command line, as a maintainer does."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+SKILLS = "taxonomy/categories/agent-protocols.yaml"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return the content of every file below a folder."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def test_first_release_is_computed_complete_and_committed(release_template: Path, git: Run, run: Run) -> None:
+    folder = release_template / "releases" / "1.0.0"
+    assert {
+        "taxonomy.json",
+        "taxonomy.jsonld",
+        "taxonomy.ttl",
+        "taxonomy.nt",
+        "taxonomy.rdf",
+        "csv/csv-metadata.json",
+        "datapackage.json",
+        "diff/diff.json",
+        "diff/diff.md",
+        "schema/taxonomy.linkml.yaml",
+        "schema/taxonomy.schema.json",
+        "schema/taxonomy.context.jsonld",
+        "schema/taxonomy.shacl.ttl",
+        "schema/taxonomy.owl.ttl",
+        "schema/taxonomy.sql",
+        "schema/taxonomy.ts",
+        "schema/taxonomy_model.py",
+        "CITATION.cff",
+        "ATTRIBUTION.md",
+        "LICENSE",
+        "manifest.json",
+        "SHA256SUMS",
+    } <= tree(folder).keys()
+    assert git(release_template, "status", "--porcelain") == ""
+    assert git(release_template, "tag", "--list").split() == ["v1.0.0"]
+    assert "Release 1.0.0" in git(release_template, "log", "-1", "--format=%s")
+    assert run("verify", "--deep", cwd=release_template).code == 0
+
+
+def test_every_file_carries_the_attribution(release_template: Path) -> None:
+    folder = release_template / "releases" / "1.0.0"
+    for path, data in tree(folder).items():
+        text = data.decode()
+        if path == "LICENSE":
+            assert "Attribution 4.0 International" in text
+        elif path != "SHA256SUMS":
+            assert "https://creativecommons.org/licenses/by/4.0/" in text or "CC-BY-4.0" in text, path
+            assert "GenBodha" in text, path
+
+
+def test_dry_run_writes_nothing(committed: Path, run: Run, git: Run) -> None:
+    before = tree(committed / "taxonomy")
+    result = run("release", "--dry-run", "--date", "2026-06-14", cwd=committed)
+    assert result.code == 0, result.err
+    assert result.out.startswith("releases/1.0.0 would be released: ")
+    assert tree(committed / "taxonomy") == before
+    assert not any((committed / "releases").iterdir())
+    assert git(committed, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize("change", ["modified", "untracked", "deleted"])
+def test_dirty_tree_is_refused(released: Path, run: Run, change: str) -> None:
+    if change == "untracked":
+        path = "taxonomy/labs/new.yaml"
+        (released / path).parent.mkdir()
+        (released / path).write_text("id: new\n", encoding="utf-8")
+    elif change == "deleted":
+        path = SKILLS
+        (released / path).unlink()
+    else:
+        path = SKILLS
+        (released / path).write_text((released / path).read_text(encoding="utf-8") + "# note\n", encoding="utf-8")
+    result = run("release", "--date", "2026-07-01", cwd=released)
+    assert result.code == 1
+    assert result.err.splitlines()[-1] == (
+        f"taxokit: error: there are changes that are not committed: {path}; commit or stash them"
+    )
+    assert [p.name for p in (released / "releases").iterdir() if p.is_dir()] == ["1.0.0"]
+
+
+def test_failing_check_is_refused(released: Path, run: Run, edit: Run, commit_all: Run) -> None:
+    edit(released / SKILLS, "label: Agent Protocols", "labl: Agent Protocols")
+    commit_all(released)
+    result = run("release", "--date", "2026-07-01", cwd=released)
+    assert result.code == 1
+    assert "the check has 2 errors, the first is taxonomy/categories/agent-protocols.yaml:" in result.err
+
+
+def test_outside_of_git_is_refused(project_copy: Path, run: Run) -> None:
+    environment = {"GIT_CEILING_DIRECTORIES": str(project_copy.parent)}
+    result = run("release", "--date", "2026-06-14", cwd=project_copy, process=True, env=environment)
+    assert result.code == 1
+    assert "is no Git repository" in result.err
+
+
+def test_nothing_changed_is_refused(released: Path, run: Run) -> None:
+    result = run("release", "1.0.1", "--date", "2026-07-01", cwd=released)
+    assert result.code == 1
+    assert "nothing changed since 1.0.0" in result.err
+
+
+def test_version_follows_from_the_diff(released: Path, run: Run, edit: Run, commit_all: Run, git: Run) -> None:
+    before = tree(released / "releases" / "1.0.0")
+    edit(released / SKILLS, "label: Agent Protocols", "label: Protocols for agents")
+    commit_all(released)
+    too_low = run("release", "1.0.1", "--date", "2026-07-01", cwd=released)
+    assert too_low.code == 1
+    assert "1.0.1 is too low: these changes ask for 1.1.0 or higher" in too_low.err
+    assert "Category agent-protocols (Protocols for agents), label: new wording" in too_low.err
+    result = run("release", "--date", "2026-07-01", "--tag", cwd=released)
+    assert result.code == 0, result.err
+    assert result.out.startswith("releases/1.1.0 is released: ")
+    assert git(released, "tag", "--list").split() == ["v1.0.0", "v1.1.0"]
+    assert tree(released / "releases" / "1.0.0") == before
+    document = json.loads((released / "releases/1.1.0/taxonomy.json").read_bytes())
+    assert (document["version"], document["previous_version"], document["issued"]) == ("1.1.0", "1.0.0", "2026-07-01")
+    category = next(c for c in document["categories"] if c["id"] == "agent-protocols")
+    assert (category["introduced_in"], category["changed_in"]) == ("1.0.0", "1.1.0")
+    changes = json.loads((released / "releases/1.1.0/diff/diff.json").read_bytes())
+    assert [(c["kind"], c["slot"], c["old"], c["new"]) for c in changes["changes"]] == [
+        ("changed", "label", "Agent Protocols", "Protocols for agents")
+    ]
+    index = json.loads((released / "releases/index.json").read_bytes())
+    assert [(r["version"], r["status"]) for r in index["releases"]] == [("1.1.0", "current"), ("1.0.0", "superseded")]
+    assert run("verify", "--deep", cwd=released).code == 0
+
+
+def test_higher_version_is_allowed(released: Path, run: Run, edit: Run, commit_all: Run) -> None:
+    edit(released / SKILLS, "label: Agent Protocols", "label: Protocols for agents")
+    commit_all(released)
+    assert run("release", "2.0.0", "--date", "2026-07-01", cwd=released).code == 0
+    assert (released / "releases" / "2.0.0" / "SHA256SUMS").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["0.9.0", "--date", "2026-06-14"], "0.9.0 is too low: the first release is 1.0.0"),
+        (["1.0", "--date", "2026-06-14"], "'1.0' is no version"),
+        (["1.0.0-dev", "--date", "2026-06-14"], "1.0.0-dev is the version of a build"),
+        (["--date", "14.06.2026"], "'14.06.2026' is no date"),
+        (["--date", "2026-02-30"], "'2026-02-30' is no date"),
+    ],
+)
+def test_wrong_version_or_date_is_refused(committed: Path, run: Run, arguments: list[str], message: str) -> None:
+    result = run("release", *arguments, cwd=committed)
+    assert result.code == 1
+    assert message in result.err
+    assert not list((committed / "releases").glob("[0-9]*"))
+
+
+def test_artifacts_that_fail_the_reference_check_are_not_released(committed: Path, run: Run, commit_all: Run) -> None:
+    """The released shapes refuse the graph: a defect of the schema that no rule of `check` can see."""
+    shapes = committed / "schema/generated/taxonomy.shacl.ttl"
+    target = "https://genbodha.ai/taxonomy/ns#Skill"
+    property_shape = "[ <http://www.w3.org/ns/shacl#path> <http://example.org/p> ; <http://www.w3.org/ns/shacl#minCount> 1 ]"
+    shapes.write_text(
+        shapes.read_text(encoding="utf-8")
+        + "<http://example.org/shape> a <http://www.w3.org/ns/shacl#NodeShape> ;"
+        + f" <http://www.w3.org/ns/shacl#targetClass> <{target}> ; <http://www.w3.org/ns/shacl#property> {property_shape} .\n",
+        encoding="utf-8",
+    )
+    (committed / "taxokit.toml").write_text('license-file = "LICENSE-DATA"\nignore = ["stale-schema"]\n', encoding="utf-8")
+    commit_all(committed)
+    result = run("release", "--date", "2026-06-14", cwd=committed)
+    assert result.code == 1
+    assert "the artifacts do not pass the reference check" in result.err
+    assert "taxonomy.ttl" in result.err
+    assert not any((committed / "releases").iterdir())
+
+
+def test_run_again_after_all_was_done_changes_nothing(released: Path, run: Run) -> None:
+    before = tree(released / "releases")
+    result = run("release", "1.0.0", "--date", "2026-12-24", cwd=released)
+    assert result.code == 0
+    assert tree(released / "releases") == before
+
+
+def test_lost_files_are_made_anew(released: Path, run: Run) -> None:
+    before = {name: (released / name).read_bytes() for name in ("releases/index.json", "CHANGELOG.md", "CITATION.cff")}
+    for name in before:
+        (released / name).unlink()
+    assert run("verify", cwd=released).code == 1
+    assert run("index", cwd=released).code == 0
+    assert {name: (released / name).read_bytes() for name in before} == before
+
+
+def test_two_runs_do_not_meet(committed: Path, run: Run) -> None:
+    import fcntl
+
+    (committed / "releases").mkdir()
+    descriptor = os.open(committed / "releases", os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        result = run("release", "--date", "2026-06-14", cwd=committed, process=True)
+    finally:
+        os.close(descriptor)
+    assert result.code == 1
+    assert "another release is under way" in result.err
+
+
+def test_tampered_uncommitted_release_is_not_finished(committed: Path, run: Run) -> None:
+    assert run("release", "--date", "2026-06-14", cwd=committed).code == 0
+    path = committed / "releases/1.0.0/taxonomy.ttl"
+    path.write_bytes(path.read_bytes() + b"# more\n")
+    result = run("release", "1.0.0", "--date", "2026-06-14", cwd=committed)
+    assert result.code == 1
+    assert "releases/1.0.0/taxonomy.ttl: was changed" in result.err
