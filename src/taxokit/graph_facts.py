@@ -50,25 +50,28 @@ def entailed(schema: Schema, facts: Iterable[Fact]) -> set[Fact]:
     look like values of the slots that have these URIs.
     """
     facts = list(facts)
-    classes = {fact.subject: schema.classes[fact.value] for fact in facts if fact.slot == TYPE}
+    slots = {fact.subject: schema.classes[fact.value].slots for fact in facts if fact.slot == TYPE}
     found: set[Fact] = set()
     for fact in facts:
-        slot = classes[fact.subject].by_name.get(fact.slot)
-        for uri in (slot.uri, str(slot.annotations.get("implies"))) if slot else ():
-            same = (other for other in classes[fact.subject].slots if other.uri == uri)
-            found.update(replace(fact, slot=other.name, position=0) for other in same)
-            if uri in terms.INVERSES and fact.value in classes:
-                back = (other for other in classes[fact.value].slots if other.uri == terms.INVERSES[uri])
-                found.update(Fact(fact.value, other.name, fact.subject) for other in back)
+        own, others = slots.get(fact.subject, ()), slots.get(fact.value, ())
+        for slot in (slot for slot in own if slot.name == fact.slot):
+            for uri in (slot.uri, str(slot.annotations.get("implies"))):
+                found.update(replace(fact, slot=same.name, position=0) for same in own if same.uri == uri)
+                inverse = terms.INVERSES.get(uri)
+                found.update(Fact(fact.value, back.name, fact.subject) for back in others if back.uri == inverse)
     return found
 
 
 def one_way_statements(schema: Schema, graph: "Graph") -> Iterator[tuple[str, str, str]]:
-    """Yield subject, predicate and object of statements between items whose inverse SKOS has and the graph lacks."""
+    """Yield subject, predicate and object of statements between items whose inverse SKOS has and the graph lacks.
+
+    Mappings are left out: they are meant for concepts elsewhere, where nothing can be said in return.
+    """
     from rdflib import URIRef
 
     known = {*_classes(schema, graph), *map(str, graph.subjects(URIRef(terms.TYPE), URIRef(terms.CONCEPT_SCHEME)))}
-    for predicate, inverse in sorted(terms.INVERSES.items()):
+    relations = {uri: inverse for uri, inverse in terms.INVERSES.items() if not uri.endswith("Match")}
+    for predicate, inverse in sorted(relations.items()):
         for subject, target in sorted(graph.subject_objects(URIRef(predicate)), key=str):
             if {str(subject), str(target)} <= known and (target, URIRef(inverse), subject) not in graph:
                 yield str(subject), predicate, str(target)

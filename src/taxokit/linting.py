@@ -12,7 +12,7 @@ from taxokit import sources
 from taxokit.config import Project
 from taxokit.errors import ConfigError
 from taxokit.findings import Finding, Problem, Severity
-from taxokit.loading import load
+from taxokit.loading import collector_paused, load
 from taxokit.location import Location, Origin
 from taxokit.model import Taxonomy
 from taxokit.plugins import Registry
@@ -76,7 +76,9 @@ def lint(
     `paths` (relative to the root) restricts what is returned, not what is looked at; `select` and `ignore` name rules.
     Raises ConfigError where one of them is not known, or the compiled schema cannot be read.
     """
-    return findings(load(project), choose_rules([*project.ignore, *ignore], select), paths)
+    rules = choose_rules([*project.ignore, *ignore], select)
+    with collector_paused():
+        return findings(load(project), rules, paths)
 
 
 def choose_rules(ignore: Collection[str], select: Collection[str] = ()) -> list[Rule]:

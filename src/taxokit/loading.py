@@ -25,13 +25,13 @@ def load(project: Project) -> Taxonomy:
     Raises ConfigError where the compiled schema cannot be read; what is wrong with the sources is in `faults`.
     """
     schema = read_schema(project.root / MODEL_FILE)
-    with _collector_paused():
+    with collector_paused():
         return _assemble(project, schema)
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking the growing document again and again: it holds no cycles."""
+def collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking a large document again and again: documents hold no cycles."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

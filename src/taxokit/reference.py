@@ -149,7 +149,8 @@ def _same_facts(artifacts: Artifacts) -> Iterator[str]:
     agreed = {fact for fact in said if not in_graph((fact,)) & alone}
     agreed |= {fact for fact in in_tables if in_graph((fact,)) & instead}
     yield from differences(agreed, said, lambda _: DOCUMENT, source="tables and graph say")
-    absent = {fact.table for fact in agreed if _table_file(fact.table) not in artifacts.tables}
+    there = artifacts.tables
+    absent = {fact.table for fact in agreed if _table_file(fact.table) not in there}
     yield from (f"{_table_file(table)}: is missing" for table in sorted(absent))
     expected = {fact for fact in agreed if fact.table not in absent}
     yield from differences(expected, in_tables, lambda fact: _table_file(fact.table))

@@ -69,7 +69,8 @@ def _validator(taxonomy: Taxonomy) -> Any:
         schema = json.loads((taxonomy.project.root / SOURCE_SCHEMA_FILE).read_bytes())
         return jsonschema_rs.validator_for(schema)
     except (OSError, ValueError) as error:
-        raise ConfigError(f"{SOURCE_SCHEMA_FILE}: cannot be used ({error}); run `taxokit schema`") from None
+        reason = str(error).partition("\n")[0]
+        raise ConfigError(f"{SOURCE_SCHEMA_FILE}: cannot be used ({reason}); run `taxokit schema`") from None
 
 
 def _problems(taxonomy: Taxonomy, error: Any) -> Iterator[Problem]:
