@@ -213,7 +213,7 @@ def main() -> None:
         tasks = real_tasks(Path(name))
         for size in sizes:
             tasks += sized_tasks(size, Path(name))
-        measure(tasks, arguments.runs)
+        measure(tasks, arguments.runs, Path(name) / "bytecode")
     measured = list(bars(tasks, sizes))
     report = table(tasks, measured, arguments.runs)
     print(report)

@@ -109,7 +109,9 @@ def test_two_engines_answer_a_query_alike(artifacts: Path, graph: rdflib.Graph, 
     assert len(ours) in (14, 223, 1)
 
 
-def test_document_under_the_context_is_part_of_the_graph(artifacts: Path, document: dict[str, Any], graph: rdflib.Graph) -> None:
+def test_document_under_the_context_is_part_of_the_graph(
+    artifacts: Path, document: dict[str, Any], graph: rdflib.Graph
+) -> None:
     context = json.loads((artifacts / "schema/taxonomy.context.jsonld").read_bytes())["@context"]
     quads = jsonld.to_rdf({"@context": context, **document}, {"format": "application/n-quads"})
     part = rdflib.Graph().parse(data=quads, format="nt")
@@ -170,7 +172,11 @@ def test_skos_integrity(graph: rdflib.Graph) -> None:
         ancestors = set(graph.transitive_objects(concept, skos.broader)) - {concept}
         assert not ancestors & set(graph.objects(concept, skos.related))
         assert bool(ancestors) != bool(list(graph.objects(concept, skos.topConceptOf)))
-    for one, other in ((skos.broader, skos.narrower), (skos.topConceptOf, skos.hasTopConcept), (skos.related, skos.related)):
+    for one, other in (
+        (skos.broader, skos.narrower),
+        (skos.topConceptOf, skos.hasTopConcept),
+        (skos.related, skos.related),
+    ):
         assert set(graph.subject_objects(one)) == {(s, o) for o, s in graph.subject_objects(other)}
 
 

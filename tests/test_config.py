@@ -68,7 +68,11 @@ def test_options_in_a_file_of_its_own_win(root: Path) -> None:
         ("taxokit.toml", "ignore = 'a'\n", "taxokit.toml: the option 'ignore' of taxokit has to be"),
         ("taxokit.toml", "ignore = [1]\n", "taxokit.toml: the option 'ignore' of taxokit has to be"),
         ("taxokit.toml", "license-file =\n", "taxokit.toml: cannot be read: "),
-        ("pyproject.toml", "[tool.taxokit]\nignore = true\n", "pyproject.toml: the option 'ignore' of taxokit has to be"),
+        (
+            "pyproject.toml",
+            "[tool.taxokit]\nignore = true\n",
+            "pyproject.toml: the option 'ignore' of taxokit has to be",
+        ),
         ("pyproject.toml", "tool = 5\n", "pyproject.toml: "),
         ("pyproject.toml", "[tool]\ntaxokit = 'x'\n", "pyproject.toml: "),
     ],

@@ -33,7 +33,9 @@ def test_roles_and_what_they_do(document: dict[str, Any]) -> None:
 
 def test_skills_in_their_categories(document: dict[str, Any]) -> None:
     def triples(data: dict[str, Any]) -> list[tuple[str, str, str, str]]:
-        return sorted((c["id"], c["label"], s["label"], s["definition"]) for c in data["categories"] for s in c["skills"])
+        return sorted(
+            (c["id"], c["label"], s["label"], s["definition"]) for c in data["categories"] for s in c["skills"]
+        )
 
     assert triples(document) == triples(RECORD)
     assert len(triples(document)) == 102

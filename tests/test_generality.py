@@ -52,7 +52,7 @@ def test_second_taxonomy_is_checked_built_diffed_and_released(thesaurus: Path, r
     assert second.code == 0, second.err
     assert second.out.startswith("releases/1.1.0 is released")
     assert run("verify", "--deep", cwd=thesaurus).code == 0
-    assert run("cite", cwd=thesaurus).out.strip().endswith(").")
+    assert "Kleiner Thesaurus der Energie, Fassung 1.1" in run("cite", cwd=thesaurus).out
 
 
 @pytest.fixture
@@ -76,7 +76,9 @@ def with_effort(project_copy: Path, edit: Run, run: Run) -> Path:
     return project_copy
 
 
-def test_new_slot_is_everywhere_without_a_line_of_python(with_effort: Path, released_template: Path, run: Run, edit: Run) -> None:
+def test_new_slot_is_everywhere_without_a_line_of_python(
+    with_effort: Path, released_template: Path, run: Run, edit: Run
+) -> None:
     assert run("check", cwd=with_effort).code == 0
     assert run("build", cwd=with_effort).code == 0
     built = with_effort / "_build"
@@ -94,7 +96,9 @@ def test_new_slot_is_everywhere_without_a_line_of_python(with_effort: Path, rele
     column = header.split(",").index("effort")
     assert [row for row in rows if row.startswith(f"{skill},")][0].count(",12,") == 1
     assert column > 0
-    changes = json.loads(run("diff", str(released_template / "releases/1.0.0"), "work", "--format", "json", cwd=with_effort).out)
+    changes = json.loads(
+        run("diff", str(released_template / "releases/1.0.0"), "work", "--format", "json", cwd=with_effort).out
+    )
     assert changes["bump"] == "minor"
     assert {(c["subject"], c["class"], c["slot"]) for c in changes["changes"]} == {
         ("schema", "Skill", "effort"),

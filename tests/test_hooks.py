@@ -14,7 +14,9 @@ from taxokit import hooks
 
 def git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false"]
-    return subprocess.run(["git", *identity, *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        ["git", *identity, *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
 
 
 def test_manifest_follows_from_the_commands(repository: Path) -> None:
@@ -49,7 +51,11 @@ def test_bad_commits_are_refused_with_file_and_line(
     user = released_copy
     config = {
         "repos": [
-            {"repo": str(hook_repository), "rev": "v1.0.0", "hooks": [{"id": "taxokit-check"}, {"id": "taxokit-verify"}]}
+            {
+                "repo": str(hook_repository),
+                "rev": "v1.0.0",
+                "hooks": [{"id": "taxokit-check"}, {"id": "taxokit-verify"}],
+            }
         ]
     }
     (user / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")

@@ -89,7 +89,7 @@ def test_damaged_model(data: dict[str, Any], damage: Callable[[dict[str, Any]], 
 
 def test_kind_of_a_class_is_its_name_in_kebab_case(data: dict[str, Any]) -> None:
     names = ["Term", "TermGroup", "Term_Group", "HTTPHeader", "Level2Term"]
-    data["classes"].update({name: data["classes"]["Term"] for name in names})
+    data["classes"].update(dict.fromkeys(names, data["classes"]["Term"]))
     classes = schema_from(data, "here").classes
     assert [classes[name].kind for name in names] == [
         "term",

@@ -77,7 +77,9 @@ def test_crlf_line_ends_are_line_ends() -> None:
     assert document.value == {"a": "one", "b": "two"}
 
 
-@pytest.mark.parametrize("text", ["5 GHz", "1.2.0", "v1", "24/7", "3D", "-x", "nothing", "yesterday", "on-call", "A2A", "Ö", "~x"])
+@pytest.mark.parametrize(
+    "text", ["5 GHz", "1.2.0", "v1", "24/7", "3D", "-x", "nothing", "yesterday", "on-call", "A2A", "Ö", "~x"]
+)
 def test_words_that_only_begin_like_a_number_or_boolean_are_text(text: str) -> None:
     document = parse(f"a: {text}\n", PATH)
     assert document.faults == []
@@ -226,7 +228,10 @@ def test_syntax_that_has_no_place_in_a_source(text: str, line: int, column: int,
 
 
 def test_advice_for_the_mistakes_that_people_make() -> None:
-    hints = {text: parse(text, PATH).faults[0].hint for text in ("a: b: c\n", "a:\n\t- b\n", "a: 1\n---\nb: 2\n", "a: !x b\n")}
+    hints = {
+        text: parse(text, PATH).faults[0].hint
+        for text in ("a: b: c\n", "a:\n\t- b\n", "a: 1\n---\nb: 2\n", "a: !x b\n")
+    }
     assert hints == {
         "a: b: c\n": "quote a value that holds a colon and a space",
         "a:\n\t- b\n": "a tab or a reserved character: indent with spaces, and quote the value",
@@ -245,8 +250,29 @@ def test_duplicate_keys_keep_the_first_and_name_the_second() -> None:
 @pytest.mark.parametrize(
     "text",
     # fmt: off
-    ["no", "y", "On", "True", "NULL", "2026-06-14", "2026-06-14 10:00:00", "0o7", "007", "0x1F", "0b1", "1_000", "12:30",
-     "1e3", ".5", "1.", "+1", ".inf", ".NaN", "=", "9" * 19],
+    [
+        "no",
+        "y",
+        "On",
+        "True",
+        "NULL",
+        "2026-06-14",
+        "2026-06-14 10:00:00",
+        "0o7",
+        "007",
+        "0x1F",
+        "0b1",
+        "1_000",
+        "12:30",
+        "1e3",
+        ".5",
+        "1.",
+        "+1",
+        ".inf",
+        ".NaN",
+        "=",
+        "9" * 19,
+    ],
     # fmt: on
 )
 def test_bare_scalars_on_which_readers_do_not_agree(text: str) -> None:
@@ -314,7 +340,7 @@ def test_visible_characters_of_every_script_are_welcome() -> None:
 
 
 def test_every_fault_of_a_file_is_reported() -> None:
-    document = parse("a: no\nb: !x c\na: 0o7\nd: \"\\0\"\n", PATH)
+    document = parse('a: no\nb: !x c\na: 0o7\nd: "\\0"\n', PATH)
     assert brief(document) == [
         ("ambiguous-scalar", 1, 4),
         ("yaml-syntax", 2, 4),
@@ -356,9 +382,7 @@ def _hostile() -> Iterator[tuple[str, str, str, int]]:
     yield "many anchors", "".join(f"k{i}: &a{i} v\n" for i in range(20_000)) + "z: *a0\nz: 1\n", "duplicate-key", 20_002
 
 
-@pytest.mark.parametrize(
-    ("text", "rule", "line"), [pytest.param(*case, id=name) for name, *case in _hostile()]
-)
+@pytest.mark.parametrize(("text", "rule", "line"), [pytest.param(*case, id=name) for name, *case in _hostile()])
 def test_hostile_file_gives_a_fault_and_soon(tmp_path: Path, text: str, rule: str, line: int) -> None:
     write(tmp_path, text.encode())
     code = (
@@ -472,7 +496,13 @@ def test_no_bytes_whatsoever_raise(tmp_path: Path, data: bytes) -> None:
     json.dumps(document.value)  # nothing but dicts, lists, text, numbers, booleans and None
     for fault in document.faults:
         assert fault.location.path == PATH
-        assert fault.rule in {"unreadable-file", "yaml-syntax", "duplicate-key", "ambiguous-scalar", "invisible-character"}
+        assert fault.rule in {
+            "unreadable-file",
+            "yaml-syntax",
+            "duplicate-key",
+            "ambiguous-scalar",
+            "invisible-character",
+        }
 
 
 # --- places -------------------------------------------------------------------------------------------------------

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.config import RELEASES_FOLDER, Project
-from taxokit.errors import ReleaseError
+from taxokit.errors import ConfigError, ReleaseError
+from taxokit.schema import Schema, schema_from
 
 # SemVer 2.0.0 without build metadata; releases have no pre-release part, builds of the working tree have `-dev`.
 _VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-dev)?")
@@ -76,6 +77,14 @@ class Released:
     def document(self) -> dict[str, Any]:
         """The content of its `taxonomy.json`. Raises ReleaseError."""
         return self.read_json(DOCUMENT)
+
+    @cached_property
+    def schema(self) -> Schema:
+        """The compiled schema that it was made with. Raises ReleaseError."""
+        try:
+            return schema_from(self.read_json(COMPILED_SCHEMA), f"{self.name}/{COMPILED_SCHEMA}")
+        except ConfigError as error:
+            raise ReleaseError(str(error).partition(";")[0]) from None
 
     @cached_property
     def manifest(self) -> dict[str, Any]:

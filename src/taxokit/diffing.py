@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from taxokit import terms
-from taxokit.archive import COMPILED_SCHEMA, Released
+from taxokit.archive import Released
 from taxokit.attribution import Attribution
 from taxokit.canonical import authored_values, sort_key
 from taxokit.changes import Bump, Change, Diff, Subject
 from taxokit.model import Item, Taxonomy
 from taxokit.plugins import Registry
-from taxokit.schema import Schema, Slot, schema_from
+from taxokit.schema import Schema, Slot
 from taxokit.schema_diffing import schema_changes
 
 DiffReport = Callable[[Diff], str]
@@ -48,9 +48,8 @@ class Side:
 
 
 def side_of_release(release: Released) -> Side:
-    """Return a release as a side. Raises ReleaseError or ConfigError where it cannot be read."""
-    where = f"{release.name}/{COMPILED_SCHEMA}"
-    return Side(str(release.version), schema_from(release.read_json(COMPILED_SCHEMA), where), release.document)
+    """Return a release as a side. Raises ReleaseError where it cannot be read."""
+    return Side(str(release.version), release.schema, release.document)
 
 
 def diff(old: Side | None, new: Side, attribution: Attribution | None = None) -> Diff:

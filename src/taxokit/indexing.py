@@ -8,13 +8,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from taxokit.archive import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, released
+from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, Released, released
 from taxokit.attribution import Attribution, attribution_of, citation_cff
 from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.errors import ReleaseError
 from taxokit.manifest import sha256
 from taxokit.model import Taxonomy
-from taxokit.schema import schema_from
 
 WITHDRAWN_FILE = f"{RELEASES_FOLDER}/withdrawn.json"
 
@@ -55,8 +54,7 @@ def _withdrawn(project: Project) -> Mapping[str, str]:
 
 
 def _attribution(release: Released) -> Attribution:
-    schema = schema_from(release.read_json(COMPILED_SCHEMA), f"{release.name}/{COMPILED_SCHEMA}")
-    return attribution_of(schema, release.document)
+    return attribution_of(release.schema, release.document)
 
 
 def _entry(release: Released, withdrawn: Mapping[str, str]) -> dict[str, Any]:
@@ -84,7 +82,7 @@ def _entry(release: Released, withdrawn: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _counts(release: Released) -> dict[str, int]:
-    schema = schema_from(release.read_json(COMPILED_SCHEMA), f"{release.name}/{COMPILED_SCHEMA}")
+    schema = release.schema
     taxonomy = Taxonomy(schema, release.document)
     counts = {
         name: sum(1 for _ in taxonomy.table(name))

@@ -84,6 +84,7 @@ def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
     try:
         write_files(staging, files)
         (staging / MARKER).write_text(mark, encoding="utf-8")
+        (staging / MARKER).chmod(_FILE_MODE)
         if folder.exists():
             old = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
             folder.replace(old / folder.name)

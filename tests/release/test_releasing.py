@@ -165,14 +165,18 @@ def test_artifacts_that_fail_the_reference_check_are_not_released(committed: Pat
     """The released shapes refuse the graph: a defect of the schema that no rule of `check` can see."""
     shapes = committed / "schema/generated/taxonomy.shacl.ttl"
     target = "https://genbodha.ai/taxonomy/ns#Skill"
-    property_shape = "[ <http://www.w3.org/ns/shacl#path> <http://example.org/p> ; <http://www.w3.org/ns/shacl#minCount> 1 ]"
+    property_shape = (
+        "[ <http://www.w3.org/ns/shacl#path> <http://example.org/p> ; <http://www.w3.org/ns/shacl#minCount> 1 ]"
+    )
     shapes.write_text(
         shapes.read_text(encoding="utf-8")
         + "<http://example.org/shape> a <http://www.w3.org/ns/shacl#NodeShape> ;"
         + f" <http://www.w3.org/ns/shacl#targetClass> <{target}> ; <http://www.w3.org/ns/shacl#property> {property_shape} .\n",
         encoding="utf-8",
     )
-    (committed / "taxokit.toml").write_text('license-file = "LICENSE-DATA"\nignore = ["stale-schema"]\n', encoding="utf-8")
+    (committed / "taxokit.toml").write_text(
+        'license-file = "LICENSE-DATA"\nignore = ["stale-schema"]\n', encoding="utf-8"
+    )
     commit_all(committed)
     result = run("release", "--date", "2026-06-14", cwd=committed)
     assert result.code == 1

@@ -120,7 +120,15 @@ def test_destroyed_file_is_one_line_and_no_crash(released: Path, run: Run, name:
     path.unlink()
     if content is not None:
         path.write_bytes(content)
-    for command in (["verify"], ["diff"], ["cite"], ["check"], ["build"], ["index"], ["release", "--date", "2026-07-01"]):
+    for command in (
+        ["verify"],
+        ["diff"],
+        ["cite"],
+        ["check"],
+        ["build"],
+        ["index"],
+        ["release", "--date", "2026-07-01"],
+    ):
         result = run(*command, cwd=released)
         assert result.code in (0, 1, 2), (command, result.err)
         assert "Traceback" not in result.err

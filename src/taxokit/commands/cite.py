@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
-from taxokit.archive import COMPILED_SCHEMA, find_release
+from taxokit.archive import find_release
 from taxokit.attribution import attribution_of, citation_bibtex, citation_cff
 from taxokit.config import find_project
-from taxokit.schema import schema_from
 
 
 @click.command()
@@ -34,8 +33,7 @@ def command(root: Path | None, version: str, format_: str, modified: bool) -> in
     if modified and format_ != "text":
         raise click.UsageError("--modified goes with --format text")
     release = find_release(find_project(root), version)
-    schema = schema_from(release.read_json(COMPILED_SCHEMA), f"{release.name}/{COMPILED_SCHEMA}")
-    credit = attribution_of(schema, release.document)
+    credit = attribution_of(release.schema, release.document)
     if format_ == "text":
         click.echo(credit.adapted_citation if modified else credit.citation)
     else:

@@ -155,7 +155,9 @@ class _Shapes:
         if origin is None:
             return
         node = self._node(cls.name, slot.name, "inverse")
-        path = BlankNode(re.sub(r"\W", "_", f"{cls.name}_{slot.name}_inverse"))  # a path other than an IRI has to be one
+        path = BlankNode(
+            re.sub(r"\W", "_", f"{cls.name}_{slot.name}_inverse")
+        )  # a path other than an IRI has to be one
         yield Triple(node, NamedNode(terms.TYPE), _sh("PropertyShape"))
         yield Triple(node, _sh("path"), path)
         yield Triple(node, _sh("equals"), NamedNode(slot.uri))

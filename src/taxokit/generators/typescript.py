@@ -22,14 +22,16 @@ _OPEN = "Open"
 @generator
 def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
     """Yield the types."""
-    yield "taxonomy.ts", f"// {source.notice}\n\n" + "\n".join(_Types(source.schema).blocks())
+    enums = {str(name): str(enum.description or "") for name, enum in source.view.all_enums().items()}
+    yield "taxonomy.ts", f"// {source.notice}\n\n" + "\n".join(_Types(source.schema, enums).blocks())
 
 
 class _Types:
     """The declarations of one schema: enums, then an interface for each class."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self, schema: Schema, enums: Mapping[str, str]) -> None:
         self.schema = schema
+        self.enums = enums
         self.keyed = only_in_mappings(schema)
         self.open = _free_name(_OPEN, schema)
 
@@ -38,7 +40,7 @@ class _Types:
             yield _comment(["Any of the known strings, or one that a later release adds."])
             yield f"export type {self.open}<T extends string> = T | (string & Record<never, never>);\n"
         for name, values in self.schema.enums.items():
-            yield f"export type {_identifier(name)} =\n{_union(values)};\n"
+            yield f"{_comment([self.enums[name]])}\nexport type {_identifier(name)} =\n{_union(values)};\n".lstrip("\n")
         for cls in self.schema.classes.values():
             if cls.name not in self.keyed or plain_value(cls) is None:
                 yield self._interface(cls)
@@ -57,14 +59,15 @@ class _Types:
         return slot.identifier and cls.name in self.keyed
 
     def _property(self, cls: Class, slot: Slot) -> str:
-        always = slot.required or (slot.computed == "iri" and cls.identifier is not None)
+        always = slot.required or slot.computed == "iri"
         name = slot.name if re.fullmatch(r"[A-Za-z_$][\w$]*", slot.name) else json.dumps(slot.name)
         return f"{_comment([slot.description, *_remarks(slot)], '  ')}\n  {name}{'' if always else '?'}: {self._type(slot)};"
 
     def _type(self, slot: Slot) -> str:
         if slot.nesting == "map":
+            key = self.schema.classes[slot.range].identifier
             # A key that is missing gives undefined, and so does TypeScript's type of an imported list of mappings.
-            return f"{{ [key: string]: {self._value(slot)} | undefined }}"
+            return f"{{ [{_identifier(key.name) if key else 'key'}: string]: {self._value(slot)} | undefined }}"
         return f"{self._value(slot)}[]" if slot.multivalued else self._value(slot)
 
     def _value(self, slot: Slot) -> str:
@@ -86,14 +89,10 @@ def _remarks(slot: Slot) -> Iterator[str]:
     """Yield what the type does not say."""
     if slot.refers:
         yield f"{'Identifiers' if slot.multivalued else 'Identifier'} of {{@link {_identifier(slot.range)}}}."
-    if slot.nesting == "map":
-        yield "A mapping by its key."
     if slot.kind == "date":
         yield "A date, as YYYY-MM-DD."
     if slot.kind == "integer":
         yield "A whole number."
-    if slot.kind == "uri":
-        yield "An IRI."
 
 
 def _union(values: Mapping[str, Mapping[str, Any]]) -> str:

@@ -67,9 +67,7 @@ def _citation_file(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
     exists = (project.root / CITATION_FILE).exists()
     if release is None or not exists:
         if release is not None:
-            yield Problem(
-                Location(CITATION_FILE, 1, 1), "is missing", "run `taxokit index`, which makes it anew"
-            )
+            yield Problem(Location(CITATION_FILE, 1, 1), "is missing", "run `taxokit index`, which makes it anew")
         return
     try:
         expected: dict[str, Any] = sources.parse(

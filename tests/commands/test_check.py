@@ -1,0 +1,306 @@
+"""`taxokit check`, as it is called."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from taxokit.findings import Finding, Severity
+from taxokit.location import Location
+from taxokit.reporting import REPORTS
+
+FILE = "taxonomy/categories/agent-protocols.yaml"
+THEME = "taxonomy/themes/erzeugung.yaml"
+
+Edit = Callable[[Path, str, str], None]
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def broken(thesaurus: Path, edit: Edit) -> Path:
+    """A thesaurus with one error in each of two files, and one warning."""
+    edit(thesaurus / THEME, "      - batterie\n", "      - baterie\n")
+    edit(thesaurus / THEME, "    definition: Bewegte elektrische Ladung.\n", "")
+    edit(thesaurus / "taxonomy/themes/speicherung.yaml", "label: Pumpspeicher\n", "label: no\n")
+    return thesaurus
+
+
+# --- exit codes ---------------------------------------------------------------------------------------------------
+
+
+def test_clean_taxonomy(thesaurus: Path, run: Run) -> None:
+    result = run("check", cwd=thesaurus)
+    assert (result.code, result.out, result.err) == (0, "no findings\n", "")
+
+
+def test_real_taxonomy(project_copy: Path, run: Run) -> None:
+    result = run("check", cwd=project_copy)
+    assert (result.code, result.err) == (0, "")
+    assert "error" not in result.out
+
+
+def test_errors(broken: Path, run: Run) -> None:
+    result = run("check", cwd=broken)
+    assert (result.code, result.err) == (1, "")
+    assert result.out == (
+        """\
+taxonomy/themes/erzeugung.yaml:25:9: error: there is no term 'baterie' [unknown-reference]
+  hint: did you mean 'batterie'?
+taxonomy/themes/erzeugung.yaml:38:5: warning: the term strom has no definition [missing-recommended]
+  hint: add it: What it is.
+taxonomy/themes/speicherung.yaml:18:12: error: the bare value no is not text to every YAML reader [ambiguous-scalar]
+  hint: quote it: "no"
+2 errors, 1 warning
+"""
+    )
+
+
+@pytest.mark.parametrize(("threshold", "code"), [("error", 0), ("warning", 1), ("info", 1)])
+def test_fail_on(project_copy: Path, run: Run, threshold: str, code: int) -> None:
+    result = run("check", "--fail-on", threshold, cwd=project_copy)
+    assert result.code == code
+    assert "2 warnings" in result.out
+
+
+def test_outside_of_a_repository(tmp_path: Path, run: Run) -> None:
+    result = run("check", cwd=tmp_path)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("taxokit: error: no taxonomy/taxonomy.yaml here or in a folder above")
+    assert result.err.count("\n") == 1
+
+
+def test_compiled_schema_that_is_missing(thesaurus: Path, run: Run) -> None:
+    (thesaurus / "schema/generated/taxonomy.model.json").unlink()
+    result = run("check", cwd=thesaurus)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("taxokit: error: ")
+    assert result.err.endswith(
+        "schema/generated/taxonomy.model.json: the compiled schema is missing; run `taxokit schema`\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--formt", "json"], "No such option"),
+        (["--format", "xml"], "'xml' is not one of"),
+        (["--fail-on", "never"], "'never' is not one of"),
+        (["--select", "invalid-ids"], "there is no rule 'invalid-ids'; did you mean 'invalid-id'?"),
+        (["--ignore", "everything"], "there is no rule 'everything'"),
+    ],
+)
+def test_wrong_usage(thesaurus: Path, run: Run, arguments: list[str], words: str) -> None:
+    result = run("check", *arguments, cwd=thesaurus)
+    assert (result.code, result.out) == (2, "")
+    assert words in result.err
+
+
+# --- which findings -----------------------------------------------------------------------------------------------
+
+
+def test_select_and_ignore(broken: Path, run: Run) -> None:
+    selected = run("check", "--select", "ambiguous-scalar", "--select", "missing-recommended", cwd=broken)
+    assert selected.out.endswith("1 error, 1 warning\n")
+    ignored = run("check", "--ignore", "ambiguous-scalar", "--ignore", "unknown-reference", cwd=broken)
+    assert (ignored.code, ignored.out.splitlines()[-1]) == (0, "1 warning")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "folder", "summary"),
+    [
+        ([THEME], ".", "1 error, 1 warning"),
+        (["./taxonomy//themes/erzeugung.yaml"], ".", "1 error, 1 warning"),
+        (["themes/speicherung.yaml"], "taxonomy", "1 error"),
+        (["."], "taxonomy/themes", "2 errors, 1 warning"),
+        (["../taxonomy.yaml"], "taxonomy/themes", "no findings"),
+        (["schema"], ".", "no findings"),
+        ([THEME, "taxonomy/themes/speicherung.yaml"], ".", "2 errors, 1 warning"),
+    ],
+)
+def test_paths(broken: Path, run: Run, arguments: list[str], folder: str, summary: str) -> None:
+    result = run("check", *arguments, cwd=broken / folder)
+    assert result.out.splitlines()[-1] == summary
+    assert result.code == (1 if "error" in summary else 0)
+
+
+def test_absolute_path(broken: Path, run: Run) -> None:
+    assert run("check", broken / THEME, cwd=broken).out.splitlines()[-1] == "1 error, 1 warning"
+
+
+def test_path_outside_of_the_repository(broken: Path, run: Run) -> None:
+    result = run("check", "../elsewhere.yaml", cwd=broken)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("taxokit: error: ../elsewhere.yaml: is outside the repository")
+
+
+def test_root(broken: Path, tmp_path: Path, run: Run) -> None:
+    assert run("--root", broken, "check", cwd=tmp_path).out.splitlines()[-1] == "2 errors, 1 warning"
+    assert run("--root", "thesaurus", "check", "thesaurus/taxonomy/themes/speicherung.yaml", cwd=tmp_path).code == 1
+    assert run("--root", tmp_path, "check", cwd=broken).code == 2
+    assert run("--root", tmp_path / "nowhere", "check", cwd=broken).code == 2
+
+
+def test_repository_that_is_reached_through_a_link(broken: Path, tmp_path: Path, run: Run) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(broken, target_is_directory=True)
+    assert run("--root", link, "check", link / THEME, cwd=tmp_path).out.splitlines()[-1] == "1 error, 1 warning"
+
+
+def test_from_a_folder_inside_the_repository(broken: Path, run: Run) -> None:
+    assert run("check", cwd=broken / "schema/generated").out.splitlines()[-1] == "2 errors, 1 warning"
+
+
+def test_deleted_file_is_noticed_without_being_named(released_copy: Path, run: Run) -> None:
+    (released_copy / FILE).unlink()
+    result = run("check", "--format", "json", cwd=released_copy)
+    assert result.code == 1
+    found = json.loads(result.out)["findings"]
+    errors = {(finding["rule"], finding["path"]) for finding in found if finding["severity"] == "error"}
+    assert errors == {("wrong-counts", "taxonomy/taxonomy.yaml"), ("removed-released-id", FILE)}
+
+
+def test_deleted_file_can_be_named(released_copy: Path, run: Run) -> None:
+    (released_copy / FILE).unlink()
+    result = run("check", FILE, cwd=released_copy)
+    assert result.code == 1
+    assert result.out.splitlines()[-1] == "3 errors"
+    assert result.out.count("[removed-released-id]") == 3
+
+
+# --- reports ------------------------------------------------------------------------------------------------------
+
+
+def test_json(broken: Path, run: Run, repository: Path) -> None:
+    result = run("check", "--format", "json", cwd=broken)
+    content = json.loads(result.out)
+    assert list(content) == ["format", "findings", "counts"]
+    assert content["format"] == 1
+    assert content["counts"] == {"error": 2, "warning": 1, "info": 0}
+    assert content["findings"][0] == {
+        "path": THEME,
+        "line": 25,
+        "column": 9,
+        "severity": "error",
+        "rule": "unknown-reference",
+        "message": "there is no term 'baterie'",
+        "hint": "did you mean 'batterie'?",
+    }
+    jsonschema.validate(content, json.loads((repository / "src/taxokit/schemas/findings.schema.json").read_bytes()))
+
+
+def test_json_of_a_clean_taxonomy(thesaurus: Path, run: Run) -> None:
+    result = run("check", "--format", "json", cwd=thesaurus)
+    assert json.loads(result.out) == {"format": 1, "findings": [], "counts": {"error": 0, "warning": 0, "info": 0}}
+
+
+def test_github(broken: Path, run: Run) -> None:
+    result = run("check", "--format", "github", cwd=broken)
+    assert result.out.splitlines() == [
+        f"::error file={THEME},line=25,col=9,title=unknown-reference::"
+        "there is no term 'baterie'%0Adid you mean 'batterie'?",
+        f"::warning file={THEME},line=38,col=5,title=missing-recommended::"
+        "the term strom has no definition%0Aadd it: What it is.",
+        "::error file=taxonomy/themes/speicherung.yaml,line=18,col=12,title=ambiguous-scalar::"
+        'the bare value no is not text to every YAML reader%0Aquote it: "no"',
+    ]
+
+
+def test_github_escapes_what_its_commands_are_made_of() -> None:
+    finding = Finding(Location("a,b:c%\n.yaml", 1, 2), "x", Severity.INFO, "100 %\r\n::error::, done", "")
+    assert REPORTS.all()["github"]([finding]) == (
+        "::notice file=a%2Cb%3Ac%25%0A.yaml,line=1,col=2,title=x::100 %25%0D%0A::error::, done\n"
+    )
+
+
+def test_text_counts() -> None:
+    render = REPORTS.all()["text"]
+
+    def found(severity: Severity, number: int) -> list[Finding]:
+        return [Finding(Location("a", 1, n), "x", severity, "m") for n in range(1, number + 1)]
+
+    assert render([]) == "no findings\n"
+    one = [*found(Severity.ERROR, 1), *found(Severity.WARNING, 1), *found(Severity.INFO, 1)]
+    assert render(one).splitlines()[-1] == "1 error, 1 warning, 1 info"
+    two = [*found(Severity.ERROR, 2), *found(Severity.INFO, 2)]
+    assert render(two).splitlines()[-1] == "2 errors, 2 info"
+
+
+@pytest.mark.parametrize("format_", ["text", "github"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("label: Strom\n", "label: !<tag:%1B%5B31m%0Aevil> x\n"),
+        ("id: strom\n", 'id: "strom\\nevil"\n'),
+        ("id: strom\n", 'id: "strom\\e[31m"\n'),
+        ("    label: Strom\n", '    label: Strom\n    "lab\\nel\\e[31m": x\n'),
+        ("    measurable: true\n", '    measurable: "\\e[31m\\nevil"\n'),
+        ("    measurable: true\n", '    exact_match: ["x\\u009b31m\\u202e"]\n'),
+    ],
+)
+def test_hostile_text_cannot_write_lines_of_its_own_or_control_the_terminal(
+    thesaurus: Path, edit: Edit, run: Run, old: str, new: str, format_: str
+) -> None:
+    edit(thesaurus / THEME, old, new)
+    result = run("check", "--format", format_, cwd=thesaurus)
+    assert result.code == 1
+    assert result.out.replace("\n", "").isprintable()
+    starts = ("taxonomy/", "  hint: ", "::") + tuple("123456789")
+    assert all(line.startswith(starts) for line in result.out.splitlines())
+
+
+def test_hostile_file_name(thesaurus: Path, run: Run) -> None:
+    (thesaurus / "taxonomy/themes/a\nb\x1b[31m.yaml").write_text("id: x\nlabel: X\n", encoding="utf-8")
+    result = run("check", cwd=thesaurus)
+    assert result.code == 1
+    assert result.out.replace("\n", "").isprintable()
+
+
+def test_file_name_that_is_not_utf_8(thesaurus: Path, run: Run) -> None:
+    path = os.fsencode(thesaurus / "taxonomy/themes") + b"/\xff.yaml"
+    try:
+        with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - a path of bytes
+            file.write("id: x\nlabel: X\n")
+    except OSError:
+        pytest.skip("the file system takes UTF-8 alone")
+    for format_ in ("text", "json", "github"):
+        result = run(
+            "check", "--format", format_, cwd=thesaurus, process=True, env={"PYTHONIOENCODING": "utf-8:strict"}
+        )
+        assert result.code == 1, result.err
+        assert "misplaced-file" in result.out
+
+
+# --- what it costs ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("arguments", [[], ["--format", "json"], ["--format", "github"]])
+def test_slow_packages_are_not_imported(project_copy: Path, arguments: list[str]) -> None:
+    code = (
+        "import sys; from taxokit import cli; code = cli.run(sys.argv[1:]);"
+        "slow = ('linkml', 'linkml_runtime', 'rdflib', 'jsonschema', 'pyshacl', 'pyoxigraph', 'subprocess', 'asyncio');"
+        "print(code, sorted(set(slow) & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "check", *arguments], cwd=project_copy, capture_output=True, text=True, check=True
+    )
+    assert done.stderr == "0 []\n"
+
+
+def test_as_a_process(broken: Path, run: Run) -> None:
+    whole = run("check", cwd=broken, process=True)
+    assert whole == run("check", cwd=broken)
+
+
+def test_nothing_is_written(thesaurus: Path, run: Run) -> None:
+    def state() -> dict[str, tuple[int, int]]:
+        return {str(path): (path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(thesaurus.rglob("*"))}
+
+    before = state()
+    run("check", cwd=thesaurus)
+    assert state() == before

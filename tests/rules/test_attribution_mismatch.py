@@ -1,0 +1,147 @@
+"""Places that do not agree on whose work it is."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from taxokit.findings import Finding
+from taxokit.location import Location
+
+FILE = "taxonomy/taxonomy.yaml"
+RULE = ["attribution-mismatch"]
+
+Edit = Callable[[Path, str, str], None]
+
+
+def test_unknown_word_in_the_template(
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+) -> None:
+    edit(project_copy / FILE, "{title} v{version}", "{title} v{versoin}")
+    error = sole_error(project_copy)
+    assert (error.rule, error.location) == ("attribution-mismatch", place(project_copy, FILE, "'{creator}"))
+    assert error.message == "the citation template names {versoin}, which means nothing"
+
+
+def test_page_that_is_not_that_of_the_licence(
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+) -> None:
+    edit(project_copy / FILE, "/licenses/by/4.0/", "/licenses/by-sa/4.0/")
+    error = sole_error(project_copy)
+    assert (error.rule, error.location) == (
+        "attribution-mismatch",
+        place(project_copy, FILE, "https://creativecommons"),
+    )
+    assert error.message == "https://creativecommons.org/licenses/by-sa/4.0/ is not the page of CC-BY-4.0"
+    assert error.hint == "write https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_text_of_another_licence(project_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+    (project_copy / "LICENSE-DATA").write_text("Do as you please.\n", encoding="utf-8")
+    error = sole_error(project_copy)
+    assert (error.rule, error.location) == ("attribution-mismatch", Location("LICENSE-DATA", 1, 1))
+    assert error.message == "is not the text of CC-BY-4.0, which the taxonomy names as its licence"
+
+
+def test_text_of_the_licence_is_missing(project_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+    (project_copy / "LICENSE-DATA").unlink()
+    error = sole_error(project_copy)
+    assert (error.rule, error.location) == ("attribution-mismatch", Location("LICENSE-DATA", 1, 1))
+    assert error.message.startswith("the licence of the data cannot be read")
+
+
+def test_licence_that_the_tool_does_not_know_is_taken_as_it_is(
+    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+) -> None:
+    edit(project_copy / FILE, "license: CC-BY-4.0", "license: ODbL-1.0")
+    assert check(project_copy, select=RULE) == []
+
+
+@pytest.mark.parametrize("value", ["[CC-BY-4.0]", "{a: b}", "5", ""])
+def test_licence_that_is_no_text_is_for_the_schema_to_say(
+    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]], value: str
+) -> None:
+    edit(project_copy / FILE, "license: CC-BY-4.0", f"license: {value}")
+    assert [finding.rule for finding in check(project_copy, paths=["taxonomy"])] == ["schema-violation"]
+
+
+# --- CITATION.cff against the latest release -----------------------------------------------------------------------
+
+
+def test_citation_file_of_the_latest_release(released_copy: Path, check: Callable[..., list[Finding]]) -> None:
+    assert check(released_copy, select=RULE) == []
+
+
+def test_citation_file_is_missing(released_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+    (released_copy / "CITATION.cff").unlink()
+    error = sole_error(released_copy)
+    assert (error.rule, error.location) == ("attribution-mismatch", Location("CITATION.cff", 1, 1))
+    assert error.message == "is missing"
+
+
+def test_without_a_release_nothing_is_cited(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+    (project_copy / "CITATION.cff").write_text("title: Anything\n", encoding="utf-8")
+    assert check(project_copy, select=RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("title", "Another title"),
+        ("version", "2.0.0"),
+        ("date-released", "2026-06-15"),
+        ("license", "MIT"),
+        ("url", "https://example.org"),
+        ("authors", [{"name": "Somebody"}]),
+    ],
+)
+def test_citation_file_says_something_else(
+    released_copy: Path,
+    place: Callable[..., Location],
+    sole_error: Callable[[Path], Finding],
+    key: str,
+    value: object,
+) -> None:
+    path = released_copy / "CITATION.cff"
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    path.write_text(f"{yaml.safe_dump(content | {key: None}, sort_keys=False)}", encoding="utf-8")
+    text = path.read_text(encoding="utf-8").replace(f"\n{key}: null\n", f"\n{key}: {_flow(value)}\n")
+    path.write_text(text, encoding="utf-8")
+    error = sole_error(released_copy)
+    assert (error.rule, error.location) == (
+        "attribution-mismatch",
+        place(released_copy, "CITATION.cff", f"\n{key}: ", len(key) + 3),
+    )
+    assert f"for {key}, and release 1.0.0 says" in error.message
+
+
+def _flow(value: object) -> str:
+    return yaml.safe_dump(value, default_flow_style=True).removesuffix("...\n").strip()
+
+
+def test_citation_file_lacks_a_key(released_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding]) -> None:
+    edit(released_copy / "CITATION.cff", "license: CC-BY-4.0\n", "")
+    assert sole_error(released_copy).message == "says None for license, and release 1.0.0 says 'CC-BY-4.0'"
+
+
+@pytest.mark.parametrize("content", [b"", b"- a\n", b"title: [\n", b"\xff"])
+def test_citation_file_that_cannot_be_read(
+    released_copy: Path, sole_error: Callable[[Path], Finding], content: bytes
+) -> None:
+    (released_copy / "CITATION.cff").write_bytes(content)
+    error = sole_error(released_copy)
+    assert (error.rule, error.location) == ("attribution-mismatch", Location("CITATION.cff", 1, 1))
+    assert error.message == "is not a mapping in YAML"
+
+
+def test_citation_file_is_compared_with_the_latest_release(
+    released_copy: Path, check: Callable[..., list[Finding]]
+) -> None:
+    newer = released_copy / "releases/1.1.0"
+    newer.mkdir()
+    text = (released_copy / "releases/1.0.0/taxonomy.json").read_text(encoding="utf-8")
+    (newer / "taxonomy.json").write_text(text.replace('"version": "1.0.0"', '"version": "1.1.0"'), encoding="utf-8")
+    assert [finding.message for finding in check(released_copy, select=RULE)] == [
+        "says '1.0.0' for version, and release 1.1.0 says '1.1.0'"
+    ]

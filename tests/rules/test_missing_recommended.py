@@ -1,0 +1,82 @@
+"""Recommended slots without a value."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from taxokit.findings import Finding, Severity
+from taxokit.location import Location
+
+FILE = "taxonomy/categories/agent-protocols.yaml"
+MODEL = "schema/generated/taxonomy.model.json"
+RULE = ["missing-recommended"]
+
+Edit = Callable[[Path, str, str], None]
+
+
+def test_one_finding_for_a_class_where_no_item_has_the_slot(
+    project_copy: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+) -> None:
+    found = {finding.message: finding for finding in check(project_copy, select=RULE)}
+    finding = found["none of the 95 items of Responsibility has the recommended slot 'requires'"]
+    assert finding.severity is Severity.WARNING
+    assert finding.location == place(project_copy, "schema/taxonomy.yaml", "      requires:\n        recommended", 6)
+    assert "none of the 14 items of Category has the recommended slot 'definition'" in found
+    assert len(found) == 2
+
+
+def test_one_finding_for_each_item_where_some_have_it(
+    project_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+) -> None:
+    edit(project_copy / FILE, "label: Agent Protocols\n", "label: Agent Protocols\ndefinition: How agents talk.\n")
+    found = check(project_copy, select=RULE, paths=["taxonomy"])
+    assert len(found) == 13
+    first = found[0]
+    assert first.message == "the category agent-architecture has no definition"
+    assert first.location == place(
+        project_copy, "taxonomy/categories/agent-architecture.yaml", "id: agent-architecture"
+    )
+    assert first.hint.startswith("add it: ")
+    assert FILE not in {finding.location.path for finding in found}
+
+
+def test_item_inside_an_item(
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+) -> None:
+    path = "taxonomy/themes/erzeugung.yaml"
+    edit(thesaurus / path, "    definition: Bewegte elektrische Ladung.\n", "")
+    (finding,) = check(thesaurus)
+    assert (finding.rule, finding.message) == ("missing-recommended", "the term strom has no definition")
+    assert finding.location == place(thesaurus, path, "id: strom")
+
+
+def test_empty_value_is_no_value(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+    edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "definition: Bewegte elektrische Ladung.", "definition:")
+    assert [finding.message for finding in check(thesaurus, select=RULE)] == ["the term strom has no definition"]
+
+
+def _recommend(root: Path, cls: str, slot: str) -> None:
+    model = json.loads((root / MODEL).read_bytes())
+    next(entry for entry in model["classes"][cls]["slots"] if entry["name"] == slot)["recommended"] = True
+    (root / MODEL).write_text(json.dumps(model), encoding="utf-8")
+
+
+def test_computed_slot_is_nobodys_to_fill(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+    _recommend(thesaurus, "Term", "level")
+    assert check(thesaurus, select=RULE) == []
+
+
+def test_class_without_items_lacks_nothing(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+    for path in (thesaurus / "taxonomy/themes").iterdir():
+        path.unlink()
+    assert check(thesaurus, select=RULE) == []
+
+
+def test_slot_of_the_taxonomy_itself(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+    _recommend(thesaurus, "Thesaurus", "credit_template")
+    assert check(thesaurus, select=RULE) == []
+    text = (thesaurus / "taxonomy/taxonomy.yaml").read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines(keepends=True) if line.startswith("credit_template"))
+    edit(thesaurus / "taxonomy/taxonomy.yaml", line, "")
+    (finding,) = check(thesaurus, select=RULE)
+    assert "credit_template" in finding.message

@@ -1,0 +1,94 @@
+"""Texts that begin or end with white space."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from taxokit.findings import Finding
+from taxokit.location import Location
+
+FILE = "taxonomy/categories/agent-protocols.yaml"
+SECOND = "    label: MCP Protocol Servers & Clients\n"
+
+Edit = Callable[[Path, str, str], None]
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "hint"),
+    [
+        ("'MCP '", "the text ends with white space", "remove it"),
+        ("' MCP'", "the text begins with white space", "remove it"),
+        ('"MCP\\t"', "the text ends with white space", "remove it"),
+        ("MCP\u00a0", "the text ends with white space", "remove it"),
+        (">\n      MCP", "the text ends with white space", "write the block scalar as `>-` or `|-`"),
+        ("|\n      MCP", "the text ends with white space", "write the block scalar as `>-` or `|-`"),
+    ],
+)
+def test_label(
+    project_copy: Path,
+    edit: Edit,
+    place: Callable[..., Location],
+    sole_error: Callable[[Path], Finding],
+    written: str,
+    message: str,
+    hint: str,
+) -> None:
+    edit(project_copy / FILE, SECOND, f"    label:  {written}\n")
+    error = sole_error(project_copy)
+    assert (error.rule, error.message, error.hint) == ("untrimmed-text", message, hint)
+    assert error.location == place(project_copy, FILE, "label:  ", len("label:  "))
+
+
+@pytest.mark.parametrize(
+    ("lines", "marked"),
+    [
+        ("    alt_labels:\n      - MCP\n      - 'Model Context '\n", "'Model Context '"),
+        ("    translations:\n      de:\n        label: 'MCP '\n", "'MCP '"),
+        ("    translations:\n      de: {alt_labels: [a, 'b ']}\n", "'b '"),
+    ],
+)
+def test_inside_lists_and_mappings(
+    project_copy: Path,
+    edit: Edit,
+    place: Callable[..., Location],
+    sole_error: Callable[[Path], Finding],
+    lines: str,
+    marked: str,
+) -> None:
+    edit(project_copy / FILE, SECOND, SECOND + lines)
+    error = sole_error(project_copy)
+    assert (error.rule, error.location) == ("untrimmed-text", place(project_copy, FILE, marked))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marked"),
+    [
+        ("title: The GenAI Engineering Role Taxonomy\n", "title: 'The Taxonomy '\n", "'The Taxonomy '"),
+        ("    note: In the order of the page.\n", "    note: 'In order. '\n", "'In order. '"),
+    ],
+)
+def test_metadata(
+    project_copy: Path,
+    edit: Edit,
+    place: Callable[..., Location],
+    sole_error: Callable[[Path], Finding],
+    old: str,
+    new: str,
+    marked: str,
+) -> None:
+    path = "taxonomy/taxonomy.yaml"
+    edit(project_copy / path, old, new)
+    error = sole_error(project_copy)
+    assert (error.rule, error.location) == ("untrimmed-text", place(project_copy, path, marked))
+
+
+def test_each_text_is_reported_once(project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+    edit(project_copy / FILE, "label: Agent Protocols\n", "label: ' Agent Protocols '\n")
+    edit(project_copy / FILE, SECOND, "    label: ' MCP '\n")
+    assert len(check(project_copy, select=["untrimmed-text"])) == 2
+
+
+def test_white_space_inside_is_fine(project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+    edit(project_copy / FILE, SECOND, "    label: |-\n      MCP\n\n      Protocol\n")
+    assert check(project_copy, select=["untrimmed-text"]) == []

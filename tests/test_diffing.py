@@ -1,0 +1,622 @@
+"""What changed, and which bump it asks for: every row of the table in CONTRACT.md."""
+
+import copy
+import json
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taxokit.archive import Version
+from taxokit.attribution import attribution_of
+from taxokit.canonical import Stamp, canonical_document
+from taxokit.changes import Bump, Diff
+from taxokit.config import find_project
+from taxokit.diffing import DIFF_REPORTS, Side, diff, fold
+from taxokit.errors import TaxokitError
+from taxokit.loading import load
+from taxokit.model import Taxonomy
+from taxokit.schema import Schema, schema_from
+from taxokit.sides import resolve
+
+MODEL = "schema/generated/taxonomy.model.json"
+
+Document = dict[str, Any]
+Change_ = Callable[[Document], Any]
+
+
+@pytest.fixture
+def model(thesaurus_template: Path) -> Document:
+    content: Document = json.loads((thesaurus_template / MODEL).read_bytes())
+    return content
+
+
+@pytest.fixture
+def taxonomy(thesaurus_template: Path) -> Taxonomy:
+    return load(find_project(thesaurus_template))
+
+
+def side(schema: Schema, document: Document, name: str = "1.0.0") -> Side:
+    return Side(name, schema, canonical_document(Taxonomy(schema, document), Stamp(name)))
+
+
+def changed(taxonomy: Taxonomy, change: Change_, schema: Schema | None = None) -> Diff:
+    """Return the diff that a change of the document makes."""
+    schema = schema or taxonomy.schema
+    document = copy.deepcopy(taxonomy.document)
+    change(document)
+    return diff(side(schema, taxonomy.document), side(schema, document, "work"))
+
+
+def schema_changed(taxonomy: Taxonomy, model: Document, change: Change_) -> Diff:
+    """Return the diff that a change of the compiled schema makes, with the document as it is."""
+    old, new = schema_from(copy.deepcopy(model), "old"), copy.deepcopy(model)
+    change(new)
+    document = side(old, taxonomy.document).document
+    return diff(Side("1.0.0", old, document), Side("work", schema_from(new, "new"), document))
+
+
+def term(document: Document, identifier: str) -> Document:
+    found = [term for theme in document["themes"] for term in theme["terms"] if term["id"] == identifier]
+    assert len(found) == 1
+    item: Document = found[0]
+    return item
+
+
+def brief(diff: Diff) -> list[tuple[str, str, str | None, str]]:
+    """Return the changes in short: kind, what, slot, bump."""
+    return [(c.kind, f"{c.cls} {c.id}".strip(), c.slot, str(c.bump)) for c in diff.changes]
+
+
+def put(identifier: str, slot: str, value: Any) -> Change_:
+    return lambda document: term(document, identifier).update({slot: value})
+
+
+def drop(identifier: str, slot: str) -> Change_:
+    return lambda document: term(document, identifier).pop(slot)
+
+
+def remove(identifier: str) -> Change_:
+    return lambda document: [theme["terms"].remove(term(document, identifier)) for theme in document["themes"][1:]]
+
+
+# --- nothing ------------------------------------------------------------------------------------------------------
+
+
+def test_equal_documents_do_not_differ(taxonomy: Taxonomy) -> None:
+    result = changed(taxonomy, lambda document: None)
+    assert (result.changes, result.bump) == ((), Bump.NONE)
+
+
+def test_computed_slots_are_not_compared(taxonomy: Taxonomy) -> None:
+    new = canonical_document(taxonomy, Stamp("2.0.0", "2027-01-01", "Cite me", "1.0.0", taxonomy.document))
+    assert diff(side(taxonomy.schema, taxonomy.document), Side("2.0.0", taxonomy.schema, new)).changes == ()
+
+
+def test_without_an_old_side_there_is_nothing_to_compare(taxonomy: Taxonomy) -> None:
+    result = diff(None, side(taxonomy.schema, taxonomy.document))
+    assert (result.old, result.new, result.changes) == (None, "1.0.0", ())
+
+
+def test_schema_of_the_other_side_is_used_where_one_has_none(taxonomy: Taxonomy) -> None:
+    whole = side(taxonomy.schema, taxonomy.document)
+    bare = whole.with_schema(None)
+    assert diff(whole, bare).changes == diff(bare, whole).changes == ()
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_layout_order_and_comments_of_the_sources_are_no_change(released_copy: Path, seed: int) -> None:
+    luck = random.Random(seed)
+    ordered = {slot.name for _, slot in load(find_project(released_copy)).schema.tables.values() if slot.ordered}
+
+    def shuffled(value: Any) -> Any:
+        if isinstance(value, dict):
+            items = [(key, shuffled(inner)) for key, inner in luck.sample(list(value.items()), len(value))]
+            for key, inner in items:
+                if isinstance(inner, list) and key not in ordered:
+                    luck.shuffle(inner)
+            return dict(items)
+        return [shuffled(item) for item in value] if isinstance(value, list) else value
+
+    for path in sorted((released_copy / "taxonomy").rglob("*.yaml")):
+        content = shuffled(yaml.safe_load(path.read_text(encoding="utf-8")))
+        text = yaml.safe_dump(content, sort_keys=False, default_flow_style=luck.choice([True, False]), width=40)
+        path.write_text(f"# first\n{text}# last\n", encoding="utf-8")
+    project = find_project(released_copy)
+    assert diff(resolve(project, "latest"), resolve(project, "work")).changes == ()
+
+
+# --- major --------------------------------------------------------------------------------------------------------
+
+
+def test_identifier_that_is_gone(taxonomy: Taxonomy) -> None:
+    result = changed(taxonomy, remove("pumpspeicher"))
+    (change,) = result.changes
+    assert brief(result) == [("removed", "Term pumpspeicher", None, "major")]
+    assert (change.label, change.reason) == ("Pumpspeicher", "a released identifier is gone")
+    assert change.old["definition"] == "Speichert Strom als gehobenes Wasser."
+    assert change.new is None
+
+
+def test_parent_that_is_gone_takes_its_items_along(taxonomy: Taxonomy) -> None:
+    result = changed(taxonomy, lambda document: document["themes"].pop(1))
+    assert {kind for kind, *_ in brief(result)} == {"removed"}
+    assert sorted(change.id for change in result.changes) == ["batterie", "heimspeicher", "pumpspeicher", "speicherung"]
+
+
+def test_identifier_that_is_of_another_class_now(taxonomy: Taxonomy) -> None:
+    def change(document: Document) -> None:
+        remove("pumpspeicher")(document)
+        document["themes"].append({"id": "pumpspeicher", "label": "Pumpspeicher"})
+
+    result = changed(taxonomy, change)
+    assert brief(result) == [
+        ("removed", "Term pumpspeicher", None, "major"),
+        ("added", "Theme pumpspeicher", None, "minor"),
+    ]
+    assert result.bump is Bump.MAJOR
+
+
+def test_concept_that_changed_its_parent(taxonomy: Taxonomy) -> None:
+    def move(document: Document) -> None:
+        document["themes"][0]["terms"].append(document["themes"][1]["terms"].pop())
+
+    result = changed(taxonomy, move)
+    assert brief(result) == [("moved", "Term pumpspeicher", "terms", "major")]
+    assert (result.changes[0].old, result.changes[0].new) == ("speicherung", "erzeugung")
+
+
+def test_value_that_was_removed_from_a_slot_whose_removal_is_major(taxonomy: Taxonomy) -> None:
+    result = changed(taxonomy, put("heimspeicher", "builds_on", ["batterie"]))
+    assert brief(result) == [("removed", "Term heimspeicher", "builds_on", "major")]
+    assert (result.changes[0].old, result.changes[0].reason) == ("photovoltaik", "a value of builds_on was removed")
+    assert brief(changed(taxonomy, drop("windkraft", "builds_on"))) == [
+        ("removed", "Term windkraft", "builds_on", "major")
+    ]
+
+
+def test_value_that_was_exchanged_in_a_slot_whose_removal_is_major(taxonomy: Taxonomy) -> None:
+    result = changed(taxonomy, put("windkraft", "builds_on", ["batterie"]))
+    assert brief(result) == [
+        ("removed", "Term windkraft", "builds_on", "major"),
+        ("added", "Term windkraft", "builds_on", "minor"),
+    ]
+
+
+@pytest.mark.parametrize("value", [["batterie"], ["photovoltaik", "strom"], None])
+def test_value_that_was_removed_from_an_ordered_slot_whose_removal_is_major(
+    taxonomy: Taxonomy, model: Document, value: list[str] | None
+) -> None:
+    slot = next(slot for slot in model["classes"]["Term"]["slots"] if slot["name"] == "builds_on")
+    slot["ordered"] = True
+    change = put("heimspeicher", "builds_on", value) if value else drop("heimspeicher", "builds_on")
+    assert changed(taxonomy, change, schema_from(model, "here")).bump is Bump.MAJOR
+
+
+@pytest.mark.parametrize("change", [put("photovoltaik", "coined", 1840), drop("photovoltaik", "coined")])
+def test_single_value_that_was_removed_from_a_slot_whose_removal_is_major(
+    taxonomy: Taxonomy, model: Document, change: Change_
+) -> None:
+    slot = next(slot for slot in model["classes"]["Term"]["slots"] if slot["name"] == "coined")
+    slot["annotations"] = {"removal": "major"}
+    assert changed(taxonomy, change, schema_from(model, "here")).bump is Bump.MAJOR
+
+
+def _slot(wanted: str, **aspects: Any) -> Change_:
+    def change(model: Document) -> None:
+        slot = next(slot for slot in model["classes"]["Term"]["slots"] if slot["name"] == wanted)
+        slot.update(aspects)
+
+    return change
+
+
+def _drop_slot(name: str) -> Change_:
+    def change(model: Document) -> None:
+        slots = model["classes"]["Term"]["slots"]
+        slots[:] = [slot for slot in slots if slot["name"] != name]
+
+    return change
+
+
+def _rename_slot(old: str, new: str) -> Change_:
+    return _slot(old, name=new)
+
+
+NEW_SLOT = {"name": "symbol", "uri": "https://example.org/energy/ns#symbol", "kind": "string", "range": "string"}
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda m: m["classes"].pop("Agent"), [("removed", "Agent", None)]),
+        (
+            lambda m: m["classes"].update(Person=m["classes"].pop("Agent")),
+            [("removed", "Agent", None), ("added", "Person", None)],
+        ),
+        (_drop_slot("coined"), [("removed", "Term", "coined")]),
+        (_rename_slot("coined", "year"), [("removed", "Term", "coined"), ("added", "Term", "year")]),
+        (lambda m: m["enums"]["Stage"].pop("candidate"), [("removed", "Stage", None)]),
+        (lambda m: m["enums"].pop("Stage"), [("removed", "Stage", None)] * 3),
+        (_slot("coined", kind="string", range="string"), [("changed", "Term", "coined")] * 2),
+        (_slot("related", range="Theme"), [("changed", "Term", "related")]),
+        (_slot("coined", multivalued=True), [("changed", "Term", "coined")]),
+        (_slot("notes", multivalued=False), [("changed", "Term", "notes")]),
+        (_slot("definition", required=True), [("changed", "Term", "definition")]),
+        (_slot("label", required=False), [("changed", "Term", "label")]),
+        (_slot("coined", uri="https://example.org/other"), [("changed", "Term", "coined")]),
+        (lambda m: m["classes"]["Term"].update(uri="https://example.org/Other"), [("changed", "Term", None)]),
+        (lambda m: m["classes"]["Term"]["slots"].append({**NEW_SLOT, "required": True}), [("added", "Term", "symbol")]),
+    ],
+    # fmt: off
+    ids=[
+        "class removed",
+        "class renamed",
+        "slot removed",
+        "slot renamed",
+        "enum value removed",
+        "enum removed",
+        "type changed",
+        "range changed",
+        "single to many",
+        "many to single",
+        "became required",
+        "became optional",
+        "slot means something else",
+        "class means something else",
+        "new required slot",
+    ],
+    # fmt: on
+)
+def test_schema_change_that_breaks_readers(
+    taxonomy: Taxonomy, model: Document, change: Change_, expected: list[tuple[str, str, str | None]]
+) -> None:
+    result = schema_changed(taxonomy, model, change)
+    found = [(c.kind, c.cls, c.slot) for c in result.of("schema")]
+    assert [entry for entry in found if entry[1] in {cls for _, cls, _ in expected}] == expected
+    assert result.bump is Bump.MAJOR
+
+
+# --- minor --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (
+            lambda d: d["themes"][0]["terms"].append({"id": "biogas", "label": "Biogas"}),
+            [("added", "Term biogas", None)],
+        ),
+        (lambda d: d["themes"].append({"id": "netze", "label": "Netze"}), [("added", "Theme netze", None)]),
+        (put("strom", "stage", "withdrawn"), [("added", "Term strom", "stage")]),
+        (put("batterie", "stage", "withdrawn"), [("changed", "Term batterie", "stage")]),
+        (put("windkraft", "replaced_by", ["strom"]), [("added", "Term windkraft", "replaced_by")]),
+        (put("strom", "label", "Elektrizität"), [("changed", "Term strom", "label")]),
+        (put("strom", "definition", "Ladung, die sich bewegt."), [("changed", "Term strom", "definition")]),
+        (drop("strom", "definition"), [("removed", "Term strom", "definition")]),
+        (put("photovoltaik", "synonyms", ["PV"]), [("removed", "Term photovoltaik", "synonyms")]),
+        (
+            put("photovoltaik", "builds_on", ["strom", "batterie"]),
+            [("added", "Term photovoltaik", "builds_on")],
+        ),
+        (drop("pumpspeicher", "related"), [("removed", "Term pumpspeicher", "related")]),
+        (put("batterie", "coined", 1750), [("changed", "Term batterie", "coined")]),
+        (put("strom", "measurable", False), [("changed", "Term strom", "measurable")]),
+        (
+            put("strom", "translations", {"en": {"label": "Current"}}),
+            [("changed", "Term strom", "translations")],
+        ),
+        (
+            put("strom", "translations", {"en": {"label": "Electric current"}, "fr": {"label": "Courant"}}),
+            [("added", "Term strom", "translations")],
+        ),
+        (drop("strom", "translations"), [("removed", "Term strom", "translations")]),
+    ],
+)
+def test_addition_deprecation_and_new_wording(
+    taxonomy: Taxonomy, change: Change_, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert brief(changed(taxonomy, change)) == [(*entry, "minor") for entry in expected]
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        (lambda m: m["classes"].update(Unit=copy.deepcopy(m["classes"]["Agent"])), "added"),
+        (lambda m: m["classes"]["Term"]["slots"].append(NEW_SLOT), "added"),
+        (lambda m: m["enums"]["Stage"].update(disputed={}), "added"),
+        (_slot("definition", recommended=False), "changed"),
+        (_slot("coined", maximum=2200), "changed"),
+    ],
+    ids=["new class", "new optional slot", "new enum value", "no longer recommended", "wider range"],
+)
+def test_schema_change_that_breaks_nobody(taxonomy: Taxonomy, model: Document, change: Change_, kind: str) -> None:
+    result = schema_changed(taxonomy, model, change)
+    assert [(c.subject, c.kind, c.bump) for c in result.changes] == [("schema", kind, Bump.MINOR)]
+
+
+def test_new_order_where_order_means_something(released_copy: Path) -> None:
+    project = find_project(released_copy)
+    name, slot = next((name, slot) for name, (_, slot) in load(project).schema.tables.items() if slot.ordered)
+    path = next(
+        path for path in sorted((released_copy / "taxonomy").rglob("*.yaml")) if f"\n{name}:" in path.read_text()
+    )
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content[name].reverse()
+    path.write_text(yaml.safe_dump(content), encoding="utf-8")
+    result = diff(resolve(project, "latest"), resolve(project, "work"))
+    (change,) = result.changes
+    assert (change.kind, change.id, change.slot, change.bump) == ("reordered", content["id"], slot.name, Bump.MINOR)
+    assert change.new == [item["id"] for item in content[name]] == list(reversed(change.old))
+
+
+def test_addition_to_an_ordered_list_is_no_new_order(released_copy: Path) -> None:
+    project = find_project(released_copy)
+    name = next(name for name, (_, slot) in load(project).schema.tables.items() if slot.ordered)
+    path = next(
+        path for path in sorted((released_copy / "taxonomy").rglob("*.yaml")) if f"\n{name}:" in path.read_text()
+    )
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content[name].insert(1, {"id": "something-new", "label": "Something new"})
+    path.write_text(yaml.safe_dump(content), encoding="utf-8")
+    result = diff(resolve(project, "latest"), resolve(project, "work"))
+    assert [(c.kind, c.id) for c in result.changes] == [("added", "something-new")]
+
+
+# --- patch --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        put("strom", "label", "STROM"),
+        put("strom", "definition", "Bewegte elektrische Ladung"),
+        put("strom", "definition", "Bewegte,  elektrische – (Ladung)"),
+        put("strom", "definition", "\"Bewegte\" 'elektrische': Ladung; —"),
+    ],
+)
+def test_same_words_but_for_case_white_space_and_punctuation(taxonomy: Taxonomy, change: Change_) -> None:
+    result = changed(taxonomy, change)
+    assert [(c.kind, c.bump) for c in result.changes] == [("changed", Bump.PATCH)]
+
+
+def test_same_words_in_a_list_of_words(taxonomy: Taxonomy) -> None:
+    assert changed(taxonomy, put("photovoltaik", "synonyms", ["P.V.", "Solarstrom"])).bump is Bump.PATCH
+
+
+def test_same_words_in_a_translation(taxonomy: Taxonomy) -> None:
+    assert changed(taxonomy, put("strom", "translations", {"en": {"label": "electric current"}})).bump is Bump.PATCH
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        put("strom", "notes", ["Umgangssprachlich auch Saft."]),
+        drop("solarzellentechnik", "notes"),
+        put("solarzellentechnik", "notes", ["Veraltet."]),
+    ],
+)
+def test_notes(taxonomy: Taxonomy, change: Change_) -> None:
+    result = changed(taxonomy, change)
+    assert result.bump is Bump.PATCH
+    assert {c.reason for c in result.changes} == {"a note"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda d: d.update(summary="Etwas anderes."),
+        lambda d: d.pop("credit_template"),
+        lambda d: d["maker"].update(full_name="Erika Mustermann"),
+        lambda d: d.update(web_page="https://example.org/new"),
+    ],
+)
+def test_metadata(taxonomy: Taxonomy, change: Change_) -> None:
+    result = changed(taxonomy, change)
+    assert [(c.subject, c.bump) for c in result.changes] == [("metadata", Bump.PATCH)]
+
+
+def test_statements_about_provenance_are_metadata(project_template: Path) -> None:
+    taxonomy = load(find_project(project_template))
+    result = changed(taxonomy, lambda document: document["provenance"].pop(0))
+    assert [(c.subject, c.kind, c.bump) for c in result.changes] == [("metadata", "removed", Bump.PATCH)]
+
+
+@pytest.mark.parametrize(
+    "change", [_slot("coined", description="When."), lambda m: m["classes"]["Term"].update(description="Anything.")]
+)
+def test_descriptions_in_the_schema(taxonomy: Taxonomy, model: Document, change: Change_) -> None:
+    result = schema_changed(taxonomy, model, change)
+    assert [(c.subject, c.kind, c.bump) for c in result.changes] == [("schema", "changed", Bump.PATCH)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Solar Power", "solar power"),
+        ("Solar-power", "Solar power"),
+        ("A – b — c", "a b c"),
+        ("(a), 'b'; \"c\": d.", "abcd"),
+        ("a\n  b", "ab"),
+        ("STRASSE", "straße"),
+    ],
+)
+def test_folding(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("a/b", "ab"), ("a & b", "a b"), ("C++", "C"), ("a?", "a"), ("ä", "a")])
+def test_what_is_not_folded(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+# --- order, and the sides -----------------------------------------------------------------------------------------
+
+
+def test_changes_come_in_a_fixed_order(taxonomy: Taxonomy) -> None:
+    def change(document: Document) -> None:
+        remove("pumpspeicher")(document)
+        put("strom", "label", "Elektrizität")(document)
+        put("batterie", "coined", 1750)(document)
+        document["summary"] = "Kurz."
+        document["themes"][0]["label"] = "Stromerzeugung"
+
+    assert [(c.cls, c.id, c.slot) for c in changed(taxonomy, change).changes] == [
+        ("Thesaurus", "", "summary"),
+        ("Term", "batterie", "coined"),
+        ("Term", "pumpspeicher", None),
+        ("Term", "strom", "label"),
+        ("Theme", "erzeugung", "label"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("taxonomy/categories/agent-protocols.yaml", "skills:\n", "skills: none of them\nnotes:\n"),
+        ("taxonomy/categories/agent-protocols.yaml", "label: Agent Protocols\n", "label: [Agent, Protocols]\n"),
+        (
+            "taxonomy/categories/agent-protocols.yaml",
+            "label: Agent Protocols\n",
+            "label: x\nalt_labels: [[a], {b: c}]\n",
+        ),
+        ("taxonomy/taxonomy.yaml", "counts:\n", "labs: [1, x, []]\ncounts:\n"),
+    ],
+)
+def test_sources_that_do_not_fit_the_schema_are_no_bug_of_ours(
+    released_copy: Path, edit: Callable[[Path, str, str], None], path: str, old: str, new: str
+) -> None:
+    edit(released_copy / path, old, new)
+    with pytest.raises(TaxokitError):
+        resolve(find_project(released_copy), "work")
+
+
+# --- reports ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def several(taxonomy: Taxonomy) -> Diff:
+    def change(document: Document) -> None:
+        remove("pumpspeicher")(document)
+        put("strom", "label", "Elektrizität <b>*")(document)
+        put("batterie", "builds_on", ["windkraft"])(document)
+        document["summary"] = "Kurz."
+
+    return changed(taxonomy, change)
+
+
+def test_text_report(several: Diff) -> None:
+    assert DIFF_REPORTS.all()["text"](several) == (
+        """\
+1.0.0 → work
+~ Thesaurus: summary [patch: metadata]
+    - Einige Begriffe der Energieversorgung, für die Tests.
+    + Kurz.
+- Term batterie (Batterie): builds_on [major: a value of builds_on was removed]
+    - strom
++ Term batterie (Batterie): builds_on [minor: an addition]
+    + windkraft
+- Term pumpspeicher (Pumpspeicher) [major: a released identifier is gone]
+~ Term strom (Elektrizität <b>*): label [minor: new wording]
+    - Strom
+    + Elektrizität <b>*
+5 changes: major
+"""
+    )
+
+
+def test_markdown_report(several: Diff) -> None:
+    assert DIFF_REPORTS.all()["md"](several) == (
+        """\
+# Changes from 1.0.0 to work
+
+The changes ask for a **major** version.
+
+- 1 item change: added
+- 1 item change: changed
+- 2 item changes: removed
+- 1 metadata change: changed
+
+## Metadata
+
+- **changed** `Thesaurus`, summary (patch: metadata)
+  - before: Einige Begriffe der Energieversorgung, für die Tests.
+  - after: Kurz.
+
+## Term
+
+- **removed** `batterie` Batterie, builds_on (major: a value of builds_on was removed)
+  - before: strom
+- **added** `batterie` Batterie, builds_on (minor: an addition)
+  - after: windkraft
+- **removed** `pumpspeicher` Pumpspeicher (major: a released identifier is gone)
+- **changed** `strom` Elektrizität \\<b\\>\\*, label (minor: new wording)
+  - before: Strom
+  - after: Elektrizität \\<b\\>\\*
+"""
+    )
+
+
+def test_json_report(several: Diff, repository: Path) -> None:
+    content = json.loads(DIFF_REPORTS.all()["json"](several))
+    assert {key: value for key, value in content.items() if key != "changes"} == {
+        "format": 1,
+        "old": "1.0.0",
+        "new": "work",
+        "bump": "major",
+        "counts": {"item added": 1, "item changed": 1, "item removed": 2, "metadata changed": 1},
+    }
+    assert content["changes"][4] == {
+        "subject": "item",
+        "kind": "changed",
+        "class": "Term",
+        "id": "strom",
+        "label": "Elektrizität <b>*",
+        "slot": "label",
+        "old": "Strom",
+        "new": "Elektrizität <b>*",
+        "bump": "minor",
+        "reason": "new wording",
+    }
+    schema = json.loads((repository / "src/taxokit/schemas/diff.schema.json").read_bytes())
+    jsonschema.validate(content, schema)
+
+
+def test_reports_of_no_changes(taxonomy: Taxonomy) -> None:
+    nothing = changed(taxonomy, lambda document: None)
+    reports = DIFF_REPORTS.all()
+    assert reports["text"](nothing) == "1.0.0 → work\nno changes\n"
+    assert reports["md"](nothing) == "# Changes from 1.0.0 to work\n\nNothing changed.\n"
+    assert json.loads(reports["json"](nothing))["changes"] == []
+
+
+def test_reports_of_a_first_release_carry_the_credit(taxonomy: Taxonomy, repository: Path) -> None:
+    credit = attribution_of(taxonomy.schema, taxonomy.document, Version(1, 0, 0), "2027-01-02")
+    first = diff(None, side(taxonomy.schema, taxonomy.document), credit)
+    reports = DIFF_REPORTS.all()
+    assert reports["text"](first) == "1.0.0: there is no release before it\n"
+    assert reports["md"](first) == (
+        """\
+# Changes in 1.0.0
+
+This is the first release: there is no previous one to compare with.
+
+---
+
+Erika Muster (2027-01-02): Kleiner Thesaurus der Energie, Fassung 1.0. Musterverlag. https://example.org/energy, CC0-1.0.\
+ [CC0-1.0](https://creativecommons.org/publicdomain/zero/1.0/)
+"""
+    )
+    content = json.loads(reports["json"](first))
+    assert (content["old"], content["bump"], content["metadata"]) == (None, "none", credit.metadata())
+    jsonschema.validate(content, json.loads((repository / "src/taxokit/schemas/diff.schema.json").read_bytes()))
