@@ -23,9 +23,12 @@ LAYERS: dict[int, set[str]] = {
         "attribution",
         "canonical",
         "graph",
+        "graph_shape",
         "induction",
         "loading",
         "model",
+        "nesting",
+        "ontologies",
         "schema",
         "serializing",
         "tables",
@@ -58,7 +61,7 @@ LAYERS: dict[int, set[str]] = {
     },
     # what people see of it
     4: {"commands", "hooks", "reporting", "reports"},
-    5: {"__main__", "cli"},
+    5: {"__main__", "cli", "documenting"},
 }
 
 LAYER_OF = {name: layer for layer, names in LAYERS.items() for name in names}
@@ -183,4 +186,4 @@ def test_click_is_known_to_the_command_line_alone() -> None:
         or (isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "click")
     }
     assert users
-    assert {LAYER_OF[name.partition(".")[0]] for name in users} <= {4, 5}
+    assert not {name for name in users if LAYER_OF.get(name.partition(".")[0], 0) < 4}

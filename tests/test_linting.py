@@ -1,20 +1,26 @@
 """Running rules: which run, what is returned, in which order, and where each finding stands."""
 
+import copy
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from taxokit.config import find_project
-from taxokit.errors import ConfigError
+from taxokit.errors import ConfigError, TaxokitError
 from taxokit.findings import Finding, Problem, Severity
 from taxokit.linting import Rule, choose_rules, faults_of, findings, known_rules, lint
 from taxokit.loading import load
-from taxokit.location import Location, Origin
+from taxokit.location import Location, Origin, Route
 from taxokit.model import Taxonomy
+from taxokit.sides import side_of_sources
 
 THEME = "taxonomy/themes/erzeugung.yaml"
 OTHER = "taxonomy/themes/speicherung.yaml"
@@ -203,3 +209,52 @@ def test_order_does_not_depend_on_the_hash_seed(broken: Path) -> None:
 def test_lint_is_load_and_find(broken: Path) -> None:
     project = find_project(broken)
     assert lint(project) == findings(load(project), choose_rules([]))
+
+
+# --- any value anywhere -------------------------------------------------------------------------------------------
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 3000) | st.sampled_from(["", "strom", "en", "no", "https://x.org/<", "a\nb"]),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from(["en", "id", "label", "terms", "1"]), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def routes(value: Any, route: Route = ()) -> Iterator[Route]:
+    yield route
+    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in pairs:
+        yield from routes(inner, (*route, step))
+
+
+def replaced(value: Any, route: Route, new: Any) -> Any:
+    """Return a copy of a document with another value at a route."""
+    if not route:
+        return new
+    result = copy.copy(value)
+    result[route[0]] = replaced(value[route[0]], route[1:], new)
+    return result
+
+
+@given(st.data(), anything)
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_value_anywhere_in_the_sources_is_a_bug_of_ours(thesaurus: Path, data: st.DataObject, value: Any) -> None:
+    """Whatever stands in a file, there are findings with a place, and no exception but our own."""
+    path = thesaurus / data.draw(st.sampled_from([THEME, "taxonomy/taxonomy.yaml"]))
+    text = path.read_text(encoding="utf-8")
+    try:
+        content = yaml.safe_load(text)
+        route = data.draw(st.sampled_from(list(routes(content))))
+        path.write_text(yaml.safe_dump(replaced(content, route, value)), encoding="utf-8")
+        project = find_project(thesaurus)
+        for finding in lint(project):
+            assert finding.location.line >= 1
+            assert finding.location.column >= 1
+            assert "\n" not in finding.message + finding.hint
+        try:
+            assert side_of_sources(project, "work").document
+        except TaxokitError:
+            pass
+    finally:
+        path.write_text(text, encoding="utf-8", newline="")

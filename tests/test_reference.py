@@ -208,9 +208,10 @@ DOCUMENT, CSVW, PACKAGE = "taxonomy.json", "csv/csv-metadata.json", "datapackage
 SKILLS, DUTIES = "csv/skills.csv", "csv/responsibilities.csv"
 
 NS = "https://genbodha.ai/taxonomy"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
 
 # the step, the file that is changed, how, and how the sentence begins
-Fault = tuple[str, str, Callable[[Path], None], str]
+Fault = tuple[str, str, Callable[[Path], object], str]
 FAULTS: dict[str, Fault] = {
     # --- jsonschema
     "value not in enum": (
@@ -303,6 +304,12 @@ FAULTS: dict[str, Fault] = {
             p, '<https://genbodha.ai/taxonomy/skill/deploy> <http://www.w3.org/2004/02/skos/core#prefLabel> "X"@en .\n'
         ),
         f"taxonomy.ttl: <{NS}/skill/deploy> <http://www.w3.org/2004/02/skos/core#prefLabel>: ",
+    ),
+    "related to what is broader": (
+        "SHACL",
+        TTL,
+        lambda p: add(p, f"<{NS}/skill/deploy> <{SKOS}related> <{NS}/category/craft> .\n"),
+        f"taxonomy.ttl: <{NS}/skill/deploy>: SKOS S27",
     ),
     "no shapes": ("SHACL", reference.SHAPES, Path.unlink, "schema/taxonomy.shacl.ttl: is missing"),
     "shapes about nothing": (

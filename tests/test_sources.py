@@ -137,18 +137,6 @@ def test_link_out_of_the_repository(tmp_path: Path) -> None:
     ]
 
 
-def test_folder_that_is_a_link_out_of_the_repository(tmp_path: Path) -> None:
-    write(tmp_path / "outside", b"secret: word\n")
-    root = tmp_path / "root"
-    (root / "taxonomy").mkdir(parents=True)
-    (root / "taxonomy/things").symlink_to(tmp_path / "outside/taxonomy/things", target_is_directory=True)
-    document = read(root, PATH)
-    assert document.value is None
-    assert [(f.rule, f.message) for f in document.faults] == [
-        ("unreadable-file", "is a link that leaves the repository")
-    ]
-
-
 def test_link_inside_the_repository_is_read(tmp_path: Path) -> None:
     write(tmp_path, b"a: b\n")
     (tmp_path / "taxonomy/things/two.yaml").symlink_to("one.yaml")

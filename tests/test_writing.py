@@ -19,11 +19,16 @@ class Made:
 
 
 def tree(folder: Path) -> dict[str, bytes | None]:
-    """Return everything below a folder: the bytes of files, None for folders."""
+    """Return everything below a folder: the bytes of files, None for folders. Of a marker, its first line."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
+        path.relative_to(folder).as_posix(): _content(path) if path.is_file() else None
         for path in sorted(folder.rglob("*"))
     }
+
+
+def _content(path: Path) -> bytes:
+    data = path.read_bytes()
+    return data.partition(b"\n")[0] if path.name == MARKER else data
 
 
 def modes(folder: Path) -> dict[str, int]:

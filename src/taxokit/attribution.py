@@ -14,7 +14,7 @@ import yaml
 from taxokit import terms
 from taxokit.archive import Version, parse_version
 from taxokit.errors import ReleaseError
-from taxokit.model import Item, item_iri
+from taxokit.model import Item, dataset_iri, item_iri
 from taxokit.schema import Schema, Slot
 
 UNRELEASED = "unreleased"
@@ -164,7 +164,7 @@ def attribution_of(
         license=text(terms.LICENSE_ID),
         license_url=text(terms.LICENSE),
         homepage=text(terms.LANDING_PAGE),
-        source=item_iri(text(terms.URI_SPACE), schema.root, document),
+        source=dataset_iri(text(terms.URI_SPACE)),
         language=text(terms.LANGUAGE),
         template=template if isinstance(template, str) else DEFAULT_TEMPLATE,
     )

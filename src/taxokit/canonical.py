@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from taxokit.errors import ConfigError
-from taxokit.model import Item, Taxonomy, item_iri
+from taxokit.model import Item, Taxonomy
 from taxokit.schema import Class, Schema, Slot
 
 
@@ -55,7 +55,6 @@ class _Writer:
         self.taxonomy = taxonomy
         self.stamp = stamp
         self.schema: Schema = taxonomy.schema
-        self.namespace = taxonomy.namespace
         self.inverses: dict[tuple[str, str], dict[str, list[str]]] = {}
         self.heights: dict[tuple[str, str], dict[str, int]] = {}
         self.previous = {
@@ -94,13 +93,14 @@ class _Writer:
 
     def _compute(self, item: Item, slot: Slot) -> Any:
         compute = COMPUTATIONS.get(slot.computed or "")
-        if compute is None:
-            known = ", ".join(sorted(COMPUTATIONS))
-            raise ConfigError(f"the schema computes the slot {slot.name!r} by {slot.computed!r}; known are {known}")
+        if compute is None:  # compiled by another version of the tool
+            raise ConfigError(
+                f"the slot {slot.name!r} is computed by {slot.computed!r}, which this version does not know"
+            )
         return compute(self, item, slot)
 
     def iri(self, item: Item, _: Slot) -> str:
-        return item_iri(self.namespace, item.cls, item.data)
+        return self.taxonomy.iri(item)
 
     def inverse(self, item: Item, slot: Slot) -> list[str]:
         key = (slot.range, slot.inverse or "")

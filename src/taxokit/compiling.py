@@ -18,6 +18,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from taxokit.clashes import clashes
 from taxokit.config import MODEL_FILE, SCHEMA_FILE, Project
 from taxokit.errors import ConfigError
 from taxokit.plugins import Registry
@@ -127,7 +128,11 @@ def compile_here() -> Mapping[str, str]:
         "sources": {path: _sha256(Path(path).read_bytes()) for path in _source_files(view)},
         "outputs": {},
     }
-    source = SchemaSource(SCHEMA_FILE, view, schema_from(model, SCHEMA_FILE))
+    schema = schema_from(model, SCHEMA_FILE)
+    refused = next(clashes(schema), None)
+    if refused:
+        raise ConfigError(refused)
+    source = SchemaSource(SCHEMA_FILE, view, schema)
     files = dict(pair for generate in GENERATORS.all().values() for pair in generate(source))
     model["outputs"] = {name: _sha256(text.encode()) for name, text in sorted(files.items())}
     files[Path(MODEL_FILE).name] = json.dumps(model, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -4,6 +4,7 @@ No blank nodes, every relation in both directions where SKOS has an inverse, and
 """
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -14,8 +15,6 @@ from taxokit.model import Item, Taxonomy, item_iri, keyed
 from taxokit.schema import Class, Slot
 
 Term = NamedNode | Literal
-
-_DATATYPES = {"integer": terms.XSD + "integer", "boolean": terms.XSD + "boolean", "date": terms.XSD + "date"}
 
 
 def triples(taxonomy: Taxonomy, attribution: Attribution) -> list[Triple]:
@@ -53,7 +52,7 @@ class _Projection:
         for type_iri in item.cls.types:
             yield _triple(iri, terms.TYPE, NamedNode(type_iri))
         if self.schema.is_deprecated(item.cls, item.data):
-            yield _triple(iri, terms.DEPRECATED, _typed("true", "boolean"))
+            yield _triple(iri, terms.DEPRECATED, Literal("true", datatype=NamedNode(terms.XSD + "boolean")))
         for slot in item.cls.slots:
             is_the_iri = slot.computed == "iri" or (slot.identifier and slot.kind == "uri")
             if slot.name in item.data and not is_the_iri:
@@ -103,9 +102,7 @@ class _Projection:
         if slot.kind == "enum":
             meaning = self.schema.enums[slot.range].get(value, {}).get("uri")
             return NamedNode(meaning) if meaning else Literal(value)
-        if slot.kind == "number":
-            return Literal(repr(value), datatype=NamedNode(slot.datatype))
-        return _typed(value if isinstance(value, str) else str(value).lower(), slot.kind)
+        return Literal(_lexical(value), datatype=NamedNode(slot.datatype))
 
     def _target_iri(self, slot: Slot, identifier: str) -> str:
         target = self.taxonomy.index(slot.range).get(identifier)
@@ -174,5 +171,9 @@ def _triple(subject: str, predicate: str, target: Term) -> Triple:
     return Triple(NamedNode(subject), NamedNode(predicate), target)
 
 
-def _typed(value: str, kind: str) -> Literal:
-    return Literal(value, datatype=NamedNode(_DATATYPES[kind])) if kind in _DATATYPES else Literal(value)
+def _lexical(value: Any) -> str:
+    """Return a value in the lexical form that XML Schema gives its type."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    # xsd:decimal has no exponent, and every double can be written without one
+    return format(Decimal(repr(value)), "f") if isinstance(value, float) else str(value)

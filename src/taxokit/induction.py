@@ -47,7 +47,6 @@ def induce(view: "SchemaView") -> dict[str, Any]:
         "enums": {str(name): _enum(view, enum) for name, enum in view.all_enums().items()},
         "classes": classes,
     }
-    _refuse_what_clashes(data)
     return data
 
 
@@ -151,18 +150,3 @@ def _expand(view: "SchemaView", curie: str) -> str:
             )
         return namespaces[prefix] + rest
     return curie
-
-
-def _refuse_what_clashes(data: dict[str, Any]) -> None:
-    """Refuse names that would make two things one in an artifact."""
-    for name, cls in data["classes"].items():
-        for slot in cls["slots"]:
-            if slot["name"] in data["prefixes"]:
-                raise ConfigError(
-                    f"class {name}: the slot {slot['name']!r} has the name of a prefix, and the JSON-LD context"
-                    " cannot hold both; rename the prefix"
-                )
-            if slot["kind"] == "class" and slot["range"] not in data["classes"]:
-                raise ConfigError(
-                    f"class {name}: the range {slot['range']!r} of slot {slot['name']!r} is a mixin; give it a class"
-                )

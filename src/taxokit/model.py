@@ -150,8 +150,12 @@ class Taxonomy:
         return value if isinstance(value, str) else ""
 
     def iri(self, item: Item) -> str:
-        """Return the IRI of an item that has an identifier, of the root, or of one with a unique key; else ""."""
-        return item_iri(self.namespace, item.cls, item.data)
+        """Return the IRI of the root, or of an item that an identifier or a unique key names; else ""."""
+        return (
+            dataset_iri(self.namespace)
+            if item.cls is self.schema.root
+            else item_iri(self.namespace, item.cls, item.data)
+        )
 
     def origin(self, item: Item, *steps: str | int, on_key: bool = False) -> Origin:
         """Return where an item, or the value at `steps` inside it, stands in the sources."""
@@ -170,9 +174,9 @@ class Taxonomy:
 def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
     """Return the IRI of an item: `<namespace><kind>/<slug>`.
 
-    An identifier whose range is `uri` is the IRI itself. The root is the namespace without its last slash. A class
-    without an identifier takes the values of its first unique key, joined by dots. `key` is the key of an item in a
-    mapping, which does not hold it. Returns "" where nothing names the item.
+    An identifier whose range is `uri` is the IRI itself. A class without an identifier takes the values of its first
+    unique key, joined by dots. `key` is the key of an item in a mapping, which does not hold it. Returns "" where
+    nothing names the item.
     """
     identifier = cls.identifier
     if identifier is not None:
@@ -183,6 +187,11 @@ def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | Non
     if cls.unique_keys:
         values = [data.get(name) for name in cls.unique_keys[0]]
         return f"{namespace}{cls.kind}/{'.'.join(map(str, values))}" if all(values) else ""
+    return ""
+
+
+def dataset_iri(namespace: str) -> str:
+    """Return the IRI of the taxonomy itself: the namespace without its last slash."""
     return namespace.removesuffix("/")
 
 

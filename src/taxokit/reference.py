@@ -120,7 +120,7 @@ def _odd_terms(path: str, triples: frozenset[tuple["Node", "Node", "Node"]]) -> 
 def _shapes(artifacts: Artifacts) -> Iterator[str]:
     """Ask pySHACL whether the graph conforms to the released shapes, which must be about something in it."""
     import pyshacl
-    from rdflib import RDF, SH, Graph
+    from rdflib import RDF, SH, Graph, URIRef
 
     shapes, data = artifacts.graph(SHAPES), artifacts.graph(GRAPH)
     if not set(shapes.objects(None, SH.targetClass)) & set(data.objects(None, RDF.type)):
@@ -130,11 +130,14 @@ def _shapes(artifacts: Artifacts) -> Iterator[str]:
     if not isinstance(report, Graph):
         yield f"{SHAPES}: pySHACL cannot use it: {text}"
         return
+    results = []
     for result in report.subjects(RDF.type, SH.ValidationResult):
         focus, path, value = (report.value(result, term) for term in (SH.focusNode, SH.resultPath, SH.value))
+        # a path that is no property is a blank node, whose name says nothing
+        where = " ".join(term.n3() for term in (focus, path) if isinstance(term, URIRef))
         words = " ".join(sorted(str(message) for message in report.objects(result, SH.resultMessage)))
-        where = " ".join(term.n3() for term in (focus, path) if term is not None)
-        yield f"{GRAPH}: {where}: {words}" + (f" (value {value.n3()})" if value is not None else "")
+        results.append(f"{GRAPH}: {where}: {words}" + (f" (value {value.n3()})" if value is not None else ""))
+    yield from sorted(results)
 
 
 def _same_facts(artifacts: Artifacts) -> Iterator[str]:

@@ -80,7 +80,7 @@ class Class:
 
     @cached_property
     def kind(self) -> str:
-        """The name in kebab-case, the segment of its items' IRIs: `SkillGroup` gives `skill-group`."""
+        """The name in kebab-case, the segment of its items' IRIs: `TermGroup` gives `term-group`."""
         return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", self.name).replace("_", "-").lower()
 
     @cached_property
@@ -177,7 +177,12 @@ class Schema:
 
     def enum_flag(self, slot: Slot, value: Any, flag: str) -> bool:
         """Say whether the schema annotates the value of an enum slot with `flag`."""
-        return slot.kind == "enum" and bool(self.enums[slot.range].get(value, {}).get(flag))
+        if slot.kind != "enum":
+            return False
+        values = value if isinstance(value, list) else [value]
+        return any(
+            bool(self.enums[slot.range].get(single, {}).get(flag)) for single in values if isinstance(single, str)
+        )
 
     def is_deprecated(self, cls: Class, data: Mapping[str, Any]) -> bool:
         """Say whether an item has a value that the schema annotates as `deprecated`."""

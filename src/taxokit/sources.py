@@ -41,7 +41,7 @@ _NOT_TEXT = re.compile(
 )
 _NOT_TEXT_STARTS = frozenset("~nNyYtTfFoO<=-+.0123456789")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}(?:[eE][-+][0-9]{1,2})?")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 # Characters that nobody can see and that change how text is read or cut: C0 and C1 controls without tab and line feed,

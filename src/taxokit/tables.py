@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from taxokit.canonical import sort_key
 from taxokit.model import Item, Taxonomy, keyed
 from taxokit.schema import Class, Schema, Slot
 
@@ -91,12 +92,15 @@ def _root_table(schema: Schema) -> Table:
 
 def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
     columns = _columns(schema, cls)
-    parents = [
-        Column(
-            _parent_column(holder), "string", f"The {holder.kind} that it belongs to.", required=True, references=table
-        )
+    holders = {
+        table: holder
         for table, (holder, _) in schema.tables.items()
         if any(inner.name == name for inner in holder.containers)
+    }
+    always = len(holders) == 1 and name not in schema.root.by_name
+    parents = [
+        Column(_parent_column(holder), "string", f"The {holder.kind} that it belongs to.", "", always, table)
+        for table, holder in holders.items()
     ]
     own = sum(1 for column in columns if column.name in _leading(cls))
     position = [_POSITION] if slot.ordered else []
@@ -140,7 +144,7 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
     """Return the table of a multivalued slot, None for a slot that has none of its own."""
     if not slot.multivalued or slot.nesting == "list":
         return None
-    owner = [] if cls is schema.root else [_CLASS, _ID]
+    owner = [_CLASS, _ID] if _has_owners(schema, slot.name) else []
     keys = [column.name for column in owner]
     source = _Source(cls, slot)
     if slot.nesting == "map":
@@ -164,6 +168,16 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
     return Table(slot.name, slot.description, (*owner, *position, value), (*keys, "value"), source)
 
 
+def _has_owners(schema: Schema, slot_name: str) -> bool:
+    """Say whether items have the slot, and not the root alone: rows have to say then whose they are."""
+    return any(slot_name in cls.by_name for cls, _ in schema.tables.values())
+
+
+def _key(item: Item) -> str:
+    """Return what identifies an item in a table: its identifier, or the values of its unique key, "" for the root."""
+    return ".".join(sort_key(item.cls)(item.data))
+
+
 def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[Row]:
     source = table.source
     if source.slot is None:
@@ -172,10 +186,11 @@ def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[Row]:
         for item in taxonomy.table(table.name):
             yield _item_row(taxonomy, item)
     else:
+        owned = _CLASS in table.columns
         for item in (taxonomy.root, *taxonomy.items):
             slot = item.cls.by_name.get(table.name)
             if slot is not None and slot.name in item.data:
-                owner = {} if item.cls is taxonomy.schema.root else {_CLASS.name: item.cls.name, _ID.name: item.id}
+                owner = {_CLASS.name: item.cls.name, _ID.name: _key(item)} if owned else {}
                 yield from ({**owner, **row} for row in _slot_rows(taxonomy.schema, item, slot))
 
 
@@ -196,7 +211,8 @@ def _single_values(schema: Schema, item: Item) -> Row:
         value = item.data[slot.name]
         if slot.nesting == "one":
             parts = schema.classes[slot.range].slots
-            row.update({f"{slot.name}_{part.name}": value[part.name] for part in parts if part.name in value})
+            own = [part.name for part in parts if part.name in value and not part.multivalued]
+            row.update({f"{slot.name}_{name}": value[name] for name in own})
         else:
             row[slot.name] = value
     return row

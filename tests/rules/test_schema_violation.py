@@ -25,7 +25,6 @@ Edit = Callable[[Path, str, str], None]
         ("    label: x\n    rung: 3", "rung: ", 0, "'rung' is computed, and not written in the sources", "remove it"),
         ("    label: x\n    uri: urn", "uri: ", 0, "'uri' is computed, and not written in the sources", "remove it"),
         ("    label:  1.0", "label:  ", 8, "label is 1.0, which YAML does not read as text", 'quote it: "1.0"'),
-        ("    label:  1.10", "label:  ", 8, "label is 1.1", 'quote it: "1.10"'),
         ("    label:  12", "label:  ", 8, "label is 12, which YAML does not read as text", 'quote it: "12"'),
         ("    label:  true", "label:  ", 8, "label is true, which YAML does not read as text", 'quote it: "true"'),
         ("    label:  ~", "label:  ", 8, "label is empty, and has to be text", "give it a value, or remove the key"),
@@ -117,6 +116,16 @@ def test_item(
     assert error.location == place(project_copy, FILE, marked, skip)
     assert error.message.startswith(message)
     assert error.hint.startswith(hint)
+
+
+def test_decimal_is_not_to_be_quoted_as_another_one(
+    project_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+) -> None:
+    """YAML reads 1.10 as 1.1, and whoever follows the hint must not end up with a text that was never meant."""
+    edit(project_copy / FILE, SECOND, "    label: 1.10\n")
+    hint = sole_error(project_copy).hint
+    assert hint.startswith("quote it")
+    assert '"1.1"' not in hint
 
 
 def test_required_slot_that_is_missing(

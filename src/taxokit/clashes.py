@@ -1,0 +1,41 @@
+"""What a schema may not ask for, because two things would become one in an artifact, or get lost on the way there.
+
+Said when the schema is compiled, so that nobody finds it in a release.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from taxokit.canonical import COMPUTATIONS
+from taxokit.schema import Class, Schema, Slot
+from taxokit.tables import schema_tables
+
+
+def clashes(schema: Schema) -> Iterator[str]:
+    """Yield what a schema may not ask for, each as a sentence that says what to do."""
+    for cls in schema.classes.values():
+        for slot in cls.slots:
+            yield from _slot_clashes(schema, cls, slot)
+    for table in schema_tables(schema):
+        columns = Counter(column.name for column in table.columns)
+        for name in (name for name, number in columns.items() if number > 1):
+            yield f"the table {table.name} would have two columns called {name!r}; rename the slot"
+
+
+def _slot_clashes(schema: Schema, cls: Class, slot: Slot) -> Iterator[str]:
+    where = f"class {cls.name}, slot {slot.name}"
+    if slot.name in schema.prefixes:
+        yield f"{where}: has the name of a prefix, and the JSON-LD context cannot hold both; rename the prefix"
+    if slot.computed and slot.computed not in COMPUTATIONS:
+        yield f"{where}: is computed by {slot.computed!r}; known are {', '.join(sorted(COMPUTATIONS))}"
+    if slot.kind != "class":
+        return
+    target = schema.classes.get(slot.range)
+    if target is None:
+        yield f"{where}: the range {slot.range} is a mixin; give it a class"
+    elif slot.nesting in ("list", "one") and target.identifier is None and not target.unique_keys:
+        yield f"{where}: items of {target.name} have no name in RDF; give the class an identifier or a unique key"
+    if slot.nesting == "map" and cls is not schema.root and not slot.annotations.get("translations"):
+        yield f"{where}: a mapping from key to item stands only in the root, else equal keys share an IRI; use a list"
+    if slot.nesting != "list" and slot.multivalued and slot.name in schema.tables:
+        yield f"{where}: a list of items has that name already, and its table too; rename one of them"
