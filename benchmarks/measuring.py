@@ -30,13 +30,18 @@ class Task:
         return statistics.median(self.seconds)
 
     @property
+    def minimum(self) -> float:
+        """The least of the times, in seconds."""
+        return min(self.seconds)
+
+    @property
     def peak(self) -> int:
         """The most memory that a run used, in bytes."""
         return max(self.peaks)
 
     def row(self) -> str:
         """Return the task as a row of a Markdown table: its data, its title, median, minimum and peak."""
-        times = f"{self.median:.3f} s | {min(self.seconds):.3f} s"
+        times = f"{self.median:.3f} s | {self.minimum:.3f} s"
         return f"| {self.data} | {self.title} | {times} | {self.peak / 1e6:,.0f} MB |"
 
 

@@ -286,7 +286,7 @@ def test_computation_that_does_not_exist(thesaurus_template: Path) -> None:
         "magic"
     )
     taxonomy = Taxonomy(schema_from(data, "here"), {"themes": [{"id": "a", "terms": [{"id": "b"}]}]})
-    with pytest.raises(ConfigError, match=r"^the schema computes the slot 'level' by 'magic'; known are changed, "):
+    with pytest.raises(ConfigError, match=r"the slot 'level' .*by 'magic'"):
         canonical_document(taxonomy, STAMP)
 
 

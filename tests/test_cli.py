@@ -181,7 +181,11 @@ def test_signal_from_the_terminal(command: Callable[[str], None], tmp_path: Path
         "commands.__path__.append(sys.argv.pop(1)); sys.argv.append('made_up'); cli.main()"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path / "commands")], capture_output=True, text=True, timeout=30, check=False
+        [sys.executable, "-c", code, str(tmp_path / "commands")],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
     )
     assert (done.returncode, done.stdout, done.stderr.strip()) == (128 + signal.SIGINT, "", "taxokit: stopped")
 

@@ -36,7 +36,7 @@ def test_nothing_upward(tmp_path: Path) -> None:
 def test_root_that_is_named(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     assert find_project(root).root == root
     elsewhere = tmp_path_factory.mktemp("elsewhere")
-    with pytest.raises(ConfigError, match="holds no taxonomy/taxonomy.yaml"):
+    with pytest.raises(ConfigError, match=r"holds no taxonomy/taxonomy\.yaml"):
         find_project(elsewhere)
 
 
@@ -86,14 +86,14 @@ def test_configuration_that_is_wrong(root: Path, name: str, text: str, words: st
 
 def test_configuration_that_is_not_utf_8(root: Path) -> None:
     (root / "pyproject.toml").write_bytes(b"# \xff\n")
-    with pytest.raises(ConfigError, match="^pyproject.toml: cannot be read"):
+    with pytest.raises(ConfigError, match=r"^pyproject\.toml: cannot be read"):
         find_project(root)
 
 
 def test_licence_of_the_data(root: Path) -> None:
     (root / "taxokit.toml").write_text('license-file = "DATA"\n', encoding="utf-8")
     project = find_project(root)
-    with pytest.raises(ConfigError, match="^DATA: the licence of the data cannot be read"):
+    with pytest.raises(ConfigError, match=r"^DATA: the licence of the data cannot be read"):
         _ = project.license_text
     (root / "DATA").write_text("words\n", encoding="utf-8")
     assert find_project(root).license_text == "words\n"

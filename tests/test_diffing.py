@@ -253,7 +253,6 @@ NEW_SLOT = {"name": "symbol", "uri": "https://example.org/energy/ns#symbol", "ki
         (lambda m: m["classes"]["Term"].update(uri="https://example.org/Other"), [("changed", "Term", None)]),
         (lambda m: m["classes"]["Term"]["slots"].append({**NEW_SLOT, "required": True}), [("added", "Term", "symbol")]),
     ],
-    # fmt: off
     ids=[
         "class removed",
         "class renamed",
@@ -271,7 +270,6 @@ NEW_SLOT = {"name": "symbol", "uri": "https://example.org/energy/ns#symbol", "ki
         "class means something else",
         "new required slot",
     ],
-    # fmt: on
 )
 def test_schema_change_that_breaks_readers(
     taxonomy: Taxonomy, model: Document, change: Change_, expected: list[tuple[str, str, str | None]]

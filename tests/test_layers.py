@@ -39,6 +39,7 @@ LAYERS: dict[int, set[str]] = {
         "artifacts",
         "building",
         "changes",
+        "clashes",
         "compiling",
         "diff_reports",
         "diffing",

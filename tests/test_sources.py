@@ -237,7 +237,6 @@ def test_duplicate_keys_keep_the_first_and_name_the_second() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    # fmt: off
     [
         "no",
         "y",
@@ -261,7 +260,6 @@ def test_duplicate_keys_keep_the_first_and_name_the_second() -> None:
         "=",
         "9" * 19,
     ],
-    # fmt: on
 )
 def test_bare_scalars_on_which_readers_do_not_agree(text: str) -> None:
     document = parse(f"x: y1\na:\n  - {text}\n", PATH)

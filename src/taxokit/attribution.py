@@ -143,7 +143,9 @@ def attribution_of(
             raise ReleaseError(f"the taxonomy does not say its <{uri}>, which an attribution needs")
         cls = schema.classes[slot.range]
         name = Item(cls, value).meaning(terms.NAME)
-        return str(name), item_iri("", cls, value)
+        if not isinstance(name, str) or not name:
+            raise ReleaseError(f"the <{uri}> of the taxonomy has no <{terms.NAME}>, which an attribution needs")
+        return name, item_iri("", cls, value)
 
     if version is None:
         version = parse_version(text(terms.DCAT + "version"))

@@ -50,6 +50,10 @@ def sort_key(cls: Class) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
     return lambda data: tuple(str(data.get(name, "")) for name in names)
 
 
+def _empty(value: Any) -> bool:
+    return value is None or value in ("", [], {})
+
+
 class _Writer:
     def __init__(self, taxonomy: Taxonomy, stamp: Stamp) -> None:
         self.taxonomy = taxonomy
@@ -65,7 +69,7 @@ class _Writer:
         result: dict[str, Any] = {}
         for slot in item.cls.slots:
             value = self._compute(item, slot) if slot.computed else self._value(item, slot)
-            if value is not None and value not in ("", [], {}):
+            if not _empty(value):
                 result[slot.name] = value
         return result
 
@@ -145,7 +149,9 @@ class _Writer:
         """Return what counts as the content of an item, in canonical form: its own values, and where it stands."""
         names = authored_values(item.cls, item.data)
         values = {name: self._value(item, item.cls.by_name[name]) for name in names}
-        return item.parent.id if item.parent else "", values
+        return item.parent.id if item.parent else "", {
+            name: value for name, value in values.items() if not _empty(value)
+        }
 
     def version(self, _: Item, __: Slot) -> str:
         return self.stamp.version

@@ -16,6 +16,10 @@ def clashes(schema: Schema) -> Iterator[str]:
     for cls in schema.classes.values():
         for slot in cls.slots:
             yield from _slot_clashes(schema, cls, slot)
+    uris = Counter(cls.uri for cls in schema.classes.values())
+    for cls in schema.classes.values():
+        if uris[cls.uri] > 1:
+            yield f"class {cls.name}: another class has the URI {cls.uri} too, and RDF could not tell them apart"
     for table in schema_tables(schema):
         columns = Counter(column.name for column in table.columns)
         for name in (name for name, number in columns.items() if number > 1):

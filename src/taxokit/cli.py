@@ -95,5 +95,6 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kin
     except Exception as error:  # noqa: BLE001 - the last resort, which names itself a bug
         with tempfile.NamedTemporaryFile("w", prefix="taxokit-", suffix=".log", delete=False, encoding="utf-8") as log:
             traceback.print_exc(file=log)
-        click.echo(f"taxokit: this is a bug: {type(error).__name__}: {error} (details in {log.name})", err=True)
+        words = " ".join(str(error).split())
+        click.echo(f"taxokit: this is a bug: {type(error).__name__}: {words} (details in {log.name})", err=True)
         return 3

@@ -87,18 +87,25 @@ def _configured(root: Path) -> Project:
             raise ConfigError(f"{name}: cannot be read: {error}") from None
         for key in keys:
             data = data.get(key, {})
+            if not isinstance(data, dict):
+                raise ConfigError(f"{name}: {key} has to be a table")
         if data:
             return Project(root, **_options(data, name), where=name)
     return Project(root)
 
 
+_WANTED = {"license-file": "the path of a file", "ignore": "a list of rules"}
+
+
 def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
-    known = {"license-file": str, "ignore": list}
+    known: dict[str, type] = {"license-file": str, "ignore": list}
     options: dict[str, Any] = {}
     for key, value in data.items():
         if key not in known:
             raise ConfigError(f"{name}: unknown option {key!r} of taxokit; known are {', '.join(sorted(known))}")
-        if not isinstance(value, known[key]):
-            raise ConfigError(f"{name}: the option {key!r} of taxokit has to be a {known[key].__name__}")
+        if not isinstance(value, known[key]) or (
+            isinstance(value, list) and not all(isinstance(v, str) for v in value)
+        ):
+            raise ConfigError(f"{name}: the option {key!r} of taxokit has to be {_WANTED[key]}")
         options[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
     return options

@@ -158,10 +158,24 @@ def _member_changes(item: Item, slot: Slot, old: Any, new: Any) -> Iterator[Chan
                 entry_before, entry_after = ({key: value} if value is not None else None for value in (before, after))
                 yield _change(item, kind, slot, entry_before, entry_after, *_weigh(item, slot, before, after))
         return
-    for value in sorted(set(old) - set(new)):
+    gone, come = sorted(set(old) - set(new)), sorted(set(new) - set(old))
+    for before, after in _corrected(slot, gone, come):
+        gone.remove(before)
+        come.remove(after)
+        yield _change(item, "changed", slot, before, after, *_weigh(item, slot, before, after))
+    for value in gone:
         yield _change(item, "removed", slot, value, None, *_weigh(item, slot, value, None))
-    for value in sorted(set(new) - set(old)):
+    for value in come:
         yield _change(item, "added", slot, None, value, *_weigh(item, slot, None, value))
+
+
+def _corrected(slot: Slot, gone: list[Any], come: list[Any]) -> list[tuple[Any, Any]]:
+    """Return the pairs of texts that are the same words, so that a mended typo is not a removal and an addition."""
+    if slot.kind != "text":
+        return []
+    by_words = {fold(value): value for value in come}
+    before_by_words = {fold(value): value for value in gone}
+    return [(before, by_words[words]) for words, before in before_by_words.items() if words in by_words]
 
 
 def _reorderings(schema: Schema, before: Item, after: Item) -> Iterator[Change]:
@@ -181,11 +195,32 @@ def _weigh(item: Item, slot: Slot, old: Any, new: Any) -> tuple[Bump, str]:
         return Bump.PATCH, "metadata"
     if slot.uri in terms.NOTES:
         return Bump.PATCH, "a note"
-    if new is None and slot.annotations.get("removal") == "major":
+    if slot.annotations.get("removal") == "major" and _lost(old, new):
         return Bump.MAJOR, f"a value of {slot.name} was removed"
-    if isinstance(old, str) and isinstance(new, str) and slot.kind == "text" and fold(old) == fold(new):
+    if old is not None and new is not None and _same_words(slot, old, new):
         return Bump.PATCH, "the same words, but for case, white space and punctuation"
     return Bump.MINOR, "an addition" if old is None else "new wording" if slot.kind == "text" else "another value"
+
+
+def _lost(old: Any, new: Any) -> bool:
+    """Say whether a value that was there before is not there any more."""
+    before, after = (value if isinstance(value, list) else [value] for value in (old, new))
+    return any(value is not None and value not in after for value in before)
+
+
+def _same_words(slot: Slot, old: Any, new: Any) -> bool:
+    """Say whether two values are text, or texts by key, and differ only in what a typo changes."""
+    if slot.kind == "text" or slot.annotations.get("translations"):
+        return bool(_folded(old) == _folded(new))
+    return False
+
+
+def _folded(value: Any) -> Any:
+    if isinstance(value, str):
+        return fold(value)
+    if isinstance(value, dict):
+        return {key: _folded(inner) for key, inner in value.items()}
+    return [_folded(inner) for inner in value] if isinstance(value, list) else value
 
 
 def fold(text: str) -> str:

@@ -26,7 +26,7 @@ def pages() -> dict[str, str]:
 
 
 def _command_line() -> str:
-    context = click.Context(cli, info_name="taxokit", max_content_width=100, terminal_width=100)
+    context = click.Context(cli, info_name="taxokit", terminal_width=100, **cli.context_settings)
     parts = [_NOTICE, "# Commands", _help(cli, context)]
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)

@@ -1,4 +1,4 @@
-"""What the released graph can hold on the items of a class beyond the slots of the class: the shape of what `graph` writes.
+"""What the released graph can hold on the items of a class beyond the slots of the class: what `graph` writes.
 
 A property can have values from several sources: the slot itself, the words of translations, a slot that implies the
 property, and inverses. What is said of the values of a slot holds for a property only where no other source differs.

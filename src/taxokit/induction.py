@@ -37,7 +37,7 @@ def induce(view: "SchemaView") -> dict[str, Any]:
             f"the schema {definition.name} has {len(roots)} classes marked `tree_root`; it needs exactly one"
         )
     classes = {str(name): _class(view, cls) for name, cls in view.all_classes().items() if not cls.mixin}
-    data = {
+    return {
         "format": compiled.FORMAT,
         "name": str(definition.name),
         "title": str(definition.title or definition.name),
@@ -47,12 +47,12 @@ def induce(view: "SchemaView") -> dict[str, Any]:
         "enums": {str(name): _enum(view, enum) for name, enum in view.all_enums().items()},
         "classes": classes,
     }
-    return data
 
 
 def _class(view: "SchemaView", cls: "ClassDefinition") -> dict[str, Any]:
     ancestors = [str(name) for name in view.class_ancestors(cls.name, mixins=False)][1:]
-    types = [view.get_uri(name, expand=True) for name in [cls.name, *ancestors] if view.get_class(name).class_uri]
+    types = [view.get_uri(cls.name, expand=True)]
+    types += [view.get_uri(name, expand=True) for name in ancestors if view.get_class(name).class_uri]
     slots = sorted(view.class_induced_slots(cls.name), key=lambda slot: (slot.rank or 1_000_000, slot.name))
     return {
         "uri": view.get_uri(cls.name, expand=True),
@@ -92,7 +92,8 @@ def _slot(view: "SchemaView", slot: "SlotDefinition") -> dict[str, Any]:
     }
     if "implies" in optional["annotations"]:
         optional["annotations"]["implies"] = _expand(view, optional["annotations"]["implies"])
-    entry.update({key: value for key, value in optional.items() if value not in (None, False, "", {})})
+    # `0` is a minimum, and equal to False: hence the identity
+    entry.update({key: value for key, value in optional.items() if value is not False and value not in (None, "", {})})
     return entry
 
 

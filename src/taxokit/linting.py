@@ -5,7 +5,7 @@ A rule is one file in `rules/`. Its identifier is the file's name with dashes, n
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from taxokit import sources
@@ -100,10 +100,23 @@ def findings(taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] =
     locations = _Locations(taxonomy)
     return sorted(
         {
-            Finding(locations.of(problem.origin), rule.id, rule.severity, problem.message, problem.hint)
+            Finding(
+                locations.of(problem.origin),
+                rule.id,
+                rule.severity,
+                printable(problem.message),
+                printable(problem.hint),
+            )
             for rule, problem in found
         }
     )
+
+
+def printable(text: str) -> str:
+    """Return a text in one line and without what could control a terminal; such characters are written as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
 def _concerns(path: str, wanted: Collection[str]) -> bool:
@@ -119,6 +132,10 @@ class _Locations:
         self.nodes: dict[str, sources.Node | None] = {}
 
     def of(self, origin: Origin | Location) -> Location:
+        location = self._found(origin)
+        return location if location.path.isprintable() else replace(location, path=printable(location.path))
+
+    def _found(self, origin: Origin | Location) -> Location:
         if isinstance(origin, Location):
             return origin if origin.line else Location(origin.path, 1, 1)
         if origin.path not in self.nodes:

@@ -54,7 +54,7 @@ def _assemble(project: Project, schema: Schema) -> Taxonomy:
         slot = schema.folders.get(entry.name)
         if path == TAXONOMY_FILE:
             continue
-        if slot is None or not entry.is_dir():
+        if slot is None or not _is_folder(entry):
             faults.append(_misplaced(path, schema))
             continue
         inside = document.get(slot.name)
@@ -74,6 +74,11 @@ def _assemble(project: Project, schema: Schema) -> Taxonomy:
     return Taxonomy(schema, document, places, tuple(faults), tuple(files), project)
 
 
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Say whether an entry is a folder or a link; what is wrong with a link is said where it is followed."""
+    return entry.is_symlink() or entry.is_dir()
+
+
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
     """Return what stands in a folder, sorted by name, without hidden files."""
     with os.scandir(folder) as found:
@@ -82,9 +87,13 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 def _folder(root: Path, folder: str, faults: list[Fault]) -> Iterator[Document]:
     try:
+        if sources.leaves(root, root / folder):
+            faults.append(Fault("unreadable-file", Location(folder, 1, 1), "is a link that leaves the repository"))
+            return
         entries = _entries(root / folder)
-    except OSError as error:
-        faults.append(Fault("unreadable-file", Location(folder, 1, 1), f"cannot be read: {error.strerror}"))
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or "it is a link to itself"
+        faults.append(Fault("unreadable-file", Location(folder, 1, 1), f"cannot be read: {reason}"))
         return
     for entry in entries:
         path = f"{folder}/{entry.name}"

@@ -113,8 +113,9 @@ class Taxonomy:
 
     @cached_property
     def by_class(self) -> Mapping[str, list[Item]]:
-        """The items by the name of their class."""
+        """The items by the name of their class; the root is the one of its own."""
         found: dict[str, list[Item]] = {name: [] for name in self.schema.classes}
+        found[self.schema.root.name].append(self.root)
         for item in self.items:
             found[item.cls.name].append(item)
         return found

@@ -1,15 +1,13 @@
 """How items stand in the mappings of a released document: without their key, or as a plain value."""
 
-from collections.abc import Set
-
 from taxokit.schema import Class, Schema, Slot
 
 
-def only_in_mappings(schema: Schema) -> Set[str]:
+def only_in_mappings(schema: Schema) -> frozenset[str]:
     """Return the names of the classes whose items stand in mappings alone, where the key is outside the item."""
     containers = [slot for cls in schema.classes.values() for slot in cls.slots if slot.contains]
     in_mappings = {slot.range for slot in containers if slot.nesting == "map"}
-    return in_mappings - {slot.range for slot in containers if slot.nesting != "map"}
+    return frozenset(in_mappings - {slot.range for slot in containers if slot.nesting != "map"})
 
 
 def plain_value(cls: Class) -> Slot | None:

@@ -1,4 +1,4 @@
-"""What the vocabularies made from a schema have in common: the IRI of the document, and how they are written as Turtle."""
+"""What the vocabularies made from a schema have in common: the IRI of the document, and how they are written."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,7 +10,7 @@ from taxokit.serializing import turtle
 
 
 def document_iri(schema: Schema) -> str:
-    """Return the IRI of the document that declares the schema's own terms: its namespace without the last `#` or `/`."""
+    """Return the IRI of the document that declares the schema's terms: its namespace without the last `#` or `/`."""
     return schema.default_namespace.rstrip("#/")
 
 

@@ -13,7 +13,11 @@ from taxokit.canonical import Stamp, canonical_document
 from taxokit.config import SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.diffing import Side, side_of_release
 from taxokit.errors import SourceError
+from taxokit.linting import choose_rules, findings
 from taxokit.loading import load
+
+_SHAPE = ("yaml-syntax", "unreadable-file", "schema-violation", "duplicate-id")
+"""The rules that sources have to keep so that they can be compared."""
 
 
 def resolve(project: Project, name: str) -> Side:
@@ -35,11 +39,11 @@ def resolve(project: Project, name: str) -> Side:
 
 
 def side_of_sources(project: Project, name: str) -> Side:
-    """Return the sources of a repository as a side. Raises SourceError where a file of them cannot be read."""
+    """Return the sources of a repository as a side. Raises SourceError where they do not have their shape."""
     taxonomy = load(project)
-    broken = [fault for fault in taxonomy.faults if fault.rule in ("yaml-syntax", "unreadable-file")]
+    broken = findings(taxonomy, choose_rules((), _SHAPE))
     if broken:
-        raise SourceError(f"{broken[0].location}: {broken[0].message}; run `taxokit check`")
+        raise SourceError(f"{broken[0].location}: {broken[0].message} [{broken[0].rule}]; run `taxokit check`")
     return Side(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
 
 

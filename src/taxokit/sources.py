@@ -6,6 +6,7 @@ because PyYAML's constructors keep the last of two equal keys, resolve tags, and
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -16,6 +17,9 @@ from taxokit.location import Location, Origin
 
 MAX_BYTES = 16 * 1024 * 1024
 """A source file that is larger is refused: nobody reviews it, and parsing it would stall the hook."""
+
+MAX_DEPTH = 100
+"""Lists and mappings inside each other; what is nested deeper is no taxonomy, and would exhaust the stack of others."""
 
 MAX_REPEATS = 10_000
 """Aliases may repeat this many values of a document; more is an alias bomb."""
@@ -39,6 +43,7 @@ _NOT_TEXT = re.compile(
     """,
     re.VERBOSE,
 )
+_COMMENT = re.compile(r"(?:^|\s)#")
 _NOT_TEXT_STARTS = frozenset("~nNyYtTfFoO<=-+.0123456789")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}(?:[eE][-+][0-9]{1,2})?")
@@ -100,7 +105,7 @@ def read_text(root: Path, path: str) -> str | Fault:  # noqa: PLR0911 - one retu
 
     file = root / path
     try:
-        if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
+        if leaves(root, file):
             return fault("is a link that leaves the repository", "put the file itself here")
         if file.is_file():
             with file.open("rb") as stream:
@@ -109,8 +114,8 @@ def read_text(root: Path, path: str) -> str | Fault:  # noqa: PLR0911 - one retu
             return fault("is a directory where a file should be")
         else:
             return fault("is not a file" if file.exists() else "does not exist")
-    except OSError as error:
-        return fault(f"cannot be read: {error.strerror}")
+    except (OSError, RuntimeError) as error:  # pathlib raises the second for a link to itself
+        return fault(f"cannot be read: {getattr(error, 'strerror', None) or 'it is a link to itself'}")
     if len(data) > MAX_BYTES:
         return fault(f"is larger than {MAX_BYTES // 1024 // 1024} MiB", "split it, one file an item")
     if data.startswith(b"\xef\xbb\xbf"):
@@ -120,6 +125,11 @@ def read_text(root: Path, path: str) -> str | Fault:  # noqa: PLR0911 - one retu
     except UnicodeDecodeError as error:
         hint = "it looks like UTF-16; " if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
         return fault("is not UTF-8", f"{hint}save it as UTF-8", data.count(b"\n", 0, error.start) + 1)
+
+
+def leaves(root: Path, path: Path) -> bool:
+    """Say whether a path leads out of the root by way of a link. Raises OSError or RuntimeError for an endless one."""
+    return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
 
 
 def parse(text: str, path: str) -> Document:
@@ -141,6 +151,8 @@ def parse(text: str, path: str) -> Document:
         document.value = _value(node) if not has_aliases and _plainly_visible(text) else _inspect(document, node)
     except (_OddError, RecursionError):
         document.value = _inspect(document, node)
+    reported = {fault.location.line for fault in document.faults}
+    document.faults += [fault for fault in _hidden_in_comments(text, path) if fault.location.line not in reported]
     return document
 
 
@@ -158,7 +170,7 @@ def compose(text: str, path: str) -> Node | Fault | None:
         return Fault("yaml-syntax", where, *_explain(error))
     except yaml.YAMLError as error:  # a character that the reader refuses
         position = getattr(error, "position", 0) or 0
-        line = text.count("\n", 0, position) + 1
+        line = text.encode("utf-8", "replace").count(b"\n", 0, position) + 1  # libyaml counts bytes
         return Fault(
             "yaml-syntax",
             Location(path, line, 1),
@@ -228,7 +240,7 @@ def _plainly_visible(text: str) -> bool:
     return "\\" not in text and (text.isascii() or not _INVISIBLE.search(text.replace("\r", "")))
 
 
-def _value(node: Node) -> Any:
+def _value(node: Node, depth: int = 0) -> Any:  # noqa: C901 - one function, because it is the hot path
     """Build the value of a node, quickly. Raises _OddError where anything is out of the ordinary."""
     kind = type(node)
     if kind is yaml.ScalarNode:
@@ -237,6 +249,8 @@ def _value(node: Node) -> Any:
         if node.tag != _PLAIN:
             raise _OddError
         return _typed(node.value)
+    if depth > MAX_DEPTH:
+        raise _OddError
     if kind is yaml.MappingNode:
         if node.tag != _MAPPING:
             raise _OddError
@@ -244,13 +258,13 @@ def _value(node: Node) -> Any:
         for key, value in node.value:
             if key.tag != _TEXT:
                 raise _OddError
-            result[key.value] = value.value if value.tag == _TEXT else _value(value)
+            result[key.value] = value.value if value.tag == _TEXT else _value(value, depth + 1)
         if len(result) != len(node.value):
             raise _OddError
         return result
     if node.tag != _SEQUENCE:
         raise _OddError
-    return [_value(item) for item in node.value]
+    return [_value(item, depth + 1) for item in node.value]
 
 
 def _typed(text: str) -> Any:
@@ -305,6 +319,8 @@ class _Inspection:
             return self._scalar(node)
         if id(node) in self.open:
             raise _OddError
+        if len(self.open) > MAX_DEPTH:
+            raise RecursionError
         self.open.add(id(node))
         try:
             expected = _MAPPING if isinstance(node, yaml.MappingNode) else _SEQUENCE
@@ -315,6 +331,11 @@ class _Inspection:
             return [self._value(item) for item in node.value]
         finally:
             self.open.discard(id(node))
+
+    def _look_for_invisible(self, node: Node) -> None:
+        found = _INVISIBLE.search(node.value)
+        if found:
+            self._fault("invisible-character", node, *_invisible(found[0]))
 
     def _mapping(self, node: Node) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -329,6 +350,7 @@ class _Inspection:
                     f"the key {key.value!r} is not text to every YAML reader",
                     "quote it, if it is meant",
                 )
+            self._look_for_invisible(key)
             if key.value in result:
                 self._fault(
                     "duplicate-key", key, f"the key {key.value!r} stands twice in this mapping", "keep one of them"
@@ -342,14 +364,7 @@ class _Inspection:
         if node.tag not in (_TEXT, _PLAIN):
             self._fault("yaml-syntax", node, f"has the tag {_short(node.tag)}", "tags are not used here: remove it")
             return text
-        found = _INVISIBLE.search(text)
-        if found:
-            self._fault(
-                "invisible-character",
-                node,
-                f"holds the invisible character U+{ord(found[0]):04X}",
-                "remove it, or write it as a visible one",
-            )
+        self._look_for_invisible(node)
         if node.tag == _TEXT:
             return text
         try:
@@ -362,6 +377,21 @@ class _Inspection:
                 f'quote it: "{text}"',
             )
             return text
+
+
+def _invisible(character: str) -> tuple[str, str]:
+    return f"holds the invisible character U+{ord(character):04X}", "remove it, or write it as a visible one"
+
+
+def _hidden_in_comments(text: str, path: str) -> Iterator[Fault]:
+    """Yield the comments that hold an invisible character: it deceives whoever reviews the file."""
+    if text.isascii() or not _INVISIBLE.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        comment = _COMMENT.search(line)
+        found = _INVISIBLE.search(line.rstrip("\r"), comment.end()) if comment else None
+        if found:
+            yield Fault("invisible-character", Location(path, number, found.start() + 1), *_invisible(found[0]))
 
 
 def _short(tag: str) -> str:

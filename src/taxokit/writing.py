@@ -12,6 +12,8 @@ from taxokit.errors import SourceError
 MARKER = ".taxokit-build"
 """Marks a folder that a build wrote, and that the next build may therefore replace."""
 
+_LISTED = "file: "  # begins each line of the marker that names a file
+
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
 
 
@@ -72,7 +74,7 @@ def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
 
     Raises SourceError where the folder holds something that no build wrote, or the disk refuses.
     """
-    if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / MARKER).is_file())):
+    if folder.exists() and not _is_a_build(folder):
         raise SourceError(
             f"{folder}: was not written by a build, so it is not replaced; remove it, or name another with --out"
         )
@@ -82,8 +84,10 @@ def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
     except OSError as error:
         raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
     try:
-        write_files(staging, files)
-        (staging / MARKER).write_text(mark, encoding="utf-8")
+        made = list(files)
+        write_files(staging, made)
+        listing = "".join(f"{_LISTED}{file.path}\n" for file in made)
+        (staging / MARKER).write_text(f"{mark}\n{listing}", encoding="utf-8", newline="\n")
         (staging / MARKER).chmod(_FILE_MODE)
         if folder.exists():
             old = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
@@ -96,6 +100,19 @@ def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
         raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _is_a_build(folder: Path) -> bool:
+    """Say whether a folder is empty, or holds nothing but what the marker of an earlier build lists."""
+    if not folder.is_dir():
+        return False
+    found = {
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()
+    }
+    if MARKER not in found:
+        return not found
+    lines = (folder / MARKER).read_text(encoding="utf-8", errors="replace").splitlines()
+    return found <= {MARKER, *(line.removeprefix(_LISTED) for line in lines if line.startswith(_LISTED))}
 
 
 def sync_folder(folder: Path) -> None:

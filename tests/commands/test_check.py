@@ -201,14 +201,14 @@ def test_json_of_a_clean_taxonomy(thesaurus: Path, run: Run) -> None:
 
 def test_github(broken: Path, run: Run) -> None:
     result = run("check", "--format", "github", cwd=broken)
-    assert result.out.splitlines() == [
+    assert result.out == (
         f"::error file={THEME},line=25,col=9,title=unknown-reference::"
-        "there is no term 'baterie'%0Adid you mean 'batterie'?",
+        "there is no term 'baterie'%0Adid you mean 'batterie'?\n"
         f"::warning file={THEME},line=38,col=5,title=missing-recommended::"
-        "the term strom has no definition%0Aadd it: What it is.",
+        "the term strom has no definition%0Aadd it: What it is.\n"
         "::error file=taxonomy/themes/speicherung.yaml,line=18,col=12,title=ambiguous-scalar::"
-        'the bare value no is not text to every YAML reader%0Aquote it: "no"',
-    ]
+        'the bare value no is not text to every YAML reader%0Aquote it: "no"\n'
+    )
 
 
 def test_github_escapes_what_its_commands_are_made_of() -> None:
@@ -250,7 +250,7 @@ def test_hostile_text_cannot_write_lines_of_its_own_or_control_the_terminal(
     result = run("check", "--format", format_, cwd=thesaurus)
     assert result.code == 1
     assert result.out.replace("\n", "").isprintable()
-    starts = ("taxonomy/", "  hint: ", "::") + tuple("123456789")
+    starts = ("taxonomy/", "  hint: ", "::", *"123456789")
     assert all(line.startswith(starts) for line in result.out.splitlines())
 
 

@@ -96,7 +96,9 @@ FAULTS = {
     "label without a language": ('INSERT DATA { skill:basics skos:prefLabel "Basics" }', "Concept-label", 1),
     "empty text": ('INSERT DATA { skill:basics skos:definition " "@en }', "Concept-definition", 1),
     "two definitions in one language": (
-        'INSERT DATA { skill:gateways skos:definition "Another."@de }', "Concept-definition", 1
+        'INSERT DATA { skill:gateways skos:definition "Another."@de }',
+        "Concept-definition",
+        1,
     ),
     "two identifiers": ('INSERT DATA { skill:basics skos:notation "basis" }', "Concept-id", 1),
     "identifier that is no slug": (
@@ -105,7 +107,9 @@ FAULTS = {
         1,
     ),
     "identifier that is too long": (
-        'DELETE DATA { skill:basics skos:notation "basics" }; INSERT DATA { skill:basics skos:notation "' + "a" * 81 + '" }',
+        'DELETE DATA { skill:basics skos:notation "basics" }; INSERT DATA { skill:basics skos:notation "'
+        + "a" * 81
+        + '" }',
         "Concept-id",
         1,
     ),
@@ -116,44 +120,70 @@ FAULTS = {
     ),
     "two values of a single slot": ('INSERT DATA { skill:basics grt:status "draft" }', "Concept-status", 1),
     "integer as text": (
-        'DELETE DATA { skill:basics grt:rung 0 }; INSERT DATA { skill:basics grt:rung "0" }', "Skill-rung", 2
+        'DELETE DATA { skill:basics grt:rung 0 }; INSERT DATA { skill:basics grt:rung "0" }',
+        "Skill-rung",
+        2,
     ),
-    "number too low": ("DELETE DATA { skill:basics grt:rung 0 }; INSERT DATA { skill:basics grt:rung -1 }", "Skill-rung", 1),
+    "number too low": (
+        "DELETE DATA { skill:basics grt:rung 0 }; INSERT DATA { skill:basics grt:rung -1 }",
+        "Skill-rung",
+        1,
+    ),
     "number too high": (
         f"DELETE DATA {{ {LAB} grt:passingScore 80 }}; INSERT DATA {{ {LAB} grt:passingScore 101 }}",
         "Lab-passing_score",
         1,
     ),
-    "IRI as text": ('INSERT DATA { skill:basics skos:closeMatch "https://example.org/basics" }', "Concept-close_match", 1),
+    "IRI as text": (
+        'INSERT DATA { skill:basics skos:closeMatch "https://example.org/basics" }',
+        "Concept-close_match",
+        1,
+    ),
     "IRI of another scheme": ("INSERT DATA { skill:basics skos:closeMatch <urn:basics> }", "Concept-close_match", 1),
     "version that is none": (
-        'DELETE DATA { skill:old-gateways grt:deprecatedIn "1.1.0" };'
-        'INSERT DATA { skill:old-gateways grt:deprecatedIn "soon" }',
+        (
+            'DELETE DATA { skill:old-gateways grt:deprecatedIn "1.1.0" };'
+            'INSERT DATA { skill:old-gateways grt:deprecatedIn "soon" }'
+        ),
         "Concept-deprecated_in",
         1,
     ),
     "date that is none": (
-        f'DELETE {{ {DATASET} dct:issued ?date }} INSERT {{ {DATASET} dct:issued "2026-07-01" }}'
-        f"WHERE {{ {DATASET} dct:issued ?date }}",
+        (
+            f'DELETE {{ {DATASET} dct:issued ?date }} INSERT {{ {DATASET} dct:issued "2026-07-01" }}'
+            f"WHERE {{ {DATASET} dct:issued ?date }}"
+        ),
         "Taxonomy-issued",
         1,
     ),
-    "two licences": (f"INSERT DATA {{ {DATASET} dct:license <https://example.org/licence> }}", "Taxonomy-license_url", 1),
+    "two licences": (
+        f"INSERT DATA {{ {DATASET} dct:license <https://example.org/licence> }}",
+        "Taxonomy-license_url",
+        1,
+    ),
     "agent without a name": ('DELETE DATA { <https://genbodha.ai> foaf:name "GenBodha" }', "Agent-name", 1),
     "agent with a wrong IRI": (
-        f'INSERT DATA {{ <urn:x> a foaf:Agent ; foaf:name "X" . {DATASET} dct:contributor <urn:x> }}', "Agent", 1
+        f'INSERT DATA {{ <urn:x> a foaf:Agent ; foaf:name "X" . {DATASET} dct:contributor <urn:x> }}',
+        "Agent",
+        1,
     ),
     "creator that is not described": (
-        f"DELETE DATA {{ {DATASET} dct:creator <https://genbodha.ai> }};"
-        f"INSERT DATA {{ {DATASET} dct:creator <https://example.org> }}",
+        (
+            f"DELETE DATA {{ {DATASET} dct:creator <https://genbodha.ai> }};"
+            f"INSERT DATA {{ {DATASET} dct:creator <https://example.org> }}"
+        ),
         "Taxonomy-creator",
         1,
     ),
     "count that is negative": (
-        f"DELETE DATA {{ {COUNT} void:entities 3 }}; INSERT DATA {{ {COUNT} void:entities -3 }}", "Count-entities", 1
+        f"DELETE DATA {{ {COUNT} void:entities 3 }}; INSERT DATA {{ {COUNT} void:entities -3 }}",
+        "Count-entities",
+        1,
     ),
     "statement without a class": (
-        f'DELETE DATA {{ {STATEMENT} grt:appliesToClass "Category" }}', "ProvenanceStatement-class", 1
+        f'DELETE DATA {{ {STATEMENT} grt:appliesToClass "Category" }}',
+        "ProvenanceStatement-class",
+        1,
     ),
     "item outside its namespace": (
         'INSERT DATA { :stray a grt:Lab ; skos:notation "stray" ; dct:title "Stray"@en ; foaf:page <https://example.org/> }',
@@ -161,26 +191,62 @@ FAULTS = {
         1,
     ),
     # --- references
-    "reference to nothing": ("INSERT DATA { skill:basics dct:isReplacedBy skill:nothing }", "Concept-replaced_by Skill-replaced_by", 2),
+    "reference to nothing": (
+        "INSERT DATA { skill:basics dct:isReplacedBy skill:nothing }",
+        "Concept-replaced_by Skill-replaced_by",
+        2,
+    ),
     "reference to another class": (f"INSERT DATA {{ skill:gateways grt:buildsOn {SERVING} }}", "Skill-builds_on", 1),
     "replaced by another class": (f"INSERT DATA {{ skill:basics dct:isReplacedBy {SERVING} }}", "Skill-replaced_by", 1),
-    "inverse that is missing": (f"DELETE DATA {{ skill:gateways grt:requiredBy {RUNNING} }}", "Skill-required_by-inverse", 1),
-    "inverse that is too much": (f"INSERT DATA {{ skill:basics grt:assessedBy {LAB} }}", "Skill-assessed_by-inverse", 1),
+    "inverse that is missing": (
+        f"DELETE DATA {{ skill:gateways grt:requiredBy {RUNNING} }}",
+        "Skill-required_by-inverse",
+        1,
+    ),
+    "inverse that is too much": (
+        f"INSERT DATA {{ skill:basics grt:assessedBy {LAB} }}",
+        "Skill-assessed_by-inverse",
+        1,
+    ),
     "links that go round": ("INSERT DATA { skill:basics grt:buildsOn skill:gateways }", "Skill-builds_on", 2),
     # --- SKOS
-    "S4: in something that is no scheme": (f"INSERT DATA {{ skill:basics skos:inScheme {SERVING} }}", "skos-S4-inScheme", 1),
-    "S5: top concept that is none": (
-        f"INSERT DATA {{ :skills skos:hasTopConcept {LAB} }}", "skos-S5-hasTopConcept", 1
+    "S4: in something that is no scheme": (
+        f"INSERT DATA {{ skill:basics skos:inScheme {SERVING} }}",
+        "skos-S4-inScheme",
+        1,
     ),
-    "S8: top concept in one direction": (f"DELETE DATA {{ :skills skos:hasTopConcept {SERVING} }}", "skos-S8-topConceptOf", 1),
+    "S5: top concept that is none": (f"INSERT DATA {{ :skills skos:hasTopConcept {LAB} }}", "skos-S5-hasTopConcept", 1),
+    "S8: top concept in one direction": (
+        f"DELETE DATA {{ :skills skos:hasTopConcept {SERVING} }}",
+        "skos-S8-topConceptOf",
+        1,
+    ),
     "S9: concept and scheme": ("INSERT DATA { skill:basics a skos:ConceptScheme }", "skos-S9", 1),
-    "S13: preferred and alternative": ('INSERT DATA { skill:basics skos:altLabel "Basics"@en }', "skos-S13-prefLabel", 1),
-    "S13: preferred and hidden": ('INSERT DATA { skill:basics skos:hiddenLabel "Grundlagen"@de }', "skos-S13-prefLabel", 1),
-    "S13: alternative and hidden": ('INSERT DATA { skill:gateways skos:hiddenLabel "Proxies"@en }', "skos-S13-altLabel", 1),
-    "S14: two preferred labels in one language": (
-        'INSERT DATA { skill:basics skos:prefLabel "Basis"@de }', "skos-S14-prefLabel Concept-label", 2
+    "S13: preferred and alternative": (
+        'INSERT DATA { skill:basics skos:altLabel "Basics"@en }',
+        "skos-S13-prefLabel",
+        1,
     ),
-    "S23: related in one direction": (f"DELETE DATA {{ skill:gateways skos:related {RUNNING} }}", "skos-S23-related", 2),
+    "S13: preferred and hidden": (
+        'INSERT DATA { skill:basics skos:hiddenLabel "Grundlagen"@de }',
+        "skos-S13-prefLabel",
+        1,
+    ),
+    "S13: alternative and hidden": (
+        'INSERT DATA { skill:gateways skos:hiddenLabel "Proxies"@en }',
+        "skos-S13-altLabel",
+        1,
+    ),
+    "S14: two preferred labels in one language": (
+        'INSERT DATA { skill:basics skos:prefLabel "Basis"@de }',
+        "skos-S14-prefLabel Concept-label",
+        2,
+    ),
+    "S23: related in one direction": (
+        f"DELETE DATA {{ skill:gateways skos:related {RUNNING} }}",
+        "skos-S23-related",
+        2,
+    ),
     "S25: broader without narrower": (f"DELETE DATA {{ {SERVING} skos:narrower skill:basics }}", "skos-S25-broader", 1),
     "S25: narrower without broader": (f"DELETE DATA {{ skill:basics skos:broader {SERVING} }}", "skos-S25-broader", 1),
     "S27: related to what is broader": (
@@ -189,19 +255,26 @@ FAULTS = {
         2,
     ),
     "S27: related to what is far broader": (
-        "INSERT DATA { skill:gateways skos:broader skill:basics . skill:basics skos:narrower skill:gateways ."
-        "  skill:deep a skos:Concept ; skos:notation \"deep\" ; skos:prefLabel \"Deep\"@en ; skos:broader skill:gateways ."
-        f" skill:gateways skos:narrower skill:deep . skill:deep skos:related {SERVING} . {SERVING} skos:related skill:deep }}",
+        (
+            "INSERT DATA { skill:gateways skos:broader skill:basics . skill:basics skos:narrower skill:gateways ."
+            '  skill:deep a skos:Concept ; skos:notation "deep" ; skos:prefLabel "Deep"@en ; skos:broader skill:gateways .'
+            f" skill:gateways skos:narrower skill:deep . skill:deep skos:related {SERVING} ."
+            f" {SERVING} skos:related skill:deep }}"
+        ),
         "skos-S27-broader skos-S27-narrower",
         2,
     ),
     "S37: concept and collection": ("INSERT DATA { skill:basics a skos:Collection }", "skos-S37", 1),
     "S37: scheme and ordered collection": ("INSERT DATA { :skills a skos:OrderedCollection }", "skos-S37", 1),
     "S46: exact and broad match": (
-        "INSERT DATA { skill:gateways skos:broadMatch <https://example.org/gateways> }", "skos-S46-exactMatch", 1
+        "INSERT DATA { skill:gateways skos:broadMatch <https://example.org/gateways> }",
+        "skos-S46-exactMatch",
+        1,
     ),
     "S46: exact and related match": (
-        "INSERT DATA { skill:gateways skos:relatedMatch <https://example.org/gateways> }", "skos-S46-exactMatch", 1
+        "INSERT DATA { skill:gateways skos:relatedMatch <https://example.org/gateways> }",
+        "skos-S46-exactMatch",
+        1,
     ),
     "deprecated by a word": ('INSERT DATA { skill:basics owl:deprecated "yes" }', "deprecated-value", 1),
 }
@@ -290,7 +363,9 @@ def test_property_that_another_slot_implies_is_not_counted(
     compile_text: Callable[..., Mapping[str, str]], repository: Path
 ) -> None:
     schema = (repository / "tests/data/thesaurus/schema/taxonomy.yaml").read_text(encoding="utf-8")
-    schema = schema.replace("    slot_uri: en:buildsOn\n", "    slot_uri: en:buildsOn\n    annotations:\n      implies: dct:source\n", 1)
+    schema = schema.replace(
+        "    slot_uri: en:buildsOn\n", "    slot_uri: en:buildsOn\n    annotations:\n      implies: dct:source\n", 1
+    )
     schema = schema.replace("    annotations:\n      acyclic: true\n      removal: major\n", "", 1)
     schema = schema.replace("      - coined\n", "      - origin\n      - coined\n", 1)
     schema += "  origin:\n    slot_uri: dct:source\n    range: uri\n"

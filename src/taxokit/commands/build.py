@@ -62,6 +62,6 @@ def command(
     if not only:
         artifacts = sealed(edition, artifacts)
     folder = out or project.root / "_build"
-    replace_folder(folder, artifacts, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines, ""]))
+    replace_folder(folder, artifacts, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
     click.echo(f"{edition.attribution.title} {edition.version}: {len(artifacts)} files in {folder}")
     return 0

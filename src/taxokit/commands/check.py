@@ -65,8 +65,9 @@ def command(
 
 
 def _relative(path: Path, project: Project) -> str:
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link inside the repository stays what it is
-    try:
-        return absolute.relative_to(project.root).as_posix()
-    except ValueError:
-        raise ConfigError(f"{path}: is outside the repository {project.root}") from None
+    # The folder is resolved and the file is not: a link inside the repository stays what it is.
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100
+    for candidate in (absolute, absolute.parent.resolve() / absolute.name, absolute.resolve()):
+        if candidate.is_relative_to(project.root):
+            return candidate.relative_to(project.root).as_posix()
+    raise ConfigError(f"{path}: is outside the repository {project.root}")

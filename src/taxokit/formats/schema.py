@@ -17,7 +17,7 @@ _Stamp = Callable[[str, Attribution], str]
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the files of the compiled schema that are for consumers: all but those for editing the sources."""
     for name, text in edition.generated.items():
-        if name.startswith(("taxonomy.", "taxonomy_")):
+        if name.startswith(("taxonomy.", "taxonomy_", "reference.")):
             yield Artifact(f"schema/{name}", _stamp_of(name)(text, edition.attribution).encode())
 
 

@@ -39,7 +39,7 @@ def _mended(made: dict[str, Any], schema: Schema) -> dict[str, Any]:
         if cls is None:
             definitions[name] = definition
         elif not cls.abstract:
-            definitions[name] = _mended_class(definition, cls)
+            definitions[name] = _mended_class(schema, definition, cls)
     used = {*_references(definitions), schema.root.name}
     return {
         "$schema": made["$schema"],
@@ -50,17 +50,19 @@ def _mended(made: dict[str, Any], schema: Schema) -> dict[str, Any]:
     }
 
 
-def _mended_class(definition: dict[str, Any], cls: Class) -> dict[str, Any]:
+def _mended_class(schema: Schema, definition: dict[str, Any], cls: Class) -> dict[str, Any]:
     definition = {key: value for key, value in definition.items() if key != "title"}
     properties = definition["properties"]
     definition["properties"] = {
-        slot.name: _mended_slot(properties[slot.name], slot) for slot in cls.slots if slot.name in properties
+        slot.name: _mended_slot(properties[slot.name], slot, schema.classes.get(slot.range))
+        for slot in cls.slots
+        if slot.name in properties
     }
     return definition
 
 
-def _mended_slot(made: dict[str, Any], slot: Slot) -> dict[str, Any]:
-    made = dict(made)
+def _mended_slot(made: dict[str, Any], slot: Slot, target: Class | None) -> dict[str, Any]:
+    made = copy.deepcopy(made)
     if slot.kind == "class":
         made.pop("examples", None)  # LinkML wraps them in one list too many
     elif slot.multivalued:
@@ -72,6 +74,11 @@ def _mended_slot(made: dict[str, Any], slot: Slot) -> dict[str, Any]:
         choices = made["additionalProperties"].get("anyOf", [made["additionalProperties"]])
         plain = [choice for choice in choices if choice.get("type") not in (None, "null")]
         made["additionalProperties"] = (plain or choices)[0]
+        key = target.identifier if target else None
+        if key is not None and key.pattern:
+            made["propertyNames"] = {"pattern": key.pattern}
+    if slot.kind == "uri":
+        (made["items"] if slot.multivalued else made)["format"] = "iri"  # LinkML's `uri` would refuse umlauts
     if "max_length" in slot.annotations:
         made["maxLength"] = int(slot.annotations["max_length"])
     if slot.computed:

@@ -111,7 +111,7 @@ def _range(slot: Slot, schema: Schema) -> str | None:
 
 
 def _domains(classes: list[Class]) -> list[Class]:
-    """Return the class that has the property, or from which all that have it inherit; nothing where there are several."""
+    """Return the one class that has the property, or from which all that have it inherit; nothing if there is none."""
     names = {cls.name for cls in classes}
     tops = [cls for cls in classes if not names.intersection(cls.ancestors)]
     return tops if len({cls.name for cls in tops}) == 1 else []

@@ -1,9 +1,9 @@
 """`taxonomy.ts`: TypeScript types of the released `taxonomy.json`.
 
-Ours, because what LinkML 1.12.1 makes has enums, which no value of a JSON file is assignable to, and takes a plain value
-in a mapping for an object. TypeScript gives a string in an imported JSON file the type `string`, so a property with
-enumerated values is declared open (`"a" | "b" | string`, in the form that keeps the editor's completion): the imported
-file can be assigned as it is, and whoever wants the narrow type has it by the name of the enum.
+Ours, because what LinkML 1.12.1 makes has enums, to which no string of a JSON file can be assigned, and takes a plain
+value in a mapping for an object. TypeScript gives a string in an imported JSON file the type `string`, so a property
+with enumerated values is declared open (`"a" | "b" | string`, in the form that keeps the editor's completion): the
+imported file can be assigned as it is, and whoever wants the narrow type has it by the name of the enum.
 """
 
 import json
@@ -59,9 +59,11 @@ class _Types:
         return slot.identifier and cls.name in self.keyed
 
     def _property(self, cls: Class, slot: Slot) -> str:
-        always = slot.required or slot.computed == "iri"
+        has_iri = cls is self.schema.root or cls.identifier is not None or bool(cls.unique_keys)
+        always = slot.required or (slot.computed == "iri" and has_iri)
         name = slot.name if re.fullmatch(r"[A-Za-z_$][\w$]*", slot.name) else json.dumps(slot.name)
-        return f"{_comment([slot.description, *_remarks(slot)], '  ')}\n  {name}{'' if always else '?'}: {self._type(slot)};"
+        comment = _comment([slot.description, *_remarks(slot)], "  ")
+        return f"{comment}\n  {name}{'' if always else '?'}: {self._type(slot)};".lstrip("\n")
 
     def _type(self, slot: Slot) -> str:
         if slot.nesting == "map":

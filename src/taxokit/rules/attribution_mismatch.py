@@ -42,7 +42,7 @@ def _template(taxonomy: Taxonomy) -> Iterator[Problem]:
 
 def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
     spdx = taxonomy.metadata(terms.LICENSE_ID)
-    if spdx not in KNOWN_LICENSES:
+    if not isinstance(spdx, str) or spdx not in KNOWN_LICENSES:
         return
     page, words = KNOWN_LICENSES[spdx]
     slot = taxonomy.schema.root.meaning(terms.LICENSE)

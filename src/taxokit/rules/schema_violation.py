@@ -22,6 +22,7 @@ label: Energy
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,6 +37,7 @@ from taxokit.model import Taxonomy, is_slug
 from taxokit.schema import Class, Slot
 from taxokit.suggesting import did_you_mean
 
+_FORMATS = {"iri": "IRI (RFC 3987)", "date": "date (such as 2026-06-14)"}
 _SHOWN = 80  # so much of a value is shown
 _TYPES = {
     "string": "text",
@@ -67,8 +69,8 @@ def _validator(taxonomy: Taxonomy) -> Any:
     assert taxonomy.project is not None  # noqa: S101 - `check` returned otherwise
     try:
         schema = json.loads((taxonomy.project.root / SOURCE_SCHEMA_FILE).read_bytes())
-        return jsonschema_rs.validator_for(schema)
-    except (OSError, ValueError) as error:
+        return jsonschema_rs.validator_for(schema, validate_formats=True)
+    except (OSError, ValueError, RecursionError) as error:
         reason = str(error).partition("\n")[0]
         raise ConfigError(f"{SOURCE_SCHEMA_FILE}: cannot be used ({reason}); run `taxokit schema`") from None
 
@@ -92,9 +94,11 @@ def _problems(taxonomy: Taxonomy, error: Any) -> Iterator[Problem]:
         options = json.loads(kind["options"]) if isinstance(kind["options"], str) else kind["options"]
         yield Problem(
             origin,
-            f"{error.instance!r} is none of {', '.join(map(str, options))}",
+            f"{_cut(repr(error.instance))} is none of {', '.join(map(str, options))}",
             did_you_mean(str(error.instance), map(str, options)),
         )
+    elif name == "propertyNames":
+        yield from _unfit_keys(taxonomy, route, error)
     elif name == "uniqueItems":
         yield Problem(origin, f"{slot.name if slot else 'the list'} names something twice", "keep one of them")
     elif not (slot and slot.identifier and isinstance(error.instance, str) and not is_slug(error.instance)):
@@ -145,17 +149,16 @@ def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Problem:
     if value is None:
         return Problem(origin, f"{subject}is empty, and has to be {expected}", "give it a value, or remove the key")
     if names == ["string"] and isinstance(value, int | float):
-        return Problem(
-            origin, f"{subject}is {_json(value)}, which YAML does not read as text", f'quote it: "{_json(value)}"'
-        )
+        # a float may have been written in another way, so that its value cannot be quoted for the writer
+        hint = "quote it, as it is written" if isinstance(value, float) else f'quote it: "{_json(value)}"'
+        return Problem(origin, f"{subject}is {_json(value)}, which YAML does not read as text", hint)
     hint = f"write a list: `- {value}`" if names == ["array"] and isinstance(value, str) else ""
     return Problem(origin, f"{subject}has to be {expected}, not {_TYPES[_json_type(value)]}", hint)
 
 
 def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
     subject = slot.name if slot else "the value"
-    value = _json(error.instance)
-    value = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
+    value = _shown(error.instance)
     name, limit = error.kind.name, error.kind.value
     if name == "pattern" and limit == r"\S":
         return f"{subject} is empty", "give it a value, or remove the key"
@@ -164,9 +167,33 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
         "minimum": f"{subject} is {value}, less than {limit}",
         "maximum": f"{subject} is {value}, more than {limit}",
         "maxLength": f"{subject} has more than {limit} characters",
+        "format": f"{subject} is {value}, which is no valid {_FORMATS.get(str(limit), limit)}",
     }
     example = f"an example: {slot.description}" if slot and slot.description else ""
     return words.get(name, f"{subject}: {error.message}"), example.removeprefix("an example: ")
+
+
+def _unfit_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Problem]:
+    """Yield the keys of a mapping that do not fit; the validator names the first and not the others."""
+    cls, slot = _meaning(taxonomy, route)
+    target = taxonomy.schema.classes[slot.range] if slot and slot.contains else cls
+    key_slot = target.identifier if target else None
+    if key_slot is None or not key_slot.pattern:
+        return
+    for key in error.instance:
+        if not re.search(key_slot.pattern, key):
+            origin = taxonomy.origin_of((*route, key), on_key=True)
+            message = f"the key {_shown(key)} does not fit the pattern {key_slot.pattern}"
+            yield Problem(origin, message, key_slot.description)
+
+
+def _shown(value: Any) -> str:
+    """Return a value as JSON, cut where it is long."""
+    return _cut(_json(value))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _json(value: Any) -> str:
