@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-import pandas
+import pandas as pd
 import pyoxigraph
 import pytest
 import rdflib
@@ -69,7 +69,7 @@ def test_tables_load_into_sqlite_with_all_rows(artifacts: Path, document: dict[s
 
 
 def test_pandas_reads_and_joins_the_tables(artifacts: Path, document: dict[str, Any]) -> None:
-    tables = {path.stem: pandas.read_csv(path) for path in (artifacts / "csv").glob("*.csv")}
+    tables = {path.stem: pd.read_csv(path) for path in (artifacts / "csv").glob("*.csv")}
     assert {name: len(frame) for name, frame in tables.items() if name in document["counts"]} == document["counts"]
     merged = tables["responsibilities"].merge(tables["disciplines"], left_on="discipline", right_on="id", how="left")
     assert merged["label_y"].notna().all()
@@ -116,7 +116,7 @@ def test_document_under_the_context_is_part_of_the_graph(
     quads = jsonld.to_rdf({"@context": context, **document}, {"format": "application/n-quads"})
     part = rdflib.Graph().parse(data=quads, format="nt")
     assert set(part) - set(graph) == set()
-    concepts = {s for s in graph.subjects(rdflib.RDF.type, rdflib.URIRef(SKOS + "Concept"))}
+    concepts = set(graph.subjects(rdflib.RDF.type, rdflib.URIRef(SKOS + "Concept")))
     labelled = set(part.subjects(rdflib.URIRef(SKOS + "prefLabel")))
     assert labelled == concepts
     assert len(part) > len(graph) / 2

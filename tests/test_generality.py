@@ -38,7 +38,7 @@ def test_second_taxonomy_is_checked_built_diffed_and_released(thesaurus: Path, r
     assert deprecated
     assert all(list(graph.objects(item, rdflib.DCTERMS.isReplacedBy)) for item in deprecated)
     assert (thesaurus / "releases/1.0.0/csv/translations.csv").is_file()
-    theme = sorted((thesaurus / "taxonomy/themes").glob("*.yaml"))[0]
+    theme = min((thesaurus / "taxonomy/themes").glob("*.yaml"))
     text = theme.read_text(encoding="utf-8")
     label = next(line for line in text.splitlines() if line.startswith("label: "))
     edit(theme, f"\n{label}\n", f"\n{label} neu\n")
@@ -94,7 +94,7 @@ def test_new_slot_is_everywhere_without_a_line_of_python(
     assert '"effort" INTEGER' in (built / "schema/taxonomy.sql").read_text(encoding="utf-8")
     header, *rows = (built / "csv/skills.csv").read_text(encoding="utf-8").splitlines()
     column = header.split(",").index("effort")
-    assert [row for row in rows if row.startswith(f"{skill},")][0].count(",12,") == 1
+    assert next(row for row in rows if row.startswith(f"{skill},")).count(",12,") == 1
     assert column > 0
     changes = json.loads(
         run("diff", str(released_template / "releases/1.0.0"), "work", "--format", "json", cwd=with_effort).out

@@ -34,12 +34,12 @@ def main() -> int:
     sys.addaudithook(watch)
     code = run(["--root", str(root), *sys.argv[3:]])
     if stop == 0:
-        print(seen)
+        sys.stdout.write(f"{seen}\n")
     return code
 
 
 def _inside(path: "str | os.PathLike[str]", root: Path) -> bool:
-    absolute = Path(os.path.abspath(path))
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolving would ask the file system, and be seen
     return absolute.is_relative_to(root) and ".git" not in absolute.parts and "__pycache__" not in absolute.parts
 
 
