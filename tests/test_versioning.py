@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.archive import Version, latest
+from taxokit.archive import Version, latest, parse_version
 from taxokit.changes import Bump, Change, Diff
 from taxokit.config import find_project
 from taxokit.errors import ReleaseError
@@ -26,6 +26,14 @@ from taxokit.versioning import FIRST, bumped, changes_since, next_version, refus
 )
 def test_bumps(version: tuple[int, int, int], bump: Bump, expected: tuple[int, int, int]) -> None:
     assert bumped(Version(*version), bump) == Version(*expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["1.0", "1.0.0.0", "01.0.0", "v1.0.0", "1.0.0-rc", "1.0.0\n", "1٠.0.0", "-1.0.0", "", "1" * 20 + ".0.0"]
+)
+def test_what_is_no_version(text: str) -> None:
+    with pytest.raises(ReleaseError, match="is no version; write three numbers, such as"):
+        parse_version(text)
 
 
 def test_first_version(project_copy: Path) -> None:

@@ -124,9 +124,9 @@ def released(project: Project) -> list[Released]:
     return sorted(found, key=lambda release: release.version)
 
 
-def latest(project: Project) -> Released | None:
-    """Return the newest release, None where there is none. Raises ReleaseError."""
-    found = released(project)
+def latest(project: Project, before: Version | None = None) -> Released | None:
+    """Return the newest release, or the newest before a version; None where there is none. Raises ReleaseError."""
+    found = [release for release in released(project) if before is None or release.version < before]
     return found[-1] if found else None
 
 

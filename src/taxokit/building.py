@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from pyoxigraph import Triple
+
 from taxokit.archive import Released, Version, latest
 from taxokit.attribution import Attribution, attribution_of
 from taxokit.canonical import Stamp, canonical_document
@@ -16,6 +18,8 @@ from taxokit.changes import Diff
 from taxokit.config import GENERATED_FOLDER, Project
 from taxokit.diffing import Side, diff, side_of_release
 from taxokit.errors import ConfigError
+from taxokit.graph import triples
+from taxokit.loading import collector_paused
 from taxokit.model import Taxonomy
 from taxokit.plugins import Registry
 from taxokit.schema import Schema
@@ -83,6 +87,11 @@ class Edition:
         return self.attribution.version
 
     @cached_property
+    def graph(self) -> list[Triple]:
+        """The SKOS graph, sorted, which several formats write."""
+        return triples(self.taxonomy, self.attribution)
+
+    @cached_property
     def diff(self) -> Diff:
         """What changed since the release before; everything is new in the first one."""
         old = side_of_release(self.previous) if self.previous else None
@@ -100,9 +109,7 @@ def artifact_format(write: Format) -> Format:
     return write
 
 
-def edition_of(
-    taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None, previous: Released | None = None
-) -> Edition:
+def edition_of(taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None) -> Edition:
     """Return the edition of a loaded, valid taxonomy: of `version`, or of a build on the way to the next one.
 
     Raises ConfigError or ReleaseError where the compiled schema, the licence or the release before cannot be read.
@@ -110,7 +117,7 @@ def edition_of(
     project = taxonomy.project
     if project is None:
         raise ConfigError("only the taxonomy of a repository can be built")
-    previous = previous or latest(project)
+    previous = latest(project, before=version)
     version = version or next_version(taxonomy, previous).dev()
     attribution = attribution_of(taxonomy.schema, taxonomy.document, version, issued)
     stamp = Stamp(
@@ -148,5 +155,8 @@ def build(edition: Edition, only: Collection[str] = ()) -> list[Artifact]:
             raise ConfigError(
                 f"there is no format {name!r}; {did_you_mean(name, known) or 'there is ' + ', '.join(known)}"
             )
-    artifacts = [artifact for name, write in known.items() if not only or name in only for artifact in write(edition)]
+    with collector_paused():
+        artifacts = [
+            artifact for name, write in known.items() if not only or name in only for artifact in write(edition)
+        ]
     return sorted(artifacts, key=lambda artifact: artifact.path)

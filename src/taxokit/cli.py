@@ -4,8 +4,6 @@ import importlib
 import os
 import pkgutil
 import sys
-import tempfile
-import traceback
 from pathlib import Path
 
 import click
@@ -93,6 +91,9 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kin
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:  # noqa: BLE001 - the last resort, which names itself a bug
+        import tempfile  # only here: every command would pay for importing them
+        import traceback
+
         with tempfile.NamedTemporaryFile("w", prefix="taxokit-", suffix=".log", delete=False, encoding="utf-8") as log:
             traceback.print_exc(file=log)
         words = " ".join(str(error).split())

@@ -181,7 +181,7 @@ def _edition(project: Project, wanted: Version | None, date: str, progress: Prog
     if not version.final:
         raise ReleaseError(f"{version} is the version of a build; a release has three numbers")
     refuse_low_version(version, previous, changes)
-    return edition_of(taxonomy, version, date, previous)
+    return edition_of(taxonomy, version, date)
 
 
 def _refuse_errors(project: Project, taxonomy: Taxonomy) -> None:

@@ -5,7 +5,10 @@ one broken file does not hide what is wrong in the others. Nodes are composed by
 because PyYAML's constructors keep the last of two equal keys, resolve tags, and are slower.
 """
 
+import os
 import re
+import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -97,27 +100,23 @@ def read(root: Path, path: str) -> Document:
     return parse(text, path)
 
 
-def read_text(root: Path, path: str) -> str | Fault:  # noqa: PLR0911 - one return for each thing that can be wrong
+def read_text(root: Path, path: str) -> str | Fault:
     """Return the text of a file, or why it cannot be read: too large, not UTF-8, a directory, outside the root."""
 
     def fault(message: str, hint: str = "", line: int = 0) -> Fault:
         return Fault("unreadable-file", Location(path, line, 1 if line else 0), message, hint)
 
-    file = root / path
+    file = f"{root}/{path}"
     try:
-        if leaves(root, file):
-            return fault("is a link that leaves the repository", "put the file itself here")
-        if file.is_file():
-            with file.open("rb") as stream:
-                data = stream.read(MAX_BYTES + 1)
-        elif file.is_dir():
-            return fault("is a directory where a file should be")
-        else:
-            return fault("is not a file" if file.exists() else "does not exist")
+        refusal = _refusal(root, file)
+        if refusal:
+            return fault(*refusal)
+        with open(file, "rb") as stream:  # noqa: PTH123 - a Path costs more than reading a small file
+            data = stream.read()
+    except FileNotFoundError:
+        return fault("does not exist")
     except (OSError, RuntimeError) as error:  # pathlib raises the second for a link to itself
         return fault(f"cannot be read: {getattr(error, 'strerror', None) or 'it is a link to itself'}")
-    if len(data) > MAX_BYTES:
-        return fault(f"is larger than {MAX_BYTES // 1024 // 1024} MiB", "split it, one file an item")
     if data.startswith(b"\xef\xbb\xbf"):
         return fault("begins with a byte order mark", "save it as UTF-8 without BOM", 1)
     try:
@@ -125,6 +124,23 @@ def read_text(root: Path, path: str) -> str | Fault:  # noqa: PLR0911 - one retu
     except UnicodeDecodeError as error:
         hint = "it looks like UTF-16; " if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
         return fault("is not UTF-8", f"{hint}save it as UTF-8", data.count(b"\n", 0, error.start) + 1)
+
+
+def _refusal(root: Path, file: str) -> tuple[str, str] | None:
+    """Say why something is no source file, and what to do. Raises OSError or RuntimeError where it cannot be told."""
+    status = os.lstat(file)
+    if stat.S_ISLNK(status.st_mode):
+        link = Path(file)
+        if leaves(root, link):
+            return "is a link that leaves the repository", "put the file itself here"
+        status = link.stat()
+    if stat.S_ISDIR(status.st_mode):
+        return "is a directory where a file should be", ""
+    if not stat.S_ISREG(status.st_mode):
+        return "is not a file", ""
+    if status.st_size > MAX_BYTES:
+        return f"is larger than {MAX_BYTES // 1024 // 1024} MiB", "split it, one file an item"
+    return None
 
 
 def leaves(root: Path, path: Path) -> bool:
@@ -237,7 +253,10 @@ def _line_shift(text: str, path: str) -> Fault | None:
 
 def _plainly_visible(text: str) -> bool:
     """Say whether no value can hold an invisible character: none stands there, and none is written as an escape."""
-    return "\\" not in text and (text.isascii() or not _INVISIBLE.search(text.replace("\r", "")))
+    if "\\" in text:
+        return False
+    printable = text.isascii() or text.replace("\n", "").isprintable()  # quicker; no invisible character is printable
+    return printable or not _INVISIBLE.search(text.replace("\r", ""))
 
 
 def _value(node: Node, depth: int = 0) -> Any:  # noqa: C901 - one function, because it is the hot path
@@ -258,7 +277,7 @@ def _value(node: Node, depth: int = 0) -> Any:  # noqa: C901 - one function, bec
         for key, value in node.value:
             if key.tag != _TEXT:
                 raise _OddError
-            result[key.value] = value.value if value.tag == _TEXT else _value(value, depth + 1)
+            result[sys.intern(key.value)] = value.value if value.tag == _TEXT else _value(value, depth + 1)
         if len(result) != len(node.value):
             raise _OddError
         return result

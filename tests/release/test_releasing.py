@@ -222,3 +222,10 @@ def test_tampered_uncommitted_release_is_not_finished(committed: Path, run: Run)
     result = run("release", "1.0.0", "--date", "2026-06-14", cwd=committed)
     assert result.code == 1
     assert "releases/1.0.0/taxonomy.ttl: was changed" in result.err
+
+
+def test_sources_build_into_the_very_bytes_of_the_release(released: Path, run: Run) -> None:
+    assert run("build", "--version", "1.0.0", "--date", "2026-06-14", cwd=released).code == 0
+    built = tree(released / "_build")
+    del built[".taxokit-build"]
+    assert built == tree(released / "releases/1.0.0")

@@ -12,7 +12,6 @@ from pyoxigraph import Literal, NamedNode, Triple
 from taxokit import terms
 from taxokit.building import Artifact, Edition, artifact_format
 from taxokit.formats.rdf import used_prefixes
-from taxokit.graph import triples
 
 _LANG_STRING = NamedNode(terms.LANG_STRING)
 _STRING = NamedNode(terms.XSD + "string")
@@ -21,7 +20,7 @@ _STRING = NamedNode(terms.XSD + "string")
 @artifact_format
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the JSON-LD document."""
-    content = document(triples(edition.taxonomy, edition.attribution), used_prefixes(edition))
+    content = document(edition.graph, used_prefixes(edition))
     yield Artifact("taxonomy.jsonld", (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from taxokit import terms
 from taxokit.building import Artifact, Edition, artifact_format
-from taxokit.graph import triples
 from taxokit.serializing import n_triples, rdf_xml, turtle
 
 
 @artifact_format
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the three serializations of one graph; each tells its attribution in the graph itself."""
-    graph = triples(edition.taxonomy, edition.attribution)
+    graph = edition.graph
     prefixes = used_prefixes(edition)
     comment = "".join(f"# {line}\n" for line in edition.attribution.lines).encode()
     yield Artifact("taxonomy.ttl", comment + turtle(graph, prefixes))

@@ -24,21 +24,26 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         return
     seen: set[tuple[str, str]] = set()
     for release in reversed(released(taxonomy.project)):
-        try:
-            document = release.document
-        except ReleaseError:
-            yield Problem(
-                Location(f"{release.name}/{DOCUMENT}", 1, 1),
-                "the release cannot be read",
-                "restore it; see `taxokit verify`",
-            )
-            continue
-        for item in Taxonomy(taxonomy.schema, document).items:
-            key = (item.cls.name, item.id)
-            if item.id and key not in seen:
-                seen.add(key)
-                if item.id not in taxonomy.index(item.cls.name):
-                    yield _problem(taxonomy, item, release)
+        yield from _gone(taxonomy, release, seen)
+
+
+def _gone(taxonomy: Taxonomy, release: Released, seen: set[tuple[str, str]]) -> Iterator[Problem]:
+    """Look at one release, without keeping its document: there may be many of them."""
+    try:
+        document = release.read_json(DOCUMENT)
+    except ReleaseError:
+        yield Problem(
+            Location(f"{release.name}/{DOCUMENT}", 1, 1),
+            "the release cannot be read",
+            "restore it; see `taxokit verify`",
+        )
+        return
+    for item in Taxonomy(taxonomy.schema, document).items:
+        key = (item.cls.name, item.id)
+        if item.id and key not in seen:
+            seen.add(key)
+            if item.id not in taxonomy.index(item.cls.name):
+                yield _problem(taxonomy, item, release)
 
 
 def _problem(taxonomy: Taxonomy, item: Item, release: Released) -> Problem:
