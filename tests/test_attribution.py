@@ -97,11 +97,11 @@ def test_metadata_block(credit: Attribution) -> None:
 def test_another_schema_names_its_slots_otherwise(foreign: Taxonomy) -> None:
     credit = attribution_of(foreign.schema, foreign.document, Version(1, 2, 3), "2027-01-02")
     assert credit.citation == (
-        "Erika Muster (2027-01-02): Kleiner Thesaurus der Energie, Fassung 1.2.3. Musterverlag."
+        "Institut für Beispiele (2027-01-02): Kleiner Thesaurus der Energie, Fassung 1.2.3. Musterverlag."
         " https://example.org/energy, CC0-1.0."
     )
     assert (credit.creator_iri, credit.publisher_iri) == (
-        "https://example.org/people/erika",
+        "https://example.org/institut",
         "https://example.org/press",
     )
     assert (credit.source, credit.language) == ("https://example.org/energy", "de")
@@ -112,7 +112,7 @@ def test_without_a_template_there_is_a_default(foreign: Taxonomy) -> None:
     credit = attribution_of(foreign.schema, document, Version(2, 0, 0), "2027-01-02")
     assert credit.template == DEFAULT_TEMPLATE
     assert credit.citation == (
-        'Erika Muster. "Kleiner Thesaurus der Energie v2.0." 2027-01-02. https://example.org/energy (CC0-1.0).'
+        'Institut für Beispiele. "Kleiner Thesaurus der Energie v2.0." 2027-01-02. https://example.org/energy (CC0-1.0).'
     )
 
 

@@ -149,3 +149,49 @@ def test_licence_that_cannot_be_read(project_copy: Path, run: Run) -> None:
     assert result.code == 1
     assert "LICENSE-DATA:1:1: error: the licence of the data cannot be read" in result.out
     assert run("build", cwd=project_copy).code == 1
+
+
+def test_compiled_schema_that_leads_out_of_the_repository(project_copy: Path, run: Run) -> None:
+    outside = project_copy.parent / "precious"
+    (project_copy / "schema/generated").rename(outside)
+    (outside / "thesis.txt").write_text("mine", encoding="utf-8")
+    before = content(outside)
+    (project_copy / "schema/generated").symlink_to(outside)
+    result = run("schema", cwd=project_copy)
+    assert result.code == 2
+    assert "schema/generated: is a link that leaves the repository" in result.err
+    assert content(outside) == before
+
+
+def test_sources_that_lead_out_of_the_repository(project_copy: Path, run: Run) -> None:
+    (project_copy / "taxonomy").rename(project_copy.parent / "elsewhere")
+    (project_copy / "taxonomy").symlink_to(project_copy.parent / "elsewhere")
+    result = run("check", cwd=project_copy)
+    assert (result.code, result.out) == (2, "")
+    assert "taxonomy: is a link that leaves the repository" in result.err
+
+
+@pytest.mark.parametrize("name", ["../../outside", "http://127.0.0.1:9/evil"])
+def test_schema_that_imports_from_elsewhere(project_copy: Path, run: Run, edit: Run, name: str) -> None:
+    outside = project_copy.parent / "outside.yaml"
+    outside.write_text("id: https://example.org/x\nname: x\n", encoding="utf-8")
+    edit(project_copy / "schema/taxonomy.yaml", "  - linkml:types\n", f"  - linkml:types\n  - {name}\n")
+    result = run("schema", cwd=project_copy)
+    assert result.code == 2
+    assert len(result.err.splitlines()) == 1
+
+
+def test_path_that_is_mistyped(project_copy: Path, run: Run) -> None:
+    result = run("check", "taxonomy/nope.yaml", cwd=project_copy)
+    assert (result.code, result.err) == (2, "taxokit: error: taxonomy/nope.yaml: does not exist\n")
+
+
+def test_output_that_is_not_utf_8(released_copy: Path, run: Run) -> None:
+    result = run("diff", cwd=released_copy, process=True, env={"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"})
+    assert result.code == 0, result.err
+
+
+@pytest.mark.parametrize("character", ["\u061c", "\U000e0041"])
+def test_bidirectional_mark_and_tag_character(project_copy: Path, run: Run, edit: Run, character: str) -> None:
+    edit(project_copy / PATH, "label: Agent Protocols", f"label: Agent{character} Protocols")
+    assert f"{PATH}:3:8: error: holds the invisible character U+" in run("check", cwd=project_copy).out

@@ -61,7 +61,7 @@ def test_small_document_is_written_like_this(sources: Taxonomy) -> None:
             },
             {"id": "abc", "label": "", "terms": []},
         ],
-        "maker": {"full_name": "Erika", "id": "https://example.org/e"},
+        "maker": {"full_name": "Institut", "id": "https://example.org/e"},
         "sizes": {"themes": 2, "terms": 2},
         "base_iri": "https://example.org/",
         "heading": "Titel",
@@ -72,7 +72,7 @@ def test_small_document_is_written_like_this(sources: Taxonomy) -> None:
         "edition": "1.0.0",
         "published_on": "2026-06-14",
         "base_iri": "https://example.org/",
-        "maker": {"id": "https://example.org/e", "full_name": "Erika"},
+        "maker": {"id": "https://example.org/e", "full_name": "Institut"},
         "credit": "The credit line.",
         "sizes": {"terms": 2, "themes": 2},
         "themes": [

@@ -28,6 +28,7 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     folder.mkdir()
     monkeypatch.setattr(commands, "__path__", [*commands.__path__, str(folder)])
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # where logs are written
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # bodies within one second look alike to it
 
     def add(body: str) -> None:
         monkeypatch.delitem(sys.modules, "taxokit.commands.made_up", raising=False)

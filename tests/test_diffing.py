@@ -4,6 +4,7 @@ import copy
 import json
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from taxokit.errors import TaxokitError
 from taxokit.loading import load
 from taxokit.model import Taxonomy
 from taxokit.schema import Schema, schema_from
-from taxokit.sides import resolve
+from taxokit.sides import resolve, side_of_sources
 
 MODEL = "schema/generated/taxonomy.model.json"
 
@@ -410,7 +411,7 @@ def test_notes(taxonomy: Taxonomy, change: Change_) -> None:
     [
         lambda d: d.update(summary="Etwas anderes."),
         lambda d: d.pop("credit_template"),
-        lambda d: d["maker"].update(full_name="Erika Mustermann"),
+        lambda d: d["maker"].update(full_name="Beispielverein"),
         lambda d: d.update(web_page="https://example.org/new"),
     ],
 )
@@ -611,10 +612,17 @@ This is the first release: there is no previous one to compare with.
 
 ---
 
-Erika Muster (2027-01-02): Kleiner Thesaurus der Energie, Fassung 1.0. Musterverlag. https://example.org/energy, CC0-1.0.\
+Institut für Beispiele (2027-01-02): Kleiner Thesaurus der Energie, Fassung 1.0. Musterverlag. https://example.org/energy, CC0-1.0.\
  [CC0-1.0](https://creativecommons.org/publicdomain/zero/1.0/)
 """
     )
     content = json.loads(reports["json"](first))
     assert (content["old"], content["bump"], content["metadata"]) == (None, "none", credit.metadata())
     jsonschema.validate(content, json.loads((repository / "src/taxokit/schemas/diff.schema.json").read_bytes()))
+
+
+def test_another_namespace_is_another_identifier_for_everything(project_copy: Path) -> None:
+    project = find_project(project_copy)
+    old = side_of_sources(project, "old")
+    new = replace(old, document={**old.document, "namespace": "https://example.org/other/"})
+    assert diff(old, new).bump is Bump.MAJOR

@@ -4,6 +4,7 @@
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,17 @@ LAYERS: dict[int, set[str]] = {
     # what everything may know of
     0: {"errors", "findings", "location"},
     # what knows nothing of schemas and taxonomies
-    1: {"config", "git", "plugins", "sources", "suggesting", "terms"},
+    1: {
+        "config",
+        "documents",
+        "git",
+        "inspecting",
+        "plugins",
+        "scalars",
+        "sources",
+        "suggesting",
+        "terms",
+    },
     # a schema, a taxonomy, a release, and the forms that they take
     2: {
         "archive",
@@ -43,7 +54,6 @@ LAYERS: dict[int, set[str]] = {
         "compiling",
         "diff_reports",
         "diffing",
-        "editing",
         "facts",
         "formats",
         "generators",
@@ -188,3 +198,9 @@ def test_click_is_known_to_the_command_line_alone() -> None:
     }
     assert users
     assert not {name for name in users if LAYER_OF.get(name.partition(".")[0], 0) < 4}
+
+
+def test_page_on_the_design_tells_the_same_layers(repository: Path) -> None:
+    page = (repository / "docs/design.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d) \| (.*) \|$", page, re.MULTILINE)
+    assert {int(layer): set(re.findall(r"`(\w+)/?`", names)) for layer, names in rows} == LAYERS

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from taxokit import reference
-from taxokit.archive import Released, Version
+from taxokit.archive import Version
 from taxokit.artifacts import Artifacts
 from taxokit.building import build, edition_of
 from taxokit.config import find_project
@@ -116,9 +116,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "schema", root / "schema")
     (root / "LICENSE").write_text("Attribution 4.0 International", encoding="utf-8")
     _write_sources(root, BEFORE)
-    _build(root, Version(1, 0, 0), "2026-06-14", None)
+    _build(root, Version(1, 0, 0), "2026-06-14")
     _write_sources(root, AFTER)
-    return _build(root, Version(1, 1, 0), "2026-07-01", Released(Version(1, 0, 0), root / "releases" / "1.0.0"))
+    return _build(root, Version(1, 1, 0), "2026-07-01")
 
 
 @pytest.fixture(scope="session")
@@ -129,7 +129,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("schema", "taxonomy"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "LICENSE-DATA", root / "LICENSE")
-    return _build(root, Version(1, 0, 0), "2026-06-14", None)
+    return _build(root, Version(1, 0, 0), "2026-06-14")
 
 
 @pytest.fixture
@@ -145,11 +145,11 @@ def _write_sources(root: Path, sources: dict[str, str]) -> None:
         path.write_text("".join(line[8:] for line in text.splitlines(keepends=True)), encoding="utf-8")
 
 
-def _build(root: Path, version: Version, date: str, previous: Released | None) -> Path:
+def _build(root: Path, version: Version, date: str) -> Path:
     taxonomy = load(find_project(root))
     errors = [f for f in findings(taxonomy, choose_rules(())) if f.severity is Severity.ERROR]
     assert not [error for error in errors if error.rule != "attribution-mismatch"]
-    artifacts = build(edition_of(taxonomy, version, date, previous))
+    artifacts = build(edition_of(taxonomy, version, date))
     target = root / "releases" / str(version)
     target.mkdir(parents=True)
     write_files(target, artifacts)

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.config import RELEASES_FOLDER, Project
-from taxokit.errors import ConfigError, ReleaseError
+from taxokit.errors import ConfigError, UnreadableReleaseError
 from taxokit.schema import Schema, schema_from
 
 # SemVer 2.0.0 without build metadata; releases have no pre-release part, builds of the working tree have `-dev`.
-_VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-dev)?")
+_VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-dev)?", re.ASCII)
+
+WITHDRAWN_FILE = f"{RELEASES_FOLDER}/withdrawn.json"
 
 DOCUMENT = "taxonomy.json"
 MANIFEST = "manifest.json"
@@ -49,7 +51,7 @@ def parse_version(text: str) -> Version:
     """Read a version. Raises ReleaseError where it is none."""
     match = _VERSION.fullmatch(text)
     if not match:
-        raise ReleaseError(f"{text!r} is no version; write three numbers, such as 1.2.0")
+        raise UnreadableReleaseError(f"{text!r} is no version; write three numbers, such as 1.2.0")
     return Version(int(match[1]), int(match[2]), int(match[3]), final=match[4] is None)
 
 
@@ -84,7 +86,7 @@ class Released:
         try:
             return schema_from(self.read_json(COMPILED_SCHEMA), f"{self.name}/{COMPILED_SCHEMA}")
         except ConfigError as error:
-            raise ReleaseError(str(error).partition(";")[0]) from None
+            raise UnreadableReleaseError(str(error).partition(";")[0]) from None
 
     @cached_property
     def manifest(self) -> dict[str, Any]:
@@ -96,18 +98,18 @@ class Released:
         try:
             return (self.folder / path).read_bytes()
         except FileNotFoundError:
-            raise ReleaseError(f"{self.name}/{path}: is missing") from None
+            raise UnreadableReleaseError(f"{self.name}/{path}: is missing") from None
         except OSError as error:
-            raise ReleaseError(f"{self.name}/{path}: cannot be read: {error.strerror}") from None
+            raise UnreadableReleaseError(f"{self.name}/{path}: cannot be read: {error.strerror}") from None
 
     def read_json(self, path: str) -> dict[str, Any]:
         """Return the content of one of its JSON files. Raises ReleaseError where it is none."""
         try:
             data = json.loads(self.read_bytes(path))
         except (ValueError, RecursionError):
-            raise ReleaseError(f"{self.name}/{path}: is not JSON") from None
+            raise UnreadableReleaseError(f"{self.name}/{path}: is not JSON") from None
         if not isinstance(data, dict):
-            raise ReleaseError(f"{self.name}/{path}: is not a JSON object")
+            raise UnreadableReleaseError(f"{self.name}/{path}: is not a JSON object")
         return data
 
 
@@ -118,7 +120,7 @@ def released(project: Project) -> list[Released]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise ReleaseError(f"{RELEASES_FOLDER}: cannot be read: {error.strerror}") from None
+        raise UnreadableReleaseError(f"{RELEASES_FOLDER}: cannot be read: {error.strerror}") from None
     versions = [parse_version(name) for name in names if _VERSION.fullmatch(name)]
     found = [Released(version, project.releases / str(version)) for version in versions if version.final]
     return sorted(found, key=lambda release: release.version)
@@ -135,11 +137,41 @@ def find_release(project: Project, version: str) -> Released:
     found = released(project)
     if version == "latest":
         if not found:
-            raise ReleaseError(f"{RELEASES_FOLDER}: holds no release yet")
+            raise UnreadableReleaseError(f"{RELEASES_FOLDER}: holds no release yet")
         return found[-1]
     wanted = parse_version(version.removeprefix("v"))
     for release in found:
         if release.version == wanted:
             return release
     known = ", ".join(str(release.version) for release in found) or "none"
-    raise ReleaseError(f"{RELEASES_FOLDER}/{wanted}: there is no such release; there is {known}")
+    raise UnreadableReleaseError(f"{RELEASES_FOLDER}/{wanted}: there is no such release; there is {known}")
+
+
+def current(project: Project) -> Released | None:
+    """Return the release to use: the newest that is not withdrawn, else the newest; None where there is none.
+
+    Raises ReleaseError where the releases or the list of withdrawals cannot be read.
+    """
+    found = released(project)
+    reasons = withdrawn(project)
+    return next((r for r in reversed(found) if str(r.version) not in reasons), found[-1] if found else None)
+
+
+def withdrawn(project: Project) -> dict[str, str]:
+    """Return why releases were withdrawn, by version, as `releases/withdrawn.json` says.
+
+    Raises ReleaseError where it cannot be read, or names a version that was never released.
+    """
+    try:
+        data = json.loads((project.root / WITHDRAWN_FILE).read_bytes())
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError):
+        raise UnreadableReleaseError(f"{WITHDRAWN_FILE}: cannot be read as JSON") from None
+    if not isinstance(data, dict) or not all(isinstance(reason, str) for reason in data.values()):
+        raise UnreadableReleaseError(f'{WITHDRAWN_FILE}: has to map versions to reasons, such as {{"1.0.1": "why"}}')
+    known = [str(release.version) for release in released(project)]
+    unknown = sorted(data.keys() - set(known))
+    if unknown:
+        raise UnreadableReleaseError(f"{WITHDRAWN_FILE}: {unknown[0]} was never released; there is {', '.join(known)}")
+    return data

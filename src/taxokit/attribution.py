@@ -53,8 +53,8 @@ class Attribution:
 
     @property
     def citation(self) -> str:
-        """The credit line for verbatim use."""
-        return fill_template(self.template, self._words())
+        """The credit line for verbatim use: one line, whatever the words in it."""
+        return " ".join(fill_template(self.template, self._words()).split())
 
     @property
     def adapted_citation(self) -> str:
@@ -64,18 +64,20 @@ class Attribution:
     @property
     def short(self) -> str:
         """Title, version and licence in one line, for a row of a table or the foot of a page."""
-        return f"{self.title} v{self.version.display} by {self.creator}, {self.license}, {self.homepage}"
+        words = f"{self.title} v{self.version.display} by {self.creator}, {self.license}, {self.homepage}"
+        return " ".join(words.split())
 
     @property
     def lines(self) -> list[str]:
         """The attribution as lines for a comment at the head of a file."""
         issued = f"issued {self.issued}" if self.issued else UNRELEASED
-        return [
+        lines = [
             f"{self.title}, version {self.version}, {issued}.",
             f"Created by {self.creator} ({self.creator_iri}). Source: {self.source}",
             f"Licence: {self.license}, {self.license_url}",
             f"Cite as: {self.citation}",
         ]
+        return [" ".join(line.split()) for line in lines]  # a line break would end the comment
 
     def metadata(self) -> dict[str, Any]:
         """Return the attribution as the `metadata` block of a JSON artifact."""

@@ -1,6 +1,7 @@
 """The command line: the group, its commands, and what becomes of errors."""
 
 import importlib
+import io
 import os
 import pkgutil
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 import click
 
 from taxokit import __version__, commands
-from taxokit.errors import ReleaseError, TaxokitError
+from taxokit.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 
 
 class _Commands(click.Group):
@@ -64,6 +65,9 @@ def cli(context: click.Context, root: Path | None, no_color: bool) -> None:
 
 def main() -> None:
     """Run the command line and exit with its code; never ends in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # whatever the locale says: our words have arrows and dashes in them
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))
 
 
@@ -80,12 +84,10 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kin
     except click.Abort:
         click.echo("taxokit: stopped", err=True)
         return 130
-    except ReleaseError as error:
-        click.echo(f"taxokit: error: {error}", err=True)
-        return 1
     except TaxokitError as error:
         click.echo(f"taxokit: error: {error}", err=True)
-        return 2
+        refused = isinstance(error, ReleaseError) and not isinstance(error, UnreadableReleaseError)
+        return 1 if refused else 2
     except BrokenPipeError:
         # the reader of our output went away; keep Python from complaining about it at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

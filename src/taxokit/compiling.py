@@ -18,6 +18,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from taxokit.artifacts import offline
 from taxokit.clashes import clashes
 from taxokit.config import MODEL_FILE, SCHEMA_FILE, Project
 from taxokit.errors import ConfigError
@@ -122,6 +123,7 @@ def compile_here() -> Mapping[str, str]:
     from taxokit.induction import induce
 
     view = SchemaView(SCHEMA_FILE)
+    _refuse_foreign_imports(view)
     model: dict[str, Any] = {
         **induce(view),
         "linkml": linkml_version(),
@@ -137,6 +139,15 @@ def compile_here() -> Mapping[str, str]:
     model["outputs"] = {name: _sha256(text.encode()) for name, text in sorted(files.items())}
     files[Path(MODEL_FILE).name] = json.dumps(model, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     return files
+
+
+def _refuse_foreign_imports(view: "SchemaView") -> None:
+    """Raise ConfigError for an import that is fetched, or read from outside the folder of the schema."""
+    folder = Path(SCHEMA_FILE).parent.resolve()
+    for name in view.imports_closure():
+        path = (folder / f"{name}.yaml").resolve()
+        if "://" in name or (":" not in name and not path.is_relative_to(folder)):
+            raise ConfigError(f"the schema imports {name}, which is not below {folder.name}/; copy it there")
 
 
 def _source_files(view: "SchemaView") -> list[str]:
@@ -159,4 +170,5 @@ if __name__ == "__main__":
     # This module was loaded as `__main__`; the generators register with the one that they import.
     from taxokit import compiling  # noqa: PLW0406
 
-    sys.stdout.write(json.dumps(compiling.compile_here()))
+    with offline():
+        sys.stdout.write(json.dumps(compiling.compile_here()))

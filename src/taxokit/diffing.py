@@ -191,6 +191,8 @@ def _reorderings(schema: Schema, before: Item, after: Item) -> Iterator[Change]:
 
 def _weigh(item: Item, slot: Slot, old: Any, new: Any) -> tuple[Bump, str]:
     """Return the bump of a change of one value, and why."""
+    if slot.uri == terms.URI_SPACE:
+        return Bump.MAJOR, "every IRI changed"
     if _subject(item) == "metadata":
         return Bump.PATCH, "metadata"
     if slot.uri in terms.NOTES:

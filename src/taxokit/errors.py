@@ -15,3 +15,7 @@ class SourceError(TaxokitError):
 
 class ReleaseError(TaxokitError):
     """A release cannot be cut, or one that exists is not what it should be."""
+
+
+class UnreadableReleaseError(ReleaseError):
+    """There is no such release, its name is no version, or what it holds cannot be read."""

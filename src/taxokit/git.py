@@ -42,8 +42,9 @@ class Git:
         """Return the short hashes of the commits that changed or deleted a file of a folder."""
         if not self.has_commits():
             return []
-        output = self._run("log", "--format=%h", "--diff-filter=MDT", "--no-renames", "--", folder)
-        return output.decode().split()
+        # -m: a merge can change what neither of its parents did
+        output = self._run("log", "-m", "--format=%h", "--diff-filter=MDT", "--no-renames", "--", folder)
+        return list(dict.fromkeys(output.decode().split()))
 
     def commit(self, paths: list[str], message: str) -> None:
         """Commit just these paths, whatever else is staged. Raises ReleaseError."""

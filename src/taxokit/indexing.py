@@ -8,14 +8,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, Released, released
+from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, Released, current, released, withdrawn
 from taxokit.attribution import Attribution, attribution_of, citation_cff
 from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.errors import ReleaseError
 from taxokit.manifest import sha256
 from taxokit.model import Taxonomy
-
-WITHDRAWN_FILE = f"{RELEASES_FOLDER}/withdrawn.json"
 
 
 def index_files(project: Project) -> dict[str, bytes]:
@@ -24,40 +22,25 @@ def index_files(project: Project) -> dict[str, bytes]:
     Raises ReleaseError where a release, or the list of withdrawals, cannot be read.
     """
     releases = released(project)
-    if not releases:
+    newest = current(project)
+    if newest is None:
         return {}
-    withdrawn = _withdrawn(project)
-    entries = [_entry(release, withdrawn) for release in reversed(releases)]
-    current = next((entry for entry in entries if entry["status"] != "withdrawn"), entries[0])
-    if current["status"] != "withdrawn":
-        current["status"] = "current"
-    newest = releases[-1 - entries.index(current)]
+    reasons = withdrawn(project)
+    entries = [_entry(release, newest, reasons) for release in reversed(releases)]
     credit = _attribution(newest)
-    index = {"metadata": credit.metadata(), "format": 1, "latest": current["version"], "releases": entries}
+    index = {"metadata": credit.metadata(), "format": 1, "latest": str(newest.version), "releases": entries}
     return {
         INDEX_FILE: (json.dumps(index, ensure_ascii=False, indent=2) + "\n").encode(),
-        CHANGELOG_FILE: _changelog(releases, withdrawn, credit).encode(),
+        CHANGELOG_FILE: _changelog(releases, reasons, credit).encode(),
         CITATION_FILE: citation_cff(credit).encode(),
     }
-
-
-def _withdrawn(project: Project) -> Mapping[str, str]:
-    try:
-        data = json.loads((project.root / WITHDRAWN_FILE).read_bytes())
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError):
-        raise ReleaseError(f"{WITHDRAWN_FILE}: cannot be read as JSON") from None
-    if not isinstance(data, dict) or not all(isinstance(reason, str) for reason in data.values()):
-        raise ReleaseError(f'{WITHDRAWN_FILE}: has to map versions to reasons, such as {{"1.0.1": "wrong licence"}}')
-    return data
 
 
 def _attribution(release: Released) -> Attribution:
     return attribution_of(release.schema, release.document)
 
 
-def _entry(release: Released, withdrawn: Mapping[str, str]) -> dict[str, Any]:
+def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> dict[str, Any]:
     version = str(release.version)
     manifest = release.manifest
     try:
@@ -67,7 +50,7 @@ def _entry(release: Released, withdrawn: Mapping[str, str]) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "version": version,
         "issued": manifest.get("issued"),
-        "status": "withdrawn" if version in withdrawn else "superseded",
+        "status": "withdrawn" if version in reasons else "current" if release == newest else "superseded",
         "previous_version": manifest.get("previous_version"),
         "counts": _counts(release),
         "path": f"{version}/",
@@ -76,8 +59,8 @@ def _entry(release: Released, withdrawn: Mapping[str, str]) -> dict[str, Any]:
         "document": f"{version}/{DOCUMENT}",
         "files": [f"{version}/{path}" for path in paths],
     }
-    if version in withdrawn:
-        entry["reason"] = withdrawn[version]
+    if version in reasons:
+        entry["reason"] = reasons[version]
     return entry
 
 
@@ -92,22 +75,22 @@ def _counts(release: Released) -> dict[str, int]:
     return {name: count for name, count in counts.items() if count}
 
 
-def _changelog(releases: list[Released], withdrawn: Mapping[str, str], credit: Attribution) -> str:
+def _changelog(releases: list[Released], reasons: Mapping[str, str], credit: Attribution) -> str:
     parts = [
         f"# Changelog of {credit.title}",
         "Made by `taxokit release` from the releases; do not edit.",
     ]
-    parts += [_changelog_entry(release, withdrawn) for release in reversed(releases)]
+    parts += [_changelog_entry(release, reasons) for release in reversed(releases)]
     parts.append(f"---\n\n{credit.citation} [{credit.license}]({credit.license_url})")
     return "\n\n".join(parts) + "\n"
 
 
-def _changelog_entry(release: Released, withdrawn: Mapping[str, str]) -> str:
+def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
     version = str(release.version)
     counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in _counts(release).items())
     lines = [f"## {version} ({release.manifest.get('issued')})"]
-    if version in withdrawn:
-        lines.append(f"**Withdrawn:** {withdrawn[version]}")
+    if version in reasons:
+        lines.append(f"**Withdrawn:** {reasons[version]}")
     changes = release.read_json("diff/diff.json")
     if changes.get("old") is None:
         lines.append(f"The first release: {counts}.")

@@ -10,13 +10,13 @@ from pathlib import PurePosixPath
 
 from taxokit import sources
 from taxokit.config import Project
+from taxokit.documents import Fault, Node
 from taxokit.errors import ConfigError
 from taxokit.findings import Finding, Problem, Severity
 from taxokit.loading import collector_paused, load
 from taxokit.location import Location, Origin
 from taxokit.model import Taxonomy
 from taxokit.plugins import Registry
-from taxokit.sources import Fault
 from taxokit.suggesting import did_you_mean
 
 Check = Callable[[Taxonomy], Iterator[Problem]]
@@ -129,7 +129,7 @@ class _Locations:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.root = taxonomy.project.root if taxonomy.project else None
-        self.nodes: dict[str, sources.Node | None] = {}
+        self.nodes: dict[str, Node | None] = {}
 
     def of(self, origin: Origin | Location) -> Location:
         location = self._found(origin)
@@ -143,7 +143,7 @@ class _Locations:
         location = sources.locate(self.nodes[origin.path], origin)
         return location if location.line else Location(origin.path, 1, 1)
 
-    def _compose(self, path: str) -> sources.Node | None:
+    def _compose(self, path: str) -> Node | None:
         text = sources.read_text(self.root, path) if self.root else ""
         node = sources.compose(text, path) if isinstance(text, str) else None
         return None if isinstance(node, Fault) else node

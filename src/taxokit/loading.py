@@ -12,10 +12,11 @@ from typing import Any
 
 from taxokit import sources
 from taxokit.config import MODEL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.documents import Document, Fault
+from taxokit.errors import ConfigError
 from taxokit.location import Location, Route
 from taxokit.model import Taxonomy, is_slug
 from taxokit.schema import Schema, Slot, read_schema
-from taxokit.sources import Document, Fault
 from taxokit.suggesting import did_you_mean
 
 
@@ -42,6 +43,8 @@ def collector_paused() -> Iterator[None]:
 
 
 def _assemble(project: Project, schema: Schema) -> Taxonomy:
+    if sources.leaves(project.root, project.root / TAXONOMY_FOLDER):
+        raise ConfigError(f"{TAXONOMY_FOLDER}: is a link that leaves the repository; put the folder itself here")
     faults: list[Fault] = []
     files: list[str] = [TAXONOMY_FILE]
     root_file = sources.read(project.root, TAXONOMY_FILE)

@@ -12,9 +12,9 @@ from typing import Any
 
 from taxokit import terms
 from taxokit.config import TAXONOMY_FILE, Project
+from taxokit.documents import Fault
 from taxokit.location import Origin, Route
 from taxokit.schema import Class, Schema, Slot
-from taxokit.sources import Fault
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 80
@@ -84,6 +84,11 @@ class Taxonomy:
     project: Project | None = None
 
     @cached_property
+    def unread(self) -> frozenset[str]:
+        """The files that could not be read or parsed, so that what they hold is not in the document."""
+        return frozenset(f.location.path for f in self.faults if f.rule in ("yaml-syntax", "unreadable-file"))
+
+    @cached_property
     def root(self) -> Item:
         """The taxonomy itself as an item."""
         return Item(self.schema.root, self.document)
@@ -144,7 +149,7 @@ class Taxonomy:
         """Return what the taxonomy says of itself under the term `uri`, None where it says nothing."""
         return self.root.meaning(uri)
 
-    @property
+    @cached_property
     def namespace(self) -> str:
         """What every IRI begins with."""
         value = self.metadata(terms.URI_SPACE)

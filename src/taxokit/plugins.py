@@ -23,12 +23,16 @@ class Registry(Generic[T]):
             raise TypeError(f"{module} registers a second plug-in: one file holds one")
         self._found[name] = plugin
 
+    def names(self) -> list[str]:
+        """Return the names of the plug-ins, sorted, without importing them."""
+        package = importlib.import_module(self._package)
+        return sorted(info.name for info in pkgutil.iter_modules(package.__path__))
+
     def all(self) -> Mapping[str, T]:
         """Import every module of the package once and return what they registered, sorted by name."""
         if not self._complete:
-            package = importlib.import_module(self._package)
-            for info in pkgutil.iter_modules(package.__path__):
-                importlib.import_module(f"{self._package}.{info.name}")
+            for name in self.names():
+                importlib.import_module(f"{self._package}.{name}")
             self._found = dict(sorted(self._found.items()))
             self._complete = True
         return self._found

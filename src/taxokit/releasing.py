@@ -15,7 +15,7 @@ from pathlib import Path
 from taxokit.archive import Released, Version, is_date, latest, released
 from taxokit.building import Edition, build, edition_of
 from taxokit.config import RELEASES_FOLDER, Project
-from taxokit.errors import ReleaseError
+from taxokit.errors import ReleaseError, UnreadableReleaseError
 from taxokit.findings import Severity
 from taxokit.git import Git
 from taxokit.indexing import index_files
@@ -24,8 +24,8 @@ from taxokit.loading import load
 from taxokit.manifest import broken_seals, sealed
 from taxokit.model import Taxonomy
 from taxokit.reference import verify_artifacts
-from taxokit.versioning import bumped, changes_since, refuse_low_version
-from taxokit.writing import sync_folder, write_atomically, write_files
+from taxokit.versioning import FIRST, bumped, changes_since, refuse_low_version
+from taxokit.writing import refuse_outside, sync_folder, write_atomically, write_files
 
 STAGING = ".staging-"
 
@@ -61,6 +61,7 @@ def release(
     git = Git(project.root)
     if not git.is_repository():
         raise ReleaseError(f"{project.root}: is no Git repository; a release is made from committed sources")
+    refuse_outside(project.root, project.releases)
     project.releases.mkdir(exist_ok=True)
     with _lock(project):
         if not dry_run:
@@ -83,6 +84,7 @@ def release(
 
 def write_index_files(project: Project) -> list[str]:
     """Make the files that follow from the releases anew, and return the paths of those that were not up to date."""
+    refuse_outside(project.root, project.releases)
     written = []
     for path, data in index_files(project).items():
         target = project.root / path
@@ -168,7 +170,7 @@ def _refuse_dirty(project: Project, git: Git) -> None:
 
 def _edition(project: Project, wanted: Version | None, date: str, progress: Progress) -> Edition:
     if not is_date(date):
-        raise ReleaseError(f"{date!r} is no date; write it as 2026-06-14")
+        raise UnreadableReleaseError(f"{date!r} is no date; write it as 2026-06-14")
     progress("checking the sources")
     taxonomy = load(project)
     _refuse_errors(project, taxonomy)
@@ -177,7 +179,7 @@ def _edition(project: Project, wanted: Version | None, date: str, progress: Prog
     changes = changes_since(taxonomy, previous)
     if previous is not None and not changes.changes:
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
-    version = wanted or (bumped(previous.version, changes.bump) if previous else Version(1, 0, 0))
+    version = wanted or (bumped(previous.version, changes.bump) if previous else FIRST)
     if not version.final:
         raise ReleaseError(f"{version} is the version of a build; a release has three numbers")
     refuse_low_version(version, previous, changes)

@@ -48,10 +48,10 @@ def side_of_sources(project: Project, name: str) -> Side:
 
 
 def _folder(path: Path) -> Side:
-    release = Released(Version(0, 0, 0), path)
-    version = release.document.get("version")
-    release = replace(release, version=parse_version(str(version)))
-    return side_of_release(release)
+    if not (path / DOCUMENT).is_file():
+        raise SourceError(f"{path}: is no release: it holds no {DOCUMENT}")
+    version = Released(Version(0, 0, 0), path).document.get("version")
+    return side_of_release(Released(parse_version(str(version)), path))
 
 
 def _document(path: Path) -> Side:

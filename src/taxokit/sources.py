@@ -6,74 +6,20 @@ because PyYAML's constructors keep the last of two equal keys, resolve tags, and
 """
 
 import os
-import re
 import stat
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 
+from taxokit.documents import Document, Fault, Node
+from taxokit.inspecting import MAX_DEPTH, hidden_in_comments, inspect, plainly_visible
 from taxokit.location import Location, Origin
+from taxokit.scalars import MAPPING, NOT_TEXT_STARTS, PLAIN, SEQUENCE, TEXT, OddError, is_ambiguous, typed
 
 MAX_BYTES = 16 * 1024 * 1024
 """A source file that is larger is refused: nobody reviews it, and parsing it would stall the hook."""
-
-MAX_DEPTH = 100
-"""Lists and mappings inside each other; what is nested deeper is no taxonomy, and would exhaust the stack of others."""
-
-MAX_REPEATS = 10_000
-"""Aliases may repeat this many values of a document; more is an alias bomb."""
-
-Node: TypeAlias = yaml.nodes.Node
-
-_TEXT = "tag:yaml.org,2002:str"
-_PLAIN = "!plain"  # a bare scalar that some YAML version reads as something other than text
-_SEQUENCE = "tag:yaml.org,2002:seq"
-_MAPPING = "tag:yaml.org,2002:map"
-
-# What YAML 1.1 (its type repository) or YAML 1.2 (core schema, section 10.3.2) reads as anything but text.
-_NOT_TEXT = re.compile(
-    r"""~|null|Null|NULL|
-    |y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF
-    |<<|=
-    |[-+]?0b[01_]+|[-+]?0o?[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?
-    |[-+]?(?:\.[0-9_]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?
-    |[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)
-    |[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \t]+)[0-9:.]+[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?)?)?
-    """,
-    re.VERBOSE,
-)
-_COMMENT = re.compile(r"(?:^|\s)#")
-_NOT_TEXT_STARTS = frozenset("~nNyYtTfFoO<=-+.0123456789")
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}(?:[eE][-+][0-9]{1,2})?")
-_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-
-# Characters that nobody can see and that change how text is read or cut: C0 and C1 controls without tab and line feed,
-# line and paragraph separators, bidirectional controls, zero-width spaces and the byte order mark, and lone surrogates.
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong with a file as a file. `rule` is the identifier of the rule that reports it."""
-
-    rule: str
-    location: Location
-    message: str
-    hint: str = ""
-
-
-@dataclass(slots=True)
-class Document:
-    """One source file: its value (None where it could not be read) and what is wrong with it."""
-
-    path: str
-    value: Any = None
-    faults: list[Fault] = field(default_factory=list)
 
 
 class _Loader(yaml.CSafeLoader):
@@ -82,14 +28,10 @@ class _Loader(yaml.CSafeLoader):
     def resolve(self, kind: type[Node], value: str, implicit: Any) -> str:
         """Give the tag of a node that has none of its own."""
         if kind is yaml.ScalarNode:
-            if implicit[0] and (not value or value[0] in _NOT_TEXT_STARTS) and _NOT_TEXT.fullmatch(value):
-                return _PLAIN
-            return _TEXT
-        return _SEQUENCE if kind is yaml.SequenceNode else _MAPPING
-
-
-class _OddError(Exception):
-    """The quick way of building values met something that has to be looked at closely."""
+            if implicit[0] and (not value or value[0] in NOT_TEXT_STARTS) and is_ambiguous(value):
+                return PLAIN
+            return TEXT
+        return SEQUENCE if kind is yaml.SequenceNode else MAPPING
 
 
 def read(root: Path, path: str) -> Document:
@@ -164,11 +106,11 @@ def parse(text: str, path: str) -> Document:
         return document
     has_aliases = "&" in text and "*" in text
     try:
-        document.value = _value(node) if not has_aliases and _plainly_visible(text) else _inspect(document, node)
-    except (_OddError, RecursionError):
-        document.value = _inspect(document, node)
+        document.value = _value(node) if not has_aliases and plainly_visible(text) else inspect(document, node)
+    except (OddError, RecursionError):
+        document.value = inspect(document, node)
     reported = {fault.location.line for fault in document.faults}
-    document.faults += [fault for fault in _hidden_in_comments(text, path) if fault.location.line not in reported]
+    document.faults += [fault for fault in hidden_in_comments(text, path) if fault.location.line not in reported]
     return document
 
 
@@ -251,167 +193,28 @@ def _line_shift(text: str, path: str) -> Fault | None:
     return None
 
 
-def _plainly_visible(text: str) -> bool:
-    """Say whether no value can hold an invisible character: none stands there, and none is written as an escape."""
-    if "\\" in text:
-        return False
-    printable = text.isascii() or text.replace("\n", "").isprintable()  # quicker; no invisible character is printable
-    return printable or not _INVISIBLE.search(text.replace("\r", ""))
-
-
 def _value(node: Node, depth: int = 0) -> Any:  # noqa: C901 - one function, because it is the hot path
-    """Build the value of a node, quickly. Raises _OddError where anything is out of the ordinary."""
+    """Build the value of a node, quickly. Raises OddError where anything is out of the ordinary."""
     kind = type(node)
     if kind is yaml.ScalarNode:
-        if node.tag == _TEXT:
+        if node.tag == TEXT:
             return node.value
-        if node.tag != _PLAIN:
-            raise _OddError
-        return _typed(node.value)
+        if node.tag != PLAIN:
+            raise OddError
+        return typed(node.value)
     if depth > MAX_DEPTH:
-        raise _OddError
+        raise OddError
     if kind is yaml.MappingNode:
-        if node.tag != _MAPPING:
-            raise _OddError
+        if node.tag != MAPPING:
+            raise OddError
         result = {}
         for key, value in node.value:
-            if key.tag != _TEXT:
-                raise _OddError
-            result[sys.intern(key.value)] = value.value if value.tag == _TEXT else _value(value, depth + 1)
+            if key.tag != TEXT:
+                raise OddError
+            result[sys.intern(key.value)] = value.value if value.tag == TEXT else _value(value, depth + 1)
         if len(result) != len(node.value):
-            raise _OddError
+            raise OddError
         return result
-    if node.tag != _SEQUENCE:
-        raise _OddError
+    if node.tag != SEQUENCE:
+        raise OddError
     return [_value(item, depth + 1) for item in node.value]
-
-
-def _typed(text: str) -> Any:
-    """Read a bare scalar on which YAML 1.1, YAML 1.2 and JSON agree. Raises _OddError where they do not."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _DECIMAL.fullmatch(text):
-        return float(text)
-    raise _OddError
-
-
-def _inspect(document: Document, node: Node) -> Any:
-    """Build the value of a node with care; None where the document is not the YAML that it has to be."""
-    value = _Inspection(document).value(node)
-    return None if any(fault.rule == "yaml-syntax" for fault in document.faults) else value
-
-
-class _Inspection:
-    """Builds the value of a document with care, and writes down every fault with its place."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.seen: set[int] = set()
-        self.repeats = 0
-        self.open: set[int] = set()  # the nodes that we are inside of: an alias to one of them never ends
-
-    def value(self, node: Node) -> Any:
-        try:
-            return self._value(node)
-        except RecursionError:
-            self._fault("yaml-syntax", node, "is nested too deeply")
-        except _OddError:
-            self._fault(
-                "yaml-syntax", node, "repeats values too often, or without end, through aliases", "write the values out"
-            )
-        return None
-
-    def _fault(self, rule: str, node: Node, message: str, hint: str = "") -> None:
-        mark = node.start_mark
-        self.document.faults.append(
-            Fault(rule, Location(self.document.path, mark.line + 1, mark.column + 1), message, hint)
-        )
-
-    def _value(self, node: Node) -> Any:
-        self.repeats += id(node) in self.seen
-        self.seen.add(id(node))
-        if self.repeats > MAX_REPEATS:
-            raise _OddError
-        if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node)
-        if id(node) in self.open:
-            raise _OddError
-        if len(self.open) > MAX_DEPTH:
-            raise RecursionError
-        self.open.add(id(node))
-        try:
-            expected = _MAPPING if isinstance(node, yaml.MappingNode) else _SEQUENCE
-            if node.tag != expected:
-                self._fault("yaml-syntax", node, f"has the tag {_short(node.tag)}", "tags are not used here: remove it")
-            if isinstance(node, yaml.MappingNode):
-                return self._mapping(node)
-            return [self._value(item) for item in node.value]
-        finally:
-            self.open.discard(id(node))
-
-    def _look_for_invisible(self, node: Node) -> None:
-        found = _INVISIBLE.search(node.value)
-        if found:
-            self._fault("invisible-character", node, *_invisible(found[0]))
-
-    def _mapping(self, node: Node) -> dict[str, Any]:
-        result: dict[str, Any] = {}
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                self._fault("yaml-syntax", key, "is a list or a mapping used as a key", "keys are words")
-                continue
-            if key.tag != _TEXT:
-                self._fault(
-                    "yaml-syntax",
-                    key,
-                    f"the key {key.value!r} is not text to every YAML reader",
-                    "quote it, if it is meant",
-                )
-            self._look_for_invisible(key)
-            if key.value in result:
-                self._fault(
-                    "duplicate-key", key, f"the key {key.value!r} stands twice in this mapping", "keep one of them"
-                )
-                continue
-            result[key.value] = self._value(value)
-        return result
-
-    def _scalar(self, node: Node) -> Any:
-        text: str = node.value
-        if node.tag not in (_TEXT, _PLAIN):
-            self._fault("yaml-syntax", node, f"has the tag {_short(node.tag)}", "tags are not used here: remove it")
-            return text
-        self._look_for_invisible(node)
-        if node.tag == _TEXT:
-            return text
-        try:
-            return _typed(text)
-        except _OddError:
-            self._fault(
-                "ambiguous-scalar",
-                node,
-                f"the bare value {text} is not text to every YAML reader",
-                f'quote it: "{text}"',
-            )
-            return text
-
-
-def _invisible(character: str) -> tuple[str, str]:
-    return f"holds the invisible character U+{ord(character):04X}", "remove it, or write it as a visible one"
-
-
-def _hidden_in_comments(text: str, path: str) -> Iterator[Fault]:
-    """Yield the comments that hold an invisible character: it deceives whoever reviews the file."""
-    if text.isascii() or not _INVISIBLE.search(text):
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        comment = _COMMENT.search(line)
-        found = _INVISIBLE.search(line.rstrip("\r"), comment.end()) if comment else None
-        if found:
-            yield Fault("invisible-character", Location(path, number, found.start() + 1), *_invisible(found[0]))
-
-
-def _short(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")

@@ -36,8 +36,6 @@ LANG_STRING = RDF + "langString"
 CONCEPT = SKOS + "Concept"
 CONCEPT_SCHEME = SKOS + "ConceptScheme"
 PREF_LABEL = SKOS + "prefLabel"
-DEFINITION = SKOS + "definition"
-NOTATION = SKOS + "notation"
 NARROWER = SKOS + "narrower"
 IN_SCHEME = SKOS + "inScheme"
 TOP_CONCEPT_OF = SKOS + "topConceptOf"
@@ -48,7 +46,6 @@ NOTES = frozenset(
 """The documentation properties of SKOS section 7, without skos:definition, which says what a concept is."""
 
 DEPRECATED = OWL + "deprecated"
-IS_REPLACED_BY = DCT + "isReplacedBy"
 
 TITLE = DCT + "title"
 DESCRIPTION = DCT + "description"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 from taxokit.archive import Released, parse_version, released
 from taxokit.config import RELEASES_FOLDER, Project
-from taxokit.errors import ReleaseError
+from taxokit.errors import ReleaseError, UnreadableReleaseError
 from taxokit.git import Git
 from taxokit.indexing import index_files
 from taxokit.manifest import broken_seals
@@ -72,7 +72,7 @@ def _choose(known: list[Released], versions: Collection[str]) -> list[Released]:
     for text in versions:
         version = known[-1].version if text == "latest" and known else parse_version(text.removeprefix("v"))
         if version not in by_version:
-            raise ReleaseError(f"{RELEASES_FOLDER}/{version}: there is no such release")
+            raise UnreadableReleaseError(f"{RELEASES_FOLDER}/{version}: there is no such release")
         chosen.append(by_version[version])
     return chosen
 

@@ -29,6 +29,18 @@ class File(Protocol):
         """The content."""
 
 
+def refuse_outside(root: Path, folder: Path) -> None:
+    """Raise SourceError where a folder is, or stands below, a link that leads out of the root."""
+    try:
+        inside = folder.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        inside = False
+    if not inside:
+        raise SourceError(
+            f"{folder.relative_to(root).as_posix()}: is a link that leaves the repository; nothing was written"
+        )
+
+
 def write_files(folder: Path, files: Iterable[File]) -> None:
     """Write files into a folder and bring them to the disk: when this returns, they survive a power cut.
 
@@ -58,7 +70,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Replace one file: after a crash it holds either what it held before or all of `data`. Raises SourceError."""
     staging = path.with_name(f".{path.name}.staging")
     try:
-        with staging.open("wb") as stream:
+        staging.unlink(missing_ok=True)  # a link planted there would lead the write astray
+        with staging.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())

@@ -145,18 +145,20 @@ def test_higher_version_is_allowed(released: Path, run: Run, edit: Run, commit_a
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"),
+    ("arguments", "message", "code"),
     [
-        (["0.9.0", "--date", "2026-06-14"], "0.9.0 is too low: the first release is 1.0.0"),
-        (["1.0", "--date", "2026-06-14"], "'1.0' is no version"),
-        (["1.0.0-dev", "--date", "2026-06-14"], "1.0.0-dev is the version of a build"),
-        (["--date", "14.06.2026"], "'14.06.2026' is no date"),
-        (["--date", "2026-02-30"], "'2026-02-30' is no date"),
+        (["0.9.0", "--date", "2026-06-14"], "0.9.0 is too low: the first release is 1.0.0", 1),
+        (["1.0", "--date", "2026-06-14"], "'1.0' is no version", 2),
+        (["1.0.0-dev", "--date", "2026-06-14"], "1.0.0-dev is the version of a build", 1),
+        (["--date", "14.06.2026"], "'14.06.2026' is no date", 2),
+        (["--date", "2026-02-30"], "'2026-02-30' is no date", 2),
     ],
 )
-def test_wrong_version_or_date_is_refused(committed: Path, run: Run, arguments: list[str], message: str) -> None:
+def test_wrong_version_or_date_is_refused(
+    committed: Path, run: Run, arguments: list[str], message: str, code: int
+) -> None:
     result = run("release", *arguments, cwd=committed)
-    assert result.code == 1
+    assert result.code == code
     assert message in result.err
     assert not list((committed / "releases").glob("[0-9]*"))
 
@@ -229,3 +231,36 @@ def test_sources_build_into_the_very_bytes_of_the_release(released: Path, run: R
     built = tree(released / "_build")
     del built[".taxokit-build"]
     assert built == tree(released / "releases/1.0.0")
+
+
+@pytest.mark.parametrize("command", [["release", "--date", "2026-06-14"], ["index"]])
+def test_releases_that_lead_out_of_the_repository(
+    committed: Path, run: Run, commit_all: Run, command: list[str]
+) -> None:
+    outside = committed.parent / "outside"
+    outside.mkdir()
+    (committed / "releases").symlink_to(outside)
+    commit_all(committed)
+    result = run(*command, cwd=committed)
+    assert result.code == 2
+    assert "releases: is a link that leaves the repository" in result.err
+    assert not any(outside.iterdir())
+
+
+def test_planted_link_does_not_lead_a_write_astray(released: Path, run: Run) -> None:
+    victim = released.parent / "victim"
+    victim.write_text("mine", encoding="utf-8")
+    (released / ".CITATION.cff.staging").symlink_to(victim)
+    (released / "CITATION.cff").unlink()
+    assert run("index", cwd=released).code == 0
+    assert victim.read_text(encoding="utf-8") == "mine"
+    assert not (released / "CITATION.cff").is_symlink()
+
+
+def test_line_break_in_the_title_does_not_end_a_comment(committed: Path, run: Run, edit: Run, commit_all: Run) -> None:
+    title = "title: The GenAI Engineering Role Taxonomy\n"
+    edit(committed / "taxonomy/taxonomy.yaml", title, "title: |-\n  One\n  DROP TABLE skills; --\n")
+    commit_all(committed)
+    assert run("build", cwd=committed).code == 0
+    for path in (committed / "_build" / "schema").iterdir():
+        assert "\nDROP TABLE" not in path.read_text(encoding="utf-8"), path

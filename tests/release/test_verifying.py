@@ -152,7 +152,7 @@ def test_checksums_are_those_of_sha256sum(released: Path) -> None:
 
 def test_unknown_version(released: Path, run: Run) -> None:
     result = run("verify", "9.9.9", cwd=released)
-    assert (result.code, result.err) == (1, "taxokit: error: releases/9.9.9: there is no such release\n")
+    assert (result.code, result.err) == (2, "taxokit: error: releases/9.9.9: there is no such release\n")
 
 
 def test_index_and_manifest_are_valid_against_their_published_schemas(released: Path) -> None:
@@ -179,3 +179,41 @@ def test_withdrawn_release_keeps_its_bytes_and_says_so(released: Path, run: Run)
     assert (entry["status"], entry["reason"]) == ("withdrawn", "a wrong licence")
     assert "**Withdrawn:** a wrong licence" in (released / "CHANGELOG.md").read_text(encoding="utf-8")
     assert run("verify", cwd=released).code == 0
+
+
+def test_rewriting_in_a_merge_is_seen(released: Path, run: Run, git: Run) -> None:
+    """What a merge commit changes is in neither of its parents."""
+    git(released, "checkout", "--quiet", "-b", "side")
+    git(released, "commit", "--quiet", "--allow-empty", "--message", "Side")
+    git(released, "checkout", "--quiet", "main")
+    git(released, "commit", "--quiet", "--allow-empty", "--message", "Main")
+    git(released, "merge", "--quiet", "--no-ff", "--no-commit", "side")
+    path = released / "releases/1.0.0/ATTRIBUTION.md"
+    path.write_bytes(path.read_bytes() + b"\nMore.\n")
+    git(released, "add", "--all")
+    git(released, "commit", "--quiet", "--message", "Merge")
+    assert "releases/1.0.0: was changed after it was released, by commit " in run("verify", cwd=released).out
+
+
+def test_withdrawing_the_newest_makes_the_one_before_current(
+    released: Path, run: Run, edit: Run, commit_all: Run
+) -> None:
+    edit(released / "taxonomy/categories/agent-protocols.yaml", "label: Agent Protocols", "label: Protocols for agents")
+    commit_all(released)
+    assert run("release", "--date", "2026-07-01", cwd=released).code == 0
+    (released / "releases/withdrawn.json").write_text('{"1.1.0": "why"}', encoding="utf-8")
+    assert run("index", cwd=released).code == 0
+    index = json.loads((released / "releases/index.json").read_bytes())
+    assert index["latest"] == "1.0.0"
+    assert [r["status"] for r in index["releases"]] == ["withdrawn", "current"]
+    assert "v1.0." in run("cite", cwd=released).out
+    assert run("check", cwd=released).code == 0
+
+
+def test_withdrawal_of_what_was_never_released_is_refused(released: Path, run: Run) -> None:
+    (released / "releases/withdrawn.json").write_text('{"1.9.0": "why"}', encoding="utf-8")
+    result = run("index", cwd=released)
+    assert (result.code, result.err) == (
+        2,
+        "taxokit: error: releases/withdrawn.json: 1.9.0 was never released; there is 1.0.0\n",
+    )

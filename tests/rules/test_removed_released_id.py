@@ -1,5 +1,6 @@
 """Released identifiers that are gone."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def test_identifier_of_an_older_release_is_remembered(
     released_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
 ) -> None:
     newer = released_copy / "releases/1.1.0"
-    newer.mkdir()
+    shutil.copytree(released_copy / "releases/1.0.0", newer)
     text = (released_copy / "releases/1.0.0/taxonomy.json").read_text(encoding="utf-8")
     (newer / "taxonomy.json").write_text(text.replace("mcp-protocol-servers-clients", "mcp-x"), encoding="utf-8")
     edit(released_copy / FILE, "id: mcp-protocol-servers-clients", "id: mcp-x")
@@ -89,3 +90,13 @@ def test_what_is_no_release_is_not_looked_at(released_copy: Path, check: Callabl
     for name in (".staging-1.1.0", "drafts", "1.1.0-dev", "v1.1.0"):
         (released_copy / "releases" / name).mkdir()
     assert check(released_copy, select=RULE) == []
+
+
+def test_renamed_class_does_not_make_its_identifiers_forgotten(
+    released_copy: Path, check: Callable[..., list[Finding]]
+) -> None:
+    """A release is read by the schema that it was made with, not by the one of today."""
+    model = released_copy / "schema/generated/taxonomy.model.json"
+    model.write_text(model.read_text(encoding="utf-8").replace('"Skill"', '"Ability"'), encoding="utf-8")
+    gone = [finding for finding in check(released_copy, select=RULE) if finding.message.startswith("the skill ")]
+    assert len(gone) == 102

@@ -62,6 +62,8 @@ def command(
     if not only:
         artifacts = sealed(edition, artifacts)
     folder = out or project.root / "_build"
+    if folder.resolve().is_relative_to(project.releases.resolve()):
+        raise click.BadParameter("only `taxokit release` writes below releases/", param_hint="--out")
     replace_folder(folder, artifacts, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
     click.echo(f"{edition.attribution.title} {edition.version}: {len(artifacts)} files in {folder}")
     return 0

@@ -27,7 +27,7 @@ SEVERITIES = [str(severity) for severity in reversed(Severity)]
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(REPORTS.names()),
     default="text",
     show_default=True,
     help="How to write the findings.",
@@ -59,6 +59,9 @@ def command(
     """
     project = find_project(root)
     findings = lint(project, [_relative(path, project) for path in paths], select, ignore)
+    missing = next((path for path in paths if not os.path.lexists(path)), None)
+    if missing is not None and not findings:  # a deleted file may have findings, a mistyped one has none
+        raise ConfigError(f"{missing}: does not exist")
     click.echo(REPORTS.all()[format_](findings), nl=False)
     threshold = Severity[fail_on.upper()]
     return 1 if any(finding.severity >= threshold for finding in findings) else 0

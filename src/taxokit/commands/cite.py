@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from taxokit.archive import find_release
+from taxokit.archive import current, find_release
 from taxokit.attribution import attribution_of, citation_bibtex, citation_cff
 from taxokit.config import find_project
 
 
 @click.command()
-@click.argument("version", default="latest")
+@click.argument("version", required=False)
 @click.option(
     "--format",
     "format_",
@@ -21,8 +21,8 @@ from taxokit.config import find_project
 )
 @click.option("--modified", is_flag=True, help="The credit line for material that you changed; text only.")
 @click.pass_obj
-def command(root: Path | None, version: str, format_: str, modified: bool) -> int:
-    """Print how to credit a release; the latest where no VERSION is given.
+def command(root: Path | None, version: str | None, format_: str, modified: bool) -> int:
+    """Print how to credit a release; the newest that is not withdrawn where no VERSION is given.
 
     \b
     Example:
@@ -32,7 +32,8 @@ def command(root: Path | None, version: str, format_: str, modified: bool) -> in
     """
     if modified and format_ != "text":
         raise click.UsageError("--modified goes with --format text")
-    release = find_release(find_project(root), version)
+    project = find_project(root)
+    release = find_release(project, version) if version else current(project) or find_release(project, "latest")
     credit = attribution_of(release.schema, release.document)
     if format_ == "text":
         click.echo(credit.adapted_citation if modified else credit.citation)

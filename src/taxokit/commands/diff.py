@@ -15,7 +15,7 @@ from taxokit.sides import resolve
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "md", "json"]),
+    type=click.Choice(DIFF_REPORTS.names()),
     default="text",
     show_default=True,
     help="How to write the diff.",

@@ -6,7 +6,7 @@ import click
 
 from taxokit.compiling import compile_schema, drift
 from taxokit.config import GENERATED_FOLDER, find_project
-from taxokit.writing import write_atomically
+from taxokit.writing import refuse_outside, write_atomically
 
 
 @click.command()
@@ -28,9 +28,12 @@ def command(root: Path | None, check: bool) -> int:
         for line in differences:
             click.echo(f"{GENERATED_FOLDER}/{line}")
         click.echo(
-            f"run `taxokit schema`: {len(differences)} files" if differences else "the compiled schema is up to date"
+            f"{len(differences)} of the compiled files; run `taxokit schema`"
+            if differences
+            else "the compiled schema is up to date"
         )
         return 1 if differences else 0
+    refuse_outside(project.root, project.generated)
     files = compile_schema(project)
     for name in project.generated_files() if project.generated.is_dir() else []:
         if name not in files:

@@ -6,6 +6,7 @@ import click
 
 from taxokit.archive import released
 from taxokit.config import find_project
+from taxokit.git import Git
 from taxokit.hooks import Hook
 from taxokit.verifying import verify
 
@@ -33,6 +34,8 @@ def command(root: Path | None, versions: tuple[str, ...], deep: bool) -> int:
     """
     project = find_project(root)
     problems = verify(project, versions, deep=deep)
+    if not Git(project.root).is_repository():
+        click.echo("taxokit: not compared with Git: this is no repository, or Git is not installed", err=True)
     for problem in problems:
         click.echo(problem)
     if problems:

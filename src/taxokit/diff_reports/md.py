@@ -59,6 +59,8 @@ def _line(change: Change) -> str:
 
 
 def _value(value: Any) -> str:
+    if value is None:
+        return "nothing"
     if isinstance(value, list):
         return ", ".join(_value(inner) for inner in value)
     if isinstance(value, dict):

@@ -35,6 +35,8 @@ def _lines(change: Change) -> list[str]:
 
 
 def _value(value: Any) -> str:
+    if value is None:
+        return "nothing"
     if isinstance(value, list):
         return ", ".join(map(str, value))
     if isinstance(value, dict):

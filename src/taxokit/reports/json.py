@@ -9,7 +9,7 @@ from taxokit.reporting import report
 
 @report
 def render(findings: Sequence[Finding]) -> str:
-    """Return the findings as one JSON object; its shape is described in `docs/reports.md`."""
+    """Return the findings as one JSON object; its JSON Schema is `schemas/findings.schema.json` of the package."""
     content = {
         "format": 1,
         "findings": [

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit import sources, terms
-from taxokit.archive import latest
+from taxokit.archive import current
 from taxokit.attribution import KNOWN_LICENSES, attribution_of, citation_cff, template_slot, unknown_words
 from taxokit.config import CITATION_FILE, Project
 from taxokit.errors import ConfigError, ReleaseError
@@ -63,7 +63,7 @@ def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
 
 
 def _citation_file(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
-    release = latest(project)
+    release = current(project)
     exists = (project.root / CITATION_FILE).exists()
     if release is None or not exists:
         if release is not None:

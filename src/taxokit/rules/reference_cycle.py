@@ -59,18 +59,22 @@ def _cycles(index: Mapping[str, Item], slot: Slot) -> Iterator[list[str]]:
         if start in done:
             continue
         path = [start]
+        on_path = {start}
         walks = [iter(_targets(index, start, slot))]
         while walks:
             target = next(walks[-1], None)
             if target is None:
                 walks.pop()
-                done.add(path.pop())
-            elif target in path:
+                node = path.pop()
+                on_path.discard(node)
+                done.add(node)
+            elif target in on_path:
                 cycle = path[path.index(target) :]
                 first = cycle.index(min(cycle))
                 yield cycle[first:] + cycle[:first]
             elif target not in done:
                 path.append(target)
+                on_path.add(target)
                 walks.append(iter(_targets(index, target, slot)))
 
 

@@ -30,7 +30,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
 def _gone(taxonomy: Taxonomy, release: Released, seen: set[tuple[str, str]]) -> Iterator[Problem]:
     """Look at one release, without keeping its document: there may be many of them."""
     try:
-        document = release.read_json(DOCUMENT)
+        document, schema = release.read_json(DOCUMENT), release.schema
     except ReleaseError:
         yield Problem(
             Location(f"{release.name}/{DOCUMENT}", 1, 1),
@@ -38,11 +38,11 @@ def _gone(taxonomy: Taxonomy, release: Released, seen: set[tuple[str, str]]) -> 
             "restore it; see `taxokit verify`",
         )
         return
-    for item in Taxonomy(taxonomy.schema, document).items:
+    for item in Taxonomy(schema, document).items:
         key = (item.cls.name, item.id)
         if item.id and key not in seen:
             seen.add(key)
-            if item.id not in taxonomy.index(item.cls.name):
+            if item.id not in taxonomy.index(item.cls.name) and _file_of(item) not in taxonomy.unread:
                 yield _problem(taxonomy, item, release)
 
 

@@ -58,10 +58,9 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     validator = _validator(taxonomy)
     if validator.is_valid(taxonomy.document):
         return
-    unreadable = {fault.location.path for fault in taxonomy.faults if fault.rule in ("yaml-syntax", "unreadable-file")}
     for error in validator.iter_errors(taxonomy.document):
         for problem in _problems(taxonomy, error):
-            if problem.origin.path not in unreadable:
+            if problem.origin.path not in taxonomy.unread:
                 yield problem
 
 
@@ -169,8 +168,7 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
         "maxLength": f"{subject} has more than {limit} characters",
         "format": f"{subject} is {value}, which is no valid {_FORMATS.get(str(limit), limit)}",
     }
-    example = f"an example: {slot.description}" if slot and slot.description else ""
-    return words.get(name, f"{subject}: {error.message}"), example.removeprefix("an example: ")
+    return words.get(name, f"{subject}: {error.message}"), slot.description if slot else ""
 
 
 def _unfit_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Problem]:
