@@ -43,7 +43,20 @@ def test_build_on_the_way_comes_before_its_release() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "1", "1.0", "1.0.0.0", "01.0.0", "1.0.0-rc1", "1.0.0+1", "v1.0.0", " 1.0.0", "1.0.0\n", "١.0.0", "9999999999.0.0"],
+    [
+        "",
+        "1",
+        "1.0",
+        "1.0.0.0",
+        "01.0.0",
+        "1.0.0-rc1",
+        "1.0.0+1",
+        "v1.0.0",
+        " 1.0.0",
+        "1.0.0\n",
+        "١.0.0",
+        "9999999999.0.0",
+    ],
 )
 def test_what_is_no_version(text: str) -> None:
     with pytest.raises(UnreadableReleaseError) as error:

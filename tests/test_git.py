@@ -127,7 +127,9 @@ def test_merge_that_changed_what_its_parents_did_not(folder: Path) -> None:
 
 
 def test_commit_takes_the_given_paths_alone_and_the_ignored_ones_too(folder: Path) -> None:
-    write(folder, changed="2", staged="1", releases__2_0_0__data="1", **{".gitignore": "releases\n", "index.json": "{}"})
+    write(
+        folder, changed="2", staged="1", releases__2_0_0__data="1", **{".gitignore": "releases\n", "index.json": "{}"}
+    )
     run(folder, "add", "staged", "changed")
     git = Git(folder)
     git.commit(["releases/2_0_0", "index.json"], "Release 2.0.0")

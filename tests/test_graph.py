@@ -134,7 +134,9 @@ def test_decimals_have_no_exponent_and_lose_nothing(
     whole = edition(thesaurus_template)
     strom = next(t for theme in whole.document["themes"] for t in theme["terms"] if t["id"] == "strom")
     strom["coined"] = value
-    found = objects(triples(Taxonomy(schema_from(model, "here"), whole.document), whole.attribution), "term:strom", "en:coined")
+    found = objects(
+        triples(Taxonomy(schema_from(model, "here"), whole.document), whole.attribution), "term:strom", "en:coined"
+    )
     assert {literal.datatype for literal in found} == {iri("xsd:decimal")}
     (text,) = (literal.value for literal in found)
     assert "e" not in text.lower()

@@ -60,7 +60,9 @@ def test_order_of_the_artifacts_changes_no_byte(edition: Edition) -> None:
 
 
 def test_sha256sum_reads_the_checksums(release: Released) -> None:
-    subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=release.folder, check=True, capture_output=True)
+    subprocess.run(
+        ["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=release.folder, check=True, capture_output=True
+    )
     assert broken_seals(release) == []
 
 

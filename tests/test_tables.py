@@ -45,7 +45,17 @@ def bare(row: Row) -> Row:
 def test_tables_are_the_root_the_lists_and_the_multivalued_slots_parents_first(taxonomy: Taxonomy) -> None:
     names = [table.name for table in schema_tables(taxonomy.schema)]
     assert names[:3] == ["thesaurus", "themes", "terms"]
-    slots = ["sizes", "synonyms", "notes", "translations", "exact_match", "related", "builds_on", "basis_of", "replaced_by"]
+    slots = [
+        "sizes",
+        "synonyms",
+        "notes",
+        "translations",
+        "exact_match",
+        "related",
+        "builds_on",
+        "basis_of",
+        "replaced_by",
+    ]
     assert sorted(names[3:]) == sorted(slots)
 
 

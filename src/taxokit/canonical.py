@@ -46,8 +46,7 @@ def authored_values(cls: Class, data: Mapping[str, Any]) -> dict[str, Any]:
 
 def sort_key(cls: Class) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
     """Return the key by which the items of a class are sorted: its identifier, else its first unique key."""
-    names = (cls.identifier.name,) if cls.identifier else (cls.unique_keys[0] if cls.unique_keys else ())
-    return lambda data: tuple(str(data.get(name, "")) for name in names)
+    return lambda data: tuple(str(data.get(name, "")) for name in cls.key)
 
 
 def _empty(value: Any) -> bool:

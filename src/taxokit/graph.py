@@ -54,8 +54,7 @@ class _Projection:
         if self.schema.is_deprecated(item.cls, item.data):
             yield _triple(iri, terms.DEPRECATED, Literal("true", datatype=NamedNode(terms.XSD + "boolean")))
         for slot in item.cls.slots:
-            is_the_iri = slot.computed == "iri" or (slot.identifier and slot.kind == "uri")
-            if slot.name in item.data and not is_the_iri:
+            if slot.name in item.data and not slot.names_item:
                 yield from self._slot(item, iri, slot)
 
     def _slot(self, item: Item, iri: str, slot: Slot) -> Iterator[Triple]:

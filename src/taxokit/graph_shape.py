@@ -72,7 +72,7 @@ class GraphShape:
 
 def _is_property(slot: Slot) -> bool:
     """Say whether the slot has values of its own in the graph: it does not name the item, and holds no translations."""
-    names_the_item = slot.computed == "iri" or (slot.identifier and slot.kind == "uri")
+    names_the_item = slot.names_item
     return not names_the_item and not _is_translations(slot)
 
 

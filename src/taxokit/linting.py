@@ -112,6 +112,12 @@ def findings(taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] =
     )
 
 
+def errors_of(taxonomy: Taxonomy) -> list[Finding]:
+    """Return the findings of severity error, by the rules that the repository does not ignore."""
+    ignored = taxonomy.project.ignore if taxonomy.project else ()
+    return [finding for finding in findings(taxonomy, choose_rules(ignored)) if finding.severity is Severity.ERROR]
+
+
 def printable(text: str) -> str:
     """Return a text in one line and without what could control a terminal; such characters are written as escapes."""
     if text.isprintable():

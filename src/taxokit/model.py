@@ -190,8 +190,8 @@ def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | Non
         if not isinstance(value, str):
             return ""
         return value if identifier.kind == "uri" else f"{namespace}{cls.kind}/{value}"
-    if cls.unique_keys:
-        values = [data.get(name) for name in cls.unique_keys[0]]
+    if cls.key:
+        values = [data.get(name) for name in cls.key]
         return f"{namespace}{cls.kind}/{'.'.join(map(str, values))}" if all(values) else ""
     return ""
 

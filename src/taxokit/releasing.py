@@ -16,10 +16,9 @@ from taxokit.archive import Released, Version, is_date, latest, released
 from taxokit.building import Edition, build, edition_of
 from taxokit.config import RELEASES_FOLDER, Project
 from taxokit.errors import ReleaseError, UnreadableReleaseError
-from taxokit.findings import Severity
 from taxokit.git import Git
 from taxokit.indexing import index_files
-from taxokit.linting import choose_rules, findings
+from taxokit.linting import errors_of
 from taxokit.loading import load
 from taxokit.manifest import broken_seals, sealed
 from taxokit.model import Taxonomy
@@ -173,7 +172,7 @@ def _edition(project: Project, wanted: Version | None, date: str, progress: Prog
         raise UnreadableReleaseError(f"{date!r} is no date; write it as 2026-06-14")
     progress("checking the sources")
     taxonomy = load(project)
-    _refuse_errors(project, taxonomy)
+    _refuse_errors(taxonomy)
     previous = latest(project)
     progress("comparing with the release before")
     changes = changes_since(taxonomy, previous)
@@ -186,8 +185,8 @@ def _edition(project: Project, wanted: Version | None, date: str, progress: Prog
     return edition_of(taxonomy, version, date)
 
 
-def _refuse_errors(project: Project, taxonomy: Taxonomy) -> None:
-    errors = [f for f in findings(taxonomy, choose_rules(project.ignore)) if f.severity is Severity.ERROR]
+def _refuse_errors(taxonomy: Taxonomy) -> None:
+    errors = errors_of(taxonomy)
     if errors:
         first = errors[0]
         raise ReleaseError(

@@ -54,6 +54,11 @@ class Slot:
         return self.annotations.get("computed")
 
     @property
+    def names_item(self) -> bool:
+        """Whether the value is the IRI of the item itself, and so a subject and no statement in RDF."""
+        return self.computed == "iri" or (self.identifier and self.kind == "uri")
+
+    @property
     def contains(self) -> bool:
         """Whether the values are items of their own that stand inside this one."""
         return self.nesting in ("one", "list", "map")
@@ -92,6 +97,13 @@ class Class:
     def identifier(self) -> Slot | None:
         """The slot that identifies an item of the class, by a slug or, where its range is `uri`, by an IRI."""
         return next((slot for slot in self.slots if slot.identifier), None)
+
+    @cached_property
+    def key(self) -> tuple[str, ...]:
+        """The names of the slots that tell its items apart: the identifier, else those of the first unique key."""
+        if self.identifier is not None:
+            return (self.identifier.name,)
+        return self.unique_keys[0] if self.unique_keys else ()
 
     @cached_property
     def containers(self) -> tuple[Slot, ...]:

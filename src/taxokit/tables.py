@@ -104,8 +104,9 @@ def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
     ]
     own = sum(1 for column in columns if column.name in _leading(cls))
     position = [_POSITION] if slot.ordered else []
-    key = (cls.identifier.name,) if cls.identifier else (cls.unique_keys[0] if cls.unique_keys else ())
-    return Table(name, cls.description, (*columns[:own], *parents, *position, *columns[own:]), key, _Source(cls, slot))
+    return Table(
+        name, cls.description, (*columns[:own], *parents, *position, *columns[own:]), cls.key, _Source(cls, slot)
+    )
 
 
 def _leading(cls: Class) -> set[str]:

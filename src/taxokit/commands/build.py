@@ -7,8 +7,7 @@ import click
 from taxokit.archive import is_date, parse_version
 from taxokit.building import build, edition_of
 from taxokit.config import find_project
-from taxokit.findings import Severity
-from taxokit.linting import choose_rules, findings
+from taxokit.linting import errors_of
 from taxokit.loading import load
 from taxokit.manifest import sealed
 from taxokit.reporting import REPORTS
@@ -52,7 +51,7 @@ def command(
     if date and not is_date(date):
         raise click.BadParameter("write it as 2026-06-14", param_hint="--date")
     taxonomy = load(project)
-    errors = [f for f in findings(taxonomy, choose_rules(project.ignore)) if f.severity is Severity.ERROR]
+    errors = errors_of(taxonomy)
     if errors:
         click.echo(REPORTS.all()["text"](errors), nl=False, err=True)
         click.echo("taxokit: nothing was built; mend these first", err=True)

@@ -29,7 +29,7 @@ def _terms(schema: Schema, cls: Class) -> dict[str, Any]:
 
 def _term(schema: Schema, slot: Slot) -> Any:  # noqa: PLR0911 - one return for each kind of slot
     """Return the definition of a slot as a term; None for what only the full graph expresses."""
-    if slot.computed == "iri" or (slot.identifier and slot.kind == "uri"):
+    if slot.names_item:
         return "@id"
     if slot.contains:
         return _container(schema, slot)
@@ -48,7 +48,7 @@ def _term(schema: Schema, slot: Slot) -> Any:  # noqa: PLR0911 - one return for 
 
 def _container(schema: Schema, slot: Slot) -> Any:
     cls = schema.classes[slot.range]
-    named = any(inner.computed == "iri" or (inner.identifier and inner.kind == "uri") for inner in cls.slots)
+    named = any(inner.names_item for inner in cls.slots)
     if slot.nesting == "map" or not named:
         return None
     return {"@id": slot.uri, "@context": _terms(schema, cls)}

@@ -55,7 +55,7 @@ def _uses(schema: Schema) -> dict[str, list[_Use]]:
     found: dict[str, list[_Use]] = {}
     for cls in schema.classes.values():
         for slot in cls.slots:
-            if slot.computed != "iri":
+            if not slot.names_item:
                 found.setdefault(slot.uri, []).append(_Use(cls, slot))
     return found
 
