@@ -35,7 +35,7 @@ class Git:
         """Return the names of the folders that the last commit holds in a folder."""
         if not self.has_commits():
             return []
-        output = self._run("ls-tree", "-d", "-z", "--name-only", f"HEAD:./{folder}", check=False)
+        output = self._run("ls-tree", "--full-tree", "-d", "-z", "--name-only", f"HEAD:./{folder}", check=False)
         return [name.decode() for name in output.split(b"\0") if name]
 
     def rewriting_commits(self, folder: str) -> list[str]:

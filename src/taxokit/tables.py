@@ -190,7 +190,7 @@ def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[Row]:
         owned = _CLASS in table.columns
         for item in (taxonomy.root, *taxonomy.items):
             slot = item.cls.by_name.get(table.name)
-            if slot is not None and slot.name in item.data:
+            if slot is not None and slot.multivalued and slot.name in item.data:
                 owner = {_CLASS.name: item.cls.name, _ID.name: _key(item)} if owned else {}
                 yield from ({**owner, **row} for row in _slot_rows(taxonomy.schema, item, slot))
 
