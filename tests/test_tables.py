@@ -1,9 +1,8 @@
 """The tabular view of the second taxonomy: which tables, which columns, which rows."""
 
+import copy
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,7 +14,6 @@ from taxokit.model import Taxonomy
 from taxokit.schema import schema_from
 from taxokit.tables import Row, Table, rows, schema_tables
 
-Run = Callable[..., Any]
 CREDIT = {"license": "CC0-1.0", "attribution": "somebody"}
 
 
@@ -122,6 +120,18 @@ def test_slot_that_several_classes_share_has_one_table(taxonomy: Taxonomy) -> No
     assert ("Theme", "erzeugung", "fr", "label", "Production") in found
     assert ("Term", "photovoltaik", "en", "synonyms", "Solar power") in found
     assert len(found) == 6
+
+
+def test_slot_that_takes_one_value_in_another_class_is_a_column_there(
+    thesaurus_template: Path, taxonomy: Taxonomy
+) -> None:
+    model = json.loads((thesaurus_template / "schema/generated/taxonomy.model.json").read_bytes())
+    next(slot for slot in model["classes"]["Theme"]["slots"] if slot["name"] == "synonyms")["multivalued"] = False
+    document = copy.deepcopy(taxonomy.document)
+    document["themes"][0]["synonyms"] = "Gewinnung"
+    changed = Taxonomy(schema_from(model, "here"), document)
+    assert [row["value"] for row in rows_of(changed, "synonyms")] == ["PV", "Solarstrom"]
+    assert [row.get("synonyms") for row in rows_of(changed, "themes")] == ["Gewinnung", None]
 
 
 def test_values_of_an_object_stand_in_the_row_of_its_holder(taxonomy: Taxonomy) -> None:

@@ -13,9 +13,14 @@ from taxokit.tables import schema_tables
 
 def clashes(schema: Schema) -> Iterator[str]:
     """Yield what a schema may not ask for, each as a sentence that says what to do."""
+    mixins = list(_mixin_ranges(schema))
+    if mixins:  # the tables cannot be made then
+        yield from mixins
+        return
     for cls in schema.classes.values():
         for slot in cls.slots:
             yield from _slot_clashes(schema, cls, slot)
+    yield from _shared_tables(schema)
     uris = Counter(cls.uri for cls in schema.classes.values())
     for cls in schema.classes.values():
         if uris[cls.uri] > 1:
@@ -26,20 +31,45 @@ def clashes(schema: Schema) -> Iterator[str]:
             yield f"the table {table.name} would have two columns called {name!r}; rename the slot"
 
 
+def _mixin_ranges(schema: Schema) -> Iterator[str]:
+    for cls in schema.classes.values():
+        for slot in cls.slots:
+            if slot.kind == "class" and slot.range not in schema.classes:
+                yield f"class {cls.name}, slot {slot.name}: the range {slot.range} is a mixin; give it a class"
+
+
+def _shared_tables(schema: Schema) -> Iterator[str]:
+    """Yield where several classes have a multivalued slot, which shares one table, in different forms."""
+    first: dict[str, tuple[Class, Slot]] = {}
+    for cls in dict.fromkeys((schema.root, *(cls for cls, _ in schema.tables.values()))):
+        for slot in cls.slots:
+            if slot.multivalued and slot.nesting != "list":
+                other, known = first.setdefault(slot.name, (cls, slot))
+                if _form(slot) != _form(known):
+                    yield (
+                        f"class {cls.name}, slot {slot.name}: has another range or order than in class {other.name},"
+                        " and both share a table; make them the same, or rename one"
+                    )
+
+
+def _form(slot: Slot) -> tuple[object, ...]:
+    return slot.kind, slot.nesting, slot.ordered, slot.range if slot.nesting == "map" else None
+
+
 def _slot_clashes(schema: Schema, cls: Class, slot: Slot) -> Iterator[str]:
     where = f"class {cls.name}, slot {slot.name}"
     if slot.name in schema.prefixes:
         yield f"{where}: has the name of a prefix, and the JSON-LD context cannot hold both; rename the prefix"
     if slot.computed and slot.computed not in COMPUTATIONS:
         yield f"{where}: is computed by {slot.computed!r}; known are {', '.join(sorted(COMPUTATIONS))}"
+    if slot.multivalued and slot.name == schema.root.kind.replace("-", "_"):
+        yield f"{where}: the table of the {schema.root.kind} itself has that name already; rename the slot"
+    if slot.nesting != "list" and slot.multivalued and slot.name in schema.tables:
+        yield f"{where}: a list of items has that name already, and its table too; rename one of them"
     if slot.kind != "class":
         return
-    target = schema.classes.get(slot.range)
-    if target is None:
-        yield f"{where}: the range {slot.range} is a mixin; give it a class"
-    elif slot.nesting in ("list", "one") and target.identifier is None and not target.unique_keys:
+    target = schema.classes[slot.range]
+    if slot.nesting in ("list", "one") and target.identifier is None and not target.unique_keys:
         yield f"{where}: items of {target.name} have no name in RDF; give the class an identifier or a unique key"
     if slot.nesting == "map" and cls is not schema.root and not slot.annotations.get("translations"):
         yield f"{where}: a mapping from key to item stands only in the root, else equal keys share an IRI; use a list"
-    if slot.nesting != "list" and slot.multivalued and slot.name in schema.tables:
-        yield f"{where}: a list of items has that name already, and its table too; rename one of them"

@@ -113,7 +113,11 @@ def drift(project: Project) -> list[str]:
 
 def _last_line(text: str) -> str:
     lines = [line for line in text.strip().splitlines() if line.strip()]
-    return lines[-1].strip() if lines else "the compilation failed without a word"
+    return (
+        lines[-1].strip().removeprefix("taxokit.errors.ConfigError: ")
+        if lines
+        else "the compilation failed without a word"
+    )
 
 
 def compile_here() -> Mapping[str, str]:

@@ -1,5 +1,6 @@
 """What Git knows of the repository. Every question is one call of the `git` command."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -36,7 +37,7 @@ class Git:
         if not self.has_commits():
             return []
         output = self._run("ls-tree", "--full-tree", "-d", "-z", "--name-only", f"HEAD:./{folder}", check=False)
-        return [name.decode() for name in output.split(b"\0") if name]
+        return [os.fsdecode(name) for name in output.split(b"\0") if name]
 
     def rewriting_commits(self, folder: str) -> list[str]:
         """Return the short hashes of the commits that changed or deleted a file of a folder."""

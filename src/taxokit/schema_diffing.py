@@ -45,6 +45,8 @@ def _class_changes(name: str, old: Class | None, new: Class | None) -> Iterator[
         yield _change(
             "changed", name, None, list(old.types), list(new.types), Bump.MAJOR, "what it inherits from changed"
         )
+    if old.abstract != new.abstract:
+        yield _change("changed", name, None, old.abstract, new.abstract, Bump.MAJOR, "whether it is abstract changed")
     if old.unique_keys != new.unique_keys:
         before, after = ([list(key) for key in cls.unique_keys] for cls in (old, new))
         yield _change("changed", name, None, before, after, Bump.MAJOR, "what identifies changed")

@@ -1,5 +1,6 @@
 """What can be compared: a release, the working tree, a folder, a file, or a revision that Git holds."""
 
+import contextlib
 import io
 import json
 import subprocess
@@ -31,10 +32,11 @@ def resolve(project: Project, name: str) -> Side:
     if name.startswith("git:"):
         return _at_revision(project, name)
     path = Path(name)
-    if path.is_dir():
-        return _folder(path)
-    if path.is_file():
-        return _document(path)
+    with contextlib.suppress(OSError):  # what is too long for a path is none
+        if path.is_dir():
+            return _folder(path)
+        if path.is_file():
+            return _document(path)
     return side_of_release(find_release(project, name))
 
 
@@ -80,6 +82,9 @@ def _at_revision(project: Project, name: str) -> Side:
         lines = error.stderr.decode(errors="replace").strip().splitlines() or ["no such revision"]
         raise SourceError(f"{name}: {lines[0]}") from None
     with tempfile.TemporaryDirectory() as folder:
-        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-            tar.extractall(folder, filter="data")
+        try:
+            with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+                tar.extractall(folder, filter="data")
+        except tarfile.TarError as error:  # a link that leads out of the folder, for one
+            raise SourceError(f"{name}: {error}") from None
         return side_of_sources(replace(project, root=Path(folder)), name)

@@ -70,6 +70,6 @@ def _value(value: Any) -> str:
 
 def _escaped(text: str) -> str:
     """Keep text from being read as Markdown or HTML."""
-    for character in "\\`*_[]<>|#":
+    for character in "\\`*_[]<>|#&~":
         text = text.replace(character, f"\\{character}")
     return " ".join(text.split())

@@ -1,0 +1,65 @@
+"""`taxokit diff`: what changed, from the command line."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def changed(released_copy: Path, edit: Run) -> Path:
+    """A release 1.0.0, and a label that changed since."""
+    edit(released_copy / "taxonomy/categories/agent-protocols.yaml", "label: Agent Protocols\n", "label: Talking\n")
+    return released_copy
+
+
+def test_latest_release_is_compared_with_the_working_tree(changed: Path, run: Run) -> None:
+    result = run("diff", cwd=changed)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        """\
+1.0.0 → work
+~ Category agent-protocols (Talking): label [minor: new wording]
+    - Agent Protocols
+    + Talking
+1 change: minor
+"""
+    )
+    assert run("diff", "1.0.0", "work", cwd=changed).out == result.out
+
+
+def test_exit_code_tells_where_asked_for_whether_something_changed(changed: Path, run: Run) -> None:
+    assert run("diff", "--exit-code", cwd=changed).code == 1
+    same = run("diff", "--exit-code", "1.0.0", "releases/1.0.0", cwd=changed)
+    assert (same.code, same.out) == (0, "1.0.0 → 1.0.0\nno changes\n")
+
+
+def test_two_bare_documents_are_read_by_the_schema_here(changed: Path, run: Run, tmp_path: Path) -> None:
+    text = (changed / "releases/1.0.0/taxonomy.json").read_text(encoding="utf-8")
+    one, other = tmp_path / "one.json", tmp_path / "other.json"
+    one.write_text(text, encoding="utf-8")
+    other.write_text(text.replace('"Agent Protocols"', '"Talking"'), encoding="utf-8")
+    content = json.loads(run("diff", one, other, "--format", "json", cwd=changed).out)
+    assert [(c["id"], c["slot"], c["new"]) for c in content["changes"]] == [("agent-protocols", "label", "Talking")]
+
+
+def test_forms(changed: Path, run: Run) -> None:
+    assert run("diff", "--format", "md", cwd=changed).out.startswith("# Changes from 1.0.0 to work\n")
+    wrong = run("diff", "--format", "html", cwd=changed)
+    assert wrong.code == 2
+    assert "'json', 'md', 'text'" in wrong.err
+
+
+def test_what_cannot_be_compared(changed: Path, run: Run, project_copy: Path) -> None:
+    result = run("diff", "3.0.0", cwd=changed)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "taxokit: error: releases/3.0.0: there is no such release; there is 1.0.0\n"
+    none = run("diff", cwd=project_copy)
+    assert (none.code, none.err) == (2, "taxokit: error: releases: holds no release yet\n")
+    revision = run("diff", "git:HEAD", cwd=project_copy)
+    assert revision.code == 2
+    assert revision.err.startswith("taxokit: error: git:HEAD: fatal: not a git repository")

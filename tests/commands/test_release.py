@@ -1,0 +1,59 @@
+"""`taxokit release`: what is refused before anything is built; `tests/release` has the rest."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def committed(thesaurus: Path) -> Path:
+    """The second taxonomy under Git."""
+    for arguments in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["config", "user.name", "Tester"],
+        ["config", "user.email", "tester@example.org"],
+        ["config", "commit.gpgsign", "false"],
+        ["add", "--all"],
+        ["commit", "--quiet", "--message", "Start"],
+    ):
+        subprocess.run(["git", *arguments], cwd=thesaurus, check=True, capture_output=True)
+    return thesaurus
+
+
+def test_outside_of_git_nothing_is_released(thesaurus: Path, run: Run) -> None:
+    result = run("release", cwd=thesaurus)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.endswith("is no Git repository; a release is made from committed sources\n")
+    assert not (thesaurus / "releases").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["1.0"], 2, "'1.0' is no version; write three numbers, such as 1.2.0"),
+        (["--date", "14.6.2026"], 2, "'14.6.2026' is no date; write it as 2026-06-14"),
+        (["1.0.0-dev"], 1, "1.0.0-dev is the version of a build; a release has three numbers"),
+    ],
+)
+def test_what_is_no_version_and_no_date(
+    committed: Path, run: Run, arguments: list[str], code: int, message: str
+) -> None:
+    result = run("release", *arguments, cwd=committed)
+    assert (result.code, result.out) == (code, "")
+    assert result.err.splitlines()[-1] == f"taxokit: error: {message}"
+    assert not list((committed / "releases").glob("*"))
+
+
+def test_changes_that_are_not_committed_are_named(committed: Path, run: Run) -> None:
+    (committed / "new.txt").write_text("", encoding="utf-8")
+    result = run("release", cwd=committed)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.splitlines() == [
+        "taxokit: looking for changes that are not committed",
+        "taxokit: error: there are changes that are not committed: new.txt; commit or stash them",
+    ]

@@ -1,0 +1,51 @@
+"""`taxokit verify`: the exit codes and words; `tests/release` has what is verified."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+NO_GIT = "taxokit: not compared with Git: this is no repository, or Git is not installed\n"
+
+
+@pytest.fixture
+def indexed(released_copy: Path, run: Run) -> Path:
+    """A release with everything that follows from it."""
+    assert run("index", cwd=released_copy).code == 0
+    return released_copy
+
+
+def test_whole_release_passes_and_what_was_not_looked_at_is_said(indexed: Path, run: Run) -> None:
+    for arguments in ([], ["1.0.0"], ["v1.0.0"], ["latest"]):
+        result = run("verify", *arguments, cwd=indexed)
+        assert (result.code, result.out, result.err) == (0, "1 release verified\n", NO_GIT)
+
+
+def test_problems_are_counted_and_each_names_its_file(indexed: Path, run: Run) -> None:
+    (indexed / "releases/1.0.0/taxonomy.nt").write_text("", encoding="utf-8")
+    (indexed / "CHANGELOG.md").unlink()
+    result = run("verify", cwd=indexed)
+    assert result.code == 1
+    assert result.out.splitlines() == [
+        "CHANGELOG.md: is missing; `taxokit index` makes it anew",
+        "releases/1.0.0/taxonomy.nt: was changed: its SHA-256 is not the one in SHA256SUMS",
+    ]
+    assert result.err == f"{NO_GIT}2 problems\n"
+    one = run("verify", "1.0.0", cwd=indexed)
+    assert (one.code, one.err) == (1, f"{NO_GIT}1 problem\n")
+
+
+def test_nothing_is_wrong_where_there_is_no_release(project_copy: Path, run: Run) -> None:
+    result = run("verify", cwd=project_copy)
+    assert (result.code, result.out) == (0, "there is no release yet\n")
+
+
+@pytest.mark.parametrize(
+    ("version", "message"), [("2.0.0", "releases/2.0.0: there is no such release"), ("x", "'x' is no")]
+)
+def test_release_that_there_is_not(indexed: Path, run: Run, version: str, message: str) -> None:
+    result = run("verify", version, cwd=indexed)
+    assert (result.code, result.out) == (2, "")
+    assert f"taxokit: error: {message}" in result.err
