@@ -65,13 +65,7 @@ def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> d
 
 
 def _counts(release: Released) -> dict[str, int]:
-    schema = release.schema
-    taxonomy = Taxonomy(schema, release.document)
-    counts = {
-        name: sum(1 for _ in taxonomy.table(name))
-        for name, (cls, _) in schema.tables.items()
-        if cls in schema.item_classes
-    }
+    counts = Taxonomy(release.schema, release.document).counts()
     return {name: count for name, count in counts.items() if count}
 
 

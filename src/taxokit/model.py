@@ -145,6 +145,14 @@ class Taxonomy:
         cls, _ = self.schema.tables[slot_name]
         return (item for item in self.by_class[cls.name] if item.slot is not None and item.slot.name == slot_name)
 
+    def counts(self) -> dict[str, int]:
+        """Return how many items with an identifier of their own each list holds, by the name of the slot."""
+        return {
+            name: sum(1 for _ in self.table(name))
+            for name, (cls, _) in self.schema.tables.items()
+            if cls in self.schema.item_classes
+        }
+
     def metadata(self, uri: str) -> Any:
         """Return what the taxonomy says of itself under the term `uri`, None where it says nothing."""
         return self.root.meaning(uri)

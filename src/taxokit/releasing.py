@@ -14,7 +14,7 @@ from pathlib import Path
 
 from taxokit.archive import Released, Version, is_date, latest, released
 from taxokit.building import Edition, build, edition_of
-from taxokit.config import RELEASES_FOLDER, Project
+from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.errors import ReleaseError, UnreadableReleaseError
 from taxokit.git import Git
 from taxokit.indexing import index_files
@@ -24,7 +24,7 @@ from taxokit.manifest import broken_seals, sealed
 from taxokit.model import Taxonomy
 from taxokit.reference import verify_artifacts
 from taxokit.versioning import FIRST, bumped, changes_since, refuse_low_version
-from taxokit.writing import refuse_outside, sync_folder, write_atomically, write_files
+from taxokit.writing import refuse_outside, staging_of, sync_folder, write_atomically, write_files
 
 STAGING = ".staging-"
 
@@ -125,10 +125,8 @@ def _remove_staging(project: Project) -> None:
     """Remove what a killed run left: staging folders, and staged files beside what they would have replaced."""
     for path in project.releases.glob(f"{STAGING}*"):
         shutil.rmtree(path)
-    for folder in (project.root, project.releases):
-        for path in folder.glob(".*.staging"):
-            if path.name in {f".{Path(name).name}.staging" for name in index_files(project)}:
-                path.unlink()
+    for name in (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE):
+        staging_of(project.root / name).unlink(missing_ok=True)
 
 
 def _finish(project: Project, wanted: Version | None, git: Git) -> Released | None:

@@ -28,16 +28,18 @@ def verify(
     wanted = _choose(known, versions)
     git = Git(project.root)
     tracked = git.is_repository()
+    committed = git.committed_folders(RELEASES_FOLDER) if tracked else []
+    changed = git.changed_paths() if tracked else []
     problems: list[str] = []
     if not versions:
-        if tracked:
-            problems += _lost(git, known)
+        problems += _lost(committed, known)
         problems += stale_index_files(project)
     for release in wanted:
         progress(str(release.version))
         broken = broken_seals(release)
         if tracked:
             broken += _rewritten(git, release)
+            broken += _edited(release, changed) if str(release.version) in committed else []
         if deep and not broken:
             broken += [f"{release.name}/{problem}" for problem in verify_artifacts(release.folder, progress)]
         problems += broken
@@ -77,17 +79,18 @@ def _choose(known: list[Released], versions: Collection[str]) -> list[Released]:
     return chosen
 
 
-def _lost(git: Git, known: list[Released]) -> list[str]:
+def _lost(committed: list[str], known: list[Released]) -> list[str]:
     present = {str(release.version) for release in known}
-    lost = [name for name in git.committed_folders(RELEASES_FOLDER) if name[:1].isdigit() and name not in present]
+    lost = [name for name in committed if name[:1].isdigit() and name not in present]
     return [f"{RELEASES_FOLDER}/{name}: was released and is gone; restore it from Git" for name in lost]
 
 
 def _rewritten(git: Git, release: Released) -> list[str]:
-    """Say what Git knows of changes to a release: in a commit, or in the work tree since the last one."""
+    """Say which commits changed a release after the one that added it."""
     commits = git.rewriting_commits(release.name)
-    problems = [f"{release.name}: was changed after it was released, by commit {', '.join(commits)}"] if commits else []
-    if str(release.version) in git.committed_folders(RELEASES_FOLDER):
-        changed = [path for path in git.changed_paths() if path.startswith(f"{release.name}/")]
-        problems += [f"{path}: is not what Git holds" for path in changed]
-    return problems
+    return [f"{release.name}: was changed after it was released, by commit {', '.join(commits)}"] if commits else []
+
+
+def _edited(release: Released, changed: list[str]) -> list[str]:
+    """Say which files of a release differ in the work tree from the last commit."""
+    return [f"{path}: is not what Git holds" for path in changed if path.startswith(f"{release.name}/")]

@@ -66,9 +66,14 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
         sync_folder(made)
 
 
+def staging_of(path: Path) -> Path:
+    """Return where the content of a file stands until it takes the place of the file."""
+    return path.with_name(f".{path.name}.staging")
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace one file: after a crash it holds either what it held before or all of `data`. Raises SourceError."""
-    staging = path.with_name(f".{path.name}.staging")
+    staging = staging_of(path)
     try:
         staging.unlink(missing_ok=True)  # a link planted there would lead the write astray
         with staging.open("xb") as stream:

@@ -13,7 +13,6 @@ from taxokit import terms
 from taxokit.building import Artifact, Edition, artifact_format
 from taxokit.formats.rdf import used_prefixes
 
-_LANG_STRING = NamedNode(terms.LANG_STRING)
 _STRING = NamedNode(terms.XSD + "string")
 
 

@@ -21,11 +21,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     stated = taxonomy.document.get(slot.name) if slot else None
     if slot is None or not isinstance(stated, dict) or taxonomy.unread:
         return  # what a broken file holds is not lost
-    counts = {
-        name: sum(1 for _ in taxonomy.table(name))
-        for name, (cls, _) in taxonomy.schema.tables.items()
-        if cls in taxonomy.schema.item_classes
-    }
+    counts = taxonomy.counts()
     for name, count in stated.items():
         origin = taxonomy.origin_of((slot.name, name))
         if name not in counts:
