@@ -1,34 +1,77 @@
 """Near misses: the known word that somebody probably meant."""
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 
+_LONGEST = 200  # what is longer was not mistyped
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return `did you mean 'x'?` for the known word closest to `word`, or "" where none is close."""
-    closest = closest_word(word, known)
+_ALIKE = 75.0
+"""The least normalised indel similarity of two words, in percent, at which one counts as a misspelling of the other."""
+
+_SAME_WORDS = 88.0
+"""The least similarity of two identifiers or labels once their words are sorted."""
+
+
+def did_you_mean(word: str, known: Iterable[str], labels: Iterable[tuple[str, str]] = ()) -> str:
+    """Return `did you mean 'x'?` for the known word closest to `word`, or "" where none is close.
+
+    `labels` are pairs of a label and the known word that it stands for.
+    """
+    closest = closest_word(word, known, labels)
     return f"did you mean {closest!r}?" if closest else ""
 
 
-def closest_word(word: str, known: Iterable[str]) -> str:
-    """Return the known word closest to `word`, or "".
+def closest_word(word: str, known: Iterable[str], labels: Iterable[tuple[str, str]] = ()) -> str:
+    """Return the known word closest to `word`, or ""."""
+    return next(iter(closest_words(word, known, labels, limit=1)), "")
 
-    Ratcliff/Obershelp similarity, over words of nearly the same length; a word with the same parts in another order
-    counts as close too.
+
+def closest_words(word: str, known: Iterable[str], labels: Iterable[tuple[str, str]] = (), limit: int = 5) -> list[str]:
+    """Return the known words that somebody may have meant, closest first.
+
+    By spelling, by the same parts in another order, by their labels, and last those that hold all of several parts.
     """
+    if not word or len(word) > _LONGEST:
+        return []
     words = sorted(known)
-    matches = difflib.get_close_matches(word, _of_like_length(word, words), n=1, cutoff=0.75)
-    if matches:
-        return matches[0]
-    parts = sorted(word.lower().split("-"))
-    return next((other for other in words if sorted(other.lower().split("-")) == parts), "")
+    by_label = sorted({(_parts(label), target) for label, target in labels})
+    wanted = _parts(word)
+    scores = _alike(word.lower(), [other.lower() for other in words], words)
+    for other, score in (
+        *_same_parts(wanted, [_parts(other) for other in words], words),
+        *_same_parts(wanted, [label for label, _ in by_label], [target for _, target in by_label]),
+    ):
+        scores[other] = max(score, scores.get(other, 0.0))
+    ranked = sorted(scores, key=lambda other: (-scores[other], other))
+    return list(islice(dict.fromkeys((*ranked, *_holding(wanted, words))), limit))
 
 
-def _of_like_length(word: str, words: Iterable[str]) -> Iterator[str]:
-    # The ratio of two words cannot reach the cutoff where their lengths differ more than this.
-    least, most = len(word) * 0.6, len(word) * 1.67 + 1
-    return (other for other in words if least <= len(other) <= most)
+def _parts(text: str) -> str:
+    """Return the words of an identifier or a label, in lower case and between single spaces."""
+    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
+def _alike(word: str, others: list[str], words: list[str]) -> dict[str, float]:
+    from rapidfuzz import fuzz, process  # only where something is wrong already
+
+    found = process.extract(word, others, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=20)
+    return {words[index]: score for _, score, index in found}
+
+
+def _same_parts(wanted: str, others: list[str], words: list[str]) -> list[tuple[str, float]]:
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(wanted, others, scorer=fuzz.token_sort_ratio, score_cutoff=_SAME_WORDS, limit=20)
+    return [(words[index], score) for _, score, index in found]
+
+
+def _holding(wanted: str, words: list[str]) -> list[str]:
+    """Return the words that hold all of several parts, those with the fewest other parts first."""
+    parts = set(wanted.split())
+    if len(parts) < 2:  # noqa: PLR2004 - one common part says nothing
+        return []
+    sizes = {word: set(_parts(word).split()) for word in words}
+    return sorted((word for word in words if parts < sizes[word]), key=lambda word: (len(sizes[word]), word))
 
 
 class Suggester:

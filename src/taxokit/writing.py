@@ -1,16 +1,21 @@
 """Writing to disk so that nothing is ever half there: a staging place, fsync, rename."""
 
+import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
+from taxokit.config import TAXONOMY_FOLDER
 from taxokit.errors import SourceError
 
 MARKER = ".taxokit-build"
 """Marks a folder that a build wrote, and that the next build may therefore replace."""
+
+JOURNAL = f"{TAXONOMY_FOLDER}/.edit.journal"
+"""Says what an edit of several files is about to put in whose place."""
 
 _LISTED = "file: "  # begins each line of the marker that names a file
 
@@ -73,15 +78,9 @@ def staging_of(path: Path) -> Path:
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace one file: after a crash it holds either what it held before or all of `data`. Raises SourceError."""
-    staging = staging_of(path)
     try:
-        staging.unlink(missing_ok=True)  # a link planted there would lead the write astray
-        with staging.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        staging.chmod(_FILE_MODE)
-        staging.replace(path)
+        _stage(path, data)
+        staging_of(path).replace(path)
         sync_folder(path.parent)
     except OSError as error:
         raise SourceError(f"{path}: cannot be written: {error.strerror}") from None
@@ -141,3 +140,87 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def write_together(root: Path, files: Mapping[str, bytes | None]) -> None:
+    """Replace several files of a repository, all of them or none; None removes one.
+
+    Everything is staged and brought to the disk first, and a journal says what is to take whose place. Where a step
+    fails, what was done is undone; where the process is killed, `finish_writing` completes what the journal says.
+    Raises SourceError where the disk refuses.
+    """
+    targets = {_target(root, path): data for path, data in files.items()}
+    journal = root / JOURNAL
+    old: dict[Path, bytes | None] = {}
+    try:
+        for target, data in targets.items():
+            old[target] = target.read_bytes() if target.exists() else None
+            if data is not None:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                _stage(target, data)
+        plan = {path: data is not None for path, data in zip(files, targets.values(), strict=True)}
+        write_atomically(journal, json.dumps(plan).encode("utf-8"))
+        for target, data in targets.items():
+            _settle(target, stays=data is not None)
+        journal.unlink()
+    except (OSError, SourceError) as error:
+        _undo({**old, journal: None})
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SourceError(f"nothing was written: {reason}") from None
+    sync_folder(journal.parent)
+
+
+def finish_writing(root: Path) -> bool:
+    """Complete what a process that was killed had begun to write together. Say whether there was anything to do.
+
+    Raises SourceError where the journal cannot be read, or the disk refuses.
+    """
+    journal = root / JOURNAL
+    try:
+        plan = json.loads(journal.read_bytes())
+        for path, stays in plan.items():
+            if path.startswith(f"{TAXONOMY_FOLDER}/") and ".." not in path:
+                _settle(_target(root, path), stays=bool(stays))
+        journal.unlink()
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError, AttributeError) as error:
+        raise SourceError(f"{JOURNAL}: cannot be completed: {error}; look at the sources, and remove it") from None
+    return True
+
+
+def _target(root: Path, path: str) -> Path:
+    """Return the file to replace: for a link inside of the root, what it leads to."""
+    target = root / path
+    refuse_outside(root, target)
+    return target.resolve() if target.is_symlink() else target
+
+
+def _stage(target: Path, data: bytes) -> None:
+    staging = staging_of(target)
+    staging.unlink(missing_ok=True)  # a link planted there would lead the write astray
+    with staging.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    staging.chmod(_FILE_MODE)
+
+
+def _settle(target: Path, *, stays: bool) -> None:
+    """Give a file its staged content, where that was not done yet, or remove it."""
+    staging = staging_of(target)
+    if not stays:
+        target.unlink(missing_ok=True)
+    elif staging.exists():
+        staging.replace(target)
+    sync_folder(target.parent)
+
+
+def _undo(old: Mapping[Path, bytes | None]) -> None:
+    """Bring back what files held, and remove what was staged."""
+    for target, data in old.items():
+        staging_of(target).unlink(missing_ok=True)
+        if data is None:
+            target.unlink(missing_ok=True)
+        elif not target.exists() or target.read_bytes() != data:
+            write_atomically(target, data)

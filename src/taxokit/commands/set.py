@@ -1,0 +1,44 @@
+"""`taxokit set`: give a slot of an item other values."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.completing import complete_id, complete_slot
+from taxokit.config import find_project
+from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
+from taxokit.editing.setting import set_value, unset
+from taxokit.editing.workspace import Workspace
+
+
+@click.command()
+@click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+@click.argument("slot", required=False, shell_complete=complete_slot)
+@click.argument("values", nargs=-1, metavar="[VALUE]...")
+@click.option("--unset", "removes", is_flag=True, help="Remove what stands there.")
+@dry_run_option
+@click.pass_obj
+def command(
+    root: Path | None, item: str | None, slot: str | None, values: tuple[str, ...], removes: bool, dry_run: bool
+) -> int:
+    """Give a SLOT of an item a VALUE in the place of what it has; several where it takes several.
+
+    ID is an identifier, or kind/identifier where several kinds have it; `.` is the taxonomy itself. Dots lead to a
+    value inside of another, such as translations.de.label. Write -- before a value that begins with a dash.
+
+    \b
+    Example:
+      taxokit set solar-power definition "Turns sunlight into electricity."
+      taxokit set solar-power translations.de.label Solarenergie
+      taxokit set solar-power alt_labels --unset
+    """
+    if removes and values:
+        raise click.UsageError("--unset takes no VALUE")
+    workspace = Workspace(find_project(root))
+    item = ask_item(workspace, item, "ID", "Identifier")
+    slot = ask(slot, "SLOT", "Slot")
+    if removes:
+        unset(workspace, item, slot)
+    else:
+        set_value(workspace, item, slot, values or (ask(None, "VALUE", "Value"),))
+    return finish(workspace, dry_run=dry_run)

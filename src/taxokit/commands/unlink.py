@@ -1,0 +1,32 @@
+"""`taxokit unlink`: remove links of an item."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.completing import complete_id, complete_slot
+from taxokit.config import find_project
+from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
+from taxokit.editing.linking import unlink
+from taxokit.editing.workspace import Workspace
+
+
+@click.command()
+@click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+@click.argument("slot", required=False, shell_complete=complete_slot)
+@click.argument("others", nargs=-1, metavar="[OTHER]...", shell_complete=complete_id)
+@dry_run_option
+@click.pass_obj
+def command(root: Path | None, item: str | None, slot: str | None, others: tuple[str, ...], dry_run: bool) -> int:
+    """Remove each OTHER from a SLOT of an item. What it names stays.
+
+    \b
+    Example:
+      taxokit unlink solar-power builds_on electricity
+      taxokit unlink solar-power exact_match https://example.org/vocabulary/solar
+    """
+    workspace = Workspace(find_project(root))
+    item = ask_item(workspace, item, "ID", "Identifier")
+    slot = ask(slot, "SLOT", "Slot")
+    unlink(workspace, item, slot, others or (ask(None, "OTHER", "Remove the link to"),))
+    return finish(workspace, dry_run=dry_run)

@@ -1,0 +1,77 @@
+"""Adding an item."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from taxokit.editing.asked import EditError, find_item, find_target, label_text
+from taxokit.editing.setting import read_values
+from taxokit.editing.structure import Position, count_again, holders, insert, slot_for
+from taxokit.editing.values import assign
+from taxokit.editing.workspace import Workspace
+from taxokit.model import MAX_SLUG, Item, is_slug
+from taxokit.schema import Class, Schema, Slot
+
+
+def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Mapping[str, Sequence[str]]) -> None:
+    """Add an item of a class, inside of `parent` where the schema nests the class ("" for none).
+
+    `values` are the words for its slots, by slot, or by steps as in `set`. Raises EditError.
+    """
+    taxonomy = workspace.taxonomy
+    if not is_slug(identifier):
+        raise EditError(
+            f"{identifier!r} is no identifier: those are lower-case letters, digits and single dashes,"
+            f" such as `a-new-{cls.kind}`, at most {MAX_SLUG} characters"
+        )
+    if identifier in taxonomy.index(cls.name):
+        there = taxonomy.index(cls.name)[identifier]
+        raise EditError(f"there is a {there.name} already, in {workspace.place(there)[0]}")
+    holder = _holder(workspace, cls, parent)
+    slot = slot_for(taxonomy.schema, holder.cls, cls)
+    data = _data(workspace, cls, identifier, values)
+    insert(workspace, holder, slot, data, Position())
+    workspace.reload()
+    count_again(workspace)
+    item = workspace.taxonomy.index(cls.name)[identifier]
+    where = f" to {holder.name}" if holder.parent is not None else ""
+    workspace.say(f"added {item.name}{label_text(item)}{where}", item)
+
+
+def _holder(workspace: Workspace, cls: Class, parent: str) -> Item:
+    taxonomy = workspace.taxonomy
+    possible = [holder for holder, _ in holders(taxonomy.schema, cls)]
+    if parent:
+        return find_item(taxonomy, parent, possible)
+    if taxonomy.schema.root not in possible:
+        raise EditError(
+            f"a {cls.kind} stands inside of a {' or a '.join(cls.kind for cls in possible)}; name it with --in"
+        )
+    return taxonomy.root
+
+
+def needs_parent(schema: Schema, cls: Class) -> tuple[Class, ...]:
+    """Return the classes that an item of the class has to stand inside of; none where it can stand at the top."""
+    possible = tuple(holder for holder, _ in holders(schema, cls))
+    return () if schema.root in possible else possible
+
+
+def missing(cls: Class, values: Mapping[str, Sequence[str]]) -> list[Slot]:
+    """Return the slots that an item of the class has to have and that `values` do not give."""
+    return [
+        slot
+        for slot in cls.slots
+        if slot.required and not slot.computed and not slot.identifier and not slot.contains and slot.name not in values
+    ]
+
+
+def _data(workspace: Workspace, cls: Class, identifier: str, values: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """Return the new item with its slots in the order in which they are written."""
+    assert cls.identifier is not None  # noqa: S101 - kinds are classes with an identifier
+    data: dict[str, Any] = {cls.identifier.name: identifier}
+    item = Item(cls, data)
+    for path, words in values.items():
+        target = find_target(workspace.taxonomy.schema, cls, path)
+        assign(data, target.steps, read_values(workspace.taxonomy, item, target, words))
+    for slot in missing(cls, values):
+        raise EditError(f"a {cls.kind} needs {slot.name}; give it with --set {slot.name}=…")
+    return {slot.name: data[slot.name] for slot in cls.slots if slot.name in data}

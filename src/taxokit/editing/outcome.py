@@ -1,0 +1,98 @@
+"""What becomes of an edit: it is checked as a whole in memory, and then written as a whole, or not at all."""
+
+import difflib
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from taxokit.editing.asked import EditError
+from taxokit.editing.workspace import Said, Workspace
+from taxokit.findings import Finding
+from taxokit.linting import errors_of
+from taxokit.loading import collector_paused, load
+from taxokit.locating import Locations, printable
+from taxokit.model import Taxonomy
+from taxokit.writing import write_together
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The result of an edit before it is written: `lines` say what changed and where.
+
+    `old_errors` were there before and are still there.
+    """
+
+    workspace: Workspace
+    lines: tuple[str, ...]
+    new_errors: tuple[Finding, ...]
+    old_errors: tuple[Finding, ...]
+
+    @cached_property
+    def changes(self) -> dict[str, tuple[str | None, str | None]]:
+        """The old and the new text of each file that changes, None for one that is not there."""
+        drafts, before = self.workspace.drafts, self.workspace.before
+        return {path: (before[path], new) for path, new in sorted(drafts.items()) if new != before[path]}
+
+    def diff(self) -> str:
+        """Return the unified diff, as `patch` and `git apply` take it."""
+        parts: list[str] = []
+        for path, (old, new) in self.changes.items():
+            before, after = (text.splitlines(keepends=True) if text else [] for text in (old, new))
+            names = (f"a/{path}" if old is not None else "/dev/null", f"b/{path}" if new is not None else "/dev/null")
+            lines = difflib.unified_diff(before, after, *names)
+            parts += (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+        return "".join(parts)
+
+    def write(self) -> None:
+        """Write every changed file, all of them or none.
+
+        Raises EditError where the edit makes new errors, or a file was changed by somebody else meanwhile; SourceError
+        where the disk refuses.
+        """
+        if self.new_errors:
+            raise EditError("the edit makes new errors")
+        root = self.workspace.project.root
+        for path, (old, _) in self.changes.items():
+            file = root / path
+            if (file.read_bytes().decode("utf-8", "replace") if file.exists() else None) != old:
+                raise EditError(f"{path}: was changed by somebody else just now; nothing was written, try again")
+        write_together(
+            root, {path: None if new is None else new.encode("utf-8") for path, (_, new) in self.changes.items()}
+        )
+
+
+def outcome_of(workspace: Workspace) -> Outcome:
+    """Check what the sources would become. An error that was there before is not new, wherever it moved to."""
+    with collector_paused():
+        result = load(workspace.project, workspace.drafts)
+        errors = errors_of(result)
+        before = errors_of(load(workspace.project)) if errors else []
+    known = [_what(finding) for finding in before]
+    new: list[Finding] = []
+    old: list[Finding] = []
+    for finding in errors:
+        if _what(finding) in known:
+            known.remove(_what(finding))
+            old.append(finding)
+        else:
+            new.append(finding)
+    locations = Locations(result)
+    lines = [_line(said, result, locations) for said in workspace.said]
+    return Outcome(workspace, tuple(lines), tuple(new), tuple(old))
+
+
+def _line(said: Said, taxonomy: Taxonomy, locations: Locations) -> str:
+    """Return what is said about a change in one line, with where it stands in the end."""
+    where = said.path
+    if said.item is not None:
+        cls, identifier = said.item
+        item = taxonomy.root if cls == taxonomy.schema.root.name else taxonomy.index(cls).get(identifier)
+        if item is not None:
+            place = locations.of(taxonomy.origin(item, *said.steps))
+            where = f"{place.path}:{place.line}"
+    return printable(f"{said.words}  {where}".rstrip())
+
+
+def _what(finding: Finding) -> tuple[str, str]:
+    """Return what makes an error the same one after an edit: its words, but for the numbers, which may count items."""
+    return finding.rule, re.sub(r"\d+", "0", finding.message)

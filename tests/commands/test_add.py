@@ -1,0 +1,184 @@
+"""`taxokit add`."""
+
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+CATEGORY = "taxonomy/categories/agent-protocols.yaml"
+
+
+def text_of(root: Path, path: str) -> str:
+    return (root / path).read_text(encoding="utf-8")
+
+
+def test_an_item_is_sorted_into_its_parent_and_counted(run: Run, project_copy: Path, check: Run) -> None:
+    result = run(
+        "add", "skill", "b2b-agents", "--in", "agent-protocols", "--set", "label=B2B: Agents",
+        "--set", "definition=Connects the agents of one company with those of another.",
+        "--set", "builds_on=agent-memory-systems", "--set", "builds_on=multi-agent-orchestration", cwd=project_copy,
+    )  # fmt: skip
+    assert (result.code, result.err) == (0, "")
+    assert result.out == f'added skill b2b-agents "B2B: Agents" to category agent-protocols  {CATEGORY}:14\n'
+    assert (
+        "      agent fleets.\n"
+        "  - id: b2b-agents\n"
+        "    label: 'B2B: Agents'\n"
+        "    definition: Connects the agents of one company with those of another.\n"
+        "    builds_on:\n"
+        "      - agent-memory-systems\n"
+        "      - multi-agent-orchestration\n"
+        "  - id: mcp-protocol-servers-clients\n"
+    ) in text_of(project_copy, CATEGORY)
+    assert "\n  skills: 103\n" in text_of(project_copy, "taxonomy/taxonomy.yaml")
+    assert not [finding for finding in check(project_copy) if finding.severity.name == "ERROR"]
+
+
+def test_an_item_of_an_ordered_list_comes_last(run: Run, project_copy: Path) -> None:
+    path = "taxonomy/disciplines/llmops-engineering.yaml"
+    assert (
+        run(
+            "add",
+            "responsibility",
+            "a-new-duty",
+            "--in",
+            "llmops-engineering",
+            "--set",
+            "label=Do it",
+            cwd=project_copy,
+        ).code
+        == 0
+    )
+    assert text_of(project_copy, path).endswith("  - id: a-new-duty\n    label: Do it\n")
+
+
+def test_an_item_at_the_top_has_a_file_like_its_siblings(run: Run, project_copy: Path) -> None:
+    result = run("add", "category", "quantum", "--set", "label=Quantum", cwd=project_copy)
+    assert result.out == 'added category quantum "Quantum"  taxonomy/categories/quantum.yaml:2\n'
+    assert text_of(project_copy, "taxonomy/categories/quantum.yaml") == (
+        "# yaml-language-server: $schema=../../schema/generated/category.schema.json\nid: quantum\nlabel: Quantum\n"
+    )
+    assert "\n  categories: 15\n" in text_of(project_copy, "taxonomy/taxonomy.yaml")
+
+
+def test_the_first_item_of_a_kind_makes_its_folder_and_its_count(run: Run, project_copy: Path) -> None:
+    result = run(
+        "add", "lab", "rag-basics", "--set", "title=RAG", "--set", "url=https://example.org/rag", cwd=project_copy
+    )
+    assert result.code == 0
+    assert text_of(project_copy, "taxonomy/labs/rag-basics.yaml") == (
+        "# yaml-language-server: $schema=../../schema/generated/lab.schema.json\n"
+        "id: rag-basics\ntitle: RAG\nurl: https://example.org/rag\n"
+    )
+    assert "\n  disciplines: 12\n  labs: 1\n  responsibilities: 95\n" in text_of(project_copy, "taxonomy/taxonomy.yaml")
+
+
+def test_the_second_schema(run: Run, thesaurus: Path) -> None:
+    assert run("add", "theme", "transport", "--set", "label=Transport", cwd=thesaurus).code == 0
+    assert text_of(thesaurus, "taxonomy/themes/transport.yaml") == "id: transport\nlabel: Transport\n"
+    result = run(
+        "add",
+        "term",
+        "kabel",
+        "--in",
+        "transport",
+        "--set",
+        "label=Kabel",
+        "--set",
+        "translations.en.label=Cable",
+        cwd=thesaurus,
+    )
+    assert result.code == 0
+    assert text_of(thesaurus, "taxonomy/themes/transport.yaml") == (
+        "id: transport\nlabel: Transport\nterms:\n  - id: kabel\n    label: Kabel\n    translations:\n      en:\n        label: Cable\n"
+    )
+    assert "sizes:\n  terms: 8\n  themes: 3\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
+
+
+def test_dry_run_shows_a_new_file(run: Run, thesaurus: Path) -> None:
+    result = run("add", "theme", "transport", "--set", "label=Transport", "--dry-run", cwd=thesaurus)
+    assert result.out == (
+        "--- a/taxonomy/taxonomy.yaml\n+++ b/taxonomy/taxonomy.yaml\n@@ -14,4 +14,4 @@\n"
+        " credit_template: '{creator} ({issued}): {title}, Fassung {version}. {publisher}. {homepage}, {license}.'\n"
+        " sizes:\n   terms: 7\n-  themes: 2\n+  themes: 3\n"
+        "--- /dev/null\n+++ b/taxonomy/themes/transport.yaml\n@@ -0,0 +1,2 @@\n+id: transport\n+label: Transport\n"
+    )
+    assert not (thesaurus / "taxonomy/themes/transport.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["trem", "x"], "there is no kind 'trem'; did you mean 'term'?"),
+        (["term", "Ein Wort", "--in", "erzeugung", "--set", "label=x"], "'Ein Wort' is no identifier: those are lower-case letters, digits and single dashes, such as `a-new-term`, at most 80 characters"),
+        (["term", "strom", "--in", "erzeugung", "--set", "label=x"], "there is a term strom already, in taxonomy/themes/erzeugung.yaml"),
+        (["term", "kabel", "--in", "erzeugng", "--set", "label=x"], "there is no theme 'erzeugng'; did you mean 'erzeugung'?"),
+        (["term", "kabel", "--in", "strom", "--set", "label=x"], "there is no theme 'strom'; it is a term"),
+        (["term", "kabel", "--in", "erzeugung", "--set", "lable=x", "--set", "label=x"], "there is no slot of a term 'lable'; did you mean 'label'?"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path, arguments: list[str], message: str) -> None:
+    result = run("add", *arguments, cwd=thesaurus)
+    assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        ([], "KIND"),
+        (["term"], "ID"),
+        (["term", "kabel"], "--in"),
+        (["term", "kabel", "--in", "erzeugung"], "--set label=VALUE"),
+        (["term", "kabel", "--in", "erzeugung", "--set", "label"], "write SLOT=VALUE"),
+    ],
+)
+def test_a_script_is_told_what_is_missing(run: Run, thesaurus: Path, arguments: list[str], option: str) -> None:
+    result = run("add", *arguments, cwd=thesaurus, process=True)
+    assert result.code == 2
+    assert option in result.err
+
+
+def test_a_terminal_is_asked_for_all_that_is_missing(thesaurus: Path) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "taxokit", "add"],
+        cwd=thesaurus,
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    os.close(theirs)
+    os.write(ours, b"trem\nterm\nkabel\nerzeugng\nerzeugung\nKabel\n")
+    out, _ = process.communicate(timeout=60)
+    os.close(ours)
+    assert process.returncode == 0
+    assert out.decode() == 'added term kabel "Kabel" to theme erzeugung  taxonomy/themes/erzeugung.yaml:10\n'
+
+
+def test_a_list_inside_of_the_file_of_the_root_is_kept_there(run: Run, thesaurus: Path) -> None:
+    root = thesaurus / "taxonomy/taxonomy.yaml"
+    shutil.rmtree(thesaurus / "taxonomy/themes")
+    text = text_of(thesaurus, "taxonomy/taxonomy.yaml").replace("  terms: 7\n  themes: 2\n", "  themes: 1\n")
+    root.write_text(text + "themes:\n  - id: erzeugung\n    label: Erzeugung\n", encoding="utf-8")
+    assert run("add", "theme", "transport", "--set", "label=Transport", cwd=thesaurus).code == 0
+    assert run("add", "term", "kabel", "--in", "transport", "--set", "label=Kabel", cwd=thesaurus).code == 0
+    assert root.read_text(encoding="utf-8").endswith(
+        "sizes:\n  terms: 1\n  themes: 2\nthemes:\n  - id: erzeugung\n    label: Erzeugung\n"
+        "  - id: transport\n    label: Transport\n    terms:\n      - id: kabel\n        label: Kabel\n"
+    )
+    assert not (thesaurus / "taxonomy/themes").exists()
+
+
+def test_a_count_that_was_wrong_stays_as_wrong(run: Run, thesaurus: Path, edit: Run) -> None:
+    edit(thesaurus / "taxonomy/taxonomy.yaml", "  terms: 7\n", "  terms: 9 # counted by hand\n")
+    result = run("add", "term", "kabel", "--in", "erzeugung", "--set", "label=Kabel", cwd=thesaurus)
+    assert (result.code, result.err) == (0, "taxokit: 1 error that was there before stays; see `taxokit check`\n")
+    assert "  terms: 10 # counted by hand\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")

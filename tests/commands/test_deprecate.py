@@ -1,0 +1,103 @@
+"""`taxokit deprecate`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Run = Callable[..., Any]
+
+FILE = "taxonomy/categories/agent-protocols.yaml"
+
+
+def text_of(root: Path, path: str = FILE) -> str:
+    return (root / path).read_text(encoding="utf-8")
+
+
+def test_it_says_since_when_and_why_and_what_replaces_it(run: Run, released_copy: Path) -> None:
+    result = run(
+        "deprecate", "a2a-protocol-agent-networks", "--reason", "Covered: by the other.",
+        "--replaced-by", "mcp-protocol-servers-clients", cwd=released_copy,
+    )  # fmt: skip
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        "deprecated skill a2a-protocol-agent-networks since 1.1.0, replaced by mcp-protocol-servers-clients (one):"
+        f' "Covered: by the other."  {FILE}:14\n'
+    )
+    assert (
+        "      agent fleets.\n"
+        "    status: deprecated\n"
+        "    deprecated_in: 1.1.0\n"
+        "    deprecation_reason: 'Covered: by the other.'\n"
+        "    replaced_by:\n"
+        "      - mcp-protocol-servers-clients\n"
+        "    replacement: one\n"
+        "  - id: mcp-protocol-servers-clients\n"
+    ) in text_of(released_copy)
+
+
+def test_before_the_first_release_it_is_the_first(run: Run, project_copy: Path) -> None:
+    result = run("deprecate", "a2a-protocol-agent-networks", "--reason", "Old.", cwd=project_copy)
+    assert result.code == 0
+    assert "    deprecated_in: 1.0.0\n    deprecation_reason: Old.\n    replacement: none\n" in text_of(project_copy)
+
+
+def test_who_uses_it_is_listed(run: Run, thesaurus: Path) -> None:
+    result = run("deprecate", "photovoltaik", "--replaced-by", "windkraft", cwd=thesaurus)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        "rewired term solarzellentechnik: replaced_by photovoltaik → windkraft  taxonomy/themes/erzeugung.yaml:40\n"
+        "deprecated term photovoltaik, replaced by windkraft  taxonomy/themes/erzeugung.yaml:22\n"
+        "still used by term heimspeicher (builds_on)  taxonomy/themes/speicherung.yaml:15\n"
+    )
+    assert "    stage: withdrawn\n    replaced_by:\n      - windkraft\n" in text_of(
+        thesaurus, "taxonomy/themes/erzeugung.yaml"
+    )
+
+
+def test_what_stands_inside_is_listed(run: Run, released_copy: Path) -> None:
+    result = run("deprecate", "agent-protocols", "--reason", "Old.", cwd=released_copy)
+    assert result.code == 0
+    assert [line.partition("  ")[0] for line in result.out.splitlines()[1:]] == [
+        "still holds skill a2a-protocol-agent-networks",
+        "still holds skill mcp-protocol-servers-clients",
+    ]
+
+
+def test_a_reason_without_a_slot_for_it(run: Run, thesaurus: Path) -> None:
+    result = run("deprecate", "strom", "--reason", "Alt.", cwd=thesaurus)
+    assert result.code == 0
+    assert result.err == "taxokit: a term has no slot for the reason, so it is not written\n"
+
+
+def test_a_script_has_to_give_the_reason(run: Run, project_copy: Path) -> None:
+    result = run("deprecate", "a2a-protocol-agent-networks", cwd=project_copy, process=True)
+    assert result.code == 2
+    assert "--reason is missing" in result.err
+
+
+def test_several_replacements_need_to_know_how(run: Run, project_copy: Path) -> None:
+    command = [
+        "deprecate", "a2a-protocol-agent-networks", "--reason", "Two things.", "--replaced-by",
+        "mcp-protocol-servers-clients", "--replaced-by", "agent-memory-systems",
+    ]  # fmt: skip
+    result = run(*command, cwd=project_copy, process=True)
+    assert result.code == 2
+    assert "--replacement all or any is missing" in result.err
+    result = run(*command, "--replacement", "one", cwd=project_copy)
+    assert result.err == "taxokit: error: replacement 'one' does not fit 2 replacements; all or any would\n"
+    assert run(*command, "--replacement", "any", cwd=project_copy).code == 0
+    assert (
+        "    replaced_by:\n      - agent-memory-systems\n      - mcp-protocol-servers-clients\n    replacement: any\n"
+        in text_of(project_copy)
+    )
+
+
+def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path) -> None:
+    for arguments, message in (
+        (["solarzellentechnik"], "term solarzellentechnik is deprecated already; `taxokit set` changes what it says"),
+        (["strom", "--replaced-by", "strom"], "term strom cannot replace itself"),
+        (["erzeugung", "--replaced-by", "speicherung"], "a theme has no slot that says what replaces it"),
+        (["."], "a thesaurus has no value that says that it is deprecated; annotate one in the schema"),
+    ):
+        result = run("deprecate", *arguments, cwd=thesaurus)
+        assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")

@@ -1,0 +1,108 @@
+"""`taxokit merge`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Run = Callable[..., Any]
+
+SKILLS = "taxonomy/categories/agent-protocols.yaml"
+ONE, OTHER = "a2a-protocol-agent-networks", "mcp-protocol-servers-clients"
+
+
+def text_of(root: Path, path: str = SKILLS) -> str:
+    return (root / path).read_text(encoding="utf-8")
+
+
+def test_released_items_are_deprecated_and_references_follow(run: Run, released_copy: Path, edit: Run) -> None:
+    edit(
+        released_copy / SKILLS,
+        "      agent fleets.\n",
+        f"      agent fleets.\n    builds_on:\n      - {OTHER}\n      - agent-memory-systems\n",
+    )
+    assert run("link", "operate-llm-gateways", "requires", ONE, OTHER, cwd=released_copy).code == 0
+    assert run("link", "agent-state-graph-patterns", "builds_on", ONE, cwd=released_copy).code == 0
+    result = run("merge", ONE, OTHER, "--into", OTHER, cwd=released_copy)
+    assert (result.code, result.err) == (0, "")
+    assert [line.partition("  ")[0] for line in result.out.splitlines()] == [
+        f"rewired responsibility operate-llm-gateways: requires {ONE} → {OTHER}",
+        f"rewired skill agent-state-graph-patterns: builds_on {ONE} → {OTHER}",
+        f'added alt_labels of skill {OTHER}: "A2A Protocol & Agent Networks"',
+        f"left to decide: builds_on of skill {ONE}, agent-memory-systems",
+        f'deprecated skill {ONE} since 1.1.0, replaced by {OTHER} (one): "Merged into MCP Protocol Servers & Clients."',
+    ]
+    assert f"    requires:\n      - {OTHER}\n" in text_of(
+        released_copy, "taxonomy/disciplines/genai-platform-engineering.yaml"
+    )
+
+
+def test_what_was_never_released_is_removed(run: Run, thesaurus: Path) -> None:
+    result = run("merge", "photovoltaik", "--into", "windkraft", "--reason", "Eins.", cwd=thesaurus)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.endswith("removed term photovoltaik, which was never released  taxonomy/themes/erzeugung.yaml\n")
+    text = text_of(thesaurus, "taxonomy/themes/erzeugung.yaml")
+    assert "photovoltaik" not in text
+    assert (
+        "  - id: windkraft\n    label: Windkraft\n"
+        "    synonyms:\n      - PV\n      - Photovoltaik\n      - Solarstrom\n"
+        "    definition: Umwandlung von Wind in Strom.\n"
+        "    translations:\n      en:\n        synonyms:\n          - Photovoltaics\n          - Solar power\n"
+    ) in text
+    assert "      - batterie\n      - windkraft\n" in text_of(thesaurus, "taxonomy/themes/speicherung.yaml")
+    assert "  terms: 6\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
+
+
+def test_a_comment_on_a_rewired_link_stays(run: Run, thesaurus: Path, edit: Run) -> None:
+    path = "taxonomy/themes/speicherung.yaml"
+    edit(
+        thesaurus / path,
+        "      - batterie\n      - photovoltaik\n",
+        "      - batterie\n      # by day\n      - photovoltaik # sun\n",
+    )
+    assert run("merge", "photovoltaik", "--into", "strom", "--reason", "Eins.", cwd=thesaurus).code == 0
+    assert "    builds_on:\n      - batterie\n      # by day\n      - strom # sun\n" in text_of(thesaurus, path)
+
+
+def test_what_stands_inside_moves(run: Run, thesaurus: Path) -> None:
+    result = run("merge", "speicherung", "--into", "erzeugung", cwd=thesaurus)
+    assert (result.code, result.err) == (0, "")
+    assert [line.partition("  ")[0] for line in result.out.splitlines()] == [
+        "moved term batterie from theme speicherung to theme erzeugung",
+        "moved term heimspeicher from theme speicherung to theme erzeugung",
+        "moved term pumpspeicher from theme speicherung to theme erzeugung",
+        'added synonyms of theme erzeugung: "Speicherung"',
+        "removed theme speicherung, which was never released",
+    ]
+    assert not (thesaurus / "taxonomy/themes/speicherung.yaml").exists()
+    assert "  terms: 7\n  themes: 1\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
+
+
+def test_the_policy_of_what_was_replaced_before_follows(run: Run, released_copy: Path) -> None:
+    assert run("deprecate", ONE, "--reason", "Old.", "--replaced-by", OTHER, cwd=released_copy).code == 0
+    result = run("split", OTHER, "--into", "agent-memory-systems", "multi-agent-orchestration", cwd=released_copy)
+    assert (result.code, result.err) == (0, "")
+    assert (
+        text_of(released_copy).count(
+            "    replaced_by:\n      - agent-memory-systems\n      - multi-agent-orchestration\n    replacement: all\n"
+        )
+        == 2
+    )
+
+
+def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path) -> None:
+    for arguments, message in (
+        (["strom", "--into", "strom"], "there is nothing to merge into term strom; name at least one other term"),
+        (["strom", "--into", "erzeugung"], "there is no theme 'strom'; it is a term"),
+        (["strom", "--into", "solarzellentechnik"], "term solarzellentechnik is deprecated itself; merge into one that is in use"),
+        (["solarzellentechnik", "--into", "strom"], "term solarzellentechnik is deprecated already; `taxokit set` changes what replaces it"),
+    ):  # fmt: skip
+        result = run("merge", *arguments, cwd=thesaurus)
+        assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")
+
+
+def test_an_order_that_means_something_is_kept(run: Run, project_copy: Path) -> None:
+    one, other = "taxonomy/disciplines/llmops-engineering.yaml", "taxonomy/disciplines/genai-platform-engineering.yaml"
+    duties = [line for path in (other, one) for line in text_of(project_copy, path).splitlines() if "- id:" in line]
+    assert run("merge", "llmops-engineering", "--into", "genai-platform-engineering", cwd=project_copy).code == 0
+    assert [line for line in text_of(project_copy, other).splitlines() if "- id:" in line] == duties
+    assert not (project_copy / one).exists()

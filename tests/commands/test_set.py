@@ -1,0 +1,108 @@
+"""`taxokit set`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+FILE = "taxonomy/themes/erzeugung.yaml"
+
+
+def text_of(root: Path, path: str = FILE) -> str:
+    return (root / path).read_text(encoding="utf-8")
+
+
+def test_a_value_is_changed(run: Run, thesaurus: Path, edit: Run) -> None:
+    edit(thesaurus / FILE, "    coined: 1839", "    coined: 1839  # Becquerel")
+    result = run("set", "photovoltaik", "coined", "1954", cwd=thesaurus)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == f"set coined of term photovoltaik: 1954  {FILE}:28\n"
+    assert "    coined: 1954  # Becquerel\n" in text_of(thesaurus)
+
+
+def test_a_value_is_added_where_the_schema_ranks_it(run: Run, thesaurus: Path) -> None:
+    assert run("set", "windkraft", "measurable", "true", cwd=thesaurus).code == 0
+    assert run("set", "windkraft", "notes", "Zweitens", "Erstens", cwd=thesaurus).code == 0
+    assert text_of(thesaurus).endswith(
+        "  - id: windkraft\n    label: Windkraft\n    definition: Umwandlung von Wind in Strom.\n"
+        "    notes:\n      - Erstens\n      - Zweitens\n    builds_on:\n      - strom\n    measurable: true\n"
+    )
+
+
+def test_of_several_values_only_those_that_differ_are_touched(run: Run, thesaurus: Path, edit: Run) -> None:
+    edit(
+        thesaurus / FILE,
+        "      - PV\n      - Solarstrom\n",
+        "      # kurz\n      - PV # behind\n      - Solarstrom # gone\n",
+    )
+    assert run("set", "photovoltaik", "synonyms", "Lichtstrom", "PV", cwd=thesaurus).code == 0
+    assert "    synonyms:\n      - Lichtstrom\n      # kurz\n      - PV # behind\n    definition" in text_of(thesaurus)
+
+
+def test_translations_are_reached_by_steps(run: Run, thesaurus: Path) -> None:
+    result = run("set", "windkraft", "translations.en.label", "Wind power", cwd=thesaurus)
+    assert result.out == f'set translations.en.label of term windkraft: "Wind power"  {FILE}:50\n'
+    assert run("set", "windkraft", "translations.en.synonyms", "Wind energy", cwd=thesaurus).code == 0
+    assert run("set", "windkraft", "translations.cs.label", "Větrná energie", cwd=thesaurus).code == 0
+    assert (
+        "    translations:\n      cs:\n        label: Větrná energie\n      en:\n        label: Wind power\n"
+        "        synonyms:\n          - Wind energy\n    builds_on:" in text_of(thesaurus)
+    )
+    assert run("set", "windkraft", "translations.cs", "--unset", cwd=thesaurus).code == 0
+    assert "cs:" not in text_of(thesaurus)
+
+
+def test_the_taxonomy_itself(run: Run, thesaurus: Path) -> None:
+    result = run("set", ".", "maker.full_name", "Institut # 2", cwd=thesaurus)
+    assert result.out == 'set maker.full_name of thesaurus: "Institut # 2"  taxonomy/taxonomy.yaml:9\n'
+    assert "maker:\n  id: https://example.org/institut\n  full_name: 'Institut # 2'\n" in text_of(
+        thesaurus, "taxonomy/taxonomy.yaml"
+    )
+
+
+def test_unset(run: Run, thesaurus: Path) -> None:
+    result = run("set", "photovoltaik", "synonyms", "--unset", cwd=thesaurus)
+    assert result.out == f"removed synonyms of term photovoltaik  {FILE}:10\n"
+    assert "    label: Photovoltaik\n    definition:" in text_of(thesaurus)
+
+
+def test_a_value_may_begin_with_a_dash(run: Run, thesaurus: Path) -> None:
+    assert run("set", "strom", "notes", "--", "--dry-run", "- x", cwd=thesaurus).code == 0
+    assert "    notes:\n      - '- x'\n      - '--dry-run'\n" in text_of(thesaurus)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["strom", "coined", "früh"], "coined: 'früh' is not a whole number"),
+        (["strom", "coined", "true"], "coined: 'true' is not a whole number"),
+        (["strom", "measurable", "ja"], "measurable: 'ja' is not true or false"),
+        (["strom", "stage", "acepted"], "stage: there is no 'acepted'; did you mean 'accepted'?"),
+        (["strom", "related", "windkarft"], "there is no term 'windkarft'; did you mean 'windkraft'?"),
+        (["strom", "related", "erzeugung"], "there is no term 'erzeugung'; it is a theme"),
+        (["strom", "definiton", "x"], "there is no slot of a term 'definiton'; did you mean 'definition'?"),
+        (["strom", "id", "x"], "'id' identifies the term, and is never changed"),
+        (["strom", "level", "1"], "'level' of a term is computed, and never written by hand"),
+        (["erzeugung", "terms", "x"], "'terms' of a theme holds items; use `taxokit add` and `taxokit move`, or edit the file"),
+        (["strom", "translations.en", "x"], "translations.en holds more than one value; name one of them, such as translations.en.…"),
+        (["strom", "translations.en.colour", "x"], "there is no slot of a wording 'colour'; there is label, synonyms and definition"),
+        (["strom", "label.x", "x"], "'label' of a term holds values; nothing is called 'x' in it"),
+        (["strom", "label", "a", "b"], "label takes one value, not 2; quote a value that holds spaces"),
+        (["strom", "label", ""], "label: an empty value is no value; use --unset to remove it"),
+        (["strom", "coined", "--unset"], "term strom has no coined"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path, arguments: list[str], message: str) -> None:
+    result = run("set", *arguments, cwd=thesaurus)
+    assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")
+
+
+def test_a_value_that_the_schema_forbids_is_not_written(run: Run, thesaurus: Path) -> None:
+    before = text_of(thesaurus)
+    result = run("set", "strom", "coined", "5", cwd=thesaurus)
+    assert result.code == 1
+    assert f"{FILE}:44:13: error: coined is 5, less than 1000" in result.out
+    assert text_of(thesaurus) == before

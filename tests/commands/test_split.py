@@ -1,0 +1,50 @@
+"""`taxokit split`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Run = Callable[..., Any]
+
+FILE = "taxonomy/categories/agent-protocols.yaml"
+ONE, OTHER = "a2a-protocol-agent-networks", "mcp-protocol-servers-clients"
+
+
+def test_it_is_deprecated_in_favour_of_all(run: Run, released_copy: Path) -> None:
+    assert run("link", "operate-llm-gateways", "requires", ONE, cwd=released_copy).code == 0
+    result = run("split", ONE, "--into", OTHER, "agent-memory-systems", cwd=released_copy)
+    assert (result.code, result.err) == (0, "")
+    assert [line.partition("  ")[0] for line in result.out.splitlines()] == [
+        (
+            f"deprecated skill {ONE} since 1.1.0, replaced by {OTHER} and agent-memory-systems (all):"
+            ' "Split into MCP Protocol Servers & Clients and Agent Memory Systems."'
+        ),
+        "still used by responsibility operate-llm-gateways (requires)",
+    ]
+    assert f"    replaced_by:\n      - agent-memory-systems\n      - {OTHER}\n    replacement: all\n" in (
+        released_copy / FILE
+    ).read_text(encoding="utf-8")
+
+
+def test_references_can_follow(run: Run, thesaurus: Path) -> None:
+    result = run("split", "photovoltaik", "--into", "strom", "windkraft", "--rewire", cwd=thesaurus)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        "rewired term heimspeicher: builds_on photovoltaik → strom and windkraft  taxonomy/themes/speicherung.yaml:15\n"
+        "rewired term solarzellentechnik: replaced_by photovoltaik → strom and windkraft"
+        "  taxonomy/themes/erzeugung.yaml:41\n"
+        "deprecated term photovoltaik, replaced by strom and windkraft  taxonomy/themes/erzeugung.yaml:22\n"
+    )
+
+
+def test_what_does_not_fit_is_refused(run: Run, released_copy: Path) -> None:
+    for arguments, message in (
+        ([ONE, "--into", OTHER], f"skill {ONE} has to be split into two at least; for one use `taxokit merge`"),
+        ([ONE, "--into", OTHER, ONE], f"skill {ONE} cannot replace itself"),
+        (
+            [ONE, "--into", OTHER, "agent-memory-systems", "--replacement", "one"],
+            "replacement 'one' does not fit 2 replacements; all or any would",
+        ),
+    ):
+        result = run("split", *arguments, cwd=released_copy)
+        assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")
