@@ -1,0 +1,35 @@
+"""`taxokit completion`: completion in the shell."""
+
+import click
+
+_SHELLS = ("bash", "zsh", "fish")
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(_SHELLS))
+@click.pass_context
+def command(context: click.Context, shell: str) -> int:
+    """Print a script that teaches a SHELL to complete commands, options, identifiers, kinds, slots and rules.
+
+    \b
+    Put it where the shell reads it when it starts, and open a new shell:
+      bash  ~/.local/share/bash-completion/completions/taxokit
+      zsh   a file _taxokit in a folder of $fpath, before compinit runs
+      fish  ~/.config/fish/completions/taxokit.fish
+
+    \b
+    Example:
+      taxokit completion bash > ~/.local/share/bash-completion/completions/taxokit
+      taxokit completion zsh > ~/.zfunc/_taxokit
+      taxokit completion fish > ~/.config/fish/completions/taxokit.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    group = context.find_root()
+    name = group.info_name or ""
+    script = get_completion_class(shell)
+    if script is None:  # not one of the shells that click knows any more
+        raise click.UsageError(f"there is no completion for {shell}")
+    variable = f"_{name}_COMPLETE".replace("-", "_").upper()
+    click.echo(script(group.command, {}, name, variable).source(), nl=False)
+    return 0

@@ -1,0 +1,154 @@
+"""What a name on the command line means: an item, by slug, by kind and slug, or by IRI; or a class, by its kind.
+
+A name that means nothing is answered with the nearest ones, by spelling and by the words of labels.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from taxokit import terms
+from taxokit.errors import TaxokitError
+from taxokit.model import Item, Taxonomy
+from taxokit.schema import Class, Schema, Slot
+from taxokit.suggesting import closest_word
+from taxokit.wording import one_line
+
+LABELS = (terms.PREF_LABEL, terms.TITLE, terms.NAME)
+"""The slots that can hold what people call an item, the first that a class has."""
+
+_MOST_SUGGESTIONS = 3
+_LONGEST_LABEL = 40
+
+
+class UnknownNameError(TaxokitError):
+    """A name on the command line means nothing here, or more than one thing."""
+
+
+def label_slot(cls: Class) -> Slot | None:
+    """Return the slot that holds what people call an item of a class, None where it has none."""
+    return next((slot for uri in LABELS if (slot := cls.meaning(uri))), None)
+
+
+def label_of(item: Item) -> str:
+    """Return what people call an item, "" where it has no label."""
+    slot = label_slot(item.cls)
+    value = item.data.get(slot.name) if slot else None
+    return value if isinstance(value, str) else ""
+
+
+def is_deprecated(taxonomy: Taxonomy, item: Item) -> bool:
+    """Say whether an item has a value that the schema annotates as `deprecated`."""
+    return taxonomy.schema.is_deprecated(item.cls, item.data)
+
+
+def language_of(taxonomy: Taxonomy) -> str:
+    """Return the language of the taxonomy as it is written, "" where it does not say."""
+    value = taxonomy.metadata(terms.LANGUAGE)
+    return value if isinstance(value, str) else ""
+
+
+def full_id(item: Item) -> str:
+    """Return the kind and the identifier of an item, `term/solar-power`; the kind alone where it has no identifier."""
+    return f"{item.cls.kind}/{item.id}" if item.id else item.cls.kind
+
+
+def named_items(taxonomy: Taxonomy) -> list[Item]:
+    """Return the items whose class gives them a slug of their own, in the order of the document.
+
+    One that lacks its identifier is among them: it can be listed, though not be named.
+    """
+    classes = set(taxonomy.schema.item_classes)
+    return [item for item in taxonomy.items if item.cls in classes]
+
+
+def child_slots(schema: Schema, cls: Class) -> tuple[Slot, ...]:
+    """Return the slots of a class that hold items with a slug of their own."""
+    named = set(schema.item_classes)
+    return tuple(slot for slot in cls.containers if slot.nesting == "list" and schema.classes[slot.range] in named)
+
+
+def find_class(schema: Schema, name: str) -> Class:
+    """Return the class that `name` means: its kind, its name, or the slot that holds its items.
+
+    Raises UnknownNameError.
+    """
+    known: dict[str, Class] = {}
+    for slot_name, (cls, _) in schema.tables.items():
+        if cls in schema.item_classes:
+            for other in (cls.kind, cls.name, slot_name):
+                known.setdefault(other.lower(), cls)
+    found = known.get(name.lower())
+    if found is None:
+        closest = closest_word(name.lower(), known)
+        hint = f"did you mean {known[closest].kind!r}?" if closest else f"there is {_listed(schema)}"
+        raise UnknownNameError(f"there is no kind {name!r}; {hint}")
+    return found
+
+
+def find_item(taxonomy: Taxonomy, name: str) -> Item:
+    """Return the item that `name` means: a slug, where only one kind has it, or `kind/slug`, or an IRI.
+
+    Raises UnknownNameError, with the nearest names.
+    """
+    found = list(items_named(taxonomy, name))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choices = " or ".join(full_id(item) for item in found)
+        raise UnknownNameError(f"{name!r} names more than one item; write {choices}")
+    raise UnknownNameError(f"there is no item {name!r}; {_nearest(taxonomy, name)}")
+
+
+def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:
+    """Yield the items that `name` can mean, one of each kind that has the slug."""
+    space = taxonomy.namespace
+    short = name.removeprefix(space) if space else name
+    kind, slash, slug = short.rpartition("/")
+    for cls in taxonomy.schema.item_classes:
+        if not slash or kind == cls.kind:
+            item = taxonomy.index(cls.name).get(slug)
+            if item is not None and item.cls is cls:
+                yield item
+
+
+def _nearest(taxonomy: Taxonomy, name: str) -> str:
+    """Say which items may be meant: those spelled like it, else those whose words are like it."""
+    short = name.removeprefix(taxonomy.namespace) if taxonomy.namespace else name
+    kind, _, slug = short.rpartition("/")
+    items = [item for item in named_items(taxonomy) if item.id]
+    if not items:
+        return "the taxonomy has no items"
+    cls = next((cls for cls in taxonomy.schema.item_classes if cls.kind == kind), None)
+    of_kind = [item for item in items if item.cls is cls] or items
+    found = (
+        [item for item in items if item.id == slug]
+        or _spelled_like(slug, of_kind)
+        or _worded_like(taxonomy, slug, cls)
+        or _spelled_like(slug, items)
+    )
+    if found:
+        return f"did you mean {' or '.join(_described(item) for item in found)}?"
+    if kind and cls is None:
+        return f"there is no kind {kind!r}, only {_listed(taxonomy.schema)}"
+    return "`taxokit search` finds items by their words"
+
+
+def _spelled_like(slug: str, items: Iterable[Item]) -> list[Item]:
+    by_slug = {item.id: item for item in items}
+    closest = closest_word(slug, by_slug)
+    return [by_slug[closest]] if closest else []
+
+
+def _worded_like(taxonomy: Taxonomy, words: str, cls: Class | None) -> list[Item]:
+    from taxokit.searching import search  # which needs this module
+
+    return [hit.item for hit in search(taxonomy, words, limit=_MOST_SUGGESTIONS, cls=cls).hits if hit.item.id]
+
+
+def _described(item: Item) -> str:
+    label = one_line(label_of(item))
+    short = label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1].rstrip()}…"
+    return one_line(f"{full_id(item)} ({short})" if label else full_id(item))
+
+
+def _listed(schema: Schema) -> str:
+    return ", ".join(cls.kind for cls in schema.item_classes)

@@ -1,0 +1,155 @@
+"""What commands that look things up share: reading the taxonomy, their options, and text that fits into a terminal.
+
+Labels come from anywhere: control characters are shown as escapes, wide characters take two columns (Unicode Standard
+Annex 11), and combining ones take none.
+"""
+
+import json
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from taxokit.completing import complete_kind
+from taxokit.config import find_project
+from taxokit.identifying import is_deprecated, label_of
+from taxokit.loading import load
+from taxokit.model import Item, Taxonomy
+from taxokit.wording import one_line
+
+_STANDARD_WIDTH = 80
+_LEAST_WIDTH, _MOST_WIDTH = 40, 100
+
+format_option = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write it; docs/json-output.md describes the JSON.",
+)
+kind_option = click.option("--kind", metavar="KIND", shell_complete=complete_kind, help="Only items of this kind.")
+
+
+def open_taxonomy(root: Path | None) -> Taxonomy:
+    """Load the taxonomy of a repository, and say on stderr which of its files could not be read.
+
+    Raises ConfigError where there is no repository, or no compiled schema.
+    """
+    taxonomy = load(find_project(root))
+    told: set[str] = set()
+    for fault in taxonomy.faults:
+        path = fault.location.path
+        if path in taxonomy.unread and path not in told:
+            told.add(path)
+            click.echo(f"taxokit: not read: {one_line(f'{fault.location}: {fault.message}')}", err=True)
+    return taxonomy
+
+
+def print_json(content: dict[str, Any]) -> None:
+    """Print the result of a command for programs."""
+    click.echo(json.dumps({"format": 1, **content}, ensure_ascii=False, indent=2))
+
+
+def item_content(taxonomy: Taxonomy, item: Item) -> dict[str, Any]:
+    """Return what the JSON of every command says of an item."""
+    return {
+        "kind": item.cls.kind,
+        "id": item.id or None,
+        "label": label_of(item) or None,
+        "deprecated": is_deprecated(taxonomy, item),
+    }
+
+
+def page_width() -> int:
+    """Return how many columns to fill: those of the terminal, within reason, or 80 where there is none."""
+    if not sys.stdout.isatty():
+        return _STANDARD_WIDTH
+    return max(_LEAST_WIDTH, min(shutil.get_terminal_size((_STANDARD_WIDTH, 24)).columns, _MOST_WIDTH))
+
+
+def columns(text: str) -> int:
+    """Return how many columns a line takes."""
+    return len(text) if text.isascii() else sum(_columns(c) for c in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.bidirectional(character) in ("NSM", "BN"):  # marks without space of their own, and joiners (UAX 9)
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def padded(text: str, width: int, *, right: bool = False) -> str:
+    """Return a line with spaces up to `width` columns; with `right`, before it."""
+    space = " " * max(0, width - columns(text))
+    return f"{space}{text}" if right else f"{text}{space}"
+
+
+def shortened(text: str, width: int) -> str:
+    """Return a line that takes at most `width` columns, with an ellipsis where something was cut off."""
+    if columns(text) <= width:
+        return text
+    return f"{_pieces(text, max(1, width - 1))[0].rstrip()}…"
+
+
+def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+    """Return a text as lines of at most `width` columns: the first begins with `first`, the others with `rest`.
+
+    Without `rest` they are indented by the width of `first`. A word that is too long for a line is cut.
+    """
+    rest = " " * columns(first) if rest is None else rest
+    lines: list[str] = []
+    line, room = "", max(1, width - columns(first))
+    for word in _fitting(one_line(text), max(1, width - max(columns(first), columns(rest)))):
+        if line and columns(line) + 1 + columns(word) > room:
+            lines.append(line)
+            line, room = word, max(1, width - columns(rest))
+        else:
+            line = f"{line} {word}" if line else word
+    lines.append(line)
+    return [f"{rest if number else first}{content}".rstrip() for number, content in enumerate(lines)]
+
+
+def _fitting(text: str, width: int) -> Iterator[str]:
+    for word in text.split(" "):
+        yield from _pieces(word, width) if columns(word) > width else (word,)
+
+
+def _pieces(text: str, width: int) -> list[str]:
+    """Cut a text into pieces of at most `width` columns; what combines with a character stays with it."""
+    pieces = [""]
+    filled = 0
+    for character in text:
+        wide = _columns(character)
+        if filled + wide > width and pieces[-1]:
+            pieces.append("")
+            filled = 0
+        pieces[-1] += character
+        filled += wide
+    return pieces
+
+
+def table(rows: Sequence[Sequence[str]], width: int, *, numbers: Sequence[int] = ()) -> list[str]:
+    """Return rows as lines, each column as wide as its widest cell; `numbers` are the columns that stand on the right.
+
+    Where the rows are too wide, the widest column is cut.
+    """
+    if not rows:
+        return []
+    cells = [[one_line(cell) for cell in row] for row in rows]
+    widths = [max(columns(row[position]) for row in cells) for position in range(len(cells[0]))]
+    excess = sum(widths) + 2 * (len(widths) - 1) - width
+    if excess > 0:
+        widest = widths.index(max(widths))
+        widths[widest] = max(1, widths[widest] - excess)
+    return [
+        "  ".join(
+            padded(shortened(cell, size), size, right=position in numbers)
+            for position, (cell, size) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in cells
+    ]

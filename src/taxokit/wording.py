@@ -1,0 +1,55 @@
+"""Words as people mean them: cut out of a text, and folded, so that neither case nor accents matter."""
+
+import re
+import unicodedata
+
+# What separates words: everything that is neither letter, digit nor mark. Written as what does not belong to a word,
+# because `\w` leaves out the vowel signs of Indic scripts. Controls, white space, punctuation and symbols of Latin-1,
+# Greek, Armenian, Hebrew, Arabic and Indic punctuation, general punctuation to dingbats without joiners, and CJK.
+WORD = re.compile(
+    r"[^\x00-/:-@\[-`{-~\u007f-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u037e\u0387\u055a-\u0560\u0589"
+    r"\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u0609-\u060d\u061b-\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u200b"
+    r"\u200e-\u206f\u20a0-\u20c0\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u30fb\ufe10-\ufe6f\ufeff"
+    r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+"
+)
+
+_ASCII_WORD = re.compile("[a-z0-9]+")  # the same, faster
+_HYPHEN = re.compile(r"[-\u2010\u2011]")
+_ACCENTS = re.compile("[\u0300-\u036f\u200c\u200d]")
+"""The marks of Latin, Greek and Cyrillic letters, and the joiners; the marks of other scripts make other words."""
+
+
+_JOINERS = "\u200c\u200d"
+
+
+def one_line(text: str) -> str:
+    """Return a text in one line, with single spaces, and without what could control a terminal.
+
+    Such characters are written as escapes; only the joiners are kept, which Persian and emoji need.
+    """
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() or c in _JOINERS else c.encode("unicode_escape").decode("ascii") for c in line)
+
+
+def fold(text: str) -> str:
+    """Return a text without what a reader would not tell apart: case, accents, and compatibility forms (NFKD)."""
+    if text.isascii():
+        return text.lower()
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    return unicodedata.normalize("NFC", plain)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of a text, in its order."""
+    return _ASCII_WORD.findall(text.lower()) if text.isascii() else WORD.findall(fold(text))
+
+
+def joined_words(text: str) -> dict[str, list[str]]:
+    """Return what the words with a hyphen would be without it, with their parts: `finetuning` for `fine-tuning`."""
+    if "-" not in text and text.isascii():
+        return {}
+    chunks = [chunk for chunk in text.split() if _HYPHEN.search(chunk)]
+    compounds = [parts for chunk in chunks if len(parts := words_of(chunk)) > 1]
+    return {"".join(parts): parts for parts in compounds}

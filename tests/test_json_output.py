@@ -1,0 +1,96 @@
+"""The page on the JSON of the commands that look things up, against what they write."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+PAGE = Path(__file__).resolve().parents[1] / "docs/json-output.md"
+SECTIONS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL))
+EXAMPLE = re.compile(r"^`taxokit (.+)`:\n\n```json\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+KEY = re.compile(r"^\| `([^`]+)` \|", re.MULTILINE)
+
+RUNS = {
+    "show": [["show", "theme/erzeugung", "heimspeicher", "solarzellentechnik", "strom"], ["show", "agent-protocols"]],
+    "search": [["search", "solar", "power"], ["search", "agent"], ["search", "quatsch"]],
+    "tree": [["tree"], ["tree", "--depth", "1"], ["tree", "--kind", "theme"]],
+    "stats": [["stats"]],
+    "similar": [["similar", "--min-score", "0.1"], ["similar", "strom", "--min-score", "0"]],
+}
+
+
+def test_every_command_has_its_section() -> None:
+    assert list(SECTIONS) == list(RUNS)
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_examples_are_what_the_commands_write(thesaurus: Path, run: Run, name: str) -> None:
+    examples = EXAMPLE.findall(SECTIONS[name])
+    assert examples
+    for line, text in examples:
+        assert run(*line.split(), cwd=thesaurus).out == text
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_tables_name_every_key_and_no_other(thesaurus: Path, project_copy: Path, run: Run, name: str) -> None:
+    documented = set(KEY.findall(SECTIONS[name]))
+    seen: set[str] = set()
+    for arguments in RUNS[name]:
+        for root in (thesaurus, project_copy):
+            result = run(*arguments, "--format", "json", cwd=root)
+            if result.out:
+                seen |= set(paths(json.loads(result.out), "", documented))
+    assert not seen - documented, "not in the table"
+    assert not {key for key in documented if not any(other == key or under(other, key) for other in seen)}, (
+        "not written"
+    )
+
+
+def under(path: str, key: str) -> bool:
+    return path.startswith((f"{key}.", f"{key}["))
+
+
+def paths(value: Any, path: str, documented: set[str]) -> Iterator[str]:
+    """Yield the path of every value that is no object and no list, with the names that the tables give to free keys."""
+    if re.search(r"\.values\.<\w+>$", path):  # as it is written in the sources
+        yield path
+    elif path.startswith("tree.children.<slot>[]"):  # an object with the keys of `tree`
+        yield "tree.children.<slot>[]"
+        yield from paths(value, "tree", documented)
+    elif isinstance(value, dict):
+        free = sorted({match[0] for key in documented if (match := re.match(re.escape(path) + r"\.<\w+>", key))})
+        for key, inner in value.items():
+            yield from paths(inner, free[0] if free else f"{path}.{key}".lstrip("."), documented)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from paths(inner, f"{path}[]", documented)
+    else:
+        yield path
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_objects_of_one_kind_have_the_same_keys(thesaurus: Path, run: Run, name: str) -> None:
+    """Every key is always there, so that a program need not ask."""
+    shapes: dict[str, set[tuple[str, ...]]] = {}
+
+    def look(value: Any, path: str) -> None:
+        if isinstance(value, dict):
+            if not re.search(r"(values|children|references|folded|by_\w+|translations)$", path):
+                shapes.setdefault(path, set()).add(tuple(value))
+            for key, inner in value.items():
+                look(inner, f"{path}.{key}")
+        elif isinstance(value, list):
+            for inner in value:
+                look(inner, f"{path}[]")
+
+    for arguments in RUNS[name]:
+        result = run(*arguments, "--format", "json", cwd=thesaurus)
+        if result.out:
+            look(json.loads(result.out), "")
+    assert shapes
+    assert not {path: keys for path, keys in shapes.items() if len(keys) > 1 and ".values." not in path}
