@@ -25,6 +25,7 @@ bench: .venv/dev.stamp
 
 generated: .venv/dev.stamp
 	$(BIN)/taxokit schema
+	cp schema/taxonomy.yaml src/taxokit/templates/roles/schema/taxonomy.yaml
 	$(BIN)/python -m taxokit.hooks > .pre-commit-hooks.yaml
 	$(BIN)/python -m taxokit.documenting docs
 

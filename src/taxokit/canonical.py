@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from taxokit.errors import ConfigError
-from taxokit.model import Item, Taxonomy
+from taxokit.model import Item, Taxonomy, made_iri
 from taxokit.schema import Class, Schema, Slot
 
 
@@ -36,11 +36,11 @@ def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
 
 
 def authored_values(cls: Class, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what people wrote of an item: no computed slots, and not the items that stand inside it."""
+    """Return what people write of an item: no slots that are computed only, and not the items that stand inside it."""
     return {
         slot.name: data[slot.name]
         for slot in cls.slots
-        if slot.name in data and not slot.computed and slot.nesting != "list"
+        if slot.name in data and (slot.given or not slot.computed) and slot.nesting != "list"
     }
 
 
@@ -60,9 +60,9 @@ class _Writer:
         self.schema: Schema = taxonomy.schema
         self.inverses: dict[tuple[str, str], dict[str, list[str]]] = {}
         self.heights: dict[tuple[str, str], dict[str, int]] = {}
-        self.previous = {
-            (item.cls.name, item.id): item for item in Taxonomy(self.schema, dict(stamp.previous)).items if item.id
-        }
+        previous = Taxonomy(self.schema, dict(stamp.previous))
+        self.namespace = previous.namespace
+        self.previous = {(item.cls.name, item.id): item for item in previous.items if item.id}
 
     def item(self, item: Item) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -141,16 +141,26 @@ class _Writer:
         before = self.previous.get((item.cls.name, item.id))
         if before is None:
             return None
-        same = self._content(item) == self._content(before)
+        same = self._content(item) == self._content(before) and self._given(item) == self._given(before)
         return before.data.get(slot.name) if same else self.stamp.version
 
     def _content(self, item: Item) -> Any:
         """Return what counts as the content of an item, in canonical form: its own values, and where it stands."""
-        names = authored_values(item.cls, item.data)
+        names = (name for name in authored_values(item.cls, item.data) if not item.cls.by_name[name].computed)
         values = {name: self._value(item, item.cls.by_name[name]) for name in names}
         return item.parent.id if item.parent else "", {
             name: value for name, value in values.items() if not _empty(value)
         }
+
+    def _given(self, item: Item) -> str | None:
+        """Return the IRI that an item gives itself, None where it has the one that any other of its name would have.
+
+        A canonical document does not tell whether an IRI was given, and the namespace of the one before may differ.
+        """
+        slot = item.cls.given_iri
+        iri = item.data.get(slot.name) if slot else None
+        made = {made_iri(namespace, item.cls, item.data) for namespace in (self.taxonomy.namespace, self.namespace)}
+        return None if iri in made else iri
 
     def version(self, _: Item, __: Slot) -> str:
         return self.stamp.version

@@ -13,7 +13,7 @@ from taxokit.archive import Released
 from taxokit.attribution import Attribution
 from taxokit.canonical import authored_values, sort_key
 from taxokit.changes import Bump, Change, Diff, Subject
-from taxokit.model import Item, Taxonomy
+from taxokit.model import Item, Taxonomy, made_iri
 from taxokit.plugins import Registry
 from taxokit.schema import Schema, Slot
 from taxokit.schema_diffing import schema_changes
@@ -76,6 +76,7 @@ def _document_changes(old: Taxonomy, new: Taxonomy) -> Iterator[Change]:
             yield _whole("added", after[key])
         else:
             yield from _moves(before[key], after[key])
+            yield from _iri_changes(old, before[key], new, after[key])
             yield from _value_changes(before[key], after[key])
             yield from _reorderings(new.schema, before[key], after[key])
 
@@ -127,6 +128,15 @@ def _moves(before: Item, after: Item) -> Iterator[Change]:
     if old is None or new is None or (old.cls.name, old.id) == (new.cls.name, new.id):
         return
     yield _change(after, "moved", after.slot, old.id, new.id, Bump.MAJOR, "it changed its parent")
+
+
+def _iri_changes(old: Taxonomy, before: Item, new: Taxonomy, after: Item) -> Iterator[Change]:
+    """Yield that an item gives itself another IRI. That the namespace changed is said once, of the whole."""
+    slot = after.cls.given_iri
+    was, now = old.iri(before), new.iri(after)
+    made = made_iri(old.namespace, before.cls, before.data), made_iri(new.namespace, after.cls, after.data)
+    if slot is not None and was != now and (was, now) != made:
+        yield _change(after, "changed", slot, was, now, Bump.MAJOR, "a released IRI changed")
 
 
 def _value_changes(before: Item, after: Item) -> Iterator[Change]:

@@ -44,6 +44,7 @@ class Names:
     def __init__(self, schema: Schema, where: str, namespace: str) -> None:
         self.schema, self.where, self.namespace = schema, where, namespace
         self.known: set[tuple[str, str]] = set()
+        self.given: dict[tuple[str, str], str] = {}
 
     @property
     def root(self) -> str:
@@ -57,8 +58,17 @@ class Names:
             raise FactsError(f"{self.where}: nothing names an item of the class {cls.name}")
         return ".".join(str(values[part]) for part in parts)
 
+    def learn(self, cls: Class, key: str, values: Mapping[str, Any]) -> None:
+        """Take note of an item of a class, and of its IRI where the schema lets it give one."""
+        self.known.add((cls.name, key))
+        for slot in cls.slots:
+            if slot.computed == "iri" and slot.annotations.get("given") and values.get(slot.name):
+                self.given[cls.name, key] = str(values[slot.name])
+
     def iri(self, cls: Class, key: str) -> str:
-        """Return the IRI of an item."""
+        """Return the IRI of an item: the one that it gives itself, else the one that its key makes."""
+        if (cls.name, key) in self.given:
+            return self.given[cls.name, key]
         is_iri = cls.identifier is not None and cls.identifier.kind == "uri"
         return key if is_iri else f"{self.namespace}{cls.kind}/{key}"
 
@@ -130,7 +140,7 @@ class _DocumentReader:
             for inner, data, key in self._contained(slot, values):
                 if slot.nesting != "one" and (inner.name, key) in self.names.known:
                     raise FactsError(f"taxonomy.json: there are two items <{self.names.iri(inner, key)}>")
-                self.names.known.add((inner.name, key))
+                self.names.learn(inner, key, data)
                 self._learn_names(inner, data)
 
     def _contained(self, slot: Slot, values: Mapping[str, Any]) -> Iterator[tuple[Class, Mapping[str, Any], str]]:

@@ -62,6 +62,8 @@ class _Projection:
         if slot.annotations.get("translations"):
             yield from self._translations(iri, self.schema.classes[slot.range], value)
             return
+        if slot.ordered and slot.uri == terms.MEMBER:
+            yield from self._member_list(iri, [self._term(slot, single) for single in value])
         for target, triples_of_target in self._targets(item, slot, value):
             yield _triple(iri, slot.uri, target)
             yield from triples_of_target
@@ -74,6 +76,16 @@ class _Projection:
             return
         for single in value if slot.multivalued else [value]:
             yield self._term(slot, single), iter(())
+
+    def _member_list(self, iri: str, members: list[Term]) -> Iterator[Triple]:
+        """Yield the list of an ordered collection (SKOS section 9). Its nodes have names: blank ones would vary."""
+        start = f"{iri}{'-' if '#' in iri else '#'}member-"
+        nodes = [NamedNode(f"{start}{number}") for number in range(1, len(members) + 1)]
+        nodes.append(NamedNode(terms.RDF + "nil"))
+        yield _triple(iri, terms.MEMBER_LIST, nodes[0])
+        for node, following, member in zip(nodes, nodes[1:], members, strict=False):
+            yield _triple(node.value, terms.RDF + "first", member)
+            yield _triple(node.value, terms.RDF + "rest", following)
 
     def _contained(self, item: Item, slot: Slot, value: Any) -> Iterator[tuple[Term, Iterator[Triple]]]:
         cls = self.schema.classes[slot.range]
@@ -88,7 +100,7 @@ class _Projection:
             yield NamedNode(iri), self._item(Item(cls, value, item, slot), iri)
         else:
             for key, inner in value.items():
-                iri = item_iri(namespace, cls, {}, key)
+                iri = item_iri(namespace, cls, inner if isinstance(inner, dict) else {}, key)
                 yield NamedNode(iri), self._item(Item(cls, keyed(cls, key, inner), item, slot), iri)
 
     def _term(self, slot: Slot, value: Any) -> Term:
@@ -105,8 +117,9 @@ class _Projection:
 
     def _target_iri(self, slot: Slot, identifier: str) -> str:
         target = self.taxonomy.index(slot.range).get(identifier)
-        cls = target.cls if target else self.schema.classes[slot.range]
-        return item_iri(self.taxonomy.namespace, cls, {}, identifier)
+        if target is not None:
+            return self.taxonomy.iri(target)
+        return item_iri(self.taxonomy.namespace, self.schema.classes[slot.range], {}, identifier)
 
     def _entailed(self, iri: str, slot: Slot, target: Term) -> Iterator[Triple]:
         """Yield what follows from a value: the property that the slot implies, and inverses inside the taxonomy."""

@@ -3,6 +3,7 @@
 The only reader of LinkML's schema objects besides the generators. Imports LinkML inside its functions.
 """
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from taxokit import schema as compiled
@@ -90,11 +91,33 @@ def _slot(view: "SchemaView", slot: "SlotDefinition") -> dict[str, Any]:
         "description": str(slot.description or ""),
         "annotations": _annotations(slot),
     }
+    if "given" in optional["annotations"] and optional["annotations"].get("computed") != "iri":
+        raise ConfigError(
+            f"the slot {slot.name!r} has the annotation `given`, which only one with `computed: iri` can have"
+        )
+    _refuse_bad_house_pattern(entry, optional["annotations"])
     if "implies" in optional["annotations"]:
         optional["annotations"]["implies"] = _expand(view, optional["annotations"]["implies"])
     # `0` is a minimum, and equal to False: hence the identity
     entry.update({key: value for key, value in optional.items() if value is not False and value not in (None, "", {})})
     return entry
+
+
+def _refuse_bad_house_pattern(slot: dict[str, Any], annotations: dict[str, Any]) -> None:
+    """Raise ConfigError for a house pattern that is no regular expression, stands at no text, or misses its words."""
+    pattern = annotations.get("house_pattern")
+    if pattern is None:
+        if "house_style" in annotations:
+            raise ConfigError(f"the slot {slot['name']} has a house_style without a house_pattern; add the pattern")
+        return
+    if slot["kind"] not in ("text", "string"):
+        raise ConfigError(f"the slot {slot['name']} has a house_pattern, and holds no text; remove the pattern")
+    try:
+        re.compile(str(pattern))
+    except (re.error, OverflowError, RecursionError) as error:
+        raise ConfigError(
+            f"the house_pattern of the slot {slot['name']} is no valid regular expression: {error}"
+        ) from None
 
 
 def _kind(view: "SchemaView", range_name: str) -> tuple[str, str]:

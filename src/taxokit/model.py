@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from taxokit import terms
+from taxokit import sources, terms
 from taxokit.config import TAXONOMY_FILE, Project
 from taxokit.documents import Fault
 from taxokit.location import Origin, Route
@@ -74,6 +74,7 @@ class Taxonomy:
 
     `places` says for each folder slot of the root which file, and which route in it, each of its items comes from.
     `faults` are what was wrong with the files. Both are empty for a document that does not come from sources.
+    `drafts` are the texts that were read in place of files, `with_ignores` the files that tell checks to ignore something.
     """
 
     schema: Schema
@@ -82,6 +83,16 @@ class Taxonomy:
     faults: tuple[Fault, ...] = ()
     files: tuple[str, ...] = ()
     project: Project | None = None
+    drafts: Mapping[str, str | None] = field(default_factory=dict)
+    with_ignores: tuple[str, ...] = ()
+
+    def text_of(self, path: str) -> str:
+        """Return the text of a source file, as it was read; "" where there is none."""
+        draft = self.drafts.get(path)
+        if draft is not None:
+            return draft
+        text = sources.read_text(self.project.root, path) if self.project else ""
+        return text if isinstance(text, str) else ""
 
     @cached_property
     def unread(self) -> frozenset[str]:
@@ -186,12 +197,21 @@ class Taxonomy:
 
 
 def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
-    """Return the IRI of an item: `<namespace><kind>/<slug>`.
+    """Return the IRI of an item: the one that it gives itself where its class lets it, else `<namespace><kind>/<slug>`.
 
     An identifier whose range is `uri` is the IRI itself. A class without an identifier takes the values of its first
     unique key, joined by dots. `key` is the key of an item in a mapping, which does not hold it. Returns "" where
     nothing names the item.
     """
+    if cls.given_iri is not None:
+        given = data.get(cls.given_iri.name)
+        if isinstance(given, str) and given:
+            return given
+    return made_iri(namespace, cls, data, key)
+
+
+def made_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
+    """Return the IRI that the namespace and the identifier of an item make, whatever it gives itself."""
     identifier = cls.identifier
     if identifier is not None:
         value = key if key is not None else data.get(identifier.name)

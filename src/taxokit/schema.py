@@ -59,6 +59,11 @@ class Slot:
         return self.computed == "iri" or (self.identifier and self.kind == "uri")
 
     @property
+    def given(self) -> bool:
+        """Whether people may write the value themselves, and what they write wins over what would be computed."""
+        return bool(self.annotations.get("given"))
+
+    @property
     def contains(self) -> bool:
         """Whether the values are items of their own that stand inside this one."""
         return self.nesting in ("one", "list", "map")
@@ -97,6 +102,11 @@ class Class:
     def identifier(self) -> Slot | None:
         """The slot that identifies an item of the class, by a slug or, where its range is `uri`, by an IRI."""
         return next((slot for slot in self.slots if slot.identifier), None)
+
+    @cached_property
+    def given_iri(self) -> Slot | None:
+        """The slot in which an item may give its own IRI, None where every IRI is made of the identifier."""
+        return next((slot for slot in self.slots if slot.computed == "iri" and slot.given), None)
 
     @cached_property
     def key(self) -> tuple[str, ...]:

@@ -54,8 +54,8 @@ class _TableReader:
         self.language = said_by_root(schema, own[0], terms.LANGUAGE).lower()
         self.license = schema.root.meaning(terms.LICENSE_ID)
         for name, (cls, _) in schema.tables.items():
-            if cls.identifier:
-                self.names.known.update((cls.name, row.get(cls.identifier.name, "")) for row in tables.get(name, ()))
+            for row in tables.get(name, ()) if cls.identifier else ():
+                self.names.learn(cls, row.get(cls.identifier.name if cls.identifier else "", ""), row)
 
     def facts(self) -> Iterator[Fact]:
         for table, rows in self.tables.items():

@@ -34,6 +34,8 @@ def _term(schema: Schema, slot: Slot) -> Any:  # noqa: PLR0911 - one return for 
     if slot.contains:
         return _container(schema, slot)
     if slot.refers:
+        if any(cls.given_iri for cls in schema.descendants(slot.range)):
+            return None  # what a slug stands for is known to whoever has the items, and to no context
         namespaces = schema.classes[slot.range].namespaces
         return {"@id": slot.uri, "@type": "@id", "@context": {"@base": namespaces[0]}} if namespaces else None
     if slot.kind == "text":

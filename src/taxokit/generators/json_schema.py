@@ -3,8 +3,8 @@
 LinkML's generator, closed and without null unions, then told what LinkML has no word for: which slots are computed,
 maximal lengths, and that lists of plain values are sets.
 
-- `taxonomy.schema.json`: the released document; computed slots are `readOnly`.
-- `source.schema.json`: the assembled sources; computed slots do not exist there.
+- `taxonomy.schema.json`: the released document; slots that are computed only are `readOnly`.
+- `source.schema.json`: the assembled sources; those slots do not exist there.
 - `<root>-file.schema.json` and `<kind>.schema.json`: one source file each, for editors.
 """
 
@@ -81,7 +81,7 @@ def _mended_slot(made: dict[str, Any], slot: Slot, target: Class | None) -> dict
         (made["items"] if slot.multivalued else made)["format"] = "iri"  # LinkML's `uri` would refuse umlauts
     if "max_length" in slot.annotations:
         made["maxLength"] = int(slot.annotations["max_length"])
-    if slot.computed:
+    if slot.computed and not slot.given:
         made["readOnly"] = True
     return made
 
@@ -98,7 +98,7 @@ def _references(value: Any) -> Iterator[str]:
 
 
 def _authored(released: dict[str, Any], schema: Schema) -> dict[str, Any]:
-    """Return the JSON Schema of the assembled sources: no computed slots."""
+    """Return the JSON Schema of the assembled sources: no slots that are computed only."""
     authored = copy.deepcopy(released)
     authored["$id"] = authored["$id"].replace("taxonomy.schema", "source.schema")
     authored["title"] = f"{schema.title}: the sources"

@@ -83,7 +83,8 @@ class _Page:
             names = ", ".join(f"`{slot.name}`" for slot in cls.slots if not self._differs(cls, slot))
             lines.append(f"- Is a {_link(cls.ancestors[0])}, and has what that has: {names}")
         if cls.namespaces:
-            lines.append(f"- IRI: `{cls.namespaces[0]}<{cls.identifier.name if cls.identifier else ''}>`")
+            given = f", unless the item gives its `{cls.given_iri.name}`" if cls.given_iri else ""
+            lines.append(f"- IRI: `{cls.namespaces[0]}<{cls.identifier.name if cls.identifier else ''}>`{given}")
         lines += [f"- Unique together: {', '.join(f'`{name}`' for name in key)}" for key in cls.unique_keys]
         return "\n".join(lines)
 

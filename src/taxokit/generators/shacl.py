@@ -83,6 +83,8 @@ class _Shapes:
     def _iri(self, node: NamedNode, cls: Class) -> Iterator[Triple]:
         """Yield what holds of the IRIs of the items themselves."""
         pattern = f"^{_escaped(cls.namespaces[0])}" if cls.namespaces else None
+        if cls.given_iri is not None:
+            pattern = _portable(cls.given_iri.pattern)
         if cls.identifier is not None and cls.identifier.kind == "uri":
             pattern = _portable(cls.identifier.pattern)
         yield Triple(node, _sh("nodeKind"), _sh("IRI"))

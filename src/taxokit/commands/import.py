@@ -1,0 +1,146 @@
+"""`taxokit import`: sources made of a SKOS file or a table."""  # noqa: N999 - the name of the command
+
+from pathlib import Path
+
+import click
+
+from taxokit.commands.init import complete
+from taxokit.config import TAXONOMY_FILE, find_project
+from taxokit.importing.delivering import Source, import_as, import_into
+from taxokit.importing.reading import read_source
+from taxokit.importing.telling import outcome_text
+from taxokit.initializing import NewTaxonomy, advice
+from taxokit.writing import write_atomically
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--into",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="A repository to add to, or a new folder that becomes one; by default the repository where we are.",
+)
+@click.option(
+    "--language", metavar="TAG", help="The language of the taxonomy; by default the most common one of the file."
+)
+@click.option(
+    "--map",
+    "pairs",
+    multiple=True,
+    metavar="COLUMN=SLOT",
+    help="Which slot a column of a table fills, as in Name=label or German=label@de; can be given again.",
+)
+@click.option(
+    "--separator",
+    default="|",
+    show_default=True,
+    metavar="TEXT",
+    help="What stands between several values in one cell of a table.",
+)
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write everything that is not carried to this file.",
+)
+@click.option(
+    "--strict", is_flag=True, help="Write nothing, and exit with 1, where anything cannot be carried as it stands."
+)
+@click.option("--title", metavar="TEXT", help="The title of a new repository; by default that of the file.")
+@click.option(
+    "--namespace", metavar="IRI", help="What new IRIs begin with; by default where the concepts of the file are."
+)
+@click.option("--license", "license_", metavar="SPDX", help="The licence of the data; by default that of the file.")
+@click.option("--creator", metavar="NAME", help="Who made it, and is to be credited; by default who the file says.")
+@click.option("--creator-url", metavar="IRI", help="An IRI that names the creator; by default the one in the file.")
+@click.pass_obj
+def command(
+    root: Path | None,
+    file: Path,
+    folder: Path | None,
+    language: str | None,
+    pairs: tuple[str, ...],
+    separator: str,
+    report: Path | None,
+    strict: bool,
+    title: str | None,
+    namespace: str | None,
+    license_: str | None,
+    creator: str | None,
+    creator_url: str | None,
+) -> int:
+    """Turn FILE, SKOS in any syntax of RDF or a table, into sources of a repository that `init --template skos` makes.
+
+    IRIs are kept. What cannot be carried is listed, and written in full to the file of --report.
+
+    \b
+    Example:
+      taxokit import thesaurus.ttl --into thesaurus --report lost.nt
+      taxokit import terms.csv --map Term=label --map "Broader term=broader" --map Deutsch=label@de
+    """
+    source = read_source(file, _mapping(pairs), separator)
+    left: list[str] = []
+    if report is not None and not report.parent.is_dir():
+        raise click.BadParameter(f"there is no folder {report.parent}", param_hint="--report")
+    target = folder if folder is not None else root
+    options = {
+        "title": title,
+        "namespace": namespace,
+        "license": license_,
+        "creator": creator,
+        "creator-url": creator_url,
+    }
+    if target is None or (target / TAXONOMY_FILE).exists():
+        project = find_project(target)
+        _refuse(options)
+        outcome = import_into(source, project, language=language or "", strict=strict)
+    else:
+        new = _new_taxonomy(source, options, language or source.language)
+        outcome = import_as(source, target, new, strict=strict)
+        left = advice(target, new)
+    click.echo(outcome_text(outcome), nl=False)
+    if report is not None:
+        write_atomically(report, outcome.report.encode())
+    if not outcome.written:
+        click.echo("taxokit: nothing was written, since --strict asks for everything to be carried", err=True)
+        return 1
+    click.echo(f"{outcome.folder} holds them; next: `taxokit check` there")
+    for sentence in left:
+        click.echo(f"taxokit: {sentence}", err=True)
+    return 0
+
+
+def _refuse(options: dict[str, str | None]) -> None:
+    """Raise click.UsageError for what a repository that is there says itself."""
+    given = [f"--{name}" for name, value in options.items() if value is not None]
+    if given:
+        raise click.UsageError(f"{', '.join(given)}: the repository has its own, in {TAXONOMY_FILE}; leave it out")
+
+
+def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
+    mapping = {}
+    for pair in pairs:
+        column, equals, slot = pair.rpartition("=")
+        if not equals or not column or not slot:
+            raise click.BadParameter(f"write {pair!r} as COLUMN=SLOT", param_hint="--map")
+        mapping[column] = slot
+    return mapping
+
+
+def _new_taxonomy(source: Source, options: dict[str, str | None], language: str) -> NewTaxonomy:
+    """Return what a new repository is told: what the options say, else what the file says, else what a person says."""
+    if not language:
+        raise click.UsageError("no text of the file has a language tag: name the language with --language")
+    found = source.told()
+    told = complete({name: value or found.get(name) for name, value in options.items()})
+    return NewTaxonomy(
+        told["title"],
+        told["namespace"],
+        told["license"],
+        told["creator"],
+        told["creator-url"],
+        language,
+        description=found.get("description", ""),
+    )

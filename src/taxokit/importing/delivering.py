@@ -1,0 +1,244 @@
+"""Delivering drafts: proved against the schema and the rules before anything is written, and written all or nothing."""
+
+import os
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from pyoxigraph import Triple
+
+from taxokit import terms
+from taxokit.attribution import attribution_of
+from taxokit.canonical import Stamp, canonical_document
+from taxokit.config import MODEL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
+from taxokit.errors import ConfigError, SourceError
+from taxokit.findings import Finding
+from taxokit.graph import triples
+from taxokit.importing.drafting import Draft, Drafting, Loss
+from taxokit.importing.naming import Slugs
+from taxokit.initializing import NewTaxonomy, example_texts, staged, templates, write_repository, write_text
+from taxokit.linting import errors_of
+from taxokit.loading import collector_paused, load
+from taxokit.model import Taxonomy
+from taxokit.schema import read_schema
+from taxokit.versioning import FIRST
+
+_SHAPE_RULES = frozenset(
+    {"duplicate-id", "duplicate-key", "invalid-id", "misplaced-file", "schema-violation", "unknown-reference"}
+    | {"unreadable-file", "yaml-syntax", "invisible-character", "ambiguous-scalar"}
+)
+"""What an import never makes: where one of these finds something, the fault is not in the vocabulary."""
+
+
+class Carried(Protocol):
+    """What a source gives: drafts, what got lost of how much, and how to write that down in full."""
+
+    @property
+    def size(self) -> int:
+        """How many statements, or values, the file has."""
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """The items."""
+
+    def losses(self, graph: Collection[Triple]) -> list[Loss]:
+        """Return what the graph of the result lacks."""
+
+    def report(self, losses: list[Loss]) -> str:
+        """Return all losses as the text of a file."""
+
+
+class Source(Protocol):
+    """A file that was read."""
+
+    path: Path
+
+    @property
+    def language(self) -> str:
+        """The most common language of its texts, "" where nothing says one."""
+
+    @property
+    def unit(self) -> str:
+        """What it is made of, in the plural."""
+
+    def told(self) -> dict[str, str]:
+        """Return what the file says of the whole."""
+
+    def carry(self, drafting: Drafting, slugs: Slugs) -> Carried:
+        """Return its items as drafts."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of an import.
+
+    `items` counts the items by folder, `carried` what is carried, in the `unit` of the file. `numbered` says which
+    identifiers had to get a number, `errors` are what the check finds in the result, `written` says whether it was.
+    """
+
+    folder: Path
+    items: Mapping[str, int]
+    carried: int
+    unit: str
+    losses: list[Loss]
+    report: str
+    numbered: Mapping[str, str]
+    errors: list[Finding]
+    written: bool
+
+
+def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = False) -> Outcome:
+    """Make a repository of a source, in a folder that is new or empty.
+
+    With `strict` nothing is written where something is lost. Raises ConfigError or SourceError, and then nothing is
+    written either.
+    """
+    try:
+        with staged(folder) as staging:
+            write_repository(staging, new, examples=False)
+            outcome, texts = _deliver(source, find_project(staging), {}, strict=strict, folder=folder)
+            if not outcome.written:
+                raise _NothingWrittenError  # noqa: TRY301 - leaves the staging folder without putting it in place
+            for path, text in texts.items():
+                write_text(staging / path, text)
+    except _NothingWrittenError:
+        pass
+    return outcome
+
+
+class _NothingWrittenError(Exception):
+    pass
+
+
+def import_into(source: Source, project: Project, *, language: str = "", strict: bool = False) -> Outcome:
+    """Add the items of a source to a repository; where it holds nothing but the examples of a template, in their place.
+
+    `language` is checked against that of the repository. Raises ConfigError where the repository cannot hold the items,
+    SourceError where one of them is there already.
+    """
+    taxonomy = load(project)
+    ours = taxonomy.metadata(terms.LANGUAGE)
+    if language and language != ours:
+        raise ConfigError(f"--language: the texts of {project.root} are in {ours!r}; leave the option out")
+    removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
+    outcome, texts = _deliver(source, project, removed, strict=strict, folder=project.root)
+    if outcome.written:
+        _replace_taxonomy(project.root, {**removed, **texts})
+    return outcome
+
+
+def _deliver(
+    source: Source, project: Project, removed: Mapping[str, None], *, strict: bool, folder: Path
+) -> tuple[Outcome, dict[str, str]]:
+    schema = read_schema(project.root / MODEL_FILE)
+    before = load(project, dict(removed))
+    if before.faults:
+        raise ConfigError("the sources there have faults; run `taxokit check`, and mend them first")
+    language = before.metadata(terms.LANGUAGE)
+    drafting = Drafting(schema, before.namespace, language if isinstance(language, str) else "")
+    slugs = Slugs((item.cls.ancestors[-1] if item.cls.ancestors else item.cls.name, item.id) for item in before.items)
+    with collector_paused():
+        carried = source.carry(drafting, slugs)
+        _refuse_known(before, carried.drafts)
+        texts = dict(drafting.texts(carried.drafts))
+        after = load(project, {**removed, **texts})
+        errors = errors_of(after)
+        _refuse_misshapen(source, errors, texts)
+        losses = carried.losses(_graph(after))
+    numbers = Counter(draft.folder for draft in carried.drafts)
+    items = {folder: numbers[folder] for folder in schema.folders if numbers[folder]}
+    if not items:
+        raise SourceError(f"{source.path}: describes no concept, scheme or collection; nothing was imported")
+    shown = [finding for finding in errors if finding.location.path in texts]
+    written = not (strict and losses)
+    outcome = Outcome(
+        folder=folder,
+        items=items,
+        carried=carried.size - len(losses),
+        unit=source.unit,
+        losses=losses,
+        report=carried.report(losses),
+        numbered=slugs.numbered,
+        errors=shown,
+        written=written,
+    )
+    return outcome, texts
+
+
+def _refuse_known(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
+    """Raise SourceError where an IRI is in use already, in the sources or twice among the drafts."""
+    used = {taxonomy.iri(item): item.name for item in [taxonomy.root, *taxonomy.items]}
+    for draft in drafts:
+        if draft.iri and draft.iri in used:
+            raise SourceError(
+                f"<{draft.iri}> is the IRI of the {used[draft.iri]} already, so that nothing was imported; leave"
+                " it out there, or choose another namespace"
+            )
+        if draft.iri:
+            used[draft.iri] = f"{draft.cls.kind} {draft.slug}"
+
+
+def _refuse_misshapen(source: Source, errors: list[Finding], texts: Mapping[str, str]) -> None:
+    """Raise where no graph could be made: SourceError for what we would write, ConfigError for what is there."""
+    found = next((finding for finding in errors if finding.rule in _SHAPE_RULES), None)
+    if found is None:
+        return
+    what = f"{found.location}: {found.message} [{found.rule}]"
+    if found.location.path in texts:
+        raise SourceError(f"{source.path}: would give {what}; nothing was imported")
+    raise ConfigError(f"the sources there have faults, such as {what}; mend them first")
+
+
+def _graph(taxonomy: Taxonomy) -> set[Triple]:
+    """Return the graph that a build of a taxonomy holds."""
+    attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST)
+    document = canonical_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
+    return set(triples(Taxonomy(taxonomy.schema, document), attribution))
+
+
+def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, None]:
+    """Return the paths of the items, where all of them are examples as a template has them; else none."""
+    for template in templates():
+        for language in ("en", "de"):
+            examples = dict(example_texts(NewTaxonomy("", "", "", "", "", language, template)))
+            if items and all(_has_text(project.root / path, examples.get(path)) for path in items):
+                return dict.fromkeys(items)
+    return {}
+
+
+def _has_text(path: Path, text: str | None) -> bool:
+    return text is not None and path.read_bytes() == text.encode()
+
+
+def _replace_taxonomy(root: Path, texts: Mapping[str, str | None]) -> None:
+    """Put a folder of sources with some files more, or less, in the place of the one that is there."""
+    folder = root / TAXONOMY_FOLDER
+    try:
+        staging = Path(tempfile.mkdtemp(prefix=f".{TAXONOMY_FOLDER}.", dir=root))
+    except OSError as error:
+        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+    try:
+        made, old = staging / "new", staging / "old"
+        shutil.copytree(folder, made, symlinks=True)
+        for path, text in texts.items():
+            file = made / Path(path).relative_to(TAXONOMY_FOLDER)
+            if text is None:
+                file.unlink()
+            else:
+                write_text(file, text)
+        if hasattr(os, "sync"):
+            os.sync()
+        folder.replace(old)
+        try:
+            made.replace(folder)
+        except OSError:
+            old.replace(folder)
+            raise
+    except OSError as error:
+        raise SourceError(f"{folder}: cannot be written: {error.strerror}; it is as it was") from None
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)

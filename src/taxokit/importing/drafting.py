@@ -1,0 +1,261 @@
+"""Drafts: items on their way into the sources, filled value by value, each weighed against its slot first."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any, TypeAlias
+
+from taxokit import layout, terms
+from taxokit.archive import is_date
+from taxokit.config import TAXONOMY_FOLDER
+from taxokit.errors import ConfigError
+from taxokit.inspecting import INVISIBLE
+from taxokit.model import made_iri
+from taxokit.schema import Class, Schema, Slot
+
+MAX_TEXT = 100_000
+"""A text that is longer is no text of a vocabulary, and nobody could review it."""
+
+_NONCHARACTER = re.compile("[\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something that is not carried as it stands.
+
+    `about` groups losses together with `reason`: a property, or a column. `example` is short, for people; `line` is the
+    whole of it, for the full report.
+    """
+
+    about: str
+    reason: str
+    example: str
+    line: str
+
+
+Values: TypeAlias = dict[str, dict[Any, None]]
+"""The values of slots by name, each value once, in the order in which they came."""
+
+
+@dataclass(eq=False)
+class Draft:
+    """One item: its class, its slug, the IRI that it has already ("" for none), its values and its words elsewhere."""
+
+    cls: Class
+    folder: str
+    slug: str
+    iri: str = ""
+    values: Values = field(default_factory=dict)
+    translations: dict[str, Values] = field(default_factory=dict)
+
+    def data(self, schema: Schema, namespace: str) -> dict[str, Any]:
+        """Return the values as the sources have them: by rank of the slots, lists sorted where order says nothing."""
+        result: dict[str, Any] = {}
+        for slot in self.cls.slots:
+            if slot.identifier:
+                result[slot.name] = self.slug
+            elif slot is self.cls.given_iri:
+                if self.iri and self.iri != made_iri(namespace, self.cls, result):
+                    result[slot.name] = self.iri
+            elif slot is self.cls.translations:
+                inner = schema.classes[slot.range]
+                result[slot.name] = {
+                    tag: _plain(inner.slots, words) for tag, words in sorted(self.translations.items())
+                }
+            elif slot.name in self.values:
+                result |= _plain([slot], self.values)
+        return result
+
+
+def _plain(slots: Iterable[Slot], values: Values) -> dict[str, Any]:
+    return {
+        slot.name: (list(values[slot.name]) if slot.ordered else sorted(values[slot.name]))
+        if slot.multivalued
+        else next(iter(values[slot.name]))
+        for slot in slots
+        if values.get(slot.name)
+    }
+
+
+class Drafting:
+    """Fills drafts for one schema. What a value is refused for is returned as a reason, "" where it is taken."""
+
+    def __init__(self, schema: Schema, namespace: str, language: str) -> None:
+        """`language` is the one whose words stand in the items themselves."""
+        self.schema = schema
+        self.namespace = namespace
+        self.language = language
+
+    def kinds(self) -> dict[str, tuple[str, Class]]:
+        """Return the classes whose items can be imported, with their folder, by the URI of the class.
+
+        Raises ConfigError where none is a concept that can keep its IRI.
+        """
+        found = {
+            cls.uri: (folder, cls)
+            for folder, slot in self.schema.folders.items()
+            if (cls := self.schema.classes[slot.range]).given_iri is not None
+        }
+        if not any(cls.is_concept for _, cls in found.values()):
+            raise ConfigError(
+                "the schema has no class of concepts that keep their IRI; import into a repository made with"
+                " `taxokit init --template skos`, or give a slot with `computed: iri` the annotation `given: true`"
+            )
+        return found
+
+    def text(self, draft: Draft, slot: Slot, words: str, tag: str) -> str:
+        """Put words of a language into a slot, or the same slot of a translation; a tag "" means our language."""
+        reason = self.unfit_text(words)
+        if reason:
+            return reason
+        words = words.strip()
+        values, place = draft.values, slot
+        if tag and tag.lower() != self.language.lower():
+            found = self._translated(draft, slot, tag)
+            if isinstance(found, str):
+                return found
+            values, place = found
+        if not _fits(place, words):
+            return f"does not fit the pattern of {place.name}"
+        return _add(values, place, words)
+
+    def _translated(self, draft: Draft, slot: Slot, tag: str) -> tuple[Values, Slot] | str:
+        holder = draft.cls.translations
+        inner = self.schema.classes[holder.range] if holder else None
+        place = inner.meaning(slot.uri) if inner else None
+        if inner is None or place is None:
+            return f"{slot.name} has no translations in the schema"
+        key = inner.identifier
+        tag = written_tag(tag)
+        if key is None or not _fits(key, tag):
+            return f"the schema takes no language tag such as {tag!r}"
+        return draft.translations.setdefault(tag, {}), place
+
+    def unfit_text(self, words: str) -> str:
+        """Say why no source can hold a text, "" where it can."""
+        if not words.strip():
+            return "is empty"
+        if len(words) > MAX_TEXT:
+            return f"is longer than {MAX_TEXT:,} characters"
+        hidden = INVISIBLE.search(words) or _NONCHARACTER.search(words)
+        return f"holds the invisible character U+{ord(hidden[0]):04X}" if hidden else ""
+
+    def plain(self, draft: Draft, slot: Slot, value: str, datatype: str) -> str:
+        """Put a literal without a language into a slot that takes no words."""
+        reason = self.unfit_text(value)
+        if reason:
+            return reason
+        if datatype != slot.datatype:
+            return f"is of the type {datatype.rpartition('#')[2] or datatype}, and {slot.name} takes another"
+        converted = _converted(slot, value)
+        if converted is None or not _fits(slot, value):
+            return f"is not what {slot.name} takes"
+        return _add(draft.values, slot, converted)
+
+    def iri(self, draft: Draft, slot: Slot, iri: str) -> str:
+        """Put an IRI into a slot."""
+        reason = self.unfit_iri(iri)
+        if reason or not _fits(slot, iri):
+            return reason or f"does not fit the pattern of {slot.name}"
+        return _add(draft.values, slot, iri)
+
+    def unfit_iri(self, iri: str) -> str:
+        """Say why an IRI cannot be written to every artifact, "" where it can."""
+        if not _is_iri(iri):
+            return "is an IRI that JSON Schema refuses"
+        if INVISIBLE.search(iri):
+            return "is an IRI with an invisible character"
+        scheme = iri.partition(":")[0]
+        return f"is an IRI that reads like one with the prefix {scheme}:" if scheme in self._prefixes else ""
+
+    @cached_property
+    def _prefixes(self) -> set[str]:
+        """What an IRI cannot begin with, because JSON-LD would take it for a prefix."""
+        return {*terms.PREFIXES, *self.schema.prefixes, *(cls.kind for cls in self.schema.classes.values())}
+
+    def reference(self, draft: Draft, slot: Slot, target: Draft) -> str:
+        """Put a reference to another item into a slot."""
+        if not takes(slot, target.cls):
+            return f"leads to a {target.cls.kind}, and {slot.name} takes a {slot.range}"
+        return _add(draft.values, slot, target.slug)
+
+    def choice(self, draft: Draft, slot: Slot, value: str) -> str:
+        """Put one of the values that a slot can have into it."""
+        known = self.schema.enums[slot.range]
+        return _add(draft.values, slot, value) if value in known else f"is none of {', '.join(known)}"
+
+    def deprecate(self, draft: Draft) -> str:
+        """Mark an item as deprecated, as the schema has it."""
+        for slot in draft.cls.slots:
+            for value, entry in self.schema.enums.get(slot.range, {}).items() if slot.kind == "enum" else ():
+                if entry.get("deprecated"):
+                    return _add(draft.values, slot, value)
+        return "the schema cannot say that it is deprecated"
+
+    def texts(self, drafts: Iterable[Draft]) -> Iterator[tuple[str, str]]:
+        """Yield path and text of the source file of each draft."""
+        for draft in drafts:
+            head = f"# yaml-language-server: $schema=../../schema/generated/{draft.cls.kind}.schema.json\n"
+            body = layout.block(draft.data(self.schema, self.namespace), 0)
+            yield f"{TAXONOMY_FOLDER}/{draft.folder}/{draft.slug}.yaml", head + body
+
+
+def takes(slot: Slot, cls: Class) -> bool:
+    """Say whether a slot takes items of a class."""
+    return slot.kind == "class" and slot.range in (cls.name, *cls.ancestors)
+
+
+def _add(values: Values, slot: Slot, value: Any) -> str:
+    found = values.setdefault(slot.name, {})
+    if value in found:
+        return ""
+    if found and not slot.multivalued:
+        return f"is a second value, and {slot.name} takes one" + (" in each language" if slot.kind == "text" else "")
+    found[value] = None
+    return ""
+
+
+def _fits(slot: Slot, text: str) -> bool:
+    longest = slot.annotations.get("max_length")
+    if longest is not None and len(text) > int(longest):
+        return False
+    return slot.pattern is None or re.search(slot.pattern, text) is not None
+
+
+def _converted(slot: Slot, text: str) -> Any:
+    """Return the lexical form of a datatype as the sources have the value, None for one that they write otherwise."""
+    if slot.kind == "date":
+        return text if is_date(text) else None
+    if slot.kind == "string":
+        return text
+    if slot.kind == "boolean":
+        return {"true": True, "false": False}.get(text)
+    if slot.kind == "integer" and re.fullmatch(r"-?(0|[1-9][0-9]{0,17})", text):
+        return int(text)
+    return None
+
+
+def _is_iri(text: str) -> bool:
+    return bool(_iri_validator().is_valid(text))
+
+
+@cache
+def _iri_validator() -> Any:
+    import jsonschema_rs
+
+    return jsonschema_rs.validator_for({"type": "string", "format": "iri"}, validate_formats=True)
+
+
+def written_tag(tag: str) -> str:
+    """Return a language tag in the case that RFC 5646 section 2.1.1 recommends: `zh-hant-tw` gives `zh-Hant-TW`."""
+    parts = tag.lower().split("-")
+    after_singleton = False
+    for place, part in enumerate(parts[1:], start=1):
+        if len(part) == 1:
+            after_singleton = True
+        elif not after_singleton and len(part) == 2:  # noqa: PLR2004 - a region
+            parts[place] = part.upper()
+        elif not after_singleton and len(part) == 4:  # noqa: PLR2004 - a script
+            parts[place] = part.title()
+    return "-".join(parts)

@@ -1,0 +1,110 @@
+"""Which items a SKOS graph describes: of which class each is, by its type or by what is said of it, and its slug."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from pyoxigraph import Literal, NamedNode
+
+from taxokit import terms
+from taxokit.importing.drafting import Draft, Drafting
+from taxokit.importing.naming import Slugs, home, local_name
+from taxokit.importing.statements import Statements
+from taxokit.schema import Class, Slot
+from taxokit.terms import SKOS
+
+_CONCEPT_SUBJECTS = (
+    *(SKOS + name for name in ("broader", "narrower", "related", "topConceptOf", "prefLabel", "altLabel", "inScheme")),
+    *(SKOS + name for name in ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")),
+)
+"""What is said of concepts, as a rule or by definition (SKOS S19, S6): who has no type and one of these is one."""
+
+
+class GraphItems:
+    """The items of a graph as drafts without values, by IRI; and why the IRI of some is `unfit` for one."""
+
+    def __init__(self, source: Statements, drafting: Drafting, slugs: Slugs) -> None:
+        self.drafting = drafting
+        self.drafts: dict[str, Draft] = {}
+        self.unfit: dict[str, str] = {}
+        self._statements = source.by_predicate
+        self._name(slugs)
+
+    def _name(self, slugs: Slugs) -> None:
+        classes = self._classes()
+        homes = Counter(home(iri) for iri in classes)
+        # those of the biggest namespace first, so that guests get the numbers
+        for iri in sorted(classes, key=lambda iri: (-homes[home(iri)], iri)):
+            folder, cls = classes[iri]
+            reason = self.drafting.unfit_iri(iri)
+            slot = cls.given_iri
+            if not reason and slot is not None and not _matches(slot, iri):
+                reason = f"is an IRI that does not fit the pattern of {slot.name}"
+            if reason:
+                self.unfit[iri] = reason
+                continue
+            group = cls.ancestors[-1] if cls.ancestors else cls.name  # what refers to one class may mean its children
+            slug = slugs.claim(group, self._names(iri), iri)
+            self.drafts[iri] = Draft(cls, folder, slug, iri)
+
+    def _names(self, iri: str) -> Iterator[str]:
+        """Yield what an item may be named after: the end of its IRI, else a notation, else a label."""
+        yield local_name(iri)
+        yield from self._literals.get(iri, {}).get(terms.NOTATION, ())
+        yield from self._literals.get(iri, {}).get(terms.PREF_LABEL, ())
+
+    @cached_property
+    def _literals(self) -> dict[str, dict[str, list[str]]]:
+        found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for predicate in (terms.NOTATION, terms.PREF_LABEL):
+            for triple in self._statements.get(predicate, ()):
+                if isinstance(triple.subject, NamedNode) and isinstance(triple.object, Literal):
+                    found[triple.subject.value][predicate].append(triple.object.value)
+        for names in found.values():
+            for values in names.values():
+                values.sort()
+        return found
+
+    def _classes(self) -> dict[str, tuple[str, Class]]:
+        """Return folder and class of each resource that is an item, by its type or by what is said of it."""
+        kinds = self.drafting.kinds()
+        # of two types the one that says more: an ordered collection is a collection too; nothing is two of the others
+        ranked = sorted(kinds.items(), key=lambda kind: (not kind[1][1].is_concept, -len(kind[1][1].ancestors)))
+        found: dict[str, tuple[str, Class]] = {}
+        by_type: dict[str, list[str]] = defaultdict(list)
+        for triple in self._statements.get(terms.TYPE, ()):
+            if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
+                by_type[triple.object.value].append(triple.subject.value)
+        for uri, kind in ranked:
+            for subject in by_type.get(uri, ()):
+                found.setdefault(subject, kind)
+        for subject, uri in self._inferred():
+            if uri in kinds:
+                found.setdefault(subject, kinds[uri])
+        return found
+
+    def _inferred(self) -> Iterator[tuple[str, str]]:
+        """Yield what follows of resources without a type (SKOS S4 to S6, S19, S31, S36)."""
+        ordered, collection = SKOS + "OrderedCollection", terms.COLLECTION
+        for predicate, uri in ((terms.HAS_TOP_CONCEPT, terms.CONCEPT_SCHEME), (terms.MEMBER_LIST, ordered)):
+            yield from ((node, uri) for node in self._subjects(predicate))
+        for predicate in (terms.IN_SCHEME, terms.TOP_CONCEPT_OF):
+            for triple in self._statements.get(predicate, ()):
+                if isinstance(triple.object, NamedNode):
+                    yield triple.object.value, terms.CONCEPT_SCHEME
+        yield from ((node, collection) for node in self._subjects(terms.MEMBER))
+        typed = {triple.subject for triple in self._statements.get(terms.TYPE, ())}
+        for predicate in _CONCEPT_SUBJECTS:
+            for node in self._subjects(predicate):
+                if NamedNode(node) not in typed:  # who has another type is something else that has a label
+                    yield node, terms.CONCEPT
+
+    def _subjects(self, predicate: str) -> Iterator[str]:
+        for triple in self._statements.get(predicate, ()):
+            if isinstance(triple.subject, NamedNode):
+                yield triple.subject.value
+
+
+def _matches(slot: Slot, iri: str) -> bool:
+    return slot.pattern is None or re.search(slot.pattern, iri) is not None

@@ -1,0 +1,299 @@
+"""New repositories: a folder that checks, builds and releases at once, made from a template.
+
+A template is a folder in `templates/` with a schema, example items, and `template.toml`, which says what in the schema
+is to be replaced. `templates/common/` holds the files that every repository has; a leading `_` stands for a dot. Their
+text names what we are told as `@@title@@`, or as `@@title:yaml@@` where it has to be a scalar of YAML.
+"""
+
+import os
+import re
+import shutil
+import tempfile
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from taxokit import __version__, layout, terms
+from taxokit.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, template_slot
+from taxokit.compiling import compile_schema, linkml_version
+from taxokit.config import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.errors import ConfigError, SourceError
+from taxokit.inspecting import INVISIBLE
+from taxokit.schema import Class, Schema, read_schema
+from taxokit.spdx import LICENSES
+from taxokit.suggesting import did_you_mean
+
+STANDARD = "skos"
+"""The template of a repository that asks for none."""
+
+_PLACEHOLDER = re.compile(r"@@(\w+)(:yaml)?@@")
+_IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_OWN_LICENSE = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")  # what the SPDX specification has for licences of one's own
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True)
+class NewTaxonomy:
+    """What a new taxonomy is told about itself. `license` is an SPDX identifier; `description` may be left out."""
+
+    title: str
+    namespace: str
+    license: str
+    creator: str
+    creator_url: str
+    language: str = "en"
+    template: str = STANDARD
+    description: str = ""
+
+    @property
+    def license_url(self) -> str:
+        """The page of the licence: its own where we know it, else that of the SPDX licence list."""
+        known = KNOWN_LICENSES.get(self.license)
+        return known[0] if known else f"https://spdx.org/licenses/{self.license}.html"
+
+
+@dataclass(frozen=True)
+class Template:
+    """A kind of repository: what is in it, in a few words, and where its files are."""
+
+    name: str
+    summary: str
+    description: str
+    replacements: tuple[tuple[str, str], ...]
+    folder: Traversable
+
+
+def templates() -> dict[str, Template]:
+    """Return the templates by name, sorted."""
+    found = {}
+    for folder in sorted(_templates().iterdir(), key=lambda entry: entry.name):
+        if folder.joinpath("template.toml").is_file():
+            told = tomllib.loads(folder.joinpath("template.toml").read_text(encoding="utf-8"))
+            pairs = tuple((pair["old"], pair["new"]) for pair in told["replace"])
+            found[folder.name] = Template(folder.name, told["summary"], told["description"], pairs, folder)
+    return found
+
+
+def _templates() -> Traversable:
+    return resources.files(__package__).joinpath("templates")
+
+
+def refuse_unfit(new: NewTaxonomy) -> None:
+    """Raise ConfigError for the first thing that a new taxonomy cannot have, saying what would do."""
+    if new.template not in templates():
+        hint = did_you_mean(new.template, templates()) or f"known are {', '.join(templates())}"
+        raise ConfigError(f"--template: there is no template {new.template!r}; {hint}")
+    for name in ("title", "creator", "description"):
+        value = getattr(new, name)
+        if (name != "description" and not value.strip()) or INVISIBLE.search(value) or value != " ".join(value.split()):
+            raise ConfigError(f"--{name}: has to be one line of visible text, without white space at its ends")
+    wanted: tuple[tuple[str, re.Pattern[str], str], ...] = (
+        ("namespace", _IRI, "an IRI such as https://example.org/vocabulary/"),
+        ("creator_url", _IRI, "an IRI such as https://example.org"),
+        ("language", _LANGUAGE, "a language tag such as en or de-CH"),
+    )
+    for name, pattern, example in wanted:
+        if not pattern.fullmatch(getattr(new, name)) or (pattern is _IRI and not _is_iri(getattr(new, name))):
+            raise ConfigError(f"--{name.replace('_', '-')}: {getattr(new, name)!r} is not {example}")
+    if new.license not in LICENSES and not _OWN_LICENSE.fullmatch(new.license):
+        hint = did_you_mean(new.license, LICENSES) or "see https://spdx.org/licenses/"
+        raise ConfigError(f"--license: {new.license!r} is no identifier of the SPDX licence list; {hint}")
+    if not new.namespace.endswith("/") or "#" in new.namespace:
+        fit = new.namespace.replace("#", "").rstrip("/")
+        raise ConfigError(f"--namespace: has to end in a slash, and to hold no #; write {fit}/")
+
+
+def _is_iri(text: str) -> bool:
+    from pyoxigraph import NamedNode
+
+    try:
+        return bool(NamedNode(text))
+    except ValueError:
+        return False
+
+
+def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
+    """Make a repository in a folder that is new or empty, and return what is left to do, as sentences.
+
+    Either all of it is there afterwards, or nothing. Raises ConfigError where the folder is not empty, something told
+    is unfit, or LinkML is missing; SourceError where the disk refuses.
+    """
+    with staged(folder) as staging:
+        write_repository(staging, new)
+    return advice(folder, new)
+
+
+def advice(folder: Path, new: NewTaxonomy) -> list[str]:
+    """Return what a new repository lacks that we cannot write, as sentences."""
+    if _license_text(new.license) is not None:
+        return []
+    where = folder / "LICENSE"
+    words = f"the text of {new.license} does not come with taxokit: put it into {where}, from {new.license_url}"
+    return [f"{words}; nothing can be built before"]
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """Give a folder to fill that takes the place of `folder` when nothing went wrong, and that is gone when it did.
+
+    Raises ConfigError where `folder` is there and not empty, SourceError where the disk refuses.
+    """
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    try:
+        if os.path.lexists(folder) and (folder.is_symlink() or not folder.is_dir() or any(folder.iterdir())):
+            raise ConfigError(f"{folder}: is not an empty folder; name a new one")
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    except OSError as error:
+        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+    try:
+        yield staging
+        if hasattr(os, "sync"):
+            os.sync()  # once for all files: one by one takes minutes for a large vocabulary
+        staging.chmod(0o755)
+        if folder.exists():
+            folder.rmdir()
+        staging.replace(folder)
+    except OSError as error:
+        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> Schema:
+    """Write the files of a repository into a folder, compile its schema, and return that.
+
+    `examples` says whether items of the template come with it. Raises ConfigError as `initialize` does.
+    """
+    refuse_unfit(new)
+    linkml_version()
+    template = templates()[new.template]
+    for path, text in repository_texts(template, new, examples=examples):
+        write_text(folder / path, text)
+    for name, text in compile_schema(Project(folder)).items():
+        write_text(folder / GENERATED_FOLDER / name, text)
+    schema = read_schema(folder / GENERATED_FOLDER / "taxonomy.model.json")
+    write_text(folder / TAXONOMY_FILE, root_text(schema, new))
+    return schema
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write one file of a folder that is not in place yet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def repository_texts(template: Template, new: NewTaxonomy, *, examples: bool) -> Iterator[tuple[str, str]]:
+    """Yield path and text of each file of a repository but those that follow from its schema."""
+    words = _words(template, new)
+    for path, text in _texts(_templates().joinpath("common")):
+        yield re.sub(r"(^|/)_", r"\1.", path), _filled(text, words)
+    schema = template.folder.joinpath("schema", "taxonomy.yaml").read_text(encoding="utf-8")
+    yield "schema/taxonomy.yaml", _filled(_replaced(schema, template), words)
+    if examples:
+        yield from example_texts(new)
+    license_text = _license_text(new.license)
+    if license_text is not None:
+        yield "LICENSE", license_text
+
+
+def example_texts(new: NewTaxonomy) -> Iterator[tuple[str, str]]:
+    """Yield path and text of each example item of a template."""
+    template = templates()[new.template]
+    words = _words(template, new)
+    for path, text in _texts(template.folder.joinpath(TAXONOMY_FOLDER)):
+        yield f"{TAXONOMY_FOLDER}/{path}", _filled(text, words)
+
+
+def _texts(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, str]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _texts(entry, f"{prefix}{entry.name}/")
+        else:
+            yield f"{prefix}{entry.name}", entry.read_text(encoding="utf-8")
+
+
+def _license_text(spdx: str) -> str | None:
+    """Return the text of a licence, None where it does not come with us."""
+    known = spdx in KNOWN_LICENSES
+    entry = _templates().joinpath("licenses", f"{spdx}.txt")
+    return entry.read_text(encoding="utf-8") if known and entry.is_file() else None
+
+
+def _words(template: Template, new: NewTaxonomy) -> dict[str, str]:
+    told = {field.name: str(getattr(new, field.name)) for field in fields(new)}
+    described = new.description or template.description
+    return {
+        **told,
+        "description": described,
+        "name": _name(new.title),
+        "schema_title": f"Schema of {new.title}",
+        "other_language": "en" if new.language.startswith("de") else "de",
+        "taxokit": __version__,
+        "model": template.folder.joinpath("model.md").read_text(encoding="utf-8").rstrip("\n"),
+    }
+
+
+def _name(title: str) -> str:
+    """Return a name for the schema as LinkML takes it: letters, digits and underscores."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    return name if name[:1].isalpha() else f"taxonomy_{name}".rstrip("_")
+
+
+def _replaced(text: str, template: Template) -> str:
+    for old, new in template.replacements:
+        text = text.replace(old, new)
+    return text
+
+
+def _filled(text: str, words: Mapping[str, str]) -> str:
+    """Put words in the places of a text that name them."""
+
+    def fill(match: re.Match[str]) -> str:
+        word = words[match[1]]
+        return layout.key(word) if match[2] else word
+
+    return _PLACEHOLDER.sub(fill, text)
+
+
+def root_text(schema: Schema, new: NewTaxonomy) -> str:
+    """Return the text of the file that says what is true of the taxonomy as a whole."""
+    agent = {"name": new.creator, "iri": new.creator_url}
+    description = new.description or templates()[new.template].description
+    said: dict[str, Any] = {
+        terms.TITLE: new.title,
+        terms.DESCRIPTION: description,
+        terms.URI_SPACE: new.namespace,
+        terms.LANGUAGE: new.language,
+        terms.LICENSE_ID: new.license,
+        terms.LICENSE: new.license_url,
+        terms.CREATOR: agent,
+        terms.PUBLISHER: agent,
+        terms.LANDING_PAGE: new.namespace.removesuffix("/"),
+    }
+    credit = template_slot(schema)
+    values: dict[str, Any] = {}
+    for slot in schema.root.slots:
+        if slot is credit:
+            values[slot.name] = DEFAULT_TEMPLATE
+        elif slot.uri in said:
+            value = said[slot.uri]
+            values[slot.name] = _agent(schema.classes[slot.range], value) if slot.contains else value
+    head = (
+        f"# yaml-language-server: $schema=../schema/generated/{schema.root.kind}-file.schema.json\n"
+        "# What is true of the taxonomy as a whole. Its items are in the folders beside this file, one file each.\n"
+        "# Version and date are missing on purpose: `taxokit release` stamps them.\n"
+    )
+    return head + layout.block(values, 0)
+
+
+def _agent(cls: Class, told: Mapping[str, str]) -> dict[str, str]:
+    pairs = ((cls.identifier, told["iri"]), (cls.meaning(terms.NAME), told["name"]))
+    return {slot.name: value for slot, value in pairs if slot is not None}

@@ -1,0 +1,93 @@
+"""`taxokit init`: a new repository, told by options, or asked for on a terminal."""
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Run = Callable[..., Any]
+TOLD = {
+    "--title": "Weather",
+    "--namespace": "https://example.net/weather/",
+    "--license": "CC0-1.0",
+    "--creator": "Station Nord",
+    "--creator-url": "https://example.net/nord",
+}
+
+
+def options(**changes: str | None) -> list[str]:
+    told = {**TOLD, **{f"--{name.replace('_', '-')}": value for name, value in changes.items()}}
+    return [word for name, value in told.items() if value is not None for word in (name, value)]
+
+
+def test_options_make_a_repository(run: Run, tmp_path: Path) -> None:
+    result = run("init", "weather", *options(), "--template", "roles", cwd=tmp_path)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == ("weather holds a new taxonomy, Weather\nnext: cd weather && git init && taxokit check\n")
+    assert run("check", cwd=tmp_path / "weather").out == "no findings\n"
+
+
+def test_template_is_skos_where_none_is_named(run: Run, tmp_path: Path) -> None:
+    assert run("init", "weather", *options(), cwd=tmp_path).code == 0
+    assert (tmp_path / "weather/taxonomy/concepts/mammals.yaml").is_file()
+
+
+def test_script_is_told_everything_that_is_missing(run: Run, tmp_path: Path) -> None:
+    result = run("init", tmp_path / "new", "--title", "Weather", "--license", "CC0-1.0", process=True)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.endswith("Error: missing --namespace, --creator, --creator-url: there is no terminal to ask on\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_folder_that_is_not_empty_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    result = run("init", tmp_path, *options())
+    assert (result.code, result.err) == (2, f"taxokit: error: {tmp_path}: is not an empty folder; name a new one\n")
+
+
+def test_what_does_not_fit_is_refused_by_the_name_of_its_option(run: Run, tmp_path: Path) -> None:
+    result = run("init", tmp_path / "new", *options(namespace="https://example.net/weather"))
+    assert (result.code, result.err) == (
+        2,
+        "taxokit: error: --namespace: has to end in a slash, and to hold no #; write https://example.net/weather/\n",
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_licence_whose_text_is_missing_is_said_on_stderr(run: Run, tmp_path: Path) -> None:
+    result = run("init", "new", *options(license="CC-BY-SA-4.0"), cwd=tmp_path)
+    assert result.code == 0
+    assert result.err == (
+        "taxokit: the text of CC-BY-SA-4.0 does not come with taxokit: put it into new/LICENSE, from"
+        " https://creativecommons.org/licenses/by-sa/4.0/; nothing can be built before\n"
+    )
+
+
+def test_terminal_is_asked_for_what_is_missing(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "taxokit", "init", "new", "--title", "Weather", "--creator", "Station Nord"],
+        cwd=tmp_path,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    os.write(ours, b"https://example.net/weather/\n\nhttps://example.net/nord\n")
+    shown = b""
+    try:
+        while chunk := os.read(ours, 1000):
+            shown += chunk
+    except OSError:
+        pass  # what Linux says at the end of a terminal
+    assert process.wait(timeout=60) == 0, shown.decode()
+    os.close(ours)
+    assert b"Licence of the data, as an SPDX identifier [CC-BY-4.0]:" in shown
+    document = yaml.safe_load((tmp_path / "new/taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
+    assert (document["namespace"], document["license"]) == ("https://example.net/weather/", "CC-BY-4.0")
+    assert document["creator"] == {"id": "https://example.net/nord", "name": "Station Nord"}
