@@ -1,8 +1,9 @@
 """Measure `taxokit` against its bars, and print a table: what `make bench` runs.
 
 Whole processes, all of them in turns in one run, medians. On the real taxonomy `check` stands against `linkml-validate`
-and `build` against `linkml-convert`; on generated ones `check` stands against `yaml.load` over the same files. Exits
-with 1 where a bar is missed.
+and `build` against `linkml-convert`; on generated ones `check` stands against `yaml.load` over the same files; on a
+generated SKOS file `check` stands against rdflib, which only parses it. Then each rule is measured alone. Exits with 1
+where a bar is missed.
 
     python benchmarks/run.py [--quick] [--sizes 1000,10000,100000] [--runs 5] [--write docs/benchmarks.md]
 """
@@ -31,6 +32,8 @@ SCHEMA = REPOSITORY / "schema/taxonomy.yaml"
 REAL = "the taxonomy"
 SIZES = [1_000, 10_000, 100_000]
 LARGE = 100_000
+CONCEPTS = [5_000, 50_000]
+MANY_CONCEPTS = 50_000
 LARGEST_BUILD = 10_000
 BEGIN, END = "<!-- make bench: begin -->", "<!-- make bench: end -->"
 
@@ -66,9 +69,9 @@ class Bar:
         return f"{number:,.0f} MB" if self.quiet is None else f"{number:.3g}"
 
 
-def taxokit(data: str, root: Path, command: str, *arguments: str) -> Task:
-    """Return the task of running a command of `taxokit` in the repository at `root`."""
-    program = [sys.executable, "-m", "taxokit", "--root", str(root)]
+def taxokit(data: str, root: Path, command: str, *arguments: str, outside: bool = False) -> Task:
+    """Return the task of running a command of `taxokit` in the repository at `root`, or `outside` of any."""
+    program = [sys.executable, "-m", "taxokit", *([] if outside else ["--root", str(root)])]
     return Task(data, f"`taxokit {command}`", [*program, command, *arguments])
 
 
@@ -146,15 +149,40 @@ def _sized(size: int) -> str:
     return f"{size:,} skills"
 
 
-def bars(tasks: Iterable[Task], sizes: list[int]) -> Iterator[Bar]:
+def skos_tasks(count: int, folder: Path) -> list[Task]:
+    """Generate a SKOS file of `count` concepts below `folder` and return what is measured on it."""
+    file = skos_file(count, folder)
+    subprocess.run([sys.executable, str(BENCHMARKS / "generate_skos.py"), str(count), str(file)], check=True)
+    parse = [sys.executable, str(BENCHMARKS / "rdflib_parse.py"), str(file)]
+    data = _concepts(count)
+    return [taxokit(data, folder, "check", str(file), outside=True), Task(data, "`rdflib` parse", parse)]
+
+
+def skos_file(count: int, folder: Path) -> Path:
+    """Return where the SKOS file of `count` concepts stands."""
+    return folder / f"{count}.ttl"
+
+
+def _concepts(count: int) -> str:
+    return f"SKOS, {count:,} concepts"
+
+
+def rule_costs(sizes: list[int], count: int, folder: Path) -> str:
+    """Return the table of what each rule costs on the two largest sources and on a SKOS file."""
+    roots = [str(folder / str(size)) for size in sizes[-2:]]
+    command = [sys.executable, str(BENCHMARKS / "rules.py"), roots[0], roots[-1], str(skos_file(count, folder))]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+
+
+def bars(tasks: Iterable[Task], sizes: list[int], concepts: list[int]) -> Iterator[Bar]:
     """Yield the bars, and the same figures of other sizes for comparison."""
-    by_name = {(task.data, task.title.strip("`")): task for task in tasks}
+    by_name = {(task.data, task.title.replace("`", "")): task for task in tasks}
     real = {title: task for (data, title), task in by_name.items() if data == REAL}
     checks = {size: by_name[_sized(size), "taxokit check"] for size in sizes}
-    yield _ratio("`check` to `linkml-validate`", real["taxokit check"], real["linkml-validate"], 1 / 8)
+    yield _ratio("`check` to `linkml-validate`", real["taxokit check"], real["linkml-validate"], 1 / 7)
     yield _ratio("`build` to `linkml-convert`", real["taxokit build"], real["linkml-convert"], 1, at=False)
     for size, check in checks.items():
-        limit = 1.5 if size == LARGE else None
+        limit = 2.5 if size == LARGE else None
         yield _ratio(f"`check` to `yaml.load`, {_sized(size)}", check, by_name[_sized(size), "yaml.load"], limit)
     for small, large in itertools.pairwise(sizes):
         text = f"time of `check` per skill, {_sized(large)} to {_sized(small)}"
@@ -162,6 +190,13 @@ def bars(tasks: Iterable[Task], sizes: list[int]) -> Iterator[Bar]:
     for size, check in checks.items():
         limit = 1000 if size == LARGE else None
         yield Bar(f"peak memory of `check`, {_sized(size)}", check.peak / 1e6, limit, at=False)
+    graphs = {count: by_name[_concepts(count), "taxokit check"] for count in concepts}
+    for count, check in graphs.items():
+        limit, parse = 1 / 3 if count == MANY_CONCEPTS else None, by_name[_concepts(count), "rdflib parse"]
+        yield _ratio(f"`check` to `rdflib` parse, {_concepts(count)}", check, parse, limit)
+    for small, large in itertools.pairwise(concepts):
+        text = f"time of `check` per concept, {large:,} to {small:,} concepts"
+        yield _ratio(text, graphs[large], graphs[small], 1.3, scale=small / large)
 
 
 def _ratio(text: str, one: Task, other: Task, limit: float | None, *, at: bool = True, scale: float = 1) -> Bar:
@@ -214,13 +249,17 @@ def main() -> None:
     """Measure everything, print the report, and exit with 1 where a bar is missed."""
     arguments = options()
     sizes = arguments.sizes[:1] if arguments.quick else arguments.sizes
+    concepts = CONCEPTS[:1] if arguments.quick else CONCEPTS
     with tempfile.TemporaryDirectory(prefix="taxokit-bench-") as name:
         tasks = real_tasks(Path(name))
         for size in sizes:
             tasks += sized_tasks(size, Path(name))
+        for count in concepts:
+            tasks += skos_tasks(count, Path(name))
         measure(tasks, arguments.runs, Path(name) / "bytecode")
-    measured = list(bars(tasks, sizes))
-    report = table(tasks, measured, arguments.runs)
+        costs = rule_costs(sizes, concepts[-1], Path(name))
+    measured = list(bars(tasks, sizes, concepts))
+    report = table(tasks, measured, arguments.runs) + f"\n\nEach rule alone:\n\n{costs.rstrip()}"
     print(report)
     if arguments.write:
         write(report, arguments.write)

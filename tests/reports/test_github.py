@@ -1,26 +1,17 @@
 """Findings as GitHub workflow commands."""
 
+from collections.abc import Callable
+
 import pytest
 
 from taxokit.findings import Finding, Severity
 from taxokit.location import Location
+from taxokit.reporting import Results
 from taxokit.reports.github import render
 
 
-def test_a_command_for_each_finding() -> None:
-    assert render(
-        [
-            Finding(Location("taxonomy/a.yaml", 3, 7), "invalid-id", Severity.ERROR, "'A b' is no slug", "write a-b"),
-            Finding(Location("taxonomy/a.yaml", 4, 1), "missing-recommended", Severity.WARNING, "has no definition"),
-            Finding(Location("b.yaml", 5, 2), "note", Severity.INFO, "fine"),
-        ]
-    ) == (
-        """\
-::error file=taxonomy/a.yaml,line=3,col=7,title=invalid-id::'A b' is no slug%0Awrite a-b
-::warning file=taxonomy/a.yaml,line=4,col=1,title=missing-recommended::has no definition
-::notice file=b.yaml,line=5,col=2,title=note::fine
-"""
-    )
+def test_a_command_for_each_finding(results: Results, golden: Callable[[str], str]) -> None:
+    assert render(results) == golden("github.txt")
 
 
 @pytest.mark.parametrize(
@@ -34,14 +25,19 @@ def test_a_command_for_each_finding() -> None:
     ],
 )
 def test_message_cannot_end_its_command(message: str, written: str) -> None:
-    text = render([Finding(Location("a.yaml", 1, 1), "rule", Severity.ERROR, message)])
+    text = render(Results([Finding(Location("a.yaml", 1, 1), "rule", Severity.ERROR, message)]))
     assert text == f"::error file=a.yaml,line=1,col=1,title=rule::{written}\n"
 
 
 def test_path_cannot_end_its_property() -> None:
-    text = render([Finding(Location("a,line=9::b%\n.yaml", 1, 1), "rule", Severity.ERROR, "m")])
+    text = render(Results([Finding(Location("a,line=9::b%\n.yaml", 1, 1), "rule", Severity.ERROR, "m")]))
     assert text == "::error file=a%2Cline=9%3A%3Ab%25%0A.yaml,line=1,col=1,title=rule::m\n"
 
 
-def test_nothing_is_said_of_no_findings() -> None:
-    assert render([]) == ""
+def test_finding_about_a_whole_file_has_no_line() -> None:
+    text = render(Results([Finding(Location("a.ttl"), "rule", Severity.INFO, "m")]))
+    assert text == "::notice file=a.ttl,title=rule::m\n"
+
+
+def test_nothing_is_said_of_no_findings(clean: Results) -> None:
+    assert render(clean) == ""

@@ -1,21 +1,24 @@
 """Findings as GitHub workflow commands, which annotate the lines of a pull request."""
 
-from collections.abc import Sequence
-
 from taxokit.findings import Finding, Severity
-from taxokit.reporting import report
+from taxokit.location import Location
+from taxokit.reporting import Results, report
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 @report
-def render(findings: Sequence[Finding]) -> str:
+def render(results: Results) -> str:
     """Return one workflow command for each finding."""
     return "".join(
-        f"::{_COMMANDS[finding.severity]} file={_property(finding.location.path)},line={finding.location.line},"
-        f"col={finding.location.column},title={_property(finding.rule)}::{_data(_message(finding))}\n"
-        for finding in findings
+        f"::{_COMMANDS[finding.severity]} file={_property(finding.location.path)}{_place(finding.location)},"
+        f"title={_property(finding.rule)}::{_data(_message(finding))}\n"
+        for finding in results.findings
     )
+
+
+def _place(location: Location) -> str:
+    return f",line={location.line},col={location.column}" if location.line else ""
 
 
 def _message(finding: Finding) -> str:

@@ -1,31 +1,49 @@
-"""Findings as JSON, for programs: `{"format": 1, "findings": [...], "counts": {...}}`."""
+"""Findings as JSON, for programs, and as a baseline: `docs/findings.md` describes it."""
 
 import json
-from collections.abc import Sequence
+from typing import Any
 
-from taxokit.findings import Finding, Severity
-from taxokit.reporting import report
+from taxokit.explaining import help_uri
+from taxokit.findings import Finding
+from taxokit.reporting import Change, Results, report
 
 
 @report
-def render(findings: Sequence[Finding]) -> str:
+def render(results: Results) -> str:
     """Return the findings as one JSON object; its JSON Schema is `schemas/findings.schema.json` of the package."""
+    found = sorted({finding.rule for finding in results.findings} & results.rules.keys())
     content = {
         "format": 1,
-        "findings": [
-            {
-                "path": finding.location.path,
-                "line": finding.location.line,
-                "column": finding.location.column,
-                "severity": str(finding.severity),
-                "rule": finding.rule,
-                "message": finding.message,
-                "hint": finding.hint or None,
-            }
-            for finding in findings
-        ],
-        "counts": {
-            str(severity): sum(1 for f in findings if f.severity is severity) for severity in reversed(Severity)
-        },
+        "findings": [_finding(finding, results.change(finding)) for finding in results.findings],
+        "rules": {name: {"title": results.rules[name].title, "help": help_uri(name) or None} for name in found},
+        "counts": {str(severity): number for severity, number in results.counts.items()},
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding, change: Change | None) -> dict[str, Any]:
+    location = finding.location
+    return {
+        "path": location.path,
+        "line": location.line or None,
+        "column": location.column or None,
+        "severity": str(finding.severity),
+        "rule": finding.rule,
+        "message": finding.message,
+        "hint": finding.hint or None,
+        "fix": change and _fix(change),
+    }
+
+
+def _fix(change: Change) -> dict[str, Any]:
+    (start_line, start_column), (end_line, end_column) = change.start, change.end
+    return {
+        "description": change.description,
+        "replacement": {
+            "start_line": start_line,
+            "start_column": start_column,
+            "end_line": end_line,
+            "end_column": end_column,
+            "text": change.text,
+        },
+    }

@@ -1,0 +1,55 @@
+"""Write a SKOS vocabulary in Turtle, as large as is wanted: what checking anyone's file is measured on.
+
+Usage: python benchmarks/generate_skos.py CONCEPTS FILE
+
+One scheme; a tree in which each concept has up to eight narrower ones; two languages, alternative labels, definitions,
+notations, and related concepts that are neither broader nor narrower: nine statements a concept, as in thesauri.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+PREFIXES = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix ex: <http://example.org/vocabulary/> .
+
+ex:scheme a skos:ConceptScheme ;
+    dct:title "A large vocabulary"@en , "Ein großes Vokabular"@de ;
+    skos:prefLabel "A large vocabulary"@en , "Ein großes Vokabular"@de ;
+    skos:hasTopConcept ex:c0 .
+"""
+
+
+def concept(number: int, count: int) -> str:
+    """Return one concept of a vocabulary of `count`."""
+    above = "skos:topConceptOf ex:scheme" if number == 0 else f"skos:broader ex:c{(number - 1) // 8}"
+    related = (number * 7 + count // 2) % count
+    link = "" if related == number else f" ;\n    skos:related ex:c{related}"
+    return (
+        f"ex:c{number} a skos:Concept ;\n"
+        "    skos:inScheme ex:scheme ;\n"
+        f"    {above} ;\n"
+        f'    skos:prefLabel "Concept number {number}"@en , "Begriff Nummer {number}"@de ;\n'
+        f'    skos:altLabel "No. {number}"@en ;\n'
+        f'    skos:definition "What is told about the concept number {number}, in one sentence."@en ;\n'
+        f'    skos:notation "{number:06}"{link} .\n'
+    )
+
+
+def vocabulary(count: int) -> Iterator[str]:
+    """Yield the parts of a vocabulary of `count` concepts."""
+    yield PREFIXES
+    for number in range(count):
+        yield "\n" + concept(number, count)
+
+
+def main() -> None:
+    """Write the file that the command line names."""
+    count, path = int(sys.argv[1]), Path(sys.argv[2])
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(vocabulary(count))
+
+
+if __name__ == "__main__":
+    main()
