@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from taxokit.building import build, edition_of
 from taxokit.compiling import compile_schema
 from taxokit.config import CITATION_FILE, find_project
 from taxokit.findings import Finding, Severity
-from taxokit.linting import lint
+from taxokit.linting import choose_rules, lint
 from taxokit.loading import load
 from taxokit.location import Location
 from taxokit.manifest import sealed
@@ -188,7 +188,14 @@ def place() -> Callable[..., Location]:
 @pytest.fixture
 def check() -> Callable[..., list[Finding]]:
     """Return the findings of a repository: `check(folder, select=["invalid-id"])`."""
-    return lambda root, **options: lint(find_project(root), **options)
+
+    def findings_of(
+        root: Path, paths: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
+    ) -> list[Finding]:
+        project = find_project(root)
+        return lint(project, choose_rules(project, select, ignore), paths)
+
+    return findings_of
 
 
 @pytest.fixture

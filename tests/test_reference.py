@@ -147,8 +147,9 @@ def _write_sources(root: Path, sources: dict[str, str]) -> None:
 
 def _build(root: Path, version: Version, date: str) -> Path:
     taxonomy = load(find_project(root))
-    errors = [f for f in findings(taxonomy, choose_rules(())) if f.severity is Severity.ERROR]
-    assert not [error for error in errors if error.rule != "attribution-mismatch"]
+    # the releases of this sample are not sealed
+    rules = choose_rules(ignore=["attribution-mismatch", "edited-release"])
+    assert not [f for f in findings(taxonomy, rules) if f.severity is Severity.ERROR]
     artifacts = build(edition_of(taxonomy, version, date))
     target = root / "releases" / str(version)
     target.mkdir(parents=True)

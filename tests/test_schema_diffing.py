@@ -107,6 +107,7 @@ def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: A
             "its meaning changed",
         ),
         (lambda m: m["enums"]["Stage"]["accepted"].update(deprecated=True), Bump.MAJOR, "its meaning changed"),
+        (lambda m: m["enums"]["Stage"]["accepted"].update(stage=5), Bump.MINOR, "its annotations"),
     ],
 )
 def test_classes_slots_and_values(model: Model, change: Callable[[Model], object], bump: Bump, reason: str) -> None:

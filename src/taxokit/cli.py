@@ -68,7 +68,13 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the locale says: our words have arrows and dashes in them
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # nobody reads them any more
+        code = code or 1
+    os._exit(code)  # at once: taking a large document apart, object by object, takes long and frees nothing for anyone
 
 
 def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kind of end

@@ -1,5 +1,6 @@
 """Where the repository is, and what its configuration says."""
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,12 +26,14 @@ CITATION_FILE = "CITATION.cff"
 class Project:
     """A repository that holds a taxonomy: its root, and its options.
 
-    `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run.
+    `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run, `rules`
+    what is configured for single ones: a severity, or a table with options.
     """
 
     root: Path
     license_file: str = "LICENSE"
     ignore: tuple[str, ...] = ()
+    rules: Mapping[str, Any] = field(default_factory=dict)
     where: str = field(default="", compare=False)
 
     @property
@@ -48,6 +51,17 @@ class Project:
         return sorted(
             path.relative_to(self.generated).as_posix() for path in self.generated.rglob("*") if path.is_file()
         )
+
+    def relative(self, path: Path) -> str:
+        """Return a path relative to the root, with forward slashes. Raises ConfigError where it leads out of it.
+
+        Its folder is resolved and the file is not: a link inside the repository stays what it is.
+        """
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100
+        for candidate in (absolute, absolute.parent.resolve() / absolute.name, absolute.resolve()):
+            if candidate.is_relative_to(self.root):
+                return candidate.relative_to(self.root).as_posix()
+        raise ConfigError(f"{path}: is outside the repository {self.root}")
 
     @cached_property
     def license_text(self) -> str:
@@ -77,6 +91,18 @@ def find_project(root: Path | None = None) -> Project:
     raise ConfigError(f"no {TAXONOMY_FILE} here or in a folder above; go to the repository, or name it with --root")
 
 
+def nearest_options(start: Path) -> Project:
+    """Return the options that hold for a file which belongs to no taxonomy: of the nearest folder upward that has some.
+
+    Raises ConfigError where they are wrong.
+    """
+    for folder in (start, *start.parents):
+        found = _configured(folder)
+        if found.where:
+            return found
+    return Project(start)
+
+
 def _configured(root: Path) -> Project:
     for name, keys in (("taxokit.toml", ()), ("pyproject.toml", ("tool", "taxokit"))):
         try:
@@ -94,11 +120,11 @@ def _configured(root: Path) -> Project:
     return Project(root)
 
 
-_WANTED = {"license-file": "the path of a file", "ignore": "a list of rules"}
+_WANTED = {"license-file": "the path of a file", "ignore": "a list of rules", "rules": "a table, one key a rule"}
 
 
 def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
-    known: dict[str, type] = {"license-file": str, "ignore": list}
+    known: dict[str, type] = {"license-file": str, "ignore": list, "rules": dict}
     options: dict[str, Any] = {}
     for key, value in data.items():
         if key not in known:

@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from taxokit.findings import Fix
 from taxokit.location import Location
 
 Node: TypeAlias = yaml.nodes.Node
@@ -12,18 +13,26 @@ Node: TypeAlias = yaml.nodes.Node
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong with a file as a file. `rule` is the identifier of the rule that reports it."""
+    """Something wrong with a file as a file.
+
+    `rule` is the identifier of the rule that reports it, `fix` what the value at the place should certainly be.
+    """
 
     rule: str
     location: Location
     message: str
     hint: str = ""
+    fix: Fix | None = None
 
 
 @dataclass(slots=True)
 class Document:
-    """One source file: its value (None where it could not be read) and what is wrong with it."""
+    """One source file: its value (None where it could not be read) and what is wrong with it.
+
+    `has_ignores` says whether a comment in it may tell checks to ignore something.
+    """
 
     path: str
     value: Any = None
     faults: list[Fault] = field(default_factory=list)
+    has_ignores: bool = False

@@ -1,7 +1,8 @@
 """Findings: what a check has to say about the sources, as data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import TypeAlias
 
 from taxokit.location import Location, Origin
 
@@ -19,15 +20,41 @@ class Severity(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NewText:
+    """A certain fix: the value becomes this text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A certain fix: the value goes, with its key or its dash."""
+
+
+Fix: TypeAlias = NewText | Removal
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """What a rule yields: what is wrong and where, before it is turned into a line and a column.
 
-    `message` is one sentence without a full stop; `hint` says what to do, where that is not obvious.
+    `message` is one sentence without a full stop; `hint` says what to do, where that is not obvious. `fix` is what
+    `--fix` does at the origin; only where it is certain that everybody would do the same.
     """
 
     origin: Origin | Location
     message: str
     hint: str = ""
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A fix in terms of the file: the characters from `start` to `end`, counted from 0, become `text`."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,3 +66,4 @@ class Finding:
     severity: Severity
     message: str
     hint: str = ""
+    fix: Replacement | None = field(default=None, compare=False)

@@ -6,6 +6,7 @@ property, and inverses. What is said of the values of a slot holds for a propert
 
 from collections import defaultdict
 from functools import cached_property
+from typing import Any
 
 from taxokit import terms
 from taxokit.schema import Class, Schema, Slot
@@ -81,5 +82,14 @@ def _is_translations(slot: Slot) -> bool:
 
 
 def _same(slot: Slot, inherited: Slot | None) -> bool:
-    fields = ("uri", "kind", "range", "multivalued", "required", "pattern", "minimum", "maximum", "annotations")
-    return inherited is not None and all(getattr(slot, name) == getattr(inherited, name) for name in fields)
+    fields = ("uri", "kind", "range", "multivalued", "required", "pattern", "minimum", "maximum")
+    return (
+        inherited is not None
+        and all(getattr(slot, name) == getattr(inherited, name) for name in fields)
+        and _without_style(slot) == _without_style(inherited)
+    )
+
+
+def _without_style(slot: Slot) -> dict[str, Any]:
+    """Return the annotations that say something about the graph: how a text is written is none of them."""
+    return {name: value for name, value in slot.annotations.items() if not name.startswith("house_")}

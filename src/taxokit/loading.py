@@ -5,7 +5,7 @@ The result is one ordinary instance of the schema's root class, whatever is wron
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,14 +20,16 @@ from taxokit.schema import Schema, Slot, read_schema
 from taxokit.suggesting import did_you_mean
 
 
-def load(project: Project) -> Taxonomy:
+def load(project: Project, drafts: Mapping[str, str | None] | None = None) -> Taxonomy:
     """Read every source file of a repository.
 
-    Raises ConfigError where the compiled schema cannot be read; what is wrong with the sources is in `faults`.
+    `drafts` are texts by path relative to the root that are read in place of files, None for a file that is to be taken
+    for deleted: so an edit can be checked before anything is written. Raises ConfigError where the compiled schema
+    cannot be read; what is wrong with the sources is in `faults`.
     """
     schema = read_schema(project.root / MODEL_FILE)
     with collector_paused():
-        return _assemble(project, schema)
+        return _assemble(project, schema, drafts or {})
 
 
 @contextmanager
@@ -42,29 +44,30 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _assemble(project: Project, schema: Schema) -> Taxonomy:
+def _assemble(project: Project, schema: Schema, drafts: Mapping[str, str | None]) -> Taxonomy:
     if sources.leaves(project.root, project.root / TAXONOMY_FOLDER):
         raise ConfigError(f"{TAXONOMY_FOLDER}: is a link that leaves the repository; put the folder itself here")
     faults: list[Fault] = []
     files: list[str] = [TAXONOMY_FILE]
-    root_file = sources.read(project.root, TAXONOMY_FILE)
+    root_file = _read(project.root, TAXONOMY_FILE, drafts)
     faults.extend(root_file.faults)
     document = root_file.value if isinstance(root_file.value, dict) else {}
     faults.extend(_not_a_mapping(root_file))
+    with_ignores = [TAXONOMY_FILE] if root_file.has_ignores else []
     places: dict[str, list[tuple[str, Route]]] = {}
-    for entry in _entries(project.root / TAXONOMY_FOLDER):
-        path = f"{TAXONOMY_FOLDER}/{entry.name}"
-        slot = schema.folders.get(entry.name)
-        if path == TAXONOMY_FILE:
-            continue
-        if slot is None or not _is_folder(entry):
+    for name, is_folder in _top_level(project.root, drafts):
+        path = f"{TAXONOMY_FOLDER}/{name}"
+        slot = schema.folders.get(name)
+        if slot is None or not is_folder:
             faults.append(_misplaced(path, schema))
             continue
         inside = document.get(slot.name)
         items: list[Any] = inside if isinstance(inside, list) else []
         where: list[tuple[str, Route]] = [(TAXONOMY_FILE, (slot.name, index)) for index in range(len(items))]
-        for document_file in _folder(project.root, path, faults):
+        for document_file in _folder(project.root, path, drafts, faults):
             files.append(document_file.path)
+            if document_file.has_ignores:
+                with_ignores.append(document_file.path)
             faults.extend(document_file.faults)
             faults.extend(_not_a_mapping(document_file))
             if isinstance(document_file.value, dict):
@@ -74,7 +77,28 @@ def _assemble(project: Project, schema: Schema) -> Taxonomy:
         if inside is None or isinstance(inside, list):
             document[slot.name] = items
             places[slot.name] = where
-    return Taxonomy(schema, document, places, tuple(faults), tuple(files), project)
+    return Taxonomy(
+        schema, document, places, tuple(faults), tuple(files), project, drafts=drafts, with_ignores=tuple(with_ignores)
+    )
+
+
+def _read(root: Path, path: str, drafts: Mapping[str, str | None]) -> Document:
+    draft = drafts.get(path)
+    return sources.read(root, path) if draft is None else sources.parse(draft, path)
+
+
+def _top_level(root: Path, drafts: Mapping[str, str | None]) -> list[tuple[str, bool]]:
+    """Return the names beside the file of the root, sorted, and whether each is a folder (or a link)."""
+    found = {entry.name: _is_folder(entry) for entry in _entries(root / TAXONOMY_FOLDER)}
+    found |= {folder: True for folder, _ in (_folder_and_name(path) for path in drafts) if folder}
+    found.pop(TAXONOMY_FILE.rpartition("/")[2], None)
+    return sorted(found.items())
+
+
+def _folder_and_name(path: str) -> tuple[str, str]:
+    """Split `taxonomy/themes/energy.yaml` into the folder `themes` and `energy.yaml`; the root's file has no folder."""
+    folder, _, name = path.removeprefix(f"{TAXONOMY_FOLDER}/").rpartition("/")
+    return folder, name
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -88,22 +112,23 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
 
 
-def _folder(root: Path, folder: str, faults: list[Fault]) -> Iterator[Document]:
+def _folder(root: Path, folder: str, drafts: Mapping[str, str | None], faults: list[Fault]) -> Iterator[Document]:
+    here = {path.rpartition("/")[2]: text for path, text in drafts.items() if path.rpartition("/")[0] == folder}
     try:
         if sources.leaves(root, root / folder):
             faults.append(Fault("unreadable-file", Location(folder, 1, 1), "is a link that leaves the repository"))
             return
-        entries = _entries(root / folder)
+        names = {entry.name for entry in _entries(root / folder)} if not here or (root / folder).exists() else set()
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "it is a link to itself"
         faults.append(Fault("unreadable-file", Location(folder, 1, 1), f"cannot be read: {reason}"))
         return
-    for entry in entries:
-        path = f"{folder}/{entry.name}"
-        if entry.name.endswith(".yaml"):
-            yield sources.read(root, path)
+    for name in sorted((names | here.keys()) - {name for name, text in here.items() if text is None}):
+        path = f"{folder}/{name}"
+        if name.endswith(".yaml"):
+            yield _read(root, path, drafts)
         else:
-            hint = f"rename it to {entry.name[:-4]}.yaml" if entry.name.endswith(".yml") else "move it elsewhere"
+            hint = f"rename it to {name[:-4]}.yaml" if name.endswith(".yml") else "move it elsewhere"
             faults.append(
                 Fault("misplaced-file", Location(path, 1, 1), "is not a source file: those end in .yaml", hint)
             )

@@ -74,7 +74,7 @@ class Taxonomy:
 
     `places` says for each folder slot of the root which file, and which route in it, each of its items comes from.
     `faults` are what was wrong with the files. Both are empty for a document that does not come from sources.
-    `drafts` are the texts that were read in place of files, `with_ignores` the files that tell checks to ignore something.
+    `drafts` are texts that were read in place of files, `with_ignores` the files that tell checks to ignore something.
     """
 
     schema: Schema

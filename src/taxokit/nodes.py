@@ -6,7 +6,7 @@ they point to its anchor; what is found here is exact, so that the text can be s
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 from typing import TypeAlias
 
@@ -93,6 +93,7 @@ def find(text: str, root: Node, route: Route) -> Child:
     return child
 
 
+@lru_cache(maxsize=256)  # whoever mends many items of one list asks for its children each time
 def children(text: str, parent: Node) -> list[Child]:
     """Return what a mapping or a list holds, in the order of the text; nothing for a scalar. Raises SourceError."""
     if not isinstance(parent, Collection) or not parent.value:

@@ -28,6 +28,12 @@ class Registry(Generic[T]):
         package = importlib.import_module(self._package)
         return sorted(info.name for info in pkgutil.iter_modules(package.__path__))
 
+    def get(self, name: str) -> T:
+        """Import the one module of the package that has this name and return what it registered."""
+        if name not in self._found:
+            importlib.import_module(f"{self._package}.{name}")
+        return self._found[name]
+
     def all(self) -> Mapping[str, T]:
         """Import every module of the package once and return what they registered, sorted by name."""
         if not self._complete:

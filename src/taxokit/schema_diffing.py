@@ -19,6 +19,9 @@ _BREAKING = {
 }
 _OTHER = ("recommended", "inverse", "pattern", "minimum", "maximum", "annotations")
 
+_VALUE_MEANING = ("uri", "deprecated")
+"""What decides what a permissible value means for whoever reads the data."""
+
 
 def schema_changes(old: Schema, new: Schema) -> Iterator[Change]:
     """Yield each class, slot, enum and permissible value that was added, removed or changed."""
@@ -83,6 +86,14 @@ def _enum_changes(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> 
         elif value not in old:
             yield _change("added", name, None, None, value, Bump.MINOR, "a new permissible value")
         elif old[value] != new[value]:
-            same_meaning = {**old[value], "description": ""} == {**new[value], "description": ""}
-            weight = (Bump.PATCH, "its description") if same_meaning else (Bump.MAJOR, "its meaning changed")
+            weight = _weight_of_value(old[value], new[value])
             yield _change("changed", name, None, {value: old[value]}, {value: new[value]}, *weight)
+
+
+def _weight_of_value(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Bump, str]:
+    """Say how much a change of what the schema says of a permissible value weighs, and why."""
+    if any(old.get(part) != new.get(part) for part in _VALUE_MEANING):
+        return Bump.MAJOR, "its meaning changed"
+    if {**old, "description": ""} == {**new, "description": ""}:
+        return Bump.PATCH, "its description"
+    return Bump.MINOR, "its annotations"

@@ -17,8 +17,8 @@ from taxokit.errors import SourceError
 from taxokit.linting import choose_rules, findings
 from taxokit.loading import load
 
-_SHAPE = ("yaml-syntax", "unreadable-file", "schema-violation", "duplicate-id")
-"""The rules that sources have to keep so that they can be compared."""
+SHAPE = ("yaml-syntax", "unreadable-file", "schema-violation", "duplicate-id")
+"""The rules that sources have to keep so that they can be compared, and a version be computed."""
 
 
 def resolve(project: Project, name: str) -> Side:
@@ -43,7 +43,7 @@ def resolve(project: Project, name: str) -> Side:
 def side_of_sources(project: Project, name: str) -> Side:
     """Return the sources of a repository as a side. Raises SourceError where they do not have their shape."""
     taxonomy = load(project)
-    broken = findings(taxonomy, choose_rules((), _SHAPE))
+    broken = findings(taxonomy, choose_rules(select=SHAPE))
     if broken:
         raise SourceError(f"{broken[0].location}: {broken[0].message} [{broken[0].rule}]; run `taxokit check`")
     return Side(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))

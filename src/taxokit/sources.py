@@ -22,6 +22,10 @@ MAX_BYTES = 16 * 1024 * 1024
 """A source file that is larger is refused: nobody reviews it, and parsing it would stall the hook."""
 
 
+IGNORE_MARK = "taxokit: ignore="
+"""What a comment says that tells checks to ignore something."""
+
+
 class _Loader(yaml.CSafeLoader):
     """Composes nodes; marks bare scalars that are not plainly text, and leaves everything else as text."""
 
@@ -92,7 +96,7 @@ def leaves(root: Path, path: Path) -> bool:
 
 def parse(text: str, path: str) -> Document:
     """Parse one YAML document into dicts, lists, str, int, float, bool and None."""
-    document = Document(path)
+    document = Document(path, has_ignores=IGNORE_MARK in text)
     shifted = _line_shift(text, path)
     if shifted:
         document.faults.append(shifted)

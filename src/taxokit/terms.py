@@ -15,6 +15,7 @@ FOAF = "http://xmlns.com/foaf/0.1/"
 VOID = "http://rdfs.org/ns/void#"
 CC = "http://creativecommons.org/ns#"
 SPDX = "http://spdx.org/rdf/terms#"
+XL = "http://www.w3.org/2008/05/skos-xl#"
 
 PREFIXES = {
     "cc": CC,
@@ -35,8 +36,23 @@ TYPE = RDF + "type"
 LANG_STRING = RDF + "langString"
 CONCEPT = SKOS + "Concept"
 CONCEPT_SCHEME = SKOS + "ConceptScheme"
+COLLECTION = SKOS + "Collection"
+XL_LABEL = XL + "Label"
 PREF_LABEL = SKOS + "prefLabel"
+ALT_LABEL = SKOS + "altLabel"
+HIDDEN_LABEL = SKOS + "hiddenLabel"
+DEFINITION = SKOS + "definition"
+NOTATION = SKOS + "notation"
+BROADER = SKOS + "broader"
 NARROWER = SKOS + "narrower"
+RELATED = SKOS + "related"
+MEMBER = SKOS + "member"
+MEMBER_LIST = SKOS + "memberList"
+EXACT_MATCH = SKOS + "exactMatch"
+CLOSE_MATCH = SKOS + "closeMatch"
+BROAD_MATCH = SKOS + "broadMatch"
+NARROW_MATCH = SKOS + "narrowMatch"
+RELATED_MATCH = SKOS + "relatedMatch"
 IN_SCHEME = SKOS + "inScheme"
 TOP_CONCEPT_OF = SKOS + "topConceptOf"
 HAS_TOP_CONCEPT = SKOS + "hasTopConcept"
@@ -46,6 +62,7 @@ NOTES = frozenset(
 """The documentation properties of SKOS section 7, without skos:definition, which says what a concept is."""
 
 DEPRECATED = OWL + "deprecated"
+REPLACED_BY = DCT + "isReplacedBy"
 
 TITLE = DCT + "title"
 DESCRIPTION = DCT + "description"
@@ -60,15 +77,17 @@ CLASS_PARTITION = VOID + "classPartition"
 NAME = FOAF + "name"
 
 INVERSES = {
-    SKOS + "broader": NARROWER,
-    NARROWER: SKOS + "broader",
-    SKOS + "broadMatch": SKOS + "narrowMatch",
-    SKOS + "narrowMatch": SKOS + "broadMatch",
+    BROADER: NARROWER,
+    NARROWER: BROADER,
+    SKOS + "broaderTransitive": SKOS + "narrowerTransitive",
+    SKOS + "narrowerTransitive": SKOS + "broaderTransitive",
+    BROAD_MATCH: NARROW_MATCH,
+    NARROW_MATCH: BROAD_MATCH,
     TOP_CONCEPT_OF: HAS_TOP_CONCEPT,
     HAS_TOP_CONCEPT: TOP_CONCEPT_OF,
-    SKOS + "related": SKOS + "related",
-    SKOS + "relatedMatch": SKOS + "relatedMatch",
-    SKOS + "closeMatch": SKOS + "closeMatch",
-    SKOS + "exactMatch": SKOS + "exactMatch",
+    RELATED: RELATED,
+    RELATED_MATCH: RELATED_MATCH,
+    CLOSE_MATCH: CLOSE_MATCH,
+    EXACT_MATCH: EXACT_MATCH,
 }
-"""Inverse and symmetric properties of SKOS (S8, S23, S25, S43, S44)."""
+"""Inverse and symmetric properties of SKOS (S8, S23, S25, S26, S43, S44)."""

@@ -64,6 +64,6 @@ def test_errors_are_printed_and_nothing_is_built(thesaurus: Path, run: Run, edit
     edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "label: Erzeugung\n", "labl: Erzeugung\n")
     result = run("build", cwd=thesaurus)
     assert (result.code, result.out) == (1, "")
-    assert result.err.startswith("taxonomy/themes/erzeugung.yaml:1:1: error: ")
+    assert "\ntaxonomy/themes/erzeugung.yaml:1:1: error: " in result.err
     assert result.err.endswith("taxokit: nothing was built; mend these first\n")
     assert not (thesaurus / "_build").exists()

@@ -13,7 +13,7 @@ import pytest
 
 from taxokit.findings import Finding, Severity
 from taxokit.location import Location
-from taxokit.reporting import REPORTS
+from taxokit.reporting import REPORTS, Results
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 THEME = "taxonomy/themes/erzeugung.yaml"
@@ -29,6 +29,11 @@ def broken(thesaurus: Path, edit: Edit) -> Path:
     edit(thesaurus / THEME, "    definition: Bewegte elektrische Ladung.\n", "")
     edit(thesaurus / "taxonomy/themes/speicherung.yaml", "label: Pumpspeicher\n", "label: no\n")
     return thesaurus
+
+
+def counts(result: Any) -> str:
+    """Return how many findings there are, as the last line says."""
+    return str(result.out.splitlines()[-1]).partition(" in ")[0]
 
 
 # --- exit codes ---------------------------------------------------------------------------------------------------
@@ -50,13 +55,23 @@ def test_errors(broken: Path, run: Run) -> None:
     assert (result.code, result.err) == (1, "")
     assert result.out == (
         """\
+taxonomy/themes/erzeugung.yaml
 taxonomy/themes/erzeugung.yaml:25:9: error: there is no term 'baterie' [unknown-reference]
+  25 |       - baterie
+     |         ^
   hint: did you mean 'batterie'?
 taxonomy/themes/erzeugung.yaml:38:5: warning: the term strom has no definition [missing-recommended]
+  38 |   - id: strom
+     |     ^
   hint: add it: What it is.
+
+taxonomy/themes/speicherung.yaml
 taxonomy/themes/speicherung.yaml:18:12: error: the bare value no is not text to every YAML reader [ambiguous-scalar]
+  18 |     label: no
+     |            ^
   hint: quote it: "no"
-2 errors, 1 warning
+
+2 errors, 1 warning in 2 files; 1 can be fixed with --fix
 """
     )
 
@@ -65,7 +80,7 @@ taxonomy/themes/speicherung.yaml:18:12: error: the bare value no is not text to 
 def test_fail_on(project_copy: Path, run: Run, threshold: str, code: int) -> None:
     result = run("check", "--fail-on", threshold, cwd=project_copy)
     assert result.code == code
-    assert "2 warnings" in result.out
+    assert result.out.splitlines()[-1].startswith("4 warnings, 2 info in ")
 
 
 def test_outside_of_a_repository(tmp_path: Path, run: Run) -> None:
@@ -106,9 +121,9 @@ def test_wrong_usage(thesaurus: Path, run: Run, arguments: list[str], words: str
 
 def test_select_and_ignore(broken: Path, run: Run) -> None:
     selected = run("check", "--select", "ambiguous-scalar", "--select", "missing-recommended", cwd=broken)
-    assert selected.out.endswith("1 error, 1 warning\n")
+    assert selected.out.splitlines()[-1].startswith("1 error, 1 warning in 2 files")
     ignored = run("check", "--ignore", "ambiguous-scalar", "--ignore", "unknown-reference", cwd=broken)
-    assert (ignored.code, ignored.out.splitlines()[-1]) == (0, "1 warning")
+    assert (ignored.code, ignored.out.splitlines()[-1]) == (0, "1 warning in 1 file")
 
 
 @pytest.mark.parametrize(
@@ -125,12 +140,12 @@ def test_select_and_ignore(broken: Path, run: Run) -> None:
 )
 def test_paths(broken: Path, run: Run, arguments: list[str], folder: str, summary: str) -> None:
     result = run("check", *arguments, cwd=broken / folder)
-    assert result.out.splitlines()[-1] == summary
+    assert counts(result) == summary
     assert result.code == (1 if "error" in summary else 0)
 
 
 def test_absolute_path(broken: Path, run: Run) -> None:
-    assert run("check", broken / THEME, cwd=broken).out.splitlines()[-1] == "1 error, 1 warning"
+    assert counts(run("check", broken / THEME, cwd=broken)) == "1 error, 1 warning"
 
 
 def test_path_outside_of_the_repository(broken: Path, run: Run) -> None:
@@ -140,7 +155,7 @@ def test_path_outside_of_the_repository(broken: Path, run: Run) -> None:
 
 
 def test_root(broken: Path, tmp_path: Path, run: Run) -> None:
-    assert run("--root", broken, "check", cwd=tmp_path).out.splitlines()[-1] == "2 errors, 1 warning"
+    assert counts(run("--root", broken, "check", cwd=tmp_path)) == "2 errors, 1 warning"
     assert run("--root", "thesaurus", "check", "thesaurus/taxonomy/themes/speicherung.yaml", cwd=tmp_path).code == 1
     assert run("--root", tmp_path, "check", cwd=broken).code == 2
     assert run("--root", tmp_path / "nowhere", "check", cwd=broken).code == 2
@@ -149,11 +164,11 @@ def test_root(broken: Path, tmp_path: Path, run: Run) -> None:
 def test_repository_that_is_reached_through_a_link(broken: Path, tmp_path: Path, run: Run) -> None:
     link = tmp_path / "link"
     link.symlink_to(broken, target_is_directory=True)
-    assert run("--root", link, "check", link / THEME, cwd=tmp_path).out.splitlines()[-1] == "1 error, 1 warning"
+    assert counts(run("--root", link, "check", link / THEME, cwd=tmp_path)) == "1 error, 1 warning"
 
 
 def test_from_a_folder_inside_the_repository(broken: Path, run: Run) -> None:
-    assert run("check", cwd=broken / "schema/generated").out.splitlines()[-1] == "2 errors, 1 warning"
+    assert counts(run("check", cwd=broken / "schema/generated")) == "2 errors, 1 warning"
 
 
 def test_deleted_file_is_noticed_without_being_named(released_copy: Path, run: Run) -> None:
@@ -169,7 +184,7 @@ def test_deleted_file_can_be_named(released_copy: Path, run: Run) -> None:
     (released_copy / FILE).unlink()
     result = run("check", FILE, cwd=released_copy)
     assert result.code == 1
-    assert result.out.splitlines()[-1] == "3 errors"
+    assert counts(result) == "3 errors"
     assert result.out.count("[removed-released-id]") == 3
 
 
@@ -179,7 +194,7 @@ def test_deleted_file_can_be_named(released_copy: Path, run: Run) -> None:
 def test_json(broken: Path, run: Run, repository: Path) -> None:
     result = run("check", "--format", "json", cwd=broken)
     content = json.loads(result.out)
-    assert list(content) == ["format", "findings", "counts"]
+    assert list(content) == ["format", "findings", "rules", "counts"]
     assert content["format"] == 1
     assert content["counts"] == {"error": 2, "warning": 1, "info": 0}
     assert content["findings"][0] == {
@@ -190,13 +205,15 @@ def test_json(broken: Path, run: Run, repository: Path) -> None:
         "rule": "unknown-reference",
         "message": "there is no term 'baterie'",
         "hint": "did you mean 'batterie'?",
+        "fix": None,
     }
     jsonschema.validate(content, json.loads((repository / "src/taxokit/schemas/findings.schema.json").read_bytes()))
 
 
 def test_json_of_a_clean_taxonomy(thesaurus: Path, run: Run) -> None:
     result = run("check", "--format", "json", cwd=thesaurus)
-    assert json.loads(result.out) == {"format": 1, "findings": [], "counts": {"error": 0, "warning": 0, "info": 0}}
+    nothing = {"error": 0, "warning": 0, "info": 0}
+    assert json.loads(result.out) == {"format": 1, "findings": [], "rules": {}, "counts": nothing}
 
 
 def test_github(broken: Path, run: Run) -> None:
@@ -213,22 +230,24 @@ def test_github(broken: Path, run: Run) -> None:
 
 def test_github_escapes_what_its_commands_are_made_of() -> None:
     finding = Finding(Location("a,b:c%\n.yaml", 1, 2), "x", Severity.INFO, "100 %\r\n::error::, done", "")
-    assert REPORTS.all()["github"]([finding]) == (
+    assert REPORTS.get("github")(Results([finding])) == (
         "::notice file=a%2Cb%3Ac%25%0A.yaml,line=1,col=2,title=x::100 %25%0D%0A::error::, done\n"
     )
 
 
 def test_text_counts() -> None:
-    render = REPORTS.all()["text"]
 
     def found(severity: Severity, number: int) -> list[Finding]:
         return [Finding(Location("a", 1, n), "x", severity, "m") for n in range(1, number + 1)]
 
-    assert render([]) == "no findings\n"
+    def summary(findings: list[Finding]) -> str:
+        return REPORTS.get("text")(Results(findings)).splitlines()[-1]
+
+    assert summary([]) == "no findings"
     one = [*found(Severity.ERROR, 1), *found(Severity.WARNING, 1), *found(Severity.INFO, 1)]
-    assert render(one).splitlines()[-1] == "1 error, 1 warning, 1 info"
+    assert summary(one) == "1 error, 1 warning, 1 info in 1 file"
     two = [*found(Severity.ERROR, 2), *found(Severity.INFO, 2)]
-    assert render(two).splitlines()[-1] == "2 errors, 2 info"
+    assert summary(two) == "2 errors, 2 info in 1 file"
 
 
 @pytest.mark.parametrize("format_", ["text", "github"])
@@ -250,8 +269,8 @@ def test_hostile_text_cannot_write_lines_of_its_own_or_control_the_terminal(
     result = run("check", "--format", format_, cwd=thesaurus)
     assert result.code == 1
     assert result.out.replace("\n", "").isprintable()
-    starts = ("taxonomy/", "  hint: ", "::", *"123456789")
-    assert all(line.startswith(starts) for line in result.out.splitlines())
+    starts = ("taxonomy/", "  ", "::", *"123456789")
+    assert all(line.startswith(starts) for line in result.out.splitlines() if line)
 
 
 def test_hostile_file_name(thesaurus: Path, run: Run) -> None:
@@ -304,3 +323,27 @@ def test_nothing_is_written(thesaurus: Path, run: Run) -> None:
     before = state()
     run("check", cwd=thesaurus)
     assert state() == before
+
+
+# --- mending ------------------------------------------------------------------------------------------------------
+
+
+def test_fix_mends_what_is_certain_and_reports_the_rest(broken: Path, run: Run) -> None:
+    path = broken / "taxonomy/themes/speicherung.yaml"
+    before = path.read_text(encoding="utf-8")
+    result = run("check", "--fix", cwd=broken)
+    assert result.err == "mended 1 finding in taxonomy/themes/speicherung.yaml\n"
+    assert (result.code, counts(result)) == (1, "1 error, 1 warning")
+    assert path.read_text(encoding="utf-8") == before.replace("label: no\n", 'label: "no"\n'.replace('"', "'"))
+    assert run("check", "--fix", cwd=broken).err == ""
+
+
+def test_fix_in_the_files_that_are_named(broken: Path, run: Run) -> None:
+    assert run("check", "--fix", THEME, cwd=broken).err == ""
+
+
+def test_fix_has_nothing_to_do_with_rdf(broken: Path, run: Run) -> None:
+    (broken / "x.ttl").write_text("", encoding="utf-8")
+    result = run("check", "--fix", "x.ttl", cwd=broken)
+    assert (result.code, result.out) == (2, "")
+    assert "--fix mends sources in YAML" in result.err

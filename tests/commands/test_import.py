@@ -147,7 +147,7 @@ def test_broken_file_is_named_with_its_line(run: Run, tmp_path: Path) -> None:
     path.write_text("@prefix : <http://example.org/> .\n:a :b ;;; .\n:c :d", encoding="utf-8")
     result = run("import", path, "--into", tmp_path / "new", *TOLD)
     assert result.code == 2
-    assert result.err.startswith(f"taxokit: error: {path}:2:7: ; is not a valid RDF object: mend the file")
+    assert result.err.startswith(f"taxokit: error: {path}:2:7: is not valid RDF: ; is not a valid RDF object")
     assert result.err.endswith("; nothing was imported\n")
     assert not (tmp_path / "new").exists()
 

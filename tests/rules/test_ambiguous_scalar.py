@@ -32,7 +32,7 @@ def test_quoted_value(
     project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Finding]]
 ) -> None:
     edit(project_copy / FILE, SECOND, '    label: "no"\n')
-    assert check(project_copy, paths=["taxonomy"]) == []
+    assert check(project_copy, select=["ambiguous-scalar"]) == []
 
 
 def test_in_a_list(
@@ -44,3 +44,24 @@ def test_in_a_list(
     edit(project_copy / FILE, SECOND, f"{SECOND}    alt_labels: [MCP, on]\n")
     error = sole_error(project_copy)
     assert (error.rule, error.location) == ("ambiguous-scalar", place(project_copy, FILE, "MCP, on]", len("MCP, ")))
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "after"),
+    [
+        ("label", "no  # not at all", "'no'  # not at all"),
+        ("synonym", "2026-06-14", "'2026-06-14'"),
+        ("english", "off", "'off'"),
+    ],
+)
+def test_fix_puts_quotes_where_text_belongs(
+    odd: Callable[..., str], mended: Callable[[str, str], str], part: str, before: str, after: str
+) -> None:
+    assert mended("ambiguous-scalar", odd(**{part: before})) == odd(**{part: after})
+
+
+@pytest.mark.parametrize("line", ["    coined: 1_839\n", "    measurable: yes\n", "    unknown: on\n"])
+def test_no_fix_where_something_else_belongs(
+    odd: Callable[..., str], mended: Callable[[str, str], str], line: str
+) -> None:
+    assert mended("ambiguous-scalar", odd() + line) == odd() + line

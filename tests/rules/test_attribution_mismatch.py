@@ -1,15 +1,19 @@
 """Places that do not agree on whose work it is."""
 
+import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
-from taxokit.findings import Finding
+from taxokit.findings import Finding, Severity
 from taxokit.location import Location
 
 FILE = "taxonomy/taxonomy.yaml"
+INDEX = "releases/index.json"
 RULE = ["attribution-mismatch"]
 
 Edit = Callable[[Path, str, str], None]
@@ -55,6 +59,14 @@ def test_licence_that_the_tool_does_not_know_is_taken_as_it_is(
     project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
 ) -> None:
     edit(project_copy / FILE, "license: CC-BY-4.0", "license: ODbL-1.0")
+    assert [finding.message for finding in check(project_copy, select=RULE)] == [
+        "https://creativecommons.org/licenses/by/4.0/ is the page of CC-BY-4.0, not of ODbL-1.0"
+    ]
+    edit(
+        project_copy / FILE,
+        "https://creativecommons.org/licenses/by/4.0/",
+        "https://opendatacommons.org/licenses/odbl/",
+    )
     assert check(project_copy, select=RULE) == []
 
 
@@ -63,7 +75,8 @@ def test_licence_that_is_no_text_is_for_the_schema_to_say(
     project_copy: Path, edit: Edit, check: Callable[..., list[Finding]], value: str
 ) -> None:
     edit(project_copy / FILE, "license: CC-BY-4.0", f"license: {value}")
-    assert [finding.rule for finding in check(project_copy, paths=["taxonomy"])] == ["schema-violation"]
+    errors = [finding.rule for finding in check(project_copy) if finding.severity is Severity.ERROR]
+    assert errors == ["schema-violation"]
 
 
 # --- CITATION.cff against the latest release -----------------------------------------------------------------------
@@ -139,9 +152,78 @@ def test_citation_file_is_compared_with_the_latest_release(
     released_copy: Path, check: Callable[..., list[Finding]]
 ) -> None:
     newer = released_copy / "releases/1.1.0"
-    newer.mkdir()
+    shutil.copytree(released_copy / "releases/1.0.0", newer)
     text = (released_copy / "releases/1.0.0/taxonomy.json").read_text(encoding="utf-8")
     (newer / "taxonomy.json").write_text(text.replace('"version": "1.0.0"', '"version": "1.1.0"'), encoding="utf-8")
     assert [finding.message for finding in check(released_copy, select=RULE)] == [
         "says '1.0.0' for version, and release 1.1.0 says '1.1.0'"
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("license-url", "https://example.org/licence"),
+        ("abstract", "Nothing."),
+        ("type", "software"),
+        ("identifiers", []),
+    ],
+)
+def test_every_key_of_the_citation_file_is_compared(
+    released_copy: Path, sole_error: Callable[[Path], Finding], key: str, value: object
+) -> None:
+    path = released_copy / "CITATION.cff"
+    path.write_text(yaml.safe_dump(yaml.safe_load(path.read_text(encoding="utf-8")) | {key: value}), encoding="utf-8")
+    assert f"for {key}, and release 1.0.0 says" in sole_error(released_copy).message
+
+
+def test_credit_line_of_the_citation_file(
+    released_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+) -> None:
+    edit(released_copy / "CITATION.cff", "Please cite it as: GenBodha. ", "Please cite it as: Somebody. ")
+    error = sole_error(released_copy)
+    assert error.location == place(released_copy, "CITATION.cff", "message: ", 9)
+    assert error.hint == "run `taxokit index`, which makes it anew"
+
+
+# --- index.json against the current release ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def indexed(released_copy: Path, run: Callable[..., Any]) -> Path:
+    """A released taxonomy with its index."""
+    assert run("index", cwd=released_copy).code == 0
+    return released_copy
+
+
+def test_index_of_the_current_release(indexed: Path, check: Callable[..., list[Finding]]) -> None:
+    assert check(indexed, select=RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ('"latest": "1.0.0"', '"latest": "1.1.0"', "latest"),
+        ('"license": "CC-BY-4.0"', '"license": "MIT"', "license"),
+        ('"issued": "2026-06-14",\n    "creator"', '"issued": "2026-06-15",\n    "creator"', "issued"),
+    ],
+)
+def test_index_says_something_else(
+    indexed: Path, edit: Edit, sole_error: Callable[[Path], Finding], old: str, new: str, key: str
+) -> None:
+    edit(indexed / INDEX, old, new)
+    error = sole_error(indexed)
+    assert (error.rule, error.location) == ("attribution-mismatch", Location(INDEX, 1, 1))
+    assert f" for {key}, and release 1.0.0 says " in error.message
+
+
+@pytest.mark.parametrize("content", [b"", b"[", b"\xff"])
+def test_index_that_is_no_json(indexed: Path, sole_error: Callable[[Path], Finding], content: bytes) -> None:
+    (indexed / INDEX).write_bytes(content)
+    assert sole_error(indexed).message == "cannot be read as JSON"
+
+
+@pytest.mark.parametrize("content", [{}, [], {"metadata": None}, {"metadata": {}, "latest": 5}])
+def test_index_of_another_shape(indexed: Path, sole_error: Callable[[Path], Finding], content: object) -> None:
+    (indexed / INDEX).write_text(json.dumps(content), encoding="utf-8")
+    assert sole_error(indexed).message.endswith("for latest, and release 1.0.0 says '1.0.0'")

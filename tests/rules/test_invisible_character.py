@@ -57,4 +57,34 @@ def test_separator_that_shifts_line_numbers(
 
 def test_words_of_other_scripts(project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
     edit(project_copy / FILE, SECOND, "label: 'Prüfung – 日本語 עברית 👨\u200d👧 \\ \"x\"'\n")
-    assert check(project_copy, paths=["taxonomy"]) == []
+    assert check(project_copy, select=["invisible-character", "mixed-script", "unnormalized-text"]) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "message"),
+    [
+        ('"Wind\\u00ADkraft"', "the label holds a soft hyphen"),
+        ('"Wind\\nkraft"  # a line break', "the label holds a line break"),
+        ("|-\n      Wind\n      kraft", "the label holds a line break"),
+        ('"Wind\\tkraft"', "the label holds a tab"),
+        ("Wind\ue000", "the label holds the character U+E000, which cannot be printed"),
+    ],
+)
+def test_label_that_cannot_be_printed(
+    odd: Callable[..., str], theme: Callable[[str], Path], check: Callable[..., list[Finding]], label: str, message: str
+) -> None:
+    found = check(theme(odd(label=label)), select=["invisible-character"])
+    assert [(f.location.line, f.location.column, f.message) for f in found] == [(16, 12, message)]
+
+
+def test_turtle(in_turtle: Callable[[str, str], list[object]]) -> None:
+    """Like qSKOS, but for the joiners that words of some scripts need."""
+    text = """\
+ex:a skos:prefLabel "می\\u200Cخواهم"@fa, "👨\\u200D👧" ; skos:note "two\\nlines"@en .
+  ex:b skos:definition "a\\u202Eb"@en ; skos:notation "\\u202E" .
+ex:c skos:altLabel "a\\u00ADb"@en .
+"""
+    assert in_turtle("invisible-character", text) == [
+        (2, 3, "holds the invisible character U+202E"),
+        (3, 1, "the label holds a soft hyphen"),
+    ]

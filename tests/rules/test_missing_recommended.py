@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from taxokit.findings import Finding, Severity
 from taxokit.location import Location
 
@@ -25,10 +27,22 @@ def test_one_finding_for_a_class_where_no_item_has_the_slot(
     assert len(found) == 2
 
 
-def test_one_finding_for_each_item_where_some_have_it(
+def test_one_finding_for_a_class_where_most_items_lack_it(
+    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+) -> None:
+    edit(project_copy / FILE, "label: Agent Protocols\n", "label: Agent Protocols\ndefinition: How agents talk.\n")
+    assert "13 of the 14 items of Category have no definition, such as the category agent-architecture" in {
+        finding.message for finding in check(project_copy, select=RULE)
+    }
+
+
+def test_one_finding_for_each_item_where_few_lack_it(
     project_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
 ) -> None:
     edit(project_copy / FILE, "label: Agent Protocols\n", "label: Agent Protocols\ndefinition: How agents talk.\n")
+    (project_copy / "taxokit.toml").write_text(
+        'license-file = "LICENSE-DATA"\n[rules]\nmissing-recommended = {listed = 13}\n', encoding="utf-8"
+    )
     found = check(project_copy, select=RULE, paths=["taxonomy"])
     assert len(found) == 13
     first = found[0]
@@ -45,7 +59,7 @@ def test_item_inside_an_item(
 ) -> None:
     path = "taxonomy/themes/erzeugung.yaml"
     edit(thesaurus / path, "    definition: Bewegte elektrische Ladung.\n", "")
-    (finding,) = check(thesaurus)
+    (finding,) = check(thesaurus, select=RULE)
     assert (finding.rule, finding.message) == ("missing-recommended", "the term strom has no definition")
     assert finding.location == place(thesaurus, path, "id: strom")
 
@@ -80,3 +94,62 @@ def test_slot_of_the_taxonomy_itself(thesaurus: Path, edit: Edit, check: Callabl
     edit(thesaurus / "taxonomy/taxonomy.yaml", line, "")
     (finding,) = check(thesaurus, select=RULE)
     assert "credit_template" in finding.message
+
+
+def test_item_that_stands_alone_inside_another(
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+) -> None:
+    """`maker` and `distributor` hold one agent each, in no list."""
+    _recommend(thesaurus, "Agent", "full_name")
+    assert check(thesaurus, select=RULE) == []
+    edit(thesaurus / "taxonomy/taxonomy.yaml", "  full_name: Musterverlag\n", "")
+    (finding,) = check(thesaurus, select=RULE)
+    assert finding.message == "the agent https://example.org/press of the thesaurus has no full_name"
+    assert finding.location == place(thesaurus, "taxonomy/taxonomy.yaml", "id: https://example.org/press")
+    edit(thesaurus / "taxonomy/taxonomy.yaml", "  full_name: Institut für Beispiele\n", "")
+    (finding,) = check(thesaurus, select=RULE)
+    assert finding.message == "none of the 2 items of Agent has the recommended slot 'full_name'"
+
+
+def test_items_of_a_mapping(
+    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+) -> None:
+    path = "taxonomy/themes/erzeugung.yaml"
+    _recommend(thesaurus, "Wording", "definition")
+    found = {finding.message: finding.location for finding in check(thesaurus, select=RULE)}
+    assert set(found) == {
+        "the wording en of the theme erzeugung has no definition",
+        "the wording fr of the theme erzeugung has no definition",
+        "the wording en of the term strom has no definition",
+    }
+    assert found["the wording fr of the theme erzeugung has no definition"] == place(
+        thesaurus, path, "label: Production"
+    )
+
+
+@pytest.mark.parametrize("value", ["5", "[a]", "{en: 5}", "{en: [a]}", "{en: }", "{5: {a: b}}"])
+def test_mapping_of_the_wrong_shape(
+    thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]], value: str
+) -> None:
+    _recommend(thesaurus, "Wording", "definition")
+    edit(
+        thesaurus / "taxonomy/themes/erzeugung.yaml",
+        "    translations:\n      en:\n        label: Electric current\n",
+        f"    translations: {value}\n",
+    )
+    check(thesaurus, select=RULE)
+
+
+def test_with_comments_anchors_and_block_scalars(
+    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+) -> None:
+    path = "taxonomy/themes/wetter.yaml"
+    (thesaurus / path).write_text(
+        "# definition: none\nid: wetter\nlabel: Wetter\nterms:\n"
+        "  - id: wind\n    label: &name 'Wind,\n      stark'\n    definition: >-\n      Gefaltet,\n      zwei Zeilen.\n"
+        "  # the second\n  - notes:\n      - |-\n        definition: none\n    label: *name\n    id: sturm\n",
+        encoding="utf-8",
+    )
+    (finding,) = check(thesaurus, select=RULE)
+    assert finding.message == "the term sturm has no definition"
+    assert finding.location == place(thesaurus, path, "notes:\n      - |-")

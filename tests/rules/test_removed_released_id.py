@@ -14,7 +14,7 @@ Edit = Callable[[Path, str, str], None]
 
 
 def test_unchanged_tree_lacks_nothing(released_copy: Path, check: Callable[..., list[Finding]]) -> None:
-    assert check(released_copy, paths=["taxonomy", "releases"]) == []
+    assert check(released_copy, select=RULE) == []
 
 
 def test_deleted_file(released_copy: Path, check: Callable[..., list[Finding]]) -> None:
@@ -73,17 +73,15 @@ def test_identifier_of_an_older_release_is_remembered(
     ]
 
 
-def test_release_that_cannot_be_read(released_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_release_that_cannot_be_read_is_for_another_rule(
+    released_copy: Path, check: Callable[..., list[Finding]]
+) -> None:
     document = released_copy / "releases/1.0.0/taxonomy.json"
     for content in (b"{", b"[]", b"\xff"):
         document.write_bytes(content)
-        (finding,) = check(released_copy, select=RULE)
-        assert (finding.location, finding.message) == (
-            Location("releases/1.0.0/taxonomy.json", 1, 1),
-            "the release cannot be read",
-        )
+        assert check(released_copy, select=RULE) == []
     document.unlink()
-    assert len(check(released_copy, select=RULE)) == 1
+    assert check(released_copy, select=RULE) == []
 
 
 def test_what_is_no_release_is_not_looked_at(released_copy: Path, check: Callable[..., list[Finding]]) -> None:

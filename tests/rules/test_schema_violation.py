@@ -115,7 +115,9 @@ def test_item(
     hint: str,
 ) -> None:
     edit(project_copy / FILE, SECOND, f"{written}\n")
-    found = [finding for finding in check(project_copy, paths=["taxonomy"]) if "has no label" not in finding.message]
+    # a version since which it is deprecated stands on an item that is not
+    everything = check(project_copy, paths=["taxonomy"], ignore=["incomplete-deprecation"])
+    found = [finding for finding in everything if "has no label" not in finding.message]
     rules = {finding.rule for finding in found}
     assert rules == {"schema-violation"} or ("'  '" in written and rules == {"schema-violation", "untrimmed-text"})
     error = next(finding for finding in found if finding.rule == "schema-violation")

@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from taxokit.findings import Finding
 from taxokit.location import Location
 
@@ -83,3 +85,50 @@ def test_reference_of_the_taxonomy_itself(
     (finding,) = check(thesaurus, select=["unknown-reference"])
     assert finding.location == place(thesaurus, "taxonomy/taxonomy.yaml", "stroom")
     assert finding.hint == "did you mean 'strom'?"
+
+
+def test_references_of_items_that_stand_in_no_list(
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+) -> None:
+    """In a mapping, and alone inside another item."""
+    path = thesaurus / "schema/generated/taxonomy.model.json"
+    model = json.loads(path.read_bytes())
+    related = next(slot for slot in model["classes"]["Term"]["slots"] if slot["name"] == "related")
+    for name in ("Wording", "Agent"):
+        model["classes"][name]["slots"].append(
+            {**related, "uri": "https://example.org/energy/ns#about", "name": "about"}
+        )
+    path.write_text(json.dumps(model), encoding="utf-8")
+    edit(thesaurus / FIRST, "    label: Production\n", "    label: Production\n    about: [strom, stromm]\n")
+    edit(
+        thesaurus / "taxonomy/taxonomy.yaml",
+        "  full_name: Musterverlag\n",
+        "  full_name: Musterverlag\n  about:\n    # one\n    - 'windkrafd'\n",
+    )
+    assert [(finding.location, finding.hint) for finding in check(thesaurus, select=["unknown-reference"])] == [
+        (place(thesaurus, "taxonomy/taxonomy.yaml", "'windkrafd'"), "did you mean 'windkraft'?"),
+        (place(thesaurus, FIRST, "stromm"), "did you mean 'strom'?"),
+    ]
+
+
+@pytest.mark.parametrize("value", ["5", "{a: b}", "[[strom], {strom: 5}, 5, null]", "nowhere", ""])
+def test_other_shapes_are_for_the_schema_to_say(
+    thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]], value: str
+) -> None:
+    edit(thesaurus / FIRST, "    related:\n      - batterie\n", f"    related: {value}\n")
+    assert check(thesaurus, select=["unknown-reference"]) == []
+
+
+def test_with_comments_anchors_and_block_scalars(
+    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+) -> None:
+    path = "taxonomy/themes/wetter.yaml"
+    (thesaurus / path).write_text(
+        "# related: [sturm]\nid: wetter\nlabel: Wetter\nterms:\n"
+        "  - id: &wind wind\n    label: 'Wind,\n      stark'\n    definition: >-\n      related: sturm,\n      gefaltet.\n"
+        "  - id: boe\n    label: Böe\n    definition: |-\n      - sturm\n"
+        '    related:\n      # two\n      - *wind\n      - "sturm"  # none\n',
+        encoding="utf-8",
+    )
+    (finding,) = check(thesaurus, select=["unknown-reference"])
+    assert finding.location == place(thesaurus, path, '"sturm"')

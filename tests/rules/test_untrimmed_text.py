@@ -92,3 +92,21 @@ def test_each_text_is_reported_once(project_copy: Path, edit: Edit, check: Calla
 def test_white_space_inside_is_fine(project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
     edit(project_copy / FILE, SECOND, "    label: |-\n      MCP\n\n      Protocol\n")
     assert check(project_copy, select=["untrimmed-text"]) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("' Brise '  # fresh", "Brise  # fresh"),
+        ('"Brise\\t"', "Brise"),
+        (">\n        Frische\n        Brise", "Frische Brise"),
+        ("|\n        Frische\n        Brise", "|-\n        Frische\n        Brise"),
+    ],
+)
+def test_fix(odd: Callable[..., str], mended: Callable[[str, str], str], before: str, after: str) -> None:
+    assert mended("untrimmed-text", odd(synonym=before)) == odd(synonym=after)
+
+
+def test_turtle(in_turtle: Callable[[str, str], list[object]]) -> None:
+    text = 'ex:a skos:prefLabel "a"@en ; skos:notation " a" .\n ex:b skos:note "b\\n"@en ; skos:altLabel "  "@en .\n'
+    assert in_turtle("untrimmed-text", text) == [(2, 2, "the text ends with white space")]

@@ -7,10 +7,10 @@ import click
 from taxokit.archive import is_date, parse_version
 from taxokit.building import build, edition_of
 from taxokit.config import find_project
-from taxokit.linting import errors_of
+from taxokit.linting import errors_of, known_rules
 from taxokit.loading import load
 from taxokit.manifest import sealed
-from taxokit.reporting import REPORTS
+from taxokit.reporting import REPORTS, Results, texts_below
 from taxokit.writing import replace_folder
 
 
@@ -53,7 +53,8 @@ def command(
     taxonomy = load(project)
     errors = errors_of(taxonomy)
     if errors:
-        click.echo(REPORTS.all()["text"](errors), nl=False, err=True)
+        results = Results(errors, known_rules(), texts_below(project.root))
+        click.echo(REPORTS.get("text")(results), nl=False, err=True)
         click.echo("taxokit: nothing was built; mend these first", err=True)
         return 1
     edition = edition_of(taxonomy, version, date)

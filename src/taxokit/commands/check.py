@@ -1,16 +1,22 @@
-"""`taxokit check`: every rule over the whole taxonomy."""
+"""`taxokit check`: every rule over the whole taxonomy, or over any SKOS file."""
 
 import os
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
 
-from taxokit.config import Project, find_project
+from taxokit.baselines import new_findings, read_baseline
+from taxokit.completing import complete_rule
+from taxokit.config import Project, find_project, nearest_options
 from taxokit.errors import ConfigError
-from taxokit.findings import Severity
+from taxokit.findings import Finding, Severity
+from taxokit.fixing import fix
 from taxokit.hooks import Hook
-from taxokit.linting import lint
-from taxokit.reporting import REPORTS
+from taxokit.linting import Rule, choose_rules, lint, lint_graph
+from taxokit.phrasing import count_of
+from taxokit.rdf_files import is_rdf
+from taxokit.reporting import REPORTS, Results, TextOf, text_of_file, texts_below
 
 HOOK = Hook(
     id="taxokit-check",
@@ -32,14 +38,32 @@ SEVERITIES = [str(severity) for severity in reversed(Severity)]
     show_default=True,
     help="How to write the findings.",
 )
-@click.option("--select", multiple=True, metavar="RULE", help="Run only this rule; can be given again.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule; can be given again.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=complete_rule,
+    help="Run only this rule, even where it is off; can be given again.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=complete_rule,
+    help="Do not run this rule; can be given again.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
     default="error",
     show_default=True,
     help="The least severity that makes the check fail.",
+)
+@click.option("--fix", "mend", is_flag=True, help="Mend what can be mended with certainty, and report the rest.")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A file that `check --format json` wrote: what it lists is not reported again.",
 )
 @click.pass_obj
 def command(
@@ -49,28 +73,80 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    mend: bool,
+    baseline: Path | None,
 ) -> int:
     """Check the whole taxonomy; with PATHs, report only what concerns those files.
+
+    A PATH that is RDF by its name (.ttl, .nt, .rdf, .jsonld, .trig, …) is checked as a SKOS vocabulary of its own, and
+    needs no taxonomy around it.
 
     \b
     Example:
       taxokit check
       taxokit check taxonomy/ --format github --fail-on warning
+      taxokit check --fix
+      taxokit check vocabulary.ttl
+      taxokit check --format json > baseline.json; taxokit check --baseline baseline.json
     """
-    project = find_project(root)
-    findings = lint(project, [_relative(path, project) for path in paths], select, ignore)
-    missing = next((path for path in paths if not os.path.lexists(path)), None)
-    if missing is not None and not findings:  # a deleted file may have findings, a mistyped one has none
-        raise ConfigError(f"{missing}: does not exist")
-    click.echo(REPORTS.all()[format_](findings), nl=False)
+    known = read_baseline(baseline) if baseline else None
+    graphs = [path for path in paths if is_rdf(path)]
+    sources = [path for path in paths if not is_rdf(path)]
+    alone = bool(graphs) and not sources  # files that need no repository around them
+    if mend and alone:
+        raise click.UsageError("--fix mends sources in YAML, and there are none among these files")
+    project = _options(root) if alone else find_project(root)
+    rules = [rule for rule in choose_rules(project, select, ignore) if rule.on_vocabulary or not alone]
+    findings: list[Finding] = []
+    if not alone:
+        findings += _of_sources(project, sources, rules, mend=mend)
+    for path in graphs:
+        findings += lint_graph(path, rules)
+    names = {rule.id: rule for rule in rules}
+    if baseline and known is not None:
+        findings, gone = new_findings(findings, known, names, [_named(path, project) for path in paths])
+        _mention_gone(baseline, gone)
+    click.echo(REPORTS.get(format_)(Results(findings, names, _texts(project, graphs))), nl=False)
     threshold = Severity[fail_on.upper()]
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
 
 
-def _relative(path: Path, project: Project) -> str:
-    # The folder is resolved and the file is not: a link inside the repository stays what it is.
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100
-    for candidate in (absolute, absolute.parent.resolve() / absolute.name, absolute.resolve()):
-        if candidate.is_relative_to(project.root):
-            return candidate.relative_to(project.root).as_posix()
-    raise ConfigError(f"{path}: is outside the repository {project.root}")
+def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule], *, mend: bool) -> list[Finding]:
+    relative = [project.relative(path) for path in paths]
+    if mend:
+        mended = fix(project, rules, relative)
+        if mended.findings:
+            click.echo(f"mended {count_of(len(mended.findings), 'finding')} in {', '.join(mended.files)}", err=True)
+    findings = lint(project, rules, relative)
+    missing = next((path for path in paths if not os.path.lexists(path)), None)
+    if missing is not None and not findings:  # a deleted file may have findings, a mistyped one has none
+        raise ConfigError(f"{missing}: does not exist")
+    return findings
+
+
+def _mention_gone(baseline: Path, gone: int) -> None:
+    if gone:
+        number = count_of(gone, "finding")
+        click.echo(f"{baseline}: {number} in it cannot be found any more; make it anew with --format json", err=True)
+
+
+def _named(path: Path, project: Project) -> str:
+    """Return the path of a file as findings name it."""
+    return str(path) if is_rdf(path) else project.relative(path)
+
+
+def _options(root: Path | None) -> Project:
+    """Return the configuration for files that belong to no taxonomy: of the repository around, or the nearest."""
+    try:
+        return find_project(root)
+    except ConfigError:
+        if root is not None:
+            raise
+        return nearest_options(Path.cwd().resolve())
+
+
+def _texts(project: Project, graphs: Collection[Path]) -> TextOf:
+    """Return what gives the texts of the files that findings are about: sources, and files that were named."""
+    named = {str(path) for path in graphs}
+    of_source = texts_below(project.root)
+    return lambda path: text_of_file(path) if path in named else of_source(path)

@@ -38,5 +38,5 @@ def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool
     if old_side.schema is None and new_side.schema is None:
         new_side = new_side.with_schema(resolve(project, "work").schema)
     result = diff(old_side, new_side)
-    click.echo(DIFF_REPORTS.all()[format_](result), nl=False)
+    click.echo(DIFF_REPORTS.get(format_)(result), nl=False)
     return 1 if exit_code and result.changes else 0

@@ -1,12 +1,10 @@
 """`taxokit fmt`: the sources in their one canonical layout."""
 
-import os
 from pathlib import Path
 
 import click
 
-from taxokit.config import Project, find_project
-from taxokit.errors import ConfigError
+from taxokit.config import find_project
 from taxokit.formatting import format_sources
 from taxokit.hooks import Hook
 
@@ -35,7 +33,7 @@ def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
       taxokit fmt --check taxonomy/
     """
     project = find_project(root)
-    result = format_sources(project, [_relative(path, project) for path in paths], write=not check)
+    result = format_sources(project, [project.relative(path) for path in paths], write=not check)
     for path in result.changed:
         click.echo(f"{path}: {'is not in the canonical layout' if check else 'brought into the canonical layout'}")
     for fault in result.refused:
@@ -50,12 +48,3 @@ def _summary(changed: int, refused: int, looked_at: int, *, check: bool) -> str:
     if changed and check:
         return f"{changed} of {looked_at} files to format{left_alone}; run `taxokit fmt`"
     return f"{changed} of {looked_at} files formatted{left_alone}" if changed else f"nothing to format{left_alone}"
-
-
-def _relative(path: Path, project: Project) -> str:
-    # The folder is resolved and the file is not: a link inside the repository stays what it is.
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100
-    for candidate in (absolute, absolute.parent.resolve() / absolute.name, absolute.resolve()):
-        if candidate.is_relative_to(project.root):
-            return candidate.relative_to(project.root).as_posix()
-    raise ConfigError(f"{path}: is outside the repository {project.root}")

@@ -13,10 +13,8 @@ from taxokit.linting import choose_rules, findings
 from taxokit.loading import load
 from taxokit.model import Item, Taxonomy
 from taxokit.schema import Class, Schema, Slot
+from taxokit.sides import SHAPE
 from taxokit.versioning import next_version
-
-_SHAPE = ("yaml-syntax", "unreadable-file", "schema-violation", "duplicate-id")
-"""The rules that sources have to keep so that the next version can be computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ def stamp(workspace: Workspace, retired: Sequence[tuple[Item, str]]) -> None:
 def _next_version(workspace: Workspace) -> str:
     """Return the version that the sources become with the next release. Raises EditError."""
     taxonomy = load(workspace.project, workspace.drafts)
-    broken = findings(taxonomy, choose_rules(workspace.project, _SHAPE))
+    broken = findings(taxonomy, choose_rules(workspace.project, SHAPE))
     if broken:
         raise EditError(
             f"the next version cannot be computed: {broken[0].location}: {broken[0].message} [{broken[0].rule}]"

@@ -10,4 +10,4 @@ from taxokit.diffing import DIFF_REPORTS
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the diff in each form that a release holds."""
     for name in ("json", "md"):
-        yield Artifact(f"diff/diff.{name}", DIFF_REPORTS.all()[name](edition.diff).encode())
+        yield Artifact(f"diff/diff.{name}", DIFF_REPORTS.get(name)(edition.diff).encode())

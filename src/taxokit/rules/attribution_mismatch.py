@@ -1,33 +1,52 @@
 """The places that say whose work this is, and under which licence, do not agree.
 
-The taxonomy, the text of its licence and `CITATION.cff` are read by different people; a consumer who trusts the wrong
-one breaks the licence without knowing it.
+The taxonomy, the text of the licence, `CITATION.cff` and the index of the releases are read by different people and
+programs; a consumer who trusts the wrong one breaks the licence without knowing it, or cites a version that is not
+the current one.
 
-Source: CC-BY-4.0 section 3(a); Citation File Format 1.2.0; SPDX licence list.
+Source: CC-BY-4.0 section 3(a); Citation File Format 1.2.0; SPDX licence list; our contract.
 """
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from taxokit import sources, terms
-from taxokit.archive import current
-from taxokit.attribution import KNOWN_LICENSES, attribution_of, citation_cff, template_slot, unknown_words
-from taxokit.config import CITATION_FILE, Project
+from taxokit.archive import Released, current
+from taxokit.attribution import (
+    KNOWN_LICENSES,
+    Attribution,
+    attribution_of,
+    citation_cff,
+    template_slot,
+    unknown_words,
+)
+from taxokit.config import CITATION_FILE, INDEX_FILE, Project
 from taxokit.errors import ConfigError, ReleaseError
 from taxokit.findings import Problem, Severity
 from taxokit.linting import rule
 from taxokit.location import Location, Origin
 from taxokit.model import Taxonomy
+from taxokit.spdx import LICENSES
+
+_AGAIN = "run `taxokit index`, which makes it anew"
 
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Iterator[Problem]:
-    """Yield each place that disagrees with the taxonomy, or for CITATION.cff with the latest release."""
+    """Yield each place that disagrees with the taxonomy, or with the current release."""
     if taxonomy.project is None:
         return
     yield from _template(taxonomy)
     yield from _license(taxonomy, taxonomy.project)
-    yield from _citation_file(taxonomy, taxonomy.project)
+    release = current(taxonomy.project)
+    if release is not None:
+        try:
+            credit = attribution_of(release.schema, release.document)
+        except ReleaseError:
+            return  # the rule on edited releases says that the release cannot be read
+        yield from _citation_file(taxonomy.project, release, credit)
+        yield from _index(taxonomy.project, release, credit)
 
 
 def _template(taxonomy: Taxonomy) -> Iterator[Problem]:
@@ -42,11 +61,16 @@ def _template(taxonomy: Taxonomy) -> Iterator[Problem]:
 
 def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
     spdx = taxonomy.metadata(terms.LICENSE_ID)
-    if not isinstance(spdx, str) or spdx not in KNOWN_LICENSES:
-        return
-    page, words = KNOWN_LICENSES[spdx]
     slot = taxonomy.schema.root.meaning(terms.LICENSE)
     stated = taxonomy.metadata(terms.LICENSE)
+    if not isinstance(spdx, str):
+        return
+    if spdx not in KNOWN_LICENSES:
+        other = next((name for name, (page, _) in KNOWN_LICENSES.items() if page == stated), None)
+        if slot is not None and other is not None and spdx in LICENSES:
+            yield Problem(taxonomy.origin_of((slot.name,)), f"{stated} is the page of {other}, not of {spdx}")
+        return
+    page, words = KNOWN_LICENSES[spdx]
     if slot is not None and isinstance(stated, str) and stated != page:
         yield Problem(taxonomy.origin_of((slot.name,)), f"{stated} is not the page of {spdx}", f"write {page}")
     try:
@@ -62,27 +86,41 @@ def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
         )
 
 
-def _citation_file(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
-    release = current(project)
-    exists = (project.root / CITATION_FILE).exists()
-    if release is None or not exists:
-        if release is not None:
-            yield Problem(Location(CITATION_FILE, 1, 1), "is missing", "run `taxokit index`, which makes it anew")
+def _citation_file(project: Project, release: Released, credit: Attribution) -> Iterator[Problem]:
+    if not (project.root / CITATION_FILE).exists():
+        yield Problem(Location(CITATION_FILE, 1, 1), "is missing", _AGAIN)
         return
-    try:
-        expected: dict[str, Any] = sources.parse(
-            citation_cff(attribution_of(taxonomy.schema, release.document)), CITATION_FILE
-        ).value
-    except ReleaseError:
-        return  # the rule on released identifiers says that the release cannot be read
+    expected: dict[str, Any] = sources.parse(citation_cff(credit), CITATION_FILE).value
     found = sources.read(project.root, CITATION_FILE)
     if not isinstance(found.value, dict):
         yield Problem(Location(CITATION_FILE, 1, 1), "is not a mapping in YAML")
         return
-    for key in ("title", "authors", "version", "date-released", "license", "url"):
-        if found.value.get(key) != expected.get(key):
+    derived = "message"  # holds the others, and so says the same thing wrong once more
+    wrong = [key for key, value in expected.items() if key != derived and found.value.get(key) != value]
+    for key in wrong or ([derived] if found.value.get(derived) != expected[derived] else []):
+        yield Problem(
+            Origin(CITATION_FILE, (key,)),
+            f"says {found.value.get(key)!r} for {key}, and release {release.version} says {expected[key]!r}",
+            _AGAIN,
+        )
+
+
+def _index(project: Project, release: Released, credit: Attribution) -> Iterator[Problem]:
+    """Compare the index of the releases, where there is one, with the release that is current."""
+    try:
+        index = json.loads((project.root / INDEX_FILE).read_bytes())
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError, RecursionError):
+        yield Problem(Location(INDEX_FILE, 1, 1), "cannot be read as JSON", _AGAIN)
+        return
+    metadata = index.get("metadata") if isinstance(index, dict) else None
+    stated = {**metadata, "latest": index.get("latest")} if isinstance(metadata, dict) else {}
+    for key, value in {"latest": str(release.version), **credit.metadata()}.items():
+        if stated.get(key) != value:
             yield Problem(
-                Origin(CITATION_FILE, (key,)),
-                f"says {found.value.get(key)!r} for {key}, and release {release.version} says {expected.get(key)!r}",
-                "run `taxokit index`, which makes it anew",
+                Location(INDEX_FILE, 1, 1),
+                f"says {stated.get(key)!r} for {key}, and release {release.version} says {value!r}",
+                _AGAIN,
             )
+            return  # the rest follows from the same mistake, as a rule

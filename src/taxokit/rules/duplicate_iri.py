@@ -1,7 +1,7 @@
 """Two things have the same IRI.
 
-An item may give its own IRI where the schema lets it. Where it gives the one of another, or the one that the identifier of
-another makes, the two are one thing in the graph, with the words of both.
+An item may give its own IRI where the schema lets it. Where it gives the one of another, or the one that the identifier
+of another makes, the two are one thing in the graph, with the words of both.
 
 Source: RDF 1.1 Concepts section 1.3; our identifier policy.
 """

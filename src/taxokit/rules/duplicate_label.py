@@ -1,6 +1,7 @@
-"""Two things of one class have the same label.
+"""Two things of one class, or of one scheme, have the same preferred label.
 
-People choose by label. Two that read the same, but for case and white space, cannot be told apart in a list.
+People choose by label. Two that read the same cannot be told apart in a list. Unicode compatibility forms, case, white
+space and the punctuation that changes no meaning do not tell them apart; another language does.
 
 Source: ISO 25964-1 section 6.1; qSKOS "Overlapping Labels".
 
@@ -14,6 +15,25 @@ terms:
     label: Solar Power
 ```
 
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+    translations:
+      fr: {label: Énergie solaire}
+  - id: solar-heat
+    label: Solar heat
+    translations:
+      fr: {label: Énergie (solaire)}
+```
+
+```turtle bad
+ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"@en .
+ex:sun a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "solar-power"@en .
+```
+
 ```yaml good
 id: energy
 label: Energy
@@ -23,38 +43,34 @@ terms:
   - id: sun-power
     label: Power from the sun
 ```
+
+```turtle good
+ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"@en .
+ex:sun a skos:Concept ; skos:inScheme ex:astronomy ; skos:prefLabel "Solar power"@en .
+```
 """
 
-import unicodedata
 from collections.abc import Iterator
 
 from taxokit import terms
 from taxokit.findings import Problem, Severity
-from taxokit.linting import rule
-from taxokit.model import Item, Taxonomy
+from taxokit.linting import vocabulary_rule
+from taxokit.phrases import alike
+from taxokit.vocabulary import Vocabulary
 
 
-@rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
-    """Yield each item whose preferred label another item of its class had before it."""
-    for cls in taxonomy.schema.item_classes:
-        slot = cls.meaning(terms.PREF_LABEL)
-        if slot is None:
-            continue
-        first: dict[str, Item] = {}
-        for item in taxonomy.by_class[cls.name]:
-            label = item.data.get(slot.name)
-            if not isinstance(label, str):
-                continue
-            other = first.setdefault(_folded(label), item)
-            if other is not item:
-                yield Problem(
-                    taxonomy.origin(item, slot.name),
-                    f"the {other.name} has the same label, {label!r}",
-                    "say in the label how they differ, or merge them",
-                )
-
-
-def _folded(label: str) -> str:
-    text = label if label.isascii() else unicodedata.normalize("NFKC", label)
-    return " ".join(text.casefold().split())
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each concept whose preferred label another one of its class or scheme had before it."""
+    for _, languages in vocabulary.labels_of_groups(terms.PREF_LABEL):
+        for labels in languages.values():
+            for same in alike([text[0] for _, text in labels]):
+                first = labels[same[0]][0]
+                for index in same[1:]:
+                    iri, text = labels[index]
+                    if iri != first:
+                        yield Problem(
+                            vocabulary.place_of_words(iri, terms.PREF_LABEL, text),
+                            f"{vocabulary.name(first)} has the same label, {text[0]!r}",
+                            "say in the label how they differ, or merge them",
+                        )

@@ -1,29 +1,84 @@
 r"""A text holds a character that nobody can see.
 
 Control characters break RDF/XML and terminals; bidirectional controls make a reviewer see another text than a machine
-reads; zero-width characters make two labels differ that look the same.
+reads; zero-width characters make two labels differ that look the same. In labels, line breaks, soft hyphens and
+characters that Unicode does not define are no better. Joiners are left alone: Persian, Hindi and families of emoji
+need them.
 
-Source: Unicode Standard Annex 9; CVE-2021-42574 ("Trojan Source"); XML 1.0 section 2.2.
+Source: Unicode Standard Annex 9; CVE-2021-42574 ("Trojan Source"); XML 1.0 section 2.2; qSKOS "Unprintable Characters
+in Labels".
 
 ```yaml bad
 id: energy
 label: "Energy\u202Eygrene"
 ```
 
+```yaml bad
+id: energy
+label: "Photo\u00ADvoltaics"
+```
+
+```turtle bad
+ex:energy a skos:Concept ; skos:definition "The capacity\u200B to do work."@en .
+```
+
 ```yaml good
 id: energy
 label: "Energy \u2014 how it is made"
+definition: |-
+  The capacity
+  to do work.
+```
+
+```turtle good
+ex:energy a skos:Concept ; skos:prefLabel "می\u200Cخواهم"@fa .
 ```
 """
 
 from collections.abc import Iterator
 
+from taxokit import terms
 from taxokit.findings import Problem, Severity
-from taxokit.linting import faults_of, rule
-from taxokit.model import Taxonomy
+from taxokit.inspecting import INVISIBLE
+from taxokit.linting import faults_of, vocabulary_rule
+from taxokit.source_vocabulary import SourceVocabulary
+from taxokit.vocabulary import Vocabulary
+
+_JOINERS = "\u200c\u200d"
+_HINT = "remove it, or write it as a visible one"
 
 
-@rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
-    """Yield the values that hold an invisible character."""
-    return faults_of(taxonomy, "invisible-character")
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield the texts that hold an invisible character, and the labels that hold one that cannot be printed."""
+    if isinstance(vocabulary, SourceVocabulary):
+        # found while reading, since keys and comments can deceive too
+        yield from faults_of(vocabulary.taxonomy, "invisible-character")
+    else:
+        for text, key in vocabulary.texts_where(lambda text: not text.isprintable() and INVISIBLE.search(text)):
+            found = INVISIBLE.search(text)
+            if found:
+                yield Problem(vocabulary.place_of(key), f"holds the invisible character {_code(found[0])}", _HINT)
+    for predicate in (terms.PREF_LABEL, terms.ALT_LABEL, terms.HIDDEN_LABEL):
+        for iri, texts in vocabulary.words(predicate).items():
+            for label in texts:
+                if not label[0].isprintable() and not INVISIBLE.search(label[0]):
+                    character = next(filter(_is_unprintable, label[0].strip()), "")
+                    if character:
+                        place = vocabulary.place_of_words(iri, predicate, label)
+                        yield Problem(place, f"the label holds {_name(character)}", _HINT)
+
+
+def _is_unprintable(character: str) -> bool:
+    """Say whether a character is a control, a format, or none at all (Unicode class C), and not one that words need."""
+    is_space = character.isspace() and character > "\x1f"
+    return not character.isprintable() and not is_space and character not in _JOINERS
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+def _name(character: str) -> str:
+    names = {"\n": "a line break", "\t": "a tab", "\u00ad": "a soft hyphen"}
+    return names.get(character, f"the character {_code(character)}, which cannot be printed")

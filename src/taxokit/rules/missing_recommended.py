@@ -1,7 +1,9 @@
 """A slot that the schema recommends has no value.
 
-The thing is valid without it, and less useful: a concept without a definition is used for different things by different
-people. Where no item of a class has the slot at all, there is one finding for the class.
+The thing is valid without it, and less useful: a concept without a definition is used for different things by
+different people. Where no item of a class has the slot at all, or most have not, there is one finding for the class.
+
+Options: `listed`, up to how many items are always named one by one.
 
 Source: LinkML `recommended`; ISO 25964-1 section 6.2.2; qSKOS "Undocumented Concepts".
 
@@ -16,6 +18,18 @@ terms:
     label: Wind power
 ```
 
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+    definition: Power from sunlight.
+  - id: wind-power
+    label: Wind power
+    definition:
+```
+
 ```yaml good
 id: energy
 label: Energy
@@ -24,34 +38,61 @@ terms:
     label: Solar power
     definition: Power from sunlight.
 ```
+
+```yaml good
+id: energy
+label: Energy
+```
 """
 
 from collections.abc import Iterator
 
 from taxokit.config import SCHEMA_FILE
+from taxokit.embedded import Embedded, embedded_items
 from taxokit.findings import Problem, Severity
 from taxokit.linting import rule
 from taxokit.location import Origin
-from taxokit.model import Taxonomy
+from taxokit.model import Item, Taxonomy
+from taxokit.schema import Class, Slot
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
-    """Yield each item without a recommended value, or each class where no item has one."""
+def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Problem]:
+    """Yield each item without a recommended value, or each class where most items have none."""
+    inside: dict[str, list[Embedded]] = {}
+    for found in embedded_items(taxonomy, lambda cls: any(_recommended(slot) for slot in cls.slots)):
+        inside.setdefault(found.item.cls.name, []).append(found)
     for cls in taxonomy.schema.classes.values():
-        items = taxonomy.by_class[cls.name]
         for slot in cls.slots:
-            if not slot.recommended or slot.computed:
-                continue
-            without = [item for item in items if not item.values(slot)]
-            if without and len(without) == len(items):
-                yield Problem(
-                    Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True),
-                    f"none of the {len(items)} items of {cls.name} has the recommended slot {slot.name!r}",
-                    "add the values, or do not recommend the slot",
-                )
-                continue
-            for item in without:
-                yield Problem(
-                    taxonomy.origin(item), f"the {item.name} has no {slot.name}", f"add it: {slot.description}"
-                )
+            if _recommended(slot):
+                yield from _without(taxonomy, cls, slot, inside.get(cls.name, []), listed)
+
+
+def _recommended(slot: Slot) -> bool:
+    return slot.recommended and not slot.computed
+
+
+def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Embedded], listed: int) -> Iterator[Problem]:
+    items: list[Item | Embedded] = [*taxonomy.by_class[cls.name], *inside]
+    without = [item for item in items if not _inner(item).values(slot)]
+    if len(without) == len(items) > 1:
+        yield _for_the_class(
+            cls, slot, f"none of the {len(items)} items of {cls.name} has the recommended slot {slot.name!r}"
+        )
+        return
+    if len(without) > max(listed, len(items) // 2):
+        message = f"{len(without)} of the {len(items)} items of {cls.name} have no {slot.name}"
+        yield _for_the_class(cls, slot, f"{message}, such as the {without[0].name}")
+        return
+    for item in without:
+        origin = item.origin(taxonomy) if isinstance(item, Embedded) else taxonomy.origin(item)
+        yield Problem(origin, f"the {item.name} has no {slot.name}", f"add it: {slot.description}")
+
+
+def _for_the_class(cls: Class, slot: Slot, message: str) -> Problem:
+    origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
+    return Problem(origin, message, f"add the values, or do not recommend the slot {slot.name!r}")
+
+
+def _inner(item: Item | Embedded) -> Item:
+    return item.item if isinstance(item, Embedded) else item

@@ -6,6 +6,7 @@ Both have to give the same.
 Source: our identifier policy; LinkML `id_prefixes`.
 """
 
+import re
 from collections.abc import Iterator
 
 from taxokit import terms
@@ -16,15 +17,23 @@ from taxokit.model import Taxonomy
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Iterator[Problem]:
-    """Yield each class whose `id_prefixes` expand to something other than namespace and kind."""
+    """Yield the classes whose `id_prefixes` expand to something other than namespace and kind, all in one finding."""
     slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
     if slot is None or not taxonomy.namespace:
         return
-    for cls in taxonomy.schema.item_classes:
-        expected = f"{taxonomy.namespace}{cls.kind}/"
-        if cls.namespaces and expected not in cls.namespaces:
-            yield Problem(
-                taxonomy.origin_of((slot.name,)),
-                f"the namespace gives {expected} for {cls.name}, and the schema {cls.namespaces[0]}",
-                "change the namespace here, or the prefix in the schema",
-            )
+    if slot.pattern and not re.search(slot.pattern, taxonomy.namespace):
+        return  # that it has not the form of a namespace is for the schema to say
+    wrong = [
+        cls
+        for cls in taxonomy.schema.item_classes
+        if cls.namespaces and f"{taxonomy.namespace}{cls.kind}/" not in cls.namespaces
+    ]
+    if wrong:
+        first, *others = wrong
+        expected = f"{taxonomy.namespace}{first.kind}/"
+        more = f"; likewise for {', '.join(cls.name for cls in others)}" if others else ""
+        yield Problem(
+            taxonomy.origin_of((slot.name,)),
+            f"the namespace gives {expected} for {first.name}, and the schema {first.namespaces[0]}{more}",
+            "change the namespace here, or the prefix in the schema",
+        )

@@ -1,6 +1,8 @@
 """References that must not come back to where they started do.
 
-A thing cannot presuppose itself. The schema says of which slots that holds, with the annotation `acyclic`.
+A thing cannot presuppose itself: nobody could begin anywhere, and no height above the ground can be computed. The
+schema says of which slots that holds, with the annotation `acyclic`. Of several cycles that hang together one of the
+shortest is told.
 
 Source: our contract; SKOS Reference section 8.6.8 leaves cycles open and most applications break on them.
 
@@ -16,6 +18,15 @@ terms:
     builds_on: [grid]
 ```
 
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: grid
+    label: Grid
+    builds_on: [grid]
+```
+
 ```yaml good
 id: energy
 label: Energy
@@ -26,57 +37,57 @@ terms:
   - id: storage
     label: Storage
 ```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: grid
+    label: Grid
+    related: [storage]
+  - id: storage
+    label: Storage
+    related: [grid]
+```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from taxokit.findings import Problem, Severity
+from taxokit.hierarchies import Ancestry, Links
 from taxokit.linting import rule
-from taxokit.model import Item, Taxonomy
-from taxokit.schema import Slot
+from taxokit.model import Taxonomy
+from taxokit.prerequisites import prerequisites_of, told
+
+_ROUNDS = 30  # chains of so many links are taken away end by end
 
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Iterator[Problem]:
-    """Yield each cycle once, at the item of it that comes first by identifier."""
-    for cls in taxonomy.schema.item_classes:
-        for slot in cls.references:
-            if slot.annotations.get("acyclic"):
-                index = taxonomy.index(cls.name)
-                for cycle in _cycles(index, slot):
-                    chain = " → ".join([*cycle, cycle[0]])
-                    yield Problem(
-                        taxonomy.origin(index[cycle[0]], slot.name),
-                        f"{slot.name} comes back to its start: {chain}",
-                        "remove one of these links",
-                    )
+    """Yield one cycle for each knot of items that lead to one another, at the item that comes first by identifier."""
+    for found in prerequisites_of(taxonomy):
+        for cycle in _cycles(found.links):
+            yield Problem(
+                taxonomy.origin(found.index[cycle[0]], *found.steps(cycle[0], cycle[1 % len(cycle)])),
+                f"{found.slot.name} comes back to its start: {told(cycle)}",
+                "remove one of these links",
+            )
 
 
-def _cycles(index: Mapping[str, Item], slot: Slot) -> Iterator[list[str]]:
-    """Yield one cycle for each link that closes one, in a depth-first walk over everything."""
-    done: set[str] = set()
-    for start in sorted(index):
-        if start in done:
-            continue
-        path = [start]
-        on_path = {start}
-        walks = [iter(_targets(index, start, slot))]
-        while walks:
-            target = next(walks[-1], None)
-            if target is None:
-                walks.pop()
-                node = path.pop()
-                on_path.discard(node)
-                done.add(node)
-            elif target in on_path:
-                cycle = path[path.index(target) :]
-                first = cycle.index(min(cycle))
-                yield cycle[first:] + cycle[:first]
-            elif target not in done:
-                path.append(target)
-                on_path.add(target)
-                walks.append(iter(_targets(index, target, slot)))
+def _cycles(links: Links) -> list[list[str]]:
+    left = _without_ends(links)
+    itself = [[node] for node, targets in left.items() if node in targets]
+    return sorted([*itself, *Ancestry(left).cycles]) if left else []
 
 
-def _targets(index: Mapping[str, Item], identifier: str, slot: Slot) -> list[str]:
-    return sorted({value for value in index[identifier].values(slot) if isinstance(value, str) and value in index})
+def _without_ends(links: Links) -> Mapping[str, Sequence[str]]:
+    """Leave out, again and again, what nothing leads to: where there is no cycle, all is gone soon, as a rule."""
+    left = dict(links)
+    for _ in range(_ROUNDS):
+        targets = set(chain.from_iterable(left.values()))
+        before = len(left)
+        left = {node: left[node] for node in left if node in targets}
+        if len(left) == before:
+            break
+    return left

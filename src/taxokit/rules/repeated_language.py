@@ -13,6 +13,16 @@ translations:
     label: Kraft
 ```
 
+```yaml bad
+id: energy
+label: Energie
+translations:
+  en-GB:
+    label: Energy
+  en-gb:
+    label: Power
+```
+
 ```yaml good
 id: energy
 label: Energie
@@ -20,14 +30,23 @@ translations:
   en:
     label: Energy
 ```
+
+```yaml good
+id: energy
+label: Energie
+translations:
+  de-CH:
+    label: Energie
+```
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from taxokit import terms
-from taxokit.findings import Problem, Severity
+from taxokit.findings import Problem, Removal, Severity
 from taxokit.linting import rule
-from taxokit.model import Taxonomy
+from taxokit.model import Item, Taxonomy
 
 
 @rule(Severity.ERROR)
@@ -47,5 +66,11 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
                     taxonomy.origin(item, slot.name, tag, on_key=True),
                     f"the {item.name} has words in the language {tag!r} already",
                     "merge the two",
+                    Removal() if tag.lower() == own and _says_the_same(item, translations[tag]) else None,
                 )
             seen.add(tag.lower())
+
+
+def _says_the_same(item: Item, words: Any) -> bool:
+    """Say whether all words of a translation stand in the item itself, so that nothing is lost without it."""
+    return isinstance(words, dict) and all(item.data.get(name) == value for name, value in words.items())

@@ -19,6 +19,17 @@ label: 1.0
 id: energy
 label: Energy
 ```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    stage: accepted
+    coined: 1839
+    exact_match: [https://example.com/vocabulary/photovoltaics]
+```
 """
 
 import json

@@ -15,6 +15,16 @@ terms:
     label: Solar power
 ```
 
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    builds_on:
+      - energy
+```
+
 ```yaml good
 id: energy
 label: Energy
@@ -25,10 +35,42 @@ terms:
   - id: solar-power
     label: Solar power
 ```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    builds_on: [energy]  # a theme, and the slot takes terms
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    builds_on: [light]
+    related: [light]
+  - id: light
+    label: Light
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    exact_match:
+      - https://example.com/vocabulary/photovoltaics
+```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from taxokit.embedded import embedded_items
 from taxokit.findings import Problem, Severity
 from taxokit.linting import rule
 from taxokit.model import Item, Taxonomy
@@ -41,18 +83,42 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     """Yield each reference that no item answers to."""
     suggester = Suggester()
     for cls in taxonomy.schema.classes.values():
-        for slot in cls.references:
+        items = taxonomy.by_class[cls.name]
+        for slot in cls.references if items else ():
             known = taxonomy.index(slot.range)
-            for item in taxonomy.by_class[cls.name]:
-                if slot.name in item.data:
-                    for position, value in enumerate(item.values(slot)):
-                        if isinstance(value, str) and value not in known:
-                            steps = (slot.name, position) if slot.multivalued else (slot.name,)
-                            yield Problem(
-                                taxonomy.origin(item, *steps),
-                                f"there is no {taxonomy.schema.classes[slot.range].kind} {value!r}",
-                                suggester.did_you_mean(value, known) or _elsewhere(taxonomy, slot, value),
-                            )
+            for item in items:
+                if slot.name in item.data and not _all_known(item.data[slot.name], known):
+                    for steps, value in _unknown(item, slot, known):
+                        yield Problem(taxonomy.origin(item, *steps), *_words(taxonomy, slot, value, suggester))
+    for found in embedded_items(taxonomy, lambda cls: bool(cls.references)):
+        for slot in found.item.cls.references:
+            for steps, value in _unknown(found.item, slot, taxonomy.index(slot.range)):
+                yield Problem(found.origin(taxonomy, *steps), *_words(taxonomy, slot, value, suggester))
+
+
+def _all_known(values: object, known: Mapping[str, Item]) -> bool:
+    """Say at once whether nothing is wrong, as it is nearly everywhere."""
+    if type(values) is not list:
+        return False
+    try:
+        return all(map(known.__contains__, values))
+    except TypeError:  # a list or a mapping where a word belongs
+        return False
+
+
+def _unknown(item: Item, slot: Slot, known: Mapping[str, Item]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the values of a slot that are not known, each with the way to it."""
+    for position, value in enumerate(item.values(slot)):
+        if isinstance(value, str) and value not in known:
+            yield ((slot.name, position) if slot.multivalued else (slot.name,)), value
+
+
+def _words(taxonomy: Taxonomy, slot: Slot, value: str, suggester: Suggester) -> tuple[str, str]:
+    known = taxonomy.index(slot.range)
+    return (
+        f"there is no {taxonomy.schema.classes[slot.range].kind} {value!r}",
+        suggester.did_you_mean(value, known) or _elsewhere(taxonomy, slot, value),
+    )
 
 
 def _elsewhere(taxonomy: Taxonomy, slot: Slot, value: str) -> str:

@@ -15,6 +15,17 @@ label: Energy: how it is made
 id: energy
 label: "Energy: how it is made"
 ```
+
+```yaml bad
+id: energy
+label: !!python/name:os.system Energy
+```
+
+```yaml good
+id: energy
+label: >-
+  Energy: how it is made
+```
 """
 
 from collections.abc import Iterator

@@ -1,0 +1,306 @@
+"""Anyone's RDF as a SKOS vocabulary: Turtle, N-Triples, RDF/XML, JSON-LD, TriG and N-Quads.
+
+Statements are kept by property and subject as plain strings, because a large vocabulary has millions of them. Graphs
+are taken together. Nothing is fetched.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TypeAlias
+
+from taxokit import terms
+from taxokit.location import Location
+from taxokit.rdf_files import parse, read_bytes, syntax_of
+from taxokit.resource_lines import ResourceLines
+from taxokit.statements import Statements, together
+from taxokit.terms import RDF, RDFS, SKOS
+from taxokit.vocabulary import Links, Texts, Vocabulary, merged
+
+Key: TypeAlias = tuple[str, str, str]
+"""Subject, property and words of a literal."""
+
+_XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
+_NOT_READ_BY_PEOPLE = (terms.NOTATION,)
+
+
+def read_graph(path: Path) -> "GraphVocabulary":
+    """Read an RDF file. Raises SourceError, with the line where the parser gives one, for a file that is none."""
+    data = read_bytes(path)
+    base = path.resolve().as_uri()
+    return GraphVocabulary(path, data, Statements(parse(path, data, base)), base)
+
+
+class GraphVocabulary(Vocabulary):
+    """An RDF graph as a vocabulary.
+
+    It describes the concepts, schemes and collections, by type or by what follows, of which it says anything at all.
+    """
+
+    def __init__(self, path: Path, data: bytes, statements: Statements, base: str) -> None:
+        self.path = path
+        self.language = ""
+        self._base = base
+        self._data = data
+        self._statements = statements
+        self._words: dict[str, Texts] = {}
+        self._links: dict[str, Links] = {}
+        self._lift_labels()
+
+    def _lift_labels(self) -> None:
+        """Give each resource with SKOS-XL labels the plain labels that follow from them (S55 to S57)."""
+        forms = together(self._statements.words, self._names(f"{terms.XL}literalForm"))
+        for extended, plain in _XL_LABELS.items():
+            found = self._statements.words.setdefault(plain, {}) if forms else {}
+            for subject, labels in together(self._statements.links, self._names(extended)).items():
+                lifted = [text for label in labels for text in forms.get(label, ())]
+                found[subject] = list(dict.fromkeys([*found.get(subject, ()), *lifted]))
+
+    @cached_property
+    def concepts(self) -> Mapping[str, str]:  # type: ignore[override]
+        """The concepts of which the graph says something."""
+        return self._described(terms.CONCEPT)
+
+    @cached_property
+    def schemes(self) -> Mapping[str, str]:  # type: ignore[override]
+        """The concept schemes of which the graph says something."""
+        return self._described(terms.CONCEPT_SCHEME)
+
+    @cached_property
+    def collections(self) -> Mapping[str, str]:  # type: ignore[override]
+        """The collections of which the graph says something."""
+        return self._described(terms.COLLECTION)
+
+    def _described(self, kind: str) -> Mapping[str, str]:
+        return {iri: why for iri, why in self.classes_of(kind).items() if iri in self._subjects}
+
+    @cached_property
+    def _subjects(self) -> frozenset[str]:
+        return self._statements.subjects()
+
+    def instances(self, cls: str) -> Iterable[str]:
+        """Return the resources with the type, or a sub-class of it that the graph declares."""
+        wanted = self._declared_below(cls, RDFS + "subClassOf")
+        return dict.fromkeys(iri for name in wanted for iri in self._instances.get(name, ()))
+
+    @cached_property
+    def _instances(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for subject, types in self._statements.links.get(terms.TYPE, {}).items():
+            for cls in types:
+                found[cls].append(subject)
+        return found
+
+    def _declared_below(self, name: str, relation: str) -> list[str]:
+        """Return a class or property and those of others that the graph declares to be below it.
+
+        What SKOS says of its own terms counts without being declared, where it counts, and not where it would blur.
+        """
+        below: dict[str, list[str]] = self._inverted_declarations(relation)
+        found = {name: None}
+        waiting = [name]
+        while waiting:
+            for member in below.get(waiting.pop(), ()):
+                if member not in found and not member.startswith(SKOS):
+                    found[member] = None
+                    waiting.append(member)
+        return list(found)
+
+    def _inverted_declarations(self, relation: str) -> dict[str, list[str]]:
+        if relation not in self._declarations:
+            below: dict[str, list[str]] = defaultdict(list)
+            for lower, uppers in self._statements.links.get(relation, {}).items():
+                for upper in uppers:
+                    below[upper].append(lower)
+            self._declarations[relation] = below
+        return self._declarations[relation]
+
+    @cached_property
+    def _declarations(self) -> dict[str, dict[str, list[str]]]:
+        return {}
+
+    def words(self, predicate: str) -> Texts:
+        """Return the literals of a property and of those that the graph declares below it."""
+        if predicate not in self._words:
+            self._words[predicate] = together(self._statements.words, self._names(predicate))
+        return self._words[predicate]
+
+    def stated(self, predicate: str) -> Links:
+        """Return the links of a property and of those that the graph declares below it."""
+        if predicate not in self._links:
+            self._links[predicate] = together(self._statements.links, self._names(predicate))
+        return self._links[predicate]
+
+    def _names(self, predicate: str) -> list[str]:
+        return self._declared_below(predicate, RDFS + "subPropertyOf")
+
+    def list_of(self, node: str) -> Iterator[str]:
+        """Yield the members of an RDF list; stops where it comes back to itself."""
+        first, rest = self._statements.links.get(RDF + "first", {}), self._statements.links.get(RDF + "rest", {})
+        seen: set[str] = set()
+        while node not in seen and node != RDF + "nil":
+            seen.add(node)
+            yield from first.get(node, ())
+            node = next(iter(rest.get(node, ())), RDF + "nil")
+
+    def groups(self) -> Iterator[tuple[str, Collection[str]]]:
+        """Yield the concepts of each scheme, then those that are in none."""
+        for scheme, concepts in self._members_of_schemes.items():
+            yield (f"concept of {self.name(scheme)}" if scheme else "concept"), concepts
+
+    @cached_property
+    def _members_of_schemes(self) -> Mapping[str, list[str]]:
+        members: dict[str, list[str]] = defaultdict(list)
+        in_scheme = self.links(terms.IN_SCHEME)
+        for concept in self.concepts:
+            for scheme in in_scheme.get(concept, ("",)):
+                members[scheme].append(concept)
+        return members
+
+    def texts(self) -> Iterator[tuple[str, Key]]:
+        """Yield every literal without a datatype, but notations."""
+        for predicate, subjects in self._statements.words.items():
+            if predicate in _NOT_READ_BY_PEOPLE:
+                continue
+            for subject, texts in subjects.items():
+                for words, _, datatype in texts:
+                    if not datatype:
+                        yield words, (subject, predicate, words)
+
+    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
+        """Yield the IRIs and the literals of type `xsd:anyURI` that are values of some properties."""
+        for predicate in predicates:
+            for subject, targets in self.stated(predicate).items():
+                for target in targets:
+                    if not target.startswith("_:"):
+                        yield target, (subject, predicate, target)
+            for subject, texts in self.words(predicate).items():
+                for words, _, datatype in texts:
+                    if datatype == terms.XSD + "anyURI":
+                        yield words, (subject, predicate, words)
+
+    def tags(self) -> Mapping[str, tuple[int, Callable[[], Location]]]:
+        """Return how many literals have each language tag, and what gives the place of the first one."""
+        return self._tags
+
+    @cached_property
+    def _tags(self) -> Mapping[str, tuple[int, Callable[[], Location]]]:
+        count: dict[str, int] = {}
+        first: dict[str, str] = {}
+        for subjects in self._statements.words.values():
+            for subject, texts in subjects.items():
+                for _, tag, _ in texts:
+                    if tag in count:
+                        count[tag] += 1
+                    elif tag:
+                        count[tag] = 1
+                        first[tag] = subject
+        return {tag: (number, partial(self.place, first[tag])) for tag, number in count.items()}
+
+    def place_of(self, key: Key) -> Location:
+        """Return where the subject of a literal stands."""
+        return self.place(key[0])
+
+    def place(self, subject: str, predicate: str = "", value: str | None = None) -> Location:
+        """Return where the file begins to describe a resource, else the one at the other end of a statement."""
+        found = self._lines.of(subject) or (self._lines.of(value) if value and predicate in terms.INVERSES else None)
+        return found or Location(str(self.path))
+
+    @cached_property
+    def _lines(self) -> ResourceLines:
+        return ResourceLines(str(self.path), self._data, syntax_of(self.path), self._base)
+
+    def name(self, iri: str) -> str:
+        """Return an IRI in angle brackets, or as the file abbreviates it."""
+        if iri.startswith(self._base):
+            return f"<{iri.removeprefix(self._base)}>"
+        return iri if iri.startswith("_:") else self._lines.abbreviated(iri)
+
+    def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Location]]:
+        """Yield each property, each type and each term that another one is declared to be below, with a place."""
+        first: dict[str, str] = {}
+        for statements in (self._statements.links, self._statements.words):
+            for predicate, subjects in statements.items():
+                for subject in subjects:
+                    first.setdefault(predicate, subject)
+                    break
+        for cls, instances in self._instances.items():
+            first.setdefault(cls, instances[0])
+        for relation in (RDFS + "subPropertyOf", RDFS + "subClassOf"):
+            for upper, lowers in self._inverted_declarations(relation).items():
+                first.setdefault(upper, lowers[0])
+        yield from ((term, self.place(subject)) for term, subject in first.items() if wanted(term))
+
+    @cached_property
+    def _own_host(self) -> str:
+        """The host of most of the concepts, which makes it the one of the vocabulary (qSKOS: authoritative)."""
+        hosts = Counter(host for iri in self.concepts if (host := _host(iri)))
+        return hosts.most_common(1)[0][0] if hosts else ""
+
+    def is_own(self, iri: str) -> bool:
+        """Say whether an IRI has the host that most concepts have."""
+        return _host(iri) == self._own_host
+
+    def linked_out(self) -> Collection[str]:
+        """Return the concepts that are linked, either way, with a resource of another host; SKOS itself is none."""
+        found: set[str] = set()
+        own = tuple(f"{scheme}://{self._own_host}{end}" for scheme in ("http", "https") for end in "/#")
+        outside = _Memory(lambda iri: bool(_host(iri)) and not self.is_own(iri))
+        for predicate, subjects in self._statements.links.items():
+            for subject, targets in subjects.items() if predicate != terms.TYPE else ():
+                comes_from_outside = not subject.startswith(own) and outside[subject]
+                for target in targets:
+                    if not target.startswith(own) and outside[target]:
+                        found.add(subject)
+                    elif comes_from_outside:
+                        found.add(target)
+        return found.intersection(self.concepts)
+
+    def empty_groups(self) -> Mapping[str, str]:
+        """Return the collections without members."""
+        members = self.members()
+        return {iri: "members" for iri in self.collections if iri not in members}
+
+    def members(self) -> Links:
+        """Return the members of each collection, those in lists included (S36)."""
+        listed = {
+            iri: members
+            for iri, nodes in self.stated(terms.MEMBER_LIST).items()
+            if (members := [member for node in nodes for member in self.list_of(node)])
+        }
+        return merged(self.stated(terms.MEMBER), listed)
+
+    def self_references(self) -> Iterator[tuple[str, str, Location]]:
+        """Yield the semantic relations, the mappings and the memberships of a resource in itself."""
+        for predicate in (*self.semantic_links, terms.MEMBER):
+            for subject, targets in self.stated(predicate).items():
+                if subject in targets:
+                    yield subject, self.name(predicate), self.place(subject)
+
+    def bonds(self) -> Iterator[Links]:
+        """Yield the semantic relations, with the mappings."""
+        return iter(self.semantic_links.values())
+
+    def retired(self) -> Collection[str]:
+        """Return the resources that are deprecated by `owl:deprecated` or have a replacement."""
+        marked = {iri for iri, texts in self.words(terms.DEPRECATED).items() if texts[0][0] in ("true", "1")}
+        return marked.union(self.stated(terms.REPLACED_BY))
+
+
+class _Memory(dict[str, bool]):
+    """The answers to a question, each found once."""
+
+    def __init__(self, question: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._question = question
+
+    def __missing__(self, key: str) -> bool:
+        answer = self[key] = self._question(key)
+        return answer
+
+
+def _host(iri: str) -> str:
+    """Return the host of an HTTP IRI, "" of any other."""
+    scheme, _, rest = iri.partition("://")
+    return rest.partition("/")[0].partition("#")[0].lower() if scheme in ("http", "https") else ""

@@ -1,0 +1,95 @@
+"""Turning where a rule points into a line and a column, and what it would mend into a stretch of text.
+
+Each file that has a problem is composed once more, so that the fast path never pays for positions.
+"""
+
+import json
+from dataclasses import replace
+
+import yaml
+
+from taxokit import layout, sources, splicing
+from taxokit.documents import Fault, Node
+from taxokit.errors import SourceError
+from taxokit.findings import NewText, Problem, Replacement
+from taxokit.location import Location, Origin, Route
+from taxokit.model import Taxonomy
+
+
+def printable(text: str) -> str:
+    """Return a text in one line and without what could control a terminal; such characters are written as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+class Locations:
+    """The places in the sources of a taxonomy; without one, those that are locations already."""
+
+    def __init__(self, taxonomy: Taxonomy | None = None) -> None:
+        self._taxonomy = taxonomy
+        self._nodes: dict[str, Node | None] = {}
+
+    def of(self, origin: Origin | Location) -> Location:
+        """Return the line and the column of an origin; the first of the file where nothing else is known."""
+        location = self._found(origin)
+        return location if location.path.isprintable() else replace(location, path=printable(location.path))
+
+    def _found(self, origin: Origin | Location) -> Location:
+        if self._taxonomy is None and isinstance(origin, Location):
+            return origin
+        location = origin if isinstance(origin, Location) else sources.locate(self._node(origin.path), origin)
+        return location if location.line else Location(origin.path, 1, 1)
+
+    def replacement(self, problem: Problem) -> Replacement | None:
+        """Return what the fix of a problem does to the text of its file; None where none can be made."""
+        if problem.fix is None or self._taxonomy is None:
+            return None
+        path = problem.origin.path
+        text, root = self._taxonomy.text_of(path), self._node(path)
+        if root is None:
+            return None
+        route = problem.origin.route if isinstance(problem.origin, Origin) else _route_to(root, problem.origin)
+        if not route or (isinstance(problem.origin, Origin) and sources.locate(root, problem.origin).line == 0):
+            return None
+        try:
+            if isinstance(problem.fix, NewText):
+                return splicing.set_value(text, root, route, _content(problem.fix.text))
+            return splicing.remove(text, root, route)
+        except SourceError:
+            return None  # an anchor, or a layout that cannot be followed: the finding stays for a person
+
+    def _node(self, path: str) -> Node | None:
+        if path not in self._nodes:
+            self._nodes[path] = self._compose(path)
+        return self._nodes[path]
+
+    def _compose(self, path: str) -> Node | None:
+        text = self._taxonomy.text_of(path) if self._taxonomy else ""
+        node = sources.compose(text, path) if text else None
+        return None if isinstance(node, Fault) else node
+
+
+def _content(text: str) -> splicing.Content:
+    def write(spot: splicing.Spot) -> str:
+        return _quoted(text) if spot.flow else layout.scalar(text, spot.indent, spot.used)
+
+    return write
+
+
+def _quoted(text: str) -> str:
+    """Return text in quotes, in one line, as it has to be inside of brackets."""
+    return json.dumps(text, ensure_ascii=False) if "\n" in text else "'" + text.replace("'", "''") + "'"
+
+
+def _route_to(node: Node, location: Location, route: Route = ()) -> Route:
+    """Return the route to the value, or the key, that stands at a line and a column; empty where none does."""
+    if isinstance(node, yaml.ScalarNode):
+        mark = node.start_mark
+        return route if (mark.line + 1, mark.column + 1) == (location.line, location.column) else ()
+    pairs = ((key.value, value) for key, value in node.value) if isinstance(node, yaml.MappingNode) else None
+    for step, value in pairs if pairs is not None else enumerate(node.value):
+        found = _route_to(value, location, (*route, step))
+        if found:
+            return found
+    return ()

@@ -1,0 +1,201 @@
+"""Where an RDF file describes a resource: a place for people, found in the text, since parsers do not keep it.
+
+For Turtle and its kin that is where the first statement about the resource begins; for RDF/XML its `rdf:about`; for
+JSON-LD the `@id` of an object that says more than that. Where nothing is found, nothing is said. A text is looked
+through once, and only if a finding needs it.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from urllib.parse import urljoin
+
+from taxokit.location import Location
+
+_BLANK = re.compile(r"(?:\s++|#[^\n]*+)*+")
+_DIRECTIVE = re.compile(r"@?(prefix|base)\s++(?:([\w.-]*+):\s*+)?<([^>]*+)>(?:\s*+\.)?", re.IGNORECASE)
+_SUBJECT = re.compile(r"<([^>\s]*+)>|([\w.-]*+):((?:[\w:%-]|\\.|\.(?=[\w:%-]))*+)")
+_REST = re.compile(
+    r"""(?:[^"'<#.{}\\]++                          # names, numbers, punctuation
+    |\"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}
+    |'{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
+    |"(?:[^"\\\n]++|\\.)*+"
+    |'(?:[^'\\\n]++|\\.)*+'
+    |<[^>\s]*+>|<
+    |\#[^\n]*+
+    |\\.
+    |\.(?=[\w:%-])                               # a dot within a name or a number
+    |["'\\])*+([.{}]?)""",
+    re.VERBOSE | re.DOTALL,
+)
+_PREFIX = re.compile(r"prefix\s+([\w.-]*):\s*<([^>]*)>", re.IGNORECASE)
+_XMLNS = re.compile(r"xmlns:([\w.-]+)\s*=\s*[\"']([^\"']*)[\"']")
+_ENTITY = re.compile(r"<!ENTITY\s+([\w.-]+)\s+[\"']([^\"']*)[\"']")
+_XML_BASE = re.compile(r"xml:base\s*=\s*[\"']([^\"']*)[\"']")
+_ABOUT = re.compile(r"rdf:(about|ID|nodeID)\s*=\s*[\"']([^\"']*)[\"']")
+_TERM = re.compile(r'"([\w.-]+)"\s*:\s*(?:\{\s*"@id"\s*:\s*)?"([a-z][\w+.-]*:[^"]*[/#:])"')
+_JSON_BASE = re.compile(r'"@base"\s*:\s*"([^"]*)"')
+_ID = re.compile(r'"(?:@id|id|uri)"\s*:\s*"([^"]*)"(\s*\})?')
+_MISLEADING = re.compile(r"\.[\t\r]|\"{3}|'{3}")
+_FAR = 4000  # characters that are looked at quickly
+_LOCAL = re.compile(r"[\w.-]+")
+_ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
+
+
+class ResourceLines:
+    """The places of the resources of one file. `syntax` is its format as pyoxigraph calls it, `base` its own IRI."""
+
+    def __init__(self, path: str, data: bytes, syntax: str, base: str = "") -> None:
+        self.path = path
+        self._data = data
+        self._syntax = syntax
+        self._base = base
+
+    def of(self, iri: str) -> Location | None:
+        """Return where the file begins to describe a resource, None where that is not found."""
+        offset = self._places.get(iri)
+        if offset is None:
+            return None
+        line = bisect_left(self._breaks, offset)
+        return Location(self.path, line + 1, offset - (self._breaks[line - 1] if line else -1))
+
+    def abbreviated(self, iri: str) -> str:
+        """Return an IRI as the file's prefixes abbreviate it, else in angle brackets."""
+        for namespace, prefix in self._prefixes:
+            if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
+                return f"{prefix}:{iri.removeprefix(namespace)}"
+        return f"<{iri}>"
+
+    @cached_property
+    def _text(self) -> str:
+        return self._data.decode("utf-8", "replace")
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """Where lines end."""
+        return [match.start() for match in re.finditer("\n", self._text)]
+
+    @cached_property
+    def _prefixes(self) -> list[tuple[str, str]]:
+        """The namespaces that the file has prefixes for, longest first."""
+        pattern = {"RDF_XML": _XMLNS, "JSON_LD": _TERM}.get(self._syntax)
+        declared = pattern.findall(self._text) if pattern else self._in_directives()
+        found = {self._resolved(name): prefix for prefix, name in declared if name}
+        return sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[1]))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """How many characters stand before the description of each resource."""
+        read = {
+            "RDF_XML": self._in_xml,
+            "JSON_LD": self._in_json,
+            "N_TRIPLES": self._in_lines,
+            "N_QUADS": self._in_lines,
+        }
+        found: dict[str, int] = {}
+        for iri, offset in read.get(self._syntax, self._in_turtle)():
+            found.setdefault(iri, offset)
+        return found
+
+    def _resolved(self, reference: str, base: str = "") -> str:
+        """Return an IRI reference as an IRI."""
+        if "&" in reference and self._syntax == "RDF_XML":
+            for name, value in self._entities:
+                reference = reference.replace(f"&{name};", value)
+            reference = reference.replace("&amp;", "&")
+        return reference if _ABSOLUTE.match(reference) else urljoin(base or self._base, reference)
+
+    @cached_property
+    def _entities(self) -> list[tuple[str, str]]:
+        return _ENTITY.findall(self._text)
+
+    def _in_directives(self) -> Iterator[tuple[str, str]]:
+        for word in ("prefix", "PREFIX"):
+            position = self._text.find(word)
+            while position >= 0:
+                match = _PREFIX.match(self._text, position)
+                if match:
+                    yield match[1], match[2]
+                position = self._text.find(word, position + 1)
+
+    def _in_turtle(self) -> Iterator[tuple[str, int]]:
+        text, end = self._text, len(self._text)
+        prefixes: dict[str, str] = {}
+        base = self._base
+        position = _skipped(text, 0)
+        while position < end:
+            directive = _DIRECTIVE.match(text, position) if text[position] in "@pPbB" else None
+            if directive:
+                iri = self._resolved(directive[3], base)
+                if directive[1].lower() == "base":
+                    base = iri
+                else:
+                    prefixes[directive[2] or ""] = iri
+                position = _skipped(text, directive.end())
+                continue
+            subject = _SUBJECT.match(text, position)
+            after = _end_of_statement(text, position)
+            if subject and text[after - 1] != "{":  # before a brace stands the name of a graph
+                yield self._named(subject, prefixes, base), position
+            position = _skipped(text, after)
+
+    def _named(self, subject: re.Match[str], prefixes: dict[str, str], base: str) -> str:
+        if subject[1] is not None:
+            return self._resolved(subject[1], base)
+        prefix, local = subject[2], subject[3]
+        return (
+            f"_:{local}"
+            if prefix == "_"
+            else prefixes.get(prefix, f"{prefix}:") + (re.sub(r"\\(.)", r"\1", local) if "\\" in local else local)
+        )
+
+    def _in_lines(self) -> Iterator[tuple[str, int]]:
+        start, before = 0, ""
+        for line in self._text.split("\n"):
+            if not (before and line.startswith(before)):
+                subject = line.lstrip(" \t").partition(" ")[0]
+                if subject.startswith(("<", "_:")):
+                    before = line[: line.index(subject)] + subject + " "
+                    iri = subject.partition(">")[0].removeprefix("<")
+                    yield iri, start + line.index(subject)
+            start += len(line) + 1
+
+    def _in_xml(self) -> Iterator[tuple[str, int]]:
+        match = _XML_BASE.search(self._text)
+        base = self._resolved(match[1]) if match else self._base
+        for found in _ABOUT.finditer(self._text):
+            written = f"#{found[2]}" if found[1] == "ID" else found[2]
+            yield f"_:{written}" if found[1] == "nodeID" else self._resolved(written, base), found.start()
+
+    def _in_json(self) -> Iterator[tuple[str, int]]:
+        prefixes = {prefix: namespace for namespace, prefix in self._prefixes}
+        match = _JSON_BASE.search(self._text)
+        base = match[1] if match else self._base
+        mentioned = []
+        for found in _ID.finditer(self._text):
+            prefix, colon, local = found[1].partition(":")
+            known = colon and prefix in prefixes and not local.startswith("//")
+            iri = prefixes[prefix] + local if known else self._resolved(found[1], base)
+            if found[2]:  # an object that says no more than which resource it means
+                mentioned.append((iri, found.start()))
+            else:
+                yield iri, found.start()
+        yield from mentioned
+
+
+def _end_of_statement(text: str, position: int) -> int:
+    """Return where a statement ends, behind its dot or brace."""
+    after = text.find(".\n", position, position + _FAR) + 2
+    if after > position + 1:  # most statements end at the end of a line, and what could mean something else is rare
+        words = text[position:after]
+        if not ("#" in words or ". " in words or "{" in words or "}" in words or _MISLEADING.search(words)):
+            return after
+    match = _REST.match(text, position)
+    return max(match.end() if match else 0, position + 1)
+
+
+def _skipped(text: str, position: int) -> int:
+    """Return where white space and comments end."""
+    match = _BLANK.match(text, position)
+    return match.end() if match else position

@@ -1,0 +1,63 @@
+"""A link cannot lead anywhere, as its form alone shows.
+
+Its scheme lacks a colon or a slash, it names no host, its host is a machine that nobody else can reach, or it holds
+characters that no address can hold. Looked at are the links in texts, and the values of properties whose values are
+pages, such as `foaf:page`, `dcat:landingPage` and `rdfs:seeAlso`. What the pattern of a slot refuses,
+`schema-violation` reports. Nothing is fetched. The example domains of RFC 2606 are fine.
+
+Source: RFC 3986 section 3; RFC 3987 section 2.2; RFC 6761; qSKOS "Broken Links", as far as it needs no network.
+
+```yaml bad
+id: energy
+label: Energy
+notes:
+  - See https:/www.iso.org/standard/64974.html.
+```
+
+```yaml bad
+id: energy
+label: Energy
+notes:
+  - See http://localhost:8080/energy.
+```
+
+```turtle bad
+ex:energy a skos:Concept ; rdfs:seeAlso <https:///energy> .
+```
+
+```yaml good
+id: energy
+label: Energy
+notes:
+  - See https://www.iso.org/standard/64974.html (in English), which starts with https://.
+```
+
+```turtle good
+ex:energy a skos:Concept ; rdfs:seeAlso <https://example.org/energy>, <urn:isbn:9780000000002> .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.addresses import PAGES, addresses_in, fault_of
+from taxokit.findings import Problem, Severity
+from taxokit.linting import vocabulary_rule
+from taxokit.vocabulary import Vocabulary
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each address whose form is wrong."""
+    for address, key in vocabulary.addresses(PAGES):
+        fault = fault_of(address)
+        if fault:
+            yield Problem(vocabulary.place_of(key), f"the link {address} {fault}", "write the whole address")
+    for text, key in vocabulary.texts_where(_may_have_one):
+        for address in dict.fromkeys(addresses_in(text)):
+            fault = fault_of(address)
+            if fault:
+                yield Problem(vocabulary.place_of(key), f"the link {address} {fault}", "write the whole address")
+
+
+def _may_have_one(text: str) -> bool:
+    return "/" in text and (":/" in text or "//" in text)

@@ -1,0 +1,55 @@
+"""A label is empty, or nothing but white space.
+
+Whatever shows it shows nothing: a gap in a list, a link that cannot be clicked. In a taxonomy of our own,
+`schema-violation` reports it where the slot has a pattern that asks for a character.
+
+Source: qSKOS "Empty Labels"; our policy.
+
+```turtle bad
+ex:solar a skos:Concept ; skos:prefLabel ""@en .
+```
+
+```turtle bad
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "  "@en .
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "" .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit import terms
+from taxokit.findings import Problem, Removal, Severity
+from taxokit.linting import vocabulary_rule
+from taxokit.vocabulary import Vocabulary
+
+_KINDS = {
+    terms.PREF_LABEL: "preferred label",
+    terms.ALT_LABEL: "alternative label",
+    terms.HIDDEN_LABEL: "hidden label",
+    terms.RDFS + "label": "label",
+    terms.TITLE: "title",
+    terms.DC11 + "title": "title",
+}
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each label that holds no visible character."""
+    for predicate, kind in _KINDS.items():
+        removable = predicate in (terms.ALT_LABEL, terms.HIDDEN_LABEL)
+        for iri, texts in vocabulary.words(predicate).items():
+            for text in texts:
+                if not text[0].strip() and not vocabulary.refuses(iri, predicate, text[0]):
+                    yield Problem(
+                        vocabulary.place_of_words(iri, predicate, text),
+                        f"{vocabulary.name(iri)} has an empty {kind}",
+                        "write the label, or remove it",
+                        Removal() if removable else None,
+                    )

@@ -1,0 +1,74 @@
+"""A concept scheme does not say what it is called, whose it is, under which licence, or which version.
+
+Without a licence nobody may use it; without a creator nobody can cite it; without a version nobody can say which one
+they used. What the scheme is part of may say it, too. Our own artifacts take all of it from the metadata.
+
+Source: FAIR principles F2, R1.1 and R1.2; W3C "Data on the Web Best Practices" 2, 4, 5 and 7; Cox et al. 2021, "Ten
+simple rules for making a vocabulary FAIR".
+
+```turtle bad
+ex:scheme a skos:ConceptScheme ; dct:title "Energy"@en .
+```
+
+```turtle bad
+ex:scheme a skos:ConceptScheme ;
+  dct:title "Energy"@en ; dct:creator ex:institute ; owl:versionInfo "1.0" .
+```
+
+```turtle good
+ex:scheme a skos:ConceptScheme ;
+  dct:title "Energy"@en ; dct:creator ex:institute ; owl:versionInfo "1.0" ;
+  dct:license <https://creativecommons.org/publicdomain/zero/1.0/> .
+```
+
+```turtle good
+ex:vocabulary dct:creator ex:institute ; owl:versionInfo "1.0" ;
+  dct:license <https://creativecommons.org/publicdomain/zero/1.0/> .
+ex:scheme a skos:ConceptScheme ; rdfs:label "Energy"@en ; dct:isPartOf ex:vocabulary .
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from taxokit.findings import Problem, Severity
+from taxokit.linting import vocabulary_rule
+from taxokit.source_vocabulary import SourceVocabulary
+from taxokit.terms import CC, DC11, DCAT, DCT, FOAF, OWL, RDFS, SKOS
+from taxokit.vocabulary import Vocabulary
+
+_PARTS = {
+    "title": (DCT + "title", DC11 + "title", RDFS + "label", SKOS + "prefLabel"),
+    "creator": (DCT + "creator", DC11 + "creator", DCT + "publisher", DC11 + "publisher", FOAF + "maker"),
+    "licence": (DCT + "license", DCT + "rights", DCT + "accessRights", DC11 + "rights", CC + "license"),
+    "version": (OWL + "versionInfo", OWL + "versionIRI", DCAT + "version", DCT + "modified", DCT + "issued"),
+}
+"""What a scheme should say, each with the properties that do."""
+
+
+@vocabulary_rule(Severity.INFO)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each scheme that lacks some of its metadata. What ours say is in the metadata of the taxonomy."""
+    if isinstance(vocabulary, SourceVocabulary):
+        return
+    wholes = vocabulary.stated(DCT + "isPartOf")
+    for scheme in vocabulary.schemes:
+        about = (scheme, *wholes.get(scheme, ()))
+        missing = [part for part, predicates in _PARTS.items() if not _is_said(vocabulary, about, predicates)]
+        if missing:
+            yield Problem(
+                vocabulary.place(scheme),
+                f"{vocabulary.name(scheme)} does not say its {_listed(missing)}",
+                "; ".join(f"add the {part} as {vocabulary.name(_PARTS[part][0])}" for part in missing),
+            )
+
+
+def _is_said(vocabulary: Vocabulary, about: Sequence[str], predicates: Sequence[str]) -> bool:
+    return any(
+        iri in vocabulary.words(predicate) or iri in vocabulary.stated(predicate)
+        for predicate in predicates
+        for iri in about
+    )
+
+
+def _listed(parts: list[str]) -> str:
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

@@ -1,0 +1,133 @@
+"""A label is not written with the capitals that the others of its class or scheme have.
+
+A list in which one label in fifty begins in lower case, or has *memory* where all the others have *Memory*, looks as
+if nobody had read it. What the others do is found out for each language: whether they begin with a capital, and
+whether they have capitals throughout. Only words that the others show in the other case are judged, so that names such
+as *asyncio* and *Bayes*, acronyms, and the nouns of German are left alone.
+
+Options: `least`, how many labels there have to be, and `agreement`, which part of them has to agree.
+
+Source: ISO 25964-1 section 6.5 (capitalization of terms); our policy.
+
+```turtle bad
+ex:s a skos:ConceptScheme ; skos:hasTopConcept ex:01, ex:02, ex:03, ex:04, ex:05, ex:06, ex:07, ex:08, ex:09, ex:10,
+  ex:11, ex:12, ex:13, ex:14, ex:15, ex:16, ex:17, ex:18, ex:19, ex:20, ex:21 .
+ex:01 skos:prefLabel "Wind power"@en .    ex:02 skos:prefLabel "Water power"@en .
+ex:03 skos:prefLabel "Grid code"@en .     ex:04 skos:prefLabel "Grid loss"@en .
+ex:05 skos:prefLabel "Heat pump"@en .     ex:06 skos:prefLabel "Heat storage"@en .
+ex:07 skos:prefLabel "Battery"@en .       ex:08 skos:prefLabel "Boiler"@en .
+ex:09 skos:prefLabel "Coal"@en .          ex:10 skos:prefLabel "Crude oil"@en .
+ex:11 skos:prefLabel "Dam"@en .           ex:12 skos:prefLabel "Engine"@en .
+ex:13 skos:prefLabel "Fuel cell"@en .     ex:14 skos:prefLabel "Gas"@en .
+ex:15 skos:prefLabel "Inverter"@en .      ex:16 skos:prefLabel "Lamp"@en .
+ex:17 skos:prefLabel "Meter"@en .         ex:18 skos:prefLabel "Motor"@en .
+ex:19 skos:prefLabel "Peat"@en .          ex:20 skos:prefLabel "Wind farm"@en .
+ex:21 skos:prefLabel "wind turbine"@en .
+```
+
+```turtle bad
+ex:s a skos:ConceptScheme ; skos:hasTopConcept ex:01, ex:02, ex:03, ex:04, ex:05, ex:06, ex:07, ex:08, ex:09, ex:10,
+  ex:11, ex:12, ex:13, ex:14, ex:15, ex:16, ex:17, ex:18, ex:19, ex:20, ex:21 .
+ex:01 skos:prefLabel "Wind Power"@en .    ex:02 skos:prefLabel "Water Power"@en .
+ex:03 skos:prefLabel "Grid Code"@en .     ex:04 skos:prefLabel "Grid Loss"@en .
+ex:05 skos:prefLabel "Heat Pump"@en .     ex:06 skos:prefLabel "Heat Storage"@en .
+ex:07 skos:prefLabel "Battery Cell"@en .  ex:08 skos:prefLabel "Steam Boiler"@en .
+ex:09 skos:prefLabel "Brown Coal"@en .    ex:10 skos:prefLabel "Crude Steel"@en .
+ex:11 skos:prefLabel "High Voltage"@en .      ex:12 skos:prefLabel "Steam Engine"@en .
+ex:13 skos:prefLabel "Fuel Cell"@en .     ex:14 skos:prefLabel "Town Lights"@en .
+ex:15 skos:prefLabel "Solar Inverter"@en . ex:16 skos:prefLabel "Table Lamp"@en .
+ex:17 skos:prefLabel "Smart Meter"@en .   ex:18 skos:prefLabel "Linear Motor"@en .
+ex:19 skos:prefLabel "Black Peat"@en .    ex:20 skos:prefLabel "Wind Farm"@en .
+ex:21 skos:prefLabel "Solar power"@en .
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: wind-power
+    label: Wind power
+  - id: solar-power
+    label: solar power
+```
+
+```turtle good
+ex:01 a skos:Concept ; skos:prefLabel "iPhone"@en .
+ex:02 a skos:Concept ; skos:prefLabel "Bayesian inference"@en .
+```
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from taxokit import terms
+from taxokit.findings import Problem, Severity
+from taxokit.linting import vocabulary_rule
+from taxokit.vocabulary import Text, Vocabulary
+
+# Words that are letters alone, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.
+# Shorter words are mostly articles and prepositions, which titles write in lower case.
+_WORD = re.compile(r"(?<=[\s(/&-])[^\W\d_](?:(?![A-Z])[^\W\d_]){3,}(?![^\s,;:)/&?!-])")
+_SMALL = (
+    "about above across after against along among around before behind below between beyond during from into onto "
+    "over than that their through toward towards under until upon versus when where which while with within "
+    "without your avec chez dans depuis entre pour sans sous vers como desde donde hasta para según sobre como "
+    "della delle degli dalla nella sulla senza"
+)
+_SMALL_WORDS = frozenset(_SMALL.split())
+_LOWER_WORD = re.compile(r"[\s(/&-][^\W\d_A-Z][^\W\d_A-Z]{3}")  # the quick test
+
+_Labels = Sequence[tuple[str, Text]]
+_Marked = Iterator[tuple[str, Text, str, str]]
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Iterator[Problem]:
+    """Yield each preferred label with a word that nearly all others write in the other case."""
+    for name, languages in vocabulary.labels_of_groups(terms.PREF_LABEL):
+        for labels in languages.values():
+            if len(labels) < least:
+                continue
+            for iri, text, word, other in (*_first_words(labels, least, agreement), *_titles(labels, least, agreement)):
+                yield Problem(
+                    vocabulary.place_of_words(iri, terms.PREF_LABEL, text),
+                    f"the label {text[0]!r} has {word!r} where the labels of its kind ({name}) have {other!r}",
+                    "write it as the others are written",
+                )
+
+
+def _first_words(labels: _Labels, least: int, agreement: float) -> _Marked:
+    """Yield the labels whose first word has another case than nearly all, though a label shows it in theirs."""
+    initials = [text[0][0] for _, text in labels]
+    upper = sum(map(str.isupper, initials))
+    lower = sum(map(str.islower, initials))
+    if upper + lower < least or max(upper, lower) < agreement * (upper + lower) or not upper or not lower:
+        return
+    is_odd, mend = (str.islower, str.capitalize) if upper > lower else (str.isupper, str.lower)
+    shown = {word for _, text in labels for word in text[0].split()}
+    for (iri, text), initial in zip(labels, initials, strict=True):
+        word = text[0].partition(" ")[0] if is_odd(initial) else ""
+        if len(word) > 1 and word.isalpha() and word[1:].islower() and mend(word) in shown:
+            yield iri, text, word, mend(word)
+
+
+def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
+    """Yield the labels with a word in lower case that others have with a capital, as nearly all have throughout."""
+    longer = [label for label in labels if " " in label[1][0]]
+    if len(longer) < least:
+        return
+    allowed = (1 - agreement) * len(longer)
+    odd = []
+    for label in longer:
+        if _LOWER_WORD.search(label[1][0]):
+            words = [w for w in _WORD.findall(label[1][0]) if w[0].islower() and w not in _SMALL_WORDS]
+            if words:
+                odd.append((label, words))
+                if len(odd) > allowed:
+                    return
+    shown = Counter(word for _, text in longer for word in text[0].split()[1:]) if odd else Counter()
+    for label, words in odd:
+        word = next((word for word in words if shown[word.capitalize()] >= max(1, shown[word])), "")
+        if word:
+            yield (*label, word, word.capitalize())

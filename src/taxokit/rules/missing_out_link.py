@@ -1,0 +1,49 @@
+"""The concepts are not linked to anything outside of the vocabulary.
+
+Links to other vocabularies let data that was described with one be found by the words of the other. There is one
+finding for a vocabulary. Of our own sources the schema says which links are recommended, and `missing-recommended` asks
+for them.
+
+Source: qSKOS "Missing Out-Links".
+
+```turtle bad
+ex:sun a skos:Concept .
+ex:wind a skos:Concept ; skos:related ex:sun .
+```
+
+```turtle bad
+ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
+ex:wind a skos:Concept ; skos:related ex:sun .
+```
+
+```turtle good
+ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
+ex:wind a skos:Concept ; rdfs:seeAlso <http://example.com/wind> .
+```
+
+```turtle good
+ex:scheme a skos:ConceptScheme .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.findings import Problem, Severity
+from taxokit.linting import vocabulary_rule
+from taxokit.vocabulary import Vocabulary
+
+
+@vocabulary_rule(Severity.INFO)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield one finding, at the first concept that is linked to nothing outside."""
+    linked = vocabulary.linked_out()
+    alone = [iri for iri in vocabulary.concepts if iri not in linked]
+    if not alone:
+        return
+    total = len(vocabulary.concepts)
+    if len(alone) == total:
+        how_many = f"none of the {total} concepts is linked to anything outside of the vocabulary"
+    else:
+        how_many = f"{len(alone)} of {total} concepts are linked to nothing outside of the vocabulary"
+    message = f"{how_many}, such as {vocabulary.name(alone[0])}"
+    yield Problem(vocabulary.place(alone[0]), message, "map them to concepts of other vocabularies")

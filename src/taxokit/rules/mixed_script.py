@@ -1,0 +1,93 @@
+"""A word mixes Latin letters with letters of another script that look the same.
+
+A Cyrillic А in *Аgent* is not found by a search for *Agent*, sorts elsewhere, and can be a deceit. Words that are
+Cyrillic or Greek throughout are fine, and so are symbols that look like no Latin letter: µm, kΩ, TGFβ, πr².
+
+Source: Unicode Technical Standard 39 (confusables.txt; section 5.1, mixed-script detection).
+
+```yaml bad
+id: energy
+label: Enеrgy
+```
+
+```yaml bad
+id: energy
+label: Energy
+notes:
+  - Ask the engineer in Μοsсow.
+```
+
+```yaml good
+id: energy
+label: Энергия
+notes:
+  - Widerstand in kΩ, Wellenlänge in μm, αβ-Zellen
+```
+
+```turtle good
+ex:energy a skos:Concept ; skos:prefLabel "Energy"@en, "Ενέργεια"@el, "Энергия"@ru ; skos:altLabel "SI-единица"@ru .
+```
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from taxokit.findings import NewText, Problem, Severity
+from taxokit.linting import vocabulary_rule
+from taxokit.vocabulary import Vocabulary
+
+# Letters of confusables.txt that look like one Latin letter in every common typeface. Those that stand beside Latin
+# letters as symbols (alpha, gamma, nu, rho and the like, capital omega) are not among them.
+_CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТХУаеѕіјорсухһԁԛԝӏ", "ABESIJKMHOPCTXYaesijopcyxhdqwl", strict=True))
+_GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳ", "ABEZHIKMNOPTYXocj", strict=True))
+_LOOK_ALIKES = {**_CYRILLIC, **_GREEK}
+_LATIN_TWINS = frozenset(_LOOK_ALIKES.values())
+_TO_LATIN = str.maketrans(_LOOK_ALIKES)
+
+_OTHER = re.compile(f"[{''.join(_LOOK_ALIKES)}]")
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_WORD = re.compile(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
+_LATIN_LETTER = re.compile(f"[{_LATIN}]")
+_SHOWN = 3
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each text with a word of Latin letters and their look-alikes."""
+    for text, key in vocabulary.texts_where(lambda text: not text.isascii() and _OTHER.search(text)):
+        mixed = [word for word in _WORD.findall(text) if _is_mixed(word)]
+        if mixed:
+            letters = dict.fromkeys(_OTHER.findall(mixed[0]))
+            shown = ", ".join(f"{letter} (U+{ord(letter):04X}, {_name(letter)})" for letter in list(letters)[:_SHOWN])
+            yield Problem(
+                vocabulary.place_of(key),
+                f"the word {mixed[0]!r} mixes Latin letters with {shown}",
+                "write the whole word in one script",
+                NewText(_WORD.sub(_mended, text)) if all(map(_is_latin, mixed)) else None,
+            )
+
+
+def _is_mixed(word: str) -> bool:
+    """Say whether a word has Latin letters and others that look like Latin ones, or the other way round."""
+    if word.isascii() or not _OTHER.search(word) or not _LATIN_LETTER.search(word):
+        return False
+    return all(c in _LOOK_ALIKES or _LATIN_LETTER.match(c) for c in word) or _has_only_twins(word)
+
+
+def _has_only_twins(word: str) -> bool:
+    """Say whether each Latin letter of a word looks like a Cyrillic or Greek one."""
+    return all(letter in _LATIN_TWINS for letter in _LATIN_LETTER.findall(word))
+
+
+def _is_latin(word: str) -> bool:
+    """Say whether a mixed word is certainly Latin: it has a letter that is Latin alone, and none that never is."""
+    return not _has_only_twins(word) and all(c in _LOOK_ALIKES or _LATIN_LETTER.match(c) for c in word)
+
+
+def _mended(match: re.Match[str]) -> str:
+    return match[0].translate(_TO_LATIN) if _is_mixed(match[0]) else match[0]
+
+
+def _name(letter: str) -> str:
+    return unicodedata.name(letter, "a letter without a name").lower()

@@ -1,0 +1,41 @@
+"""A comment ignores a finding that is not there.
+
+What it once excused has been mended, or its rule has another name: left behind, it would hide the next mistake on the
+same line, and tell a reader that something is wrong where nothing is.
+
+Source: our policy; the same idea as Ruff's RUF100 and mypy's `warn_unused_ignores`.
+
+```yaml bad
+id: energy
+label: Energy  # taxokit: ignore=untrimmed-text
+```
+
+```yaml bad
+id: energy
+# taxokit: ignore=untrimed-text
+label: Energy
+```
+
+```yaml good
+id: energy
+label: "Energy "  # taxokit: ignore=untrimmed-text
+```
+
+```yaml good
+id: energy
+# taxokit: ignore=untrimmed-text
+label: " Energy"
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.findings import Problem, Severity
+from taxokit.linting import rule
+from taxokit.model import Taxonomy
+
+
+@rule(Severity.WARNING)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield nothing: `ignoring` reports these once all other rules have run, by the severity of this one."""
+    return iter(())

@@ -1,0 +1,123 @@
+"""`taxokit check` of anyone's SKOS file: no taxonomy needed, every syntax, the same reports."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph
+import pytest
+
+Run = Callable[..., Any]
+
+PREFIXES = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix ex: <http://example.org/> .
+"""
+CLASH = (
+    PREFIXES
+    + """
+# a comment
+ex:animals a skos:ConceptScheme ; skos:hasTopConcept ex:cat .
+
+ex:cat a skos:Concept ;
+    skos:prefLabel "Cat"@en , "Kitty"@en ;
+    skos:definition "A small animal."@en .
+
+ex:dog a skos:Concept ; skos:inScheme ex:animals ;
+    skos:prefLabel "Dog"@en ;
+    skos:definition "An animal that barks."@en .
+"""
+)
+S14 = ["--select", "several-preferred-labels"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder outside of any taxonomy."""
+    return tmp_path
+
+
+def test_names_the_resource_and_its_line(folder: Path, run: Run) -> None:
+    (folder / "animals.ttl").write_text(CLASH, encoding="utf-8")
+    result = run("check", "animals.ttl", *S14, cwd=folder)
+    assert (result.code, result.err) == (1, "")
+    line = "animals.ttl:7:1: error: ex:cat has 2 preferred labels in the language 'en': 'Cat', 'Kitty'"
+    assert f"{line} [several-preferred-labels]" in result.out.splitlines()
+
+
+@pytest.mark.parametrize("name", ["x.nt", "x.ttl", "x.trig", "x.nq", "x.rdf", "x.jsonld", "X.TTL"])
+def test_every_syntax_finds_the_same(folder: Path, run: Run, name: str) -> None:
+    store = pyoxigraph.Store()
+    store.load(CLASH.encode(), format=pyoxigraph.RdfFormat.TURTLE)
+    form = pyoxigraph.RdfFormat.from_extension(name.rpartition(".")[2].lower())
+    assert form is not None
+    statements = store if form.supports_datasets else (quad.triple for quad in store)
+    (folder / name).write_bytes(pyoxigraph.serialize(statements, format=form) or b"")
+    findings = json.loads(run("check", name, *S14, "--format", "json", cwd=folder).out)["findings"]
+    assert [(finding["rule"], finding["path"]) for finding in findings] == [("several-preferred-labels", name)]
+    assert findings[0]["line"] > 0
+
+
+def test_graphs_of_a_dataset_are_taken_together(folder: Path, run: Run) -> None:
+    text = PREFIXES + 'ex:g1 { ex:cat skos:prefLabel "Cat"@en } ex:g2 { ex:cat a skos:Concept ; skos:prefLabel "K"@en }'
+    (folder / "x.trig").write_text(text, encoding="utf-8")
+    assert run("check", "x.trig", *S14, cwd=folder).code == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("x.ttl", "ex:a a ex:b .", "x.ttl:1:1: "),
+        ("x.ttl", PREFIXES + "\nex:a a ;", "x.ttl:4:"),
+        ("x.rdf", "<rdf:RDF", "x.rdf"),
+        ("x.jsonld", "{", "x.jsonld"),
+        ("x.nt", "<a> <b> <c> .", "x.nt:1:"),
+        ("x.jsonld", '{"@context": "https://example.org/context.jsonld", "@id": "http://example.org/a"}', "x.jsonld"),
+    ],
+)
+def test_what_cannot_be_parsed_is_one_line_with_the_place(
+    folder: Path, run: Run, name: str, text: str, place: str
+) -> None:
+    (folder / name).write_text(text, encoding="utf-8")
+    result = run("check", name, cwd=folder)
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert result.err.startswith(f"taxokit: error: {place}")
+
+
+def test_a_remote_context_is_not_fetched_and_the_error_says_so(folder: Path, run: Run) -> None:
+    (folder / "x.jsonld").write_text('{"@context": "https://example.org/c.jsonld", "@id": "http://example.org/a"}')
+    assert "nothing is fetched: put the context into the file" in run("check", "x.jsonld", cwd=folder).err
+
+
+def test_missing_file(folder: Path, run: Run) -> None:
+    result = run("check", "nowhere.ttl", cwd=folder)
+    assert (result.code, result.err) == (2, "taxokit: error: nowhere.ttl: cannot be read: No such file or directory\n")
+
+
+def test_configuration_of_the_nearest_folder_holds(folder: Path, run: Run) -> None:
+    (folder / "taxokit.toml").write_text("[rules]\nseveral-preferred-labels = 'off'\n", encoding="utf-8")
+    inner = folder / "vocabularies"
+    inner.mkdir()
+    (inner / "animals.ttl").write_text(CLASH, encoding="utf-8")
+    assert "several-preferred-labels" not in run("check", "animals.ttl", cwd=inner).out
+
+
+def test_baseline(folder: Path, run: Run) -> None:
+    (folder / "animals.ttl").write_text(CLASH, encoding="utf-8")
+    (folder / "known.json").write_text(run("check", "animals.ttl", "--format", "json", cwd=folder).out)
+    assert run("check", "animals.ttl", "--baseline", "known.json", cwd=folder).code == 0
+    (folder / "animals.ttl").write_text("\n" + CLASH.replace('"Dog"@en', '"Dog"@en , "Doggy"@en'), encoding="utf-8")
+    result = run("check", "animals.ttl", "--baseline", "known.json", *S14, cwd=folder)
+    assert (result.code, "ex:dog" in result.out, "ex:cat" in result.out) == (1, True, False)
+    (folder / "animals.ttl").write_text(CLASH.replace(' , "Kitty"@en', ""), encoding="utf-8")
+    result = run("check", "animals.ttl", "--baseline", "known.json", *S14, cwd=folder)
+    assert (result.code, result.err) == (
+        0,
+        "known.json: 1 finding in it cannot be found any more; make it anew with --format json\n",
+    )
+
+
+def test_with_sources_too(project_copy: Path, run: Run) -> None:
+    (project_copy / "animals.ttl").write_text(CLASH, encoding="utf-8")
+    result = run("check", "animals.ttl", "taxonomy", *S14, cwd=project_copy)
+    assert (result.code, "animals.ttl:7:1" in result.out) == (1, True)

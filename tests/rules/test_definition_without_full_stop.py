@@ -1,0 +1,80 @@
+"""Definitions that do not end as a sentence ends."""
+
+from collections.abc import Callable
+
+import pytest
+
+Spot = tuple[int, int, str]
+Odd = Callable[..., str]
+Find = Callable[[str, str], list[Spot]]
+Mend = Callable[[str, str], str]
+
+RULE = "definition-without-full-stop"
+MESSAGE = "the definition of term wind does not end with a full stop"
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "Bewegte Luft",
+        "Bewegte Luft  # moves",
+        "Bewegte Luft,",
+        "'Bewegte Luft (in m/s)'",
+        ">-\n      Bewegte\n      Luft",
+        "|-\n      Bewegte\n      Luft",
+        '"Bewegte\n      »Luft«"',
+        "Siehe https://example.org/wind",
+    ],
+)
+def test_bad(odd: Odd, in_theme: Find, definition: str) -> None:
+    assert in_theme(RULE, odd(definition=definition)) == [(20, 17, MESSAGE)]
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "Bewegte Luft.",
+        "Was weht?",
+        "'Es weht!'",
+        "Es weht …",
+        "'Es weht (in m/s).'",
+        "'(Es weht.)'",
+        "'Er sagt: »Es weht.«'",
+        "風が吹く。",
+        "हवा।",
+        "'هواء؟'",
+        ">-\n      Es\n      weht.",
+    ],
+)
+def test_good(odd: Odd, in_theme: Find, definition: str) -> None:
+    assert in_theme(RULE, odd(definition=definition)) == []
+
+
+def test_translation(odd: Odd, in_theme: Find) -> None:
+    text = odd(english="wind, definition: 'Moving air'").replace(
+        "      en: {", "      th: {definition: ลม}\n      en: {"
+    )
+    assert in_theme(RULE, text) == [(28, 37, MESSAGE)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Bewegte Luft  # moves", "Bewegte Luft.  # moves"),
+        (">-\n      Bewegte\n      Luft", "Bewegte Luft."),
+        ("'Bewegte Luft (in m/s)'", "'Bewegte Luft (in m/s)'"),  # nobody knows where it goes
+        ("'Bewegte Luft,'", "'Bewegte Luft,'"),
+        ("Siehe https://example.org/wind", "Siehe https://example.org/wind"),
+    ],
+)
+def test_fix(odd: Odd, mended: Mend, before: str, after: str) -> None:
+    assert mended(RULE, odd(definition=before)) == odd(definition=after)
+
+
+def test_style_of_a_whole_vocabulary_is_reported_once(in_turtle: Find) -> None:
+    text = "\n".join(f'ex:c{n:02} skos:definition "no {n}"@en, "nein."@de .' for n in range(12))
+    text += '\nex:z skos:definition "yes."@en, "nein"@de .'
+    assert in_turtle(RULE, text) == [
+        (1, 1, "12 of 13 definitions in the language 'en' end without a full stop"),
+        (13, 1, "the definition of ex:z does not end with a full stop"),
+    ]

@@ -1,0 +1,53 @@
+"""Notations that do not lead to one concept."""
+
+from collections.abc import Callable
+
+import pytest
+
+Spot = tuple[int, int, str]
+Find = Callable[[str, str], list[Spot]]
+
+RULE = "duplicate-notation"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            'ex:a a skos:Concept ; skos:inScheme ex:s ; skos:notation "1" .\nex:b a skos:Concept ; skos:inScheme ex:s ; skos:notation "1" .',
+            [(2, 1, "ex:b has the notation '1', which ex:a has too")],
+        ),
+        (
+            'ex:a a skos:Concept ; skos:notation "1"^^ex:t .\nex:b a skos:Concept ; skos:notation "1"^^ex:t .',
+            [(2, 1, "ex:b has the notation '1', which ex:a has too")],
+        ),
+        (
+            'ex:a a skos:Concept ; skos:notation "1" , "2" , "1" .',
+            [(1, 1, "ex:a has the notations '1' and '2'")],
+        ),
+        (
+            'ex:a a skos:Concept ; skos:notation "1"^^ex:t , "2"^^ex:t , "3"^^ex:u .',
+            [(1, 1, "ex:a has the notations '1' and '2' of the system ex:t")],
+        ),
+    ],
+)
+def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
+    assert in_turtle(RULE, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'ex:a a skos:Concept ; skos:inScheme ex:s ; skos:notation "1" .\nex:b a skos:Concept ; skos:inScheme ex:t ; skos:notation "1" .',
+        'ex:a a skos:Concept ; skos:notation "1"^^ex:t .\nex:b a skos:Concept ; skos:notation "1"^^ex:u .',
+        'ex:a a skos:Concept ; skos:notation "1"^^ex:t , "1"^^ex:u , "1"^^ex:t .',
+        'ex:x skos:notation "1" , "2" .',
+    ],
+)
+def test_good(in_turtle: Find, text: str) -> None:
+    assert in_turtle(RULE, text) == []
+
+
+def test_identifiers_are_for_another_rule(in_theme: Find) -> None:
+    text = "id: wind\nlabel: A\nterms:\n  - {id: wind, label: B}\n  - {id: sun, label: C}\n  - {id: sun, label: D}\n"
+    assert in_theme(RULE, text) == []

@@ -1,0 +1,119 @@
+"""Labels whose capitals are not those of the others."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from taxokit.findings import Finding
+
+Spot = tuple[int, int, str]
+Odd = Callable[..., str]
+Find = Callable[[str, str], list[Spot]]
+Mend = Callable[[str, str], str]
+
+RULE = "inconsistent-label-case"
+REAL = "taxonomy/categories/agent-architecture.yaml"
+NOUNS = [
+    "power",
+    "plant",
+    "grid",
+    "meter",
+    "motor",
+    "valve",
+    "boiler",
+    "lamp",
+    "cable",
+    "tower",
+    "rotor",
+    "blade",
+    "turbine",
+    "engine",
+    "pump",
+    "tank",
+    "wire",
+    "coil",
+]
+
+
+def vocabulary(*labels: str, language: str = "en") -> str:
+    return "\n".join(
+        f'ex:c{number:03} a skos:Concept ; skos:prefLabel "{label}"@{language} .' for number, label in enumerate(labels)
+    )
+
+
+def sentences(number: int = 30) -> list[str]:
+    """Labels that begin with a capital, and go on without."""
+    return [f"{NOUNS[i % 18].capitalize()} {NOUNS[i // 18]} number" for i in range(number)]
+
+
+def titles(number: int = 30) -> list[str]:
+    return [f"{NOUNS[i % 18].capitalize()} {NOUNS[(i + 1) % 18].capitalize()} Number" for i in range(number)]
+
+
+def test_lower_case_among_capitals(in_turtle: Find) -> None:
+    message = "the label 'grid code' has 'grid' where the labels of its kind (concept) have 'Grid'"
+    assert in_turtle(RULE, vocabulary(*sentences(), "grid code")) == [(31, 1, message)]
+
+
+def test_capitals_among_lower_case(in_turtle: Find) -> None:
+    lower = [label.lower() for label in sentences()]
+    message = "the label 'Grid code' has 'Grid' where the labels of its kind (concept) have 'grid'"
+    assert in_turtle(RULE, vocabulary(*lower, "Grid code", "grid loss")) == [(31, 1, message)]
+
+
+def test_lower_case_among_titles(in_turtle: Find) -> None:
+    message = "the label 'Grid lamp loss' has 'lamp' where the labels of its kind (concept) have 'Lamp'"
+    assert in_turtle(RULE, vocabulary(*titles(), "Grid lamp loss")) == [(31, 1, message)]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        [*sentences(10), "grid code"],  # too few
+        [*sentences(), *("grid loss",) * 5],  # not agreed
+        [*sentences(), "iPhone grid", "k8s grid", "gRPC", "pH", "node.js", "asyncio", "α decay"],  # names
+        [*(label.lower() for label in sentences()), "Bayes grid", "DC grid", "New York"],
+        [
+            *titles(),
+            "Grid Testing with pytest",
+            "Grid of the Power",
+            "Grid with Lamp",
+            "Grid-lamp",
+        ],  # a name, and small words
+        [*sentences(), "Grid Lamp"],
+        [],
+    ],
+)
+def test_good(in_turtle: Find, labels: list[str]) -> None:
+    assert in_turtle(RULE, vocabulary(*labels)) == []
+
+
+def test_german_writes_nouns_with_capitals(in_turtle: Find) -> None:
+    labels = [f"{word.capitalize()} erneuerbarer Energie" for word in NOUNS]
+    labels += [f"Erneuerbare {word.capitalize()}" for word in NOUNS]
+    assert in_turtle(RULE, vocabulary(*labels, language="de")) == []
+
+
+def test_each_language_has_its_own_habit(in_turtle: Find) -> None:
+    text = vocabulary(*sentences()) + "\n" + vocabulary(*(label.lower() for label in sentences()), language="fr")
+    assert in_turtle(RULE, text) == []
+
+
+def test_in_sources(odd: Odd, in_theme: Find) -> None:
+    many = "".join(f"  - {{id: t-{i}, label: {label}}}\n" for i, label in enumerate(sentences(20)))
+    text = odd(label="&name >-\n      grid\n      code") + many
+    message = "the label 'grid code' has 'grid' where the labels of its kind (term) have 'Grid'"
+    assert in_theme(RULE, text) == [(16, 12, message)]
+
+
+@pytest.mark.parametrize(("label", "odd"), [("Agent Memory systems", True), ("Agent Memory with asyncio", False)])
+def test_in_the_real_taxonomy(
+    project_copy: Path,
+    edit: Callable[[Path, str, str], None],
+    check: Callable[..., list[Finding]],
+    label: str,
+    odd: bool,
+) -> None:
+    edit(project_copy / REAL, "label: Agent Memory Systems\n", f"label: {label}\n")
+    assert [(f.rule, f.location.path) for f in check(project_copy, select=[RULE])] == [(RULE, REAL)] * odd

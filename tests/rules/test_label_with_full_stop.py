@@ -1,0 +1,60 @@
+"""Labels that end in a full stop."""
+
+from collections.abc import Callable
+
+import pytest
+
+Spot = tuple[int, int, str]
+Odd = Callable[..., str]
+Find = Callable[[str, str], list[Spot]]
+Mend = Callable[[str, str], str]
+
+RULE = "label-with-full-stop"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Windkraft.", "'Nutze den Wind.'", '"Kraft (aus\n      Wind)."', ">-\n      Strom aus\n      Wind.", "風。"],
+)
+def test_bad(odd: Odd, in_theme: Find, label: str) -> None:
+    ((line, column, message),) = in_theme(RULE, odd(label=label))
+    assert (line, column) == (16, 12)
+    assert message.endswith(" ends in a full stop")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Windkraft",
+        "Wind, Sonne usw.",
+        "Wind, Sonne etc.  # more",
+        "Wind, Sonne, u. a.",
+        "'Wind ...'",
+        "Wind…",
+        "Netze in den U.S.",
+        "'Vitamin C.'",
+        "Energie Inc.",
+        "Stufe 2.",
+        "'.'",
+        "Wer?",
+    ],
+)
+def test_good(odd: Odd, in_theme: Find, label: str) -> None:
+    assert in_theme(RULE, odd(label=label)) == []
+
+
+def test_synonyms_and_translations(odd: Odd, in_theme: Find) -> None:
+    spots = in_theme(RULE, odd(synonym="'Brise.'", english="Wind power.", note="Ein Satz."))
+    assert [spot[:2] for spot in spots] == [(19, 9), (27, 19)]
+
+
+def test_fix_where_the_last_word_is_no_abbreviation(odd: Odd, mended: Mend) -> None:
+    text = odd(label="Windkraft.  # so", synonym="Mach es.")
+    assert mended(RULE, text) == odd(label="Windkraft  # so", synonym="Mach es.")
+
+
+def test_turtle(in_turtle: Find) -> None:
+    text = (
+        'ex:a skos:prefLabel "a"@en .\nex:b skos:altLabel "Big B."@en, "Better."@en ; skos:hiddenLabel "Better."@en .\n'
+    )
+    assert in_turtle(RULE, text) == [(2, 1, "the label 'Better.' ends in a full stop")]

@@ -1,0 +1,55 @@
+"""Concepts and schemes without a preferred label."""
+
+from collections.abc import Callable
+
+import pytest
+
+Spot = tuple[int, int, str]
+Odd = Callable[..., str]
+Find = Callable[[str, str], list[Spot]]
+Mend = Callable[[str, str], str]
+
+RULE = "missing-label"
+
+
+def test_bad(in_turtle: Find) -> None:
+    text = """\
+# ex:a is described further down
+ex:s a skos:ConceptScheme ; skos:hasTopConcept ex:a, ex:b, ex:elsewhere .
+ex:b a skos:Concept ;
+  skos:prefLabel "b"@en .
+  ex:a a skos:Concept ; skos:altLabel "a"@en .
+ex:c skos:broader ex:b .
+"""
+    assert in_turtle(RULE, text) == [
+        (2, 1, "the scheme ex:s has neither label nor title"),
+        (5, 3, "ex:a has no preferred label"),
+        (6, 1, "ex:c has no preferred label"),
+    ]
+
+
+def test_one_problem_where_none_has_one(in_turtle: Find) -> None:
+    text = "\n".join(f"ex:c{number} a skos:Concept ; skos:exactMatch ex:x ." for number in range(10))
+    assert in_turtle(RULE, text) == [(1, 1, "none of the 10 concepts has a preferred label")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'ex:a a skos:Concept ; skos:prefLabel "a" .',
+        'ex:a a skos:Concept ; skos:prefLabel "a"@de . ex:s a skos:ConceptScheme ; rdfs:label "s"@en .',
+        'ex:name rdfs:subPropertyOf skos:prefLabel . ex:a a skos:Concept ; ex:name "a"@de .',
+        """ex:a a skos:Concept ; <http://www.w3.org/2008/05/skos-xl#prefLabel> ex:l .
+           ex:l <http://www.w3.org/2008/05/skos-xl#literalForm> "a"@en .""",
+        "ex:t a skos:Collection .",
+        "",
+    ],
+)
+def test_good(in_turtle: Find, text: str) -> None:
+    assert in_turtle(RULE, text) == []
+
+
+def test_in_sources_the_schema_says_so(odd: Odd, in_theme: Find) -> None:
+    text = odd().replace("    label: Sonne\n", "")
+    assert in_theme(RULE, text) == []
+    assert [spot[2] for spot in in_theme("schema-violation", text)] == ["the term has no label"]

@@ -1,0 +1,43 @@
+"""Top concepts that are not at the top."""
+
+from collections.abc import Callable
+
+import pytest
+
+Spot = tuple[int, int, str]
+Find = Callable[[str, str], list[Spot]]
+
+RULE = "top-concept-with-broader"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "ex:s skos:hasTopConcept ex:a .\nex:a skos:broader ex:b .\nex:b skos:inScheme ex:s .",
+            [(2, 1, "ex:a is a top concept of ex:s, and has the broader concept ex:b")],
+        ),
+        (
+            "ex:b skos:narrower ex:a .\nex:a skos:topConceptOf ex:s , ex:t .",
+            [(2, 1, "ex:a is a top concept of ex:s, and has the broader concept ex:b")],
+        ),
+        (
+            "ex:a skos:topConceptOf ex:s ; skos:broader ex:b .\nex:b skos:topConceptOf ex:s .",
+            [(1, 1, "ex:a is a top concept of ex:s, and has the broader concept ex:b")],
+        ),
+    ],
+)
+def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
+    assert in_turtle(RULE, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ex:a skos:topConceptOf ex:s ; skos:broader ex:b .\nex:b skos:inScheme ex:t .",
+        "ex:a skos:topConceptOf ex:s ; skos:broadMatch ex:b ; skos:broader ex:a .",
+        "ex:a skos:topConceptOf ex:s .\nex:b skos:broader ex:a ; skos:inScheme ex:s .",
+    ],
+)
+def test_good(in_turtle: Find, text: str) -> None:
+    assert in_turtle(RULE, text) == []
