@@ -46,6 +46,7 @@ def test_every_key_every_rule_and_every_option_is_there(pages: dict[str, str]) -
 
 def test_examples_of_the_configuration_are_accepted(thesaurus: Path, pages: dict[str, str]) -> None:
     first, second = re.findall(r"```toml\n(.*?)```", pages["configuration.md"], re.DOTALL)
+    (thesaurus / "taxokit.toml").unlink()
     for name, text in (("pyproject.toml", first), ("taxokit.toml", second)):
         (thesaurus / name).write_text(text, encoding="utf-8")
         project = find_project(thesaurus)

@@ -54,6 +54,7 @@ def _assemble(project: Project, schema: Schema, drafts: Mapping[str, str | None]
     document = root_file.value if isinstance(root_file.value, dict) else {}
     faults.extend(_not_a_mapping(root_file))
     with_ignores = [TAXONOMY_FILE] if root_file.has_ignores else []
+    unread = set() if isinstance(root_file.value, dict) else {TAXONOMY_FILE}
     places: dict[str, list[tuple[str, Route]]] = {}
     for name, is_folder in _top_level(project.root, drafts):
         path = f"{TAXONOMY_FOLDER}/{name}"
@@ -74,11 +75,22 @@ def _assemble(project: Project, schema: Schema, drafts: Mapping[str, str | None]
                 faults.extend(_misnamed(document_file, schema, slot))
                 items.append(document_file.value)
                 where.append((document_file.path, ()))
+            else:
+                unread.add(document_file.path)
         if inside is None or isinstance(inside, list):
             document[slot.name] = items
             places[slot.name] = where
+    unread.update(fault.location.path for fault in faults if fault.rule == "unreadable-file")  # a whole folder, too
     return Taxonomy(
-        schema, document, places, tuple(faults), tuple(files), project, drafts=drafts, with_ignores=tuple(with_ignores)
+        schema,
+        document,
+        places,
+        tuple(faults),
+        tuple(files),
+        project,
+        drafts=drafts,
+        with_ignores=tuple(with_ignores),
+        unread=frozenset(unread),
     )
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from taxokit import sources, terms
-from taxokit.config import TAXONOMY_FILE, Project
+from taxokit.config import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.documents import Fault
 from taxokit.location import Origin, Route
 from taxokit.schema import Class, Schema, Slot
@@ -74,7 +74,8 @@ class Taxonomy:
 
     `places` says for each folder slot of the root which file, and which route in it, each of its items comes from.
     `faults` are what was wrong with the files. Both are empty for a document that does not come from sources.
-    `drafts` are texts that were read in place of files, `with_ignores` the files that tell checks to ignore something.
+    `drafts` are texts that were read in place of files, `with_ignores` the files that tell checks to ignore something,
+    `unread` the files and folders that could not be read or parsed, so that what they hold is not in the document.
     """
 
     schema: Schema
@@ -85,6 +86,7 @@ class Taxonomy:
     project: Project | None = None
     drafts: Mapping[str, str | None] = field(default_factory=dict)
     with_ignores: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
 
     def text_of(self, path: str) -> str:
         """Return the text of a source file, as it was read; "" where there is none."""
@@ -94,10 +96,23 @@ class Taxonomy:
         text = sources.read_text(self.project.root, path) if self.project else ""
         return text if isinstance(text, str) else ""
 
+    def may_hide(self, class_name: str) -> bool:
+        """Say whether items of a class, or of a descendant, may stand in a file that could not be read."""
+        return bool(self.unread) and any(cls in self._hidden for cls in self.schema.descendants(class_name))
+
     @cached_property
-    def unread(self) -> frozenset[str]:
-        """The files that could not be read or parsed, so that what they hold is not in the document."""
-        return frozenset(f.location.path for f in self.faults if f.rule in ("yaml-syntax", "unreadable-file"))
+    def _hidden(self) -> frozenset[Class]:
+        """The classes whose items may stand in a file that could not be read, by the folder in which it is."""
+        found: dict[Class, None] = {}
+        for path in self.unread:
+            slot = self.schema.folders.get(path.removeprefix(f"{TAXONOMY_FOLDER}/").partition("/")[0])
+            waiting = [self.schema.classes[slot.range] if slot else self.schema.root]
+            while waiting:
+                cls = waiting.pop()
+                if cls not in found:
+                    found[cls] = None
+                    waiting += [self.schema.classes[inner.range] for inner in cls.containers]
+        return frozenset(found)
 
     @cached_property
     def root(self) -> Item:

@@ -10,16 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from taxokit import terms
 from taxokit.errors import ConfigError
+from taxokit.schema_form import Kind, Nesting, damages
 
 FORMAT = 1
 """The version of the compiled model's own format. A file with another one is stale."""
-
-Kind = Literal["text", "string", "integer", "number", "boolean", "date", "uri", "enum", "class"]
-Nesting = Literal["reference", "one", "list", "map"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -233,6 +231,9 @@ def schema_from(data: Any, where: str) -> Schema:
     advice = "run `taxokit schema`"
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ConfigError(f"{where}: is not a compiled schema of format {FORMAT}; {advice}")
+    damaged = next(damages(data), None)
+    if damaged:
+        raise ConfigError(f"{where}: the compiled schema is damaged: {damaged} is of another form; {advice}")
     try:
         classes = {name: _class(name, entry) for name, entry in data["classes"].items()}
         return Schema(
@@ -247,8 +248,10 @@ def schema_from(data: Any, where: str) -> Schema:
             sources=data["sources"],
             outputs=data["outputs"],
         )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ConfigError(f"{where}: the compiled schema is damaged ({error!r}); {advice}") from None
+    except KeyError as error:
+        raise ConfigError(f"{where}: the compiled schema is damaged: it has no {error}; {advice}") from None
+    except TypeError as error:
+        raise ConfigError(f"{where}: the compiled schema is damaged: {error}; {advice}") from None
 
 
 def _class(name: str, entry: Mapping[str, Any]) -> Class:

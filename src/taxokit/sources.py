@@ -127,9 +127,10 @@ def compose(text: str, path: str) -> Node | Fault | None:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark, hint = _unclosed(error) or (error.problem_mark or error.context_mark, "")
         where = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
-        return Fault("yaml-syntax", where, *_explain(error))
+        problem, advice = _explain(error)
+        return Fault("yaml-syntax", where, problem, hint or advice)
     except yaml.YAMLError as error:  # a character that the reader refuses
         position = getattr(error, "position", 0) or 0
         line = text.encode("utf-8", "replace").count(b"\n", 0, position) + 1  # libyaml counts bytes
@@ -165,6 +166,23 @@ def _step(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step]
     return None
+
+
+def _unclosed(error: yaml.MarkedYAMLError) -> tuple[Any, str] | None:
+    """Return where a quote or a bracket opens that is not closed in its line, and what to do; None for other errors.
+
+    The parser goes on to the next key or to the end of the file, which says nothing of where the mistake is.
+    """
+    opening, problem = error.context_mark, error.problem_mark
+    if opening is None or problem is None or opening.line == problem.line:
+        return None
+    hints = {
+        "while scanning a quoted scalar": "close the quote",
+        "while parsing a flow sequence": "close the bracket with `]`, or put a comma between its items",
+        "while parsing a flow mapping": "close the bracket with `}`, or put a comma between its items",
+    }
+    hint = hints.get(error.context or "")
+    return (opening, hint) if hint else None
 
 
 def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:

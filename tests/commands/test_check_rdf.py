@@ -86,7 +86,7 @@ def test_what_cannot_be_parsed_is_one_line_with_the_place(
 
 def test_a_remote_context_is_not_fetched_and_the_error_says_so(folder: Path, run: Run) -> None:
     (folder / "x.jsonld").write_text('{"@context": "https://example.org/c.jsonld", "@id": "http://example.org/a"}')
-    assert "nothing is fetched: put the context into the file" in run("check", "x.jsonld", cwd=folder).err
+    assert "nothing is fetched; put the context into the file" in run("check", "x.jsonld", cwd=folder).err
 
 
 def test_missing_file(folder: Path, run: Run) -> None:

@@ -80,14 +80,14 @@ def test_json_of_all(thesaurus: Path, run: Any) -> None:
     assert [rule["id"] for rule in content["rules"]] == list(known_rules())
 
 
-def test_markdown_is_the_page_in_the_documentation(thesaurus: Path, run: Any) -> None:
+def test_markdown_is_the_page_in_the_documentation(tmp_path: Path, run: Any) -> None:
     pages = documenting.pages()
     for name in known_rules():
         notice, _, page = pages[f"rules/{name}.md"].partition("\n\n")
         assert notice.startswith("<!-- ")
-        assert run("explain", "--format", "md", name, cwd=thesaurus).out == page
+        assert run("explain", "--format", "md", name, cwd=tmp_path).out == page
     listed = pages["rules/README.md"].partition("\n\n")[2]
-    assert run("explain", "--format", "md", cwd=thesaurus).out == listed
+    assert run("explain", "--format", "md", cwd=tmp_path).out == listed
 
 
 def test_unknown_rule(thesaurus: Path, run: Any) -> None:

@@ -1,7 +1,7 @@
 """JSON Schema: `taxonomy.schema.json` for the released document, and what editors and `check` use for the sources.
 
 LinkML's generator, closed and without null unions, then told what LinkML has no word for: which slots are computed,
-maximal lengths, and that lists of plain values are sets.
+maximal lengths, and that lists of plain values are sets, and in the sources those of references, too.
 
 - `taxonomy.schema.json`: the released document; slots that are computed only are `readOnly`.
 - `source.schema.json`: the assembled sources; those slots do not exist there.
@@ -98,12 +98,16 @@ def _references(value: Any) -> Iterator[str]:
 
 
 def _authored(released: dict[str, Any], schema: Schema) -> dict[str, Any]:
-    """Return the JSON Schema of the assembled sources: no slots that are computed only."""
+    """Return the JSON Schema of the assembled sources: no slots that are computed only, no reference twice."""
     authored = copy.deepcopy(released)
     authored["$id"] = authored["$id"].replace("taxonomy.schema", "source.schema")
     authored["title"] = f"{schema.title}: the sources"
-    for definition in authored["$defs"].values():
+    for class_name, definition in authored["$defs"].items():
         properties = definition.get("properties", {})
+        cls = schema.classes.get(class_name.removesuffix("__identifier_optional"))
+        for slot in cls.references if cls else ():
+            if slot.multivalued and slot.name in properties:
+                properties[slot.name]["uniqueItems"] = True
         definition.get("required", []).sort()
         for name in [name for name, slot in properties.items() if slot.get("readOnly")]:
             del properties[name]

@@ -31,11 +31,12 @@ ex:scheme a skos:ConceptScheme , owl:Ontology .
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from taxokit import terms
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
-from taxokit.vocabulary import Vocabulary
+from taxokit.vocabulary import Vocabulary, inverted
 
 _KINDS = {
     terms.CONCEPT: "a concept",
@@ -52,13 +53,18 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     few = {iri for found in others.values() for iri in found}
     classes = {terms.CONCEPT: vocabulary.concepts_among(few), **others}
     members = _members(vocabulary, classes)
+    used = cache(lambda predicate: inverted(vocabulary.stated(predicate)))
     for iri in sorted(few):
         reasons = [_reason(vocabulary, kind, found[iri]) for kind, found in classes.items() if iri in found]
         if len(reasons) == 1 and iri in members and iri not in classes[terms.COLLECTION]:
             reasons.append(f"a concept or a collection ({vocabulary.name(terms.MEMBER)} leads to it)")
         if len(reasons) > 1:
             message = f"{vocabulary.name(iri)} is at once {' and '.join(reasons)}"
-            yield Problem(vocabulary.place(iri), message, "give what is meant an IRI of its own")
+            predicate = classes[terms.CONCEPT].get(iri, terms.TYPE)
+            users = used(predicate).get(iri) if vocabulary.by_schema else None
+            # a scheme of our sources stands in no place of its own: what makes it a concept is what links to it
+            place = vocabulary.place(users[0], predicate, iri) if users else vocabulary.place(iri)
+            yield Problem(place, message, "give what is meant an IRI of its own")
 
 
 def _reason(vocabulary: Vocabulary, kind: str, predicate: str) -> str:

@@ -26,12 +26,12 @@ ex:sun skos:broader ex:sun .  # reported as a self-reference
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from taxokit import terms
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
-from taxokit.vocabulary import Vocabulary
+from taxokit.vocabulary import Place, Vocabulary
 
 _TOLD = 12  # so many concepts of a cycle are named
 
@@ -46,5 +46,16 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         if len(cycle) > _TOLD + 1:
             names.insert(_TOLD, f"{len(cycle) - _TOLD - 1} more")
         chain = " → ".join([*names, names[0]])
-        place = vocabulary.place(cycle[0], terms.BROADER, cycle[1])
-        yield Problem(place, f"a chain of broader concepts comes back to its start: {chain}", "remove one of the links")
+        message = f"a chain of broader concepts comes back to its start: {chain}"
+        yield Problem(_place(vocabulary, cycle), message, "remove one of the links")
+
+
+def _place(vocabulary: Vocabulary, cycle: Sequence[str]) -> Place:
+    """Return where a cycle is closed: the first mapping in it, which is easier to give up, or else its first link."""
+    wider, narrower = vocabulary.stated(terms.BROAD_MATCH), vocabulary.stated(terms.NARROW_MATCH)
+    for low, high in zip(cycle, [*cycle[1:], cycle[0]], strict=True):
+        if high in wider.get(low, ()):
+            return vocabulary.place(low, terms.BROAD_MATCH, high)
+        if low in narrower.get(high, ()):
+            return vocabulary.place(high, terms.NARROW_MATCH, low)
+    return vocabulary.place(cycle[0], terms.BROADER, cycle[1])

@@ -27,7 +27,8 @@ def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Problem]:
     """Yield each item that a recommended inverse slot has nothing for, or each class where most items have nothing."""
     for cls in taxonomy.schema.item_classes:
         for slot in cls.slots:
-            if slot.recommended and slot.computed == "inverse" and slot.inverse:
+            wanted = slot.recommended and slot.computed == "inverse" and slot.inverse
+            if wanted and not taxonomy.may_hide(slot.range):  # else what refers to an item may not have been read
                 yield from _unreferenced(taxonomy, cls, slot, listed)
 
 

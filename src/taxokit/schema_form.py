@@ -1,0 +1,79 @@
+"""The form of a compiled schema: which values its parts can have.
+
+A file that is damaged, or that another program wrote, is refused before anything is made of it, at every command; so this
+looks at each value once, and at nothing else.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from types import NoneType
+from typing import Any, Literal, TypeAlias, get_args
+
+Kind = Literal["text", "string", "integer", "number", "boolean", "date", "uri", "enum", "class"]
+Nesting = Literal["reference", "one", "list", "map"]
+
+_Form: TypeAlias = Mapping[str, type | tuple[type, ...]]
+
+_MODEL: _Form = {
+    **dict.fromkeys(("name", "title", "root", "default_namespace", "linkml"), str),
+    **dict.fromkeys(("classes", "enums", "prefixes", "sources", "outputs"), dict),
+}
+_CLASS: _Form = {
+    **dict.fromkeys(("uri", "description"), str),
+    **dict.fromkeys(("ancestors", "types", "namespaces", "unique_keys", "slots"), list),
+    "abstract": bool,
+}
+_SLOT: _Form = {
+    **dict.fromkeys(("name", "uri", "kind", "range", "datatype", "description"), str),
+    **dict.fromkeys(("multivalued", "required", "recommended", "identifier", "ordered"), bool),
+    **dict.fromkeys(("nesting", "inverse", "pattern"), (str, NoneType)),
+    **dict.fromkeys(("minimum", "maximum"), (int, float, NoneType)),
+    "annotations": dict,
+}
+_ANNOTATIONS: _Form = dict.fromkeys(("computed", "implies", "scheme", "scheme_label"), str)
+
+
+def damages(model: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the parts of a compiled schema whose form is none that ours have; not those that are missing."""
+    if not _fits(model, _MODEL):
+        yield "its top level"
+        return
+    for part in ("prefixes", "sources", "outputs"):
+        if not _are(model.get(part, {}).values(), str):
+            yield part
+    for name, values in model.get("enums", {}).items():
+        if not (isinstance(values, dict) and _are(values.values(), dict)):
+            yield f"the enum {name}"
+    for name, entry in model.get("classes", {}).items():
+        if not _is_class(entry):
+            yield f"the class {name}"
+        elif not all(_is_slot(slot, model) for slot in entry.get("slots", ())):
+            yield f"a slot of the class {name}"
+
+
+def _is_class(entry: Any) -> bool:
+    if not _fits(entry, _CLASS):
+        return False
+    keys = entry.get("unique_keys", ())
+    lists = (entry.get(part, ()) for part in ("ancestors", "types", "namespaces"))
+    return _are(keys, list) and _are(chain(*lists, *keys), str)
+
+
+def _is_slot(slot: Any, model: Mapping[str, Any]) -> bool:
+    if not (_fits(slot, _SLOT) and _fits(slot.get("annotations", {}), _ANNOTATIONS)):
+        return False
+    kind, nesting = slot.get("kind"), slot.get("nesting")
+    if kind == "class":
+        return nesting in get_args(Nesting) and slot.get("range") in model.get("classes", ())
+    return (
+        nesting is None and kind in get_args(Kind) and (kind != "enum" or slot.get("range") in model.get("enums", ()))
+    )
+
+
+def _fits(entry: Any, form: _Form) -> bool:
+    """Say whether something is a mapping whose values are of the types that a form gives them, where it gives any."""
+    return isinstance(entry, dict) and all(isinstance(value, form.get(name, object)) for name, value in entry.items())
+
+
+def _are(values: Iterable[Any], kind: type) -> bool:
+    return all(isinstance(value, kind) for value in values)
