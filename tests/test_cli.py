@@ -123,6 +123,14 @@ def test_errors_of_ours_are_one_line_without_a_traceback(
     assert (result.code, result.out, result.err) == (code, "", "taxokit: error: here: this is wrong\n")
 
 
+@pytest.mark.parametrize("error", ["errors.SourceError", "click.UsageError"])
+def test_errors_cannot_control_the_terminal(run: Run, command: Callable[[str], None], error: str) -> None:
+    command(f"raise {error}('a\\x9b\\r: wrong\\n  \\u202ethere')")
+    result = run("made_up")
+    assert result.code == 2
+    assert result.err.endswith("rror: a\\x9b\\r: wrong\n  \\u202ethere\n")
+
+
 def test_bug_is_one_line_and_a_log(run: Run, command: Callable[[str], None], tmp_path: Path) -> None:
     command("raise ValueError('unforeseen')")
     result = run("made_up")

@@ -29,7 +29,11 @@ def test_imported_vocabulary_is_released_and_told_apart(run: Run, edit: Run, tmp
     released = run("release", "--date", "2026-01-01", "--tag", cwd=folder)
     assert released.code == 0, released.err
     assert "same facts in JSON, tables and graph" in released.err
-    edit(folder / "taxonomy/concepts/c-4.yaml", "iri: http://example.org/vocab/c_4\n", "iri: http://example.org/vocab/c_9\n")
+    edit(
+        folder / "taxonomy/concepts/c-4.yaml",
+        "iri: http://example.org/vocab/c_4\n",
+        "iri: http://example.org/vocab/c_9\n",
+    )
     edit(folder / "taxonomy/concepts/c-3.yaml", "label: River\n", "label: Rivers\n")
     assert run("diff", cwd=folder).out.splitlines()[1:] == [
         "~ Concept c-3 (Rivers): label [minor: new wording]",
@@ -48,7 +52,9 @@ def test_diff_says_once_that_the_namespace_changed(run: Run, edit: Run, tmp_path
         namespace = f"https://example.net/{name}/"
         assert run("init", name, "--title", "Words", "--namespace", namespace, *told, cwd=tmp_path).code == 0
         assert run("build", cwd=tmp_path / name).code == 0
-    result = run("diff", tmp_path / "old/_build/taxonomy.json", tmp_path / "new/_build/taxonomy.json", cwd=tmp_path / "new")
+    result = run(
+        "diff", tmp_path / "old/_build/taxonomy.json", tmp_path / "new/_build/taxonomy.json", cwd=tmp_path / "new"
+    )
     assert [line for line in result.out.splitlines() if "iri" in line.lower()] == [
         "~ Vocabulary: namespace [major: every IRI changed]"
     ]

@@ -35,6 +35,13 @@ def extents(text: str) -> list[tuple[str, int, int]]:
         pytest.param(
             "a: 1\n# taxokit: ignore=x\nterms:\n  - id: a\n  - id: b\nz: 1\n", [("x", 3, 5)], id="above a key"
         ),
+        pytest.param(
+            "terms:\n  # taxokit: ignore=x\n  - # one\n\n    id: a\n    label: b\n  - id: d\n",
+            [("x", 3, 6)],
+            id="above a dash alone in its line",
+        ),
+        pytest.param("a:\n  # taxokit: ignore=x\n  ? b\n  : c\nd: e\n", [("x", 3, 4)], id="above an odd key"),
+        pytest.param("a:\n- &x\n  b: 1\n# taxokit: ignore=x\n- *x\n", [("x", 5, 5)], id="above an alias"),
         pytest.param("a: >-  # taxokit: ignore=x\n  b\n", [("x", 1, 1)], id="behind the sign of a block"),
         pytest.param("a: [b,  # taxokit: ignore=x\n  c]\n", [("x", 1, 1)], id="inside of brackets"),
         pytest.param("a: b # taxokit: ignore=x, y,z\n", [("x", 1, 1), ("y", 1, 1), ("z", 1, 1)], id="several rules"),
@@ -106,3 +113,15 @@ def test_of_a_rule_that_did_not_run_nothing_is_said(energy: Callable[[str], Path
 def test_the_finding_about_an_ignore_can_be_ignored(energy: Callable[[str], Path], check: Check) -> None:
     root = energy("id: energy\nlabel: Energy  # taxokit: ignore=untrimmed-text,unneeded-ignore\n")
     assert found(check, root) == []
+
+
+def test_while_a_file_is_broken_no_ignore_is_unneeded(energy: Callable[[str], Path], check: Check) -> None:
+    root = energy("id: energy\nlabel: Energy  # taxokit: ignore=untrimmed-text, untrimed-text\n")
+    (root / "taxonomy/themes/broken.yaml").write_text("id: [\n", encoding="utf-8")
+    (finding,) = check(root, paths=[FILE], select=["untrimmed-text", "unneeded-ignore"])
+    assert finding.message == "there is no rule 'untrimed-text' to ignore"
+
+
+def test_that_a_file_is_broken_is_not_to_be_ignored(energy: Callable[[str], Path], check: Check) -> None:
+    root = energy("# taxokit: ignore=yaml-syntax\na: &x [*x]\n")
+    assert [finding.rule for finding in check(root, select=["yaml-syntax", "unneeded-ignore"])] == ["yaml-syntax"]

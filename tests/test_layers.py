@@ -33,6 +33,7 @@ LAYERS: dict[int, set[str]] = {
         "rdf_files",
         "resource_lines",
         "scalars",
+        "schema_form",
         "sources",
         "spdx",
         "splicing",

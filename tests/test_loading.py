@@ -73,13 +73,19 @@ def test_broken_files_are_left_out_and_named_and_the_others_are_there(thesaurus:
     (thesaurus / "taxonomy/themes/leer.yaml").write_text("", encoding="utf-8")
     (thesaurus / "taxonomy/themes/liste.yaml").write_text("- a\n", encoding="utf-8")
     (thesaurus / "taxonomy/themes/ordner.yaml").mkdir()
+    (thesaurus / "taxonomy/themes/zeilen.yaml").write_text("id: zeilen\nlabel: a\u2028b\n", encoding="utf-8")
+    (thesaurus / "taxonomy/themes/zwei.yaml").write_text("id: zwei\nid: drei\nlabel: Zwei\n", encoding="utf-8")
     taxonomy = loaded(thesaurus)
-    assert [item["id"] for item in taxonomy.document["themes"]] == ["speicherung"]
+    assert [item["id"] for item in taxonomy.document["themes"]] == ["speicherung", "zwei"]
+    unread = {THEME, *(f"taxonomy/themes/{name}.yaml" for name in ("leer", "liste", "ordner", "zeilen"))}
+    assert taxonomy.unread == unread
     assert brief(taxonomy) == [
         ("yaml-syntax", THEME, 2),
         ("yaml-syntax", "taxonomy/themes/leer.yaml", 1),
         ("yaml-syntax", "taxonomy/themes/liste.yaml", 1),
         ("unreadable-file", "taxonomy/themes/ordner.yaml", 0),
+        ("invisible-character", "taxonomy/themes/zeilen.yaml", 2),
+        ("duplicate-key", "taxonomy/themes/zwei.yaml", 2),
     ]
 
 
@@ -160,6 +166,7 @@ def test_folder_that_is_a_link_out_of_the_repository(thesaurus: Path, tmp_path: 
     (thesaurus / "taxonomy/themes").symlink_to(tmp_path / "outside", target_is_directory=True)
     taxonomy = loaded(thesaurus)
     assert {fault.rule for fault in taxonomy.faults} == {"unreadable-file"}
+    assert taxonomy.unread == {"taxonomy/themes"}
     assert not taxonomy.document.get("themes")
 
 

@@ -188,8 +188,11 @@ def test_read_text_returns_what_the_file_holds(tmp_path: Path) -> None:
         ("a:\n\t- b\n", 2, 1, "cannot start any token"),
         ("a: b\n\tc: d\n", 2, 1, "tab character"),
         ("a: b: c\n", 1, 5, "mapping values are not allowed"),
-        ("a: [b\nc: d\n", 2, 2, "did not find expected ',' or ']'"),
-        ('a: "b\n', 2, 1, "unexpected end of stream"),
+        ("a: [b\nc: d\n", 1, 4, "did not find expected ',' or ']'"),
+        ("a: ['b' 'c']\n", 1, 9, "did not find expected ',' or ']'"),
+        ("a: {b: c\nd: e\n", 1, 4, "did not find expected ',' or '}'"),
+        ('a: "b\n', 1, 4, "unexpected end of stream"),
+        ("a: 'b\n\nc: d\n", 1, 4, "unexpected end of stream"),
         ("a: 1\n---\nb: 2\n", 2, 1, "expected a single document"),
         ("a: *x\n", 1, 4, "undefined alias"),
         ('a: "\\ud800"\n', 1, 7, "invalid Unicode character escape code"),
@@ -218,13 +221,24 @@ def test_syntax_that_has_no_place_in_a_source(text: str, line: int, column: int,
 def test_advice_for_the_mistakes_that_people_make() -> None:
     hints = {
         text: parse(text, PATH).faults[0].hint
-        for text in ("a: b: c\n", "a:\n\t- b\n", "a: 1\n---\nb: 2\n", "a: !x b\n")
+        for text in (
+            "a: b: c\n",
+            "a:\n\t- b\n",
+            "a: 1\n---\nb: 2\n",
+            "a: !x b\n",
+            "a: 'b\n",
+            "a: [b\nc: d\n",
+            "a: {b: c\nd: e\n",
+        )
     }
     assert hints == {
         "a: b: c\n": "quote a value that holds a colon and a space",
         "a:\n\t- b\n": "a tab or a reserved character: indent with spaces, and quote the value",
         "a: 1\n---\nb: 2\n": "one document a file: remove the `---` line",
         "a: !x b\n": "tags are not used here: remove it",
+        "a: 'b\n": "close the quote",
+        "a: [b\nc: d\n": "close the bracket with `]`, or put a comma between its items",
+        "a: {b: c\nd: e\n": "close the bracket with `}`, or put a comma between its items",
     }
 
 

@@ -11,6 +11,7 @@ import click
 
 from taxokit import __version__, commands
 from taxokit.errors import ReleaseError, TaxokitError, UnreadableReleaseError
+from taxokit.wording import printable
 
 
 class _Commands(click.Group):
@@ -85,13 +86,15 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kin
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        click.echo(_shown(shown.getvalue()), nl=False, err=True)
         return 2
     except click.Abort:
         click.echo("taxokit: stopped", err=True)
         return 130
     except TaxokitError as error:
-        click.echo(f"taxokit: error: {error}", err=True)
+        click.echo(f"taxokit: error: {_shown(str(error))}", err=True)
         refused = isinstance(error, ReleaseError) and not isinstance(error, UnreadableReleaseError)
         return 1 if refused else 2
     except BrokenPipeError:
@@ -104,6 +107,11 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kin
 
         with tempfile.NamedTemporaryFile("w", prefix="taxokit-", suffix=".log", delete=False, encoding="utf-8") as log:
             traceback.print_exc(file=log)
-        words = " ".join(str(error).split())
+        words = printable(" ".join(str(error).split()))
         click.echo(f"taxokit: this is a bug: {type(error).__name__}: {words} (details in {log.name})", err=True)
         return 3
+
+
+def _shown(text: str) -> str:
+    """Return the words of an error without what could control a terminal: names of files and parsers bring it along."""
+    return "\n".join(map(printable, text.split("\n")))

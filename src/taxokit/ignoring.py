@@ -1,21 +1,24 @@
 """Comments that tell checks to ignore something: `# taxokit: ignore=rule-id`, on the line or above the value.
 
 Behind a value the comment holds for its line. On a line of its own it holds for the value that begins on the next line,
-with everything inside: a key, an item of a list, or, above the first key of a file, the whole file.
+with everything inside: a key, an item of a list, or, above the first key of a file, the whole file. That a file could
+not be read is not to be ignored.
 """
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import yaml
 
 from taxokit import sources
 from taxokit.documents import Fault, Node
+from taxokit.errors import SourceError
 from taxokit.findings import Finding, Severity
 from taxokit.location import Location
 from taxokit.model import Taxonomy
-from taxokit.nodes import true_end
+from taxokit.nodes import children, true_end
 from taxokit.suggesting import did_you_mean
 
 RULE = "unneeded-ignore"
@@ -46,7 +49,9 @@ class Ignores:
     """The ignores in the sources of a taxonomy."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._found = [ignore for path in taxonomy.with_ignores for ignore in ignores_of(taxonomy.text_of(path), path)]
+        self._is_partial = bool(taxonomy.unread)  # then rules find less than they will
+        read = [path for path in taxonomy.with_ignores if path not in taxonomy.unread]
+        self._found = [ignore for path in read for ignore in ignores_of(taxonomy.text_of(path), path)]
 
     def applied(
         self, findings: Sequence[Finding], ran: Mapping[str, Severity], known: Collection[str]
@@ -63,7 +68,7 @@ class Ignores:
             if not holding:
                 kept.append(finding)
         for ignore in self._found if RULE in ran else ():
-            reason = None if ignore in used else _unneeded(ignore, ran, known)
+            reason = None if ignore in used else _unneeded(ignore, () if self._is_partial else ran, known)
             if reason:
                 finding = Finding(ignore.location, RULE, ran[RULE], *reason)
                 kept += [] if any(other.holds_for(finding) for other in self._found) else [finding]
@@ -116,13 +121,27 @@ def _starts(text: str, node: Node) -> Iterator[tuple[int, int]]:
             yield key.start_mark.line + 1, _last_line(text, value)
             yield from _starts(text, value)
     elif isinstance(node, yaml.SequenceNode):
+        yield from _items_below_their_dash(text, node)
         for value in node.value:
             yield from _starts(text, value)
 
 
+def _items_below_their_dash(text: str, node: Node) -> Iterator[tuple[int, int]]:
+    """Yield the line of the dash and the last one of every item of a list that begins in a line below its dash."""
+    with suppress(SourceError):  # written in an odd way
+        for child in children(text, node):
+            lines = 0 if child.is_alias else text.count("\n", child.start, child.value_start)
+            if lines:
+                yield child.value.start_mark.line + 1 - lines, _last_line(text, child.value)
+
+
 def _last_line(text: str, node: Node) -> int:
     start = node.start_mark
-    return int(start.line + 1 + text.count("\n", start.index, true_end(text, node)))
+    try:
+        end = true_end(text, node)
+    except SourceError:  # written in an odd way: so comments behind it may be taken for a part of it
+        end = start.index + len(text[start.index : node.end_mark.index].rstrip())
+    return int(start.line + 1 + text.count("\n", start.index, end))
 
 
 def _scalars(node: Node) -> Iterator[yaml.ScalarNode]:

@@ -17,15 +17,14 @@ from taxokit.config import Project
 from taxokit.documents import Fault
 from taxokit.errors import ConfigError
 from taxokit.findings import Finding, Problem, Severity
-from taxokit.graph_vocabulary import read_graph
-from taxokit.ignoring import Ignores
 from taxokit.loading import collector_paused, load
-from taxokit.locating import Locations, printable
+from taxokit.locating import Locations
 from taxokit.model import Taxonomy
 from taxokit.plugins import Registry
 from taxokit.source_vocabulary import SourceVocabulary
 from taxokit.suggesting import did_you_mean
 from taxokit.vocabulary import Vocabulary
+from taxokit.wording import printable
 
 T = TypeVar("T", bound=Callable[..., Iterator[Problem]])
 Option = bool | int | float | str | tuple[str, ...]
@@ -167,6 +166,8 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None) -> list[Findin
 
     Raises SourceError where the file cannot be read or parsed.
     """
+    from taxokit.graph_vocabulary import read_graph  # who checks sources does not wait for it
+
     chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_vocabulary]
     with collector_paused():
         vocabulary = read_graph(path)
@@ -181,6 +182,8 @@ def findings(taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] =
     found = [(rule, problem) for rule in rules for problem in _problems(rule, taxonomy, vocabulary)]
     all_findings = _finished(found, Locations(taxonomy))
     if taxonomy.with_ignores:
+        from taxokit.ignoring import Ignores  # needed where there is something to ignore
+
         ran = {rule.id: rule.severity for rule in rules}
         all_findings = Ignores(taxonomy).applied(all_findings, ran, known_rules())
     return [finding for finding in all_findings if concerns(finding.location.path, paths)]

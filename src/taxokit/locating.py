@@ -3,24 +3,17 @@
 Each file that has a problem is composed once more, so that the fast path never pays for positions.
 """
 
-import json
 from dataclasses import replace
 
 import yaml
 
-from taxokit import layout, sources, splicing
+from taxokit import sources
 from taxokit.documents import Fault, Node
 from taxokit.errors import SourceError
 from taxokit.findings import NewText, Problem, Replacement
 from taxokit.location import Location, Origin, Route
 from taxokit.model import Taxonomy
-
-
-def printable(text: str) -> str:
-    """Return a text in one line and without what could control a terminal; such characters are written as escapes."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+from taxokit.wording import printable
 
 
 class Locations:
@@ -52,9 +45,11 @@ class Locations:
         route = problem.origin.route if isinstance(problem.origin, Origin) else _route_to(root, problem.origin)
         if not route or (isinstance(problem.origin, Origin) and sources.locate(root, problem.origin).line == 0):
             return None
+        from taxokit import splicing  # needed where there is something to mend
+
         try:
             if isinstance(problem.fix, NewText):
-                return splicing.set_value(text, root, route, _content(problem.fix.text))
+                return splicing.set_value(text, root, route, splicing.yaml_of(problem.fix.text))
             return splicing.remove(text, root, route)
         except SourceError:
             return None  # an anchor, or a layout that cannot be followed: the finding stays for a person
@@ -68,18 +63,6 @@ class Locations:
         text = self._taxonomy.text_of(path) if self._taxonomy else ""
         node = sources.compose(text, path) if text else None
         return None if isinstance(node, Fault) else node
-
-
-def _content(text: str) -> splicing.Content:
-    def write(spot: splicing.Spot) -> str:
-        return _quoted(text) if spot.flow else layout.scalar(text, spot.indent, spot.used)
-
-    return write
-
-
-def _quoted(text: str) -> str:
-    """Return text in quotes, in one line, as it has to be inside of brackets."""
-    return json.dumps(text, ensure_ascii=False) if "\n" in text else "'" + text.replace("'", "''") + "'"
 
 
 def _route_to(node: Node, location: Location, route: Route = ()) -> Route:

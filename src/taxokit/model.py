@@ -5,13 +5,13 @@ that do not have the shape that the schema gives them are left out here, and fou
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from taxokit import sources, terms
-from taxokit.config import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.config import TAXONOMY_FILE, Project
 from taxokit.documents import Fault
 from taxokit.location import Origin, Route
 from taxokit.schema import Class, Schema, Slot
@@ -96,23 +96,21 @@ class Taxonomy:
         text = sources.read_text(self.project.root, path) if self.project else ""
         return text if isinstance(text, str) else ""
 
-    def may_hide(self, class_name: str) -> bool:
-        """Say whether items of a class, or of a descendant, may stand in a file that could not be read."""
-        return bool(self.unread) and any(cls in self._hidden for cls in self.schema.descendants(class_name))
+    def may_be_unread(self, identifier: str) -> bool:
+        """Say whether an item that is not in the document, or a reference to one, may stand in an unread file."""
+        return bool(self.unread) and (self._unread_words is None or identifier in self._unread_words)
 
     @cached_property
-    def _hidden(self) -> frozenset[Class]:
-        """The classes whose items may stand in a file that could not be read, by the folder in which it is."""
-        found: dict[Class, None] = {}
+    def _unread_words(self) -> Collection[str] | None:
+        """What could be an identifier in the unread files; None where one of them cannot be looked into at all."""
+        found: set[str] = set()
         for path in self.unread:
-            slot = self.schema.folders.get(path.removeprefix(f"{TAXONOMY_FOLDER}/").partition("/")[0])
-            waiting = [self.schema.classes[slot.range] if slot else self.schema.root]
-            while waiting:
-                cls = waiting.pop()
-                if cls not in found:
-                    found[cls] = None
-                    waiting += [self.schema.classes[inner.range] for inner in cls.containers]
-        return frozenset(found)
+            draft = self.drafts.get(path)
+            data = draft.encode() if draft is not None else self.project and sources.read_bytes(self.project.root, path)
+            if not isinstance(data, bytes):
+                return None
+            found.update(sources.words_of(data))
+        return found
 
     @cached_property
     def root(self) -> Item:

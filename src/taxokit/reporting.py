@@ -10,9 +10,9 @@ from taxokit import sources
 from taxokit.excerpts import line_starts, lines_of
 from taxokit.findings import Finding, Severity
 from taxokit.linting import Rule
-from taxokit.locating import printable
 from taxokit.location import Location
 from taxokit.plugins import Registry
+from taxokit.wording import printable
 
 TextOf = Callable[[str], str]
 """Returns the text of a file by its path as findings name it, "" where it cannot be read."""

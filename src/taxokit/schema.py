@@ -233,7 +233,7 @@ def schema_from(data: Any, where: str) -> Schema:
         raise ConfigError(f"{where}: is not a compiled schema of format {FORMAT}; {advice}")
     damaged = next(damages(data), None)
     if damaged:
-        raise ConfigError(f"{where}: the compiled schema is damaged: {damaged} is of another form; {advice}")
+        raise ConfigError(f"{where}: the compiled schema is damaged ({damaged} is of another form); {advice}")
     try:
         classes = {name: _class(name, entry) for name, entry in data["classes"].items()}
         return Schema(
@@ -249,9 +249,7 @@ def schema_from(data: Any, where: str) -> Schema:
             outputs=data["outputs"],
         )
     except KeyError as error:
-        raise ConfigError(f"{where}: the compiled schema is damaged: it has no {error}; {advice}") from None
-    except TypeError as error:
-        raise ConfigError(f"{where}: the compiled schema is damaged: {error}; {advice}") from None
+        raise ConfigError(f"{where}: the compiled schema is damaged (it has no {error}); {advice}") from None
 
 
 def _class(name: str, entry: Mapping[str, Any]) -> Class:

@@ -1,7 +1,7 @@
 """The form of a compiled schema: which values its parts can have.
 
-A file that is damaged, or that another program wrote, is refused before anything is made of it, at every command; so this
-looks at each value once, and at nothing else.
+A file that is damaged, or that another program wrote, is refused before anything is made of it. Every command does so,
+and each value is looked at once, and quickly.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,6 +30,7 @@ _SLOT: _Form = {
     **dict.fromkeys(("minimum", "maximum"), (int, float, NoneType)),
     "annotations": dict,
 }
+_NEEDED = {"name", "uri", "kind", "range"}
 _ANNOTATIONS: _Form = dict.fromkeys(("computed", "implies", "scheme", "scheme_label"), str)
 
 
@@ -62,12 +63,12 @@ def _is_class(entry: Any) -> bool:
 def _is_slot(slot: Any, model: Mapping[str, Any]) -> bool:
     if not (_fits(slot, _SLOT) and _fits(slot.get("annotations", {}), _ANNOTATIONS)):
         return False
-    kind, nesting = slot.get("kind"), slot.get("nesting")
+    if not _NEEDED <= slot.keys() <= _SLOT.keys():
+        return False
+    kind, nesting = slot["kind"], slot.get("nesting")
     if kind == "class":
-        return nesting in get_args(Nesting) and slot.get("range") in model.get("classes", ())
-    return (
-        nesting is None and kind in get_args(Kind) and (kind != "enum" or slot.get("range") in model.get("enums", ()))
-    )
+        return nesting in get_args(Nesting) and slot["range"] in model.get("classes", ())
+    return nesting is None and kind in get_args(Kind) and (kind != "enum" or slot["range"] in model.get("enums", ()))
 
 
 def _fits(entry: Any, form: _Form) -> bool:

@@ -6,8 +6,10 @@ because PyYAML's constructors keep the last of two equal keys, resolve tags, and
 """
 
 import os
+import re
 import stat
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,10 @@ MAX_BYTES = 16 * 1024 * 1024
 
 IGNORE_MARK = "taxokit: ignore="
 """What a comment says that tells checks to ignore something."""
+
+
+# what could be an identifier: everything but white space, quotes, brackets and commas
+_WORD = re.compile(r"""[^\s'"\[\]{},]+""")
 
 
 class _Loader(yaml.CSafeLoader):
@@ -48,28 +54,43 @@ def read(root: Path, path: str) -> Document:
 
 def read_text(root: Path, path: str) -> str | Fault:
     """Return the text of a file, or why it cannot be read: too large, not UTF-8, a directory, outside the root."""
-
-    def fault(message: str, hint: str = "", line: int = 0) -> Fault:
-        return Fault("unreadable-file", Location(path, line, 1 if line else 0), message, hint)
-
-    file = f"{root}/{path}"
-    try:
-        refusal = _refusal(root, file)
-        if refusal:
-            return fault(*refusal)
-        with open(file, "rb") as stream:  # noqa: PTH123 - a Path costs more than reading a small file
-            data = stream.read()
-    except FileNotFoundError:
-        return fault("does not exist")
-    except (OSError, RuntimeError) as error:  # pathlib raises the second for a link to itself
-        return fault(f"cannot be read: {getattr(error, 'strerror', None) or 'it is a link to itself'}")
+    data = read_bytes(root, path)
+    if isinstance(data, Fault):
+        return data
     if data.startswith(b"\xef\xbb\xbf"):
-        return fault("begins with a byte order mark", "save it as UTF-8 without BOM", 1)
+        return _unreadable(path, "begins with a byte order mark", "save it as UTF-8 without BOM", 1)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         hint = "it looks like UTF-16; " if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
-        return fault("is not UTF-8", f"{hint}save it as UTF-8", data.count(b"\n", 0, error.start) + 1)
+        line = data.count(b"\n", 0, error.start) + 1
+        return _unreadable(path, "is not UTF-8", f"{hint}save it as UTF-8", line)
+
+
+def read_bytes(root: Path, path: str) -> bytes | Fault:
+    """Return what a file holds, or why it cannot be read: too large, a directory, outside the root."""
+    file = f"{root}/{path}"
+    try:
+        refusal = _refusal(root, file)
+        if refusal:
+            return _unreadable(path, *refusal)
+        with open(file, "rb") as stream:  # noqa: PTH123 - a Path costs more than reading a small file
+            return stream.read()
+    except FileNotFoundError:
+        return _unreadable(path, "does not exist")
+    except (OSError, RuntimeError) as error:  # pathlib raises the second for a link to itself
+        reason = getattr(error, "strerror", None) or "it is a link to itself"
+        return _unreadable(path, f"cannot be read: {reason}")
+
+
+def _unreadable(path: str, message: str, hint: str = "", line: int = 0) -> Fault:
+    return Fault("unreadable-file", Location(path, line, 1 if line else 0), message, hint)
+
+
+def words_of(data: bytes) -> Iterator[str]:
+    """Yield what could be an identifier in a file that is no YAML, whatever its encoding."""
+    text = data.replace(b"\0", b"").decode("utf-8", "replace")  # UTF-16 has a zero beside every ASCII character
+    return (match[0] for match in _WORD.finditer(text))
 
 
 def _refusal(root: Path, file: str) -> tuple[str, str] | None:

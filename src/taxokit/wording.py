@@ -33,6 +33,13 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() or c in _JOINERS else c.encode("unicode_escape").decode("ascii") for c in line)
 
 
+def printable(text: str) -> str:
+    """Return a text in one line and without what could control a terminal; such characters are written as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
 def fold(text: str) -> str:
     """Return a text without what a reader would not tell apart: case, accents, and compatibility forms (NFKD)."""
     if text.isascii():

@@ -14,6 +14,7 @@ import pytest
 from taxokit.findings import Finding, Severity
 from taxokit.location import Location
 from taxokit.reporting import REPORTS, Results
+from taxokit.writing import JOURNAL
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 THEME = "taxonomy/themes/erzeugung.yaml"
@@ -347,3 +348,12 @@ def test_fix_has_nothing_to_do_with_rdf(broken: Path, run: Run) -> None:
     result = run("check", "--fix", "x.ttl", cwd=broken)
     assert (result.code, result.out) == (2, "")
     assert "--fix mends sources in YAML" in result.err
+
+
+def test_edit_that_was_cut_off_is_mentioned(thesaurus: Path, run: Run) -> None:
+    (thesaurus / JOURNAL).write_text("{}", encoding="utf-8")
+    result = run("check", cwd=thesaurus)
+    assert (result.code, result.err) == (
+        0,
+        "taxokit: an edit was cut off while it wrote, and the next edit completes it\n",
+    )

@@ -1,8 +1,12 @@
 """Resources of two disjoint classes (S9, S37, S48)."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from taxokit.findings import Finding
+from taxokit.location import Location
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
@@ -68,3 +72,16 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
 )
 def test_good(in_turtle: Find, text: str) -> None:
     assert in_turtle(RULE, text) == []
+
+
+def test_mapping_to_a_scheme_of_ours(theme: Callable[[str], Path], check: Callable[..., list[Finding]]) -> None:
+    root = theme(
+        "id: energy\nlabel: Energie\nterms:\n  - id: heat\n    label: Wärme\n"
+        "    exact_match:\n      # a whole vocabulary\n      - 'https://example.org/energy/topics'\n"
+    )
+    (finding,) = check(root, select=[RULE])
+    assert finding.location == Location("taxonomy/themes/energy.yaml", 8, 9)
+    assert finding.message == (
+        "<https://example.org/energy/topics> is at once a concept (it has to do with skos:exactMatch)"
+        " and a concept scheme (its type says so)"
+    )

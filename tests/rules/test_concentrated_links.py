@@ -97,3 +97,9 @@ def test_links_of_the_wrong_shape_are_none(
 ) -> None:
     text = f"id: energy\nlabel: E\nterms:\n  - {{id: charge, label: L, builds_on: {value}}}\n  - 5\n"
     assert check(theme(text), select=RULE) == []
+
+
+def test_where_a_file_is_broken_nobody_knows(theme: Callable[[str], Path], check: Callable[..., list[Finding]]) -> None:
+    root = theme(ODD)
+    (root / "taxonomy/themes/physik.yaml").write_text("id: physik\nlabel: [\n", encoding="utf-8")
+    assert check(root, select=RULE) == []

@@ -98,3 +98,23 @@ def test_renamed_class_does_not_make_its_identifiers_forgotten(
     model.write_text(model.read_text(encoding="utf-8").replace('"Skill"', '"Ability"'), encoding="utf-8")
     gone = [finding for finding in check(released_copy, select=RULE) if finding.message.startswith("the skill ")]
     assert len(gone) == 102
+
+
+def test_what_was_moved_into_a_broken_file_is_not_gone(
+    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+) -> None:
+    (released_copy / FILE).unlink()
+    text = "# a2a-protocol-agent-networks\nid: new\nlabel: [\n"
+    (released_copy / "taxonomy/categories/new.yaml").write_text(text, encoding="utf-8")
+    assert [finding.message.partition(" was ")[0] for finding in check(released_copy, select=RULE)] == [
+        "the category agent-protocols",
+        "the skill mcp-protocol-servers-clients",
+    ]
+
+
+def test_folder_that_cannot_be_read_loses_nothing(
+    released_copy: Path, tmp_path: Path, check: Callable[..., list[Finding]]
+) -> None:
+    (released_copy / "taxonomy/categories").rename(tmp_path / "elsewhere")
+    (released_copy / "taxonomy/categories").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert check(released_copy, select=RULE) == []

@@ -12,6 +12,7 @@ from taxokit.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 ROOT_FILE = "taxonomy/taxonomy.yaml"
+THEME = "taxonomy/themes/erzeugung.yaml"
 SECOND = "    label: MCP Protocol Servers & Clients\n"
 
 Edit = Callable[[Path, str, str], None]
@@ -166,7 +167,7 @@ def test_identifier_that_is_missing(
         ("language: en\n", "language: en\nversion: 1.0.0\n", "version: 1.0.0", 0, "'version' is computed, and not written"),
         ("  skills: 102\n", "  skills:  many\n", "skills:  ", 9, "has to be a whole number, not text"),
         ("creator:\n  id: https://genbodha.ai\n  name: GenBodha\n", "creator:  GenBodha\n", "creator:  ", 10, "creator has to be a mapping, not text"),
-        ("creator:\n  id: https://genbodha.ai\n", "creator:\n  id:  genbodha\n", "id:  genbodha", 5, 'id is "genbodha", which does not fit'),
+        ("creator:\n  id: https://genbodha.ai\n", "creator:\n  id:  genbodha\n", "id:  genbodha", 5, 'id is "genbodha", which is no valid IRI'),
         ("creator:\n  id: https://genbodha.ai\n  name: GenBodha\n", "creator:\n  id: https://genbodha.ai\n", "creator:\n  id", 11, "the agent has no name"),
         ("counts:\n", "labs:  none\ncounts:\n", "labs:  ", 7, "labs has to be a list, not text"),
     ],
@@ -187,6 +188,22 @@ def test_root_file(
     error = next((finding for finding in found if finding.message.startswith(message)), None)
     assert error is not None, found
     assert error.location == place(project_copy, ROOT_FILE, marked, skip)
+
+
+def test_reference_that_is_given_twice(
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+) -> None:
+    edit(thesaurus / THEME, "    related:\n      - batterie\n", "    related:\n      - batterie\n      - batterie\n")
+    error = sole_error(thesaurus)
+    assert error.location == place(thesaurus, THEME, "- batterie\n      - batterie")
+    assert (error.message, error.hint) == ("related names something twice", "keep one of them")
+
+
+def test_one_finding_for_a_value_that_is_no_iri(
+    thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+) -> None:
+    edit(thesaurus / THEME, "      - https://example.com/vocabulary/photovoltaics\n", "      - wikidata Q123\n")
+    assert sole_error(thesaurus).message == 'exact_match is "wikidata Q123", which is no valid IRI (RFC 3987)'
 
 
 @pytest.mark.parametrize(

@@ -132,3 +132,13 @@ def test_with_comments_anchors_and_block_scalars(
     )
     (finding,) = check(thesaurus, select=["unknown-reference"])
     assert finding.location == place(thesaurus, path, '"sturm"')
+
+
+def test_what_a_broken_file_may_hold_is_not_unknown(
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+) -> None:
+    edit(thesaurus / SECOND, "label: Speicherung\n", "label: [\n")
+    assert check(thesaurus, select=["unknown-reference"]) == []
+    edit(thesaurus / FIRST, "      - batterie\n", "      - batterie\n      - baterie\n")
+    (finding,) = check(thesaurus, select=["unknown-reference"])
+    assert finding.location == place(thesaurus, FIRST, "- baterie\n", 2)

@@ -118,3 +118,11 @@ def test_links_of_the_wrong_shape_are_none(
         f"    builds_on: {value}\n    coined",
     )
     assert len(check(recommended, select=RULE)) == 3
+
+
+def test_what_a_broken_file_may_refer_to_is_left_alone(
+    recommended: Path, edit: Edit, check: Callable[..., list[Finding]]
+) -> None:
+    names = {finding.location for finding in check(recommended, select=RULE)}
+    edit(recommended / "taxonomy/themes/speicherung.yaml", "label: Speicherung\n", "label: [\n")
+    assert {finding.location for finding in check(recommended, select=RULE)} <= names

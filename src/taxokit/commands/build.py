@@ -11,6 +11,7 @@ from taxokit.linting import errors_of, known_rules
 from taxokit.loading import load
 from taxokit.manifest import sealed
 from taxokit.reporting import REPORTS, Results, texts_below
+from taxokit.wording import printable
 from taxokit.writing import replace_folder
 
 
@@ -65,5 +66,5 @@ def command(
     if folder.resolve().is_relative_to(project.releases.resolve()):
         raise click.BadParameter("only `taxokit release` writes below releases/", param_hint="--out")
     replace_folder(folder, artifacts, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
-    click.echo(f"{edition.attribution.title} {edition.version}: {len(artifacts)} files in {folder}")
+    click.echo(printable(f"{edition.attribution.title} {edition.version}: {len(artifacts)} files in {folder}"))
     return 0

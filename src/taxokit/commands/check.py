@@ -11,12 +11,13 @@ from taxokit.completing import complete_rule
 from taxokit.config import Project, find_project, nearest_options
 from taxokit.errors import ConfigError
 from taxokit.findings import Finding, Severity
-from taxokit.fixing import fix
 from taxokit.hooks import Hook
 from taxokit.linting import Rule, choose_rules, lint, lint_graph
 from taxokit.phrasing import count_of
 from taxokit.rdf_files import is_rdf
 from taxokit.reporting import REPORTS, Results, TextOf, text_of_file, texts_below
+from taxokit.wording import printable
+from taxokit.writing import JOURNAL
 
 HOOK = Hook(
     id="taxokit-check",
@@ -113,10 +114,15 @@ def command(
 
 def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule], *, mend: bool) -> list[Finding]:
     relative = [project.relative(path) for path in paths]
+    if (project.root / JOURNAL).exists():
+        click.echo("taxokit: an edit was cut off while it wrote, and the next edit completes it", err=True)
     if mend:
+        from taxokit.fixing import fix  # who only looks does not wait for it
+
         mended = fix(project, rules, relative)
         if mended.findings:
-            click.echo(f"mended {count_of(len(mended.findings), 'finding')} in {', '.join(mended.files)}", err=True)
+            number = count_of(len(mended.findings), "finding")
+            click.echo(printable(f"mended {number} in {', '.join(mended.files)}"), err=True)
     findings = lint(project, rules, relative)
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None and not findings:  # a deleted file may have findings, a mistyped one has none
@@ -127,7 +133,8 @@ def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule]
 def _mention_gone(baseline: Path, gone: int) -> None:
     if gone:
         number = count_of(gone, "finding")
-        click.echo(f"{baseline}: {number} in it cannot be found any more; make it anew with --format json", err=True)
+        words = f"{baseline}: {number} in it cannot be found any more; make it anew with --format json"
+        click.echo(printable(words), err=True)
 
 
 def _named(path: Path, project: Project) -> str:

@@ -7,6 +7,7 @@ import click
 from taxokit.config import find_project
 from taxokit.formatting import format_sources
 from taxokit.hooks import Hook
+from taxokit.wording import printable
 
 HOOK = Hook(
     id="taxokit-fmt",
@@ -35,10 +36,11 @@ def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
     project = find_project(root)
     result = format_sources(project, [project.relative(path) for path in paths], write=not check)
     for path in result.changed:
-        click.echo(f"{path}: {'is not in the canonical layout' if check else 'brought into the canonical layout'}")
+        done = "is not in the canonical layout" if check else "brought into the canonical layout"
+        click.echo(printable(f"{path}: {done}"))
     for fault in result.refused:
         advice = f"; {fault.hint}" if fault.hint else ""
-        click.echo(f"{fault.location}: left alone: {fault.message}{advice}", err=True)
+        click.echo(printable(f"{fault.location}: left alone: {fault.message}{advice}"), err=True)
     click.echo(_summary(len(result.changed), len(result.refused), result.looked_at, check=check))
     return 2 if result.refused else 1 if check and result.changed else 0
 

@@ -10,6 +10,7 @@ from taxokit.importing.delivering import Source, import_as, import_into
 from taxokit.importing.reading import read_source
 from taxokit.importing.telling import outcome_text
 from taxokit.initializing import NewTaxonomy, advice
+from taxokit.wording import printable
 from taxokit.writing import write_atomically
 
 
@@ -106,7 +107,7 @@ def command(
     if not outcome.written:
         click.echo("taxokit: nothing was written, since --strict asks for everything to be carried", err=True)
         return 1
-    click.echo(f"{outcome.folder} holds them; next: `taxokit check` there")
+    click.echo(printable(f"{outcome.folder} holds them; next: `taxokit check` there"))
     for sentence in left:
         click.echo(f"taxokit: {sentence}", err=True)
     return 0

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from taxokit.initializing import STANDARD, NewTaxonomy, initialize, templates
+from taxokit.wording import printable
 
 
 @click.command()
@@ -61,8 +62,8 @@ def command(
         template,
     )
     left = initialize(folder, new)
-    click.echo(f"{folder} holds a new taxonomy, {new.title}")
-    click.echo(f"next: cd {folder} && git init && taxokit check")
+    click.echo(printable(f"{folder} holds a new taxonomy, {new.title}"))
+    click.echo(printable(f"next: cd {folder} && git init && taxokit check"))
     for sentence in left:
         click.echo(f"taxokit: {sentence}", err=True)
     return 0

@@ -9,6 +9,7 @@ from taxokit.config import find_project
 from taxokit.git import Git
 from taxokit.hooks import Hook
 from taxokit.verifying import verify
+from taxokit.wording import printable
 
 HOOK = Hook(
     id="taxokit-verify",
@@ -37,7 +38,7 @@ def command(root: Path | None, versions: tuple[str, ...], deep: bool) -> int:
     if not Git(project.root).is_repository():
         click.echo("taxokit: not compared with Git: this is no repository, or Git is not installed", err=True)
     for problem in problems:
-        click.echo(problem)
+        click.echo(printable(problem))
     if problems:
         click.echo(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}", err=True)
         return 1

@@ -10,8 +10,9 @@ from taxokit.editing.workspace import Said, Workspace
 from taxokit.findings import Finding
 from taxokit.linting import errors_of
 from taxokit.loading import collector_paused, load
-from taxokit.locating import Locations, printable
+from taxokit.locating import Locations
 from taxokit.model import Taxonomy
+from taxokit.wording import printable
 from taxokit.writing import write_together
 
 

@@ -62,7 +62,7 @@ from taxokit.schema import Class, Slot
 def check(taxonomy: Taxonomy, *, fewest: int = 3) -> Iterator[Problem]:
     """Yield each item whose parts refer to several things, all inside one other item."""
     schema = taxonomy.schema
-    for cls in schema.item_classes:
+    for cls in schema.item_classes if not taxonomy.unread else ():  # else others may be among what could not be read
         for holder in cls.containers:
             inner = schema.classes[holder.range]
             link = inner.by_name.get(str(holder.annotations.get("spread", "")))

@@ -20,8 +20,9 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     """Yield each identifier of a release that no item of its class has."""
     suggester = Suggester()
     for (class_name, identifier), memory in history_of(taxonomy).memories.items():
-        # what a file that cannot be read holds is not lost
-        if identifier not in taxonomy.index(class_name) and memory.file not in taxonomy.unread:
+        # what a file that cannot be read holds is not lost, nor what was moved into one
+        unread = memory.file in taxonomy.unread or taxonomy.may_be_unread(identifier)
+        if identifier not in taxonomy.index(class_name) and not unread:
             yield _problem(taxonomy, memory, suggester)
 
 

@@ -74,7 +74,7 @@ from taxokit.embedded import embedded_items
 from taxokit.findings import Problem, Severity
 from taxokit.linting import rule
 from taxokit.model import Item, Taxonomy
-from taxokit.schema import Class, Slot
+from taxokit.schema import Slot
 from taxokit.suggesting import Suggester
 
 
@@ -84,21 +84,16 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     suggester = Suggester()
     for cls in taxonomy.schema.classes.values():
         items = taxonomy.by_class[cls.name]
-        for slot in _references(taxonomy, cls) if items else ():
+        for slot in cls.references if items else ():
             known = taxonomy.index(slot.range)
             for item in items:
                 if slot.name in item.data and not _all_known(item.data[slot.name], known):
-                    for steps, value in _unknown(item, slot, known):
+                    for steps, value in _unknown(taxonomy, item, slot):
                         yield Problem(taxonomy.origin(item, *steps), *_words(taxonomy, slot, value, suggester))
     for found in embedded_items(taxonomy, lambda cls: bool(cls.references)):
-        for slot in _references(taxonomy, found.item.cls):
-            for steps, value in _unknown(found.item, slot, taxonomy.index(slot.range)):
+        for slot in found.item.cls.references:
+            for steps, value in _unknown(taxonomy, found.item, slot):
                 yield Problem(found.origin(taxonomy, *steps), *_words(taxonomy, slot, value, suggester))
-
-
-def _references(taxonomy: Taxonomy, cls: Class) -> list[Slot]:
-    """Return the references of a class, but those whose targets may stand in a file that could not be read."""
-    return [slot for slot in cls.references if not taxonomy.may_hide(slot.range)]
 
 
 def _all_known(values: object, known: Mapping[str, Item]) -> bool:
@@ -111,10 +106,11 @@ def _all_known(values: object, known: Mapping[str, Item]) -> bool:
         return False
 
 
-def _unknown(item: Item, slot: Slot, known: Mapping[str, Item]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the values of a slot that are not known, each with the way to it."""
+def _unknown(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the values of a slot that are not known, each with the way to it; not what an unread file may hold."""
+    known = taxonomy.index(slot.range)
     for position, value in enumerate(item.values(slot)):
-        if isinstance(value, str) and value not in known:
+        if isinstance(value, str) and value not in known and not taxonomy.may_be_unread(value):
             yield ((slot.name, position) if slot.multivalued else (slot.name,)), value
 
 

@@ -27,8 +27,7 @@ def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Problem]:
     """Yield each item that a recommended inverse slot has nothing for, or each class where most items have nothing."""
     for cls in taxonomy.schema.item_classes:
         for slot in cls.slots:
-            wanted = slot.recommended and slot.computed == "inverse" and slot.inverse
-            if wanted and not taxonomy.may_hide(slot.range):  # else what refers to an item may not have been read
+            if slot.recommended and slot.computed == "inverse" and slot.inverse:
                 yield from _unreferenced(taxonomy, cls, slot, listed)
 
 
@@ -36,7 +35,11 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> It
     named = _named(taxonomy, slot)
     index = taxonomy.index(cls.name)
     deprecated = {item.id for item in deprecated_items(taxonomy, cls)}
-    without = [item for name, item in index.items() if name not in named and name not in deprecated]
+    without = [
+        item
+        for name, item in index.items()
+        if name not in named and name not in deprecated and not taxonomy.may_be_unread(name)
+    ]
     where = f"named in {slot.inverse} of a {slot.range}"
     message = ""
     if without and named.isdisjoint(index):
