@@ -95,3 +95,11 @@ def test_missing_schema_is_named(thesaurus: Path) -> None:
     (thesaurus / "schema/taxonomy.yaml").unlink()
     with pytest.raises(ConfigError, match=r"^schema/taxonomy\.yaml: the schema is missing$"):
         compile_schema(find_project(thesaurus))
+
+
+def test_pattern_that_is_no_expression_is_refused(thesaurus: Path) -> None:
+    path = thesaurus / "schema/taxonomy.yaml"
+    old = "    minimum_value: 1000\n"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, f"{old}    pattern: '['\n"), encoding="utf-8")
+    with pytest.raises(ConfigError, match="the pattern of the slot coined is no valid regular expression"):
+        compile_schema(find_project(thesaurus))

@@ -89,6 +89,23 @@ def test_a_fix_that_makes_things_worse_is_not_made(project_copy: Path) -> None:
     assert {path: path.read_bytes() for path in before} == before
 
 
+def test_one_fix_that_cannot_be_made_does_not_keep_others_from_it(project_copy: Path, edit: Edit) -> None:
+    """The value that others repeat by its anchor stays; whoever mends it by hand decides for all of them."""
+    path = project_copy / FILE
+    edit(
+        path,
+        "label: Agent Protocols\n",
+        "label: &name 'Agent Protocols '\nalt_labels:\n  - Protocols\nnotes: [*name]\n",
+    )
+    edit(path, "label: A2A Protocol & Agent Networks", "label: 'A2A Protocol & Agent Networks '")
+    project = find_project(project_copy)
+    done = fix(project, choose_rules(project, ["untrimmed-text"]))
+    text = path.read_text(encoding="utf-8")
+    assert "    label: A2A Protocol & Agent Networks\n" in text
+    assert [finding.location.line for finding in done.findings] == [13]
+    assert "&name 'Agent Protocols '" in text
+
+
 def test_removes_an_item_of_a_list_with_its_comment(thesaurus: Path) -> None:
     path = thesaurus / "taxonomy/themes/erzeugung.yaml"
     text = path.read_text(encoding="utf-8")

@@ -1,12 +1,13 @@
 """Making the fixes that are certain: what `check --fix` does.
 
-All fixes are made in memory, round after round until none is left, and checked; then the files are replaced. A fix that
-would break its file, or leave more errors than there were, is not made.
+All fixes are made in memory, round after round until none is left, and checked; then the files are replaced. A fix after
+which its file cannot be read, or has as many findings as before, is not made.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from taxokit import splicing
 from taxokit.config import Project
@@ -14,7 +15,7 @@ from taxokit.findings import Finding, Replacement
 from taxokit.linting import Rule, concerns, findings
 from taxokit.loading import collector_paused, load
 from taxokit.model import Taxonomy
-from taxokit.writing import refuse_outside, write_atomically
+from taxokit.writing import write_together
 
 _MOST_ROUNDS = 10
 """A fix may uncover another finding in its place; rules that undo each other must not run for ever."""
@@ -22,45 +23,75 @@ _MOST_ROUNDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """What was mended, in the order in which it was, and the files that changed."""
+    """What was mended, in the order in which it was, what could not be, and the files that changed."""
 
     findings: tuple[Finding, ...]
+    refused: tuple[Finding, ...]
     files: tuple[str, ...]
 
 
 def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) -> Fixed:
     """Mend what the rules find and know how to mend, in the files that `paths` name, or in all.
 
-    Raises SourceError where a file cannot be written; then files that were written before stay so, each of them whole.
+    Raises SourceError where a file cannot be written; then none is changed.
     """
-    drafts: dict[str, str] = {}
+    work = _Work(project, rules)
     mended: list[Finding] = []
-    refused: set[str] = set()
-    taxonomy, found = _checked(project, rules, drafts)
+    refused: list[Finding] = []
     for _ in range(_MOST_ROUNDS):
-        chosen = {path: group for path, group in _by_file(found, paths).items() if path not in refused}
-        if not chosen:
+        groups = _by_file([finding for finding in work.found if finding not in refused], paths)
+        if not groups:
             break
-        tried = {path: _mended(taxonomy.text_of(path), group) for path, group in chosen.items()}
-        after, found_after = _checked(project, rules, {**drafts, **tried})
-        worse = {path for path in tried if _weight(path, after, found_after) >= _weight(path, taxonomy, found)}
-        refused |= worse
-        if worse:
-            tried = {path: text for path, text in tried.items() if path not in worse}
-            after, found_after = _checked(project, rules, {**drafts, **tried})
-        drafts.update(tried)
-        mended += [finding for path in tried for finding in chosen[path]]
-        taxonomy, found = after, found_after
-    for path, text in sorted(drafts.items()):
-        refuse_outside(project.root, project.root / path)
-        write_atomically(project.root / path, text.encode("utf-8"))
-    return Fixed(tuple(mended), tuple(sorted(drafts)))
+        if work.improve({path: _mended(work.text_of(path), group) for path, group in groups.items()}):
+            mended += chain.from_iterable(groups.values())
+            continue
+        for path, group in groups.items():
+            sound = _sound(work, path, group)
+            mended += sound
+            refused += [finding for finding in group if finding not in sound]
+    write_together(project.root, {path: text.encode("utf-8") for path, text in sorted(work.drafts.items())})
+    return Fixed(tuple(mended), tuple(refused), tuple(sorted(work.drafts)))
 
 
-def _checked(project: Project, rules: Collection[Rule], drafts: Mapping[str, str]) -> tuple[Taxonomy, list[Finding]]:
-    with collector_paused():
-        taxonomy = load(project, drafts)
-        return taxonomy, findings(taxonomy, rules)
+class _Work:
+    """The sources with what was mended so far, and what is found in them."""
+
+    def __init__(self, project: Project, rules: Collection[Rule]) -> None:
+        self.project = project
+        self.rules = rules
+        self.drafts: dict[str, str] = {}
+        self._taxonomy, self.found = self._checked({})
+
+    def text_of(self, path: str) -> str:
+        """Return the text of a file as it is now."""
+        return self._taxonomy.text_of(path)
+
+    def improve(self, texts: Mapping[str, str]) -> bool:
+        """Take new texts of files, if each of these files is the better for it; say whether that is so."""
+        taxonomy, found = self._checked({**self.drafts, **texts})
+        better = all(_weight(path, taxonomy, found) < _weight(path, self._taxonomy, self.found) for path in texts)
+        if better:
+            self.drafts.update(texts)
+            self._taxonomy, self.found = taxonomy, found
+        return better
+
+    def _checked(self, drafts: Mapping[str, str]) -> tuple[Taxonomy, list[Finding]]:
+        with collector_paused():
+            taxonomy = load(self.project, drafts)
+            return taxonomy, findings(taxonomy, self.rules)
+
+
+def _sound(work: _Work, path: str, group: Sequence[Finding]) -> list[Finding]:
+    """Mend what can be mended of one file without making it worse, and return which findings those were.
+
+    Where all together do not do, halves are tried, down to single ones. From the end, so that places stay true.
+    """
+    if work.improve({path: _mended(work.text_of(path), group)}):
+        return list(group)
+    if len(group) == 1:
+        return []
+    middle = len(group) // 2
+    return [*_sound(work, path, group[middle:]), *_sound(work, path, group[:middle])]
 
 
 def _mended(text: str, group: Iterable[Finding]) -> str:

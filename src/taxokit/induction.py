@@ -95,6 +95,8 @@ def _slot(view: "SchemaView", slot: "SlotDefinition") -> dict[str, Any]:
         raise ConfigError(
             f"the slot {slot.name!r} has the annotation `given`, which only one with `computed: iri` can have"
         )
+    if optional["pattern"]:
+        _refuse_bad_expression(entry, "pattern", optional["pattern"])
     _refuse_bad_house_pattern(entry, optional["annotations"])
     if "implies" in optional["annotations"]:
         optional["annotations"]["implies"] = _expand(view, optional["annotations"]["implies"])
@@ -104,7 +106,7 @@ def _slot(view: "SchemaView", slot: "SlotDefinition") -> dict[str, Any]:
 
 
 def _refuse_bad_house_pattern(slot: dict[str, Any], annotations: dict[str, Any]) -> None:
-    """Raise ConfigError for a house pattern that is no regular expression, stands at no text, or misses its words."""
+    """Raise ConfigError for a house pattern that is no regular expression, or stands at no text, or words without one."""
     pattern = annotations.get("house_pattern")
     if pattern is None:
         if "house_style" in annotations:
@@ -112,12 +114,14 @@ def _refuse_bad_house_pattern(slot: dict[str, Any], annotations: dict[str, Any])
         return
     if slot["kind"] not in ("text", "string"):
         raise ConfigError(f"the slot {slot['name']} has a house_pattern, and holds no text; remove the pattern")
+    _refuse_bad_expression(slot, "house_pattern", str(pattern))
+
+
+def _refuse_bad_expression(slot: dict[str, Any], word: str, pattern: str) -> None:
     try:
-        re.compile(str(pattern))
+        re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
-        raise ConfigError(
-            f"the house_pattern of the slot {slot['name']} is no valid regular expression: {error}"
-        ) from None
+        raise ConfigError(f"the {word} of the slot {slot['name']} is no valid regular expression: {error}") from None
 
 
 def _kind(view: "SchemaView", range_name: str) -> tuple[str, str]:

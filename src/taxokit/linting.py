@@ -99,7 +99,10 @@ def choose_rules(
     for name in (*select, *sorted(ignored)):
         _known(name, known)
     settings = project.rules if project else {}
-    configured = {name: _configured(_known(name, known), value) for name, value in settings.items()}
+    try:
+        configured = {name: _configured(_known(name, known), value) for name, value in settings.items()}
+    except ConfigError as error:
+        raise ConfigError(f"{project.where if project else ''}: {error}") from None
     chosen = []
     for name, found in known.items():
         rule = configured.get(name, found)

@@ -357,3 +357,27 @@ def test_edit_that_was_cut_off_is_mentioned(thesaurus: Path, run: Run) -> None:
         0,
         "taxokit: an edit was cut off while it wrote, and the next edit completes it\n",
     )
+
+
+# --- nothing to look at -------------------------------------------------------------------------------------------
+
+
+def test_file_that_is_never_looked_at_is_named(thesaurus: Path, run: Run) -> None:
+    (thesaurus / "notes.txt").write_text("x", encoding="utf-8")
+    alone = run("check", "notes.txt", cwd=thesaurus)
+    assert (alone.code, alone.out) == (2, "")
+    words = "notes.txt: is no source, and no RDF by its name"
+    assert alone.err == f"taxokit: error: {words}: there is nothing to check in it\n"
+    beside = run("check", "notes.txt", THEME, cwd=thesaurus)
+    assert (beside.code, beside.out, beside.err) == (0, "no findings\n", f"taxokit: {words}: not checked\n")
+
+
+def test_no_rule_is_left(thesaurus: Path, run: Run) -> None:
+    (thesaurus / "x.ttl").write_text("", encoding="utf-8")
+    for arguments in (
+        ["--select", "invalid-id", "--ignore", "invalid-id"],
+        ["x.ttl", "--select", "missing-recommended"],
+    ):
+        result = run("check", *arguments, cwd=thesaurus)
+        assert (result.code, result.out) == (2, "")
+        assert "no rule is left that looks at these files" in result.err

@@ -8,7 +8,16 @@ import click
 
 from taxokit.baselines import new_findings, read_baseline
 from taxokit.completing import complete_rule
-from taxokit.config import Project, find_project, nearest_options
+from taxokit.config import (
+    CHANGELOG_FILE,
+    CITATION_FILE,
+    RELEASES_FOLDER,
+    SCHEMA_FILE,
+    TAXONOMY_FOLDER,
+    Project,
+    find_project,
+    nearest_options,
+)
 from taxokit.errors import ConfigError
 from taxokit.findings import Finding, Severity
 from taxokit.hooks import Hook
@@ -98,6 +107,9 @@ def command(
         raise click.UsageError("--fix mends sources in YAML, and there are none among these files")
     project = _options(root) if alone else find_project(root)
     rules = [rule for rule in choose_rules(project, select, ignore) if rule.on_vocabulary or not alone]
+    if not rules:
+        raise click.UsageError("no rule is left that looks at these files")
+    _refuse_unchecked(project, paths)
     findings: list[Finding] = []
     if not alone:
         findings += _of_sources(project, sources, rules, mend=mend)
@@ -112,6 +124,26 @@ def command(
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
 
 
+def _refuse_unchecked(project: Project, paths: Sequence[Path]) -> None:
+    """Say which files hold nothing that is ever looked at. Raises ConfigError where there are no others."""
+    unchecked = [path for path in paths if path.exists() and not is_rdf(path) and not _is_checked(path, project)]
+    if unchecked and len(unchecked) == len(paths):
+        raise ConfigError(f"{unchecked[0]}: is no source, and no RDF by its name: there is nothing to check in it")
+    for path in unchecked:
+        click.echo(printable(f"taxokit: {path}: is no source, and no RDF by its name: not checked"), err=True)
+
+
+def _is_checked(path: Path, project: Project) -> bool:
+    """Say whether a rule may find something in a file, or below a folder."""
+    name = project.relative(path)
+    top = name.partition("/")[0]
+    return top in _CHECKED or name in (".", project.license_file)
+
+
+_CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE)
+"""What stands at the root and may have a finding."""
+
+
 def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule], *, mend: bool) -> list[Finding]:
     relative = [project.relative(path) for path in paths]
     if (project.root / JOURNAL).exists():
@@ -123,6 +155,8 @@ def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule]
         if mended.findings:
             number = count_of(len(mended.findings), "finding")
             click.echo(printable(f"mended {number} in {', '.join(mended.files)}"), err=True)
+        for finding in mended.refused:
+            click.echo(f"left alone: {finding.location}: mending it would break something else", err=True)
     findings = lint(project, rules, relative)
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None and not findings:  # a deleted file may have findings, a mistyped one has none
