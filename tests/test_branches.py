@@ -1,5 +1,6 @@
 """The hierarchy, whole and in parts."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -65,3 +66,32 @@ def test_order_is_that_of_the_sources(thesaurus: Path) -> None:
 
     assert list(ids(branch)) == ["erzeugung", "speicherung"]
     assert list(ids(branch)["speicherung"]) == ["batterie", "heimspeicher", "pumpspeicher"]
+
+
+NARROWER = "http://www.w3.org/2004/02/skos/core#narrower"
+
+
+def test_what_is_linked_as_narrower_stands_below_it_inside_of_its_parent(thesaurus: Path) -> None:
+    model = thesaurus / "schema/generated/taxonomy.model.json"
+    content = json.loads(model.read_bytes())
+    slot = next(slot for slot in content["classes"]["Term"]["slots"] if slot["name"] == "related")
+    slot["uri"] = NARROWER
+    model.write_text(json.dumps(content), encoding="utf-8")
+    (thesaurus / "taxonomy/themes/erzeugung.yaml").write_text(
+        "id: erzeugung\nterms: [{id: strom, related: [wind, batterie]}, {id: wind}]\n", encoding="utf-8"
+    )
+    (thesaurus / "taxonomy/themes/speicherung.yaml").write_text(
+        "id: speicherung\nterms: [{id: batterie, related: [zelle]}, {id: zelle}]\n", encoding="utf-8"
+    )
+    taxonomy = load(find_project(thesaurus))
+
+    def drawn(branch: Branch) -> Any:
+        inside = [drawn(inner) for found in branch.below.values() for inner in found]
+        return f"{branch.item.id}{'!' if branch.repeated else ''}", inside
+
+    assert drawn(branch_of(taxonomy, taxonomy.root))[1] == [
+        ("erzeugung", [("strom", [("wind", []), ("batterie", [("zelle", [])])])]),
+        ("speicherung", [("batterie!", [])]),
+    ]
+    one = branch_of(taxonomy, find_item(taxonomy, "erzeugung"), depth=1)
+    assert dict(one.below["terms"][0].folded) == {"terms": 3}

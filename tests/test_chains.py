@@ -40,14 +40,22 @@ def test_links_and_what_they_tie(thesaurus: Path) -> None:
     ]
 
 
-def made(*classes: tuple[str, dict[str, str]]) -> Schema:
+def made(*classes: tuple[str, dict[str, str]], recommended: bool = True) -> Schema:
     """Make a schema whose classes all stand in the root and refer to each other by these slots."""
 
     def cls(name: str, slots: list[Slot]) -> Class:
         return Class(name, f"urn:{name}", (), (), abstract=False, slots=tuple(slots))
 
     def slot(name: str, target: str, nesting: str) -> Slot:
-        return Slot(name, f"urn:{name}", "class", target, nesting, multivalued=True)  # type: ignore[arg-type]
+        return Slot(
+            name,
+            f"urn:{name}",
+            "class",
+            target,
+            nesting,  # type: ignore[arg-type]
+            multivalued=True,
+            recommended=recommended,
+        )
 
     identifier = Slot("id", "urn:id", "string", "string", identifier=True)
     found = {
@@ -70,6 +78,12 @@ def test_chain_meets_no_class_twice_and_takes_the_first_of_the_longest() -> None
 
 def test_no_chain() -> None:
     assert longest_chain(made(("A", {"again": "A"}), ("B", {}))) == ()
+
+
+def test_no_chain_of_what_nobody_is_expected_to_fill_in() -> None:
+    classes = (("A", {"to_b": "B"}), ("B", {}))
+    assert told(made(*classes)) == [("a", "to_b", "b")]
+    assert told(made(*classes, recommended=False)) == []
 
 
 def test_everything_tied_to_everything_comes_to_an_end() -> None:

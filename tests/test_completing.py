@@ -6,7 +6,18 @@ from pathlib import Path
 import click
 import pytest
 
-from taxokit.completing import complete_id, complete_kind, complete_rule, complete_slot
+from taxokit.completing import (
+    complete_holder,
+    complete_id,
+    complete_kind,
+    complete_link_slot,
+    complete_policy,
+    complete_rule,
+    complete_setting,
+    complete_slot,
+    complete_value,
+    complete_version,
+)
 from taxokit.linting import known_rules
 
 Completer = Callable[[click.Context, click.Parameter, str], list[object]]
@@ -83,7 +94,80 @@ def test_rules() -> None:
     assert "untrimmed-text" in offered(complete_rule, None, "untr")
 
 
-@pytest.mark.parametrize("complete", [complete_id, complete_kind, complete_slot])
+def test_slots_inside_of_others(thesaurus: Path, project_copy: Path) -> None:
+    assert list(offered(complete_slot, thesaurus, "translations.", item="strom")) == [
+        "translations.en.label",
+        "translations.en.synonyms",
+        "translations.en.definition",
+        "translations.fr.label",
+        "translations.fr.synonyms",
+        "translations.fr.definition",
+    ]
+    assert list(offered(complete_slot, thesaurus, "translations.it.la", item="strom")) == ["translations.it.label"]
+    assert list(offered(complete_slot, project_copy, "creator.", item=".")) == ["creator.name"]
+
+
+def test_slots_that_link(thesaurus: Path) -> None:
+    assert list(offered(complete_link_slot, thesaurus, item="strom")) == [
+        "replaced_by",
+        "exact_match",
+        "related",
+        "builds_on",
+    ]
+    assert list(offered(complete_link_slot, thesaurus, "re", item="strom")) == ["replaced_by", "related"]
+
+
+def test_values(thesaurus: Path) -> None:
+    assert list(offered(complete_value, thesaurus, item="strom", slot="stage")) == [
+        "accepted",
+        "candidate",
+        "withdrawn",
+    ]
+    assert list(offered(complete_value, thesaurus, "w", item="strom", slot="stage")) == ["withdrawn"]
+    assert list(offered(complete_value, thesaurus, "wi", item="strom", slot="related")) == ["windkraft"]
+    assert offered(complete_value, thesaurus, item="strom", slot="label") == {}
+    assert offered(complete_value, thesaurus, item="strom", slot="nothing") == {}
+
+
+def test_settings(thesaurus: Path) -> None:
+    assert list(offered(complete_setting, thesaurus, "st", kind="term")) == ["stage="]
+    assert list(offered(complete_setting, thesaurus, "stage=", kind="term")) == [
+        "stage=accepted",
+        "stage=candidate",
+        "stage=withdrawn",
+    ]
+    assert list(offered(complete_setting, thesaurus, "translations.fr.la", kind="term")) == ["translations.fr.label="]
+    assert offered(complete_setting, thesaurus, "label=", kind="theme") == {}
+
+
+def test_only_what_can_hold_it(thesaurus: Path, project_copy: Path) -> None:
+    assert list(offered(complete_holder, thesaurus, item="strom")) == ["erzeugung", "speicherung"]
+    assert list(offered(complete_holder, thesaurus, "theme/s", kind="term")) == ["theme/speicherung"]
+    assert offered(complete_holder, thesaurus, item="erzeugung") == {}, "it stands in the taxonomy and nowhere else"
+    assert list(offered(complete_holder, project_copy, "agent-p", item="agent-memory-systems")) == ["agent-protocols"]
+    assert offered(complete_holder, project_copy, "embed", kind="skill") == {}
+
+
+def test_ways_to_be_replaced(project_copy: Path, thesaurus: Path) -> None:
+    assert list(offered(complete_policy, project_copy)) == ["all", "any", "none", "one"]
+    item = "agent-memory-systems"
+    assert list(offered(complete_policy, project_copy, item=item, others=("a", "b"))) == ["all", "any"]
+    assert list(offered(complete_policy, project_copy, item=item, into=("a",), others=("b",))) == ["all", "any"]
+    assert list(offered(complete_policy, project_copy, item=item, others=("a",))) == ["one"]
+    assert offered(complete_policy, thesaurus, item="strom") == {}
+
+
+def test_versions(released_copy: Path, project_copy: Path) -> None:
+    assert offered(complete_version, released_copy) == {
+        "work": "The working tree.",
+        "latest": "The latest release, 1.0.0.",
+        "1.0.0": "A release.",
+    }
+    assert list(offered(complete_version, project_copy)) == ["work"]
+    assert offered(complete_version, project_copy.parent) == {}
+
+
+@pytest.mark.parametrize("complete", [complete_id, complete_kind, complete_slot, complete_holder, complete_value])
 @pytest.mark.parametrize("damage", ["no project", "no schema", "broken schema", "broken configuration"])
 def test_nothing_is_offered_raised_or_printed_where_nothing_can_be_read(
     thesaurus: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], complete: Completer, damage: str

@@ -65,6 +65,22 @@ def test_words_that_made_the_match(real: Taxonomy) -> None:
     )
 
 
+def test_words_that_tell_nothing_are_left_out(real: Taxonomy, terms: Callable[..., Taxonomy]) -> None:
+    shown = [word for pair in similar(real).pairs for words in pair.words for word in words]
+    assert not {"a", "to", "of", "and", "genai"} & set(shown)
+    assert {"ci", "cd"} <= set(shown)
+    first = similar(real).pairs[0].words
+    assert first == (("routing", "routing"), ("cost", "cost"), ("model", "model"))
+    one, other = "label: Netz im KI-Modell v2", "label: Netze im KI-Modell v2 mit Modellen"
+    (pair,) = similar(terms(f"id: a, {one}", *FILLING, f"id: b, {other}")).pairs
+    assert sorted(pair.words) == [("ki", "ki"), ("modell", "modell"), ("netz", "netze"), ("v2", "v2")]
+
+
+def test_words_are_shown_where_all_of_them_tell_little(terms: Callable[..., Taxonomy]) -> None:
+    (pair,) = similar(terms("id: a, label: Öl", *FILLING, "id: b, label: öl")).pairs
+    assert pair.words == (("ol", "ol"),)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

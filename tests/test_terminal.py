@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from taxokit import terminal
-from taxokit.terminal import columns, open_taxonomy, padded, shortened, table, wrapped
+from taxokit.terminal import columns, open_taxonomy, padded, table, wrapped
 
 
 @pytest.mark.parametrize(
@@ -34,16 +34,11 @@ def test_no_line_is_wider_than_the_page(text: str, width: int) -> None:
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
-def test_cutting_keeps_what_combines() -> None:
-    assert shortened("e\u0301" * 5, 3) == "e\u0301e\u0301…"
-    assert shortened("日本語", 5) == "日本…"
-    assert shortened("short", 5) == "short"
-
-
-def test_table_cuts_its_widest_column() -> None:
+def test_table_wraps_its_widest_column() -> None:
     rows = [("a", "1", "some words"), ("bbb", "20", "日本語 日本語")]
     assert table(rows, 40, numbers=[1]) == ["a     1  some words", "bbb  20  日本語 日本語"]
-    assert table(rows, 18, numbers=[1]) == ["a     1  some wor…", "bbb  20  日本語…"]
+    assert table(rows, 18, numbers=[1]) == ["a     1  some", "         words", "bbb  20  日本語", "         日本語"]
+    assert table([("x" * 12, "1")], 8, numbers=[1]) == ["xxxxx  1", "xxxxx", "xx"]
     assert table([], 40) == []
 
 

@@ -30,6 +30,12 @@ class Link:
         """Whether the targets stand inside the items, rather than being named by them."""
         return self.slot.contains
 
+    @property
+    def is_expected(self) -> bool:
+        """Whether the schema wants it: it holds the targets, or it is required or recommended in either direction."""
+        slots = (self.slot, self.inverse) if self.inverse else (self.slot,)
+        return self.holds or any(slot.required or slot.recommended for slot in slots)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -58,12 +64,12 @@ def longest_chain(schema: Schema) -> tuple[Step, ...]:
     """Return the longest chain of links that begins with a class of the root and meets no class twice.
 
     Of several, the first in the order of the schema; empty where no class is tied to another. A slot that takes any of
-    several classes makes no chain.
+    several classes makes no chain, and neither does one that the schema does not expect anybody to fill in.
     """
     steps: dict[Class, list[Step]] = {cls: [] for cls in schema.item_classes}
     for link in links_of(schema):
         target = link.targets[0]
-        if len(link.targets) == 1 and target is not link.cls:
+        if link.is_expected and len(link.targets) == 1 and target is not link.cls:
             steps[link.cls].append(Step(link, link.cls, target))
             if link.inverse is not None:
                 steps[target].append(Step(link, target, link.cls, backward=True))

@@ -1,4 +1,4 @@
-"""What the shell offers for an argument: identifiers, kinds, slots and rules.
+"""What the shell offers for an argument: identifiers, kinds, slots, values, versions and rules.
 
 Each function is what click calls `shell_complete`. None of them ever raises or prints, because that would end up in the
 line that somebody is typing: where there is no taxonomy, or it cannot be read, nothing is offered.
@@ -59,22 +59,25 @@ def complete_id(context: click.Context, incomplete: str) -> Mapping[str, str]:
 
     After an item and one of its slots, only what that slot takes.
     """
-    from taxokit.identifying import full_id, label_of, named_items
+    taxonomy = _taxonomy(context)
+    return _identifiers(taxonomy, _range_of_slot(context, taxonomy), incomplete)
+
+
+@_quiet
+def complete_holder(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer the items that can hold the item or the kind that the line names; `.` is the taxonomy itself."""
+    from taxokit.editing.asked import ROOT
+    from taxokit.editing.structure import holders
+    from taxokit.identifying import label_of
 
     taxonomy = _taxonomy(context)
-    allowed = _range_of_slot(context, taxonomy)
-    items = [item for item in named_items(taxonomy) if item.id and _is_one_word(item.id)]
-    kinds = Counter(identifier for identifier, _ in {(item.id, item.cls.kind) for item in items})
-    found: dict[str, str] = {}
-    for item in items:
-        full = full_id(item)
-        if allowed is not None and item.cls not in allowed:
-            continue
-        if kinds[item.id] == 1 and item.id.startswith(incomplete):
-            found[item.id] = label_of(item)
-        if full.startswith(incomplete) and (incomplete or kinds[item.id] > 1):
-            found[full] = label_of(item)
-    return dict(sorted(found.items()))
+    schema = taxonomy.schema
+    classes = _classes_of(context, taxonomy, "kind", "item") or schema.item_classes
+    possible = {holder for cls in classes for holder, _ in holders(schema, cls)}
+    found = dict(_identifiers(taxonomy, possible - {schema.root}, incomplete))
+    if schema.root in possible and len(possible) > 1:
+        found[ROOT] = label_of(taxonomy.root)
+    return found
 
 
 @_quiet
@@ -89,10 +92,72 @@ def complete_kind(context: click.Context, incomplete: str) -> Mapping[str, str]:
 
 @_quiet
 def complete_slot(context: click.Context, incomplete: str) -> Mapping[str, str]:
-    """Offer the slots that people fill in: of the items and kinds that stand before it in the line, else of all."""
+    """Offer the slots that people fill in: of the items and kinds that stand before it in the line, else of all.
+
+    After a dot, also what is inside of one, such as `translations.de.label`.
+    """
     taxonomy = _taxonomy(context)
     classes = list(_classes_before(context, taxonomy)) or list(taxonomy.schema.item_classes)
-    return {slot.name: slot.description for cls in classes for slot in cls.slots if _is_filled_in(slot)}
+    return {path: about for cls in classes for path, about in _paths(taxonomy, cls, incomplete)}
+
+
+@_quiet
+def complete_link_slot(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer the slots that link: of the items that stand before it in the line, else of all."""
+    from taxokit.editing.asked import linkable
+
+    taxonomy = _taxonomy(context)
+    classes = list(_classes_before(context, taxonomy)) or list(taxonomy.schema.item_classes)
+    return {slot.name: slot.description for cls in classes for slot in linkable(cls)}
+
+
+@_quiet
+def complete_value(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer what the slot in the line takes, where that can be listed: permissible values, true and false, items."""
+    taxonomy = _taxonomy(context)
+    return _values(taxonomy, _classes_of(context, taxonomy, "item"), context.params.get("slot") or "", incomplete)
+
+
+@_quiet
+def complete_setting(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer `SLOT=` and, once a slot is there, `SLOT=VALUE` for what it takes."""
+    taxonomy = _taxonomy(context)
+    classes = _classes_of(context, taxonomy, "kind") or taxonomy.schema.item_classes
+    path, equals, begun = incomplete.partition("=")
+    if not equals:
+        return {f"{name}=": about for cls in classes for name, about in _paths(taxonomy, cls, incomplete)}
+    return {f"{path}={value}": about for value, about in _values(taxonomy, classes, path, begun).items()}
+
+
+@_quiet
+def complete_policy(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer the ways in which as many items as the line names can stand in for a deprecated one."""
+    from taxokit.editing.deprecating import possible_policies
+    from taxokit.lifecycles import POLICY, lifecycle_slot
+
+    taxonomy = _taxonomy(context)
+    schema = taxonomy.schema
+    count = len({name for words in ("others", "into") for name in context.params.get(words) or ()})
+    found: dict[str, str] = {}
+    for cls in _classes_of(context, taxonomy, "item") or schema.item_classes:
+        slot = lifecycle_slot(cls, POLICY)
+        if slot is not None:
+            every = schema.enums[slot.range]
+            values = possible_policies(schema, cls, count) if count else every
+            found |= {value: str(every[value].get("description") or "") for value in values}
+    return found
+
+
+@_quiet
+def complete_version(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer what can be compared without a path: the working tree, and the releases, the latest first."""
+    from taxokit.archive import released
+    from taxokit.config import Project
+
+    releases = released(Project(_project_root(context)))
+    versions = sorted((release.version for release in releases), reverse=True)
+    latest = {"latest": f"The latest release, {versions[0]}."} if versions else {}
+    return {"work": "The working tree.", **latest, **{str(version): "A release." for version in versions}}
 
 
 @_quiet
@@ -133,10 +198,14 @@ def _words_before(context: click.Context) -> Iterator[str]:
 
 
 def _classes_before(context: click.Context, taxonomy: "Taxonomy") -> "Iterator[Class]":
+    from taxokit.editing.asked import ROOT
     from taxokit.errors import TaxokitError
     from taxokit.identifying import find_class, items_named
 
     for word in _words_before(context):
+        if word == ROOT:
+            yield taxonomy.schema.root
+            continue
         items = list(items_named(taxonomy, word))
         yield from (item.cls for item in items)
         if not items:
@@ -154,3 +223,85 @@ def _range_of_slot(context: click.Context, taxonomy: "Taxonomy") -> "set[Class] 
             if slot.name in words:
                 return set(taxonomy.schema.descendants(slot.range))
     return None
+
+
+def _classes_of(context: click.Context, taxonomy: "Taxonomy", *parameters: str) -> "tuple[Class, ...]":
+    """Return the classes that the first of these parameters means that the line has; none where it means nothing."""
+    from taxokit.editing.asked import ROOT
+    from taxokit.identifying import find_class, items_named
+
+    name = next((value for key in parameters if (value := context.params.get(key))), None)
+    if name is None:
+        return ()
+    if context.params.get("kind"):
+        return (find_class(taxonomy.schema, name),)
+    return (taxonomy.schema.root,) if name == ROOT else tuple(item.cls for item in items_named(taxonomy, name))
+
+
+def _identifiers(taxonomy: "Taxonomy", allowed: "set[Class] | None", incomplete: str) -> Mapping[str, str]:
+    """Return the identifiers of the items of some classes, or of all, with their labels."""
+    from taxokit.identifying import full_id, label_of, named_items
+
+    items = [item for item in named_items(taxonomy) if item.id and _is_one_word(item.id)]
+    kinds = Counter(identifier for identifier, _ in {(item.id, item.cls.kind) for item in items})
+    found: dict[str, str] = {}
+    for item in items:
+        full = full_id(item)
+        if allowed is not None and item.cls not in allowed:
+            continue
+        if kinds[item.id] == 1 and item.id.startswith(incomplete):
+            found[item.id] = label_of(item)
+        if full.startswith(incomplete) and (incomplete or kinds[item.id] > 1):
+            found[full] = label_of(item)
+    return dict(sorted(found.items()))
+
+
+def _values(taxonomy: "Taxonomy", classes: "Iterable[Class]", path: str, begun: str) -> Mapping[str, str]:
+    """Return the values that can be listed of what a path leads to in items of some classes."""
+    from taxokit.editing.asked import find_target
+
+    schema = taxonomy.schema
+    found: dict[str, str] = {}
+    for cls in classes:
+        slot = find_target(schema, cls, path).slot
+        if slot is not None and slot.kind == "enum":
+            values = schema.enums[slot.range].items()
+            found |= {value: str(about.get("description") or "") for value, about in values if _is_one_word(value)}
+        elif slot is not None and slot.kind == "boolean":
+            found |= {"true": "", "false": ""}
+        elif slot is not None and slot.refers:
+            found |= _identifiers(taxonomy, set(schema.descendants(slot.range)), begun)
+    return found
+
+
+def _paths(taxonomy: "Taxonomy", cls: "Class", begun: str) -> Iterator[tuple[str, str]]:
+    """Yield the slots that people fill in, and where a dot follows one, what is inside of it, with descriptions.
+
+    In a mapping, such as one of languages, under each key that any item has there, and under the one that was begun.
+    """
+    from taxokit.nesting import plain_value
+
+    for slot in filter(_is_filled_in, cls.slots):
+        yield slot.name, slot.description
+        name, dot, rest = begun.partition(".")
+        if not (dot and slot.contains and slot.name == name):
+            continue
+        inner = taxonomy.schema.classes[slot.range]
+        if slot.nesting == "one":
+            yield from ((f"{name}.{path}", about) for path, about in _paths(taxonomy, inner, rest))
+            continue
+        key, dot, deeper = rest.partition(".")
+        plain = plain_value(inner)
+        for known in dict.fromkeys((*sorted(_keys(taxonomy, name)), *([key] if dot else []))):
+            if plain is not None:
+                yield f"{name}.{known}", plain.description
+            else:
+                for path, about in _paths(taxonomy, inner, deeper):
+                    yield f"{name}.{known}.{path}", about
+
+
+def _keys(taxonomy: "Taxonomy", slot_name: str) -> set[str]:
+    """Return the keys that any item has in the mappings of a slot."""
+    mappings = (item.data.get(slot_name) for item in taxonomy.items)
+    keys = {key for mapping in mappings if isinstance(mapping, dict) for key in mapping}
+    return {key for key in keys if isinstance(key, str) and _is_one_word(key)}

@@ -19,7 +19,7 @@ from taxokit.identifying import is_deprecated, label_slot, named_items
 from taxokit.loading import collector_paused
 from taxokit.model import Item, Taxonomy
 from taxokit.schema import Class
-from taxokit.wording import words_of
+from taxokit.wording import WORD, fold, words_of
 
 LEAST_SCORE, LEAST_OF_NEIGHBOURS = 0.4, 0.2
 """Below the first, pairs of a real vocabulary are siblings rather than the same thing; whoever asks for the neighbours
@@ -53,6 +53,10 @@ _WORDS_SHARE = 0.75
 
 _LEAST_PART, _MOST_WORDS = 0.3, 8
 """A word that counts less than this part of the one that counts most did not make the match; so many are enough."""
+
+_COMMON, _SHORT = 0.25, 3
+"""A word that more than this part of the items have, and more than two, or that has fewer letters, explains nothing,
+unless it is an abbreviation: all in capitals, or with a digit."""
 
 _DEFINITION_SHARE = 0.6
 """How far the same definition makes up for another label."""
@@ -125,8 +129,8 @@ class _Group:
             for labels, definition in zip(self.labels, self.definitions, strict=True)
         ]
         self.beginnings = [frozenset(word[:_FORM] for word in chain.from_iterable(labels)) for labels in self.labels]
-        holders = Counter(chain.from_iterable(self.words))
-        self.weights = {word: math.log((1 + len(self.items)) / count) for word, count in holders.items()}
+        self.holders = Counter(chain.from_iterable(self.words))
+        self.weights = {word: math.log((1 + len(self.items)) / count) for word, count in self.holders.items()}
 
     # --- which pairs to look at ---
 
@@ -191,9 +195,20 @@ class _Group:
         return float((common / whole) ** (1 + 1 / (1 + len(matches))))
 
     def pair(self, first: int, second: int, score: float) -> Pair:
-        return Pair(self.items[first], self.items[second], score, self._shared(first, second))
+        shared = self._shared(first, second)
+        capitals = _capitals(self.items[first]) | _capitals(self.items[second])
+        telling = [key for key in shared if all(self._is_telling(word, capitals) for word in key)]
+        words = tuple(_without_forms(telling or shared))[:_MOST_WORDS]
+        return Pair(self.items[first], self.items[second], score, words)
 
-    def _shared(self, first: int, second: int) -> tuple[tuple[str, str], ...]:
+    def _is_telling(self, word: str, capitals: frozenset[str]) -> bool:
+        if self.holders[word] > max(2, len(self.items) * _COMMON):
+            return False
+        has_case = word.upper() != word  # in other scripts, two letters can be a long word
+        return len(word) >= _SHORT or not has_case or word in capitals or any(c.isdigit() for c in word)
+
+    def _shared(self, first: int, second: int) -> list[tuple[str, str]]:
+        """Return the words that two items share, what counts most first."""
         found: dict[tuple[str, str], float] = {}
         texts = [*product(self.labels[first], self.labels[second])]
         for factor, (one, other) in [
@@ -210,7 +225,31 @@ class _Group:
         for key in ranked:
             if found[key] >= least:
                 best.setdefault(key[0], key)
-        return tuple(best.values())[:_MOST_WORDS]
+        return list(best.values())
+
+
+def _without_forms(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of words without those that are other forms of one before: `model` after `models`."""
+    from rapidfuzz import fuzz
+
+    said: list[str] = []
+    for pair in pairs:
+        if not any(
+            word == other
+            or ((likeness := fuzz.ratio(word, other)) >= _LIKENESS_OF_FORMS and _same_word(word, other, likeness))
+            for word in pair
+            for other in said
+        ):
+            yield pair
+            said += pair
+
+
+def _capitals(item: Item) -> frozenset[str]:
+    """Return the words of an item that stand all in capitals somewhere, folded; one letter may begin a sentence."""
+    slots = [slot for slot in item.cls.slots if slot.kind == "text"]
+    texts = (text for slot in slots for text in item.values(slot) if isinstance(text, str))
+    words = (word for text in texts for word in WORD.findall(text))
+    return frozenset(fold(word) for word in words if len(word) > 1 and word.isupper())
 
 
 def _labels(item: Item) -> list[list[str]]:

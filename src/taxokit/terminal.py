@@ -9,6 +9,7 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -89,13 +90,6 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
     return f"{space}{text}" if right else f"{text}{space}"
 
 
-def shortened(text: str, width: int) -> str:
-    """Return a line that takes at most `width` columns, with an ellipsis where something was cut off."""
-    if columns(text) <= width:
-        return text
-    return f"{_pieces(text, max(1, width - 1))[0].rstrip()}…"
-
-
 def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
     """Return a text as lines of at most `width` columns: the first begins with `first`, the others with `rest`.
 
@@ -136,7 +130,7 @@ def _pieces(text: str, width: int) -> list[str]:
 def table(rows: Sequence[Sequence[str]], width: int, *, numbers: Sequence[int] = ()) -> list[str]:
     """Return rows as lines, each column as wide as its widest cell; `numbers` are the columns that stand on the right.
 
-    Where the rows are too wide, the widest column is cut.
+    Where the rows are too wide, the cells of the widest column are wrapped.
     """
     if not rows:
         return []
@@ -148,8 +142,9 @@ def table(rows: Sequence[Sequence[str]], width: int, *, numbers: Sequence[int] =
         widths[widest] = max(1, widths[widest] - excess)
     return [
         "  ".join(
-            padded(shortened(cell, size), size, right=position in numbers)
-            for position, (cell, size) in enumerate(zip(row, widths, strict=True))
+            padded(piece, size, right=position in numbers)
+            for position, (piece, size) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
         for row in cells
+        for line in zip_longest(*map(wrapped, row, widths), fillvalue="")
     ]

@@ -76,8 +76,8 @@ def test_unknown_shell(run: Run) -> None:
 
 
 def test_script_that_click_prints_is_the_same(run: Run) -> None:
-    result = run(process=True, env={"_TAXOKIT_COMPLETE": "bash_source"})
-    assert (result.code, result.out) == (0, run("completion", "bash").out)
+    result = run(process=True, env={"_TAXOKIT_COMPLETE": "zsh_source"})
+    assert (result.code, result.out) == (0, run("completion", "zsh").out)
 
 
 @pytest.mark.skipif(BASH is None, reason="bash is not installed")
@@ -93,6 +93,14 @@ def test_script_that_click_prints_is_the_same(run: Run) -> None:
         (["completion", ""], ["bash", "zsh", "fish"]),
         (["check", "--select", "untrimmed"], ["untrimmed-text"]),
         (["show", "nothing-like-it"], [""]),
+        (["set", "strom", "stage", "a"], ["accepted"]),
+        (["set", "strom", "translations.en.la"], ["translations.en.label"]),
+        (["add", "term", "sonne", "--set", "stag"], ["stage="]),
+        (["add", "term", "sonne", "--set", "stage", "="], ["accepted", "candidate", "withdrawn"]),
+        (["add", "term", "sonne", "--set", "stage", "=", "w"], ["withdrawn"]),
+        (["add", "term", "sonne", "--set", "label", "=", "Sonne", "--in", "s"], ["speicherung"]),
+        (["tree", "--kind", "=", "th"], ["theme"]),
+        (["diff", "l"], [""]),
     ],
 )
 def test_bash(thesaurus: Path, shell: Run, line: list[str], offered: list[str]) -> None:

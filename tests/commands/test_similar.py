@@ -10,7 +10,7 @@ import pytest
 Run = Callable[..., Any]
 
 REAL = """\
-1. 0.63 routing, cost, model, models, to
+1. 0.63 routing, cost, model
    Agent Cost Control & Model Routing (skill/agent-cost-control-model-routing)
    Cost-Aware Model Routing (skill/cost-aware-model-routing)
 2. 0.62 continuously ~ continuous, evaluation, pipelines, quality, llm, build
@@ -18,7 +18,7 @@ REAL = """\
      quality (responsibility/build-automated-evaluation-pipelines)
    Build continuous evaluation pipelines for production LLM quality
      (responsibility/build-continuous-evaluation-pipelines)
-3. 0.59 cd, ci, applications ~ application, pipelines, for
+3. 0.59 cd, ci, applications ~ application, pipelines
    Implement CI/CD pipelines with GitOps for GenAI applications
      (responsibility/implement-gitops-ci-cd-pipelines)
    Design CI/CD pipelines for LLM application deployment
@@ -31,14 +31,14 @@ NEIGHBOURS = """\
    GPU Memory Management (skill/gpu-memory-management)
 2. 0.25 systems, agents ~ agent
    Threat Modeling for AI Systems (skill/threat-modeling-for-ai-systems)
-3. 0.21 agent, agents ~ agent
+3. 0.21 agent
    Agent Release Management (skill/agent-release-management)
 3 of 6 pairs; --limit 6 prints all
 """
 
 
 SCARCELY = """\
-1. 0.19 speichert, strom
+1. 0.19 speichert
    Pumpspeicher (term/pumpspeicher)
 """
 

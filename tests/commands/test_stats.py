@@ -142,3 +142,24 @@ def test_empty_taxonomy(thesaurus: Path, run: Run) -> None:
     assert (result.code, result.err) == (0, "")
     assert "  themes  0\n  terms   0\n" in result.out
     assert "  terms  0 of 0    themes hold a term\n" in result.out
+
+
+def test_vocabulary_in_which_no_link_is_expected_has_no_chain(tmp_path: Path, run: Run) -> None:
+    options = "--title Animals --namespace https://example.org/v/ --license CC0-1.0 --language en"
+    who = ["--creator", "Example", "--creator-url", "https://example.org"]
+    assert run("init", "vocabulary", "--template", "skos", *options.split(), *who, cwd=tmp_path).code == 0
+    root = tmp_path / "vocabulary"
+    for path in (root / "taxonomy").glob("*/*.yaml"):
+        path.unlink()
+    (root / "taxonomy/collections").mkdir(exist_ok=True)
+    (root / "taxonomy/collections/herd.yaml").write_text("id: herd\nlabel: Herd\n", encoding="utf-8")
+    result = run("stats", cwd=root)
+    assert (result.code, result.err) == (0, "")
+    assert "Chain" not in result.out
+    assert "…" not in result.out
+    lines = [" ".join(line.split()) for line in result.out.splitlines()]
+    assert "Links" in lines
+    row = lines.index("member_collections 0 of 1 0% collections name a collection or an")
+    assert lines[row + 1] == "ordered-collection"
+    assert all(len(line) <= 80 for line in result.out.splitlines())
+    assert json.loads(run("stats", "--format", "json", cwd=root).out)["chain"] == []

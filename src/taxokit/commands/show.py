@@ -8,7 +8,8 @@ import click
 
 from taxokit.completing import complete_id
 from taxokit.describing import Describer, Description
-from taxokit.identifying import find_item, full_id, is_deprecated, label_of, label_slot
+from taxokit.editing.asked import find_item
+from taxokit.identifying import full_id, is_deprecated, label_of, label_slot
 from taxokit.model import Item, Taxonomy
 from taxokit.relations import Reference, inverse_of
 from taxokit.terminal import columns, format_option, item_content, open_taxonomy, page_width, print_json, wrapped
@@ -22,7 +23,7 @@ _WIDEST_NAME = 20
 @format_option
 @click.pass_obj
 def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
-    """Print everything about the items with these IDs: slugs, kind/slug, or IRIs.
+    """Print everything about the items with these IDs: slugs, kind/slug, or IRIs; `.` is the taxonomy itself.
 
     Where a slug is used by more than one kind, write kind/slug.
 

@@ -25,8 +25,8 @@ Row = tuple[str, str, str, str]
 def command(root: Path | None, format_: str) -> int:
     """Count the items, and say how far links, definitions, translations and mappings cover them.
 
-    The chain is the longest way through the classes of the schema. What is deprecated is counted, but nothing is
-    expected of it.
+    The chain is the longest way through the classes of the schema, by what nests and what the schema requires or
+    recommends. What is deprecated is counted, but nothing is expected of it.
 
     \b
     Example:
@@ -131,10 +131,10 @@ class _Page:
         chain = self.census.chain
         way = " → ".join([chain[0].start.kind, *(step.end.kind for step in chain)]) if chain else ""
         yield from self._section(
-            "Items", table([self._class(count) for count in self.census.classes], self.width, numbers=[1])
+            "Items", table([self._class(count) for count in self.census.classes], self.width - 2, numbers=[1])
         )
         yield from self._section(f"Chain: {way}", self._rows(self._chain()) if chain else [])
-        yield from self._section("Other links", self._rows(self._other_links()))
+        yield from self._section("Other links" if chain else "Links", self._rows(self._other_links()))
         yield from self._section("Definitions, and what the schema recommends", self._rows(self._slots()))
         yield from self._section(self._languages(), self._rows(self._translations()) or ["no translation"])
         yield from self._section("Mappings", self._rows(self._mappings()) or ["none"])

@@ -32,7 +32,9 @@ from taxokit.wording import one_line
 def command(root: Path | None, id_: str | None, depth: int | None, kind: str | None, format_: str) -> int:
     """Print the hierarchy of the taxonomy, or what stands below the item ID.
 
-    What is folded is counted. With --kind, only items of this kind and what leads to them are printed.
+    It follows what stands inside of what, and links to what is broader. An item with several parents is printed below
+    each, and unfolded at the first. What is folded is counted. With --kind, only items of this kind and what leads to
+    them are printed.
 
     \b
     Example:
@@ -55,6 +57,7 @@ def command(root: Path | None, id_: str | None, depth: int | None, kind: str | N
 def _content(taxonomy: Taxonomy, branch: Branch) -> dict[str, Any]:
     return {
         **item_content(taxonomy, branch.item),
+        "repeated": branch.repeated,
         "children": {slot: [_content(taxonomy, inner) for inner in inside] for slot, inside in branch.below.items()},
         "folded": dict(branch.folded),
     }
@@ -62,7 +65,7 @@ def _content(taxonomy: Taxonomy, branch: Branch) -> dict[str, Any]:
 
 def _below(taxonomy: Taxonomy, branch: Branch, guide: str, width: int) -> Iterator[str]:
     """Yield the lines of what stands below an item; several lists each under the name of their slot."""
-    several = len(child_slots(taxonomy.schema, branch.item.cls)) > 1
+    several = max(len(branch.below), len(child_slots(taxonomy.schema, branch.item.cls))) > 1
     for position, (name, inside) in enumerate(branch.below.items(), start=1):
         if not several:
             yield from _branches(taxonomy, inside, guide, width)
@@ -91,6 +94,7 @@ def _item(taxonomy: Taxonomy, branch: Branch, first: str, rest: str, width: int)
     marks = "".join(
         [
             " [deprecated]" if is_deprecated(taxonomy, item) else "",
+            " [see above]" if branch.repeated else "",
             f" ({', '.join(_counted(taxonomy, *entry) for entry in branch.folded.items())})" if branch.folded else "",
         ]
     )
