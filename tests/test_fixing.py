@@ -90,20 +90,28 @@ def test_a_fix_that_makes_things_worse_is_not_made(project_copy: Path) -> None:
 
 
 def test_one_fix_that_cannot_be_made_does_not_keep_others_from_it(project_copy: Path, edit: Edit) -> None:
-    """The value that others repeat by its anchor stays; whoever mends it by hand decides for all of them."""
+    """A value that is repeated by its anchor stays where the repetition is not mended with it."""
     path = project_copy / FILE
     edit(
         path,
         "label: Agent Protocols\n",
-        "label: &name 'Agent Protocols '\nalt_labels:\n  - Protocols\nnotes: [*name]\n",
+        "label: &name 'Agent Protocols '\nunknown: *name\n",
     )
     edit(path, "label: A2A Protocol & Agent Networks", "label: 'A2A Protocol & Agent Networks '")
     project = find_project(project_copy)
     done = fix(project, choose_rules(project, ["untrimmed-text"]))
     text = path.read_text(encoding="utf-8")
     assert "    label: A2A Protocol & Agent Networks\n" in text
-    assert [finding.location.line for finding in done.findings] == [13]
+    assert [finding.location.line for finding in done.findings] == [11]
     assert "&name 'Agent Protocols '" in text
+
+
+def test_value_is_mended_where_it_stands_and_where_an_alias_repeats_it(project_copy: Path, edit: Edit) -> None:
+    path = project_copy / FILE
+    edit(path, "label: Agent Protocols\n", "label: &name 'Agent Protocols '\nnotes: [*name]\n")
+    project = find_project(project_copy)
+    assert len(fix(project, choose_rules(project, ["untrimmed-text"])).findings) == 2
+    assert "label: Agent Protocols\nnotes: [Agent Protocols]\n" in path.read_text(encoding="utf-8")
 
 
 def test_removes_an_item_of_a_list_with_its_comment(thesaurus: Path) -> None:

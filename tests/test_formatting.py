@@ -308,7 +308,7 @@ def test_comments_that_ignore_something_go_on_meaning_the_same(
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ("id: 'wind\n", 2, "found unexpected end of stream"),
+        ("id: 'wind\n", 1, "found unexpected end of stream"),
         ("id: a\n\tlabel: b\n", 2, "found a tab character"),
         ("id: a\nid: b\n", 2, "the key 'id' stands twice in this mapping"),
         ("id: !thing a\n", 1, "has the tag !thing"),
@@ -343,7 +343,7 @@ def test_every_file_is_computed_before_any_is_written(thesaurus: Path) -> None:
     bad.write_text("id: 'zz\n", encoding="utf-8")
     result = format_sources(find_project(thesaurus), write=True)
     assert (result.looked_at, result.changed) == (5, (PATH,))
-    assert [str(fault.location) for fault in result.refused] == ["taxonomy/themes/zz.yaml:2:1"]
+    assert [str(fault.location) for fault in result.refused] == ["taxonomy/themes/zz.yaml:1:5"]
     assert good.read_text(encoding="utf-8") == "id: wind\nlabel: L\n"
     assert bad.read_text(encoding="utf-8") == "id: 'zz\n"
 

@@ -48,6 +48,8 @@ def remove_from_brackets(text: str, child: Child) -> Replacement:
     if not before.strip() and rest:
         return Replacement(leading(text, child), rest.end(), "")
     if has_comma:
-        return Replacement(start, comma + 1 + len(text[comma + 1 :]) - len(text[comma + 1 :].lstrip(" \t")), "")
+        following = comma + 1 + len(text[comma + 1 :]) - len(text[comma + 1 :].lstrip(" \t"))
+        is_comment = text[following] == "#"  # which white space has to stand before (YAML 1.2.2 section 6.6)
+        return Replacement(start, comma + 1 if is_comment else following, "")
     gap = text[child.after : start]  # from the end of the one before: a comma and white space, or comments too
     return Replacement(start if "\n" in gap or not gap else child.after, end, "")

@@ -1,7 +1,7 @@
 """Making the fixes that are certain: what `check --fix` does.
 
-All fixes are made in memory, round after round until none is left, and checked; then the files are replaced. A fix after
-which its file cannot be read, or has as many findings as before, is not made.
+All fixes are made in memory, round after round until none is left, and checked; then the files are replaced. A fix
+after which its file cannot be read, or has as many findings as before, is not made.
 """
 
 from collections import defaultdict

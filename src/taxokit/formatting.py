@@ -22,7 +22,7 @@ from taxokit.location import Location
 from taxokit.outline import Comment, Part, comments_of, outline
 from taxokit.scalars import PLAIN
 from taxokit.schema import Class, Schema
-from taxokit.writing import write_atomically
+from taxokit.writing import finish_writing, write_together
 
 _HARMLESS = ("ambiguous-scalar", "invisible-character")
 """Faults that a rewrite neither mends nor makes worse."""
@@ -40,9 +40,12 @@ class Formatting:
 def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) -> Formatting:
     """Bring the source files into the canonical layout: all of them, or those at or below `paths`.
 
-    The paths are relative to the root. Nothing is written before all files are computed, nor where a file is in the
-    layout already. Raises SourceError for a path that is no source of the taxonomy, or that cannot be written.
+    The paths are relative to the root. Of the files that are not in the layout already all are written, or none, once
+    an edit that was killed while it was written is complete. Raises SourceError for a path
+    that is no source of the taxonomy, or that cannot be written.
     """
+    if write:
+        finish_writing(project.root)
     taxonomy = load(project)
     texts: dict[str, str] = {}
     refused = [fault for fault in taxonomy.faults if _hides_files(fault, taxonomy.files)] if not paths else []
@@ -55,8 +58,8 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
                 refused.append(formatted)
             elif formatted != text:
                 texts[path] = formatted
-    for path, text in texts.items() if write else ():
-        write_atomically((project.root / path).resolve(), text.encode())  # a link stays one: its file is written
+    if write and texts:
+        write_together(project.root, {path: text.encode() for path, text in texts.items()})
     return Formatting(len(files), tuple(texts), tuple(refused))
 
 

@@ -28,9 +28,18 @@ def label_slot(cls: Class) -> Slot | None:
     return next((slot for uri in LABELS if (slot := cls.meaning(uri))), None)
 
 
+def label_slot_of(item: Item) -> Slot | None:
+    """Return the slot that holds what people call an item: the first that has a value, or that has to have one.
+
+    None where its class has none.
+    """
+    slots = [slot for uri in LABELS if (slot := item.cls.meaning(uri))]
+    return next((slot for slot in slots if slot.required or item.data.get(slot.name)), slots[0] if slots else None)
+
+
 def label_of(item: Item) -> str:
     """Return what people call an item, "" where it has no label."""
-    slot = label_slot(item.cls)
+    slot = label_slot_of(item)
     value = item.data.get(slot.name) if slot else None
     return value if isinstance(value, str) else ""
 
@@ -108,6 +117,9 @@ def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:
             item = taxonomy.index(cls.name).get(slug)
             if item is not None and item.cls is cls:
                 yield item
+                continue
+        if cls.given_iri is not None and slash:
+            yield from (item for item in taxonomy.by_class[cls.name] if item.data.get(cls.given_iri.name) == name)
 
 
 def _nearest(taxonomy: Taxonomy, name: str) -> str:

@@ -188,6 +188,17 @@ def insert_item(text: str, root: Node, route: Route, index: int, content: Conten
     return _new_lines(text, trailing(text, child), gap + lines)
 
 
+def insert_comments(text: str, root: Node, route: Route, comments: Sequence[str]) -> Splice:
+    """Write comments on lines of their own directly above what stands at a route, below those that stand there."""
+    child = find(text, root, route)
+    start = child.start
+    line_break = "\n" + " " * column(text, start)
+    lines = "".join(f"{comment}{line_break}" for comment in comments)
+    if not child.shares_line or not child.in_flow:
+        return Splice(start, start, native(text, lines))
+    return Splice(len(text[:start].rstrip(" ")), start, native(text, line_break + lines))
+
+
 def cut(text: str, root: Node, route: Route) -> Piece:
     """Return an item of a block list, or with an empty route the whole file, as lines that stand at column 0.
 

@@ -25,6 +25,7 @@ def test_released_items_are_deprecated_and_references_follow(run: Run, released_
     result = run("merge", ONE, OTHER, "--into", OTHER, cwd=released_copy)
     assert (result.code, result.err) == (0, "")
     assert [line.partition("  ")[0] for line in result.out.splitlines()] == [
+        f"left to decide: builds_on of skill {ONE}, {OTHER}",
         f"rewired responsibility operate-llm-gateways: requires {ONE} → {OTHER}",
         f"rewired skill agent-state-graph-patterns: builds_on {ONE} → {OTHER}",
         f'added alt_labels of skill {OTHER}: "A2A Protocol & Agent Networks"',

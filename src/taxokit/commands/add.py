@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.completing import complete_id, complete_kind
+from taxokit.completing import complete_holder, complete_kind, complete_setting
 from taxokit.config import find_project
 from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
 from taxokit.editing.adding import add, missing, needs_parent
@@ -15,12 +15,15 @@ from taxokit.identifying import find_class
 @click.command()
 @click.argument("kind", required=False, shell_complete=complete_kind)
 @click.argument("identifier", metavar="[ID]", required=False)
-@click.option("--in", "parent", metavar="PARENT", shell_complete=complete_id, help="The item that it stands inside of.")
+@click.option(
+    "--in", "parent", metavar="PARENT", shell_complete=complete_holder, help="The item that it stands inside of."
+)
 @click.option(
     "--set",
     "settings",
     metavar="SLOT=VALUE",
     multiple=True,
+    shell_complete=complete_setting,
     help="A value; again for each slot, and for each of several.",
 )
 @dry_run_option

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.completing import complete_id
+from taxokit.completing import complete_id, complete_policy
 from taxokit.config import find_project
 from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
 from taxokit.editing.asked import find_item
@@ -24,7 +24,12 @@ from taxokit.lifecycles import REASON, lifecycle_slot
     shell_complete=complete_id,
     help="What to use; can be given again.",
 )
-@click.option("--replacement", metavar="HOW", help="How they take its place: one, any, all or none.")
+@click.option(
+    "--replacement",
+    metavar="HOW",
+    shell_complete=complete_policy,
+    help="How they take its place: one, any, all or none.",
+)
 @dry_run_option
 @click.pass_obj
 def command(

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import click
 
+from taxokit.completing import complete_version
 from taxokit.config import find_project
 from taxokit.diffing import DIFF_REPORTS, diff
 from taxokit.sides import resolve
 
 
 @click.command()
-@click.argument("old", default="latest")
-@click.argument("new", default="work")
+@click.argument("old", default="latest", shell_complete=complete_version)
+@click.argument("new", default="work", shell_complete=complete_version)
 @click.option(
     "--format",
     "format_",

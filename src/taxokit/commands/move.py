@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.completing import complete_id
+from taxokit.completing import complete_holder, complete_id
 from taxokit.config import find_project
 from taxokit.edit_shell import ask_item, dry_run_option, finish
 from taxokit.editing.moving import move
@@ -13,7 +13,7 @@ from taxokit.editing.workspace import Workspace
 
 @click.command()
 @click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
-@click.argument("parent", required=False, shell_complete=complete_id)
+@click.argument("parent", required=False, shell_complete=complete_holder)
 @click.option("--before", metavar="ID", default="", shell_complete=complete_id, help="Put it before this one.")
 @click.option("--after", metavar="ID", default="", shell_complete=complete_id, help="Put it after this one.")
 @dry_run_option

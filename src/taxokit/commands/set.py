@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.completing import complete_id, complete_slot
+from taxokit.completing import complete_id, complete_slot, complete_value
 from taxokit.config import find_project
 from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
 from taxokit.editing.setting import set_value, unset
@@ -14,7 +14,7 @@ from taxokit.editing.workspace import Workspace
 @click.command()
 @click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
 @click.argument("slot", required=False, shell_complete=complete_slot)
-@click.argument("values", nargs=-1, metavar="[VALUE]...")
+@click.argument("values", nargs=-1, metavar="[VALUE]...", shell_complete=complete_value)
 @click.option("--unset", "removes", is_flag=True, help="Remove what stands there.")
 @dry_run_option
 @click.pass_obj

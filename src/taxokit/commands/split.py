@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.completing import complete_id
+from taxokit.completing import complete_id, complete_policy
 from taxokit.config import find_project
 from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
 from taxokit.editing.asked import find_item
@@ -20,7 +20,12 @@ from taxokit.editing.workspace import Workspace
     "--into", metavar="ID", multiple=True, shell_complete=complete_id, help="What it becomes; again for each."
 )
 @click.option(
-    "--replacement", metavar="HOW", default="all", show_default=True, help="all together, or any one of them."
+    "--replacement",
+    metavar="HOW",
+    default="all",
+    show_default=True,
+    shell_complete=complete_policy,
+    help="all together, or any one of them.",
 )
 @click.option("--rewire", is_flag=True, help="Let whoever refers to it refer to all of the others instead.")
 @click.option("--reason", help="Why, for whoever still uses it; by default that it was split.")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.completing import complete_id, complete_slot
+from taxokit.completing import complete_id, complete_link_slot
 from taxokit.config import find_project
 from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
 from taxokit.editing.linking import unlink
@@ -13,7 +13,7 @@ from taxokit.editing.workspace import Workspace
 
 @click.command()
 @click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
-@click.argument("slot", required=False, shell_complete=complete_slot)
+@click.argument("slot", required=False, shell_complete=complete_link_slot)
 @click.argument("others", nargs=-1, metavar="[OTHER]...", shell_complete=complete_id)
 @dry_run_option
 @click.pass_obj

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from taxokit import terms
 from taxokit.archive import latest
 from taxokit.editing.asked import EditError, find_item, listed, read_value, target_of
+from taxokit.editing.rewiring import retarget
 from taxokit.editing.workspace import Workspace
 from taxokit.identifying import language_of
 from taxokit.lifecycles import POLICY, REASON, SINCE, lifecycle_slot, replacement_range, replacements, status_slot
@@ -129,22 +130,8 @@ def follow(workspace: Workspace, item: Item, successors: Sequence[str]) -> None:
         for user in workspace.taxonomy.by_class[cls.name] if slot else ():
             if slot is None or item.id not in user.values(slot) or item.cls not in schema.descendants(slot.range):
                 continue
-            target = target_of(cls, slot)
-            wanted = [name for name in successors if name != user.id]
-            if not slot.multivalued and wanted:
-                workspace.put(user, target, wanted[0])
-            elif not wanted:
-                workspace.drop(
-                    user, (slot.name, user.values(slot).index(item.id)) if slot.multivalued else (slot.name,)
-                )
-            else:
-                workspace.replace_value(user, target, item.id, wanted[0])
-                for name in wanted[1:]:
-                    if name not in user.values(slot):
-                        workspace.add_value(user, target, name)
+            retarget(workspace, user, slot, item.id, [name for name in successors if name != user.id])
             _mend_policy(workspace, user, item)
-            arrow = f"{item.id} → {listed(wanted)}" if wanted else f"without {item.id}"
-            workspace.say(f"rewired {user.name}: {slot.name} {arrow}", user, slot.name)
 
 
 def _mend_policy(workspace: Workspace, user: Item, item: Item) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 from taxokit.editing.asked import EditError, find_item, linkable, listed, read_value, target_of
 from taxokit.editing.workspace import Workspace
-from taxokit.model import Item
+from taxokit.identifying import items_named
+from taxokit.model import Item, Taxonomy
 from taxokit.schema import Slot
 from taxokit.suggesting import did_you_mean
 
@@ -35,7 +36,7 @@ def unlink(workspace: Workspace, name: str, slot_name: str, others: Sequence[str
     """Remove links of an item. Raises EditError where it does not have one of them."""
     item, slot = _found(workspace, name, slot_name)
     for other in others:
-        value = _linked(item, slot, other)
+        value = _linked(workspace.taxonomy, item, slot, other)
         steps = (slot.name, item.values(slot).index(value)) if slot.multivalued else (slot.name,)
         workspace.drop(item, steps)
         workspace.say(f"unlinked {item.name}: {slot.name} {value}", item)
@@ -52,10 +53,11 @@ def _found(workspace: Workspace, name: str, slot_name: str) -> tuple[Item, Slot]
     raise EditError(f"there is no link {slot_name!r} of a {item.cls.kind}; {hint}")
 
 
-def _linked(item: Item, slot: Slot, name: str) -> Any:
+def _linked(taxonomy: Taxonomy, item: Item, slot: Slot, name: str) -> Any:
     """Return the value that `name` means among those that an item has. Raises EditError."""
     values = item.values(slot)
-    for value in (name, name.rpartition("/")[2] if slot.refers else name):
+    named = {other.id for other in items_named(taxonomy, name)} if slot.refers else set()
+    for value in (name, name.rpartition("/")[2] if slot.refers else name, *named):
         if value in values:
             return value
     hint = did_you_mean(name, [value for value in values if isinstance(value, str)])

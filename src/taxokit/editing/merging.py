@@ -1,18 +1,22 @@
 """Merging items into one: the others are deprecated in favour of it, and everything that used them uses it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from taxokit import terms
+from taxokit.brackets import in_brackets
 from taxokit.diffing import fold
 from taxokit.editing.asked import EditError, Target, find_item, linkable, listed, target_of
 from taxokit.editing.deprecating import Retirement, follow, retire, stamp, users_of
 from taxokit.editing.moving import transfer
-from taxokit.editing.structure import Position, count_again, is_inside, take_out
-from taxokit.editing.workspace import Workspace, item_values
+from taxokit.editing.rewiring import retarget, unlink_among
+from taxokit.editing.structure import EDITOR_LINE, Position, count_again, is_inside, take_out
+from taxokit.editing.workspace import Workspace, lost_comments
 from taxokit.histories import history_of
 from taxokit.identifying import label_of
+from taxokit.lifecycles import status_slot
 from taxokit.model import Item
-from taxokit.schema import Slot
+from taxokit.schema import Class, Slot
 
 
 def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "") -> None:
@@ -28,8 +32,13 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
     for source in sources:
         _move_children(workspace, source, goal)
     goal, sources = workspace.again(goal), [workspace.again(item) for item in sources]
+    merged = [goal.id, *(source.id for source in sources)]
     for source in sources:
-        rewire(workspace, source, [goal])
+        if source.id in released:
+            for slot in _references(workspace, source, goal):
+                unlink_among(workspace, source, slot, merged)
+    for source in sources:
+        rewire(workspace, source, [goal], sources)
         _keep_labels(workspace, source, goal)
         _report_links(workspace, source, goal)
     retirement = Retirement(reason, (goal.id,))
@@ -37,10 +46,7 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
     for source in sources:
         if source.id not in released:
             follow(workspace, workspace.again(source), [goal.id])
-            path, _ = workspace.place(workspace.again(source))
-            take_out(workspace, workspace.again(source))
-            workspace.reload()
-            workspace.say_of_file(f"removed {source.name}, which was never released", path)
+            _remove(workspace, workspace.again(source), goal)
     count_again(workspace)
 
 
@@ -77,31 +83,78 @@ def _move_children(workspace: Workspace, source: Item, goal: Item) -> None:
             here = workspace.again(source)
 
 
-def rewire(workspace: Workspace, source: Item, goals: Sequence[Item]) -> None:
-    """Let every item that refers to `source` refer to `goals`, each once, and none to itself. Raises EditError."""
-    taxonomy = workspace.taxonomy
-    for user, slot in list(users_of(taxonomy, source)):
-        if user.data is source.data:
+def rewire(workspace: Workspace, source: Item, goals: Sequence[Item], merged: Sequence[Item] = ()) -> None:
+    """Let every item that refers to `source`, but those that are `merged` too, refer to `goals`, and none to itself.
+
+    Where it becomes several things, a link from one of them means nothing any more: it goes, and is listed. Raises
+    EditError.
+    """
+    names = [goal.id for goal in goals]
+    for user, slot in list(users_of(workspace.taxonomy, source)):
+        if any(user.data is other.data for other in (source, *merged)):
             continue
-        target = target_of(user.cls, slot)
-        wanted = [goal.id for goal in goals if not (goal.cls is user.cls and goal.id == user.id)]
-        if not slot.multivalued:
-            if len(wanted) == 1:
-                workspace.put(user, target, wanted[0])
-            elif not wanted:
-                workspace.drop(user, target.steps)
-            else:
-                workspace.say(f"left to decide: {user.name} ({slot.name} {source.id})", user, slot.name)
-                continue
-        elif not wanted:
-            workspace.drop(user, (slot.name, item_values(user, target).index(source.id)))
+        is_goal = any(user.data is goal.data for goal in goals)
+        if is_goal and len(goals) > 1:
+            unlink_among(workspace, user, slot, [source.id])
         else:
-            workspace.replace_value(user, target, source.id, wanted[0])
-            for other in wanted[1:]:
-                if other not in item_values(user, target):
-                    workspace.add_value(user, target, other)
-        arrow = f"{source.id} → {listed(wanted)}" if wanted else f"without {source.id}"
-        workspace.say(f"rewired {user.name}: {slot.name} {arrow}", user, slot.name)
+            retarget(workspace, user, slot, source.id, [] if is_goal else names)
+
+
+def _references(workspace: Workspace, item: Item, other: Item) -> list[Slot]:
+    """Return the slots in which an item can refer to another, but to what replaces it."""
+    schema = workspace.taxonomy.schema
+    return [
+        slot
+        for slot in linkable(item.cls)
+        if slot.refers and slot.uri != terms.REPLACED_BY and other.cls in schema.descendants(slot.range)
+    ]
+
+
+def _remove(workspace: Workspace, source: Item, goal: Item) -> None:
+    """Remove an item that was never released, and list what goes with it."""
+    path, _ = workspace.place(source)
+    before = workspace.text(path)
+    for steps, value in _content(workspace, source, goal):
+        words = f'"{value}"' if isinstance(value, str) else in_brackets(value)
+        workspace.say(f"left to decide: {'.'.join(steps)} of {source.name}, {words}", goal)
+    take_out(workspace, source)
+    for comment in lost_comments(before, workspace.text(path)):
+        if not comment.startswith(EDITOR_LINE):
+            workspace.say(f'left to decide: a comment on {source.name}, "{comment}"', goal)
+    workspace.reload()
+    workspace.say_of_file(f"removed {source.name}, which was never released", path)
+
+
+def _content(workspace: Workspace, source: Item, goal: Item) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Yield what an item says, and the one that it becomes does not, but for what is kept or told elsewhere."""
+    schema, cls = workspace.taxonomy.schema, source.cls
+    elsewhere = {slot.name for slot in linkable(cls)} | {slot.name for slot in cls.containers if slot.nesting == "list"}
+    status = status_slot(schema, cls)
+    for slot in cls.slots:
+        if slot.name not in source.data or slot.identifier or slot.name in elsewhere or slot is status:
+            continue
+        theirs, ours = source.data[slot.name], goal.data.get(slot.name)
+        if slot is cls.translations and slot.nesting == "map" and isinstance(theirs, dict):
+            inner, there = schema.classes[slot.range], ours if isinstance(ours, dict) else {}
+            for language, words in theirs.items():
+                for name, value in words.items() if isinstance(words, dict) else ():
+                    group = there.get(language)
+                    known = group.get(name) if isinstance(group, dict) else None
+                    if not _is_kept(inner, name) and value != known:
+                        yield (slot.name, language, name), value
+        elif not _is_kept(cls, slot.name) and theirs != ours:
+            yield (slot.name,), theirs
+
+
+def _is_kept(cls: Class, name: str) -> bool:
+    """Say whether a slot holds labels that become alternative ones of another item."""
+    slot, alternative = cls.by_name.get(name), cls.meaning(terms.ALT_LABEL)
+    return (
+        slot is not None
+        and slot.uri in (terms.PREF_LABEL, terms.ALT_LABEL)
+        and alternative is not None
+        and bool(alternative.multivalued)
+    )
 
 
 def _keep_labels(workspace: Workspace, source: Item, goal: Item) -> None:

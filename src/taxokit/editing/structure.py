@@ -15,7 +15,8 @@ from taxokit.model import Item, Taxonomy
 from taxokit.schema import Class, Schema, Slot
 from taxokit.splicing import Piece, list_of, paste, yaml_of
 
-_EDITOR_LINE = "# yaml-language-server:"
+EDITOR_LINE = "# yaml-language-server:"
+"""How the comment begins by which editors find the schema of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +108,15 @@ def _header(workspace: Workspace, slot: Slot, cls: Class) -> tuple[str, ...]:
     siblings = [path for path, _ in workspace.original.places.get(slot.name, []) if path != TAXONOMY_FILE]
     if siblings:
         first = workspace.original.text_of(siblings[0]).split("\n", 1)[0].rstrip("\r")
-        return (first,) if first.startswith(_EDITOR_LINE) else ()
+        return (first,) if first.startswith(EDITOR_LINE) else ()
     name = f"{GENERATED_FOLDER}/{cls.kind}.schema.json"
-    return (f"{_EDITOR_LINE} $schema=../../{name}",) if (workspace.project.root / name).exists() else ()
+    return (f"{EDITOR_LINE} $schema=../../{name}",) if (workspace.project.root / name).exists() else ()
 
 
 def cut(workspace: Workspace, item: Item) -> Piece:
     """Return an item as lines with its comments, as it stands in its file. Raises EditError."""
     piece = workspace.cut(*workspace.place(item))
-    return Piece(tuple(line for line in piece.above if not line.startswith(_EDITOR_LINE)), piece.lines)
+    return Piece(tuple(line for line in piece.above if not line.startswith(EDITOR_LINE)), piece.lines)
 
 
 def take_out(workspace: Workspace, item: Item) -> None:

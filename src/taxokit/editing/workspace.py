@@ -5,6 +5,7 @@ that is written in a way that splicing cannot follow is refused, and never damag
 """
 
 import copy
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -19,6 +20,7 @@ from taxokit.errors import SourceError
 from taxokit.loading import load
 from taxokit.location import Route
 from taxokit.model import Item, Taxonomy
+from taxokit.outline import comments_of
 from taxokit.schema import Slot
 from taxokit.splicing import Content, Piece, Splice, yaml_of
 from taxokit.writing import finish_writing
@@ -149,14 +151,24 @@ class Workspace:
         """Add a value to a list: at its sorted place, or at the end where the order means something."""
         self.put_list(item, target, with_value(item_values(item, target), value, target.slot))
 
-    def replace_value(self, item: Item, target: Target, old: Any, new: Any) -> None:
-        """Put one value of a list in the place of another, with the comments of that, and where it is sorted."""
+    def replace_value(self, item: Item, target: Target, old: Any, new: Sequence[Any]) -> None:
+        """Put values in the place of one value of a list, where they are sorted, and each once. Raises EditError.
+
+        The first that is not there yet gets the comments of the old one; where all are, the first of all does.
+        """
         values = item_values(item, target)
-        if new in values:
-            self.drop(item, (*target.steps, values.index(old)))
+        missing = [value for value in new if value not in values]
+        if missing:
+            self._exchange(item, target, values.index(old), missing[0])
+            for value in missing[1:]:
+                self.add_value(item, target, value)
             return
-        index = values.index(old)
-        others = [value for value in values if value != old]
+        path, before = self.place(item)[0], self.text(self.place(item)[0])
+        self.drop(item, (*target.steps, values.index(old)))
+        self._keep_comments(path, before, item, (*target.steps, item_values(item, target).index(new[0])))
+
+    def _exchange(self, item: Item, target: Target, index: int, new: Any) -> None:
+        values = item_values(item, target)
         path, route = self.place(item)
         steps: Route = (*target.steps, index)
         self.splice(
@@ -165,9 +177,16 @@ class Workspace:
             lambda whole: assign(whole, (*route, *steps), new),
         )
         assign(item.data, steps, new)
-        wanted = with_value(others, new, target.slot).index(new)
+        wanted = with_value([*values[:index], *values[index + 1 :]], new, target.slot).index(new)
         if wanted != index and not (target.slot and target.slot.ordered):
             self._shift(item, target.steps, index, wanted)
+
+    def _keep_comments(self, path: str, before: str, item: Item, steps: Route) -> None:
+        """Write the comments that a file has lost since a text of it above a value."""
+        lost = tuple(lost_comments(before, self.text(path)))
+        if lost:
+            route = (*self.place(item)[1], *steps)
+            self.splice(path, lambda text, node: splicing.insert_comments(text, node, route, lost), lambda _: None)
 
     def _insert(self, item: Item, steps: Route, index: int, value: Any) -> None:
         path, route = self.place(item)
@@ -179,13 +198,14 @@ class Workspace:
         at(item.data, steps).insert(index, value)
 
     def _shift(self, item: Item, steps: Route, index: int, wanted: int) -> None:
-        """Move a value inside of its list, with its comments where its list is not in brackets."""
+        """Move a value inside of its list, with its comments."""
         path, route = self.place(item)
+        before = self.text(path)
         here = (*route, *steps)
         value = at(item.data, steps)[index]
         try:
             piece = self.cut(path, (*here, index))
-        except EditError:  # in brackets; a comment in there stays where it is
+        except EditError:  # in brackets
             piece = None
         content: Content = splicing.paste(piece) if piece else yaml_of(value)
         above = piece.above if piece else ()
@@ -196,6 +216,7 @@ class Workspace:
             lambda whole: at(whole, here).insert(wanted, value),
         )
         at(item.data, steps).insert(wanted, value)
+        self._keep_comments(path, before, item, (*steps, wanted))
 
     def place(self, item: Item) -> tuple[str, Route]:
         """Return the file that an item stands in, and the route to it in there."""
@@ -232,6 +253,13 @@ class Workspace:
         if node is None or isinstance(node, Fault):
             raise EditError(f"{path}: cannot be read; run `taxokit check`")
         return node
+
+
+def lost_comments(before: str, after: str) -> list[str]:
+    """Return the comments of a text that a later one does not have, in their order."""
+    texts = (text.replace("\r\n", "\n") for text in (before, after))
+    old, new = (Counter(comment.text for comment in comments_of(text)) for text in texts)
+    return list((old - new).elements())
 
 
 def item_values(item: Item, target: Target) -> list[Any]:
