@@ -405,9 +405,9 @@ def test_inverse_statements_are_carried(add: Callable[..., Outcome], words: Path
 
 
 def test_cycle_is_carried_and_said(add: Callable[..., Outcome], run: Callable[..., Any]) -> None:
-    outcome = add(":a skos:broader :b . :b skos:broader :a .")
+    outcome = add(":a skos:broader :b ; skos:related :b . :b skos:broader :a .")
     assert outcome.losses == []
-    assert [finding for finding in outcome.errors if "cycle" in finding.rule]
+    assert {finding.rule for finding in outcome.errors} == {"related-and-broader"}
 
 
 def test_slot_that_is_added_to_the_schema_is_filled(
@@ -580,12 +580,17 @@ def test_strict_makes_no_folder(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_iri_that_is_there_already_is_refused(add: Callable[..., Outcome], words: Path) -> None:
-    add(":a a skos:Concept .")
+def test_item_that_is_there_already_stays_as_it_is(add: Callable[..., Outcome], words: Path) -> None:
+    add(':a a skos:Concept ; skos:prefLabel "A"@en .')
     before = sources(words)
-    with pytest.raises(SourceError, match=r"<http://example\.org/v/a> is the IRI of the concept a already"):
-        add(":a a skos:Concept . :b a skos:Concept .")
-    assert sources(words) == before
+    outcome = add(':a a skos:Concept ; skos:prefLabel "A"@en , "Ah"@de . :b a skos:Concept ; skos:broader :a .')
+    assert (outcome.known, dict(outcome.items)) == (1, {"concepts": 1})
+    assert lost(outcome) == [
+        ("skos:prefLabel", "would change a concept that is there already, and that stays as it is")
+    ]
+    after = sources(words)
+    assert after.pop("concepts/b.yaml")["broader"] == ["a"]
+    assert after == before
 
 
 def test_iri_of_the_whole_is_refused(add: Callable[..., Outcome]) -> None:
@@ -773,7 +778,7 @@ def test_label_of_several_rows_names_none(words: Path, tmp_path: Path) -> None:
     path = tmp_path / "terms.csv"
     path.write_text("id,label,broader\na,Same,\nb,Same,\nc,Other,Same\n", encoding="utf-8")
     outcome = import_into(read_source(path, {}, "|"), find_project(words))
-    assert lost(outcome) == [("broader", "is the name of several rows")]
+    assert lost(outcome) == [("broader", "is the name of several items")]
 
 
 # --- names ----------------------------------------------------------------------------------------------------------

@@ -143,7 +143,7 @@ def test_hooks_run_before_a_commit(made: Path, tmp_path: Path) -> None:
     ):
         done = subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, encoding="utf-8")
         assert done.returncode == 0, done.stdout
-    assert done.stdout.count("Passed") == 3
+    assert done.stdout.count("Passed") == 4
 
 
 def test_schema_of_the_roles_template_is_the_one_of_this_repository(repository: Path) -> None:
@@ -172,8 +172,8 @@ def test_licence_that_does_not_come_with_it_is_asked_for(tmp_path: Path, run: Ru
     told = new(license="ODbL-1.0")
     (sentence,) = advice(Path("new"), told)
     assert sentence == (
-        "the text of ODbL-1.0 does not come with taxokit: put it into new/LICENSE, from"
-        " https://spdx.org/licenses/ODbL-1.0.html; nothing can be built before"
+        "put the text of ODbL-1.0 into new/LICENSE, from https://spdx.org/licenses/ODbL-1.0.html: it does not come with"
+        " taxokit, and nothing can be built before"
     )
     initialize(tmp_path / "new", told)
     assert not (tmp_path / "new/LICENSE").exists()

@@ -24,6 +24,7 @@ from taxokit.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, template_slot
 from taxokit.compiling import compile_schema, linkml_version
 from taxokit.config import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.errors import ConfigError, SourceError
+from taxokit.importing.naming import is_iri
 from taxokit.inspecting import INVISIBLE
 from taxokit.schema import Class, Schema, read_schema
 from taxokit.spdx import LICENSES
@@ -60,13 +61,21 @@ class NewTaxonomy:
 
 @dataclass(frozen=True)
 class Template:
-    """A kind of repository: what is in it, in a few words, and where its files are."""
+    """A kind of repository: what is in it, in a few words, and where its files are.
+
+    `words` are those of its examples, by the language and by the name of the place.
+    """
 
     name: str
     summary: str
     description: str
     replacements: tuple[tuple[str, str], ...]
+    words: Mapping[str, Mapping[str, str]]
     folder: Traversable
+
+    def has_examples(self, language: str) -> bool:
+        """Say whether the words of its examples are there in a language; no other words would be true of it."""
+        return _plain_language(language) in self.words
 
 
 def templates() -> dict[str, Template]:
@@ -76,7 +85,9 @@ def templates() -> dict[str, Template]:
         if folder.joinpath("template.toml").is_file():
             told = tomllib.loads(folder.joinpath("template.toml").read_text(encoding="utf-8"))
             pairs = tuple((pair["old"], pair["new"]) for pair in told["replace"])
-            found[folder.name] = Template(folder.name, told["summary"], told["description"], pairs, folder)
+            found[folder.name] = Template(
+                folder.name, told["summary"], told["description"], pairs, told["words"], folder
+            )
     return found
 
 
@@ -84,42 +95,48 @@ def _templates() -> Traversable:
     return resources.files(__package__).joinpath("templates")
 
 
+def _plain_language(tag: str) -> str:
+    return tag.partition("-")[0]
+
+
 def refuse_unfit(new: NewTaxonomy) -> None:
     """Raise ConfigError for the first thing that a new taxonomy cannot have, saying what would do."""
-    if new.template not in templates():
-        hint = did_you_mean(new.template, templates()) or f"known are {', '.join(templates())}"
-        raise ConfigError(f"--template: there is no template {new.template!r}; {hint}")
-    for name in ("title", "creator", "description"):
-        value = getattr(new, name)
-        if (name != "description" and not value.strip()) or INVISIBLE.search(value) or value != " ".join(value.split()):
-            raise ConfigError(f"--{name}: has to be one line of visible text, without white space at its ends")
-    wanted: tuple[tuple[str, re.Pattern[str], str], ...] = (
-        ("namespace", _IRI, "an IRI such as https://example.org/vocabulary/"),
-        ("creator_url", _IRI, "an IRI such as https://example.org"),
-        ("language", _LANGUAGE, "a language tag such as en or de-CH"),
-    )
-    for name, pattern, example in wanted:
-        if not pattern.fullmatch(getattr(new, name)) or (pattern is _IRI and not _is_iri(getattr(new, name))):
-            raise ConfigError(f"--{name.replace('_', '-')}: {getattr(new, name)!r} is not {example}")
-    if new.license not in LICENSES and not _OWN_LICENSE.fullmatch(new.license):
-        hint = did_you_mean(new.license, LICENSES) or "see https://spdx.org/licenses/"
-        raise ConfigError(f"--license: {new.license!r} is no identifier of the SPDX licence list; {hint}")
-    if not new.namespace.endswith("/") or "#" in new.namespace:
-        fit = new.namespace.replace("#", "").rstrip("/")
-        raise ConfigError(f"--namespace: has to end in a slash, and to hold no #; write {fit}/")
+    for field in fields(new):
+        refuse_unfit_value(field.name, getattr(new, field.name))
 
 
-def _is_iri(text: str) -> bool:
-    from pyoxigraph import NamedNode
+def refuse_unfit_value(name: str, value: str) -> None:
+    """Raise ConfigError for a value that a field of `NewTaxonomy` cannot have, saying what would do."""
+    reason = _unfit(name, value)
+    if reason:
+        raise ConfigError(f"--{name.replace('_', '-')}: {reason}")
 
-    try:
-        return bool(NamedNode(text))
-    except ValueError:
-        return False
+
+def _unfit(name: str, value: str) -> str:  # noqa: PLR0911 - one return for each kind of value
+    """Say why a field cannot have a value, "" where it can."""
+    if name == "template":
+        hint = did_you_mean(value, templates()) or f"known are {', '.join(templates())}"
+        return "" if value in templates() else f"there is no template {value!r}; {hint}"
+    if name in ("title", "creator", "description"):
+        visible = not INVISIBLE.search(value) and value == " ".join(value.split())
+        fit = visible and (name == "description" or bool(value))
+        return "" if fit else "has to be one line of visible text, without white space at its ends"
+    if name == "license":
+        hint = did_you_mean(value, LICENSES) or "see https://spdx.org/licenses/"
+        known = value in LICENSES or _OWN_LICENSE.fullmatch(value)
+        return "" if known else f"{value!r} is no identifier of the SPDX licence list; {hint}"
+    if name == "language":
+        return "" if _LANGUAGE.fullmatch(value) else f"{value!r} is not a language tag such as en or de-CH"
+    if not (_IRI.fullmatch(value) and is_iri(value)):
+        example = "https://example.org/vocabulary/" if name == "namespace" else "https://example.org"
+        return f"{value!r} is not an IRI such as {example}"
+    if name == "namespace" and (not value.endswith("/") or "#" in value):
+        return f"has to end in a slash, and to hold no #; write {value.replace('#', '').rstrip('/')}/"
+    return ""
 
 
 def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
-    """Make a repository in a folder that is new or empty, and return what is left to do, as sentences.
+    """Make a repository in a folder that is new or empty, and return what is left to do, as `advice` does.
 
     Either all of it is there afterwards, or nothing. Raises ConfigError where the folder is not empty, something told
     is unfit, or LinkML is missing; SourceError where the disk refuses.
@@ -129,13 +146,17 @@ def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
     return advice(folder, new)
 
 
-def advice(folder: Path, new: NewTaxonomy) -> list[str]:
-    """Return what a new repository lacks that we cannot write, as sentences."""
-    if _license_text(new.license) is not None:
-        return []
-    where = folder / "LICENSE"
-    words = f"the text of {new.license} does not come with taxokit: put it into {where}, from {new.license_url}"
-    return [f"{words}; nothing can be built before"]
+def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str]:
+    """Return what has to be put into a new repository since we cannot, as orders. `examples`: whether it has some."""
+    left = []
+    if _license_text(new.license) is None:
+        what = f"put the text of {new.license} into {folder / 'LICENSE'}, from {new.license_url}"
+        left.append(f"{what}: it does not come with taxokit, and nothing can be built before")
+    template = templates()[new.template]
+    if examples and not template.has_examples(new.language):
+        known = " and ".join(template.words)
+        left.append(f"write the first items into {folder / TAXONOMY_FOLDER}: there are examples in {known} alone")
+    return left
 
 
 @contextmanager
@@ -196,7 +217,8 @@ def repository_texts(template: Template, new: NewTaxonomy, *, examples: bool) ->
         yield re.sub(r"(^|/)_", r"\1.", path), _filled(text, words)
     schema = template.folder.joinpath("schema", "taxonomy.yaml").read_text(encoding="utf-8")
     yield "schema/taxonomy.yaml", _filled(_replaced(schema, template), words)
-    if examples:
+    yield "taxokit.toml", template.folder.joinpath("taxokit.toml").read_text(encoding="utf-8")
+    if examples and template.has_examples(new.language):
         yield from example_texts(new)
     license_text = _license_text(new.license)
     if license_text is not None:
@@ -204,9 +226,15 @@ def repository_texts(template: Template, new: NewTaxonomy, *, examples: bool) ->
 
 
 def example_texts(new: NewTaxonomy) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each example item of a template."""
+    """Yield path and text of each example item of a template, whose language has to be one that it has words in."""
     template = templates()[new.template]
-    words = _words(template, new)
+    ours = _plain_language(new.language)
+    beside = next((language for language in template.words if language != ours), ours)
+    words = {
+        **template.words[ours],
+        **{f"other_{name}": text for name, text in template.words[beside].items()},
+        "other_language": beside,
+    }
     for path, text in _texts(template.folder.joinpath(TAXONOMY_FOLDER)):
         yield f"{TAXONOMY_FOLDER}/{path}", _filled(text, words)
 
@@ -228,16 +256,19 @@ def _license_text(spdx: str) -> str | None:
 
 def _words(template: Template, new: NewTaxonomy) -> dict[str, str]:
     told = {field.name: str(getattr(new, field.name)) for field in fields(new)}
-    described = new.description or template.description
     return {
         **told,
-        "description": described,
+        "description": _description(template, new),
         "name": _name(new.title),
         "schema_title": f"Schema of {new.title}",
-        "other_language": "en" if new.language.startswith("de") else "de",
         "taxokit": __version__,
         "model": template.folder.joinpath("model.md").read_text(encoding="utf-8").rstrip("\n"),
     }
+
+
+def _description(template: Template, new: NewTaxonomy) -> str:
+    """Return what is told, else the description of the template, else, in another language than that has, the title."""
+    return new.description or (template.description if _plain_language(new.language) == "en" else new.title)
 
 
 def _name(title: str) -> str:
@@ -266,10 +297,9 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
 def root_text(schema: Schema, new: NewTaxonomy) -> str:
     """Return the text of the file that says what is true of the taxonomy as a whole."""
     agent = {"name": new.creator, "iri": new.creator_url}
-    description = new.description or templates()[new.template].description
     said: dict[str, Any] = {
         terms.TITLE: new.title,
-        terms.DESCRIPTION: description,
+        terms.DESCRIPTION: _description(templates()[new.template], new),
         terms.URI_SPACE: new.namespace,
         terms.LANGUAGE: new.language,
         terms.LICENSE_ID: new.license,

@@ -59,12 +59,14 @@ def test_what_does_not_fit_is_refused_by_the_name_of_its_option(run: Run, tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
-def test_licence_whose_text_is_missing_is_said_on_stderr(run: Run, tmp_path: Path) -> None:
+def test_licence_whose_text_is_missing_is_the_next_step(run: Run, tmp_path: Path) -> None:
     result = run("init", "new", *options(license="CC-BY-SA-4.0"), cwd=tmp_path)
-    assert result.code == 0
-    assert result.err == (
-        "taxokit: the text of CC-BY-SA-4.0 does not come with taxokit: put it into new/LICENSE, from"
-        " https://creativecommons.org/licenses/by-sa/4.0/; nothing can be built before\n"
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        "new holds a new taxonomy, Weather\n"
+        "next: put the text of CC-BY-SA-4.0 into new/LICENSE, from https://creativecommons.org/licenses/by-sa/4.0/:"
+        " it does not come with taxokit, and nothing can be built before\n"
+        "then: cd new && git init && taxokit check\n"
     )
 
 
@@ -78,7 +80,7 @@ def test_terminal_is_asked_for_what_is_missing(tmp_path: Path) -> None:
         stderr=theirs,
     )
     os.close(theirs)
-    os.write(ours, b"https://example.net/weather/\n\nhttps://example.net/nord\n")
+    os.write(ours, b"https://example.net/weather/\n\nhttps://example.net/nord\n\n\n")
     shown = b""
     try:
         while chunk := os.read(ours, 1000):

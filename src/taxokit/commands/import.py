@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.commands.init import complete
+from taxokit.asking import complete
 from taxokit.config import TAXONOMY_FILE, find_project
 from taxokit.importing.delivering import Source, import_as, import_into
 from taxokit.importing.reading import read_source
@@ -51,7 +51,10 @@ from taxokit.writing import write_atomically
 )
 @click.option("--title", metavar="TEXT", help="The title of a new repository; by default that of the file.")
 @click.option(
-    "--namespace", metavar="IRI", help="What new IRIs begin with; by default where the concepts of the file are."
+    "--namespace",
+    metavar="IRI",
+    help="What new IRIs begin with, ends in a slash; by default where the concepts of the file are. If their IRIs have"
+    " a #, they keep it, and new ones have a slash there.",
 )
 @click.option("--license", "license_", metavar="SPDX", help="The licence of the data; by default that of the file.")
 @click.option("--creator", metavar="NAME", help="Who made it, and is to be credited; by default who the file says.")
@@ -100,17 +103,25 @@ def command(
     else:
         new = _new_taxonomy(source, options, language or source.language)
         outcome = import_as(source, target, new, strict=strict)
-        left = advice(target, new)
+        left = advice(target, new, examples=False)
     click.echo(outcome_text(outcome), nl=False)
     if report is not None:
         write_atomically(report, outcome.report.encode())
     if not outcome.written:
         click.echo("taxokit: nothing was written, since --strict asks for everything to be carried", err=True)
         return 1
-    click.echo(printable(f"{outcome.folder} holds them; next: `taxokit check` there"))
-    for sentence in left:
-        click.echo(f"taxokit: {sentence}", err=True)
+    steps = [*left, _last_step(len(outcome.errors))]
+    click.echo(printable(f"{outcome.folder} holds them; next: {steps[0]}"))
+    for step in steps[1:]:
+        click.echo(printable(f"then: {step}"))
     return 0
+
+
+def _last_step(errors: int) -> str:
+    if not errors:
+        return "`taxokit check` there"
+    number = "the error" if errors == 1 else f"the {errors} errors"
+    return f"mend {number} that `taxokit check` finds there; `taxokit build` refuses until then"
 
 
 def _refuse(options: dict[str, str | None]) -> None:

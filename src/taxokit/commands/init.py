@@ -1,11 +1,11 @@
 """`taxokit init`: a new taxonomy repository."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from taxokit.initializing import STANDARD, NewTaxonomy, initialize, templates
+from taxokit.asking import STANDARDS, complete
+from taxokit.initializing import NewTaxonomy, initialize, templates
 from taxokit.wording import printable
 
 
@@ -16,13 +16,12 @@ from taxokit.wording import printable
 @click.option("--license", "license_", metavar="SPDX", help="The licence of the data, such as CC-BY-4.0.")
 @click.option("--creator", metavar="NAME", help="Who makes it, and is to be credited.")
 @click.option("--creator-url", metavar="IRI", help="An IRI that names the creator, such as a home page.")
-@click.option("--language", metavar="TAG", default="en", show_default=True, help="The language of its texts.")
+@click.option("--language", metavar="TAG", help=f"The language of its texts; by default {STANDARDS['language']}.")
 @click.option(
     "--template",
     type=click.Choice(list(templates())),
-    default=STANDARD,
-    show_default=True,
-    help="; ".join(f"{template.name}: {template.summary}" for template in templates().values()) + ".",
+    help="; ".join(f"{template.name}: {template.summary}" for template in templates().values())
+    + f". By default {STANDARDS['template']}.",
 )
 def command(
     folder: Path,
@@ -31,8 +30,8 @@ def command(
     license_: str | None,
     creator: str | None,
     creator_url: str | None,
-    language: str,
-    template: str,
+    language: str | None,
+    template: str | None,
 ) -> int:
     """Make a taxonomy repository in DIR, with a schema, examples, hooks, CI and a README.
 
@@ -50,6 +49,8 @@ def command(
         "license": license_,
         "creator": creator,
         "creator-url": creator_url,
+        "language": language,
+        "template": template,
     }
     answers = complete(told)
     new = NewTaxonomy(
@@ -58,37 +59,11 @@ def command(
         answers["license"],
         answers["creator"],
         answers["creator-url"],
-        language,
-        template,
+        answers["language"],
+        answers["template"],
     )
-    left = initialize(folder, new)
+    steps = [*initialize(folder, new), f"cd {folder} && git init && taxokit check"]
     click.echo(printable(f"{folder} holds a new taxonomy, {new.title}"))
-    click.echo(printable(f"next: cd {folder} && git init && taxokit check"))
-    for sentence in left:
-        click.echo(f"taxokit: {sentence}", err=True)
+    for word, step in zip(["next", *["then"] * (len(steps) - 1)], steps, strict=True):
+        click.echo(printable(f"{word}: {step}"))
     return 0
-
-
-QUESTIONS = {
-    "title": ("Title of the taxonomy", None),
-    "namespace": ("Namespace, what every IRI begins with (https://…/)", None),
-    "license": ("Licence of the data, as an SPDX identifier", "CC-BY-4.0"),
-    "creator": ("Name of the creator, who is to be credited", None),
-    "creator-url": ("IRI of the creator, such as a home page", None),
-}
-"""What is asked for where an option is missing, and what is suggested."""
-
-
-def complete(told: dict[str, str | None]) -> dict[str, str]:
-    """Return what was told, with what is missing asked for on a terminal.
-
-    Raises click.UsageError, which names everything that is missing, where nobody can be asked.
-    """
-    missing = [name for name, value in told.items() if value is None]
-    if missing and not sys.stdin.isatty():
-        raise click.UsageError(f"missing {', '.join(f'--{name}' for name in missing)}: there is no terminal to ask on")
-    answers = {name: value for name, value in told.items() if value is not None}
-    for name in missing:
-        question, suggestion = QUESTIONS[name]
-        answers[name] = click.prompt(question, default=suggestion, err=True)
-    return answers

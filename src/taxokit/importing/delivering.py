@@ -18,7 +18,7 @@ from taxokit.config import MODEL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project, 
 from taxokit.errors import ConfigError, SourceError
 from taxokit.findings import Finding
 from taxokit.graph import triples
-from taxokit.importing.drafting import Draft, Drafting, Loss
+from taxokit.importing.drafting import Draft, Drafting, Loss, known_draft
 from taxokit.importing.naming import Slugs
 from taxokit.initializing import NewTaxonomy, example_texts, staged, templates, write_repository, write_text
 from taxokit.linting import errors_of
@@ -43,7 +43,11 @@ class Carried(Protocol):
 
     @property
     def drafts(self) -> list[Draft]:
-        """The items."""
+        """The items that are new."""
+
+    @property
+    def known(self) -> int:
+        """How many items of the file are in the sources already."""
 
     def losses(self, graph: Collection[Triple]) -> list[Loss]:
         """Return what the graph of the result lacks."""
@@ -76,12 +80,14 @@ class Source(Protocol):
 class Outcome:
     """What became of an import.
 
-    `items` counts the items by folder, `carried` what is carried, in the `unit` of the file. `numbered` says which
-    identifiers had to get a number, `errors` are what the check finds in the result, `written` says whether it was.
+    `items` counts the new items by folder, `known` those that were there already, `carried` what is carried, in the
+    `unit` of the file. `numbered` says which identifiers had to get a number, `errors` are what the check finds in the
+    result, wherever that is, `written` says whether it was written.
     """
 
     folder: Path
     items: Mapping[str, int]
+    known: int
     carried: int
     unit: str
     losses: list[Loss]
@@ -117,8 +123,8 @@ class _NothingWrittenError(Exception):
 def import_into(source: Source, project: Project, *, language: str = "", strict: bool = False) -> Outcome:
     """Add the items of a source to a repository; where it holds nothing but the examples of a template, in their place.
 
-    `language` is checked against that of the repository. Raises ConfigError where the repository cannot hold the items,
-    SourceError where one of them is there already.
+    What is there already, by its IRI, stays as it is, and can be referred to. `language` is checked against that of the
+    repository. Raises ConfigError where the repository cannot hold the items, SourceError where the source holds none.
     """
     taxonomy = load(project)
     ours = taxonomy.metadata(terms.LANGUAGE)
@@ -139,11 +145,12 @@ def _deliver(
     if before.faults:
         raise ConfigError("the sources there have faults; run `taxokit check`, and mend them first")
     language = before.metadata(terms.LANGUAGE)
-    drafting = Drafting(schema, before.namespace, language if isinstance(language, str) else "")
+    known = [known_draft(item, iri) for item in before.items if item.id and (iri := before.iri(item))]
+    drafting = Drafting(schema, before.namespace, language if isinstance(language, str) else "", known)
     slugs = Slugs((item.cls.ancestors[-1] if item.cls.ancestors else item.cls.name, item.id) for item in before.items)
     with collector_paused():
         carried = source.carry(drafting, slugs)
-        _refuse_known(before, carried.drafts)
+        _refuse_used(before, carried.drafts)
         texts = dict(drafting.texts(carried.drafts))
         after = load(project, {**removed, **texts})
         errors = errors_of(after)
@@ -151,27 +158,27 @@ def _deliver(
         losses = carried.losses(_graph(after))
     numbers = Counter(draft.folder for draft in carried.drafts)
     items = {folder: numbers[folder] for folder in schema.folders if numbers[folder]}
-    if not items:
+    if not items and not carried.known:
         raise SourceError(f"{source.path}: describes no concept, scheme or collection; nothing was imported")
-    shown = [finding for finding in errors if finding.location.path in texts]
     written = not (strict and losses)
     outcome = Outcome(
         folder=folder,
         items=items,
+        known=carried.known,
         carried=carried.size - len(losses),
         unit=source.unit,
         losses=losses,
         report=carried.report(losses),
         numbered=slugs.numbered,
-        errors=shown,
+        errors=errors,
         written=written,
     )
     return outcome, texts
 
 
-def _refuse_known(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
-    """Raise SourceError where an IRI is in use already, in the sources or twice among the drafts."""
-    used = {taxonomy.iri(item): item.name for item in [taxonomy.root, *taxonomy.items]}
+def _refuse_used(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
+    """Raise SourceError where an IRI is that of the whole, or twice among the drafts."""
+    used = {taxonomy.iri(taxonomy.root): taxonomy.root.name}
     for draft in drafts:
         if draft.iri and draft.iri in used:
             raise SourceError(
@@ -202,9 +209,9 @@ def _graph(taxonomy: Taxonomy) -> set[Triple]:
 
 def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, None]:
     """Return the paths of the items, where all of them are examples as a template has them; else none."""
-    for template in templates():
-        for language in ("en", "de"):
-            examples = dict(example_texts(NewTaxonomy("", "", "", "", "", language, template)))
+    for template in templates().values():
+        for language in template.words:
+            examples = dict(example_texts(NewTaxonomy("", "", "", "", "", language, template.name)))
             if items and all(_has_text(project.root / path, examples.get(path)) for path in items):
                 return dict.fromkeys(items)
     return {}

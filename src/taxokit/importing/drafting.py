@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from taxokit import layout, terms
 from taxokit.archive import is_date
 from taxokit.config import TAXONOMY_FOLDER
 from taxokit.errors import ConfigError
+from taxokit.importing.naming import is_iri
 from taxokit.inspecting import INVISIBLE
-from taxokit.model import made_iri
+from taxokit.model import Item, made_iri
 from taxokit.schema import Class, Schema, Slot
 
 MAX_TEXT = 100_000
@@ -40,7 +41,10 @@ Values: TypeAlias = dict[str, dict[Any, None]]
 
 @dataclass(eq=False)
 class Draft:
-    """One item: its class, its slug, the IRI that it has already ("" for none), its values and its words elsewhere."""
+    """One item: its class, its slug, the IRI that it has already ("" for none), its values and its words elsewhere.
+
+    `known` says that it is in the sources already: it can be referred to, and stays as it is.
+    """
 
     cls: Class
     folder: str
@@ -48,6 +52,12 @@ class Draft:
     iri: str = ""
     values: Values = field(default_factory=dict)
     translations: dict[str, Values] = field(default_factory=dict)
+    known: bool = False
+
+    def said(self, predicate: str) -> list[str]:
+        """Return the words of the slot that means `predicate`."""
+        slot = self.cls.meaning(predicate)
+        return list(self.values.get(slot.name, ())) if slot else []
 
     def data(self, schema: Schema, namespace: str) -> dict[str, Any]:
         """Return the values as the sources have them: by rank of the slots, lists sorted where order says nothing."""
@@ -68,6 +78,22 @@ class Draft:
         return result
 
 
+def known_draft(item: Item, iri: str) -> Draft:
+    """Return an item of the sources as a draft that is known."""
+    words = item.data.get(item.cls.translations.name) if item.cls.translations else None
+    translations = {str(tag): _values(told) for tag, told in words.items()} if isinstance(words, dict) else {}
+    return Draft(item.cls, "", item.id, iri, _values(item.data), translations, known=True)
+
+
+def _values(data: Any) -> Values:
+    """Return what is said in the sources, each slot as a list; only what a value of an import can be compared with."""
+    listed = {name: value if isinstance(value, list) else [value] for name, value in dict(data or {}).items()}
+    return {
+        name: dict.fromkeys(value for value in values if isinstance(value, str | int))
+        for name, values in listed.items()
+    }
+
+
 def _plain(slots: Iterable[Slot], values: Values) -> dict[str, Any]:
     return {
         slot.name: (list(values[slot.name]) if slot.ordered else sorted(values[slot.name]))
@@ -81,9 +107,10 @@ def _plain(slots: Iterable[Slot], values: Values) -> dict[str, Any]:
 class Drafting:
     """Fills drafts for one schema. What a value is refused for is returned as a reason, "" where it is taken."""
 
-    def __init__(self, schema: Schema, namespace: str, language: str) -> None:
-        """`language` is the one whose words stand in the items themselves."""
+    def __init__(self, schema: Schema, namespace: str, language: str, known: Iterable[Draft] = ()) -> None:
+        """`language` is the one whose words stand in the items themselves, `known` are those that are there already."""
         self.schema = schema
+        self.known = list(known)
         self.namespace = namespace
         self.language = language
 
@@ -116,9 +143,15 @@ class Drafting:
             if isinstance(found, str):
                 return found
             values, place = found
-        if not _fits(place, words):
+        if not fits(place, words):
             return f"does not fit the pattern of {place.name}"
-        return _add(values, place, words)
+        return _add(draft, values, place, words)
+
+    def translated(self, draft: Draft, predicate: str) -> list[str]:
+        """Return the words of the slot that means `predicate` in all other languages."""
+        inner = self.schema.classes[draft.cls.translations.range] if draft.cls.translations else None
+        slot = inner.meaning(predicate) if inner else None
+        return [word for words in draft.translations.values() for word in words.get(slot.name, ())] if slot else []
 
     def _translated(self, draft: Draft, slot: Slot, tag: str) -> tuple[Values, Slot] | str:
         holder = draft.cls.translations
@@ -128,7 +161,7 @@ class Drafting:
             return f"{slot.name} has no translations in the schema"
         key = inner.identifier
         tag = written_tag(tag)
-        if key is None or not _fits(key, tag):
+        if key is None or not fits(key, tag):
             return f"the schema takes no language tag such as {tag!r}"
         return draft.translations.setdefault(tag, {}), place
 
@@ -149,20 +182,20 @@ class Drafting:
         if datatype != slot.datatype:
             return f"is of the type {datatype.rpartition('#')[2] or datatype}, and {slot.name} takes another"
         converted = _converted(slot, value)
-        if converted is None or not _fits(slot, value):
+        if converted is None or not fits(slot, value):
             return f"is not what {slot.name} takes"
-        return _add(draft.values, slot, converted)
+        return _add(draft, draft.values, slot, converted)
 
     def iri(self, draft: Draft, slot: Slot, iri: str) -> str:
         """Put an IRI into a slot."""
         reason = self.unfit_iri(iri)
-        if reason or not _fits(slot, iri):
+        if reason or not fits(slot, iri):
             return reason or f"does not fit the pattern of {slot.name}"
-        return _add(draft.values, slot, iri)
+        return _add(draft, draft.values, slot, iri)
 
     def unfit_iri(self, iri: str) -> str:
         """Say why an IRI cannot be written to every artifact, "" where it can."""
-        if not _is_iri(iri):
+        if not is_iri(iri):
             return "is an IRI that JSON Schema refuses"
         if INVISIBLE.search(iri):
             return "is an IRI with an invisible character"
@@ -178,19 +211,19 @@ class Drafting:
         """Put a reference to another item into a slot."""
         if not takes(slot, target.cls):
             return f"leads to a {target.cls.kind}, and {slot.name} takes a {slot.range}"
-        return _add(draft.values, slot, target.slug)
+        return _add(draft, draft.values, slot, target.slug)
 
     def choice(self, draft: Draft, slot: Slot, value: str) -> str:
         """Put one of the values that a slot can have into it."""
         known = self.schema.enums[slot.range]
-        return _add(draft.values, slot, value) if value in known else f"is none of {', '.join(known)}"
+        return _add(draft, draft.values, slot, value) if value in known else f"is none of {', '.join(known)}"
 
     def deprecate(self, draft: Draft) -> str:
         """Mark an item as deprecated, as the schema has it."""
         for slot in draft.cls.slots:
             for value, entry in self.schema.enums.get(slot.range, {}).items() if slot.kind == "enum" else ():
                 if entry.get("deprecated"):
-                    return _add(draft.values, slot, value)
+                    return _add(draft, draft.values, slot, value)
         return "the schema cannot say that it is deprecated"
 
     def texts(self, drafts: Iterable[Draft]) -> Iterator[tuple[str, str]]:
@@ -206,17 +239,25 @@ def takes(slot: Slot, cls: Class) -> bool:
     return slot.kind == "class" and slot.range in (cls.name, *cls.ancestors)
 
 
-def _add(values: Values, slot: Slot, value: Any) -> str:
+def stays(draft: Draft) -> str:
+    """Return the reason why nothing new is put into an item that is in the sources already."""
+    return f"would change a {draft.cls.kind} that is there already, and that stays as it is"
+
+
+def _add(draft: Draft, values: Values, slot: Slot, value: Any) -> str:
     found = values.setdefault(slot.name, {})
     if value in found:
         return ""
+    if draft.known:
+        return stays(draft)
     if found and not slot.multivalued:
         return f"is a second value, and {slot.name} takes one" + (" in each language" if slot.kind == "text" else "")
     found[value] = None
     return ""
 
 
-def _fits(slot: Slot, text: str) -> bool:
+def fits(slot: Slot, text: str) -> bool:
+    """Say whether a text is as long as a slot takes it, and fits its pattern."""
     longest = slot.annotations.get("max_length")
     if longest is not None and len(text) > int(longest):
         return False
@@ -234,17 +275,6 @@ def _converted(slot: Slot, text: str) -> Any:
     if slot.kind == "integer" and re.fullmatch(r"-?(0|[1-9][0-9]{0,17})", text):
         return int(text)
     return None
-
-
-def _is_iri(text: str) -> bool:
-    return bool(_iri_validator().is_valid(text))
-
-
-@cache
-def _iri_validator() -> Any:
-    import jsonschema_rs
-
-    return jsonschema_rs.validator_for({"type": "string", "format": "iri"}, validate_formats=True)
 
 
 def written_tag(tag: str) -> str:

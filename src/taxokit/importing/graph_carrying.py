@@ -12,7 +12,7 @@ from functools import cached_property
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from taxokit import terms
-from taxokit.importing.drafting import Draft, Drafting, Loss, takes
+from taxokit.importing.drafting import Draft, Drafting, Loss, stays, takes
 from taxokit.importing.graph_items import GraphItems
 from taxokit.importing.naming import Slugs
 from taxokit.importing.statements import XL, Node, Statements, cut, short
@@ -32,7 +32,7 @@ class CarriedGraph:
         self.reasons: dict[Triple, str] = {}
         self._statements = source.by_predicate
         items = GraphItems(source, drafting, slugs)
-        self._drafts, self._unfit = items.drafts, items.unfit
+        self._drafts, self._unfit, self.known = items.drafts, items.unfit, items.described
         self._lists()
         for predicate, triples in self._statements.items():
             if predicate == terms.DEPRECATED:
@@ -50,8 +50,8 @@ class CarriedGraph:
 
     @property
     def drafts(self) -> list[Draft]:
-        """The items."""
-        return list(self._drafts.values())
+        """The items that are new."""
+        return [draft for draft in self._drafts.values() if not draft.known]
 
     # --- what is said of them --------------------------------------------------------------------------------------
 
@@ -101,6 +101,8 @@ class CarriedGraph:
         if slot.computed == "inverse":
             origin = target.cls.by_name.get(slot.inverse or "")
             return self.drafting.reference(target, origin, draft) if origin else "has no place in the schema"
+        if draft.known and not target.known and terms.INVERSES.get(slot.uri) == slot.uri:
+            draft, target = target, draft  # it says the same of both, and one of them can be changed
         return self.drafting.reference(draft, slot, target)
 
     def _labels(self) -> None:
@@ -151,29 +153,41 @@ class CarriedGraph:
 
     def _lists(self) -> None:
         """Put the members of ordered collections into a slot that keeps their order (SKOS S36)."""
-        links: dict[str, dict[Node, Node]] = {
-            name: {triple.subject: triple.object for triple in self._statements.get(RDF + name, ())}
-            for name in ("first", "rest")
-        }
+        first: dict[Node, Triple] = {triple.subject: triple for triple in self._statements.get(RDF + "first", ())}
+        rest: dict[Node, Node] = {triple.subject: triple.object for triple in self._statements.get(RDF + "rest", ())}
         for triple in self._statements.get(terms.MEMBER_LIST, ()):
             draft = self._drafts.get(triple.subject.value) if isinstance(triple.subject, NamedNode) else None
             slot = next((s for s in draft.cls.slots if s.uri == terms.MEMBER and s.ordered), None) if draft else None
             if draft is None or slot is None:
                 continue
-            reason = (
-                f"is a list of blank nodes; its order is kept in {slot.name}, and written as a list of nodes with names"
+            nodes = list(_list_nodes(triple.object, rest))
+            said = [first[node] for node in nodes if node in first]
+            lost = {one: reason for one in said if (reason := self._member(draft, slot, one.object))}
+            what = "the order of the members that are carried" if lost else "its order"
+            whole = (
+                f"is a list of blank nodes; {what} is kept in {slot.name}, and written as a list of nodes with names"
             )
-            self.reasons[triple] = reason
-            for node in _list_nodes(triple.object, links["rest"]):
-                self._list_reasons[node] = reason
-                self._member(draft, slot, links["first"].get(node))
+            self.reasons |= {triple: whole, **dict.fromkeys(said, whole), **lost}
+            self._list_reasons |= dict.fromkeys(nodes, whole)
+        for triple in self._statements.get(RDF + "first", ()):
+            if triple.subject in self._list_reasons and triple != first[triple.subject]:
+                self.reasons[triple] = "is a second member in one place of a list, which has one; it is lost"
 
-    def _member(self, draft: Draft, ordered: Slot, member: object) -> None:
+    def _member(self, draft: Draft, ordered: Slot, member: Node) -> str:
+        """Put a member of a list into its collection; return what is lost of it, "" where nothing is."""
         target = self._drafts.get(member.value) if isinstance(member, NamedNode) else None
-        if target is not None:
-            for slot in (ordered, *(s for s in draft.cls.slots if s.uri == terms.MEMBER and s is not ordered)):
-                if not self.drafting.reference(draft, slot, target):
-                    return
+        if target is None:
+            return "names a member of a list that the file does not describe as one of the items; it is lost"
+        if draft.known:
+            return "" if target.slug in draft.values.get(ordered.name, ()) else stays(draft)
+        if target.slug in draft.values.get(ordered.name, ()) and takes(ordered, target.cls):
+            return f"names a member of a list once more; {ordered.name} has each once, so that this place is lost"
+        if not self.drafting.reference(draft, ordered, target):
+            return ""
+        for slot in draft.cls.slots:
+            if slot.uri == terms.MEMBER and slot is not ordered and not self.drafting.reference(draft, slot, target):
+                return f"names a {target.cls.kind}; it is carried in {slot.name}, and its place in the list is lost"
+        return f"names a {target.cls.kind}, which is no member of a {draft.cls.kind}; it is lost"
 
     @cached_property
     def _list_reasons(self) -> dict[object, str]:
@@ -209,6 +223,8 @@ class CarriedGraph:
         if subject.value in self._unfit:
             return f"is said of what {self._unfit[subject.value]}"
         draft = self._drafts.get(subject.value)
+        if draft is not None and draft.known:
+            return stays(draft)
         if draft is None:
             return "is said of something that is no concept, scheme or collection"
         if isinstance(target, BlankNode):

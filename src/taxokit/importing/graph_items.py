@@ -1,6 +1,5 @@
 """Which items a SKOS graph describes: of which class each is, by its type or by what is said of it, and its slug."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -8,10 +7,10 @@ from functools import cached_property
 from pyoxigraph import Literal, NamedNode
 
 from taxokit import terms
-from taxokit.importing.drafting import Draft, Drafting
+from taxokit.importing.drafting import Draft, Drafting, fits
 from taxokit.importing.naming import Slugs, home, local_name
 from taxokit.importing.statements import Statements
-from taxokit.schema import Class, Slot
+from taxokit.schema import Class
 from taxokit.terms import SKOS
 
 _CONCEPT_SUBJECTS = (
@@ -22,12 +21,16 @@ _CONCEPT_SUBJECTS = (
 
 
 class GraphItems:
-    """The items of a graph as drafts without values, by IRI; and why the IRI of some is `unfit` for one."""
+    """The items of a graph as drafts, by IRI, with those that are in the sources; and why the IRI of some is `unfit`.
+
+    `described` is how many of those in the sources the graph describes too.
+    """
 
     def __init__(self, source: Statements, drafting: Drafting, slugs: Slugs) -> None:
         self.drafting = drafting
-        self.drafts: dict[str, Draft] = {}
+        self.drafts = {draft.iri: draft for draft in drafting.known}
         self.unfit: dict[str, str] = {}
+        self.described = 0
         self._statements = source.by_predicate
         self._name(slugs)
 
@@ -36,10 +39,13 @@ class GraphItems:
         homes = Counter(home(iri) for iri in classes)
         # those of the biggest namespace first, so that guests get the numbers
         for iri in sorted(classes, key=lambda iri: (-homes[home(iri)], iri)):
+            if iri in self.drafts:
+                self.described += 1
+                continue
             folder, cls = classes[iri]
             reason = self.drafting.unfit_iri(iri)
             slot = cls.given_iri
-            if not reason and slot is not None and not _matches(slot, iri):
+            if not reason and slot is not None and not fits(slot, iri):
                 reason = f"is an IRI that does not fit the pattern of {slot.name}"
             if reason:
                 self.unfit[iri] = reason
@@ -104,7 +110,3 @@ class GraphItems:
         for triple in self._statements.get(predicate, ()):
             if isinstance(triple.subject, NamedNode):
                 yield triple.subject.value
-
-
-def _matches(slot: Slot, iri: str) -> bool:
-    return slot.pattern is None or re.search(slot.pattern, iri) is not None

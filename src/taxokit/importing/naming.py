@@ -1,8 +1,10 @@
-"""Slugs for things that come from elsewhere: readable, unique, and the same every time."""
+"""Names of things that come from elsewhere: their IRIs; and slugs, readable, unique, and the same every time."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 from urllib.parse import unquote
 
 from taxokit.model import MAX_SLUG, is_slug
@@ -15,6 +17,18 @@ def slug_of(text: str) -> str:
     """Return the words of a text as a slug, "" where nothing is left of it."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return _cut(_OTHER.sub("-", _CAMEL.sub("-", plain).lower()).strip("-"), MAX_SLUG)
+
+
+def is_iri(text: str) -> bool:
+    """Say whether a text is an IRI, as JSON Schema has it (RFC 3987)."""
+    return bool(_iri_validator().is_valid(text))
+
+
+@cache
+def _iri_validator() -> Any:
+    import jsonschema_rs
+
+    return jsonschema_rs.validator_for({"type": "string", "format": "iri"}, validate_formats=True)
 
 
 def local_name(iri: str) -> str:

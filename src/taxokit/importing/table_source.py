@@ -1,7 +1,7 @@
 """A table of concepts, one in each row, as drafts of items (RFC 4180, or with semicolons or tabs).
 
 Which column fills which slot is told, `Name=label` or `Name (de)=label@de`; a column with the name of a slot needs no
-telling. References name another row by its identifier, IRI, notation or label.
+telling. References name another row, or an item that is there already, by its identifier, IRI, notation or label.
 """
 
 import csv
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from taxokit import terms
 from taxokit.errors import ConfigError, SourceError
-from taxokit.importing.drafting import Draft, Drafting, Loss, written_tag
+from taxokit.importing.drafting import Draft, Drafting, Loss, stays, takes, written_tag
 from taxokit.importing.naming import Slugs
 from taxokit.schema import Slot
 from taxokit.suggesting import did_you_mean
@@ -74,10 +74,16 @@ class CarriedTable:
         self.drafting = drafting
         self.folder, self.cls = next(kind for kind in drafting.kinds().values() if kind[1].is_concept)
         self.columns = list(self._columns())
+        if not self.columns:
+            raise ConfigError(
+                f"{source.path}: no column fills a slot; say which does, as in --map {source.header[0]!r}=label;"
+                f" there are {', '.join(source.header)}"
+            )
         self._losses: list[Loss] = []
         self.size = 0
-        self._drafts = [self._draft(row, slugs) for row in source.rows]
-        self._answers = self._handles()
+        self._drafts = [self._there(row) or self._draft(row, slugs) for row in source.rows]
+        self.known = sum(draft.known for draft in self._drafts)
+        self._handles: dict[str, dict[str, Draft | None]] = {}
         for row, draft in zip(source.rows, self._drafts, strict=True):
             for column in self.columns:
                 self._cell(row, draft, column)
@@ -85,8 +91,8 @@ class CarriedTable:
 
     @property
     def drafts(self) -> list[Draft]:
-        """The concepts, in the order of the rows."""
-        return self._drafts
+        """The concepts that are new, in the order of the rows."""
+        return [draft for draft in self._drafts if not draft.known]
 
     def losses(self, _: Collection[object]) -> list[Loss]:
         """Return every cell that is not carried as it stands."""
@@ -112,39 +118,60 @@ class CarriedTable:
                 raise ConfigError(f"--map: {target} holds no words, so that it has no language; write {name}={target}")
             yield Column(place, name, slot, written_tag(tag) if tag else "")
 
+    def _there(self, row: Row) -> Draft | None:
+        """Return what is there already and has the IRI or the identifier of a row."""
+        for iri in self._of(row, self._is_iri):
+            return next((draft for draft in self.drafting.known if draft.iri == iri), None)
+        identifiers = self._of(row, _is_identifier)
+        ours = (draft for draft in self.drafting.known if draft.cls is self.cls)
+        return next((draft for draft in ours if draft.slug in identifiers), None)
+
     def _draft(self, row: Row, slugs: Slugs) -> Draft:
-        identifier = self._of(row, lambda slot: slot.identifier)
-        iri = next(iter(self._of(row, lambda slot: slot is self.cls.given_iri)), "")
+        iri = next(iter(self._of(row, self._is_iri)), "")
+        names = (_is_identifier, _is_notation, _is_label)
         candidates = [
-            *identifier,
-            *self._of(row, lambda slot: slot.uri == terms.NOTATION),
-            *self._of(row, lambda slot: slot.uri == terms.PREF_LABEL),
+            *(cell for wanted in names for cell in self._of(row, wanted)),
+            *self._of(row, _is_label, translated=True),
         ]
         return Draft(self.cls, self.folder, slugs.claim(self.cls.name, candidates, f"line {row.line}"), iri)
 
-    def _of(self, row: Row, wanted: Callable[[Slot], bool]) -> list[str]:
+    def _is_iri(self, slot: Slot) -> bool:
+        return slot is self.cls.given_iri
+
+    def _of(self, row: Row, wanted: Callable[[Slot], bool], *, translated: bool = False) -> list[str]:
+        """Return what the cells of a row say in our language, or in the others, for the slots that are wanted."""
         cells = (
-            row.cells[column.place].strip() for column in self.columns if wanted(column.slot) and not column.language
+            row.cells[column.place].strip()
+            for column in self.columns
+            if wanted(column.slot) and bool(column.language) is translated
         )
         return [cell for cell in cells if cell]
 
-    def _handles(self) -> dict[str, Draft | None]:
-        """Return what a reference can call a row by; None where several rows answer to it."""
-        found: dict[str, Draft | None] = {}
-        kinds = (
-            lambda slot: slot.identifier,
-            lambda slot: slot is self.cls.given_iri,
-            lambda slot: slot.uri == terms.NOTATION,
-            lambda slot: slot.uri == terms.PREF_LABEL,
-        )
-        for kind in kinds:  # what an identifier says, no label says otherwise
-            own: dict[str, Draft | None] = {}
-            for row, draft in zip(self.source.rows, self._drafts, strict=True):
-                for handle in self._of(row, kind):
+    def _answers(self, slot: Slot) -> dict[str, Draft | None]:
+        """Return what a reference of a slot can call a row by, or what is there; None where several answer to it."""
+        if slot.range not in self._handles:
+            found: dict[str, Draft | None] = {}
+            for level in self._levels(slot):  # what an identifier says, no label says otherwise
+                own: dict[str, Draft | None] = {}
+                for handle, draft in level:
                     own[handle] = draft if own.get(handle, draft) is draft else None
-            for handle, answer in own.items():
-                found.setdefault(handle, answer)
-        return found
+                for handle, answer in own.items():
+                    found.setdefault(handle, answer)
+            self._handles[slot.range] = found
+        return self._handles[slot.range]
+
+    def _levels(self, slot: Slot) -> Iterator[Iterable[tuple[str, Draft]]]:
+        """Yield pairs of a name and what it is for; those of rows go before those of what is there."""
+        rows = list(zip(self.source.rows, self._drafts, strict=True)) if takes(slot, self.cls) else []
+        for wanted in (_is_identifier, self._is_iri, _is_notation, _is_label):
+            yield [(name, draft) for row, draft in rows for name in self._of(row, wanted)]
+        yield [(name, draft) for row, draft in rows for name in self._of(row, _is_label, translated=True)]
+        known = [draft for draft in self.drafting.known if takes(slot, draft.cls)]
+        yield [(draft.slug, draft) for draft in known]
+        yield [(draft.iri, draft) for draft in known]
+        for predicate in (terms.NOTATION, terms.PREF_LABEL):
+            yield [(name, draft) for draft in known for name in draft.said(predicate)]
+        yield [(name, draft) for draft in known for name in self.drafting.translated(draft, terms.PREF_LABEL)]
 
     def _cell(self, row: Row, draft: Draft, column: Column) -> None:
         text = row.cells[column.place]
@@ -157,9 +184,12 @@ class CarriedTable:
                 self._lose(row, column.name, f"became the identifier {draft.slug}", text)
             return
         if slot is self.cls.given_iri:
-            reason = self.drafting.unfit_iri(draft.iri)
+            reason = self.drafting.unfit_iri(text.strip())
+            if draft.known and not reason and text.strip() != draft.iri:
+                reason = stays(draft)
             if reason:
                 self._lose(row, column.name, reason, text)
+            if reason and not draft.known:
                 draft.iri = ""
             return
         parts = text.split(self.source.separator) if slot.multivalued and self.source.separator else [text]
@@ -177,9 +207,11 @@ class CarriedTable:
         if slot.kind == "uri":
             return self.drafting.iri(draft, slot, text)
         if slot.kind == "class":
-            target = self._answers.get(text)
+            answers = self._answers(slot)
+            target = answers.get(text)
             if target is None:
-                return "is the name of several rows" if text in self._answers else "is the name of no row"
+                beside = ", nor of anything that is there already" if self.drafting.known else ""
+                return "is the name of several items" if text in answers else f"is the name of no row{beside}"
             return self.drafting.reference(draft, slot, target)
         if slot.kind == "enum":
             return self.drafting.choice(draft, slot, text)
@@ -196,14 +228,24 @@ class CarriedTable:
 
     def _lose(self, row: Row, column: str, reason: str, text: str) -> None:
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-        line = json.dumps({"line": row.line, "column": column, "value": text}, ensure_ascii=False)
+        line = json.dumps({"line": row.line, "column": column, "value": text, "reason": reason}, ensure_ascii=False)
         self._losses.append(Loss(column, reason, f"line {row.line}: {shown!r}", line))
 
     def report(self, losses: Iterable[Loss]) -> str:
         """Return all losses as JSON, one in each line, with the reason."""
-        return "".join(
-            json.dumps({**json.loads(loss.line), "reason": loss.reason}, ensure_ascii=False) + "\n" for loss in losses
-        )
+        return "".join(f"{loss.line}\n" for loss in losses)
+
+
+def _is_identifier(slot: Slot) -> bool:
+    return slot.identifier
+
+
+def _is_notation(slot: Slot) -> bool:
+    return slot.uri == terms.NOTATION
+
+
+def _is_label(slot: Slot) -> bool:
+    return slot.uri == terms.PREF_LABEL
 
 
 def read_table_source(path: Path, mapping: Mapping[str, str], separator: str) -> TableSource:

@@ -15,7 +15,9 @@ def outcome_text(outcome: Outcome) -> str:
 
 
 def _lines(outcome: Outcome) -> Iterator[str]:
-    yield f"items: {', '.join(f'{number} {folder}' for folder, number in outcome.items.items())}"
+    yield f"items: {', '.join(f'{number} {folder}' for folder, number in outcome.items.items()) or 'none that is new'}"
+    if outcome.known:
+        yield f"there already: {outcome.known}"
     yield f"carried: {outcome.carried} of {outcome.carried + len(outcome.losses)} {outcome.unit}"
     if outcome.losses:
         yield f"not carried as they stand: {len(outcome.losses)}"
