@@ -64,17 +64,6 @@ def test_schema_without_a_clash(thesaurus: Path, project_copy: Path) -> None:
             "the table terms would have two columns called 'theme'; rename the slot",
         ),
         (
-            [("    description: A term of the field.\n", "    description: A term of the field.\n    mixin: true\n")],
-            "class Theme, slot terms: the range Term is a mixin; give it a class",
-        ),
-        (
-            [
-                ("  Wording:\n", "  Thing:\n    mixin: true\n    slots:\n      - id\n  Wording:\n"),
-                *add_slot("things", THING),
-            ],
-            "class Term, slot things: the range Thing is a mixin; give it a class",
-        ),
-        (
             [
                 (
                     "    class_uri: void:Dataset\n    slots:\n      - list_name\n",
@@ -108,8 +97,6 @@ def test_schema_without_a_clash(thesaurus: Path, project_copy: Path) -> None:
         "URI",
         "credit column",
         "parent column",
-        "contained mixin",
-        "mixin",
         "nameless",
         "mapping",
         "table",

@@ -97,6 +97,13 @@ def test_missing_schema_is_named(thesaurus: Path) -> None:
         compile_schema(find_project(thesaurus))
 
 
+def test_range_that_is_a_mixin_is_refused(thesaurus: Path, edit: Callable[..., None]) -> None:
+    words = "    description: A term of the field.\n"
+    edit(thesaurus / "schema/taxonomy.yaml", words, f"{words}    mixin: true\n")
+    with pytest.raises(ConfigError, match="the slot terms has the range Term, which is a mixin; give it a class"):
+        compile_schema(find_project(thesaurus))
+
+
 def test_pattern_that_is_no_expression_is_refused(thesaurus: Path) -> None:
     path = thesaurus / "schema/taxonomy.yaml"
     old = "    minimum_value: 1000\n"

@@ -13,10 +13,6 @@ from taxokit.tables import schema_tables
 
 def clashes(schema: Schema) -> Iterator[str]:
     """Yield what a schema may not ask for, each as a sentence that says what to do."""
-    mixins = list(_mixin_ranges(schema))
-    if mixins:  # the tables cannot be made then
-        yield from mixins
-        return
     for cls in schema.classes.values():
         for slot in cls.slots:
             yield from _slot_clashes(schema, cls, slot)
@@ -29,13 +25,6 @@ def clashes(schema: Schema) -> Iterator[str]:
         columns = Counter(column.name for column in table.columns)
         for name in (name for name, number in columns.items() if number > 1):
             yield f"the table {table.name} would have two columns called {name!r}; rename the slot"
-
-
-def _mixin_ranges(schema: Schema) -> Iterator[str]:
-    for cls in schema.classes.values():
-        for slot in cls.slots:
-            if slot.kind == "class" and slot.range not in schema.classes:
-                yield f"class {cls.name}, slot {slot.name}: the range {slot.range} is a mixin; give it a class"
 
 
 def _shared_tables(schema: Schema) -> Iterator[str]:

@@ -70,6 +70,8 @@ def _class(view: "SchemaView", cls: "ClassDefinition") -> dict[str, Any]:
 def _slot(view: "SchemaView", slot: "SlotDefinition") -> dict[str, Any]:
     range_name = str(slot.range or view.schema.default_range or "string")
     kind, datatype = _kind(view, range_name)
+    if kind == "class" and view.get_class(range_name).mixin:
+        raise ConfigError(f"the slot {slot.name} has the range {range_name}, which is a mixin; give it a class")
     entry: dict[str, Any] = {
         "name": str(slot.name),
         "uri": view.get_uri(slot, expand=True),
@@ -106,7 +108,7 @@ def _slot(view: "SchemaView", slot: "SlotDefinition") -> dict[str, Any]:
 
 
 def _refuse_bad_house_pattern(slot: dict[str, Any], annotations: dict[str, Any]) -> None:
-    """Raise ConfigError for a house pattern that is no regular expression, or stands at no text, or words without one."""
+    """Raise ConfigError for a house pattern that is no regular expression, or at no text, or for words without one."""
     pattern = annotations.get("house_pattern")
     if pattern is None:
         if "house_style" in annotations:
