@@ -38,6 +38,7 @@ SILENT = {
     "empty-label": "the pattern of every slot for labels asks for a character, of which schema-violation speaks",
     "http-less-iri": "IRIs are made of the namespace",
     "incomplete-metadata": "the metadata of the schemes is that of the taxonomy",
+    "invalid-iri": "the schema says which values are IRIs, of which schema-violation and broken-link speak",
     "missing-definition": "the schema says what is recommended, of which missing-recommended speaks",
     "missing-label": "the schema requires labels, of which schema-violation speaks",
     "missing-language-tag": "the taxonomy says the language of all its texts",
@@ -48,6 +49,7 @@ SILENT = {
     "redundant-broader": "a concept stands in one other",
     "several-preferred-labels": "YAML has one value for a key, of which duplicate-key and repeated-language speak",
     "top-concept-with-broader": "what stands at the top of a file stands in no other concept",
+    "wrong-kind-of-value": "the schema says of what kind values are, of which schema-violation speaks",
 }
 """The rules that never fire on sources under this schema, with the reason; all but the first do in RDF."""
 

@@ -27,6 +27,9 @@ def test_every_command_and_rule_has_a_place(pages: dict[str, str]) -> None:
     for command in ("build", "check", "cite", "diff", "explain", "index", "release", "schema", "verify"):
         assert f"\n## {command}\n" in pages["cli.md"]
     assert "Wrong:\n\n```yaml\n" in pages["rules/duplicate-key.md"]
+    assert "\n\nWrong, in `taxonomy/taxonomy.yaml`:\n\n```yaml\n" in pages["rules/wrong-counts.md"]
+    assert "\n\nReleased in 1.0.0:\n\n```yaml\n" in pages["rules/removed-released-id.md"]
+    assert "\n\nWhere `schema/taxonomy.yaml` says:\n\n```yaml\n" in pages["rules/unreferenced-item.md"]
     assert "[unknown-reference](unknown-reference.md) | error |" in pages["rules/README.md"]
 
 

@@ -31,6 +31,18 @@ label: A very long thing
   # and more
 ```
 
+```yaml where schema/taxonomy.yaml
+title: Things
+```
+
+```yaml released
+label: A thing
+```
+
+```json bad taxonomy/themes/things.json
+{}
+```
+
 ```turtle good
 ex:a skos:prefLabel "a" .
 ```
@@ -58,6 +70,9 @@ def test_docstring_taken_apart() -> None:
         "ISO 25964-1 section 6.1.",
         (
             Example("bad", "yaml", "label: A very long thing\n\n  # and more\n"),
+            Example("where", "yaml", "title: Things\n", "schema/taxonomy.yaml"),
+            Example("released", "yaml", "label: A thing\n"),
+            Example("bad", "json", "{}\n", "taxonomy/themes/things.json"),
             Example("good", "turtle", 'ex:a skos:prefLabel "a" .\n'),
         ),
     )
@@ -92,6 +107,15 @@ Wrong
     label: A very long thing
 
       # and more
+
+Where schema/taxonomy.yaml says
+    title: Things
+
+Released in 1.0.0
+    label: A thing
+
+Wrong, in taxonomy/themes/things.json
+    {}
 
 Right
     ex:a skos:prefLabel "a" .
@@ -129,6 +153,24 @@ Wrong:
 label: A very long thing
 
   # and more
+```
+
+Where `schema/taxonomy.yaml` says:
+
+```yaml
+title: Things
+```
+
+Released in 1.0.0:
+
+```yaml
+label: A thing
+```
+
+Wrong, in `taxonomy/themes/things.json`:
+
+```json
+{}
 ```
 
 Right:
@@ -175,6 +217,16 @@ def test_facts() -> None:
     ]
     assert (facts["severity"], facts["default_severity"], facts["any_skos_file"]) == ("error", "warning", True)
     assert facts["source"] == "ISO 25964-1 section 6.1."
+
+
+def test_facts_say_the_file_of_an_example() -> None:
+    assert [example["file"] for example in explaining.facts(Explained(RULE, RULE))["examples"]] == [
+        "",
+        "schema/taxonomy.yaml",
+        "",
+        "taxonomy/themes/things.json",
+        "",
+    ]
 
 
 def test_list_breaks_long_titles_under_themselves() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from taxokit import terms
 from taxokit.errors import SourceError
-from taxokit.graph_vocabulary import GraphVocabulary, read_graph
+from taxokit.graph_vocabulary import GraphVocabulary, namespace_of, read_graph
 from taxokit.location import Location
 from taxokit.rdf_files import FORMATS, is_rdf
 from taxokit.terms import SKOS, XL
@@ -117,7 +117,7 @@ def test_groups(graph: Make) -> None:
 def test_own_and_foreign(graph: Make) -> None:
     text = "ex:a skos:broader ex:b ; skos:exactMatch <http://Example.com/a> . ex:b a skos:Concept .\n"
     found = graph(f"{text}<http://example.com/a> skos:prefLabel 'a' . <http://example.com/x> dct:subject ex:b .")
-    assert [found.is_own(iri) for iri in (f"{EX}x", "https://example.org#x", "http://example.com/a", "urn:x")] == [
+    assert [found.is_own(iri) for iri in (f"{EX}x", "https://example.org/x", "http://example.com/a", "urn:x")] == [
         True,
         True,
         False,
@@ -127,8 +127,62 @@ def test_own_and_foreign(graph: Make) -> None:
     assert graph("<urn:a> a skos:Concept .").linked_out() == set()
 
 
+def test_a_host_may_be_shared(graph: Make) -> None:
+    found = graph(
+        """<https://w3id.org/a/x> skos:broader <https://w3id.org/a/y> ; skos:inScheme <https://w3id.org/a> .
+        <https://w3id.org/a/y> skos:closeMatch <https://w3id.org/b/y> .
+        <https://w3id.org/b/y> a skos:Concept ; skos:prefLabel "y"@en .
+        <https://w3id.org/a/more/z> a skos:Concept ; skos:broader <https://w3id.org/a/y> .
+        <https://w3id.org/a> a skos:ConceptScheme ."""
+    )
+    assert [found.is_own(f"https://w3id.org/{name}") for name in ("a/x", "a", "a/more/z", "b/y", "c")] == [
+        *(True, True, True),
+        *(False, False),
+    ]
+    assert found.linked_out() == {"https://w3id.org/a/y"}
+
+
+def test_namespaces_of_concepts_in_a_scheme_that_is_described(graph: Make) -> None:
+    found = graph(
+        """ex:s a skos:ConceptScheme . ex:a skos:inScheme ex:s ; skos:related <http://example.net/b> . ex:b a skos:Concept .
+        <http://example.net/b> skos:inScheme ex:s . <http://example.com/c> skos:inScheme <http://example.com/s> ."""
+    )
+    assert [found.is_own(f"http://example.{end}") for end in ("net/c", "com/c", "org/c")] == [True, False, True]
+    assert found.linked_out() == set()
+
+
+def test_a_namespace_for_each_concept(graph: Make) -> None:
+    text = " ".join(f"<http://example.net/v/sh{n}#concept> a skos:Concept ; skos:inScheme ex:s ." for n in range(100))
+    found = graph(text)
+    assert found.is_own("http://example.net/v/sh1000#concept")
+    assert not found.is_own("http://example.net/w/sh1#concept")
+
+
+@pytest.mark.parametrize(
+    ("iri", "namespace"),
+    [
+        ("http://example.org/a", "http://example.org/"),
+        ("http://example.org/a/", "http://example.org/"),
+        ("http://example.org/a#b", "http://example.org/a#"),
+        ("http://example.org/", "http://example.org/"),
+        ("https://example.org", "https://example.org/"),
+        ("http://example.org#a", "http://example.org#"),
+        ("urn:x:a", "urn:x:"),
+        ("_:a", ""),
+    ],
+)
+def test_namespace(iri: str, namespace: str) -> None:
+    assert namespace_of(iri) == namespace
+
+
+def test_iris_that_are_none(graph: Make) -> None:
+    found = graph("<http://example.org/a b> a skos:Concept . ex:c skos:broader <http://example.org/{d}> , <http://[> .")
+    assert [iri for iri, _, _ in found.malformed()] == [f"{EX}a b", f"{EX}{{d}}", "http://["]
+    assert list(graph("ex:a a skos:Concept .").malformed()) == []
+
+
 def test_retired(graph: Make) -> None:
-    found = graph("ex:a owl:deprecated true . ex:b owl:deprecated false . ex:c dct:isReplacedBy ex:b .")
+    found = graph("ex:a owl:deprecated false , true . ex:b owl:deprecated false . ex:c dct:isReplacedBy ex:b .")
     assert found.retired() == {f"{EX}a", f"{EX}c"}
 
 
@@ -172,3 +226,27 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_bytes(b"<a> <b> '\xff' .\n")
     with pytest.raises(SourceError):
         read_graph(tmp_path / "a.ttl")
+
+
+@pytest.mark.parametrize("ending", [".ttl", ".nt", ".rdf", ".jsonld"])
+def test_names_of_texts(graph: Make, ending: str) -> None:
+    """Well-known properties are short in every syntax, and a blank node has no name that lasts."""
+    long = "What is said in so many words that a message would not end, if it had them all."
+    text = f'ex:a skos:altLabel "B "@de , "B " ; ex:says "{long}"@en . [] skos:note "N" .'
+    vocabulary = graph(text, ending)
+    names = [vocabulary.name_of_text(key) for _, key in vocabulary.texts()]
+    subject = vocabulary.name(f"{EX}a")
+    assert sorted(names) == sorted(
+        [
+            f"the skos:altLabel 'B '@de of {subject}",
+            f"the skos:altLabel 'B ' of {subject}",
+            f"the {vocabulary.name(f'{EX}says')} 'What is said in so many …t had them all.'@en of {subject}",
+            "the skos:note 'N' of a blank node",
+        ]
+    )
+
+
+def test_names_of_addresses(graph: Make) -> None:
+    vocabulary = graph("ex:a foaf:page <https://example.org/> .")
+    ((address, key),) = vocabulary.addresses([terms.FOAF + "page"])
+    assert (address, vocabulary.name_of_text(key)) == ("https://example.org/", "the foaf:page of ex:a")

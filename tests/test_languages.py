@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.languages import base_of, fault_of
+from taxokit.languages import base_of, fault_of, in_usual_case
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from taxokit.languages import base_of, fault_of
         "sl-IT-nedis", "hy-Latn-IT-arevela", "de-DE", "en-US", "es-419", "de-CH-x-phonebk", "az-Arab-x-AZE-derbend",
         "x-whatever", "qaa-Qaaa-QM-x-southern", "de-Qaaa", "sr-Latn-QM", "sr-Qaaa-RS", "en-US-u-islamcal",
         "zh-CN-a-myext-x-private", "en-a-myext-b-another",
-        "EN", "en-gb-OED", "zxx", "und", "mul",
+        "EN", "en-gb-OED", "zxx", "und", "mul", "sr-Latn-XK", "en-001", "ar-arb-Arab", "en-x-uk", "en-a-uk",
     ],
 )  # fmt: skip
 def test_good(tag: str) -> None:
@@ -38,9 +38,17 @@ def test_good(tag: str) -> None:
         ("en-x", "has not the form that BCP 47 gives it", "such as en, pt-BR or zh-Hant"),
         ("english language", "has not the form that BCP 47 gives it", "such as en, pt-BR or zh-Hant"),
         ("GER", "has a three-letter code where ISO 639-1 has a shorter one, 'de'", "write 'de'"),
-        ("fra-CA", "has a three-letter code where ISO 639-1 has a shorter one, 'fr'", "write 'fr-ca'"),
+        ("fra-CA", "has a three-letter code where ISO 639-1 has a shorter one, 'fr'", "write 'fr-CA'"),
         ("sh", "has the withdrawn language code 'sh'", "write 'sr-Latn'"),
         ("ua", "has no language of ISO 639-1: 'ua'", "UA is a country; did you mean 'uk'?"),
+        ("en-UK", "has no region of ISO 3166-1: 'UK'", "did you mean 'en-GB'?"),
+        ("zh-hant-uk", "has no region of ISO 3166-1: 'UK'", "did you mean 'zh-Hant-GB'?"),
+        ("en-XX", "has no region of ISO 3166-1: 'XX'", "such as en, pt-BR or zh-Hant"),
+        ("pt-BRA", "has a region of three letters where ISO 3166-1 has two: 'BRA'", "did you mean 'pt-BR'?"),
+        ("de-ger", "has no extended language, and no region, 'ger'", "such as en, pt-BR or zh-Hant"),
+        ("zh-Hanz", "has no script of ISO 15924: 'Hanz'", "did you mean 'zh-Hans'?"),
+        ("zh-Xxxx-CN", "has no script of ISO 15924: 'Xxxx'", "such as en, pt-BR or zh-Hant"),
+        ("de-Latin", "has the name of a script where ISO 15924 has a code: 'latin'", "did you mean 'de-Latn'?"),
         ("xx", "has no language of ISO 639-1: 'xx'", "such as en, pt-BR or zh-Hant"),
     ],
 )
@@ -54,6 +62,13 @@ def test_bad(tag: str, message: str, hint: str) -> None:
 )
 def test_base(tag: str, base: str) -> None:
     assert base_of(tag) == base
+
+
+@pytest.mark.parametrize(
+    "tag", ["zh-Hant-TW", "ru-Latn", "en", "es-419", "en-x-uk", "zh-cmn-Hans", "de-1996", "en-a-bc-x-de"]
+)
+def test_usual_case(tag: str) -> None:
+    assert in_usual_case(tag.upper()) == in_usual_case(tag) == tag
 
 
 @given(st.text(alphabet="abxAB19-_ é\n", max_size=30))

@@ -116,7 +116,18 @@ LAYERS: dict[int, set[str]] = {
         "versioning",
     },
     # what people see of it
-    4: {"commands", "completing", "edit_shell", "excerpts", "explaining", "hooks", "reporting", "reports", "terminal"},
+    4: {
+        "asking",
+        "commands",
+        "completing",
+        "edit_shell",
+        "excerpts",
+        "explaining",
+        "hooks",
+        "reporting",
+        "reports",
+        "terminal",
+    },
     5: {"__main__", "cli", "documenting"},
 }
 

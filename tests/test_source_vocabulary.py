@@ -197,3 +197,35 @@ def test_nothing_is_raised_on_malformed_sources(
         found.words(predicate)
     assert all(isinstance(found.name(iri), str) and found.place(iri) for iri in found.concepts)
     assert "schema-violation" in {finding.rule for finding in check(thesaurus)}
+
+
+def test_names_of_texts(thesaurus: Path, edit: Edit) -> None:
+    """No two texts of a taxonomy are called the same."""
+    edit(
+        thesaurus / FIRST,
+        "terms:\n",
+        "terms:\n  - id: brise\n    label: Brise\n    synonyms: [Hauch, Lüftchen]\n    notes: [Alt.]\n"
+        "    translations: {en: {label: breeze, synonyms: [puff, air]}}\n  - label: Namenlos\n",
+    )
+    vocabulary = sources(thesaurus)
+    names = {text: vocabulary.name_of_text(key) for text, key in vocabulary.texts()}
+    assert names.items() >= {
+        ("Kleiner Thesaurus der Energie", "the heading of the thesaurus"),
+        ("Brise", "the label of term brise"),
+        ("Lüftchen", "the text 'Lüftchen' in the synonyms of term brise"),
+        ("Alt.", "the text 'Alt.' in the notes of term brise"),
+        ("breeze", "the label (en) of term brise"),
+        ("air", "the text 'air' in the synonyms (en) of term brise"),
+        ("Namenlos", "the label of number 2 of the terms of theme erzeugung"),
+        ("Institut für Beispiele", "the full_name in the maker of the thesaurus"),
+    }
+
+
+def test_names_of_words_are_those_of_the_texts(root: Path) -> None:
+    vocabulary = sources(root)
+    names = [vocabulary.name_of_text(key) for _, key in vocabulary.texts()]
+    assert len(names) == len(set(names))
+    for predicate in (*LABELS, terms.DEFINITION):
+        for iri, texts in vocabulary.words(predicate).items():
+            assert {vocabulary.name_of_words(iri, predicate, text) for text in texts} <= {*names}
+    assert vocabulary.name_of_words(f"{NS}none", terms.ALT_LABEL, ("a", "", "")) == f"'a' of <{NS}none>"

@@ -13,19 +13,31 @@ from taxokit.linting import Option, Rule
 from taxokit.sources import IGNORE_MARK
 from taxokit.terminal import columns, padded, wrapped
 
-_FENCE = re.compile(r"^```(\w+) (bad|good)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_LABELS = {"bad": "Wrong", "good": "Right"}
+_FENCE = re.compile(r"^```(\w+) (where|released|bad|good)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_CAPTIONS = {"bad": "Wrong", "good": "Right", "released": "Released in 1.0.0"}
 _TYPES = {bool: "true or false", int: "whole number", float: "number", str: "text", tuple: "list of texts"}
 _INDENT = "    "
 
 
 @dataclass(frozen=True)
 class Example:
-    """A piece of a source that a rule finds fault with, "bad", or not, "good"; and its language, `yaml` or `turtle`."""
+    """A piece of a source that a rule finds fault with, "bad", or not, "good".
+
+    One of the kind "where" says what holds for all of them, and "released" what was released before. `file` is the path
+    of the file that it stands in, "" for any file of items, or of RDF.
+    """
 
     kind: str
     language: str
     text: str
+    file: str = ""
+
+    @property
+    def caption(self) -> str:
+        """What to write above it, in Markdown."""
+        if self.kind == "where":
+            return f"Where `{self.file}` says"
+        return _CAPTIONS[self.kind] + (f", in `{self.file}`" if self.file else "")
 
 
 @dataclass(frozen=True)
@@ -65,7 +77,7 @@ class Explained:
 def page_of(rule: Rule) -> Page:
     """Return the docstring of a rule, taken apart."""
     doc = rule.doc.strip()
-    examples = tuple(Example(match[2], match[1], match[3]) for match in _FENCE.finditer(doc))
+    examples = tuple(Example(match[2], match[1], match[4], match[3] or "") for match in _FENCE.finditer(doc))
     title, *paragraphs = [part.strip() for part in re.split(r"\n\s*\n", _FENCE.sub("", doc)) if part.strip()]
     named = {"Options: ": "", "Source: ": ""}
     why = []
@@ -149,7 +161,7 @@ def markdown_list(rules: Mapping[str, Explained]) -> str:
 
 
 def _fenced(example: Example) -> str:
-    return f"{_LABELS[example.kind]}:\n\n```{example.language}\n{example.text}```"
+    return f"{example.caption}:\n\n```{example.language}\n{example.text}```"
 
 
 def _option_table(explained: Explained) -> str:
@@ -207,7 +219,7 @@ def text(explained: Explained, width: int) -> str:
         blocks.append("\n".join([_heading("Options"), *_options(explained, page, width)]))
     for example in page.examples:
         code = "".join(f"{_INDENT}{line}".rstrip() + "\n" for line in example.text.splitlines())
-        blocks.append(f"{_heading(_LABELS[example.kind])}\n{code}".rstrip())
+        blocks.append(f"{_heading(_plain(example.caption))}\n{code}".rstrip())
     blocks.append("\n".join([_heading("Ignore it"), *_ways_to_ignore(rule)]))
     return "\n\n".join(blocks) + "\n"
 
@@ -284,7 +296,7 @@ def facts(explained: Explained) -> dict[str, Any]:
             for name, value, default in explained.options
         ],
         "options_text": " ".join(page.options.split()),
-        "examples": [{"kind": e.kind, "language": e.language, "text": e.text} for e in page.examples],
+        "examples": [{"kind": e.kind, "language": e.language, "file": e.file, "text": e.text} for e in page.examples],
     }
 
 

@@ -4,7 +4,7 @@ Statements are kept by property and subject as plain strings, because a large vo
 are taken together. Nothing is fetched.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,24 +12,38 @@ from typing import TypeAlias
 
 from taxokit import terms
 from taxokit.location import Location
-from taxokit.rdf_files import parse, read_bytes, syntax_of
+from taxokit.phrases import shortened
+from taxokit.rdf_files import TermError, parse, read_bytes, syntax_of
 from taxokit.resource_lines import ResourceLines
 from taxokit.statements import Statements, together
 from taxokit.terms import RDF, RDFS, SKOS
-from taxokit.vocabulary import Links, Texts, Vocabulary, merged
+from taxokit.vocabulary import Links, Text, Texts, Vocabulary, merged
 
-Key: TypeAlias = tuple[str, str, str]
-"""Subject, property and words of a literal."""
+Key: TypeAlias = tuple[str, str, Text | None]
+"""Subject, property and literal; None for an address, which messages about it name anyway."""
 
 _XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
+_WEB = ("http://", "https://")
+_INSIDE = frozenset((terms.TYPE, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER))
+_MANY_NAMESPACES = 64
 _NOT_READ_BY_PEOPLE = (terms.NOTATION,)
 
 
 def read_graph(path: Path) -> "GraphVocabulary":
-    """Read an RDF file. Raises SourceError, with the line where the parser gives one, for a file that is none."""
+    """Read an RDF file. Raises SourceError, with the line where the parser gives one, for a file that is none.
+
+    IRIs and language tags that are none are kept: rules report them, with everything else. In JSON-LD a strict parser
+    would leave out what is said with them.
+    """
     data = read_bytes(path)
     base = path.resolve().as_uri()
-    return GraphVocabulary(path, data, Statements(parse(path, data, base)), base)
+    try:
+        lenient = syntax_of(path) == "JSON_LD"
+        statements = Statements(parse(path, data, base, lenient=lenient))
+    except TermError:
+        lenient = True
+        statements = Statements(parse(path, data, base, lenient=True))
+    return GraphVocabulary(path, data, statements, base, lenient=lenient)
 
 
 class GraphVocabulary(Vocabulary):
@@ -38,8 +52,9 @@ class GraphVocabulary(Vocabulary):
     It describes the concepts, schemes and collections, by type or by what follows, of which it says anything at all.
     """
 
-    def __init__(self, path: Path, data: bytes, statements: Statements, base: str) -> None:
+    def __init__(self, path: Path, data: bytes, statements: Statements, base: str, *, lenient: bool = False) -> None:
         self.path = path
+        self.lenient = lenient  # its IRIs may be none
         self.language = ""
         self._base = base
         self._data = data
@@ -73,7 +88,8 @@ class GraphVocabulary(Vocabulary):
         return self._described(terms.COLLECTION)
 
     def _described(self, kind: str) -> Mapping[str, str]:
-        return {iri: why for iri, why in self.classes_of(kind).items() if iri in self._subjects}
+        found = self.classes_of(kind)
+        return {iri: why for iri, why in found.items() if why == terms.TYPE or iri in self._subjects}
 
     @cached_property
     def _subjects(self) -> frozenset[str]:
@@ -164,9 +180,9 @@ class GraphVocabulary(Vocabulary):
             if predicate in _NOT_READ_BY_PEOPLE:
                 continue
             for subject, texts in subjects.items():
-                for words, _, datatype in texts:
-                    if not datatype:
-                        yield words, (subject, predicate, words)
+                for text in texts:
+                    if not text[2]:
+                        yield text[0], (subject, predicate, text)
 
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
         """Yield the IRIs and the literals of type `xsd:anyURI` that are values of some properties."""
@@ -174,11 +190,11 @@ class GraphVocabulary(Vocabulary):
             for subject, targets in self.stated(predicate).items():
                 for target in targets:
                     if not target.startswith("_:"):
-                        yield target, (subject, predicate, target)
+                        yield target, (subject, predicate, None)
             for subject, texts in self.words(predicate).items():
                 for words, _, datatype in texts:
                     if datatype == terms.XSD + "anyURI":
-                        yield words, (subject, predicate, words)
+                        yield words, (subject, predicate, None)
 
     def tags(self) -> Mapping[str, tuple[int, Callable[[], Location]]]:
         """Return how many literals have each language tag, and what gives the place of the first one."""
@@ -201,6 +217,23 @@ class GraphVocabulary(Vocabulary):
     def place_of(self, key: Key) -> Location:
         """Return where the subject of a literal stands."""
         return self.place(key[0])
+
+    def name_of_text(self, key: Key) -> str:
+        """Return the property, the beginning and the end of the words, and the subject of a literal."""
+        subject, predicate, text = key
+        words = f" {shortened(text[0])!r}{'@' if text[1] else ''}{text[1]}" if text else ""
+        owner = "a blank node" if subject.startswith("_:") else self.name(subject)  # a parser names those as it likes
+        return f"the {self._name_of_property(predicate)}{words} of {owner}"
+
+    def _name_of_property(self, predicate: str) -> str:
+        """Return a property as the file abbreviates it, or as everybody does."""
+        name = self.name(predicate)
+        known = terms.PREFIXES.items() if name.startswith("<") else ()
+        return next((f"{p}:{predicate.removeprefix(iri)}" for p, iri in known if predicate.startswith(iri)), name)
+
+    def name_of_words(self, subject: str, predicate: str, text: Text) -> str:
+        """Return what `name_of_text` calls a literal."""
+        return self.name_of_text((subject, predicate, text))
 
     def place(self, subject: str, predicate: str = "", value: str | None = None) -> Location:
         """Return where the file begins to describe a resource, else the one at the other end of a statement."""
@@ -233,22 +266,48 @@ class GraphVocabulary(Vocabulary):
         yield from ((term, self.place(subject)) for term, subject in first.items() if wanted(term))
 
     @cached_property
-    def _own_host(self) -> str:
-        """The host of most of the concepts, which makes it the one of the vocabulary (qSKOS: authoritative)."""
-        hosts = Counter(host for iri in self.concepts if (host := _host(iri)))
-        return hosts.most_common(1)[0][0] if hosts else ""
+    def _own(self) -> tuple[str, ...]:
+        """The namespaces of the vocabulary, as `http` and as `https`: a host may be shared by many vocabularies.
+
+        That of most concepts, and those of concepts that are in a scheme which is described too, or have the same host
+        and no mapping: what a file says of concepts of others, such as their labels, it says of ends of mappings.
+        """
+        found: dict[str, list[str]] = defaultdict(list)
+        for iri in self.concepts:
+            found[namespace_of(iri)].append(iri)
+        found.pop("", None)
+        if len(found) > _MANY_NAMESPACES:  # each concept has a document of its own, `…/sh1#concept`
+            above: dict[str, list[str]] = defaultdict(list)
+            for name, iris in found.items():
+                above[namespace_of(name[:-1])].extend(iris)
+            found = above
+        if not found:
+            return ()
+        first, *others = sorted(found, key=lambda name: -len(found[name]))[:_MANY_NAMESPACES]
+        own = [first, *(name for name in others if self._is_of_the_file(found[name], _host(name) == _host(first)))]
+        return tuple(spelling for name in own for spelling in _spellings(name))
+
+    def _is_of_the_file(self, concepts: Iterable[str], same_host: bool) -> bool:  # noqa: FBT001 - private
+        in_scheme, mapped = self.links(terms.IN_SCHEME), self.links(f"{SKOS}mappingRelation")
+        return any(
+            (same_host and iri not in mapped) or any(scheme in self.schemes for scheme in in_scheme.get(iri, ()))
+            for iri in concepts
+        )
 
     def is_own(self, iri: str) -> bool:
-        """Say whether an IRI has the host that most concepts have."""
-        return _host(iri) == self._own_host
+        """Say whether an IRI is in a namespace in which the vocabulary has concepts, or is a scheme or collection."""
+        return iri.startswith(self._own) or iri in self.schemes or iri in self.collections
 
     def linked_out(self) -> Collection[str]:
-        """Return the concepts that are linked, either way, with a resource of another host; SKOS itself is none."""
+        """Return the concepts that are linked, either way, with a resource of another namespace.
+
+        Types are no such links, nor is standing in a scheme or collection.
+        """
         found: set[str] = set()
-        own = tuple(f"{scheme}://{self._own_host}{end}" for scheme in ("http", "https") for end in "/#")
-        outside = _Memory(lambda iri: bool(_host(iri)) and not self.is_own(iri))
+        own = self._own
+        outside = _Memory(lambda iri: iri.startswith(_WEB) and not self.is_own(iri))
         for predicate, subjects in self._statements.links.items():
-            for subject, targets in subjects.items() if predicate != terms.TYPE else ():
+            for subject, targets in subjects.items() if predicate not in _INSIDE else ():
                 comes_from_outside = not subject.startswith(own) and outside[subject]
                 for target in targets:
                     if not target.startswith(own) and outside[target]:
@@ -256,6 +315,19 @@ class GraphVocabulary(Vocabulary):
                     elif comes_from_outside:
                         found.add(target)
         return found.intersection(self.concepts)
+
+    def malformed(self) -> Iterator[tuple[str, str, Location]]:
+        """Yield the IRIs that are none, each once, with what is wrong and where the first statement with it begins."""
+        if not self.lenient:  # else the parser has looked at them
+            return
+        from pyoxigraph import NamedNode
+
+        for iri, subject in self._statements.iris().items():
+            if not iri.startswith("_:"):
+                try:
+                    NamedNode(iri)
+                except ValueError as error:
+                    yield iri, str(error), self.place(subject)
 
     def empty_groups(self) -> Mapping[str, str]:
         """Return the collections without members."""
@@ -283,8 +355,9 @@ class GraphVocabulary(Vocabulary):
         return iter(self.semantic_links.values())
 
     def retired(self) -> Collection[str]:
-        """Return the resources that are deprecated by `owl:deprecated` or have a replacement."""
-        marked = {iri for iri, texts in self.words(terms.DEPRECATED).items() if texts[0][0] in ("true", "1")}
+        """Return the resources that are deprecated by any `owl:deprecated`, or have a replacement."""
+        words = self.words(terms.DEPRECATED).items()
+        marked = {iri for iri, texts in words if any(text in ("true", "1") for text, _, _ in texts)}
         return marked.union(self.stated(terms.REPLACED_BY))
 
 
@@ -298,6 +371,20 @@ class _Memory(dict[str, bool]):
     def __missing__(self, key: str) -> bool:
         answer = self[key] = self._question(key)
         return answer
+
+
+def namespace_of(iri: str) -> str:
+    """Return an IRI up to and with its last number sign or slash that something follows; of others the last colon."""
+    if not iri.startswith(_WEB):
+        return iri[: iri.rfind(":") + 1] if not iri.startswith("_:") else ""
+    inner = iri.rstrip("/#")
+    end = max(inner.rfind("#"), inner.rfind("/")) + 1
+    return iri[:end] if end > len("https://") else f"{inner}/"
+
+
+def _spellings(namespace: str) -> Iterable[str]:
+    scheme, colon, rest = namespace.partition("://")
+    return (f"http://{rest}", f"https://{rest}") if colon and scheme in ("http", "https") else (namespace,)
 
 
 def _host(iri: str) -> str:

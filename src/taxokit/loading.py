@@ -5,6 +5,7 @@ The result is one ordinary instance of the schema's root class, whatever is wron
 
 import gc
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ from taxokit.location import Location, Route
 from taxokit.model import Taxonomy, is_slug
 from taxokit.schema import Schema, Slot, read_schema
 from taxokit.suggesting import did_you_mean
+
+_LIKE_A_SOURCE = re.compile(r"\.(ya?ml|json)\b", re.IGNORECASE)  # what was meant to be one, or is what is left of one
 
 
 def load(project: Project, drafts: Mapping[str, str | None] | None = None) -> Taxonomy:
@@ -59,6 +62,8 @@ def _assemble(project: Project, schema: Schema, drafts: Mapping[str, str | None]
     for name, is_folder in _top_level(project.root, drafts):
         path = f"{TAXONOMY_FOLDER}/{name}"
         slot = schema.folders.get(name)
+        if slot is None and not is_folder and not _LIKE_A_SOURCE.search(name):
+            continue  # a README, a licence
         if slot is None or not is_folder:
             faults.append(_misplaced(path, schema))
             continue

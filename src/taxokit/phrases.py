@@ -33,12 +33,22 @@ def same_words(label: str) -> str:
     """Return what two labels have in common that read the same.
 
     Compatibility forms (NFKC), case, white space and the punctuation that changes no meaning are folded: commas,
-    quotes, brackets, hyphens between words, but not what tells `C` from `C++`, `A` from `A-`, or `1.5` from `15`.
+    quotes, brackets, hyphens between words, but not what tells `C` from `C++`, `A` from `A-`, `1.5` from `15`, or `10²`
+    from `102`.
     """
-    text = label if label.isascii() else unicodedata.normalize("NFKC", label)
+    text = label if label.isascii() else _compatible(label)
     if not text.replace(" ", "").isalnum():
         text = _AS_NOTHING.sub("", _AS_SPACE.sub(" ", text))
     return " ".join(text.casefold().split()) or label
+
+
+def _compatible(text: str) -> str:
+    """Return a text in normalization form KC, but for raised and lowered digits: `10²` is not `102`."""
+    parts = _RAISED.split(text)
+    return "".join(part if index % 2 else unicodedata.normalize("NFKC", part) for index, part in enumerate(parts))
+
+
+_RAISED = re.compile("([\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]+)")
 
 
 def is_closed(text: str, language: str) -> bool:
@@ -96,6 +106,14 @@ _FOLD_ASCII = str.maketrans(
     "".join(c for c in map(chr, range(128)) if not c.isalnum() and c != "\n"),
 )
 _NO_WORD = re.compile(r"[\W_]+")
+
+
+def shortened(text: str) -> str:
+    """Return a text, or the beginning and the end of a long one, for a message."""
+    return text if len(text) <= _SHOWN else f"{text[:24]}…{text[-15:]}"
+
+
+_SHOWN = 40
 
 
 def in_language(tag: str) -> str:

@@ -1,6 +1,7 @@
 """Files of RDF in any syntax that pyoxigraph reads, with errors that say where and what to do. Nothing is fetched."""
 
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,11 @@ _ENTITY = re.compile(rb"""<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')""")
 _REFERENCE = re.compile(rb"&([^;&\s<]{1,200});")
 
 _PLACE = re.compile(r"^Parser error at line \d+ (column \d+|between columns \d+ and \d+): ")  # said before already
+_OF_A_TERM = re.compile(
+    r"Invalid IRI (?:code point|percent encoding)|Invalid (?:port )?character '.'|Invalid host|subtag |language tag"
+)
+"""What a parser says of an IRI or of a language tag, as far as the rest of the file can be read all the same."""
+
 _SHOWN = 300  # so much of what a parser says is shown: it may quote a whole literal
 
 
@@ -47,17 +53,25 @@ def syntax_of(path: Path) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return what a file holds. Raises SourceError where it cannot be read."""
+    """Return what a file holds. Raises SourceError where it cannot be read, or is no file, such as a pipe."""
     try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            raise SourceError(f"{path}: is not a file")  # to read it could take for ever
         return path.read_bytes()
     except OSError as error:
         raise SourceError(f"{path}: cannot be read: {error.strerror}") from None
 
 
-def parse(path: Path, data: bytes, base: str | None = None) -> "Iterator[Quad]":
+class TermError(SourceError):
+    """The syntax of a file is right as far as it was read; a language tag or an IRI in it is none."""
+
+
+def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = False) -> "Iterator[Quad]":
     """Yield the statements of a file that holds `data`; IRIs are relative to `base`.
 
-    Raises SourceError, with the line where the parser gives one, for what is not valid in the syntax of the file.
+    Raises SourceError, with the line where the parser gives one, for what is not valid in the syntax of the file: a
+    TermError for a language tag or an IRI that is none. Where `lenient`, these are yielded as they are.
     """
     import pyoxigraph
 
@@ -65,10 +79,12 @@ def parse(path: Path, data: bytes, base: str | None = None) -> "Iterator[Quad]":
     if syntax == "RDF_XML":
         _refuse_growth(path, data)
     try:
-        yield from pyoxigraph.parse(data, format=getattr(pyoxigraph.RdfFormat, syntax), base_iri=base)
+        form = getattr(pyoxigraph.RdfFormat, syntax)
+        yield from pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient)
     except SyntaxError as error:
         where = f":{error.lineno}:{error.offset or 1}" if error.lineno else ""
-        raise SourceError(f"{path}{where}: {_advised(error.msg)}") from None
+        kind = TermError if _OF_A_TERM.search(error.msg) else SourceError
+        raise kind(f"{path}{where}: {_advised(error.msg)}") from None
     except (OSError, ValueError) as error:
         raise SourceError(f"{path}: {_advised(str(error))}") from None
 
@@ -90,7 +106,7 @@ def _advised(message: str) -> str:
     low = words.lower()
     if "iri" in low and ("scheme" in low or "relative" in low or "base" in low):
         return f"{words}: an IRI is relative; write at the top of the file what it is relative to (`@base`, `xml:base`)"
-    if "language" in low:
+    if "language" in low or "subtag" in low:
         return f"{words}: write a language tag such as en, de-CH or zh-Hant (BCP 47)"
     if "context" in low:
         return f"{words}: nothing is fetched; put the context into the file"

@@ -2,27 +2,27 @@
 
 For Turtle and its kin that is where the first statement about the resource begins; for RDF/XML its `rdf:about`; for
 JSON-LD the `@id` of an object that says more than that. Where nothing is found, nothing is said. A text is looked
-through once, and only if a finding needs it.
+through once, as far as the findings need it.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from urllib.parse import urljoin
 
 from taxokit.location import Location
 
 _BLANK = re.compile(r"(?:\s++|#[^\n]*+)*+")
 _DIRECTIVE = re.compile(r"@?(prefix|base)\s++(?:([\w.-]*+):\s*+)?<([^>]*+)>(?:\s*+\.)?", re.IGNORECASE)
-_SUBJECT = re.compile(r"<([^>\s]*+)>|([\w.-]*+):((?:[\w:%-]|\\.|\.(?=[\w:%-]))*+)")
+_SUBJECT = re.compile(r"<([^>\n]*+)>|([\w.-]*+):((?:[\w:%-]|\\.|\.(?=[\w:%-]))*+)")
 _REST = re.compile(
     r"""(?:[^"'<#.{}\\]++                          # names, numbers, punctuation
     |\"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}
     |'{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
     |"(?:[^"\\\n]++|\\.)*+"
     |'(?:[^'\\\n]++|\\.)*+'
-    |<[^>\s]*+>|<
+    |<[^>\n]*+>|<
     |\#[^\n]*+
     |\\.
     |\.(?=[\w:%-])                               # a dot within a name or a number
@@ -37,7 +37,8 @@ _ABOUT = re.compile(r"rdf:(about|ID|nodeID)\s*=\s*[\"']([^\"']*)[\"']")
 _TERM = re.compile(r'"([\w.-]+)"\s*:\s*(?:\{\s*"@id"\s*:\s*)?"([a-z][\w+.-]*:[^"]*[/#:])"')
 _JSON_BASE = re.compile(r'"@base"\s*:\s*"([^"]*)"')
 _ID = re.compile(r'"(?:@id|id|uri)"\s*:\s*"([^"]*)"(\s*\})?')
-_MISLEADING = re.compile(r"\.[\t\r]|\"{3}|'{3}")
+_MISLEADING = (".\t", ".\r", '"""', "'''", "{", "}")
+_BLOCK = 1 << 16  # characters
 _FAR = 4000  # characters that are looked at quickly
 _LOCAL = re.compile(r"[\w.-]+")
 _ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
@@ -51,14 +52,25 @@ class ResourceLines:
         self._data = data
         self._syntax = syntax
         self._base = base
+        self._found: dict[str, int] = {}
 
     def of(self, iri: str) -> Location | None:
         """Return where the file begins to describe a resource, None where that is not found."""
-        offset = self._places.get(iri)
+        offset = self._offset_of(iri)
         if offset is None:
             return None
-        line = bisect_left(self._breaks, offset)
-        return Location(self.path, line + 1, offset - (self._breaks[line - 1] if line else -1))
+        block = offset // _BLOCK
+        line = self._lines_before[block] + self._text.count("\n", block * _BLOCK, offset)
+        return Location(self.path, line + 1, offset - self._text.rfind("\n", 0, offset))
+
+    def _offset_of(self, iri: str) -> int | None:
+        """Return how many characters stand before the description of a resource; read as far as that, no farther."""
+        while iri not in self._found:
+            following = next(self._places, None)
+            if following is None:
+                return None
+            self._found.setdefault(*following)
+        return self._found[iri]
 
     def abbreviated(self, iri: str) -> str:
         """Return an IRI as the file's prefixes abbreviate it, else in angle brackets."""
@@ -72,9 +84,10 @@ class ResourceLines:
         return self._data.decode("utf-8", "replace")
 
     @cached_property
-    def _breaks(self) -> list[int]:
-        """Where lines end."""
-        return [match.start() for match in re.finditer("\n", self._text)]
+    def _lines_before(self) -> list[int]:
+        """How many lines end before each block of the text."""
+        counts = (self._text.count("\n", start, start + _BLOCK) for start in range(0, len(self._text), _BLOCK))
+        return list(accumulate(counts, initial=0))
 
     @cached_property
     def _prefixes(self) -> list[tuple[str, str]]:
@@ -85,18 +98,15 @@ class ResourceLines:
         return sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[1]))
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        """How many characters stand before the description of each resource."""
+    def _places(self) -> Iterator[tuple[str, int]]:
+        """Each resource, with how many characters stand before its description, in the order of the text."""
         read = {
             "RDF_XML": self._in_xml,
             "JSON_LD": self._in_json,
             "N_TRIPLES": self._in_lines,
             "N_QUADS": self._in_lines,
         }
-        found: dict[str, int] = {}
-        for iri, offset in read.get(self._syntax, self._in_turtle)():
-            found.setdefault(iri, offset)
-        return found
+        return read.get(self._syntax, self._in_turtle)()
 
     def _resolved(self, reference: str, base: str = "") -> str:
         """Return an IRI reference as an IRI."""
@@ -124,6 +134,7 @@ class ResourceLines:
         prefixes: dict[str, str] = {}
         base = self._base
         position = _skipped(text, 0)
+        misleading = ("#", ". ", *(sign for sign in _MISLEADING if sign in text))
         while position < end:
             directive = _DIRECTIVE.match(text, position) if text[position] in "@pPbB" else None
             if directive:
@@ -135,7 +146,7 @@ class ResourceLines:
                 position = _skipped(text, directive.end())
                 continue
             subject = _SUBJECT.match(text, position)
-            after = _end_of_statement(text, position)
+            after = _end_of_statement(text, position, misleading)
             if subject and text[after - 1] != "{":  # before a brace stands the name of a graph
                 yield self._named(subject, prefixes, base), position
             position = _skipped(text, after)
@@ -184,12 +195,15 @@ class ResourceLines:
         yield from mentioned
 
 
-def _end_of_statement(text: str, position: int) -> int:
-    """Return where a statement ends, behind its dot or brace."""
+def _end_of_statement(text: str, position: int, misleading: Sequence[str]) -> int:
+    """Return where a statement ends, behind its dot or brace; `misleading` is what can make it end elsewhere."""
     after = text.find(".\n", position, position + _FAR) + 2
     if after > position + 1:  # most statements end at the end of a line, and what could mean something else is rare
         words = text[position:after]
-        if not ("#" in words or ". " in words or "{" in words or "}" in words or _MISLEADING.search(words)):
+        for sign in misleading:
+            if sign in words:
+                break
+        else:
             return after
     match = _REST.match(text, position)
     return max(match.end() if match else 0, position + 1)

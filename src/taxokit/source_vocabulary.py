@@ -9,6 +9,7 @@ from taxokit.axioms import SEMANTIC_RELATION, with_sub_properties
 from taxokit.lifecycles import deprecated_items
 from taxokit.location import Origin
 from taxokit.model import Item, Taxonomy
+from taxokit.phrases import shortened
 from taxokit.prose import Key, allows, different_texts, texts_of
 from taxokit.schema import Class, Slot
 from taxokit.vocabulary import HIERARCHY, Links, Place, Text, Texts, Vocabulary
@@ -226,6 +227,26 @@ class SourceVocabulary(Vocabulary):
         item, name, route = key
         return self.taxonomy.origin(item, name, *route)
 
+    def name_of_text(self, key: Key) -> str:
+        """Return the slots, the words where they are some of several, the language, and the item of a text."""
+        item, name, route = key
+        owner = _owner(item)
+        slot = item.cls.by_name[name]
+        text: Any = item.data[name]
+        for step in route:
+            text = text[step]
+        one_of = f"the text {shortened(text)!r} in " if route and isinstance(route[-1], int) else ""
+        if not slot.contains or not route:
+            return f"{one_of}the {name} of {owner}"
+        if slot.nesting == "map" and len(route) > 1:
+            return f"{one_of}the {route[1]} ({shortened(str(route[0]))}) of {owner}"
+        return f"{one_of}the {route[0]} in the {name} of {owner}"
+
+    def name_of_words(self, subject: str, predicate: str, text: Text) -> str:
+        """Return what `name_of_text` calls the words of an item."""
+        key = self._key_of(subject, predicate, text)
+        return self.name_of_text(key) if key else f"{shortened(text[0])!r} of {self.name(subject)}"
+
     def place(self, subject: str, predicate: str = "", value: str | None = None) -> Place:
         """Return where an item, one of its values, or the value at the other end stands."""
         item = self.items.get(subject)
@@ -247,7 +268,8 @@ class SourceVocabulary(Vocabulary):
             for index, written in enumerate(item.values(slot)):
                 if value == written or (value and value == self._iri_of(item, slot, written)):
                     return self.taxonomy.origin(item, slot.name, index)
-        return self._translation_place(item, predicate, value)
+        key = self._translation_key(item, predicate, value)
+        return self.place_of(key) if key else None
 
     def _iri_of(self, item: Item, slot: Slot, written: Any) -> str:
         """Return the IRI that a value of a slot stands for, "" for one that stands for itself."""
@@ -258,9 +280,9 @@ class SourceVocabulary(Vocabulary):
         other = self.taxonomy.index(slot.range).get(written) if isinstance(written, str) else None
         return self.taxonomy.iri(other) if other else ""
 
-    def _translation_place(
+    def _translation_key(
         self, item: Item, predicate: str, value: str | None, language: str | None = None
-    ) -> Origin | None:
+    ) -> Key | None:
         outer = item.cls.translations
         slot = self.schema.classes[outer.range].meaning(predicate) if outer else None
         found = item.data.get(outer.name) if outer else None
@@ -269,22 +291,25 @@ class SourceVocabulary(Vocabulary):
         for tag, words in found.items():
             inner = words.get(slot.name) if isinstance(words, dict) and language in (None, tag) else None
             if inner == value:
-                return self.taxonomy.origin(item, outer.name, tag, slot.name)
+                return item, outer.name, (tag, slot.name)
             if isinstance(inner, list) and value in inner:
-                return self.taxonomy.origin(item, outer.name, tag, slot.name, inner.index(value))
+                return item, outer.name, (tag, slot.name, inner.index(value))
         return None
 
     def place_of_words(self, subject: str, predicate: str, text: Text) -> Place:
         """Return where an item is given words, in the item itself or among its translations."""
+        key = self._key_of(subject, predicate, text)
+        return self.place_of(key) if key else self.place(subject, predicate, text[0])
+
+    def _key_of(self, subject: str, predicate: str, text: Text) -> Key | None:
         item = self.items.get(subject)
         words, language, _ = text
         own = item.cls.meaning(predicate) if item else None
         if item is not None and own is not None and language in ("", self.language):
             index = self._positions(item, own).get(words)
             if index is not None:
-                return self.taxonomy.origin(item, own.name, *((index,) if own.multivalued else ()))
-        found = self._translation_place(item, predicate, words, language) if item else None
-        return found or self.place(subject, predicate, words)
+                return item, own.name, (index,) if own.multivalued else ()
+        return self._translation_key(item, predicate, words, language) if item else None
 
     def _positions(self, item: Item, slot: Slot) -> Mapping[str, int]:
         """Return where each text of a slot stands in its list; kept for the last one, which may be asked for often."""
@@ -401,6 +426,16 @@ class SourceVocabulary(Vocabulary):
                     seen.add(slot.uri)
                     if wanted(slot.uri):
                         yield slot.uri, self.taxonomy.origin(item, name, on_key=True)
+
+
+def _owner(item: Item) -> str:
+    """Return what to call an item whose texts are meant: by its identifier, its unique key, or where it stands."""
+    if item.parent is None:
+        return f"the {item.cls.kind}"
+    key = [item.id] if item.id else [str(item.data.get(name, "")) for name in item.cls.key]
+    if any(key) or item.slot is None:
+        return f"{item.cls.kind} {shortened('.'.join(key))}"
+    return f"number {item.index + 1} of the {item.slot.name} of {_owner(item.parent)}"
 
 
 def _slots(cls: Class, predicate: str) -> list[Slot]:

@@ -65,6 +65,19 @@ class Statements:
         """Return every resource of which something is said."""
         return frozenset().union(*self.links.values(), *self.words.values())
 
+    def iris(self) -> Mapping[str, str]:
+        """Return every IRI and blank node, each with the subject of the first statement in which it stands."""
+        first: dict[str, str] = {}
+        for predicate, subjects in self.links.items():
+            for subject, targets in subjects.items():
+                for iri in (subject, predicate, *targets):
+                    first.setdefault(iri, subject)
+        for predicate, described in self.words.items():
+            for subject, texts in described.items():
+                for iri in (subject, predicate, *(datatype for _, _, datatype in texts if datatype)):
+                    first.setdefault(iri, subject)
+        return first
+
 
 def _each_once(subjects: defaultdict[str, list[V]]) -> dict[str, list[V]]:
     single = sum(map(len, subjects.values())) == len(subjects)

@@ -10,6 +10,7 @@ from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeAlias
 
 from taxokit import terms
@@ -42,7 +43,7 @@ _CHUNK = 100  # so many texts are looked at in one go, because a call for each c
 _ODD = re.compile(r"[^A-Za-z0-9 ,.;()'\n-]|  |^[^A-Za-z0-9(]| $", re.MULTILINE)
 
 
-def _has_odd(texts: Sequence[str]) -> bool:
+def has_odd(texts: Sequence[str]) -> bool:
     """Say whether one of some texts may have something out of the ordinary in it."""
     joined = "\n".join(texts)
     return _ODD.search(joined) is not None or joined.count("\n") != len(texts) - 1
@@ -97,25 +98,21 @@ class Vocabulary(ABC):
         return {}
 
     @cached_property
-    def languages_of_labels(self) -> Mapping[str, set[str]]:
+    def languages_of_labels(self) -> Mapping[str, frozenset[str]]:
         """The languages in which each concept has a label of any kind (see `languages.base_of`).
 
         Tags that are none do not count, and concepts without any are left out.
         """
-        bases: dict[str, str] = {}
-        found: dict[str, set[str]] = {}
+        known: dict[tuple[str, ...], frozenset[str]] = {}  # of hundreds of thousands of labels few differ in their tags
+        found: dict[str, frozenset[str]] = {}
         for predicate in LABELS:
             for iri, texts in self.words(predicate).items():
-                for words, tag, _ in texts:
-                    if tag and words:
-                        if tag not in bases:
-                            bases[tag] = base_of(tag) if fault_of(tag) is None else ""
-                        if not bases[tag]:
-                            continue
-                        if iri in found:
-                            found[iri].add(bases[tag])
-                        else:
-                            found[iri] = {bases[tag]}
+                tags = tuple([tag for words, tag, _ in texts if words])
+                languages = known.get(tags)
+                if languages is None:
+                    languages = known[tags] = frozenset(base_of(tag) for tag in tags if tag and fault_of(tag) is None)
+                if languages and not (iri in found and languages <= found[iri]):
+                    found[iri] = found[iri] | languages if iri in found else languages
         return {iri: found[iri] for iri in self.concepts if iri in found}
 
     @abstractmethod
@@ -124,13 +121,20 @@ class Vocabulary(ABC):
 
     @abstractmethod
     def place_of(self, key: Any) -> Place:
-        """Return where the text stands to which `texts` gave this key."""
+        """Return where the text stands to which `texts` or `addresses` gave this key."""
 
-    def texts_where(self, test: Callable[[str], Any]) -> Iterator[tuple[str, Any]]:
-        """Yield the texts that pass a test, as `texts` does.
+    @abstractmethod
+    def name_of_text(self, key: Any) -> str:
+        """Return what to call in a message the text, or the address, to which `texts` or `addresses` gave this key.
 
-        Each different text is tested once, and none that is made of words, numbers and plain punctuation alone: the
-        test is for something out of the ordinary in how a text is written.
+        With its article, and so that no other text of the same resource is called the same.
+        """
+
+    def odd_texts_where(self, test: Callable[[str], Any]) -> Iterator[tuple[str, Any]]:
+        """Yield those of the texts with something out of the ordinary that pass a test, as `texts` does.
+
+        Each different text is tested once, and none that is made of words, numbers and plain punctuation alone (see
+        `has_odd`): the test is for signs, or for white space that is not one space between two words.
         """
         found = set(filter(test, self._odd_texts))
         if found:
@@ -140,7 +144,7 @@ class Vocabulary(ABC):
     def _odd_texts(self) -> Collection[str]:
         texts = list({text: None for text, _ in self.texts()})
         chunks = (texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK))
-        return [text for chunk in chunks if _has_odd(chunk) for text in chunk]
+        return [text for chunk in chunks if has_odd(chunk) for text in chunk]
 
     @abstractmethod
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Any]]:
@@ -160,6 +164,10 @@ class Vocabulary(ABC):
     def place_of_words(self, subject: str, predicate: str, text: Text) -> Place:
         """Return where a resource is given words with a property, in the language that they have."""
         return self.place(subject, predicate, text[0])
+
+    @abstractmethod
+    def name_of_words(self, subject: str, predicate: str, text: Text) -> str:
+        """Return what `name_of_text` calls the words that a resource is given with a property."""
 
     def refuses(self, subject: str, predicate: str, words: str) -> bool:  # noqa: ARG002 - without a schema, nothing is
         """Say whether a schema does not allow these words with a property, so that they are reported already."""
@@ -196,6 +204,10 @@ class Vocabulary(ABC):
     def outermost(self) -> Mapping[str, str]:
         """Return the concepts, each with the one in which it stands in the end; mostly itself."""
         return {iri: iri for iri in self.concepts}
+
+    def malformed(self) -> Iterator[tuple[str, str, Place]]:
+        """Yield the IRIs that are none, each with what is wrong; of our sources the schema says which are."""
+        return iter(())
 
     def notations(self) -> Texts:
         """Return the notations that could be those of two concepts."""
@@ -309,13 +321,14 @@ class Vocabulary(ABC):
         for general in DOMAINS[kind]:
             for predicate in with_sub_properties(general):
                 subjects = self.words(predicate) if predicate == LITERAL_FORM else self.stated(predicate)
-                for subject in subjects:
-                    found.setdefault(subject, predicate)
+                if not subjects.keys() <= found.keys():
+                    for subject in subjects:
+                        found.setdefault(subject, predicate)
         for general in RANGES[kind]:
             for predicate in with_sub_properties(general):
-                for objects in self.stated(predicate).values():
-                    for target in objects:
-                        found.setdefault(target, predicate)
+                for target in dict.fromkeys(chain.from_iterable(self.stated(predicate).values())):
+                    if target not in found:
+                        found[target] = predicate
         return found
 
     @abstractmethod
@@ -351,10 +364,10 @@ def merged(first: Links, second: Links) -> Links:
     """Return the links of both, each once."""
     if not first or not second:
         return first or second
-    found = {subject: list(objects) for subject, objects in first.items()}
+    found = dict(first)
     for subject, objects in second.items():
         if subject not in found:
-            found[subject] = list(objects)
+            found[subject] = objects
         else:
             found[subject] = list(dict.fromkeys([*found[subject], *objects]))
     return found

@@ -1,6 +1,7 @@
 """`taxokit check` of anyone's SKOS file: no taxonomy needed, every syntax, the same reports."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -92,6 +93,26 @@ def test_a_remote_context_is_not_fetched_and_the_error_says_so(folder: Path, run
 def test_missing_file(folder: Path, run: Run) -> None:
     result = run("check", "nowhere.ttl", cwd=folder)
     assert (result.code, result.err) == (2, "taxokit: error: nowhere.ttl: cannot be read: No such file or directory\n")
+
+
+def test_pipe_is_not_waited_for(folder: Path, run: Run) -> None:
+    os.mkfifo(folder / "pipe.ttl")
+    result = run("check", "pipe.ttl", cwd=folder)
+    assert (result.code, result.err) == (2, "taxokit: error: pipe.ttl: is not a file\n")
+
+
+def test_bad_tag_and_bad_iri_are_findings_among_others(folder: Path, run: Run) -> None:
+    text = CLASH.replace('"Dog"@en', '"Dog"@de-DE-DE').replace("ex:animals ;", "<http://example.org/the animals> ;")
+    (folder / "animals.ttl").write_text(text, encoding="utf-8")
+    result = run("check", "animals.ttl", "--format", "json", cwd=folder)
+    found = {(finding["rule"], finding["line"]) for finding in json.loads(result.out)["findings"]}
+    assert found >= {("several-preferred-labels", 7), ("invalid-language-tag", 11), ("invalid-iri", 11)}
+
+
+def test_after_a_bad_tag_the_syntax_still_counts(folder: Path, run: Run) -> None:
+    (folder / "x.ttl").write_text(PREFIXES + 'ex:a skos:note "a"@de-DE-DE .\nex:a skos:note ;\n', encoding="utf-8")
+    result = run("check", "x.ttl", cwd=folder)
+    assert (result.code, result.err.startswith("taxokit: error: x.ttl:4:")) == (2, True)
 
 
 def test_configuration_of_the_nearest_folder_holds(folder: Path, run: Run) -> None:

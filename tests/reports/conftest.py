@@ -107,10 +107,12 @@ ITEM = TEXTS[ENERGY].index("  - {id")
 GONE = Replacement(ITEM, TEXTS[ENERGY].index("  - id: solar"), "")
 
 FINDINGS = [
-    Finding(at(2, 8), "untrimmed-text", Severity.ERROR, "the text ends with white space", "remove it", FIX),
+    Finding(
+        at(2, 8), "untrimmed-text", Severity.ERROR, "the label of theme energy ends with white space", "remove it", FIX
+    ),
     Finding(at(4, 5), "untrimmed-text", Severity.ERROR, "the item {0} is [empty](1)", "", GONE),
     Finding(at(4, 39), "loose-link", Severity.WARNING, "there is no term 'winde'", "did you mean 'wind'?"),
-    Finding(at(6, 234), "loose-link", Severity.WARNING, "the text holds U+200B"),
+    Finding(at(6, 234), "loose-link", Severity.WARNING, "the label of term wind holds U+200B"),
     Finding(at(7, 12), "loose-link", Severity.INFO, "there is no term 'winde'"),
     Finding(at(9, 1), "loose-link", Severity.INFO, "there is no term 'winde'", "the end of the file"),
     Finding(at(1, 1, MISSING), "loose-link", Severity.WARNING, "it was there"),

@@ -10,6 +10,7 @@ import jsonschema
 import jsonschema_rs
 import pytest
 
+from taxokit import __version__
 from taxokit.findings import Finding, Severity
 from taxokit.location import Location
 from taxokit.reporting import Results
@@ -39,7 +40,7 @@ def run_of(text: str) -> Any:
 
 def test_everything_at_once(results: Results, golden: Callable[[str], str], is_valid: Callable[[str], bool]) -> None:
     text = render(results)
-    assert text == golden("findings.sarif")
+    assert text == golden("findings.sarif").replace("VERSION", __version__)
     assert is_valid(text)
 
 

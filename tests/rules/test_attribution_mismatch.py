@@ -227,3 +227,21 @@ def test_index_that_is_no_json(indexed: Path, sole_error: Callable[[Path], Findi
 def test_index_of_another_shape(indexed: Path, sole_error: Callable[[Path], Finding], content: object) -> None:
     (indexed / INDEX).write_text(json.dumps(content), encoding="utf-8")
     assert sole_error(indexed).message.endswith("for latest, and release 1.0.0 says '1.0.0'")
+
+
+def test_index_that_is_gone(indexed: Path, sole_error: Callable[[Path], Finding]) -> None:
+    (indexed / INDEX).unlink()
+    error = sole_error(indexed)
+    assert (error.rule, error.location, error.message) == ("attribution-mismatch", Location(INDEX, 1, 1), "is missing")
+    assert error.hint == "run `taxokit index`, which makes it anew"
+
+
+@pytest.mark.parametrize("entries", [[], 5, None, [5]])
+def test_index_that_does_not_list_a_release(
+    indexed: Path, sole_error: Callable[[Path], Finding], entries: object
+) -> None:
+    index = json.loads((indexed / INDEX).read_bytes())
+    (indexed / INDEX).write_text(json.dumps(index | {"releases": entries}), encoding="utf-8")
+    error = sole_error(indexed)
+    assert (error.rule, error.location) == ("attribution-mismatch", Location(INDEX, 1, 1))
+    assert error.message == "does not list release 1.0.0, which is there"

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from taxokit.findings import Finding
+from taxokit.phrases import shortened
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -36,7 +38,10 @@ METADATA = "taxonomy/taxonomy.yaml"
     ],
 )
 def test_bad(odd: Odd, in_theme: Find, note: str, message: str) -> None:
-    assert in_theme(RULE, odd(note=note)) == [(25, 9, f"the link {message}")]
+    link, _, fault = message.partition(" ")
+    assert in_theme(RULE, odd(note=note)) == [
+        (25, 9, f"the link {link} in the text {shortened(yaml.safe_load(note))!r} in the notes of term wind {fault}")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -62,9 +67,13 @@ ex:b foaf:homepage <https:///b> ; rdfs:seeAlso <http://localhost/b>, _:x, ex:a ;
   dcat:landingPage "www.example.org"^^xsd:anyURI, "https:/example.org"^^xsd:anyURI .
 """
     assert in_turtle(RULE, text) == [
-        (2, 1, "the link http://localhost/b leads to localhost, which nobody else can reach"),
-        (2, 1, "the link https:///b names no host"),
-        (2, 1, "the link https:/example.org has not `://` after its scheme"),
+        (
+            2,
+            1,
+            "the link http://localhost/b in the rdfs:seeAlso of ex:b leads to localhost, which nobody else can reach",
+        ),
+        (2, 1, "the link https:///b in the foaf:homepage of ex:b names no host"),
+        (2, 1, "the link https:/example.org in the dcat:landingPage of ex:b has not `://` after its scheme"),
     ]
 
 

@@ -1,8 +1,14 @@
 """The same label as preferred, alternative or hidden label of one resource."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from taxokit.config import find_project
+from taxokit.findings import Finding
+from taxokit.fixing import fix
+from taxokit.linting import choose_rules
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -64,3 +70,20 @@ def test_label_of_a_translation(odd: Odd, in_theme: Find, mended: Mend) -> None:
 
 def test_fix_removes_the_lower_one(odd: Odd, mended: Mend) -> None:
     assert mended(RULE, odd(synonym="Wind  # again")) == odd(synonym="X").replace("      - X\n", "")
+
+
+def test_fix_removes_the_hidden_one_of_two(
+    project_copy: Path,
+    edit: Callable[[Path, str, str], None],
+    check: Callable[..., list[Finding]],
+) -> None:
+    path = project_copy / "taxonomy/categories/agent-protocols.yaml"
+    label = "    label: MCP Protocol Servers & Clients\n"
+    before = f"{label}    alt_labels:\n      - MCP\n    hidden_labels:\n      - mcp\n      - MCP\n"
+    edit(path, label, before)
+    (finding,) = check(project_copy, select=[RULE])
+    assert finding.message.endswith("has 'MCP' as alternative and as hidden label in the language 'en'")
+    project = find_project(project_copy)
+    fix(project, choose_rules(project, select=[RULE]))
+    assert before.removesuffix("      - MCP\n") in path.read_text(encoding="utf-8")
+    assert check(project_copy, select=[RULE]) == []

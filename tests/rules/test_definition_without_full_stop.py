@@ -54,7 +54,7 @@ def test_translation(odd: Odd, in_theme: Find) -> None:
     text = odd(english="wind, definition: 'Moving air'").replace(
         "      en: {", "      th: {definition: ลม}\n      en: {"
     )
-    assert in_theme(RULE, text) == [(28, 37, MESSAGE)]
+    assert in_theme(RULE, text) == [(28, 37, MESSAGE.replace("definition", "definition (en)"))]
 
 
 @pytest.mark.parametrize(
@@ -76,5 +76,5 @@ def test_style_of_a_whole_vocabulary_is_reported_once(in_turtle: Find) -> None:
     text += '\nex:z skos:definition "yes."@en, "nein"@de .'
     assert in_turtle(RULE, text) == [
         (1, 1, "12 of 13 definitions in the language 'en' end without a full stop"),
-        (13, 1, "the definition of ex:z does not end with a full stop"),
+        (13, 1, "the skos:definition 'nein'@de of ex:z does not end with a full stop"),
     ]

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+import yaml
+
+from taxokit.phrases import shortened
 
 Spot = tuple[int, int, str]
 RULE = "double-space"
@@ -11,18 +14,20 @@ RULE = "double-space"
 @pytest.mark.parametrize(
     ("note", "message"),
     [
-        ("'Strom  aus Wind'", "the text has 2 spaces after 'Strom'"),
-        ("Strom   aus Wind  # a comment", "the text has 3 spaces after 'Strom'"),
-        ('"Strom\\taus Wind"', "the text has a tab after 'Strom'"),
-        ("Strom \u00a0aus Wind", "the text has 2 spaces after 'Strom'"),
-        ("Strom aus\u2003\u2009Wind", "the text has 2 spaces after 'aus'"),
-        (">-\n        Strom aus\n        Wind  oder Sonne", "the text has 2 spaces after 'Wind'"),
-        ("|-\n        Strom aus  Wind", "the text has 2 spaces after 'aus'"),
-        ('"Strom aus\n        Wind.  Mehr"', "the text has 2 spaces after 'Wind.'"),
+        ("'Strom  aus Wind'", "has 2 spaces after 'Strom'"),
+        ("Strom   aus Wind  # a comment", "has 3 spaces after 'Strom'"),
+        ('"Strom\\taus Wind"', "has a tab after 'Strom'"),
+        ("Strom \u00a0aus Wind", "has 2 spaces after 'Strom'"),
+        ("Strom aus\u2003\u2009Wind", "has 2 spaces after 'aus'"),
+        (">-\n        Strom aus\n        Wind  oder Sonne", "has 2 spaces after 'Wind'"),
+        ("|-\n        Strom aus  Wind", "has 2 spaces after 'aus'"),
+        ('"Strom aus\n        Wind.  Mehr"', "has 2 spaces after 'Wind.'"),
     ],
 )
 def test_bad(odd: Callable[..., str], in_theme: Callable[[str, str], list[Spot]], note: str, message: str) -> None:
-    assert in_theme(RULE, odd(note=note)) == [(25, 9, message)]
+    assert in_theme(RULE, odd(note=note)) == [
+        (25, 9, f"the text {shortened(yaml.safe_load(note))!r} in the notes of term wind {message}")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -55,4 +60,4 @@ def test_fix(odd: Callable[..., str], mended: Callable[[str, str], str]) -> None
 
 def test_turtle(in_turtle: Callable[[str, str], list[Spot]]) -> None:
     text = 'ex:a skos:prefLabel "a"@en .\nex:b skos:prefLabel "b  c"@en ; skos:notation "b  c" .\n'
-    assert in_turtle(RULE, text) == [(2, 1, "the text has 2 spaces after 'b'")]
+    assert in_turtle(RULE, text) == [(2, 1, "the skos:prefLabel 'b  c'@en of ex:b has 2 spaces after 'b'")]

@@ -1,6 +1,7 @@
 """Releases that are not what they were."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -99,8 +100,48 @@ def test_release_of_the_index_that_is_gone(indexed: Path, check: Check) -> None:
     (finding,) = check(indexed, select=RULE)
     assert (finding.location.path, finding.message) == (
         "releases/index.json",
-        "lists release 1.0.0, which is gone",
+        "names release 1.0.0, which is gone",
     )
+
+
+@pytest.mark.parametrize(
+    ("lost", "files"),
+    [
+        (RELEASE, ["releases/index.json"]),
+        ("releases", ["CHANGELOG.md"]),
+        ("releases CHANGELOG.md", ["CITATION.cff"]),
+        ("releases CHANGELOG.md CITATION.cff", []),
+    ],
+)
+def test_release_that_is_gone_is_told_once(indexed: Path, check: Check, lost: str, files: list[str]) -> None:
+    for name in lost.split():
+        path = indexed / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    found = [finding for finding in check(indexed) if finding.severity is Severity.ERROR]
+    assert [(finding.rule, finding.location.path, finding.message) for finding in found] == [
+        ("edited-release", path, "names release 1.0.0, which is gone") for path in files
+    ]
+
+
+def test_older_release_that_is_gone_from_the_index_too(
+    indexed: Path, edit: Edit, run: Callable[..., Any], check: Check
+) -> None:
+    edit(indexed / "CHANGELOG.md", "](releases/1.0.0/", "](releases/0.9.0/diff/diff.md) [b](releases/1.0.0/")
+    (finding,) = check(indexed, select=RULE)
+    assert (finding.location.path, finding.message) == ("CHANGELOG.md", "names release 0.9.0, which is gone")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("CITATION.cff", "message: Cite the software\ntype: software\nversion: 3.1.0\n"),
+        ("CITATION.cff", "message: 'Please cite it as: x'\nversion: soon\n"),
+        ("CHANGELOG.md", "## 1.0.0\n\n[All releases](https://example.org/releases/1.0.0/)\n"),
+    ],
+)
+def test_files_that_others_wrote_name_no_release(thesaurus: Path, check: Check, name: str, text: str) -> None:
+    (thesaurus / name).write_text(text, encoding="utf-8")
+    assert check(thesaurus, select=RULE) == []
 
 
 def test_file_and_checksums_changed_together(indexed: Path, edit: Edit, check: Check) -> None:

@@ -17,19 +17,19 @@ RULE = "empty-label"
 
 
 @pytest.mark.parametrize(
-    ("statement", "kind"),
+    ("statement", "name"),
     [
-        ('skos:prefLabel ""@en', "preferred label"),
-        ('skos:altLabel "  "@en', "alternative label"),
-        ('skos:hiddenLabel "\\t\\n"', "hidden label"),
-        ('rdfs:label ""', "label"),
-        ('dct:title "\u00a0"@en', "title"),
-        ('dc11:title ""', "title"),
+        ('skos:prefLabel ""@en', "skos:prefLabel ''@en"),
+        ('skos:altLabel "  "@en', "skos:altLabel '  '@en"),
+        ('skos:hiddenLabel "\\t\\n"', "skos:hiddenLabel '\\t\\n'"),
+        ('rdfs:label ""', "rdfs:label ''"),
+        ('dct:title "\u00a0"@en', "dct:title '\\xa0'@en"),
+        ('dc11:title ""', "dc11:title ''"),
     ],
 )
-def test_bad(in_turtle: Find, statement: str, kind: str) -> None:
+def test_bad(in_turtle: Find, statement: str, name: str) -> None:
     text = f'ex:b skos:prefLabel "b"@en .\n  ex:a {statement} .\n'
-    assert in_turtle(RULE, text) == [(2, 3, f"ex:a has an empty {kind}")]
+    assert in_turtle(RULE, text) == [(2, 3, f"the {name} of ex:a is empty")]
 
 
 @pytest.mark.parametrize("statement", ['skos:prefLabel "."@en', 'skos:notation ""', 'skos:definition ""@en'])

@@ -31,6 +31,16 @@ RULE = "exact-match-of-two"
             "ex:a a skos:Concept ; skos:exactMatch <http://example.com/x> .\n<http://example.com/x> skos:exactMatch ex:b .\nex:b skos:broader ex:a .",
             [(3, 1, "ex:b and ex:a both match <http://example.com/x> exactly")],
         ),
+        (
+            "ex:a skos:exactMatch <http://example.com/1#c> , <http://example.com/2#c> .\n<http://example.com/1#c> skos:inScheme <http://example.com/s> .\n<http://example.com/2#c> skos:inScheme <http://example.com/s> .",
+            [
+                (
+                    1,
+                    1,
+                    "ex:a matches both <http://example.com/1#c> and <http://example.com/2#c> of one vocabulary exactly",
+                )
+            ],
+        ),
     ],
 )
 def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
@@ -43,6 +53,8 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
         "ex:a skos:exactMatch <http://example.com/x> , <http://example.net/x> .\nex:b skos:exactMatch <http://example.com/y> .",
         "ex:a skos:exactMatch <http://example.com/x> .\nex:b skos:closeMatch <http://example.com/x> .",
         "ex:a skos:exactMatch <http://example.com/x> .\nex:b skos:exactMatch <http://example.com/x> ; owl:deprecated true .",
+        "ex:a skos:exactMatch <http://example.com/sh1#concept> , <http://example.com/sh2#concept> .",
+        "ex:a skos:exactMatch <http://example.com/x> , <http://example.com/y> .\n<http://example.com/x> skos:inScheme ex:s .\n<http://example.com/y> skos:inScheme ex:t .\nex:b skos:broader ex:a .\nex:c skos:broader ex:a .",
         "ex:a skos:exactMatch ex:c .\nex:b skos:exactMatch ex:c .",
     ],
 )

@@ -1,113 +1,185 @@
 """The documentation of the rules: complete, and its examples true.
 
 A fenced `yaml` block of a rule's docstring is the content of `taxonomy/themes/energy.yaml` in a thesaurus that holds
-nothing else; a `turtle` block is an RDF file, with the usual prefixes before it. What is `bad` has at least one finding of
-the rule, what is `good` has none. There are at least two of each.
+nothing else, or of the file that it names; where that is one of `MERGED`, its keys replace those that are there. A
+`turtle` block is an RDF file, with the usual prefixes before it. What is `bad` has at least one finding of the rule, what
+is `good` has none. There are at least two of each.
+
+Two kinds of blocks prepare the thesaurus for all others: `where schema/taxonomy.yaml` has what is added to the schema
+before it is compiled, and `released` the theme as it was when version 1.0.0 was released.
 """
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
+import yaml
 
 from taxokit import rules
+from taxokit.archive import Version
+from taxokit.building import build, edition_of
+from taxokit.compiling import compile_schema
+from taxokit.config import CITATION_FILE, SCHEMA_FILE, TAXONOMY_FILE, find_project
+from taxokit.explaining import Example, page_of
 from taxokit.findings import Finding
+from taxokit.indexing import index_files
 from taxokit.linting import Rule, known_rules, lint_graph
+from taxokit.loading import load
+from taxokit.manifest import sealed
 from taxokit.terms import PREFIXES
+from taxokit.writing import write_files
 
 FILE = "taxonomy/themes/energy.yaml"
-BLOCK = re.compile(r"^```(yaml|turtle) (bad|good)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```\w+ \w+.*?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+MERGED = {CITATION_FILE, SCHEMA_FILE, TAXONOMY_FILE}
 ENOUGH = 2
 TURTLE_HEAD = "".join(
     f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in {**PREFIXES, "ex": "http://example.org/"}.items()
 )
-WITHOUT_EXAMPLES = {
-    # one file of a thesaurus cannot show these; each has a test file of its own beside this one
-    "attribution-mismatch",
-    "duplicate-iri",
-    "edited-release",
-    "incomplete-attribution",
-    "misplaced-file",
-    "namespace-mismatch",
-    "removed-released-id",
-    "reused-released-id",
-    "stale-schema",
-    "status-going-backwards",
-    "unknown-license",
-    "unreadable-file",
-    "unreferenced-item",
-    "unresolvable-iri",
-    "wrong-counts",
-    "wrong-since-version",
-}
+WITHOUT_EXAMPLES = {"unreadable-file": "it is about bytes that are no text"}
+"""The rules that no block can show, each with the reason; `test_<rule>.py` beside this file does."""
 
 
-def blocks(rule: Rule) -> list[tuple[str, str, str]]:
-    """Return the language, the kind and the text of each example."""
-    return [(match[1], match[2], match[3]) for match in BLOCK.finditer(rule.doc)]
-
-
-def examples(language: str) -> Iterator[object]:
+def examples(*, turtle: bool) -> Iterator[object]:
     for rule in known_rules().values():
-        for number, (written_in, kind, text) in enumerate(blocks(rule), start=1):
-            if written_in == language:
-                yield pytest.param(rule, kind, text, id=f"{rule.id}-{kind}-{number}")
+        for number, example in enumerate(page_of(rule).examples, start=1):
+            if example.kind in {"bad", "good"} and (example.language == "turtle") == turtle:
+                yield pytest.param(rule, example, id=f"{rule.id}-{example.kind}-{number}")
 
 
 def every_rule() -> list[object]:
     return [pytest.param(rule, id=rule.id) for rule in known_rules().values()]
 
 
-@pytest.fixture
-def energy(thesaurus: Path) -> Path:
-    """A thesaurus of metadata alone."""
-    for path in (thesaurus / "taxonomy/themes").iterdir():
+# --- the thesaurus of the examples --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def energy_of(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Rule], Path]:
+    """Return a thesaurus of metadata alone, with what the page of a rule says of all its examples. Made once a rule."""
+    made: dict[tuple[Example, ...], Path] = {}
+
+    def prepared(rule: Rule) -> Path:
+        blocks = tuple(example for example in page_of(rule).examples if example.kind in {"where", "released"})
+        if blocks not in made:
+            folder = tmp_path_factory.mktemp("examples") / "energy"
+            shutil.copytree(thesaurus_template, folder)
+            prepare(folder, blocks)
+            made[blocks] = folder
+        return made[blocks]
+
+    return prepared
+
+
+def prepare(root: Path, blocks: tuple[Example, ...]) -> None:
+    for path in (root / "taxonomy/themes").iterdir():
         path.unlink()
-    metadata = thesaurus / "taxonomy/taxonomy.yaml"
+    metadata = root / TAXONOMY_FILE
     text = metadata.read_text(encoding="utf-8")
     metadata.write_text(text[: text.index("sizes:")], encoding="utf-8")
-    return thesaurus
+    for block in blocks:
+        put(root, block)
+        if block.file == SCHEMA_FILE:
+            project = find_project(root)
+            for name, generated in compile_schema(project).items():
+                (project.generated / name).write_text(generated, encoding="utf-8", newline="")
+        if block.kind == "released":
+            release(root)
 
 
-@pytest.mark.parametrize(("rule", "kind", "text"), list(examples("yaml")))
-def test_example(energy: Path, check: Callable[..., list[Finding]], rule: Rule, kind: str, text: str) -> None:
-    (energy / FILE).write_text(text, encoding="utf-8")
-    found = [finding for finding in check(energy, select=[*known_rules()]) if finding.rule == rule.id]
-    if kind == "good":
+def release(root: Path) -> None:
+    project = find_project(root)
+    edition = edition_of(load(project), Version(1, 0, 0), "2026-06-14")
+    target = project.releases / "1.0.0"
+    target.mkdir(parents=True)
+    write_files(target, sealed(edition, build(edition)))
+    for name, data in index_files(project).items():
+        (root / name).write_bytes(data)
+
+
+def put(root: Path, example: Example) -> None:
+    """Write an example into its file."""
+    path = root / (example.file or FILE)
+    text = example.text
+    if example.file in MERGED:
+        old, new = yaml.safe_load(path.read_text(encoding="utf-8")), yaml.safe_load(text)
+        text = yaml.safe_dump(merged(old, new), allow_unicode=True, sort_keys=False)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
+
+
+def merged(old: Any, new: Any) -> Any:
+    if isinstance(old, dict) and isinstance(new, dict):
+        return old | {key: merged(old.get(key), value) for key, value in new.items()}
+    return new
+
+
+# --- the examples -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("rule", "example"), list(examples(turtle=False)))
+def test_example(
+    energy_of: Callable[[Rule], Path],
+    tmp_path: Path,
+    check: Callable[..., list[Finding]],
+    rule: Rule,
+    example: Example,
+) -> None:
+    root = Path(shutil.copytree(energy_of(rule), tmp_path / "energy"))
+    put(root, example)
+    found = [finding for finding in check(root, select=[*known_rules()]) if finding.rule == rule.id]
+    if example.kind == "good":
         assert found == []
     else:
-        assert FILE in {finding.location.path for finding in found}
+        assert (example.file or FILE) in {finding.location.path for finding in found}
         assert all(finding.severity is rule.severity for finding in found)
 
 
-@pytest.mark.parametrize(("rule", "kind", "text"), list(examples("turtle")))
-def test_turtle_example(tmp_path: Path, rule: Rule, kind: str, text: str) -> None:
+@pytest.mark.parametrize(("rule", "example"), list(examples(turtle=True)))
+def test_turtle_example(tmp_path: Path, rule: Rule, example: Example) -> None:
     path = tmp_path / "vocabulary.ttl"
-    path.write_text(TURTLE_HEAD + text, encoding="utf-8")
+    path.write_text(TURTLE_HEAD + example.text, encoding="utf-8")
     found = [finding for finding in lint_graph(path) if finding.rule == rule.id]
-    if kind == "good":
+    if example.kind == "good":
         assert found == []
     else:
         assert found
         assert all(finding.severity is rule.severity for finding in found)
 
 
+# --- the pages ----------------------------------------------------------------------------------------------------
+
+
 @pytest.mark.parametrize("rule", every_rule())
 def test_rule_shows_what_is_bad_and_what_is_good(rule: Rule) -> None:
-    kinds = Counter(kind for _, kind, _ in blocks(rule))
+    kinds = Counter(example.kind for example in page_of(rule).examples)
     if rule.id in WITHOUT_EXAMPLES:
         assert not kinds
     else:
         assert min(kinds["bad"], kinds["good"]) >= ENOUGH, dict(kinds)
-    assert rule.doc.count("```") == 2 * kinds.total(), "a block is neither `yaml` nor `turtle`, `bad` nor `good`"
+    assert rule.doc.count("```") == 2 * kinds.total(), "a block has no kind, or one that does not exist"
+
+
+@pytest.mark.parametrize("rule", every_rule())
+def test_what_prepares_the_examples_comes_first_and_is_known(rule: Rule) -> None:
+    blocks = [example for example in page_of(rule).examples if example.kind in {"where", "released"}]
+    assert blocks == list(page_of(rule).examples[: len(blocks)])
+    assert [(block.kind, block.file) for block in blocks] in (
+        [],
+        [("where", SCHEMA_FILE)],
+        [("released", "")],
+        [("where", SCHEMA_FILE), ("released", "")],
+    )
 
 
 @pytest.mark.parametrize("rule", every_rule())
 def test_only_a_rule_about_vocabularies_has_examples_in_turtle(rule: Rule) -> None:
-    assert rule.on_vocabulary or "turtle" not in {language for language, _, _ in blocks(rule)}
+    assert rule.on_vocabulary or "turtle" not in {example.language for example in page_of(rule).examples}
 
 
 @pytest.mark.parametrize("rule", every_rule())

@@ -51,7 +51,25 @@ def test_good(in_turtle: Find, text: str) -> None:
 
 def test_scripts_are_told_apart(in_turtle: Find) -> None:
     text = 'ex:a a skos:Concept ; skos:prefLabel "a"@zh-Hans, "a"@zh-Hant .\nex:b a skos:Concept ; skos:prefLabel "b"@zh-Hans .'
-    assert in_turtle(RULE, text) == [(2, 1, "ex:b has no label in the language 'zh-hant'")]
+    assert in_turtle(RULE, text) == [(2, 1, "ex:b has no label in the language 'zh-Hant'")]
+
+
+def test_a_script_covers_its_language(in_turtle: Find) -> None:
+    text = "\n".join(f'ex:c{n} a skos:Concept ; skos:prefLabel "c"@en, "c"@zh .' for n in range(4))
+    assert in_turtle(RULE, f'{text}\nex:x a skos:Concept ; skos:prefLabel "x"@en, "x"@zh-Hans, "y"@zh-Hant .') == []
+
+
+def test_a_script_that_few_have(in_turtle: Find) -> None:
+    text = "\n".join(f'ex:c{n} a skos:Concept ; skos:prefLabel "c"@en .' for n in range(2))
+    message = "only 1 of 3 concepts has a label in the language 'ru-Latn', first ex:x"
+    assert in_turtle(RULE, f'{text}\nex:x a skos:Concept ; skos:prefLabel "x"@en, "x"@ru-Latn .') == [(3, 1, message)]
+
+
+def test_hint_speaks_of_one_or_several(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+    (thesaurus / "taxokit.toml").write_text(f'[rules]\n{RULE} = {{languages = ["fr", "la"]}}\n', encoding="utf-8")
+    assert {finding.hint for finding in check(thesaurus, select=[RULE])} >= {
+        "add them, as the other concepts have them"
+    }
 
 
 def test_in_sources(odd: Odd, in_theme: Find) -> None:

@@ -50,6 +50,26 @@ def test_other_properties_say_it_too(
     assert found == ([(1, 1, f"ex:scheme does not say its {lacks}")] if lacks else [])
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("ex:licence", "<file:///licence.txt>", "licence <file:///licence.txt>, which is no address of the web"),
+        ("ex:licence", "<https:///licence>", "licence <https:///licence>, which names no host"),
+        ("ex:institute", "<urn:institute>", "creator <urn:institute>, which is no address of the web"),
+        (
+            "ex:institute",
+            "<http://localhost/i>",
+            "creator <http://localhost/i>, which leads to localhost, which nobody else can reach",
+        ),
+        ("ex:institute", "[]", ""),
+        ("ex:institute", '"The Institute"', ""),
+    ],
+)
+def test_iris_that_lead_nowhere(in_turtle: Callable[[str, str], list[Spot]], old: str, new: str, message: str) -> None:
+    found = in_turtle(RULE, f"ex:scheme a skos:ConceptScheme ; {ALL.replace(old, new)} .")
+    assert found == ([(1, 1, f"ex:scheme names as its {message}")] if message else [])
+
+
 def test_hint_names_a_property_for_each_part(tmp_path: Path) -> None:
     path = tmp_path / "vocabulary.ttl"
     path.write_text(

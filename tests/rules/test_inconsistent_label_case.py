@@ -52,18 +52,22 @@ def titles(number: int = 30) -> list[str]:
 
 
 def test_lower_case_among_capitals(in_turtle: Find) -> None:
-    message = "the label 'grid code' has 'grid' where the labels of its kind (concept) have 'Grid'"
+    message = (
+        "the skos:prefLabel 'grid code'@en of ex:c030 has 'grid' where the labels of its kind (concept) have 'Grid'"
+    )
     assert in_turtle(RULE, vocabulary(*sentences(), "grid code")) == [(31, 1, message)]
 
 
 def test_capitals_among_lower_case(in_turtle: Find) -> None:
     lower = [label.lower() for label in sentences()]
-    message = "the label 'Grid code' has 'Grid' where the labels of its kind (concept) have 'grid'"
+    message = (
+        "the skos:prefLabel 'Grid code'@en of ex:c030 has 'Grid' where the labels of its kind (concept) have 'grid'"
+    )
     assert in_turtle(RULE, vocabulary(*lower, "Grid code", "grid loss")) == [(31, 1, message)]
 
 
 def test_lower_case_among_titles(in_turtle: Find) -> None:
-    message = "the label 'Grid lamp loss' has 'lamp' where the labels of its kind (concept) have 'Lamp'"
+    message = "the skos:prefLabel 'Grid lamp loss'@en of ex:c030 has 'lamp' where the labels of its kind (concept) have 'Lamp'"
     assert in_turtle(RULE, vocabulary(*titles(), "Grid lamp loss")) == [(31, 1, message)]
 
 
@@ -82,11 +86,39 @@ def test_lower_case_among_titles(in_turtle: Find) -> None:
             "Grid-lamp",
         ],  # a name, and small words
         [*sentences(), "Grid Lamp"],
+        [*(label.lower() for label in sentences()), "brown coal", "brown power", "Brown University"],
+        [*(label.lower() for label in sentences()), "grid polish", "Polish law"],
+        [*titles(), "docker Containers", "docker Images"],  # a name
+        [*titles(), "Images for docker", "docker Grid"],
+        [*titles(), "van der Waals Force", "vLLM Grid", "k8s Grid", "pH Meter", "n-gram Grid", "asyncio"],
+        [*titles(), "UNESCO and UNICEF Power", "NVIDIA TENSORRT", "NVIDIA TENSORRT Grid", "UNESCO", "IEEE ISO CERN"],
+        [*titles(), *("DOCKER CONTAINER GRIDSOME",) * 3],  # not agreed
         [],
     ],
 )
 def test_good(in_turtle: Find, labels: list[str]) -> None:
     assert in_turtle(RULE, vocabulary(*labels)) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "fault"),
+    [
+        ("docker containerization for LLM Apps", "begins with 'docker' where {} begin with a capital"),
+        ("the Grid", "begins with 'the' where {} begin with a capital"),
+        ("DOCKER CONTAINERIZATION FOR LLM APPS", "is in capitals where {} are not"),
+        ("DOCKER CONTAINERIZATION for LLM APPS", "is in capitals where {} are not"),
+        ("grid lamp Number", "has 'grid' where {} have 'Grid'"),  # once, for two words
+    ],
+)
+def test_beginnings_and_capitals_among_titles(in_turtle: Find, label: str, fault: str) -> None:
+    message = f"the skos:prefLabel {label!r}@en of ex:c030 {fault}".format("the labels of its kind (concept)")
+    assert in_turtle(RULE, vocabulary(*titles(), label)) == [(31, 1, message)]
+
+
+def test_capitals_among_sentences(in_turtle: Find) -> None:
+    ((line, _, message),) = in_turtle(RULE, vocabulary(*sentences(), "ÜBERLAND TURBINEN", "DC AC"))
+    assert line == 31
+    assert message.endswith("is in capitals where the labels of its kind (concept) are not")
 
 
 def test_german_writes_nouns_with_capitals(in_turtle: Find) -> None:
@@ -103,11 +135,21 @@ def test_each_language_has_its_own_habit(in_turtle: Find) -> None:
 def test_in_sources(odd: Odd, in_theme: Find) -> None:
     many = "".join(f"  - {{id: t-{i}, label: {label}}}\n" for i, label in enumerate(sentences(20)))
     text = odd(label="&name >-\n      grid\n      code") + many
-    message = "the label 'grid code' has 'grid' where the labels of its kind (term) have 'Grid'"
+    message = "the label of term wind has 'grid' where the labels of its kind (term) have 'Grid'"
     assert in_theme(RULE, text) == [(16, 12, message)]
 
 
-@pytest.mark.parametrize(("label", "odd"), [("Agent Memory systems", True), ("Agent Memory with asyncio", False)])
+@pytest.mark.parametrize(
+    ("label", "odd"),
+    [
+        ("Agent Memory systems", True),
+        ("Agent Memory with asyncio", False),
+        ("agent Memory systems", True),
+        ("docker containerization for LLM Apps", True),
+        ("DOCKER CONTAINERIZATION FOR LLM APPS", True),
+        ("Docker Containerization for LLM APPS", False),
+    ],
+)
 def test_in_the_real_taxonomy(
     project_copy: Path,
     edit: Callable[[Path, str, str], None],

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from taxokit.findings import Finding
+from taxokit.phrases import shortened
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -27,7 +29,13 @@ FILE = "taxonomy/themes/erzeugung.yaml"
     ],
 )
 def test_bad(odd: Odd, in_theme: Find, note: str, address: str) -> None:
-    assert in_theme(RULE, odd(note=note)) == [(25, 9, f"the link {address} is not encrypted")]
+    assert in_theme(RULE, odd(note=note)) == [
+        (
+            25,
+            9,
+            f"the link {address} in the text {shortened(yaml.safe_load(note))!r} in the notes of term wind is not encrypted",
+        )
+    ]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +58,9 @@ ex:a a skos:Concept ; skos:exactMatch <http://www.wikidata.org/entity/Q1> ; dct:
   dct:creator <http://example.com/> ; rdfs:seeAlso ex:b, <http://data.europa.eu/esco/skill/1> .
 ex:b a skos:Concept ; foaf:page <http://example.com/page> .
 """
-    assert in_turtle(RULE, text) == [(3, 1, "the link http://example.com/page is not encrypted")]
+    assert in_turtle(RULE, text) == [
+        (3, 1, "the link http://example.com/page in the foaf:page of ex:b is not encrypted")
+    ]
 
 
 def test_names_of_one_s_own(thesaurus: Path, edit: Callable[[Path, str, str], None], check: Check) -> None:

@@ -55,3 +55,16 @@ def test_language_of_the_taxonomy(
 def test_each_tag_is_reported_once(in_turtle: Find) -> None:
     text = 'ex:a skos:prefLabel "a"@en .\n  ex:b skos:prefLabel "b"@jp ; skos:note "b"@jp, "b"@zxx .\nex:c rdfs:label "c"@jp .\n'
     assert in_turtle(RULE, text) == [(2, 3, "the language tag 'jp' has no language of ISO 639-1: 'jp' (used 3 times)")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "message"),
+    [
+        ("de-DE-DE", "'de-de-de' has not the form that BCP 47 gives it"),
+        ("toolonglang", "'toolonglang' has not the form that BCP 47 gives it"),
+        ("en-UK", "'en-uk' has no region of ISO 3166-1: 'UK'"),
+    ],
+)
+def test_what_a_strict_parser_refuses_and_what_it_lets_pass(in_turtle: Find, tag: str, message: str) -> None:
+    text = f'ex:a skos:prefLabel "a"@en .\nex:b skos:prefLabel "b"@{tag} .'
+    assert in_turtle(RULE, text) == [(2, 1, f"the language tag {message}")]

@@ -63,18 +63,20 @@ def test_words_of_other_scripts(project_copy: Path, edit: Edit, check: Callable[
 @pytest.mark.parametrize(
     ("label", "message"),
     [
-        ('"Wind\\u00ADkraft"', "the label holds a soft hyphen"),
-        ('"Wind\\nkraft"  # a line break', "the label holds a line break"),
-        ("|-\n      Wind\n      kraft", "the label holds a line break"),
-        ('"Wind\\tkraft"', "the label holds a tab"),
-        ("Wind\ue000", "the label holds the character U+E000, which cannot be printed"),
+        ('"Wind\\u00ADkraft"', "holds a soft hyphen"),
+        ('"Wind\\nkraft"  # a line break', "holds a line break"),
+        ("|-\n      Wind\n      kraft", "holds a line break"),
+        ('"Wind\\tkraft"', "holds a tab"),
+        ("Wind\ue000", "holds the character U+E000, which cannot be printed"),
     ],
 )
 def test_label_that_cannot_be_printed(
     odd: Callable[..., str], theme: Callable[[str], Path], check: Callable[..., list[Finding]], label: str, message: str
 ) -> None:
     found = check(theme(odd(label=label)), select=["invisible-character"])
-    assert [(f.location.line, f.location.column, f.message) for f in found] == [(16, 12, message)]
+    assert [(f.location.line, f.location.column, f.message) for f in found] == [
+        (16, 12, f"the label of term wind {message}")
+    ]
 
 
 def test_turtle(in_turtle: Callable[[str, str], list[object]]) -> None:
@@ -85,6 +87,6 @@ ex:a skos:prefLabel "می\\u200Cخواهم"@fa, "👨\\u200D👧" ; skos:note "t
 ex:c skos:altLabel "a\\u00ADb"@en .
 """
     assert in_turtle("invisible-character", text) == [
-        (2, 3, "holds the invisible character U+202E"),
-        (3, 1, "the label holds a soft hyphen"),
+        (2, 3, "the skos:definition 'a\\u202eb'@en of ex:b holds the invisible character U+202E"),
+        (3, 1, "the skos:altLabel 'a\\xadb'@en of ex:c holds a soft hyphen"),
     ]

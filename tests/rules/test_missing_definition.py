@@ -39,6 +39,16 @@ def test_every_documentation_property_counts(in_turtle: Find, name: str, value: 
     assert in_turtle(RULE, f"ex:a a skos:Concept ; skos:{name} {value} .") == []
 
 
+def test_deprecated_concepts_need_none(in_turtle: Find) -> None:
+    assert in_turtle(RULE, "ex:a a skos:Concept ; owl:deprecated true .\nex:b a skos:Concept .") == [
+        (2, 1, "ex:b has neither definition nor note")
+    ]
+    many = "\n".join(f"ex:c{number} a skos:Concept ." for number in range(10))
+    assert in_turtle(RULE, f"{many}\nex:a a skos:Concept ; owl:deprecated true .") == [
+        (1, 1, "none of the 10 concepts has a definition or a note")
+    ]
+
+
 def test_sub_property(in_turtle: Find) -> None:
     assert in_turtle(RULE, 'ex:why rdfs:subPropertyOf skos:note . ex:a a skos:Concept ; ex:why "A."@en .') == []
 

@@ -1,8 +1,11 @@
 """Labels and notes without a language tag."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from taxokit.linting import choose_rules, lint_graph
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -47,3 +50,11 @@ def test_good(in_turtle: Find, statement: str) -> None:
 
 def test_in_sources_the_taxonomy_says_the_language(odd: Odd, in_theme: Find) -> None:
     assert in_theme(RULE, odd()) == []
+
+
+def test_hint_has_the_words(tmp_path: Path) -> None:
+    path = tmp_path / "vocabulary.ttl"
+    head = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+    path.write_text(f'{head}<http://example.org/a> skos:prefLabel "wind power" .', encoding="utf-8")
+    (finding,) = lint_graph(path, choose_rules(select=[RULE]))
+    assert finding.hint == 'add the tag, such as "wind power"@en where the words are English'

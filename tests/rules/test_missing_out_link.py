@@ -25,6 +25,14 @@ RULE = "missing-out-link"
             "ex:a a skos:Concept , <http://example.com/Thing> .",
             [(1, 1, "none of the 1 concepts is linked to anything outside of the vocabulary, such as ex:a")],
         ),
+        (
+            "ex:a a skos:Concept ; skos:inScheme <http://example.com/s> .",
+            [(1, 1, "none of the 1 concepts is linked to anything outside of the vocabulary, such as ex:a")],
+        ),
+        (
+            "<urn:a> skos:broader <urn:b> .\n<urn:b> a skos:Concept .",
+            [(2, 1, "none of the 2 concepts is linked to anything outside of the vocabulary, such as <urn:b>")],
+        ),
     ],
 )
 def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
@@ -36,6 +44,7 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
     [
         "ex:a a skos:Concept ; rdfs:seeAlso <http://example.com/a> .\n<http://example.com/x> dct:subject ex:b .\nex:b a skos:Concept .",
         "ex:s a skos:ConceptScheme .",
+        "<http://example.com/one/a> a skos:Concept ; rdfs:seeAlso <http://example.com/two/a> .",
     ],
 )
 def test_good(in_turtle: Find, text: str) -> None:

@@ -42,6 +42,7 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
         "ex:a skos:related ex:b .\nex:b skos:related ex:a .",
         "ex:a skos:exactMatch <http://example.com/a> .",
         "ex:a skos:related ex:a .",
+        "ex:a skos:broaderTransitive ex:b .\nex:b a skos:Concept .",
         "ex:a skos:broader ex:elsewhere .",
     ],
 )

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+import yaml
+
+from taxokit.phrases import shortened
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -32,7 +35,8 @@ IE = "е (U+0435, cyrillic small letter ie)"
     ],
 )
 def test_bad(odd: Odd, in_theme: Find, note: str, word: str, letters: str) -> None:
-    assert in_theme(RULE, odd(note=note)) == [(25, 9, f"the word {word!r} mixes Latin letters with {letters}")]
+    message = f"the word {word!r} in the text {shortened(yaml.safe_load(note))!r} in the notes of term wind mixes Latin letters with {letters}"
+    assert in_theme(RULE, odd(note=note)) == [(25, 9, message)]
 
 
 @pytest.mark.parametrize(
@@ -57,4 +61,5 @@ def test_fix_of_what_is_certainly_latin(odd: Odd, mended: Mend) -> None:
 
 def test_turtle(in_turtle: Find) -> None:
     text = 'ex:a skos:prefLabel "Энергия"@ru, "energy"@en .\nex:b skos:altLabel "enеrgy"@en .\n'
-    assert in_turtle(RULE, text) == [(2, 1, f"the word 'enеrgy' mixes Latin letters with {IE}")]
+    message = f"the word 'enеrgy' in the skos:altLabel 'enеrgy'@en of ex:b mixes Latin letters with {IE}"
+    assert in_turtle(RULE, text) == [(2, 1, message)]

@@ -26,6 +26,10 @@ RULE = "orphan-concept"
             [(1, 1, "none of the 3 concepts is related to another, such as ex:a")],
         ),
         (
+            "ex:a a skos:Concept .\nex:b a skos:Concept .\nex:c a skos:Concept ; owl:deprecated false , true .",
+            [(1, 1, "none of the 2 concepts is related to another, such as ex:a")],
+        ),
+        (
             "ex:a a skos:Concept .",
             [(1, 1, "ex:a is related to no other concept")],
         ),
@@ -43,6 +47,7 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
         "ex:a a skos:Concept ; skos:related ex:a .",
         "ex:p rdfs:subPropertyOf skos:related .\nex:a a skos:Concept ; ex:p ex:b .",
         "ex:s a skos:ConceptScheme .",
+        "ex:a skos:broader ex:b .\nex:c a skos:Concept ; owl:deprecated true .",
         "ex:a a skos:Concept ; skos:broaderTransitive ex:b .",
     ],
 )

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+import yaml
+
+from taxokit.phrases import shortened
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -29,7 +32,7 @@ RULE = "spreadsheet-formula"
     ],
 )
 def test_bad(odd: Odd, in_theme: Find, note: str, sign: str) -> None:
-    message = f"the text begins with {sign!r}, which a spreadsheet takes for a formula"
+    message = f"the text {shortened(yaml.safe_load(note))!r} in the notes of term wind begins with {sign!r}, which a spreadsheet takes for a formula"
     assert in_theme(RULE, odd(note=note)) == [(25, 9, message)]
 
 
@@ -55,4 +58,6 @@ def test_good(odd: Odd, in_theme: Find, note: str) -> None:
 
 def test_behind_white_space(in_turtle: Find) -> None:
     text = 'ex:a skos:note "\\t\\r =1+1"@en .\nex:b skos:notation "=1+1" ; skos:note "b = 1"@en .\n'
-    assert in_turtle(RULE, text) == [(1, 1, "the text begins with '=', which a spreadsheet takes for a formula")]
+    assert in_turtle(RULE, text) == [
+        (1, 1, "the skos:note '\\t\\r =1+1'@en of ex:a begins with '=', which a spreadsheet takes for a formula")
+    ]

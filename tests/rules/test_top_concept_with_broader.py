@@ -18,8 +18,8 @@ RULE = "top-concept-with-broader"
             [(2, 1, "ex:a is a top concept of ex:s, and has the broader concept ex:b")],
         ),
         (
-            "ex:b skos:narrower ex:a .\nex:a skos:topConceptOf ex:s , ex:t .",
-            [(2, 1, "ex:a is a top concept of ex:s, and has the broader concept ex:b")],
+            "ex:b skos:narrower ex:a ; skos:inScheme ex:t .\nex:a skos:topConceptOf ex:s , ex:t .",
+            [(2, 1, "ex:a is a top concept of ex:t, and has the broader concept ex:b")],
         ),
         (
             "ex:a skos:topConceptOf ex:s ; skos:broader ex:b .\nex:b skos:topConceptOf ex:s .",
@@ -36,6 +36,7 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
     [
         "ex:a skos:topConceptOf ex:s ; skos:broader ex:b .\nex:b skos:inScheme ex:t .",
         "ex:a skos:topConceptOf ex:s ; skos:broadMatch ex:b ; skos:broader ex:a .",
+        "ex:a skos:topConceptOf ex:s ; skos:broader ex:b .\nex:b a skos:Concept .",
         "ex:a skos:topConceptOf ex:s .\nex:b skos:broader ex:a ; skos:inScheme ex:s .",
     ],
 )

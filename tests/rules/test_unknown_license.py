@@ -19,6 +19,9 @@ Edit = Callable[[Path, str, str], None]
     [
         ("cc-by-4.0", "'cc-by-4.0' is not in the licence list of SPDX", "write 'CC-BY-4.0'"),
         ("CC-BY-4.1", "'CC-BY-4.1' is not in the licence list of SPDX", "did you mean 'CC-BY-4.0'?"),
+        ("CC-BY-5.0", "'CC-BY-5.0' is not in the licence list of SPDX", "did you mean 'CC-BY-4.0'?"),
+        ("CC-BY-2.7", "'CC-BY-2.7' is not in the licence list of SPDX", "did you mean 'CC-BY-2.5'?"),
+        ("apache-2", "'apache-2' is not in the licence list of SPDX", "did you mean 'Apache-2.0'?"),
         ("GPL-3.0", "'GPL-3.0' is outdated in the licence list of SPDX", "write 'GPL-3.0-only' or 'GPL-3.0-or-later'"),
         (
             "Proprietary",

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+import yaml
+
+from taxokit.phrases import shortened
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -10,7 +13,7 @@ Find = Callable[[str, str], list[Spot]]
 Mend = Callable[[str, str], str]
 
 RULE = "unnormalized-text"
-START = "the text is not in Unicode normalization form C: "
+START = "is not in Unicode normalization form C: "
 
 
 @pytest.mark.parametrize(
@@ -25,7 +28,9 @@ START = "the text is not in Unicode normalization form C: "
     ],
 )
 def test_bad(odd: Odd, in_theme: Find, note: str, message: str) -> None:
-    assert in_theme(RULE, odd(note=note)) == [(25, 9, START + message)]
+    assert in_theme(RULE, odd(note=note)) == [
+        (25, 9, f"the text {shortened(yaml.safe_load(note))!r} in the notes of term wind {START}{message}")
+    ]
 
 
 @pytest.mark.parametrize("note", ["Énergie", "q\u0323\u0307", "ﬁ ½ Ⅳ µ", "日本語", "plain"])
@@ -39,4 +44,4 @@ def test_fix(odd: Odd, mended: Mend) -> None:
 
 def test_turtle(in_turtle: Find) -> None:
     text = 'ex:a skos:prefLabel "é"@fr .\nex:b skos:prefLabel "e\\u0301"@fr ; skos:notation "e\\u0301" .\n'
-    assert in_turtle(RULE, text) == [(2, 1, START + "U+0065 U+0301 for 'é'")]
+    assert in_turtle(RULE, text) == [(2, 1, f"the skos:prefLabel 'e\u0301'@fr of ex:b {START}U+0065 U+0301 for 'é'")]

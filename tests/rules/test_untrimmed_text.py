@@ -17,12 +17,20 @@ Edit = Callable[[Path, str, str], None]
 @pytest.mark.parametrize(
     ("written", "message", "hint"),
     [
-        ("'MCP '", "the text ends with white space", "remove it"),
-        ("' MCP'", "the text begins with white space", "remove it"),
-        ('"MCP\\t"', "the text ends with white space", "remove it"),
-        ("MCP\u00a0", "the text ends with white space", "remove it"),
-        (">\n      MCP", "the text ends with white space", "write the block scalar as `>-` or `|-`"),
-        ("|\n      MCP", "the text ends with white space", "write the block scalar as `>-` or `|-`"),
+        ("'MCP '", "the label of skill mcp-protocol-servers-clients ends with white space", "remove it"),
+        ("' MCP'", "the label of skill mcp-protocol-servers-clients begins with white space", "remove it"),
+        ('"MCP\\t"', "the label of skill mcp-protocol-servers-clients ends with white space", "remove it"),
+        ("MCP\u00a0", "the label of skill mcp-protocol-servers-clients ends with white space", "remove it"),
+        (
+            ">\n      MCP",
+            "the label of skill mcp-protocol-servers-clients ends with white space",
+            "write the block scalar as `>-` or `|-`",
+        ),
+        (
+            "|\n      MCP",
+            "the label of skill mcp-protocol-servers-clients ends with white space",
+            "write the block scalar as `>-` or `|-`",
+        ),
     ],
 )
 def test_label(
@@ -109,4 +117,18 @@ def test_fix(odd: Callable[..., str], mended: Callable[[str, str], str], before:
 
 def test_turtle(in_turtle: Callable[[str, str], list[object]]) -> None:
     text = 'ex:a skos:prefLabel "a"@en ; skos:notation " a" .\n ex:b skos:note "b\\n"@en ; skos:altLabel "  "@en .\n'
-    assert in_turtle("untrimmed-text", text) == [(2, 2, "the text ends with white space")]
+    assert in_turtle("untrimmed-text", text) == [(2, 2, "the skos:note 'b\\n'@en of ex:b ends with white space")]
+
+
+def test_each_text_of_a_resource_in_turtle(in_turtle: Callable[[str, str], list[object]]) -> None:
+    """Faults that differ in the property, the words or the language alone are told apart."""
+    text = """ex:h skos:prefLabel "B "@en ; skos:altLabel "B "@de, "B "@en, " C"@de, "B " ;
+  skos:definition "A long text, of which the beginning and the end are shown, so that a fault is seen "@en ."""
+    assert [message for _, _, message in in_turtle("untrimmed-text", text)] == [
+        "the skos:altLabel ' C'@de of ex:h begins with white space",
+        "the skos:altLabel 'B ' of ex:h ends with white space",
+        "the skos:altLabel 'B '@de of ex:h ends with white space",
+        "the skos:altLabel 'B '@en of ex:h ends with white space",
+        "the skos:definition 'A long text, of which th… fault is seen '@en of ex:h ends with white space",
+        "the skos:prefLabel 'B '@en of ex:h ends with white space",
+    ]

@@ -2,7 +2,8 @@
 
 Whoever looks for the words finds two concepts, and does not learn which one is meant. Unicode compatibility forms,
 case, white space and the punctuation that changes no meaning do not tell labels apart. Hidden labels are for searches,
-which may well find several concepts, so they are left out.
+which may well find several concepts, so they are left out. So are the labels that a concept takes over from a
+deprecated one that it replaces: both lead to the same thing.
 
 Source: ISO 25964-1 section 6.2 (homographs); qSKOS "Overlapping Labels".
 
@@ -46,39 +47,71 @@ terms:
       - PV
 ```
 
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: solar-cells
+    label: Solar cells
+    stage: withdrawn
+    replaced_by: [photovoltaics]
+  - id: photovoltaics
+    label: Photovoltaics
+    synonyms:
+      - Solar cells
+```
+
 ```turtle good
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:hiddenLabel "pv"@en .
 ex:pv a skos:Concept ; skos:prefLabel "PV"@en ; skos:altLabel "Solar power"@fr .
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from taxokit import terms
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.phrases import alike
-from taxokit.vocabulary import Vocabulary
+from taxokit.vocabulary import Links, Text, Vocabulary
 
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each alternative label that is also a preferred one of another concept, or an alternative one before it."""
     preferred_ones = [languages for _, languages in vocabulary.labels_of_groups(terms.PREF_LABEL)]
+    replaced = vocabulary.stated(terms.REPLACED_BY)
+    retired = vocabulary.retired() if replaced else ()
+    heirs = {iri: replaced[iri] for iri in replaced if iri in retired}
     for index_of_group, (_, alternative) in enumerate(vocabulary.labels_of_groups(terms.ALT_LABEL)):
         preferred = preferred_ones[index_of_group] if preferred_ones else {}
         for tag, found in alternative.items():
             before = preferred.get(tag, [])
             labels = [*before, *found]
             for same in alike([text[0] for _, text in labels]):
-                first = labels[same[0]][0]
-                kind = "preferred" if same[0] < len(before) else "alternative"
                 for index in same:
                     iri, text = labels[index]
-                    if index >= len(before) and iri != first:
+                    other = _other(labels, same, index, heirs) if index >= len(before) else None
+                    if other is not None:
+                        kind = "preferred" if other < len(before) else "alternative"
                         yield Problem(
                             vocabulary.place_of_words(iri, terms.ALT_LABEL, text),
                             f"{text[0]!r} is a label of {vocabulary.name(iri)}, and the {kind} label of"
-                            f" {vocabulary.name(first)}",
+                            f" {vocabulary.name(labels[other][0])}",
                             "keep it with the one that it names, or say in the label how they differ",
                         )
+
+
+def _other(labels: Sequence[tuple[str, Text]], same: Sequence[int], index: int, heirs: Links) -> int | None:
+    """Return the first of some labels that are alike, where it is one of another concept that the words may mean.
+
+    A concept that replaces a deprecated one is found by the labels of that; then the next one counts.
+    """
+    iri = labels[index][0]
+    for earlier in same:
+        other = labels[earlier][0]
+        if earlier >= index or other == iri:
+            return None
+        if iri not in heirs.get(other, ()) and other not in heirs.get(iri, ()):
+            return earlier
+    return None

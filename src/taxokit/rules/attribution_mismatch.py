@@ -5,6 +5,36 @@ programs; a consumer who trusts the wrong one breaks the licence without knowing
 the current one.
 
 Source: CC-BY-4.0 section 3(a); Citation File Format 1.2.0; SPDX licence list; our contract.
+
+```yaml released
+id: energy
+label: Energy
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+licence: CC0-1.0
+licence_page: https://creativecommons.org/licenses/by/4.0/
+```
+
+```yaml bad CITATION.cff
+version: 1.1.0
+license: CC0-1.0
+```
+
+```text bad LICENSE
+Do with it whatever you like.
+```
+
+```yaml good taxonomy/taxonomy.yaml
+licence: CC0-1.0
+licence_page: https://creativecommons.org/publicdomain/zero/1.0/
+```
+
+```yaml good CITATION.cff
+version: 1.0.0
+license: CC0-1.0
+keywords: [energy]
+```
 """
 
 import json
@@ -21,9 +51,10 @@ from taxokit.attribution import (
     template_slot,
     unknown_words,
 )
-from taxokit.config import CITATION_FILE, INDEX_FILE, Project
+from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
 from taxokit.errors import ConfigError, ReleaseError
 from taxokit.findings import Problem, Severity
+from taxokit.histories import history_of
 from taxokit.linting import rule
 from taxokit.location import Location, Origin
 from taxokit.model import Taxonomy
@@ -46,7 +77,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         except ReleaseError:
             return  # the rule on edited releases says that the release cannot be read
         yield from _citation_file(taxonomy.project, release, credit)
-        yield from _index(taxonomy.project, release, credit)
+        yield from _index(taxonomy, taxonomy.project, release, credit)
 
 
 def _template(taxonomy: Taxonomy) -> Iterator[Problem]:
@@ -105,11 +136,13 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
         )
 
 
-def _index(project: Project, release: Released, credit: Attribution) -> Iterator[Problem]:
-    """Compare the index of the releases, where there is one, with the release that is current."""
+def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Iterator[Problem]:
+    """Compare the index of the releases with the release that is current, and with the list of all."""
     try:
         index = json.loads((project.root / INDEX_FILE).read_bytes())
     except FileNotFoundError:
+        if (project.root / CHANGELOG_FILE).exists():  # the two are made together
+            yield Problem(Location(INDEX_FILE, 1, 1), "is missing", _AGAIN)
         return
     except (OSError, ValueError, RecursionError):
         yield Problem(Location(INDEX_FILE, 1, 1), "cannot be read as JSON", _AGAIN)
@@ -124,3 +157,8 @@ def _index(project: Project, release: Released, credit: Attribution) -> Iterator
                 _AGAIN,
             )
             return  # the rest follows from the same mistake, as a rule
+    entries = index.get("releases")
+    listed = [entry.get("version") for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+    for other in history_of(taxonomy).releases:
+        if str(other.version) not in listed:
+            yield Problem(Location(INDEX_FILE, 1, 1), f"does not list release {other.version}, which is there", _AGAIN)

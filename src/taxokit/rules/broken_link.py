@@ -44,6 +44,8 @@ from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.vocabulary import Vocabulary
 
+_HINT = "write the whole address"
+
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -51,12 +53,15 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     for address, key in vocabulary.addresses(PAGES):
         fault = fault_of(address)
         if fault:
-            yield Problem(vocabulary.place_of(key), f"the link {address} {fault}", "write the whole address")
-    for text, key in vocabulary.texts_where(_may_have_one):
+            yield Problem(
+                vocabulary.place_of(key), f"the link {address} in {vocabulary.name_of_text(key)} {fault}", _HINT
+            )
+    for text, key in vocabulary.odd_texts_where(_may_have_one):
         for address in dict.fromkeys(addresses_in(text)):
             fault = fault_of(address)
             if fault:
-                yield Problem(vocabulary.place_of(key), f"the link {address} {fault}", "write the whole address")
+                message = f"the link {address} in {vocabulary.name_of_text(key)} {fault}"
+                yield Problem(vocabulary.place_of(key), message, _HINT)
 
 
 def _may_have_one(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""All that an item needs stands in one place.
+"""All the links of an item lead into one and the same group.
 
 What an item holds refers to things that are grouped, and all of them are in the same group. Either the item is a part
 of that group and nothing of its own, or links to other groups have been forgotten. The schema says of which items

@@ -65,7 +65,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         for iri, text in open_ones:
             yield Problem(
                 vocabulary.place_of_words(iri, terms.DEFINITION, text),
-                f"the definition of {vocabulary.name(iri)} does not end with a full stop",
+                f"{vocabulary.name_of_words(iri, terms.DEFINITION, text)} does not end with a full stop",
                 "add it",
                 _closed(text[0]),
             )

@@ -66,6 +66,7 @@ from taxokit.histories import history_of
 from taxokit.lifecycles import deprecated_items, sole_successor, status_slot, successors
 from taxokit.linting import vocabulary_rule
 from taxokit.model import Item, Taxonomy
+from taxokit.phrasing import count_of
 from taxokit.schema import Slot
 from taxokit.source_vocabulary import SourceVocabulary
 from taxokit.vocabulary import Vocabulary, inverted
@@ -89,14 +90,10 @@ def _in_hierarchy(vocabulary: Vocabulary, retired: Collection[str]) -> Iterator[
         if in_use:
             yield Problem(
                 vocabulary.place(in_use[0], terms.BROADER, iri),
-                f"{vocabulary.name(iri)} is deprecated, and broader than {_counted(len(in_use), 'concept')} in use,"
+                f"{vocabulary.name(iri)} is deprecated, and broader than {count_of(len(in_use), 'concept')} in use,"
                 f" such as {vocabulary.name(in_use[0])}",
                 "give them another broader concept",
             )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _in_sources(taxonomy: Taxonomy) -> Iterator[Problem]:
@@ -152,7 +149,7 @@ def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Iterator[Problem]:
         if holder is not None and status is not None:
             yield Problem(
                 taxonomy.origin(holder, status.name),
-                f"the {holder.name} is deprecated, and holds {_counted(len(items), 'item')} in use,"
+                f"the {holder.name} is deprecated, and holds {count_of(len(items), 'item')} in use,"
                 f" such as the {items[0].name}",
                 "move them elsewhere, or deprecate them, too",
             )

@@ -46,14 +46,14 @@ _SPACES = re.compile(r"[^\S\n]{2,}|\t")
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each text of one line with more than one space between two words."""
-    for text, key in vocabulary.texts_where(_may_have_some):
+    for text, key in vocabulary.odd_texts_where(_may_have_some):
         inner = text.strip()
         found = _SPACES.search(inner) if "\n" not in inner else None
         if found:
             word = inner[: found.start()].split()[-1]
             yield Problem(
                 vocabulary.place_of(key),
-                f"the text has {_name(found[0])} after {word!r}",
+                f"{vocabulary.name_of_text(key)} has {_name(found[0])} after {word!r}",
                 "write one space",
                 NewText(_SPACES.sub(" ", text)),
             )

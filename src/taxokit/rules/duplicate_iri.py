@@ -4,6 +4,60 @@ An item may give its own IRI where the schema lets it. Where it gives the one of
 of another makes, the two are one thing in the graph, with the words of both.
 
 Source: RDF 1.1 Concepts section 1.3; our identifier policy.
+
+```yaml where schema/taxonomy.yaml
+slots:
+  iri:
+    annotations:
+      computed: iri
+      given: true
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - id: accumulator
+    label: Accumulator
+    iri: https://example.org/energy/term/battery
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    iri: https://example.com/terms/17
+  - id: accumulator
+    label: Accumulator
+    iri: https://example.com/terms/17
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - id: accumulator
+    label: Accumulator
+    iri: https://example.com/terms/17
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    iri: https://example.com/terms/17
+  - id: accumulator
+    label: Accumulator
+    iri: https://example.com/terms/18
+```
 """
 
 from collections.abc import Iterator

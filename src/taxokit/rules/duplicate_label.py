@@ -1,7 +1,8 @@
 """Two things of one class, or of one scheme, have the same preferred label.
 
 People choose by label. Two that read the same cannot be told apart in a list. Unicode compatibility forms, case, white
-space and the punctuation that changes no meaning do not tell them apart; another language does.
+space and the punctuation that changes no meaning do not tell them apart; raised and lowered digits do, as in `10²`, and
+so does another language.
 
 Source: ISO 25964-1 section 6.1; qSKOS "Overlapping Labels".
 
@@ -56,7 +57,7 @@ from taxokit import terms
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.phrases import alike
-from taxokit.vocabulary import Vocabulary
+from taxokit.vocabulary import Text, Vocabulary
 
 
 @vocabulary_rule(Severity.ERROR)
@@ -65,12 +66,20 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     for _, languages in vocabulary.labels_of_groups(terms.PREF_LABEL):
         for labels in languages.values():
             for same in alike([text[0] for _, text in labels]):
-                first = labels[same[0]][0]
+                first, words = labels[same[0]][0], labels[same[0]][1][0]
                 for index in same[1:]:
                     iri, text = labels[index]
                     if iri != first:
                         yield Problem(
                             vocabulary.place_of_words(iri, terms.PREF_LABEL, text),
-                            f"{vocabulary.name(first)} has the same label, {text[0]!r}",
+                            f"the label {_quoted(text, vocabulary)} of {vocabulary.name(iri)}"
+                            f" {'is also' if words == text[0] else f'reads like {words!r},'}"
+                            f" the label of {vocabulary.name(first)}",
                             "say in the label how they differ, or merge them",
                         )
+
+
+def _quoted(text: Text, vocabulary: Vocabulary) -> str:
+    """Return a label with its language, since the labels of two may be the same in several."""
+    words, tag, _ = text
+    return f"{words!r}@{tag}" if tag and tag != vocabulary.language else repr(words)

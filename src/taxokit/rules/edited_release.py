@@ -1,25 +1,49 @@
 """A release is not what it was when it was released.
 
-A file in it was changed, added or removed. Somebody has downloaded the release and cites it; the same version has to
-be the same bytes for ever. What has to change is a new version.
+A file in it was changed, added or removed, or all of it is gone. Somebody has downloaded the release and cites it; the
+same version has to be the same bytes for ever. What has to change is a new version.
 
 All lists of files and all sizes are compared, and the SHA-256 of the files of the newest releases; `taxokit verify`
-looks at every byte of every release, and asks Git as well.
+looks at every byte of every release, and asks Git as well. Which releases there have to be, the index of the releases,
+`CHANGELOG.md` and `CITATION.cff` say.
 
 Options: `hashed-bytes`, how many bytes of the newest releases are hashed; the rest is compared by size.
 
 Source: our promise that releases are immutable; Semantic Versioning 2.0.0 section 3.
+
+```yaml released
+id: energy
+label: Energy
+```
+
+```markdown bad releases/1.0.0/ATTRIBUTION.md
+Written by us all.
+```
+
+```markdown bad releases/1.0.0/README.md
+The first release.
+```
+
+```yaml good
+id: energy
+label: Energy supply
+```
+
+```json good releases/withdrawn.json
+{"1.0.0": "The terms were missing"}
+```
 """
 
 import hashlib
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, Released
-from taxokit.config import INDEX_FILE, Project
+from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.errors import ReleaseError
 from taxokit.findings import Problem, Severity
 from taxokit.histories import history_of
@@ -29,6 +53,10 @@ from taxokit.model import Taxonomy
 
 _ADVICE = "restore the release from Git, and release a new version for what has to change"
 
+# How `taxokit index` names releases: each in the changelog by a link, the current one in the citation file.
+_LINKED = re.compile(rb"\]\(%s/(\d+\.\d+\.\d+)/" % RELEASES_FOLDER.encode())
+_CITED = re.compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d+\.\d+)\s*$", re.MULTILINE | re.DOTALL)
+
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Iterator[Problem]:
@@ -37,6 +65,7 @@ def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Iterator[Pro
         return
     history = history_of(taxonomy)
     yield from _against_index(taxonomy.project, history.releases)
+    yield from _gone(taxonomy.project, history.releases)
     left = hashed_bytes
     for release in reversed(history.releases):
         try:
@@ -98,17 +127,36 @@ def _sha256(release: Released, path: str) -> str:
 
 
 def _against_index(project: Project, releases: Sequence[Released]) -> Iterator[Problem]:
-    """Yield each release of the index that is gone or has other checksums. One that it lacks may be about to come."""
+    """Yield each release that has other checksums than the index says."""
     present = {str(release.version): release for release in releases}
     for entry in _entries(project):
         version = entry.get("version")
         release = present.get(version) if isinstance(version, str) else None
-        if release is None:
-            yield _problem(f"{INDEX_FILE}: lists release {version}, which is gone")
-            continue
-        stated = entry.get("checksums")
-        if isinstance(stated, dict) and stated.get("sha256") != _digest(release):
+        stated = entry.get("checksums") if release else None
+        if release and isinstance(stated, dict) and stated.get("sha256") != _digest(release):
             yield _problem(f"{release.name}/{CHECKSUMS}: was changed: its SHA-256 is not the one in {INDEX_FILE}")
+
+
+def _gone(project: Project, releases: Sequence[Released]) -> Iterator[Problem]:
+    """Yield each release that a file made from the releases names, and that is not there, once."""
+    known = {str(release.version) for release in releases}
+    for path, versions in (
+        (INDEX_FILE, [str(entry.get("version")) for entry in _entries(project)]),
+        (CHANGELOG_FILE, _found(project, CHANGELOG_FILE, _LINKED)),
+        # with a release, the rule on attributions compares all of the citation file
+        (CITATION_FILE, [] if releases else _found(project, CITATION_FILE, _CITED)),
+    ):
+        for version in dict.fromkeys(versions):
+            if version not in known:
+                yield _problem(f"{path}: names release {version}, which is gone")
+        known.update(versions)
+
+
+def _found(project: Project, path: str, pattern: re.Pattern[bytes]) -> list[str]:
+    try:
+        return [version.decode() for version in pattern.findall((project.root / path).read_bytes())]
+    except OSError:
+        return []
 
 
 def _digest(release: Released) -> str | None:

@@ -1,4 +1,4 @@
-"""A group holds nothing.
+"""A group or collection has no members.
 
 A reader who opens it finds nothing. Mostly it is a leftover: its members were moved, or have not been written yet.
 

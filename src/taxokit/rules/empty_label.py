@@ -27,29 +27,22 @@ from collections.abc import Iterator
 from taxokit import terms
 from taxokit.findings import Problem, Removal, Severity
 from taxokit.linting import vocabulary_rule
-from taxokit.vocabulary import Vocabulary
+from taxokit.vocabulary import LABELS, Vocabulary
 
-_KINDS = {
-    terms.PREF_LABEL: "preferred label",
-    terms.ALT_LABEL: "alternative label",
-    terms.HIDDEN_LABEL: "hidden label",
-    terms.RDFS + "label": "label",
-    terms.TITLE: "title",
-    terms.DC11 + "title": "title",
-}
+_NAMES = (*LABELS, terms.RDFS + "label", terms.TITLE, terms.DC11 + "title")
 
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each label that holds no visible character."""
-    for predicate, kind in _KINDS.items():
+    for predicate in _NAMES:
         removable = predicate in (terms.ALT_LABEL, terms.HIDDEN_LABEL)
         for iri, texts in vocabulary.words(predicate).items():
             for text in texts:
                 if not text[0].strip() and not vocabulary.refuses(iri, predicate, text[0]):
                     yield Problem(
                         vocabulary.place_of_words(iri, predicate, text),
-                        f"{vocabulary.name(iri)} has an empty {kind}",
+                        f"{vocabulary.name_of_words(iri, predicate, text)} is empty",
                         "write the label, or remove it",
                         Removal() if removable else None,
                     )

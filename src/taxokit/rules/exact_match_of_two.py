@@ -1,7 +1,9 @@
 """Two concepts of one vocabulary match the same concept exactly.
 
 An exact match is transitive: the two then match each other, and are one concept by two names. Either they should be
-merged, or one of the mappings is not exact. Deprecated concepts may match what their replacement matches.
+merged, or one of the mappings is not exact. Concepts are of one vocabulary that are in one scheme, or, where nothing
+is said of schemes, in one namespace: their IRIs are the same up to the last number sign or slash. Deprecated concepts
+may match what their replacement matches.
 
 Source: SKOS Reference S44, S45 and section 10.6.3; our policy.
 
@@ -26,22 +28,23 @@ ex:breeze a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:wind ; skos
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from taxokit import terms
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
-from taxokit.vocabulary import Vocabulary
+from taxokit.vocabulary import Links, Vocabulary
 
 _NAMESPACE = re.compile(r".*[/#]", re.DOTALL)
 
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Yield what two of our concepts match exactly, and what matches two concepts of one other namespace."""
+    """Yield what two of our concepts match exactly, and what matches two concepts of one other vocabulary."""
     if not vocabulary.stated(terms.EXACT_MATCH):
         return
     retired = vocabulary.retired()
+    in_scheme = vocabulary.links(terms.IN_SCHEME)
     first: dict[str, str] = {}
     for iri, targets in vocabulary.links(terms.EXACT_MATCH).items():
         if iri not in vocabulary.concepts or iri in retired or not vocabulary.is_own(iri):
@@ -55,14 +58,20 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                 names = vocabulary.name(iri), vocabulary.name(other), vocabulary.name(target)
                 message = "{} and {} both match {} exactly".format(*names)
                 yield _problem(vocabulary, iri, target, message, "merge the two, or use a close match")
-            match = _NAMESPACE.match(target)
-            twin = seen.setdefault(match[0] if match else target, target)
-            if twin != target:
+            twins = [seen.setdefault(name, target) for name in _vocabularies(target, in_scheme)]
+            twin = next((twin for twin in twins if twin != target), None)
+            if twin is not None:
                 names = vocabulary.name(iri), vocabulary.name(twin), vocabulary.name(target)
                 message = "{} matches both {} and {} of one vocabulary exactly".format(*names)
                 yield _problem(
                     vocabulary, iri, target, message, "keep the one that is exact; the other is close or broad"
                 )
+
+
+def _vocabularies(iri: str, in_scheme: Links) -> Sequence[str]:
+    """Return the schemes of a concept, or its namespace where none is stated."""
+    match = _NAMESPACE.match(iri)
+    return in_scheme.get(iri) or (match[0] if match else iri,)
 
 
 def _problem(vocabulary: Vocabulary, iri: str, target: str, message: str, hint: str) -> Problem:

@@ -5,6 +5,24 @@ Where the schema has no slot for a part, no release can be made; where the credi
 copies it breaks the licence without knowing. What a required slot lacks, `schema-violation` reports.
 
 Source: CC-BY-4.0 section 3(a)(1); Citation File Format 1.2.0; FAIR principles F2, R1.1 and R1.2.
+
+```yaml bad taxonomy/taxonomy.yaml
+credit_template: '{creator}: {title}. {homepage}, {license}.'
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+credit_template: '{title}, version {version}, from {homepage}'
+```
+
+```yaml good taxonomy/taxonomy.yaml
+credit_template: '{creator} ({issued}): {title}, version {version}. {homepage}, {license}.'
+```
+
+```yaml good taxonomy/taxonomy.yaml
+credit_template: >-
+  {title} {version} by {creator},
+  {homepage}, {license_url}
+```
 """
 
 import re

@@ -3,7 +3,9 @@
 A list in which one label in fifty begins in lower case, or has *memory* where all the others have *Memory*, looks as
 if nobody had read it. What the others do is found out for each language: whether they begin with a capital, and
 whether they have capitals throughout. Only words that the others show in the other case are judged, so that names such
-as *asyncio* and *Bayes*, acronyms, and the nouns of German are left alone.
+as *asyncio* and *Bayes*, acronyms, and the nouns of German are left alone. Two things are odd without that: several
+long words in capitals from end to end, and, among titles of several words, a first word in lower case that no other
+label has.
 
 Options: `least`, how many labels there have to be, and `agreement`, which part of them has to agree.
 
@@ -78,23 +80,57 @@ _SMALL = (
 _SMALL_WORDS = frozenset(_SMALL.split())
 _LOWER_WORD = re.compile(r"[\s(/&-][^\W\d_A-Z][^\W\d_A-Z]{3}")  # the quick test
 
+_SHOUTED = re.compile(r"[^\W\d_a-z]{6,}")  # longer than most acronyms
+_SHOUTED_WORDS = 2
+_SMALL_LETTERS = 0.1  # which part of a label in capitals may be in lower case
+_NOBLE = "af al av bin da dal de del della den der di do dos du el ibn la le ten ter van vom von zu"
+_PARTICLES = frozenset(_NOBLE.split())
+"""Words with which names of people begin, in lower case."""
+
 _Labels = Sequence[tuple[str, Text]]
-_Marked = Iterator[tuple[str, Text, str, str]]
+_Label = tuple[str, Text]
+_Marked = Iterator[tuple[_Label, str, str]]
+"""Labels with what is odd about them, and what the others have."""
 
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Iterator[Problem]:
-    """Yield each preferred label with a word that nearly all others write in the other case."""
+    """Yield each preferred label with a word that nearly all others write in the other case, once."""
     for name, languages in vocabulary.labels_of_groups(terms.PREF_LABEL):
         for labels in languages.values():
             if len(labels) < least:
                 continue
-            for iri, text, word, other in (*_first_words(labels, least, agreement), *_titles(labels, least, agreement)):
-                yield Problem(
-                    vocabulary.place_of_words(iri, terms.PREF_LABEL, text),
-                    f"the label {text[0]!r} has {word!r} where the labels of its kind ({name}) have {other!r}",
-                    "write it as the others are written",
-                )
+            seen: set[_Label] = set()
+            for search in (_in_capitals, _first_words, _titles):
+                for label, fault, other in search(labels, least, agreement):
+                    if label not in seen:
+                        seen.add(label)
+                        iri, text = label
+                        yield Problem(
+                            vocabulary.place_of_words(iri, terms.PREF_LABEL, text),
+                            f"{vocabulary.name_of_words(iri, terms.PREF_LABEL, text)} {fault} where the labels of its"
+                            f" kind ({name}) {other}",
+                            "write it as the others are written",
+                        )
+
+
+def _in_capitals(labels: _Labels, least: int, agreement: float) -> _Marked:
+    """Yield the labels that are in capitals from end to end, with several long words that no other label has so."""
+    words = [text[0] for _, text in labels]
+    if len(labels) < least or not _SHOUTED.search("\n".join(words)):  # one look at all of them is quick
+        return
+    loud = [label for label, text in zip(labels, words, strict=True) if _SHOUTED.search(text) and _is_loud(text)]
+    if len(loud) > (1 - agreement) * len(labels):
+        return
+    shown = Counter(word for text in words for word in set(_SHOUTED.findall(text))) if loud else Counter()
+    for label in loud:
+        if len([word for word in set(_SHOUTED.findall(label[1][0])) if shown[word] == 1]) >= _SHOUTED_WORDS:
+            yield label, "is in capitals", "are not"
+
+
+def _is_loud(text: str) -> bool:
+    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    return upper > 0 and lower <= _SMALL_LETTERS * (upper + lower)
 
 
 def _first_words(labels: _Labels, least: int, agreement: float) -> _Marked:
@@ -105,29 +141,46 @@ def _first_words(labels: _Labels, least: int, agreement: float) -> _Marked:
     if upper + lower < least or max(upper, lower) < agreement * (upper + lower) or not upper or not lower:
         return
     is_odd, mend = (str.islower, str.capitalize) if upper > lower else (str.isupper, str.lower)
-    shown = {word for _, text in labels for word in text[0].split()}
-    for (iri, text), initial in zip(labels, initials, strict=True):
-        word = text[0].partition(" ")[0] if is_odd(initial) else ""
-        if len(word) > 1 and word.isalpha() and word[1:].islower() and mend(word) in shown:
-            yield iri, text, word, mend(word)
+    often = 1 if upper > lower else 2  # one `polish` does not make `Polish` odd
+    shown = Counter(word for _, text in labels for word in text[0].split())
+    for label, initial in zip(labels, initials, strict=True):
+        word, _, rest = label[1][0].partition(" ") if is_odd(initial) else ("", "", "")
+        is_word = len(word) > 1 and word.isalpha() and word[1:].islower() and shown[mend(word)] >= often
+        if is_word and (upper > lower or not _has_capital(rest)):  # `Brown University` beside `brown coal` is a name
+            yield label, f"has {word!r}", f"have {mend(word)!r}"
+
+
+def _has_capital(text: str) -> bool:
+    return any(word[0].isupper() for word in text.split())
 
 
 def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
-    """Yield the labels with a word in lower case that others have with a capital, as nearly all have throughout."""
+    """Yield the labels with a word in lower case that others have with a capital, as nearly all have throughout.
+
+    The first word is odd in lower case anyway, but where another label has it so, as a name is written.
+    """
     longer = [label for label in labels if " " in label[1][0]]
     if len(longer) < least:
         return
     allowed = (1 - agreement) * len(longer)
     odd = []
     for label in longer:
-        if _LOWER_WORD.search(label[1][0]):
-            words = [w for w in _WORD.findall(label[1][0]) if w[0].islower() and w not in _SMALL_WORDS]
-            if words:
-                odd.append((label, words))
-                if len(odd) > allowed:
-                    return
-    shown = Counter(word for _, text in longer for word in text[0].split()[1:]) if odd else Counter()
-    for label, words in odd:
+        text = label[1][0]
+        first = text.partition(" ")[0] if text[0].islower() else ""
+        first = first if len(first) > 1 and first.isalpha() and first.islower() and first not in _PARTICLES else ""
+        inner = _WORD.findall(text) if _LOWER_WORD.search(text) else ()
+        words = [word for word in inner if word[0].islower() and word not in _SMALL_WORDS]
+        if first or words:
+            odd.append((label, first, words))
+            if len(odd) > allowed:
+                return
+    if not odd:
+        return
+    shown = Counter(word for _, text in longer for word in text[0].split()[1:])
+    openings = Counter(text[0].partition(" ")[0] for _, text in labels)
+    for label, first, words in odd:
         word = next((word for word in words if shown[word.capitalize()] >= max(1, shown[word])), "")
-        if word:
-            yield (*label, word, word.capitalize())
+        if first and not shown[first] and openings[first] == 1:
+            yield label, f"begins with {first!r}", "begin with a capital"
+        elif word:
+            yield label, f"has {word!r}", f"have {word.capitalize()!r}"

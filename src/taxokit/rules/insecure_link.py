@@ -36,6 +36,7 @@ ex:power a skos:Concept ; dct:source <http://www.iso.org/standard/64974.html> .
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from taxokit.addresses import PAGES, addresses_in, fault_of
 from taxokit.findings import Problem, Severity
@@ -65,17 +66,16 @@ def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Iterato
             and not address.startswith(names)
             and not vocabulary.described(address)
         ):
-            yield Problem(vocabulary.place_of(key), _message(address), "write https://, and see that the page opens")
-    for text, key in vocabulary.texts_where(_may_have_one):
+            yield _problem(vocabulary, address, key)
+    for text, key in vocabulary.odd_texts_where(_may_have_one):
         for address in dict.fromkeys(addresses_in(text)):
             if address.lower().startswith(_INSECURE) and not address.startswith(names) and not fault_of(address):
-                yield Problem(
-                    vocabulary.place_of(key), _message(address), "write https://, and see that the page opens"
-                )
+                yield _problem(vocabulary, address, key)
 
 
-def _message(address: str) -> str:
-    return f"the link {address} is not encrypted"
+def _problem(vocabulary: Vocabulary, address: str, key: Any) -> Problem:
+    message = f"the link {address} in {vocabulary.name_of_text(key)} is not encrypted"
+    return Problem(vocabulary.place_of(key), message, "write https://, and see that the page opens")
 
 
 def _may_have_one(text: str) -> bool:

@@ -55,10 +55,11 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         # found while reading, since keys and comments can deceive too
         yield from faults_of(vocabulary.taxonomy, "invisible-character")
     else:
-        for text, key in vocabulary.texts_where(lambda text: not text.isprintable() and INVISIBLE.search(text)):
+        for text, key in vocabulary.odd_texts_where(lambda text: not text.isprintable() and INVISIBLE.search(text)):
             found = INVISIBLE.search(text)
             if found:
-                yield Problem(vocabulary.place_of(key), f"holds the invisible character {_code(found[0])}", _HINT)
+                message = f"{vocabulary.name_of_text(key)} holds the invisible character {_code(found[0])}"
+                yield Problem(vocabulary.place_of(key), message, _HINT)
     for predicate in (terms.PREF_LABEL, terms.ALT_LABEL, terms.HIDDEN_LABEL):
         for iri, texts in vocabulary.words(predicate).items():
             for label in texts:
@@ -66,7 +67,8 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                     character = next(filter(_is_unprintable, label[0].strip()), "")
                     if character:
                         place = vocabulary.place_of_words(iri, predicate, label)
-                        yield Problem(place, f"the label holds {_name(character)}", _HINT)
+                        name = vocabulary.name_of_words(iri, predicate, label)
+                        yield Problem(place, f"{name} holds {_name(character)}", _HINT)
 
 
 def _is_unprintable(character: str) -> bool:

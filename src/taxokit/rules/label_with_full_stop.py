@@ -50,7 +50,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                 if text[0].rstrip().endswith(_STOPS) and has_final_stop(text[0]):
                     yield Problem(
                         vocabulary.place_of_words(iri, predicate, text),
-                        f"the label {text[0]!r} ends in a full stop",
+                        f"{vocabulary.name_of_words(iri, predicate, text)} ends in a full stop",
                         "remove it",
                         _without(text[0]),
                     )

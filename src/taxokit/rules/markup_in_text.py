@@ -79,14 +79,15 @@ _SHOWN = 60
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each text with markup, with what was found first."""
-    for text, key in vocabulary.texts_where(_may_have_some):
+    for text, key in vocabulary.odd_texts_where(_may_have_some):
         for mark, kind, search in _KINDS:
             found = search(text) if mark in text else None
             if found:
                 shown = found[0].strip().replace("\n", " ")
                 shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+                message = f"{vocabulary.name_of_text(key)} holds {kind}: {shown}"
                 hint = "write the character itself" if mark == "&" else "write plain text"
-                yield Problem(vocabulary.place_of(key), f"the text holds {kind}: {shown}", hint)
+                yield Problem(vocabulary.place_of(key), message, hint)
                 break
 
 

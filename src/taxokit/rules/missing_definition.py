@@ -1,8 +1,8 @@
 """A concept has no documentation at all: neither definition nor note.
 
 A label alone is read differently by different people, and so is used for different things. Where no concept is
-documented, there is one finding for all. In a taxonomy of our own the schema says what is recommended, and
-`missing-recommended` reports what has none.
+documented, there is one finding for all. Deprecated concepts need no documentation. In a taxonomy of our own the
+schema says what is recommended, and `missing-recommended` reports what has none.
 
 Source: SKOS Reference section 7; qSKOS "Undocumented Concepts"; ISO 25964-1 section 6.2.2.
 
@@ -42,8 +42,10 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     for predicate in DOCUMENTATION:
         documented.update(vocabulary.stated(predicate))
         documented.update(iri for iri, texts in vocabulary.words(predicate).items() if any(t[0].strip() for t in texts))
-    without = [iri for iri in vocabulary.concepts if iri not in documented]
-    if len(without) == len(vocabulary.concepts) >= MANY:
+    retired = vocabulary.retired()
+    concepts = [iri for iri in vocabulary.concepts if iri not in retired] if retired else vocabulary.concepts
+    without = [iri for iri in concepts if iri not in documented]
+    if len(without) == len(concepts) >= MANY:
         message = f"none of the {len(without)} concepts has a definition or a note"
         yield Problem(vocabulary.place(without[0]), message, "say what they are, with skos:definition")
         return

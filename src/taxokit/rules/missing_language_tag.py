@@ -43,23 +43,27 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     tagged = False
     for predicate in _PROPERTIES:
         for iri, texts in vocabulary.words(predicate).items():
-            if all(tag for _, tag, _ in texts):
-                tagged = True
+            tags = [tag for _, tag, _ in texts if tag]
+            tagged = tagged or bool(tags)
+            if len(tags) == len(texts):
                 continue
-            tagged = tagged or any(tag for _, tag, _ in texts)
             found = _untagged(texts)
             if found:
                 untagged.setdefault(iri, {}).update(dict.fromkeys(found))
     if untagged and not tagged and len(untagged) >= MANY:
         iri = next(iter(untagged))
         message = f"no label and no note has a language tag, in none of {len(untagged)} resources"
-        yield Problem(vocabulary.place(iri), message, 'add the tag, such as "energy"@en')
+        yield Problem(vocabulary.place(iri), message, _hint(next(iter(untagged[iri]))))
         return
     for iri, words in untagged.items():
         first = next(iter(words))
         more = f" and {len(words) - 1} more" if len(words) > 1 else ""
         message = f"{vocabulary.name(iri)} has words without a language tag: {_cut(first)!r}{more}"
-        yield Problem(vocabulary.place(iri), message, 'add the tag, such as "energy"@en')
+        yield Problem(vocabulary.place(iri), message, _hint(first))
+
+
+def _hint(words: str) -> str:
+    return f'add the tag, such as "{_cut(words)}"@en where the words are English'
 
 
 def _untagged(texts: Sequence[Text]) -> list[str]:

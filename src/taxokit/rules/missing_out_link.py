@@ -1,8 +1,8 @@
 """The concepts are not linked to anything outside of the vocabulary.
 
-Links to other vocabularies let data that was described with one be found by the words of the other. There is one
-finding for a vocabulary. Of our own sources the schema says which links are recommended, and `missing-recommended` asks
-for them.
+Links to other vocabularies let data that was described with one be found by the words of the other. Outside is what
+has another namespace: an IRI up to its last number sign or slash. There is one finding for a vocabulary. Of our own
+sources the schema says which links are recommended, and `missing-recommended` asks for them.
 
 Source: qSKOS "Missing Out-Links".
 
@@ -37,10 +37,11 @@ from taxokit.vocabulary import Vocabulary
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield one finding, at the first concept that is linked to nothing outside."""
     linked = vocabulary.linked_out()
-    alone = [iri for iri in vocabulary.concepts if iri not in linked]
+    own = list(filter(vocabulary.is_own, vocabulary.concepts))
+    alone = [iri for iri in own if iri not in linked]
     if not alone:
         return
-    total = len(vocabulary.concepts)
+    total = len(own)
     if len(alone) == total:
         how_many = f"none of the {total} concepts is linked to anything outside of the vocabulary"
     else:

@@ -1,10 +1,11 @@
 """A link is stated in one direction, and its inverse is not.
 
-It follows for whoever reasons, and most programs do not: they see the narrower concepts of one concept, and of another
-they see none. Where most links of a sort are stated in one direction, that is a habit, and there is one finding for it.
-Of mappings, the other direction is for the other vocabulary to state.
+It follows for whoever reasons, and most programs do not: they see the narrower concepts of one concept, and of
+another they see none. Where most links of a sort are stated in one direction, that is a habit, and there is one
+finding for it. Of mappings, the other direction is for the other vocabulary to state. `skos:broaderTransitive` and
+its inverse are not meant to be stated at all.
 
-Source: qSKOS "Unidirectionally Related Concepts"; SKOS Reference S8, S23, S25, S26, S43 and S44.
+Source: qSKOS "Unidirectionally Related Concepts"; SKOS Reference section 8.1, S8, S23, S25, S43 and S44.
 
 ```turtle bad
 ex:wind a skos:Concept ; skos:broader ex:energy .
@@ -33,6 +34,9 @@ from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.vocabulary import Vocabulary
 
+_INFERRED = (f"{terms.SKOS}broaderTransitive", f"{terms.SKOS}narrowerTransitive")
+"""Not for statements (SKOS Reference section 8.1)."""
+
 _FEW = 8  # so many links are looked through faster than put into a set
 
 
@@ -41,28 +45,28 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield the links between described resources whose inverse is not stated; artifacts of ours state both."""
     if vocabulary.by_schema:
         return
-    for predicate, inverse in terms.INVERSES.items():
-        if vocabulary.stated(predicate):
-            yield from _one_way(vocabulary, predicate, inverse)
-
-
-def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str) -> Iterator[Problem]:
-    back: dict[str, Collection[str]] = {
-        iri: targets if len(targets) <= _FEW else frozenset(targets)
-        for iri, targets in vocabulary.stated(inverse).items()
-    }
     known = vocabulary.concepts.keys() | vocabulary.schemes.keys()
-    links = [
-        (iri, target)
-        for iri, targets in vocabulary.stated(predicate).items()
-        if iri in known
-        for target in targets
-        if target in known
-    ]
-    missing = [(iri, target) for iri, target in links if iri not in back.get(target, ()) and iri != target]
+    for predicate, inverse in terms.INVERSES.items():
+        if predicate not in _INFERRED and vocabulary.stated(predicate):
+            yield from _one_way(vocabulary, predicate, inverse, known)
+
+
+def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collection[str]) -> Iterator[Problem]:
+    stated = vocabulary.stated(inverse)
+    back: dict[str, Collection[str]] = {
+        iri: frozenset(targets) for iri, targets in stated.items() if len(targets) > _FEW
+    }
+    total = 0
+    missing: list[tuple[str, str]] = []
+    for iri, targets in vocabulary.stated(predicate).items():
+        for target in targets if iri in known else ():
+            if target in known:
+                total += 1
+                if iri not in (back.get(target) or stated.get(target, ())) and iri != target:
+                    missing.append((iri, target))
     name, inverse_name = vocabulary.name(predicate), vocabulary.name(inverse)
-    if 1 < len(links) < 2 * len(missing):
-        message = f"{len(missing)} of {len(links)} links by {name} are stated in one direction only"
+    if 1 < total < 2 * len(missing):
+        message = f"{len(missing)} of {total} links by {name} are stated in one direction only"
         hint = f"state {inverse_name} too, for readers that do not reason"
         yield Problem(vocabulary.place(missing[0][0], predicate, missing[0][1]), message, hint)
         return

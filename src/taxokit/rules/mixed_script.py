@@ -55,14 +55,14 @@ _SHOWN = 3
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each text with a word of Latin letters and their look-alikes."""
-    for text, key in vocabulary.texts_where(lambda text: not text.isascii() and _OTHER.search(text)):
+    for text, key in vocabulary.odd_texts_where(lambda text: not text.isascii() and _OTHER.search(text)):
         mixed = [word for word in _WORD.findall(text) if _is_mixed(word)]
         if mixed:
             letters = dict.fromkeys(_OTHER.findall(mixed[0]))
             shown = ", ".join(f"{letter} (U+{ord(letter):04X}, {_name(letter)})" for letter in list(letters)[:_SHOWN])
             yield Problem(
                 vocabulary.place_of(key),
-                f"the word {mixed[0]!r} mixes Latin letters with {shown}",
+                f"the word {mixed[0]!r} in {vocabulary.name_of_text(key)} mixes Latin letters with {shown}",
                 "write the whole word in one script",
                 NewText(_WORD.sub(_mended, text)) if all(map(_is_latin, mixed)) else None,
             )

@@ -4,6 +4,34 @@ The toolkit makes IRIs of the namespace and the kind; whoever reads the schema m
 Both have to give the same.
 
 Source: our identifier policy; LinkML `id_prefixes`.
+
+```yaml where schema/taxonomy.yaml
+prefixes:
+  theme: https://example.org/power/theme/
+  term: https://example.org/power/term/
+classes:
+  Theme:
+    id_prefixes: [theme]
+  Term:
+    id_prefixes: [term]
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+base_iri: https://example.org/energy/
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+base_iri: http://example.org/power/
+```
+
+```yaml good taxonomy/taxonomy.yaml
+base_iri: https://example.org/power/
+```
+
+```yaml good taxonomy/taxonomy.yaml
+base_iri: https://example.org/power/
+web_page: https://example.com/about-energy
+```
 """
 
 import re

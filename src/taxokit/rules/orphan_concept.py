@@ -1,7 +1,8 @@
 """A concept has no relation to any other.
 
 Nobody comes upon it by browsing, and no search that is widened or narrowed reaches it. Where no concept at all is
-related to another, the vocabulary is a flat list, and there is one finding for it.
+related to another, the vocabulary is a flat list, and there is one finding for it. A deprecated concept is often
+taken out of the hierarchy, and may stand alone.
 
 Source: qSKOS "Orphan Concepts"; ISO 25964-1 section 15.
 
@@ -27,7 +28,7 @@ ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
@@ -47,8 +48,12 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         related.update(links)
         for targets in links.values():
             related.update(targets)
-    concepts = vocabulary.concepts
+    concepts: Collection[str] = vocabulary.concepts
     orphans = [iri for iri in candidates if iri not in related]
+    if orphans:
+        retired = vocabulary.retired()
+        orphans = [iri for iri in orphans if iri not in retired]
+        concepts = [iri for iri in concepts if iri not in retired] if retired else concepts
     if orphans and len(orphans) == len(concepts) > 1:
         message = f"none of the {len(concepts)} concepts is related to another, such as {vocabulary.name(orphans[0])}"
         yield Problem(vocabulary.place_of_all(orphans[0]), message, "say which are broader, narrower or related")

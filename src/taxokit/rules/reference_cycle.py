@@ -1,4 +1,4 @@
-"""References that must not come back to where they started do.
+"""References lead in a circle, where the schema allows none.
 
 A thing cannot presuppose itself: nobody could begin anywhere, and no height above the ground can be computed. The
 schema says of which slots that holds, with the annotation `acyclic`. Of several cycles that hang together one of the

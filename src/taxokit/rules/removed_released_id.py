@@ -3,6 +3,55 @@
 Consumers hold it in their data. It is deprecated and says what replaces it, and stays.
 
 Source: our identifier policy; W3C "Cool URIs don't change"; SKOS Primer section 2.
+
+```yaml released
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - id: wind
+    label: Wind energy
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - id: wind-energy
+    label: Wind energy
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - id: wind
+    label: Wind energy
+    stage: withdrawn
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - id: wind
+    label: Energy from wind
+```
 """
 
 from collections.abc import Iterator

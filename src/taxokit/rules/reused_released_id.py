@@ -6,6 +6,58 @@ with those of the newest release that has the identifier: not one longer word ma
 that was deprecated there is in use again, a new label with a new definition is enough.
 
 Source: our identifier policy; W3C "Cool URIs don't change"; ISO 25964-1 section 14.
+
+```yaml released
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    definition: Stores electric energy in chemical form.
+  - id: pile
+    label: Voltaic pile
+    definition: The first source of a steady current.
+    stage: withdrawn
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Artillery unit
+    definition: Several heavy weapons under common command.
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: pile
+    label: Reactor
+    definition: Keeps up a chain reaction.
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Accumulator
+    definition: Stores electric energy in chemical form.
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    definition: A set of cells that are wired together.
+  - id: reactor
+    label: Reactor
+    definition: Keeps up a chain reaction.
+```
 """
 
 import re

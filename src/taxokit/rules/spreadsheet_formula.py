@@ -51,10 +51,10 @@ _FORMULA = re.compile(
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each text that a spreadsheet would take for a formula."""
-    for text, key in vocabulary.texts_where(lambda text: text[:1] in _STARTS and _FORMULA.match(text)):
+    for text, key in vocabulary.odd_texts_where(lambda text: text[:1] in _STARTS and _FORMULA.match(text)):
         sign = text.lstrip()[0]
         yield Problem(
             vocabulary.place_of(key),
-            f"the text begins with {sign!r}, which a spreadsheet takes for a formula",
+            f"{vocabulary.name_of_text(key)} begins with {sign!r}, which a spreadsheet takes for a formula",
             "begin with a word",
         )

@@ -4,6 +4,23 @@ Everything but `taxokit schema` reads the compiled files. Where they are older t
 and artifacts follow rules that nobody wrote.
 
 Source: our contract; the compiled model records the hashes of what it was made from and with.
+
+```yaml bad schema/taxonomy.yaml
+title: Schema of energy
+```
+
+```json bad schema/generated/theme.schema.json
+{"type": "object"}
+```
+
+```yaml good taxonomy/taxonomy.yaml
+heading: Small thesaurus of energy
+```
+
+```yaml good
+id: energy
+label: Energy
+```
 """
 
 import hashlib

@@ -8,6 +8,57 @@ To bring something back that was deprecated is possible, and a decision: let a c
 say why.
 
 Source: our life-cycle policy; ISO/IEC 11179-6 (registration status); Semantic Versioning 2.0.0 section 3.
+
+```yaml released
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    stage: accepted
+  - id: pile
+    label: Voltaic pile
+    stage: withdrawn
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    stage: candidate
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: pile
+    label: Voltaic pile
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    stage: withdrawn
+  - id: pile
+    label: Voltaic pile
+    stage: withdrawn
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: pile
+    label: Voltaic pile
+    # It is taught again.
+    stage: accepted  # taxokit: ignore=status-going-backwards
+```
 """
 
 from collections.abc import Iterator

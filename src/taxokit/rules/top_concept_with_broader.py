@@ -1,6 +1,7 @@
 """A top concept of a scheme has a broader concept in the scheme.
 
 Then it is not at the top: programs that begin at the top concepts show it twice, or never show what is above it.
+Where the broader concept is in other schemes, or in none, the concept is at the top of its own scheme.
 
 Source: SKOS Reference section 4.6.3; qSKOS "Top Concepts Having Broader Concepts".
 
@@ -12,7 +13,7 @@ ex:energy skos:inScheme ex:scheme .
 
 ```turtle bad
 ex:wind skos:topConceptOf ex:scheme .
-ex:energy skos:narrower ex:wind .
+ex:energy skos:narrower ex:wind ; skos:topConceptOf ex:scheme .
 ```
 
 ```turtle good
@@ -36,11 +37,11 @@ from taxokit.vocabulary import Vocabulary
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Yield each top concept with a broader one that is in the same scheme, or in none."""
+    """Yield each top concept with a broader one that is in the same scheme."""
+    in_scheme = vocabulary.links(terms.IN_SCHEME)
     for iri, schemes in vocabulary.links(terms.TOP_CONCEPT_OF).items():
         for broader in vocabulary.broader_of(iri):
-            in_scheme = vocabulary.links(terms.IN_SCHEME)
-            scheme = next((one for one in schemes if one in in_scheme.get(broader, schemes)), None)
+            scheme = next((one for one in schemes if one in in_scheme.get(broader, ())), None)
             if broader != iri and scheme is not None:
                 name, above = vocabulary.name(iri), vocabulary.name(broader)
                 message = f"{name} is a top concept of {vocabulary.name(scheme)}, and has the broader concept {above}"

@@ -79,7 +79,10 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         retired = vocabulary.retired()
         if isinstance(vocabulary, SourceVocabulary):
             # that something is replaced, and is not deprecated, is for the rule on incomplete deprecations to say
-            links = {subject: links[subject] for subject in links if subject in retired}
+            links = {
+                subject: targets if subject in retired else [target for target in targets if target == subject]
+                for subject, targets in links.items()
+            }
         yield from _unfit(vocabulary, links, retired)
     if isinstance(vocabulary, SourceVocabulary):
         yield from _numbers(vocabulary.taxonomy)

@@ -6,8 +6,25 @@ licence at all. A licence that SPDX does not list is named `LicenseRef-` and a n
 The fix corrects upper and lower case, where nothing else is wrong.
 
 Source: SPDX licence list 3.27; SPDX specification 2.3 annex D (licence expressions); FAIR principle R1.1.
+
+```yaml bad taxonomy/taxonomy.yaml
+licence: cc0
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+licence: CC-BY-5.0
+```
+
+```yaml good taxonomy/taxonomy.yaml
+licence: CC-BY-4.0
+```
+
+```yaml good taxonomy/taxonomy.yaml
+licence: CC0-1.0 OR LicenseRef-Energy
+```
 """
 
+import re
 from collections.abc import Iterator
 
 from taxokit import spdx, terms
@@ -15,6 +32,8 @@ from taxokit.findings import NewText, Problem, Severity
 from taxokit.linting import rule
 from taxokit.model import Taxonomy
 from taxokit.suggesting import did_you_mean
+
+_VERSIONED = re.compile(r"(.+)-(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 
 
 @rule(Severity.WARNING)
@@ -27,7 +46,9 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     for word in spdx.unknown_parts(value):
         proper = spdx.in_the_spelling_of_the_list(word)
         said = "is outdated in" if word in spdx.OUTDATED else "is not in"
-        hint = f"write {proper!r}" if proper else _newer(word) or did_you_mean(word, spdx.LICENSES)
+        hint = (
+            f"write {proper!r}" if proper else _newer(word) or _other_version(word) or did_you_mean(word, spdx.LICENSES)
+        )
         yield Problem(
             taxonomy.origin_of((slot.name,)),
             f"{word!r} {said} the licence list of SPDX",
@@ -41,3 +62,14 @@ def _newer(word: str) -> str:
     stem = word.removesuffix("+")
     names = [name for name in (f"{stem}-only", f"{stem}-or-later") if name in spdx.LICENSES]
     return f"write {' or '.join(map(repr, names))}" if names else ""
+
+
+def _other_version(word: str) -> str:
+    """Suggest the version of a licence that comes closest to one that does not exist."""
+    wanted = _VERSIONED.fullmatch(word)
+    if not wanted:
+        return ""
+    found = [match for match in map(_VERSIONED.fullmatch, sorted(spdx.LICENSES)) if match]
+    same = [match for match in found if match[1].lower() == wanted[1].lower()]
+    nearest = min(same, key=lambda match: abs(float(match[2]) - float(wanted[2])), default=None)
+    return f"did you mean {nearest[0]!r}?" if nearest else ""

@@ -38,11 +38,11 @@ from taxokit.vocabulary import Vocabulary
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each text that normalization would change."""
-    for text, key in vocabulary.texts_where(_is_unnormalized):
+    for text, key in vocabulary.odd_texts_where(_is_unnormalized):
         normal = unicodedata.normalize("NFC", text)
         yield Problem(
             vocabulary.place_of(key),
-            f"the text is not in Unicode normalization form C: {_first_difference(text, normal)}",
+            f"{vocabulary.name_of_text(key)} is not in Unicode normalization form C: {_first_difference(text, normal)}",
             "write the composed characters",
             NewText(normal),
         )

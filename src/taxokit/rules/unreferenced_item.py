@@ -8,6 +8,63 @@ alone.
 Options: `listed`, up to how many items are always named one by one.
 
 Source: LinkML `inverse` and `recommended`; our policy.
+
+```yaml where schema/taxonomy.yaml
+classes:
+  Theme:
+    attributes:
+      core:
+        description: The terms that nobody can do without.
+        range: Term
+        multivalued: true
+  Term:
+    attributes:
+      core_of:
+        description: The themes that need the term.
+        range: Theme
+        multivalued: true
+        inverse: core
+        recommended: true
+        annotations:
+          computed: inverse
+```
+
+```yaml bad
+id: energy
+label: Energy
+core: [current]
+terms:
+  - {id: current, label: Current}
+  - {id: voltage, label: Voltage}
+```
+
+```yaml bad
+id: energy
+label: Energy
+core: [current, voltage]
+terms:
+  - {id: current, label: Current}
+  - {id: voltage, label: Voltage}
+  - {id: charge, label: Charge, related: [current]}
+```
+
+```yaml good
+id: energy
+label: Energy
+core: [current, voltage]
+terms:
+  - {id: current, label: Current}
+  - {id: voltage, label: Voltage}
+```
+
+```yaml good
+id: energy
+label: Energy
+core: [current]
+terms:
+  - {id: current, label: Current}
+  - {id: tension, label: Tension, stage: withdrawn}
+```
 """
 
 from collections.abc import Iterator

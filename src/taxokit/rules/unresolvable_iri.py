@@ -6,6 +6,28 @@ namespace ends where names begin: in a slash or a number sign. Nothing is fetche
 `schema-violation` reports.
 
 Source: W3C "Cool URIs for the Semantic Web" section 3; the second of the linked data principles; FAIR principle A1.
+
+```yaml bad taxonomy/taxonomy.yaml
+maker:
+  id: http://localhost/institute
+  full_name: Institute of Examples
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+licence: CC0-1.0
+licence_page: https:///publicdomain/zero/1.0/
+```
+
+```yaml good taxonomy/taxonomy.yaml
+maker:
+  id: https://example.org/institute
+  full_name: Institute of Examples
+```
+
+```yaml good taxonomy/taxonomy.yaml
+licence: CC0-1.0
+licence_page: https://creativecommons.org/publicdomain/zero/1.0/
+```
 """
 
 import re

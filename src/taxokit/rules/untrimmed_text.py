@@ -37,10 +37,15 @@ from taxokit.vocabulary import Vocabulary
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each text with white space at an end. Of one that is nothing else, other rules speak."""
-    for text, key in vocabulary.texts_where(lambda text: text != text.strip()):
+    for text, key in vocabulary.odd_texts_where(lambda text: text != text.strip()):
         trimmed = text.strip()
         if trimmed:
             end = "ends" if text != text.rstrip() else "begins"
             is_block = vocabulary.by_schema and text.endswith("\n")
             hint = "write the block scalar as `>-` or `|-`" if is_block else "remove it"
-            yield Problem(vocabulary.place_of(key), f"the text {end} with white space", hint, NewText(trimmed))
+            yield Problem(
+                vocabulary.place_of(key),
+                f"{vocabulary.name_of_text(key)} {end} with white space",
+                hint,
+                NewText(trimmed),
+            )

@@ -3,6 +3,48 @@
 They are written down so that a merge that loses a file, or half of one, is seen.
 
 Source: our contract (`counts` in `taxonomy.yaml`).
+
+```yaml bad taxonomy/taxonomy.yaml
+sizes:
+  themes: 1
+  terms: 3
+themes:
+  - id: energy
+    label: Energy
+    terms:
+      - {id: solar, label: Solar energy}
+      - {id: wind, label: Wind energy}
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+sizes:
+  themes: 1
+themes:
+  - id: energy
+    label: Energy
+    terms:
+      - {id: solar, label: Solar energy}
+```
+
+```yaml good taxonomy/taxonomy.yaml
+sizes:
+  themes: 1
+  terms: 2
+themes:
+  - id: energy
+    label: Energy
+    terms:
+      - {id: solar, label: Solar energy}
+      - {id: wind, label: Wind energy}
+```
+
+```yaml good taxonomy/taxonomy.yaml
+sizes:
+  themes: 1
+themes:
+  - id: energy
+    label: Energy
+```
 """
 
 from collections.abc import Iterator

@@ -7,6 +7,68 @@ it is released; here it may be any of those that can follow.
 The fix writes the version of the release that deprecated the item.
 
 Source: our life-cycle policy; Semantic Versioning 2.0.0 sections 6 to 8.
+
+```yaml where schema/taxonomy.yaml
+classes:
+  Term:
+    attributes:
+      withdrawn_in:
+        description: The version that withdrew it.
+        annotations:
+          lifecycle: deprecated_in
+```
+
+```yaml released
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - id: pile
+    label: Voltaic pile
+    stage: withdrawn
+    withdrawn_in: 1.0.0
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    stage: withdrawn
+    withdrawn_in: 1.0.0
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: pile
+    label: Voltaic pile
+    stage: withdrawn
+    withdrawn_in: 1.1.0
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    stage: withdrawn
+    withdrawn_in: 1.1.0
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: pile
+    label: Voltaic pile
+    stage: withdrawn
+    withdrawn_in: 1.0.0
+```
 """
 
 from collections.abc import Iterator
