@@ -92,9 +92,9 @@ def reidentified(old: Records, new: Records, shape: Shape, schema: Schema) -> di
     """Return the items that have another identifier, by their new key: by the same label, or the same definition."""
     gone: dict[str, list[Key]] = defaultdict(list)
     come: dict[str, list[Key]] = defaultdict(list)
-    for these, those, found in ((old, new, gone), (new, old, come)):
-        for key in these:
-            if key not in those and key[1] and shape.classes[key[0]].identified:
+    for lone, found in ((old.keys() - new.keys(), gone), (new.keys() - old.keys(), come)):
+        for key in sorted(lone):
+            if key[1] and shape.classes[key[0]].identified:
                 found[key[0]].append(key)
     pairs: dict[Key, str] = {}
     for name in gone.keys() & come.keys():

@@ -76,8 +76,9 @@ def compare(old: Records, new: Records, shape: Shape) -> Comparison:
         worked_out = _computed(before.data, after.data, cls)
         if worked_out:
             computed[key] = worked_out
-    added = [key for key in new if key not in old]
-    removed = [key for key in old if key not in new]
+    come, gone = new.keys() - old.keys(), old.keys() - new.keys()
+    added = [key for key in new if key in come] if come else []
+    removed = [key for key in old if key in gone] if gone else []
     return Comparison(shape, old, new, added, removed, moved, values, computed)
 
 
@@ -87,7 +88,13 @@ def _same(before: Record, after: Record, cls: ClassShape) -> bool:
     if cls.items:
         held = {slot.name for slot in cls.items}
         one, other = ({name: data[name] for name in data if name not in held} for data in (one, other))
-    return one == other and all(is_same(one.get(name), other.get(name)) for name in cls.numeric)
+    if one != other:
+        return False
+    for name in cls.numeric:
+        value = one.get(name)
+        if value is not None and not is_same(value, other[name]):
+            return False
+    return True
 
 
 def is_same(old: Any, new: Any) -> bool:

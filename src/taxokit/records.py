@@ -55,27 +55,25 @@ def _read_items(
     values: Sequence[Any], cls: ClassShape, parent: Key, slot: str, records: Records, where: str
 ) -> list[Key]:
     """Add the items of a list to the records, and return their keys."""
-    found = []
-    for number, data in enumerate(values, start=1):
-        key = key_of(data, cls, parent)
-        if key is None:
-            missing = " and ".join(cls.key) or "identifier"
-            raise SourceError(f"{where}: number {number} of {slot} of {_name(parent)} has no {missing}")
-        if key in records:
-            raise SourceError(f"{where}: holds {_name(key)} twice; it cannot be compared")
-        records[key] = Record(parent, slot, data)
-        found.append(key)
+    keys = [key_of(data, cls, parent) for data in values]
+    found = [key for key in keys if key is not None]
+    if len(found) < len(keys):
+        missing = " and ".join(cls.key) or "identifier"
+        raise SourceError(f"{where}: number {keys.index(None) + 1} of {slot} of {_name(parent)} has no {missing}")
+    if len(set(found)) < len(found) or not records.keys().isdisjoint(found):
+        twice = next(key for position, key in enumerate(found) if key in records or key in found[:position])
+        raise SourceError(f"{where}: holds {_name(twice)} twice; it cannot be compared")
+    records.update(zip(found, [Record(parent, slot, data) for data in values], strict=True))
     return found
 
 
 def key_of(data: Any, cls: ClassShape, parent: Key) -> Key | None:
     """Return the key of an item, None where the data has none."""
     try:
-        words = [data[name] for name in cls.key]
+        word = data[cls.key[0]] if len(cls.key) == 1 else ".".join([str(data[name]) for name in cls.key])
     except (KeyError, TypeError):
         return None
-    word = words[0] if len(words) == 1 else ".".join(map(str, words))
-    if not isinstance(word, str) or not word:
+    if type(word) is not str or not word:
         return None
     return (cls.name, word if cls.identified or not parent[1] else f"{parent[1]}/{word}")
 
