@@ -10,8 +10,8 @@ from taxokit.changes import Bump, Change, Edit, Operation
 from taxokit.correspondences import Renames, rekeyed, renamed
 from taxokit.diff_documents import FORMAT, digest, plain_edits
 from taxokit.errors import SourceError
-from taxokit.records import Key, Place, Record, Records, assemble, flatten
-from taxokit.shapes import Shape, shape_from_json
+from taxokit.records import Key, Place, Record, Records, assemble, flatten, own_values
+from taxokit.shapes import ClassShape, Shape, shape_from_json
 
 _FIRST = ("rename-class", "rename-slot", "rename")
 
@@ -29,16 +29,17 @@ def apply(diff: Any, old: Mapping[str, Any], name: str = "the diff", old_name: s
         raise SourceError(f"{old_name}: is not the document that {name} was made from, {diff.get('old')}")
     try:
         edits = list(_edits(diff, shape))
-        records = _with_new_names(records, edits, shape)
+        records = _with_new_names(records, edits, old_shape, shape)
         orders: dict[Place, list[Key]] = {}
         for edit in edits:
             if edit.op not in _FIRST:
                 _do(edit, records, orders, shape)
         _derive(derived, records, orders, shape)
         document = assemble(records, shape, orders)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        reached = digest(document)
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise SourceError(f"{name}: is damaged: it does not fit {old_name} ({type(error).__name__}: {error})") from None
-    if digest(document) != derived.get("new_digest"):
+    if reached != derived.get("new_digest"):
         raise SourceError(f"{name}: is damaged: it does not lead to the document that it was made for")
     return document
 
@@ -81,7 +82,7 @@ def _change(entry: Mapping[str, Any]) -> Change:
     )
 
 
-def _with_new_names(records: Records, edits: list[Edit], shape: Shape) -> Records:
+def _with_new_names(records: Records, edits: list[Edit], old: Shape, shape: Shape) -> Records:
     """Return the records with the names that classes, slots and items have in the new document."""
     classes = {edit.cls: edit.new for edit in edits if edit.op == "rename-class"}
     slots: dict[str, dict[str, str]] = {}
@@ -89,7 +90,7 @@ def _with_new_names(records: Records, edits: list[Edit], shape: Shape) -> Record
         if edit.op == "rename-slot":
             slots.setdefault(edit.cls, {})[edit.old] = edit.new
     pairs = {(edit.cls, edit.new): edit.id for edit in edits if edit.op == "rename"}
-    return rekeyed(renamed(records, Renames(classes, slots)), pairs, shape)
+    return rekeyed(renamed(records, Renames(classes, slots), old, shape), pairs, shape.over(old))
 
 
 def _do(edit: Edit, records: Records, orders: dict[Place, list[Key]], shape: Shape) -> None:
@@ -108,6 +109,9 @@ def _do(edit: Edit, records: Records, orders: dict[Place, list[Key]], shape: Sha
     else:
         record = records[key]
         data = dict(record.data)
+        if len(edit.path) > 1:  # neither what is computed in there nor what is empty keeps what is to go
+            held = {name: data.pop(name) for name in edit.path[:1] if name in data}
+            data |= own_values(record._replace(data=held), shape.classes[edit.cls], shape)
         _put(data, edit)
         records[key] = Record(record.parent, record.slot, data)
 
@@ -145,9 +149,24 @@ def _derive(derived: Mapping[str, Any], records: Records, orders: dict[Place, li
     for cls, items in derived["values"].items():
         for identifier, values in items.items():
             record = records[cls, identifier]
-            data = {**record.data, **values}
-            kept = {name: value for name, value in data.items() if value is not None}
-            records[cls, identifier] = Record(record.parent, record.slot, kept)
+            data = _with_computed(record.data, values, shape.classes[cls], shape)
+            records[cls, identifier] = Record(record.parent, record.slot, data)
     for entry in derived.get("orders", ()):
         key = (entry["class"], entry["id"])
         orders[key, entry["slot"]] = _keys(key, entry["slot"], entry["order"], shape)
+
+
+def _with_computed(data: Mapping[str, Any], values: Mapping[str, Any], cls: ClassShape, shape: Shape) -> dict[str, Any]:
+    """Return an item with computed values, also inside of its values."""
+    found = dict(data)
+    for name, value in values.items():
+        slot = cls.by_name[name]
+        if slot.computed:
+            found[name] = value
+        elif slot.form == "map":
+            inner = shape.classes[slot.cls]
+            entries = {key: _with_computed(data[name][key], part, inner, shape) for key, part in value.items()}
+            found[name] = {**data[name], **entries}
+        else:
+            found[name] = _with_computed(data[name], value, shape.classes[slot.cls], shape)
+    return found

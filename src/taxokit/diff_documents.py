@@ -1,6 +1,7 @@
 """A diff as JSON data that says everything: what people are told, and what it takes to write the new document.
 
-Where a change has no `edits`, it is one edit itself: of its slot, from `old` to `new`. See `schemas/diff.schema.json`.
+Where a change says no `edits`, it is one edit itself: of its slot, from `old` to `new`. With none in them it is told
+beside another change that has them. See `schemas/diff.schema.json`.
 """
 
 import hashlib
@@ -48,7 +49,7 @@ def _entry(change: Change, shape: Shape | None) -> dict[str, Any]:
         "new": change.new,
         "bump": str(change.bump),
         "reason": change.reason,
-        "edits": None if is_plain or not change.edits else [edit_as_json(edit) for edit in change.edits],
+        "edits": None if is_plain else [edit_as_json(edit) for edit in change.edits],
     }
     return {key: value for key, value in entry.items() if value is not None}
 
@@ -100,7 +101,7 @@ def _derived(diff: Diff) -> dict[str, Any]:
         "shape": shape_as_json(shape),
         **({"old_shape": shape_as_json(old_shape)} if old_shape != shape else {}),
         "old_digest": digest(assemble(flatten(old.document, old_shape, old.name), old_shape, {})),
-        "new_digest": digest(assemble(flatten(new.document, shape, new.name), shape, {})),
+        "new_digest": digest(assemble(comparison.new, shape, {})),
     }
 
 

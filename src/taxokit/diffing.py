@@ -21,7 +21,7 @@ from taxokit.plugins import Registry
 from taxokit.records import Records, flatten
 from taxokit.schema import Schema
 from taxokit.schema_diffing import schema_changes
-from taxokit.shapes import Shape, shape_of
+from taxokit.shapes import shape_of
 
 DiffReport = Callable[[Diff], str]
 
@@ -68,7 +68,8 @@ def diff(old: Side | None, new: Side, attribution: Attribution | None = None) ->
     with collector_paused():
         comparison, names = _comparison(old, old_schema, new, schema)
         interpreter = Interpreter(comparison, old_schema, schema, names)
-        changes = [*interpreter.changes(), *_iri_changes(interpreter), *schema_changes(old_schema, schema)]
+        told = interpreter.in_order([*interpreter.changes(), *_iri_changes(interpreter)])
+        changes = [*told, *schema_changes(old_schema, schema, interpreter.forms)]
     explained = tuple(change for change in changes if change.kind != "unexplained")
     residue = tuple(change for change in changes if change.kind == "unexplained")
     return Diff(old.name, new.name, explained, attribution, residue, (old, new), comparison)
@@ -78,21 +79,17 @@ def _comparison(
     old: Side, old_schema: Schema, new: Side, schema: Schema
 ) -> tuple[Comparison, dict[tuple[str, str], str]]:
     """Compare two documents by the names of the new one; the identifiers that items had before are returned, too."""
-    names = renames_of(old_schema, schema) if old_schema is not schema else None
-    after = flatten(new.document, shape_of(schema), new.name)
-    before = flatten(old.document, shape_of(old_schema), old.name)
     shape = shape_of(schema)
-    if names is not None:
-        before = renamed(before, names)
-        shape = _with_lost_classes(shape, shape_of(old_schema), before)
+    after = flatten(new.document, shape, new.name)
+    if old_schema is schema:
+        before = flatten(old.document, shape, old.name)
+    else:
+        old_shape = shape_of(old_schema)
+        before = flatten(old.document, old_shape, old.name)
+        before = renamed(before, renames_of(old_schema, schema), old_shape, shape)
+        shape = shape.over(old_shape)
     pairs = reidentified(before, after, shape, schema)
     return compare(rekeyed(before, pairs, shape), after, shape), pairs
-
-
-def _with_lost_classes(shape: Shape, old: Shape, records: Records) -> Shape:
-    """Return a shape with the classes of old items that it does not have any more."""
-    lost = {name: old.classes[name] for name, _ in records if name not in shape.classes}
-    return replace(shape, classes={**shape.classes, **lost}) if lost else shape
 
 
 def _iri_changes(interpreter: Interpreter) -> Iterator[Change]:

@@ -1,19 +1,20 @@
 """What happened to whole concepts: they were deprecated, reinstated, merged or split.
 
-A concept that is replaced by one other was merged into it where that took over its label, or where others were
-replaced by it at the same time. One that is replaced by several was split where one of them is new. Else it was
-deprecated, and had its replacement already.
+A concept that is replaced by one other was merged into it where that was there and took over its label, or where others
+were replaced by it at the same time. One that is replaced by several was split where one of them is new. Else it was
+deprecated.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from taxokit import terms
 from taxokit.changes import Bump, Edit
 from taxokit.differences import Comparison, Difference, edits_of
 from taxokit.lifecycles import POLICY, REASON, SINCE, lifecycle_slot, status_slot
-from taxokit.records import Key
+from taxokit.records import Key, own_values
 from taxokit.schema import Class, Schema
 from taxokit.weighing import fold
 
@@ -32,15 +33,19 @@ class Life:
     schema: Schema
     left: dict[Key, list[Difference]]
 
+    @cached_property
+    def before(self) -> Schema:
+        """The schema with which old values are read: the names are the new ones, and what they mean is that of then."""
+        return replace(self.schema, enums={**self.schema.enums, **self.old_schema.enums})
+
     def cls(self, key: Key) -> Class:
         """Return the class of an item."""
         return self.schema.classes.get(key[0]) or self.old_schema.classes[key[0]]
 
     def has_changed(self, key: Key) -> tuple[bool, bool]:
         """Say whether an item was deprecated, and whether it is."""
-        was, now = self.comparison.old[key].data, self.comparison.new[key].data
-        old_class = self.old_schema.classes.get(key[0]) or self.cls(key)
-        return self.old_schema.is_deprecated(old_class, was), self.schema.is_deprecated(self.cls(key), now)
+        was, now = (records[key].data for records in (self.comparison.old, self.comparison.new))
+        return self.before.is_deprecated(self.cls(key), was), self.schema.is_deprecated(self.cls(key), now)
 
     def take(self, key: Key, names: Iterable[str]) -> list[Difference]:
         """Take the differences of some slots out of what is left."""
@@ -50,10 +55,15 @@ class Life:
             self.left[key] = [difference for difference in self.left[key] if difference.path[0] not in wanted]
         return found
 
+    def values(self, key: Key) -> Mapping[str, Any]:
+        """Return the values of an item now."""
+        shape = self.comparison.shape
+        return own_values(self.comparison.new[key], shape.classes[key[0]], shape)
+
     def targets(self, key: Key) -> list[str]:
         """Return the identifiers of what replaces an item now."""
         slot = self.cls(key).meaning(terms.REPLACED_BY)
-        value = self.comparison.new[key].data.get(slot.name) if slot else None
+        value = self.values(key).get(slot.name) if slot else None
         return [str(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
 
     def target_key(self, key: Key, target: str) -> Key | None:
@@ -118,8 +128,7 @@ def _merged(life: Life, retired: Mapping[Key, list[Difference]]) -> Iterator[tup
         if goal is not None and goal != key:
             goals.setdefault(goal, []).append(key)
     for goal, sources in goals.items():
-        taking = [source for source in sources if _has_taken_over(life, goal, life.labels(source))]
-        if len(sources) > 1 or taking:
+        if len(sources) > 1 or any(_takes_over(life, goal, life.labels(source)) for source in sources):
             yield goal, sources
 
 
@@ -129,13 +138,9 @@ def _new_labels(life: Life, goal: Key) -> list[Difference]:
     return [d for d in life.left.get(goal, []) if d.path[0] in names and d.old is None and d.one_of]
 
 
-def _has_taken_over(life: Life, goal: Key, labels: set[str]) -> bool:
-    """Say whether an item has a label now that others had; one that is new has it from its beginning."""
-    if goal in life.comparison.old:
-        return any(fold(str(difference.new)) in labels for difference in _new_labels(life, goal))
-    slots = (life.cls(goal).meaning(uri) for uri in (terms.ALT_LABEL, terms.HIDDEN_LABEL))
-    values = [life.comparison.new[goal].data.get(slot.name) for slot in slots if slot is not None]
-    return any(fold(str(word)) in labels for value in values if isinstance(value, list) for word in value)
+def _takes_over(life: Life, goal: Key, labels: set[str]) -> bool:
+    """Say whether an item has a label now that others had."""
+    return any(fold(str(difference.new)) in labels for difference in _new_labels(life, goal))
 
 
 def _taken_over(life: Life, goal: Key, labels: set[str]) -> list[Difference]:
@@ -148,10 +153,11 @@ def _taken_over(life: Life, goal: Key, labels: set[str]) -> list[Difference]:
 
 def _retirement(life: Life, key: Key, found: list[Difference]) -> Told:
     targets = life.targets(key)
-    is_split = len(targets) > 1 and any(life.target_key(key, target) not in life.comparison.old for target in targets)
-    if is_split:
+    goals = [goal for target in targets if (goal := life.target_key(key, target))]
+    if len(targets) > 1 and any(goal not in life.comparison.old for goal in goals):
         return key, "split", _edits(found), {**_WEIGHT, "old": key[1], "new": targets, "reason": "one became several"}
-    values = {difference.path[0]: life.comparison.new[key].data.get(difference.path[0]) for difference in found}
+    now = life.values(key)
+    values = {name: now.get(name) for name in dict.fromkeys(difference.path[0] for difference in found)}
     return key, "deprecated", _edits(found), {**_WEIGHT, "new": values, "reason": "a deprecation"}
 
 

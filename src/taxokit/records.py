@@ -3,7 +3,8 @@
 A diff compares records, and `apply` changes them. What a document holds that its schema does not know is kept.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.errors import SourceError
@@ -17,7 +18,7 @@ Place: TypeAlias = tuple[Key, str]
 
 
 class Record(NamedTuple):
-    """One item: where it stands, and its part of the document, in which its own items still are."""
+    """One item: where it stands, and its part of the document, without the items that stand in it."""
 
     parent: Key | None
     slot: str
@@ -28,43 +29,52 @@ Records: TypeAlias = dict[Key, Record]
 
 
 def flatten(document: Mapping[str, Any], shape: Shape, where: str) -> Records:
-    """Return the records of a document, parents first.
+    """Return the records of a document: parents first, and in the order of their list where that means something.
 
     Raises SourceError, naming `where`, for what cannot be compared: items without an identifier, or two with the same.
     """
     root = (shape.root, "")
-    records: Records = {root: Record(None, "", dict(document))}
-    stack = [root]
+    records: Records = {root: Record(None, "", _without_items(document, shape.classes[shape.root]))}
+    stack: list[tuple[Key, Mapping[str, Any]]] = [(root, document)]
     while stack:
-        parent = stack.pop()
-        data = records[parent].data
+        parent, data = stack.pop()
         for slot in shape.classes[parent[0]].items:
             values = data.get(slot.name)
-            if values is None:
+            if is_empty(values):
                 continue
             if not isinstance(values, list):
                 raise SourceError(f"{where}: {slot.name} of {_name(parent)} is no list; it cannot be compared")
             cls = shape.classes[slot.cls]
-            found = _read_items(values, cls, parent, slot.name, records, where)
+            found = _read_items(values, cls, parent, slot, records, where)
             if cls.items:
                 stack.extend(reversed(found))
     return records
 
 
 def _read_items(
-    values: Sequence[Any], cls: ClassShape, parent: Key, slot: str, records: Records, where: str
-) -> list[Key]:
-    """Add the items of a list to the records, and return their keys."""
+    values: Sequence[Any], cls: ClassShape, parent: Key, slot: SlotShape, records: Records, where: str
+) -> list[tuple[Key, Mapping[str, Any]]]:
+    """Add the items of a list to the records, and return them with their keys."""
     keys = [key_of(data, cls, parent) for data in values]
-    found = [key for key in keys if key is not None]
-    if len(found) < len(keys):
+    known = [key for key in keys if key is not None]
+    if len(known) < len(keys):
         missing = " and ".join(cls.key) or "identifier"
-        raise SourceError(f"{where}: number {keys.index(None) + 1} of {slot} of {_name(parent)} has no {missing}")
-    if len(set(found)) < len(found) or not records.keys().isdisjoint(found):
-        twice = next(key for position, key in enumerate(found) if key in records or key in found[:position])
+        raise SourceError(f"{where}: number {keys.index(None) + 1} of {slot.name} of {_name(parent)} has no {missing}")
+    if len(set(known)) < len(known) or not records.keys().isdisjoint(known):
+        seen = set(records)
+        twice = next(key for key in known if key in seen or seen.add(key))  # type: ignore[func-returns-value]
         raise SourceError(f"{where}: holds {_name(twice)} twice; it cannot be compared")
-    records.update(zip(found, [Record(parent, slot, data) for data in values], strict=True))
+    found = list(zip(known, values, strict=True))
+    if not slot.ordered:
+        found.sort(key=itemgetter(0))
+    held = cls.items
+    records.update({key: Record(parent, slot.name, _without_items(data, cls) if held else data) for key, data in found})
     return found
+
+
+def _without_items(data: Mapping[str, Any], cls: ClassShape) -> dict[str, Any]:
+    held = {slot.name for slot in cls.items}
+    return {name: value for name, value in data.items() if name not in held}
 
 
 def key_of(data: Any, cls: ClassShape, parent: Key) -> Key | None:
@@ -78,30 +88,36 @@ def key_of(data: Any, cls: ClassShape, parent: Key) -> Key | None:
     return (cls.name, word if cls.identified or not parent[1] else f"{parent[1]}/{word}")
 
 
-def keys_in(key: Key, record: Record, slot: SlotShape, shape: Shape) -> list[Key]:
-    """Return the keys of the items that a slot of an item holds, in their order."""
-    values = record.data.get(slot.name)
-    found = (key_of(data, shape.classes[slot.cls], key) for data in (values if isinstance(values, list) else ()))
-    return [inner for inner in found if inner is not None]
-
-
 def _name(key: Key) -> str:
     return " ".join(key).strip()
 
 
-def own_values(record: Record, cls: ClassShape) -> dict[str, Any]:
-    """Return the values of an item that people write: without what is computed, and without the items in it."""
-    return {
-        name: value
-        for name, value in record.data.items()
-        if value is not None and not ((slot := cls.by_name.get(name)) and (slot.computed or slot.form == "items"))
-    }
+def own_values(record: Record, cls: ClassShape, shape: Shape) -> dict[str, Any]:
+    """Return the values of an item that people write, as the canonical document has them: without what is computed."""
+    return canonical_values(_authored(record.data, cls, shape), cls, shape)
+
+
+def _authored(data: Mapping[str, Any], cls: ClassShape, shape: Shape) -> dict[str, Any]:
+    derived = shape.derived.get(cls.name)
+    if not derived:
+        return dict(data)
+    found = {name: value for name, value in data.items() if name not in derived}
+    for name in derived & data.keys():
+        slot, value = cls.by_name[name], data[name]
+        if not slot.computed:
+            inner = shape.classes[slot.cls]
+            if slot.form == "map" and isinstance(value, dict):
+                value = {key: _authored(v, inner, shape) if isinstance(v, dict) else v for key, v in value.items()}
+            elif isinstance(value, dict):
+                value = _authored(value, inner, shape)
+            found[name] = value
+    return found
 
 
 def assemble(records: Mapping[Key, Record], shape: Shape, orders: Mapping[Place, Sequence[Key]]) -> dict[str, Any]:
     """Return the canonical document: slots in their order, lists sorted but where `orders` or the records say how.
 
-    Raises SourceError where the records make no document, because an item stands nowhere.
+    Raises ValueError where the records make no document, because an item stands nowhere.
     """
     children: dict[Place, list[Key]] = {}
     for key, record in records.items():
@@ -110,7 +126,7 @@ def assemble(records: Mapping[Key, Record], shape: Shape, orders: Mapping[Place,
     lost = next((parent for parent, _ in children if parent not in records), None)
     root = (shape.root, "")
     if lost is not None or root not in records:
-        raise SourceError(f"the result is no document: {_name(lost or root)} is not in it")
+        raise ValueError(f"{_name(lost or root)} is not in it")
     for place, order in orders.items():
         position = {key: number for number, key in enumerate(order)}
         if place in children:
@@ -123,21 +139,14 @@ def _written(
 ) -> dict[str, Any]:
     cls = shape.classes[key[0]]
     data = records[key].data
-    result: dict[str, Any] = {}
-    for slot in cls.slots:
-        if slot.form == "items":
+    if cls.items:
+        data = dict(data)
+        for slot in cls.items:
             keys = children.get((key, slot.name), [])
             if not slot.ordered:
                 keys = sorted(keys, key=lambda inner: _sort_key(shape.classes[inner[0]], records[inner].data))
-            value: Any = [_written(inner, records, shape, children) for inner in keys]
-        else:
-            value = canonical_value(data.get(slot.name), slot, shape)
-        if not is_empty(value):
-            result[slot.name] = value
-    for name in sorted(data.keys() - cls.by_name.keys()):
-        if not is_empty(data[name]):
-            result[name] = data[name]
-    return result
+            data[slot.name] = [_written(inner, records, shape, children) for inner in keys]
+    return canonical_values(data, cls, shape)
 
 
 def _sort_key(cls: ClassShape, data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -146,34 +155,52 @@ def _sort_key(cls: ClassShape, data: Mapping[str, Any]) -> tuple[str, ...]:
 
 def is_empty(value: Any) -> bool:
     """Say whether a value is as good as none."""
-    return value is None or (value in ("", [], {}) and not isinstance(value, bool | int | float))
+    return not value and not isinstance(value, int | float)
 
 
-def canonical_value(value: Any, slot: SlotShape, shape: Shape) -> Any:
-    """Return a value as the canonical document has it."""
+def canonical_values(data: Mapping[str, Any], cls: ClassShape, shape: Shape) -> dict[str, Any]:
+    """Return the values of an item as the canonical document has them: in the order of the slots, without empty ones.
+
+    What the class does not know comes last, sorted by name.
+    """
+    slots = cls.by_name
+    names = [name for name in slots if name in data]
+    if len(names) < len(data):
+        names += sorted(data.keys() - slots.keys())
+    found = {}
+    for name in names:
+        value = data[name]
+        if type(value) is not str:
+            value = _canonical(value, slots.get(name), shape)
+        if not is_empty(value):
+            found[name] = value
+    return found
+
+
+def _canonical(value: Any, slot: SlotShape | None, shape: Shape) -> Any:
+    """Return a value as the canonical document has it; `slot` is None where the schema does not know it."""
+    if slot is None or slot.form == "items":
+        return _sorted(value) if slot is None else value
     if slot.form == "set" and is_set(value):
-        return sorted(set(value)) if not slot.computed else value
-    if slot.form == "map" and isinstance(value, dict):
+        return sorted(set(value))
+    if slot.cls and isinstance(value, dict):
         inner = shape.classes[slot.cls]
-        return {key: _entry(value[key], inner, shape) for key in sorted(value)}
-    return value
+        if slot.form != "map":
+            return canonical_values(value, inner, shape)
+        return {
+            key: canonical_values(value[key], inner, shape) if isinstance(value[key], dict) else _sorted(value[key])
+            for key in sorted(value)
+        }
+    return _sorted(value)
 
 
-def _entry(value: Any, cls: ClassShape, shape: Shape) -> Any:
-    if not isinstance(value, dict):
-        return value
-    names = [*(slot.name for slot in cls.slots if slot.name in value), *sorted(value.keys() - cls.by_name.keys())]
-    shapes = cls.by_name
-    written = {
-        name: canonical_value(value[name], shapes[name], shape) if name in shapes else value[name] for name in names
-    }
-    return {name: inner for name, inner in written.items() if not is_empty(inner)}
+def _sorted(value: Any) -> Any:
+    """Return a value of any form, whatever it holds sorted by name."""
+    if isinstance(value, dict):
+        return {name: _sorted(value[name]) for name in sorted(value)}
+    return [_sorted(inner) for inner in value] if isinstance(value, list) else value
 
 
 def is_set(value: Any) -> bool:
     """Say whether a value is a list that can be compared member by member."""
-    return isinstance(value, list) and len({type(member) for member in value}) <= 1 and _are_plain(value)
-
-
-def _are_plain(values: Iterable[Any]) -> bool:
-    return all(isinstance(value, str | int) for value in values)
+    return isinstance(value, list) and set(map(type, value)) in ({str}, {int}, {bool}, set())

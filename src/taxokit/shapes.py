@@ -4,7 +4,7 @@ It is the small part of a schema that a diff carries, so that it can be applied 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal, get_args
 
@@ -14,14 +14,12 @@ from taxokit.schema import Class, Schema, Slot
 Form = Literal["value", "set", "map", "items"]
 """How values of a slot are compared: as a whole, one by one, by key, or as items that are found by their identifier."""
 
-_NUMBERS = ("integer", "number", "boolean")
-
 
 @dataclass(frozen=True, slots=True)
 class SlotShape:
-    """One slot. `cls` is the class of its items, or of the entries of its mapping; `ordered` is said of items.
+    """One slot. `cls` is the class of what stands in it: of its items, of the entries of its mapping, or of its value.
 
-    `numeric` tells that equal values can be written in different ways: `1`, `1.0` and `true`.
+    `ordered` is said of items.
     """
 
     name: str
@@ -29,7 +27,6 @@ class SlotShape:
     cls: str = ""
     ordered: bool = False
     computed: bool = False
-    numeric: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,11 +48,6 @@ class ClassShape:
         """The slots that hold items."""
         return tuple(slot for slot in self.slots if slot.form == "items")
 
-    @cached_property
-    def numeric(self) -> tuple[str, ...]:
-        """The names of the slots whose equal values can be written in different ways."""
-        return tuple(slot.name for slot in self.slots if slot.numeric or slot.form == "map")
-
 
 @dataclass(frozen=True)
 class Shape:
@@ -63,6 +55,24 @@ class Shape:
 
     root: str
     classes: Mapping[str, ClassShape]
+
+    @cached_property
+    def derived(self) -> Mapping[str, frozenset[str]]:
+        """The names of the slots of each class that are computed, or hold something in which a slot is."""
+        found: dict[str, frozenset[str]] = dict.fromkeys(self.classes, frozenset())
+        while True:
+            inside = {name for name, slots in found.items() if slots}
+            more = {
+                name: frozenset(s.name for s in cls.slots if s.form != "items" and (s.computed or s.cls in inside))
+                for name, cls in self.classes.items()
+            }
+            if more == found:
+                return found
+            found = more
+
+    def over(self, old: "Shape") -> "Shape":
+        """Return a shape that knows the classes of an old one, too, for items of a class that is gone."""
+        return replace(self, classes={**old.classes, **self.classes})
 
     def slot_at(self, cls: str, path: tuple[str, ...]) -> SlotShape | None:
         """Return the slot at a path: one name, or that of a mapping, a key, and a name in its entries."""
@@ -75,7 +85,7 @@ class Shape:
 
 def shape_of(schema: Schema) -> Shape:
     """Return the shape that a schema gives its documents."""
-    return Shape(schema.root.name, {cls.name: _class_shape(cls) for cls in schema.classes.values() if not cls.abstract})
+    return Shape(schema.root.name, {cls.name: _class_shape(cls) for cls in schema.classes.values()})
 
 
 def _class_shape(cls: Class) -> ClassShape:
@@ -83,13 +93,14 @@ def _class_shape(cls: Class) -> ClassShape:
 
 
 def _slot_shape(slot: Slot) -> SlotShape:
-    computed, numeric = bool(slot.computed), slot.kind in _NUMBERS
+    computed = bool(slot.computed)
     if slot.nesting == "list":
         return SlotShape(slot.name, "items", slot.range, slot.ordered, computed)
     if slot.nesting == "map":
         return SlotShape(slot.name, "map", slot.range, computed=computed)
-    by_value = slot.multivalued and not slot.ordered and slot.nesting != "one"
-    return SlotShape(slot.name, "set" if by_value else "value", computed=computed, numeric=numeric)
+    if slot.nesting == "one":
+        return SlotShape(slot.name, "value", slot.range, computed=computed)
+    return SlotShape(slot.name, "set" if slot.multivalued and not slot.ordered else "value", computed=computed)
 
 
 def shape_as_json(shape: Shape) -> dict[str, Any]:
@@ -126,8 +137,8 @@ def shape_from_json(data: Any, where: str) -> Shape:
             for entry in data["classes"]
         ]
         shape = Shape(str(data["root"]), {cls.name: cls for cls in classes})
-        holders = [slot for cls in classes for slot in cls.slots if slot.form in ("items", "map")]
-        known = all(slot.cls in shape.classes for slot in holders) and shape.root in shape.classes
+        slots = [slot for cls in classes for slot in cls.slots if slot.cls or slot.form in ("items", "map")]
+        known = all(slot.cls in shape.classes for slot in slots) and shape.root in shape.classes
     except (KeyError, TypeError, ValueError, AttributeError):
         known = False
     if not known:

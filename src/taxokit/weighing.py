@@ -38,8 +38,8 @@ def weigh_value(slot: Slot, outer: Slot, old: Any, new: Any) -> tuple[Bump, str]
         return Bump.MAJOR, f"a value of {outer.name} was removed"
     if slot.kind == "text" and is_typo(old, new):
         return Bump.PATCH, "the same words, but for case, white space and punctuation"
-    if old is None:
-        return Bump.MINOR, "an addition"
+    if old is None or new is None:
+        return Bump.MINOR, "an addition" if old is None else "a removal"
     return Bump.MINOR, "new wording" if slot.kind == "text" else "another value"
 
 
