@@ -101,7 +101,7 @@ def _derived(diff: Diff) -> dict[str, Any]:
         "shape": shape_as_json(shape),
         **({"old_shape": shape_as_json(old_shape)} if old_shape != shape else {}),
         "old_digest": digest(assemble(flatten(old.document, old_shape, old.name), old_shape, {})),
-        "new_digest": digest(assemble(comparison.new, shape, {})),
+        "new_digest": digest(assemble(flatten(new.document, shape, new.name), shape, {})),
     }
 
 

@@ -21,6 +21,9 @@ _BREAKING = {
 }
 _OTHER = ("recommended", "inverse", "pattern", "minimum", "maximum", "annotations")
 
+_NAMES_OF_SLOTS = ("computed_from", "spread")
+"""The annotations that name another slot: of the same class, or of the items that the slot holds."""
+
 _VALUE_MEANING = ("uri", "deprecated")
 """What decides what a permissible value means for whoever reads the data."""
 
@@ -47,9 +50,9 @@ class _Versions:
         """Return an old slot of a class with the new names of what it speaks of."""
         target = self.names.classes.get(slot.range, slot.range)
         inverse = self.names.slots.get(target, {}).get(slot.inverse or "", slot.inverse)
-        slots = self.names.slots.get(cls, {})
+        slots = {**self.names.slots.get(target, {}), **self.names.slots.get(cls, {})}
         annotations = {
-            word: slots.get(value, value) if isinstance(value, str) else value
+            word: slots.get(value, value) if word in _NAMES_OF_SLOTS else value
             for word, value in slot.annotations.items()
         }
         return replace(slot, range=target, inverse=inverse, annotations=annotations)
