@@ -493,7 +493,7 @@ def test_nothing_can_be_left_out(random: Random) -> None:
         for number, entry in enumerate(content[part]):
             if entry.get("edits") != []:
                 rest = {**content, part: content[part][:number] + content[part][number + 1 :]}
-                with pytest.raises(SourceError, match="^the diff: "):
+                with pytest.raises(SourceError, match=r"^the diff: "):
                     apply(rest, old.document)
 
 

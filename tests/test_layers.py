@@ -103,6 +103,7 @@ LAYERS: dict[int, set[str]] = {
         "generators",
         "graph_facts",
         "identifying",
+        "identities",
         "ignoring",
         "importing",
         "indexing",
