@@ -31,6 +31,7 @@ from taxokit.lifecycles import REASON, lifecycle_slot
 from taxokit.loading import load
 from taxokit.model import Item, Taxonomy
 from taxokit.schema import Class, Schema, read_schema
+from taxokit.value_kinds import kind_of
 
 WORDS = ["ash", "birch", "cedar", "elm", "fir", "hazel", "larch", "maple", "oak", "pine", "rowan", "yew"]
 LONG = (
@@ -219,7 +220,7 @@ def document(taxonomy: Taxonomy) -> Side:
 def changes(workspace: Workspace) -> Changes:
     """Return what `diff` says about an edit."""
     after = load(workspace.project, workspace.drafts)
-    found = diff(document(load(workspace.project)), document(after)).changes
+    found = diff(document(load(workspace.project)), document(after)).all
     return [(change.kind, change.id, change.slot, change.old, change.new) for change in found]
 
 
@@ -265,7 +266,7 @@ def try_rename(draw: Any, workspace: Workspace) -> Trial | None:
     slot = item.cls.meaning(terms.PREF_LABEL)
     old, new = item.data[slot.name], draw(TEXTS) + " renamed"
     rename(workspace, name_of(item), new)
-    return Trial(workspace, [("changed", item.id, slot.name, old, new)])
+    return Trial(workspace, [("renamed", item.id, slot.name, old, new)])
 
 
 def try_set(draw: Any, workspace: Workspace) -> Trial | None:
@@ -273,7 +274,7 @@ def try_set(draw: Any, workspace: Workspace) -> Trial | None:
     slot = item.cls.meaning(terms.DEFINITION)
     old, new = item.data.get(slot.name), draw(TEXTS) + " set"
     set_value(workspace, name_of(item), slot.name, [new])
-    kind = "changed" if old else "added"
+    kind = "reworded" if old else "text-added"
     return Trial(workspace, [(kind, item.id, slot.name, old, new)], only_adds=not old)
 
 
@@ -283,7 +284,7 @@ def try_labels(draw: Any, workspace: Workspace) -> Trial | None:
     old = item.data.get(slot.name, [])
     new = [*old, "zoo: 🦓"]
     set_value(workspace, name_of(item), slot.name, new)
-    return Trial(workspace, [("added", item.id, slot.name, None, "zoo: 🦓")], only_adds=True)
+    return Trial(workspace, [("label-added", item.id, slot.name, None, "zoo: 🦓")], only_adds=True)
 
 
 def try_translation(draw: Any, workspace: Workspace) -> Trial | None:
@@ -292,7 +293,7 @@ def try_translation(draw: Any, workspace: Workspace) -> Trial | None:
     old = item.data.get(slot.name, {})
     set_value(workspace, name_of(item), f"{slot.name}.fr.label", ["New: words"])
     return (
-        Trial(workspace, [("added", item.id, slot.name, None, {"fr": {"label": "New: words"}})], only_adds=True)
+        Trial(workspace, [("label-added", item.id, "label", None, "New: words")], only_adds=True)
         if "fr" not in old
         else None
     )
@@ -306,11 +307,10 @@ def try_unset(draw: Any, workspace: Workspace) -> Trial | None:
     item, slot = pick(draw, slots)
     old = item.data[slot.name]
     unset(workspace, name_of(item), slot.name)
-    expected = (
-        [("removed", item.id, slot.name, value, None) for value in sorted(set(old))]
-        if slot.multivalued and not slot.ordered
-        else [("removed", item.id, slot.name, old, None)]
-    )
+    values = sorted(set(old)) if slot.multivalued and not slot.ordered else [old]
+    expected: Changes = [(kind_of(slot, value, None), item.id, slot.name, value, None) for value in values]
+    if workspace.taxonomy.schema.enum_flag(slot, old, "deprecated"):
+        expected = [("reinstated", item.id, None, None, None)]
     return Trial(workspace, expected, removes=((item.id, slot.name),), only_removes=True)
 
 
@@ -327,7 +327,7 @@ def try_link(draw: Any, workspace: Workspace) -> Trial | None:
         return None
     item, slot, other = pick(draw, links)
     link(workspace, name_of(item), slot.name, [other])
-    return Trial(workspace, [("added", item.id, slot.name, None, other)], only_adds=True)
+    return Trial(workspace, [("linked", item.id, slot.name, None, other)], only_adds=True)
 
 
 def try_unlink(draw: Any, workspace: Workspace) -> Trial | None:
@@ -343,7 +343,8 @@ def try_unlink(draw: Any, workspace: Workspace) -> Trial | None:
     alone = len(item.values(slot)) == 1
     unlink(workspace, name_of(item), slot.name, [other])
     gone = (item.id, slot.name) if alone else (item.id, slot.name, other)
-    return Trial(workspace, [("removed", item.id, slot.name, other, None)], removes=(gone,), only_removes=True)
+    kind = kind_of(slot, other, None)
+    return Trial(workspace, [(kind, item.id, slot.name, other, None)], removes=(gone,), only_removes=True)
 
 
 def try_move(draw: Any, workspace: Workspace) -> Trial | None:
@@ -377,8 +378,8 @@ def try_add(draw: Any, workspace: Workspace) -> Trial | None:
     return Trial(
         workspace,
         [
-            ("changed", "", partition, {slot.name: before}, {slot.name: before + 1}),
             ("added", identifier, None, None, {"id": identifier, label: LONG}),
+            ("metadata-changed", "", f"{partition}.{slot.name}", before, before + 1),
         ],
     )
 
