@@ -8,8 +8,9 @@ import pytest
 
 from taxokit import terms
 from taxokit.errors import SourceError
-from taxokit.graph_vocabulary import GraphVocabulary, namespace_of, read_graph
+from taxokit.graph_vocabulary import GraphVocabulary, read_graph
 from taxokit.location import Location
+from taxokit.namespaces import namespace_of
 from taxokit.rdf_files import FORMATS, is_rdf
 from taxokit.terms import SKOS, XL
 

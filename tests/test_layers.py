@@ -27,6 +27,7 @@ LAYERS: dict[int, set[str]] = {
         "inspecting",
         "languages",
         "layout",
+        "namespaces",
         "nodes",
         "phrasing",
         "plugins",
