@@ -17,14 +17,15 @@ from taxokit.phrases import shortened
 from taxokit.rdf_files import TermError, parse, read_bytes, syntax_of
 from taxokit.resource_lines import ResourceLines
 from taxokit.statements import Statements, together
-from taxokit.terms import RDF, RDFS, SKOS
-from taxokit.vocabulary import Links, Text, Texts, Vocabulary, merged
+from taxokit.terms import OWL, RDF, RDFS, SKOS
+from taxokit.vocabulary import Links, Text, Texts, Vocabulary, inverted, merged
 
 Key: TypeAlias = tuple[str, str, Text | None]
 """Subject, property and literal; None for an address, which messages about it name anyway."""
 
 _XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _INSIDE = frozenset((terms.TYPE, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER))
+_EQUIVALENCE = {RDFS + "subPropertyOf": OWL + "equivalentProperty", RDFS + "subClassOf": OWL + "equivalentClass"}
 _NOT_READ_BY_PEOPLE = (terms.NOTATION,)
 
 
@@ -128,6 +129,10 @@ class GraphVocabulary(Vocabulary):
             for lower, uppers in self._statements.links.get(relation, {}).items():
                 for upper in uppers:
                     below[upper].append(lower)
+            for one, others in self._statements.links.get(_EQUIVALENCE[relation], {}).items():
+                for other in others:
+                    below[one].append(other)
+                    below[other].append(one)
             self._declarations[relation] = below
         return self._declarations[relation]
 
@@ -142,10 +147,24 @@ class GraphVocabulary(Vocabulary):
         return self._words[predicate]
 
     def stated(self, predicate: str) -> Links:
-        """Return the links of a property and of those that the graph declares below it."""
+        """Return the links of a property, and of those that the graph declares below it or to be an inverse of one."""
         if predicate not in self._links:
-            self._links[predicate] = together(self._statements.links, self._names(predicate))
+            names = self._names(predicate)
+            found = together(self._statements.links, names)
+            opposite = dict.fromkeys(
+                below for name in names for other in self._inverse_of(name) for below in self._names(other)
+            )
+            turned = inverted(together(self._statements.links, list(opposite))) if opposite else {}
+            self._links[predicate] = merged(found, turned)
         return self._links[predicate]
+
+    def _inverse_of(self, name: str) -> list[str]:
+        """Return the properties that the graph declares to be the inverse of one; those of SKOS are known."""
+        declared = self._statements.links.get(f"{OWL}inverseOf")
+        if not declared:
+            return []
+        backwards = [one for one, others in declared.items() if name in others]
+        return [other for other in (*declared.get(name, ()), *backwards) if not other.startswith(SKOS)]
 
     def _names(self, predicate: str) -> list[str]:
         return self._declared_below(predicate, RDFS + "subPropertyOf")
