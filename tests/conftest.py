@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -101,6 +102,18 @@ def project_copy(project_template: Path, tmp_path: Path) -> Path:
 def released_copy(released_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of the taxonomy with a release 1.0.0 of it and its CITATION.cff, which the test may change."""
     return _copied(released_template, tmp_path / "released")
+
+
+@pytest.fixture
+def unlinked_copy(project_copy: Path) -> Path:
+    """The same as `project_copy` without links and without definitions of categories, as the first release was."""
+    for path in (project_copy / "taxonomy").rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8").replace(" # taxokit: ignore=unreferenced-item", "")
+        text = re.sub(r"^( +)(?:requires|builds_on):\n(?:\1 +- .*\n)+", "", text, flags=re.MULTILINE)
+        if path.parent.name == "categories":
+            text = re.sub(r"^definition:.*\n(?: .*\n)*", "", text, flags=re.MULTILINE)
+        path.write_text(text, encoding="utf-8", newline="")
+    return project_copy
 
 
 @pytest.fixture

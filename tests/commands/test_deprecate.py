@@ -14,25 +14,26 @@ def text_of(root: Path, path: str = FILE) -> str:
 
 
 def test_it_says_since_when_and_why_and_what_replaces_it(run: Run, released_copy: Path) -> None:
+    path = "taxonomy/categories/inference-optimization.yaml"  # nothing refers to the skill
     result = run(
-        "deprecate", "a2a-protocol-agent-networks", "--reason", "Covered: by the other.",
-        "--replaced-by", "mcp-protocol-servers-clients", cwd=released_copy,
+        "deprecate", "speculative-decoding", "--reason", "Covered: by the other.",
+        "--replaced-by", "kv-cache-optimization", cwd=released_copy,
     )  # fmt: skip
     assert (result.code, result.err) == (0, "")
-    assert result.out == (
-        "deprecated skill a2a-protocol-agent-networks since 1.1.0, replaced by mcp-protocol-servers-clients (one):"
-        f' "Covered: by the other."  {FILE}:14\n'
-    )
+    said = 'deprecated skill speculative-decoding since 1.1.0, replaced by kv-cache-optimization (one): "Covered: by'
+    assert result.out.startswith(f'{said} the other."  {path}:')
+    assert result.out.count("\n") == 1
     assert (
-        "      agent fleets.\n"
+        "        are caching, batching, and streaming.\n"
         "    status: deprecated\n"
         "    deprecated_in: 1.1.0\n"
         "    deprecation_reason: 'Covered: by the other.'\n"
         "    replaced_by:\n"
-        "      - mcp-protocol-servers-clients\n"
+        "      - kv-cache-optimization\n"
         "    replacement: one\n"
-        "  - id: mcp-protocol-servers-clients\n"
-    ) in text_of(released_copy)
+        "    # Pays only where decoding is the bottleneck, which profiling shows.\n"
+        "    builds_on:\n"
+    ) in text_of(released_copy, path)
 
 
 def test_before_the_first_release_it_is_the_first(run: Run, project_copy: Path) -> None:

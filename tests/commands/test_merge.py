@@ -6,8 +6,8 @@ from typing import Any
 
 Run = Callable[..., Any]
 
-SKILLS = "taxonomy/categories/agent-protocols.yaml"
-ONE, OTHER = "a2a-protocol-agent-networks", "mcp-protocol-servers-clients"
+SKILLS = "taxonomy/categories/inference-optimization.yaml"
+ONE, OTHER = "speculative-decoding", "multi-gpu-tensor-pipeline-parallelism"
 
 
 def text_of(root: Path, path: str = SKILLS) -> str:
@@ -17,8 +17,8 @@ def text_of(root: Path, path: str = SKILLS) -> str:
 def test_released_items_are_deprecated_and_references_follow(run: Run, released_copy: Path, edit: Run) -> None:
     edit(
         released_copy / SKILLS,
-        "      agent fleets.\n",
-        f"      agent fleets.\n    builds_on:\n      - {OTHER}\n      - agent-memory-systems\n",
+        "      - inference-latency-profiling\n",
+        f"      - {OTHER}\n      - agent-memory-systems\n      - inference-latency-profiling\n",
     )
     assert run("link", "operate-llm-gateways", "requires", ONE, OTHER, cwd=released_copy).code == 0
     assert run("link", "agent-state-graph-patterns", "builds_on", ONE, cwd=released_copy).code == 0
@@ -28,11 +28,11 @@ def test_released_items_are_deprecated_and_references_follow(run: Run, released_
         f"left to decide: builds_on of skill {ONE}, {OTHER}",
         f"rewired responsibility operate-llm-gateways: requires {ONE} → {OTHER}",
         f"rewired skill agent-state-graph-patterns: builds_on {ONE} → {OTHER}",
-        f'added alt_labels of skill {OTHER}: "A2A Protocol & Agent Networks"',
-        f"left to decide: builds_on of skill {ONE}, agent-memory-systems",
-        f'deprecated skill {ONE} since 1.1.0, replaced by {OTHER} (one): "Merged into MCP Protocol Servers & Clients."',
+        f'added alt_labels of skill {OTHER}: "Speculative Decoding"',
+        f"left to decide: builds_on of skill {ONE}, agent-memory-systems and inference-latency-profiling",
+        f'deprecated skill {ONE} since 1.1.0, replaced by {OTHER} (one): "Merged into Multi-GPU Tensor & Pipeline Parallelism."',
     ]
-    assert f"    requires:\n      - {OTHER}\n" in text_of(
+    assert f"      - api-resilience-patterns\n      - {OTHER}\n" in text_of(
         released_copy, "taxonomy/disciplines/genai-platform-engineering.yaml"
     )
 
