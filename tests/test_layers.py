@@ -86,6 +86,7 @@ LAYERS: dict[int, set[str]] = {
         "census",
         "chains",
         "changes",
+        "chronicle",
         "clashes",
         "compiling",
         "describing",

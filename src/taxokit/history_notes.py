@@ -36,27 +36,26 @@ def history_notes(taxonomy: Taxonomy, item: Item, language: str) -> Iterator[tup
     if reason and base_of(language) != LANGUAGE:
         yield predicate, reason, language
         reason = ""
-    sentences = [*_stages(item), *deprecation(taxonomy.schema, item, _labels(taxonomy, item), reason)]
+    sentences = [*_stages(item), *_end(taxonomy, item, reason)]
     if sentences:
         yield predicate, " ".join(sentences), LANGUAGE
 
 
-def deprecation(schema: Schema, item: Item, names: Sequence[str], reason: str) -> Iterator[str]:
-    """Yield the sentences on a deprecated item, none where it is in use. `names` are those of its replacements."""
-    if not schema.is_deprecated(item.cls, item.data):
-        return
-    since = _value(item, SINCE)
-    start = f"Deprecated in {since}" if since else "Deprecated"
-    yield _sentence(f"{start}: {reason}" if reason else start)
+def instead(schema: Schema, item: Item, names: Sequence[str]) -> str:
+    """Return the sentence on what to use instead of a deprecated item, "" where nothing is said of it.
+
+    `names` are what its replacements are called.
+    """
     count = replacement_range(schema, item.cls, item.data)
     if count is not None and count[1] == 0:
-        yield "Nothing replaces it."
-    elif len(names) == 1:
-        yield f"Use {names[0]} instead."
-    elif names and stand_together(schema, item.cls, item.data):
-        yield f"Use {listed(names, 'and')} together instead."
-    elif names:
-        yield f"Use {listed(names, 'or')} instead." if count else f"Replaced by {listed(names, 'and')}."
+        return "Nothing replaces it."
+    if len(names) == 1:
+        return f"Use {names[0]} instead."
+    if names and stand_together(schema, item.cls, item.data):
+        return f"Use {listed(names)} together instead."
+    if names and count is not None:
+        return f"Use {listed(names, 'or')} instead."
+    return f"Replaced by {listed(names)}." if names else ""
 
 
 def _stages(item: Item) -> Iterator[str]:
@@ -68,6 +67,15 @@ def _stages(item: Item) -> Iterator[str]:
         parts.append(f"changed in {changed}")
     if parts:
         yield _sentence("; ".join(parts))
+
+
+def _end(taxonomy: Taxonomy, item: Item, reason: str) -> Iterator[str]:
+    """Yield the sentences on a deprecated item: since when and why, and what to use instead."""
+    if taxonomy.schema.is_deprecated(item.cls, item.data):
+        since = _value(item, SINCE)
+        start = f"Deprecated in {since}" if since else "Deprecated"
+        yield _sentence(f"{start}: {reason}" if reason else start)
+        yield from filter(None, [instead(taxonomy.schema, item, _labels(taxonomy, item))])
 
 
 def _labels(taxonomy: Taxonomy, item: Item) -> list[str]:

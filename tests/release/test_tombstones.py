@@ -196,8 +196,7 @@ def test_reason_in_another_language_beside_notes_of_people(run: Run, git: Run, c
         "init", folder, "--template", "skos", "--title", "Wörter", "--namespace", space, "--language", "de", *told
     )
     assert created.code == 0, created.err
-    if not (folder / ".git").exists():
-        git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "init", "--quiet", "--initial-branch=main")
     for key, value in (("user.name", "Tester"), ("user.email", "tester@example.org"), ("commit.gpgsign", "false")):
         git(folder, "config", key, value)
 
