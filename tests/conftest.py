@@ -17,7 +17,7 @@ import pytest
 from hypothesis import settings
 
 from taxokit import cli
-from taxokit.archive import Version
+from taxokit.archive import Version, parse_version
 from taxokit.attribution import citation_cff
 from taxokit.building import build, edition_of
 from taxokit.compiling import compile_schema
@@ -90,6 +90,32 @@ def thesaurus_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
     return folder
+
+
+@pytest.fixture(scope="session")
+def story_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The thesaurus as it begins, with the releases after it and a working tree as in `tests/data/story`.
+
+    Not to be changed.
+    """
+    folder = tmp_path_factory.mktemp("template") / "story"
+    shutil.copytree(thesaurus_template, folder)
+    chapters = ROOT / "tests" / "data" / "story"
+    for version, date in (("1.0.0", "2026-01-01"), ("1.1.0", "2026-02-01"), ("2.0.0", "2026-03-01")):
+        if (chapters / version).exists():
+            shutil.copytree(chapters / version, folder / "taxonomy/themes", dirs_exist_ok=True)
+        edition = edition_of(load(find_project(folder)), parse_version(version), date)
+        target = folder / "releases" / version
+        target.mkdir(parents=True)
+        write_files(target, sealed(edition, build(edition)))
+    shutil.copytree(chapters / "work", folder / "taxonomy/themes", dirs_exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def story(story_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the thesaurus with three releases, which the test may change."""
+    return _copied(story_template, tmp_path / "story")
 
 
 @pytest.fixture

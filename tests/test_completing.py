@@ -11,6 +11,7 @@ from taxokit.completing import (
     complete_id,
     complete_kind,
     complete_link_slot,
+    complete_past_id,
     complete_policy,
     complete_rule,
     complete_setting,
@@ -53,6 +54,13 @@ def test_identifiers(thesaurus: Path) -> None:
     assert list(offered(complete_id, thesaurus, "the")) == ["theme/erzeugung", "theme/speicherung"]
     assert list(offered(complete_id, thesaurus, "term/ph")) == ["term/photovoltaik"]
     assert offered(complete_id, thesaurus, "nothing") == {}
+
+
+def test_identifiers_of_what_there_is_and_was(story: Path) -> None:
+    assert offered(complete_past_id, story, "so") == {"solarzellentechnik": "Solarzellentechnik"}
+    assert offered(complete_id, story, "so") == {}
+    assert set(offered(complete_past_id, story)) == {*offered(complete_id, story), "solarzellentechnik"}
+    assert list(offered(complete_past_id, story, "term/b")) == ["term/batterie", "term/biogas"]
 
 
 def test_identifier_of_two_kinds_is_offered_with_each(thesaurus: Path, edit: Callable[..., None]) -> None:

@@ -276,7 +276,7 @@ def test_everything_of_the_thesaurus_that_is_not_carried_is_listed_with_its_reas
             *[("rdf:type", of_other)] * 2,
             *((name, of_blank) for name in ("dct:creator", "rdf:type", "rdf:value", "skos:prefLabel")),
             ("<http://example.org/ontology#area>", no_slot),
-            ("dct:modified", no_slot),
+            ("dct:modified", "modified is computed, and never written in the sources"),
             ("dct:created", "has no slot in the schema for a concept-scheme"),
             ("skos:altLabel", "has no language tag; it is carried as text in en"),
             ("skos:prefLabel", "has no language tag; it is carried as text in en"),

@@ -17,6 +17,9 @@ KEY = re.compile(r"^\| `([^`]+)` \|", re.MULTILINE)
 
 RUNS = {
     "show": [["show", "theme/erzeugung", "heimspeicher", "solarzellentechnik", "strom"], ["show", "agent-protocols"]],
+    "history": [
+        ["history", name] for name in ("photovoltaik", "windkraft", "pumpspeicher", "solarzellentechnik", "biogas")
+    ],
     "search": [["search", "solar", "power"], ["search", "agent"], ["search", "quatsch"]],
     "tree": [["tree"], ["tree", "--depth", "1"], ["tree", "--kind", "theme"]],
     "stats": [["stats"]],
@@ -24,24 +27,31 @@ RUNS = {
 }
 
 
+@pytest.fixture
+def words(request: pytest.FixtureRequest, name: str) -> Path:
+    """The thesaurus, with releases for the command that tells what became of an item from one to the next."""
+    root: Path = request.getfixturevalue("story" if name == "history" else "thesaurus")
+    return root
+
+
 def test_every_command_has_its_section() -> None:
     assert list(SECTIONS) == list(RUNS)
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_examples_are_what_the_commands_write(thesaurus: Path, run: Run, name: str) -> None:
+def test_examples_are_what_the_commands_write(words: Path, run: Run, name: str) -> None:
     examples = EXAMPLE.findall(SECTIONS[name])
     assert examples
     for line, text in examples:
-        assert run(*line.split(), cwd=thesaurus).out == text
+        assert run(*line.split(), cwd=words).out == text
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_tables_name_every_key_and_no_other(thesaurus: Path, project_copy: Path, run: Run, name: str) -> None:
+def test_tables_name_every_key_and_no_other(words: Path, project_copy: Path, run: Run, name: str) -> None:
     documented = set(KEY.findall(SECTIONS[name]))
     seen: set[str] = set()
     for arguments in RUNS[name]:
-        for root in (thesaurus, project_copy):
+        for root in (words, project_copy):
             result = run(*arguments, "--format", "json", cwd=root)
             if result.out:
                 seen |= set(paths(json.loads(result.out), "", documented))
@@ -57,7 +67,7 @@ def under(path: str, key: str) -> bool:
 
 def paths(value: Any, path: str, documented: set[str]) -> Iterator[str]:
     """Yield the path of every value that is no object and no list, with the names that the tables give to free keys."""
-    if re.search(r"\.values\.<\w+>$", path):  # as it is written in the sources
+    if re.search(r"(\.values\.<\w+>|changes\[\]\.(old|new))$", path):  # as it is written in the sources
         yield path
     elif path.startswith("tree.children.<slot>[]"):  # an object with the keys of `tree`
         yield "tree.children.<slot>[]"
@@ -74,7 +84,7 @@ def paths(value: Any, path: str, documented: set[str]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_objects_of_one_kind_have_the_same_keys(thesaurus: Path, run: Run, name: str) -> None:
+def test_objects_of_one_kind_have_the_same_keys(words: Path, run: Run, name: str) -> None:
     """Every key is always there, so that a program need not ask."""
     shapes: dict[str, set[tuple[str, ...]]] = {}
 
@@ -89,7 +99,7 @@ def test_objects_of_one_kind_have_the_same_keys(thesaurus: Path, run: Run, name:
                 look(inner, f"{path}[]")
 
     for arguments in RUNS[name]:
-        result = run(*arguments, "--format", "json", cwd=thesaurus)
+        result = run(*arguments, "--format", "json", cwd=words)
         if result.out:
             look(json.loads(result.out), "")
     assert shapes

@@ -413,7 +413,7 @@ FAULTS: dict[str, Fault] = {
     "row added": (
         "same facts",
         SKILLS,
-        lambda p: edit(p, "\r\nwatch,", "\r\nextra,,craft,Extra,,,,,,,,,CC-BY-4.0,Ada\r\nwatch,"),
+        lambda p: edit(p, "\r\nwatch,", "\r\nextra,,craft,Extra,,,,,,,,,,,CC-BY-4.0,Ada\r\nwatch,"),
         f"csv/skills.csv: says that <{NS}/skill/extra> is a 'Skill', which is not what taxonomy.json",
     ),
     "cell changed": (
@@ -425,7 +425,7 @@ FAULTS: dict[str, Fault] = {
     "computed cell changed": (
         "same facts",
         SKILLS,
-        lambda p: edit(p, ",1.0.0,1.1.0,1,", ",1.0.0,1.1.0,2,"),
+        lambda p: edit(p, ",1.1.0,2026-07-01,1,", ",1.1.0,2026-07-01,2,"),
         f"csv/skills.csv: says that <{NS}/skill/watch> has the rung '2', where taxonomy.json says '1'",
     ),
     "parent changed": (
@@ -482,6 +482,24 @@ FAULTS: dict[str, Fault] = {
         "csv/labs.csv",
         lambda p: edit(p, "CC-BY-4.0", "MIT"),
         f"csv/labs.csv: says that <{NS}> has the license 'MIT', which is not what taxonomy.json says",
+    ),
+    "history told otherwise": (
+        "same facts",
+        "taxonomy.ttl",
+        lambda p: edit(p, "It did not help.", "It helped."),
+        f"taxonomy.ttl: does not tell of <{NS}/skill/pray>: Introduced in 1.0.0. Deprecated in 1.1.0: It did not help. Use",
+    ),
+    "history told twice": (
+        "same facts",
+        "taxonomy.ttl",
+        lambda p: add(p, f'<{NS}/skill/deploy> skos:historyNote "It is old."@en .\n'),
+        f"taxonomy.ttl: tells of <{NS}/skill/deploy>, whose history it is not: It is old.",
+    ),
+    "date of a change": (
+        "same facts",
+        "taxonomy.ttl",
+        lambda p: edit(p, 'dct:modified "2026-07-01"', 'dct:modified "2026-07-02"'),
+        f"taxonomy.ttl: says that <{NS}/category/craft> has the modified '2026-07-02', where taxonomy.json says '2026-07-01'",
     ),
     "table missing": ("same facts", SKILLS, Path.unlink, "csv/skills.csv: is missing"),
     "table of nothing": (

@@ -17,7 +17,7 @@ from taxokit.wording import one_line
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from taxokit.model import Taxonomy
+    from taxokit.model import Item, Taxonomy
     from taxokit.schema import Class, Slot
 
 Offers: TypeAlias = "list[CompletionItem]"
@@ -61,6 +61,15 @@ def complete_id(context: click.Context, incomplete: str) -> Mapping[str, str]:
     """
     taxonomy = _taxonomy(context)
     return _identifiers(taxonomy, _range_of_slot(context, taxonomy), incomplete)
+
+
+@_quiet
+def complete_past_id(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer the identifiers of what there is, and of what there was in any release."""
+    from taxokit.chronicle import gone_items
+
+    taxonomy = _taxonomy(context)
+    return _identifiers(taxonomy, None, incomplete, gone_items(taxonomy))
 
 
 @_quiet
@@ -238,11 +247,16 @@ def _classes_of(context: click.Context, taxonomy: "Taxonomy", *parameters: str) 
     return (taxonomy.schema.root,) if name == ROOT else tuple(item.cls for item in items_named(taxonomy, name))
 
 
-def _identifiers(taxonomy: "Taxonomy", allowed: "set[Class] | None", incomplete: str) -> Mapping[str, str]:
-    """Return the identifiers of the items of some classes, or of all, with their labels."""
+def _identifiers(
+    taxonomy: "Taxonomy", allowed: "set[Class] | None", incomplete: str, gone: "Iterable[Item]" = ()
+) -> Mapping[str, str]:
+    """Return the identifiers of the items of some classes, or of all, with their labels.
+
+    `gone` are further items, which the taxonomy does not hold any more.
+    """
     from taxokit.identifying import full_id, label_of, named_items
 
-    items = [item for item in named_items(taxonomy) if item.id and _is_one_word(item.id)]
+    items = [item for item in (*named_items(taxonomy), *gone) if item.id and _is_one_word(item.id)]
     kinds = Counter(identifier for identifier, _ in {(item.id, item.cls.kind) for item in items})
     found: dict[str, str] = {}
     for item in items:

@@ -23,6 +23,8 @@ from taxokit.artifacts import GRAPH, GRAPH_FORMATS, RELATIVE, Artifacts, Unusabl
 from taxokit.errors import ConfigError, ReleaseError
 from taxokit.facts import FactsError, differences, facts_of_json
 from taxokit.graph_facts import entailed, facts_of_graph, in_graph, one_way_statements
+from taxokit.history_facts import tellings, wrongly_told
+from taxokit.model import Taxonomy
 from taxokit.table_facts import facts_of_tables
 
 if TYPE_CHECKING:
@@ -157,7 +159,10 @@ def _same_facts(artifacts: Artifacts) -> Iterator[str]:
     yield from (f"{_table_file(table)}: is missing" for table in sorted(absent))
     expected = {fact for fact in agreed if fact.table not in absent}
     yield from differences(expected, in_tables, lambda fact: _table_file(fact.table))
-    yield from differences(in_graph(agreed), stated, lambda _: GRAPH, entailed(schema, agreed))
+    told = tellings(Taxonomy(schema, artifacts.document))
+    allowed = entailed(schema, agreed) | {fact for telling in told for fact in telling.facts()}
+    yield from differences(in_graph(agreed), stated, lambda _: GRAPH, allowed)
+    yield from (f"{GRAPH}: {fault}" for fault in wrongly_told(graph, told))
     for subject, predicate, target in one_way_statements(schema, graph):
         yield f"{GRAPH}: says <{subject}> <{predicate}> <{target}> without the inverse"
 

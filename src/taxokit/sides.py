@@ -16,6 +16,7 @@ from taxokit.diffing import Side, side_of_release
 from taxokit.errors import SourceError
 from taxokit.linting import choose_rules, findings
 from taxokit.loading import load
+from taxokit.model import Taxonomy
 
 SHAPE = ("yaml-syntax", "unreadable-file", "schema-violation", "duplicate-id")
 """The rules that sources have to keep so that they can be compared, and a version be computed."""
@@ -42,7 +43,11 @@ def resolve(project: Project, name: str) -> Side:
 
 def side_of_sources(project: Project, name: str) -> Side:
     """Return the sources of a repository as a side. Raises SourceError where they do not have their shape."""
-    taxonomy = load(project)
+    return side_of_taxonomy(load(project), name)
+
+
+def side_of_taxonomy(taxonomy: Taxonomy, name: str) -> Side:
+    """Return a loaded taxonomy as a side. Raises SourceError where its sources do not have their shape."""
     broken = findings(taxonomy, choose_rules(select=SHAPE))
     if broken:
         raise SourceError(f"{broken[0].location}: {broken[0].message} [{broken[0].rule}]; run `taxokit check`")

@@ -1,6 +1,6 @@
 """What the words of an edit mean: kinds, items, slots and values, with a suggestion where one is not known."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from taxokit import identifying, nesting
 from taxokit.errors import TaxokitError
 from taxokit.identifying import full_id, items_named, label_of
 from taxokit.model import Item, Taxonomy
+from taxokit.phrasing import listed
 from taxokit.scalars import OddError, typed
 from taxokit.schema import Class, Schema, Slot
 from taxokit.suggesting import did_you_mean
@@ -173,9 +174,3 @@ def label_text(item: Item) -> str:
     """Return the label of an item as it follows its name in a message, "" where it has none."""
     label = label_of(item)
     return f' "{label}"' if label else ""
-
-
-def listed(words: Iterable[str], conjunction: str = "and") -> str:
-    """Return words as they stand in a sentence: `a, b and c`."""
-    *others, last = list(words) or ["nothing"]
-    return f"{', '.join(others)} {conjunction} {last}" if others else last

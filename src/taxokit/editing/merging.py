@@ -6,7 +6,7 @@ from typing import Any
 from taxokit import terms
 from taxokit.brackets import in_brackets
 from taxokit.diffing import fold
-from taxokit.editing.asked import EditError, Target, find_item, linkable, listed, target_of
+from taxokit.editing.asked import EditError, Target, find_item, linkable, target_of
 from taxokit.editing.deprecating import Retirement, follow, retire, stamp, users_of
 from taxokit.editing.moving import transfer
 from taxokit.editing.rewiring import retarget, unlink_among
@@ -16,6 +16,7 @@ from taxokit.histories import history_of
 from taxokit.identifying import label_of
 from taxokit.lifecycles import status_slot
 from taxokit.model import Item
+from taxokit.phrasing import listed
 from taxokit.schema import Class, Slot
 
 
