@@ -21,6 +21,13 @@ def test_forcing_changes_weigh_at_least_as_much() -> None:
     assert diff.forcing(Bump.PATCH) == [patch, minor, major]
 
 
+def test_what_nothing_explains_counts() -> None:
+    left = change(Bump.MINOR, kind="unexplained")
+    diff = Diff("1", "2", (change(Bump.PATCH),), residue=(left,))
+    assert diff.all == (change(Bump.PATCH), left)
+    assert (diff.bump, diff.forcing(Bump.MINOR)) == (Bump.MINOR, [left])
+
+
 def test_changes_of_a_subject_and_kind() -> None:
     added, removed, schema = (
         change(Bump.MINOR),
@@ -35,4 +42,4 @@ def test_changes_of_a_subject_and_kind() -> None:
 
 def test_name_of_a_change_is_for_people() -> None:
     assert change(Bump.PATCH).name == "Term strom (Strom)"
-    assert Change("schema", "added", "Term", "", "", None, None, "", Bump.MINOR, "").name == "Term"
+    assert Change("schema", "class-added", "Term", "", "", None, None, "", Bump.MINOR, "").name == "Term"

@@ -19,12 +19,13 @@ from taxokit.attribution import attribution_of
 from taxokit.canonical import Stamp, canonical_document
 from taxokit.changes import Bump, Diff
 from taxokit.config import find_project
-from taxokit.diffing import DIFF_REPORTS, Side, diff, fold
+from taxokit.diffing import DIFF_REPORTS, Side, diff
 from taxokit.errors import TaxokitError
 from taxokit.loading import load
 from taxokit.model import Taxonomy
 from taxokit.schema import Schema, schema_from
 from taxokit.sides import resolve, side_of_sources
+from taxokit.weighing import fold
 
 MODEL = "schema/generated/taxonomy.model.json"
 
@@ -92,7 +93,7 @@ def remove(identifier: str) -> Change_:
 
 def test_equal_documents_do_not_differ(taxonomy: Taxonomy) -> None:
     result = changed(taxonomy, lambda document: None)
-    assert (result.changes, result.bump) == ((), Bump.NONE)
+    assert (result.all, result.bump) == ((), Bump.NONE)
 
 
 def test_computed_slots_are_not_compared(taxonomy: Taxonomy) -> None:
@@ -133,6 +134,27 @@ def test_layout_order_and_comments_of_the_sources_are_no_change(released_copy: P
     assert diff(resolve(project, "latest"), resolve(project, "work")).changes == ()
 
 
+def test_item_in_another_file_is_no_change(released_copy: Path) -> None:
+    project = find_project(released_copy)
+    for folder, moved in (("categories", "agent-protocols"), ("disciplines", "llmops-engineering")):
+        path = released_copy / f"taxonomy/{folder}/{moved}.yaml"
+        root = released_copy / "taxonomy/taxonomy.yaml"
+        content = {**yaml.safe_load(root.read_text(encoding="utf-8")), folder: [yaml.safe_load(path.read_bytes())]}
+        root.write_text(f"# {moved} stands here now\n{yaml.safe_dump(content, sort_keys=False)}", encoding="utf-8")
+        path.unlink()
+        assert diff(resolve(project, "latest"), resolve(project, "work")).all == ()
+
+
+def test_file_that_was_written_anew_is_no_change(released_copy: Path, run: Callable[..., Any], tmp_path: Path) -> None:
+    document = json.loads((released_copy / "releases/1.0.0/taxonomy.json").read_bytes())
+    anew = tmp_path / "anew.json"
+    anew.write_text(json.dumps(document, sort_keys=True), encoding="utf-8")
+    result = run("diff", "1.0.0", anew, "--exit-code", "--format", "json", cwd=released_copy)
+    assert result.code == 0, result.err
+    content = json.loads(result.out)
+    assert (content["bump"], content["changes"], content["residue"]) == ("none", [], [])
+
+
 # --- major --------------------------------------------------------------------------------------------------------
 
 
@@ -157,11 +179,8 @@ def test_identifier_that_is_of_another_class_now(taxonomy: Taxonomy) -> None:
         document["themes"].append({"id": "pumpspeicher", "label": "Pumpspeicher"})
 
     result = changed(taxonomy, change)
-    assert brief(result) == [
-        ("removed", "Term pumpspeicher", None, "major"),
-        ("added", "Theme pumpspeicher", None, "minor"),
-    ]
-    assert result.bump is Bump.MAJOR
+    assert brief(result) == [("reclassified", "Theme pumpspeicher", None, "major")]
+    assert (result.changes[0].old, result.changes[0].new) == ("Term", "Theme")
 
 
 def test_concept_that_changed_its_parent(taxonomy: Taxonomy) -> None:
@@ -175,18 +194,18 @@ def test_concept_that_changed_its_parent(taxonomy: Taxonomy) -> None:
 
 def test_value_that_was_removed_from_a_slot_whose_removal_is_major(taxonomy: Taxonomy) -> None:
     result = changed(taxonomy, put("heimspeicher", "builds_on", ["batterie"]))
-    assert brief(result) == [("removed", "Term heimspeicher", "builds_on", "major")]
+    assert brief(result) == [("unlinked", "Term heimspeicher", "builds_on", "major")]
     assert (result.changes[0].old, result.changes[0].reason) == ("photovoltaik", "a value of builds_on was removed")
     assert brief(changed(taxonomy, drop("windkraft", "builds_on"))) == [
-        ("removed", "Term windkraft", "builds_on", "major")
+        ("unlinked", "Term windkraft", "builds_on", "major")
     ]
 
 
 def test_value_that_was_exchanged_in_a_slot_whose_removal_is_major(taxonomy: Taxonomy) -> None:
     result = changed(taxonomy, put("windkraft", "builds_on", ["batterie"]))
     assert brief(result) == [
-        ("removed", "Term windkraft", "builds_on", "major"),
-        ("added", "Term windkraft", "builds_on", "minor"),
+        ("linked", "Term windkraft", "builds_on", "minor"),
+        ("unlinked", "Term windkraft", "builds_on", "major"),
     ]
 
 
@@ -255,21 +274,27 @@ NEW_SLOT = {"name": "symbol", "uri": "https://example.org/energy/ns#symbol", "ki
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        (_drop_range("classes", "Agent"), [("removed", "Agent", None)]),
-        (_rename_class("Agent", "Person"), [("removed", "Agent", None), ("added", "Person", None)]),
-        (_drop_slot("coined"), [("removed", "Term", "coined")]),
-        (_rename_slot("coined", "year"), [("removed", "Term", "coined"), ("added", "Term", "year")]),
-        (lambda m: m["enums"]["Stage"].pop("candidate"), [("removed", "Stage", None)]),
-        (_drop_range("enums", "Stage"), [("removed", "Stage", None)] * 3),
-        (_slot("coined", kind="string", range="string"), [("changed", "Term", "coined")] * 2),
-        (_slot("related", range="Theme"), [("changed", "Term", "related")]),
-        (_slot("coined", multivalued=True), [("changed", "Term", "coined")]),
-        (_slot("notes", multivalued=False), [("changed", "Term", "notes")]),
-        (_slot("definition", required=True), [("changed", "Term", "definition")]),
-        (_slot("label", required=False), [("changed", "Term", "label")]),
-        (_slot("coined", uri="https://example.org/other"), [("changed", "Term", "coined")]),
-        (lambda m: m["classes"]["Term"].update(uri="https://example.org/Other"), [("changed", "Term", None)]),
-        (lambda m: m["classes"]["Term"]["slots"].append({**NEW_SLOT, "required": True}), [("added", "Term", "symbol")]),
+        (_drop_range("classes", "Agent"), [("class-removed", "Agent", None)]),
+        (_rename_class("Agent", "Person"), [("class-renamed", "Person", None)]),
+        (_drop_slot("coined"), [("slot-removed", "Term", "coined")]),
+        (_rename_slot("coined", "year"), [("slot-renamed", "Term", "year")]),
+        (lambda m: m["enums"]["Stage"].pop("candidate"), [("value-removed", "Stage", None)]),
+        (_drop_range("enums", "Stage"), [("value-removed", "Stage", None)] * 3),
+        (_slot("coined", kind="string", range="string"), [("schema-changed", "Term", "coined")]),
+        (_slot("related", range="Theme"), [("schema-changed", "Term", "related")]),
+        (_slot("coined", multivalued=True), [("widened", "Term", "coined")]),
+        (_slot("notes", multivalued=False), [("narrowed", "Term", "notes")]),
+        (_slot("definition", required=True), [("required", "Term", "definition")]),
+        (_slot("label", required=False), [("widened", "Term", "label")]),
+        (_slot("coined", uri="https://example.org/other"), [("schema-changed", "Term", "coined")]),
+        (
+            lambda m: m["classes"]["Term"].update(uri="https://example.org/Other"),
+            [("schema-changed", "Term", None)],
+        ),
+        (
+            lambda m: m["classes"]["Term"]["slots"].append({**NEW_SLOT, "required": True}),
+            [("slot-added", "Term", "symbol")],
+        ),
     ],
     ids=[
         "class removed",
@@ -309,29 +334,30 @@ def test_schema_change_that_breaks_readers(
             [("added", "Term biogas", None)],
         ),
         (lambda d: d["themes"].append({"id": "netze", "label": "Netze"}), [("added", "Theme netze", None)]),
-        (put("strom", "stage", "withdrawn"), [("added", "Term strom", "stage")]),
-        (put("batterie", "stage", "withdrawn"), [("changed", "Term batterie", "stage")]),
-        (put("windkraft", "replaced_by", ["strom"]), [("added", "Term windkraft", "replaced_by")]),
-        (put("strom", "label", "Elektrizität"), [("changed", "Term strom", "label")]),
-        (put("strom", "definition", "Ladung, die sich bewegt."), [("changed", "Term strom", "definition")]),
-        (drop("strom", "definition"), [("removed", "Term strom", "definition")]),
-        (put("photovoltaik", "synonyms", ["PV"]), [("removed", "Term photovoltaik", "synonyms")]),
+        (put("strom", "stage", "withdrawn"), [("deprecated", "Term strom", None)]),
+        (put("batterie", "stage", "withdrawn"), [("deprecated", "Term batterie", None)]),
+        (drop("solarzellentechnik", "stage"), [("reinstated", "Term solarzellentechnik", None)]),
+        (put("windkraft", "replaced_by", ["strom"]), [("replacement-changed", "Term windkraft", "replaced_by")]),
+        (put("strom", "label", "Elektrizität"), [("renamed", "Term strom", "label")]),
+        (put("strom", "definition", "Ladung, die sich bewegt."), [("reworded", "Term strom", "definition")]),
+        (drop("strom", "definition"), [("text-removed", "Term strom", "definition")]),
+        (put("photovoltaik", "synonyms", ["PV"]), [("label-removed", "Term photovoltaik", "synonyms")]),
         (
             put("photovoltaik", "builds_on", ["strom", "batterie"]),
-            [("added", "Term photovoltaik", "builds_on")],
+            [("linked", "Term photovoltaik", "builds_on")],
         ),
-        (drop("pumpspeicher", "related"), [("removed", "Term pumpspeicher", "related")]),
+        (drop("pumpspeicher", "related"), [("unlinked", "Term pumpspeicher", "related")]),
         (put("batterie", "coined", 1750), [("changed", "Term batterie", "coined")]),
         (put("strom", "measurable", False), [("changed", "Term strom", "measurable")]),
         (
             put("strom", "translations", {"en": {"label": "Current"}}),
-            [("changed", "Term strom", "translations")],
+            [("renamed", "Term strom", "label")],
         ),
         (
             put("strom", "translations", {"en": {"label": "Electric current"}, "fr": {"label": "Courant"}}),
-            [("added", "Term strom", "translations")],
+            [("label-added", "Term strom", "label")],
         ),
-        (drop("strom", "translations"), [("removed", "Term strom", "translations")]),
+        (drop("strom", "translations"), [("label-removed", "Term strom", "label")]),
     ],
 )
 def test_addition_deprecation_and_new_wording(
@@ -343,11 +369,11 @@ def test_addition_deprecation_and_new_wording(
 @pytest.mark.parametrize(
     ("change", "kind"),
     [
-        (lambda m: m["classes"].update(Unit=copy.deepcopy(m["classes"]["Agent"])), "added"),
-        (lambda m: m["classes"]["Term"]["slots"].append(NEW_SLOT), "added"),
-        (lambda m: m["enums"]["Stage"].update(disputed={}), "added"),
-        (_slot("definition", recommended=False), "changed"),
-        (_slot("coined", maximum=2200), "changed"),
+        (lambda m: m["classes"].update(Unit=copy.deepcopy(m["classes"]["Agent"])), "class-added"),
+        (lambda m: m["classes"]["Term"]["slots"].append(NEW_SLOT), "slot-added"),
+        (lambda m: m["enums"]["Stage"].update(disputed={}), "value-added"),
+        (_slot("definition", recommended=False), "schema-changed"),
+        (_slot("coined", maximum=2200), "widened"),
     ],
     ids=["new class", "new optional slot", "new enum value", "no longer recommended", "wider range"],
 )
@@ -398,7 +424,7 @@ def test_addition_to_an_ordered_list_is_no_new_order(released_copy: Path) -> Non
 )
 def test_same_words_but_for_case_white_space_and_punctuation(taxonomy: Taxonomy, change: Change_) -> None:
     result = changed(taxonomy, change)
-    assert [(c.kind, c.bump) for c in result.changes] == [("changed", Bump.PATCH)]
+    assert [(c.kind, c.bump) for c in result.changes] == [("typo", Bump.PATCH)]
 
 
 def test_same_words_in_a_list_of_words(taxonomy: Taxonomy) -> None:
@@ -440,7 +466,7 @@ def test_metadata(taxonomy: Taxonomy, change: Change_) -> None:
 def test_statements_about_provenance_are_metadata(project_template: Path) -> None:
     taxonomy = load(find_project(project_template))
     result = changed(taxonomy, lambda document: document["provenance"].pop(0))
-    assert [(c.subject, c.kind, c.bump) for c in result.changes] == [("metadata", "removed", Bump.PATCH)]
+    assert [(c.subject, c.kind, c.bump) for c in result.changes] == [("metadata", "metadata-changed", Bump.PATCH)]
 
 
 @pytest.mark.parametrize(
@@ -448,7 +474,7 @@ def test_statements_about_provenance_are_metadata(project_template: Path) -> Non
 )
 def test_descriptions_in_the_schema(taxonomy: Taxonomy, model: Document, change: Change_) -> None:
     result = schema_changed(taxonomy, model, change)
-    assert [(c.subject, c.kind, c.bump) for c in result.changes] == [("schema", "changed", Bump.PATCH)]
+    assert [(c.subject, c.kind, c.bump) for c in result.changes] == [("schema", "schema-changed", Bump.PATCH)]
 
 
 @pytest.mark.parametrize(
@@ -488,11 +514,11 @@ def test_changes_come_in_a_fixed_order(taxonomy: Taxonomy) -> None:
         document["themes"][0]["label"] = "Stromerzeugung"
 
     assert [(c.cls, c.id, c.slot) for c in changed(taxonomy, change).changes] == [
-        ("Thesaurus", "", "summary"),
         ("Term", "batterie", "coined"),
         ("Term", "pumpspeicher", None),
         ("Term", "strom", "label"),
         ("Theme", "erzeugung", "label"),
+        ("Thesaurus", "", "summary"),
     ]
 
 

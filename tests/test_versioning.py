@@ -127,6 +127,14 @@ def test_first_release_is_at_least_the_first_version() -> None:
     refuse_low_version(Version(3, 1, 0), None, nothing)
 
 
+def test_what_nothing_explains_asks_for_a_version_too(released_copy: Path) -> None:
+    changes = Diff("1.0.0", "work", (TYPO,), residue=(REWORDED,))
+    with pytest.raises(
+        ReleaseError, match=r"^1\.0\.1 is too low: these changes ask for 1\.1\.0 or higher\n  Term wind"
+    ):
+        refuse_low_version(Version(1, 0, 1), latest(find_project(released_copy)), changes)
+
+
 def test_change_of_the_schema_counts(released_copy: Path) -> None:
     path = released_copy / "schema/generated/taxonomy.model.json"
     model = json.loads(path.read_bytes())

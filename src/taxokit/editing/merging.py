@@ -5,7 +5,6 @@ from typing import Any
 
 from taxokit import terms
 from taxokit.brackets import in_brackets
-from taxokit.diffing import fold
 from taxokit.editing.asked import EditError, Target, find_item, linkable, target_of
 from taxokit.editing.deprecating import Retirement, follow, retire, stamp, users_of
 from taxokit.editing.moving import transfer
@@ -18,6 +17,7 @@ from taxokit.lifecycles import status_slot
 from taxokit.model import Item
 from taxokit.phrasing import listed
 from taxokit.schema import Class, Slot
+from taxokit.weighing import fold
 
 
 def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "") -> None:
