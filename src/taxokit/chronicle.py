@@ -5,11 +5,11 @@ of the two releases says.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from taxokit.archive import Released, withdrawn
-from taxokit.changes import Change
+from taxokit.changes import Change, Edit
 from taxokit.diffing import Side, diff, side_of_release
 from taxokit.editing.asked import ROOT
 from taxokit.errors import SourceError
@@ -138,6 +138,26 @@ def _place(item: Item) -> Key:
     return (item.parent.cls.name, item.parent.id) if item.parent else ("", "")
 
 
+_OF_SEVERAL_SLOTS = ("deprecated", "reinstated", "merged", "split")
+
+
 def _changes(old: Side, new: Side, key: Key) -> tuple[Change, ...]:
-    """Return what changed in one item. The only place that knows what a diff looks like."""
-    return tuple(c for c in diff(old, new).changes if (c.cls, c.id) == key and c.subject != "schema")
+    """Return what changed in one item, value by value. The only place that knows what a diff looks like."""
+    found: list[Change] = []
+    for change in diff(old, new).changes:
+        if change.kind in _OF_SEVERAL_SLOTS:
+            found += [_of_one_slot(change, edit) for edit in change.edits if (edit.cls, edit.id) == key]
+        elif change.subject != "schema" and (change.cls, change.id) == key:
+            found.append(change)
+    slots = (
+        [slot.name for slot in new.schema.classes[key[0]].slots] if new.schema and key[0] in new.schema.classes else []
+    )
+    ranks = {name: rank for rank, name in enumerate(slots)}
+    return tuple(sorted(found, key=lambda c: (bool(c.language), ranks.get(c.slot or "", -1), c.old is None)))
+
+
+def _of_one_slot(change: Change, edit: Edit) -> Change:
+    """Return what a change did to one slot of one of the items that it is about."""
+    old = edit.new if edit.op == "exclude" else edit.old
+    new = None if edit.op == "exclude" else edit.new
+    return replace(change, kind="changed", cls=edit.cls, id=edit.id, slot=edit.path[0], old=old, new=new, edits=(edit,))

@@ -16,18 +16,18 @@ term/photovoltaik
 
 1.0.0  2026-01-01  introduced in Erzeugung (theme/erzeugung)
 1.1.0  2026-02-01  changed
-    synonyms      - Solarstrom
-                  + Sonnenstrom
-    definition      Umwandlung von Sonnenlicht in Strom.
-                  → Wandelt Sonnenlicht durch den photoelektrischen Effekt um.
-    translations    en label: Photovoltaics
-                  → en label: Photovoltaic power
-    coined        - 1839
+    synonyms    - Solarstrom
+                + Sonnenstrom
+    definition    Umwandlung von Sonnenlicht in Strom.
+                → Wandelt Sonnenlicht durch den photoelektrischen Effekt um.
+    coined      - 1839
+    label (en)    Photovoltaics
+                → Photovoltaic power
 2.0.0  2026-03-01  changed
-    related       + Windkraft (term/windkraft)
+    related     + Windkraft (term/windkraft)
 working tree       changed since 2.0.0
-    label           Photovoltaik
-                  → Fotovoltaik
+    label         Photovoltaik
+                → Fotovoltaik
 """
 
 WINDKRAFT = """\

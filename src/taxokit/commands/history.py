@@ -91,7 +91,13 @@ def _chapter_content(chapter: Chapter) -> dict[str, Any]:
         "label": (label_of(item) or None) if item else None,
         "path": [item_content(taxonomy, parent) for parent in _path(item)] if item else [],
         "changes": [
-            {"kind": change.kind, "slot": change.slot, "old": change.old, "new": change.new}
+            {
+                "kind": change.kind,
+                "slot": change.slot,
+                "language": change.language or None,
+                "old": change.old,
+                "new": change.new,
+            }
             for change in chapter.changes
         ],
         "deprecation": _deprecation(taxonomy, item) if item and is_deprecated(taxonomy, item) else None,
@@ -221,7 +227,7 @@ def _change(chapter: Chapter, change: Change) -> Iterator[Row]:
         yield "moved", " ", f"from {_parent(before, before.item)}"
         yield "moved", "→", f"to {_parent(now, now.item)}"
         return
-    name = change.slot or change.kind
+    name = (change.slot or change.kind) + (f" ({change.language})" if change.language else "")
     if change.kind == "reordered":
         yield name, " ", f"in another order: {', '.join(map(str, change.new))}"
         return
