@@ -73,6 +73,15 @@ def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tu
     return int(least), (int(most) if most.isdecimal() else None) if dots else int(least)
 
 
+def replaced_together(schema: Schema, cls: Class, data: Mapping[str, Any]) -> bool:
+    """Say whether all that replaces an item takes its place together, by the annotation `together` of its policy.
+
+    Where the schema, or the item, does not say, somebody has to choose among several.
+    """
+    slot = lifecycle_slot(cls, POLICY)
+    return slot is not None and schema.enum_flag(slot, data.get(slot.name), "together")
+
+
 def replacements(item: Item) -> list[str]:
     """Return the identifiers of what replaces an item, as they are written."""
     slot = item.cls.meaning(terms.REPLACED_BY)
