@@ -128,20 +128,16 @@ def _content(table: Table, upgrade: Upgrade, migration: Migration) -> dict[str, 
             {"old": name, "new": list(written), "lines": lines}
             for (name, written), lines in migration.rewritten.items()
         ],
-        "not_migrated": [_told(told) for told in migration.left],
-        "notes": [_told(told) for told in migration.noted],
+        "not_migrated": [
+            {**_told(told), "candidates": list(told.decision.candidates), "lines": told.lines}
+            for told in migration.left
+        ],
+        "notes": [{**_told(told), "lines": told.lines} for told in migration.noted],
     }
 
 
 def _told(told: Told) -> dict[str, Any]:
-    decision = told.decision
-    return {
-        "value": told.name or None,
-        "reason": decision.reason,
-        "why": decision.why,
-        "candidates": list(decision.candidates),
-        "lines": told.lines,
-    }
+    return {"value": told.name or None, "reason": told.decision.reason, "why": told.decision.why}
 
 
 def _lines(table: Table, upgrade: Upgrade, migration: Migration) -> Iterator[str]:
