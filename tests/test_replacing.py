@@ -67,6 +67,11 @@ def told(succession: Succession) -> tuple[str, list[str]]:
         ("any none-at-all b", "any", ["b"]),
         ("any none-at-all none-at-all", "any", []),
         ("one none-at-all", "none", []),
+        ("all b c lost", "mixed", ["b", "c"]),
+        ("all x b lost", "mixed", ["b"]),
+        ("any x b lost", "any", ["b"]),
+        ("all b c a", "mixed", ["b", "c"]),
+        ("all x b a", "mixed", ["b"]),
         # where the policy does not fit
         ("one b c", "any", ["b", "c"]),
         ("none b", "any", ["b"]),

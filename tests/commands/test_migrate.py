@@ -195,6 +195,8 @@ def test_permissions_and_links_stay(kitchen: Path, run: Run, tmp_path: Path, mod
         (["--column", "id", "--from", "1.0.0", "--kind", "skil"], "error: there is no kind 'skil'; did you mean 'skill'?"),
         (["--column", "id", "--from", "1.0.0", "--delimiter", "ab"], "error: 'ab' cannot stand between cells"),
         (["--column", "id", "--from", "1.0.0", "--in-place", "--out", "x"], "--in-place writes into FILE, and goes neither"),
+        (["--column", "id", "--from", "1.0.0", "--report", "table.csv"], "--report names the table itself"),
+        (["--column", "id", "--from", "1.0.0", "--out", "x", "--report", "x"], "--report names the table itself"),
         (["--column", "id", "--from", "1.0.0", "--out", os.devnull], f"error: {os.devnull}: is not a file, so it is not replaced"),
     ],
 )  # fmt: skip

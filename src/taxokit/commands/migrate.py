@@ -79,6 +79,8 @@ def command(
     target = file if in_place else out
     if in_place and (out or file == STDIN):
         raise click.UsageError("--in-place writes into FILE, and goes neither with --out nor with `-`")
+    if report and report in (file, target):
+        raise click.UsageError("--report names the table itself; name another file")
     for path in filter(None, (target, report)):
         _refuse_special(path)
     upgrade, cls = begin(root, old, new, kind)
