@@ -102,7 +102,10 @@ def test_reasons(kitchen: Path, run: Run, tmp_path: Path) -> None:
 
 def reasons(path: Path) -> dict[str, tuple[str, list[str]]]:
     content = json.loads(path.read_text(encoding="utf-8"))
-    return {told["value"]: (told["reason"], told["candidates"]) for told in content["not_migrated"] + content["notes"]}
+    return {
+        told["value"]: (told["reason"], told.get("candidates", []))
+        for told in content["not_migrated"] + content["notes"]
+    }
 
 
 def test_report_and_counts(kitchen: Path, run: Run) -> None:
