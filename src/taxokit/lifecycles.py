@@ -73,11 +73,8 @@ def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tu
     return int(least), (int(most) if most.isdecimal() else None) if dots else int(least)
 
 
-def replaced_together(schema: Schema, cls: Class, data: Mapping[str, Any]) -> bool:
-    """Say whether all that replaces an item takes its place together, by the annotation `together` of its policy.
-
-    Where the schema, or the item, does not say, somebody has to choose among several.
-    """
+def stand_together(schema: Schema, cls: Class, data: Mapping[str, Any]) -> bool:
+    """Say whether, by the policy of an item, all that replace it do so together: it is annotated `together`."""
     slot = lifecycle_slot(cls, POLICY)
     return slot is not None and schema.enum_flag(slot, data.get(slot.name), "together")
 

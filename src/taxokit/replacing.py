@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from taxokit import terms
-from taxokit.lifecycles import REASON, SINCE, lifecycle_slot, replaced_together, replacement_range, replacements
+from taxokit.lifecycles import REASON, SINCE, lifecycle_slot, replacement_range, replacements, stand_together
 from taxokit.model import Item, Taxonomy
 
 Key: TypeAlias = tuple[str, str]
@@ -220,7 +220,7 @@ def _manner(edition: Edition, item: Item, count: int) -> Manner:
         return "any"
     if count == 1:
         return "one"
-    return "all" if replaced_together(schema, item.cls, item.data) else "any"
+    return "all" if stand_together(schema, item.cls, item.data) else "any"
 
 
 def _succession(links: Mapping[Key, _Link], ends: Mapping[Key, _End], start: Key) -> Succession:
