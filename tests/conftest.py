@@ -148,6 +148,60 @@ def thesaurus(thesaurus_template: Path, tmp_path: Path) -> Path:
     return _copied(thesaurus_template, tmp_path / "thesaurus")
 
 
+@pytest.fixture(scope="session")
+def kitchen_template(project_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small taxonomy with several releases, cut by the tool, in which all happens that replacements can lead to.
+
+    `tests/data/kitchen` has the sources of each. Not to be changed.
+    """
+    folder = tmp_path_factory.mktemp("template") / "kitchen"
+    shutil.copytree(project_template, folder)
+    with (folder / "pyproject.toml").open("a", encoding="utf-8") as options:
+        options.write("ignore = ['removed-released-id', 'unfit-replacement']\n")  # which is what there is to find
+    editions = sorted((ROOT / "tests" / "data" / "kitchen").iterdir())
+    return _released_as(folder, {edition.name: edition for edition in editions})
+
+
+@pytest.fixture
+def kitchen(kitchen_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the small taxonomy with its releases, which the test may change."""
+    return Path(shutil.copytree(kitchen_template, tmp_path / "kitchen", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def energy_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The thesaurus with two releases, cut by the tool; `tests/data/energy` has the second. Not to be changed."""
+    folder = tmp_path_factory.mktemp("template") / "energy"
+    shutil.copytree(thesaurus_template, folder)
+    return _released_as(folder, {"1.0.0": thesaurus_template / "taxonomy", "1.1.0": ROOT / "tests/data/energy/1.1.0"})
+
+
+@pytest.fixture
+def energy(energy_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the thesaurus with two releases, which the test may change."""
+    return Path(shutil.copytree(energy_template, tmp_path / "energy", symlinks=True))
+
+
+def _released_as(folder: Path, editions: dict[str, Path]) -> Path:
+    """Put a repository under Git and release each of these sources as a version."""
+    (folder / ".gitattributes").write_text("* -text\n", encoding="utf-8")
+    options = ("user.name=Tester", "user.email=tester@example.org", "commit.gpgsign=false")
+    _git(folder, "init", "--quiet", "--initial-branch=main")
+    for option in options:
+        _git(folder, "config", *option.split("="))
+    for version, sources in editions.items():
+        shutil.rmtree(folder / "taxonomy")
+        shutil.copytree(sources, folder / "taxonomy")
+        _git(folder, "add", "--all")
+        _git(folder, "commit", "--quiet", "--message", f"Prepare {version}")
+        assert cli.run(["--root", str(folder), "release", version, "--date", "2026-06-14", "--tag"]) == 0
+    return folder
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+
+
 def _copied(template: Path, folder: Path) -> Path:
     shutil.copytree(template, folder)
     return folder

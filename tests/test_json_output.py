@@ -24,14 +24,35 @@ RUNS = {
     "tree": [["tree"], ["tree", "--depth", "1"], ["tree", "--kind", "theme"]],
     "stats": [["stats"]],
     "similar": [["similar", "--min-score", "0.1"], ["similar", "strom", "--min-score", "0"]],
+    "impact": [["impact", "all.csv", "--column", "id", "--from", "1.0.0"]],
+    "migrate": [["migrate", "all.csv", "--column", "id", "--from", "1.0.0", "--report", "report.json"]],
 }
+
+INPUT = re.compile(r"^`(\w+\.\w+)`:\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+ALL = "id\nbraising\nfrying\ngrilling\nsalting\nsteaming\nboiling\nwindkraft\nnone\n"
+"""What leads to every key of the reports on a column."""
 
 
 @pytest.fixture
-def words(request: pytest.FixtureRequest, name: str) -> Path:
-    """The thesaurus, with releases for the command that tells what became of an item from one to the next."""
-    root: Path = request.getfixturevalue("story" if name == "history" else "thesaurus")
-    return root
+def roots(request: pytest.FixtureRequest, name: str) -> list[Path]:
+    """The repositories in which a command runs: one with two releases where it leads from one to another."""
+    own = {"impact": ("energy", "kitchen"), "migrate": ("energy", "kitchen"), "history": ("story", "project_copy")}
+    names = own.get(name, ("thesaurus", "project_copy"))
+    found = [request.getfixturevalue(fixture) for fixture in names]
+    for root in found:
+        for path, text in [("all.csv", ALL), *INPUT.findall(SECTIONS[name])]:
+            (root / path).write_text(text, encoding="utf-8")
+    return found
+
+
+def written(run: Run, root: Path, arguments: list[str]) -> str:
+    """Return the JSON that a command writes, to its report where it has one."""
+    report = root / "report.json"
+    if report.name not in arguments and "--format" not in arguments:
+        arguments = [*arguments, "--format", "json"]
+    out = run(*arguments, cwd=root).out
+    return str(report.read_text(encoding="utf-8") if report.name in arguments else out)
 
 
 def test_every_command_has_its_section() -> None:
@@ -39,22 +60,22 @@ def test_every_command_has_its_section() -> None:
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_examples_are_what_the_commands_write(words: Path, run: Run, name: str) -> None:
+def test_examples_are_what_the_commands_write(roots: list[Path], run: Run, name: str) -> None:
     examples = EXAMPLE.findall(SECTIONS[name])
     assert examples
     for line, text in examples:
-        assert run(*line.split(), cwd=words).out == text
+        assert written(run, roots[0], line.split()) == text
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_tables_name_every_key_and_no_other(words: Path, project_copy: Path, run: Run, name: str) -> None:
+def test_tables_name_every_key_and_no_other(roots: list[Path], run: Run, name: str) -> None:
     documented = set(KEY.findall(SECTIONS[name]))
     seen: set[str] = set()
     for arguments in RUNS[name]:
-        for root in (words, project_copy):
-            result = run(*arguments, "--format", "json", cwd=root)
-            if result.out:
-                seen |= set(paths(json.loads(result.out), "", documented))
+        for root in roots:
+            text = written(run, root, arguments)
+            if text:
+                seen |= set(paths(json.loads(text), "", documented))
     assert not seen - documented, "not in the table"
     assert not {key for key in documented if not any(other == key or under(other, key) for other in seen)}, (
         "not written"
@@ -84,7 +105,7 @@ def paths(value: Any, path: str, documented: set[str]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_objects_of_one_kind_have_the_same_keys(words: Path, run: Run, name: str) -> None:
+def test_objects_of_one_kind_have_the_same_keys(roots: list[Path], run: Run, name: str) -> None:
     """Every key is always there, so that a program need not ask."""
     shapes: dict[str, set[tuple[str, ...]]] = {}
 
@@ -99,8 +120,8 @@ def test_objects_of_one_kind_have_the_same_keys(words: Path, run: Run, name: str
                 look(inner, f"{path}[]")
 
     for arguments in RUNS[name]:
-        result = run(*arguments, "--format", "json", cwd=words)
-        if result.out:
-            look(json.loads(result.out), "")
+        text = written(run, roots[-1 if name in ("impact", "migrate") else 0], arguments)
+        if text:
+            look(json.loads(text), "")
     assert shapes
     assert not {path: keys for path, keys in shapes.items() if len(keys) > 1 and ".values." not in path}

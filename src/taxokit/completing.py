@@ -160,6 +160,10 @@ def complete_policy(context: click.Context, incomplete: str) -> Mapping[str, str
 @_quiet
 def complete_version(context: click.Context, incomplete: str) -> Mapping[str, str]:
     """Offer what can be compared without a path: the working tree, and the releases, the latest first."""
+    return _versions(context)
+
+
+def _versions(context: click.Context) -> Mapping[str, str]:
     from taxokit.archive import released
     from taxokit.config import Project
 
@@ -167,6 +171,12 @@ def complete_version(context: click.Context, incomplete: str) -> Mapping[str, st
     versions = sorted((release.version for release in releases), reverse=True)
     latest = {"latest": f"The latest release, {versions[0]}."} if versions else {}
     return {"work": "The working tree.", **latest, **{str(version): "A release." for version in versions}}
+
+
+@_quiet
+def complete_release(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer the releases, the latest first."""
+    return {name: about for name, about in _versions(context).items() if name != "work"}
 
 
 @_quiet

@@ -20,6 +20,7 @@ JOURNAL = f"{TAXONOMY_FOLDER}/.edit.journal"
 _LISTED = "file: "  # begins each line of the marker that names a file
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
+_PRIVATE_MODE = 0o600  # until a file is whole, and has the mode that it is to have
 
 
 class File(Protocol):
@@ -76,10 +77,10 @@ def staging_of(path: Path) -> Path:
     return path.with_name(f".{path.name}.staging")
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, mode: int = _FILE_MODE) -> None:
     """Replace one file: after a crash it holds either what it held before or all of `data`. Raises SourceError."""
     try:
-        _stage(path, data)
+        _stage(path, data, mode)
         staging_of(path).replace(path)
         sync_folder(path.parent)
     except OSError as error:
@@ -196,14 +197,18 @@ def _target(root: Path, path: str) -> Path:
     return target.resolve() if target.is_symlink() else target
 
 
-def _stage(target: Path, data: bytes) -> None:
+def _stage(target: Path, data: bytes, mode: int = _FILE_MODE) -> None:
     staging = staging_of(target)
     staging.unlink(missing_ok=True)  # a link planted there would lead the write astray
-    with staging.open("xb") as stream:
+    with open(staging, "xb", opener=_private) as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-    staging.chmod(_FILE_MODE)
+    staging.chmod(mode)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, _PRIVATE_MODE)
 
 
 def _settle(target: Path, *, stays: bool) -> None:
