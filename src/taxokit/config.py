@@ -70,8 +70,8 @@ class Project:
             return (self.root / self.license_file).read_text(encoding="utf-8")
         except (OSError, UnicodeError):
             raise ConfigError(
-                f"{self.license_file}: the licence of the data cannot be read;"
-                " name its file with `license-file` in [tool.taxokit]"
+                f"{self.license_file}: the licence of the data cannot be read; put its text there,"
+                " or name its file with `license-file` in [tool.taxokit]"
             ) from None
 
 
