@@ -37,6 +37,12 @@ def test_released_items_are_deprecated_and_references_follow(run: Run, released_
     )
 
 
+def test_group_that_is_merged_and_stays_has_no_gap(run: Run, released_copy: Path) -> None:
+    assert run("merge", "agent-protocols", "--into", "evaluation", cwd=released_copy).code == 0
+    assert "status: deprecated\n" in text_of(released_copy)
+    assert "agent-protocols" not in run("check", "--select", "empty-group", cwd=released_copy).out
+
+
 def test_what_was_never_released_is_removed(run: Run, thesaurus: Path) -> None:
     result = run("merge", "photovoltaik", "--into", "windkraft", "--reason", "Eins.", cwd=thesaurus)
     assert (result.code, result.err) == (0, "")
