@@ -84,6 +84,34 @@ def test_what_stands_inside_moves(run: Run, thesaurus: Path) -> None:
     assert "  terms: 7\n  themes: 1\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
 
 
+def test_comments_move_with_what_stands_inside(run: Run, released_copy: Path, edit: Run) -> None:
+    """Also those that a blank line sets apart, since their list goes."""
+    edit(released_copy / SKILLS, "skills:\n", "skills: # all\n")
+    edit(released_copy / SKILLS, f"  - id: {OTHER}\n", f"  # before mcp\n\n  # of mcp\n  - id: {OTHER}\n")
+    result = run("merge", "agent-protocols", "--into", "evaluation", cwd=released_copy)
+    assert (result.code, result.err) == (0, "")
+    assert "comment" not in result.out
+    text = text_of(released_copy, "taxonomy/categories/evaluation.yaml")
+    assert f"  # all\n  - id: {ONE}\n" in text
+    assert f"  # before mcp\n  # of mcp\n  - id: {OTHER}\n" in text
+    assert "#" not in text_of(released_copy).partition("\n")[2]
+
+
+def test_dropped_comments_are_told(run: Run, thesaurus: Path, edit: Run) -> None:
+    path = "taxonomy/themes/erzeugung.yaml"
+    edit(thesaurus / path, "    builds_on:\n      - strom\n    coined: 1839\n", "    coined: 1839 # by B\n")
+    edit(
+        thesaurus / path,
+        "Wind in Strom.\n    builds_on:\n      - strom\n",
+        "Wind in Strom.\n    builds_on: [photovoltaik] # b\n",
+    )
+    result = run("merge", "photovoltaik", "--into", "windkraft", "--reason", "Eins.", cwd=thesaurus)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.endswith(
+        f'left to decide: a dropped comment, "# by B"  {path}\nleft to decide: a dropped comment, "# b"  {path}\n'
+    )
+
+
 def test_the_policy_of_what_was_replaced_before_follows(run: Run, released_copy: Path) -> None:
     assert run("deprecate", ONE, "--reason", "Old.", "--replaced-by", OTHER, cwd=released_copy).code == 0
     result = run("split", OTHER, "--into", "agent-memory-systems", "multi-agent-orchestration", cwd=released_copy)

@@ -10,8 +10,8 @@ from taxokit.editing.asked import EditError, Target, find_item, linkable, listed
 from taxokit.editing.deprecating import Retirement, follow, retire, stamp, users_of
 from taxokit.editing.moving import transfer
 from taxokit.editing.rewiring import retarget, unlink_among
-from taxokit.editing.structure import EDITOR_LINE, Position, count_again, is_inside, take_out
-from taxokit.editing.workspace import Workspace, lost_comments
+from taxokit.editing.structure import Position, count_again, is_inside, take_out
+from taxokit.editing.workspace import Workspace
 from taxokit.histories import history_of
 from taxokit.identifying import label_of
 from taxokit.lifecycles import status_slot
@@ -113,14 +113,10 @@ def _references(workspace: Workspace, item: Item, other: Item) -> list[Slot]:
 def _remove(workspace: Workspace, source: Item, goal: Item) -> None:
     """Remove an item that was never released, and list what goes with it."""
     path, _ = workspace.place(source)
-    before = workspace.text(path)
     for steps, value in _content(workspace, source, goal):
         words = f'"{value}"' if isinstance(value, str) else in_brackets(value)
         workspace.say(f"left to decide: {'.'.join(steps)} of {source.name}, {words}", goal)
     take_out(workspace, source)
-    for comment in lost_comments(before, workspace.text(path)):
-        if not comment.startswith(EDITOR_LINE):
-            workspace.say(f'left to decide: a comment on {source.name}, "{comment}"', goal)
     workspace.reload()
     workspace.say_of_file(f"removed {source.name}, which was never released", path)
 
