@@ -46,7 +46,12 @@ def test_group_that_is_merged_and_stays_has_no_gap(run: Run, released_copy: Path
 def test_what_was_never_released_is_removed(run: Run, thesaurus: Path) -> None:
     result = run("merge", "photovoltaik", "--into", "windkraft", "--reason", "Eins.", cwd=thesaurus)
     assert (result.code, result.err) == (0, "")
-    assert result.out.endswith("removed term photovoltaik, which was never released  taxonomy/themes/erzeugung.yaml\n")
+    path = "taxonomy/themes/erzeugung.yaml"
+    assert result.out.endswith(
+        f"removed term photovoltaik, which was never released  {path}\n"
+        f"linked term windkraft: exact_match https://example.com/vocabulary/photovoltaics  {path}:38\n"
+        f"linked term windkraft: related batterie  {path}:40\n"
+    )
     text = text_of(thesaurus, "taxonomy/themes/erzeugung.yaml")
     assert "photovoltaik" not in text
     assert (
@@ -57,6 +62,26 @@ def test_what_was_never_released_is_removed(run: Run, thesaurus: Path) -> None:
     ) in text
     assert "      - batterie\n      - windkraft\n" in text_of(thesaurus, "taxonomy/themes/speicherung.yaml")
     assert "  terms: 6\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
+
+
+def test_links_of_what_is_removed_are_taken_over_where_the_check_agrees(
+    run: Run, project_copy: Path, edit: Run
+) -> None:
+    """Not to itself, not in a circle, and not where another link says so already."""
+    one, other, base, middle = ONE, OTHER, "agent-memory-systems", "agent-state-graph-patterns"
+    above, free = "multi-agent-orchestration", "agent-observability-tracing"
+    for name, others in ((one, [base, free]), (above, [other]), (other, [middle]), (middle, [base])):
+        assert run("link", name, "builds_on", *others, cwd=project_copy).code == 0
+    edit(project_copy / SKILLS, f"      - {free}\n", f"      - {free}\n      - {other}\n      - {above}\n")
+    before = run("check", cwd=project_copy).out
+    result = run("merge", one, "--into", other, cwd=project_copy)
+    assert (result.code, result.err) == (0, "")
+    assert [line.partition("  ")[0] for line in result.out.splitlines()][-2:] == [
+        f"linked skill {other}: builds_on {free}",
+        f"left to decide: builds_on of skill {one}, {base} and {above}",
+    ]
+    assert f"    builds_on:\n      - {free}\n      - {middle}\n" in text_of(project_copy)
+    assert len(run("check", cwd=project_copy).out.splitlines()) <= len(before.splitlines())
 
 
 def test_a_comment_on_a_rewired_link_stays(run: Run, thesaurus: Path, edit: Run) -> None:

@@ -70,12 +70,12 @@ def outcome_of(workspace: Workspace) -> Outcome:
         result = load(workspace.project, workspace.drafts)
         errors = errors_of(result)
         before = errors_of(load(workspace.project)) if errors else []
-    known = [_what(finding) for finding in before]
+    known = [what(finding) for finding in before]
     new: list[Finding] = []
     old: list[Finding] = []
     for finding in errors:
-        if _what(finding) in known:
-            known.remove(_what(finding))
+        if what(finding) in known:
+            known.remove(what(finding))
             old.append(finding)
         else:
             new.append(finding)
@@ -113,6 +113,6 @@ def _line(said: Said, taxonomy: Taxonomy, locations: Locations) -> str:
     return printable(f"{said.words}  {where}".rstrip())
 
 
-def _what(finding: Finding) -> tuple[str, str]:
-    """Return what makes an error the same one after an edit: its words, but for the numbers, which may count items."""
+def what(finding: Finding) -> tuple[str, str]:
+    """Return what makes a finding the same one after an edit: its words, but for the numbers, which may count items."""
     return finding.rule, re.sub(r"\d+", "0", finding.message)
