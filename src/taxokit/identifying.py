@@ -104,7 +104,17 @@ def find_item(taxonomy: Taxonomy, name: str) -> Item:
     if found:
         choices = " or ".join(full_id(item) for item in found)
         raise UnknownNameError(f"{name!r} names more than one item; write {choices}")
-    raise UnknownNameError(f"there is no item {name!r}; {_nearest(taxonomy, name)}")
+    unread = among_unread(taxonomy, "item", name)
+    raise UnknownNameError(unread or f"there is no item {name!r}; {_nearest(taxonomy, name)}")
+
+
+def among_unread(taxonomy: Taxonomy, what: str, name: str) -> str:
+    """Say of a name that means nothing which file could not be read that may hold it, "" where none does."""
+    fault = taxonomy.unread_fault(name.rpartition("/")[2])
+    if fault is None:
+        return ""
+    words = "; ".join(filter(None, (fault.message, fault.hint)))
+    return f"there is no {what} {name!r} in what can be read; {fault.location}: {words}"
 
 
 def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from taxokit.config import TAXONOMY_FILE, find_project
 from taxokit.importing.delivering import Source, import_as, import_into
 from taxokit.importing.reading import read_source
 from taxokit.importing.telling import outcome_text
-from taxokit.initializing import NewTaxonomy, advice
+from taxokit.initializing import NewTaxonomy, advice, refuse_used_folder
 from taxokit.phrasing import count_of
 from taxokit.wording import printable
 from taxokit.writing import write_atomically
@@ -102,6 +102,7 @@ def command(
         _refuse(options)
         outcome = import_into(source, project, language=language or "", strict=strict)
     else:
+        refuse_used_folder(target)
         new = _new_taxonomy(source, options, language or source.language)
         outcome = import_as(source, target, new, strict=strict)
         left = advice(target, new, examples=False)
