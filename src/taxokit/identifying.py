@@ -105,12 +105,22 @@ def find_item(taxonomy: Taxonomy, name: str, gone: Sequence[Item] = ()) -> Item:
     if found:
         choices = " or ".join(full_id(item) for item in found)
         raise UnknownNameError(f"{name!r} names more than one item; write {choices}")
-    raise UnknownNameError(f"there is no item {name!r}; {_nearest(taxonomy, name, gone)}")
+    unread = among_unread(taxonomy, "item", name)
+    raise UnknownNameError(unread or f"there is no item {name!r}; {_nearest(taxonomy, name, gone)}")
 
 
 def _names(taxonomy: Taxonomy, item: Item) -> set[str]:
     """Return the names of an item that the taxonomy does not hold: its IRI is the one that it had, or would have."""
     return {item.id, full_id(item), taxonomy.namespace + full_id(item), taxonomy.iri(item)}
+
+
+def among_unread(taxonomy: Taxonomy, what: str, name: str) -> str:
+    """Say of a name that means nothing which file could not be read that may hold it, "" where none does."""
+    fault = taxonomy.unread_fault(name.rpartition("/")[2])
+    if fault is None:
+        return ""
+    words = "; ".join(filter(None, (fault.message, fault.hint)))
+    return f"there is no {what} {name!r} in what can be read; {fault.location}: {words}"
 
 
 def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:

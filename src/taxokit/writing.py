@@ -150,23 +150,26 @@ def write_together(root: Path, files: Mapping[str, bytes | None]) -> None:
     fails, what was done is undone; where the process is killed, `finish_writing` completes what the journal says.
     Raises SourceError where the disk refuses.
     """
-    targets = {_target(root, path): data for path, data in files.items()}
+    steps = [(path, _target(root, path), data) for path, data in files.items()]
     journal = root / JOURNAL
     old: dict[Path, bytes | None] = {}
+    here = JOURNAL  # the file that is in work
     try:
-        for target, data in targets.items():
+        for path, target, data in steps:
+            here = path
             old[target] = target.read_bytes() if target.exists() else None
             if data is not None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 _stage(target, data)
-        plan = {path: data is not None for path, data in zip(files, targets.values(), strict=True)}
+        plan = {name: data is not None for name, data in files.items()}
         write_atomically(journal, json.dumps(plan).encode("utf-8"))
-        for target, data in targets.items():
+        for path, target, data in steps:
+            here = path
             _settle(target, stays=data is not None)
         journal.unlink()
     except (OSError, SourceError) as error:
         _undo({**old, journal: None})
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = f"{here}: {error.strerror}" if isinstance(error, OSError) else str(error)
         raise SourceError(f"nothing was written: {reason}") from None
     sync_folder(journal.parent)
 

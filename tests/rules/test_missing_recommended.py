@@ -127,6 +127,16 @@ def test_items_of_a_mapping(
     )
 
 
+def test_deprecated_item_and_what_is_in_it(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+    _recommend(thesaurus, "Wording", "definition")
+    path = thesaurus / "taxonomy/themes/erzeugung.yaml"
+    edit(path, "    definition: Früherer Name der Photovoltaik.\n", "")
+    edit(path, "  fr:\n    label: Production\n", "  fr:\n    label: Production\nstage: withdrawn\n")
+    assert [finding.message for finding in check(thesaurus, select=RULE)] == [
+        "the wording en of the term strom has no definition"
+    ]
+
+
 @pytest.mark.parametrize("value", ["5", "[a]", "{en: 5}", "{en: [a]}", "{en: }", "{5: {a: b}}"])
 def test_mapping_of_the_wrong_shape(
     thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]], value: str

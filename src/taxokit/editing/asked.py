@@ -6,7 +6,7 @@ from typing import Any
 
 from taxokit import identifying, nesting
 from taxokit.errors import TaxokitError
-from taxokit.identifying import full_id, items_named, label_of
+from taxokit.identifying import among_unread, full_id, items_named, label_of
 from taxokit.model import Item, Taxonomy
 from taxokit.phrasing import listed
 from taxokit.scalars import OddError, typed
@@ -63,6 +63,9 @@ def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = ()) -> I
 
 
 def _missing(taxonomy: Taxonomy, name: str, among: Collection[Class], kinds: str) -> Item:
+    unread = among_unread(taxonomy, kinds, name)
+    if unread:
+        raise EditError(unread)
     items = [item for cls in among for item in taxonomy.by_class[cls.name] if item.id]
     labels = [(label_of(item), item.id) for item in items]
     hint = did_you_mean(name.rpartition("/")[2], {item.id for item in items}, labels)
