@@ -5,12 +5,13 @@ from collections.abc import Collection
 from typing import Any, TypeAlias
 
 from taxokit import terms
-from taxokit.editing.asked import linkable, listed, target_of
+from taxokit.editing.asked import linkable, target_of
 from taxokit.editing.outcome import what
 from taxokit.editing.workspace import Workspace
 from taxokit.linting import choose_rules, findings
 from taxokit.loading import load
 from taxokit.model import Item
+from taxokit.phrasing import listed
 from taxokit.schema import Slot
 
 Links: TypeAlias = list[tuple[Slot, list[Any]]]

@@ -16,7 +16,6 @@ from taxokit.histories import history_of
 from taxokit.identifying import label_of
 from taxokit.lifecycles import status_slot
 from taxokit.model import Item
-from taxokit.phrasing import listed
 from taxokit.schema import Class, Slot
 from taxokit.weighing import fold
 
