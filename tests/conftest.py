@@ -67,8 +67,12 @@ def project_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def released_template(project_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with a release 1.0.0. Not to be changed."""
-    folder = tmp_path_factory.mktemp("template") / "released"
-    shutil.copytree(project_template, folder)
+    return _released(project_template, tmp_path_factory.mktemp("template") / "released")
+
+
+def _released(template: Path, folder: Path) -> Path:
+    """Copy a repository and give it a release 1.0.0 of its sources."""
+    shutil.copytree(template, folder)
     project = find_project(folder)
     edition = edition_of(load(project), Version(1, 0, 0), "2026-06-14")
     target = project.releases / "1.0.0"
@@ -91,6 +95,12 @@ def thesaurus_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def released_thesaurus_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The thesaurus with a release 1.0.0. Not to be changed."""
+    return _released(thesaurus_template, tmp_path_factory.mktemp("template") / "released-thesaurus")
+
+
 @pytest.fixture
 def project_copy(project_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of the taxonomy and its schema, which the test may change. No release, no Git."""
@@ -107,6 +117,12 @@ def released_copy(released_template: Path, tmp_path: Path) -> Path:
 def thesaurus(thesaurus_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of a second taxonomy with other classes, slots and languages, which the test may change."""
     return _copied(thesaurus_template, tmp_path / "thesaurus")
+
+
+@pytest.fixture
+def released_thesaurus(released_thesaurus_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the second taxonomy with a release 1.0.0 of it, which the test may change."""
+    return _copied(released_thesaurus_template, tmp_path / "released-thesaurus")
 
 
 def _copied(template: Path, folder: Path) -> Path:
