@@ -68,8 +68,12 @@ def project_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def released_template(project_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with a release 1.0.0. Not to be changed."""
-    folder = tmp_path_factory.mktemp("template") / "released"
-    shutil.copytree(project_template, folder)
+    return _released(project_template, tmp_path_factory.mktemp("template") / "released")
+
+
+def _released(template: Path, folder: Path) -> Path:
+    """Copy a repository and give it a release 1.0.0 of its sources."""
+    shutil.copytree(template, folder)
     project = find_project(folder)
     edition = edition_of(load(project), Version(1, 0, 0), "2026-06-14")
     target = project.releases / "1.0.0"
@@ -116,6 +120,11 @@ def story_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFa
 def story(story_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of the thesaurus with three releases, which the test may change."""
     return _copied(story_template, tmp_path / "story")
+
+
+def released_thesaurus_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The thesaurus with a release 1.0.0. Not to be changed."""
+    return _released(thesaurus_template, tmp_path_factory.mktemp("template") / "released-thesaurus")
 
 
 @pytest.fixture
@@ -200,6 +209,12 @@ def _released_as(folder: Path, editions: dict[str, Path]) -> Path:
 
 def _git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def released_thesaurus(released_thesaurus_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the second taxonomy with a release 1.0.0 of it, which the test may change."""
+    return _copied(released_thesaurus_template, tmp_path / "released-thesaurus")
 
 
 def _copied(template: Path, folder: Path) -> Path:

@@ -10,6 +10,7 @@ from typing import Any
 
 from taxokit.config import RELEASES_FOLDER, Project
 from taxokit.errors import ConfigError, UnreadableReleaseError
+from taxokit.json_files import parse_json
 from taxokit.schema import Schema, schema_from
 
 # SemVer 2.0.0 without build metadata; releases have no pre-release part, builds of the working tree have `-dev`.
@@ -18,6 +19,7 @@ _VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-de
 WITHDRAWN_FILE = f"{RELEASES_FOLDER}/withdrawn.json"
 
 DOCUMENT = "taxonomy.json"
+STATEMENTS = "taxonomy.nt"
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
 COMPILED_SCHEMA = "schema/taxonomy.model.json"
@@ -105,8 +107,8 @@ class Released:
     def read_json(self, path: str) -> dict[str, Any]:
         """Return the content of one of its JSON files. Raises ReleaseError where it is none."""
         try:
-            data = json.loads(self.read_bytes(path))
-        except (ValueError, RecursionError):
+            data = parse_json(self.read_bytes(path))
+        except ValueError:
             raise UnreadableReleaseError(f"{self.name}/{path}: is not JSON") from None
         if not isinstance(data, dict):
             raise UnreadableReleaseError(f"{self.name}/{path}: is not a JSON object")

@@ -4,6 +4,7 @@ Slots stand in the order of their rank, lists are sorted by identifier unless th
 something, and empty slots are left out. Two sources with the same meaning give the same bytes.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -33,6 +34,11 @@ def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
     Raises ConfigError where the schema asks for a computation that does not exist.
     """
     return _Writer(taxonomy, stamp).item(taxonomy.root)
+
+
+def document_bytes(document: Mapping[str, Any]) -> bytes:
+    """Return a canonical document as it is written: the bytes of `taxonomy.json`."""
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def authored_values(cls: Class, data: Mapping[str, Any]) -> dict[str, Any]:

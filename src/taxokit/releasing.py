@@ -142,11 +142,8 @@ def _finish(project: Project, wanted: Version | None, git: Git) -> Released | No
     if problems:
         raise ReleaseError(f"{problems[0]}; remove {newest.name}, which is in no commit, and release again")
     written = write_index_files(project)
-    if wanted == newest.version or (wanted is None and (written or not committed)):
-        changes = changes_since(load(project), newest).changes
-        if not changes:
-            return newest
-    return None
+    is_meant = wanted == newest.version or (wanted is None and (written or not committed))
+    return newest if is_meant and not changes_since(load(project), newest).all else None
 
 
 def _refuse_dirty(project: Project, git: Git) -> None:
@@ -174,7 +171,7 @@ def _edition(project: Project, wanted: Version | None, date: str, progress: Prog
     previous = latest(project)
     progress("comparing with the release before")
     changes = changes_since(taxonomy, previous)
-    if previous is not None and not changes.changes:
+    if previous is not None and not changes.all:
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = wanted or (bumped(previous.version, changes.bump) if previous else FIRST)
     if not version.final:

@@ -130,7 +130,7 @@ def test_version_follows_from_the_diff(released: Path, run: Run, edit: Run, comm
     assert (category["introduced_in"], category["changed_in"]) == ("1.0.0", "1.1.0")
     changes = json.loads((released / "releases/1.1.0/diff/diff.json").read_bytes())
     assert [(c["kind"], c["slot"], c["old"], c["new"]) for c in changes["changes"]] == [
-        ("changed", "label", "Agent Protocols", "Protocols for agents")
+        ("renamed", "label", "Agent Protocols", "Protocols for agents")
     ]
     index = json.loads((released / "releases/index.json").read_bytes())
     assert [(r["version"], r["status"]) for r in index["releases"]] == [("1.1.0", "current"), ("1.0.0", "superseded")]
