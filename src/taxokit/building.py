@@ -119,6 +119,23 @@ def edition_of(taxonomy: Taxonomy, version: Version | None = None, issued: str |
         raise ConfigError("only the taxonomy of a repository can be built")
     previous = latest(project, before=version)
     version = version or next_version(taxonomy, previous).dev()
+    texts = generated_texts(project)
+    return edition_from(taxonomy, version, issued, previous, generated=texts, license_text=project.license_text)
+
+
+def edition_from(
+    taxonomy: Taxonomy,
+    version: Version,
+    issued: str | None,
+    previous: Released | None,
+    *,
+    generated: Mapping[str, str],
+    license_text: str,
+) -> Edition:
+    """Return the edition that follows from just these: what people wrote, version, date, and the release before.
+
+    Raises ConfigError or ReleaseError where the release before cannot be read, or something to credit is not said.
+    """
     attribution = attribution_of(taxonomy.schema, taxonomy.document, version, issued)
     stamp = Stamp(
         version=str(version),
@@ -128,9 +145,7 @@ def edition_of(taxonomy: Taxonomy, version: Version | None = None, issued: str |
         previous=previous.document if previous else {},
     )
     document = canonical_document(taxonomy, stamp)
-    return Edition(
-        Taxonomy(taxonomy.schema, document), attribution, generated_texts(project), project.license_text, previous
-    )
+    return Edition(Taxonomy(taxonomy.schema, document), attribution, generated, license_text, previous)
 
 
 def generated_texts(project: Project) -> dict[str, str]:
