@@ -56,6 +56,7 @@ def test_links_lead_somewhere(repository: Path) -> None:
         "docs/schema.md",
         "docs/editorial-guide.md",
         "docs/open-findings.md",
+        "docs/trust.md",
     ):
         text = (repository / page).read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!https?:)([^)#\s]+)[^)]*\)", text):

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from taxokit.config import RELEASES_FOLDER, Project
+from taxokit.config import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
 from taxokit.errors import ConfigError, UnreadableReleaseError
 from taxokit.json_files import parse_json
 from taxokit.schema import Schema, schema_from
@@ -22,6 +22,7 @@ DOCUMENT = "taxonomy.json"
 STATEMENTS = "taxonomy.nt"
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
+SIGNATURE_ENDING = ".sig"
 COMPILED_SCHEMA = "schema/taxonomy.model.json"
 
 
@@ -76,6 +77,11 @@ class Released:
     def name(self) -> str:
         """The path of the folder relative to the root, for messages."""
         return f"{RELEASES_FOLDER}/{self.version}"
+
+    @property
+    def signature(self) -> str:
+        """The path of its signature relative to the root, whether or not it is signed."""
+        return f"{SIGNATURES_FOLDER}/{self.version}{SIGNATURE_ENDING}"
 
     @cached_property
     def document(self) -> dict[str, Any]:

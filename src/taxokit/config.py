@@ -18,6 +18,7 @@ MODEL_FILE = "schema/generated/taxonomy.model.json"
 SOURCE_SCHEMA_FILE = "schema/generated/source.schema.json"
 RELEASES_FOLDER = "releases"
 INDEX_FILE = "releases/index.json"
+SIGNATURES_FOLDER = "releases/signatures"
 CHANGELOG_FILE = "CHANGELOG.md"
 CITATION_FILE = "CITATION.cff"
 

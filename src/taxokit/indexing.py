@@ -11,7 +11,7 @@ from typing import Any
 from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, Released, current, released, withdrawn
 from taxokit.attribution import Attribution, attribution_of, citation_cff
 from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
-from taxokit.errors import ReleaseError
+from taxokit.errors import ReleaseError, UnreadableReleaseError
 from taxokit.manifest import sha256
 from taxokit.model import Taxonomy
 
@@ -37,7 +37,10 @@ def index_files(project: Project) -> dict[str, bytes]:
 
 
 def _attribution(release: Released) -> Attribution:
-    return attribution_of(release.schema, release.document)
+    try:
+        return attribution_of(release.schema, release.document)
+    except ReleaseError as error:
+        raise UnreadableReleaseError(f"{release.name}/{DOCUMENT}: {error}") from None
 
 
 def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> dict[str, Any]:

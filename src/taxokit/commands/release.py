@@ -15,8 +15,17 @@ from taxokit.releasing import release
 @click.option("--date", metavar="YYYY-MM-DD", help="The date of the release; today in UTC by default.")
 @click.option("--dry-run", is_flag=True, help="Do everything but write the release.")
 @click.option("--tag", is_flag=True, help="Commit the release, and tag that commit with `v` and the version.")
+@click.option(
+    "--sign",
+    "key",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="KEY",
+    help="Sign the release with this SSH key, as `taxokit sign` does.",
+)
 @click.pass_obj
-def command(root: Path | None, version: str | None, date: str | None, dry_run: bool, tag: bool) -> int:
+def command(
+    root: Path | None, version: str | None, date: str | None, dry_run: bool, tag: bool, key: Path | None
+) -> int:
     """Check, build and verify the committed sources, and write them to releases/VERSION/.
 
     The VERSION is computed from what changed since the last release. One that is lower than that is refused, with the
@@ -25,7 +34,7 @@ def command(root: Path | None, version: str | None, date: str | None, dry_run: b
     \b
     Example:
       taxokit release --dry-run
-      taxokit release 1.1.0 --date 2026-09-01 --tag
+      taxokit release 1.1.0 --date 2026-09-01 --tag --sign ~/.ssh/id_ed25519
     """
     project = find_project(root)
     outcome = release(
@@ -33,6 +42,7 @@ def command(root: Path | None, version: str | None, date: str | None, dry_run: b
         parse_version(version.removeprefix("v")) if version else None,
         date or datetime.now(UTC).date().isoformat(),
         tag=tag,
+        key=key,
         dry_run=dry_run,
         progress=lambda text: click.echo(f"taxokit: {text}", err=True),
     )
@@ -43,4 +53,6 @@ def command(root: Path | None, version: str | None, date: str | None, dry_run: b
         click.echo(f"{name} was written by an earlier run and is whole now")
     else:
         click.echo(f"{name} is released: {outcome.files} files, all verified")
+    if outcome.signed:
+        click.echo(f"{name} {outcome.signed.done.value}, by the {outcome.signed.key}")
     return 0
