@@ -20,6 +20,7 @@ WITHDRAWN_FILE = f"{RELEASES_FOLDER}/withdrawn.json"
 DOCUMENT = "taxonomy.json"
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
+NOTES = "NOTES.md"
 COMPILED_SCHEMA = "schema/taxonomy.model.json"
 
 

@@ -62,7 +62,8 @@ class Artifact:
 class Edition:
     """One version of a taxonomy, with everything that formats need to write it.
 
-    `taxonomy` holds the canonical document; `generated` is the text of the compiled schema's files by name.
+    `taxonomy` holds the canonical document; `generated` is the text of the compiled schema's files by name; `notes` are
+    the words of the maintainers for the release notes.
     """
 
     taxonomy: Taxonomy
@@ -70,6 +71,7 @@ class Edition:
     generated: Mapping[str, str]
     license_text: str
     previous: Released | None = None
+    notes: str = ""
 
     @property
     def schema(self) -> Schema:
@@ -109,8 +111,12 @@ def artifact_format(write: Format) -> Format:
     return write
 
 
-def edition_of(taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None) -> Edition:
+def edition_of(
+    taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None, notes: str = ""
+) -> Edition:
     """Return the edition of a loaded, valid taxonomy: of `version`, or of a build on the way to the next one.
+
+    `notes` are the words of the maintainers for the release notes, in Markdown.
 
     Raises ConfigError or ReleaseError where the compiled schema, the licence or the release before cannot be read.
     """
@@ -128,9 +134,8 @@ def edition_of(taxonomy: Taxonomy, version: Version | None = None, issued: str |
         previous=previous.document if previous else {},
     )
     document = canonical_document(taxonomy, stamp)
-    return Edition(
-        Taxonomy(taxonomy.schema, document), attribution, generated_texts(project), project.license_text, previous
-    )
+    whole = Taxonomy(taxonomy.schema, document)
+    return Edition(whole, attribution, generated_texts(project), project.license_text, previous, notes)
 
 
 def generated_texts(project: Project) -> dict[str, str]:

@@ -8,12 +8,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, Released, current, released, withdrawn
+from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, NOTES, Released, current, released, withdrawn
 from taxokit.attribution import Attribution, attribution_of, citation_cff
 from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.errors import ReleaseError
 from taxokit.manifest import sha256
 from taxokit.model import Taxonomy
+from taxokit.release_notes import counted, summary, words_of
 
 
 def index_files(project: Project) -> dict[str, bytes]:
@@ -69,6 +70,13 @@ def _counts(release: Released) -> dict[str, int]:
     return {name: count for name, count in counts.items() if count}
 
 
+def _words(release: Released, *, first: bool) -> str:
+    """Return what the maintainers wrote for the notes of a release."""
+    if not (release.folder / NOTES).is_file():
+        return ""
+    return words_of(release.read_bytes(NOTES).decode(errors="replace"), first=first)
+
+
 def _changelog(releases: list[Released], reasons: Mapping[str, str], credit: Attribution) -> str:
     parts = [
         f"# Changelog of {credit.title}",
@@ -81,16 +89,17 @@ def _changelog(releases: list[Released], reasons: Mapping[str, str], credit: Att
 
 def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
     version = str(release.version)
-    counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in _counts(release).items())
+    counts = counted(_counts(release))
     lines = [f"## {version} ({release.manifest.get('issued')})"]
     if version in reasons:
         lines.append(f"**Withdrawn:** {reasons[version]}")
     changes = release.read_json("diff/diff.json")
     if changes.get("old") is None:
         lines.append(f"The first release: {counts}.")
+        lines.append(_words(release, first=True))
     else:
-        summary = [f"- {subject}: {number}" for subject, number in changes.get("counts", {}).items()]
         lines.append(f"A {changes.get('bump')} release after {changes['old']}: {counts}.")
-        lines.append("\n".join(summary))
+        lines.append(_words(release, first=False))
+        lines.append(summary(changes.get("counts", {})))
     lines.append(f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)")
     return "\n\n".join(line for line in lines if line)

@@ -9,7 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from taxokit.archive import Released, Version, is_date, latest, released
@@ -50,9 +50,12 @@ def release(
     *,
     tag: bool = False,
     dry_run: bool = False,
+    notes: str = "",
     progress: Progress = lambda _: None,
 ) -> Outcome:
     """Cut a release of the working tree, dated `date` (ISO 8601), as `wanted` or as the version that the diff asks for.
+
+    `notes` are the words of the maintainers for the release notes and the changelog, in Markdown.
 
     Raises ReleaseError where the tree is dirty or has errors, the version is too low, nothing changed, or the artifacts
     do not pass the reference check; then nothing was written. `dry_run` does everything but the last step.
@@ -72,7 +75,7 @@ def release(
                 return Outcome(done.version, done.folder, len(done.manifest["files"]), finished=True)
         progress("looking for changes that are not committed")
         _refuse_dirty(project, git)
-        edition = _edition(project, wanted, date, progress)
+        edition = replace(_edition(project, wanted, date, progress), notes=notes)
         outcome = _write(project, edition, progress, dry_run=dry_run)
         if not dry_run:
             write_index_files(project)
