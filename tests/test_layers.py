@@ -130,6 +130,7 @@ LAYERS: dict[int, set[str]] = {
         "rebuilding",
         "records",
         "reference",
+        "release_notes",
         "releasing",
         "rules",
         "schema_diffing",

@@ -23,6 +23,7 @@ STATEMENTS = "taxonomy.nt"
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
 SIGNATURE_ENDING = ".sig"
+NOTES = "NOTES.md"
 COMPILED_SCHEMA = "schema/taxonomy.model.json"
 
 

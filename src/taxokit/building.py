@@ -65,7 +65,8 @@ class Artifact:
 class Edition:
     """One version of a taxonomy, with everything that formats need to write it.
 
-    `taxonomy` holds the canonical document; `generated` is the text of the compiled schema's files by name.
+    `taxonomy` holds the canonical document; `generated` is the text of the compiled schema's files by name; `notes` are
+    the words of the maintainers for the release notes.
     """
 
     taxonomy: Taxonomy
@@ -73,6 +74,7 @@ class Edition:
     generated: Mapping[str, str]
     license_text: str
     previous: Released | None = None
+    notes: str = ""
 
     @property
     def schema(self) -> Schema:
@@ -113,8 +115,12 @@ def artifact_format(write: Format) -> Format:
     return write
 
 
-def edition_of(taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None) -> Edition:
+def edition_of(
+    taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None, notes: str = ""
+) -> Edition:
     """Return the edition of a loaded, valid taxonomy: of `version`, or of a build on the way to the next one.
+
+    `notes` are the words of the maintainers for the release notes, in Markdown.
 
     Raises ConfigError or ReleaseError where the compiled schema, the licence or the release before cannot be read.
     """
@@ -123,8 +129,8 @@ def edition_of(taxonomy: Taxonomy, version: Version | None = None, issued: str |
         raise ConfigError("only the taxonomy of a repository can be built")
     previous = predecessor(project, version)
     version = version or next_version(taxonomy, previous).dev()
-    texts = generated_texts(project)
-    return edition_from(taxonomy, version, issued, previous, generated=texts, license_text=project.license_text)
+    texts, license_text = generated_texts(project), project.license_text
+    return edition_from(taxonomy, version, issued, previous, generated=texts, license_text=license_text, notes=notes)
 
 
 def predecessor(project: Project, version: Version | None = None) -> Released | None:
@@ -148,6 +154,7 @@ def edition_from(
     *,
     generated: Mapping[str, str],
     license_text: str,
+    notes: str = "",
 ) -> Edition:
     """Return the edition that follows from just these: what people wrote, version, date, and the release before.
 
@@ -162,7 +169,8 @@ def edition_from(
         previous=previous.document if previous else {},
     )
     document = canonical_document(taxonomy, stamp)
-    return Edition(Taxonomy(taxonomy.schema, document), attribution, generated, license_text, previous)
+    whole = Taxonomy(taxonomy.schema, document)
+    return Edition(whole, attribution, generated, license_text, previous, notes)
 
 
 def generated_texts(project: Project) -> dict[str, str]:

@@ -19,6 +19,7 @@ from taxokit.equivalence import first_difference
 from taxokit.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.manifest import checksums_of, manifest_of
 from taxokit.model import Item, Taxonomy
+from taxokit.release_notes import words_in
 from taxokit.schema import Class, Schema
 
 
@@ -106,6 +107,7 @@ def _edition_again(release: Released, previous: Released | None) -> Edition:
         previous,
         generated={},
         license_text=license_text,
+        notes=words_in(release, first=previous is None),
     )
 
 

@@ -9,7 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from taxokit.archive import CHECKSUMS, Released, Version, find_release, is_date, latest, released
@@ -57,7 +57,7 @@ class Outcome:
     signed: Signed | None = None
 
 
-def release(
+def release(  # noqa: PLR0913 - what the command line can say
     project: Project,
     wanted: Version | None,
     date: str,
@@ -65,13 +65,17 @@ def release(
     tag: bool = False,
     key: Path | None = None,
     dry_run: bool = False,
+    notes: str = "",
     progress: Progress = lambda _: None,
 ) -> Outcome:
     """Cut a release of the working tree, dated `date` (ISO 8601), as `wanted` or as the version that the diff asks for.
 
-    Signed with the SSH key in the file `key`, where there is one. Raises ReleaseError where the tree is dirty or has
-    errors, the version is too low, nothing changed, the artifacts do not pass the reference check, or the key cannot
-    sign; then nothing was written. `dry_run` does everything but the last step.
+    `notes` are the words of the maintainers for the release notes and the changelog, in Markdown. Signed with the SSH
+    key in the file `key`, where there is one.
+
+    Raises ReleaseError where the tree is dirty or has errors, the version is too low, nothing changed, the artifacts do
+    not pass the reference check, or the key cannot sign; then nothing was written. `dry_run` does everything but the
+    last step.
     """
     git = Git(project.root)
     if not git.is_repository():
@@ -89,7 +93,7 @@ def release(
                 return Outcome(done.version, done.folder, len(done.manifest["files"]), finished=True, signed=signed)
         progress("looking for changes that are not committed")
         _refuse_dirty(project, git)
-        edition = _edition(project, wanted, date, progress)
+        edition = replace(_edition(project, wanted, date, progress), notes=notes)
         newest, files, signature = _write(project, edition, key, progress, dry_run=dry_run)
         signed = None
         if not dry_run:

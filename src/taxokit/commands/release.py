@@ -2,18 +2,28 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from taxokit.archive import parse_version
 from taxokit.config import find_project
+from taxokit.errors import SourceError
 from taxokit.releasing import release
+
+MOST_NOTES = 100_000
 
 
 @click.command()
 @click.argument("version", required=False)
 @click.option("--date", metavar="YYYY-MM-DD", help="The date of the release; today in UTC by default.")
 @click.option("--dry-run", is_flag=True, help="Do everything but write the release.")
+@click.option(
+    "--notes",
+    metavar="FILE",
+    type=click.File(encoding="utf-8"),
+    help="Markdown for the release notes and the changelog, above what the diff says; - reads standard input.",
+)
 @click.option("--tag", is_flag=True, help="Commit the release, and tag that commit with `v` and the version.")
 @click.option(
     "--sign",
@@ -24,7 +34,13 @@ from taxokit.releasing import release
 )
 @click.pass_obj
 def command(
-    root: Path | None, version: str | None, date: str | None, dry_run: bool, tag: bool, key: Path | None
+    root: Path | None,
+    version: str | None,
+    date: str | None,
+    dry_run: bool,
+    notes: TextIO | None,
+    tag: bool,
+    key: Path | None,
 ) -> int:
     """Check, build and verify the committed sources, and write them to releases/VERSION/.
 
@@ -34,7 +50,7 @@ def command(
     \b
     Example:
       taxokit release --dry-run
-      taxokit release 1.1.0 --date 2026-09-01 --tag --sign ~/.ssh/id_ed25519
+      taxokit release 1.1.0 --date 2026-09-01 --notes notes.md --tag --sign ~/.ssh/id_ed25519
     """
     project = find_project(root)
     outcome = release(
@@ -44,6 +60,7 @@ def command(
         tag=tag,
         key=key,
         dry_run=dry_run,
+        notes=read_notes(notes) if notes else "",
         progress=lambda text: click.echo(f"taxokit: {text}", err=True),
     )
     name = outcome.folder.relative_to(project.root).as_posix()
@@ -56,3 +73,14 @@ def command(
     if outcome.signed:
         click.echo(f"{name} {outcome.signed.done.value}, by the {outcome.signed.key}")
     return 0
+
+
+def read_notes(file: TextIO) -> str:
+    """Return the text of a file of notes. Raises SourceError where it is no text, or too long for notes."""
+    try:
+        text = file.read(MOST_NOTES + 1)
+    except UnicodeDecodeError:
+        raise SourceError(f"{file.name}: is not UTF-8; save the notes as UTF-8") from None
+    if len(text) > MOST_NOTES:
+        raise SourceError(f"{file.name}: is longer than the {MOST_NOTES:,} characters that notes can have")
+    return text.strip()
