@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 import pytest
 
+from taxokit.building import FORMATS
 from taxokit.completing import (
+    complete_format,
     complete_holder,
     complete_id,
     complete_kind,
@@ -95,6 +97,11 @@ def test_slots(thesaurus: Path) -> None:
     assert "coined" in offered(complete_slot, thesaurus, ids=("term/strom",))
     assert "coined" not in offered(complete_slot, thesaurus, kind="theme")
     assert offered(complete_slot, thesaurus, "coi") == {"coined": "The year in which the term came up."}
+
+
+def test_formats() -> None:
+    assert list(offered(complete_format, None)) == FORMATS.names()
+    assert list(offered(complete_format, None, "cs")) == ["csv"]
 
 
 def test_rules() -> None:

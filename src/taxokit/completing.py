@@ -187,6 +187,14 @@ def complete_rule(context: click.Context, incomplete: str) -> Mapping[str, str]:
     return {name.replace("_", "-"): "" for name in RULES.names()}
 
 
+@_quiet
+def complete_format(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer the families of artifacts."""
+    from taxokit.building import FORMATS
+
+    return dict.fromkeys(FORMATS.names(), "")
+
+
 def _is_one_word(value: str) -> bool:
     """Say whether the shell would take a value for one word, which the protocol of the shells needs."""
     return value.isprintable() and not any(c.isspace() or c == "," for c in value)

@@ -163,6 +163,31 @@ def test_a_terminal_is_asked_for_all_that_is_missing(thesaurus: Path) -> None:
     assert out.decode() == 'added term kabel "Kabel" to theme erzeugung  taxonomy/themes/erzeugung.yaml:10\n'
 
 
+def test_each_answer_is_checked_before_the_next_question(project_copy: Path) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "taxokit", "add", "lab"],
+        cwd=project_copy,
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    os.close(theirs)
+    os.write(ours, b"Bad Id\nrag-basics\nRAG\nnowhere\nhttps://example.org/rag\n")
+    out, err = (text.decode() for text in process.communicate(timeout=60))
+    os.close(ours)
+    assert process.returncode == 0, err
+    assert out == 'added lab rag-basics "RAG"  taxonomy/labs/rag-basics.yaml:2\n'
+    assert "Error: 'Bad Id' is no identifier" in err
+    assert "Error: url: 'nowhere' does not fit the pattern" in err
+
+
+def test_identifier_of_the_command_is_checked_before_anything_is_asked(run: Run, thesaurus: Path) -> None:
+    result = run("add", "term", "Ein Wort", cwd=thesaurus, process=True)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("taxokit: error: 'Ein Wort' is no identifier")
+
+
 def test_a_list_inside_of_the_file_of_the_root_is_kept_there(run: Run, thesaurus: Path) -> None:
     root = thesaurus / "taxonomy/taxonomy.yaml"
     shutil.rmtree(thesaurus / "taxonomy/themes")

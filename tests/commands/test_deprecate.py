@@ -1,5 +1,9 @@
 """`taxokit deprecate`."""
 
+import os
+import pty
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -74,6 +78,37 @@ def test_a_script_has_to_give_the_reason(run: Run, project_copy: Path) -> None:
     result = run("deprecate", "a2a-protocol-agent-networks", cwd=project_copy, process=True)
     assert result.code == 2
     assert "--reason is missing" in result.err
+
+
+def test_a_terminal_is_asked_for_replacements_with_suggestions(project_copy: Path) -> None:
+    one, other = "agent-memory-systems", "multi-agent-orchestration"
+    answers = (
+        ("Old.", "agent-memory-sistems", "a2a-protocol-agent-networks", one, other, "", "any"),
+        ("Old.", ""),
+    )
+    for name, words in zip(("a2a-protocol-agent-networks", "mcp-protocol-servers-clients"), answers, strict=True):
+        ours, theirs = pty.openpty()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "taxokit", "deprecate", name],
+            cwd=project_copy,
+            stdin=theirs,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        os.close(theirs)
+        os.write(ours, "".join(f"{word}\n" for word in words).encode())
+        out, err = (text.decode().replace("\r", "") for text in process.communicate(timeout=60))
+        os.close(ours)
+        assert process.returncode == 0, err
+        if "any" in words:
+            assert f"replaced by {one} and {other} (any)" in out
+            assert "there is no skill 'agent-memory-sistems'; did you mean 'agent-memory-systems'?" in err
+            assert f"skill {name} cannot take its own place" in err
+        else:
+            assert "replaced by" not in out
+        suggested = err.partition("Replaced by (empty for nothing): ")[0].splitlines()[1:]
+        assert all(line.startswith("  ") for line in suggested)
+        assert "  mcp-protocol-servers-clients  MCP Protocol Servers & Clients" in suggested or "any" not in words
 
 
 def test_several_replacements_need_to_know_how(run: Run, project_copy: Path) -> None:
