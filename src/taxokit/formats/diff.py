@@ -5,7 +5,13 @@ from collections.abc import Iterator, Mapping
 from taxokit.building import Artifact, Edition, artifact_format
 from taxokit.diffing import DIFF_REPORTS
 
-FILES: Mapping[str, str] = {"json": "diff.json", "md": "diff.md", "sparql": "graph.ru"}
+FILES: Mapping[str, str] = {
+    "json": "diff.json",
+    "md": "diff.md",
+    "csv": "diff.csv",
+    "html": "diff.html",
+    "sparql": "graph.ru",
+}
 """The forms of a diff that a release holds, each with its file."""
 
 _OF_A_FIRST = ("json", "md")
