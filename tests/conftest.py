@@ -122,6 +122,7 @@ def story(story_template: Path, tmp_path: Path) -> Path:
     return _copied(story_template, tmp_path / "story")
 
 
+@pytest.fixture(scope="session")
 def released_thesaurus_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The thesaurus with a release 1.0.0. Not to be changed."""
     return _released(thesaurus_template, tmp_path_factory.mktemp("template") / "released-thesaurus")

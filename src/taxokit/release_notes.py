@@ -48,5 +48,5 @@ def summary(counts: Mapping[str, int]) -> str:
 
 
 def counted(counts: Mapping[str, int]) -> str:
-    """Return how many items of each list there are: `12 disciplines, 102 skills`."""
+    """Return how many items of each list there are: `2 themes, 9 terms`."""
     return ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count)
