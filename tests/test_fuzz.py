@@ -7,6 +7,7 @@ code, what is printed, and every byte of the folder around the repository.
 
 import contextlib
 import copy
+import csv
 import io
 import json
 import os
@@ -137,6 +138,8 @@ def _is_well_formed(outcome: Outcome) -> bool:
         return ET.fromstring(outcome.out) is not None  # noqa: S314 - our own output
     if "json" in outcome.command or "sarif" in outcome.command:
         return isinstance(json.loads(outcome.out), dict | list)
+    if "csv" in outcome.command:
+        return len({len(row) for row in csv.reader(io.StringIO(outcome.out, newline=""), strict=True)}) == 1
     return outcome.command[0] in WRITING_WHERE_TOLD or not CONTROLS.search(outcome.out)
 
 
@@ -309,8 +312,7 @@ READING = [
         ("search", "agnet", "--format", "json"),
         ("similar",),
         ("similar", "energy"),
-        ("diff",),
-        ("diff", "--format", "md"),
+        *(("diff", "--format", name) for name in ("text", "md", "html", "csv")),
     ),
     *(("explain", "self-reference"), ("cite",), ("verify",)),
 ]

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from taxokit.diffing import DIFF_REPORTS
+
 Run = Callable[..., Any]
 
 
@@ -23,10 +25,13 @@ def test_latest_release_is_compared_with_the_working_tree(changed: Path, run: Ru
     assert result.out == (
         """\
 1.0.0 → work
-~ Category agent-protocols (Talking): label [minor: new wording]
-    - Agent Protocols
-    + Talking
-1 change: minor
+
+Renamed (1)
+  Category agent-protocols (Talking) was renamed
+    [-Agent Protocols-] {+Talking+}
+
+1 change: renamed 1
+They ask for a minor version: new wording (1)
 """
     )
     assert run("diff", "1.0.0", "work", cwd=changed).out == result.out
@@ -80,9 +85,12 @@ def test_forms(changed: Path, run: Run) -> None:
     assert run("diff", "--format", "sparql", cwd=changed).out.startswith(
         "# Turns the graph of 1.0.0 into that of work: "
     )
+    assert run("diff", "--format", "html", cwd=changed).out.startswith("<!DOCTYPE html>
+")
+    assert run("diff", "--format", "csv", cwd=changed).out.startswith("kind,subject,class,id,")
     wrong = run("diff", "--format", "docx", cwd=changed)
     assert wrong.code == 2
-    assert "'json', " in wrong.err
+    assert ", ".join(map(repr, DIFF_REPORTS.names())) in wrong.err
 
 
 def test_what_cannot_be_compared(changed: Path, run: Run, project_copy: Path) -> None:
