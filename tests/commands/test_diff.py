@@ -85,8 +85,7 @@ def test_forms(changed: Path, run: Run) -> None:
     assert run("diff", "--format", "sparql", cwd=changed).out.startswith(
         "# Turns the graph of 1.0.0 into that of work: "
     )
-    assert run("diff", "--format", "html", cwd=changed).out.startswith("<!DOCTYPE html>
-")
+    assert run("diff", "--format", "html", cwd=changed).out.startswith("<!DOCTYPE html>\n")
     assert run("diff", "--format", "csv", cwd=changed).out.startswith("kind,subject,class,id,")
     wrong = run("diff", "--format", "docx", cwd=changed)
     assert wrong.code == 2
