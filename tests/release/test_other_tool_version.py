@@ -72,11 +72,12 @@ def test_same_content_in_other_bytes(rewritten: Path, reseal: Reseal, tool: str)
     reseal(rewritten, "1.1.0", tool=tool)
     problems, note = outcome(rewritten)
     assert problems == []
+    prose = {path.name for path in (rewritten / NEW).glob("*.md")} - {"ATTRIBUTION.md"}
     diffs = {f"diff/{path.name}" for path in (rewritten / NEW / "diff").iterdir()} - {"diff/diff.json"}
     assert note == (
         f"releases/1.1.0: made by taxokit {tool}, and built again by {__version__}: compared is what JSON, YAML, tables"
         " and graphs say, not their bytes; of ATTRIBUTION.md what it has to say; of diff/diff.json old, new, bump;"
-        f" by hash alone {', '.join(sorted({*diffs, 'LICENSE', 'schema/'}))}"
+        f" by hash alone {', '.join(sorted({*prose, *diffs, 'LICENSE', 'schema/'}))}"
     )
 
 
