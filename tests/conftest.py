@@ -1,6 +1,7 @@
 """Fixtures of all tests: repositories that a test may change, and ways to run the tool and to look at what it says."""
 
 import contextlib
+import copy
 import io
 import os
 import re
@@ -15,6 +16,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from hypothesis import strategies as st
 
 from taxokit import cli
 from taxokit.archive import Version, parse_version
@@ -317,3 +319,42 @@ def sole_error(check: Callable[..., list[Finding]]) -> Callable[[Path], Finding]
         return errors[0]
 
     return only
+
+
+@pytest.fixture(scope="session")
+def damaged() -> Callable[[Any], st.SearchStrategy[Any]]:
+    """Return a strategy for a JSON document, which damages it: `data.draw(damaged(document))`."""
+    return _damaged
+
+
+_WORDS = st.sampled_from(["", "x", "de", "1.0.0", "strom", "withdrawn", "https://example.org/x", "\\u0041", "\n", "😀"])
+_NAMES = st.sampled_from(["id", "label", "terms", "themes", "iri", "edition", "translations", "stage", "sizes", "tag"])
+_PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | _WORDS
+_JUNK = st.recursive(_PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_NAMES, inner, max_size=3))
+
+
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield each mapping and list inside a value, with each of its keys or indexes."""
+    for step in list(value) if isinstance(value, dict) else range(len(value)):
+        yield value, step
+        if isinstance(value[step], dict | list):
+            yield from _places(value[step])
+
+
+@st.composite
+def _damaged(draw: st.DrawFn, document: dict[str, Any]) -> dict[str, Any]:
+    """Return a document in which one to three values were replaced, taken away, given twice, or made up."""
+    result = copy.deepcopy(document)
+    for _ in range(draw(st.integers(1, 3))):
+        known = list(_places(result))
+        holder, step = known[draw(st.integers(0, len(known) - 1))]
+        action = draw(st.sampled_from(["replace", "remove", "repeat"]))
+        if action == "remove":
+            del holder[step]
+        elif action == "repeat" and isinstance(holder, list):
+            holder.append(copy.deepcopy(holder[step]))
+        elif action == "repeat":
+            holder[draw(_NAMES)] = draw(_JUNK)
+        else:
+            holder[step] = draw(_JUNK)
+    return result

@@ -439,9 +439,21 @@ def test_damaged_baseline(sandboxes: dict[str, Sandbox], harm: Harm) -> None:
 
 @fuzz(40)
 @given(
-    st.sampled_from(["taxonomy.json", "manifest.json", "SHA256SUMS", "schema/taxonomy.model.json", "../index.json"]),
+    st.sampled_from(
+        [
+            *("taxonomy.json", "manifest.json", "SHA256SUMS", "schema/taxonomy.model.json", "../index.json"),
+            *("taxonomy.nt", "diff/diff.json"),
+        ]
+    ),
     harms,
-    st.sampled_from([("check",), ("diff",), ("diff", "latest", "work"), ("verify",), ("cite",), ("fmt",), ("stats",)]),
+    st.sampled_from(
+        [
+            *(("check",), ("diff",), ("diff", "latest", "work"), ("verify",), ("cite",), ("fmt",), ("stats",)),
+            ("diff", "releases/1.0.0", "work", "--format", "sparql"),
+            ("diff", "releases/1.0.0/taxonomy.json", "work", "--format", "json"),
+            ("apply", "releases/1.0.0/diff/diff.json", "releases/1.0.0/taxonomy.json"),
+        ]
+    ),
 )
 def test_damaged_release(sandboxes: dict[str, Sandbox], path: str, harm: Harm, command: tuple[str, ...]) -> None:
     sandbox = sandboxes["roles"]

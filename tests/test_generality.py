@@ -45,7 +45,7 @@ def test_second_taxonomy_is_checked_built_diffed_and_released(thesaurus: Path, r
     changed = run("diff", "--format", "json", cwd=thesaurus)
     changes = json.loads(changed.out)
     assert [(c["kind"], c["slot"], c["new"]) for c in changes["changes"]] == [
-        ("changed", "label", label.removeprefix("label: ") + " neu")
+        ("renamed", "label", label.removeprefix("label: ") + " neu")
     ]
     commit(thesaurus)
     second = run("release", "--date", "2026-02-01", "--tag", cwd=thesaurus)

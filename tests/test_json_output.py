@@ -1,4 +1,4 @@
-"""The page on the JSON of the commands that look things up, against what they write."""
+"""The page on the JSON of the commands, against what they write, and against the JSON Schema of what `diff` does."""
 
 import json
 import re
@@ -6,9 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
+from taxokit.diff_facts import published_schema
+
 Run = Callable[..., Any]
+
+DIFF_PARTS = {"format_2": "", "change": "changes[].", "edit": "changes[].edits[].", "derived": "derived."}
+"""What the JSON Schema of diffs calls the objects in one, and where they stand."""
 
 PAGE = Path(__file__).resolve().parents[1] / "docs/json-output.md"
 SECTIONS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL))
@@ -56,7 +62,29 @@ def written(run: Run, root: Path, arguments: list[str]) -> str:
 
 
 def test_every_command_has_its_section() -> None:
-    assert list(SECTIONS) == list(RUNS)
+    assert list(SECTIONS) == [*RUNS, "diff"]
+
+
+def test_table_of_diff_is_that_of_its_json_schema() -> None:
+    parts = published_schema()["$defs"]
+    keys = {f"{prefix}{key}" for name, prefix in DIFF_PARTS.items() for key in parts[name]["properties"]}
+    documented = {re.sub(r"(\[\]|\.<\w+>)*$", "", key) for key in KEY.findall(SECTIONS["diff"])}
+    assert documented == keys
+
+
+def test_example_of_diff_is_what_the_command_writes(released_thesaurus: Path, run: Run, edit: Run) -> None:
+    source = released_thesaurus / "taxonomy/themes/speicherung.yaml"
+    edit(source, "label: Speicherung\n", "label: Speicher\n")
+    edit(source, "    builds_on:\n      - batterie\n      - photovoltaik\n", "    builds_on:\n      - batterie\n")
+    ((line, text),) = re.findall(
+        r"^`taxokit (.+)` \(.*\):\n\n```json\n(.*?)^```$", SECTIONS["diff"], re.MULTILINE | re.DOTALL
+    )
+    result = run(*line.split(), cwd=released_thesaurus)
+    content = json.loads(result.out)
+    assert not list(jsonschema.Draft202012Validator(published_schema()).iter_errors(content))
+    content["derived"]["shape"]["classes"] = []
+    shown = re.sub(r"sha256:[0-9a-f]{64}", "sha256:…", json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+    assert shown == text
 
 
 @pytest.mark.parametrize("name", RUNS)

@@ -57,6 +57,8 @@ def test_links_lead_somewhere(repository: Path) -> None:
         "docs/editorial-guide.md",
         "docs/open-findings.md",
         "docs/trust.md",
+        "docs/diff.md",
+        "docs/json-output.md",
     ):
         text = (repository / page).read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!https?:)([^)#\s]+)[^)]*\)", text):

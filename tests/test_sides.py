@@ -1,11 +1,10 @@
 """What can be compared, and what a name on the command line means."""
 
 import contextlib
-import copy
 import json
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -233,38 +232,6 @@ def test_release_folder_may_stand_anywhere(released_copy: Path, thesaurus: Path)
 
 # --- documents that are none --------------------------------------------------------------------------------------
 
-WORDS = st.sampled_from(["", "x", "de", "1.0.0", "strom", "withdrawn", "https://example.org/x", "\\u0041", "\n", "😀"])
-NAMES = st.sampled_from(["id", "label", "terms", "themes", "iri", "edition", "translations", "stage", "sizes", "tag"])
-PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | WORDS
-JUNK = st.recursive(PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3))
-
-
-def places(value: Any) -> Iterator[tuple[Any, Any]]:
-    """Yield each mapping and list inside a value, with each of its keys or indexes."""
-    for step in list(value) if isinstance(value, dict) else range(len(value)):
-        yield value, step
-        if isinstance(value[step], dict | list):
-            yield from places(value[step])
-
-
-@st.composite
-def damaged(draw: st.DrawFn, document: dict[str, Any]) -> dict[str, Any]:
-    """Return a document in which one to three values were replaced, taken away, given twice, or made up."""
-    result = copy.deepcopy(document)
-    for _ in range(draw(st.integers(1, 3))):
-        known = list(places(result))
-        holder, step = known[draw(st.integers(0, len(known) - 1))]
-        action = draw(st.sampled_from(["replace", "remove", "repeat"]))
-        if action == "remove":
-            del holder[step]
-        elif action == "repeat" and isinstance(holder, list):
-            holder.append(copy.deepcopy(holder[step]))
-        elif action == "repeat":
-            holder[draw(NAMES)] = draw(JUNK)
-        else:
-            holder[step] = draw(JUNK)
-    return result
-
 
 @pytest.fixture(scope="module")
 def shared(released_thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -274,7 +241,9 @@ def shared(released_thesaurus_template: Path, tmp_path_factory: pytest.TempPathF
 
 @settings(max_examples=80)
 @given(data=st.data())
-def test_document_of_any_kind_is_compared_or_refused_by_its_name(shared: Path, data: Any) -> None:
+def test_document_of_any_kind_is_compared_or_refused_by_its_name(
+    shared: Path, damaged: Run, data: st.DataObject
+) -> None:
     """Whether it lies anywhere, or stands in a release that the history of the working tree follows from."""
     released, lone = shared / "releases/1.0.0/taxonomy.json", shared / "lone.json"
     pristine = released.read_bytes()

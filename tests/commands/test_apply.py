@@ -10,11 +10,15 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from taxokit.applying import apply
 from taxokit.building import build, edition_of
 from taxokit.config import find_project
 from taxokit.diff_documents import seal
 from taxokit.diffing import DIFF_REPORTS, diff
+from taxokit.errors import SourceError
 from taxokit.loading import load
 from taxokit.sides import resolve
 from taxokit.writing import replace_folder
@@ -248,3 +252,21 @@ def test_file_that_stands_there_stays_whole_where_the_diff_is_refused(changed: P
     rewritten(changed / "diff.json", lambda d: d["changes"].pop())
     refusal(run, changed, "diff.json", OLD, "--out", "new.json")
     assert (changed / "new.json").read_text(encoding="utf-8") == "kept"
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_damaged_diff_is_refused_by_its_name(changed_template: Path, damaged: Run, data: st.DataObject) -> None:
+    """Whoever damages it may know how to seal it again."""
+    good = json.loads((changed_template / "diff.json").read_bytes())
+    old = json.loads((changed_template / OLD).read_bytes())
+    diff = data.draw(damaged(good))
+    if data.draw(st.booleans()):
+        diff["digest"] = seal(diff)
+    error, made = "", None
+    try:
+        made = apply(diff, old, "diff.json", "old.json")
+    except SourceError as refusal:
+        error = str(refusal)
+    assert error.startswith(("diff.json: ", "old.json: ")) or made == apply(good, old)
+    assert "\n" not in error
