@@ -8,18 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.archive import Version
-from taxokit.attribution import attribution_of
 from taxokit.canonical import Stamp, canonical_document
 from taxokit.changes import Bump, Diff
 from taxokit.config import find_project
-from taxokit.diffing import DIFF_REPORTS, Side, diff
+from taxokit.diffing import Side, diff
 from taxokit.errors import TaxokitError
 from taxokit.loading import load
 from taxokit.model import Taxonomy
@@ -541,127 +538,6 @@ def test_sources_that_do_not_fit_the_schema_are_no_bug_of_ours(
     edit(released_copy / path, old, new)
     with pytest.raises(TaxokitError):
         resolve(find_project(released_copy), "work")
-
-
-# --- reports ------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def several(taxonomy: Taxonomy) -> Diff:
-    def change(document: Document) -> None:
-        remove("pumpspeicher")(document)
-        put("strom", "label", "Elektrizität <b>*")(document)
-        put("batterie", "builds_on", ["windkraft"])(document)
-        document["summary"] = "Kurz."
-
-    return changed(taxonomy, change)
-
-
-def test_text_report(several: Diff) -> None:
-    assert DIFF_REPORTS.all()["text"](several) == (
-        """\
-1.0.0 → work
-~ Thesaurus: summary [patch: metadata]
-    - Einige Begriffe der Energieversorgung, für die Tests.
-    + Kurz.
-- Term batterie (Batterie): builds_on [major: a value of builds_on was removed]
-    - strom
-+ Term batterie (Batterie): builds_on [minor: an addition]
-    + windkraft
-- Term pumpspeicher (Pumpspeicher) [major: a released identifier is gone]
-~ Term strom (Elektrizität <b>*): label [minor: new wording]
-    - Strom
-    + Elektrizität <b>*
-5 changes: major
-"""
-    )
-
-
-def test_markdown_report(several: Diff) -> None:
-    assert DIFF_REPORTS.all()["md"](several) == (
-        """\
-# Changes from 1.0.0 to work
-
-The changes ask for a **major** version.
-
-- 1 item change: added
-- 1 item change: changed
-- 2 item changes: removed
-- 1 metadata change: changed
-
-## Metadata
-
-- **changed** `Thesaurus`, summary (patch: metadata)
-  - before: Einige Begriffe der Energieversorgung, für die Tests.
-  - after: Kurz.
-
-## Term
-
-- **removed** `batterie` Batterie, builds_on (major: a value of builds_on was removed)
-  - before: strom
-- **added** `batterie` Batterie, builds_on (minor: an addition)
-  - after: windkraft
-- **removed** `pumpspeicher` Pumpspeicher (major: a released identifier is gone)
-- **changed** `strom` Elektrizität \\<b\\>\\*, label (minor: new wording)
-  - before: Strom
-  - after: Elektrizität \\<b\\>\\*
-"""
-    )
-
-
-def test_json_report(several: Diff, repository: Path) -> None:
-    content = json.loads(DIFF_REPORTS.all()["json"](several))
-    assert {key: value for key, value in content.items() if key != "changes"} == {
-        "format": 1,
-        "old": "1.0.0",
-        "new": "work",
-        "bump": "major",
-        "counts": {"item added": 1, "item changed": 1, "item removed": 2, "metadata changed": 1},
-    }
-    assert content["changes"][4] == {
-        "subject": "item",
-        "kind": "changed",
-        "class": "Term",
-        "id": "strom",
-        "label": "Elektrizität <b>*",
-        "slot": "label",
-        "old": "Strom",
-        "new": "Elektrizität <b>*",
-        "bump": "minor",
-        "reason": "new wording",
-    }
-    schema = json.loads((repository / "src/taxokit/schemas/diff.schema.json").read_bytes())
-    jsonschema.validate(content, schema)
-
-
-def test_reports_of_no_changes(taxonomy: Taxonomy) -> None:
-    nothing = changed(taxonomy, lambda document: None)
-    reports = DIFF_REPORTS.all()
-    assert reports["text"](nothing) == "1.0.0 → work\nno changes\n"
-    assert reports["md"](nothing) == "# Changes from 1.0.0 to work\n\nNothing changed.\n"
-    assert json.loads(reports["json"](nothing))["changes"] == []
-
-
-def test_reports_of_a_first_release_carry_the_credit(taxonomy: Taxonomy, repository: Path) -> None:
-    credit = attribution_of(taxonomy.schema, taxonomy.document, Version(1, 0, 0), "2027-01-02")
-    first = diff(None, side(taxonomy.schema, taxonomy.document), credit)
-    reports = DIFF_REPORTS.all()
-    assert reports["text"](first) == "1.0.0: there is no release before it\n"
-    assert reports["md"](first) == (
-        """\
-# Changes in 1.0.0
-
-This is the first release: there is no previous one to compare with.
-
----
-
-Institut für Beispiele (2027-01-02): Kleiner Thesaurus der Energie, Fassung 1.0. Musterverlag. https://example.org/energy, CC0-1.0.\
- [CC0-1.0](https://creativecommons.org/publicdomain/zero/1.0/)
-"""
-    )
-    content = json.loads(reports["json"](first))
-    assert (content["old"], content["bump"], content["metadata"]) == (None, "none", credit.metadata())
-    jsonschema.validate(content, json.loads((repository / "src/taxokit/schemas/diff.schema.json").read_bytes()))
 
 
 def test_another_namespace_is_another_identifier_for_everything(project_copy: Path) -> None:

@@ -121,6 +121,7 @@ LAYERS: dict[int, set[str]] = {
         "grouping_changes",
         "history_facts",
         "identifying",
+        "identities",
         "ignoring",
         "impacts",
         "importing",

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from taxokit.changes import Bump, Change, Edit, Operation
-from taxokit.correspondences import Renames, rekeyed, renamed
+from taxokit.correspondences import Renames, renamed
 from taxokit.diff_documents import FORMAT, digest, plain_edits, seal
 from taxokit.errors import SourceError
+from taxokit.identities import rekeyed
 from taxokit.records import Key, Place, Record, Records, assemble, flatten, own_values
 from taxokit.shapes import ClassShape, Shape, shape_from_json
 

@@ -1,4 +1,4 @@
-"""What bears another name in a later version: classes and slots of the schema, and items with another identifier.
+"""What bears another name in a later version of the schema: its classes and slots, and the documents that follow.
 
 Each is found by what it means or holds, looked up and not searched for, so that it takes linear time.
 """
@@ -8,11 +8,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from taxokit import terms
-from taxokit.records import Key, Record, Records
+from taxokit.records import Record, Records
 from taxokit.schema import Class, Schema, Slot
 from taxokit.shapes import ClassShape, Shape
-from taxokit.weighing import fold
 
 T = TypeVar("T")
 
@@ -31,14 +29,14 @@ def renames_of(old: Schema, new: Schema) -> Renames:
     """Return which classes and slots were renamed: those that mean the same by their URI, or hold the same slots."""
     gone = [cls for name, cls in old.classes.items() if name not in new.classes]
     come = [cls for name, cls in new.classes.items() if name not in old.classes]
-    classes = {before.name: after.name for before, after in _pairs(gone, come, _class_signs)}
+    classes = {before.name: after.name for before, after in pairs_of(gone, come, _class_signs)}
     slots = {}
     for name, before in old.classes.items():
         after = new.classes.get(classes.get(name, name))
         if after is not None:
             lost = [slot for slot in before.slots if slot.name not in after.by_name]
             fresh = [slot for slot in after.slots if slot.name not in before.by_name]
-            found = {one.name: other.name for one, other in _pairs(lost, fresh, _slot_signs)}
+            found = {one.name: other.name for one, other in pairs_of(lost, fresh, _slot_signs)}
             if found:
                 slots[after.name] = found
     return Renames(classes, slots)
@@ -54,7 +52,7 @@ def _slot_signs(slot: Slot) -> Iterator[Hashable]:
     yield (slot.uri, slot.kind, slot.nesting, slot.multivalued)
 
 
-def _pairs(
+def pairs_of(
     gone: Iterable[T],
     come: Iterable[T],
     signs: Callable[[T], Iterable[Hashable]],
@@ -124,93 +122,4 @@ def _renamed_values(data: Mapping[str, Any], cls: str, names: Renames, old: Shap
                 else _renamed_values(value, slot.cls, names, old, new)
             )
         found[slots.get(name, name)] = value
-    return found
-
-
-def reidentified(old: Records, new: Records, shape: Shape, schema: Schema) -> dict[Key, str]:
-    """Return the items that have another identifier, by their new key.
-
-    They are found by the same label, or else the same definition, among what went and came. An identifier that names
-    another thing now, while label and definition of the old one stand under a new identifier, counts as gone, too.
-    """
-    gone: dict[str, list[Key]] = defaultdict(list)
-    come: dict[str, list[Key]] = defaultdict(list)
-    for lone, found in ((old.keys() - new.keys(), gone), (new.keys() - old.keys(), come)):
-        for key in sorted(lone):
-            if key[1] and shape.classes[key[0]].identified:
-                found[key[0]].append(key)
-    pairs: dict[Key, str] = {}
-    for name, fresh in come.items():
-        cls = schema.classes.get(name)
-        if cls is None:
-            continue
-        reused = _reused(cls, old, new, fresh, schema)
-        pairs |= {after: before[1] for before, after in reused.items()}
-        before, after = gone[name], [*(key for key in fresh if key not in pairs), *reused]
-        for slot in _telling(cls):
-            signs = _signs_in(slot, old), _signs_in(slot, new)
-            matched = dict(_pairs(before, after, *signs))
-            pairs |= {after: before[1] for before, after in matched.items()}
-            before = [key for key in before if key not in matched]
-            after = [key for key in after if key not in pairs]
-    return pairs
-
-
-def _telling(cls: Class) -> list[Slot]:
-    """Return the slots that tell an item from the others of its class: those of its label, and of its definition."""
-    return [slot for uri in (terms.PREF_LABEL, terms.TITLE, terms.DEFINITION) if (slot := cls.meaning(uri))]
-
-
-def _reused(cls: Class, old: Records, new: Records, come: list[Key], schema: Schema) -> dict[Key, Key]:
-    """Return the items whose identifier another thing has now, each with the new key under which it stands itself."""
-    slots = _telling(cls)
-    if len(slots) < 2:  # noqa: PLR2004 - a label, and a definition
-        return {}
-
-    def content(record: Record) -> tuple[str, ...] | None:
-        words = [_folded(record.data.get(slot.name)) for slot in slots]
-        return tuple(words) if all(words) else None
-
-    here = {words: key for key in come if (words := content(new[key]))}
-    found: dict[Key, Key] = {}
-    for key, record in old.items():
-        after = new.get(key) if here and key[0] == cls.name else None
-        if after is None or any(record.data.get(slot.name) == after.data.get(slot.name) for slot in slots):
-            continue  # which is quickly said of nearly all
-        words = content(record)
-        others = {_folded(after.data.get(slot.name)) for slot in slots}
-        if words in here and others.isdisjoint(words) and not schema.is_deprecated(cls, after.data):
-            found[key] = here.pop(words)
-    return found
-
-
-def _signs_in(slot: Slot, records: Records) -> Callable[[Key], Iterator[Hashable]]:
-    """Return what gives the words of a slot of an item, folded."""
-
-    def signs(key: Key) -> Iterator[Hashable]:
-        words = _folded(records[key].data.get(slot.name))
-        if words:
-            yield words
-
-    return signs
-
-
-def _folded(words: Any) -> str:
-    return fold(words) if isinstance(words, str) else ""
-
-
-def rekeyed(records: Records, pairs: Mapping[Key, str], shape: Shape) -> Records:
-    """Return records in which items have their new identifiers, and so have the parents of others."""
-    if not pairs:
-        return records
-    new_keys = {(cls, before): (cls, after) for (cls, after), before in pairs.items()}
-    found: Records = {}
-    for key, (before, slot, data) in records.items():
-        parent = before and new_keys.get(before, before)
-        if key in new_keys:
-            (name,) = shape.classes[key[0]].key
-            data = {**data, name: new_keys[key][1]}  # noqa: PLW2901 - the same data
-        elif before and parent and parent != before and not shape.classes[key[0]].identified:
-            new_keys[key] = (key[0], parent[1] + key[1].removeprefix(before[1]))
-        found[new_keys.get(key, key)] = Record(parent, slot, data)
     return found

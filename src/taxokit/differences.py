@@ -50,23 +50,28 @@ class Comparison:
 
 def _orders(records: Records, shape: Shape) -> dict[Place, list[str]]:
     """Return what stands where, in the lists whose order means something."""
-    ordered = {(name, slot.name) for name, cls in shape.classes.items() for slot in cls.items if slot.ordered}
+    holders = [(name, slot) for name, cls in shape.classes.items() for slot in cls.items if slot.ordered]
+    ordered = {(name, slot.name) for name, slot in holders}
+    classes = {slot.cls for _, slot in holders}
     found: dict[Place, list[str]] = {}
-    if ordered:
-        for (_, identifier), (parent, slot, _) in records.items():
+    for key, record in records.items():
+        if key[0] in classes:
+            parent, slot, _ = record
             if parent is not None and (parent[0], slot) in ordered:
-                found.setdefault((parent, slot), []).append(identifier)
+                found.setdefault((parent, slot), []).append(key[1])
     return found
 
 
 def compare(old: Records, new: Records, shape: Shape) -> Comparison:
     """Compare two sets of records whose classes and slots have the same names; in time that is linear in their size."""
+    added: list[Key] = []
     moved: list[Key] = []
     values: dict[Key, list[Difference]] = {}
     computed: dict[Key, Mapping[str, Any]] = {}
     for key, after in new.items():
         before = old.get(key)
         if before is None:
+            added.append(key)
             computed[key] = _computed({}, after.data, key[0], shape)
             continue
         if before.parent != after.parent or before.slot != after.slot:
@@ -79,9 +84,8 @@ def compare(old: Records, new: Records, shape: Shape) -> Comparison:
         worked_out = _computed(before.data, after.data, key[0], shape)
         if worked_out:
             computed[key] = worked_out
-    come, gone = new.keys() - old.keys(), old.keys() - new.keys()
-    added = [key for key in new if key in come] if come else []
-    removed = [key for key in old if key in gone] if gone else []
+    is_less = len(new) - len(added) < len(old)
+    removed = [key for key in old if key not in new] if is_less else []
     return Comparison(shape, old, new, added, removed, moved, values, computed)
 
 

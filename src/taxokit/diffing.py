@@ -14,8 +14,9 @@ from taxokit import terms
 from taxokit.archive import DOCUMENT, STATEMENTS, Released
 from taxokit.attribution import Attribution
 from taxokit.changes import Bump, Change, Diff
-from taxokit.correspondences import reidentified, rekeyed, renamed, renames_of
+from taxokit.correspondences import renamed, renames_of
 from taxokit.differences import Comparison, compare
+from taxokit.identities import reidentified, rekeyed
 from taxokit.interpreting import Interpreter
 from taxokit.loading import collector_paused
 from taxokit.model import item_iri, made_iri

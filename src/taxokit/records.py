@@ -3,7 +3,9 @@
 A diff compares records, and `apply` changes them. What a document holds that its schema does not know is kept.
 """
 
+import contextlib
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
@@ -55,21 +57,31 @@ def _read_items(
     values: Sequence[Any], cls: ClassShape, parent: Key, slot: SlotShape, records: Records, where: str
 ) -> list[tuple[Key, Mapping[str, Any]]]:
     """Add the items of a list to the records, and return them with their keys."""
-    keys = [key_of(data, cls, parent) for data in values]
-    known = [key for key in keys if key is not None]
-    if len(known) < len(keys):
+    keys = _keys_of(values, cls, parent)
+    if None in keys:
         missing = " and ".join(cls.key) or "identifier"
         raise SourceError(f"{where}: number {keys.index(None) + 1} of {slot.name} of {_name(parent)} has no {missing}")
-    if len(set(known)) < len(known) or not records.keys().isdisjoint(known):
-        seen = set(records)
-        twice = next(key for key in known if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise SourceError(f"{where}: holds {_name(twice)} twice; it cannot be compared")
-    found = list(zip(known, values, strict=True))
+    found = [(key, data) for key, data in zip(keys, values, strict=True) if key is not None]
     if not slot.ordered:
         found.sort(key=itemgetter(0))
-    held = cls.items
-    records.update({key: Record(parent, slot.name, _without_items(data, cls) if held else data) for key, data in found})
+    held, before = cls.items, len(records)
+    for key, data in found:
+        records[key] = Record(parent, slot.name, _without_items(data, cls) if held else data)
+    if len(records) < before + len(found):
+        seen = set(islice(records, before))
+        twice = next(key for key, _ in found if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise SourceError(f"{where}: holds {_name(twice)} twice; it cannot be compared")
     return found
+
+
+def _keys_of(values: Sequence[Any], cls: ClassShape, parent: Key) -> list[Key | None]:
+    """Return the keys of items, None for those whose data has none."""
+    if cls.identified:
+        with contextlib.suppress(LookupError, TypeError):
+            words = [data[cls.key[0]] for data in values]
+            if all(words) and set(map(type, words)) == {str}:
+                return [(cls.name, word) for word in words]
+    return [_key_of(data, cls, parent) for data in values]
 
 
 def _without_items(data: Mapping[str, Any], cls: ClassShape) -> dict[str, Any]:
@@ -77,11 +89,11 @@ def _without_items(data: Mapping[str, Any], cls: ClassShape) -> dict[str, Any]:
     return {name: value for name, value in data.items() if name not in held}
 
 
-def key_of(data: Any, cls: ClassShape, parent: Key) -> Key | None:
+def _key_of(data: Any, cls: ClassShape, parent: Key) -> Key | None:
     """Return the key of an item, None where the data has none."""
     try:
         word = data[cls.key[0]] if len(cls.key) == 1 else ".".join([str(data[name]) for name in cls.key])
-    except (KeyError, TypeError):
+    except (LookupError, TypeError):
         return None
     if type(word) is not str or not word:
         return None
