@@ -25,7 +25,8 @@ def concept(number: int, count: int) -> str:
     """Return one concept of a vocabulary of `count`."""
     above = "skos:topConceptOf ex:scheme" if number == 0 else f"skos:broader ex:c{(number - 1) // 8}"
     related = (number * 7 + count // 2) % count
-    link = "" if related == number else f" ;\n    skos:related ex:c{related}"
+    is_above = related in ancestors(number) or number in ancestors(related)
+    link = "" if related == number or is_above else f" ;\n    skos:related ex:c{related}"
     return (
         f"ex:c{number} a skos:Concept ;\n"
         "    skos:inScheme ex:scheme ;\n"
@@ -35,6 +36,13 @@ def concept(number: int, count: int) -> str:
         f'    skos:definition "What is told about the concept number {number}, in one sentence."@en ;\n'
         f'    skos:notation "{number:06}"{link} .\n'
     )
+
+
+def ancestors(number: int) -> Iterator[int]:
+    """Yield the concepts above one: what cannot be related to it as well (SKOS S27)."""
+    while number:
+        number = (number - 1) // 8
+        yield number
 
 
 def vocabulary(count: int) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """Fixtures of all tests: repositories that a test may change, and ways to run the tool and to look at what it says."""
 
 import contextlib
+import copy
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,9 +16,10 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from hypothesis import strategies as st
 
 from taxokit import cli
-from taxokit.archive import Version
+from taxokit.archive import Version, parse_version
 from taxokit.attribution import citation_cff
 from taxokit.building import build, edition_of
 from taxokit.compiling import compile_schema
@@ -67,8 +70,12 @@ def project_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def released_template(project_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with a release 1.0.0. Not to be changed."""
-    folder = tmp_path_factory.mktemp("template") / "released"
-    shutil.copytree(project_template, folder)
+    return _released(project_template, tmp_path_factory.mktemp("template") / "released")
+
+
+def _released(template: Path, folder: Path) -> Path:
+    """Copy a repository and give it a release 1.0.0 of its sources."""
+    shutil.copytree(template, folder)
     project = find_project(folder)
     edition = edition_of(load(project), Version(1, 0, 0), "2026-06-14")
     target = project.releases / "1.0.0"
@@ -91,6 +98,38 @@ def thesaurus_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def story_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The thesaurus as it begins, with the releases after it and a working tree as in `tests/data/story`.
+
+    Not to be changed.
+    """
+    folder = tmp_path_factory.mktemp("template") / "story"
+    shutil.copytree(thesaurus_template, folder)
+    chapters = ROOT / "tests" / "data" / "story"
+    for version, date in (("1.0.0", "2026-01-01"), ("1.1.0", "2026-02-01"), ("2.0.0", "2026-03-01")):
+        if (chapters / version).exists():
+            shutil.copytree(chapters / version, folder / "taxonomy/themes", dirs_exist_ok=True)
+        edition = edition_of(load(find_project(folder)), parse_version(version), date)
+        target = folder / "releases" / version
+        target.mkdir(parents=True)
+        write_files(target, sealed(edition, build(edition)))
+    shutil.copytree(chapters / "work", folder / "taxonomy/themes", dirs_exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def story(story_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the thesaurus with three releases, which the test may change."""
+    return _copied(story_template, tmp_path / "story")
+
+
+@pytest.fixture(scope="session")
+def released_thesaurus_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The thesaurus with a release 1.0.0. Not to be changed."""
+    return _released(thesaurus_template, tmp_path_factory.mktemp("template") / "released-thesaurus")
+
+
 @pytest.fixture
 def project_copy(project_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of the taxonomy and its schema, which the test may change. No release, no Git."""
@@ -104,9 +143,81 @@ def released_copy(released_template: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def unlinked_copy(project_copy: Path) -> Path:
+    """The same as `project_copy` without links and without definitions of categories, as the first release was."""
+    for path in (project_copy / "taxonomy").rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8").replace(" # taxokit: ignore=unreferenced-item", "")
+        text = re.sub(r"^( +)(?:requires|builds_on):\n(?:\1 +- .*\n)+", "", text, flags=re.MULTILINE)
+        if path.parent.name == "categories":
+            text = re.sub(r"^definition:.*\n(?: .*\n)*", "", text, flags=re.MULTILINE)
+        path.write_text(text, encoding="utf-8", newline="")
+    return project_copy
+
+
+@pytest.fixture
 def thesaurus(thesaurus_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of a second taxonomy with other classes, slots and languages, which the test may change."""
     return _copied(thesaurus_template, tmp_path / "thesaurus")
+
+
+@pytest.fixture(scope="session")
+def kitchen_template(project_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small taxonomy with several releases, cut by the tool, in which all happens that replacements can lead to.
+
+    `tests/data/kitchen` has the sources of each. Not to be changed.
+    """
+    folder = tmp_path_factory.mktemp("template") / "kitchen"
+    shutil.copytree(project_template, folder)
+    with (folder / "pyproject.toml").open("a", encoding="utf-8") as options:
+        options.write("ignore = ['removed-released-id', 'unfit-replacement']\n")  # which is what there is to find
+    editions = sorted((ROOT / "tests" / "data" / "kitchen").iterdir())
+    return _released_as(folder, {edition.name: edition for edition in editions})
+
+
+@pytest.fixture
+def kitchen(kitchen_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the small taxonomy with its releases, which the test may change."""
+    return Path(shutil.copytree(kitchen_template, tmp_path / "kitchen", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def energy_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The thesaurus with two releases, cut by the tool; `tests/data/energy` has the second. Not to be changed."""
+    folder = tmp_path_factory.mktemp("template") / "energy"
+    shutil.copytree(thesaurus_template, folder)
+    return _released_as(folder, {"1.0.0": thesaurus_template / "taxonomy", "1.1.0": ROOT / "tests/data/energy/1.1.0"})
+
+
+@pytest.fixture
+def energy(energy_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the thesaurus with two releases, which the test may change."""
+    return Path(shutil.copytree(energy_template, tmp_path / "energy", symlinks=True))
+
+
+def _released_as(folder: Path, editions: dict[str, Path]) -> Path:
+    """Put a repository under Git and release each of these sources as a version."""
+    (folder / ".gitattributes").write_text("* -text\n", encoding="utf-8")
+    options = ("user.name=Tester", "user.email=tester@example.org", "commit.gpgsign=false")
+    _git(folder, "init", "--quiet", "--initial-branch=main")
+    for option in options:
+        _git(folder, "config", *option.split("="))
+    for version, sources in editions.items():
+        shutil.rmtree(folder / "taxonomy")
+        shutil.copytree(sources, folder / "taxonomy")
+        _git(folder, "add", "--all")
+        _git(folder, "commit", "--quiet", "--message", f"Prepare {version}")
+        assert cli.run(["--root", str(folder), "release", version, "--date", "2026-06-14", "--tag"]) == 0
+    return folder
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def released_thesaurus(released_thesaurus_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the second taxonomy with a release 1.0.0 of it, which the test may change."""
+    return _copied(released_thesaurus_template, tmp_path / "released-thesaurus")
 
 
 def _copied(template: Path, folder: Path) -> Path:
@@ -208,3 +319,42 @@ def sole_error(check: Callable[..., list[Finding]]) -> Callable[[Path], Finding]
         return errors[0]
 
     return only
+
+
+@pytest.fixture(scope="session")
+def damaged() -> Callable[[Any], st.SearchStrategy[Any]]:
+    """Return a strategy for a JSON document, which damages it: `data.draw(damaged(document))`."""
+    return _damaged
+
+
+_WORDS = st.sampled_from(["", "x", "de", "1.0.0", "strom", "withdrawn", "https://example.org/x", "\\u0041", "\n", "😀"])
+_NAMES = st.sampled_from(["id", "label", "terms", "themes", "iri", "edition", "translations", "stage", "sizes", "tag"])
+_PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | _WORDS
+_JUNK = st.recursive(_PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_NAMES, inner, max_size=3))
+
+
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield each mapping and list inside a value, with each of its keys or indexes."""
+    for step in list(value) if isinstance(value, dict) else range(len(value)):
+        yield value, step
+        if isinstance(value[step], dict | list):
+            yield from _places(value[step])
+
+
+@st.composite
+def _damaged(draw: st.DrawFn, document: dict[str, Any]) -> dict[str, Any]:
+    """Return a document in which one to three values were replaced, taken away, given twice, or made up."""
+    result = copy.deepcopy(document)
+    for _ in range(draw(st.integers(1, 3))):
+        known = list(_places(result))
+        holder, step = known[draw(st.integers(0, len(known) - 1))]
+        action = draw(st.sampled_from(["replace", "remove", "repeat"]))
+        if action == "remove":
+            del holder[step]
+        elif action == "repeat" and isinstance(holder, list):
+            holder.append(copy.deepcopy(holder[step]))
+        elif action == "repeat":
+            holder[draw(_NAMES)] = draw(_JUNK)
+        else:
+            holder[step] = draw(_JUNK)
+    return result

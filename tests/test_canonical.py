@@ -29,6 +29,12 @@ def sources(thesaurus_template: Path) -> Taxonomy:
     return load(find_project(thesaurus_template))
 
 
+@pytest.fixture(scope="session")
+def loaded(thesaurus_template: Path) -> Taxonomy:
+    """The thesaurus, not to be changed."""
+    return load(find_project(thesaurus_template))
+
+
 @pytest.fixture
 def real(project_template: Path) -> Taxonomy:
     return load(find_project(project_template))
@@ -76,18 +82,20 @@ def test_small_document_is_written_like_this(sources: Taxonomy) -> None:
         "credit": "The credit line.",
         "sizes": {"terms": 2, "themes": 2},
         "themes": [
-            {"id": "abc", "iri": "https://example.org/theme/abc", "since": "1.0.0"},
+            {"id": "abc", "iri": "https://example.org/theme/abc", "since": "1.0.0", "added_on": "2026-06-14"},
             {
                 "id": "energie",
                 "iri": "https://example.org/theme/energie",
                 "label": "Energie",
                 "since": "1.0.0",
+                "added_on": "2026-06-14",
                 "terms": [
                     {
                         "id": "strom",
                         "iri": "https://example.org/term/strom",
                         "label": "Strom",
                         "since": "1.0.0",
+                        "added_on": "2026-06-14",
                         "basis_of": ["wind"],
                         "level": 0,
                         "measurable": False,
@@ -98,6 +106,7 @@ def test_small_document_is_written_like_this(sources: Taxonomy) -> None:
                         "label": "Wind",
                         "notes": ["a", "z"],
                         "since": "1.0.0",
+                        "added_on": "2026-06-14",
                         "builds_on": ["strom"],
                         "level": 1,
                         "coined": 0,
@@ -230,10 +239,10 @@ def test_height_is_the_longest_chain(sources: Taxonomy) -> None:
     }
 
 
-def test_without_links_there_is_no_height(real: Taxonomy) -> None:
-    height = [slot.name for cls in real.schema.item_classes for slot in cls.slots if slot.computed == "height"]
-    assert height
-    assert not any(name in written(real) for name in (f'"{name}"' for name in height))
+def test_without_links_there_is_no_height(sources: Taxonomy) -> None:
+    document = {"themes": [{"id": "a", "terms": [{"id": "x"}, {"id": "y"}]}]}
+    made = canonical_document(Taxonomy(sources.schema, document), STAMP)
+    assert not any("level" in item for item in made["themes"][0]["terms"])
 
 
 def test_references_that_lead_nowhere_do_not_count(sources: Taxonomy) -> None:
@@ -298,9 +307,14 @@ def history(document: Document, identifier: str) -> tuple[str | None, str | None
     return item.get("since"), item.get("changed")
 
 
-def release(taxonomy: Taxonomy, version: str, previous: Document | None = None) -> Document:
+def dates(document: Document, identifier: str) -> tuple[str | None, str | None]:
+    item = term(document, identifier)
+    return item.get("added_on"), item.get("revised_on")
+
+
+def release(taxonomy: Taxonomy, version: str, previous: Document | None = None, issued: str | None = None) -> Document:
     before = previous["edition"] if previous else None
-    return canonical_document(taxonomy, Stamp(version, None, "", before, previous or {}))
+    return canonical_document(taxonomy, Stamp(version, issued, "", before, previous or {}))
 
 
 def test_first_release_introduces_everything_and_changes_nothing(sources: Taxonomy) -> None:
@@ -376,3 +390,135 @@ def test_item_of_another_class_has_another_history(sources: Taxonomy) -> None:
     document["themes"].append({"id": "strom", "label": "Strom"})
     second = release(Taxonomy(sources.schema, document), "1.1.0", first)
     assert {theme["id"]: theme["since"] for theme in second["themes"]}["strom"] == "1.1.0"
+
+
+def test_dates_are_those_of_the_releases(sources: Taxonomy) -> None:
+    first = release(sources, "1.0.0", None, "2026-01-01")
+    document = copy.deepcopy(sources.document)
+    term(document, "strom")["label"] = "Elektrizität"
+    document["themes"][0]["terms"].append({"id": "biogas", "label": "Biogas"})
+    second = release(Taxonomy(sources.schema, document), "1.1.0", first, "2026-02-01")
+    third = release(Taxonomy(sources.schema, document), "1.2.0", second, "2026-03-01")
+    for later in (second, third):
+        assert dates(later, "windkraft") == ("2026-01-01", None)
+        assert dates(later, "strom") == ("2026-01-01", "2026-02-01")
+        assert dates(later, "biogas") == ("2026-02-01", None)
+
+
+def test_release_that_knew_no_dates_gives_its_own_and_no_older_one(sources: Taxonomy) -> None:
+    first = release(sources, "1.0.0", None, "2026-01-01")
+    document = copy.deepcopy(sources.document)
+    term(document, "strom")["label"] = "Elektrizität"
+    document["themes"][0]["terms"].append({"id": "biogas", "label": "Biogas"})
+    second = release(Taxonomy(sources.schema, document), "1.1.0", first, "2026-02-01")
+    for theme in second["themes"]:
+        for item in (theme, *theme["terms"]):
+            item.pop("added_on", None)
+            item.pop("revised_on", None)
+    third = release(Taxonomy(sources.schema, document), "1.2.0", second, "2026-03-01")
+    assert dates(third, "biogas") == ("2026-02-01", None)
+    assert dates(third, "strom") == (None, "2026-02-01")
+    assert dates(third, "windkraft") == (None, None)
+    term(document, "windkraft")["label"] = "Windenergie"
+    fourth = release(Taxonomy(sources.schema, document), "1.3.0", third, "2026-04-01")
+    assert dates(fourth, "windkraft") == (None, "2026-04-01")
+
+
+def test_build_without_a_date_has_none_for_what_it_changes(sources: Taxonomy) -> None:
+    first = release(sources, "1.0.0", None, "2026-01-01")
+    document = copy.deepcopy(sources.document)
+    term(document, "strom")["label"] = "Elektrizität"
+    second = release(Taxonomy(sources.schema, document), "1.1.0", first, "2026-02-01")
+    term(document, "strom")["label"] = "Strom"
+    document["themes"][0]["terms"].append({"id": "biogas", "label": "Biogas"})
+    build = release(Taxonomy(sources.schema, document), "1.2.0-dev", second)
+    assert history(build, "strom") == ("1.0.0", "1.2.0-dev")
+    assert dates(build, "strom") == ("2026-01-01", None)
+    assert dates(build, "biogas") == (None, None)
+
+
+def by_kind(document: Document) -> dict[str, Document]:
+    """Return every item of the real taxonomy by kind and identifier."""
+    found = {f"discipline/{item['id']}": item for item in document["disciplines"]}
+    found |= {f"responsibility/{r['id']}": r for item in document["disciplines"] for r in item["responsibilities"]}
+    found |= {f"category/{item['id']}": item for item in document["categories"]}
+    return found | {f"skill/{s['id']}": s for item in document["categories"] for s in item["skills"]}
+
+
+def changed_with(real: Taxonomy, change: Callable[[dict[str, Document]], None]) -> set[str]:
+    """Return what has changed in the release after one, where the sources were changed in between."""
+    first = canonical_document(real, Stamp("1.0.0", "2026-01-01"))
+    document = copy.deepcopy(real.document)
+    change(by_kind(document))
+    stamp = Stamp("1.1.0", "2026-02-01", "", "1.0.0", first)
+    second = by_kind(canonical_document(Taxonomy(real.schema, document), stamp))
+    for item in second.values():
+        assert item.get("modified") == ("2026-02-01" if item.get("changed_in") == "1.1.0" else None)
+    return {name for name, item in second.items() if "changed_in" in item}
+
+
+def test_what_is_computed_does_not_count_as_a_change(real: Taxonomy) -> None:
+    """The skills get a height and inverses that they did not have, and only who says so has changed."""
+    responsibility = "responsibility/operate-llm-gateways"
+    first, second, third = "agent-memory-systems", "llm-api-integration", "mcp-protocol-servers-clients"
+
+    def link(items: dict[str, Document]) -> None:
+        items[responsibility]["requires"] = [first]
+        items[f"skill/{first}"]["builds_on"] = [second]
+        items[f"skill/{second}"]["builds_on"] = [third]
+
+    def unlink(items: dict[str, Document]) -> None:
+        for item in items.values():
+            item.pop("requires", None)
+            item.pop("builds_on", None)
+
+    bare = copy.deepcopy(real.document)
+    unlink(by_kind(bare))
+    assert changed_with(Taxonomy(real.schema, bare), link) == {responsibility, f"skill/{first}", f"skill/{second}"}
+
+
+def test_order_that_means_something_is_a_change_of_what_it_is_in(real: Taxonomy) -> None:
+    name = next(name for name, item in by_kind(real.document).items() if len(item.get("responsibilities", ())) > 1)
+    added = {"id": "brand-new", "label": "Try it"}
+    assert changed_with(real, lambda items: items[name]["responsibilities"].reverse()) == {name}
+    assert changed_with(real, lambda items: items[name]["responsibilities"].insert(0, added)) == set()
+    assert changed_with(real, lambda items: items["category/agent-protocols"]["skills"].reverse()) == set()
+
+
+EDITS = st.tuples(
+    st.sampled_from(["strom", "windkraft", "photovoltaik"]),
+    st.sampled_from(["label", "synonyms", "coined", "related"]),
+    st.sampled_from([None, 0, 1, 2]),
+)
+VALUES = {
+    "label": ["A", "B", "C"],
+    "synonyms": [["x", "y"], ["y", "x"], []],
+    "coined": [1900, 2000, 1900],
+    "related": [["batterie"], [], ["pumpspeicher", "batterie"]],
+}
+
+
+@given(st.lists(st.lists(EDITS, max_size=4), min_size=1, max_size=5))
+def test_history_is_what_a_bookkeeper_would_note(
+    loaded: Taxonomy, releases: list[list[tuple[str, str, int | None]]]
+) -> None:
+    sources = Taxonomy(loaded.schema, copy.deepcopy(loaded.document))
+    terms = ("strom", "windkraft", "photovoltaik")
+
+    def content(identifier: str) -> dict[str, Any]:
+        data = term(sources.document, identifier)
+        return {k: sorted(v) if isinstance(v, list) else v for k, v in data.items() if v not in (None, [])}
+
+    book: dict[str, tuple[str | None, str | None]] = dict.fromkeys(terms, (None, None))
+    document = release(sources, "1.0.0", None, "2026-01-01")
+    for number, edits in enumerate(releases, start=1):
+        before = {name: content(name) for name in terms}
+        for name, slot, choice in edits:
+            if slot != "label" or choice is not None:
+                term(sources.document, name)[slot] = None if choice is None else VALUES[slot][choice]
+        version, date = f"1.{number}.0", f"2026-02-{number:02}"
+        document = release(Taxonomy(sources.schema, sources.document), version, document, date)
+        book |= {name: (version, date) for name in terms if content(name) != before[name]}
+        for name in terms:
+            assert (history(document, name)[1], dates(document, name)[1]) == book[name]
+            assert (history(document, name)[0], dates(document, name)[0]) == ("1.0.0", "2026-01-01")

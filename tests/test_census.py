@@ -12,8 +12,8 @@ def census_of(root: Path) -> Census:
     return take_census(load(find_project(root)))
 
 
-def test_real_taxonomy(project_copy: Path) -> None:
-    census = census_of(project_copy)
+def test_real_taxonomy(unlinked_copy: Path) -> None:
+    census = census_of(unlinked_copy)
     assert {count.cls.kind: count.number for count in census.classes} == {
         "discipline": 12,
         "responsibility": 95,
@@ -27,24 +27,24 @@ def test_real_taxonomy(project_copy: Path) -> None:
     assert links["responsibility", "requires"].targets == Covered(0, 102)
 
 
-def test_chain_is_followed_to_its_end(project_copy: Path, edit: Callable[..., None]) -> None:
-    path = project_copy / "taxonomy/disciplines/genai-data-engineering.yaml"
+def test_chain_is_followed_to_its_end(unlinked_copy: Path, edit: Callable[..., None]) -> None:
+    path = unlinked_copy / "taxonomy/disciplines/genai-data-engineering.yaml"
     edit(
         path,
         "  - id: build-embedding-pipelines\n",
         "  - id: build-embedding-pipelines\n    requires: [agent-memory-systems]\n",
     )
     edit(
-        project_copy / "taxonomy/disciplines/llmops-engineering.yaml",
+        unlinked_copy / "taxonomy/disciplines/llmops-engineering.yaml",
         "responsibilities:\n",
         "responsibilities:\n  - id: added\n    label: Added\n    requires: [gpu-memory-management, agent-memory-systems]\n",
     )
-    labs = project_copy / "taxonomy/labs"
+    labs = unlinked_copy / "taxonomy/labs"
     labs.mkdir()
     (labs / "one.yaml").write_text(
         "id: one\ntitle: One\nurl: https://example.org/one\nassesses: [gpu-memory-management]\n", encoding="utf-8"
     )
-    census = census_of(project_copy)
+    census = census_of(unlinked_copy)
     assert census.reach == (Covered(12, 12), Covered(2, 12), Covered(1, 12))
     requires = next(count for count in census.links if count.link.slot.name == "requires")
     assert (requires.number, requires.sources, requires.targets) == (3, Covered(2, 96), Covered(2, 102))

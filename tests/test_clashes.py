@@ -90,6 +90,25 @@ def test_schema_without_a_clash(thesaurus: Path, project_copy: Path) -> None:
             ],
             "class Term, slot terms: a list of items has that name already, and its table too; rename one of them",
         ),
+        (
+            [("      computed: changed\n", "      computed: changed\n      told_as: skos:changeNote\n")],
+            (
+                "class Theme, slot changed: has the annotation `told_as`, which only one with `computed: introduced` can"
+                " have"
+            ),
+        ),
+        (
+            [
+                (
+                    "    slot_uri: en:measurable\n    range: boolean\n",
+                    "    slot_uri: en:measurable\n    annotations: {lifecycle: reason, implies: skos:historyNote}\n",
+                ),
+            ],
+            (
+                "class Term, slot since: tells the reason that measurable implies under the same property; remove"
+                " `implies` there"
+            ),
+        ),
     ],
     ids=[
         "prefix",
@@ -100,6 +119,8 @@ def test_schema_without_a_clash(thesaurus: Path, project_copy: Path) -> None:
         "nameless",
         "mapping",
         "table",
+        "history of another slot",
+        "reason told twice",
     ],
 )
 def test_clash_is_said_with_what_to_do(thesaurus: Path, edit: Run, edits: list[tuple[str, str]], message: str) -> None:

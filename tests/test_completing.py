@@ -6,11 +6,14 @@ from pathlib import Path
 import click
 import pytest
 
+from taxokit.building import FORMATS
 from taxokit.completing import (
+    complete_format,
     complete_holder,
     complete_id,
     complete_kind,
     complete_link_slot,
+    complete_past_id,
     complete_policy,
     complete_rule,
     complete_setting,
@@ -55,6 +58,13 @@ def test_identifiers(thesaurus: Path) -> None:
     assert offered(complete_id, thesaurus, "nothing") == {}
 
 
+def test_identifiers_of_what_there_is_and_was(story: Path) -> None:
+    assert offered(complete_past_id, story, "so") == {"solarzellentechnik": "Solarzellentechnik"}
+    assert offered(complete_id, story, "so") == {}
+    assert set(offered(complete_past_id, story)) == {*offered(complete_id, story), "solarzellentechnik"}
+    assert list(offered(complete_past_id, story, "term/b")) == ["term/batterie", "term/biogas"]
+
+
 def test_identifier_of_two_kinds_is_offered_with_each(thesaurus: Path, edit: Callable[..., None]) -> None:
     edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "  - id: strom\n", "  - id: speicherung\n")
     found = offered(complete_id, thesaurus)
@@ -87,6 +97,11 @@ def test_slots(thesaurus: Path) -> None:
     assert "coined" in offered(complete_slot, thesaurus, ids=("term/strom",))
     assert "coined" not in offered(complete_slot, thesaurus, kind="theme")
     assert offered(complete_slot, thesaurus, "coi") == {"coined": "The year in which the term came up."}
+
+
+def test_formats() -> None:
+    assert list(offered(complete_format, None)) == FORMATS.names()
+    assert list(offered(complete_format, None, "cs")) == ["csv"]
 
 
 def test_rules() -> None:

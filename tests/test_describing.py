@@ -53,8 +53,10 @@ def test_history_is_that_of_the_last_release(released_copy: Path, edit: Callable
     edit(path, "skills:\n", "skills:\n  - id: brand-new\n    label: Brand New\n")
     taxonomy = load(find_project(released_copy))
     describer = Describer(taxonomy)
-    assert describer.describe(find_item(taxonomy, "agent-memory-systems")).values["introduced_in"] == "1.0.0"
-    assert "introduced_in" not in describer.describe(find_item(taxonomy, "brand-new")).values
+    released = describer.describe(find_item(taxonomy, "agent-memory-systems")).values
+    assert (released["introduced_in"], released["created"]) == ("1.0.0", "2026-06-14")
+    assert not {"changed_in", "modified"} & released.keys()
+    assert not {"introduced_in", "created"} & describer.describe(find_item(taxonomy, "brand-new")).values.keys()
 
 
 def test_release_that_cannot_be_read_is_no_history(released_copy: Path) -> None:

@@ -7,6 +7,7 @@ code, what is printed, and every byte of the folder around the repository.
 
 import contextlib
 import copy
+import csv
 import io
 import json
 import os
@@ -137,6 +138,8 @@ def _is_well_formed(outcome: Outcome) -> bool:
         return ET.fromstring(outcome.out) is not None  # noqa: S314 - our own output
     if "json" in outcome.command or "sarif" in outcome.command:
         return isinstance(json.loads(outcome.out), dict | list)
+    if "csv" in outcome.command:
+        return len({len(row) for row in csv.reader(io.StringIO(outcome.out, newline=""), strict=True)}) == 1
     return outcome.command[0] in WRITING_WHERE_TOLD or not CONTROLS.search(outcome.out)
 
 
@@ -309,8 +312,7 @@ READING = [
         ("search", "agnet", "--format", "json"),
         ("similar",),
         ("similar", "energy"),
-        ("diff",),
-        ("diff", "--format", "md"),
+        *(("diff", "--format", name) for name in ("text", "md", "html", "csv")),
     ),
     *(("explain", "self-reference"), ("cite",), ("verify",)),
 ]
@@ -437,9 +439,21 @@ def test_damaged_baseline(sandboxes: dict[str, Sandbox], harm: Harm) -> None:
 
 @fuzz(40)
 @given(
-    st.sampled_from(["taxonomy.json", "manifest.json", "SHA256SUMS", "schema/taxonomy.model.json", "../index.json"]),
+    st.sampled_from(
+        [
+            *("taxonomy.json", "manifest.json", "SHA256SUMS", "schema/taxonomy.model.json", "../index.json"),
+            *("taxonomy.nt", "diff/diff.json"),
+        ]
+    ),
     harms,
-    st.sampled_from([("check",), ("diff",), ("diff", "latest", "work"), ("verify",), ("cite",), ("fmt",), ("stats",)]),
+    st.sampled_from(
+        [
+            *(("check",), ("diff",), ("diff", "latest", "work"), ("verify",), ("cite",), ("fmt",), ("stats",)),
+            ("diff", "releases/1.0.0", "work", "--format", "sparql"),
+            ("diff", "releases/1.0.0/taxonomy.json", "work", "--format", "json"),
+            ("apply", "releases/1.0.0/diff/diff.json", "releases/1.0.0/taxonomy.json"),
+        ]
+    ),
 )
 def test_damaged_release(sandboxes: dict[str, Sandbox], path: str, harm: Harm, command: tuple[str, ...]) -> None:
     sandbox = sandboxes["roles"]

@@ -62,7 +62,8 @@ def test_repository_without_a_commit(empty: Path) -> None:
     assert git.is_repository()
     assert not git.has_commits()
     assert git.changed_paths() == ["new"]
-    assert git.committed_folders("releases") == git.rewriting_commits("releases") == []
+    assert git.committed_folders("releases") == []
+    assert git.rewritten("releases") == {}
 
 
 def test_changed_deleted_staged_and_untracked_paths_and_no_ignored_ones(folder: Path) -> None:
@@ -104,13 +105,17 @@ def test_commits_that_changed_or_deleted_and_not_those_that_added(folder: Path) 
     git = Git(folder)
     write(folder, releases__1_0_0__more="1")
     commit(folder)
-    assert git.rewriting_commits("releases/1_0_0") == []
+    assert git.rewritten("releases/1_0_0") == {}
     write(folder, releases__1_0_0__data="2")
     changed = commit(folder)
+    write(folder, releases__1_0_0__data="3")
     (folder / "releases/1_0_0/more").unlink()
-    deleted = commit(folder)
-    assert git.rewriting_commits("releases/1_0_0") == [deleted, changed]
-    assert git.rewriting_commits("releases/2_0_0") == []
+    both = commit(folder)
+    assert git.rewritten("releases/1_0_0") == {
+        "releases/1_0_0/data": [both, changed],
+        "releases/1_0_0/more": [both],
+    }
+    assert git.rewritten("releases/2_0_0") == {}
 
 
 def test_merge_that_changed_what_its_parents_did_not(folder: Path) -> None:
@@ -123,7 +128,7 @@ def test_merge_that_changed_what_its_parents_did_not(folder: Path) -> None:
     run(folder, "merge", "--quiet", "--no-commit", "--no-ff", "side")
     write(folder, releases__1_0_0__data="evil")
     merge = commit(folder, "Merge")
-    assert Git(folder).rewriting_commits("releases/1_0_0") == [merge]
+    assert Git(folder).rewritten("releases/1_0_0") == {"releases/1_0_0/data": [merge]}
 
 
 def test_commit_takes_the_given_paths_alone_and_the_ignored_ones_too(folder: Path) -> None:

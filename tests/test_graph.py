@@ -101,6 +101,17 @@ def test_value_says_what_its_slot_implies_too_with_the_inverse(
     assert objects(found, "term:batterie", "skos:narrowMatch") == {iri("term:heimspeicher")}
 
 
+def test_history_of_each_concept_is_told_once_in_english(graph: list[Triple]) -> None:
+    told = [(t.subject, t.object) for t in graph if t.predicate == iri("skos:historyNote")]
+    sentence = "Introduced in 1.0.0."
+    others = {iri("term:solarzellentechnik"): f'{sentence} Deprecated. Use "Photovoltaik" instead.'}
+    concepts = {t.subject for t in graph if t.object == iri("skos:Concept")}
+    assert dict(told) == {subject: Literal(others.get(subject, sentence), language="en") for subject in concepts}
+    assert len(told) == len(concepts)
+    date = Literal("2026-06-14", datatype=iri("xsd:date"))
+    assert {(t.subject, t.object) for t in graph if t.predicate == iri("dct:created")} == {(c, date) for c in concepts}
+
+
 def test_words_are_tagged_with_their_language_and_what_is_no_words_is_not(graph: list[Triple]) -> None:
     assert objects(graph, "term:photovoltaik", "skos:altLabel") == {
         Literal("PV", language="de"),

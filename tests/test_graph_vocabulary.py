@@ -8,8 +8,9 @@ import pytest
 
 from taxokit import terms
 from taxokit.errors import SourceError
-from taxokit.graph_vocabulary import GraphVocabulary, namespace_of, read_graph
+from taxokit.graph_vocabulary import GraphVocabulary, read_graph
 from taxokit.location import Location
+from taxokit.namespaces import namespace_of
 from taxokit.rdf_files import FORMATS, is_rdf
 from taxokit.terms import SKOS, XL
 
@@ -250,3 +251,26 @@ def test_names_of_addresses(graph: Make) -> None:
     vocabulary = graph("ex:a foaf:page <https://example.org/> .")
     ((address, key),) = vocabulary.addresses([terms.FOAF + "page"])
     assert (address, vocabulary.name_of_text(key)) == ("https://example.org/", "the foaf:page of ex:a")
+
+
+@pytest.mark.parametrize(
+    ("declared", "stated"),
+    [
+        ("ex:p owl:inverseOf skos:broader .", "ex:b ex:p ex:a ."),
+        ("skos:broader owl:inverseOf ex:p .", "ex:b ex:p ex:a ."),
+        ("ex:p owl:inverseOf ex:q . ex:q rdfs:subPropertyOf skos:broader .", "ex:b ex:p ex:a ."),
+        ("ex:p rdfs:subPropertyOf ex:q . ex:q owl:inverseOf skos:broader .", "ex:b ex:p ex:a ."),
+        ("ex:p owl:equivalentProperty skos:broader .", "ex:a ex:p ex:b ."),
+        ("skos:narrower owl:inverseOf skos:broader .", "ex:b skos:narrower ex:a ."),
+    ],
+)
+def test_declared_inverses_and_equivalents_count(tmp_path: Path, declared: str, stated: str) -> None:
+    path = tmp_path / "declared.ttl"
+    path.write_text(
+        f"@prefix skos: <{SKOS}> . @prefix ex: <http://example.org/> . @prefix owl: <http://www.w3.org/2002/07/owl#> ."
+        f" @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . {declared} {stated}",
+        encoding="utf-8",
+    )
+    vocabulary = read_graph(path)
+    assert vocabulary.links(terms.BROADER) == {"http://example.org/a": ["http://example.org/b"]}
+    assert set(vocabulary.classes_of(terms.CONCEPT)) == {"http://example.org/a", "http://example.org/b"}

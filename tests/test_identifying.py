@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,6 +55,25 @@ def test_near_misses_help_by_spelling_and_by_words(taxonomy: Taxonomy, name: str
     with pytest.raises(UnknownNameError) as caught:
         find_item(taxonomy, name)
     assert str(caught.value) == f"there is no item {name!r}; {hint}"
+
+
+def test_name_in_a_file_that_cannot_be_read_is_answered_with_the_file(
+    thesaurus: Path, run: Callable[..., Any], edit: Callable[..., None]
+) -> None:
+    paths = [thesaurus / f"taxonomy/themes/{name}.yaml" for name in ("erzeugung", "speicherung")]
+    paths[0].write_bytes(b"\xef\xbb\xbf" + paths[0].read_bytes())
+    edit(paths[1], "  - id: heimspeicher\n    label: ", "  - id: heimspeicher\n    label: [")
+    bom = "taxonomy/themes/erzeugung.yaml:1:1: begins with a byte order mark; save it as UTF-8 without BOM"
+    for arguments, kind, name in (
+        (("rename", "photovoltaik", "X"), "item", "photovoltaik"),
+        (("merge", "photovoltaik", "--into", "term/photovoltaik", "--reason", "x"), "item", "term/photovoltaik"),
+        (("add", "term", "new", "--in", "erzeugung", "--set", "label=Neu"), "theme", "erzeugung"),
+    ):
+        result = run(*arguments, cwd=thesaurus)
+        assert (result.code, result.out) == (2, "")
+        assert result.err == f"taxokit: error: there is no {kind} {name!r} in what can be read; {bom}\n"
+    result = run("rename", "heimspeicher", "X", cwd=thesaurus)
+    assert "in what can be read; taxonomy/themes/speicherung.yaml:12:12: " in result.err
 
 
 def test_suggestion_cannot_control_the_terminal(thesaurus: Path, edit: Callable[..., None]) -> None:

@@ -47,6 +47,9 @@ def extents(text: str) -> list[tuple[str, int, int]]:
         pytest.param("a: b # taxokit: ignore=x, y,z\n", [("x", 1, 1), ("y", 1, 1), ("z", 1, 1)], id="several rules"),
         pytest.param("a: b\n# taxokit: ignore=x\n", [("x", 2, 2)], id="at the end"),
         pytest.param("a: &n b # taxokit: ignore=x\nc: *n\n", [("x", 1, 1)], id="beside an anchor"),
+        pytest.param("a: b # taxokit:ignore = x\n", [("x", 1, 1)], id="other white space"),
+        pytest.param("a: b # taxokit: ignore: x\n", [("x", 1, 1)], id="a colon"),
+        pytest.param("a: b # taxokit: ignore\n", [("", 1, 1)], id="no rule"),
         pytest.param("a: '# taxokit: ignore=x'\n", [], id="in quotes"),
         pytest.param('a: "b\n  # taxokit: ignore=x\n  c"\n', [], id="in quotes over lines"),
         pytest.param("a: |-\n  # taxokit: ignore=x\n", [], id="in a block"),
@@ -88,6 +91,14 @@ def test_ignores_what_it_names_and_nothing_else(energy: Callable[[str], Path], c
         "terms:\n  # taxokit: ignore=unknown-reference\n  - id: a\n    label: ' A'\n    related: [nowhere]\n"
     )
     assert found(check, root) == [(3, "untrimmed-text"), (7, "untrimmed-text")]
+
+
+def test_comment_without_a_rule_is_reported(thesaurus: Path, check: Check) -> None:
+    (thesaurus / FILE).write_text("id: energy\nlabel: Energy  # taxokit: ignore\n", encoding="utf-8")
+    (finding,) = check(thesaurus, paths=[FILE], select=["unneeded-ignore"])
+    assert str(finding.location) == f"{FILE}:2:16"
+    assert finding.message == "the comment names no rule, and ignores nothing"
+    assert finding.hint == "write `# taxokit: ignore=rule-id`"
 
 
 def test_an_ignore_that_is_not_needed_is_a_finding(energy: Callable[[str], Path], check: Check) -> None:

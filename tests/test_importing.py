@@ -19,6 +19,7 @@ from rdflib.collection import Collection
 
 from taxokit.attribution import KNOWN_LICENSES
 from taxokit.building import build, edition_of
+from taxokit.compiling import compile_schema
 from taxokit.config import find_project
 from taxokit.errors import ConfigError, SourceError, TaxokitError
 from taxokit.findings import Finding
@@ -27,7 +28,7 @@ from taxokit.importing.drafting import MAX_TEXT, written_tag
 from taxokit.importing.graph_reading import read_graph_source
 from taxokit.importing.naming import Slugs, local_name, slug_of
 from taxokit.importing.reading import read_source
-from taxokit.initializing import NewTaxonomy, write_repository
+from taxokit.initializing import NewTaxonomy, write_repository, write_text
 from taxokit.loading import load
 from taxokit.model import is_slug
 
@@ -57,6 +58,30 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def words(empty: Path, tmp_path: Path) -> Path:
     """A fresh copy of it."""
     return Path(shutil.copytree(empty, tmp_path / "words"))
+
+
+@pytest.fixture(scope="module")
+def strict(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a schema in which a concept needs a label, and has a size of 12 at most. Not to be changed."""
+    folder = Path(shutil.copytree(empty, tmp_path_factory.mktemp("import") / "strict"))
+    schema = folder / "schema/taxonomy.yaml"
+    text = schema.read_text(encoding="utf-8")
+    for old, new in (
+        ("      - iri\n      - notations\n      - label\n", "      - iri\n      - size\n      - notations\n      - label\n"),
+        ("    examples:\n      - object: {id: mammals,", "      label: {required: true}\n    examples:\n      - object: {id: mammals,"),
+        ("  # --- schemes ---", f"  size: {{slot_uri: '{EX}size', range: integer, maximum_value: 12}}\n  # --- schemes ---"),
+    ):  # fmt: skip
+        text = text.replace(old, new, 1)
+    schema.write_text(text, encoding="utf-8")
+    for name, compiled in compile_schema(find_project(folder)).items():
+        write_text(folder / "schema/generated" / name, compiled)
+    return folder
+
+
+@pytest.fixture
+def strict_words(strict: Path, tmp_path: Path) -> Path:
+    """A fresh copy of that."""
+    return Path(shutil.copytree(strict, tmp_path / "strict"))
 
 
 @pytest.fixture
@@ -143,7 +168,7 @@ def test_nothing_is_lost_of_a_clean_vocabulary(words: Path, empty: Path, tmp_pat
 
 
 WORD = st.sampled_from(
-    ["a", "b c", "Ä", " d", "", "no", "1.0", "x: y", "'\"", "# e", "f\ng", "\u202e", "\u00a0h", "- i"]
+    ["a", "b c", "Ä", " d", "", "no", "1.0", "x: y", "'\"", "# e", "f\ng", "x\ty", "\u202e", "\u00ad", "\u00a0h", "- i"]
 )
 LITERAL = st.one_of(
     st.builds(lambda word, tag: Literal(word, language=tag), WORD, st.sampled_from(["en", "de", "de-AT", "no", "x-a"])),
@@ -276,7 +301,7 @@ def test_everything_of_the_thesaurus_that_is_not_carried_is_listed_with_its_reas
             *[("rdf:type", of_other)] * 2,
             *((name, of_blank) for name in ("dct:creator", "rdf:type", "rdf:value", "skos:prefLabel")),
             ("<http://example.org/ontology#area>", no_slot),
-            ("dct:modified", no_slot),
+            ("dct:modified", "modified is computed, and never written in the sources"),
             ("dct:created", "has no slot in the schema for a concept-scheme"),
             ("skos:altLabel", "has no language tag; it is carried as text in en"),
             ("skos:prefLabel", "has no language tag; it is carried as text in en"),
@@ -457,6 +482,11 @@ def test_slot_that_is_added_to_the_schema_is_filled(
         ('skos:prefLabel "a\\u202Eb"@en', "holds the invisible character U+202E"),
         ('skos:prefLabel "\\u0000"@en', "holds the invisible character U+0000"),
         ('skos:note "\\uFFFE"@en', "holds the invisible character U+FFFE"),
+        ('skos:altLabel "x\\ty"@en', "is a label that holds a tab"),
+        ('skos:prefLabel "x\\ny"@en', "is a label that holds a line break"),
+        ('skos:prefLabel "x\\ty"@de', "is a label that holds a tab"),
+        ('skos:hiddenLabel "x\\u00ADy"', "is a label that holds a soft hyphen"),
+        ('skos:altLabel "x\\uE000"@en', "is a label that holds the character U+E000, which cannot be printed"),
         ('skos:prefLabel ""@en', "is empty"),
         ('skos:note "  "', "is empty"),
         (f'skos:note "{"x" * (MAX_TEXT + 1)}"@en', "is longer than 100,000 characters"),
@@ -482,6 +512,77 @@ def test_iri_that_json_ld_would_misread_is_listed_with_all_that_is_said_of_it(ad
     outcome = add(":a a skos:Concept . <skos:b> a skos:Concept ; skos:broader :a . :a skos:narrower <skos:b> .")
     reason = "is an IRI that reads like one with the prefix skos:"
     assert sorted(loss.reason for loss in outcome.losses) == [reason, *[f"is said of what {reason}"] * 2]
+
+
+def test_label_that_cannot_be_printed_is_listed_and_the_rest_is_carried(
+    add: Callable[..., Outcome], words: Path, run: Callable[..., Any]
+) -> None:
+    outcome = add(':a skos:prefLabel "x\\ty"@en, "b"@de ; skos:altLabel "a\\nb"@en, "c"@en ; skos:note "x\\ty"@en .')
+    assert len(outcome.losses) == 2
+    assert sources(words)["concepts/a.yaml"] == {
+        "id": "a",
+        "iri": f"{EX}a",
+        "alt_labels": ["c"],
+        "notes": ["x\ty"],
+        "translations": {"de": {"label": "b"}},
+    }
+    assert run("build", cwd=words).code == 0
+
+
+def test_value_and_item_that_the_schema_refuses_are_listed_and_the_rest_is_carried(
+    strict_words: Path, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "vocabulary.ttl"
+    path.write_text(
+        f'{HEAD} :a skos:prefLabel "A"@en, "Ä"@de ; :size 13 . :b skos:prefLabel "B"@en ; :size 12 ; skos:broader :c .'
+        ' :c a skos:Concept ; skos:prefLabel "C"@de .',
+        encoding="utf-8",
+    )
+    outcome = import_into(read_graph_source(path), find_project(strict_words))
+    large = "would be a fault in the sources: size is 13, more than 12 [schema-violation]"
+    nameless = "would be a fault in the sources: the concept has no label [schema-violation]"
+    assert sorted(lost(outcome)) == [
+        (f"<{EX}size>", large),
+        ("rdf:type", f"is said of what {nameless}"),
+        ("skos:broader", nameless),
+        ("skos:prefLabel", f"is said of what {nameless}"),
+    ]
+    assert sources(strict_words) == {
+        "concepts/a.yaml": {"id": "a", "iri": f"{EX}a", "label": "A", "translations": {"de": {"label": "Ä"}}},
+        "concepts/b.yaml": {"id": "b", "iri": f"{EX}b", "label": "B", "size": 12},
+    }
+    assert run("build", cwd=strict_words).code == 0
+
+
+def test_cell_and_row_that_the_schema_refuses_are_listed_and_the_rest_is_carried(
+    strict_words: Path, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "terms.csv"
+    path.write_text("id,label,size,broader\na,A,13,c\nb,B,12,a\nc,,1,\n", encoding="utf-8")
+    outcome = import_into(read_source(path, {}, "|"), find_project(strict_words))
+    nameless = "would be a fault in the sources: the concept has no label [schema-violation]"
+    assert lost(outcome) == [
+        ("size", "would be a fault in the sources: size is 13, more than 12 [schema-violation]"),
+        ("broader", f"leads to what {nameless}"),
+        ("id", f"is said of what {nameless}"),
+        ("size", f"is said of what {nameless}"),
+    ]
+    assert sources(strict_words) == {
+        "concepts/a.yaml": {"id": "a", "label": "A"},
+        "concepts/b.yaml": {"id": "b", "label": "B", "size": 12, "broader": ["a"]},
+    }
+    assert run("build", cwd=strict_words).code == 0
+
+
+def test_item_whose_file_nobody_could_read_is_listed(
+    add: Callable[..., Outcome], words: Path, run: Callable[..., Any]
+) -> None:
+    notes = " , ".join(f'"{number} {"x" * 99_900}"@en' for number in range(170))
+    outcome = add(f":a skos:note {notes} . :b a skos:Concept . :a a skos:Concept .")
+    reason = "is said of what would be a fault in the sources: its file is larger than 16 MiB [unreadable-file]"
+    assert lost(outcome) == [("rdf:type", reason), *[("skos:note", reason)] * 170]
+    assert list(sources(words)) == ["concepts/b.yaml"]
+    assert run("build", cwd=words).code == 0
 
 
 def test_path_tricks_stay_in_the_folder(add: Callable[..., Outcome], words: Path) -> None:

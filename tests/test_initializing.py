@@ -177,7 +177,28 @@ def test_licence_that_does_not_come_with_it_is_asked_for(tmp_path: Path, run: Ru
     )
     initialize(tmp_path / "new", told)
     assert not (tmp_path / "new/LICENSE").exists()
-    assert run("build", cwd=tmp_path / "new").code == 2
+    for command in ("check", "build"):
+        done = run(command, cwd=tmp_path / "new")
+        assert done.code == 1
+        assert (
+            "LICENSE:1:1: error: the licence of the data cannot be read [attribution-mismatch]" in done.out + done.err
+        )
+        assert "put the text of ODbL-1.0 there, from https://spdx.org/licenses/ODbL-1.0.html" in done.out + done.err
+    (tmp_path / "new/LICENSE").write_text("Any text.\n", encoding="utf-8")
+    assert run("build", cwd=tmp_path / "new").code == 0
+
+
+def test_status_of_what_was_released_does_not_go_back_unseen(
+    made: Path, tmp_path: Path, run: Run, check: Callable[..., list[Finding]]
+) -> None:
+    folder = Path(shutil.copytree(made, tmp_path / "weather"))
+    for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "x"]):
+        subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *command], cwd=folder, check=True)
+    assert run("release", "--date", "2026-06-14", cwd=folder).code == 0
+    item = next(item for item in load(find_project(folder)).items if "status" in item.cls.by_name)
+    assert run("set", item.id, "status", "draft", cwd=folder).code == 0
+    (finding,) = check(folder, select=["status-going-backwards"])
+    assert finding.message == f"the {item.name} was stable in 1.0.0, and is draft now"
 
 
 def test_other_language(tmp_path: Path, check: Callable[..., list[Finding]]) -> None:

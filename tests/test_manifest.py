@@ -17,6 +17,7 @@ from taxokit.manifest import broken_seals, sealed
 from taxokit.writing import write_files
 
 ARTIFACTS = [Artifact("z.csv", b"a,b\r\n"), Artifact("a/ü.json", b"{}\n"), Artifact("LICENSE", b"words\n")]
+CHANGED_MANIFEST = "manifest.json: was changed: its SHA-256 is not the one in SHA256SUMS"
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +76,26 @@ def _link(folder: Path) -> None:
     (folder / "z.csv").symlink_to(folder.parent / "z.csv")
 
 
+def _edit(name: str, old: bytes, new: bytes) -> Callable[[Path], object]:
+    def edit(folder: Path) -> None:
+        data = (folder / name).read_bytes()
+        assert data.count(old) == 1
+        (folder / name).write_bytes(data.replace(old, new))
+
+    return edit
+
+
+def _unlist(folder: Path) -> None:
+    """Take a file out of the manifest, and make the checksums fit."""
+    path = folder / "manifest.json"
+    old = path.read_bytes()
+    manifest = json.loads(old)
+    manifest["files"] = [entry for entry in manifest["files"] if entry["path"] != "z.csv"]
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    digests = [hashlib.sha256(data).hexdigest().encode() for data in (old, path.read_bytes())]
+    _edit("SHA256SUMS", *digests)(folder)
+
+
 def _reseal_without_manifest(folder: Path) -> None:
     """Change a file and its line in the checksums, as somebody would who forgets the manifest."""
     (folder / "z.csv").write_bytes(b"c\r\n")
@@ -87,7 +108,7 @@ def _reseal_without_manifest(folder: Path) -> None:
     ("damage", "problem"),
     [
         (_append("z.csv"), "z.csv: was changed: its SHA-256 is not the one in SHA256SUMS"),
-        (_append("manifest.json"), "manifest.json: was changed: its SHA-256 is not the one in SHA256SUMS"),
+        (_append("manifest.json"), CHANGED_MANIFEST),
         (lambda folder: (folder / "a/ü.json").unlink(), "a/ü.json: is missing"),
         (lambda folder: (folder / "a/new").write_text(""), "a/new: does not belong to the release"),
         (lambda folder: (folder / "SHA256SUMS").unlink(), "SHA256SUMS: is missing"),
@@ -95,12 +116,24 @@ def _reseal_without_manifest(folder: Path) -> None:
         (_append("SHA256SUMS"), "SHA256SUMS:5: is no line of a digest and a path in the release"),
         (_link, "z.csv: is a link or something else that is no file"),
         (_reseal_without_manifest, "manifest.json: and SHA256SUMS do not agree on the SHA-256 of z.csv"),
+        (
+            _edit("SHA256SUMS", hashlib.sha256(b"a,b\r\n").hexdigest().encode(), b"0" * 64),
+            "SHA256SUMS: was changed: it has another SHA-256 for z.csv than the file and manifest.json",
+        ),
+        (
+            lambda folder: (folder / "SHA256SUMS").write_bytes(b""),
+            "SHA256SUMS: does not list LICENSE, a/ü.json, manifest.json and 1 more, as manifest.json does",
+        ),
+        (_edit("SHA256SUMS", b"  z.csv\n", b"  \n"), "SHA256SUMS:4: is no line of a digest and a path in the release"),
+        (_unlist, "manifest.json: does not list z.csv, as SHA256SUMS does"),
+        (lambda folder: (folder / "manifest.json").write_bytes(b"{"), CHANGED_MANIFEST),
     ],
-    ids=["changed", "manifest changed", "missing", "added", "no sums", "no manifest", "odd line", "link", "resealed"],
 )
-def test_broken_seal_names_the_file(release: Released, damage: Callable[[Path], object], problem: str) -> None:
+def test_broken_seal_is_one_line_that_names_the_file(
+    release: Released, damage: Callable[[Path], object], problem: str
+) -> None:
     damage(release.folder)
-    assert f"releases/1.2.0/{problem}" in broken_seals(release)
+    assert broken_seals(release) == [f"releases/1.2.0/{problem}"]
 
 
 def test_folder_under_another_name_is_no_such_release(release: Released) -> None:

@@ -49,7 +49,17 @@ def test_sparql_example(repository: Path) -> None:
 
 
 def test_links_lead_somewhere(repository: Path) -> None:
-    for page in ("README.md", "CONTRIBUTING.md", "GOVERNANCE.md", "docs/schema.md"):
+    for page in (
+        "README.md",
+        "CONTRIBUTING.md",
+        "GOVERNANCE.md",
+        "docs/schema.md",
+        "docs/editorial-guide.md",
+        "docs/open-findings.md",
+        "docs/trust.md",
+        "docs/diff.md",
+        "docs/json-output.md",
+    ):
         text = (repository / page).read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!https?:)([^)#\s]+)[^)]*\)", text):
             assert ((repository / page).parent / target).exists(), f"{page}: {target}"

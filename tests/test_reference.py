@@ -134,8 +134,8 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def folder(sample: Path, tmp_path: Path) -> Path:
-    """A copy of the sample that the test may break."""
-    return shutil.copytree(sample, tmp_path / "release")
+    """A copy of the sample, and of the release before it, that the test may break."""
+    return shutil.copytree(sample.parent, tmp_path / "releases") / sample.name
 
 
 def _write_sources(root: Path, sources: dict[str, str]) -> None:
@@ -206,6 +206,7 @@ def test_sample_has_a_value_in_every_slot(sample: Path) -> None:
 
 TTL, NT, RDF, JSONLD = "taxonomy.ttl", "taxonomy.nt", "taxonomy.rdf", "taxonomy.jsonld"
 DOCUMENT, CSVW, PACKAGE = "taxonomy.json", "csv/csv-metadata.json", "datapackage.json"
+DIFF, UPDATE = "diff/diff.json", "diff/graph.ru"
 SKILLS, DUTIES = "csv/skills.csv", "csv/responsibilities.csv"
 
 NS = "https://genbodha.ai/taxonomy"
@@ -413,7 +414,7 @@ FAULTS: dict[str, Fault] = {
     "row added": (
         "same facts",
         SKILLS,
-        lambda p: edit(p, "\r\nwatch,", "\r\nextra,,craft,Extra,,,,,,,,,CC-BY-4.0,Ada\r\nwatch,"),
+        lambda p: edit(p, "\r\nwatch,", "\r\nextra,,craft,Extra,,,,,,,,,,,CC-BY-4.0,Ada\r\nwatch,"),
         f"csv/skills.csv: says that <{NS}/skill/extra> is a 'Skill', which is not what taxonomy.json",
     ),
     "cell changed": (
@@ -425,7 +426,7 @@ FAULTS: dict[str, Fault] = {
     "computed cell changed": (
         "same facts",
         SKILLS,
-        lambda p: edit(p, ",1.0.0,1.1.0,1,", ",1.0.0,1.1.0,2,"),
+        lambda p: edit(p, ",1.1.0,2026-07-01,1,", ",1.1.0,2026-07-01,2,"),
         f"csv/skills.csv: says that <{NS}/skill/watch> has the rung '2', where taxonomy.json says '1'",
     ),
     "parent changed": (
@@ -482,6 +483,24 @@ FAULTS: dict[str, Fault] = {
         "csv/labs.csv",
         lambda p: edit(p, "CC-BY-4.0", "MIT"),
         f"csv/labs.csv: says that <{NS}> has the license 'MIT', which is not what taxonomy.json says",
+    ),
+    "history told otherwise": (
+        "same facts",
+        "taxonomy.ttl",
+        lambda p: edit(p, "It did not help.", "It helped."),
+        f"taxonomy.ttl: does not tell of <{NS}/skill/pray>: Introduced in 1.0.0. Deprecated in 1.1.0: It did not help. Use",
+    ),
+    "history told twice": (
+        "same facts",
+        "taxonomy.ttl",
+        lambda p: add(p, f'<{NS}/skill/deploy> skos:historyNote "It is old."@en .\n'),
+        f"taxonomy.ttl: tells of <{NS}/skill/deploy>, whose history it is not: It is old.",
+    ),
+    "date of a change": (
+        "same facts",
+        "taxonomy.ttl",
+        lambda p: edit(p, 'dct:modified "2026-07-01"', 'dct:modified "2026-07-02"'),
+        f"taxonomy.ttl: says that <{NS}/category/craft> has the modified '2026-07-02', where taxonomy.json says '2026-07-01'",
     ),
     "table missing": ("same facts", SKILLS, Path.unlink, "csv/skills.csv: is missing"),
     "table of nothing": (
@@ -572,6 +591,76 @@ FAULTS: dict[str, Fault] = {
     # --- check-jsonschema
     "no authors": ("citation", "CITATION.cff", lambda p: edit(p, "authors:", "x-authors:"), "CITATION.cff: $ "),
     "no YAML": ("citation", "CITATION.cff", lambda p: p.write_text("a: ["), "CITATION.cff: "),
+    # --- diff
+    "diff that is no JSON": ("diff, applied", DIFF, lambda p: p.write_text("{"), f"{DIFF}: is not JSON"),
+    "kind that there is not": (
+        "diff, applied",
+        DIFF,
+        lambda p: edit(p, '"kind": "renamed"', '"kind": "lost"'),
+        f"{DIFF}: $.changes[",
+    ),
+    "diff that was edited": (
+        "diff, applied",
+        DIFF,
+        lambda p: edit(p, '"reason": "new wording"', '"reason": "no reason"'),
+        f"{DIFF}: was changed after it was made",
+    ),
+    "diff of another release": (
+        "diff, applied",
+        DIFF,
+        lambda p: edit(p, '"old": "1.0.0"', '"old": "0.9.0"'),
+        f"{DIFF}: says what changed since 0.9.0, and taxonomy.json comes after 1.0.0",
+    ),
+    "diff of a first release": (
+        "diff, applied",
+        DIFF,
+        lambda p: p.write_text('{"format": 1, "old": null, "new": "x", "bump": "none", "counts": {}, "changes": []}'),
+        f"{DIFF}: says what changed since None, and taxonomy.json comes after 1.0.0",
+    ),
+    "diff that leads elsewhere": (
+        "diff, applied",
+        DOCUMENT,
+        lambda p: edit(p, '"Watch closely"', '"Watch loosely"'),
+        f"{DIFF}: makes another taxonomy.json of that of 1.0.0",
+    ),
+    "release before that is another": (
+        "diff, applied",
+        f"../1.0.0/{DOCUMENT}",
+        lambda p: edit(p, '"Watch"', '"Look"'),
+        f"{DIFF}: taxonomy.json of 1.0.0: is not the document that {DIFF} was made from",
+    ),
+    "release before that is gone": (
+        "diff, applied",
+        "../1.0.0",
+        shutil.rmtree,
+        f"{DIFF}: cannot be checked: the release before, 1.0.0, is not beside this one",
+    ),
+    "update that lacks something": (
+        "update",
+        UPDATE,
+        lambda p: drop_line(p, '"Watch closely"'),
+        f"{UPDATE}: what it makes lacks the graph of this release, among 1 triples: <{NS}/skill/watch>",
+    ),
+    "update that does too much": (
+        "update",
+        UPDATE,
+        lambda p: edit(p, "INSERT DATA {\n", "INSERT DATA {\n  <urn:a> <urn:b> <urn:c> .\n"),
+        f"{UPDATE}: what it makes has beside the graph of this release, among 1 triples: <urn:a>",
+    ),
+    "update that fetches": (
+        "update",
+        UPDATE,
+        lambda p: add(p, " ;\nLOAD <https://example.org/graph.ttl>\n"),
+        f"{UPDATE}: cannot be run: line ",
+    ),
+    "update that hides what it fetches": (
+        "update",
+        UPDATE,
+        lambda p: edit(p, "INSERT DATA {\n", "INSERT DATA {\n  <a:a> <a:b> <a:c> } ; LOAD <https://example.org/> .\n"),
+        f"{UPDATE}: cannot be run: ",
+    ),
+    "no update": ("update", UPDATE, Path.unlink, f"{UPDATE}: is missing"),
+    "update in Latin 1": ("update", UPDATE, lambda p: p.write_bytes(b"# \xe9"), f"{UPDATE}: cannot be run: "),
 }
 
 

@@ -67,7 +67,7 @@ def test_values_of_a_wrong_shape(thesaurus: Path, edit: Callable[..., None]) -> 
     assert list(references_to(taxonomy, find_item(taxonomy, "windkraft"))) == []
 
 
-def test_heights_where_nothing_is_linked(project_copy: Path) -> None:
-    taxonomy = load(find_project(project_copy))
+def test_heights_where_nothing_is_linked(unlinked_copy: Path) -> None:
+    taxonomy = load(find_project(unlinked_copy))
     slot = taxonomy.schema.classes["Skill"].by_name["rung"]
     assert heights(taxonomy, taxonomy.schema.classes["Skill"], slot) == {}

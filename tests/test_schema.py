@@ -90,6 +90,7 @@ def _damaged(*steps: str | int, value: Any) -> Callable[[dict[str, Any]], None]:
         _damaged("classes", "Term", "slots", 0, "multivalued", value="no"),
         _damaged("classes", "Term", "slots", 0, "annotations", value=5),
         _damaged("classes", "Term", "slots", 0, "annotations", value={"implies": []}),
+        _damaged("classes", "Term", "slots", 0, "annotations", value={"told_as": {}}),
         lambda data: data["classes"].pop("Theme"),
         lambda data: data["enums"].pop("Stage"),
         lambda data: data["classes"]["Term"].pop("uri"),

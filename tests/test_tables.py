@@ -86,6 +86,7 @@ def test_rows_of_a_class_say_their_parent_and_leave_out_what_is_not_there(taxono
         "label": "Windkraft",
         "definition": "Umwandlung von Wind in Strom.",
         "since": "1.0.0",
+        "added_on": "2026-06-14",
         "level": 1,
     }
 

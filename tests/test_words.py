@@ -30,6 +30,7 @@ WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 FOREIGN = {
     # what other packages call their own things
     ("taxokit/formats/csv.py", "role"): "a property of contributors in the Data Package standard",
+    ("taxokit/diff_reports/html.py", "role"): "an attribute of WAI-ARIA",
 }
 
 

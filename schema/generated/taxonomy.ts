@@ -138,8 +138,18 @@ export interface Concept {
   replacement?: Open<Replacement>;
   /** The release in which it first appeared. */
   introduced_in?: string;
+  /**
+   * The date of the release in which it first appeared.
+   * A date, as YYYY-MM-DD.
+   */
+  created?: string;
   /** The last release that changed it, where one did. */
   changed_in?: string;
+  /**
+   * The date of the last release that changed it, where one did.
+   * A date, as YYYY-MM-DD.
+   */
+  modified?: string;
   /** Concepts elsewhere that can be used in its place in any application. */
   exact_match?: string[];
   /** Concepts elsewhere that can be used in its place in some applications. */

@@ -338,7 +338,9 @@ class Concept(ConfiguredBaseModel):
     related_match: Optional[list[str]] = Field(default=None, description="""Related concepts elsewhere.""")
     translations: Optional[dict[str, Translation]] = Field(default=None, description="""The words in other languages, by language tag. The language of the taxonomy itself is not repeated here.""")
     introduced_in: Optional[str] = Field(default=None, description="""The release in which it first appeared.""")
+    created: Optional[date] = Field(default=None, description="""The date of the release in which it first appeared.""")
     changed_in: Optional[str] = Field(default=None, description="""The last release that changed it, where one did.""")
+    modified: Optional[date] = Field(default=None, description="""The date of the last release that changed it, where one did.""")
 
     @field_validator('id')
     def pattern_id(cls, v):

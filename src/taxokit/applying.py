@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from taxokit.changes import Bump, Change, Edit, Operation
 from taxokit.correspondences import Renames, renamed
-from taxokit.diff_documents import FORMAT, digest, plain_edits
+from taxokit.diff_documents import FORMAT, digest, plain_edits, seal
 from taxokit.errors import SourceError
 from taxokit.identities import rekeyed
 from taxokit.records import Key, Place, Record, Records, assemble, flatten, own_values
@@ -17,14 +17,17 @@ from taxokit.shapes import ClassShape, Shape, shape_from_json
 _FIRST = ("rename-class", "rename-slot", "rename")
 
 
-def apply(diff: Any, old: Mapping[str, Any], name: str = "the diff", old_name: str = "the document") -> dict[str, Any]:
+def apply(diff: Any, old: Any, name: str = "the diff", old_name: str = "the document") -> dict[str, Any]:
     """Return the new document that `taxokit diff --format json` was made for.
 
-    `name` and `old_name` are those of the files, for errors. Raises SourceError where the diff is none that can be
-    applied, was made from another document, or does not lead to the document that it says it leads to.
+    `diff` and `old` are what two JSON files hold, `name` and `old_name` are those of the files, for errors. Raises
+    SourceError where the diff is none that can be applied, was changed, was made from another document, or does not
+    lead to the document that it says it leads to.
     """
     shape, old_shape = _shapes(diff, name)
     derived = diff["derived"]
+    if not isinstance(old, dict):
+        raise SourceError(f"{old_name}: is no document: it holds no JSON object")
     records = flatten(old, old_shape, old_name)
     if digest(assemble(records, old_shape, {})) != derived.get("old_digest"):
         raise SourceError(f"{old_name}: is not the document that {name} was made from, {diff.get('old')}")
@@ -38,8 +41,9 @@ def apply(diff: Any, old: Mapping[str, Any], name: str = "the diff", old_name: s
         _derive(derived, records, orders, shape)
         document = assemble(records, shape, orders)
         reached = digest(document)
-    except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
-        raise SourceError(f"{name}: is damaged: it does not fit {old_name} ({type(error).__name__}: {error})") from None
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError, SourceError) as error:
+        words = " ".join(str(error).split())
+        raise SourceError(f"{name}: is damaged: it does not fit {old_name} ({type(error).__name__}: {words})") from None
     if reached != derived.get("new_digest"):
         raise SourceError(f"{name}: is damaged: it does not lead to the document that it was made for")
     return document
@@ -53,9 +57,13 @@ def _shapes(diff: Any, name: str) -> tuple[Shape, Shape]:
         raise SourceError(
             f"{name}: is a diff of format {diff.get('format')}, and one of format {FORMAT} can be applied"
         )
+    if diff.get("digest") != seal(diff):
+        raise SourceError(f"{name}: was changed after it was made: it does not have the digest that it gives")
     derived = diff.get("derived")
-    if not isinstance(derived, dict):
+    if diff.get("old") is None:
         raise SourceError(f"{name}: has nothing to be applied to: there was no version before {diff.get('new')}")
+    if not isinstance(derived, dict):
+        raise SourceError(f"{name}: is damaged: it has no `derived`, without which it cannot be applied")
     shape = shape_from_json(derived.get("shape"), name)
     return shape, shape_from_json(derived["old_shape"], name) if "old_shape" in derived else shape
 

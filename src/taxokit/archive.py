@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from taxokit.config import RELEASES_FOLDER, Project
+from taxokit.config import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
 from taxokit.errors import ConfigError, UnreadableReleaseError
+from taxokit.json_files import parse_json
 from taxokit.schema import Schema, schema_from
 
 # SemVer 2.0.0 without build metadata; releases have no pre-release part, builds of the working tree have `-dev`.
@@ -18,8 +19,11 @@ _VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-de
 WITHDRAWN_FILE = f"{RELEASES_FOLDER}/withdrawn.json"
 
 DOCUMENT = "taxonomy.json"
+STATEMENTS = "taxonomy.nt"
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
+SIGNATURE_ENDING = ".sig"
+NOTES = "NOTES.md"
 COMPILED_SCHEMA = "schema/taxonomy.model.json"
 
 
@@ -75,6 +79,11 @@ class Released:
         """The path of the folder relative to the root, for messages."""
         return f"{RELEASES_FOLDER}/{self.version}"
 
+    @property
+    def signature(self) -> str:
+        """The path of its signature relative to the root, whether or not it is signed."""
+        return f"{SIGNATURES_FOLDER}/{self.version}{SIGNATURE_ENDING}"
+
     @cached_property
     def document(self) -> dict[str, Any]:
         """The content of its `taxonomy.json`. Raises ReleaseError."""
@@ -105,8 +114,8 @@ class Released:
     def read_json(self, path: str) -> dict[str, Any]:
         """Return the content of one of its JSON files. Raises ReleaseError where it is none."""
         try:
-            data = json.loads(self.read_bytes(path))
-        except (ValueError, RecursionError):
+            data = parse_json(self.read_bytes(path))
+        except ValueError:
             raise UnreadableReleaseError(f"{self.name}/{path}: is not JSON") from None
         if not isinstance(data, dict):
             raise UnreadableReleaseError(f"{self.name}/{path}: is not a JSON object")

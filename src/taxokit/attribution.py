@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from taxokit import terms
-from taxokit.archive import Version, parse_version
+from taxokit.archive import Version, is_date, parse_version
 from taxokit.errors import ReleaseError
 from taxokit.model import Item, dataset_iri, item_iri
 from taxokit.schema import Schema, Slot
@@ -152,6 +152,8 @@ def attribution_of(
     if version is None:
         version = parse_version(text(terms.DCAT + "version"))
         issued = root.meaning(terms.DCT + "issued")
+        if issued is not None and not (isinstance(issued, str) and is_date(issued)):
+            raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is no date, which an attribution needs")
     creator, creator_iri = agent(terms.CREATOR)
     publisher, publisher_iri = agent(terms.PUBLISHER)
     slot = template_slot(schema)

@@ -11,13 +11,14 @@ from typing import Any
 
 from pyoxigraph import Triple
 
-from taxokit.archive import Released, Version, latest
+from taxokit.archive import DOCUMENT, Released, Version, latest
 from taxokit.attribution import Attribution, attribution_of
 from taxokit.canonical import Stamp, canonical_document
 from taxokit.changes import Diff
 from taxokit.config import GENERATED_FOLDER, Project
 from taxokit.diffing import Side, diff, side_of_release
-from taxokit.errors import ConfigError
+from taxokit.errors import ConfigError, UnreadableReleaseError
+from taxokit.fitting import misfit
 from taxokit.graph import triples
 from taxokit.loading import collector_paused
 from taxokit.model import Taxonomy
@@ -34,6 +35,8 @@ MEDIA_TYPES = {
     ".rdf": "application/rdf+xml",
     ".csv": "text/csv",
     ".md": "text/markdown",
+    ".html": "text/html",
+    ".ru": "application/sparql-update",
     ".cff": "application/yaml",
     ".yaml": "application/yaml",
     ".sql": "application/sql",
@@ -62,7 +65,8 @@ class Artifact:
 class Edition:
     """One version of a taxonomy, with everything that formats need to write it.
 
-    `taxonomy` holds the canonical document; `generated` is the text of the compiled schema's files by name.
+    `taxonomy` holds the canonical document; `generated` is the text of the compiled schema's files by name; `notes` are
+    the words of the maintainers for the release notes.
     """
 
     taxonomy: Taxonomy
@@ -70,6 +74,7 @@ class Edition:
     generated: Mapping[str, str]
     license_text: str
     previous: Released | None = None
+    notes: str = ""
 
     @property
     def schema(self) -> Schema:
@@ -95,7 +100,8 @@ class Edition:
     def diff(self) -> Diff:
         """What changed since the release before; everything is new in the first one."""
         old = side_of_release(self.previous) if self.previous else None
-        return diff(old, Side(str(self.version), self.schema, self.document), self.attribution)
+        new = Side(str(self.version), self.schema, self.document, statements=lambda: self.graph)
+        return diff(old, new, self.attribution)
 
 
 Format = Callable[[Edition], Iterator[Artifact]]
@@ -109,16 +115,51 @@ def artifact_format(write: Format) -> Format:
     return write
 
 
-def edition_of(taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None) -> Edition:
+def edition_of(
+    taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None, notes: str = ""
+) -> Edition:
     """Return the edition of a loaded, valid taxonomy: of `version`, or of a build on the way to the next one.
+
+    `notes` are the words of the maintainers for the release notes, in Markdown.
 
     Raises ConfigError or ReleaseError where the compiled schema, the licence or the release before cannot be read.
     """
     project = taxonomy.project
     if project is None:
         raise ConfigError("only the taxonomy of a repository can be built")
-    previous = latest(project, before=version)
+    previous = predecessor(project, version)
     version = version or next_version(taxonomy, previous).dev()
+    texts, license_text = generated_texts(project), project.license_text
+    return edition_from(taxonomy, version, issued, previous, generated=texts, license_text=license_text, notes=notes)
+
+
+def predecessor(project: Project, version: Version | None = None) -> Released | None:
+    """Return the release that comes before a version, or before the next one; None where there is none.
+
+    Raises UnreadableReleaseError where it cannot be read, or something in its document has another form than its schema
+    says, so that no history follows from it.
+    """
+    previous = latest(project, before=version)
+    wrong = misfit(previous.schema, previous.document) if previous else ""
+    if previous and wrong:
+        raise UnreadableReleaseError(f"{previous.name}/{DOCUMENT}: is not what its schema says: {wrong}")
+    return previous
+
+
+def edition_from(
+    taxonomy: Taxonomy,
+    version: Version,
+    issued: str | None,
+    previous: Released | None,
+    *,
+    generated: Mapping[str, str],
+    license_text: str,
+    notes: str = "",
+) -> Edition:
+    """Return the edition that follows from just these: what people wrote, version, date, and the release before.
+
+    Raises ConfigError or ReleaseError where the release before cannot be read, or something to credit is not said.
+    """
     attribution = attribution_of(taxonomy.schema, taxonomy.document, version, issued)
     stamp = Stamp(
         version=str(version),
@@ -128,9 +169,8 @@ def edition_of(taxonomy: Taxonomy, version: Version | None = None, issued: str |
         previous=previous.document if previous else {},
     )
     document = canonical_document(taxonomy, stamp)
-    return Edition(
-        Taxonomy(taxonomy.schema, document), attribution, generated_texts(project), project.license_text, previous
-    )
+    whole = Taxonomy(taxonomy.schema, document)
+    return Edition(whole, attribution, generated, license_text, previous, notes)
 
 
 def generated_texts(project: Project) -> dict[str, str]:

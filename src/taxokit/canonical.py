@@ -4,6 +4,7 @@ Slots stand in the order of their rank, lists are sorted by identifier unless th
 something, and empty slots are left out. Two sources with the same meaning give the same bytes.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,6 +36,11 @@ def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
     return _Writer(taxonomy, stamp).item(taxonomy.root)
 
 
+def document_bytes(document: Mapping[str, Any]) -> bytes:
+    """Return a canonical document as it is written: the bytes of `taxonomy.json`."""
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
 def authored_values(cls: Class, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return what people write of an item: no slots that are computed only, and not the items that stand inside it."""
     return {
@@ -60,9 +66,12 @@ class _Writer:
         self.schema: Schema = taxonomy.schema
         self.inverses: dict[tuple[str, str], dict[str, list[str]]] = {}
         self.heights: dict[tuple[str, str], dict[str, int]] = {}
-        previous = Taxonomy(self.schema, dict(stamp.previous))
-        self.namespace = previous.namespace
-        self.previous = {(item.cls.name, item.id): item for item in previous.items if item.id}
+        before = Taxonomy(self.schema, dict(stamp.previous))
+        self.namespace = before.namespace
+        stamped = {slot.computed: before.document.get(slot.name) for slot in self.schema.root.slots if slot.computed}
+        self.version_before, self.issued_before = stamped.get("version"), stamped.get("issued")
+        self.previous = {(item.cls.name, item.id): item for item in before.items if item.id}
+        self.same: dict[tuple[str, str], bool] = {}
 
     def item(self, item: Item) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -134,15 +143,60 @@ class _Writer:
         return longest_chains(links) if any(links.values()) else {}
 
     def introduced(self, item: Item, slot: Slot) -> str:
-        before = self.previous.get((item.cls.name, item.id))
+        before = self._before(item)
         return str(before.data.get(slot.name, self.stamp.version)) if before else self.stamp.version
 
     def changed(self, item: Item, slot: Slot) -> str | None:
-        before = self.previous.get((item.cls.name, item.id))
+        before = self._before(item)
         if before is None:
             return None
-        same = self._content(item) == self._content(before) and self._given(item) == self._given(before)
-        return before.data.get(slot.name) if same else self.stamp.version
+        return before.data.get(slot.name) if self._is_same(item, before) else self.stamp.version
+
+    def created(self, item: Item, slot: Slot) -> str | None:
+        before = self._before(item)
+        return self._date(before, slot, "introduced") if before else self.stamp.issued
+
+    def modified(self, item: Item, slot: Slot) -> str | None:
+        before = self._before(item)
+        if before is None:
+            return None
+        return self._date(before, slot, "changed") if self._is_same(item, before) else self.stamp.issued
+
+    def _before(self, item: Item) -> Item | None:
+        """Return what the release before has of an item, None where it has nothing."""
+        return self.previous.get((item.cls.name, item.id))
+
+    def _date(self, before: Item, slot: Slot, computed: str) -> str | None:
+        """Return the date that the release before gives an item, or its own, where that is the release in question.
+
+        None where an older release is, which gave no such dates.
+        """
+        if slot.name in before.data:
+            return str(before.data[slot.name])
+        version = next((before.data.get(other.name) for other in before.cls.slots if other.computed == computed), None)
+        return self.issued_before if version is not None and version == self.version_before else None
+
+    def _is_same(self, item: Item, before: Item) -> bool:
+        """Say whether an item is what it was in the release before; what is computed does not count."""
+        key = (item.cls.name, item.id)
+        if key not in self.same:
+            self.same[key] = (
+                self._content(item) == self._content(before)
+                and self._given(item) == self._given(before)
+                and self._in_order(item, before)
+            )
+        return self.same[key]
+
+    def _in_order(self, item: Item, before: Item) -> bool:
+        """Say whether the items inside an item that both have follow each other as before, where that has a meaning."""
+        for slot in item.cls.containers:
+            if slot.nesting == "list" and slot.ordered:
+                key = sort_key(self.schema.classes[slot.range])
+                now, then = ([key(data) for data in side.values(slot)] for side in (item, before))
+                common = set(now) & set(then)
+                if [one for one in now if one in common] != [one for one in then if one in common]:
+                    return False
+        return True
 
     def _content(self, item: Item) -> Any:
         """Return what counts as the content of an item, in canonical form: its own values, and where it stands."""
@@ -183,6 +237,8 @@ COMPUTATIONS: Mapping[str, Callable[[_Writer, Item, Slot], Any]] = {
         _Writer.height,
         _Writer.introduced,
         _Writer.changed,
+        _Writer.created,
+        _Writer.modified,
         _Writer.version,
         _Writer.previous_version,
         _Writer.issued,

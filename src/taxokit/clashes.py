@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from taxokit.canonical import COMPUTATIONS
+from taxokit.lifecycles import REASON, lifecycle_slot
 from taxokit.schema import Class, Schema, Slot
 from taxokit.tables import schema_tables
 
@@ -51,6 +52,8 @@ def _slot_clashes(schema: Schema, cls: Class, slot: Slot) -> Iterator[str]:
         yield f"{where}: has the name of a prefix, and the JSON-LD context cannot hold both; rename the prefix"
     if slot.computed and slot.computed not in COMPUTATIONS:
         yield f"{where}: is computed by {slot.computed!r}; known are {', '.join(sorted(COMPUTATIONS))}"
+    if "told_as" in slot.annotations:
+        yield from (f"{where}: {fault}" for fault in _faults_of_telling(cls, slot))
     if slot.multivalued and slot.name == schema.root.kind.replace("-", "_"):
         yield f"{where}: the table of the {schema.root.kind} itself has that name already; rename the slot"
     if slot.nesting != "list" and slot.multivalued and slot.name in schema.tables:
@@ -62,3 +65,12 @@ def _slot_clashes(schema: Schema, cls: Class, slot: Slot) -> Iterator[str]:
         yield f"{where}: items of {target.name} have no name in RDF; give the class an identifier or a unique key"
     if slot.nesting == "map" and cls is not schema.root and not slot.annotations.get("translations"):
         yield f"{where}: a mapping from key to item stands only in the root, else equal keys share an IRI; use a list"
+
+
+def _faults_of_telling(cls: Class, slot: Slot) -> Iterator[str]:
+    """Yield why the history of the items of a class cannot be told as the annotation of a slot asks for."""
+    if slot.computed != "introduced":
+        yield "has the annotation `told_as`, which only one with `computed: introduced` can have"
+    reason = lifecycle_slot(cls, REASON)
+    if reason is not None and reason.annotations.get("implies") == slot.annotations["told_as"]:
+        yield f"tells the reason that {reason.name} implies under the same property; remove `implies` there"

@@ -17,7 +17,7 @@ from taxokit.wording import one_line
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from taxokit.model import Taxonomy
+    from taxokit.model import Item, Taxonomy
     from taxokit.schema import Class, Slot
 
 Offers: TypeAlias = "list[CompletionItem]"
@@ -61,6 +61,15 @@ def complete_id(context: click.Context, incomplete: str) -> Mapping[str, str]:
     """
     taxonomy = _taxonomy(context)
     return _identifiers(taxonomy, _range_of_slot(context, taxonomy), incomplete)
+
+
+@_quiet
+def complete_past_id(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer the identifiers of what there is, and of what there was in any release."""
+    from taxokit.chronicle import gone_items
+
+    taxonomy = _taxonomy(context)
+    return _identifiers(taxonomy, None, incomplete, gone_items(taxonomy))
 
 
 @_quiet
@@ -151,6 +160,10 @@ def complete_policy(context: click.Context, incomplete: str) -> Mapping[str, str
 @_quiet
 def complete_version(context: click.Context, incomplete: str) -> Mapping[str, str]:
     """Offer what can be compared without a path: the working tree, and the releases, the latest first."""
+    return _versions(context)
+
+
+def _versions(context: click.Context) -> Mapping[str, str]:
     from taxokit.archive import released
     from taxokit.config import Project
 
@@ -161,11 +174,25 @@ def complete_version(context: click.Context, incomplete: str) -> Mapping[str, st
 
 
 @_quiet
+def complete_release(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer the releases, the latest first."""
+    return {name: about for name, about in _versions(context).items() if name != "work"}
+
+
+@_quiet
 def complete_rule(context: click.Context, incomplete: str) -> Mapping[str, str]:
     """Offer the identifiers of the rules."""
     from taxokit.linting import RULES
 
     return {name.replace("_", "-"): "" for name in RULES.names()}
+
+
+@_quiet
+def complete_format(context: click.Context, incomplete: str) -> Mapping[str, str]:
+    """Offer the families of artifacts."""
+    from taxokit.building import FORMATS
+
+    return dict.fromkeys(FORMATS.names(), "")
 
 
 def _is_one_word(value: str) -> bool:
@@ -238,11 +265,16 @@ def _classes_of(context: click.Context, taxonomy: "Taxonomy", *parameters: str) 
     return (taxonomy.schema.root,) if name == ROOT else tuple(item.cls for item in items_named(taxonomy, name))
 
 
-def _identifiers(taxonomy: "Taxonomy", allowed: "set[Class] | None", incomplete: str) -> Mapping[str, str]:
-    """Return the identifiers of the items of some classes, or of all, with their labels."""
+def _identifiers(
+    taxonomy: "Taxonomy", allowed: "set[Class] | None", incomplete: str, gone: "Iterable[Item]" = ()
+) -> Mapping[str, str]:
+    """Return the identifiers of the items of some classes, or of all, with their labels.
+
+    `gone` are further items, which the taxonomy does not hold any more.
+    """
     from taxokit.identifying import full_id, label_of, named_items
 
-    items = [item for item in named_items(taxonomy) if item.id and _is_one_word(item.id)]
+    items = [item for item in (*named_items(taxonomy), *gone) if item.id and _is_one_word(item.id)]
     kinds = Counter(identifier for identifier, _ in {(item.id, item.cls.kind) for item in items})
     found: dict[str, str] = {}
     for item in items:

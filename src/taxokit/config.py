@@ -18,6 +18,7 @@ MODEL_FILE = "schema/generated/taxonomy.model.json"
 SOURCE_SCHEMA_FILE = "schema/generated/source.schema.json"
 RELEASES_FOLDER = "releases"
 INDEX_FILE = "releases/index.json"
+SIGNATURES_FOLDER = "releases/signatures"
 CHANGELOG_FILE = "CHANGELOG.md"
 CITATION_FILE = "CITATION.cff"
 
@@ -70,15 +71,19 @@ class Project:
             return (self.root / self.license_file).read_text(encoding="utf-8")
         except (OSError, UnicodeError):
             raise ConfigError(
-                f"{self.license_file}: the licence of the data cannot be read;"
-                " name its file with `license-file` in [tool.taxokit]"
+                f"{self.license_file}: the licence of the data cannot be read; put its text there,"
+                " or name its file with `license-file` in [tool.taxokit]"
             ) from None
+
+
+class NoTaxonomyError(ConfigError):
+    """There is no repository where we are."""
 
 
 def find_project(root: Path | None = None) -> Project:
     """Return the repository at `root`, or the nearest one upward from the working directory.
 
-    Raises ConfigError where there is none, or its configuration is wrong.
+    Raises ConfigError where there is none, or its configuration is wrong; NoTaxonomyError where no `root` is given.
     """
     if root is not None:
         if not (root / TAXONOMY_FILE).exists():
@@ -88,7 +93,7 @@ def find_project(root: Path | None = None) -> Project:
     for folder in (start, *start.parents):
         if (folder / TAXONOMY_FILE).exists():
             return _configured(folder)
-    raise ConfigError(f"no {TAXONOMY_FILE} here or in a folder above; go to the repository, or name it with --root")
+    raise NoTaxonomyError(f"no {TAXONOMY_FILE} here or in a folder above; go to the repository, or name it with --root")
 
 
 def nearest_options(start: Path) -> Project:

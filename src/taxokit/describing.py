@@ -13,7 +13,7 @@ from taxokit.model import Item, Taxonomy
 from taxokit.relations import Reference, heights, references_in, references_to
 from taxokit.schema import Slot
 
-_FROM_RELEASES = ("introduced", "changed")
+_FROM_RELEASES = ("introduced", "created", "changed", "modified")
 
 
 @dataclass(frozen=True, slots=True)

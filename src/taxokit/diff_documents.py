@@ -22,7 +22,7 @@ def diff_document(diff: Diff) -> dict[str, Any]:
     """Return a diff as JSON data."""
     shape = diff.comparison.shape if diff.comparison else None
     counts = Counter(change.kind for change in diff.all)
-    return {
+    content = {
         **({"metadata": diff.attribution.metadata()} if diff.attribution else {}),
         "format": FORMAT,
         "old": diff.old,
@@ -33,6 +33,7 @@ def diff_document(diff: Diff) -> dict[str, Any]:
         "residue": [_entry(change, shape) for change in diff.residue],
         **({"derived": _derived(diff)} if shape else {}),
     }
+    return {**content, "digest": seal(content)}
 
 
 def _entry(change: Change, shape: Shape | None) -> dict[str, Any]:
@@ -100,12 +101,20 @@ def _derived(diff: Diff) -> dict[str, Any]:
         **({"orders": orders} if orders else {}),
         "shape": shape_as_json(shape),
         **({"old_shape": shape_as_json(old_shape)} if old_shape != shape else {}),
-        "old_digest": digest(assemble(flatten(old.document, old_shape, old.name), old_shape, {})),
-        "new_digest": digest(assemble(flatten(new.document, shape, new.name), shape, {})),
+        "old_digest": digest(assemble(flatten(old.document, old_shape, old.file), old_shape, {})),
+        "new_digest": digest(assemble(flatten(new.document, shape, new.file), shape, {})),
     }
 
 
-def digest(document: Mapping[str, Any]) -> str:
-    """Return what tells one document from any other: the SHA-256 of its JSON text without white space."""
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+def digest(document: Mapping[str, Any], *, in_order: bool = True) -> str:
+    """Return what tells one document from any other: the SHA-256 of its JSON text without white space.
+
+    `in_order` says that the order of keys counts.
+    """
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=not in_order)
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def seal(diff: Mapping[str, Any]) -> str:
+    """Return the digest of all else in a diff, so that whoever applies it can tell whether somebody changed it."""
+    return digest({name: value for name, value in diff.items() if name != "digest"}, in_order=False)

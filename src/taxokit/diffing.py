@@ -4,12 +4,14 @@ Everything follows from the schema: which slots identify, contain or refer, and 
 not told, since they follow from the others.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pyoxigraph import Triple
+
 from taxokit import terms
-from taxokit.archive import Released
+from taxokit.archive import DOCUMENT, STATEMENTS, Released
 from taxokit.attribution import Attribution
 from taxokit.changes import Bump, Change, Diff
 from taxokit.correspondences import renamed, renames_of
@@ -22,6 +24,7 @@ from taxokit.plugins import Registry
 from taxokit.records import Records, flatten
 from taxokit.schema import Schema
 from taxokit.schema_diffing import schema_changes
+from taxokit.serializing import read_n_triples
 from taxokit.shapes import shape_of
 
 DiffReport = Callable[[Diff], str]
@@ -39,12 +42,21 @@ def diff_report(render: DiffReport) -> DiffReport:
 class Side:
     """One side of a diff: a name for it, its schema, and its canonical document.
 
-    `schema` is None where only a document is known; the schema of the other side is used then.
+    `schema` is None where only a document is known; the schema of the other side is used then. `where` is the file that
+    an error names. `statements` gives the graph where it need not be made from the document: what was released stays as
+    it is, whatever a later version of the tool would make of the same document.
     """
 
     name: str
     schema: Schema | None
     document: dict[str, Any]
+    where: str = ""
+    statements: Callable[[], Collection[Triple]] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def file(self) -> str:
+        """What an error names: its file, or its name where it has none."""
+        return self.where or self.name
 
     def with_schema(self, schema: Schema | None) -> "Side":
         """Return the same side, read by another schema."""
@@ -53,7 +65,14 @@ class Side:
 
 def side_of_release(release: Released) -> Side:
     """Return a release as a side. Raises ReleaseError where it cannot be read."""
-    return Side(str(release.version), release.schema, release.document)
+    path = release.folder / STATEMENTS
+    return Side(
+        str(release.version),
+        release.schema,
+        release.document,
+        f"{release.name}/{DOCUMENT}",
+        lambda: read_n_triples(path, f"{release.name}/{STATEMENTS}"),
+    )
 
 
 def diff(old: Side | None, new: Side, attribution: Attribution | None = None) -> Diff:
@@ -81,12 +100,12 @@ def _comparison(
 ) -> tuple[Comparison, dict[tuple[str, str], str]]:
     """Compare two documents by the names of the new one; the identifiers that items had before are returned, too."""
     shape = shape_of(schema)
-    after = flatten(new.document, shape, new.name)
+    after = flatten(new.document, shape, new.file)
     if old_schema is schema:
-        before = flatten(old.document, shape, old.name)
+        before = flatten(old.document, shape, old.file)
     else:
         old_shape = shape_of(old_schema)
-        before = flatten(old.document, old_shape, old.name)
+        before = flatten(old.document, old_shape, old.file)
         before = renamed(before, renames_of(old_schema, schema), old_shape, shape)
         shape = shape.over(old_shape)
     pairs = reidentified(before, after, shape, schema)

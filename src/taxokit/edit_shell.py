@@ -4,7 +4,7 @@ On a terminal what is missing is asked for. In a script nothing is ever asked: t
 """
 
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import click
 
@@ -14,8 +14,9 @@ from taxokit.editing.workspace import Workspace
 from taxokit.errors import TaxokitError
 from taxokit.identifying import label_of
 from taxokit.linting import known_rules
+from taxokit.model import Item
 from taxokit.reporting import REPORTS, Results
-from taxokit.schema import Class
+from taxokit.schema import Class, Slot
 from taxokit.suggesting import closest_words
 
 dry_run_option = click.option("--dry-run", is_flag=True, help="Print the change as a unified diff, and write nothing.")
@@ -23,8 +24,14 @@ dry_run_option = click.option("--dry-run", is_flag=True, help="Print the change 
 _OFFERED = 5
 
 
-def ask(value: str | None, name: str, question: str, choices: Sequence[str] = ()) -> str:
-    """Return a value, or ask for it on a terminal. `name` is its option or argument.
+def ask(
+    value: str | None,
+    name: str,
+    question: str,
+    choices: Sequence[str] = (),
+    refuse: Callable[[str], None] | None = None,
+) -> str:
+    """Return a value, or ask for it on a terminal, again where `refuse` raises. `name` is its option or argument.
 
     Raises click.UsageError where it is missing in a script.
     """
@@ -33,8 +40,19 @@ def ask(value: str | None, name: str, question: str, choices: Sequence[str] = ()
     if not sys.stdin.isatty():
         raise click.UsageError(f"{name} is missing; give it, since nothing is asked where stdin is no terminal")
     kind = click.Choice(choices) if choices else None
-    answer: str = click.prompt(question, type=kind, err=True)
+    answer: str = click.prompt(question, type=kind, value_proc=_fitting(refuse) if refuse else None, err=True)
     return answer
+
+
+def _fitting(refuse: Callable[[str], None]) -> Callable[[str], str]:
+    def fit(answer: str) -> str:
+        try:
+            refuse(answer)
+        except TaxokitError as error:
+            raise click.UsageError(str(error)) from None
+        return answer
+
+    return fit
 
 
 def ask_item(workspace: Workspace, value: str | None, name: str, question: str, among: Collection[Class] = ()) -> str:
@@ -46,21 +64,58 @@ def ask_item(workspace: Workspace, value: str | None, name: str, question: str, 
         return value
     while True:
         answer = ask(None, name, question)
-        try:
-            find_item(workspace.taxonomy, answer, among)
-        except TaxokitError as error:
-            click.echo(str(error), err=True)
-            for line in _closest(workspace, answer, among):
-                click.echo(f"  {line}", err=True)
-        else:
+        if _is_clear(workspace, answer, among):
             return answer
+
+
+def ask_successors(workspace: Workspace, item: Item, slot: Slot) -> tuple[str, ...]:
+    """Return the names of what takes the place of an item in a slot, as many as a person has to say; none in a script.
+
+    Offers first what is most like the item, of what is in use.
+    """
+    if not sys.stdin.isatty():
+        return ()
+    from taxokit.similarity import similar
+
+    schema = workspace.taxonomy.schema
+    for other in (pair.second for pair in similar(workspace.taxonomy, item=item, limit=_OFFERED).pairs):
+        if not schema.is_deprecated(other.cls, other.data):
+            click.echo(f"  {_described(other)}", err=True)
+    names: list[str] = []
+    while slot.multivalued or not names:
+        question = "And by (empty for no more)" if names else "Replaced by (empty for nothing)"
+        answer = click.prompt(question, default="", show_default=False, err=True)
+        if not answer:
+            break
+        if _is_clear(workspace, answer, schema.descendants(slot.range), item):
+            names.append(answer)
+    return tuple(names)
+
+
+def _is_clear(workspace: Workspace, name: str, among: Collection[Class], but: Item | None = None) -> bool:
+    """Say whether a name means one item, and not `but`; tell why not, and which are closest."""
+    try:
+        found = find_item(workspace.taxonomy, name, among)
+    except TaxokitError as error:
+        click.echo(str(error), err=True)
+        for line in _closest(workspace, name, among):
+            click.echo(f"  {line}", err=True)
+        return False
+    if but is not None and found.data is but.data:
+        click.echo(f"{but.name} cannot take its own place", err=True)
+        return False
+    return True
 
 
 def _closest(workspace: Workspace, name: str, among: Collection[Class]) -> list[str]:
     items = {item.id: item for item in workspace.taxonomy.items if item.id and (not among or item.cls in among)}
     labels = [(label_of(item), item.id) for item in items.values()]
     found = closest_words(name.rpartition("/")[2], items, labels, _OFFERED)
-    return [f"{identifier}  {label_of(items[identifier])}".rstrip() for identifier in found]
+    return [_described(items[identifier]) for identifier in found]
+
+
+def _described(item: Item) -> str:
+    return f"{item.id}  {label_of(item)}".rstrip()
 
 
 def finish(workspace: Workspace, *, dry_run: bool) -> int:

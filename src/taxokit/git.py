@@ -39,13 +39,19 @@ class Git:
         output = self._run("ls-tree", "--full-tree", "-d", "-z", "--name-only", f"HEAD:./{folder}", check=False)
         return [os.fsdecode(name) for name in output.split(b"\0") if name]
 
-    def rewriting_commits(self, folder: str) -> list[str]:
-        """Return the short hashes of the commits that changed or deleted a file of a folder."""
+    def rewritten(self, folder: str) -> dict[str, list[str]]:
+        """Return the files of a folder that commits changed or deleted, each with the short hashes of those commits."""
         if not self.has_commits():
-            return []
+            return {}
         # -m: a merge can change what neither of its parents did
-        output = self._run("log", "-m", "--format=%h", "--diff-filter=MDT", "--no-renames", "--", folder)
-        return list(dict.fromkeys(output.decode().split()))
+        question = ["-m", "-z", "--format=%x01%h", "--name-only", "--relative", "--diff-filter=MDT", "--no-renames"]
+        found: dict[str, dict[str, None]] = {}
+        for entry in os.fsdecode(self._run("log", *question, "--", folder)).split("\x01")[1:]:
+            commit, _, paths = entry.partition("\0")
+            for path in paths.removeprefix("\n").split("\0"):
+                if path:
+                    found.setdefault(path, {})[commit] = None
+        return {path: list(commits) for path, commits in found.items()}
 
     def commit(self, paths: list[str], message: str) -> None:
         """Commit just these paths, whatever else is staged. Raises ReleaseError."""

@@ -1,6 +1,7 @@
 """The SKOS graph of a canonical document: every value under the URI that the schema gives its slot.
 
-No blank nodes, every relation in both directions where SKOS has an inverse, and what the schema says a slot implies.
+No blank nodes, every relation in both directions where SKOS has an inverse, what the schema says a slot implies, and
+the history of each item in a sentence where the schema says under which property.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from taxokit import terms
 from taxokit.attribution import Attribution
+from taxokit.history_notes import history_notes
 from taxokit.model import Item, Taxonomy, item_iri, keyed
 from taxokit.schema import Class, Slot
 
@@ -56,6 +58,8 @@ class _Projection:
         for slot in item.cls.slots:
             if slot.name in item.data and not slot.names_item:
                 yield from self._slot(item, iri, slot)
+        for predicate, text, language in history_notes(self.taxonomy, item, self.language):
+            yield _triple(iri, predicate, Literal(text, language=language))
 
     def _slot(self, item: Item, iri: str, slot: Slot) -> Iterator[Triple]:
         value = item.data[slot.name]

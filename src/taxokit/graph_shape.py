@@ -1,7 +1,8 @@
 """What the released graph can hold on the items of a class beyond the slots of the class: what `graph` writes.
 
 A property can have values from several sources: the slot itself, the words of translations, a slot that implies the
-property, and inverses. What is said of the values of a slot holds for a property only where no other source differs.
+property, inverses, and the history where the property tells it. What is said of the values of a slot holds for a
+property only where no other source differs.
 """
 
 from collections import defaultdict
@@ -45,7 +46,8 @@ class GraphShape:
 
     def only_values_of(self, cls: Class, slot: Slot) -> bool:
         """Say whether all values of the property are such as the slot has, wherever they come from."""
-        return all(source == slot.range for source in self._other_sources(cls, slot))
+        own = {slot.range, terms.LANG_STRING} if slot.kind == "text" else {slot.range}
+        return self._other_sources(cls, slot) <= own
 
     def _other_sources(self, cls: Class, slot: Slot) -> set[str]:
         """Return the ranges of what else writes the property on items of the class or of its relatives."""
@@ -64,6 +66,8 @@ class GraphShape:
                 implied = slot.annotations.get("implies")
                 if implied:
                     found[implied][cls.name].add(slot.range)
+                if "told_as" in slot.annotations:
+                    found[slot.annotations["told_as"]][cls.name].add(terms.LANG_STRING)
                 if slot.kind == "class":
                     for uri in filter(None, (slot.uri, implied)):
                         if uri in terms.INVERSES:

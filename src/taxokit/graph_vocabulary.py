@@ -12,20 +12,20 @@ from typing import TypeAlias
 
 from taxokit import terms
 from taxokit.location import Location
+from taxokit.namespaces import linked_out, own_namespaces
 from taxokit.phrases import shortened
 from taxokit.rdf_files import TermError, parse, read_bytes, syntax_of
 from taxokit.resource_lines import ResourceLines
 from taxokit.statements import Statements, together
-from taxokit.terms import RDF, RDFS, SKOS
-from taxokit.vocabulary import Links, Text, Texts, Vocabulary, merged
+from taxokit.terms import OWL, RDF, RDFS, SKOS
+from taxokit.vocabulary import Links, Text, Texts, Vocabulary, inverted, merged
 
 Key: TypeAlias = tuple[str, str, Text | None]
 """Subject, property and literal; None for an address, which messages about it name anyway."""
 
 _XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
-_WEB = ("http://", "https://")
 _INSIDE = frozenset((terms.TYPE, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER))
-_MANY_NAMESPACES = 64
+_EQUIVALENCE = {RDFS + "subPropertyOf": OWL + "equivalentProperty", RDFS + "subClassOf": OWL + "equivalentClass"}
 _NOT_READ_BY_PEOPLE = (terms.NOTATION,)
 
 
@@ -129,6 +129,10 @@ class GraphVocabulary(Vocabulary):
             for lower, uppers in self._statements.links.get(relation, {}).items():
                 for upper in uppers:
                     below[upper].append(lower)
+            for one, others in self._statements.links.get(_EQUIVALENCE[relation], {}).items():
+                for other in others:
+                    below[one].append(other)
+                    below[other].append(one)
             self._declarations[relation] = below
         return self._declarations[relation]
 
@@ -143,10 +147,24 @@ class GraphVocabulary(Vocabulary):
         return self._words[predicate]
 
     def stated(self, predicate: str) -> Links:
-        """Return the links of a property and of those that the graph declares below it."""
+        """Return the links of a property, and of those that the graph declares below it or to be an inverse of one."""
         if predicate not in self._links:
-            self._links[predicate] = together(self._statements.links, self._names(predicate))
+            names = self._names(predicate)
+            found = together(self._statements.links, names)
+            opposite = dict.fromkeys(
+                below for name in names for other in self._inverse_of(name) for below in self._names(other)
+            )
+            turned = inverted(together(self._statements.links, list(opposite))) if opposite else {}
+            self._links[predicate] = merged(found, turned)
         return self._links[predicate]
+
+    def _inverse_of(self, name: str) -> list[str]:
+        """Return the properties that the graph declares to be the inverse of one; those of SKOS are known."""
+        declared = self._statements.links.get(f"{OWL}inverseOf")
+        if not declared:
+            return []
+        backwards = [one for one, others in declared.items() if name in others]
+        return [other for other in (*declared.get(name, ()), *backwards) if not other.startswith(SKOS)]
 
     def _names(self, predicate: str) -> list[str]:
         return self._declared_below(predicate, RDFS + "subPropertyOf")
@@ -267,32 +285,11 @@ class GraphVocabulary(Vocabulary):
 
     @cached_property
     def _own(self) -> tuple[str, ...]:
-        """The namespaces of the vocabulary, as `http` and as `https`: a host may be shared by many vocabularies.
+        return own_namespaces(self.concepts, self.schemes, self.links(terms.IN_SCHEME), self._mapped)
 
-        That of most concepts, and those of concepts that are in a scheme which is described too, or have the same host
-        and no mapping: what a file says of concepts of others, such as their labels, it says of ends of mappings.
-        """
-        found: dict[str, list[str]] = defaultdict(list)
-        for iri in self.concepts:
-            found[namespace_of(iri)].append(iri)
-        found.pop("", None)
-        if len(found) > _MANY_NAMESPACES:  # each concept has a document of its own, `…/sh1#concept`
-            above: dict[str, list[str]] = defaultdict(list)
-            for name, iris in found.items():
-                above[namespace_of(name[:-1])].extend(iris)
-            found = above
-        if not found:
-            return ()
-        first, *others = sorted(found, key=lambda name: -len(found[name]))[:_MANY_NAMESPACES]
-        own = [first, *(name for name in others if self._is_of_the_file(found[name], _host(name) == _host(first)))]
-        return tuple(spelling for name in own for spelling in _spellings(name))
-
-    def _is_of_the_file(self, concepts: Iterable[str], same_host: bool) -> bool:  # noqa: FBT001 - private
-        in_scheme, mapped = self.links(terms.IN_SCHEME), self.links(f"{SKOS}mappingRelation")
-        return any(
-            (same_host and iri not in mapped) or any(scheme in self.schemes for scheme in in_scheme.get(iri, ()))
-            for iri in concepts
-        )
+    @cached_property
+    def _mapped(self) -> Links:
+        return self.links(f"{SKOS}mappingRelation")
 
     def is_own(self, iri: str) -> bool:
         """Say whether an IRI is in a namespace in which the vocabulary has concepts, or is a scheme or collection."""
@@ -303,18 +300,8 @@ class GraphVocabulary(Vocabulary):
 
         Types are no such links, nor is standing in a scheme or collection.
         """
-        found: set[str] = set()
-        own = self._own
-        outside = _Memory(lambda iri: iri.startswith(_WEB) and not self.is_own(iri))
-        for predicate, subjects in self._statements.links.items():
-            for subject, targets in subjects.items() if predicate not in _INSIDE else ():
-                comes_from_outside = not subject.startswith(own) and outside[subject]
-                for target in targets:
-                    if not target.startswith(own) and outside[target]:
-                        found.add(subject)
-                    elif comes_from_outside:
-                        found.add(target)
-        return found.intersection(self.concepts)
+        links = (subjects for predicate, subjects in self._statements.links.items() if predicate not in _INSIDE)
+        return linked_out(links, self._own, self.is_own).intersection(self.concepts)
 
     def malformed(self) -> Iterator[tuple[str, str, Location]]:
         """Yield the IRIs that are none, each once, with what is wrong and where the first statement with it begins."""
@@ -359,35 +346,3 @@ class GraphVocabulary(Vocabulary):
         words = self.words(terms.DEPRECATED).items()
         marked = {iri for iri, texts in words if any(text in ("true", "1") for text, _, _ in texts)}
         return marked.union(self.stated(terms.REPLACED_BY))
-
-
-class _Memory(dict[str, bool]):
-    """The answers to a question, each found once."""
-
-    def __init__(self, question: Callable[[str], bool]) -> None:
-        super().__init__()
-        self._question = question
-
-    def __missing__(self, key: str) -> bool:
-        answer = self[key] = self._question(key)
-        return answer
-
-
-def namespace_of(iri: str) -> str:
-    """Return an IRI up to and with its last number sign or slash that something follows; of others the last colon."""
-    if not iri.startswith(_WEB):
-        return iri[: iri.rfind(":") + 1] if not iri.startswith("_:") else ""
-    inner = iri.rstrip("/#")
-    end = max(inner.rfind("#"), inner.rfind("/")) + 1
-    return iri[:end] if end > len("https://") else f"{inner}/"
-
-
-def _spellings(namespace: str) -> Iterable[str]:
-    scheme, colon, rest = namespace.partition("://")
-    return (f"http://{rest}", f"https://{rest}") if colon and scheme in ("http", "https") else (namespace,)
-
-
-def _host(iri: str) -> str:
-    """Return the host of an HTTP IRI, "" of any other."""
-    scheme, _, rest = iri.partition("://")
-    return rest.partition("/")[0].partition("#")[0].lower() if scheme in ("http", "https") else ""

@@ -3,7 +3,7 @@
 A name that means nothing is answered with the nearest ones, by spelling and by the words of labels.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from taxokit import terms
 from taxokit.errors import TaxokitError
@@ -93,18 +93,34 @@ def find_class(schema: Schema, name: str) -> Class:
     return found
 
 
-def find_item(taxonomy: Taxonomy, name: str) -> Item:
+def find_item(taxonomy: Taxonomy, name: str, gone: Sequence[Item] = ()) -> Item:
     """Return the item that `name` means: a slug, where only one kind has it, or `kind/slug`, or an IRI.
 
-    Raises UnknownNameError, with the nearest names.
+    `gone` are further items that can be meant, which the taxonomy does not hold any more. Raises UnknownNameError, with
+    the nearest names.
     """
-    found = list(items_named(taxonomy, name))
+    found = [*items_named(taxonomy, name), *(item for item in gone if name in _names(taxonomy, item))]
     if len(found) == 1:
         return found[0]
     if found:
         choices = " or ".join(full_id(item) for item in found)
         raise UnknownNameError(f"{name!r} names more than one item; write {choices}")
-    raise UnknownNameError(f"there is no item {name!r}; {_nearest(taxonomy, name)}")
+    unread = among_unread(taxonomy, "item", name)
+    raise UnknownNameError(unread or f"there is no item {name!r}; {_nearest(taxonomy, name, gone)}")
+
+
+def _names(taxonomy: Taxonomy, item: Item) -> set[str]:
+    """Return the names of an item that the taxonomy does not hold: its IRI is the one that it had, or would have."""
+    return {item.id, full_id(item), taxonomy.namespace + full_id(item), taxonomy.iri(item)}
+
+
+def among_unread(taxonomy: Taxonomy, what: str, name: str) -> str:
+    """Say of a name that means nothing which file could not be read that may hold it, "" where none does."""
+    fault = taxonomy.unread_fault(name.rpartition("/")[2])
+    if fault is None:
+        return ""
+    words = "; ".join(filter(None, (fault.message, fault.hint)))
+    return f"there is no {what} {name!r} in what can be read; {fault.location}: {words}"
 
 
 def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:
@@ -122,11 +138,11 @@ def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:
             yield from (item for item in taxonomy.by_class[cls.name] if item.data.get(cls.given_iri.name) == name)
 
 
-def _nearest(taxonomy: Taxonomy, name: str) -> str:
+def _nearest(taxonomy: Taxonomy, name: str, gone: Sequence[Item] = ()) -> str:
     """Say which items may be meant: those spelled like it, else those whose words are like it."""
     short = name.removeprefix(taxonomy.namespace) if taxonomy.namespace else name
     kind, _, slug = short.rpartition("/")
-    items = [item for item in named_items(taxonomy) if item.id]
+    items = [item for item in (*named_items(taxonomy), *gone) if item.id]
     if not items:
         return "the taxonomy has no items"
     cls = next((cls for cls in taxonomy.schema.item_classes if cls.kind == kind), None)

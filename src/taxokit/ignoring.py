@@ -24,7 +24,7 @@ from taxokit.suggesting import did_you_mean
 RULE = "unneeded-ignore"
 """The rule that reports what is ignored in vain. It can only look once the others have run."""
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*" + re.escape(sources.IGNORE_MARK) + r"\s*([\w-]+(?:\s*,\s*[\w-]+)*)")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Ignores:
 
 def _unneeded(ignore: Ignore, ran: Collection[str], known: Collection[str]) -> tuple[str, str] | None:
     """Say why an ignore is not needed, and what to do; None where it may be."""
+    if not ignore.rule:
+        return "the comment names no rule, and ignores nothing", f"write `# {sources.IGNORE_MARK}rule-id`"
     if ignore.rule not in known:
         return f"there is no rule {ignore.rule!r} to ignore", did_you_mean(ignore.rule, known)
     if ignore.rule in ran and ignore.rule != RULE:
@@ -93,7 +95,7 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
     literal = _lines_inside_texts(text, root)
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
-        match = _COMMENT.search(line) if sources.IGNORE_MARK in line and number not in literal else None
+        match = _COMMENT.search(line) if sources.MARK in line and number not in literal else None
         if match is None or _is_quoted(root, number, match.start()):
             continue
         first = last = number
@@ -101,7 +103,7 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
             below = range(number + 1, len(lines) + 1)
             first = next((line for line in below if _says_something(lines[line - 1])), number)
             last = max((end for start, end in nodes if start == first), default=first)
-        for rule in re.split(r"\s*,\s*", match[1]):
+        for rule in re.split(r"\s*,\s*", match[1] or ""):
             yield Ignore(rule, Location(path, number, match.start() + 1), first, last)
 
 

@@ -11,9 +11,10 @@ from typing import Any
 from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, Released, current, released, withdrawn
 from taxokit.attribution import Attribution, attribution_of, citation_cff
 from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
-from taxokit.errors import ReleaseError
+from taxokit.errors import ReleaseError, UnreadableReleaseError
 from taxokit.manifest import sha256
 from taxokit.model import Taxonomy
+from taxokit.release_notes import counted, summary, words_in
 
 
 def index_files(project: Project) -> dict[str, bytes]:
@@ -37,7 +38,10 @@ def index_files(project: Project) -> dict[str, bytes]:
 
 
 def _attribution(release: Released) -> Attribution:
-    return attribution_of(release.schema, release.document)
+    try:
+        return attribution_of(release.schema, release.document)
+    except ReleaseError as error:
+        raise UnreadableReleaseError(f"{release.name}/{DOCUMENT}: {error}") from None
 
 
 def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> dict[str, Any]:
@@ -81,16 +85,17 @@ def _changelog(releases: list[Released], reasons: Mapping[str, str], credit: Att
 
 def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
     version = str(release.version)
-    counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in _counts(release).items())
+    counts = counted(_counts(release))
     lines = [f"## {version} ({release.manifest.get('issued')})"]
     if version in reasons:
         lines.append(f"**Withdrawn:** {reasons[version]}")
     changes = release.read_json("diff/diff.json")
     if changes.get("old") is None:
         lines.append(f"The first release: {counts}.")
+        lines.append(words_in(release, first=True))
     else:
-        summary = [f"- {subject}: {number}" for subject, number in changes.get("counts", {}).items()]
         lines.append(f"A {changes.get('bump')} release after {changes['old']}: {counts}.")
-        lines.append("\n".join(summary))
+        lines.append(words_in(release, first=False))
+        lines.append(summary(changes.get("counts", {})))
     lines.append(f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)")
     return "\n\n".join(line for line in lines if line)

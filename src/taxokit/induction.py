@@ -26,6 +26,10 @@ _KINDS = {
 }
 
 
+_PROPERTIES = {"implies", "told_as"}
+"""The annotations that name a property of RDF."""
+
+
 def induce(view: "SchemaView") -> dict[str, Any]:
     """Return the compiled model of a schema as JSON data, without hashes (see `schema.schema_from`).
 
@@ -100,8 +104,8 @@ def _slot(view: "SchemaView", slot: "SlotDefinition") -> dict[str, Any]:
     if optional["pattern"]:
         _refuse_bad_expression(entry, "pattern", optional["pattern"])
     _refuse_bad_house_pattern(entry, optional["annotations"])
-    if "implies" in optional["annotations"]:
-        optional["annotations"]["implies"] = _expand(view, optional["annotations"]["implies"])
+    for word in _PROPERTIES & optional["annotations"].keys():
+        optional["annotations"][word] = _expand(view, optional["annotations"][word])
     # `0` is a minimum, and equal to False: hence the identity
     entry.update({key: value for key, value in optional.items() if value is not False and value not in (None, "", {})})
     return entry

@@ -159,16 +159,25 @@ def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str
     return left
 
 
+def refuse_used_folder(folder: Path) -> None:
+    """Raise ConfigError for a folder that is there and not empty, SourceError where it cannot be read."""
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    try:
+        if os.path.lexists(folder) and (folder.is_symlink() or not folder.is_dir() or any(folder.iterdir())):
+            raise ConfigError(f"{folder}: is not an empty folder; name a new one")
+    except OSError as error:
+        raise SourceError(f"{folder}: cannot be read: {error.strerror}") from None
+
+
 @contextmanager
 def staged(folder: Path) -> Iterator[Path]:
     """Give a folder to fill that takes the place of `folder` when nothing went wrong, and that is gone when it did.
 
     Raises ConfigError where `folder` is there and not empty, SourceError where the disk refuses.
     """
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    refuse_used_folder(folder)
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - as above
     try:
-        if os.path.lexists(folder) and (folder.is_symlink() or not folder.is_dir() or any(folder.iterdir())):
-            raise ConfigError(f"{folder}: is not an empty folder; name a new one")
         folder.parent.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:

@@ -24,6 +24,25 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\U000e0001-\U000e007f]"
 )
 
+_JOINERS = "\u200c\u200d"
+_NAMES = {"\n": "a line break", "\t": "a tab", "\u00ad": "a soft hyphen"}
+
+
+def unprintable(label: str) -> str:
+    """Name the first character of a label that cannot be printed, and that words do not need; "" where there is none.
+
+    Such are controls, formats and what is no character at all (Unicode class C).
+    """
+    if label.isprintable():
+        return ""
+    character = next(filter(_is_unprintable, label.strip()), "")
+    return character and _NAMES.get(character, f"the character U+{ord(character):04X}, which cannot be printed")
+
+
+def _is_unprintable(character: str) -> bool:
+    is_space = character.isspace() and character > "\x1f"
+    return not character.isprintable() and not is_space and character not in _JOINERS
+
 
 def inspect(document: Document, node: Node) -> Any:
     """Build the value of a node with care; None where the document is not the YAML that it has to be."""

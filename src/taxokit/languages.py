@@ -153,6 +153,8 @@ def _unknown_language(tag: str) -> tuple[str, str] | None:
         return f"has a three-letter code where ISO 639-1 has a shorter one, {_SHORTER[language]!r}", (
             f"write {in_usual_case(_SHORTER[language] + dash + rest)!r}"
         )
+    if len(language) > 3:  # noqa: PLR2004 - RFC 5646 section 2.2.1: longer ones were never registered
+        return f"has no language code, which has two or three letters: {language!r}", "such as en, pt-BR or zh-Hant"
     if len(language) == 2 and language not in _TWO_LETTERS:  # noqa: PLR2004 - ISO 639-1
         meant = _COUNTRIES.get(language)
         hint = f"{language.upper()} is a country; did you mean {meant!r}?" if meant else "such as en, pt-BR or zh-Hant"

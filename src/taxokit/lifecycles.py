@@ -73,6 +73,12 @@ def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tu
     return int(least), (int(most) if most.isdecimal() else None) if dots else int(least)
 
 
+def stand_together(schema: Schema, cls: Class, data: Mapping[str, Any]) -> bool:
+    """Say whether, by the policy of an item, all that replace it do so together: it is annotated `together`."""
+    slot = lifecycle_slot(cls, POLICY)
+    return slot is not None and schema.enum_flag(slot, data.get(slot.name), "together")
+
+
 def replacements(item: Item) -> list[str]:
     """Return the identifiers of what replaces an item, as they are written."""
     slot = item.cls.meaning(terms.REPLACED_BY)

@@ -42,7 +42,7 @@ class Locations:
         text, root = self._taxonomy.text_of(path), self._node(path)
         if root is None:
             return None
-        route = problem.origin.route if isinstance(problem.origin, Origin) else _route_to(root, problem.origin)
+        route = problem.origin.route if isinstance(problem.origin, Origin) else route_to(root, problem.origin)
         if not route or (isinstance(problem.origin, Origin) and sources.locate(root, problem.origin).line == 0):
             return None
         from taxokit import splicing  # needed where there is something to mend
@@ -65,14 +65,14 @@ class Locations:
         return None if isinstance(node, Fault) else node
 
 
-def _route_to(node: Node, location: Location, route: Route = ()) -> Route:
-    """Return the route to the value, or the key, that stands at a line and a column; empty where none does."""
+def route_to(node: Node, location: Location, route: Route = ()) -> Route:
+    """Return the route to the value that stands at a line and a column; empty where none does."""
     if isinstance(node, yaml.ScalarNode):
         mark = node.start_mark
         return route if (mark.line + 1, mark.column + 1) == (location.line, location.column) else ()
     pairs = ((key.value, value) for key, value in node.value) if isinstance(node, yaml.MappingNode) else None
     for step, value in pairs if pairs is not None else enumerate(node.value):
-        found = _route_to(value, location, (*route, step))
+        found = route_to(value, location, (*route, step))
         if found:
             return found
     return ()

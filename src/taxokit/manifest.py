@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from taxokit import __version__
@@ -16,17 +16,27 @@ from taxokit.archive import CHECKSUMS, MANIFEST, Released
 from taxokit.building import Artifact, Edition
 from taxokit.errors import ReleaseError
 
+_NAMED = 3  # so many files are named in a sentence about several
+
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
 
 def sealed(edition: Edition, artifacts: Sequence[Artifact]) -> list[Artifact]:
     """Return the artifacts of a whole edition with its manifest and checksums."""
-    manifest = Artifact(
-        MANIFEST, (json.dumps(_manifest(edition, artifacts), ensure_ascii=False, indent=2) + "\n").encode()
-    )
-    files = sorted([*artifacts, manifest], key=lambda artifact: artifact.path)
-    sums = "".join(f"{sha256(artifact.data)}  {artifact.path}\n" for artifact in files)
-    return [*files, Artifact(CHECKSUMS, sums.encode())]
+    files = sorted([*artifacts, manifest_of(edition, artifacts)], key=lambda artifact: artifact.path)
+    return [*files, checksums_of(files)]
+
+
+def manifest_of(edition: Edition, artifacts: Sequence[Artifact]) -> Artifact:
+    """Return the manifest of the artifacts of an edition."""
+    content = _manifest(edition, artifacts)
+    return Artifact(MANIFEST, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def checksums_of(files: Iterable[Artifact]) -> Artifact:
+    """Return the checksums of all other files of a release, the manifest among them."""
+    lines = (f"{sha256(file.data)}  {file.path}\n" for file in sorted(files, key=lambda file: file.path))
+    return Artifact(CHECKSUMS, "".join(lines).encode())
 
 
 def _manifest(edition: Edition, artifacts: Sequence[Artifact]) -> dict[str, Any]:
@@ -62,30 +72,47 @@ def sha256(data: bytes) -> str:
 
 
 def broken_seals(release: Released) -> list[str]:
-    """Return what is wrong with the bytes of a release, as sentences that name the file; empty when nothing is."""
+    """Return what is wrong with the bytes of a release; empty when nothing is.
+
+    One sentence for each file at fault, which begins with its path. Of file, manifest and checksums, the one that
+    the two others contradict is at fault.
+    """
     try:
         listed = _checksums(release)
-        problems = [*_manifest_problems(release, listed)]
+        found = {
+            path.relative_to(release.folder).as_posix() for path in release.folder.rglob("*") if not _is_folder(path)
+        }
+        if listed.get(MANIFEST, "") != sha256(release.read_bytes(MANIFEST)) and MANIFEST in listed:
+            stated = listed  # what a changed manifest says is worth nothing
+            problems = [f"{MANIFEST}: was changed: its SHA-256 is not the one in {CHECKSUMS}"]
+        else:
+            stated = _stated(release)
+            problems = [*_manifest_problems(release, listed, stated)]
     except ReleaseError as error:
         return [str(error)]
-    found = {path.relative_to(release.folder).as_posix() for path in release.folder.rglob("*") if not _is_folder(path)}
-    expected = {*listed, CHECKSUMS}
-    problems += [f"{release.name}/{path}: is missing" for path in sorted(expected - found)]
-    problems += [f"{release.name}/{path}: does not belong to the release" for path in sorted(found - expected)]
-    for path in sorted(expected & found - {CHECKSUMS}):
-        problems += _file_problems(release, path, listed[path])
-    return problems
+    expected = {*listed, *stated, MANIFEST, CHECKSUMS}
+    problems += [f"{path}: is missing" for path in sorted(expected - found)]
+    problems += [f"{path}: does not belong to the release" for path in sorted(found - expected)]
+    for path in sorted(listed.keys() & stated.keys() & found - {MANIFEST}):
+        problems += _file_problems(release, path, listed[path], stated[path])
+    return [f"{release.name}/{problem}" for problem in dict.fromkeys(problems)]
 
 
 def _is_folder(path: Any) -> bool:
     return stat.S_ISDIR(path.lstat().st_mode)
 
 
-def _file_problems(release: Released, path: str, digest: str) -> Iterator[str]:
+def _file_problems(release: Released, path: str, listed: str, stated: str) -> Iterator[str]:
     if not stat.S_ISREG((release.folder / path).lstat().st_mode):
-        yield f"{release.name}/{path}: is a link or something else that is no file"
-    elif sha256(release.read_bytes(path)) != digest:
-        yield f"{release.name}/{path}: was changed: its SHA-256 is not the one in {CHECKSUMS}"
+        yield f"{path}: is a link or something else that is no file"
+        return
+    actual = sha256(release.read_bytes(path))
+    if actual not in (listed, stated):
+        yield f"{path}: was changed: its SHA-256 is not the one in {CHECKSUMS}"
+    elif actual != listed:
+        yield f"{CHECKSUMS}: was changed: it has another SHA-256 for {path} than the file and {MANIFEST}"
+    elif actual != stated:
+        yield f"{MANIFEST}: and {CHECKSUMS} do not agree on the SHA-256 of {path}"
 
 
 def _checksums(release: Released) -> dict[str, str]:
@@ -99,20 +126,27 @@ def _checksums(release: Released) -> dict[str, str]:
     return listed
 
 
-def _manifest_problems(release: Released, listed: dict[str, str]) -> Iterator[str]:
-    """Yield where the manifest contradicts the checksums, or the name of the folder."""
-    where = f"{release.name}/{MANIFEST}"
-    if MANIFEST in listed and sha256(release.read_bytes(MANIFEST)) != listed[MANIFEST]:
-        yield f"{where}: was changed: its SHA-256 is not the one in {CHECKSUMS}"
-    manifest = release.manifest
-    if manifest.get("version") != str(release.version):
-        yield f"{where}: is of version {manifest.get('version')}, not {release.version}"
+def _stated(release: Released) -> dict[str, str]:
+    """Return the digest of each file that the manifest lists. Raises ReleaseError where it does not."""
     try:
-        stated = {entry["path"]: entry["sha256"] for entry in manifest["files"]}
+        return {str(entry["path"]): str(entry["sha256"]) for entry in release.manifest["files"]}
     except (KeyError, TypeError):
-        raise ReleaseError(f"{where}: lists no files") from None
-    for path in sorted(stated.keys() ^ (listed.keys() - {MANIFEST})):
-        yield f"{where}: and {CHECKSUMS} do not agree on whether {path} belongs to the release"
-    for path in sorted(stated.keys() & listed.keys()):
-        if stated[path] != listed[path]:
-            yield f"{where}: and {CHECKSUMS} do not agree on the SHA-256 of {path}"
+        raise ReleaseError(f"{release.name}/{MANIFEST}: lists no files") from None
+
+
+def _manifest_problems(release: Released, listed: Mapping[str, str], stated: Mapping[str, str]) -> Iterator[str]:
+    """Yield where the manifest contradicts the name of the folder, or the checksums on what belongs to it."""
+    if release.manifest.get("version") != str(release.version):
+        yield f"{MANIFEST}: is of version {release.manifest.get('version')}, not {release.version}"
+    for short, lacking, long in (
+        (CHECKSUMS, {*stated, MANIFEST} - listed.keys(), MANIFEST),
+        (MANIFEST, listed.keys() - {*stated, MANIFEST}, CHECKSUMS),
+    ):
+        if lacking:
+            yield f"{short}: does not list {_some(lacking)}, as {long} does"
+
+
+def _some(paths: Collection[str]) -> str:
+    names = sorted(paths)
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

@@ -105,12 +105,24 @@ class Taxonomy:
         """What could be an identifier in the unread files; None where one of them cannot be looked into at all."""
         found: set[str] = set()
         for path in self.unread:
-            draft = self.drafts.get(path)
-            data = draft.encode() if draft is not None else self.project and sources.read_bytes(self.project.root, path)
-            if not isinstance(data, bytes):
+            words = self._words_in(path)
+            if words is None:
                 return None
-            found.update(sources.words_of(data))
+            found |= words
         return found
+
+    def _words_in(self, path: str) -> set[str] | None:
+        draft = self.drafts.get(path)
+        data = draft.encode() if draft is not None else self.project and sources.read_bytes(self.project.root, path)
+        return set(sources.words_of(data)) if isinstance(data, bytes) else None
+
+    def unread_fault(self, identifier: str) -> Fault | None:
+        """Return why the file could not be read in which an item may stand that is not in the document, else None."""
+        for path in sorted(self.unread) if self.may_be_unread(identifier) else ():
+            words = self._words_in(path)
+            if words is None or identifier in words:
+                return next((fault for fault in self.faults if fault.location.path == path), None)
+        return None
 
     @cached_property
     def root(self) -> Item:

@@ -10,7 +10,9 @@ from taxokit import terms
 _QUOTES = "'\"\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a"
 _HYPHENS = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 # A hyphen between words is a space; what stands at an end of a word, as in `A-` and `-5`, is part of it.
-_AS_SPACE = re.compile(rf"(?<=[^\W_])[{_HYPHENS}](?=[^\W_])|(?<=\s)[{_HYPHENS}]+(?=\s)|[()\[\],;:](?!\d)|(?<!\d)[,;:]")
+_AS_SPACE = re.compile(
+    rf"(?<=[^\W_])[{_HYPHENS}](?=[^\W_])|(?<=\s)[{_HYPHENS}]+(?=\s)|[()\[\],;:](?!\d)|(?<!\d)[,;:]|(?<=\s)[&/]+(?=\s)|(?<=[^\W\d_])/(?=[^\W\d_])"
+)
 # A full stop before a letter at the start of a word, as in `.NET`, or before a digit, as in `1.5`, is part of it.
 _AS_NOTHING = re.compile(rf"[{_QUOTES}]|(?<=\S)\.(?!\d)|\.(?=\s|$)|[!?]+$")
 

@@ -1,8 +1,8 @@
 """The check of a folder of artifacts by the reference implementations of their formats.
 
 The fast engine writes the artifacts; here others read them: jsonschema, LinkML, rdflib, pySHACL, frictionless, csvw and
-check-jsonschema. Only the folder is read, so that it works for old releases, too, and nothing is fetched. These
-packages are slow to import, so every step imports its own.
+check-jsonschema. Only the folder is read, and for its diff the release before, which stands beside it; so it works for
+old releases, too, and nothing is fetched. These packages are slow to import, so every step imports its own.
 """
 
 import json
@@ -20,9 +20,12 @@ from typing import TYPE_CHECKING
 
 from taxokit.archive import DOCUMENT
 from taxokit.artifacts import GRAPH, GRAPH_FORMATS, RELATIVE, Artifacts, UnusableError, offline
+from taxokit.diff_facts import DIFF, UPDATE, diff_problems, update_problems
 from taxokit.errors import ConfigError, ReleaseError
 from taxokit.facts import FactsError, differences, facts_of_json
 from taxokit.graph_facts import entailed, facts_of_graph, in_graph, one_way_statements
+from taxokit.history_facts import tellings, wrongly_told
+from taxokit.model import Taxonomy
 from taxokit.table_facts import facts_of_tables
 
 if TYPE_CHECKING:
@@ -157,7 +160,10 @@ def _same_facts(artifacts: Artifacts) -> Iterator[str]:
     yield from (f"{_table_file(table)}: is missing" for table in sorted(absent))
     expected = {fact for fact in agreed if fact.table not in absent}
     yield from differences(expected, in_tables, lambda fact: _table_file(fact.table))
-    yield from differences(in_graph(agreed), stated, lambda _: GRAPH, entailed(schema, agreed))
+    told = tellings(Taxonomy(schema, artifacts.document))
+    allowed = entailed(schema, agreed) | {fact for telling in told for fact in telling.facts()}
+    yield from differences(in_graph(agreed), stated, lambda _: GRAPH, allowed)
+    yield from (f"{GRAPH}: {fault}" for fault in wrongly_told(graph, told))
     for subject, predicate, target in one_way_statements(schema, graph):
         yield f"{GRAPH}: says <{subject}> <{predicate}> <{target}> without the inverse"
 
@@ -229,6 +235,8 @@ REFERENCE_CHECKS = (
     Check("data package, by frictionless", DATA_PACKAGE, _data_package),
     Check("CSV on the Web, by csvw", TABLE_METADATA, _table_metadata),
     Check("citation file, by check-jsonschema", CITATION, _citation),
+    Check("diff, applied to the release before", DIFF, diff_problems),
+    Check("update of the graph, by pyoxigraph", UPDATE, update_problems),
 )
 """The steps in the order in which they run."""
 

@@ -9,12 +9,19 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from taxokit.archive import Released, Version, is_date, latest, released
+from taxokit.archive import CHECKSUMS, Released, Version, find_release, is_date, latest, released
 from taxokit.building import Edition, build, edition_of
-from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.config import (
+    CHANGELOG_FILE,
+    CITATION_FILE,
+    INDEX_FILE,
+    RELEASES_FOLDER,
+    SIGNATURES_FOLDER,
+    Project,
+)
 from taxokit.errors import ReleaseError, UnreadableReleaseError
 from taxokit.git import Git
 from taxokit.indexing import index_files
@@ -22,7 +29,10 @@ from taxokit.linting import errors_of
 from taxokit.loading import load
 from taxokit.manifest import broken_seals, sealed
 from taxokit.model import Taxonomy
+from taxokit.rebuilding import rebuild
 from taxokit.reference import verify_artifacts
+from taxokit.signatures import Signed, sign_release, signature_of
+from taxokit.verifying import verify
 from taxokit.versioning import FIRST, bumped, changes_since, refuse_low_version
 from taxokit.writing import refuse_outside, staging_of, sync_folder, write_atomically, write_files
 
@@ -35,27 +45,37 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run did; `finished` means that an earlier run had written the release, and this one did the rest."""
+    """What a run did; `finished` means that an earlier run had written the release, and this one did the rest.
+
+    `signed` is None where nothing was to be signed, or written.
+    """
 
     version: Version
     folder: Path
     files: int
     finished: bool = False
+    signed: Signed | None = None
 
 
-def release(
+def release(  # noqa: PLR0913 - what the command line can say
     project: Project,
     wanted: Version | None,
     date: str,
     *,
     tag: bool = False,
+    key: Path | None = None,
     dry_run: bool = False,
+    notes: str = "",
     progress: Progress = lambda _: None,
 ) -> Outcome:
     """Cut a release of the working tree, dated `date` (ISO 8601), as `wanted` or as the version that the diff asks for.
 
-    Raises ReleaseError where the tree is dirty or has errors, the version is too low, nothing changed, or the artifacts
-    do not pass the reference check; then nothing was written. `dry_run` does everything but the last step.
+    `notes` are the words of the maintainers for the release notes and the changelog, in Markdown. Signed with the SSH
+    key in the file `key`, where there is one.
+
+    Raises ReleaseError where the tree is dirty or has errors, the version is too low, nothing changed, the artifacts do
+    not pass the reference check, or the key cannot sign; then nothing was written. `dry_run` does everything but the
+    last step.
     """
     git = Git(project.root)
     if not git.is_repository():
@@ -67,18 +87,36 @@ def release(
             _remove_staging(project)
             done = _finish(project, wanted, git)
             if done:
+                signed = sign_release(project, done, key) if key else None
                 if tag:
                     commit_and_tag(project, git, done)
-                return Outcome(done.version, done.folder, len(done.manifest["files"]), finished=True)
+                return Outcome(done.version, done.folder, len(done.manifest["files"]), finished=True, signed=signed)
         progress("looking for changes that are not committed")
         _refuse_dirty(project, git)
-        edition = _edition(project, wanted, date, progress)
-        outcome = _write(project, edition, progress, dry_run=dry_run)
+        edition = replace(_edition(project, wanted, date, progress), notes=notes)
+        newest, files, signature = _write(project, edition, key, progress, dry_run=dry_run)
+        signed = None
         if not dry_run:
+            if key:
+                signed = sign_release(project, newest, key, signature)
             write_index_files(project)
             if tag:
-                commit_and_tag(project, git, Released(outcome.version, outcome.folder))
-        return outcome
+                commit_and_tag(project, git, newest)
+        return Outcome(newest.version, newest.folder, files, signed=signed)
+
+
+def sign(project: Project, version: str, key: Path) -> tuple[Released, Signed]:
+    """Sign a release that exists, of whatever age, and change no byte of it.
+
+    Raises ReleaseError where there is none, it is not what was released, another key signed it, or the key cannot be
+    used.
+    """
+    release = find_release(project, version)
+    problems = verify(project, [str(release.version)]).problems
+    if problems:
+        raise ReleaseError(f"{problems[0]}; only a release that `taxokit verify` finds no fault with is signed")
+    with _lock(project):
+        return release, sign_release(project, release, key)
 
 
 def write_index_files(project: Project) -> list[str]:
@@ -94,9 +132,14 @@ def write_index_files(project: Project) -> list[str]:
 
 
 def commit_and_tag(project: Project, git: Git, newest: Released) -> None:
-    """Commit a release with what was made from it, and tag the commit; what was done before is left alone."""
+    """Commit a release with its signature and what was made from it, and tag the commit.
+
+    What was done before is left alone.
+    """
     name = f"v{newest.version}"
     paths = [newest.name, *index_files(project)]
+    if (project.root / newest.signature).is_file():
+        paths.append(newest.signature)
     if any(path.startswith(f"{newest.name}/") or path in paths for path in git.changed_paths()):
         git.commit(paths, f"Release {newest.version}")
     if not git.has_tag(name):
@@ -127,6 +170,8 @@ def _remove_staging(project: Project) -> None:
         shutil.rmtree(path)
     for name in (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE):
         staging_of(project.root / name).unlink(missing_ok=True)
+    for path in (project.root / SIGNATURES_FOLDER).glob(staging_of(Path("*")).name):
+        path.unlink()
 
 
 def _finish(project: Project, wanted: Version | None, git: Git) -> Released | None:
@@ -142,11 +187,8 @@ def _finish(project: Project, wanted: Version | None, git: Git) -> Released | No
     if problems:
         raise ReleaseError(f"{problems[0]}; remove {newest.name}, which is in no commit, and release again")
     written = write_index_files(project)
-    if wanted == newest.version or (wanted is None and (written or not committed)):
-        changes = changes_since(load(project), newest).changes
-        if not changes:
-            return newest
-    return None
+    is_meant = wanted == newest.version or (wanted is None and (written or not committed))
+    return newest if is_meant and not changes_since(load(project), newest).all else None
 
 
 def _refuse_dirty(project: Project, git: Git) -> None:
@@ -154,8 +196,8 @@ def _refuse_dirty(project: Project, git: Git) -> None:
     own = set(index_files(project))
     committed = set(git.committed_folders(RELEASES_FOLDER))
     fresh = tuple(f"{item.name}/" for item in released(project) if str(item.version) not in committed)
-    staging = f"{RELEASES_FOLDER}/{STAGING}"
-    dirty = [path for path in git.changed_paths() if path not in own and not path.startswith((*fresh, staging))]
+    apart = (f"{RELEASES_FOLDER}/{STAGING}", f"{SIGNATURES_FOLDER}/")
+    dirty = [path for path in git.changed_paths() if path not in own and not path.startswith((*fresh, *apart))]
     if dirty:
         more = f", and {len(dirty) - _NAMED} more" if len(dirty) > _NAMED else ""
         raise ReleaseError(
@@ -174,7 +216,7 @@ def _edition(project: Project, wanted: Version | None, date: str, progress: Prog
     previous = latest(project)
     progress("comparing with the release before")
     changes = changes_since(taxonomy, previous)
-    if previous is not None and not changes.changes:
+    if previous is not None and not changes.all:
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = wanted or (bumped(previous.version, changes.bump) if previous else FIRST)
     if not version.final:
@@ -193,8 +235,13 @@ def _refuse_errors(taxonomy: Taxonomy) -> None:
         )
 
 
-def _write(project: Project, edition: Edition, progress: Progress, *, dry_run: bool) -> Outcome:
-    """Build into a staging folder, verify it there, and rename it to its place."""
+def _write(
+    project: Project, edition: Edition, key: Path | None, progress: Progress, *, dry_run: bool
+) -> tuple[Released, int, bytes | None]:
+    """Build into a staging folder, verify and sign it there, and rename it to its place.
+
+    Returns the release, how many files it has, and the signature, which stands elsewhere.
+    """
     progress(f"building {edition.version}")
     artifacts = sealed(edition, build(edition))
     folder = project.releases / str(edition.version)
@@ -203,11 +250,11 @@ def _write(project: Project, edition: Edition, progress: Progress, *, dry_run: b
     try:
         staging.mkdir()
         write_files(staging, artifacts)
-        problems = verify_artifacts(staging, progress)
-        if problems:
-            raise ReleaseError(
-                "\n".join(["the artifacts do not pass the reference check:", *(f"  {p}" for p in problems)])
-            )
+        _refuse_artifacts(
+            "follow from each other", rebuild(Released(edition.version, staging), edition.previous).problems
+        )
+        _refuse_artifacts("pass the reference check", verify_artifacts(staging, progress))
+        signature = signature_of((staging / CHECKSUMS).read_bytes(), key) if key else None
         if not dry_run:
             staging.rename(folder)
             sync_folder(project.releases)
@@ -215,4 +262,9 @@ def _write(project: Project, edition: Edition, progress: Progress, *, dry_run: b
         raise ReleaseError(f"{error.filename or folder}: cannot be written: {error.strerror}") from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return Outcome(edition.version, folder, len(artifacts))
+    return Released(edition.version, folder), len(artifacts), signature
+
+
+def _refuse_artifacts(should: str, problems: list[str]) -> None:
+    if problems:
+        raise ReleaseError("\n".join([f"the artifacts do not {should}:", *(f"  {problem}" for problem in problems)]))

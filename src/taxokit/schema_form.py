@@ -31,7 +31,7 @@ _SLOT: _Form = {
     "annotations": dict,
 }
 _NEEDED = {"name", "uri", "kind", "range"}
-_ANNOTATIONS: _Form = dict.fromkeys(("computed", "implies", "scheme", "scheme_label"), str)
+_ANNOTATIONS: _Form = dict.fromkeys(("computed", "implies", "scheme", "scheme_label", "told_as"), str)
 
 
 def damages(model: Mapping[str, Any]) -> Iterator[str]:

@@ -31,7 +31,7 @@ _DEPRECATED = 0.85
 _LABEL_SHARE = 0.15
 """How much of the score is how like the whole label is to the query, so that short labels come before long ones."""
 
-_LEAST_COVERAGE = 0.65
+_LEAST_COVERAGE = 0.63
 """A hit has to match this much of what the best one matches, so that one common word of many is no hit."""
 
 _LEAST_BEGINNING = 5

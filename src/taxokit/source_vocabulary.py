@@ -333,8 +333,8 @@ class SourceVocabulary(Vocabulary):
         return item.name if item else f"<{iri}>"
 
     def is_own(self, iri: str) -> bool:
-        """Say whether an IRI begins with the namespace of the taxonomy."""
-        return bool(self.taxonomy.namespace) and iri.startswith(self.taxonomy.namespace)
+        """Say whether an IRI begins with the namespace of the taxonomy, or is one that an item gives itself."""
+        return iri in self.items or (bool(self.taxonomy.namespace) and iri.startswith(self.taxonomy.namespace))
 
     def empty_groups(self) -> Mapping[str, str]:
         """Return the items that can hold concepts and hold none, each with the slot that would."""

@@ -27,6 +27,9 @@ MAX_BYTES = 16 * 1024 * 1024
 IGNORE_MARK = "taxokit: ignore="
 """What a comment says that tells checks to ignore something."""
 
+MARK = "taxokit:"
+"""What a comment begins with that is for the toolkit."""
+
 
 # what could be an identifier: everything but white space, quotes, brackets and commas
 _WORD = re.compile(r"""[^\s'"\[\]{},]+""")
@@ -117,7 +120,7 @@ def leaves(root: Path, path: Path) -> bool:
 
 def parse(text: str, path: str) -> Document:
     """Parse one YAML document into dicts, lists, str, int, float, bool and None."""
-    document = Document(path, has_ignores=IGNORE_MARK in text)
+    document = Document(path, has_ignores=MARK in text)
     shifted = _line_shift(text, path)
     if shifted:
         document.faults.append(shifted)

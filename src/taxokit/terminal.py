@@ -17,7 +17,7 @@ import click
 
 from taxokit.completing import complete_kind
 from taxokit.config import find_project
-from taxokit.identifying import is_deprecated, label_of
+from taxokit.identifying import full_id, is_deprecated, label_of
 from taxokit.loading import load
 from taxokit.model import Item, Taxonomy
 from taxokit.wording import one_line
@@ -64,6 +64,25 @@ def item_content(taxonomy: Taxonomy, item: Item) -> dict[str, Any]:
         "label": label_of(item) or None,
         "deprecated": is_deprecated(taxonomy, item),
     }
+
+
+def called(item: Item, taxonomy: Taxonomy) -> str:
+    """Return what to call an item where it is named: its label, its full identifier, and whether it is deprecated."""
+    name = f"{label_of(item)} ({full_id(item)})" if label_of(item) else full_id(item)
+    return f"{name} [deprecated]" if is_deprecated(taxonomy, item) else name
+
+
+def value_lines(value: Any, where: str = "") -> Iterator[str]:
+    """Yield a value as lines: one for each value of a list, `key: value` for a mapping, `key key: value` inside."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from value_lines(inner, f"{where} {key}".lstrip())
+    elif isinstance(value, list):
+        for single in value:
+            yield from value_lines(single, where)
+    else:
+        plain = str(value).lower() if isinstance(value, bool) else one_line(str(value))
+        yield f"{where}: {plain}" if where else plain
 
 
 def page_width() -> int:

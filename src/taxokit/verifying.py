@@ -1,14 +1,29 @@
 """Verifying the releases: that every byte is the one that was released, and that everything made from them agrees."""
 
-from collections.abc import Callable, Collection
+import re
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from taxokit.archive import Released, parse_version, released
+from taxokit.archive import CHECKSUMS, MANIFEST, Released, parse_version, released
 from taxokit.config import RELEASES_FOLDER, Project
 from taxokit.errors import ReleaseError, UnreadableReleaseError
 from taxokit.git import Git
 from taxokit.indexing import index_files
 from taxokit.manifest import broken_seals
+from taxokit.rebuilding import rebuild
 from taxokit.reference import verify_artifacts
+from taxokit.signatures import check_signature, stray_signatures
+
+_LINE_NUMBER = re.compile(r":\d+$")
+
+
+@dataclass
+class Verdict:
+    """What came of it: what is wrong, as sentences that begin with a path, and who signed which release."""
+
+    problems: list[str] = field(default_factory=list)
+    signatures: list[str] = field(default_factory=list)
 
 
 def verify(
@@ -16,54 +31,36 @@ def verify(
     versions: Collection[str] = (),
     *,
     deep: bool = False,
-    progress: Callable[[str], None] = lambda _: None,
-) -> list[str]:
-    """Return what is wrong with the releases, as sentences that begin with a path; empty when nothing is.
+    signers: Path | None = None,
+    note: Callable[[str], None] = lambda _: None,
+) -> Verdict:
+    """Verify the releases of some versions; all where none are given, and then also the files made from them.
 
-    All releases where no versions are given, and then also the files made from them, and whether Git holds a release
-    that is gone. `deep` adds the check by the reference implementations. Raises ReleaseError where there is no such
-    version, ConfigError where `deep` needs packages that are not installed.
+    One sentence for each file at fault. `deep` builds every release again, and has the reference implementations read
+    it; `note` gets words on what was compared, and how. With `signers`, a file of allowed signers, one of them has to
+    have signed each release. Raises ReleaseError where there is no such version, ConfigError where packages that `deep`
+    needs, or the program that `signers` needs, are not installed.
     """
     known = released(project)
     wanted = _choose(known, versions)
     git = Git(project.root)
-    tracked = git.is_repository()
-    committed = git.committed_folders(RELEASES_FOLDER) if tracked else []
-    changed = git.changed_paths() if tracked else []
-    problems: list[str] = []
-    if not versions:
-        problems += _lost(committed, known)
-        problems += stale_index_files(project)
+    history = _History(git) if git.is_repository() else None
+    verdict = Verdict()
     for release in wanted:
-        progress(str(release.version))
-        broken = broken_seals(release)
-        if tracked:
-            broken += _rewritten(git, release)
-            broken += _edited(release, changed) if str(release.version) in committed else []
+        broken = _changed_files(release, history)
         if deep and not broken:
-            broken += [f"{release.name}/{problem}" for problem in verify_artifacts(release.folder, progress)]
-        problems += broken
-    return problems
-
-
-def stale_index_files(project: Project) -> list[str]:
-    """Return which of the files made from the releases are not what the releases give, as sentences."""
-    try:
-        expected = index_files(project)
-    except ReleaseError as error:
-        return [str(error)]
-    problems = []
-    for path, data in expected.items():
-        try:
-            found = (project.root / path).read_bytes()
-        except FileNotFoundError:
-            problems.append(f"{path}: is missing; `taxokit index` makes it anew")
-        except OSError as error:
-            problems.append(f"{path}: cannot be read: {error.strerror}")
-        else:
-            if found != data:
-                problems.append(f"{path}: is not what the releases give; `taxokit index` makes it anew")
-    return problems
+            broken = _deep_problems(release, known, note)
+        verdict.problems += broken
+        if signers:
+            signature = check_signature(project, release, signers)
+            verdict.problems += [signature.problem] if signature.problem else []
+            verdict.signatures += [signature.signer] if signature.signer else []
+    if not versions:
+        lost = _lost(history.folders if history else (), known)
+        verdict.problems[:0] = [*lost, *_index_problems(project, _paths(verdict.problems))]
+        verdict.problems += stray_signatures(project, known) if signers else []
+    verdict.problems = list(dict.fromkeys(verdict.problems))
+    return verdict
 
 
 def _choose(known: list[Released], versions: Collection[str]) -> list[Released]:
@@ -79,18 +76,82 @@ def _choose(known: list[Released], versions: Collection[str]) -> list[Released]:
     return chosen
 
 
-def _lost(committed: list[str], known: list[Released]) -> list[str]:
+class _History:
+    """What Git knows of all releases, asked once."""
+
+    def __init__(self, git: Git) -> None:
+        self.git = git
+        self.folders = git.committed_folders(RELEASES_FOLDER)
+        self.changed = git.changed_paths()
+
+    def faults(self, release: Released) -> dict[str, str]:
+        """Return what is not as it was released: paths of files, each with what happened to it."""
+        commits = self.git.rewritten(release.name)
+        faults = {path: f"was changed after it was released, by commit {', '.join(by)}" for path, by in commits.items()}
+        if str(release.version) in self.folders:
+            edited = (path for path in self.changed if path.startswith(f"{release.name}/"))
+            faults = {**dict.fromkeys(edited, "is not what Git holds"), **faults}
+        return dict(sorted(faults.items()))
+
+
+def _changed_files(release: Released, history: _History | None) -> list[str]:
+    """Return which files of a release are not what was released, by its seals and by Git: a sentence for each."""
+    problems = broken_seals(release)
+    named = _paths(problems)
+    faults = history.faults(release) if history else {}
+    # whoever changes a file has to make these two fit; that file is what matters
+    seals = [f"{release.name}/{name}" for name in (MANIFEST, CHECKSUMS) if f"{release.name}/{name}" in faults]
+    fitted = ""
+    if seals and not {*named, *faults} <= set(seals):
+        fitted = f", and {' and '.join(map(_name, seals))} {'were' if len(seals) > 1 else 'was'} made to fit"
+    skipped = {*named, *(seals if fitted else ())}
+    return problems + [f"{path}: {words}{fitted}" for path, words in faults.items() if path not in skipped]
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _deep_problems(release: Released, known: list[Released], note: Callable[[str], None]) -> list[str]:
+    """Build a release again; where that gives the same, have the reference implementations read it."""
+    previous = max((r for r in known if r.version < release.version), key=lambda r: r.version, default=None)
+    broken = broken_seals(previous) if previous else []
+    if broken:
+        return broken
+    rebuilt = rebuild(release, previous)
+    if rebuilt.note:
+        note(rebuilt.note)
+    return rebuilt.problems or [f"{release.name}/{problem}" for problem in verify_artifacts(release.folder)]
+
+
+def _paths(problems: Iterable[str]) -> set[str]:
+    return {_LINE_NUMBER.sub("", problem.partition(": ")[0]) for problem in problems}
+
+
+def _lost(committed: Iterable[str], known: list[Released]) -> list[str]:
     present = {str(release.version) for release in known}
     lost = [name for name in committed if name[:1].isdigit() and name not in present]
     return [f"{RELEASES_FOLDER}/{name}: was released and is gone; restore it from Git" for name in lost]
 
 
-def _rewritten(git: Git, release: Released) -> list[str]:
-    """Say which commits changed a release after the one that added it."""
-    commits = git.rewriting_commits(release.name)
-    return [f"{release.name}: was changed after it was released, by commit {', '.join(commits)}"] if commits else []
+def _index_problems(project: Project, broken: Collection[str]) -> list[str]:
+    """Return which of the files made from the releases are not what the releases give.
 
-
-def _edited(release: Released, changed: list[str]) -> list[str]:
-    """Say which files of a release differ in the work tree from the last commit."""
-    return [f"{path}: is not what Git holds" for path in changed if path.startswith(f"{release.name}/")]
+    Where a file of a release is broken, they cannot be right, and to make them anew from it would be wrong.
+    """
+    try:
+        expected = index_files(project)
+    except ReleaseError as error:
+        return [] if _paths([str(error)]) <= set(broken) else [str(error)]
+    problems = []
+    for path, data in expected.items():
+        try:
+            found = (project.root / path).read_bytes()
+        except FileNotFoundError:
+            problems.append(f"{path}: is missing; `taxokit index` makes it anew")
+        except OSError as error:
+            problems.append(f"{path}: cannot be read: {error.strerror}")
+        else:
+            if found != data and not broken:
+                problems.append(f"{path}: is not what the releases give; `taxokit index` makes it anew")
+    return problems

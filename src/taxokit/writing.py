@@ -20,6 +20,7 @@ JOURNAL = f"{TAXONOMY_FOLDER}/.edit.journal"
 _LISTED = "file: "  # begins each line of the marker that names a file
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
+_PRIVATE_MODE = 0o600  # until a file is whole, and has the mode that it is to have
 
 
 class File(Protocol):
@@ -76,10 +77,10 @@ def staging_of(path: Path) -> Path:
     return path.with_name(f".{path.name}.staging")
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, mode: int = _FILE_MODE) -> None:
     """Replace one file: after a crash it holds either what it held before or all of `data`. Raises SourceError."""
     try:
-        _stage(path, data)
+        _stage(path, data, mode)
         staging_of(path).replace(path)
         sync_folder(path.parent)
     except OSError as error:
@@ -149,23 +150,26 @@ def write_together(root: Path, files: Mapping[str, bytes | None]) -> None:
     fails, what was done is undone; where the process is killed, `finish_writing` completes what the journal says.
     Raises SourceError where the disk refuses.
     """
-    targets = {_target(root, path): data for path, data in files.items()}
+    steps = [(path, _target(root, path), data) for path, data in files.items()]
     journal = root / JOURNAL
     old: dict[Path, bytes | None] = {}
+    here = JOURNAL  # the file that is in work
     try:
-        for target, data in targets.items():
+        for path, target, data in steps:
+            here = path
             old[target] = target.read_bytes() if target.exists() else None
             if data is not None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 _stage(target, data)
-        plan = {path: data is not None for path, data in zip(files, targets.values(), strict=True)}
+        plan = {name: data is not None for name, data in files.items()}
         write_atomically(journal, json.dumps(plan).encode("utf-8"))
-        for target, data in targets.items():
+        for path, target, data in steps:
+            here = path
             _settle(target, stays=data is not None)
         journal.unlink()
     except (OSError, SourceError) as error:
         _undo({**old, journal: None})
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = f"{here}: {error.strerror}" if isinstance(error, OSError) else str(error)
         raise SourceError(f"nothing was written: {reason}") from None
     sync_folder(journal.parent)
 
@@ -196,14 +200,18 @@ def _target(root: Path, path: str) -> Path:
     return target.resolve() if target.is_symlink() else target
 
 
-def _stage(target: Path, data: bytes) -> None:
+def _stage(target: Path, data: bytes, mode: int = _FILE_MODE) -> None:
     staging = staging_of(target)
     staging.unlink(missing_ok=True)  # a link planted there would lead the write astray
-    with staging.open("xb") as stream:
+    with open(staging, "xb", opener=_private) as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-    staging.chmod(_FILE_MODE)
+    staging.chmod(mode)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, _PRIVATE_MODE)
 
 
 def _settle(target: Path, *, stays: bool) -> None:

@@ -27,9 +27,9 @@ def test_an_item_is_sorted_into_its_parent_and_counted(run: Run, project_copy: P
         "--set", "builds_on=agent-memory-systems", "--set", "builds_on=multi-agent-orchestration", cwd=project_copy,
     )  # fmt: skip
     assert (result.code, result.err) == (0, "")
-    assert result.out == f'added skill b2b-agents "B2B: Agents" to category agent-protocols  {CATEGORY}:14\n'
+    assert result.out == f'added skill b2b-agents "B2B: Agents" to category agent-protocols  {CATEGORY}:21\n'
     assert (
-        "      agent fleets.\n"
+        "      - multi-agent-orchestration\n"
         "  - id: b2b-agents\n"
         "    label: 'B2B: Agents'\n"
         "    definition: Connects the agents of one company with those of another.\n"
@@ -161,6 +161,31 @@ def test_a_terminal_is_asked_for_all_that_is_missing(thesaurus: Path) -> None:
     os.close(ours)
     assert process.returncode == 0
     assert out.decode() == 'added term kabel "Kabel" to theme erzeugung  taxonomy/themes/erzeugung.yaml:10\n'
+
+
+def test_each_answer_is_checked_before_the_next_question(project_copy: Path) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "taxokit", "add", "lab"],
+        cwd=project_copy,
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    os.close(theirs)
+    os.write(ours, b"Bad Id\nrag-basics\nRAG\nnowhere\nhttps://example.org/rag\n")
+    out, err = (text.decode() for text in process.communicate(timeout=60))
+    os.close(ours)
+    assert process.returncode == 0, err
+    assert out == 'added lab rag-basics "RAG"  taxonomy/labs/rag-basics.yaml:2\n'
+    assert "Error: 'Bad Id' is no identifier" in err
+    assert "Error: url: 'nowhere' does not fit the pattern" in err
+
+
+def test_identifier_of_the_command_is_checked_before_anything_is_asked(run: Run, thesaurus: Path) -> None:
+    result = run("add", "term", "Ein Wort", cwd=thesaurus, process=True)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("taxokit: error: 'Ein Wort' is no identifier")
 
 
 def test_a_list_inside_of_the_file_of_the_root_is_kept_there(run: Run, thesaurus: Path) -> None:

@@ -95,6 +95,17 @@ def test_missing_file(folder: Path, run: Run) -> None:
     assert (result.code, result.err) == (2, "taxokit: error: nowhere.ttl: cannot be read: No such file or directory\n")
 
 
+def test_file_that_is_no_rdf_by_its_name(folder: Path, run: Run) -> None:
+    (folder / "vocab.bin").write_bytes(b"<a> <b> <c> .")
+    for paths in (["vocab.bin"], ["clean.ttl", "vocab.bin"]):
+        result = run("check", *paths, cwd=folder)
+        assert (result.code, result.out) == (2, "")
+        assert result.err.startswith(
+            "taxokit: error: vocab.bin: is no RDF by its name, which would end in .ttl, .nt, .nq, .trig, .n3, .rdf, .xml,"
+            " .owl, .jsonld; and there is no taxonomy/taxonomy.yaml here or in a folder above"
+        )
+
+
 def test_pipe_is_not_waited_for(folder: Path, run: Run) -> None:
     os.mkfifo(folder / "pipe.ttl")
     result = run("check", "pipe.ttl", cwd=folder)

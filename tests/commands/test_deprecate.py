@@ -1,5 +1,9 @@
 """`taxokit deprecate`."""
 
+import os
+import pty
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,25 +18,26 @@ def text_of(root: Path, path: str = FILE) -> str:
 
 
 def test_it_says_since_when_and_why_and_what_replaces_it(run: Run, released_copy: Path) -> None:
+    path = "taxonomy/categories/inference-optimization.yaml"  # nothing refers to the skill
     result = run(
-        "deprecate", "a2a-protocol-agent-networks", "--reason", "Covered: by the other.",
-        "--replaced-by", "mcp-protocol-servers-clients", cwd=released_copy,
+        "deprecate", "speculative-decoding", "--reason", "Covered: by the other.",
+        "--replaced-by", "kv-cache-optimization", cwd=released_copy,
     )  # fmt: skip
     assert (result.code, result.err) == (0, "")
-    assert result.out == (
-        "deprecated skill a2a-protocol-agent-networks since 1.1.0, replaced by mcp-protocol-servers-clients (one):"
-        f' "Covered: by the other."  {FILE}:14\n'
-    )
+    said = 'deprecated skill speculative-decoding since 1.1.0, replaced by kv-cache-optimization (one): "Covered: by'
+    assert result.out.startswith(f'{said} the other."  {path}:')
+    assert result.out.count("\n") == 1
     assert (
-        "      agent fleets.\n"
+        "        are caching, batching, and streaming.\n"
         "    status: deprecated\n"
         "    deprecated_in: 1.1.0\n"
         "    deprecation_reason: 'Covered: by the other.'\n"
         "    replaced_by:\n"
-        "      - mcp-protocol-servers-clients\n"
+        "      - kv-cache-optimization\n"
         "    replacement: one\n"
-        "  - id: mcp-protocol-servers-clients\n"
-    ) in text_of(released_copy)
+        "    # Pays only where decoding is the bottleneck, which profiling shows.\n"
+        "    builds_on:\n"
+    ) in text_of(released_copy, path)
 
 
 def test_before_the_first_release_it_is_the_first(run: Run, project_copy: Path) -> None:
@@ -73,6 +78,37 @@ def test_a_script_has_to_give_the_reason(run: Run, project_copy: Path) -> None:
     result = run("deprecate", "a2a-protocol-agent-networks", cwd=project_copy, process=True)
     assert result.code == 2
     assert "--reason is missing" in result.err
+
+
+def test_a_terminal_is_asked_for_replacements_with_suggestions(project_copy: Path) -> None:
+    one, other = "agent-memory-systems", "multi-agent-orchestration"
+    answers = (
+        ("Old.", "agent-memory-sistems", "a2a-protocol-agent-networks", one, other, "", "any"),
+        ("Old.", ""),
+    )
+    for name, words in zip(("a2a-protocol-agent-networks", "mcp-protocol-servers-clients"), answers, strict=True):
+        ours, theirs = pty.openpty()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "taxokit", "deprecate", name],
+            cwd=project_copy,
+            stdin=theirs,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        os.close(theirs)
+        os.write(ours, "".join(f"{word}\n" for word in words).encode())
+        out, err = (text.decode().replace("\r", "") for text in process.communicate(timeout=60))
+        os.close(ours)
+        assert process.returncode == 0, err
+        if "any" in words:
+            assert f"replaced by {one} and {other} (any)" in out
+            assert "there is no skill 'agent-memory-sistems'; did you mean 'agent-memory-systems'?" in err
+            assert f"skill {name} cannot take its own place" in err
+        else:
+            assert "replaced by" not in out
+        suggested = err.partition("Replaced by (empty for nothing): ")[0].splitlines()[1:]
+        assert all(line.startswith("  ") for line in suggested)
+        assert "  mcp-protocol-servers-clients  MCP Protocol Servers & Clients" in suggested or "any" not in words
 
 
 def test_several_replacements_need_to_know_how(run: Run, project_copy: Path) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from taxokit.diffing import DIFF_REPORTS
+
 Run = Callable[..., Any]
 
 
@@ -23,10 +25,13 @@ def test_latest_release_is_compared_with_the_working_tree(changed: Path, run: Ru
     assert result.out == (
         """\
 1.0.0 → work
-~ Category agent-protocols (Talking): label [minor: new wording]
-    - Agent Protocols
-    + Talking
-1 change: minor
+
+Renamed (1)
+  Category agent-protocols (Talking) was renamed
+    [-Agent Protocols-] {+Talking+}
+
+1 change: renamed 1
+They ask for a minor version: new wording (1)
 """
     )
     assert run("diff", "1.0.0", "work", cwd=changed).out == result.out
@@ -47,11 +52,44 @@ def test_two_bare_documents_are_read_by_the_schema_here(changed: Path, run: Run,
     assert [(c["id"], c["slot"], c["new"]) for c in content["changes"]] == [("agent-protocols", "label", "Talking")]
 
 
+def test_folders_and_their_files_are_compared_outside_of_a_repository(changed: Path, run: Run, tmp_path: Path) -> None:
+    assert run("build", cwd=changed).code == 0
+    here = run("diff", "latest", "work", "--format", "json", cwd=changed)
+    for names in (("", ""), ("taxonomy.json", "taxonomy.json"), ("", "taxonomy.json")):
+        sides = [changed / folder / name for folder, name in zip(("releases/1.0.0", "_build"), names, strict=True)]
+        result = run("diff", *sides, "--format", "json", cwd=tmp_path)
+        assert result.code == 0, result.err
+        assert json.loads(result.out)["changes"] == json.loads(here.out)["changes"]
+    lone = tmp_path / "lone.json"
+    lone.write_bytes((changed / "_build/taxonomy.json").read_bytes())
+    assert run("diff", changed / "releases/1.0.0", lone, "--format", "json", cwd=tmp_path).code == 0
+    for names in ((lone, lone), ("latest", lone), (lone, "work")):
+        refused = run("diff", *names, cwd=tmp_path)
+        assert (refused.code, refused.err.count("\n")) == (2, 1)
+        assert "no taxonomy/taxonomy.yaml here or in a folder above" in refused.err
+
+
+def test_exit_code_counts_what_no_kind_explains(changed: Path, run: Run, tmp_path: Path) -> None:
+    lone = tmp_path / "lone.json"
+    document = json.loads((changed / "releases/1.0.0/taxonomy.json").read_bytes())
+    document["categories"][0]["colour"] = "red"
+    lone.write_text(json.dumps(document), encoding="utf-8")
+    result = run("diff", "1.0.0", lone, "--format", "json", "--exit-code", cwd=changed)
+    content = json.loads(result.out)
+    assert (content["changes"], [entry["slot"] for entry in content["residue"]]) == ([], ["colour"])
+    assert result.code == 1
+
+
 def test_forms(changed: Path, run: Run) -> None:
     assert run("diff", "--format", "md", cwd=changed).out.startswith("# Changes from 1.0.0 to work\n")
-    wrong = run("diff", "--format", "html", cwd=changed)
+    assert run("diff", "--format", "sparql", cwd=changed).out.startswith(
+        "# Turns the graph of 1.0.0 into that of work: "
+    )
+    assert run("diff", "--format", "html", cwd=changed).out.startswith("<!DOCTYPE html>\n")
+    assert run("diff", "--format", "csv", cwd=changed).out.startswith("kind,subject,class,id,")
+    wrong = run("diff", "--format", "docx", cwd=changed)
     assert wrong.code == 2
-    assert "'json', 'md', 'text'" in wrong.err
+    assert ", ".join(map(repr, DIFF_REPORTS.names())) in wrong.err
 
 
 def test_what_cannot_be_compared(changed: Path, run: Run, project_copy: Path) -> None:

@@ -1,11 +1,15 @@
 """`taxokit import`: a SKOS file or a table becomes sources, and what is not carried is told."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from taxokit import terms
+from taxokit.initializing import NewTaxonomy, write_repository
 
 Run = Callable[..., Any]
 DATA = Path(__file__).resolve().parents[1] / "data" / "import"
@@ -13,6 +17,16 @@ TOLD = (
     *("--title", "Words", "--namespace", "https://example.net/words/", "--license", "CC0-1.0"),
     *("--creator", "Ann", "--creator-url", "https://example.net/ann"),
 )
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository for vocabularies without any item. Not to be changed."""
+    folder = tmp_path_factory.mktemp("import") / "empty"
+    folder.mkdir()
+    new = NewTaxonomy("Words", "https://example.net/words/", "CC0-1.0", "Ann", "https://example.net/ann")
+    write_repository(folder, new, examples=False)
+    return folder
 
 
 def test_clean_vocabulary_becomes_a_repository_by_itself(run: Run, tmp_path: Path) -> None:
@@ -97,6 +111,42 @@ def test_check_findings_of_the_result_are_told(run: Run, tmp_path: Path) -> None
     assert "to mend: taxonomy/concepts/" in result.out
 
 
+@pytest.mark.parametrize(
+    ("turtle", "rules"),
+    [
+        ('ex:a skos:prefLabel "A"@en ; skos:altLabel "A"@en .', ["clashing-labels"]),
+        ('ex:a skos:prefLabel "A"@en ; skos:exactMatch ex:z ; skos:broadMatch ex:z .', ["clashing-mappings"]),
+        ("ex:a skos:broader ex:b ; skos:related ex:b . ex:b a skos:Concept .", ["related-and-broader"]),
+        (
+            ".".join(f"ex:{a} owl:deprecated true ; dct:isReplacedBy ex:{b} ; a skos:Concept " for a, b in ("ab", "ba"))
+            + ".",
+            ["unfit-replacement"],
+        ),
+        ('ex:a skos:prefLabel "A"@en, "J"@jp .', ["invalid-language-tag"]),
+        (
+            'ex:a skos:prefLabel "A"@en, "J"@jp ; skos:altLabel "A"@en .',
+            ["clashing-labels", "invalid-language-tag"],
+        ),
+    ],
+)
+def test_faults_of_the_vocabulary_are_carried_and_the_last_step_counts_them(
+    run: Run, empty: Path, tmp_path: Path, turtle: str, rules: list[str]
+) -> None:
+    folder, path = Path(shutil.copytree(empty, tmp_path / "new")), tmp_path / "words.ttl"
+    names = ("skos", terms.SKOS), ("dct", terms.DCT), ("owl", terms.OWL)
+    head = "".join(f"@prefix {name}: <{iri}> . " for name, iri in (*names, ("ex", "http://example.org/")))
+    path.write_text(head + turtle, encoding="utf-8")
+    result = run("import", path, "--into", folder)
+    assert (result.code, result.err) == (0, "")
+    assert "not carried" not in result.out
+    number = "1 error" if len(rules) == 1 else f"{len(rules)} errors"
+    step = f"mend the {number} that `taxokit check` finds there; `taxokit build` refuses until then"
+    assert result.out.endswith(f"new holds them; next: {step}\n")
+    found = json.loads(run("check", "--format", "json", cwd=folder).out)["findings"]
+    assert sorted(finding["rule"] for finding in found if finding["severity"] == "error") == rules
+    assert run("build", cwd=folder).code == 1
+
+
 def test_table_with_a_map(run: Run, tmp_path: Path) -> None:
     pairs = (
         "Code=notations",
@@ -155,8 +205,10 @@ def test_broken_file_is_named_with_its_line(run: Run, tmp_path: Path) -> None:
 
 def test_folder_with_other_things_is_left_alone(run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    result = run("import", DATA / "clean.ttl", "--into", tmp_path)
-    assert (result.code, result.err) == (2, f"taxokit: error: {tmp_path}: is not an empty folder; name a new one\n")
+    for name in ("clean.ttl", "thesaurus.ttl"):  # of which the second does not say all that is needed
+        result = run("import", DATA / name, "--into", tmp_path)
+        assert (result.code, result.out) == (2, "")
+        assert result.err == f"taxokit: error: {tmp_path}: is not an empty folder; name a new one\n"
 
 
 def test_without_a_folder_it_is_the_repository_where_we_are(run: Run, tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 Run = Callable[..., Any]
 
-SKILLS = "taxonomy/categories/agent-protocols.yaml"
-ONE, OTHER = "a2a-protocol-agent-networks", "mcp-protocol-servers-clients"
+SKILLS = "taxonomy/categories/inference-optimization.yaml"
+ONE, OTHER = "speculative-decoding", "multi-gpu-tensor-pipeline-parallelism"
 
 
 def text_of(root: Path, path: str = SKILLS) -> str:
@@ -17,8 +17,8 @@ def text_of(root: Path, path: str = SKILLS) -> str:
 def test_released_items_are_deprecated_and_references_follow(run: Run, released_copy: Path, edit: Run) -> None:
     edit(
         released_copy / SKILLS,
-        "      agent fleets.\n",
-        f"      agent fleets.\n    builds_on:\n      - {OTHER}\n      - agent-memory-systems\n",
+        "      - inference-latency-profiling\n",
+        f"      - {OTHER}\n      - agent-memory-systems\n      - inference-latency-profiling\n",
     )
     assert run("link", "operate-llm-gateways", "requires", ONE, OTHER, cwd=released_copy).code == 0
     assert run("link", "agent-state-graph-patterns", "builds_on", ONE, cwd=released_copy).code == 0
@@ -28,19 +28,30 @@ def test_released_items_are_deprecated_and_references_follow(run: Run, released_
         f"left to decide: builds_on of skill {ONE}, {OTHER}",
         f"rewired responsibility operate-llm-gateways: requires {ONE} → {OTHER}",
         f"rewired skill agent-state-graph-patterns: builds_on {ONE} → {OTHER}",
-        f'added alt_labels of skill {OTHER}: "A2A Protocol & Agent Networks"',
-        f"left to decide: builds_on of skill {ONE}, agent-memory-systems",
-        f'deprecated skill {ONE} since 1.1.0, replaced by {OTHER} (one): "Merged into MCP Protocol Servers & Clients."',
+        f'added alt_labels of skill {OTHER}: "Speculative Decoding"',
+        f"left to decide: builds_on of skill {ONE}, agent-memory-systems and inference-latency-profiling",
+        f'deprecated skill {ONE} since 1.1.0, replaced by {OTHER} (one): "Merged into Multi-GPU Tensor & Pipeline Parallelism."',
     ]
-    assert f"    requires:\n      - {OTHER}\n" in text_of(
+    assert f"      - api-resilience-patterns\n      - {OTHER}\n" in text_of(
         released_copy, "taxonomy/disciplines/genai-platform-engineering.yaml"
     )
+
+
+def test_group_that_is_merged_and_stays_has_no_gap(run: Run, released_copy: Path) -> None:
+    assert run("merge", "inference-optimization", "--into", "evaluation", cwd=released_copy).code == 0
+    assert "status: deprecated\n" in text_of(released_copy)
+    assert "inference-optimization" not in run("check", "--select", "empty-group", cwd=released_copy).out
 
 
 def test_what_was_never_released_is_removed(run: Run, thesaurus: Path) -> None:
     result = run("merge", "photovoltaik", "--into", "windkraft", "--reason", "Eins.", cwd=thesaurus)
     assert (result.code, result.err) == (0, "")
-    assert result.out.endswith("removed term photovoltaik, which was never released  taxonomy/themes/erzeugung.yaml\n")
+    path = "taxonomy/themes/erzeugung.yaml"
+    assert result.out.endswith(
+        f"removed term photovoltaik, which was never released  {path}\n"
+        f"linked term windkraft: exact_match https://example.com/vocabulary/photovoltaics  {path}:38\n"
+        f"linked term windkraft: related batterie  {path}:40\n"
+    )
     text = text_of(thesaurus, "taxonomy/themes/erzeugung.yaml")
     assert "photovoltaik" not in text
     assert (
@@ -51,6 +62,26 @@ def test_what_was_never_released_is_removed(run: Run, thesaurus: Path) -> None:
     ) in text
     assert "      - batterie\n      - windkraft\n" in text_of(thesaurus, "taxonomy/themes/speicherung.yaml")
     assert "  terms: 6\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
+
+
+def test_links_of_what_is_removed_are_taken_over_where_the_check_agrees(
+    run: Run, project_copy: Path, edit: Run
+) -> None:
+    """Not to itself, not in a circle, and not where another link says so already."""
+    one, other, base, middle = ONE, OTHER, "agent-memory-systems", "agent-state-graph-patterns"
+    above, free = "multi-agent-orchestration", "agent-observability-tracing"
+    for name, others in ((one, [base, free]), (above, [other]), (other, [middle]), (middle, [base])):
+        assert run("link", name, "builds_on", *others, cwd=project_copy).code == 0
+    edit(project_copy / SKILLS, f"      - {free}\n", f"      - {free}\n      - {other}\n      - {above}\n")
+    before = run("check", cwd=project_copy).out
+    result = run("merge", one, "--into", other, cwd=project_copy)
+    assert (result.code, result.err) == (0, "")
+    assert [line.partition("  ")[0] for line in result.out.splitlines() if "a dropped comment" not in line][-2:] == [
+        f"linked skill {other}: builds_on {free}",
+        f"left to decide: builds_on of skill {one}, {base}, {above} and inference-latency-profiling",
+    ]
+    assert f"    builds_on:\n      - {free}\n      - {middle}\n" in text_of(project_copy)
+    assert len(run("check", cwd=project_copy).out.splitlines()) <= len(before.splitlines())
 
 
 def test_a_comment_on_a_rewired_link_stays(run: Run, thesaurus: Path, edit: Run) -> None:
@@ -76,6 +107,38 @@ def test_what_stands_inside_moves(run: Run, thesaurus: Path) -> None:
     ]
     assert not (thesaurus / "taxonomy/themes/speicherung.yaml").exists()
     assert "  terms: 7\n  themes: 1\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
+
+
+def test_comments_move_with_what_stands_inside(run: Run, released_copy: Path, edit: Run) -> None:
+    """Also those that a blank line sets apart, since their list goes."""
+    path, first, second = "taxonomy/categories/agent-protocols.yaml", "a2a-protocol", "mcp-protocol"
+    edit(released_copy / path, "skills:\n", "skills: # all\n")
+    edit(released_copy / path, f"  - id: {second}", f"  # before mcp\n\n  # of mcp\n  - id: {second}")
+    comments = text_of(released_copy, path).count("#")
+    before = text_of(released_copy, "taxonomy/categories/evaluation.yaml").count("#")
+    result = run("merge", "agent-protocols", "--into", "evaluation", cwd=released_copy)
+    assert (result.code, result.err) == (0, "")
+    assert "comment" not in result.out
+    text = text_of(released_copy, "taxonomy/categories/evaluation.yaml")
+    assert f"  # all\n  - id: {first}" in text
+    assert f"  # before mcp\n  # of mcp\n  - id: {second}" in text
+    assert text.count("#") == before + comments - 1  # the line for editors stays
+    assert "#" not in text_of(released_copy, path).partition("\n")[2]
+
+
+def test_dropped_comments_are_told(run: Run, thesaurus: Path, edit: Run) -> None:
+    path = "taxonomy/themes/erzeugung.yaml"
+    edit(thesaurus / path, "    builds_on:\n      - strom\n    coined: 1839\n", "    coined: 1839 # by B\n")
+    edit(
+        thesaurus / path,
+        "Wind in Strom.\n    builds_on:\n      - strom\n",
+        "Wind in Strom.\n    builds_on: [photovoltaik] # b\n",
+    )
+    result = run("merge", "photovoltaik", "--into", "windkraft", "--reason", "Eins.", cwd=thesaurus)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.endswith(
+        f'left to decide: a dropped comment, "# by B"  {path}\nleft to decide: a dropped comment, "# b"  {path}\n'
+    )
 
 
 def test_the_policy_of_what_was_replaced_before_follows(run: Run, released_copy: Path) -> None:

@@ -62,6 +62,9 @@ SKILL = """\
 Agent Protocols
 category/agent-protocols
 
+definition       Connects agents with tools and with one another over open
+                 protocols; leaves what each end does with the connection to
+                 agent architecture.
 editorial_notes  The published page prints no category names, so the identifier
                  and the label of this category are editorial, while its
                  grouping of skills follows the runs on the page (see

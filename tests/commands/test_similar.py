@@ -23,7 +23,7 @@ REAL = """\
      (responsibility/implement-gitops-ci-cd-pipelines)
    Design CI/CD pipelines for LLM application deployment
      (responsibility/design-llm-application-ci-cd)
-3 of 25 pairs; --limit 25 prints all
+3 of 26 pairs; --limit 26 prints all
 """
 
 NEIGHBOURS = """\

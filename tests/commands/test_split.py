@@ -6,8 +6,8 @@ from typing import Any
 
 Run = Callable[..., Any]
 
-FILE = "taxonomy/categories/agent-protocols.yaml"
-ONE, OTHER = "a2a-protocol-agent-networks", "mcp-protocol-servers-clients"
+FILE = "taxonomy/categories/inference-optimization.yaml"
+ONE, OTHER = "speculative-decoding", "mcp-protocol-servers-clients"
 
 
 def test_it_is_deprecated_in_favour_of_all(run: Run, released_copy: Path) -> None:

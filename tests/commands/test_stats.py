@@ -18,22 +18,22 @@ Items
   labs                0
 
 Chain: discipline → responsibility → skill → lab
-  responsibilities  12 of 12  100%  disciplines hold a responsibility
-  requires           0 of 95    0%  responsibilities name a skill
-  required_by       0 of 102    0%  skills are named by a responsibility
-  assessed_by       0 of 102    0%  skills are named by a lab
-  assesses            0 of 0        labs name a skill
-  end to end         0 of 12    0%  disciplines lead to a lab
+  responsibilities   12 of 12  100%  disciplines hold a responsibility
+  requires           95 of 95  100%  responsibilities name a skill
+  required_by       89 of 102   87%  skills are named by a responsibility
+  assessed_by        0 of 102    0%  skills are named by a lab
+  assesses             0 of 0        labs name a skill
+  end to end          0 of 12    0%  disciplines lead to a lab
 
 Other links
-  skills     14 of 14  100%  categories hold a skill
-  builds_on  0 of 102    0%  skills name a skill
-             0 of 102    0%  skills are named by a skill
+  skills       14 of 14  100%  categories hold a skill
+  builds_on  100 of 102   98%  skills name a skill
+              50 of 102   49%  skills are named by a skill
 
 Definitions, and what the schema recommends
   definition    12 of 12  100%  disciplines have it
   definition     0 of 95    0%  responsibilities have it
-  definition     0 of 14    0%  categories have it
+  definition    14 of 14  100%  categories have it
   definition  102 of 102  100%  skills have it
 
 Languages: en, and translations
@@ -43,7 +43,14 @@ Mappings
   none
 
 Rung of skills, along builds_on
-  none, because nothing has a link to climb
+  0   2  ██
+  1   5  ██████
+  2  11  █████████████
+  3  15  ██████████████████
+  4  20  █████████████████████████
+  5  24  ██████████████████████████████
+  6  19  ███████████████████████
+  7   6  ███████
 """
 
 THESAURUS = """\
@@ -86,6 +93,12 @@ Level of terms, along builds_on
 def test_real_taxonomy(project_copy: Path, run: Run) -> None:
     result = run("stats", cwd=project_copy)
     assert (result.code, result.out, result.err) == (0, REAL, "")
+
+
+def test_ladder_without_a_rung(unlinked_copy: Path, run: Run) -> None:
+    out = run("stats", cwd=unlinked_copy).out
+    assert "  builds_on  0 of 102    0%  skills name a skill\n" in out
+    assert out.endswith("\nRung of skills, along builds_on\n  none, because nothing has a link to climb\n")
 
 
 def test_thesaurus(thesaurus: Path, run: Run) -> None:

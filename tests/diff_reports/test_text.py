@@ -1,42 +1,67 @@
 """A diff for a terminal."""
 
+import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 
-from taxokit.changes import Diff
+import click
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from taxokit.changes import Bump, Diff
 from taxokit.diff_reports.text import render
+from taxokit.terminal import columns
 
 
-def test_every_kind_of_change(several: Diff) -> None:
-    assert render(several) == (
-        """\
-1.0.0 → work
-+ schema: Unit [minor: a new class]
-    + https://example.org/Unit
-~ schema: Term: coined [minor: its maximum]
-    - maximum: nothing
-    + maximum: 9
-~ Thesaurus: summary [patch: metadata]
-    - Old.
-    + New.
-+ Term sun (Sun) [minor: an addition]
-- Term wind (Wind) [major: an identifier is gone]
-~ Term odd (<b>*a*</b>): label [minor: new wording]
-    - `x` #1
-    + [y](z) | _w_
-~ Term sea: words [minor: another value]
-    - en: label: Sea
-> Term tide (Tide): terms [major: it changed its parent]
-    - water
-    + moon
-~ Theme water (Water): terms [minor: a new order]
-    - a, b
-    + b, a
-9 changes: major
-"""
+@pytest.fixture(autouse=True)
+def width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The terminal that the tests may run in is as wide as none."""
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def test_every_kind_of_change(several: Diff, golden: Callable[[str, str], None]) -> None:
+    golden("diff.txt", click.unstyle(render(several)))
+
+
+def test_what_went_is_red_and_what_came_green(several: Diff) -> None:
+    (typo,) = (change for change in several.changes if change.kind == "typo")
+    assert render(replace(several, changes=(typo,), residue=())).splitlines()[4] == (
+        "    A \x1b[31m[-herb,-]\x1b[0m \x1b[32m{+herb+}\x1b[0m for \x1b[31m[-fish-]\x1b[0m \x1b[32m{+fish.+}\x1b[0m"
     )
 
 
-def test_one_change_none_and_the_first_release(several: Diff, nothing: Diff, first: Diff) -> None:
-    assert render(replace(several, changes=several.changes[3:4])).splitlines()[-1] == "1 change: minor"
-    assert render(nothing) == "1.0.0 → work\nno changes\n"
+def test_summary_names_what_forces_a_major_and_counts_reasons_otherwise(several: Diff) -> None:
+    lines = render(several).splitlines()
+    assert "They ask for a major version:" in lines
+    assert lines[-1] == "  and 3 more"
+    minor = tuple(change for change in several.changes if change.bump < Bump.MAJOR and change.kind == "linked")
+    assert render(replace(several, changes=minor, residue=())).splitlines()[-2:] == [
+        "4 changes: links added 4",
+        "They ask for a minor version: an addition (4)",
+    ]
+
+
+def test_white_space_alone_is_said(several: Diff) -> None:
+    (typo,) = (change for change in several.changes if change.kind == "typo")
+    spaces = replace(typo, old="A herb  for fish.", new="A herb for fish.")
+    assert "    the same words, with other white space\n" in render(replace(several, changes=(spaces,)))
+
+
+def test_no_change_and_the_first_release(nothing: Diff, first: Diff) -> None:
+    assert click.unstyle(render(nothing)) == "1.0.0 → work\nno changes\n"
     assert render(first) == "2.0.0: there is no release before it\n"
+
+
+def test_many_changes_are_all_told(many: Diff) -> None:
+    text = render(many)
+    assert text.count("no longer needs") == 1_500 + 10  # and ten in the summary
+    assert "3,000 changes: renamed 1,500, links removed 1,500" in click.unstyle(text)
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(data=st.data())
+def test_lines_fit_and_nothing_controls_the_terminal(diffs: st.SearchStrategy[Diff], data: st.DataObject) -> None:
+    text = click.unstyle(render(data.draw(diffs)))
+    assert max(map(columns, text.split("\n"))) <= 80
+    assert not {c for c in text if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp")} - {"\n", "\u200c", "\u200d"}

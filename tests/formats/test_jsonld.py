@@ -40,6 +40,7 @@ def test_nodes_are_flat_with_prefixes_and_words_by_language(edition: Edition, wr
     assert node(content, "term:photovoltaik") == {
         "@id": "term:photovoltaik",
         "@type": ["skos:Concept", "en:Term"],
+        "dct:created": {"@value": "2026-06-14", "@type": "xsd:date"},
         "skos:altLabel": {"de": ["PV", "Solarstrom"], "en": "Solar power"},
         "skos:broader": "theme:erzeugung",
         "skos:definition": {
@@ -47,6 +48,7 @@ def test_nodes_are_flat_with_prefixes_and_words_by_language(edition: Edition, wr
             "de": "Umwandlung von Sonnenlicht in Strom.",
         },
         "skos:exactMatch": "https://example.com/vocabulary/photovoltaics",
+        "skos:historyNote": {"en": "Introduced in 1.0.0."},
         "skos:inScheme": "https://example.org/energy/topics",
         "skos:notation": "photovoltaik",
         "skos:prefLabel": {"en": "Photovoltaics", "de": "Photovoltaik"},

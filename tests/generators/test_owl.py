@@ -51,7 +51,7 @@ def test_classes(ontology: Graph) -> None:
         ("disciplines", OWL.ObjectProperty, DCAT.Dataset, GRT.Discipline),
         ("rung", OWL.DatatypeProperty, GRT.Skill, XSD.integer),
         ("status", OWL.DatatypeProperty, SKOS.Concept, XSD.string),
-        ("deprecationReason", OWL.AnnotationProperty, SKOS.Concept, RDF.langString),
+        ("deprecationReason", OWL.DatatypeProperty, SKOS.Concept, RDF.langString),
     ],
 )
 def test_properties(ontology: Graph, name: str, kind: URIRef, domain: URIRef, range_: URIRef) -> None:
@@ -65,10 +65,18 @@ def test_inverses_and_what_a_slot_implies(ontology: Graph) -> None:
         (GRT.requiredBy, GRT.requires),
         (GRT.assessedBy, GRT.assesses),
     }
-    assert set(ontology.subject_objects(RDFS.subPropertyOf)) == {
-        (GRT.requires, SKOS.related),
-        (GRT.deprecationReason, SKOS.historyNote),
-    }
+    assert set(ontology.subject_objects(RDFS.subPropertyOf)) == {(GRT.requires, SKOS.related)}
+
+
+def test_what_implies_a_note_is_an_annotation(compile_text: Callable[..., Mapping[str, str]], repository: Path) -> None:
+    """Since the notes of SKOS are (S16), and OWL DL lets no other property be a part of one."""
+    schema = (repository / "schema/taxonomy.yaml").read_text(encoding="utf-8")
+    reason = "      lifecycle: reason\n"
+    assert schema.count(reason) == 1
+    text = compile_text(schema.replace(reason, f"{reason}      implies: skos:changeNote\n"))["taxonomy.owl.ttl"]
+    ontology = Graph().parse(data=text, format="turtle")
+    assert (GRT.deprecationReason, RDFS.subPropertyOf, SKOS.changeNote) in ontology
+    assert ontology.value(GRT.deprecationReason, RDF.type) == OWL.AnnotationProperty
 
 
 def test_slot_that_names_the_item_is_no_property(ontology: Graph) -> None:

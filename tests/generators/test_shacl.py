@@ -75,7 +75,9 @@ skill:gateways a grt:Skill, skos:Concept ;
 skill:old-gateways a grt:Skill, skos:Concept ;
   skos:notation "old-gateways" ; skos:prefLabel "Old gateways"@en ; skos:inScheme :skills ;
   skos:broader <https://genbodha.ai/taxonomy/category/serving> ; grt:status "deprecated" ; owl:deprecated true ;
-  grt:deprecatedIn "1.1.0" ; grt:deprecationReason "Nobody runs them."@en ; skos:historyNote "Nobody runs them."@en ;
+  grt:deprecatedIn "1.1.0" ; grt:deprecationReason "Nobody runs them."@en ;
+  skos:historyNote "Deprecated in 1.1.0: Nobody runs them."@en ; grt:introducedIn "1.0.0" ;
+  dct:created "2026-06-14"^^xsd:date ; grt:changedIn "1.1.0" ; dct:modified "2026-09-01"^^xsd:date ;
   dct:isReplacedBy skill:gateways ; grt:replacement "one" .
 <https://genbodha.ai/taxonomy/lab/first-gateway> a grt:Lab ;
   skos:notation "first-gateway" ; dct:title "Build a gateway"@en ; grt:assesses skill:gateways ;
@@ -374,6 +376,21 @@ def test_property_that_another_slot_implies_is_not_counted(
     assert "sh:path dct:source" in shape
     assert "maxCount" not in shape
     assert "nodeKind" not in shape
+
+
+def test_property_that_tells_histories_is_not_counted(
+    compile_text: Callable[..., Mapping[str, str]], repository: Path
+) -> None:
+    """Its texts have a language, so that what a slot says of the same property holds where it is for texts, too."""
+    schema = (repository / "tests/data/thesaurus/schema/taxonomy.yaml").read_text(encoding="utf-8")
+    schema = schema.replace("      - coined\n", "      - origin\n      - coined\n", 1)
+    for range_, kept in (("Text", True), ("string", False)):
+        origin = f"  origin:\n    slot_uri: skos:historyNote\n    range: {range_}\n"
+        text = compile_text(schema + origin)["taxonomy.shacl.ttl"]
+        shape = text.partition("shapes:Term-origin a sh:PropertyShape ;")[2].partition(" .\n")[0]
+        assert "sh:path skos:historyNote" in shape
+        assert "maxCount" not in shape
+        assert ("sh:datatype rdf:langString" in shape) is kept
 
 
 def test_schema_without_concepts_has_no_shapes_of_skos(

@@ -1,5 +1,6 @@
 """Repositories under Git, ready to be released, and one that was."""
 
+import json
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -7,7 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from taxokit.archive import parse_version
+from taxokit.building import Artifact, build, edition_of
 from taxokit.cli import run as run_taxokit
+from taxokit.config import find_project
+from taxokit.loading import load
+from taxokit.manifest import sealed, sha256
+from taxokit.writing import write_files
 
 Git = Callable[..., str]
 
@@ -70,3 +77,71 @@ def release_template(project_template: Path, tmp_path_factory: pytest.TempPathFa
 def released(release_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of the repository with release 1.0.0, which the test may change."""
     return Path(shutil.copytree(release_template, tmp_path / "released", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def two_releases_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The second taxonomy with releases 1.0.0 and 1.1.0 and what follows from them, without Git. Not to be changed."""
+    folder = tmp_path_factory.mktemp("two") / "repository"
+    shutil.copytree(thesaurus_template, folder)
+    write_release(folder, "1.0.0", "2026-01-01")
+    theme = folder / "taxonomy/themes/erzeugung.yaml"
+    text = theme.read_text(encoding="utf-8")
+    for old, new in (
+        ("label: Windkraft\n", "label: Windenergie\n"),
+        ("      - PV\n", "      - PV\n      - Solarenergie\n"),
+        ("    coined: 1839\n", "    coined: 1840\n"),
+    ):
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    theme.write_text(text, encoding="utf-8")
+    write_release(folder, "1.1.0", "2026-02-01")
+    assert run_taxokit(["--root", str(folder), "index"]) == 0
+    return folder
+
+
+def write_release(folder: Path, version: str, date: str) -> None:
+    project = find_project(folder)
+    edition = edition_of(load(project), parse_version(version), date)
+    (project.releases / version).mkdir(parents=True)
+    write_files(project.releases / version, sealed(edition, build(edition)))
+
+
+@pytest.fixture
+def two_releases(two_releases_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the repository with two releases and without Git, which the test may change."""
+    return Path(shutil.copytree(two_releases_template, tmp_path / "two"))
+
+
+@pytest.fixture(scope="session")
+def reseal() -> Callable[..., None]:
+    """Make manifest, checksums and index fit what lies in a release, as a careful forger does.
+
+    `reseal(root, "1.1.0", tool="0.1.0")`; with `manifest=False` the manifest stays.
+    """
+
+    def fit(root: Path, version: str, *, manifest: bool = True, tool: str | None = None) -> None:
+        folder = root / "releases" / version
+        files = {p.relative_to(folder).as_posix(): p for p in sorted(folder.rglob("*")) if p.is_file()}
+        del files["SHA256SUMS"]
+        if manifest:
+            content = json.loads(files["manifest.json"].read_bytes())
+            content["tool"]["version"] = tool or content["tool"]["version"]
+            content["files"] = [
+                {
+                    "path": path,
+                    "media_type": Artifact(path, b"").media_type,
+                    "bytes": file.stat().st_size,
+                    "sha256": sha256(file.read_bytes()),
+                    "license": content["metadata"]["license"],
+                }
+                for path, file in files.items()
+                if path != "manifest.json"
+            ]
+            text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+            files["manifest.json"].write_text(text, encoding="utf-8")
+        sums = "".join(f"{sha256(file.read_bytes())}  {path}\n" for path, file in files.items())
+        (folder / "SHA256SUMS").write_text(sums, encoding="utf-8")
+        run_taxokit(["--root", str(root), "index"])  # a destroyed release gives none
+
+    return fit

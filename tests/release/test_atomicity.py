@@ -21,8 +21,8 @@ POINTS = 24
 """So many instants are tried, spread over the run; all of the last ones, when the release is in its place."""
 
 
-def kill(folder: Path, point: int) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, str(SCRIPT), str(point), str(folder), *RELEASE]
+def kill(folder: Path, point: int, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, str(SCRIPT), str(point), str(folder), *arguments]
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=300)
 
 
@@ -43,11 +43,23 @@ def changed_template(release_template: Path, tmp_path_factory: pytest.TempPathFa
 
 
 @pytest.fixture(scope="session")
-def whole(changed_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], int]:
+def release(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
+    """The command, which also signs where there is a program for it."""
+    if shutil.which("ssh-keygen") is None:
+        return RELEASE
+    key = tmp_path_factory.mktemp("key") / "key"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True, stdin=subprocess.DEVNULL)
+    return (*RELEASE, "--sign", str(key))
+
+
+@pytest.fixture(scope="session")
+def whole(
+    changed_template: Path, release: tuple[str, ...], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[dict[str, bytes], int]:
     """What an undisturbed run leaves, and how many operations it takes."""
     folder = tmp_path_factory.mktemp("whole") / "repository"
     shutil.copytree(changed_template, folder, symlinks=True)
-    run = kill(folder, 0)
+    run = kill(folder, 0, *release)
     assert run.returncode == 0, run.stderr
     return _content(folder), int(run.stdout.splitlines()[-1])
 
@@ -58,7 +70,13 @@ def _content(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("position", range(POINTS))
 def test_killed_at(
-    position: int, changed_template: Path, whole: tuple[dict[str, bytes], int], tmp_path: Path, run: Run, git: Run
+    position: int,
+    changed_template: Path,
+    release: tuple[str, ...],
+    whole: tuple[dict[str, bytes], int],
+    tmp_path: Path,
+    run: Run,
+    git: Run,
 ) -> None:
     expected, operations = whole
     last = POINTS // 2  # the second half of the positions are the last operations, one by one
@@ -66,7 +84,7 @@ def test_killed_at(
     folder = tmp_path / "repository"
     shutil.copytree(changed_template, folder, symlinks=True)
     before = _content(folder)
-    killed = kill(folder, point)
+    killed = kill(folder, point, *release)
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     after = _content(folder)
     for path, data in before.items():
@@ -76,7 +94,7 @@ def test_killed_at(
     if target.exists():
         assert broken_seals(Released(Version(1, 1, 0), target)) == []
     json.loads((folder / "releases/index.json").read_bytes())
-    finished = run(*RELEASE, cwd=folder)
+    finished = run(*release, cwd=folder)
     assert finished.code == 0, finished.err
     assert _content(folder) == expected
     assert git(folder, "status", "--porcelain") == ""

@@ -111,7 +111,9 @@ def test_nothing_changed_is_refused(released: Path, run: Run) -> None:
     assert "nothing changed since 1.0.0" in result.err
 
 
-def test_version_follows_from_the_diff(released: Path, run: Run, edit: Run, commit_all: Run, git: Run) -> None:
+def test_version_follows_from_the_diff(
+    released: Path, tmp_path: Path, run: Run, edit: Run, commit_all: Run, git: Run
+) -> None:
     before = tree(released / "releases" / "1.0.0")
     edit(released / SKILLS, "label: Agent Protocols", "label: Protocols for agents")
     commit_all(released)
@@ -119,7 +121,9 @@ def test_version_follows_from_the_diff(released: Path, run: Run, edit: Run, comm
     assert too_low.code == 1
     assert "1.0.1 is too low: these changes ask for 1.1.0 or higher" in too_low.err
     assert "Category agent-protocols (Protocols for agents), label: new wording" in too_low.err
-    result = run("release", "--date", "2026-07-01", "--tag", cwd=released)
+    notes = tmp_path / "notes.md"
+    notes.write_text("A name that says **what is meant**.\n", encoding="utf-8")
+    result = run("release", "--date", "2026-07-01", "--notes", notes, "--tag", cwd=released)
     assert result.code == 0, result.err
     assert result.out.startswith("releases/1.1.0 is released: ")
     assert git(released, "tag", "--list").split() == ["v1.0.0", "v1.1.0"]
@@ -130,8 +134,13 @@ def test_version_follows_from_the_diff(released: Path, run: Run, edit: Run, comm
     assert (category["introduced_in"], category["changed_in"]) == ("1.0.0", "1.1.0")
     changes = json.loads((released / "releases/1.1.0/diff/diff.json").read_bytes())
     assert [(c["kind"], c["slot"], c["old"], c["new"]) for c in changes["changes"]] == [
-        ("changed", "label", "Agent Protocols", "Protocols for agents")
+        ("renamed", "label", "Agent Protocols", "Protocols for agents")
     ]
+    assert "\n\nA name that says **what is meant**.\n\n" in (released / "releases/1.1.0/NOTES.md").read_text(
+        encoding="utf-8"
+    )
+    changelog = (released / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "A name that says **what is meant**.\n\n- 1 renamed\n\n" in changelog
     index = json.loads((released / "releases/index.json").read_bytes())
     assert [(r["version"], r["status"]) for r in index["releases"]] == [("1.1.0", "current"), ("1.0.0", "superseded")]
     assert run("verify", "--deep", cwd=released).code == 0
@@ -264,3 +273,16 @@ def test_line_break_in_the_title_does_not_end_a_comment(committed: Path, run: Ru
     assert run("build", cwd=committed).code == 0
     for path in (committed / "_build" / "schema").iterdir():
         assert "\nDROP TABLE" not in path.read_text(encoding="utf-8"), path
+
+
+def test_notes_that_are_none_are_refused(released: Path, tmp_path: Path, run: Run) -> None:
+    binary, long = tmp_path / "binary.md", tmp_path / "long.md"
+    binary.write_bytes(b"caf\xe9")
+    long.write_text("x" * 100_001, encoding="utf-8")
+    result = run("release", "--notes", binary, cwd=released)
+    assert (result.code, result.err) == (2, f"taxokit: error: {binary}: is not UTF-8; save the notes as UTF-8\n")
+    result = run("release", "--notes", long, cwd=released)
+    assert (result.code, result.err) == (
+        2,
+        f"taxokit: error: {long}: is longer than the 100,000 characters that notes can have\n",
+    )

@@ -30,10 +30,7 @@ def test_changed_byte(released: Path, run: Run) -> None:
     path.write_bytes(path.read_bytes().replace(b"Agent Memory", b"Agent memory", 1))
     result = run("verify", cwd=released)
     assert result.code == 1
-    assert lines(result) == [
-        "releases/1.0.0/csv/skills.csv: was changed: its SHA-256 is not the one in SHA256SUMS",
-        "releases/1.0.0/csv/skills.csv: is not what Git holds",
-    ]
+    assert lines(result) == ["releases/1.0.0/csv/skills.csv: was changed: its SHA-256 is not the one in SHA256SUMS"]
 
 
 def test_line_ends_count(released: Path, run: Run) -> None:
@@ -62,7 +59,7 @@ def test_link_in_place_of_a_file(released: Path, run: Run) -> None:
     assert "releases/1.0.0/LICENSE: is a link or something else that is no file" in lines(run("verify", cwd=released))
 
 
-def test_consistent_forgery_is_seen_by_git(released: Path, run: Run, commit_all: Run) -> None:
+def test_consistent_forgery_is_seen_by_git(released: Path, run: Run, git: Run, commit_all: Run) -> None:
     """Whoever changes a file, the manifest and the checksums alike is found out by the history."""
     folder = released / "releases/1.0.0"
     old = (folder / "ATTRIBUTION.md").read_bytes()
@@ -82,11 +79,15 @@ def test_consistent_forgery_is_seen_by_git(released: Path, run: Run, commit_all:
     assert run("index", cwd=released).code == 0
     uncommitted = run("verify", cwd=released)
     assert uncommitted.code == 1
-    assert "releases/1.0.0/ATTRIBUTION.md: is not what Git holds" in lines(uncommitted)
+    fitted = ", and manifest.json and SHA256SUMS were made to fit"
+    assert lines(uncommitted) == [f"releases/1.0.0/ATTRIBUTION.md: is not what Git holds{fitted}"]
     commit_all(released)
+    commit = git(released, "log", "-1", "--format=%h").strip()
     committed = run("verify", cwd=released)
     assert committed.code == 1
-    assert lines(committed)[0].startswith("releases/1.0.0: was changed after it was released, by commit ")
+    assert lines(committed) == [
+        f"releases/1.0.0/ATTRIBUTION.md: was changed after it was released, by commit {commit}{fitted}"
+    ]
 
 
 def test_lost_release(released: Path, run: Run) -> None:
@@ -192,7 +193,15 @@ def test_rewriting_in_a_merge_is_seen(released: Path, run: Run, git: Run) -> Non
     path.write_bytes(path.read_bytes() + b"\nMore.\n")
     git(released, "add", "--all")
     git(released, "commit", "--quiet", "--message", "Merge")
-    assert "releases/1.0.0: was changed after it was released, by commit " in run("verify", cwd=released).out
+    assert lines(run("verify", cwd=released)) == [
+        "releases/1.0.0/ATTRIBUTION.md: was changed: its SHA-256 is not the one in SHA256SUMS"
+    ]
+    git(released, "checkout", "--quiet", "HEAD~1", "--", "releases")
+    git(released, "commit", "--quiet", "--message", "Restore")
+    commits = git(released, "log", "-2", "--format=%h").split()
+    assert lines(run("verify", cwd=released)) == [
+        f"releases/1.0.0/ATTRIBUTION.md: was changed after it was released, by commit {', '.join(commits)}"
+    ]
 
 
 def test_withdrawing_the_newest_makes_the_one_before_current(

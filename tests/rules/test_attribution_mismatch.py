@@ -52,7 +52,21 @@ def test_text_of_the_licence_is_missing(project_copy: Path, sole_error: Callable
     (project_copy / "LICENSE-DATA").unlink()
     error = sole_error(project_copy)
     assert (error.rule, error.location) == ("attribution-mismatch", Location("LICENSE-DATA", 1, 1))
-    assert error.message.startswith("the licence of the data cannot be read")
+    assert error.message == "the licence of the data cannot be read"
+    assert error.hint.startswith(
+        "put the text of CC-BY-4.0 there, from https://creativecommons.org/licenses/by/4.0/, or name its file"
+    )
+
+
+def test_text_of_a_licence_that_the_tool_does_not_know_is_missing(
+    project_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+) -> None:
+    (project_copy / "LICENSE-DATA").unlink()
+    edit(project_copy / FILE, "license: CC-BY-4.0", "license: MIT")
+    edit(project_copy / FILE, "https://creativecommons.org/licenses/by/4.0/", "https://opensource.org/license/mit")
+    error = sole_error(project_copy)
+    assert (error.rule, error.location) == ("attribution-mismatch", Location("LICENSE-DATA", 1, 1))
+    assert error.hint.startswith("put the text of MIT there, from https://opensource.org/license/mit, or name its file")
 
 
 def test_licence_that_the_tool_does_not_know_is_taken_as_it_is(

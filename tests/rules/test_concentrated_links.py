@@ -67,24 +67,24 @@ def test_option(theme: Callable[[str], Path], check: Callable[..., list[Finding]
 
 
 def test_real_taxonomy(
-    project_copy: Path, edit: Callable[..., None], place: Callable[..., Location], check: Callable[..., list[Finding]]
+    unlinked_copy: Path, edit: Callable[..., None], place: Callable[..., Location], check: Callable[..., list[Finding]]
 ) -> None:
-    assert check(project_copy, select=RULE) == []
-    text = (project_copy / FIRST).read_text(encoding="utf-8")
+    assert check(unlinked_copy, select=RULE) == []
+    text = (unlinked_copy / FIRST).read_text(encoding="utf-8")
     first, second = [line for line in text.splitlines() if line.startswith("  - id: ")][:2]
     requires = "    requires: [{}]\n"
-    edit(project_copy / FIRST, f"{first}\n", f"{first}\n{requires.format('agent-memory-systems')}")
+    edit(unlinked_copy / FIRST, f"{first}\n", f"{first}\n{requires.format('agent-memory-systems')}")
     skills = "mcp-protocol-servers-clients, a2a-protocol-agent-networks, nowhere"
-    edit(project_copy / FIRST, f"{second}\n", f"{second}\n{requires.format(skills)}")
-    assert check(project_copy, select=RULE) == []
-    edit(project_copy / FIRST, "requires: [agent-memory-systems]", "requires: [mcp-protocol-servers-clients]")
-    assert check(project_copy, select=RULE) == []
-    (project_copy / "taxokit.toml").write_text(
+    edit(unlinked_copy / FIRST, f"{second}\n", f"{second}\n{requires.format(skills)}")
+    assert check(unlinked_copy, select=RULE) == []
+    edit(unlinked_copy / FIRST, "requires: [agent-memory-systems]", "requires: [mcp-protocol-servers-clients]")
+    assert check(unlinked_copy, select=RULE) == []
+    (unlinked_copy / "taxokit.toml").write_text(
         'license-file = "LICENSE-DATA"\n[rules]\nconcentrated-links = {fewest = 2}\n', encoding="utf-8"
     )
-    (finding,) = check(project_copy, select=RULE)
+    (finding,) = check(unlinked_copy, select=RULE)
     assert finding.severity is Severity.INFO
-    assert finding.location == place(project_copy, FIRST, "\nid: ", 1)
+    assert finding.location == place(unlinked_copy, FIRST, "\nid: ", 1)
     assert finding.message == (
         "all 2 items that the responsibilities of the discipline llmops-engineering name in requires"
         " are in the category agent-protocols"

@@ -78,11 +78,11 @@ def test_references_of_the_wrong_shape_are_none(
 
 
 @pytest.fixture
-def deprecated(project_copy: Path, edit: Edit) -> Path:
-    """The real taxonomy with a deprecated skill that one other replaces."""
+def deprecated(unlinked_copy: Path, edit: Edit) -> Path:
+    """The real taxonomy without its links and with a deprecated skill that one other replaces."""
     lines = "    status: deprecated\n    replaced_by: [agent-memory-systems]\n    replacement: one\n"
-    edit(project_copy / REAL, MCP, f"{MCP}{lines}")
-    return project_copy
+    edit(unlinked_copy / REAL, MCP, f"{MCP}{lines}")
+    return unlinked_copy
 
 
 def test_fix_where_exactly_one_thing_takes_its_place(

@@ -6,7 +6,7 @@ from pathlib import Path
 from taxokit.findings import Finding
 from taxokit.location import Location
 
-PROTOCOLS = "taxonomy/categories/agent-protocols.yaml"
+INFERENCE = "taxonomy/categories/inference-optimization.yaml"
 OPERATIONS = "taxonomy/categories/agent-operations.yaml"
 
 Edit = Callable[[Path, str, str], None]
@@ -15,26 +15,26 @@ Edit = Callable[[Path, str, str], None]
 def test_in_one_file(
     project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
 ) -> None:
-    edit(project_copy / PROTOCOLS, "id: mcp-protocol-servers-clients", "id:  a2a-protocol-agent-networks")
+    edit(project_copy / INFERENCE, "id: speculative-decoding", "id:  kv-cache-optimization")
     error = sole_error(project_copy)
     assert error.rule == "duplicate-id"
-    assert error.location == place(project_copy, PROTOCOLS, "id:  a2a-protocol-agent-networks", len("id:  "))
-    assert error.message == "another skill has the id 'a2a-protocol-agent-networks' already, in this file"
+    assert error.location == place(project_copy, INFERENCE, "id:  kv-cache-optimization", len("id:  "))
+    assert error.message == "another skill has the id 'kv-cache-optimization' already, in this file"
 
 
 def test_in_two_files_the_second_is_reported(
     project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
 ) -> None:
-    edit(project_copy / PROTOCOLS, "id: mcp-protocol-servers-clients", "id: agent-release-management")
+    edit(project_copy / INFERENCE, "id: speculative-decoding", "id: agent-release-management")
     error = sole_error(project_copy)
-    assert error.location == place(project_copy, PROTOCOLS, "id: agent-release-management", len("id: "))
+    assert error.location == place(project_copy, INFERENCE, "id: agent-release-management", len("id: "))
     assert error.message == f"another skill has the id 'agent-release-management' already, in {OPERATIONS}"
 
 
 def test_things_of_different_classes_may_share_an_identifier(
     project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
 ) -> None:
-    edit(project_copy / PROTOCOLS, "id: mcp-protocol-servers-clients", "id: agent-operations")
+    edit(project_copy / INFERENCE, "id: speculative-decoding", "id: agent-operations")
     assert check(project_copy, select=["duplicate-id"]) == []
 
 

@@ -9,6 +9,8 @@ from taxokit.findings import Finding
 from taxokit.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
+UNUSED = "taxonomy/categories/inference-optimization.yaml"
+"""Holds a skill to which nothing refers."""
 
 Edit = Callable[[Path, str, str], None]
 
@@ -37,10 +39,10 @@ def test_identifier(
     value: str,
     hint: str,
 ) -> None:
-    edit(project_copy / FILE, "id: mcp-protocol-servers-clients", f"id:  {written}")
+    edit(project_copy / UNUSED, "id: speculative-decoding", f"id:  {written}")
     error = sole_error(project_copy)
     assert error.rule == "invalid-id"
-    assert error.location == place(project_copy, FILE, "id:  ", len("id:  "))
+    assert error.location == place(project_copy, UNUSED, "id:  ", len("id:  "))
     assert error.message == f"the identifier {value!r} is not made of lower-case letters, digits and single hyphens"
     assert error.hint == hint
 
@@ -48,10 +50,10 @@ def test_identifier(
 def test_length(
     project_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding], check: Callable[..., list[Finding]]
 ) -> None:
-    edit(project_copy / FILE, "id: mcp-protocol-servers-clients", f"id: {'m' * 81}")
+    edit(project_copy / UNUSED, "id: speculative-decoding", f"id: {'m' * 81}")
     error = sole_error(project_copy)
     assert (error.rule, error.message) == ("invalid-id", "the identifier has 81 characters, more than 80")
-    edit(project_copy / FILE, "m" * 81, "m" * 80)
+    edit(project_copy / UNUSED, "m" * 81, "m" * 80)
     assert check(project_copy, paths=["taxonomy"]) == []
 
 

@@ -17,38 +17,38 @@ Edit = Callable[[Path, str, str], None]
 
 
 def test_one_finding_for_a_class_where_no_item_has_the_slot(
-    project_copy: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    unlinked_copy: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
 ) -> None:
-    found = {finding.message: finding for finding in check(project_copy, select=RULE)}
+    found = {finding.message: finding for finding in check(unlinked_copy, select=RULE)}
     finding = found["none of the 95 items of Responsibility has the recommended slot 'requires'"]
     assert finding.severity is Severity.WARNING
-    assert finding.location == place(project_copy, "schema/taxonomy.yaml", "      requires:\n        recommended", 6)
+    assert finding.location == place(unlinked_copy, "schema/taxonomy.yaml", "      requires:\n        recommended", 6)
     assert "none of the 14 items of Category has the recommended slot 'definition'" in found
     assert len(found) == 2
 
 
 def test_one_finding_for_a_class_where_most_items_lack_it(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    unlinked_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
 ) -> None:
-    edit(project_copy / FILE, "label: Agent Protocols\n", "label: Agent Protocols\ndefinition: How agents talk.\n")
+    edit(unlinked_copy / FILE, "label: Agent Protocols\n", "label: Agent Protocols\ndefinition: How agents talk.\n")
     assert "13 of the 14 items of Category have no definition, such as the category agent-architecture" in {
-        finding.message for finding in check(project_copy, select=RULE)
+        finding.message for finding in check(unlinked_copy, select=RULE)
     }
 
 
 def test_one_finding_for_each_item_where_few_lack_it(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    unlinked_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
 ) -> None:
-    edit(project_copy / FILE, "label: Agent Protocols\n", "label: Agent Protocols\ndefinition: How agents talk.\n")
-    (project_copy / "taxokit.toml").write_text(
+    edit(unlinked_copy / FILE, "label: Agent Protocols\n", "label: Agent Protocols\ndefinition: How agents talk.\n")
+    (unlinked_copy / "taxokit.toml").write_text(
         'license-file = "LICENSE-DATA"\n[rules]\nmissing-recommended = {listed = 13}\n', encoding="utf-8"
     )
-    found = check(project_copy, select=RULE, paths=["taxonomy"])
+    found = check(unlinked_copy, select=RULE, paths=["taxonomy"])
     assert len(found) == 13
     first = found[0]
     assert first.message == "the category agent-architecture has no definition"
     assert first.location == place(
-        project_copy, "taxonomy/categories/agent-architecture.yaml", "id: agent-architecture"
+        unlinked_copy, "taxonomy/categories/agent-architecture.yaml", "id: agent-architecture"
     )
     assert first.hint.startswith("add it: ")
     assert FILE not in {finding.location.path for finding in found}
@@ -125,6 +125,16 @@ def test_items_of_a_mapping(
     assert found["the wording fr of the theme erzeugung has no definition"] == place(
         thesaurus, path, "label: Production"
     )
+
+
+def test_deprecated_item_and_what_is_in_it(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+    _recommend(thesaurus, "Wording", "definition")
+    path = thesaurus / "taxonomy/themes/erzeugung.yaml"
+    edit(path, "    definition: Früherer Name der Photovoltaik.\n", "")
+    edit(path, "  fr:\n    label: Production\n", "  fr:\n    label: Production\nstage: withdrawn\n")
+    assert [finding.message for finding in check(thesaurus, select=RULE)] == [
+        "the wording en of the term strom has no definition"
+    ]
 
 
 @pytest.mark.parametrize("value", ["5", "[a]", "{en: 5}", "{en: [a]}", "{en: }", "{5: {a: b}}"])

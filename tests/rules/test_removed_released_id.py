@@ -8,6 +8,8 @@ from taxokit.findings import Finding
 from taxokit.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
+UNUSED = "taxonomy/categories/inference-optimization.yaml"
+"""Holds a skill to which nothing refers."""
 RULE = ["removed-released-id"]
 
 Edit = Callable[[Path, str, str], None]
@@ -30,11 +32,11 @@ def test_deleted_file(released_copy: Path, check: Callable[..., list[Finding]]) 
 
 
 def test_renamed_identifier(released_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding]) -> None:
-    edit(released_copy / FILE, "id: mcp-protocol-servers-clients", "id: mcp-protocol-servers-client")
+    edit(released_copy / UNUSED, "id: speculative-decoding", "id: speculative-decodings")
     error = sole_error(released_copy)
-    assert (error.rule, error.location) == ("removed-released-id", Location(FILE, 1, 1))
-    assert error.message == "the skill mcp-protocol-servers-clients was released in 1.0.0 and is gone"
-    assert error.hint == "did you mean 'mcp-protocol-servers-client'?"
+    assert (error.rule, error.location) == ("removed-released-id", Location(UNUSED, 1, 1))
+    assert error.message == "the skill speculative-decoding was released in 1.0.0 and is gone"
+    assert error.hint == "did you mean 'speculative-decodings'?"
 
 
 def test_identifier_that_is_of_another_class_now(

@@ -153,9 +153,12 @@ def test_required_slot_that_is_missing(
 def test_identifier_that_is_missing(
     project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
 ) -> None:
-    edit(project_copy / FILE, "  - id: mcp-protocol-servers-clients\n    label", "  - label")
+    path = "taxonomy/categories/inference-optimization.yaml"  # nothing refers to the skill
+    edit(
+        project_copy / path, "  - id: speculative-decoding # taxokit: ignore=unreferenced-item\n    label", "  - label"
+    )
     error = sole_error(project_copy)
-    assert (error.message, error.location) == ("the skill has no id", place(project_copy, FILE, "label: MCP"))
+    assert (error.message, error.location) == ("the skill has no id", place(project_copy, path, "label: Speculative"))
 
 
 @pytest.mark.parametrize(

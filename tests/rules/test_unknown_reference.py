@@ -19,12 +19,8 @@ Edit = Callable[[Path, str, str], None]
 def test_typo_in_the_real_taxonomy(
     project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
 ) -> None:
-    label = "    label: MCP Protocol Servers & Clients\n"
-    edit(
-        project_copy / REAL,
-        label,
-        f"{label}    builds_on:\n      - agent-release-management\n      - agent-memory-system\n",
-    )
+    first = "      - agent-tool-design-validation\n"
+    edit(project_copy / REAL, first, f"{first}      - agent-memory-system\n")
     error = sole_error(project_copy)
     assert error.rule == "unknown-reference"
     assert error.location == place(project_copy, REAL, "- agent-memory-system\n", 2)

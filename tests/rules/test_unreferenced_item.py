@@ -19,17 +19,17 @@ Edit = Callable[[Path, str, str], None]
 
 
 def test_one_finding_for_each_kind_of_link_that_no_item_has(
-    project_copy: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    unlinked_copy: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
 ) -> None:
-    found = check(project_copy, select=RULE)
+    found = check(unlinked_copy, select=RULE)
     assert [(finding.message, finding.location) for finding in found] == [
         (
             "none of the 102 items of Skill is named in requires of a Responsibility",
-            place(project_copy, SCHEMA, "      required_by:\n", 6),
+            place(unlinked_copy, SCHEMA, "      required_by:\n", 6),
         ),
         (
             "none of the 102 items of Skill is named in assesses of a Lab",
-            place(project_copy, SCHEMA, "      assessed_by:\n", 6),
+            place(unlinked_copy, SCHEMA, "      assessed_by:\n", 6),
         ),
     ]
     assert {finding.severity for finding in found} == {Severity.WARNING}

@@ -47,7 +47,8 @@ def test_syntax(
 def test_file_that_cannot_be_parsed_is_the_only_finding(
     project_copy: Path, check: Callable[..., list[Finding]]
 ) -> None:
-    (project_copy / FILE).write_text("id: [\n", encoding="utf-8")
+    with (project_copy / FILE).open("a", encoding="utf-8") as file:
+        file.write("notes: [\n")
     errors = [finding for finding in check(project_copy) if finding.severity is Severity.ERROR]
     assert {error.rule for error in errors} == {"yaml-syntax"}
 

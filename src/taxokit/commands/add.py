@@ -1,5 +1,6 @@
 """`taxokit add`: add an item."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -7,7 +8,7 @@ import click
 from taxokit.completing import complete_holder, complete_kind, complete_setting
 from taxokit.config import find_project
 from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
-from taxokit.editing.adding import add, missing, needs_parent
+from taxokit.editing.adding import add, missing, needs_parent, refuse_unfit_id, refuse_unfit_word
 from taxokit.editing.workspace import Workspace
 from taxokit.identifying import find_class
 
@@ -46,14 +47,16 @@ def command(
     workspace = Workspace(find_project(root))
     schema = workspace.taxonomy.schema
     cls = find_class(schema, ask(kind, "KIND", "Kind", [cls.kind for cls in schema.item_classes]))
-    identifier = ask(identifier, "ID", "Identifier")
+    identifier = ask(identifier, "ID", "Identifier", refuse=partial(refuse_unfit_id, workspace, cls))
+    refuse_unfit_id(workspace, cls, identifier)  # before more is asked
     holders = needs_parent(schema, cls)
     if holders and not parent:
         words = " or ".join(holder.kind for holder in holders)
         parent = ask_item(workspace, None, "--in", f"In which {words}", holders)
     values = _values(settings)
     for slot in missing(cls, values):
-        values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name)]
+        refuse = partial(refuse_unfit_word, workspace, cls, slot)
+        values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, refuse=refuse)]
     add(workspace, cls, identifier, parent or "", values)
     return finish(workspace, dry_run=dry_run)
 

@@ -6,6 +6,7 @@ import click
 
 from taxokit.archive import is_date, parse_version
 from taxokit.building import build, edition_of
+from taxokit.completing import complete_format
 from taxokit.config import find_project
 from taxokit.linting import errors_of, known_rules
 from taxokit.loading import load
@@ -24,7 +25,11 @@ from taxokit.writing import replace_folder
     help="The folder to write; `_build` at the root by default.",
 )
 @click.option(
-    "--only", multiple=True, metavar="FORMAT", help="Write only this family of artifacts; can be given again."
+    "--only",
+    multiple=True,
+    metavar="FORMAT",
+    shell_complete=complete_format,
+    help="Write only this family of artifacts; can be given again.",
 )
 @click.option(
     "--version",

@@ -14,6 +14,7 @@ from taxokit.config import (
     RELEASES_FOLDER,
     SCHEMA_FILE,
     TAXONOMY_FOLDER,
+    NoTaxonomyError,
     Project,
     find_project,
     nearest_options,
@@ -23,7 +24,7 @@ from taxokit.findings import Finding, Severity
 from taxokit.hooks import Hook
 from taxokit.linting import Rule, choose_rules, lint, lint_graph
 from taxokit.phrasing import count_of
-from taxokit.rdf_files import is_rdf
+from taxokit.rdf_files import FORMATS, is_rdf
 from taxokit.reporting import REPORTS, Results, TextOf, text_of_file, texts_below
 from taxokit.wording import printable
 from taxokit.writing import JOURNAL
@@ -105,7 +106,7 @@ def command(
     alone = bool(graphs) and not sources  # files that need no repository around them
     if mend and alone:
         raise click.UsageError("--fix mends sources in YAML, and there are none among these files")
-    project = _options(root) if alone else find_project(root)
+    project = _options(root) if alone else _project(root, sources)
     rules = [rule for rule in choose_rules(project, select, ignore) if rule.on_vocabulary or not alone]
     if not rules:
         raise click.UsageError("no rule is left that looks at these files")
@@ -174,6 +175,18 @@ def _mention_gone(baseline: Path, gone: int) -> None:
 def _named(path: Path, project: Project) -> str:
     """Return the path of a file as findings name it."""
     return str(path) if is_rdf(path) else project.relative(path)
+
+
+def _project(root: Path | None, paths: Sequence[Path]) -> Project:
+    """Return the repository that files belong to. Raises ConfigError where there is none, speaking of the files."""
+    try:
+        return find_project(root)
+    except NoTaxonomyError as error:
+        file = next((path for path in paths if path.is_file()), None)
+        if file is None:
+            raise
+        ends = ", ".join(FORMATS)
+        raise ConfigError(f"{file}: is no RDF by its name, which would end in {ends}; and there is {error}") from None
 
 
 def _options(root: Path | None) -> Project:

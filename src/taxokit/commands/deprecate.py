@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+from taxokit import terms
 from taxokit.completing import complete_id, complete_policy
 from taxokit.config import find_project
-from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
+from taxokit.edit_shell import ask, ask_item, ask_successors, dry_run_option, finish
 from taxokit.editing.asked import find_item
 from taxokit.editing.deprecating import Retirement, deprecate, possible_policies
 from taxokit.editing.workspace import Workspace
@@ -58,6 +59,9 @@ def command(
         reason = ask(reason, "--reason", "Why")
     elif reason:
         click.echo(f"taxokit: a {cls.kind} has no slot for the reason, so it is not written", err=True)
+    slot = cls.meaning(terms.REPLACED_BY)
+    if slot is not None and not others and replacement is None:
+        others = ask_successors(workspace, find_item(workspace.taxonomy, item), slot)
     policies = possible_policies(schema, cls, len(set(others)))
     if len(policies) > 1:
         replacement = ask(replacement, f"--replacement {' or '.join(policies)}", "How they take its place", policies)

@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from taxokit.completing import complete_version
-from taxokit.config import find_project
+from taxokit.config import MODEL_FILE, find_project
 from taxokit.diffing import DIFF_REPORTS, diff
-from taxokit.sides import resolve
+from taxokit.schema import read_schema
+from taxokit.sides import resolve, side_at_path
 
 
 @click.command()
@@ -26,18 +27,20 @@ from taxokit.sides import resolve
 def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool) -> int:
     """Say what changed from OLD to NEW, and which version bump it asks for.
 
-    Each is a version, `latest`, `work` (the working tree), a release folder, a taxonomy.json, or git:REV.
+    Each is a version, `latest`, `work` (the working tree), a release folder, a taxonomy.json, or git:REV. Folders and
+    files can be compared anywhere; the others belong to a repository. A file without its schema beside it is read by
+    the schema of the other side, or of the repository.
 
     \b
     Example:
       taxokit diff
       taxokit diff 1.0.0 git:HEAD~3 --format md
+      taxokit diff releases/1.0.0 releases/1.1.0 --format sparql
     """
-    project = find_project(root)
-    new_side = resolve(project, new)
-    old_side = resolve(project, old)
+    new_side = side_at_path(new) or resolve(find_project(root), new)
+    old_side = side_at_path(old) or resolve(find_project(root), old)
     if old_side.schema is None and new_side.schema is None:
-        new_side = new_side.with_schema(resolve(project, "work").schema)
+        new_side = new_side.with_schema(read_schema(find_project(root).root / MODEL_FILE))
     result = diff(old_side, new_side)
     click.echo(DIFF_REPORTS.get(format_)(result), nl=False)
-    return 1 if exit_code and result.changes else 0
+    return 1 if exit_code and result.all else 0

@@ -9,7 +9,8 @@ from taxokit.config import TAXONOMY_FILE, find_project
 from taxokit.importing.delivering import Source, import_as, import_into
 from taxokit.importing.reading import read_source
 from taxokit.importing.telling import outcome_text
-from taxokit.initializing import NewTaxonomy, advice
+from taxokit.initializing import NewTaxonomy, advice, refuse_used_folder
+from taxokit.phrasing import count_of
 from taxokit.wording import printable
 from taxokit.writing import write_atomically
 
@@ -101,6 +102,7 @@ def command(
         _refuse(options)
         outcome = import_into(source, project, language=language or "", strict=strict)
     else:
+        refuse_used_folder(target)
         new = _new_taxonomy(source, options, language or source.language)
         outcome = import_as(source, target, new, strict=strict)
         left = advice(target, new, examples=False)
@@ -120,8 +122,7 @@ def command(
 def _last_step(errors: int) -> str:
     if not errors:
         return "`taxokit check` there"
-    number = "the error" if errors == 1 else f"the {errors} errors"
-    return f"mend {number} that `taxokit check` finds there; `taxokit build` refuses until then"
+    return f"mend the {count_of(errors, 'error')} that `taxokit check` finds there; `taxokit build` refuses until then"
 
 
 def _refuse(options: dict[str, str | None]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from taxokit.asking import STANDARDS, complete
-from taxokit.initializing import NewTaxonomy, initialize, templates
+from taxokit.initializing import NewTaxonomy, initialize, refuse_used_folder, templates
 from taxokit.wording import printable
 
 
@@ -52,6 +52,7 @@ def command(
         "language": language,
         "template": template,
     }
+    refuse_used_folder(folder)
     answers = complete(told)
     new = NewTaxonomy(
         answers["title"],

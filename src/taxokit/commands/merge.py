@@ -23,8 +23,9 @@ def command(root: Path | None, items: tuple[str, ...], into: str | None, reason:
     """Merge items into one.
 
     The others are deprecated in its favour, or removed where they were never released. Every reference to them leads to
-    it, what stands inside of them moves into it, and their labels become alternative labels of it. Their own links are
-    listed and not taken over, because somebody has to judge whether they hold.
+    it, what stands inside of them moves into it, and their labels become alternative labels of it. It takes over the
+    links of what is removed, where the check has nothing against it. All others are listed, because somebody has to
+    judge whether they hold.
 
     \b
     Example:

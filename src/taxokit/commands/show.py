@@ -10,10 +10,19 @@ from taxokit.completing import complete_id
 from taxokit.describing import Describer, Description
 from taxokit.editing.asked import find_item
 from taxokit.identifying import full_id, is_deprecated, label_of, label_slot
-from taxokit.model import Item, Taxonomy
+from taxokit.model import Taxonomy
 from taxokit.relations import Reference, inverse_of
-from taxokit.terminal import columns, format_option, item_content, open_taxonomy, page_width, print_json, wrapped
-from taxokit.wording import one_line
+from taxokit.terminal import (
+    called,
+    columns,
+    format_option,
+    item_content,
+    open_taxonomy,
+    page_width,
+    print_json,
+    value_lines,
+    wrapped,
+)
 
 _WIDEST_NAME = 20
 
@@ -119,44 +128,23 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
     shown = {label.name if label else "", item.cls.identifier.name if item.cls.identifier else ""}
     for slot in item.cls.slots:
         if slot.name in description.values and slot.name not in shown:
-            yield slot.name, list(_value_lines(description.values[slot.name]))
+            yield slot.name, list(value_lines(description.values[slot.name]))
         elif slot.name in description.references:
             yield slot.name, [_reference(found, taxonomy) for found in description.references[slot.name]]
         elif slot.name in description.children:
             children = description.children[slot.name]
-            yield f"{slot.name} ({len(children)})", [_called(child, taxonomy) for child in children]
+            yield f"{slot.name} ({len(children)})", [called(child, taxonomy) for child in children]
     sources: dict[str, list[str]] = {}
     for found in description.referenced_by:
         name = _inverse_name(taxonomy, found) or f"{found.slot.name} of"
-        sources.setdefault(name, []).append(_called(found.source, taxonomy))
+        sources.setdefault(name, []).append(called(found.source, taxonomy))
     yield from sources.items()
     top = label_of(taxonomy.root) or "the taxonomy"
-    yield "stands in", [_called(parent, taxonomy) for parent in description.path] or [top]
+    yield "stands in", [called(parent, taxonomy) for parent in description.path] or [top]
     if description.iri:
         yield "IRI", [description.iri]
     yield "file", [str(description.location)]
 
 
-def _called(item: Item, taxonomy: Taxonomy) -> str:
-    name = f"{label_of(item)} ({full_id(item)})" if label_of(item) else full_id(item)
-    return f"{name} [deprecated]" if is_deprecated(taxonomy, item) else name
-
-
 def _reference(found: Reference, taxonomy: Taxonomy) -> str:
-    return _called(found.target, taxonomy) if found.target else f"{found.value} (there is no such {found.slot.range})"
-
-
-def _value_lines(value: Any, where: str = "") -> Iterator[str]:
-    """Yield a value as lines: one for each value of a list, `key: value` for a mapping, `key key: value` inside."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _value_lines(inner, f"{where} {key}".lstrip())
-    elif isinstance(value, list):
-        for single in value:
-            yield from _value_lines(single, where)
-    else:
-        yield f"{where}: {_plain(value)}" if where else _plain(value)
-
-
-def _plain(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else one_line(str(value))
+    return called(found.target, taxonomy) if found.target else f"{found.value} (there is no such {found.slot.range})"

@@ -1,9 +1,10 @@
 """Adding an item."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from taxokit.editing.asked import EditError, find_item, find_target, label_text
+from taxokit.editing.asked import EditError, find_item, find_target, label_text, target_of
 from taxokit.editing.setting import read_values
 from taxokit.editing.structure import Position, count_again, holders, insert, slot_for
 from taxokit.editing.values import assign
@@ -18,14 +19,7 @@ def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: 
     `values` are the words for its slots, by slot, or by steps as in `set`. Raises EditError.
     """
     taxonomy = workspace.taxonomy
-    if not is_slug(identifier):
-        raise EditError(
-            f"{identifier!r} is no identifier: those are lower-case letters, digits and single dashes,"
-            f" such as `a-new-{cls.kind}`, at most {MAX_SLUG} characters"
-        )
-    if identifier in taxonomy.index(cls.name):
-        there = taxonomy.index(cls.name)[identifier]
-        raise EditError(f"there is a {there.name} already, in {workspace.place(there)[0]}")
+    refuse_unfit_id(workspace, cls, identifier)
     holder = _holder(workspace, cls, parent)
     slot = slot_for(taxonomy.schema, holder.cls, cls)
     data = _data(workspace, cls, identifier, values)
@@ -35,6 +29,26 @@ def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: 
     item = workspace.taxonomy.index(cls.name)[identifier]
     where = f" to {holder.name}" if holder.parent is not None else ""
     workspace.say(f"added {item.name}{label_text(item)}{where}", item)
+
+
+def refuse_unfit_id(workspace: Workspace, cls: Class, identifier: str) -> None:
+    """Raise EditError for what is no identifier, or the one of another item."""
+    taxonomy = workspace.taxonomy
+    if not is_slug(identifier):
+        raise EditError(
+            f"{identifier!r} is no identifier: those are lower-case letters, digits and single dashes,"
+            f" such as `a-new-{cls.kind}`, at most {MAX_SLUG} characters"
+        )
+    if identifier in taxonomy.index(cls.name):
+        there = taxonomy.index(cls.name)[identifier]
+        raise EditError(f"there is a {there.name} already, in {workspace.place(there)[0]}")
+
+
+def refuse_unfit_word(workspace: Workspace, cls: Class, slot: Slot, word: str) -> None:
+    """Raise EditError for a word that does not stand for a value of a slot of a new item."""
+    read_values(workspace.taxonomy, Item(cls, {}), target_of(cls, slot), [word])
+    if slot.pattern is not None and not re.search(slot.pattern, word):
+        raise EditError(f"{slot.name}: {word!r} does not fit the pattern {slot.pattern}; {slot.description}")
 
 
 def _holder(workspace: Workspace, cls: Class, parent: str) -> Item:

@@ -1,13 +1,14 @@
 """What the words of an edit mean: kinds, items, slots and values, with a suggestion where one is not known."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from taxokit import identifying, nesting
 from taxokit.errors import TaxokitError
-from taxokit.identifying import full_id, items_named, label_of
+from taxokit.identifying import among_unread, full_id, items_named, label_of
 from taxokit.model import Item, Taxonomy
+from taxokit.phrasing import listed
 from taxokit.scalars import OddError, typed
 from taxokit.schema import Class, Schema, Slot
 from taxokit.suggesting import did_you_mean
@@ -62,6 +63,9 @@ def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = ()) -> I
 
 
 def _missing(taxonomy: Taxonomy, name: str, among: Collection[Class], kinds: str) -> Item:
+    unread = among_unread(taxonomy, kinds, name)
+    if unread:
+        raise EditError(unread)
     items = [item for cls in among for item in taxonomy.by_class[cls.name] if item.id]
     labels = [(label_of(item), item.id) for item in items]
     hint = did_you_mean(name.rpartition("/")[2], {item.id for item in items}, labels)
@@ -173,9 +177,3 @@ def label_text(item: Item) -> str:
     """Return the label of an item as it follows its name in a message, "" where it has none."""
     label = label_of(item)
     return f' "{label}"' if label else ""
-
-
-def listed(words: Iterable[str], conjunction: str = "and") -> str:
-    """Return words as they stand in a sentence: `a, b and c`."""
-    *others, last = list(words) or ["nothing"]
-    return f"{', '.join(others)} {conjunction} {last}" if others else last

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from taxokit import terms
 from taxokit.archive import latest
-from taxokit.editing.asked import EditError, find_item, listed, read_value, target_of
+from taxokit.editing.asked import EditError, find_item, read_value, target_of
 from taxokit.editing.rewiring import retarget
 from taxokit.editing.workspace import Workspace
 from taxokit.identifying import language_of
@@ -13,6 +13,7 @@ from taxokit.lifecycles import POLICY, REASON, SINCE, lifecycle_slot, replacemen
 from taxokit.linting import choose_rules, findings
 from taxokit.loading import load
 from taxokit.model import Item, Taxonomy
+from taxokit.phrasing import listed
 from taxokit.schema import Class, Schema, Slot
 from taxokit.sides import SHAPE
 from taxokit.versioning import next_version

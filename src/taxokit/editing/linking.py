@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from taxokit.editing.asked import EditError, find_item, linkable, listed, read_value, target_of
+from taxokit.editing.asked import EditError, find_item, linkable, read_value, target_of
 from taxokit.editing.workspace import Workspace
 from taxokit.identifying import items_named
 from taxokit.model import Item, Taxonomy
+from taxokit.phrasing import listed
 from taxokit.schema import Slot
 from taxokit.suggesting import did_you_mean
 

@@ -5,12 +5,13 @@ from typing import Any
 
 from taxokit import terms
 from taxokit.brackets import in_brackets
-from taxokit.editing.asked import EditError, Target, find_item, linkable, listed, target_of
+from taxokit.editing.asked import EditError, Target, find_item, linkable, target_of
 from taxokit.editing.deprecating import Retirement, follow, retire, stamp, users_of
+from taxokit.editing.inheriting import inherit, links_beyond, report_links
 from taxokit.editing.moving import transfer
 from taxokit.editing.rewiring import retarget, unlink_among
-from taxokit.editing.structure import EDITOR_LINE, Position, count_again, is_inside, take_out
-from taxokit.editing.workspace import Workspace, lost_comments
+from taxokit.editing.structure import Position, count_again, is_inside, take_out
+from taxokit.editing.workspace import Workspace
 from taxokit.histories import history_of
 from taxokit.identifying import label_of
 from taxokit.lifecycles import status_slot
@@ -37,17 +38,21 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
         if source.id in released:
             for slot in _references(workspace, source, goal):
                 unlink_among(workspace, source, slot, merged)
+    links = {source.id: links_beyond(source, goal, merged) for source in sources}
     for source in sources:
         rewire(workspace, source, [goal], sources)
         _keep_labels(workspace, source, goal)
-        _report_links(workspace, source, goal)
+        if source.id in released:
+            report_links(workspace, source, goal, links[source.id])
     retirement = Retirement(reason, (goal.id,))
     stamp(workspace, [(one, retire(workspace, one, retirement)) for one in sources if one.id in released])
-    for source in sources:
-        if source.id not in released:
-            follow(workspace, workspace.again(source), [goal.id])
-            _remove(workspace, workspace.again(source), goal)
+    new = [source for source in sources if source.id not in released]
+    for source in new:
+        follow(workspace, workspace.again(source), [goal.id])
+        _remove(workspace, workspace.again(source), goal)
     count_again(workspace)
+    for source in new:
+        inherit(workspace, source, goal, links[source.id])
 
 
 def _sources(workspace: Workspace, names: Sequence[str], goal: Item) -> list[Item]:
@@ -113,14 +118,10 @@ def _references(workspace: Workspace, item: Item, other: Item) -> list[Slot]:
 def _remove(workspace: Workspace, source: Item, goal: Item) -> None:
     """Remove an item that was never released, and list what goes with it."""
     path, _ = workspace.place(source)
-    before = workspace.text(path)
     for steps, value in _content(workspace, source, goal):
         words = f'"{value}"' if isinstance(value, str) else in_brackets(value)
         workspace.say(f"left to decide: {'.'.join(steps)} of {source.name}, {words}", goal)
     take_out(workspace, source)
-    for comment in lost_comments(before, workspace.text(path)):
-        if not comment.startswith(EDITOR_LINE):
-            workspace.say(f'left to decide: a comment on {source.name}, "{comment}"', goal)
     workspace.reload()
     workspace.say_of_file(f"removed {source.name}, which was never released", path)
 
@@ -203,13 +204,3 @@ def _texts(item: Item, steps: tuple[str, ...]) -> list[str]:
     for step in steps:
         value = value.get(step) if isinstance(value, dict) else None
     return [text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
-
-
-def _report_links(workspace: Workspace, source: Item, goal: Item) -> None:
-    """Say which links of an item the one that it becomes does not have: somebody has to decide whether they hold."""
-    for slot in linkable(source.cls):
-        if slot.uri == terms.REPLACED_BY:
-            continue
-        left = [value for value in source.values(slot) if value not in goal.values(slot) and value != goal.id]
-        if left:
-            workspace.say(f"left to decide: {slot.name} of {source.name}, {listed(map(str, left))}", goal)

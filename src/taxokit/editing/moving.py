@@ -1,13 +1,17 @@
 """Moving an item into another parent, or to another place of a list whose order means something."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from taxokit import terms
 from taxokit.editing.asked import EditError, find_item
 from taxokit.editing.structure import Position, count_again, cut, holders, insert, is_inside, slot_for, take_out
-from taxokit.editing.workspace import Workspace
+from taxokit.editing.workspace import Workspace, lost_comments
 from taxokit.model import Item
+from taxokit.outline import comments_of
 from taxokit.schema import Slot
+from taxokit.splicing import Piece
 
 
 def move(workspace: Workspace, name: str, parent: str, before: str = "", after: str = "") -> None:
@@ -41,17 +45,38 @@ def move(workspace: Workspace, name: str, parent: str, before: str = "", after: 
 def transfer(workspace: Workspace, items: Sequence[Item], parent: Item, slot: Slot, position: Position) -> list[Item]:
     """Take items of one list out and put them into a list of a parent, and return them as they stand there.
 
-    Raises EditError.
+    Where nothing is left of their list, all comments in it go with them. Raises EditError.
     """
     pieces = [cut(workspace, item) for item in items]
+    path = workspace.place(items[0])[0]
+    before, lines = workspace.text(path), [workspace.line_of(item) for item in items]
     for item in sorted(items, key=lambda item: item.index, reverse=True):  # so that the routes to the others stay
         take_out(workspace, item)
+    pieces = _with_comments(pieces, lines, before, workspace.text(path))
     workspace.reload()
     there = workspace.again(parent)
     for piece in pieces:
         insert(workspace, there, slot, piece, position)
     workspace.reload()
     return [workspace.again(item) for item in items]
+
+
+def _with_comments(pieces: list[Piece], lines: list[int], before: str, after: str) -> list[Piece]:
+    """Give each comment that a file has lost, and no piece of it has, to the next piece, or to the last.
+
+    `lines` are those where the pieces began.
+    """
+    kept = Counter(comment.text for piece in pieces for comment in comments_of("\n".join((*piece.above, *piece.lines))))
+    lost = Counter(lost_comments(before, after)) - kept
+    strays: dict[int, list[str]] = {}
+    text = before.replace("\r\n", "\n")
+    for comment in comments_of(text) if lost else ():
+        if lost[comment.text]:
+            lost[comment.text] -= 1
+            line = text.count("\n", 0, comment.start) + 1
+            number = next((number for number, start in enumerate(lines) if start > line), len(lines) - 1)
+            strays.setdefault(number, []).append(comment.text)
+    return [replace(piece, above=(*strays.get(i, ()), *piece.above)) for i, piece in enumerate(pieces)]
 
 
 def _named(item: Item) -> str:

@@ -2,37 +2,39 @@
 
 import difflib
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from typing import TypeAlias
 
 from taxokit.editing.asked import EditError
+from taxokit.editing.structure import EDITOR_LINE
 from taxokit.editing.workspace import Said, Workspace
 from taxokit.findings import Finding
 from taxokit.linting import errors_of
 from taxokit.loading import collector_paused, load
 from taxokit.locating import Locations
 from taxokit.model import Taxonomy
+from taxokit.outline import comments_of
 from taxokit.wording import printable
 from taxokit.writing import write_together
+
+Changes: TypeAlias = Mapping[str, tuple[str | None, str | None]]
+"""The old and the new text of each file that changes, None for one that is not there."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """The result of an edit before it is written: `lines` say what changed and where.
+    """The result of an edit before it is written: `lines` say what changed and where, and which comments are gone.
 
     `old_errors` were there before and are still there.
     """
 
     workspace: Workspace
+    changes: Changes
     lines: tuple[str, ...]
     new_errors: tuple[Finding, ...]
     old_errors: tuple[Finding, ...]
-
-    @cached_property
-    def changes(self) -> dict[str, tuple[str | None, str | None]]:
-        """The old and the new text of each file that changes, None for one that is not there."""
-        drafts, before = self.workspace.drafts, self.workspace.before
-        return {path: (before[path], new) for path, new in sorted(drafts.items()) if new != before[path]}
 
     def diff(self) -> str:
         """Return the unified diff, as `patch` and `git apply` take it."""
@@ -68,18 +70,35 @@ def outcome_of(workspace: Workspace) -> Outcome:
         result = load(workspace.project, workspace.drafts)
         errors = errors_of(result)
         before = errors_of(load(workspace.project)) if errors else []
-    known = [_what(finding) for finding in before]
+    known = [what(finding) for finding in before]
     new: list[Finding] = []
     old: list[Finding] = []
     for finding in errors:
-        if _what(finding) in known:
-            known.remove(_what(finding))
+        if what(finding) in known:
+            known.remove(what(finding))
             old.append(finding)
         else:
             new.append(finding)
     locations = Locations(result)
-    lines = [_line(said, result, locations) for said in workspace.said]
-    return Outcome(workspace, tuple(lines), tuple(new), tuple(old))
+    drafts, texts = workspace.drafts, workspace.before
+    changes = {path: (texts[path], text) for path, text in sorted(drafts.items()) if text != texts[path]}
+    lines = [_line(said, result, locations) for said in (*workspace.said, *_lost(changes))]
+    return Outcome(workspace, changes, tuple(lines), tuple(new), tuple(old))
+
+
+def _lost(changes: Changes) -> Iterator[Said]:
+    """Yield what to say of each comment that no file has any more: somebody has to decide whether it still matters."""
+    after = Counter(comment for _, new in changes.values() for comment in _comments(new))
+    for path, (old, _) in changes.items():
+        for comment in _comments(old):
+            if after[comment]:
+                after[comment] -= 1
+            elif not comment.startswith(EDITOR_LINE):
+                yield Said(f'left to decide: a dropped comment, "{comment}"', path=path)
+
+
+def _comments(text: str | None) -> list[str]:
+    return [comment.text for comment in comments_of(text.replace("\r\n", "\n"))] if text else []
 
 
 def _line(said: Said, taxonomy: Taxonomy, locations: Locations) -> str:
@@ -94,6 +113,6 @@ def _line(said: Said, taxonomy: Taxonomy, locations: Locations) -> str:
     return printable(f"{said.words}  {where}".rstrip())
 
 
-def _what(finding: Finding) -> tuple[str, str]:
-    """Return what makes an error the same one after an edit: its words, but for the numbers, which may count items."""
+def what(finding: Finding) -> tuple[str, str]:
+    """Return what makes a finding the same one after an edit: its words, but for the numbers, which may count items."""
     return finding.rule, re.sub(r"\d+", "0", finding.message)

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 
 from taxokit import terms
-from taxokit.editing.asked import listed, target_of
+from taxokit.editing.asked import target_of
 from taxokit.editing.workspace import Workspace, item_values
 from taxokit.model import Item
+from taxokit.phrasing import listed
 from taxokit.schema import Slot
 
 

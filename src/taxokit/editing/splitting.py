@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from taxokit.editing.asked import EditError, find_item, listed
+from taxokit.editing.asked import EditError, find_item
 from taxokit.editing.deprecating import Retirement, choose_policy, report_users, retire, stamp
 from taxokit.editing.merging import rewire
 from taxokit.editing.workspace import Workspace
 from taxokit.identifying import label_of
+from taxokit.phrasing import listed
 
 
 def split(

@@ -18,7 +18,7 @@ from taxokit.editing.asked import EditError, Target
 from taxokit.editing.values import assign, at, depth, discard
 from taxokit.errors import SourceError
 from taxokit.loading import load
-from taxokit.location import Route
+from taxokit.location import Origin, Route
 from taxokit.model import Item, Taxonomy
 from taxokit.outline import comments_of
 from taxokit.schema import Slot
@@ -222,6 +222,11 @@ class Workspace:
         """Return the file that an item stands in, and the route to it in there."""
         origin = self.taxonomy.origin(item)
         return origin.path, origin.route
+
+    def line_of(self, item: Item) -> int:
+        """Return the line in which an item begins by now. Raises EditError."""
+        path, route = self.place(item)
+        return sources.locate(self._node(path), Origin(path, route)).line
 
     def splice(self, path: str, make: Callable[[str, Node], Splice], change: Callable[[Any], object]) -> None:
         """Change a file by a splice, and hold the result against what the change makes of the values.

@@ -1,13 +1,25 @@
 """`diff/`: what changed since the release before, for programs and for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from taxokit.building import Artifact, Edition, artifact_format
 from taxokit.diffing import DIFF_REPORTS
+
+FILES: Mapping[str, str] = {
+    "json": "diff.json",
+    "md": "diff.md",
+    "csv": "diff.csv",
+    "html": "diff.html",
+    "sparql": "graph.ru",
+}
+"""The forms of a diff that a release holds, each with its file."""
+
+_OF_A_FIRST = ("json", "md")
+"""The forms that say that there is no release before."""
 
 
 @artifact_format
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the diff in each form that a release holds."""
-    for name in ("json", "md"):
-        yield Artifact(f"diff/diff.{name}", DIFF_REPORTS.get(name)(edition.diff).encode())
+    for name in FILES if edition.previous else _OF_A_FIRST:
+        yield Artifact(f"diff/{FILES[name]}", DIFF_REPORTS.get(name)(edition.diff).encode())

@@ -1,13 +1,13 @@
 """`taxonomy.json`: the whole taxonomy, nested as the schema nests it, with the metadata as root slots."""
 
-import json
 from collections.abc import Iterator
 
 from taxokit.archive import DOCUMENT
 from taxokit.building import Artifact, Edition, artifact_format
+from taxokit.canonical import document_bytes
 
 
 @artifact_format
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the canonical document."""
-    yield Artifact(DOCUMENT, (json.dumps(edition.document, ensure_ascii=False, indent=2) + "\n").encode())
+    yield Artifact(DOCUMENT, document_bytes(edition.document))

@@ -116,6 +116,8 @@ class _Page:
             yield f"The top concepts of the scheme `{slot.annotations['scheme']}`."
         if "implies" in slot.annotations:
             yield f"In RDF also written as {self._term(slot.annotations['implies'])}."
+        if "told_as" in slot.annotations:
+            yield f"In RDF the history is also told as {self._term(slot.annotations['told_as'])}."
 
     def _range(self, slot: Slot) -> str:
         if slot.kind not in ("class", "enum"):

@@ -20,18 +20,13 @@ from taxokit.findings import Finding
 from taxokit.graph import triples
 from taxokit.importing.drafting import Draft, Drafting, Loss, known_draft
 from taxokit.importing.naming import Slugs
+from taxokit.importing.proving import SHAPE_RULES, refuse_faulty
 from taxokit.initializing import NewTaxonomy, example_texts, staged, templates, write_repository, write_text
 from taxokit.linting import errors_of
 from taxokit.loading import collector_paused, load
-from taxokit.model import Taxonomy
+from taxokit.model import Item, Taxonomy
 from taxokit.schema import read_schema
 from taxokit.versioning import FIRST
-
-_SHAPE_RULES = frozenset(
-    {"duplicate-id", "duplicate-key", "invalid-id", "misplaced-file", "schema-violation", "unknown-reference"}
-    | {"unreadable-file", "yaml-syntax", "invisible-character", "ambiguous-scalar"}
-)
-"""What an import never makes: where one of these finds something, the fault is not in the vocabulary."""
 
 
 class Carried(Protocol):
@@ -147,13 +142,16 @@ def _deliver(
     language = before.metadata(terms.LANGUAGE)
     known = [known_draft(item, iri) for item in before.items if item.id and (iri := before.iri(item))]
     drafting = Drafting(schema, before.namespace, language if isinstance(language, str) else "", known)
-    slugs = Slugs((item.cls.ancestors[-1] if item.cls.ancestors else item.cls.name, item.id) for item in before.items)
     with collector_paused():
-        carried = source.carry(drafting, slugs)
-        _refuse_used(before, carried.drafts)
-        texts = dict(drafting.texts(carried.drafts))
-        after = load(project, {**removed, **texts})
-        errors = errors_of(after)
+        while True:
+            slugs = Slugs((_group(item), item.id) for item in before.items)
+            carried = source.carry(drafting, slugs)
+            _refuse_used(before, carried.drafts)
+            texts = dict(drafting.texts(carried.drafts))
+            after = load(project, {**removed, **texts})
+            errors = errors_of(after)
+            if not refuse_faulty(drafting, carried.drafts, texts, errors):
+                break
         _refuse_misshapen(source, errors, texts)
         losses = carried.losses(_graph(after))
     numbers = Counter(draft.folder for draft in carried.drafts)
@@ -176,6 +174,11 @@ def _deliver(
     return outcome, texts
 
 
+def _group(item: Item) -> str:
+    """Return the class in which an identifier has to be unique: what refers to one class may mean its children."""
+    return item.cls.ancestors[-1] if item.cls.ancestors else item.cls.name
+
+
 def _refuse_used(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
     """Raise SourceError where an IRI is that of the whole, or twice among the drafts."""
     used = {taxonomy.iri(taxonomy.root): taxonomy.root.name}
@@ -191,7 +194,7 @@ def _refuse_used(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
 
 def _refuse_misshapen(source: Source, errors: list[Finding], texts: Mapping[str, str]) -> None:
     """Raise where no graph could be made: SourceError for what we would write, ConfigError for what is there."""
-    found = next((finding for finding in errors if finding.rule in _SHAPE_RULES), None)
+    found = next((finding for finding in errors if finding.rule in SHAPE_RULES), None)
     if found is None:
         return
     what = f"{found.location}: {found.message} [{found.rule}]"

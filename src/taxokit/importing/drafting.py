@@ -11,9 +11,10 @@ from taxokit.archive import is_date
 from taxokit.config import TAXONOMY_FOLDER
 from taxokit.errors import ConfigError
 from taxokit.importing.naming import is_iri
-from taxokit.inspecting import INVISIBLE
+from taxokit.inspecting import INVISIBLE, unprintable
 from taxokit.model import Item, made_iri
 from taxokit.schema import Class, Schema, Slot
+from taxokit.vocabulary import LABELS
 
 MAX_TEXT = 100_000
 """A text that is longer is no text of a vocabulary, and nobody could review it."""
@@ -53,6 +54,11 @@ class Draft:
     values: Values = field(default_factory=dict)
     translations: dict[str, Values] = field(default_factory=dict)
     known: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What it can be known by when its file is carried once more."""
+        return self.cls.name, self.iri or self.slug
 
     def said(self, predicate: str) -> list[str]:
         """Return the words of the slot that means `predicate`."""
@@ -110,6 +116,8 @@ class Drafting:
     def __init__(self, schema: Schema, namespace: str, language: str, known: Iterable[Draft] = ()) -> None:
         """`language` is the one whose words stand in the items themselves, `known` are those that are there already."""
         self.schema = schema
+        self.refused: dict[tuple[tuple[str, str], str, str, Any], str] = {}  # item, language, slot and value
+        self.unfit: dict[tuple[str, str], str] = {}  # items that cannot be carried at all
         self.known = list(known)
         self.namespace = namespace
         self.language = language
@@ -145,7 +153,10 @@ class Drafting:
             values, place = found
         if not fits(place, words):
             return f"does not fit the pattern of {place.name}"
-        return _add(draft, values, place, words)
+        hidden = unprintable(words) if slot.uri in LABELS else ""
+        if hidden:
+            return f"is a label that holds {hidden}"
+        return self._add(draft, values, place, words, written_tag(tag) if place is not slot else "")
 
     def translated(self, draft: Draft, predicate: str) -> list[str]:
         """Return the words of the slot that means `predicate` in all other languages."""
@@ -184,14 +195,14 @@ class Drafting:
         converted = _converted(slot, value)
         if converted is None or not fits(slot, value):
             return f"is not what {slot.name} takes"
-        return _add(draft, draft.values, slot, converted)
+        return self._add(draft, draft.values, slot, converted)
 
     def iri(self, draft: Draft, slot: Slot, iri: str) -> str:
         """Put an IRI into a slot."""
         reason = self.unfit_iri(iri)
         if reason or not fits(slot, iri):
             return reason or f"does not fit the pattern of {slot.name}"
-        return _add(draft, draft.values, slot, iri)
+        return self._add(draft, draft.values, slot, iri)
 
     def unfit_iri(self, iri: str) -> str:
         """Say why an IRI cannot be written to every artifact, "" where it can."""
@@ -209,21 +220,23 @@ class Drafting:
 
     def reference(self, draft: Draft, slot: Slot, target: Draft) -> str:
         """Put a reference to another item into a slot."""
+        if target.key in self.unfit:
+            return f"leads to what {self.unfit[target.key]}"
         if not takes(slot, target.cls):
             return f"leads to a {target.cls.kind}, and {slot.name} takes a {slot.range}"
-        return _add(draft, draft.values, slot, target.slug)
+        return self._add(draft, draft.values, slot, target.slug)
 
     def choice(self, draft: Draft, slot: Slot, value: str) -> str:
         """Put one of the values that a slot can have into it."""
         known = self.schema.enums[slot.range]
-        return _add(draft, draft.values, slot, value) if value in known else f"is none of {', '.join(known)}"
+        return self._add(draft, draft.values, slot, value) if value in known else f"is none of {', '.join(known)}"
 
     def deprecate(self, draft: Draft) -> str:
         """Mark an item as deprecated, as the schema has it."""
         for slot in draft.cls.slots:
             for value, entry in self.schema.enums.get(slot.range, {}).items() if slot.kind == "enum" else ():
                 if entry.get("deprecated"):
-                    return _add(draft, draft.values, slot, value)
+                    return self._add(draft, draft.values, slot, value)
         return "the schema cannot say that it is deprecated"
 
     def texts(self, drafts: Iterable[Draft]) -> Iterator[tuple[str, str]]:
@@ -232,6 +245,21 @@ class Drafting:
             head = f"# yaml-language-server: $schema=../../schema/generated/{draft.cls.kind}.schema.json\n"
             body = layout.block(draft.data(self.schema, self.namespace), 0)
             yield f"{TAXONOMY_FOLDER}/{draft.folder}/{draft.slug}.yaml", head + body
+
+    def _add(self, draft: Draft, values: Values, slot: Slot, value: Any, tag: str = "") -> str:
+        if (draft.key, tag, slot.name, value) in self.refused:
+            return self.refused[draft.key, tag, slot.name, value]
+        found = values.setdefault(slot.name, {})
+        if value in found:
+            return ""
+        if draft.known:
+            return stays(draft)
+        if found and not slot.multivalued:
+            return f"is a second value, and {slot.name} takes one" + (
+                " in each language" if slot.kind == "text" else ""
+            )
+        found[value] = None
+        return ""
 
 
 def takes(slot: Slot, cls: Class) -> bool:
@@ -242,18 +270,6 @@ def takes(slot: Slot, cls: Class) -> bool:
 def stays(draft: Draft) -> str:
     """Return the reason why nothing new is put into an item that is in the sources already."""
     return f"would change a {draft.cls.kind} that is there already, and that stays as it is"
-
-
-def _add(draft: Draft, values: Values, slot: Slot, value: Any) -> str:
-    found = values.setdefault(slot.name, {})
-    if value in found:
-        return ""
-    if draft.known:
-        return stays(draft)
-    if found and not slot.multivalued:
-        return f"is a second value, and {slot.name} takes one" + (" in each language" if slot.kind == "text" else "")
-    found[value] = None
-    return ""
 
 
 def fits(slot: Slot, text: str) -> bool:

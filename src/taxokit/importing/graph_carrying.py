@@ -84,7 +84,9 @@ class CarriedGraph:
             if not language:
                 return "" if literal.datatype.value == XSD + "string" else "is no text with a language"
             return self.drafting.text(draft, slot, literal.value, language)
-        if slot.kind in ("class", "uri", "enum") or slot.computed:
+        if slot.computed and not slot.given:
+            return f"{slot.name} is computed, and never written in the sources"
+        if slot.kind in ("class", "uri", "enum"):
             return f"is a literal, and {slot.name} takes none"
         if language:
             return f"has a language tag, and {slot.name} takes none"

@@ -47,6 +47,7 @@ class GraphItems:
             slot = cls.given_iri
             if not reason and slot is not None and not fits(slot, iri):
                 reason = f"is an IRI that does not fit the pattern of {slot.name}"
+            reason = reason or self.drafting.unfit.get((cls.name, iri), "")
             if reason:
                 self.unfit[iri] = reason
                 continue

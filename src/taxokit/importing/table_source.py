@@ -92,7 +92,7 @@ class CarriedTable:
     @property
     def drafts(self) -> list[Draft]:
         """The concepts that are new, in the order of the rows."""
-        return [draft for draft in self._drafts if not draft.known]
+        return [draft for draft in self._drafts if not draft.known and draft.key not in self.drafting.unfit]
 
     def losses(self, _: Collection[object]) -> list[Loss]:
         """Return every cell that is not carried as it stands."""
@@ -127,7 +127,7 @@ class CarriedTable:
         return next((draft for draft in ours if draft.slug in identifiers), None)
 
     def _draft(self, row: Row, slugs: Slugs) -> Draft:
-        iri = next(iter(self._of(row, self._is_iri)), "")
+        iri = next((iri for iri in self._of(row, self._is_iri) if not self.drafting.unfit_iri(iri)), "")
         names = (_is_identifier, _is_notation, _is_label)
         candidates = [
             *(cell for wanted in names for cell in self._of(row, wanted)),
@@ -179,6 +179,9 @@ class CarriedTable:
         if not text.strip():
             return
         self.size += 1
+        if draft.key in self.drafting.unfit:
+            self._lose(row, column.name, f"is said of what {self.drafting.unfit[draft.key]}", text)
+            return
         if slot.identifier:
             if text.strip() != draft.slug:
                 self._lose(row, column.name, f"became the identifier {draft.slug}", text)
@@ -189,8 +192,6 @@ class CarriedTable:
                 reason = stays(draft)
             if reason:
                 self._lose(row, column.name, reason, text)
-            if reason and not draft.known:
-                draft.iri = ""
             return
         parts = text.split(self.source.separator) if slot.multivalued and self.source.separator else [text]
         values = [part.strip() for part in parts if part.strip()]

@@ -96,18 +96,22 @@ def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
     stated = taxonomy.metadata(terms.LICENSE)
     if not isinstance(spdx, str):
         return
-    if spdx not in KNOWN_LICENSES:
-        other = next((name for name, (page, _) in KNOWN_LICENSES.items() if page == stated), None)
-        if slot is not None and other is not None and spdx in LICENSES:
-            yield Problem(taxonomy.origin_of((slot.name,)), f"{stated} is the page of {other}, not of {spdx}")
-        return
-    page, words = KNOWN_LICENSES[spdx]
-    if slot is not None and isinstance(stated, str) and stated != page:
+    page, words = KNOWN_LICENSES.get(spdx, ("", ""))
+    other = next((name for name, (known, _) in KNOWN_LICENSES.items() if known == stated), None)
+    if slot is not None and not page and other is not None and spdx in LICENSES:
+        yield Problem(taxonomy.origin_of((slot.name,)), f"{stated} is the page of {other}, not of {spdx}")
+    elif slot is not None and page and isinstance(stated, str) and stated != page:
         yield Problem(taxonomy.origin_of((slot.name,)), f"{stated} is not the page of {spdx}", f"write {page}")
     try:
         text = project.license_text
-    except ConfigError as error:
-        yield Problem(Location(project.license_file, 1, 1), str(error).partition(": ")[2])
+    except ConfigError:
+        source = page or (stated if isinstance(stated, str) and other is None else "")
+        yield Problem(
+            Location(project.license_file, 1, 1),
+            "the licence of the data cannot be read",
+            f"put the text of {spdx} there{f', from {source}' if source else ''},"
+            " or name its file with `license-file` in [tool.taxokit]",
+        )
         return
     if words not in text:
         yield Problem(

@@ -1,7 +1,7 @@
 """A definition says nothing that the label does not say.
 
 It looks as if the concept were defined, and it is not. A definition repeats the label where it has no word of its own,
-articles and the like apart.
+articles and the like apart, or only one beside all the words of the label, as in "Implements wind power".
 
 Source: ISO 704 section 6.5.2 (circular definitions); ISO 25964-1 section 6.2.2; our policy.
 
@@ -18,6 +18,10 @@ terms:
   - id: solar-power
     label: Solar power
     definition: The power that is solar.
+```
+
+```turtle bad
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition "Provides solar power."@en .
 ```
 
 ```yaml good
@@ -70,8 +74,8 @@ def _may_repeat(definition: str, label: str) -> bool:
 
 
 def _repeats(definition: str, label: str) -> bool:
+    """Say whether a definition has no word of its own but one, such as the verb of "Implements wind power"."""
     words = words_of(definition)
     said = set(words_of(label))
-    return not said.isdisjoint(words) and said.issuperset(
-        word for word in words if word in said or word not in _WITHOUT_MEANING
-    )
+    new = [word for word in words if word not in said and word not in _WITHOUT_MEANING]
+    return not said.isdisjoint(words) and (not new or (len(new) == 1 and len(said) > 1 and said.issubset(words)))

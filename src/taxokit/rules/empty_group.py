@@ -1,6 +1,7 @@
 """A group or collection has no members.
 
 A reader who opens it finds nothing. Mostly it is a leftover: its members were moved, or have not been written yet.
+A deprecated group may be empty, since it is kept for its identifier.
 
 Source: our policy; ISO 25964-1 section 11 (node labels are there for what stands below them).
 
@@ -23,6 +24,12 @@ terms:
     label: Wind
 ```
 
+```yaml good
+id: energy
+label: Energy
+stage: withdrawn
+```
+
 ```turtle bad
 ex:sources a skos:Collection ; skos:prefLabel "Sources of energy"@en .
 ```
@@ -43,6 +50,9 @@ from taxokit.vocabulary import Vocabulary
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each item whose class can hold concepts and that holds none, and each collection without members."""
-    for iri, missing in vocabulary.empty_groups().items():
-        message = f"{vocabulary.name(iri)} has no {missing}"
-        yield Problem(vocabulary.place(iri), message, "fill it, or remove it where it was never published")
+    empty = vocabulary.empty_groups()
+    retired = vocabulary.retired() if empty else ()
+    for iri, missing in empty.items():
+        if iri not in retired:
+            message = f"{vocabulary.name(iri)} has no {missing}"
+            yield Problem(vocabulary.place(iri), message, "fill it, or remove it where it was never published")

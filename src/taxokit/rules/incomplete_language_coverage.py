@@ -3,7 +3,7 @@
 Whoever reads in that language meets gaps. A language that fewer than half of the concepts have is a translation that
 is only begun: there is one finding for it, not one for each concept. Tags that differ in region alone, such as `en`
 and `en-GB`, count as one language. Scripts are told apart (`zh-Hans` and `zh-Hant`), unless some tags name none: who
-has a label in `zh-Hans` has one in `zh`.
+has a label in `zh-Hans` has one in `zh`. Deprecated concepts need no translation.
 
 Options: `languages`, the tags of the languages that every concept has to have; without any, those that are used.
 
@@ -43,6 +43,7 @@ terms:
 ```turtle good
 ex:sun a skos:Concept ; skos:prefLabel "sun"@en ; skos:altLabel "Sonne"@de .
 ex:wind a skos:Concept ; skos:prefLabel "wind"@en-US, "Wind"@de-AT .
+ex:breeze a skos:Concept ; skos:prefLabel "breeze"@en ; owl:deprecated true .
 ```
 """
 
@@ -60,7 +61,8 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Iterato
     """Yield each concept that lacks languages, and each language that most concepts lack."""
     if not languages and len(vocabulary.tags()) < 2:  # noqa: PLR2004 - with one language there is nothing to compare
         return
-    found = vocabulary.languages_of_labels
+    retired = vocabulary.retired()
+    found = {iri: has for iri, has in vocabulary.languages_of_labels.items() if iri not in retired}
     count = _number_of_each(found.values())
     general = {tag: tag.partition("-")[0] for tag in count if "-" in tag}
     wanted = {base_of(tag) for tag in languages} or {tag for tag in count if general.get(tag) not in count}

@@ -37,14 +37,12 @@ ex:energy a skos:Concept ; skos:prefLabel "می\u200Cخواهم"@fa .
 
 from collections.abc import Iterator
 
-from taxokit import terms
 from taxokit.findings import Problem, Severity
-from taxokit.inspecting import INVISIBLE
+from taxokit.inspecting import INVISIBLE, unprintable
 from taxokit.linting import faults_of, vocabulary_rule
 from taxokit.source_vocabulary import SourceVocabulary
-from taxokit.vocabulary import Vocabulary
+from taxokit.vocabulary import LABELS, Vocabulary
 
-_JOINERS = "\u200c\u200d"
 _HINT = "remove it, or write it as a visible one"
 
 
@@ -60,27 +58,15 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             if found:
                 message = f"{vocabulary.name_of_text(key)} holds the invisible character {_code(found[0])}"
                 yield Problem(vocabulary.place_of(key), message, _HINT)
-    for predicate in (terms.PREF_LABEL, terms.ALT_LABEL, terms.HIDDEN_LABEL):
+    for predicate in LABELS:
         for iri, texts in vocabulary.words(predicate).items():
             for label in texts:
-                if not label[0].isprintable() and not INVISIBLE.search(label[0]):
-                    character = next(filter(_is_unprintable, label[0].strip()), "")
-                    if character:
-                        place = vocabulary.place_of_words(iri, predicate, label)
-                        name = vocabulary.name_of_words(iri, predicate, label)
-                        yield Problem(place, f"{name} holds {_name(character)}", _HINT)
-
-
-def _is_unprintable(character: str) -> bool:
-    """Say whether a character is a control, a format, or none at all (Unicode class C), and not one that words need."""
-    is_space = character.isspace() and character > "\x1f"
-    return not character.isprintable() and not is_space and character not in _JOINERS
+                character = unprintable(label[0])
+                if character and not INVISIBLE.search(label[0]):
+                    place = vocabulary.place_of_words(iri, predicate, label)
+                    name = vocabulary.name_of_words(iri, predicate, label)
+                    yield Problem(place, f"{name} holds {character}", _HINT)
 
 
 def _code(character: str) -> str:
     return f"U+{ord(character):04X}"
-
-
-def _name(character: str) -> str:
-    names = {"\n": "a line break", "\t": "a tab", "\u00ad": "a soft hyphen"}
-    return names.get(character, f"the character {_code(character)}, which cannot be printed")

@@ -1,8 +1,9 @@
 """The concepts are not linked to anything outside of the vocabulary.
 
 Links to other vocabularies let data that was described with one be found by the words of the other. Outside is what
-has another namespace: an IRI up to its last number sign or slash. There is one finding for a vocabulary. Of our own
-sources the schema says which links are recommended, and `missing-recommended` asks for them.
+has another namespace: an IRI up to its last number sign or slash. There is one finding for a vocabulary. Deprecated
+concepts need no links. Of our own sources the schema says which links are recommended, and `missing-recommended` asks
+for them.
 
 Source: qSKOS "Missing Out-Links".
 
@@ -23,6 +24,7 @@ ex:wind a skos:Concept ; rdfs:seeAlso <http://example.com/wind> .
 
 ```turtle good
 ex:scheme a skos:ConceptScheme .
+ex:pile a skos:Concept ; owl:deprecated true .
 ```
 """
 
@@ -37,7 +39,8 @@ from taxokit.vocabulary import Vocabulary
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield one finding, at the first concept that is linked to nothing outside."""
     linked = vocabulary.linked_out()
-    own = list(filter(vocabulary.is_own, vocabulary.concepts))
+    retired = vocabulary.retired()
+    own = [iri for iri in vocabulary.concepts if iri not in retired and vocabulary.is_own(iri)]
     alone = [iri for iri in own if iri not in linked]
     if not alone:
         return

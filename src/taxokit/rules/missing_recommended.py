@@ -2,6 +2,7 @@
 
 The thing is valid without it, and less useful: a concept without a definition is used for different things by
 different people. Where no item of a class has the slot at all, or most have not, there is one finding for the class.
+Deprecated items may stay as they are.
 
 Options: `listed`, up to how many items are always named one by one.
 
@@ -42,6 +43,8 @@ terms:
 ```yaml good
 id: energy
 label: Energy
+terms:
+  - {id: pile, label: Voltaic pile, stage: withdrawn}
 ```
 """
 
@@ -50,6 +53,7 @@ from collections.abc import Iterator
 from taxokit.config import SCHEMA_FILE
 from taxokit.embedded import Embedded, embedded_items
 from taxokit.findings import Problem, Severity
+from taxokit.lifecycles import deprecated_items
 from taxokit.linting import rule
 from taxokit.location import Origin
 from taxokit.model import Item, Taxonomy
@@ -61,7 +65,8 @@ def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Problem]:
     """Yield each item without a recommended value, or each class where most items have none."""
     inside: dict[str, list[Embedded]] = {}
     for found in embedded_items(taxonomy, lambda cls: any(_recommended(slot) for slot in cls.slots)):
-        inside.setdefault(found.item.cls.name, []).append(found)
+        if not taxonomy.schema.is_deprecated(found.owner.cls, found.owner.data):
+            inside.setdefault(found.item.cls.name, []).append(found)
     for cls in taxonomy.schema.classes.values():
         for slot in cls.slots:
             if _recommended(slot):
@@ -73,7 +78,9 @@ def _recommended(slot: Slot) -> bool:
 
 
 def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Embedded], listed: int) -> Iterator[Problem]:
-    items: list[Item | Embedded] = [*taxonomy.by_class[cls.name], *inside]
+    deprecated = {id(item) for item in deprecated_items(taxonomy, cls)}
+    own = [item for item in taxonomy.by_class[cls.name] if id(item) not in deprecated]
+    items: list[Item | Embedded] = [*own, *inside]
     without = [item for item in items if not _inner(item).values(slot)]
     if len(without) == len(items) > 1:
         yield _for_the_class(

@@ -17,6 +17,10 @@ notes:
   - Ask the engineer in Μοsсow.
 ```
 
+```turtle bad
+ex:a a skos:Concept ; skos:prefLabel "Vitamin А"@en .
+```
+
 ```yaml good
 id: energy
 label: Энергия
@@ -31,7 +35,7 @@ ex:energy a skos:Concept ; skos:prefLabel "Energy"@en, "Ενέργεια"@el, "�
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from taxokit.findings import NewText, Problem, Severity
 from taxokit.linting import vocabulary_rule
@@ -49,6 +53,7 @@ _OTHER = re.compile(f"[{''.join(_LOOK_ALIKES)}]")
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _WORD = re.compile(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
+_LATIN_ONLY = re.compile(f"[{_LATIN}]+")
 _SHOWN = 3
 
 
@@ -56,13 +61,14 @@ _SHOWN = 3
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each text with a word of Latin letters and their look-alikes."""
     for text, key in vocabulary.odd_texts_where(lambda text: not text.isascii() and _OTHER.search(text)):
-        mixed = [word for word in _WORD.findall(text) if _is_mixed(word)]
+        words = _WORD.findall(text)
+        mixed = [word for word in words if _is_mixed(word)] or _disguised(words)
         if mixed:
             letters = dict.fromkeys(_OTHER.findall(mixed[0]))
             shown = ", ".join(f"{letter} (U+{ord(letter):04X}, {_name(letter)})" for letter in list(letters)[:_SHOWN])
             yield Problem(
                 vocabulary.place_of(key),
-                f"the word {mixed[0]!r} in {vocabulary.name_of_text(key)} mixes Latin letters with {shown}",
+                f"the word {mixed[0]!r} in {vocabulary.name_of_text(key)} {_fault(mixed[0])} {shown}",
                 "write the whole word in one script",
                 NewText(_WORD.sub(_mended, text)) if all(map(_is_latin, mixed)) else None,
             )
@@ -73,6 +79,17 @@ def _is_mixed(word: str) -> bool:
     if word.isascii() or not _OTHER.search(word) or not _LATIN_LETTER.search(word):
         return False
     return all(c in _LOOK_ALIKES or _LATIN_LETTER.match(c) for c in word) or _has_only_twins(word)
+
+
+def _fault(word: str) -> str:
+    return "mixes Latin letters with" if _is_mixed(word) else "looks Latin, and has"
+
+
+def _disguised(words: Sequence[str]) -> list[str]:
+    """Return the words of look-alikes alone, where all others are Latin: the last one of `Vitamin А`, say."""
+    found = [word for word in words if not word.isascii() and all(letter in _LOOK_ALIKES for letter in word)]
+    others = (word for word in words if word not in found)
+    return found if found and len(found) < len(words) and all(map(_LATIN_ONLY.fullmatch, others)) else []
 
 
 def _has_only_twins(word: str) -> bool:

@@ -1,6 +1,7 @@
 """A scheme does not say where it begins.
 
 Programs that show a scheme begin at its top concepts. Without any they show nothing, or everything.
+Nobody begins at a deprecated scheme.
 
 Source: qSKOS "Omitted Top Concepts"; SKOS Primer section 2.4.
 
@@ -15,6 +16,7 @@ ex:scheme a skos:ConceptScheme ; dct:title "Energy"@en .
 
 ```turtle good
 ex:scheme a skos:ConceptScheme ; skos:hasTopConcept ex:energy .
+ex:old a skos:ConceptScheme ; owl:deprecated true .
 ```
 
 ```turtle good
@@ -38,7 +40,8 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     if not schemes:
         return
     tops = vocabulary.links(terms.HAS_TOP_CONCEPT)
+    retired = vocabulary.retired()
     for iri in schemes:
-        if iri not in tops:
+        if iri not in tops and iri not in retired:
             message = f"the scheme {vocabulary.name(iri)} has no top concept"
             yield Problem(vocabulary.place(iri), message, "say which of its concepts stand at the top")

@@ -1,0 +1,52 @@
+"""Release notes: the words of the maintainers, and under them what the diff counts. All of it Markdown.
+
+The words stand in the file as they were given, between the first heading and the summary, so that they can be read
+from a release again: the changelog holds them too, and a release can be built from its own folder.
+"""
+
+from collections.abc import Mapping
+
+from taxokit.archive import NOTES, Released
+from taxokit.attribution import Attribution
+from taxokit.changes import KINDS, Diff
+
+_SUMMARY = "## What changed since "
+
+
+def release_notes(diff: Diff, counts: Mapping[str, int], words: str, credit: Attribution) -> str:
+    """Return the notes of a release: `counts` says how many items it has, by the name of their list."""
+    parts = [f"# {credit.title} {credit.version.display}", words.strip()]
+    if diff.old is not None:
+        parts.append(f"{_SUMMARY}{diff.old}")
+        told = {kind: sum(change.kind == kind for change in diff.all) for kind in KINDS}
+        parts.append(summary(told) or "Nothing.")
+        parts.append(f"The changes ask for a {diff.bump} version. In full they are in [diff/diff.md](diff/diff.md).")
+    parts.append(f"It holds {counted(counts)}.")
+    parts.append(f"---\n\n{credit.citation} [{credit.license}]({credit.license_url})")
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def words_of(notes: str, *, first: bool) -> str:
+    """Return the words of the maintainers in what `release_notes` returned; "" where there are none.
+
+    `first` says that they are the notes of a first release, which have no summary.
+    """
+    _, _, rest = notes.partition("\n")
+    return rest[: max(rest.rfind("\nIt holds " if first else f"\n{_SUMMARY}"), 0)].strip()
+
+
+def words_in(release: Released, *, first: bool) -> str:
+    """Return the words of the maintainers in the notes of a release, which nothing else in it holds."""
+    if not (release.folder / NOTES).is_file():
+        return ""
+    return words_of(release.read_bytes(NOTES).decode(errors="replace"), first=first)
+
+
+def summary(counts: Mapping[str, int]) -> str:
+    """Return a list of how many changes of each kind there are, in the order in which they are told."""
+    return "\n".join(f"- {counts[kind]} {words}" for kind, words in KINDS.items() if counts.get(kind))
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """Return how many items of each list there are: `2 themes, 9 terms`."""
+    return ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count)

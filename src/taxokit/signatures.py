@@ -1,0 +1,105 @@
+"""Signatures of releases: SSH signatures of `SHA256SUMS`, in `releases/signatures/<version>.sig`.
+
+They stand outside of the released folder, so that a release of any age can be signed, again or for the first time, and
+not a byte of it changes. `SHA256SUMS` holds the hash of every other file, so that its signature covers them all.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from taxokit import ssh
+from taxokit.archive import CHECKSUMS, SIGNATURE_ENDING, Released, is_date
+from taxokit.config import SIGNATURES_FOLDER, Project
+from taxokit.errors import ReleaseError
+from taxokit.writing import refuse_outside, write_atomically
+
+NAMESPACE = "taxokit-release"
+"""What a signature is for; one that was made for something else is none of ours."""
+
+
+class Done(Enum):
+    """What became of a request to sign."""
+
+    MADE = "is signed"
+    REPLACED = "is signed, in place of a signature that was not one of it"
+    KEPT = "was signed already, and the signature is kept"
+
+
+@dataclass(frozen=True)
+class Signed:
+    """The signature of a release: what was done, and kind and fingerprint of the key that made it."""
+
+    done: Done
+    key: str
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What is wrong with the signature of a release, or who signed it: a sentence that begins with a path, or ""."""
+
+    problem: str = ""
+    signer: str = ""
+
+
+def signature_of(data: bytes, key: Path) -> bytes:
+    """Return the signature of the content of a SHA256SUMS. Raises ReleaseError where the key cannot be used."""
+    try:
+        return ssh.sign(key, data, NAMESPACE)
+    except ssh.SigningError as error:
+        raise ReleaseError(f"{key}: cannot sign: {error}; nothing was signed") from None
+
+
+def sign_release(project: Project, release: Released, key: Path, signature: bytes | None = None) -> Signed:
+    """Write the signature of a release; `signature` where it was made already, else the key makes it.
+
+    One that verifies is kept: nothing is signed where it is by the same key. Raises ReleaseError where it is by another
+    key, or the key cannot be used.
+    """
+    target = project.root / release.signature
+    data = release.read_bytes(CHECKSUMS)
+    there = target.is_file()
+    before = ssh.signing_key(target, data, NAMESPACE) if there else ""
+    if before:
+        if before.split()[-1] != ssh.fingerprint(key):
+            raise ReleaseError(
+                f"{release.signature}: is a good signature by the {before}, and is kept; remove it to sign with {key}"
+            )
+        return Signed(Done.KEPT, before)
+    refuse_outside(project.root, target.parent)
+    signature = signature or signature_of(data, key)
+    target.parent.mkdir(exist_ok=True)
+    write_atomically(target, signature)
+    return Signed(Done.REPLACED if there else Done.MADE, ssh.signing_key(target, data, NAMESPACE))
+
+
+def check_signature(project: Project, release: Released, signers: Path) -> Checked:
+    """Check that somebody whom a file of allowed signers names signed a release.
+
+    A key has to be valid on the day of the release, as Git asks it of the day of a commit, so that old signatures hold
+    when a key is retired.
+    """
+    path, target = release.signature, project.root / release.signature
+    if not target.is_file():
+        return Checked(f"{path}: is missing: {release.name} is not signed")
+    try:
+        data, issued = release.read_bytes(CHECKSUMS), str(release.manifest.get("issued"))
+    except ReleaseError as error:
+        return Checked(str(error))
+    key = ssh.signing_key(target, data, NAMESPACE)
+    if not key:
+        return Checked(f"{path}: is no signature of {release.name}/{CHECKSUMS} for {NAMESPACE}")
+    if not is_date(issued):
+        return Checked(f"{release.name}: has no date, on which the key of its signature would have to be valid")
+    who, reason = ssh.signer(target, data, NAMESPACE, signers, issued)
+    if not who:
+        return Checked(f"{path}: was made by the {key}, which {signers} does not allow ({reason})")
+    return Checked(signer=f"{release.name}: signed by {who} with the {key}")
+
+
+def stray_signatures(project: Project, known: list[Released]) -> list[str]:
+    """Return which signatures are of no release, as sentences."""
+    folder = project.root / SIGNATURES_FOLDER
+    signed = {release.signature for release in known}
+    paths = sorted(f"{SIGNATURES_FOLDER}/{path.name}" for path in folder.glob(f"*{SIGNATURE_ENDING}"))
+    return [f"{path}: is the signature of no release" for path in paths if path not in signed]

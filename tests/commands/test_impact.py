@@ -1,0 +1,204 @@
+"""`taxokit impact`: what a release means for whoever uses some identifiers."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+USED = """\
+# what our courses use
+frying      # the old name
+https://genbodha.ai/taxonomy/skill/roasting
+skill/grilling
+chopping
+pickling
+curing
+boiling
+serve-food
+boilin
+steaming
+"""
+
+
+@pytest.fixture
+def used(kitchen: Path) -> Path:
+    (kitchen / "used.txt").write_text(USED, encoding="utf-8")
+    return kitchen
+
+
+def test_what_has_to_be_done_comes_first(used: Path, run: Run) -> None:
+    result = run("impact", "used.txt", "--from", "1.0.0", cwd=used)
+    assert (result.code, result.err) == (1, "")
+    assert result.out == (
+        """\
+1.0.0 → 2.0.0, 10 identifiers of used.txt: 9 to look after, 0 that changed otherwise, 1 unchanged
+
+To look after
+  unknown
+    line 10: 'boilin' is not in 1.0.0; did you mean 'boiling'?
+  gone
+    skill/frying (Frying) since 1.1.0 "A test.": pan-cooking takes its place
+      (frying → sauteing; sauteing → pan-cooking)
+    skill/pickling (Pickling): 1.1.0 was the last release to hold it
+  in another class now
+    skill/curing (Curing): skill/curing → category/curing
+  deprecated
+    skill/roasting (Roasting) since 1.1.0 "A test.": baking takes its place
+      (roasting → oven-roasting and spit-roasting; oven-roasting → baking;
+      spit-roasting → baking)
+    skill/grilling (Grilling) since 1.1.0 "Over or under the fire?": barbecuing
+      or searing takes its place, and somebody has to choose
+    skill/steaming (Steaming) since 2.0.0 "A test.": nothing takes its place
+      (steaming → blanching; blanching → steaming); replacements go in a circle:
+      the skill blanching is replaced by steaming, and that leads back to it
+  moved
+    skill/chopping (Chopping): category/cold → category/heat
+  links that went
+    skill/boiling (Boiling Water) builds_on: chopping
+
+Good to know
+  renamed
+    skill/boiling (Boiling Water), "Boiling" before
+  reworded
+    skill/boiling (Boiling Water) definition
+      - Cooks in hot water.
+      + Cooks in water that boils.
+  links that came
+    skill/boiling (Boiling Water) builds_on: poaching
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "old", "new", "code"),
+    [
+        ("boiling\nserve-food\n", "1.0.0", "1.1.0", 0),
+        ("boiling\n", "1.0.0", "2.0.0", 1),
+        ("smoking\n", "1.0.0", "1.1.0", 1),
+        ("smoking\n", "1.1.0", "2.0.0", 0),
+        ("grilling\n", "1.1.0", "2.0.0", 0),
+        ("salting\n", "1.0.0", "2.0.0", 0),
+        ("frying\n", "1.0.0", "1.0.0", 0),
+        ("", "1.0.0", "2.0.0", 0),
+    ],
+)
+def test_exit_code_says_whether_something_has_to_be_done(
+    kitchen: Path, run: Run, names: str, old: str, new: str, code: int
+) -> None:
+    (kitchen / "used.txt").write_text(names, encoding="utf-8")
+    assert run("impact", "used.txt", "--from", old, "--to", new, cwd=kitchen).code == code
+
+
+def test_good_news(kitchen: Path, run: Run) -> None:
+    (kitchen / "used.txt").write_text("smoking\ngrilling\nsalting\nbarbecuing\n", encoding="utf-8")
+    result = run("impact", "used.txt", "--from", "1.1.0", cwd=kitchen)
+    assert (result.code, result.out) == (
+        0,
+        """\
+1.1.0 → 2.0.0, 4 identifiers of used.txt: 0 to look after, 3 that changed otherwise, 1 unchanged
+
+Good to know
+  in use again
+    skill/smoking (Smoking)
+  deprecated already
+    skill/grilling (Grilling) since 1.1.0 "Over or under the fire?": barbecuing
+      or searing takes its place, and somebody has to choose
+  newer than the release that they were taken from
+    line 3: 'salting' is not in 1.1.0, and in use in 2.0.0
+""",
+    )
+
+
+def test_columns_and_kinds(kitchen: Path, run: Run) -> None:
+    (kitchen / "used.csv").write_text('n;skills\n1;"plating, frying"\n2;plating\n', encoding="utf-8")
+    arguments = ("impact", "used.csv", "--column", "skills", "--separator", ",", "--from", "1.0.0", "--format", "json")
+    both = json.loads(run(*arguments, cwd=kitchen).out)
+    assert [(item["kind"], item["id"], item["line"], item["to_do"]) for item in both["items"]] == [
+        ("category", "plating", 2, False),
+        ("skill", "plating", 2, True),
+        ("skill", "frying", 2, True),
+    ]
+    one = json.loads(run(*arguments, "--class", "skill", cwd=kitchen).out)
+    assert [item["kind"] for item in one["items"]] == ["skill", "skill"]
+    wrong = run("impact", "used.csv", "--separator", ",", "--from", "1.0.0", cwd=kitchen)
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "are for a CSV; name its column with --column" in wrong.err
+
+
+def test_the_same_thing_in_several_ways_is_told_once(kitchen: Path, run: Run) -> None:
+    (kitchen / "used.txt").write_text("pickling\nskill/pickling\n", encoding="utf-8")
+    result = run("impact", "used.txt", "--from", "1.0.0", cwd=kitchen)
+    assert result.out.count("skill/pickling (Pickling)") == 1
+
+
+def test_json_has_the_way(used: Path, run: Run) -> None:
+    content = json.loads(run("impact", "used.txt", "--from", "1.0.0", "--format", "json", cwd=used).out)
+    assert (content["identifiers"], content["to_do"], content["changed"], content["unchanged"]) == (10, 9, 0, 1)
+    found = {item["id"]: item for item in content["items"]}
+    assert found["frying"]["replacement"] == {
+        "how": "one",
+        "by": [
+            {
+                "kind": "skill",
+                "id": "pan-cooking",
+                "label": "Pan Cooking",
+                "iri": "https://genbodha.ai/taxonomy/skill/pan-cooking",
+            }
+        ],
+        "deprecated_in": "1.1.0",
+        "reason": "A test.",
+        "steps": [
+            {"id": "frying", "how": "one", "by": ["sauteing"]},
+            {"id": "sauteing", "how": "one", "by": ["pan-cooking"]},
+        ],
+        "dead_ends": [],
+    }
+    assert found["chopping"]["effects"] == [
+        {
+            "effect": "moved",
+            "to_do": True,
+            "slot": None,
+            "before": ["category/cold"],
+            "after": ["category/heat"],
+            "why": None,
+        }
+    ]
+    assert found["serve-food"]["effects"] == []
+    assert found["serve-food"]["replacement"] is None
+
+
+def test_what_cannot_be_read(kitchen: Path, run: Run) -> None:
+    missing = run("impact", "none.txt", "--from", "1.0.0", cwd=kitchen)
+    assert missing.code == 2
+    assert "'none.txt' does not exist" in missing.err
+    (kitchen / "used.txt").write_bytes(b"fr\xfcing")
+    result = run("impact", "used.txt", "--from", "1.0.0", cwd=kitchen)
+    assert (result.code, result.err) == (2, "taxokit: error: used.txt:1: is not UTF-8; save it as UTF-8\n")
+
+
+def test_a_second_schema(energy: Path, run: Run) -> None:
+    (energy / "used.txt").write_text("windkraft\nbatterie\npumpspeicher\nterm/strom\n", encoding="utf-8")
+    result = run("impact", "used.txt", "--from", "1.0.0", cwd=energy)
+    assert (result.code, result.out) == (
+        1,
+        """\
+1.0.0 → 1.1.0, 4 identifiers of used.txt: 1 to look after, 3 that changed otherwise, 0 unchanged
+
+To look after
+  deprecated
+    term/windkraft (Windkraft): windenergie takes its place
+
+Good to know
+  links that went
+    term/pumpspeicher (Pumpspeicher) related: windkraft
+  renamed
+    term/batterie (Akku), "Batterie" before
+  links that came
+    term/pumpspeicher (Pumpspeicher) related: windenergie
+    term/strom (Strom) basis_of: windenergie
+""",
+    )

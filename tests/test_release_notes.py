@@ -1,0 +1,70 @@
+"""Release notes: what the maintainers wrote, and what the diff counts."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taxokit.archive import Version
+from taxokit.attribution import Attribution
+from taxokit.changes import Bump, Change, Diff
+from taxokit.release_notes import release_notes, words_of
+
+CREDIT = Attribution(
+    title="Words",
+    description="Words.",
+    version=Version(1, 1, 0),
+    issued="2026-06-14",
+    creator="Somebody",
+    creator_iri="https://example.org/somebody",
+    publisher="Press",
+    publisher_iri="https://example.org/press",
+    license="CC-BY-4.0",
+    license_url="https://creativecommons.org/licenses/by/4.0/",
+    homepage="https://example.org/words",
+    source="https://example.org/words",
+    language="en",
+    template="{creator}: {title} {version}, {license}.",
+)
+LINKED = Change("item", "linked", "Term", "a", "A", "related", None, "b", Bump.MINOR, "an addition")
+RENAMED = Change("item", "renamed", "Term", "a", "A", "label", "B", "A", Bump.MINOR, "new wording")
+DIFF = Diff("1.0.0", "1.1.0", (LINKED, LINKED, RENAMED))
+
+NOTES = """\
+# Words 1.1
+
+Links, **at last**.
+
+## What changed since 1.0.0
+
+- 1 renamed
+- 2 links added
+
+The changes ask for a minor version. In full they are in [diff/diff.md](diff/diff.md).
+
+It holds 2 themes, 3 terms.
+
+---
+
+Somebody: Words 1.1, CC-BY-4.0. [CC-BY-4.0](https://creativecommons.org/licenses/by/4.0/)
+"""
+
+
+def test_words_stand_above_what_the_diff_counts() -> None:
+    assert release_notes(DIFF, {"themes": 2, "labs": 0, "terms": 3}, "Links, **at last**.\n", CREDIT) == NOTES
+
+
+def test_without_words_there_is_the_summary_alone() -> None:
+    text = release_notes(DIFF, {"themes": 2}, "", CREDIT)
+    assert text.startswith("# Words 1.1\n\n## What changed since 1.0.0\n")
+    assert words_of(text, first=False) == ""
+
+
+@pytest.mark.parametrize("first", [True, False])
+@given(
+    words=st.text() | st.sampled_from(["## What changed since 1.0.0\n\nAll.", "It holds 3 terms.", "---", "# Words"])
+)
+def test_words_can_be_read_again(words: str, *, first: bool) -> None:
+    diff = replace(DIFF, old=None, changes=()) if first else DIFF
+    assert words_of(release_notes(diff, {"themes": 2}, words, CREDIT), first=first) == words.strip()
