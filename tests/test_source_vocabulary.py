@@ -23,7 +23,8 @@ from taxokit.vocabulary import LABELS
 FIRST = "taxonomy/themes/erzeugung.yaml"
 NS = "https://example.org/energy/"
 LINKS = [*with_sub_properties(SKOS + "semanticRelation"), terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT]
-WORDS = [*LABELS, terms.DEFINITION, *sorted(terms.NOTES), terms.NOTATION]
+TOLD = f"{terms.SKOS}historyNote"  # releases tell the history of each concept; the sources do not know it
+WORDS = [*LABELS, terms.DEFINITION, *sorted(terms.NOTES - {TOLD}), terms.NOTATION]
 
 Edit = Callable[[Path, str, str], None]
 

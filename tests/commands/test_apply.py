@@ -208,7 +208,7 @@ def test_diff_that_was_edited(changed: Path, run: Run, change: Callable[[Any], o
                     }
                 ]
             ),
-            f"is damaged: it does not fit {OLD} (SourceError: the result is no document: Category y is not in it)",
+            f"is damaged: it does not fit {OLD} (ValueError: Category y is not in it)",
         ),
     ],
 )
