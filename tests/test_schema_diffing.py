@@ -89,7 +89,11 @@ def test_range_that_is_a_class_below_is_narrower(model: Model) -> None:
 )
 def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: Any, kind: str) -> None:
     (change,) = changes(model, lambda m: slot(m, "coined").update({aspect: value}))
-    assert (change.kind, change.bump, change.reason) == (kind, Bump.MINOR, f"its {aspect}")
+    assert (change.kind, change.bump, change.reason) == (
+        kind,
+        Bump.MINOR,
+        "whether it is recommended" if aspect == "recommended" else f"its {aspect}",
+    )
     assert change.new == {aspect: value}
 
 

@@ -101,7 +101,7 @@ def lifecycle_changes(life: Life) -> Iterator[Told]:
     for key, sources in merged.items():
         labels = {label for source in sources for label in life.labels(source)}
         told = [*(difference for source in sources for difference in retired[source]), *_taken_over(life, key, labels)]
-        words = {"old": [source[1] for source in sources], "new": key[1], "reason": "several became one"}
+        words = {"old": [source[1] for source in sources], "new": key[1], "reason": "a merger"}
         yield key, "merged", _edits(told), {**_WEIGHT, **words}
     explained = {source for sources in merged.values() for source in sources}
     for key, found in retired.items():

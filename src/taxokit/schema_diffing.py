@@ -19,7 +19,10 @@ _BREAKING = {
     "identifier": "what identifies changed",
     "ordered": "whether its order means something changed",
 }
-_OTHER = ("recommended", "inverse", "pattern", "minimum", "maximum", "annotations")
+_OTHER = {
+    "recommended": "whether it is recommended",
+    **{aspect: f"its {aspect}" for aspect in ("inverse", "pattern", "minimum", "maximum", "annotations")},
+}
 
 _NAMES_OF_SLOTS = ("computed_from", "spread")
 """The annotations that name another slot: of the same class, or of the items that the slot holds."""
@@ -172,7 +175,7 @@ def _slot_changes(cls: str, old: Slot | None, new: Slot | None, versions: _Versi
     for aspect in (*_BREAKING, *_OTHER):
         before, after = getattr(old, aspect), getattr(new, aspect)
         if before != after:
-            weight = (Bump.MAJOR, _BREAKING[aspect]) if aspect in _BREAKING else (Bump.MINOR, f"its {aspect}")
+            weight = (Bump.MAJOR, _BREAKING[aspect]) if aspect in _BREAKING else (Bump.MINOR, _OTHER[aspect])
             yield _change(_kind_of(aspect, before, after), where, {aspect: before}, {aspect: after}, weight)
     if old.description != new.description:
         yield _description_change(where, old.description, new.description)
