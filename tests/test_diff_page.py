@@ -83,3 +83,13 @@ def test_code_makes_the_new_graph_of_the_old_one(
     wanted = ox.Store()
     wanted.load(path=str(folder / "taxonomy.ttl"))
     assert set(names["store"]) == set(wanted)
+
+
+def test_rendered_diff_is_that_of_the_release(repository: Path) -> None:
+    page = (repository / "docs/diff-1.1.0.md").read_text(encoding="utf-8")
+    shown = page.partition("\n### Changes from")[2]
+    released = (repository / "releases/1.1.0/diff/diff.md").read_text(encoding="utf-8")
+    assert len(shown) > 1000
+    assert released.startswith(re.sub(r"^##(#+) ", r"\1 ", f"### Changes from{shown}", flags=re.MULTILINE).rstrip())
+    for name in re.findall(r"\]\(([^)#\s]+)\)", page.partition("\n### ")[0]):
+        assert (repository / "docs" / name).exists()
