@@ -1,5 +1,6 @@
-"""What `taxokit diff` is measured on, and by: reading the same files, and rdflib's comparison of their graphs."""
+"""What `taxokit diff` is measured on: two documents, against reading them, and against rdflib's `graph_diff`."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -7,28 +8,46 @@ from pathlib import Path
 from measuring import Task
 
 BENCHMARKS = Path(__file__).resolve().parent
-PATIENCE = 900
-"""So many seconds rdflib has for its comparison."""
+LONGEST = 1_800  # so many seconds `graph_diff` may take before it is stopped
+
+DIFF, READ, GRAPH_DIFF = "`taxokit diff`", "`json.load` of both", "`graph_diff`, the call alone"
 
 
-def diff_tasks(data: str, root: Path, folder: Path, *, graphs: bool) -> list[Task]:
-    """Write two documents of the repository at `root` into `folder` and return what is measured on them."""
-    pair = [str(folder / name) for name in ("old.json", "new.json")]
-    make = [sys.executable, str(BENCHMARKS / "generate_pairs.py"), str(root), str(folder)]
-    subprocess.run([*make, *(["--graphs"] if graphs else [])], check=True)
-    diff = [sys.executable, "-m", "taxokit", "--root", str(root), "diff", *pair]
+def pair(size: int) -> str:
+    """Return what two documents of a size are called."""
+    return f"two of {size:,} skills"
+
+
+def diff_tasks(size: int, folder: Path, *, graphs: bool) -> list[Task]:
+    """Write two documents of the taxonomy generated below `folder`, and return what is measured on them.
+
+    With `graphs` their graphs are written, too, for `graph_diff`.
+    """
+    root, target = folder / str(size), _target(size, folder)
+    more = ["--graphs"] if graphs else []
+    subprocess.run([sys.executable, str(BENCHMARKS / "generate_pairs.py"), str(root), str(target), *more], check=True)
+    files = [str(target / name) for name in ("old.json", "new.json")]
     return [
-        Task(data, "`taxokit diff`", diff),
-        Task(data, "`json.load` of both", [sys.executable, str(BENCHMARKS / "json_load.py"), *pair]),
+        Task(pair(size), DIFF, [sys.executable, "-m", "taxokit", "--root", str(root), "diff", *files]),
+        Task(pair(size), READ, [sys.executable, str(BENCHMARKS / "json_load.py"), *files]),
     ]
 
 
-def graph_diff_seconds(folder: Path) -> float:
-    """Return how long one call of `rdflib.compare.graph_diff` takes on the graphs; the limit where it takes longer."""
-    command = [sys.executable, str(BENCHMARKS / "rdflib_diff.py"), str(folder / "old.nt"), str(folder / "new.nt")]
+def graph_diff(size: int, folder: Path) -> Task:
+    """Compare the graphs of two documents once, and return what that took.
+
+    Where it had to be stopped the title says so, the time is that until then, and there is no peak.
+    """
+    files = [str(_target(size, folder) / name) for name in ("old.nt", "new.nt")]
+    command = [sys.executable, str(BENCHMARKS / "rdflib_diff.py"), *files]
+    print("comparing two graphs with rdflib", file=sys.stderr)
     try:
-        done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=PATIENCE)
+        done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=LONGEST)
     except subprocess.TimeoutExpired:
-        print(f"graph_diff was not done after {PATIENCE} seconds", file=sys.stderr)
-        return float(PATIENCE)
-    return float(done.stdout)
+        return Task(pair(size), f"{GRAPH_DIFF}, stopped after {LONGEST:,} s", command, [LONGEST], [0])
+    found = json.loads(done.stdout)
+    return Task(pair(size), GRAPH_DIFF, command, [found["seconds"]], [found["peak"]])
+
+
+def _target(size: int, folder: Path) -> Path:
+    return folder / f"{size}-pair"

@@ -16,7 +16,7 @@ from taxokit.applying import apply
 from taxokit.canonical import Stamp, canonical_document
 from taxokit.changes import KINDS, Diff
 from taxokit.config import find_project
-from taxokit.diff_documents import diff_document
+from taxokit.diff_documents import diff_document, seal
 from taxokit.diffing import Side, diff
 from taxokit.errors import SourceError
 from taxokit.loading import load
@@ -493,18 +493,21 @@ def test_nothing_can_be_left_out(random: Random) -> None:
         for number, entry in enumerate(content[part]):
             if entry.get("edits") != []:
                 rest = {**content, part: content[part][:number] + content[part][number + 1 :]}
-                with pytest.raises(SourceError, match=r"^the diff: "):
+                with pytest.raises(SourceError, match=r"^the diff: was changed after it was made"):
                     apply(rest, old.document)
+                with pytest.raises(SourceError, match=r"^the diff: is damaged: it does not (lead|fit)"):
+                    apply({**rest, "digest": seal(rest)}, old.document)
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(luck)
-def test_diff_that_somebody_changed_is_refused_or_harmless(random: Random) -> None:
+def test_diff_that_somebody_changed_and_sealed_again_is_refused_or_harmless(random: Random) -> None:
     old, new = two(random)
     content = as_json(diff(old, new))
     for _ in range(4):
         tampered = copy.deepcopy(content)
         tamper(tampered, random)
+        tampered["digest"] = seal(tampered)
         try:
             result = apply(tampered, old.document)
         except SourceError as error:
