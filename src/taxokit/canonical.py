@@ -5,7 +5,7 @@ something, and empty slots are left out. Two sources with the same meaning give 
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -48,6 +48,12 @@ def authored_values(cls: Class, data: Mapping[str, Any]) -> dict[str, Any]:
         for slot in cls.slots
         if slot.name in data and (slot.given or not slot.computed) and slot.nesting != "list"
     }
+
+
+def is_same_order(old: Sequence[Any], new: Sequence[Any]) -> bool:
+    """Say whether what two lists have in common follows each other in the same order."""
+    common = set(old) & set(new)
+    return [one for one in old if one in common] == [one for one in new if one in common]
 
 
 def sort_key(cls: Class) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
@@ -193,8 +199,7 @@ class _Writer:
             if slot.nesting == "list" and slot.ordered:
                 key = sort_key(self.schema.classes[slot.range])
                 now, then = ([key(data) for data in side.values(slot)] for side in (item, before))
-                common = set(now) & set(then)
-                if [one for one in now if one in common] != [one for one in then if one in common]:
+                if not is_same_order(then, now):
                     return False
         return True
 

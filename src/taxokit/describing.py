@@ -50,7 +50,7 @@ class Describer:
             item=item,
             iri=self._taxonomy.iri(item) if self._taxonomy.namespace else "",
             location=self._locations.of(self._taxonomy.origin(item)),
-            path=_parents(item),
+            path=item.path,
             values={slot.name: value for slot in slots if (value := self._value(item, slot)) not in (None, "", [], {})},
             children={slot.name: held for slot in slots if slot.nesting == "list" and (held := self._held(item, slot))},
             references={name: found for name, found in references.items() if found},
@@ -85,12 +85,3 @@ class Describer:
         except TaxokitError:
             return {}
         return {(item.cls.name, item.id): item for item in before.items if item.id} if before else {}
-
-
-def _parents(item: Item) -> tuple[Item, ...]:
-    found: list[Item] = []
-    parent = item.parent
-    while parent is not None and parent.slot is not None:
-        found.append(parent)
-        parent = parent.parent
-    return tuple(reversed(found))

@@ -28,9 +28,7 @@ class Memory:
     @property
     def file(self) -> str:
         """The source file in which the item stands, or stood, by our layout."""
-        item = self.item
-        while item.parent is not None and item.parent.parent is not None:
-            item = item.parent
+        item = next(iter(self.item.path), self.item)
         return f"{TAXONOMY_FOLDER}/{item.slot.name if item.slot else ''}/{item.id}.yaml"
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from taxokit import terms
+from taxokit.canonical import is_same_order
 from taxokit.changes import KINDS, Bump, Change, Edit, Subject
 from taxokit.differences import Comparison, Difference, edits_of
 from taxokit.following import followed_forms, followed_links
@@ -144,8 +145,7 @@ class Interpreter:
     def _orders(self) -> Iterator[Change]:
         """Yield the lists in which what was there before, and still is, stands in another order."""
         for key, slot, old, new in self.comparison.orders:
-            common = set(old) & set(new)
-            if [word for word in old if word in common] != [word for word in new if word in common]:
+            if not is_same_order(old, new):
                 edit = Edit("order", *key, (slot,), old, new)
                 held = self._slot(key[0], slot)
                 is_metadata = held is not None and self.classes[held.range].identifier is None

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from taxokit import terms
 from taxokit.changes import Bump, Edit
 from taxokit.differences import Comparison, Difference, edits_of
+from taxokit.following import take
 from taxokit.lifecycles import POLICY, REASON, SINCE, lifecycle_slot, status_slot
 from taxokit.records import Key, own_values
 from taxokit.schema import Class, Schema
@@ -51,8 +52,7 @@ class Life:
         """Take the differences of some slots out of what is left."""
         wanted = set(names)
         found = [difference for difference in self.left.get(key, []) if difference.path[0] in wanted]
-        if found:
-            self.left[key] = [difference for difference in self.left[key] if difference.path[0] not in wanted]
+        take(self.left, key, found)
         return found
 
     def values(self, key: Key) -> Mapping[str, Any]:
@@ -100,7 +100,9 @@ def lifecycle_changes(life: Life) -> Iterator[Told]:
     merged = dict(_merged(life, retired))
     for key, sources in merged.items():
         labels = {label for source in sources for label in life.labels(source)}
-        told = [*(difference for source in sources for difference in retired[source]), *_taken_over(life, key, labels)]
+        taken_over = _labels_from(life, key, labels)
+        take(life.left, key, taken_over)
+        told = [*(difference for source in sources for difference in retired[source]), *taken_over]
         words = {"old": [source[1] for source in sources], "new": key[1], "reason": "a merger"}
         yield key, "merged", _edits(told), {**_WEIGHT, **words}
     explained = {source for sources in merged.values() for source in sources}
@@ -128,27 +130,16 @@ def _merged(life: Life, retired: Mapping[Key, list[Difference]]) -> Iterator[tup
         if goal is not None and goal != key:
             goals.setdefault(goal, []).append(key)
     for goal, sources in goals.items():
-        if len(sources) > 1 or any(_takes_over(life, goal, life.labels(source)) for source in sources):
+        if len(sources) > 1 or any(_labels_from(life, goal, life.labels(source)) for source in sources):
             yield goal, sources
 
 
-def _new_labels(life: Life, goal: Key) -> list[Difference]:
+def _labels_from(life: Life, goal: Key, labels: set[str]) -> list[Difference]:
+    """Return the labels that an item has now and others had, folded as `labels`."""
     cls = life.cls(goal)
     names = [slot.name for uri in (terms.ALT_LABEL, terms.HIDDEN_LABEL) if (slot := cls.meaning(uri)) is not None]
-    return [d for d in life.left.get(goal, []) if d.path[0] in names and d.old is None and d.one_of]
-
-
-def _takes_over(life: Life, goal: Key, labels: set[str]) -> bool:
-    """Say whether an item has a label now that others had."""
-    return any(fold(str(difference.new)) in labels for difference in _new_labels(life, goal))
-
-
-def _taken_over(life: Life, goal: Key, labels: set[str]) -> list[Difference]:
-    """Take the labels that an item has from others out of what is left."""
-    found = [difference for difference in _new_labels(life, goal) if fold(str(difference.new)) in labels]
-    if found:
-        life.left[goal] = [difference for difference in life.left[goal] if difference not in found]
-    return found
+    new = (d for d in life.left.get(goal, []) if d.path[0] in names and d.old is None and d.one_of)
+    return [difference for difference in new if fold(str(difference.new)) in labels]
 
 
 def _retirement(life: Life, key: Key, found: list[Difference]) -> Told:

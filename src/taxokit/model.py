@@ -50,6 +50,24 @@ class Item:
             return ()
         return (*self.parent.route, self.slot.name, self.index)
 
+    @property
+    def root(self) -> "Item":
+        """The item that is in no other: the taxonomy itself."""
+        item = self
+        while item.parent is not None:
+            item = item.parent
+        return item
+
+    @property
+    def path(self) -> tuple["Item", ...]:
+        """What the item stands in, from the top down, without the taxonomy itself."""
+        found: list[Item] = []
+        parent = self.parent
+        while parent is not None and parent.slot is not None:
+            found.append(parent)
+            parent = parent.parent
+        return tuple(reversed(found))
+
     def values(self, slot: Slot) -> list[Any]:
         """Return the values of a slot as a list, whether or not it is multivalued; empty where it has none."""
         value = self.data.get(slot.name)

@@ -19,12 +19,12 @@ from taxokit import nodes
 from taxokit.documents import Node
 from taxokit.errors import SourceError
 from taxokit.scalars import PLAIN, OddError, typed
-from taxokit.sources import IGNORE_MARK
+from taxokit.sources import MARK
 
 _COMMENT = re.compile(r"#[^\n]*")
 _HEAD = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(?=#)")
-_FOR_FILES = (IGNORE_MARK, "yaml-language-server:")
+_FOR_FILES = (MARK, "yaml-language-server:")
 """What makes a comment above the first key one that means the whole file, whatever the first key is."""
 
 
@@ -41,7 +41,7 @@ class Comment:
     @property
     def ignores(self) -> bool:
         """Whether it may tell checks to ignore something."""
-        return IGNORE_MARK in self.text
+        return MARK in self.text
 
 
 @dataclass(slots=True, eq=False)

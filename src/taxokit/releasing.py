@@ -9,7 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from taxokit.archive import CHECKSUMS, Released, Version, find_release, is_date, latest, released
@@ -93,7 +93,7 @@ def release(  # noqa: PLR0913 - what the command line can say
                 return Outcome(done.version, done.folder, len(done.manifest["files"]), finished=True, signed=signed)
         progress("looking for changes that are not committed")
         _refuse_dirty(project, git)
-        edition = replace(_edition(project, wanted, date, progress), notes=notes)
+        edition = _edition(project, wanted, date, notes, progress)
         newest, files, signature = _write(project, edition, key, progress, dry_run=dry_run)
         signed = None
         if not dry_run:
@@ -207,7 +207,7 @@ def _refuse_dirty(project: Project, git: Git) -> None:
         raise ReleaseError("there is no commit yet; a release is made from committed sources")
 
 
-def _edition(project: Project, wanted: Version | None, date: str, progress: Progress) -> Edition:
+def _edition(project: Project, wanted: Version | None, date: str, notes: str, progress: Progress) -> Edition:
     if not is_date(date):
         raise UnreadableReleaseError(f"{date!r} is no date; write it as 2026-06-14")
     progress("checking the sources")
@@ -222,7 +222,7 @@ def _edition(project: Project, wanted: Version | None, date: str, progress: Prog
     if not version.final:
         raise ReleaseError(f"{version} is the version of a build; a release has three numbers")
     refuse_low_version(version, previous, changes)
-    return edition_of(taxonomy, version, date)
+    return edition_of(taxonomy, version, date, notes)
 
 
 def _refuse_errors(taxonomy: Taxonomy) -> None:

@@ -141,8 +141,13 @@ class Vocabulary(ABC):
             yield from (pair for pair in self.texts() if pair[0] in found)
 
     @cached_property
+    def _different_texts(self) -> Collection[str]:
+        """The texts that `texts` yields, each once."""
+        return dict.fromkeys(text for text, _ in self.texts())
+
+    @cached_property
     def _odd_texts(self) -> Collection[str]:
-        texts = list({text: None for text, _ in self.texts()})
+        texts = list(self._different_texts)
         chunks = (texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK))
         return [text for chunk in chunks if has_odd(chunk) for text in chunk]
 

@@ -89,7 +89,7 @@ def _chapter_content(chapter: Chapter) -> dict[str, Any]:
     return {
         "event": chapter.event,
         "label": (label_of(item) or None) if item else None,
-        "path": [item_content(taxonomy, parent) for parent in _path(item)] if item else [],
+        "path": [item_content(taxonomy, parent) for parent in item.path] if item else [],
         "changes": [
             {
                 "kind": change.kind,
@@ -182,8 +182,8 @@ def _event(chapter: Chapter) -> str:
         "unknown": f"cannot be compared: {chapter.problem}",
     }[chapter.event]
     appears = chapter.event in ("introduced", "reintroduced")
-    if item is not None and appears and _path(item):
-        words += f"{' in' if is_released else ', in'} {called(_path(item)[-1], chapter.now.taxonomy)}"
+    if item is not None and appears and item.path:
+        words += f"{' in' if is_released else ', in'} {called(item.path[-1], chapter.now.taxonomy)}"
     if item is not None and (appears or chapter.event == "deprecated"):
         words = "; ".join(filter(None, [words, _deprecated(chapter.now, item)]))
     return f"{words} [withdrawn]" if chapter.now.is_withdrawn else words
@@ -257,19 +257,8 @@ def _values(stage: Stage, change: Change, value: Any) -> Iterator[str]:
 # --- items --------------------------------------------------------------------------------------------------------
 
 
-def _path(item: Item) -> list[Item]:
-    """Return what an item stands in, from the top down."""
-    found: list[Item] = []
-    parent = item.parent
-    while parent is not None and parent.slot is not None:
-        found.insert(0, parent)
-        parent = parent.parent
-    return found
-
-
 def _parent(stage: Stage, item: Item) -> str:
-    path = _path(item)
-    return called(path[-1], stage.taxonomy) if path else "the top"
+    return called(item.path[-1], stage.taxonomy) if item.path else "the top"
 
 
 def _said(item: Item, part: str) -> str | None:

@@ -80,7 +80,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         return
     for item, memory in history_of(taxonomy).kept(taxonomy):
         slot, before = item.cls.given_iri, memory.item
-        space = _root(before).meaning(terms.URI_SPACE)
+        space = before.root.meaning(terms.URI_SPACE)
         was, now = item_iri(str(space), before.cls, before.data), taxonomy.iri(item)
         if slot is None or was == now or (was, now) == (_made(space, before), _made(taxonomy.namespace, item)):
             continue
@@ -93,9 +93,3 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
 
 def _made(namespace: Any, item: Item) -> str:
     return made_iri(str(namespace), item.cls, item.data)
-
-
-def _root(item: Item) -> Item:
-    while item.parent is not None:
-        item = item.parent
-    return item

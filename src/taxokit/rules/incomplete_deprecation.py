@@ -59,6 +59,7 @@ from taxokit.findings import Problem, Severity
 from taxokit.lifecycles import POLICY, REASON, SINCE, deprecated_items, lifecycle_slot, status_slot
 from taxokit.linting import rule
 from taxokit.model import Item, Taxonomy
+from taxokit.phrasing import listed
 from taxokit.schema import Slot
 
 
@@ -77,7 +78,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
             if missing:
                 yield Problem(
                     taxonomy.origin(item, status.name),
-                    f"the {item.name} is deprecated without {_listed(missing)}",
+                    f"the {item.name} is deprecated without {listed(slot.name for slot in missing)}",
                     "; ".join(f"add `{slot.name}:` ({slot.description})" for slot in missing),
                 )
         if replaced_by is not None:
@@ -102,11 +103,6 @@ def _left_over(taxonomy: Taxonomy, item: Item, status: Slot, left: Sequence[Slot
     )
     return Problem(
         taxonomy.origin(item, left[0].name, on_key=True),
-        f"the {item.name} has {_listed(left)}, and is not deprecated",
+        f"the {item.name} has {listed(slot.name for slot in left)}, and is not deprecated",
         f"write `{status.name}: {value}`, or remove {'it' if len(left) == 1 else 'them'}",
     )
-
-
-def _listed(slots: Sequence[Slot]) -> str:
-    names = [slot.name for slot in slots]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

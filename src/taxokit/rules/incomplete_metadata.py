@@ -35,6 +35,7 @@ from collections.abc import Iterator, Sequence
 from taxokit.addresses import fault_of
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
+from taxokit.phrasing import listed
 from taxokit.source_vocabulary import SourceVocabulary
 from taxokit.terms import CC, DC11, DCAT, DCT, FOAF, OWL, RDFS, SKOS
 from taxokit.vocabulary import Vocabulary
@@ -61,7 +62,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         if missing:
             yield Problem(
                 vocabulary.place(scheme),
-                f"{vocabulary.name(scheme)} does not say its {_listed(missing)}",
+                f"{vocabulary.name(scheme)} does not say its {listed(missing)}",
                 "; ".join(f"add the {part} as {vocabulary.name(_PARTS[part][0])}" for part in missing),
             )
 
@@ -88,7 +89,3 @@ def _is_said(vocabulary: Vocabulary, about: Sequence[str], predicates: Sequence[
         for predicate in predicates
         for iri in about
     )
-
-
-def _listed(parts: list[str]) -> str:
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

@@ -99,18 +99,12 @@ def _is_another(taxonomy: Taxonomy, item: Item, memory: Memory) -> bool:
         words, before = item.meaning(part), old.meaning(part)
         if words == before and (part == terms.PREF_LABEL or isinstance(words, str)):
             return False
-    if _root(old).meaning(terms.LANGUAGE) != taxonomy.metadata(terms.LANGUAGE):
+    if old.root.meaning(terms.LANGUAGE) != taxonomy.metadata(terms.LANGUAGE):
         return False  # all of it was translated
     if memory.deprecated and not taxonomy.schema.is_deprecated(item.cls, item.data):
         return item.meaning(terms.DEFINITION) is not None
     new_words, old_words = _words(item), _words(old)
     return min(len(new_words), len(old_words)) >= _ENOUGH and new_words.isdisjoint(old_words)
-
-
-def _root(item: Item) -> Item:
-    while item.parent is not None:
-        item = item.parent
-    return item
 
 
 def _words(item: Item) -> set[str]:
