@@ -6,17 +6,8 @@ from typing import Any
 from taxokit import terms
 from taxokit.differences import Difference
 from taxokit.schema import Slot
+from taxokit.vocabulary import LABELS, MAPPINGS
 from taxokit.weighing import fold, is_typo
-
-_LABELS = (terms.PREF_LABEL, terms.ALT_LABEL, terms.HIDDEN_LABEL)
-_MAPPINGS = (
-    terms.EXACT_MATCH,
-    terms.CLOSE_MATCH,
-    terms.BROAD_MATCH,
-    terms.NARROW_MATCH,
-    terms.RELATED_MATCH,
-    terms.SKOS + "mappingRelation",
-)
 
 
 def kind_of(slot: Slot, old: Any, new: Any) -> str:
@@ -26,7 +17,7 @@ def kind_of(slot: Slot, old: Any, new: Any) -> str:
         return "note-changed"
     if slot.uri == terms.REPLACED_BY:
         return "replacement-changed"
-    if slot.uri in _MAPPINGS and (came or went):
+    if slot.uri in MAPPINGS and (came or went):
         return "mapping-added" if came else "mapping-removed"
     if slot.refers and (came or went):
         return "linked" if came else "unlinked"
@@ -38,13 +29,13 @@ def _kind_of_text(slot: Slot, old: Any, new: Any) -> str:
         if is_typo(old, new):
             return "typo"
         return "renamed" if slot.uri in (terms.PREF_LABEL, terms.TITLE) else "reworded"
-    word = "label" if slot.uri in _LABELS else "text"
+    word = "label" if slot.uri in LABELS else "text"
     return f"{word}-added" if old is None else f"{word}-removed"
 
 
 def is_exchanged(slot: Slot) -> bool:
     """Say whether another value of a slot is another thing: the old one goes, and the new one comes."""
-    return (slot.refers or slot.uri in _MAPPINGS) and slot.uri != terms.REPLACED_BY
+    return (slot.refers or slot.uri in MAPPINGS) and slot.uri != terms.REPLACED_BY
 
 
 def with_corrections(slot: Slot, differences: Iterable[Difference]) -> list[Difference]:
@@ -59,7 +50,7 @@ def with_corrections(slot: Slot, differences: Iterable[Difference]) -> list[Diff
     found = _joined(found, {fold(str(d.old)): n for n, d in enumerate(found) if d.new is None})
     gone = [number for number, difference in enumerate(found) if difference.new is None]
     come = [number for number, difference in enumerate(found) if difference.old is None]
-    if len(gone) == len(come) == 1 and slot.uri not in _LABELS:
+    if len(gone) == len(come) == 1 and slot.uri not in LABELS:
         found[gone[0]] = found[gone[0]]._replace(new=found[come[0]].new)
         del found[come[0]]
     return found
