@@ -7,6 +7,7 @@ everything, in turns: labels, definitions, links, where a skill stands, its iden
 """
 
 import copy
+import gc
 import json
 import sys
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from taxokit.attribution import attribution_of
 from taxokit.canonical import Stamp, canonical_document
 from taxokit.config import find_project
 from taxokit.graph import triples
-from taxokit.loading import collector_paused, load
+from taxokit.loading import load
 from taxokit.model import Taxonomy
 from taxokit.serializing import n_triples
 
@@ -85,8 +86,8 @@ def main() -> None:
     """Read the command line and write."""
     root, folder = (Path(argument) for argument in sys.argv[1:3])
     folder.mkdir(parents=True, exist_ok=True)
-    with collector_paused():
-        write(root, folder, graphs="--graphs" in sys.argv[3:])
+    gc.disable()
+    write(root, folder, graphs="--graphs" in sys.argv[3:])
 
 
 if __name__ == "__main__":

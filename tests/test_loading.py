@@ -1,6 +1,5 @@
 """Assembling the sources: one document, whatever is wrong with single files."""
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -184,14 +183,3 @@ def test_schema_that_was_not_compiled(thesaurus: Path) -> None:
     (thesaurus / "schema/generated/taxonomy.model.json").unlink()
     with pytest.raises(ConfigError, match="the compiled schema is missing; run `taxokit schema`"):
         loaded(thesaurus)
-
-
-@pytest.mark.parametrize("enabled", [True, False])
-def test_garbage_collector_is_left_as_it_was(thesaurus: Path, enabled: bool) -> None:
-    was_enabled = gc.isenabled()
-    try:
-        (gc.enable if enabled else gc.disable)()
-        loaded(thesaurus)
-        assert gc.isenabled() is enabled
-    finally:
-        (gc.enable if was_enabled else gc.disable)()

@@ -20,7 +20,6 @@ from taxokit.diffing import Side, diff, side_of_release
 from taxokit.errors import ConfigError, UnreadableReleaseError
 from taxokit.fitting import misfit
 from taxokit.graph import triples
-from taxokit.loading import collector_paused
 from taxokit.model import Taxonomy
 from taxokit.plugins import Registry
 from taxokit.schema import Schema
@@ -195,8 +194,5 @@ def build(edition: Edition, only: Collection[str] = ()) -> list[Artifact]:
             raise ConfigError(
                 f"there is no format {name!r}; {did_you_mean(name, known) or 'there is ' + ', '.join(known)}"
             )
-    with collector_paused():
-        artifacts = [
-            artifact for name, write in known.items() if not only or name in only for artifact in write(edition)
-        ]
+    artifacts = [artifact for name, write in known.items() if not only or name in only for artifact in write(edition)]
     return sorted(artifacts, key=lambda artifact: artifact.path)

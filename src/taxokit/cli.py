@@ -1,5 +1,6 @@
 """The command line: the group, its commands, and what becomes of errors."""
 
+import gc
 import importlib
 import io
 import os
@@ -66,6 +67,7 @@ def cli(context: click.Context, root: Path | None, no_color: bool) -> None:
 
 def main() -> None:
     """Run the command line and exit with its code; never ends in a traceback."""
+    gc.disable()  # large documents hold no cycles, and to look for some in them again and again takes very long
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the locale says: our words have arrows and dashes in them
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -33,11 +33,8 @@ def _quiet(find: Callable[[click.Context, str], Mapping[str, str]]) -> Completer
     def complete(context: click.Context, parameter: click.Parameter, incomplete: str) -> Offers:
         from click.shell_completion import CompletionItem
 
-        from taxokit.loading import collector_paused
-
         try:
-            with collector_paused():
-                found = find(context, incomplete)
+            found = find(context, incomplete)
         except Exception:  # noqa: BLE001 - see above
             return []
         return [

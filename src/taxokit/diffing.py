@@ -18,7 +18,6 @@ from taxokit.correspondences import renamed, renames_of
 from taxokit.differences import Comparison, compare
 from taxokit.identities import reidentified, rekeyed
 from taxokit.interpreting import Interpreter
-from taxokit.loading import collector_paused
 from taxokit.model import item_iri, made_iri
 from taxokit.plugins import Registry
 from taxokit.records import Records, flatten
@@ -85,11 +84,10 @@ def diff(old: Side | None, new: Side, attribution: Attribution | None = None) ->
     schema = new.schema or old.schema
     assert schema is not None  # noqa: S101 - whoever makes sides gives at least one a schema
     old_schema = old.schema or schema
-    with collector_paused():
-        comparison, names = _comparison(old, old_schema, new, schema)
-        interpreter = Interpreter(comparison, old_schema, schema, names)
-        told = interpreter.in_order([*interpreter.changes(), *_iri_changes(interpreter)])
-        changes = [*told, *schema_changes(old_schema, schema, interpreter.forms)]
+    comparison, names = _comparison(old, old_schema, new, schema)
+    interpreter = Interpreter(comparison, old_schema, schema, names)
+    told = interpreter.in_order([*interpreter.changes(), *_iri_changes(interpreter)])
+    changes = [*told, *schema_changes(old_schema, schema, interpreter.forms)]
     explained = tuple(change for change in changes if change.kind != "unexplained")
     residue = tuple(change for change in changes if change.kind == "unexplained")
     return Diff(old.name, new.name, explained, attribution, residue, (old, new), comparison)

@@ -21,7 +21,7 @@ _Cell: TypeAlias = tuple[str, int]
 
 def lines_of(text: str) -> list[str]:
     """Return the lines of a text as YAML counts them: a line feed, a carriage return, or both end one."""
-    return _BREAK.split(text)
+    return _BREAK.split(text) if "\r" in text else text.split("\n")  # the second is many times faster
 
 
 def line_starts(text: str) -> list[int]:

@@ -13,7 +13,7 @@ from taxokit import splicing
 from taxokit.config import Project
 from taxokit.findings import Finding, Replacement
 from taxokit.linting import Rule, concerns, findings
-from taxokit.loading import collector_paused, load
+from taxokit.loading import load
 from taxokit.model import Taxonomy
 from taxokit.writing import write_together
 
@@ -76,9 +76,8 @@ class _Work:
         return better
 
     def _checked(self, drafts: Mapping[str, str]) -> tuple[Taxonomy, list[Finding]]:
-        with collector_paused():
-            taxonomy = load(self.project, drafts)
-            return taxonomy, findings(taxonomy, self.rules)
+        taxonomy = load(self.project, drafts)
+        return taxonomy, findings(taxonomy, self.rules)
 
 
 def _sound(work: _Work, path: str, group: Sequence[Finding]) -> list[Finding]:

@@ -17,7 +17,7 @@ from taxokit.config import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.documents import Document, Fault
 from taxokit.errors import SourceError
 from taxokit.layout import STEP, key, scalar
-from taxokit.loading import collector_paused, load
+from taxokit.loading import load
 from taxokit.location import Location
 from taxokit.outline import Comment, Part, comments_of, outline
 from taxokit.scalars import PLAIN
@@ -50,14 +50,13 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
     texts: dict[str, str] = {}
     refused = [fault for fault in taxonomy.faults if _hides_files(fault, taxonomy.files)] if not paths else []
     files = _chosen(taxonomy.files, paths)
-    with collector_paused():
-        for path in files:
-            text = sources.read_text(project.root, path)
-            formatted = text if isinstance(text, Fault) else formatted_text(text, path, taxonomy.schema)
-            if isinstance(formatted, Fault):
-                refused.append(formatted)
-            elif formatted != text:
-                texts[path] = formatted
+    for path in files:
+        text = sources.read_text(project.root, path)
+        formatted = text if isinstance(text, Fault) else formatted_text(text, path, taxonomy.schema)
+        if isinstance(formatted, Fault):
+            refused.append(formatted)
+        elif formatted != text:
+            texts[path] = formatted
     if write and texts:
         write_together(project.root, {path: text.encode() for path, text in texts.items()})
     return Formatting(len(files), tuple(texts), tuple(refused))

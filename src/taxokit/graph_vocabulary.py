@@ -202,6 +202,19 @@ class GraphVocabulary(Vocabulary):
                     if not text[2]:
                         yield text[0], (subject, predicate, text)
 
+    @cached_property
+    def _different_texts(self) -> Collection[str]:
+        return dict.fromkeys(
+            [
+                text
+                for predicate, subjects in self._statements.words.items()
+                if predicate not in _NOT_READ_BY_PEOPLE
+                for texts in subjects.values()
+                for text, _, datatype in texts
+                if not datatype
+            ]
+        )
+
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
         """Yield the IRIs and the literals of type `xsd:anyURI` that are values of some properties."""
         for predicate in predicates:

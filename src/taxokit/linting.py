@@ -17,7 +17,7 @@ from taxokit.config import Project
 from taxokit.documents import Fault
 from taxokit.errors import ConfigError
 from taxokit.findings import Finding, Problem, Severity
-from taxokit.loading import collector_paused, load
+from taxokit.loading import load
 from taxokit.locating import Locations
 from taxokit.model import Taxonomy
 from taxokit.plugins import Registry
@@ -160,8 +160,7 @@ def lint(project: Project, rules: Collection[Rule], paths: Collection[str] = ())
     `paths` (relative to the root) restricts what is returned, not what is looked at. Raises ConfigError where the
     compiled schema cannot be read.
     """
-    with collector_paused():
-        return findings(load(project), rules, paths)
+    return findings(load(project), rules, paths)
 
 
 def lint_graph(path: Path, rules: Collection[Rule] | None = None) -> list[Finding]:
@@ -172,9 +171,8 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None) -> list[Findin
     from taxokit.graph_vocabulary import read_graph  # who checks sources does not wait for it
 
     chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_vocabulary]
-    with collector_paused():
-        vocabulary = read_graph(path)
-        found = [(rule, problem) for rule in chosen for problem in rule.check(vocabulary)]
+    vocabulary = read_graph(path)
+    found = [(rule, problem) for rule in chosen for problem in rule.check(vocabulary)]
     return _finished(found, Locations())
 
 

@@ -3,11 +3,9 @@
 The result is one ordinary instance of the schema's root class, whatever is wrong with single files.
 """
 
-import gc
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -31,20 +29,7 @@ def load(project: Project, drafts: Mapping[str, str | None] | None = None) -> Ta
     cannot be read; what is wrong with the sources is in `faults`.
     """
     schema = read_schema(project.root / MODEL_FILE)
-    with collector_paused():
-        return _assemble(project, schema, drafts or {})
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking a large document again and again: documents hold no cycles."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    return _assemble(project, schema, drafts or {})
 
 
 def _assemble(project: Project, schema: Schema, drafts: Mapping[str, str | None]) -> Taxonomy:

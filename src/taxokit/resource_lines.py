@@ -6,7 +6,7 @@ through once, as far as the findings need it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from urllib.parse import urljoin
@@ -15,7 +15,7 @@ from taxokit.location import Location
 
 _BLANK = re.compile(r"(?:\s++|#[^\n]*+)*+")
 _DIRECTIVE = re.compile(r"@?(prefix|base)\s++(?:([\w.-]*+):\s*+)?<([^>]*+)>(?:\s*+\.)?", re.IGNORECASE)
-_SUBJECT = re.compile(r"<([^>\n]*+)>|([\w.-]*+):((?:[\w:%-]|\\.|\.(?=[\w:%-]))*+)")
+_SUBJECT = re.compile(r"<([^>\n]*+)>|([\w.-]*+):((?:[\w:%-]++|\\.|\.(?=[\w:%-]))*+)")
 _REST = re.compile(
     r"""(?:[^"'<#.{}\\]++                          # names, numbers, punctuation
     |\"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}
@@ -37,7 +37,9 @@ _ABOUT = re.compile(r"rdf:(about|ID|nodeID)\s*=\s*[\"']([^\"']*)[\"']")
 _TERM = re.compile(r'"([\w.-]+)"\s*:\s*(?:\{\s*"@id"\s*:\s*)?"([a-z][\w+.-]*:[^"]*[/#:])"')
 _JSON_BASE = re.compile(r'"@base"\s*:\s*"([^"]*)"')
 _ID = re.compile(r'"(?:@id|id|uri)"\s*:\s*"([^"]*)"(\s*\})?')
-_MISLEADING = (".\t", ".\r", '"""', "'''", "{", "}")
+_UNCLEAR = ("#", "'", ". ", ".\t", ".\r", "{", "}")
+"""What outside of double quotes can end a statement before the end of a line, or hides what does."""
+
 _BLOCK = 1 << 16  # characters
 _FAR = 4000  # characters that are looked at quickly
 _LOCAL = re.compile(r"[\w.-]+")
@@ -134,7 +136,6 @@ class ResourceLines:
         prefixes: dict[str, str] = {}
         base = self._base
         position = _skipped(text, 0)
-        misleading = ("#", ". ", *(sign for sign in _MISLEADING if sign in text))
         while position < end:
             directive = _DIRECTIVE.match(text, position) if text[position] in "@pPbB" else None
             if directive:
@@ -146,7 +147,7 @@ class ResourceLines:
                 position = _skipped(text, directive.end())
                 continue
             subject = _SUBJECT.match(text, position)
-            after = _end_of_statement(text, position, misleading)
+            after = _end_of_statement(text, position)
             if subject and text[after - 1] != "{":  # before a brace stands the name of a graph
                 yield self._named(subject, prefixes, base), position
             position = _skipped(text, after)
@@ -195,18 +196,25 @@ class ResourceLines:
         yield from mentioned
 
 
-def _end_of_statement(text: str, position: int, misleading: Sequence[str]) -> int:
-    """Return where a statement ends, behind its dot or brace; `misleading` is what can make it end elsewhere."""
+def _end_of_statement(text: str, position: int) -> int:
+    """Return where a statement ends, behind its dot or brace."""
     after = text.find(".\n", position, position + _FAR) + 2
-    if after > position + 1:  # most statements end at the end of a line, and what could mean something else is rare
-        words = text[position:after]
-        for sign in misleading:
-            if sign in words:
-                break
-        else:
-            return after
+    if after > position + 1 and _is_plain(text[position:after]):  # most statements end at the end of a line
+        return after
     match = _REST.match(text, position)
     return max(match.end() if match else 0, position + 1)
+
+
+def _is_plain(words: str) -> bool:
+    """Say whether it is clear at a glance that some words, up to the first dot at an end of a line, are a statement."""
+    if "\\" in words or '"""' in words:
+        return False
+    parts = words.split('"')
+    outside = '"'.join(parts[::2])
+    for sign in _UNCLEAR:  # as a loop, because there are hundreds of thousands of statements
+        if sign in outside:
+            return False
+    return len(parts) % 2 == 1
 
 
 def _skipped(text: str, position: int) -> int:

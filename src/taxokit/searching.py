@@ -13,7 +13,6 @@ from typing import Any
 
 from taxokit import terms
 from taxokit.identifying import is_deprecated, label_of, label_slot, language_of, named_items
-from taxokit.loading import collector_paused
 from taxokit.model import Item, Taxonomy
 from taxokit.schema import Class, Slot
 from taxokit.wording import fold, joined_words, words_of
@@ -82,8 +81,7 @@ class Found:
 
 def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Class | None = None) -> Found:
     """Return the items that have the words of a query, best first; of one class where it is given."""
-    with collector_paused():
-        return _search(taxonomy, query, limit, cls)
+    return _search(taxonomy, query, limit, cls)
 
 
 def _search(taxonomy: Taxonomy, query: str, limit: int | None, cls: Class | None) -> Found:

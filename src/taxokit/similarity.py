@@ -16,7 +16,6 @@ from itertools import chain, combinations, product
 
 from taxokit import terms
 from taxokit.identifying import is_deprecated, label_slot, named_items
-from taxokit.loading import collector_paused
 from taxokit.model import Item, Taxonomy
 from taxokit.schema import Class
 from taxokit.wording import WORD, fold, words_of
@@ -95,20 +94,18 @@ def similar(
     """
     if least is None:
         least = LEAST_OF_NEIGHBOURS if item else LEAST_SCORE
-    with collector_paused():
-        groups = [
-            _Group(taxonomy, one, item)
-            for one in ([item.cls] if item else [cls] if cls else taxonomy.schema.item_classes)
-        ]
-        found = [
-            (-score, number, first, second)
-            for number, group in enumerate(groups)
-            for first, second in group.candidates()
-            if (score := group.score(first, second)) >= least
-        ]
-        best = sorted(found) if limit is None else heapq.nsmallest(limit, found)
-        pairs = tuple(groups[number].pair(first, second, -score) for score, number, first, second in best)
-        return Similar(pairs, len(found))
+    groups = [
+        _Group(taxonomy, one, item) for one in ([item.cls] if item else [cls] if cls else taxonomy.schema.item_classes)
+    ]
+    found = [
+        (-score, number, first, second)
+        for number, group in enumerate(groups)
+        for first, second in group.candidates()
+        if (score := group.score(first, second)) >= least
+    ]
+    best = sorted(found) if limit is None else heapq.nsmallest(limit, found)
+    pairs = tuple(groups[number].pair(first, second, -score) for score, number, first, second in best)
+    return Similar(pairs, len(found))
 
 
 class _Group:

@@ -43,8 +43,11 @@ class Statements:
             return blanks.setdefault(label, f"_:b{len(blanks)}")
 
         # Hundreds of thousands of turns: nothing is called that need not be.
+        name = ""
         for subject, predicate, value, _ in quads:
-            name = subject.value if type(subject) is NamedNode else blank(subject)
+            read = subject.value if type(subject) is NamedNode else blank(subject)
+            if read != name:  # one text for a resource, wherever it stands: look-ups find it without comparing
+                name = once(read, read)
             if type(value) is Literal:
                 language = value.language
                 if language:

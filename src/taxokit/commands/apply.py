@@ -11,7 +11,6 @@ from taxokit.archive import CHECKSUMS
 from taxokit.canonical import document_bytes
 from taxokit.errors import SourceError
 from taxokit.json_files import parse_json, read_json
-from taxokit.loading import collector_paused
 from taxokit.writing import write_atomically
 
 
@@ -38,9 +37,8 @@ def command(diff: str, old: str, out: Path | None) -> int:
     """
     if out is not None and (out.parent / CHECKSUMS).exists():
         raise click.BadParameter("stands in a release, which never changes", param_hint="--out")
-    with collector_paused():
-        document = apply(_read(diff), _read(old), _name(diff), _name(old))
-        data = document_bytes(document)
+    document = apply(_read(diff), _read(old), _name(diff), _name(old))
+    data = document_bytes(document)
     if out is None:
         click.echo(data, nl=False)
     else:

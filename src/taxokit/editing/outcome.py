@@ -12,7 +12,7 @@ from taxokit.editing.structure import EDITOR_LINE
 from taxokit.editing.workspace import Said, Workspace
 from taxokit.findings import Finding
 from taxokit.linting import errors_of
-from taxokit.loading import collector_paused, load
+from taxokit.loading import load
 from taxokit.locating import Locations
 from taxokit.model import Taxonomy
 from taxokit.outline import comments_of
@@ -66,10 +66,9 @@ class Outcome:
 
 def outcome_of(workspace: Workspace) -> Outcome:
     """Check what the sources would become. An error that was there before is not new, wherever it moved to."""
-    with collector_paused():
-        result = load(workspace.project, workspace.drafts)
-        errors = errors_of(result)
-        before = errors_of(load(workspace.project)) if errors else []
+    result = load(workspace.project, workspace.drafts)
+    errors = errors_of(result)
+    before = errors_of(load(workspace.project)) if errors else []
     known = [what(finding) for finding in before]
     new: list[Finding] = []
     old: list[Finding] = []

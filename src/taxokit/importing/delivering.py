@@ -23,7 +23,7 @@ from taxokit.importing.naming import Slugs
 from taxokit.importing.proving import SHAPE_RULES, refuse_faulty
 from taxokit.initializing import NewTaxonomy, example_texts, staged, templates, write_repository, write_text
 from taxokit.linting import errors_of
-from taxokit.loading import collector_paused, load
+from taxokit.loading import load
 from taxokit.model import Item, Taxonomy
 from taxokit.schema import read_schema
 from taxokit.versioning import FIRST
@@ -142,18 +142,17 @@ def _deliver(
     language = before.metadata(terms.LANGUAGE)
     known = [known_draft(item, iri) for item in before.items if item.id and (iri := before.iri(item))]
     drafting = Drafting(schema, before.namespace, language if isinstance(language, str) else "", known)
-    with collector_paused():
-        while True:
-            slugs = Slugs((_group(item), item.id) for item in before.items)
-            carried = source.carry(drafting, slugs)
-            _refuse_used(before, carried.drafts)
-            texts = dict(drafting.texts(carried.drafts))
-            after = load(project, {**removed, **texts})
-            errors = errors_of(after)
-            if not refuse_faulty(drafting, carried.drafts, texts, errors):
-                break
-        _refuse_misshapen(source, errors, texts)
-        losses = carried.losses(_graph(after))
+    while True:
+        slugs = Slugs((_group(item), item.id) for item in before.items)
+        carried = source.carry(drafting, slugs)
+        _refuse_used(before, carried.drafts)
+        texts = dict(drafting.texts(carried.drafts))
+        after = load(project, {**removed, **texts})
+        errors = errors_of(after)
+        if not refuse_faulty(drafting, carried.drafts, texts, errors):
+            break
+    _refuse_misshapen(source, errors, texts)
+    losses = carried.losses(_graph(after))
     numbers = Counter(draft.folder for draft in carried.drafts)
     items = {folder: numbers[folder] for folder in schema.folders if numbers[folder]}
     if not items and not carried.known:
