@@ -18,6 +18,8 @@ from taxokit.addresses import addresses_in, fault_of
         ("http:/example.org and https//example.org", ["http:/example.org", "https//example.org"]),
         ("the schemes http:// and https:", []),
         ("xhttp://example.org, svn+http://example.org", []),
+        ("see htps://example.org/a, ttp://example.org/b.", ["htps://example.org/a", "ttp://example.org/b"]),
+        ("the path hp://a and hdl://example.org/1", []),
         ("no address", []),
     ],
 )
@@ -42,6 +44,8 @@ def test_good(address: str) -> None:
     [
         ("https:example.org", "has not `://` after its scheme"),
         ("https://", "names no host"),
+        ("htps://example.org/", "begins with htps, which is no scheme of the web"),
+        ("HHTP://example.org/", "begins with HHTP, which is no scheme of the web"),
         ("https://:80/", "names no host"),
         ("https://exa mple.org/", "has a host that is none: 'exa mple.org'"),
         ("https://example.org:/x:y", ""),

@@ -17,6 +17,7 @@ def test_clusters() -> None:
     assert clusters({node: node for node in "abcdefg"}, bonds) == [["c", "d", "e"], ["a", "b"], ["f"], ["g"]]
     assert clusters({"a": "a", "b": "c", "c": "c", "d": "d"}, [{"b": ["d"]}]) == [["b", "c", "d"], ["a"]]
     assert clusters({"a": "a", "b": "a", "c": "c"}, [{"b": ["c"]}, {"c": ["b"]}]) == [["a", "b", "c"]]
+    assert clusters({"a": "a", "b": "b", "c": "c"}, [{"a": ["z"]}, {"c": ["z"]}]) == [["a", "c"], ["b"]]
     assert clusters({}, bonds) == []
 
 

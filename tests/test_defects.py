@@ -50,6 +50,7 @@ SILENT = {
     "redundant-broader": "a concept stands in one other",
     "several-preferred-labels": "YAML has one value for a key, of which duplicate-key and repeated-language speak",
     "top-concept-with-broader": "what stands at the top of a file stands in no other concept",
+    "undescribed-concept": "unknown-reference speaks of each",
     "wrong-kind-of-value": "the schema says of what kind values are, of which schema-violation speaks",
 }
 """The rules that never fire on sources under this schema, with the reason; all but the first do in RDF."""

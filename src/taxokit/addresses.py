@@ -19,7 +19,12 @@ PAGES = (
 )
 """The properties whose values are pages for people. Every other IRI is a name, which its owner chose."""
 
-_ADDRESS = re.compile(r"(?<![\w+.-])(?:https?|ftps?)(?::\s?/[^\s<>\"]*|//[^\s<>\"]*)", re.IGNORECASE)
+_MISSPELT = r"(?!https?:)(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htts|hptts?|htpts?)"
+"""What comes of typing `http` or `https` quickly."""
+
+_ADDRESS = re.compile(
+    rf"(?<![\w+.-])(?:(?:https?|ftps?)(?::\s?/[^\s<>\"]*|//[^\s<>\"]*)|{_MISSPELT}://[^\s<>\"]*)", re.IGNORECASE
+)
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _FORM = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<authority>[^/?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _AUTHORITY = re.compile(r"(?:[^@]*@)?(?P<host>\[[0-9a-f:.]+\]|[^:@\[\]]*)(?::(?P<port>.*))?", re.IGNORECASE)
@@ -31,6 +36,7 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _WEB = ("http", "https", "ftp", "ftps")
+_MISSPELT_SCHEME = re.compile(_MISSPELT.replace("https?:", "https?$"), re.IGNORECASE)
 
 
 def addresses_in(text: str) -> Iterator[str]:
@@ -56,6 +62,8 @@ def fault_of(address: str) -> str:
     found = _FORM.fullmatch(address)
     if found is None:
         return "has not `://` after its scheme" if address.lower().startswith(_WEB) else ""
+    if _MISSPELT_SCHEME.fullmatch(found["scheme"]):
+        return f"begins with {found['scheme']}, which is no scheme of the web"
     if found["scheme"].lower() not in _WEB:
         return ""
     return _fault_of_host(found["authority"]) or _fault_of_path(found["rest"])

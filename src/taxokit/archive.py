@@ -24,6 +24,7 @@ MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
 SIGNATURE_ENDING = ".sig"
 NOTES = "NOTES.md"
+LICENSE_FILE = "LICENSE"
 COMPILED_SCHEMA = "schema/taxonomy.model.json"
 
 
@@ -83,6 +84,11 @@ class Released:
     def signature(self) -> str:
         """The path of its signature relative to the root, whether or not it is signed."""
         return f"{SIGNATURES_FOLDER}/{self.version}{SIGNATURE_ENDING}"
+
+    @property
+    def title(self) -> str:
+        """What the changelog calls it: its version, and when it was issued. Raises ReleaseError."""
+        return f"{self.version} ({self.manifest.get('issued')})"
 
     @cached_property
     def document(self) -> dict[str, Any]:

@@ -57,6 +57,11 @@ class Attribution:
         return " ".join(fill_template(self.template, self._words()).split())
 
     @property
+    def in_markdown(self) -> str:
+        """The credit line with a link to the licence, in Markdown."""
+        return f"{self.citation} [{self.license}]({self.license_url})"
+
+    @property
     def adapted_citation(self) -> str:
         """The credit line for adapted material: section 3(a)(1)(B) asks to say that it was modified."""
         return f"Adapted from: {self.citation} Changes were made."

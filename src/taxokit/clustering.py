@@ -8,16 +8,17 @@ from taxokit.hierarchies import Links
 def clusters(start: Mapping[str, str], bonds: Iterable[Links]) -> list[list[str]]:
     """Return the nodes that bonds hold together, in either direction; the largest cluster first, then as they come.
 
-    `start` has for each node one that it hangs together with already, and for that one itself.
+    `start` has for each node one that it hangs together with already, and for that one itself. What else nodes have
+    bonds with is none of them, and holds them together all the same.
     """
     leader = dict(start)
     apart = sum(1 for node, first in start.items() if node == first)
     for links in bonds:
         apart -= sum(_bound(leader, node, targets) for node, targets in links.items() if node in leader)
         if apart == 1:
-            return [list(leader)]
+            return [list(start)]
     found: dict[str, list[str]] = {}
-    for node in leader:
+    for node in start:
         found.setdefault(_leader_of(leader, node), []).append(node)
     return sorted(found.values(), key=len, reverse=True)
 
@@ -27,7 +28,7 @@ def _bound(leader: dict[str, str], node: str, targets: Iterable[str]) -> int:
     here = _leader_of(leader, node)
     fewer = 0
     for target in targets:
-        up = leader.get(target, here)
+        up = leader.setdefault(target, here)
         if up != here:
             there = _leader_of(leader, target)
             if there != here:

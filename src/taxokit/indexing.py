@@ -79,14 +79,14 @@ def _changelog(releases: list[Released], reasons: Mapping[str, str], credit: Att
         "Made by `taxokit release` from the releases; do not edit.",
     ]
     parts += [_changelog_entry(release, reasons) for release in reversed(releases)]
-    parts.append(f"---\n\n{credit.citation} [{credit.license}]({credit.license_url})")
+    parts.append(f"---\n\n{credit.in_markdown}")
     return "\n\n".join(parts) + "\n"
 
 
 def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
     version = str(release.version)
     counts = counted(_counts(release))
-    lines = [f"## {version} ({release.manifest.get('issued')})"]
+    lines = [f"## {release.title}"]
     if version in reasons:
         lines.append(f"**Withdrawn:** {reasons[version]}")
     changes = release.read_json("diff/diff.json")

@@ -22,7 +22,7 @@ def release_notes(diff: Diff, counts: Mapping[str, int], words: str, credit: Att
         parts.append(summary(told) or "Nothing.")
         parts.append(f"The changes ask for a {diff.bump} version. In full they are in [diff/diff.md](diff/diff.md).")
     parts.append(f"It holds {counted(counts)}.")
-    parts.append(f"---\n\n{credit.citation} [{credit.license}]({credit.license_url})")
+    parts.append(f"---\n\n{credit.in_markdown}")
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -259,3 +259,55 @@ def test_index_that_does_not_list_a_release(
     error = sole_error(indexed)
     assert (error.rule, error.location) == ("attribution-mismatch", Location(INDEX, 1, 1))
     assert error.message == "does not list release 1.0.0, which is there"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "other"),
+    [
+        ("# Roles\n\nThe data are under CC0-1.0.\n", (3, 20), "CC0-1.0"),
+        ("# Roles\n\n[CC BY-SA 4.0](https://example.org)\n", (3, 2), "CC-BY-SA-4.0"),
+        ("<https://creativecommons.org/licenses/by/3.0/>, <https://spdx.org>\n", (1, 10), "CC-BY-3.0"),
+        ("creativecommons.org/publicdomain/zero/1.0/legalcode, CC BY-NC 4.0", (1, 1), "CC0-1.0"),
+    ],
+)
+def test_readme_names_another_licence(
+    project_copy: Path, sole_error: Callable[[Path], Finding], text: str, place: tuple[int, int], other: str
+) -> None:
+    (project_copy / "README.md").write_text(text, encoding="utf-8")
+    error = sole_error(project_copy)
+    assert (error.rule, error.location) == (RULE[0], Location("README.md", *place))
+    assert error.message == f"names {other}, and the licence of the taxonomy is CC-BY-4.0"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "MIT and Apache-2.0",
+        "CC0-1.0 until 2025, now CC BY 4.0",
+        "http://creativecommons.org/licenses/by/4.0/",
+        "ACC BY 4",
+    ],
+)
+def test_readme(project_copy: Path, check: Callable[..., list[Finding]], text: str) -> None:
+    (project_copy / "README.md").write_text(text, encoding="utf-8")
+    assert check(project_copy, select=RULE) == []
+
+
+def test_text_of_the_licence_is_not_the_released_one(
+    released_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+) -> None:
+    edit(released_copy / "LICENSE-DATA", "is not a law firm", "is a law firm")
+    error = sole_error(released_copy)
+    found = place(released_copy, "LICENSE-DATA", "is a law firm")
+    assert error.rule == RULE[0]
+    assert (error.location.line, error.location.column) == (found.line, found.column + len("is "))
+    assert error.message == "is not the text of CC-BY-4.0 that release 1.0.0 has"
+    assert error.hint == "take it from releases/1.0.0/LICENSE"
+
+
+def test_text_of_the_licence_is_cut(released_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+    path = released_copy / "LICENSE-DATA"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(lines[:20]), encoding="utf-8")
+    assert sole_error(released_copy).location == Location("LICENSE-DATA", 21, 1)

@@ -22,7 +22,8 @@ Place = Callable[..., Location]
 
 
 @pytest.mark.parametrize(
-    "start", ["Implementation of", "Implement", "Implementing", "implements", "This", "Status of", "Access"]
+    "start",
+    ["Implementation of", "Implement", "Implementing", "implements", "This", "Status of", "Access", "Systems for"],
 )
 def test_definition(project_copy: Path, edit: Edit, place: Place, check: Check, start: str) -> None:
     edit(project_copy / SKILLS, "Implements Agent-to-Agent", f"{start} Agent-to-Agent")
@@ -33,20 +34,34 @@ def test_definition(project_copy: Path, edit: Edit, place: Place, check: Check, 
     assert finding.hint.startswith("the definition says what somebody with the skill does, and starts with a verb in")
 
 
-@pytest.mark.parametrize("start", ["Curates", "Fine-tunes", "Authors,", "Processes", "Discusses"])
+@pytest.mark.parametrize("start", ["Curates", "Fine-tunes", "Authors,", "Processes", "Discusses", "A/B tests"])
 def test_good_definition(project_copy: Path, edit: Edit, check: Check, start: str) -> None:
     edit(project_copy / SKILLS, "Implements Agent-to-Agent", f"{start} Agent-to-Agent")
     assert check(project_copy, select=[RULE]) == []
 
 
-@pytest.mark.parametrize("start", ["Designs", "Designing", "The design of", "Responsible for", "design", "LLM"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "Designs",
+        "Designing",
+        "Designed",
+        "The design of",
+        "Responsible for",
+        "Responsibility for",
+        "Collaborative",
+        "LLM",
+    ],
+)
 def test_label(project_copy: Path, edit: Edit, place: Place, check: Check, start: str) -> None:
     edit(project_copy / ROLES, "label: Design CI/CD", f"label: {start} CI/CD")
     (finding,) = check(project_copy, select=[RULE])
     assert finding.location == place(project_copy, ROLES, f"{start} CI/CD")
 
 
-@pytest.mark.parametrize("start", ["Process", "Bring", "Threat-model", "Focus on", "Document"])
+@pytest.mark.parametrize(
+    "start", ["Process", "Bring", "Threat-model", "Focus on", "Document", "A/B test", "Archive", "Embed"]
+)
 def test_good_label(project_copy: Path, edit: Edit, check: Check, start: str) -> None:
     edit(project_copy / ROLES, "label: Design CI/CD", f"label: {start} CI/CD")
     assert check(project_copy, select=[RULE]) == []

@@ -109,3 +109,32 @@ def test_key_without_a_value_is_for_the_schema_to_say(
     assert [finding.message for finding in check(project_copy, select=["schema-violation"])] == [
         "deprecation_reason is empty, and has to be text"
     ]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        'skos:definition "It was used."@en',
+        'skos:prefLabel "Old"@en ; skos:example "One."@en',
+        "skos:broader ex:b .\nex:b a skos:Concept",
+    ],
+)
+def test_deprecated_in_rdf_without_a_word(in_turtle: Callable[[str, str], list[Spot]], reason: str) -> None:
+    text = f'ex:a owl:deprecated "true"^^<http://www.w3.org/2001/XMLSchema#boolean> ; a skos:Concept ;  # old\n  {reason} .'
+    assert in_turtle(RULE, text) == [(1, 1, "ex:a is deprecated, and nothing says why, or what to use now")]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        'skos:changeNote "Split."@en',
+        "skos:historyNote [ dct:title 'Split' ]",
+        'rdfs:comment """Split\n in two."""',
+        "dct:isReplacedBy ex:b",
+        "owl:deprecated false",
+    ],
+)
+def test_deprecated_in_rdf_with_a_word(in_turtle: Callable[[str, str], list[Spot]], reason: str) -> None:
+    was = "false" if "false" in reason else "true"
+    text = f"@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\nex:a a skos:Concept ; owl:deprecated {was} ; {reason} ."
+    assert in_turtle(RULE, text) == []

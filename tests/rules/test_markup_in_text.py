@@ -32,6 +32,8 @@ RULE = "markup-in-text"
         ("'![Bild](bild.png)'", "a Markdown link: ![Bild](bild.png)"),
         ("Das ist **wichtig**.", "Markdown for bold: **wichtig**"),
         ("Das ist __sehr wichtig__.", "Markdown for bold: __sehr wichtig__"),
+        ("'Siehe `wind` und `kraft`.'", "Markdown for code: `wind`"),
+        ("'`Wind`'", "Markdown for code: `Wind`"),
         ("|-\n        Siehe:\n        ```\n        x = 1\n        ```", "a Markdown code fence: ```"),
         ("'## Wind'", "a Markdown heading: ## W"),
         ("|-\n        # Wind\n        Luft.", "a Markdown heading: # Wind"),
@@ -55,7 +57,8 @@ def test_bad(odd: Odd, in_theme: Find, note: str, found: str) -> None:
         "__init__, __name__ und a__b__c",
         "f[0](x), [1] (2), M[i](j)",
         "R&D; AT&T; Q&A",
-        "'`code` und #1, #Wind'",
+        "'#1, #Wind'",
+        "'``Wind`` und `Kraft'' und `Strom'', Qur`an, a `b'",
         "<https://example.org/>",
     ],
 )

@@ -130,6 +130,7 @@ ex:e a skos:Concept ; dct:isReplacedBy ex:scheme , ex:elsewhere .
         (2, 1, "replacements go round in a circle: ex:a → ex:b → ex:a"),
         (5, 1, "ex:d is replaced by ex:a, which is deprecated, too"),
         (5, 1, "ex:d is replaced by itself"),
+        (6, 1, "ex:e is replaced by ex:elsewhere, which is no concept"),
         (6, 1, "ex:e is replaced by ex:scheme, which is no concept"),
     ]
     assert (
@@ -142,3 +143,8 @@ def test_long_chain(in_turtle: Callable[[str, str], list[Spot]]) -> None:
     size = 3_000
     text = "".join(f"ex:t{n} a skos:Concept ; dct:isReplacedBy ex:t{(n + 1) % size} .\n" for n in range(size))
     assert len(in_turtle(RULE, text)) == 1
+
+
+def test_replacement_of_which_nothing_is_said(in_turtle: Callable[[str, str], list[Spot]]) -> None:
+    text = "ex:a a skos:Concept ; owl:deprecated true ;\n  dct:isReplacedBy ex:gone , <http://elsewhere.example/b> ."
+    assert in_turtle(RULE, text) == [(1, 1, "ex:a is replaced by ex:gone, which is no concept")]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from taxokit import terms
+from taxokit.archive import LICENSE_FILE
 from taxokit.attribution import UNRELEASED, citation_cff
 from taxokit.building import Artifact, Edition, artifact_format
 
@@ -12,7 +13,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the three files."""
     yield Artifact("CITATION.cff", citation_cff(edition.attribution).encode())
     yield Artifact("ATTRIBUTION.md", _attribution(edition).encode())
-    yield Artifact("LICENSE", edition.license_text.encode())
+    yield Artifact(LICENSE_FILE, edition.license_text.encode())
 
 
 def _attribution(edition: Edition) -> str:

@@ -65,7 +65,7 @@ def _stamp_turtle(text: str, credit: Attribution) -> str:
 
 
 def _stamp_markdown(text: str, credit: Attribution) -> str:
-    return f"{text}\n---\n\n{credit.citation} [{credit.license}]({credit.license_url})\n"
+    return f"{text}\n---\n\n{credit.in_markdown}\n"
 
 
 _STAMPS: dict[str, _Stamp] = {

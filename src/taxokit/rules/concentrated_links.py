@@ -37,7 +37,7 @@ label: Energy
 terms:
   - {id: charge, label: Charge}
   - {id: current, label: Current, builds_on: [charge]}
-  - {id: power, label: Power, builds_on: [current]}
+  - {id: voltage, label: Voltage, builds_on: [charge]}
 ```
 
 ```yaml good
@@ -59,7 +59,7 @@ from taxokit.schema import Class, Slot
 
 
 @rule(Severity.INFO)
-def check(taxonomy: Taxonomy, *, fewest: int = 3) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy, *, fewest: int = 2) -> Iterator[Problem]:
     """Yield each item whose parts refer to several things, all inside one other item."""
     schema = taxonomy.schema
     for cls in schema.item_classes if not taxonomy.unread else ():  # else others may be among what could not be read

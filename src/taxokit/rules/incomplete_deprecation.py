@@ -2,10 +2,15 @@
 
 Who finds a deprecated item in old data asks since when, why, and what to use now. The schema says with the annotation
 `lifecycle` which slots answer that. Where an item that is not deprecated has one of them, or says what replaces it,
-either its status has been forgotten, or the rest was left behind when it came back.
+either its status has been forgotten, or the rest was left behind when it came back. In anyone's RDF a concept with
+`owl:deprecated` needs a note or a replacement.
 
 Source: our life-cycle policy; ISO 25964-1 section 14 (keeping what was withdrawn, with its history); Dublin Core
-`isReplacedBy`.
+`isReplacedBy`; OWL 2 section 5.5 (`owl:deprecated`).
+
+```turtle bad
+ex:a a skos:Concept ; owl:deprecated true ; skos:definition "Cells that make power from light."@en .
+```
 
 ```yaml bad
 id: energy
@@ -50,6 +55,12 @@ terms:
     label: Solar cells
     stage: withdrawn
 ```
+
+```turtle good
+ex:a a skos:Concept ; owl:deprecated true ; skos:changeNote "Split in 2024."@en .
+ex:b a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:c .
+ex:c a skos:Concept ; owl:deprecated false .
+```
 """
 
 from collections.abc import Iterator, Sequence
@@ -57,15 +68,43 @@ from collections.abc import Iterator, Sequence
 from taxokit import terms
 from taxokit.findings import Problem, Severity
 from taxokit.lifecycles import POLICY, REASON, SINCE, deprecated_items, lifecycle_slot, status_slot
-from taxokit.linting import rule
+from taxokit.linting import vocabulary_rule
 from taxokit.model import Item, Taxonomy
 from taxokit.phrasing import listed
 from taxokit.schema import Slot
+from taxokit.source_vocabulary import SourceVocabulary
+from taxokit.vocabulary import Vocabulary
+
+_REASONS = terms.NOTES - {f"{terms.SKOS}example"} | {f"{terms.RDFS}comment", terms.DESCRIPTION}
 
 
-@rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield each deprecated item that lacks an answer, and each other item that has one."""
+    if isinstance(vocabulary, SourceVocabulary):
+        yield from _in_sources(vocabulary.taxonomy)
+    else:
+        yield from _in_graph(vocabulary)
+
+
+def _in_graph(vocabulary: Vocabulary) -> Iterator[Problem]:
+    marked = vocabulary.words(terms.DEPRECATED)
+    if not marked:
+        return
+    answered = set(vocabulary.stated(terms.REPLACED_BY))
+    answered.update(*(vocabulary.words(name) for name in _REASONS), *(vocabulary.stated(name) for name in _REASONS))
+    for iri, texts in marked.items():
+        is_deprecated = iri in vocabulary.concepts and any(text in ("true", "1") for text, _, _ in texts)
+        if is_deprecated and iri not in answered:
+            yield Problem(
+                vocabulary.place(iri),
+                f"{vocabulary.name(iri)} is deprecated, and nothing says why, or what to use now",
+                f"add {vocabulary.name(f'{terms.SKOS}changeNote')} with the reason, or"
+                f" {vocabulary.name(terms.REPLACED_BY)}",
+            )
+
+
+def _in_sources(taxonomy: Taxonomy) -> Iterator[Problem]:
     for cls in taxonomy.schema.item_classes:
         status = status_slot(taxonomy.schema, cls)
         if status is None:

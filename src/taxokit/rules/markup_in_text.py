@@ -1,7 +1,8 @@
 """A text holds markup: HTML tags or entities, or Markdown.
 
 Texts are plain. What reads them as plain text shows the marks, and what puts them on a page unescaped runs them.
-Comparison signs (`p < 0.05`), names of types (`List<int>`), placeholders and single asterisks are no markup.
+Comparison signs (`p < 0.05`), names of types (`List<int>`), placeholders, single asterisks and single backticks are no
+markup.
 
 Source: our policy; SKOS Reference section 7 (documentation as plain literals); OWASP Cross Site Scripting Prevention.
 
@@ -60,6 +61,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _LINK = re.compile(r"!?\[[^\[\]\n]{1,300}\]\((?:https?:|mailto:|\.{0,2}/|#|[\w-]+(?:/[\w-]+)*\.\w)[^()\s]*\)")
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*\*(?![\w*])")
 _STRONG = re.compile(r"(?<![\w_])__(?=[^\s_])[^_\n]{1,300}\s[^_\n]{1,300}(?<=[^\s_])__(?![\w_])")
+_CODE = re.compile(r"(?<![\w`])`[^\s`](?:[^`\n]{0,300}[^\s`])?`(?![\w`])")
 _FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)", re.MULTILINE)
 _HEADING = re.compile(r"^#{2,6} \S|^# \S.*\n|\n# \S", re.MULTILINE)
 
@@ -71,6 +73,7 @@ _KINDS: tuple[tuple[str, str, Callable[[str], re.Match[str] | None]], ...] = (
     ("__", "Markdown for bold", _STRONG.search),
     ("```", "a Markdown code fence", _FENCE.search),
     ("~~~", "a Markdown code fence", _FENCE.search),
+    ("`", "Markdown for code", _CODE.search),
     ("# ", "a Markdown heading", _HEADING.search),
 )
 _SHOWN = 60

@@ -105,11 +105,16 @@ def _unfit(vocabulary: Vocabulary, links: Links, retired: Collection[str]) -> It
             elif target in retired and not (ancestry.in_cycle(subject) and ancestry.in_cycle(target)):
                 message = f"{vocabulary.name(target)}, which is deprecated, too"
                 hint = _in_use(vocabulary, target, retired)
-            elif subject in vocabulary.concepts and target not in vocabulary.concepts and vocabulary.described(target):
+            elif subject in vocabulary.concepts and target not in vocabulary.concepts and _is_known(vocabulary, target):
                 message, hint = f"{vocabulary.name(target)}, which is no concept", "name a concept"
             if message:
                 place = vocabulary.place(subject, terms.REPLACED_BY, target)
                 yield Problem(place, f"{vocabulary.name(subject)} is replaced by {message}", hint)
+
+
+def _is_known(vocabulary: Vocabulary, target: str) -> bool:
+    """Say whether it can be said what something is: it is described, or would be, since its IRI is one of ours."""
+    return vocabulary.described(target) or (not vocabulary.by_schema and vocabulary.is_own(target))
 
 
 def _in_use(vocabulary: Vocabulary, iri: str, retired: Collection[str]) -> str:

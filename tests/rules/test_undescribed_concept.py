@@ -1,0 +1,47 @@
+"""Concepts that are linked to, and of which nothing is said."""
+
+from collections.abc import Callable
+
+import pytest
+
+Spot = tuple[int, int, str]
+Find = Callable[[str, str], list[Spot]]
+
+RULE = "undescribed-concept"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "ex:a a skos:Concept .  # the first\nex:b skos:broader ex:gone , ex:a .",
+            [(2, 1, "ex:b is linked to ex:gone, of which nothing is said")],
+        ),
+        (
+            "ex:s skos:hasTopConcept ex:tpo ; dct:title '''Many\nlines'''@en .\nex:top skos:related ex:tpo .",
+            [(3, 1, "ex:top is linked to ex:tpo, of which nothing is said")],
+        ),
+        (
+            "ex:a skos:narrower " + ", ".join(f"ex:n{number}" for number in range(11)) + " .",
+            [(1, 1, "of 11 concepts that are linked to nothing is said, such as ex:n0")],
+        ),
+    ],
+)
+def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
+    assert in_turtle(RULE, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ex:a skos:broader ex:b .\nex:b skos:prefLabel 'b' .",
+        "ex:a skos:exactMatch <http://elsewhere.example/b> ; skos:broader <http://elsewhere.example/c> .",
+        "ex:a a skos:Concept ; dct:subject ex:nothing ; skos:inScheme ex:s .",
+    ],
+)
+def test_good(in_turtle: Find, text: str) -> None:
+    assert in_turtle(RULE, text) == []
+
+
+def test_sources(odd: Callable[..., str], in_theme: Find) -> None:
+    assert in_theme(RULE, odd()) == []
