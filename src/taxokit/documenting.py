@@ -136,7 +136,11 @@ terms:
 A comment behind a value holds for its line. A comment on a line of its own holds for what begins on the next line, with
 everything inside: a key, an item of a list, or, above the first key of a file, the whole file. Several rules are
 separated by commas. Where nothing is there to be ignored, [unneeded-ignore](rules/unneeded-ignore.md) says so. Comments
-are not looked for in a file that cannot be parsed, nor in RDF: use the configuration there.
+are not looked for in a file that cannot be parsed.
+
+In Turtle, TriG, N-Triples and their kin a comment holds for the statement in which it stands, behind which it stands, or
+which follows it; above the first `@prefix` of a file it holds for the whole file. RDF/XML and JSON-LD have no such
+comments: use the configuration there.
 
 ## The environment
 

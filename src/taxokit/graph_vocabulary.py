@@ -10,11 +10,11 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias
 
-from taxokit import terms
+from taxokit import sources, terms
 from taxokit.location import Location
 from taxokit.namespaces import linked_out, own_namespaces
 from taxokit.phrases import shortened
-from taxokit.rdf_files import TermError, parse, read_bytes, syntax_of
+from taxokit.rdf_files import LIKE_TURTLE, TermError, parse, read_bytes, syntax_of
 from taxokit.resource_lines import ResourceLines
 from taxokit.statements import Statements, together
 from taxokit.terms import OWL, RDF, RDFS, SKOS
@@ -71,6 +71,16 @@ class GraphVocabulary(Vocabulary):
             for subject, labels in together(self._statements.links, self._names(extended)).items():
                 lifted = [text for label in labels for text in forms.get(label, ())]
                 found[subject] = list(dict.fromkeys([*found.get(subject, ()), *lifted]))
+
+    @property
+    def has_ignores(self) -> bool:
+        """Whether comments in the file may tell checks to ignore something."""
+        return sources.MARK.encode() in self._data and syntax_of(self.path) in LIKE_TURTLE
+
+    @property
+    def text(self) -> str:
+        """The text of the file."""
+        return self._lines.text
 
     @cached_property
     def concepts(self) -> Mapping[str, str]:  # type: ignore[override]

@@ -24,7 +24,12 @@ from taxokit.suggesting import did_you_mean
 RULE = "unneeded-ignore"
 """The rule that reports what is ignored in vain. It can only look once the others have run."""
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?")
+COMMENT = re.compile(r"(?:^|(?<=\s))#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?")
+
+
+def named_rules(comment: re.Match[str]) -> list[str]:
+    """Return the rules that a comment names; one that is empty where it names none."""
+    return re.split(r"\s*,\s*", comment[1] or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +50,38 @@ class Ignore:
         )
 
 
-class Ignores:
-    """The ignores in the sources of a taxonomy."""
+def ignores_in_sources(taxonomy: Taxonomy) -> list[Ignore]:
+    """Return the ignores in the sources of a taxonomy."""
+    read = [path for path in taxonomy.with_ignores if path not in taxonomy.unread]
+    return [ignore for path in read for ignore in ignores_of(taxonomy.text_of(path), path)]
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
-        self._is_partial = bool(taxonomy.unread)  # then rules find less than they will
-        read = [path for path in taxonomy.with_ignores if path not in taxonomy.unread]
-        self._found = [ignore for path in read for ignore in ignores_of(taxonomy.text_of(path), path)]
 
-    def applied(
-        self, findings: Sequence[Finding], ran: Mapping[str, Severity], known: Collection[str]
-    ) -> list[Finding]:
-        """Return the findings that no comment ignores, with one for each ignore that is not needed.
+def applied(
+    ignores: Collection[Ignore],
+    findings: Sequence[Finding],
+    ran: Mapping[str, Severity],
+    known: Collection[str],
+    *,
+    is_partial: bool = False,
+) -> list[Finding]:
+    """Return the findings that no comment ignores, with one for each ignore that is not needed.
 
-        `ran` are the rules that ran: of one that did not run, nobody can say whether its ignore is needed.
-        """
-        used: set[Ignore] = set()
-        kept = []
-        for finding in findings:
-            holding = [ignore for ignore in self._found if ignore.holds_for(finding)]
-            used.update(holding)
-            if not holding:
-                kept.append(finding)
-        for ignore in self._found if RULE in ran else ():
-            reason = None if ignore in used else _unneeded(ignore, () if self._is_partial else ran, known)
-            if reason:
-                finding = Finding(ignore.location, RULE, ran[RULE], *reason)
-                kept += [] if any(other.holds_for(finding) for other in self._found) else [finding]
-        return sorted(kept)
+    `ran` are the rules that ran: of one that did not run, nobody can say whether its ignore is needed, nor of any where
+    what was looked at `is_partial`.
+    """
+    used: set[Ignore] = set()
+    kept = []
+    for finding in findings:
+        holding = [ignore for ignore in ignores if ignore.holds_for(finding)]
+        used.update(holding)
+        if not holding:
+            kept.append(finding)
+    for ignore in ignores if RULE in ran else ():
+        reason = None if ignore in used else _unneeded(ignore, () if is_partial else ran, known)
+        if reason:
+            finding = Finding(ignore.location, RULE, ran[RULE], *reason)
+            kept += [] if any(other.holds_for(finding) for other in ignores) else [finding]
+    return sorted(kept)
 
 
 def _unneeded(ignore: Ignore, ran: Collection[str], known: Collection[str]) -> tuple[str, str] | None:
@@ -95,7 +104,7 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
     literal = _lines_inside_texts(text, root)
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
-        match = _COMMENT.search(line) if sources.MARK in line and number not in literal else None
+        match = COMMENT.search(line) if sources.MARK in line and number not in literal else None
         if match is None or _is_quoted(root, number, match.start()):
             continue
         first = last = number
@@ -103,7 +112,7 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
             below = range(number + 1, len(lines) + 1)
             first = next((line for line in below if _says_something(lines[line - 1])), number)
             last = max((end for start, end in nodes if start == first), default=first)
-        for rule in re.split(r"\s*,\s*", match[1] or ""):
+        for rule in named_rules(match):
             yield Ignore(rule, Location(path, number, match.start() + 1), first, last)
 
 

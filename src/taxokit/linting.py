@@ -173,7 +173,14 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None) -> list[Findin
     chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_vocabulary]
     vocabulary = read_graph(path)
     found = [(rule, problem) for rule in chosen for problem in rule.check(vocabulary)]
-    return _finished(found, Locations())
+    all_findings = _finished(found, Locations())
+    if vocabulary.has_ignores:
+        from taxokit import ignoring, turtle_ignoring  # needed where there is something to ignore
+
+        ran = {rule.id: rule.severity for rule in chosen}
+        ignores = list(turtle_ignoring.ignores_of(vocabulary.text, str(path)))
+        all_findings = ignoring.applied(ignores, all_findings, ran, known_rules())
+    return all_findings
 
 
 def findings(taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] = ()) -> list[Finding]:
@@ -183,10 +190,12 @@ def findings(taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] =
     found = [(rule, problem) for rule in rules for problem in _problems(rule, taxonomy, vocabulary)]
     all_findings = _finished(found, Locations(taxonomy))
     if taxonomy.with_ignores:
-        from taxokit.ignoring import Ignores  # needed where there is something to ignore
+        from taxokit import ignoring  # needed where there is something to ignore
 
         ran = {rule.id: rule.severity for rule in rules}
-        all_findings = Ignores(taxonomy).applied(all_findings, ran, known_rules())
+        ignores = ignoring.ignores_in_sources(taxonomy)
+        is_partial = bool(taxonomy.unread)  # then rules find less than they will
+        all_findings = ignoring.applied(ignores, all_findings, ran, known_rules(), is_partial=is_partial)
     return [finding for finding in all_findings if concerns(finding.location.path, paths)]
 
 

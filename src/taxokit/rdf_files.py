@@ -24,6 +24,9 @@ FORMATS = {
 }
 """The syntaxes by the end of a file's name, as pyoxigraph calls them."""
 
+LIKE_TURTLE = frozenset(("TURTLE", "N_TRIPLES", "N_QUADS", "TRIG", "N3"))
+"""Those with statements that end in dots, and with comments."""
+
 MAX_GROWTH = 64 * 1024 * 1024
 """So many bytes may come of the entities of an XML file: a kilobyte of them can make gigabytes."""
 

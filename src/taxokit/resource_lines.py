@@ -12,23 +12,9 @@ from itertools import accumulate
 from urllib.parse import urljoin
 
 from taxokit.location import Location
+from taxokit.turtle_text import statements
 
-_BLANK = re.compile(r"(?:\s++|#[^\n]*+)*+")
-_DIRECTIVE = re.compile(r"@?(prefix|base)\s++(?:([\w.-]*+):\s*+)?<([^>]*+)>(?:\s*+\.)?", re.IGNORECASE)
 _SUBJECT = re.compile(r"<([^>\n]*+)>|([\w.-]*+):((?:[\w:%-]++|\\.|\.(?=[\w:%-]))*+)")
-_REST = re.compile(
-    r"""(?:[^"'<#.{}\\]++                          # names, numbers, punctuation
-    |\"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}
-    |'{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
-    |"(?:[^"\\\n]++|\\.)*+"
-    |'(?:[^'\\\n]++|\\.)*+'
-    |<[^>\n]*+>|<
-    |\#[^\n]*+
-    |\\.
-    |\.(?=[\w:%-])                               # a dot within a name or a number
-    |["'\\])*+([.{}]?)""",
-    re.VERBOSE | re.DOTALL,
-)
 _PREFIX = re.compile(r"prefix\s+([\w.-]*):\s*<([^>]*)>", re.IGNORECASE)
 _XMLNS = re.compile(r"xmlns:([\w.-]+)\s*=\s*[\"']([^\"']*)[\"']")
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.-]+)\s+[\"']([^\"']*)[\"']")
@@ -37,11 +23,7 @@ _ABOUT = re.compile(r"rdf:(about|ID|nodeID)\s*=\s*[\"']([^\"']*)[\"']")
 _TERM = re.compile(r'"([\w.-]+)"\s*:\s*(?:\{\s*"@id"\s*:\s*)?"([a-z][\w+.-]*:[^"]*[/#:])"')
 _JSON_BASE = re.compile(r'"@base"\s*:\s*"([^"]*)"')
 _ID = re.compile(r'"(?:@id|id|uri)"\s*:\s*"([^"]*)"(\s*\})?')
-_UNCLEAR = ("#", "'", ". ", ".\t", ".\r", "{", "}")
-"""What outside of double quotes can end a statement before the end of a line, or hides what does."""
-
 _BLOCK = 1 << 16  # characters
-_FAR = 4000  # characters that are looked at quickly
 _LOCAL = re.compile(r"[\w.-]+")
 _ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
 
@@ -62,8 +44,8 @@ class ResourceLines:
         if offset is None:
             return None
         block = offset // _BLOCK
-        line = self._lines_before[block] + self._text.count("\n", block * _BLOCK, offset)
-        return Location(self.path, line + 1, offset - self._text.rfind("\n", 0, offset))
+        line = self._lines_before[block] + self.text.count("\n", block * _BLOCK, offset)
+        return Location(self.path, line + 1, offset - self.text.rfind("\n", 0, offset))
 
     def _offset_of(self, iri: str) -> int | None:
         """Return how many characters stand before the description of a resource; read as far as that, no farther."""
@@ -82,20 +64,21 @@ class ResourceLines:
         return f"<{iri}>"
 
     @cached_property
-    def _text(self) -> str:
+    def text(self) -> str:
+        """The text of the file."""
         return self._data.decode("utf-8", "replace")
 
     @cached_property
     def _lines_before(self) -> list[int]:
         """How many lines end before each block of the text."""
-        counts = (self._text.count("\n", start, start + _BLOCK) for start in range(0, len(self._text), _BLOCK))
+        counts = (self.text.count("\n", start, start + _BLOCK) for start in range(0, len(self.text), _BLOCK))
         return list(accumulate(counts, initial=0))
 
     @cached_property
     def _prefixes(self) -> list[tuple[str, str]]:
         """The namespaces that the file has prefixes for, longest first."""
         pattern = {"RDF_XML": _XMLNS, "JSON_LD": _TERM}.get(self._syntax)
-        declared = pattern.findall(self._text) if pattern else self._in_directives()
+        declared = pattern.findall(self.text) if pattern else self._in_directives()
         found = {self._resolved(name): prefix for prefix, name in declared if name}
         return sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[1]))
 
@@ -120,37 +103,32 @@ class ResourceLines:
 
     @cached_property
     def _entities(self) -> list[tuple[str, str]]:
-        return _ENTITY.findall(self._text)
+        return _ENTITY.findall(self.text)
 
     def _in_directives(self) -> Iterator[tuple[str, str]]:
         for word in ("prefix", "PREFIX"):
-            position = self._text.find(word)
+            position = self.text.find(word)
             while position >= 0:
-                match = _PREFIX.match(self._text, position)
+                match = _PREFIX.match(self.text, position)
                 if match:
                     yield match[1], match[2]
-                position = self._text.find(word, position + 1)
+                position = self.text.find(word, position + 1)
 
     def _in_turtle(self) -> Iterator[tuple[str, int]]:
-        text, end = self._text, len(self._text)
+        text = self.text
         prefixes: dict[str, str] = {}
         base = self._base
-        position = _skipped(text, 0)
-        while position < end:
-            directive = _DIRECTIVE.match(text, position) if text[position] in "@pPbB" else None
+        for start, end, directive in statements(text):
             if directive:
                 iri = self._resolved(directive[3], base)
                 if directive[1].lower() == "base":
                     base = iri
                 else:
                     prefixes[directive[2] or ""] = iri
-                position = _skipped(text, directive.end())
                 continue
-            subject = _SUBJECT.match(text, position)
-            after = _end_of_statement(text, position)
-            if subject and text[after - 1] != "{":  # before a brace stands the name of a graph
-                yield self._named(subject, prefixes, base), position
-            position = _skipped(text, after)
+            subject = _SUBJECT.match(text, start)
+            if subject and text[end - 1] != "{":  # before a brace stands the name of a graph
+                yield self._named(subject, prefixes, base), start
 
     def _named(self, subject: re.Match[str], prefixes: dict[str, str], base: str) -> str:
         if subject[1] is not None:
@@ -164,7 +142,7 @@ class ResourceLines:
 
     def _in_lines(self) -> Iterator[tuple[str, int]]:
         start, before = 0, ""
-        for line in self._text.split("\n"):
+        for line in self.text.split("\n"):
             if not (before and line.startswith(before)):
                 subject = line.lstrip(" \t").partition(" ")[0]
                 if subject.startswith(("<", "_:")):
@@ -174,18 +152,18 @@ class ResourceLines:
             start += len(line) + 1
 
     def _in_xml(self) -> Iterator[tuple[str, int]]:
-        match = _XML_BASE.search(self._text)
+        match = _XML_BASE.search(self.text)
         base = self._resolved(match[1]) if match else self._base
-        for found in _ABOUT.finditer(self._text):
+        for found in _ABOUT.finditer(self.text):
             written = f"#{found[2]}" if found[1] == "ID" else found[2]
             yield f"_:{written}" if found[1] == "nodeID" else self._resolved(written, base), found.start()
 
     def _in_json(self) -> Iterator[tuple[str, int]]:
         prefixes = {prefix: namespace for namespace, prefix in self._prefixes}
-        match = _JSON_BASE.search(self._text)
+        match = _JSON_BASE.search(self.text)
         base = match[1] if match else self._base
         mentioned = []
-        for found in _ID.finditer(self._text):
+        for found in _ID.finditer(self.text):
             prefix, colon, local = found[1].partition(":")
             known = colon and prefix in prefixes and not local.startswith("//")
             iri = prefixes[prefix] + local if known else self._resolved(found[1], base)
@@ -194,30 +172,3 @@ class ResourceLines:
             else:
                 yield iri, found.start()
         yield from mentioned
-
-
-def _end_of_statement(text: str, position: int) -> int:
-    """Return where a statement ends, behind its dot or brace."""
-    after = text.find(".\n", position, position + _FAR) + 2
-    if after > position + 1 and _is_plain(text[position:after]):  # most statements end at the end of a line
-        return after
-    match = _REST.match(text, position)
-    return max(match.end() if match else 0, position + 1)
-
-
-def _is_plain(words: str) -> bool:
-    """Say whether it is clear at a glance that some words, up to the first dot at an end of a line, are a statement."""
-    if "\\" in words or '"""' in words:
-        return False
-    parts = words.split('"')
-    outside = '"'.join(parts[::2])
-    for sign in _UNCLEAR:  # as a loop, because there are hundreds of thousands of statements
-        if sign in outside:
-            return False
-    return len(parts) % 2 == 1
-
-
-def _skipped(text: str, position: int) -> int:
-    """Return where white space and comments end."""
-    match = _BLANK.match(text, position)
-    return match.end() if match else position

@@ -26,16 +26,26 @@ id: energy
 # taxokit: ignore=untrimmed-text
 label: " Energy"
 ```
+
+```turtle bad
+# taxokit: ignore=untrimmed-text
+ex:energy a skos:Concept ; skos:prefLabel "Energy"@en .
+```
+
+```turtle good
+# taxokit: ignore=untrimmed-text
+ex:energy a skos:Concept ; skos:prefLabel "Energy "@en .
+```
 """
 
 from collections.abc import Iterator
 
 from taxokit.findings import Problem, Severity
-from taxokit.linting import rule
-from taxokit.model import Taxonomy
+from taxokit.linting import vocabulary_rule
+from taxokit.vocabulary import Vocabulary
 
 
-@rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     """Yield nothing: `ignoring` reports these once all other rules have run, by the severity of this one."""
     return iter(())
