@@ -66,6 +66,17 @@ def test_capitals_among_lower_case(in_turtle: Find) -> None:
     assert in_turtle(RULE, vocabulary(*lower, "Grid code", "grid loss")) == [(31, 1, message)]
 
 
+@pytest.mark.parametrize("label", ["Grid Lamp", "GRID LAMP", "Grid LAMP"])
+@pytest.mark.parametrize("start", [str.capitalize, str.lower])
+def test_capitals_throughout(in_turtle: Find, start: Callable[[str], str], label: str) -> None:
+    labels = [*map(start, sentences()), start("tower lamp loss"), start("tower lamp")]
+    message = (
+        f"the skos:prefLabel {label!r}@en of ex:c032 has {label.split()[1]!r}"
+        " where the labels of its kind (concept) have 'lamp'"
+    )
+    assert in_turtle(RULE, vocabulary(*labels, label)) == [(33, 1, message)]
+
+
 def test_lower_case_among_titles(in_turtle: Find) -> None:
     message = "the skos:prefLabel 'Grid lamp loss'@en of ex:c030 has 'lamp' where the labels of its kind (concept) have 'Lamp'"
     assert in_turtle(RULE, vocabulary(*titles(), "Grid lamp loss")) == [(31, 1, message)]
@@ -85,7 +96,10 @@ def test_lower_case_among_titles(in_turtle: Find) -> None:
             "Grid with Lamp",
             "Grid-lamp",
         ],  # a name, and small words
-        [*sentences(), "Grid Lamp"],
+        [*sentences(), "Grid Lamp", "Lamp Grid"],  # names, as they are two
+        [*sentences(), "Grid Law", "Lamp law"],
+        [*sentences(), "White House"],
+        [*sentences(), "Grid WHO", "Grid who", "Lamp who"],
         [*(label.lower() for label in sentences()), "brown coal", "brown power", "Brown University"],
         [*(label.lower() for label in sentences()), "grid polish", "Polish law"],
         [*titles(), "docker Containers", "docker Images"],  # a name

@@ -5,7 +5,8 @@ if nobody had read it. What the others do is found out for each language: whethe
 whether they have capitals throughout. Only words that the others show in the other case are judged, so that names such
 as *asyncio* and *Bayes*, acronyms, and the nouns of German are left alone. Two things are odd without that: several
 long words in capitals from end to end, and, among titles of several words, a first word in lower case that no other
-label has.
+label has. A label with capitals throughout, where the others have none, may be a name: it is odd where the others have
+each of its words without, and hardly any label is written so.
 
 Options: `least`, how many labels there have to be, and `agreement`, which part of them has to agree.
 
@@ -61,7 +62,7 @@ ex:02 a skos:Concept ; skos:prefLabel "Bayesian inference"@en .
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from taxokit import terms
 from taxokit.findings import Problem, Severity
@@ -87,6 +88,10 @@ _NOBLE = "af al av bin da dal de del della den der di do dos du el ibn la le ten
 _PARTICLES = frozenset(_NOBLE.split())
 """Words with which names of people begin, in lower case."""
 
+_INNER_LOWER = re.compile(r"\s[^\W\d_A-Z]")
+_NAMES = 0.2  # from this part on of the labels that may disagree, those with capitals are names
+_ACRONYM = 3  # letters of words such as `IT` and `WHO`, which others have in lower case with another meaning
+
 _Labels = Sequence[tuple[str, Text]]
 _Label = tuple[str, Text]
 _Marked = Iterator[tuple[_Label, str, str]]
@@ -101,7 +106,7 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
             if len(labels) < least:
                 continue
             seen: set[_Label] = set()
-            for search in (_in_capitals, _first_words, _titles):
+            for search in (_in_capitals, _first_words, _titles, _capitals_inside):
                 for label, fault, other in search(labels, least, agreement):
                     if label not in seen:
                         seen.add(label)
@@ -184,3 +189,22 @@ def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
             yield label, f"begins with {first!r}", "begin with a capital"
         elif word:
             yield label, f"has {word!r}", f"have {word.capitalize()!r}"
+
+
+def _capitals_inside(labels: _Labels, least: int, agreement: float) -> _Marked:
+    """Yield the labels of which every word has a capital that other labels write without, where hardly any do so."""
+    longer = [label for label in labels if " " in label[1][0]]
+    if len(longer) < least:
+        return
+    odd = [label for label in longer if label[1][0][0].isupper() and not _INNER_LOWER.search(label[1][0])]
+    if not odd or len(odd) > max(1, (1 - agreement) * _NAMES * len(longer)):
+        return
+    shown = Counter(word for _, text in labels for word in set(text[0].split()))
+    for label in odd:
+        first, *inner = label[1][0].split()
+        if shown[first.lower()] + shown[first.capitalize()] > 1 and all(_is_odd(word, shown) for word in inner):
+            yield label, f"has {inner[-1]!r}", f"have {inner[-1].lower()!r}"
+
+
+def _is_odd(word: str, shown: Mapping[str, int]) -> bool:
+    return word.isalpha() and len(word) > (_ACRONYM if word.isupper() else 1) and shown[word.lower()] > 1
