@@ -14,9 +14,10 @@ import rdflib
 
 from taxokit.canonical import Stamp, canonical_document
 from taxokit.config import find_project
-from taxokit.initializing import NewTaxonomy, initialize
+from taxokit.initializing import initialize
 from taxokit.loading import load
 from taxokit.model import item_iri, made_iri
+from taxokit.templating import NewTaxonomy
 
 Run = Callable[..., Any]
 SKOS = rdflib.Namespace("http://www.w3.org/2004/02/skos/core#")

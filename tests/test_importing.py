@@ -28,9 +28,10 @@ from taxokit.importing.drafting import MAX_TEXT, written_tag
 from taxokit.importing.graph_reading import read_graph_source
 from taxokit.importing.naming import Slugs, local_name, slug_of
 from taxokit.importing.reading import read_source
-from taxokit.initializing import NewTaxonomy, write_repository, write_text
+from taxokit.initializing import write_repository, write_text
 from taxokit.loading import load
 from taxokit.model import is_slug
+from taxokit.templating import NewTaxonomy
 
 DATA = Path(__file__).resolve().parent / "data" / "import"
 GRAPH_FILES = sorted(path.name for path in DATA.iterdir() if path.suffix != ".csv")

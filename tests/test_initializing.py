@@ -16,8 +16,9 @@ from taxokit.attribution import KNOWN_LICENSES
 from taxokit.config import find_project
 from taxokit.errors import ConfigError, SourceError
 from taxokit.findings import Finding
-from taxokit.initializing import NewTaxonomy, advice, initialize, refuse_unfit, staged, templates
+from taxokit.initializing import advice, initialize, refuse_unfit, staged
 from taxokit.loading import load
+from taxokit.templating import NewTaxonomy, templates
 
 Run = Callable[..., Any]
 MINE = NewTaxonomy(

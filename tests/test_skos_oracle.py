@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from taxokit import terms
+from taxokit.entailment import inverted
 from taxokit.graph_vocabulary import GraphVocabulary, read_graph
 from taxokit.linting import known_rules
 from taxokit.terms import SKOS
-from taxokit.vocabulary import inverted
 
 EX = "http://example.org/"
 HEAD = f"PREFIX skos: <{SKOS}> PREFIX ex: <{EX}>\n"

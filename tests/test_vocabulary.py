@@ -6,9 +6,9 @@ import pytest
 
 from taxokit import terms
 from taxokit.axioms import SUB_PROPERTIES, with_sub_properties
+from taxokit.entailment import inverted, merged
 from taxokit.graph_vocabulary import GraphVocabulary, read_graph
 from taxokit.terms import SKOS, XL
-from taxokit.vocabulary import inverted, merged
 
 EX = "http://example.org/"
 

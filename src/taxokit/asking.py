@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 import click
 
 from taxokit.errors import ConfigError
-from taxokit.initializing import STANDARD, refuse_unfit_value, templates
+from taxokit.initializing import refuse_unfit_value
+from taxokit.templating import STANDARD, templates
 
 QUESTIONS = {
     "title": "Title of the taxonomy",

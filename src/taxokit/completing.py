@@ -4,7 +4,6 @@ Each function is what click calls `shell_complete`. None of them ever raises or 
 line that somebody is typing: where there is no taxonomy, or it cannot be read, nothing is offered.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
 from pathlib import Path
@@ -12,13 +11,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
+from taxokit.offers import offered_identifiers, offered_paths, offered_values
 from taxokit.wording import one_line
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from taxokit.model import Item, Taxonomy
-    from taxokit.schema import Class, Slot
+    from taxokit.model import Taxonomy
+    from taxokit.schema import Class
 
 Offers: TypeAlias = "list[CompletionItem]"
 Completer: TypeAlias = Callable[[click.Context, click.Parameter, str], Offers]
@@ -57,7 +57,7 @@ def complete_id(context: click.Context, incomplete: str) -> Mapping[str, str]:
     After an item and one of its slots, only what that slot takes.
     """
     taxonomy = _taxonomy(context)
-    return _identifiers(taxonomy, _range_of_slot(context, taxonomy), incomplete)
+    return offered_identifiers(taxonomy, _range_of_slot(context, taxonomy), incomplete)
 
 
 @_quiet
@@ -66,7 +66,7 @@ def complete_past_id(context: click.Context, incomplete: str) -> Mapping[str, st
     from taxokit.chronicle import gone_items
 
     taxonomy = _taxonomy(context)
-    return _identifiers(taxonomy, None, incomplete, gone_items(taxonomy))
+    return offered_identifiers(taxonomy, None, incomplete, gone_items(taxonomy))
 
 
 @_quiet
@@ -80,7 +80,7 @@ def complete_holder(context: click.Context, incomplete: str) -> Mapping[str, str
     schema = taxonomy.schema
     classes = _classes_of(context, taxonomy, "kind", "item") or schema.item_classes
     possible = {holder for cls in classes for holder, _ in holders(schema, cls)}
-    found = dict(_identifiers(taxonomy, possible - {schema.root}, incomplete))
+    found = dict(offered_identifiers(taxonomy, possible - {schema.root}, incomplete))
     if schema.root in possible and len(possible) > 1:
         found[ROOT] = label_of(taxonomy.root)
     return found
@@ -104,7 +104,7 @@ def complete_slot(context: click.Context, incomplete: str) -> Mapping[str, str]:
     """
     taxonomy = _taxonomy(context)
     classes = list(_classes_before(context, taxonomy)) or list(taxonomy.schema.item_classes)
-    return {path: about for cls in classes for path, about in _paths(taxonomy, cls, incomplete)}
+    return {path: about for cls in classes for path, about in offered_paths(taxonomy, cls, incomplete)}
 
 
 @_quiet
@@ -121,7 +121,9 @@ def complete_link_slot(context: click.Context, incomplete: str) -> Mapping[str, 
 def complete_value(context: click.Context, incomplete: str) -> Mapping[str, str]:
     """Offer what the slot in the line takes, where that can be listed: permissible values, true and false, items."""
     taxonomy = _taxonomy(context)
-    return _values(taxonomy, _classes_of(context, taxonomy, "item"), context.params.get("slot") or "", incomplete)
+    return offered_values(
+        taxonomy, _classes_of(context, taxonomy, "item"), context.params.get("slot") or "", incomplete
+    )
 
 
 @_quiet
@@ -131,8 +133,8 @@ def complete_setting(context: click.Context, incomplete: str) -> Mapping[str, st
     classes = _classes_of(context, taxonomy, "kind") or taxonomy.schema.item_classes
     path, equals, begun = incomplete.partition("=")
     if not equals:
-        return {f"{name}=": about for cls in classes for name, about in _paths(taxonomy, cls, incomplete)}
-    return {f"{path}={value}": about for value, about in _values(taxonomy, classes, path, begun).items()}
+        return {f"{name}=": about for cls in classes for name, about in offered_paths(taxonomy, cls, incomplete)}
+    return {f"{path}={value}": about for value, about in offered_values(taxonomy, classes, path, begun).items()}
 
 
 @_quiet
@@ -190,15 +192,6 @@ def complete_format(context: click.Context, incomplete: str) -> Mapping[str, str
     from taxokit.building import FORMATS
 
     return dict.fromkeys(FORMATS.names(), "")
-
-
-def _is_one_word(value: str) -> bool:
-    """Say whether the shell would take a value for one word, which the protocol of the shells needs."""
-    return value.isprintable() and not any(c.isspace() or c == "," for c in value)
-
-
-def _is_filled_in(slot: "Slot") -> bool:
-    return not slot.computed and not slot.identifier and slot.nesting != "list"
 
 
 def _project_root(context: click.Context) -> Path:
@@ -260,77 +253,3 @@ def _classes_of(context: click.Context, taxonomy: "Taxonomy", *parameters: str) 
     if context.params.get("kind"):
         return (find_class(taxonomy.schema, name),)
     return (taxonomy.schema.root,) if name == ROOT else tuple(item.cls for item in items_named(taxonomy, name))
-
-
-def _identifiers(
-    taxonomy: "Taxonomy", allowed: "set[Class] | None", incomplete: str, gone: "Iterable[Item]" = ()
-) -> Mapping[str, str]:
-    """Return the identifiers of the items of some classes, or of all, with their labels.
-
-    `gone` are further items, which the taxonomy does not hold any more.
-    """
-    from taxokit.identifying import full_id, label_of, named_items
-
-    items = [item for item in (*named_items(taxonomy), *gone) if item.id and _is_one_word(item.id)]
-    kinds = Counter(identifier for identifier, _ in {(item.id, item.cls.kind) for item in items})
-    found: dict[str, str] = {}
-    for item in items:
-        full = full_id(item)
-        if allowed is not None and item.cls not in allowed:
-            continue
-        if kinds[item.id] == 1 and item.id.startswith(incomplete):
-            found[item.id] = label_of(item)
-        if full.startswith(incomplete) and (incomplete or kinds[item.id] > 1):
-            found[full] = label_of(item)
-    return dict(sorted(found.items()))
-
-
-def _values(taxonomy: "Taxonomy", classes: "Iterable[Class]", path: str, begun: str) -> Mapping[str, str]:
-    """Return the values that can be listed of what a path leads to in items of some classes."""
-    from taxokit.editing.asked import find_target
-
-    schema = taxonomy.schema
-    found: dict[str, str] = {}
-    for cls in classes:
-        slot = find_target(schema, cls, path).slot
-        if slot is not None and slot.kind == "enum":
-            values = schema.enums[slot.range].items()
-            found |= {value: str(about.get("description") or "") for value, about in values if _is_one_word(value)}
-        elif slot is not None and slot.kind == "boolean":
-            found |= {"true": "", "false": ""}
-        elif slot is not None and slot.refers:
-            found |= _identifiers(taxonomy, set(schema.descendants(slot.range)), begun)
-    return found
-
-
-def _paths(taxonomy: "Taxonomy", cls: "Class", begun: str) -> Iterator[tuple[str, str]]:
-    """Yield the slots that people fill in, and where a dot follows one, what is inside of it, with descriptions.
-
-    In a mapping, such as one of languages, under each key that any item has there, and under the one that was begun.
-    """
-    from taxokit.nesting import plain_value
-
-    for slot in filter(_is_filled_in, cls.slots):
-        yield slot.name, slot.description
-        name, dot, rest = begun.partition(".")
-        if not (dot and slot.contains and slot.name == name):
-            continue
-        inner = taxonomy.schema.classes[slot.range]
-        if slot.nesting == "one":
-            yield from ((f"{name}.{path}", about) for path, about in _paths(taxonomy, inner, rest))
-            continue
-        key, dot, deeper = rest.partition(".")
-        plain = plain_value(inner)
-        for known in dict.fromkeys((*sorted(_keys(taxonomy, name)), *([key] if dot else []))):
-            if plain is not None:
-                yield f"{name}.{known}", plain.description
-            else:
-                for path, about in _paths(taxonomy, inner, deeper):
-                    yield f"{name}.{known}.{path}", about
-
-
-def _keys(taxonomy: "Taxonomy", slot_name: str) -> set[str]:
-    """Return the keys that any item has in the mappings of a slot."""
-    mappings = (item.data.get(slot_name) for item in taxonomy.items)
-    keys = {key for mapping in mappings if isinstance(mapping, dict) for key in mapping}
-    return {key for key in keys if isinstance(key, str) and _is_one_word(key)}

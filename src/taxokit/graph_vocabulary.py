@@ -11,21 +11,22 @@ from pathlib import Path
 from typing import TypeAlias
 
 from taxokit import sources, terms
+from taxokit.declarations import Declarations
+from taxokit.entailment import Links, Text, Texts, inverted, merged
 from taxokit.location import Location
 from taxokit.namespaces import linked_out, own_namespaces
 from taxokit.phrases import shortened
 from taxokit.rdf_files import LIKE_TURTLE, TermError, parse, read_bytes, syntax_of
 from taxokit.resource_lines import ResourceLines
 from taxokit.statements import Statements, together
-from taxokit.terms import OWL, RDF, RDFS, SKOS
-from taxokit.vocabulary import Links, Text, Texts, Vocabulary, inverted, merged
+from taxokit.terms import RDF, SKOS
+from taxokit.vocabulary import Vocabulary
 
 Key: TypeAlias = tuple[str, str, Text | None]
 """Subject, property and literal; None for an address, which messages about it name anyway."""
 
 _XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _INSIDE = frozenset((terms.TYPE, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER))
-_EQUIVALENCE = {RDFS + "subPropertyOf": OWL + "equivalentProperty", RDFS + "subClassOf": OWL + "equivalentClass"}
 _NOT_READ_BY_PEOPLE = (terms.NOTATION,)
 
 
@@ -59,16 +60,17 @@ class GraphVocabulary(Vocabulary):
         self._base = base
         self._data = data
         self._statements = statements
+        self._declared = Declarations(statements.links)
         self._words: dict[str, Texts] = {}
         self._links: dict[str, Links] = {}
         self._lift_labels()
 
     def _lift_labels(self) -> None:
         """Give each resource with SKOS-XL labels the plain labels that follow from them (S55 to S57)."""
-        forms = together(self._statements.words, self._names(f"{terms.XL}literalForm"))
+        forms = together(self._statements.words, self._declared.properties_below(f"{terms.XL}literalForm"))
         for extended, plain in _XL_LABELS.items():
             found = self._statements.words.setdefault(plain, {}) if forms else {}
-            for subject, labels in together(self._statements.links, self._names(extended)).items():
+            for subject, labels in together(self._statements.links, self._declared.properties_below(extended)).items():
                 lifted = [text for label in labels for text in forms.get(label, ())]
                 found[subject] = list(dict.fromkeys([*found.get(subject, ()), *lifted]))
 
@@ -107,7 +109,7 @@ class GraphVocabulary(Vocabulary):
 
     def instances(self, cls: str) -> Iterable[str]:
         """Return the resources with the type, or a sub-class of it that the graph declares."""
-        wanted = self._declared_below(cls, RDFS + "subClassOf")
+        wanted = self._declared.classes_below(cls)
         return dict.fromkeys(iri for name in wanted for iri in self._instances.get(name, ()))
 
     @cached_property
@@ -118,66 +120,26 @@ class GraphVocabulary(Vocabulary):
                 found[cls].append(subject)
         return found
 
-    def _declared_below(self, name: str, relation: str) -> list[str]:
-        """Return a class or property and those of others that the graph declares to be below it.
-
-        What SKOS says of its own terms counts without being declared, where it counts, and not where it would blur.
-        """
-        below: dict[str, list[str]] = self._inverted_declarations(relation)
-        found = {name: None}
-        waiting = [name]
-        while waiting:
-            for member in below.get(waiting.pop(), ()):
-                if member not in found and not member.startswith(SKOS):
-                    found[member] = None
-                    waiting.append(member)
-        return list(found)
-
-    def _inverted_declarations(self, relation: str) -> dict[str, list[str]]:
-        if relation not in self._declarations:
-            below: dict[str, list[str]] = defaultdict(list)
-            for lower, uppers in self._statements.links.get(relation, {}).items():
-                for upper in uppers:
-                    below[upper].append(lower)
-            for one, others in self._statements.links.get(_EQUIVALENCE[relation], {}).items():
-                for other in others:
-                    below[one].append(other)
-                    below[other].append(one)
-            self._declarations[relation] = below
-        return self._declarations[relation]
-
-    @cached_property
-    def _declarations(self) -> dict[str, dict[str, list[str]]]:
-        return {}
-
     def words(self, predicate: str) -> Texts:
         """Return the literals of a property and of those that the graph declares below it."""
         if predicate not in self._words:
-            self._words[predicate] = together(self._statements.words, self._names(predicate))
+            self._words[predicate] = together(self._statements.words, self._declared.properties_below(predicate))
         return self._words[predicate]
 
     def stated(self, predicate: str) -> Links:
         """Return the links of a property, and of those that the graph declares below it or to be an inverse of one."""
         if predicate not in self._links:
-            names = self._names(predicate)
+            names = self._declared.properties_below(predicate)
             found = together(self._statements.links, names)
             opposite = dict.fromkeys(
-                below for name in names for other in self._inverse_of(name) for below in self._names(other)
+                below
+                for name in names
+                for other in self._declared.inverses_of(name)
+                for below in self._declared.properties_below(other)
             )
             turned = inverted(together(self._statements.links, list(opposite))) if opposite else {}
             self._links[predicate] = merged(found, turned)
         return self._links[predicate]
-
-    def _inverse_of(self, name: str) -> list[str]:
-        """Return the properties that the graph declares to be the inverse of one; those of SKOS are known."""
-        declared = self._statements.links.get(f"{OWL}inverseOf")
-        if not declared:
-            return []
-        backwards = [one for one, others in declared.items() if name in others]
-        return [other for other in (*declared.get(name, ()), *backwards) if not other.startswith(SKOS)]
-
-    def _names(self, predicate: str) -> list[str]:
-        return self._declared_below(predicate, RDFS + "subPropertyOf")
 
     def list_of(self, node: str) -> Iterator[str]:
         """Yield the members of an RDF list; stops where it comes back to itself."""
@@ -301,9 +263,8 @@ class GraphVocabulary(Vocabulary):
                     break
         for cls, instances in self._instances.items():
             first.setdefault(cls, instances[0])
-        for relation in (RDFS + "subPropertyOf", RDFS + "subClassOf"):
-            for upper, lowers in self._inverted_declarations(relation).items():
-                first.setdefault(upper, lowers[0])
+        for upper, lower in self._declared.above():
+            first.setdefault(upper, lower)
         yield from ((term, self.place(subject)) for term, subject in first.items() if wanted(term))
 
     @cached_property

@@ -6,9 +6,9 @@ Not of the slots for broader and narrower concepts, whose cycles and short cuts 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from taxokit.entailment import HIERARCHY
 from taxokit.model import Item, Taxonomy
 from taxokit.schema import Slot
-from taxokit.vocabulary import HIERARCHY
 
 _TOLD = 12  # so many steps of a cycle are told
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from taxokit import terms
-from taxokit.vocabulary import Text
+from taxokit.entailment import Text
 
 V = TypeVar("V")
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from taxokit import terms
-from taxokit.initializing import NewTaxonomy, write_repository
+from taxokit.initializing import write_repository
+from taxokit.templating import NewTaxonomy
 
 Run = Callable[..., Any]
 DATA = Path(__file__).resolve().parents[1] / "data" / "import"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from taxokit.findings import Finding
-from taxokit.initializing import NewTaxonomy, initialize
+from taxokit.initializing import initialize
+from taxokit.templating import NewTaxonomy
 
 Check = Callable[..., list[Finding]]
 NAMESPACE = "https://example.org/animals/"

@@ -9,8 +9,9 @@ from taxokit.config import TAXONOMY_FILE, find_project
 from taxokit.importing.delivering import Source, import_as, import_into
 from taxokit.importing.reading import read_source
 from taxokit.importing.telling import outcome_text
-from taxokit.initializing import NewTaxonomy, advice, refuse_used_folder
+from taxokit.initializing import advice, refuse_used_folder
 from taxokit.phrasing import count_of
+from taxokit.templating import NewTaxonomy
 from taxokit.wording import printable
 from taxokit.writing import write_atomically
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from taxokit.asking import STANDARDS, complete
-from taxokit.initializing import NewTaxonomy, initialize, refuse_used_folder, templates
+from taxokit.initializing import initialize, refuse_used_folder
+from taxokit.templating import NewTaxonomy, templates
 from taxokit.wording import printable
 
 

@@ -21,11 +21,12 @@ from taxokit.graph import triples
 from taxokit.importing.drafting import Draft, Drafting, Loss, known_draft
 from taxokit.importing.naming import Slugs
 from taxokit.importing.proving import SHAPE_RULES, refuse_faulty
-from taxokit.initializing import NewTaxonomy, example_texts, staged, templates, write_repository, write_text
+from taxokit.initializing import staged, write_repository, write_text
 from taxokit.linting import errors_of
 from taxokit.loading import load
 from taxokit.model import Item, Taxonomy
 from taxokit.schema import read_schema
+from taxokit.templating import NewTaxonomy, example_texts, templates
 from taxokit.versioning import FIRST
 
 

@@ -70,10 +70,11 @@ ex:pv a skos:Concept ; skos:prefLabel "PV"@en ; skos:altLabel "Solar power"@fr .
 from collections.abc import Iterator, Sequence
 
 from taxokit import terms
+from taxokit.entailment import Links, Text
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.phrases import alike
-from taxokit.vocabulary import Links, Text, Vocabulary
+from taxokit.vocabulary import Vocabulary
 
 
 @vocabulary_rule(Severity.WARNING)

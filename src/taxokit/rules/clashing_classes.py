@@ -34,9 +34,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from taxokit import terms
+from taxokit.entailment import inverted
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
-from taxokit.vocabulary import Vocabulary, inverted
+from taxokit.vocabulary import Vocabulary
 
 _KINDS = {
     terms.CONCEPT: "a concept",

@@ -36,10 +36,11 @@ ex:energy a skos:Concept ; skos:definition "The capacity to do work (in joules).
 from collections.abc import Iterator
 
 from taxokit import terms
+from taxokit.entailment import Text
 from taxokit.findings import NewText, Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.phrases import MANY, in_language, is_closed
-from taxokit.vocabulary import Text, Vocabulary
+from taxokit.vocabulary import Vocabulary
 
 
 @vocabulary_rule(Severity.WARNING)

@@ -61,6 +61,7 @@ ex:battery a skos:Concept ; skos:broader ex:storage .
 from collections.abc import Collection, Iterator, Mapping
 
 from taxokit import terms
+from taxokit.entailment import inverted
 from taxokit.findings import Fix, NewText, Problem, Removal, Severity
 from taxokit.histories import history_of
 from taxokit.lifecycles import deprecated_items, sole_successor, status_slot, successors
@@ -69,7 +70,7 @@ from taxokit.model import Item, Taxonomy
 from taxokit.phrasing import count_of
 from taxokit.schema import Slot
 from taxokit.source_vocabulary import SourceVocabulary
-from taxokit.vocabulary import Vocabulary, inverted
+from taxokit.vocabulary import Vocabulary
 
 
 @vocabulary_rule(Severity.WARNING)

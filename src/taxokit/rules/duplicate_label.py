@@ -54,10 +54,11 @@ ex:sun a skos:Concept ; skos:inScheme ex:astronomy ; skos:prefLabel "Solar power
 from collections.abc import Iterator
 
 from taxokit import terms
+from taxokit.entailment import Text
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.phrases import alike
-from taxokit.vocabulary import Text, Vocabulary
+from taxokit.vocabulary import Vocabulary
 
 
 @vocabulary_rule(Severity.ERROR)

@@ -30,9 +30,10 @@ ex:wind a skos:Concept ; skos:notation "17"^^ex:code .
 from collections.abc import Iterator
 
 from taxokit import terms
+from taxokit.entailment import Text
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
-from taxokit.vocabulary import Text, Vocabulary
+from taxokit.vocabulary import Vocabulary
 
 
 @vocabulary_rule(Severity.ERROR)

@@ -31,9 +31,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from taxokit import terms
+from taxokit.entailment import Links
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
-from taxokit.vocabulary import Links, Vocabulary
+from taxokit.vocabulary import Vocabulary
 
 _NAMESPACE = re.compile(r".*[/#]", re.DOTALL)
 

@@ -65,9 +65,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from taxokit import terms
+from taxokit.entailment import Text
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
-from taxokit.vocabulary import Text, Vocabulary
+from taxokit.vocabulary import Vocabulary
 
 # Words that are letters alone, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.
 # Shorter words are mostly articles and prepositions, which titles write in lower case.

@@ -29,9 +29,10 @@ ex:wind a skos:Concept ; skos:closeMatch <http://example.com/wind> .
 from collections.abc import Iterator, Sequence
 
 from taxokit import terms
+from taxokit.entailment import Links
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
-from taxokit.vocabulary import MAPPINGS, Links, Vocabulary
+from taxokit.vocabulary import MAPPINGS, Vocabulary
 
 _INSTEAD = {
     terms.BROAD_MATCH: terms.BROADER,

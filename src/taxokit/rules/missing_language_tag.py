@@ -26,10 +26,11 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:changeNote "202
 from collections.abc import Iterator, Sequence
 
 from taxokit import terms
+from taxokit.entailment import Text
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.phrases import DOCUMENTATION, MANY
-from taxokit.vocabulary import LABELS, Text, Vocabulary
+from taxokit.vocabulary import LABELS, Vocabulary
 
 _PROPERTIES = (*LABELS, terms.RDFS + "label", *DOCUMENTATION)
 

@@ -26,10 +26,11 @@ ex:solar a skos:Concept ; skos:prefLabel "Colour of light"@en-GB, "Color of ligh
 from collections.abc import Iterator, Sequence
 
 from taxokit import terms
+from taxokit.entailment import Text
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.phrases import in_language
-from taxokit.vocabulary import Text, Vocabulary
+from taxokit.vocabulary import Vocabulary
 
 _SHOWN = 3
 
