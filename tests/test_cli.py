@@ -222,6 +222,18 @@ def test_reader_that_goes_away(thesaurus: Path) -> None:
     assert (done.returncode, done.stderr) == (1, "")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("command", [["check", "--format", "json"], ["search", "strom"], ["--help"]])
+def test_disk_that_is_full_is_no_bug_of_ours(thesaurus: Path, command: list[str]) -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - to write to, not to open for long
+        done = subprocess.run(
+            [sys.executable, "-m", "taxokit", *command],
+            cwd=thesaurus, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == "taxokit: error: the output: cannot be written: No space left on device\n"
+
+
 # --- output -------------------------------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from taxokit.archive import Version
 from taxokit.attribution import Attribution
-from taxokit.changes import Bump, Change, Diff
+from taxokit.changes import KINDS, Bump, Change, Diff, counted_kind
 from taxokit.release_notes import release_notes, words_of
 
 CREDIT = Attribution(
@@ -53,6 +53,20 @@ Somebody: Words 1.1, CC-BY-4.0. [CC-BY-4.0](https://creativecommons.org/licenses
 
 def test_words_stand_above_what_the_diff_counts() -> None:
     assert release_notes(DIFF, {"themes": 2, "labs": 0, "terms": 3}, "Links, **at last**.\n", CREDIT) == NOTES
+
+
+def test_one_is_told_as_one() -> None:
+    assert [counted_kind(kind, 1) for kind in KINDS] == [
+        "1 new class", "1 class removed", "1 class renamed", "1 new slot", "1 slot removed", "1 slot renamed",
+        "1 new permissible value", "1 permissible value removed", "1 slot newly required", "1 slot narrowed",
+        "1 slot widened", "1 other change of the schema", "1 added", "1 removed", "1 given another identifier",
+        "1 given another class", "1 given another IRI", "1 deprecated", "1 reinstated", "1 merged", "1 split",
+        "1 replaced by something else", "1 moved", "1 renamed", "1 reworded", "1 typo mended", "1 text added",
+        "1 text removed", "1 label added", "1 label removed", "1 link added", "1 link removed", "1 mapping added",
+        "1 mapping removed", "1 note changed", "1 reordered", "1 other value changed", "1 change of the metadata",
+        "1 unexplained",
+    ]  # fmt: skip
+    assert counted_kind("linked", 2) == "2 links added"
 
 
 def test_without_words_there_is_the_summary_alone() -> None:

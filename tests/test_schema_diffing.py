@@ -39,19 +39,19 @@ def test_equal_schemas_do_not_differ(model: Model) -> None:
 @pytest.mark.parametrize(
     ("name", "aspect", "value", "kind", "reason"),
     [
-        ("coined", "uri", "https://example.org/other", "schema-changed", "its meaning changed"),
-        ("coined", "kind", "number", "widened", "its type changed"),
-        ("coined", "kind", "string", "schema-changed", "its type changed"),
-        ("related", "range", "Theme", "schema-changed", "its type changed"),
-        ("related", "range", "Entry", "widened", "its type changed"),
-        ("coined", "datatype", "http://www.w3.org/2001/XMLSchema#gYear", "schema-changed", "its type changed"),
-        ("translations", "nesting", "list", "schema-changed", "its type changed"),
-        ("coined", "multivalued", True, "widened", "its cardinality changed"),
-        ("related", "multivalued", False, "narrowed", "its cardinality changed"),
-        ("coined", "required", True, "required", "it became required, or optional"),
-        ("label", "required", False, "widened", "it became required, or optional"),
+        ("coined", "uri", "https://example.org/other", "schema-changed", "a meaning changed"),
+        ("coined", "kind", "number", "widened", "a type changed"),
+        ("coined", "kind", "string", "schema-changed", "a type changed"),
+        ("related", "range", "Theme", "schema-changed", "a type changed"),
+        ("related", "range", "Entry", "widened", "a type changed"),
+        ("coined", "datatype", "http://www.w3.org/2001/XMLSchema#gYear", "schema-changed", "a type changed"),
+        ("translations", "nesting", "list", "schema-changed", "a type changed"),
+        ("coined", "multivalued", True, "widened", "a cardinality changed"),
+        ("related", "multivalued", False, "narrowed", "a cardinality changed"),
+        ("coined", "required", True, "required", "a slot became required, or optional"),
+        ("label", "required", False, "widened", "a slot became required, or optional"),
         ("id", "identifier", False, "schema-changed", "what identifies changed"),
-        ("synonyms", "ordered", True, "schema-changed", "whether its order means something changed"),
+        ("synonyms", "ordered", True, "schema-changed", "whether an order means something changed"),
     ],
 )
 def test_aspect_of_a_slot_that_breaks_readers(
@@ -92,7 +92,9 @@ def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: A
     assert (change.kind, change.bump, change.reason) == (
         kind,
         Bump.MINOR,
-        "whether it is recommended" if aspect == "recommended" else f"its {aspect}",
+        {"recommended": "what is recommended", "annotations": "annotations of the schema"}.get(
+            aspect, f"a slot's {aspect}"
+        ),
     )
     assert change.new == {aspect: value}
 
@@ -102,11 +104,11 @@ def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: A
     [
         (
             lambda m: m["classes"]["Term"].update(uri="https://example.org/X"),
-            *("schema-changed", Bump.MAJOR, "its meaning changed"),
+            *("schema-changed", Bump.MAJOR, "a meaning changed"),
         ),
         (
             lambda m: m["classes"]["Term"]["types"].pop(),
-            *("schema-changed", Bump.MAJOR, "what it inherits from changed"),
+            *("schema-changed", Bump.MAJOR, "what a class inherits from changed"),
         ),
         (
             lambda m: m["classes"]["Term"]["unique_keys"].append(["label"]),
@@ -114,11 +116,11 @@ def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: A
         ),
         (
             lambda m: m["classes"]["Term"].update(abstract=True),
-            *("schema-changed", Bump.MAJOR, "whether it is abstract changed"),
+            *("schema-changed", Bump.MAJOR, "what is abstract changed"),
         ),
         (
             lambda m: m["classes"]["Term"].update(description="Other."),
-            *("schema-changed", Bump.PATCH, "its description"),
+            *("schema-changed", Bump.PATCH, "descriptions of the schema"),
         ),
         (lambda m: m["classes"].update(New=m["classes"]["Agent"]), "class-added", Bump.MINOR, "a new class"),
         (
@@ -134,7 +136,12 @@ def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: A
             *("slot-added", Bump.MAJOR, "a new required slot"),
         ),
         (lambda m: slot(m, "coined").update(name="year"), "slot-renamed", Bump.MAJOR, "a slot has another name"),
-        (lambda m: slot(m, "coined").update(description="Other."), "schema-changed", Bump.PATCH, "its description"),
+        (
+            lambda m: slot(m, "coined").update(description="Other."),
+            "schema-changed",
+            Bump.PATCH,
+            "descriptions of the schema",
+        ),
         (
             lambda m: m["enums"]["Stage"].pop("candidate"),
             *("value-removed", Bump.MAJOR, "a permissible value is gone"),
@@ -145,19 +152,19 @@ def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: A
         ),
         (
             lambda m: m["enums"]["Stage"]["accepted"].update(description="Other."),
-            *("schema-changed", Bump.PATCH, "its description"),
+            *("schema-changed", Bump.PATCH, "descriptions of the schema"),
         ),
         (
             lambda m: m["enums"]["Stage"]["accepted"].update(uri="https://example.org/a"),
-            *("schema-changed", Bump.MAJOR, "its meaning changed"),
+            *("schema-changed", Bump.MAJOR, "a meaning changed"),
         ),
         (
             lambda m: m["enums"]["Stage"]["accepted"].update(deprecated=True),
-            *("schema-changed", Bump.MAJOR, "its meaning changed"),
+            *("schema-changed", Bump.MAJOR, "a meaning changed"),
         ),
         (
             lambda m: m["enums"]["Stage"]["accepted"].update(stage=5),
-            *("schema-changed", Bump.MINOR, "its annotations"),
+            *("schema-changed", Bump.MINOR, "annotations of the schema"),
         ),
     ],
 )
@@ -201,7 +208,7 @@ def test_class_with_another_name_and_meaning_is_known_by_its_slots(model: Model)
     found = changes(model, change)
     assert [(c.kind, c.cls, c.reason) for c in found] == [
         ("class-renamed", "Other", "a class has another name"),
-        ("schema-changed", "Other", "its meaning changed"),
+        ("schema-changed", "Other", "a meaning changed"),
     ]
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -218,11 +219,40 @@ def test_sources_that_do_not_have_their_shape_are_no_side(thesaurus: Path, edit:
             side(thesaurus, name)
 
 
+def test_schema_that_was_not_compiled_is_not_compared(thesaurus: Path, edit: Run) -> None:
+    commit(thesaurus)
+    edit(
+        thesaurus / "schema/taxonomy.yaml",
+        "range: integer\n    minimum_value: 1000",
+        "range: integer\n    minimum_value: 900",
+    )
+    with pytest.raises(TaxokitError, match=r"^schema/taxonomy\.yaml:1:1: .* \[stale-schema\]; run `taxokit check`$"):
+        side(thesaurus, "work")
+    assert side(thesaurus, "git:HEAD").schema is not None
+
+
+@pytest.mark.parametrize("file", ["taxonomy.json", "schema/taxonomy.model.json"])
+def test_release_that_was_changed_is_not_compared(released_copy: Path, file: str) -> None:
+    path = released_copy / "releases/1.0.0" / file
+    path.write_bytes(path.read_bytes() + b"\n")
+    message = rf"^releases/1\.0\.0/{re.escape(file)}: was changed: its SHA-256 is not the one in SHA256SUMS$"
+    with pytest.raises(TaxokitError, match=message):
+        side(released_copy, "latest")
+    (released_copy / "releases/1.0.0/SHA256SUMS").unlink()
+    with pytest.raises(TaxokitError, match=r"^releases/1\.0\.0/SHA256SUMS: is missing$"):
+        side(released_copy, "1.0.0")
+
+
 def test_release_folder_may_stand_anywhere(released_copy: Path, thesaurus: Path) -> None:
     folder = released_copy / "releases/1.0.0"
     assert side(thesaurus, folder).name == "1.0.0"
     document = json.loads((folder / "taxonomy.json").read_bytes())
     (folder / "taxonomy.json").write_text(json.dumps({**document, "version": "x"}), encoding="utf-8")
+    with pytest.raises(
+        TaxokitError, match=r"^/.*/releases/1\.0\.0/taxonomy\.json: was changed: its SHA-256 is not the"
+    ):
+        side(thesaurus, folder)
+    (folder / "SHA256SUMS").unlink()  # as in the folder of a build of a part
     with pytest.raises(TaxokitError, match=r"^/.*/releases/1\.0\.0/taxonomy\.json: 'x' is no version"):
         side(thesaurus, folder)
     (folder / "schema/taxonomy.model.json").unlink()

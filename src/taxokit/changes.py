@@ -52,6 +52,25 @@ KINDS: Mapping[str, str] = {
 }
 """Every kind of change, in the order in which they are told, with what a summary calls several of it."""
 
+_SINGULAR = {
+    "changes": "change",
+    "classes": "class",
+    "labels": "label",
+    "links": "link",
+    "mappings": "mapping",
+    "notes": "note",
+    "slots": "slot",
+    "texts": "text",
+    "typos": "typo",
+    "values": "value",
+}
+
+
+def counted_kind(kind: str, count: int) -> str:
+    """Return how many changes of a kind there are, in words: `1 link added`, `3 links added`."""
+    words = KINDS[kind].split(" ")
+    return " ".join([str(count), *(_SINGULAR.get(word, word) if count == 1 else word for word in words)])
+
 
 class Bump(IntEnum):
     """Which part of the version a change raises; ordered, so that the weightiest is the maximum."""

@@ -15,6 +15,7 @@ from taxokit.editing.asked import ROOT
 from taxokit.errors import SourceError
 from taxokit.histories import History, history_of
 from taxokit.identifying import find_item, is_deprecated
+from taxokit.manifest import refuse_changed
 from taxokit.model import Item, Taxonomy
 from taxokit.sides import side_of_taxonomy
 
@@ -50,14 +51,13 @@ class Chapter:
 class Chronicle:
     """The history of an item: the chapters of the releases, oldest first, and that of the sources.
 
-    `newest` is the last stage that has it. `unreadable` are the releases that could not be looked into.
+    `newest` is the last stage that has it.
     """
 
     item: Item
     newest: Taxonomy
     chapters: tuple[Chapter, ...]
     sources: Chapter
-    unreadable: tuple[Released, ...]
 
 
 def gone_items(taxonomy: Taxonomy) -> list[Item]:
@@ -92,15 +92,14 @@ def chronicle_of(taxonomy: Taxonomy, name: str) -> Chronicle:
         sources = Chapter("unknown", before, stage, problem=str(error))
     held = (chapter.now for chapter in (sources, *reversed(chapters)) if chapter.now.item is not None)
     newest = next(held)
-    return Chronicle(newest.item or item, newest.taxonomy, tuple(chapters), sources, tuple(history.unreadable))
+    return Chronicle(newest.item or item, newest.taxonomy, tuple(chapters), sources)
 
 
 def _released(taxonomy: Taxonomy, history: History, key: Key) -> Iterator[Stage]:
     """Yield the item as each release has it, oldest first."""
     reasons = withdrawn(taxonomy.project) if taxonomy.project else {}
     for known in history.releases:
-        if known in history.unreadable:
-            continue
+        refuse_changed(known.folder, known.name)
         release = Released(known.version, known.folder)  # the one that the history keeps would hold on to its document
         there = Taxonomy(release.schema, release.document)
         dates = [there.document.get(slot.name) for slot in there.schema.root.slots if slot.computed == "issued"]

@@ -1,5 +1,7 @@
 """The command line: the group, its commands, and what becomes of errors."""
 
+import contextlib
+import errno
 import gc
 import importlib
 import io
@@ -13,6 +15,8 @@ import click
 from taxokit import __version__, commands
 from taxokit.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.wording import printable
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class _Commands(click.Group):
@@ -75,8 +79,10 @@ def main() -> None:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except OSError:  # nobody reads them any more
+    except BrokenPipeError:  # nobody reads them any more
         code = code or 1
+    except OSError as error:
+        code = _unwritten(error)
     os._exit(code)  # at once: taking a large document apart, object by object, takes long and frees nothing for anyone
 
 
@@ -104,6 +110,8 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kin
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:  # noqa: BLE001 - the last resort, which names itself a bug
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            return _unwritten(error)
         import tempfile  # only here: every command would pay for importing them
         import traceback
 
@@ -112,6 +120,13 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kin
         words = printable(" ".join(str(error).split()))
         click.echo(f"taxokit: this is a bug: {type(error).__name__}: {words} (details in {log.name})", err=True)
         return 3
+
+
+def _unwritten(error: OSError) -> int:
+    """Say that what was printed, or a file without a name, could not be written, and return the exit code."""
+    with contextlib.suppress(OSError):
+        click.echo(f"taxokit: error: {error.filename or 'the output'}: cannot be written: {error.strerror}", err=True)
+    return 2
 
 
 def _shown(text: str) -> str:

@@ -34,9 +34,16 @@ class Git:
 
     def committed_folders(self, folder: str) -> list[str]:
         """Return the names of the folders that the last commit holds in a folder."""
+        return self._committed(folder, "-d")
+
+    def committed_files(self, folder: str) -> list[str]:
+        """Return the paths of the files that the last commit holds in a folder, and below."""
+        return [f"{folder}/{name}" for name in self._committed(folder, "-r")]
+
+    def _committed(self, folder: str, which: str) -> list[str]:
         if not self.has_commits():
             return []
-        output = self._run("ls-tree", "--full-tree", "-d", "-z", "--name-only", f"HEAD:./{folder}", check=False)
+        output = self._run("ls-tree", "--full-tree", which, "-z", "--name-only", f"HEAD:./{folder}", check=False)
         return [os.fsdecode(name) for name in output.split(b"\0") if name]
 
     def rewritten(self, folder: str) -> dict[str, list[str]]:

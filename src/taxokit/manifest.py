@@ -9,12 +9,13 @@ import json
 import re
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from taxokit import __version__
-from taxokit.archive import CHECKSUMS, MANIFEST, Released
+from taxokit.archive import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released
 from taxokit.building import Artifact, Edition
-from taxokit.errors import ReleaseError
+from taxokit.errors import ReleaseError, UnreadableReleaseError
 
 _NAMED = 3  # so many files are named in a sentence about several
 
@@ -96,6 +97,25 @@ def broken_seals(release: Released) -> list[str]:
     for path in sorted(listed.keys() & stated.keys() & found - {MANIFEST}):
         problems += _file_problems(release, path, listed[path], stated[path])
     return [f"{release.name}/{problem}" for problem in dict.fromkeys(problems)]
+
+
+def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:
+    """Raise UnreadableReleaseError for the first of some files in the folder of a release that was changed.
+
+    That is one that is not as its SHA256SUMS says, for whoever reads these alone; `broken_seals` looks at everything.
+    `name` is what to call the folder.
+    """
+    try:
+        lines = (folder / CHECKSUMS).read_text(encoding="utf-8", errors="replace").splitlines()
+        listed = {match[2]: match[1] for line in lines if (match := _LINE.fullmatch(line))}
+        changed = (path for path in paths if listed.get(path) != sha256((folder / path).read_bytes()))
+        path = next(changed, "")
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        what = "is missing" if missing else f"cannot be read: {error.strerror}"
+        raise UnreadableReleaseError(f"{name}/{Path(error.filename).relative_to(folder).as_posix()}: {what}") from None
+    if path:
+        raise UnreadableReleaseError(f"{name}/{path}: was changed: its SHA-256 is not the one in {CHECKSUMS}")
 
 
 def _is_folder(path: Any) -> bool:

@@ -4,12 +4,17 @@ The words stand in the file as they were given, between the first heading and th
 from a release again: the changelog holds them too, and a release can be built from its own folder.
 """
 
+import re
 from collections.abc import Mapping
 
 from taxokit.archive import NOTES, Released
 from taxokit.attribution import Attribution
-from taxokit.changes import KINDS, Diff
+from taxokit.changes import KINDS, Diff, counted_kind
+from taxokit.inspecting import INVISIBLE
 
+_HIGH_HEADING = re.compile(r" {0,3}##?(?:[ \t]|$)")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _SUMMARY = "## What changed since "
 
 
@@ -24,6 +29,23 @@ def release_notes(diff: Diff, counts: Mapping[str, int], words: str, credit: Att
     parts.append(f"It holds {counted(counts)}.")
     parts.append(f"---\n\n{credit.in_markdown}")
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def unfit_words(words: str) -> str:
+    """Return why words cannot stand in notes, after the number of the line; "" where they can.
+
+    They hold no invisible characters, and no headings of the levels that notes and changelog have themselves.
+    """
+    fenced, before = False, ""
+    for number, line in enumerate(words.splitlines(), start=1):
+        hidden = INVISIBLE.search(line)
+        if hidden:
+            return f"{number}: holds the invisible character U+{ord(hidden[0]):04X}; remove it"
+        fenced ^= bool(_FENCE.match(line))
+        if not fenced and (_HIGH_HEADING.match(line) or (before.strip() and _UNDERLINE.match(line))):
+            return f"{number}: is a heading as high as those of the versions; begin it with ###"
+        before = line
+    return ""
 
 
 def words_of(notes: str, *, first: bool) -> str:
@@ -44,7 +66,7 @@ def words_in(release: Released, *, first: bool) -> str:
 
 def summary(counts: Mapping[str, int]) -> str:
     """Return a list of how many changes of each kind there are, in the order in which they are told."""
-    return "\n".join(f"- {counts[kind]} {words}" for kind, words in KINDS.items() if counts.get(kind))
+    return "\n".join(f"- {counted_kind(kind, counts[kind])}" for kind in KINDS if counts.get(kind))
 
 
 def counted(counts: Mapping[str, int]) -> str:

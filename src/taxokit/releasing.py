@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from taxokit.archive import CHECKSUMS, Released, Version, find_release, is_date, latest, released
@@ -31,6 +32,7 @@ from taxokit.manifest import broken_seals, sealed
 from taxokit.model import Taxonomy
 from taxokit.rebuilding import rebuild
 from taxokit.reference import verify_artifacts
+from taxokit.release_notes import words_in
 from taxokit.signatures import Signed, sign_release, signature_of
 from taxokit.verifying import verify
 from taxokit.versioning import FIRST, bumped, changes_since, refuse_low_version
@@ -60,7 +62,7 @@ class Outcome:
 def release(  # noqa: PLR0913 - what the command line can say
     project: Project,
     wanted: Version | None,
-    date: str,
+    date: str | None = None,
     *,
     tag: bool = False,
     key: Path | None = None,
@@ -68,14 +70,15 @@ def release(  # noqa: PLR0913 - what the command line can say
     notes: str = "",
     progress: Progress = lambda _: None,
 ) -> Outcome:
-    """Cut a release of the working tree, dated `date` (ISO 8601), as `wanted` or as the version that the diff asks for.
+    """Cut a release of the working tree, as `wanted` or as the version that the diff asks for.
 
-    `notes` are the words of the maintainers for the release notes and the changelog, in Markdown. Signed with the SSH
-    key in the file `key`, where there is one.
+    `date` is in the form of ISO 8601; today in UTC where it is None. `notes` are the words of the maintainers for the
+    release notes and the changelog, in Markdown. Signed with the SSH key in the file `key`, where there is one.
+    `dry_run` does everything but the last step.
 
-    Raises ReleaseError where the tree is dirty or has errors, the version is too low, nothing changed, the artifacts do
-    not pass the reference check, or the key cannot sign; then nothing was written. `dry_run` does everything but the
-    last step.
+    Raises ReleaseError where the tree is dirty or has errors, the version is too low, the date is before that of the
+    last release, nothing changed, the artifacts do not pass the reference check, or the key cannot sign; then nothing
+    was written. So it does where an earlier run wrote the release with another date or other notes.
     """
     git = Git(project.root)
     if not git.is_repository():
@@ -87,13 +90,14 @@ def release(  # noqa: PLR0913 - what the command line can say
             _remove_staging(project)
             done = _finish(project, wanted, git)
             if done:
+                _refuse_other_words(done, date, notes)
                 signed = sign_release(project, done, key) if key else None
                 if tag:
                     commit_and_tag(project, git, done)
                 return Outcome(done.version, done.folder, len(done.manifest["files"]), finished=True, signed=signed)
         progress("looking for changes that are not committed")
         _refuse_dirty(project, git)
-        edition = _edition(project, wanted, date, notes, progress)
+        edition = _edition(project, wanted, date or datetime.now(UTC).date().isoformat(), notes, progress)
         newest, files, signature = _write(project, edition, key, progress, dry_run=dry_run)
         signed = None
         if not dry_run:
@@ -191,6 +195,20 @@ def _finish(project: Project, wanted: Version | None, git: Git) -> Released | No
     return newest if is_meant and not changes_since(load(project), newest).all else None
 
 
+def _refuse_other_words(done: Released, date: str | None, notes: str) -> None:
+    """Raise ReleaseError where a release that an earlier run wrote has another date, or other notes, than are given."""
+    issued = str(done.manifest.get("issued"))
+    is_first = done.manifest.get("previous_version") is None
+    given = f"is dated {issued}, not {date}" if date not in (None, issued) else ""
+    if notes.strip() and notes.strip() != words_in(done, first=is_first):
+        given = "has other notes than are given"
+    if given:
+        raise ReleaseError(
+            f"{done.name}: was written by an earlier run, and {given}; leave the option out to finish that release,"
+            " or, as long as it is in no commit, remove the folder to make it anew"
+        )
+
+
 def _refuse_dirty(project: Project, git: Git) -> None:
     """Raise ReleaseError where something is not committed, other than what earlier releases wrote."""
     own = set(index_files(project))
@@ -214,6 +232,9 @@ def _edition(project: Project, wanted: Version | None, date: str, notes: str, pr
     taxonomy = load(project)
     _refuse_errors(taxonomy)
     previous = latest(project)
+    before = str(previous.manifest.get("issued")) if previous else ""
+    if previous is not None and date < before:
+        raise ReleaseError(f"{date} is before {before}, the date of release {previous.version}; name a later one")
     progress("comparing with the release before")
     changes = changes_since(taxonomy, previous)
     if previous is not None and not changes.all:

@@ -13,15 +13,16 @@ _TYPE = ("kind", "range", "datatype", "nesting")
 """What together is the type of a slot."""
 
 _BREAKING = {
-    "uri": "its meaning changed",
-    "multivalued": "its cardinality changed",
-    "required": "it became required, or optional",
+    "uri": "a meaning changed",
+    "multivalued": "a cardinality changed",
+    "required": "a slot became required, or optional",
     "identifier": "what identifies changed",
-    "ordered": "whether its order means something changed",
+    "ordered": "whether an order means something changed",
 }
 _OTHER = {
-    "recommended": "whether it is recommended",
-    **{aspect: f"its {aspect}" for aspect in ("inverse", "pattern", "minimum", "maximum", "annotations")},
+    "recommended": "what is recommended",
+    **{aspect: f"a slot's {aspect}" for aspect in ("inverse", "pattern", "minimum", "maximum")},
+    "annotations": "annotations of the schema",
 }
 
 _NAMES_OF_SLOTS = ("computed_from", "spread")
@@ -119,7 +120,7 @@ def _change(
 
 def _description_change(where: tuple[str, str | None], old: str, new: str) -> Change:
     words = {"description": old}, {"description": new}
-    return _change("schema-changed", where, *words, (Bump.PATCH, "its description"))
+    return _change("schema-changed", where, *words, (Bump.PATCH, "descriptions of the schema"))
 
 
 def _class_changes(name: str, versions: _Versions) -> Iterator[Change]:
@@ -142,11 +143,11 @@ def _class_changes(name: str, versions: _Versions) -> Iterator[Change]:
 
 def _class_aspects(old: Class, new: Class, versions: _Versions) -> Iterator[tuple[str, Any, Any, str]]:
     if old.uri != new.uri:
-        yield "uri", old.uri, new.uri, "its meaning changed"
+        yield "uri", old.uri, new.uri, "a meaning changed"
     elif tuple(versions.uris.get(uri, uri) for uri in old.types) != new.types:
-        yield "types", list(old.types), list(new.types), "what it inherits from changed"
+        yield "types", list(old.types), list(new.types), "what a class inherits from changed"
     if old.abstract != new.abstract:
-        yield "abstract", old.abstract, new.abstract, "whether it is abstract changed"
+        yield "abstract", old.abstract, new.abstract, "what is abstract changed"
     slots = versions.names.slots.get(new.name, {})
     before = [[slots.get(name, name) for name in key] for key in old.unique_keys]
     after = [list(key) for key in new.unique_keys]
@@ -171,7 +172,7 @@ def _slot_changes(cls: str, old: Slot | None, new: Slot | None, versions: _Versi
     if types:
         before, after = ({aspect: getattr(slot, aspect) for aspect in types} for slot in (old, new))
         kind = _kind_of_type(old, new, versions.new)
-        yield _change(kind, where, before, after, (Bump.MAJOR, "its type changed"))
+        yield _change(kind, where, before, after, (Bump.MAJOR, "a type changed"))
     for aspect in (*_BREAKING, *_OTHER):
         before, after = getattr(old, aspect), getattr(new, aspect)
         if before != after:
@@ -220,7 +221,7 @@ def _enum_changes(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> 
 def _weight_of_value(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Bump, str]:
     """Say how much a change of what the schema says of a permissible value weighs, and why."""
     if any(old.get(part) != new.get(part) for part in _VALUE_MEANING):
-        return Bump.MAJOR, "its meaning changed"
+        return Bump.MAJOR, "a meaning changed"
     if {**old, "description": ""} == {**new, "description": ""}:
-        return Bump.PATCH, "its description"
-    return Bump.MINOR, "its annotations"
+        return Bump.PATCH, "descriptions of the schema"
+    return Bump.MINOR, "annotations of the schema"

@@ -10,13 +10,13 @@ import os
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from taxokit import terms
-from taxokit.archive import COMPILED_SCHEMA, DOCUMENT, STATEMENTS, find_release, parse_version
+from taxokit.archive import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, STATEMENTS, Released, find_release, parse_version
 from taxokit.building import edition_from, predecessor
 from taxokit.canonical import Stamp, canonical_document
 from taxokit.config import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
@@ -25,6 +25,7 @@ from taxokit.errors import ConfigError, ReleaseError, SourceError, UnreadableRel
 from taxokit.json_files import read_json
 from taxokit.linting import choose_rules, findings
 from taxokit.loading import load
+from taxokit.manifest import refuse_changed
 from taxokit.model import Taxonomy
 from taxokit.schema import Schema, schema_from
 from taxokit.serializing import read_n_triples
@@ -44,10 +45,17 @@ def resolve(project: Project, name: str) -> Side:
     else is the path of a release folder or a `taxonomy.json`. Raises TaxokitError where there is no such thing.
     """
     if name == WORK:
-        return side_of_sources(project, name)
+        taxonomy = load(project)
+        _refuse(taxonomy, (*SHAPE, "stale-schema"))  # else what changed in the schema would not be told
+        return side_of_taxonomy(taxonomy, name)
     if name.startswith(_REVISION):
         return _at_revision(project, name)
-    return side_at_path(name) or side_of_release(find_release(project, name))
+    return side_at_path(name) or _release(find_release(project, name))
+
+
+def _release(release: Released) -> Side:
+    refuse_changed(release.folder, release.name)
+    return side_of_release(release)
 
 
 def side_at_path(name: str) -> Side | None:
@@ -80,10 +88,15 @@ def side_of_taxonomy(taxonomy: Taxonomy, name: str) -> Side:
     Raises SourceError where its sources do not have their shape, ReleaseError where the last release, which their
     history follows from, cannot be read.
     """
-    broken = findings(taxonomy, choose_rules(select=SHAPE))
+    _refuse(taxonomy, SHAPE)
+    return Side(name, taxonomy.schema, _built(taxonomy))
+
+
+def _refuse(taxonomy: Taxonomy, rules: Collection[str]) -> None:
+    """Raise SourceError for the first finding of some rules."""
+    broken = findings(taxonomy, choose_rules(select=rules))
     if broken:
         raise SourceError(f"{broken[0].location}: {broken[0].message} [{broken[0].rule}]; run `taxokit check`")
-    return Side(name, taxonomy.schema, _built(taxonomy))
 
 
 def _built(taxonomy: Taxonomy) -> dict[str, Any]:
@@ -104,6 +117,8 @@ def _built(taxonomy: Taxonomy) -> dict[str, Any]:
 def _folder(path: Path) -> Side:
     if not (path / DOCUMENT).is_file():
         raise SourceError(f"{path}: is no release: it holds no {DOCUMENT}")
+    if (path / CHECKSUMS).exists():
+        refuse_changed(path, str(path))
     side = _document(path / DOCUMENT)
     if side.schema is None:
         raise SourceError(f"{path}: is no release: it holds no {COMPILED_SCHEMA}")

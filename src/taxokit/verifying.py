@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from taxokit.archive import CHECKSUMS, MANIFEST, Released, parse_version, released
-from taxokit.config import RELEASES_FOLDER, Project
+from taxokit.config import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
 from taxokit.errors import ReleaseError, UnreadableReleaseError
 from taxokit.git import Git
 from taxokit.indexing import index_files
@@ -58,7 +58,11 @@ def verify(
     if not versions:
         lost = _lost(history.folders if history else (), known)
         verdict.problems[:0] = [*lost, *_index_problems(project, _paths(verdict.problems))]
-        verdict.problems += stray_signatures(project, known) if signers else []
+        named = _paths(verdict.problems)
+        verdict.problems += (
+            [words for words in history.changed_signatures() if not _paths([words]) <= named] if history else []
+        )
+        verdict.problems += stray_signatures(project, known)
     verdict.problems = list(dict.fromkeys(verdict.problems))
     return verdict
 
@@ -92,6 +96,11 @@ class _History:
             edited = (path for path in self.changed if path.startswith(f"{release.name}/"))
             faults = {**dict.fromkeys(edited, "is not what Git holds"), **faults}
         return dict(sorted(faults.items()))
+
+    def changed_signatures(self) -> list[str]:
+        """Return which signatures are not as Git holds them, as sentences: no later commit may lose them unseen."""
+        held = set(self.git.committed_files(SIGNATURES_FOLDER)) & set(self.changed)
+        return [f"{path}: is not what Git holds" for path in sorted(held)]
 
 
 def _changed_files(release: Released, history: _History | None) -> list[str]:

@@ -1,5 +1,6 @@
 """`taxokit history`: what became of an item."""
 
+import hashlib
 import json
 import shutil
 from collections.abc import Callable
@@ -172,11 +173,15 @@ def test_name_of_something_here_and_something_gone(story: Path, run: Run, edit: 
     assert "new, and not released yet\n" in run("history", "theme/solarzellentechnik", cwd=story).out
 
 
-def test_release_that_cannot_be_read_is_told_and_passed_over(story: Path, run: Run) -> None:
-    (story / "releases/1.1.0/taxonomy.json").write_text("{", encoding="utf-8")
+@pytest.mark.parametrize("text", ["{", None])
+def test_release_that_was_changed_is_refused(story: Path, run: Run, text: str | None) -> None:
+    path = story / "releases/1.1.0/taxonomy.json"
+    path.write_text(text or path.read_text(encoding="utf-8").replace("Windkraft", "Wind"), encoding="utf-8")
     result = run("history", "windkraft", cwd=story)
-    assert (result.code, result.out) == (0, WINDKRAFT)
-    assert result.err == "taxokit: not read: releases/1.1.0: its document or its schema cannot be read\n"
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "taxokit: error: releases/1.1.0/taxonomy.json: was changed: its SHA-256 is not the one in SHA256SUMS\n"
+    )
 
 
 def test_sources_that_cannot_be_compared(story: Path, run: Run, edit: Run) -> None:
@@ -199,6 +204,14 @@ def test_withdrawn_release(story: Path, run: Run) -> None:
     assert [(entry["version"], entry["withdrawn"]) for entry in history] == [("1.0.0", False), ("2.0.0", True)]
 
 
+def seal(folder: Path) -> None:
+    """Make the checksums of a release fit its document."""
+    digest = hashlib.sha256((folder / "taxonomy.json").read_bytes()).hexdigest()
+    lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    fitted = (f"{digest}  taxonomy.json" if line.endswith("  taxonomy.json") else line for line in lines)
+    (folder / "SHA256SUMS").write_text("".join(f"{line}\n" for line in fitted), encoding="utf-8")
+
+
 def test_removed_in_a_release_and_there_again(story: Path, run: Run) -> None:
     """The rules forbid it, and releases of another tool may do it all the same."""
     for version in ("2.1.0", "2.2.0"):
@@ -209,6 +222,8 @@ def test_removed_in_a_release_and_there_again(story: Path, run: Run) -> None:
     for theme in document["themes"]:
         theme["terms"] = [term for term in theme["terms"] if term["id"] != "windkraft"]
     (story / "releases/2.1.0/taxonomy.json").write_text(json.dumps(document), encoding="utf-8")
+    for version in ("2.1.0", "2.2.0"):
+        seal(story / "releases" / version)
     result = run("history", "windkraft", cwd=story)
     assert result.out.splitlines()[-3:] == [
         "2.1.0  2026-01-28  gone",

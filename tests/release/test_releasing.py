@@ -198,9 +198,32 @@ def test_artifacts_that_fail_the_reference_check_are_not_released(committed: Pat
 
 def test_run_again_after_all_was_done_changes_nothing(released: Path, run: Run) -> None:
     before = tree(released / "releases")
-    result = run("release", "1.0.0", "--date", "2026-12-24", cwd=released)
-    assert result.code == 0
+    for options in ([], ["--date", "2026-06-14"], ["--notes", os.devnull]):
+        result = run("release", "1.0.0", *options, cwd=released)
+        assert (result.code, result.out) == (0, "releases/1.0.0 was written by an earlier run and is whole now\n")
     assert tree(released / "releases") == before
+
+
+def test_run_again_with_other_words_is_refused(released: Path, run: Run) -> None:
+    before = tree(released / "releases")
+    (released / "notes.md").write_text("Hello.", encoding="utf-8")
+    for options, words in (
+        (["--date", "2026-12-24"], "is dated 2026-06-14, not 2026-12-24; leave the option out"),
+        (["--notes", str(released / "notes.md")], "has other notes than are given; leave the option out"),
+    ):
+        result = run("release", "1.0.0", *options, cwd=released)
+        assert (result.code, result.out) == (1, "")
+        assert f"releases/1.0.0: was written by an earlier run, and {words}" in result.err
+    assert tree(released / "releases") == before
+
+
+def test_date_before_that_of_the_last_release(released: Path, run: Run, edit: Run, commit_all: Run) -> None:
+    edit(released / "taxonomy/categories/agent-protocols.yaml", "label: MCP Protocol Servers", "label: MCP Servers")
+    commit_all(released)
+    result = run("release", "--date", "2026-06-13", cwd=released)
+    assert (result.code, result.out) == (1, "")
+    assert "2026-06-13 is before 2026-06-14, the date of release 1.0.0; name a later one" in result.err
+    assert run("release", "--date", "2026-06-14", "--dry-run", cwd=released).code == 0
 
 
 def test_lost_files_are_made_anew(released: Path, run: Run) -> None:
@@ -286,3 +309,34 @@ def test_notes_that_are_none_are_refused(released: Path, tmp_path: Path, run: Ru
         2,
         f"taxokit: error: {long}: is longer than the 100,000 characters that notes can have\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("notes", "fault"),
+    [
+        ("One.\n\n## 9.9.9 (2030-01-01)\n", "3: is a heading as high as those of the versions; begin it with ###"),
+        ("# One", "1: is a heading as high as those of the versions; begin it with ###"),
+        ("One\n---\n", "2: is a heading as high as those of the versions; begin it with ###"),
+        ("One\u202etwo", "1: holds the invisible character U+202E; remove it"),
+    ],
+)
+def test_notes_that_would_mislead_are_refused(released: Path, tmp_path: Path, run: Run, notes: str, fault: str) -> None:
+    (tmp_path / "notes.md").write_text(notes, encoding="utf-8")
+    result = run("release", "--notes", str(tmp_path / "notes.md"), cwd=released)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == f"taxokit: error: {tmp_path / 'notes.md'}:{fault}\n"
+
+
+def test_release_with_notes_but_for_these_builds_again_from_the_sources(
+    committed: Path, tmp_path: Path, run: Run
+) -> None:
+    """What the release workflow compares."""
+    notes = "One.\n\n### Two\n\n---\n\n```\n# no heading\n```"
+    (tmp_path / "notes.md").write_text(notes, encoding="utf-8")
+    assert run("release", "--date", "2026-06-14", "--notes", str(tmp_path / "notes.md"), cwd=committed).code == 0
+    assert notes in (committed / "CHANGELOG.md").read_text(encoding="utf-8")
+    out = tmp_path / "again"
+    assert run("build", "--version", "1.0.0", "--date", "2026-06-14", "--out", str(out), cwd=committed).code == 0
+    released, again = tree(committed / "releases/1.0.0"), tree(out)
+    differing = {path for path in {*released, *again} if released.get(path) != again.get(path)}
+    assert differing - {".taxokit-build"} == {"NOTES.md", "manifest.json", "SHA256SUMS"}

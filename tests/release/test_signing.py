@@ -211,6 +211,22 @@ def test_signature_of_no_release(signed: Path, keys: Path, run: Run) -> None:
     assert lines(result)[-1] == "releases/signatures/1.0.1.sig: is the signature of no release"
 
 
+@pytest.mark.parametrize("damage", [lambda path: path.write_bytes(path.read_bytes()[:100]), lambda path: path.unlink()])
+def test_signature_that_git_holds_is_not_lost_unseen(
+    signed: Path, keys: Path, run: Run, git: Run, commit_all: Run, damage: Callable[[Path], Any]
+) -> None:
+    git(signed, "init", "--quiet")
+    for key, value in (("user.name", "Tester"), ("user.email", "tester@example.org"), ("commit.gpgsign", "false")):
+        git(signed, "config", key, value)
+    assert run("verify", cwd=signed).code == 0  # not committed yet
+    commit_all(signed)
+    assert run("verify", cwd=signed).code == 0
+    damage(signed / OLD)
+    result = run("verify", cwd=signed)
+    assert (result.code, lines(result)) == (1, [f"{OLD}: is not what Git holds"])
+    assert [line for line in lines(run("verify", "--signers", keys / "signers", cwd=signed)) if OLD in line][1:] == []
+
+
 def test_release_that_was_changed_is_not_signed(two_releases: Path, keys: Path, run: Run) -> None:
     path = two_releases / "releases/1.0.0/taxonomy.nt"
     path.write_bytes(path.read_bytes() + b"\n")

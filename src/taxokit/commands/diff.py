@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
+from taxokit.archive import COMPILED_SCHEMA
 from taxokit.completing import complete_version
-from taxokit.config import MODEL_FILE, find_project
+from taxokit.config import MODEL_FILE, NoTaxonomyError, find_project
 from taxokit.diffing import DIFF_REPORTS, diff
-from taxokit.schema import read_schema
+from taxokit.schema import Schema, read_schema
 from taxokit.sides import resolve, side_at_path
 
 
@@ -40,7 +41,17 @@ def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool
     new_side = side_at_path(new) or resolve(find_project(root), new)
     old_side = side_at_path(old) or resolve(find_project(root), old)
     if old_side.schema is None and new_side.schema is None:
-        new_side = new_side.with_schema(read_schema(find_project(root).root / MODEL_FILE))
+        new_side = new_side.with_schema(_schema_of_repository(root, new))
     result = diff(old_side, new_side)
     click.echo(DIFF_REPORTS.get(format_)(result), nl=False)
     return 1 if exit_code and result.all else 0
+
+
+def _schema_of_repository(root: Path | None, name: str) -> Schema:
+    """Return the schema by which to read two documents that have none beside them."""
+    try:
+        return read_schema(find_project(root).root / MODEL_FILE)
+    except NoTaxonomyError as error:
+        raise NoTaxonomyError(
+            f"{name}: lies without its schema, {COMPILED_SCHEMA} of its release, and there is {error}"
+        ) from None

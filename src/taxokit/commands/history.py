@@ -50,8 +50,6 @@ def command(root: Path | None, id_: str, format_: str) -> int:
     """
     taxonomy = open_taxonomy(root)
     chronicle = chronicle_of(taxonomy, id_)
-    for release in chronicle.unreadable:
-        click.echo(f"taxokit: not read: {release.name}: its document or its schema cannot be read", err=True)
     if format_ == "json":
         print_json(_content(chronicle))
         return 0

@@ -1,6 +1,5 @@
 """`taxokit release`: cut an immutable release."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -9,6 +8,7 @@ import click
 from taxokit.archive import parse_version
 from taxokit.config import find_project
 from taxokit.errors import SourceError
+from taxokit.release_notes import unfit_words
 from taxokit.releasing import release
 
 MOST_NOTES = 100_000
@@ -56,7 +56,7 @@ def command(
     outcome = release(
         project,
         parse_version(version.removeprefix("v")) if version else None,
-        date or datetime.now(UTC).date().isoformat(),
+        date,
         tag=tag,
         key=key,
         dry_run=dry_run,
@@ -83,4 +83,7 @@ def read_notes(file: TextIO) -> str:
         raise SourceError(f"{file.name}: is not UTF-8; save the notes as UTF-8") from None
     if len(text) > MOST_NOTES:
         raise SourceError(f"{file.name}: is longer than the {MOST_NOTES:,} characters that notes can have")
+    fault = unfit_words(text)
+    if fault:
+        raise SourceError(f"{file.name}:{fault}")
     return text.strip()
