@@ -114,17 +114,27 @@ def test_value_is_mended_where_it_stands_and_where_an_alias_repeats_it(project_c
     assert "label: Agent Protocols\nnotes: [Agent Protocols]\n" in path.read_text(encoding="utf-8")
 
 
-def test_removes_an_item_of_a_list_with_its_comment(thesaurus: Path) -> None:
+@pytest.mark.parametrize(
+    ("added", "is_mended"),
+    [
+        ("      - strom\n", True),
+        ("      # too many\n      - strom\n", False),
+        ("      - strom  # gone\n", False),
+    ],
+)
+def test_removes_an_item_of_a_list_but_no_comment(thesaurus: Path, added: str, *, is_mended: bool) -> None:
     path = thesaurus / "taxonomy/themes/erzeugung.yaml"
     text = path.read_text(encoding="utf-8")
     old = "    related:\n      - batterie\n"
     assert text.count(old) == 1
-    path.write_text(text.replace(old, old + "      # zuviel\n      - strom  # weg\n"), encoding="utf-8")
+    before = text.replace(old, old + added)
+    path.write_text(before, encoding="utf-8")
 
     def no_second(taxonomy: Taxonomy) -> Iterator[Problem]:
         for item in taxonomy.by_class["Term"]:
             if len(item.data.get("related", ())) > 1:
                 yield Problem(taxonomy.origin(item, "related", 1), "is one too many", fix=Removal())
 
-    assert fix(find_project(thesaurus), [rule(no_second)]).files == ("taxonomy/themes/erzeugung.yaml",)
-    assert path.read_text(encoding="utf-8") == text
+    fixed = fix(find_project(thesaurus), [rule(no_second)])
+    assert (len(fixed.findings), len(fixed.refused)) == ((1, 0) if is_mended else (0, 1))
+    assert path.read_text(encoding="utf-8") == (text if is_mended else before)

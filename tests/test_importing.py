@@ -418,6 +418,36 @@ def test_kind_follows_from_what_is_said(add: Callable[..., Outcome], words: Path
     assert f"{kind}/a.yaml" in sources(words)
 
 
+RDFS_HEAD = "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+
+
+def test_declared_classes_and_properties_count_as_they_do_in_a_check(add: Callable[..., Outcome], words: Path) -> None:
+    outcome = add(
+        RDFS_HEAD
+        + """
+        :Descriptor rdfs:subClassOf :Term . :Term owl:equivalentClass skos:Concept .
+        :name rdfs:subPropertyOf skos:prefLabel . :above rdfs:subPropertyOf skos:broader .
+        :a a :Descriptor ; skos:prefLabel "A"@en .
+        :b a :Term ; :name "B"@en , "B" ; :above :a .
+        """
+    )
+    found = sources(words)
+    assert found == {
+        "concepts/a.yaml": {"id": "a", "iri": f"{EX}a", "label": "A"},
+        "concepts/b.yaml": {"id": "b", "iri": f"{EX}b", "label": "B", "broader": ["a"]},
+    }
+    assert {reason for about, reason in lost(outcome) if about.endswith("name>")} == {
+        "is said with a property of its own; it is carried with skos:prefLabel",
+        "is said with a property of its own; it has no language tag; it is carried as text in en",
+    }
+    assert (f"<{EX}above>", "is said with a property of its own; it is carried with skos:broader") in lost(outcome)
+
+
+def test_what_relations_are_between_is_a_concept_whatever_its_type(add: Callable[..., Outcome], words: Path) -> None:
+    add(':a a :Thing ; skos:prefLabel "A"@en . :b a :Thing ; skos:broader :a . :c a :Thing ; skos:prefLabel "C"@en .')
+    assert set(sources(words)) == {"concepts/a.yaml", "concepts/b.yaml"}
+
+
 def test_person_with_a_label_is_no_concept(add: Callable[..., Outcome], words: Path) -> None:
     add(':a a skos:Concept . :ann a :Person ; skos:prefLabel "Ann"@en .')
     assert list(sources(words)) == ["concepts/a.yaml"]

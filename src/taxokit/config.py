@@ -20,6 +20,7 @@ RELEASES_FOLDER = "releases"
 INDEX_FILE = "releases/index.json"
 SIGNATURES_FOLDER = "releases/signatures"
 CHANGELOG_FILE = "CHANGELOG.md"
+README_FILE = "README.md"
 CITATION_FILE = "CITATION.cff"
 
 

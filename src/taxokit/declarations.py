@@ -11,6 +11,14 @@ Links: TypeAlias = Mapping[str, Mapping[str, Sequence[str]]]
 """Links by property and by subject."""
 
 
+_SUB_CLASS, _SAME_CLASS = f"{RDFS}subClassOf", f"{OWL}equivalentClass"
+_SUB_PROPERTY, _SAME_PROPERTY = f"{RDFS}subPropertyOf", f"{OWL}equivalentProperty"
+_INVERSE = f"{OWL}inverseOf"
+
+DECLARING = (_SUB_CLASS, _SAME_CLASS, _SUB_PROPERTY, _SAME_PROPERTY, _INVERSE)
+"""The properties that declare something."""
+
+
 class Declarations:
     """The declarations among the links of a graph.
 
@@ -36,7 +44,7 @@ class Declarations:
 
     def inverses_of(self, name: str) -> list[str]:
         """Return the properties that are declared to be the inverse of one; those of SKOS are known."""
-        declared = self._links.get(f"{OWL}inverseOf")
+        declared = self._links.get(_INVERSE)
         if not declared:
             return []
         backwards = [one for one, others in declared.items() if name in others]
@@ -44,11 +52,11 @@ class Declarations:
 
     @cached_property
     def _classes(self) -> Mapping[str, list[str]]:
-        return self._below(f"{RDFS}subClassOf", f"{OWL}equivalentClass")
+        return self._below(_SUB_CLASS, _SAME_CLASS)
 
     @cached_property
     def _properties(self) -> Mapping[str, list[str]]:
-        return self._below(f"{RDFS}subPropertyOf", f"{OWL}equivalentProperty")
+        return self._below(_SUB_PROPERTY, _SAME_PROPERTY)
 
     def _below(self, relation: str, equivalence: str) -> Mapping[str, list[str]]:
         below: dict[str, list[str]] = defaultdict(list)

@@ -5,6 +5,7 @@ On a terminal what is missing is asked for. In a script nothing is ever asked: t
 
 import sys
 from collections.abc import Callable, Collection, Sequence
+from typing import Any
 
 import click
 
@@ -29,7 +30,7 @@ def ask(
     name: str,
     question: str,
     choices: Sequence[str] = (),
-    refuse: Callable[[str], None] | None = None,
+    refuse: Callable[[str], Any] | None = None,
 ) -> str:
     """Return a value, or ask for it on a terminal, again where `refuse` raises. `name` is its option or argument.
 
@@ -44,7 +45,18 @@ def ask(
     return answer
 
 
-def _fitting(refuse: Callable[[str], None]) -> Callable[[str], str]:
+def offer(question: str, refuse: Callable[[str], Any]) -> str:
+    """Return a value that may be left out, asked for on a terminal, again where `refuse` raises; "" in a script."""
+    if not sys.stdin.isatty():
+        return ""
+    fit = _fitting(refuse)
+    answer: str = click.prompt(
+        question, default="", show_default=False, value_proc=lambda word: word and fit(word), err=True
+    )
+    return answer
+
+
+def _fitting(refuse: Callable[[str], Any]) -> Callable[[str], str]:
     def fit(answer: str) -> str:
         try:
             refuse(answer)
@@ -53,6 +65,14 @@ def _fitting(refuse: Callable[[str], None]) -> Callable[[str], str]:
         return answer
 
     return fit
+
+
+def ask_slot(value: str | None, names: Sequence[str], refuse: Callable[[str], Any]) -> str:
+    """Return a slot, or ask for one on a terminal, with the names of those that there are, until `refuse` is content.
+
+    Raises click.UsageError where it is missing in a script.
+    """
+    return ask(value, "SLOT", f"Slot ({', '.join(names)})", refuse=refuse)
 
 
 def ask_item(workspace: Workspace, value: str | None, name: str, question: str, among: Collection[Class] = ()) -> str:

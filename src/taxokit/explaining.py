@@ -130,7 +130,8 @@ def _looks_at(rule: Rule) -> str:
 
 
 def _fix(rule: Rule) -> str:
-    return "`--fix` mends it where that is certain" if mends(rule) else "`--fix` leaves it to a person"
+    where = "in the sources, " if rule.on_vocabulary else ""
+    return f"`--fix` mends it {where}where that is certain" if mends(rule) else "`--fix` leaves it to a person"
 
 
 def _comment(rule: Rule) -> str:

@@ -1,13 +1,15 @@
 """Making the fixes that are certain: what `check --fix` does.
 
 All fixes are made in memory, round after round until none is left, and checked; then the files are replaced. A fix
-after which its file cannot be read, or has as many findings as before, is not made.
+after which its file cannot be read, or has as many findings as before, or lacks a comment, is not made.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+
+import yaml
 
 from taxokit import splicing
 from taxokit.config import Project
@@ -15,6 +17,7 @@ from taxokit.findings import Finding, Replacement
 from taxokit.linting import Rule, concerns, findings
 from taxokit.loading import load
 from taxokit.model import Taxonomy
+from taxokit.outline import comments_in
 from taxokit.writing import write_together
 
 _MOST_ROUNDS = 10
@@ -68,6 +71,8 @@ class _Work:
 
     def improve(self, texts: Mapping[str, str]) -> bool:
         """Take new texts of files, if each of these files is the better for it; say whether that is so."""
+        if any(_loses_a_comment(self.text_of(path), text) for path, text in texts.items()):
+            return False
         taxonomy, found = self._checked({**self.drafts, **texts})
         better = all(_weight(path, taxonomy, found) < _weight(path, self._taxonomy, self.found) for path in texts)
         if better:
@@ -78,6 +83,14 @@ class _Work:
     def _checked(self, drafts: Mapping[str, str]) -> tuple[Taxonomy, list[Finding]]:
         taxonomy = load(self.project, drafts)
         return taxonomy, findings(taxonomy, self.rules)
+
+
+def _loses_a_comment(before: str, after: str) -> bool:
+    try:
+        lost = Counter(comments_in(before)) - Counter(comments_in(after))
+    except yaml.YAMLError:  # a file that cannot be parsed is no better afterwards, or has no comments that are known
+        return False
+    return bool(lost)
 
 
 def _sound(work: _Work, path: str, group: Sequence[Finding]) -> list[Finding]:

@@ -154,10 +154,20 @@ def _nearest(taxonomy: Taxonomy, name: str, gone: Sequence[Item] = ()) -> str:
         or _spelled_like(slug, items)
     )
     if found:
-        return f"did you mean {' or '.join(_described(item) for item in found)}?"
+        return _meant(found)
     if kind and cls is None:
         return f"there is no kind {kind!r}, only {_listed(taxonomy.schema)}"
     return "`taxokit search` finds items by their words"
+
+
+def worded_like(taxonomy: Taxonomy, words: str, among: Iterable[Class]) -> str:
+    """Return which items of some classes may be meant, by their words: `did you mean …?`, or ""."""
+    found = [item for cls in among for item in _worded_like(taxonomy, words, cls)]
+    return _meant(found[:_MOST_SUGGESTIONS]) if found else ""
+
+
+def _meant(items: Iterable[Item]) -> str:
+    return f"did you mean {' or '.join(_described(item) for item in items)}?"
 
 
 def _spelled_like(slug: str, items: Iterable[Item]) -> list[Item]:

@@ -106,6 +106,11 @@ class Part:
             yield from child.walk()
 
 
+def comments_in(text: str) -> list[str]:
+    """Return the words of the comments of a text that can be parsed."""
+    return [comment.text for comment in comments_of(text.replace("\r\n", "\n"))]
+
+
 def comments_of(text: str) -> Iterator[Comment]:
     """Yield the comments of a text that can be parsed and whose line ends are line feeds."""
     head = _HEAD.match(text)

@@ -3,6 +3,7 @@
 import re
 import stat
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,13 @@ LIKE_TURTLE = frozenset(("TURTLE", "N_TRIPLES", "N_QUADS", "TRIG", "N3"))
 
 MAX_GROWTH = 64 * 1024 * 1024
 """So many bytes may come of the entities of an XML file: a kilobyte of them can make gigabytes."""
+
+MAX_DEPTH = 500
+"""So many objects and lists of JSON may stand in each other: the parser crashes at some thousands."""
+
+_JSON_TEXT = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_STEPS = {ord("{"): 1, ord("["): 1, ord("}"): -1, ord("]"): -1}
+_NO_BRACKETS = bytes(set(range(256)) - _STEPS.keys())
 
 _ENTITY = re.compile(rb"""<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')""")
 _REFERENCE = re.compile(rb"&([^;&\s<]{1,200});")
@@ -81,6 +89,8 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
     syntax = syntax_of(path)
     if syntax == "RDF_XML":
         _refuse_growth(path, data)
+    if syntax == "JSON_LD":
+        _refuse_depth(path, data)
     try:
         form = getattr(pyoxigraph.RdfFormat, syntax)
         yield from pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient)
@@ -90,6 +100,15 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
         raise kind(f"{path}{where}: {_advised(error.msg)}") from None
     except (OSError, ValueError) as error:
         raise SourceError(f"{path}: {_advised(str(error))}") from None
+    except MemoryError:  # what the parser says of a token that is longer than its buffer
+        raise SourceError(f"{path}: holds a literal or a name of more than 16 MiB, which cannot be read") from None
+
+
+def _refuse_depth(path: Path, data: bytes) -> None:
+    """Raise SourceError where objects and lists of JSON stand in each other so deeply that the parser would crash."""
+    brackets = _JSON_TEXT.sub(b"", data).translate(None, _NO_BRACKETS)
+    if max(accumulate(map(_STEPS.__getitem__, brackets)), default=0) > MAX_DEPTH:
+        raise SourceError(f"{path}: is nested more than {MAX_DEPTH} levels deep, which cannot be read")
 
 
 def _refuse_growth(path: Path, data: bytes) -> None:

@@ -156,11 +156,13 @@ def test_a_terminal_is_asked_for_all_that_is_missing(thesaurus: Path) -> None:
         stderr=subprocess.PIPE,
     )
     os.close(theirs)
-    os.write(ours, b"trem\nterm\nkabel\nerzeugng\nerzeugung\nKabel\n")
+    os.write(ours, b"trem\nterm\nkabel\nerzeugng\nerzeugung\nKabel\nLeitet Strom.\n")
     out, _ = process.communicate(timeout=60)
     os.close(ours)
     assert process.returncode == 0
     assert out.decode() == 'added term kabel "Kabel" to theme erzeugung  taxonomy/themes/erzeugung.yaml:10\n'
+    text = (thesaurus / "taxonomy/themes/erzeugung.yaml").read_text(encoding="utf-8")
+    assert "  - id: kabel\n    label: Kabel\n    definition: Leitet Strom.\n" in text  # recommended, and so offered
 
 
 def test_each_answer_is_checked_before_the_next_question(project_copy: Path) -> None:

@@ -120,6 +120,39 @@ def test_wrong_usage(thesaurus: Path, run: Run, arguments: list[str], words: str
 # --- which findings -----------------------------------------------------------------------------------------------
 
 
+def test_what_could_not_be_read_is_told_whatever_is_selected(thesaurus: Path, run: Run) -> None:
+    (thesaurus / "taxonomy/themes/handel.yaml").write_text("id: [\n", encoding="utf-8")
+    for rule in ("double-space", "yaml-syntax"):
+        result = run("check", "--select", rule, cwd=thesaurus)
+        assert result.code == 1
+        assert result.out.count("[yaml-syntax]") == 1
+    assert "[double-space]" not in result.out
+
+
+@pytest.mark.parametrize("depth", [501, 20_000])
+@pytest.mark.parametrize(
+    ("start", "end"), [('{"http://e.example/a":', "}"), ("[", "]"), ('{"http://e.example/a": [', "]}")]
+)
+def test_json_that_is_nested_too_deeply_is_refused(tmp_path: Path, run: Run, depth: int, start: str, end: str) -> None:
+    """The parser of JSON-LD would end the process."""
+    path = tmp_path / "deep.jsonld"
+    path.write_text(f"{start * depth}1{end * depth}", encoding="utf-8")
+    result = run("check", path)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == f"taxokit: error: {path}: is nested more than 500 levels deep, which cannot be read\n"
+    path.write_text(f"{start * 200}1{end * 200}", encoding="utf-8")
+    assert run("check", path).code == 0
+
+
+def test_literal_that_is_too_long_for_the_parser_is_refused(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "long.nt"
+    words = "x" * 17_000_000
+    path.write_text(f'<http://e.example/a> <http://e.example/b> "{words}"@en .\n', encoding="utf-8")
+    result = run("check", path)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"taxokit: error: {path}: holds a literal or a name of more than 16 MiB")
+
+
 def test_select_and_ignore(broken: Path, run: Run) -> None:
     selected = run("check", "--select", "ambiguous-scalar", "--select", "missing-recommended", cwd=broken)
     assert selected.out.splitlines()[-1].startswith("1 error, 1 warning in 2 files")

@@ -1,5 +1,9 @@
 """`taxokit link`."""
 
+import os
+import pty
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -62,9 +66,67 @@ def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path, arguments: list
     assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "suggestion"),
+    [
+        (
+            ["link", "agent-memory-systems", "builds_on", "rag"],
+            "there is no skill 'rag'; did you mean skill/rag-pipeline-",
+        ),
+        (
+            ["link", "agent-memory-systems", "builds_on", "vector-db"],
+            "did you mean skill/vector-database-operations (V",
+        ),
+        (["move", "agent-memory-systems", "kube"], "there is no category 'kube'; did you mean category/kubernetes (Ku"),
+        (["add", "skill", "x", "--in", "kube", "--set", "label=X"], "did you mean category/kubernetes (Kubernetes & C"),
+        (["unlink", "agent-memory-systems", "builds_on", "react"], "has no builds_on 'react'; it has embeddings-sema"),
+        (["unlink", "agent-memory-systems", "exact_match", "x"], "has no exact_match 'x'; it has none"),
+    ],
+)
+def test_near_misses_are_found_by_their_words(
+    run: Run, project_copy: Path, arguments: list[str], suggestion: str
+) -> None:
+    result = run(*arguments, cwd=project_copy)
+    assert (result.code, result.out) == (2, "")
+    assert suggestion in result.err
+
+
 def test_a_link_that_closes_a_circle_is_not_written(run: Run, thesaurus: Path) -> None:
     before = text_of(thesaurus)
     result = run("link", "strom", "builds_on", "photovoltaik", cwd=thesaurus)
     assert result.code == 1
     assert "[reference-cycle]" in result.out
     assert text_of(thesaurus) == before
+
+
+def answered(root: Path, command: str, answers: str) -> tuple[int, str, str]:
+    """Run a command on a terminal, on which these lines are typed."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "taxokit", command],
+        cwd=root,
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    os.close(theirs)
+    os.write(ours, answers.encode())
+    out, err = (text.decode().replace("\r", "") for text in process.communicate(timeout=60))
+    os.close(ours)
+    return process.returncode, out, err
+
+
+def test_a_terminal_is_asked_until_an_answer_fits(thesaurus: Path) -> None:
+    code, out, err = answered(thesaurus, "link", "photovoltaik\nrelated_to\nrelated\nwindkarft\nwindkraft\n")
+    assert (code, out) == (0, f"linked term photovoltaik: related windkraft  {FILE}:26\n")
+    assert "Slot (replaced_by, exact_match, related, builds_on): " in err
+    assert "Error: there is no link 'related_to' of a term; did you mean 'related'?\n" in err
+    assert "there is no term 'windkarft'; did you mean 'windkraft'?\n  windkraft  Windkraft\n" in err
+    code, out, err = answered(thesaurus, "unlink", "photovoltaik\nrelated\nstrom\nwindkraft\n")
+    assert (code, out) == (0, f"unlinked term photovoltaik: related windkraft  {FILE}:10\n")
+    assert "Slot (exact_match, related, builds_on): Remove the link to (batterie, windkraft): " in err
+    assert "Error: term photovoltaik has no related 'strom'; it has batterie and windkraft\n" in err
+    code, out, err = answered(thesaurus, "set", "photovoltaik\nstag\nstage\nfoo\ncandidate\n")
+    assert (code, out.split("  ")[0]) == (0, 'set stage of term photovoltaik: "candidate"')
+    assert "Error: there is no slot of a term 'stag'; did you mean 'stage'?\n" in err
+    assert "Value (accepted, candidate, withdrawn): Error: stage: there is no 'foo'; there is accepted" in err

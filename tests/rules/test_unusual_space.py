@@ -26,7 +26,19 @@ def test_bad(
 
 
 @pytest.mark.parametrize(
-    "label", ["10\u00a0kW", "§\u00a0Abs", "Wind\u00a0: Kraft", "Wind \u00a0Kraft", "風\u3000力", "Wind-\u00a0und"]
+    "label",
+    [
+        "10\u00a0kW",
+        "§\u00a0Abs",
+        "Wind\u00a0: Kraft",
+        "Wind \u00a0Kraft",
+        "風\u3000力",
+        "Wind-\u00a0und",
+        "im\u00a0Wind",
+        "Louis\u00a0XIV",
+        "XXe\u00a0siècle",
+        "ᠮᠣᠩᠭᠣᠯ\u202fᠤᠨ",
+    ],
 )
 def test_good(odd: Callable[..., str], in_theme: Callable[[str, str], list[Spot]], label: str) -> None:
     assert in_theme(RULE, odd(label=label)) == []

@@ -7,8 +7,8 @@ import click
 
 from taxokit.completing import complete_holder, complete_kind, complete_setting
 from taxokit.config import find_project
-from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
-from taxokit.editing.adding import add, missing, needs_parent, refuse_unfit_id, refuse_unfit_word
+from taxokit.edit_shell import ask, ask_item, dry_run_option, finish, offer
+from taxokit.editing.adding import add, missing, needs_parent, recommended, refuse_unfit_id, refuse_unfit_word
 from taxokit.editing.workspace import Workspace
 from taxokit.identifying import find_class
 
@@ -57,6 +57,9 @@ def command(
     for slot in missing(cls, values):
         refuse = partial(refuse_unfit_word, workspace, cls, slot)
         values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, refuse=refuse)]
+    for slot in recommended(cls, values):
+        answer = offer(f"{slot.name} (empty for none)", partial(refuse_unfit_word, workspace, cls, slot))
+        values |= {slot.name: [answer]} if answer else {}
     add(workspace, cls, identifier, parent or "", values)
     return finish(workspace, dry_run=dry_run)
 

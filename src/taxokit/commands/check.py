@@ -11,6 +11,7 @@ from taxokit.completing import complete_rule
 from taxokit.config import (
     CHANGELOG_FILE,
     CITATION_FILE,
+    README_FILE,
     RELEASES_FOLDER,
     SCHEMA_FILE,
     TAXONOMY_FOLDER,
@@ -141,7 +142,7 @@ def _is_checked(path: Path, project: Project) -> bool:
     return top in _CHECKED or name in (".", project.license_file)
 
 
-_CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE)
+_CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE, README_FILE)
 """What stands at the root and may have a finding."""
 
 
@@ -157,7 +158,9 @@ def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule]
             number = count_of(len(mended.findings), "finding")
             click.echo(printable(f"mended {number} in {', '.join(mended.files)}"), err=True)
         for finding in mended.refused:
-            click.echo(f"left alone: {finding.location}: mending it would break something else", err=True)
+            click.echo(
+                f"left alone: {finding.location}: mending it would break something else, or lose a comment", err=True
+            )
     findings = lint(project, rules, relative)
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None and not findings:  # a deleted file may have findings, a mistyped one has none

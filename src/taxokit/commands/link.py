@@ -1,13 +1,15 @@
 """`taxokit link`: link an item with others."""
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from taxokit.completing import complete_id, complete_link_slot
 from taxokit.config import find_project
-from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
-from taxokit.editing.linking import link
+from taxokit.edit_shell import ask, ask_item, ask_slot, dry_run_option, finish
+from taxokit.editing.asked import find_item, linkable
+from taxokit.editing.linking import find_link, link
 from taxokit.editing.workspace import Workspace
 
 
@@ -27,6 +29,12 @@ def command(root: Path | None, item: str | None, slot: str | None, others: tuple
     """
     workspace = Workspace(find_project(root))
     item = ask_item(workspace, item, "ID", "Identifier")
-    slot = ask(slot, "SLOT", "Slot")
-    link(workspace, item, slot, others or (ask(None, "OTHER", "Link to"),))
+    taxonomy = workspace.taxonomy
+    names = [found.name for found in linkable(find_item(taxonomy, item).cls)]
+    slot = ask_slot(slot, names, partial(find_link, workspace, item))
+    if not others:
+        _, links = find_link(workspace, item, slot)
+        among = taxonomy.schema.descendants(links.range) if links.refers else ()
+        others = (ask_item(workspace, None, "OTHER", "Link to", among) if among else ask(None, "OTHER", "Link to"),)
+    link(workspace, item, slot, others)
     return finish(workspace, dry_run=dry_run)

@@ -1,14 +1,17 @@
 """`taxokit set`: give a slot of an item other values."""
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from taxokit.completing import complete_id, complete_slot, complete_value
 from taxokit.config import find_project
-from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
-from taxokit.editing.setting import set_value, unset
+from taxokit.edit_shell import ask, ask_item, ask_slot, dry_run_option, finish
+from taxokit.editing.asked import authored, find_item, find_target
+from taxokit.editing.setting import read_values, set_value, unset
 from taxokit.editing.workspace import Workspace
+from taxokit.model import Item, Taxonomy
 
 
 @click.command()
@@ -36,9 +39,18 @@ def command(
         raise click.UsageError("--unset takes no VALUE")
     workspace = Workspace(find_project(root))
     item = ask_item(workspace, item, "ID", "Identifier")
-    slot = ask(slot, "SLOT", "Slot")
+    taxonomy = workspace.taxonomy
+    found = find_item(taxonomy, item)
+    slot = ask_slot(slot, authored(found.cls), partial(find_target, taxonomy.schema, found.cls))
     if removes:
         unset(workspace, item, slot)
     else:
-        set_value(workspace, item, slot, values or (ask(None, "VALUE", "Value"),))
+        set_value(workspace, item, slot, values or (_ask_value(taxonomy, found, slot),))
     return finish(workspace, dry_run=dry_run)
+
+
+def _ask_value(taxonomy: Taxonomy, item: Item, path: str) -> str:
+    target = find_target(taxonomy.schema, item.cls, path)
+    choices = taxonomy.schema.enums[target.slot.range] if target.slot and target.slot.kind == "enum" else ()
+    question = f"Value ({', '.join(choices)})" if choices else "Value"
+    return ask(None, "VALUE", question, refuse=lambda word: read_values(taxonomy, item, target, [word]))

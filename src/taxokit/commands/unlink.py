@@ -1,13 +1,15 @@
 """`taxokit unlink`: remove links of an item."""
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from taxokit.completing import complete_id, complete_link_slot
 from taxokit.config import find_project
-from taxokit.edit_shell import ask, ask_item, dry_run_option, finish
-from taxokit.editing.linking import unlink
+from taxokit.edit_shell import ask, ask_item, ask_slot, dry_run_option, finish
+from taxokit.editing.asked import find_item, linkable
+from taxokit.editing.linking import find_link, linked_value, unlink
 from taxokit.editing.workspace import Workspace
 
 
@@ -27,6 +29,12 @@ def command(root: Path | None, item: str | None, slot: str | None, others: tuple
     """
     workspace = Workspace(find_project(root))
     item = ask_item(workspace, item, "ID", "Identifier")
-    slot = ask(slot, "SLOT", "Slot")
-    unlink(workspace, item, slot, others or (ask(None, "OTHER", "Remove the link to"),))
+    found = find_item(workspace.taxonomy, item)
+    names = [held.name for held in linkable(found.cls) if found.values(held)]
+    slot = ask_slot(slot, names, partial(find_link, workspace, item))
+    if not others:
+        _, links = find_link(workspace, item, slot)
+        question = f"Remove the link to ({', '.join(map(str, found.values(links)))})"
+        others = (ask(None, "OTHER", question, refuse=partial(linked_value, workspace.taxonomy, found, links)),)
+    unlink(workspace, item, slot, others)
     return finish(workspace, dry_run=dry_run)

@@ -1,7 +1,7 @@
 """Adding an item."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from taxokit.editing.asked import EditError, find_item, find_target, label_text, target_of
@@ -71,11 +71,18 @@ def needs_parent(schema: Schema, cls: Class) -> tuple[Class, ...]:
 
 def missing(cls: Class, values: Mapping[str, Sequence[str]]) -> list[Slot]:
     """Return the slots that an item of the class has to have and that `values` do not give."""
-    return [
-        slot
-        for slot in cls.slots
-        if slot.required and not slot.computed and not slot.identifier and not slot.contains and slot.name not in values
-    ]
+    return [slot for slot in _open(cls, values) if slot.required]
+
+
+def recommended(cls: Class, values: Mapping[str, Sequence[str]]) -> list[Slot]:
+    """Return the slots that an item of the class should have in words of its own and that `values` do not give."""
+    return [slot for slot in _open(cls, values) if slot.recommended and not slot.required and not slot.refers]
+
+
+def _open(cls: Class, values: Mapping[str, Sequence[str]]) -> Iterator[Slot]:
+    for slot in cls.slots:
+        if not (slot.computed or slot.identifier or slot.contains or slot.name in values):
+            yield slot
 
 
 def _data(workspace: Workspace, cls: Class, identifier: str, values: Mapping[str, Sequence[str]]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from taxokit import identifying, nesting
 from taxokit.errors import TaxokitError
-from taxokit.identifying import among_unread, full_id, items_named, label_of
+from taxokit.identifying import among_unread, full_id, items_named, label_of, worded_like
 from taxokit.model import Item, Taxonomy
 from taxokit.phrasing import listed
 from taxokit.scalars import OddError, typed
@@ -68,7 +68,8 @@ def _missing(taxonomy: Taxonomy, name: str, among: Collection[Class], kinds: str
         raise EditError(unread)
     items = [item for cls in among for item in taxonomy.by_class[cls.name] if item.id]
     labels = [(label_of(item), item.id) for item in items]
-    hint = did_you_mean(name.rpartition("/")[2], {item.id for item in items}, labels)
+    slug = name.rpartition("/")[2]
+    hint = did_you_mean(slug, {item.id for item in items}, labels) or worded_like(taxonomy, slug, among)
     raise EditError(_unknown(kinds, name, hint or "`taxokit search` finds items by their words"))
 
 
@@ -102,12 +103,15 @@ def find_target(schema: Schema, cls: Class, path: str) -> Target:
     return Target((first, key, *deeper.steps), deeper.slot, (*here, (), *deeper.orders))
 
 
+def authored(cls: Class) -> list[str]:
+    """Return the names of the slots of a class that people fill in one by one."""
+    return [slot.name for slot in cls.slots if not (_is_computed(slot) or slot.identifier or slot.nesting == "list")]
+
+
 def _authored(cls: Class, name: str) -> Slot:
     slot = cls.by_name.get(name)
     if slot is None:
-        known = [
-            slot.name for slot in cls.slots if not (_is_computed(slot) or slot.identifier or slot.nesting == "list")
-        ]
+        known = authored(cls)
         raise EditError(
             _unknown(f"slot of a {cls.kind}", name, did_you_mean(name, known) or f"there is {listed(known)}")
         )

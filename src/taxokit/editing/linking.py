@@ -11,10 +11,12 @@ from taxokit.phrasing import listed
 from taxokit.schema import Slot
 from taxokit.suggesting import did_you_mean
 
+_NAMED = 5  # so many values are named in an error
+
 
 def link(workspace: Workspace, name: str, slot_name: str, others: Sequence[str]) -> None:
     """Add links of an item; those that it has already stay. Raises EditError."""
-    item, slot = _found(workspace, name, slot_name)
+    item, slot = find_link(workspace, name, slot_name)
     target = target_of(item.cls, slot)
     for other in others:
         value = read_value(workspace.taxonomy, slot, other)
@@ -35,15 +37,16 @@ def link(workspace: Workspace, name: str, slot_name: str, others: Sequence[str])
 
 def unlink(workspace: Workspace, name: str, slot_name: str, others: Sequence[str]) -> None:
     """Remove links of an item. Raises EditError where it does not have one of them."""
-    item, slot = _found(workspace, name, slot_name)
+    item, slot = find_link(workspace, name, slot_name)
     for other in others:
-        value = _linked(workspace.taxonomy, item, slot, other)
+        value = linked_value(workspace.taxonomy, item, slot, other)
         steps = (slot.name, item.values(slot).index(value)) if slot.multivalued else (slot.name,)
         workspace.drop(item, steps)
         workspace.say(f"unlinked {item.name}: {slot.name} {value}", item)
 
 
-def _found(workspace: Workspace, name: str, slot_name: str) -> tuple[Item, Slot]:
+def find_link(workspace: Workspace, name: str, slot_name: str) -> tuple[Item, Slot]:
+    """Return the item and the slot that two words name. Raises EditError where the slot holds no links."""
     item = find_item(workspace.taxonomy, name)
     slots = {slot.name: slot for slot in linkable(item.cls)}
     if slot_name in slots:
@@ -54,12 +57,14 @@ def _found(workspace: Workspace, name: str, slot_name: str) -> tuple[Item, Slot]
     raise EditError(f"there is no link {slot_name!r} of a {item.cls.kind}; {hint}")
 
 
-def _linked(taxonomy: Taxonomy, item: Item, slot: Slot, name: str) -> Any:
+def linked_value(taxonomy: Taxonomy, item: Item, slot: Slot, name: str) -> Any:
     """Return the value that `name` means among those that an item has. Raises EditError."""
     values = item.values(slot)
     named = {other.id for other in items_named(taxonomy, name)} if slot.refers else set()
     for value in (name, name.rpartition("/")[2] if slot.refers else name, *named):
         if value in values:
             return value
-    hint = did_you_mean(name, [value for value in values if isinstance(value, str)])
-    raise EditError(f"{item.name} has no {slot.name} {name!r}" + (f"; {hint}" if hint else ""))
+    known = [value for value in values if isinstance(value, str)]
+    hint = did_you_mean(name, known) or (f"it has {listed(known[:_NAMED])}" if known else "it has none")
+    more = f" and {len(known) - _NAMED} more" if len(known) > _NAMED and "did you" not in hint else ""
+    raise EditError(f"{item.name} has no {slot.name} {name!r}; {hint}{more}")

@@ -15,7 +15,7 @@ from taxokit.linting import errors_of
 from taxokit.loading import load
 from taxokit.locating import Locations
 from taxokit.model import Taxonomy
-from taxokit.outline import comments_of
+from taxokit.outline import comments_in
 from taxokit.wording import printable
 from taxokit.writing import write_together
 
@@ -87,17 +87,13 @@ def outcome_of(workspace: Workspace) -> Outcome:
 
 def _lost(changes: Changes) -> Iterator[Said]:
     """Yield what to say of each comment that no file has any more: somebody has to decide whether it still matters."""
-    after = Counter(comment for _, new in changes.values() for comment in _comments(new))
+    after = Counter(comment for _, new in changes.values() for comment in comments_in(new or ""))
     for path, (old, _) in changes.items():
-        for comment in _comments(old):
+        for comment in comments_in(old or ""):
             if after[comment]:
                 after[comment] -= 1
             elif not comment.startswith(EDITOR_LINE):
                 yield Said(f'left to decide: a dropped comment, "{comment}"', path=path)
-
-
-def _comments(text: str | None) -> list[str]:
-    return [comment.text for comment in comments_of(text.replace("\r\n", "\n"))] if text else []
 
 
 def _line(said: Said, taxonomy: Taxonomy, locations: Locations) -> str:

@@ -41,6 +41,7 @@ class CarriedGraph:
                 for triple in triples:
                     self._place(triple)
         self._labels()
+        self._sub_properties()
         self._untagged()
 
     @property
@@ -121,6 +122,18 @@ class CarriedGraph:
                     self._untagged_one(label)
                     reason = self.reasons.get(label, "is carried as a label of SKOS")
                     self.reasons[link] = self.reasons[form] = f"is a label of SKOS-XL; what it says {reason}"
+
+    def _sub_properties(self) -> None:
+        """Put what is said with a property that is declared below another one where that has its place."""
+        places = {slot.uri for cls in self.drafting.schema.item_classes for slot in cls.slots}
+        for uri in sorted(places):
+            for name in self.source.declared.properties_below(uri):
+                for triple in self._statements.get(name, ()) if name not in places else ():
+                    implied = Triple(triple.subject, NamedNode(uri), triple.object)
+                    self._place(implied)
+                    self._untagged_one(implied)
+                    reason = self.reasons.get(implied, f"is carried with {short(NamedNode(uri))}")
+                    self.reasons[triple] = f"is said with a property of its own; it {reason}"
 
     def _untagged(self) -> None:
         """Read text without a language as text of ours, after all that has one."""

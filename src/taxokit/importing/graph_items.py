@@ -13,11 +13,16 @@ from taxokit.importing.statements import Statements
 from taxokit.schema import Class
 from taxokit.terms import SKOS
 
-_CONCEPT_SUBJECTS = (
-    *(SKOS + name for name in ("broader", "narrower", "related", "topConceptOf", "prefLabel", "altLabel", "inScheme")),
+_BETWEEN_CONCEPTS = (SKOS + "broader", SKOS + "narrower", SKOS + "related")
+_OF_CONCEPTS = (
+    *_BETWEEN_CONCEPTS,
+    terms.TOP_CONCEPT_OF,
     *(SKOS + name for name in ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")),
 )
-"""What is said of concepts, as a rule or by definition (SKOS S19, S6): who has no type and one of these is one."""
+"""What is said of concepts by definition (SKOS S19, S6), whatever other type they have."""
+
+_OF_CONCEPTS_MOSTLY = (terms.PREF_LABEL, terms.ALT_LABEL, terms.IN_SCHEME)
+"""What is said of concepts as a rule: who has no type and one of these is one."""
 
 
 class GraphItems:
@@ -31,6 +36,7 @@ class GraphItems:
         self.drafts = {draft.iri: draft for draft in drafting.known}
         self.unfit: dict[str, str] = {}
         self.described = 0
+        self._source = source
         self._statements = source.by_predicate
         self._name(slugs)
 
@@ -84,28 +90,38 @@ class GraphItems:
             if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
                 by_type[triple.object.value].append(triple.subject.value)
         for uri, kind in ranked:
-            for subject in by_type.get(uri, ()):
-                found.setdefault(subject, kind)
+            for name in self._source.declared.classes_below(uri):
+                for subject in by_type.get(name, ()):
+                    found.setdefault(subject, kind)
         for subject, uri in self._inferred():
             if uri in kinds:
                 found.setdefault(subject, kinds[uri])
         return found
 
     def _inferred(self) -> Iterator[tuple[str, str]]:
-        """Yield what follows of resources without a type (SKOS S4 to S6, S19, S31, S36)."""
+        """Yield what follows of resources that have none of the types (SKOS S4 to S6, S19, S20, S31, S36)."""
         ordered, collection = SKOS + "OrderedCollection", terms.COLLECTION
         for predicate, uri in ((terms.HAS_TOP_CONCEPT, terms.CONCEPT_SCHEME), (terms.MEMBER_LIST, ordered)):
             yield from ((node, uri) for node in self._subjects(predicate))
         for predicate in (terms.IN_SCHEME, terms.TOP_CONCEPT_OF):
-            for triple in self._statements.get(predicate, ()):
-                if isinstance(triple.object, NamedNode):
-                    yield triple.object.value, terms.CONCEPT_SCHEME
+            yield from ((node, terms.CONCEPT_SCHEME) for node in self._objects(predicate))
         yield from ((node, collection) for node in self._subjects(terms.MEMBER))
+        yield from ((node, terms.CONCEPT) for node in self._inferred_concepts())
+
+    def _inferred_concepts(self) -> Iterator[str]:
+        for predicate in _OF_CONCEPTS:
+            yield from self._subjects(predicate)
+        described = {triple.subject for triple in self._source.triples}
+        for predicate in (*_BETWEEN_CONCEPTS, terms.HAS_TOP_CONCEPT):
+            yield from (node for node in self._objects(predicate) if NamedNode(node) in described)
         typed = {triple.subject for triple in self._statements.get(terms.TYPE, ())}
-        for predicate in _CONCEPT_SUBJECTS:
-            for node in self._subjects(predicate):
-                if NamedNode(node) not in typed:  # who has another type is something else that has a label
-                    yield node, terms.CONCEPT
+        for predicate in _OF_CONCEPTS_MOSTLY:  # who has another type is something else that has a label
+            yield from (node for node in self._subjects(predicate) if NamedNode(node) not in typed)
+
+    def _objects(self, predicate: str) -> Iterator[str]:
+        for triple in self._statements.get(predicate, ()):
+            if isinstance(triple.object, NamedNode):
+                yield triple.object.value
 
     def _subjects(self, predicate: str) -> Iterator[str]:
         for triple in self._statements.get(predicate, ()):

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from taxokit import terms
+from taxokit.declarations import DECLARING, Declarations
 
 XL = "http://www.w3.org/2008/05/skos-xl#"
 
@@ -33,6 +34,17 @@ class Statements:
         for triple in self.triples:
             found[triple.predicate.value].append(triple)
         return found
+
+    @cached_property
+    def declared(self) -> Declarations:
+        """What the graph declares of classes and properties."""
+        links: dict[str, dict[str, list[str]]] = {}
+        for predicate in DECLARING:
+            for triple in self.by_predicate.get(predicate, ()):
+                if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
+                    subjects = links.setdefault(predicate, {})
+                    subjects.setdefault(triple.subject.value, []).append(triple.object.value)
+        return Declarations(links)
 
 
 _NAMESPACES = {**terms.PREFIXES, "skosxl": XL}

@@ -58,7 +58,7 @@ from taxokit.attribution import (
     template_slot,
     unknown_words,
 )
-from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
+from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, README_FILE, Project
 from taxokit.documents import Fault
 from taxokit.errors import ConfigError, ReleaseError
 from taxokit.findings import Problem, Severity
@@ -68,7 +68,6 @@ from taxokit.location import Location, Origin
 from taxokit.model import Taxonomy
 from taxokit.spdx import LICENSES
 
-_README = "README.md"
 _COMMONS = re.compile(
     r"\bCC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)[ -]\d\.\d\b|creativecommons\.org/(?:licenses|publicdomain)/[a-z-]+/\d\.\d"
 )
@@ -138,14 +137,14 @@ def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
 def _readme(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
     """Compare the licence that readers are told first, where the README names one that is made for data."""
     spdx = taxonomy.metadata(terms.LICENSE_ID)
-    text = sources.read_text(project.root, _README)
+    text = sources.read_text(project.root, README_FILE)
     if isinstance(text, Fault) or not isinstance(spdx, str):
         return
     named = [(found.start(), _named(found[0])) for found in _COMMONS.finditer(text)]
     if named and spdx not in dict(named).values():
         start, other = named[0]
         message = f"names {other}, and the licence of the taxonomy is {spdx}"
-        yield Problem(_place_in(_README, text, start), message, f"write {spdx}")
+        yield Problem(_place_in(README_FILE, text, start), message, f"write {spdx}")
 
 
 def _place_in(path: str, text: str, offset: int) -> Location:

@@ -1,8 +1,8 @@
 r"""A label has a space between two words that is not the one that people type.
 
 A no-break space comes with text that was copied from a page or a word processor. Nobody sees it, and who searches for
-the words, or joins a table by the label, does not find them. Spaces beside numbers and signs are left alone, where
-typography asks for them, as in `10 kW`.
+the words, or joins a table by the label, does not find them. It is left alone where typography and orthography ask for
+it: beside numbers, signs, initials and words of one or two letters, as in `10 kW` and `v domě`, and in Mongolian.
 
 Source: The Unicode Standard section 6.2 (space characters); our policy.
 
@@ -16,7 +16,7 @@ id: energy
 label: Energy
 synonyms:
   - work
-  - "capacity to\u2009work"
+  - "capacity for\u2009work"
 ```
 
 ```turtle bad
@@ -30,7 +30,7 @@ definition: "\u00AB\u202FLa force\u00A0vive\u202F\u00BB"
 ```
 
 ```turtle good
-ex:energy a skos:Concept ; skos:prefLabel "太陽　光"@ja .
+ex:energy a skos:Concept ; skos:prefLabel "太陽　光"@ja , "Energie v\u00A0domě"@cs , "Louis\u00A0XIV"@fr .
 ```
 """
 
@@ -41,12 +41,14 @@ from taxokit.findings import NewText, Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.vocabulary import LABELS, Vocabulary
 
-_UNUSUAL = re.compile(r"(?<=[^\W\d_])[\u00a0\u1680\u2000-\u200a\u202f\u205f](?=[^\W\d_])")
+_WORD = r"[^\W\d_\u1800-\u18af](?:(?![A-Z\u1800-\u18af])[^\W\d_]){2,}"
+_UNUSUAL = re.compile(rf"(\b{_WORD})([\u00a0\u1680\u2000-\u200a\u202f\u205f])(?={_WORD})")
+"""Between two words of three letters and more, of which only the first may be a capital."""
 
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Yield each label with such a space between two letters."""
+    """Yield each label with such a space between two words."""
     for predicate in LABELS:
         for iri, texts in vocabulary.words(predicate).items():
             for text in texts:
@@ -54,7 +56,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                 if found:
                     yield Problem(
                         vocabulary.place_of_words(iri, predicate, text),
-                        f"{vocabulary.name_of_words(iri, predicate, text)} has U+{ord(found[0]):04X} for a space",
+                        f"{vocabulary.name_of_words(iri, predicate, text)} has U+{ord(found[2]):04X} for a space",
                         "write a space",
-                        NewText(_UNUSUAL.sub(" ", text[0])),
+                        NewText(_UNUSUAL.sub(r"\1 ", text[0])),
                     )
