@@ -87,6 +87,10 @@ def _problem(fault: Fault) -> Problem:
 # --- which rules run -----------------------------------------------------------------------------------------------
 
 
+OF_READING = ("unreadable-file", "yaml-syntax")
+"""The rules on files that cannot be read, or parsed: whatever else was chosen, nobody has looked for it there."""
+
+
 def choose_rules(
     project: Project | None = None, select: Collection[str] = (), ignore: Collection[str] = ()
 ) -> list[Rule]:
@@ -157,18 +161,10 @@ _WANTED = {bool: "true or false", int: "a whole number", float: "a number", str:
 def lint(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) -> list[Finding]:
     """Check a whole repository by some rules and return the findings, sorted by place.
 
-    `paths` (relative to the root) restricts what is returned, not what is looked at. What could not be read is told
-    whatever the rules: nobody has looked at it. Raises ConfigError where the compiled schema cannot be read.
+    `paths` (relative to the root) restricts what is returned, not what is looked at. Raises ConfigError where the
+    compiled schema cannot be read.
     """
-    taxonomy = load(project)
-    if taxonomy.unread:
-        known, chosen = known_rules(), {rule.id for rule in rules}
-        rules = [*rules, *(known[name] for name in _OF_READING if name not in chosen)]
-    return findings(taxonomy, rules, paths)
-
-
-_OF_READING = ("unreadable-file", "yaml-syntax")
-"""The rules on files that cannot be read, or parsed."""
+    return findings(load(project), rules, paths)
 
 
 def lint_graph(path: Path, rules: Collection[Rule] | None = None) -> list[Finding]:

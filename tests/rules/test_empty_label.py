@@ -53,4 +53,6 @@ def test_in_sources_whose_schema_asks_for_nothing(
     project = find_project(thesaurus)
     for name, content in compile_schema(project).items():
         (project.generated / name).write_text(content, encoding="utf-8", newline="")
-    assert mended(RULE, odd(synonym="''  # none")) == odd(synonym="X").replace("      - X\n", "")
+    assert mended(RULE, odd(synonym="''")) == odd(synonym="X").replace("      - X\n", "")
+    commented = odd(synonym="''  # none")
+    assert mended(RULE, commented) == commented  # a comment is not thrown away

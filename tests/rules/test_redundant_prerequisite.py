@@ -48,7 +48,8 @@ def test_with_comments_anchors_and_block_scalars(in_theme: Callable[[str, str], 
 
 
 def test_fix_removes_the_link_with_its_dash(mended: Callable[[str, str], str]) -> None:
-    assert mended(RULE, ODD) == ODD.replace("      - 'charge'  # too much\n", "")
+    assert mended(RULE, ODD.replace("  # too much", "")) == ODD.replace("      - 'charge'  # too much\n", "")
+    assert mended(RULE, ODD) == ODD  # a comment is not thrown away
 
 
 def test_link_that_follows_over_several_steps(in_theme: Callable[[str, str], list[Spot]]) -> None:

@@ -41,7 +41,9 @@ def test_tags_that_differ_in_case_are_one_language(
 
 def test_fix_where_the_translation_says_nothing_new(odd: Callable[..., str], mended: Callable[[str, str], str]) -> None:
     """Other words may be meant, and stay for a person."""
-    text = odd().replace("      en: {", "      de: {label: Wind}  # the same\n      en: {")
+    text = odd().replace("      en: {", "      de: {label: Wind}\n      en: {")
     assert mended("repeated-language", text) == odd()
+    commented = text.replace("{label: Wind}\n", "{label: Wind}  # the same\n")
+    assert mended("repeated-language", commented) == commented  # a comment is not thrown away
     different = odd().replace("      en: {", "      de: {label: Sturm}\n      en: {")
     assert mended("repeated-language", different) == different

@@ -23,7 +23,7 @@ from taxokit.config import (
 from taxokit.errors import ConfigError
 from taxokit.findings import Finding, Severity
 from taxokit.hooks import Hook
-from taxokit.linting import Rule, choose_rules, lint, lint_graph
+from taxokit.linting import OF_READING, Rule, choose_rules, lint, lint_graph
 from taxokit.phrasing import count_of
 from taxokit.rdf_files import FORMATS, is_rdf
 from taxokit.reporting import REPORTS, Results, TextOf, text_of_file, texts_below
@@ -109,6 +109,9 @@ def command(
         raise click.UsageError("--fix mends sources in YAML, and there are none among these files")
     project = _options(root) if alone else _project(root, sources)
     rules = [rule for rule in choose_rules(project, select, ignore) if rule.on_vocabulary or not alone]
+    if select and rules and not alone:
+        chosen = {rule.id for rule in rules}
+        rules += [rule for rule in choose_rules(None, OF_READING) if rule.id not in chosen]
     if not rules:
         raise click.UsageError("no rule is left that looks at these files")
     _refuse_unchecked(project, paths)
