@@ -30,6 +30,7 @@ LAYERS: dict[int, set[str]] = {
         "languages",
         "layout",
         "markdown_text",
+        "fences",
         "namespaces",
         "nodes",
         "phrasing",

@@ -72,6 +72,7 @@ def test_file_that_lies_in_a_release_is_read_by_the_schema_of_the_release(releas
     found = side(released_copy, "releases/1.0.0/taxonomy.json")
     assert found.schema is not None
     assert found.schema.name == side(released_copy, "1.0.0").schema.name
+    (released_copy / "releases/1.0.0/SHA256SUMS").unlink()
     (released_copy / "releases/1.0.0/schema/taxonomy.model.json").write_text("{}", encoding="utf-8")
     with pytest.raises(TaxokitError, match=r"^releases/1\.0\.0/schema/taxonomy\.model\.json: is not a compiled schema"):
         side(released_copy, "releases/1.0.0/taxonomy.json")
@@ -238,6 +239,8 @@ def test_release_that_was_changed_is_not_compared(released_copy: Path, file: str
     message = rf"^releases/1\.0\.0/{re.escape(file)}: was changed: its SHA-256 is not the one in SHA256SUMS$"
     with pytest.raises(TaxokitError, match=message):
         side(released_copy, "latest")
+    with pytest.raises(TaxokitError, match=r"was changed: its SHA-256 is not the one in SHA256SUMS$"):
+        side(released_copy, released_copy / "releases/1.0.0/taxonomy.json")
     (released_copy / "releases/1.0.0/SHA256SUMS").unlink()
     with pytest.raises(TaxokitError, match=r"^releases/1\.0\.0/SHA256SUMS: is missing$"):
         side(released_copy, "1.0.0")

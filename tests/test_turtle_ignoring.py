@@ -29,6 +29,11 @@ MARK = "# taxokit: ignore=x"
         pytest.param(f"ex:a ex:p 'a # b' .  # c {MARK}", [(1, 1, 1)], id="behind another comment"),
         pytest.param("<x#> a <y> . # taxokit:\nex:a a ex:B .", [], id="no word"),
         pytest.param("ex:g {\n  # taxokit: ignore=x\n  ex:a a ex:B .\n}", [(2, 3, 3)], id="in a graph"),
+        pytest.param(f"ex:a a ex:B .\n{MARK}\nex:g {{\n  ex:c a ex:B .\n}}", [(2, 4, 4)], id="above a graph"),
+        pytest.param(f"ex:a a ex:B ;\n ex:p 1 .\n\nex:a ex:p 2 .  {MARK}\n", [(4, 1, 2)], id="same resource"),
+        pytest.param(f"<a> <b> <c> .\n<a> <b> <d> .{MARK}\n<e> <b> <d> .\n", [(2, 1, 1)], id="triples"),
+        pytest.param(f"@base <http://x/> .\n{MARK}\n@prefix ex: <y> .\nex:a a ex:B .", [(2, 1, 4)], id="directives"),
+        pytest.param(f"@base <http://x/> .\n{MARK}\nex:a a ex:B .\n@prefix e: <y> .", [(2, 3, 3)], id="after them"),
         pytest.param("", [], id="nothing"),
     ],
 )

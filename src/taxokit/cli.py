@@ -106,8 +106,7 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kin
         refused = isinstance(error, ReleaseError) and not isinstance(error, UnreadableReleaseError)
         return 1 if refused else 2
     except BrokenPipeError:
-        # the reader of our output went away; keep Python from complaining about it at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()  # its reader went away
         return 1
     except Exception as error:  # noqa: BLE001 - the last resort, which names itself a bug
         if isinstance(error, OSError) and error.errno in _NO_ROOM:
@@ -124,9 +123,15 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kin
 
 def _unwritten(error: OSError) -> int:
     """Say that what was printed, or a file without a name, could not be written, and return the exit code."""
+    _forget_output()
     with contextlib.suppress(OSError):
         click.echo(f"taxokit: error: {error.filename or 'the output'}: cannot be written: {error.strerror}", err=True)
     return 2
+
+
+def _forget_output() -> None:
+    """Let what is still to be printed go nowhere, so that nobody complains of it once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _shown(text: str) -> str:

@@ -138,9 +138,9 @@ everything inside: a key, an item of a list, or, above the first key of a file, 
 separated by commas. Where nothing is there to be ignored, [unneeded-ignore](rules/unneeded-ignore.md) says so. Comments
 are not looked for in a file that cannot be parsed.
 
-In Turtle, TriG, N-Triples and their kin a comment holds for the statement in which it stands, behind which it stands,
-or which follows it; above the first `@prefix` of a file it holds for the whole file. RDF/XML and JSON-LD have no such
-comments: use the configuration there.
+In Turtle, TriG, N-Triples and their kin a comment holds for the resource of the statement in which it stands, behind
+which it stands, or which follows it; above one of the `@prefix` and `@base` at the top it holds for the whole file.
+RDF/XML and JSON-LD have no such comments: use the configuration there.
 
 ## The environment
 

@@ -24,7 +24,10 @@ from taxokit.suggesting import did_you_mean
 RULE = "unneeded-ignore"
 """The rule that reports what is ignored in vain. It can only look once the others have run."""
 
-COMMENT = re.compile(r"(?:^|(?<=\s))#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?")
+IGNORE = r"#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?"
+"""What tells to ignore rules, which are its first group, as a regular expression."""
+
+_COMMENT = re.compile(rf"(?:^|(?<=\s)){IGNORE}")
 
 
 def named_rules(comment: re.Match[str]) -> list[str]:
@@ -104,7 +107,7 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
     literal = _lines_inside_texts(text, root)
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
-        match = COMMENT.search(line) if sources.MARK in line and number not in literal else None
+        match = _COMMENT.search(line) if sources.MARK in line and number not in literal else None
         if match is None or _is_quoted(root, number, match.start()):
             continue
         first = last = number

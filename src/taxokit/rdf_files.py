@@ -101,7 +101,7 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
     except (OSError, ValueError) as error:
         raise SourceError(f"{path}: {_advised(str(error))}") from None
     except MemoryError:  # what the parser says of a token that is longer than its buffer
-        raise SourceError(f"{path}: holds a literal or a name of more than 16 MiB, which cannot be read") from None
+        raise SourceError(f"{path}: holds a literal or a name of more than 16 MiB, or memory is short") from None
 
 
 def _refuse_depth(path: Path, data: bytes) -> None:

@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from taxokit.archive import NOTES, Released
 from taxokit.attribution import Attribution
 from taxokit.changes import KINDS, Diff, counted_kind
+from taxokit.fences import is_fence, outside_of_fences
 from taxokit.inspecting import INVISIBLE
 
-_HIGH_HEADING = re.compile(r" {0,3}##?(?:[ \t]|$)")
+_INSIDE = r" {0,3}(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*"
+_HIGH_HEADING = re.compile(rf"{_INSIDE}(?:##?(?:[ \t]|$)|<h[12]\b)", re.IGNORECASE)
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
-_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+_NO_PARAGRAPH = re.compile(r"\s*$| {0,3}(?:[-*+>|#]|\d{1,9}[.)]|(?:- *){3,}$)")
 _SUMMARY = "## What changed since "
 
 
@@ -36,15 +38,17 @@ def unfit_words(words: str) -> str:
 
     They hold no invisible characters, and no headings of the levels that notes and changelog have themselves.
     """
-    fenced, before = False, ""
-    for number, line in enumerate(words.splitlines(), start=1):
+    above = (0, "")
+    for number, line in outside_of_fences(words):
         hidden = INVISIBLE.search(line)
         if hidden:
             return f"{number}: holds the invisible character U+{ord(hidden[0]):04X}; remove it"
-        fenced ^= bool(_FENCE.match(line))
-        if not fenced and (_HIGH_HEADING.match(line) or (before.strip() and _UNDERLINE.match(line))):
+        if is_fence(line):
+            return f"{number}: begins a block of code that does not end; end it"
+        underlines = above[0] == number - 1 and not _NO_PARAGRAPH.match(above[1]) and _UNDERLINE.match(line)
+        if underlines or _HIGH_HEADING.match(line):
             return f"{number}: is a heading as high as those of the versions; begin it with ###"
-        before = line
+        above = (number, line)
     return ""
 
 

@@ -88,9 +88,8 @@ def release(  # noqa: PLR0913 - what the command line can say
     with _lock(project):
         if not dry_run:
             _remove_staging(project)
-            done = _finish(project, wanted, git)
+            done = _finish(project, wanted, git, date, notes)
             if done:
-                _refuse_other_words(done, date, notes)
                 signed = sign_release(project, done, key) if key else None
                 if tag:
                     commit_and_tag(project, git, done)
@@ -126,13 +125,16 @@ def sign(project: Project, version: str, key: Path) -> tuple[Released, Signed]:
 def write_index_files(project: Project) -> list[str]:
     """Make the files that follow from the releases anew, and return the paths of those that were not up to date."""
     refuse_outside(project.root, project.releases)
-    written = []
-    for path, data in index_files(project).items():
-        target = project.root / path
-        if not target.is_file() or target.read_bytes() != data:
-            write_atomically(target, data)
-            written.append(path)
-    return written
+    outdated = outdated_index_files(project)
+    for path, data in outdated.items():
+        write_atomically(project.root / path, data)
+    return list(outdated)
+
+
+def outdated_index_files(project: Project) -> dict[str, bytes]:
+    """Return what should be in the files that follow from the releases and are not up to date, by their paths."""
+    files = ((project.root / path, path, data) for path, data in index_files(project).items())
+    return {path: data for file, path, data in files if not file.is_file() or file.read_bytes() != data}
 
 
 def commit_and_tag(project: Project, git: Git, newest: Released) -> None:
@@ -178,10 +180,11 @@ def _remove_staging(project: Project) -> None:
         path.unlink()
 
 
-def _finish(project: Project, wanted: Version | None, git: Git) -> Released | None:
+def _finish(project: Project, wanted: Version | None, git: Git, date: str | None, notes: str) -> Released | None:
     """Finish what a killed run left undone, and return the release it is about, None where there is none.
 
-    A whole release that no commit holds yet, and that the sources still give, is that release.
+    A whole release that no commit holds yet, and that the sources still give, is that release. Raises ReleaseError
+    where it was written with another date or other notes than are given, or is not whole.
     """
     newest = latest(project)
     if newest is None:
@@ -190,22 +193,29 @@ def _finish(project: Project, wanted: Version | None, git: Git) -> Released | No
     problems = [] if committed else broken_seals(newest)
     if problems:
         raise ReleaseError(f"{problems[0]}; remove {newest.name}, which is in no commit, and release again")
-    written = write_index_files(project)
-    is_meant = wanted == newest.version or (wanted is None and (written or not committed))
-    return newest if is_meant and not changes_since(load(project), newest).all else None
+    outdated = outdated_index_files(project)
+    is_meant = wanted == newest.version or (wanted is None and (outdated or not committed))
+    found = newest if is_meant and not changes_since(load(project), newest).all else None
+    if found:
+        _refuse_other_words(found, date, notes, committed=committed)
+    write_index_files(project)
+    return found
 
 
-def _refuse_other_words(done: Released, date: str | None, notes: str) -> None:
-    """Raise ReleaseError where a release that an earlier run wrote has another date, or other notes, than are given."""
+def _refuse_other_words(done: Released, date: str | None, notes: str, *, committed: bool) -> None:
+    """Raise ReleaseError where a release that is there has another date, or other notes, than are given."""
     issued = str(done.manifest.get("issued"))
     is_first = done.manifest.get("previous_version") is None
     given = f"is dated {issued}, not {date}" if date not in (None, issued) else ""
     if notes.strip() and notes.strip() != words_in(done, first=is_first):
         given = "has other notes than are given"
+    if given and committed:
+        raise ReleaseError(f"{done.name}: is released already, and {given}; what has to change is a new version")
     if given:
+        made = f", with {CHANGELOG_FILE}, {CITATION_FILE} and {INDEX_FILE}" if is_first else ""
         raise ReleaseError(
             f"{done.name}: was written by an earlier run, and {given}; leave the option out to finish that release,"
-            " or, as long as it is in no commit, remove the folder to make it anew"
+            f" or remove the folder{made} to make it anew"
         )
 
 

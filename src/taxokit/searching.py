@@ -81,10 +81,6 @@ class Found:
 
 def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Class | None = None) -> Found:
     """Return the items that have the words of a query, best first; of one class where it is given."""
-    return _search(taxonomy, query, limit, cls)
-
-
-def _search(taxonomy: Taxonomy, query: str, limit: int | None, cls: Class | None) -> Found:
     wanted = list(dict.fromkeys(words_of(query)))
     items = [item for item in named_items(taxonomy) if cls is None or item.cls is cls]
     if not wanted or not items:

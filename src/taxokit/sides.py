@@ -46,7 +46,7 @@ def resolve(project: Project, name: str) -> Side:
     """
     if name == WORK:
         taxonomy = load(project)
-        _refuse(taxonomy, (*SHAPE, "stale-schema"))  # else what changed in the schema would not be told
+        _refuse(taxonomy, ["stale-schema"])  # else what changed in the schema would not be told
         return side_of_taxonomy(taxonomy, name)
     if name.startswith(_REVISION):
         return _at_revision(project, name)
@@ -117,8 +117,6 @@ def _built(taxonomy: Taxonomy) -> dict[str, Any]:
 def _folder(path: Path) -> Side:
     if not (path / DOCUMENT).is_file():
         raise SourceError(f"{path}: is no release: it holds no {DOCUMENT}")
-    if (path / CHECKSUMS).exists():
-        refuse_changed(path, str(path))
     side = _document(path / DOCUMENT)
     if side.schema is None:
         raise SourceError(f"{path}: is no release: it holds no {COMPILED_SCHEMA}")
@@ -126,6 +124,9 @@ def _folder(path: Path) -> Side:
 
 
 def _document(path: Path) -> Side:
+    folder = path.parent
+    if path.name == DOCUMENT and (folder / CHECKSUMS).exists():
+        refuse_changed(folder, str(folder))
     document = read_json(path)
     if not isinstance(document, dict):
         raise SourceError(f"{path}: is no {DOCUMENT}: it holds no JSON object")

@@ -4,6 +4,7 @@ They stand outside of the released folder, so that a release of any age can be s
 not a byte of it changes. `SHA256SUMS` holds the hash of every other file, so that its signature covers them all.
 """
 
+import contextlib
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 from taxokit import ssh
 from taxokit.archive import CHECKSUMS, SIGNATURE_ENDING, Released, is_date
 from taxokit.config import SIGNATURES_FOLDER, Project
-from taxokit.errors import ReleaseError
+from taxokit.errors import ConfigError, ReleaseError
 from taxokit.writing import refuse_outside, write_atomically
 
 NAMESPACE = "taxokit-release"
@@ -88,13 +89,28 @@ def check_signature(project: Project, release: Released, signers: Path) -> Check
         return Checked(str(error))
     key = ssh.signing_key(target, data, NAMESPACE)
     if not key:
-        return Checked(f"{path}: is no signature of {release.name}/{CHECKSUMS} for {NAMESPACE}")
+        return Checked(_broken(release))
     if not is_date(issued):
         return Checked(f"{release.name}: has no date, on which the key of its signature would have to be valid")
     who, reason = ssh.signer(target, data, NAMESPACE, signers, issued)
     if not who:
         return Checked(f"{path}: was made by the {key}, which {signers} does not allow ({reason})")
     return Checked(signer=f"{release.name}: signed by {who} with the {key}")
+
+
+def broken_signatures(project: Project, known: list[Released]) -> list[str]:
+    """Return which signatures are by nobody's key one of their release, as sentences; none where OpenSSH is missing."""
+    found = []
+    for release in known:
+        target = project.root / release.signature
+        with contextlib.suppress(ConfigError, ReleaseError):
+            if target.is_file() and not ssh.signing_key(target, release.read_bytes(CHECKSUMS), NAMESPACE):
+                found.append(_broken(release))
+    return found
+
+
+def _broken(release: Released) -> str:
+    return f"{release.signature}: is no signature of {release.name}/{CHECKSUMS} for {NAMESPACE}"
 
 
 def stray_signatures(project: Project, known: list[Released]) -> list[str]:

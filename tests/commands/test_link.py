@@ -80,7 +80,7 @@ def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path, arguments: list
         (["move", "agent-memory-systems", "kube"], "there is no category 'kube'; did you mean category/kubernetes (Ku"),
         (["add", "skill", "x", "--in", "kube", "--set", "label=X"], "did you mean category/kubernetes (Kubernetes & C"),
         (["unlink", "agent-memory-systems", "builds_on", "react"], "has no builds_on 'react'; it has embeddings-sema"),
-        (["unlink", "agent-memory-systems", "exact_match", "x"], "has no exact_match 'x'; it has none"),
+        (["unlink", "agent-memory-systems", "exact_match", "x"], "has no exact_match; there is nothing to remove"),
     ],
 )
 def test_near_misses_are_found_by_their_words(
@@ -114,6 +114,12 @@ def answered(root: Path, command: str, answers: str) -> tuple[int, str, str]:
     out, err = (text.decode().replace("\r", "") for text in process.communicate(timeout=60))
     os.close(ours)
     return process.returncode, out, err
+
+
+def test_a_terminal_is_not_asked_what_has_no_answer(thesaurus: Path) -> None:
+    code, out, err = answered(thesaurus, "unlink", "strom\nrelated\n")
+    assert (code, out) == (2, "")
+    assert err.endswith("taxokit: error: term strom has no related; there is nothing to remove\n")
 
 
 def test_a_terminal_is_asked_until_an_answer_fits(thesaurus: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -208,13 +209,28 @@ def test_run_again_with_other_words_is_refused(released: Path, run: Run) -> None
     before = tree(released / "releases")
     (released / "notes.md").write_text("Hello.", encoding="utf-8")
     for options, words in (
-        (["--date", "2026-12-24"], "is dated 2026-06-14, not 2026-12-24; leave the option out"),
-        (["--notes", str(released / "notes.md")], "has other notes than are given; leave the option out"),
+        (["--date", "2026-12-24"], "is dated 2026-06-14, not 2026-12-24"),
+        (["--notes", str(released / "notes.md")], "has other notes than are given"),
     ):
         result = run("release", "1.0.0", *options, cwd=released)
         assert (result.code, result.out) == (1, "")
-        assert f"releases/1.0.0: was written by an earlier run, and {words}" in result.err
+        assert f"releases/1.0.0: is released already, and {words}; what has to change is a new version" in result.err
     assert tree(released / "releases") == before
+
+
+def test_earlier_run_with_other_words_is_not_finished(committed: Path, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "notes.md").write_text("Hello.", encoding="utf-8")
+    assert run("release", "--date", "2026-06-14", cwd=committed).code == 0
+    result = run("release", "--notes", tmp_path / "notes.md", cwd=committed)
+    assert result.code == 1
+    advice = "remove the folder, with CHANGELOG.md, CITATION.cff and releases/index.json to make it anew"
+    assert "releases/1.0.0: was written by an earlier run, and has other notes than are given" in result.err
+    assert advice in result.err
+    for name in ("CHANGELOG.md", "CITATION.cff", "releases/index.json"):
+        (committed / name).unlink()
+    shutil.rmtree(committed / "releases/1.0.0")
+    assert run("release", "--notes", tmp_path / "notes.md", cwd=committed).code == 0
+    assert "Hello." in (committed / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def test_date_before_that_of_the_last_release(released: Path, run: Run, edit: Run, commit_all: Run) -> None:
@@ -317,6 +333,10 @@ def test_notes_that_are_none_are_refused(released: Path, tmp_path: Path, run: Ru
         ("One.\n\n## 9.9.9 (2030-01-01)\n", "3: is a heading as high as those of the versions; begin it with ###"),
         ("# One", "1: is a heading as high as those of the versions; begin it with ###"),
         ("One\n---\n", "2: is a heading as high as those of the versions; begin it with ###"),
+        ("One.\n\n```\n# code\n", "3: begins a block of code that does not end; end it"),
+        ("```` ```code``` ````\n\n# Two", "3: is a heading as high as those of the versions; begin it with ###"),
+        ("- > # Two", "1: is a heading as high as those of the versions; begin it with ###"),
+        ("<h1>Two</h1>", "1: is a heading as high as those of the versions; begin it with ###"),
         ("One\u202etwo", "1: holds the invisible character U+202E; remove it"),
     ],
 )
@@ -331,10 +351,11 @@ def test_release_with_notes_but_for_these_builds_again_from_the_sources(
     committed: Path, tmp_path: Path, run: Run
 ) -> None:
     """What the release workflow compares."""
-    notes = "One.\n\n### Two\n\n---\n\n```\n# no heading\n```"
+    notes = "### Two\n---\n- a\n-\n- b\n---\n\n~~~~\n## 0.1.0 (2020-01-01)\n```\n~~~\n~~~~\n---"
     (tmp_path / "notes.md").write_text(notes, encoding="utf-8")
     assert run("release", "--date", "2026-06-14", "--notes", str(tmp_path / "notes.md"), cwd=committed).code == 0
     assert notes in (committed / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "edited-changelog" not in run("check", cwd=committed).out  # which passes over code
     out = tmp_path / "again"
     assert run("build", "--version", "1.0.0", "--date", "2026-06-14", "--out", str(out), cwd=committed).code == 0
     released, again = tree(committed / "releases/1.0.0"), tree(out)

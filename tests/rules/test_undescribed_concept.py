@@ -36,6 +36,7 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
     [
         "ex:a skos:broader ex:b .\nex:b skos:prefLabel 'b' .",
         "ex:a skos:exactMatch <http://elsewhere.example/b> ; skos:broader <http://elsewhere.example/c> .",
+        "ex:a a skos:Concept ; skos:exactMatch ex:other .",
         "ex:a a skos:Concept ; dct:subject ex:nothing ; skos:inScheme ex:s .",
     ],
 )

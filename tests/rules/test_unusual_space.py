@@ -37,6 +37,7 @@ def test_bad(
         "im\u00a0Wind",
         "Louis\u00a0XIV",
         "XXe\u00a0siècle",
+        "Élie\u00a0ÉTIENNE",
         "ᠮᠣᠩᠭᠣᠯ\u202fᠤᠨ",
     ],
 )

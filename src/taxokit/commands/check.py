@@ -111,7 +111,7 @@ def command(
     rules = [rule for rule in choose_rules(project, select, ignore) if rule.on_vocabulary or not alone]
     if select and rules and not alone:
         chosen = {rule.id for rule in rules}
-        rules += [rule for rule in choose_rules(None, OF_READING) if rule.id not in chosen]
+        rules += [rule for rule in choose_rules(project, (), ignore) if rule.id in {*OF_READING} - chosen]
     if not rules:
         raise click.UsageError("no rule is left that looks at these files")
     _refuse_unchecked(project, paths)

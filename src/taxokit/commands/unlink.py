@@ -8,7 +8,7 @@ import click
 from taxokit.completing import complete_id, complete_link_slot
 from taxokit.config import find_project
 from taxokit.edit_shell import ask, ask_item, ask_slot, dry_run_option, finish
-from taxokit.editing.asked import find_item, linkable
+from taxokit.editing.asked import EditError, find_item, linkable
 from taxokit.editing.linking import find_link, linked_value, unlink
 from taxokit.editing.workspace import Workspace
 
@@ -32,8 +32,10 @@ def command(root: Path | None, item: str | None, slot: str | None, others: tuple
     found = find_item(workspace.taxonomy, item)
     names = [held.name for held in linkable(found.cls) if found.values(held)]
     slot = ask_slot(slot, names, partial(find_link, workspace, item))
+    _, links = find_link(workspace, item, slot)
+    if not found.values(links):
+        raise EditError(f"{found.name} has no {links.name}; there is nothing to remove")
     if not others:
-        _, links = find_link(workspace, item, slot)
         question = f"Remove the link to ({', '.join(map(str, found.values(links)))})"
         others = (ask(None, "OTHER", question, refuse=partial(linked_value, workspace.taxonomy, found, links)),)
     unlink(workspace, item, slot, others)

@@ -14,15 +14,14 @@ from taxokit.schema import Class
 from taxokit.terms import SKOS
 
 _BETWEEN_CONCEPTS = (SKOS + "broader", SKOS + "narrower", SKOS + "related")
-_OF_CONCEPTS = (
-    *_BETWEEN_CONCEPTS,
-    terms.TOP_CONCEPT_OF,
-    *(SKOS + name for name in ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")),
-)
+_OF_CONCEPTS = (*_BETWEEN_CONCEPTS, terms.TOP_CONCEPT_OF)
 """What is said of concepts by definition (SKOS S19, S6), whatever other type they have."""
 
-_OF_CONCEPTS_MOSTLY = (terms.PREF_LABEL, terms.ALT_LABEL, terms.IN_SCHEME)
-"""What is said of concepts as a rule: who has no type and one of these is one."""
+_OF_CONCEPTS_MOSTLY = (
+    *(terms.PREF_LABEL, terms.ALT_LABEL, terms.IN_SCHEME),
+    *(SKOS + name for name in ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")),
+)
+"""What is said of concepts as a rule: who has no type and one of these is one. People map classes and persons, too."""
 
 
 class GraphItems:

@@ -1,9 +1,8 @@
 """The places that say whose work this is, and under which licence, do not agree.
 
-The taxonomy, the text of the licence, the README, `CITATION.cff` and the index of the releases are read by different
-people and programs; a consumer who trusts the wrong one breaks the licence without knowing it, or cites a version that
-is not the current one. Of a README no more is asked than that it names no other licence made for data, and the text of
-the licence stays as it was released.
+The taxonomy, the text of the licence, `CITATION.cff` and the index of the releases are read by different people and
+programs; a consumer who trusts the wrong one breaks the licence without knowing it, or cites a version that is not
+the current one. The text of a licence that is not ours to change stays as it was released.
 
 Source: CC-BY-4.0 section 3(a); Citation File Format 1.2.0; SPDX licence list; our contract.
 
@@ -26,10 +25,6 @@ license: CC0-1.0
 Do with it whatever you like.
 ```
 
-```text bad README.md
-The data are under CC BY 4.0.
-```
-
 ```yaml good taxonomy/taxonomy.yaml
 licence: CC0-1.0
 licence_page: https://creativecommons.org/publicdomain/zero/1.0/
@@ -44,7 +39,6 @@ keywords: [energy]
 
 import contextlib
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -58,8 +52,7 @@ from taxokit.attribution import (
     template_slot,
     unknown_words,
 )
-from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, README_FILE, Project
-from taxokit.documents import Fault
+from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
 from taxokit.errors import ConfigError, ReleaseError
 from taxokit.findings import Problem, Severity
 from taxokit.histories import history_of
@@ -68,9 +61,6 @@ from taxokit.location import Location, Origin
 from taxokit.model import Taxonomy
 from taxokit.spdx import LICENSES
 
-_COMMONS = re.compile(
-    r"\bCC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)[ -]\d\.\d\b|creativecommons\.org/(?:licenses|publicdomain)/[a-z-]+/\d\.\d"
-)
 _AGAIN = "run `taxokit index`, which makes it anew"
 
 
@@ -81,7 +71,6 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         return
     yield from _template(taxonomy)
     yield from _license(taxonomy, taxonomy.project)
-    yield from _readme(taxonomy, taxonomy.project)
     release = current(taxonomy.project)
     if release is not None:
         try:
@@ -134,31 +123,6 @@ def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
         )
 
 
-def _readme(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
-    """Compare the licence that readers are told first, where the README names one that is made for data."""
-    spdx = taxonomy.metadata(terms.LICENSE_ID)
-    text = sources.read_text(project.root, README_FILE)
-    if isinstance(text, Fault) or not isinstance(spdx, str):
-        return
-    named = [(found.start(), _named(found[0])) for found in _COMMONS.finditer(text)]
-    if named and spdx not in dict(named).values():
-        start, other = named[0]
-        message = f"names {other}, and the licence of the taxonomy is {spdx}"
-        yield Problem(_place_in(README_FILE, text, start), message, f"write {spdx}")
-
-
-def _place_in(path: str, text: str, offset: int) -> Location:
-    return Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
-
-
-def _named(words: str) -> str:
-    """Return the SPDX identifier of a licence that is named in words or by its page."""
-    if "/" not in words:
-        return words.replace(" ", "-")
-    _, kind, version = words.rsplit("/", 2)
-    return f"CC0-{version}" if kind == "zero" else f"CC-{kind.upper()}-{version}"
-
-
 def _license_of_release(
     taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution
 ) -> Iterator[Problem]:
@@ -169,9 +133,11 @@ def _license_of_release(
         text = project.license_text
         released = release.read_bytes(LICENSE_FILE).decode("utf-8", "replace")
         _, words = KNOWN_LICENSES.get(credit.license, ("", ""))
-        if text != released and words in text:
+        if words and words in text and text.split() != released.split():
             same = next((i for i, pair in enumerate(zip(text, released, strict=False)) if pair[0] != pair[1]), None)
-            place = _place_in(project.license_file, text, min(len(text), len(released)) if same is None else same)
+            offset = min(len(text), len(released)) if same is None else same
+            line, column = text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+            place = Location(project.license_file, line, column)
             yield Problem(
                 place,
                 f"is not the text of {credit.license} that release {release.version} has",

@@ -41,6 +41,7 @@ label: Energy supply
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from taxokit import sources
 from taxokit.archive import current
@@ -48,13 +49,14 @@ from taxokit.attribution import attribution_of
 from taxokit.config import CHANGELOG_FILE
 from taxokit.documents import Fault
 from taxokit.errors import ReleaseError
+from taxokit.fences import outside_of_fences
 from taxokit.findings import Problem, Severity
 from taxokit.histories import history_of
 from taxokit.linting import rule
 from taxokit.location import Location
 from taxokit.model import Taxonomy
 
-_TITLE = re.compile(r"^## (\d+\.\d+\.\d+ \(.*\))$", re.MULTILINE)
+_TITLE = re.compile(r"## (\d+\.\d+\.\d+ \(.*\))")
 _AGAIN = "run `taxokit index`, which makes it anew"
 
 
@@ -74,19 +76,19 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         credit = attribution_of(release.schema, release.document).in_markdown
     except ReleaseError:
         return  # the rule on edited releases says that a release cannot be read
-    yield from _titles(text, expected)
-    if not text.endswith(f"{credit}\n"):
-        last = text.rstrip("\n").count("\n") + 1
+    last = text.rstrip().count("\n") + 1
+    yield from _titles(text, expected, last)
+    if text.rstrip().rpartition("\n")[2] != credit:
         yield Problem(Location(CHANGELOG_FILE, last, 1), f"does not end with the credit line: {credit}", _AGAIN)
 
 
-def _titles(text: str, expected: list[str]) -> Iterator[Problem]:
-    found = [(match.start(), match[1]) for match in _TITLE.finditer(text)]
-    if [title for _, title in found] == expected:
-        return
-    same = next((i for i, pair in enumerate(zip(found, expected, strict=False)) if pair[0][1] != pair[1]), None)
-    number = min(len(found), len(expected)) if same is None else same
-    line = text.count("\n", 0, found[number][0]) + 1 if number < len(found) else text.rstrip("\n").count("\n") + 1
-    said = f"{found[number][1]!r}" if number < len(found) else "nothing"
-    wanted = f"{expected[number]!r}" if number < len(expected) else "nothing more"
-    yield Problem(Location(CHANGELOG_FILE, line, 1), f"says {said} where the releases say {wanted}", _AGAIN)
+def _titles(text: str, expected: list[str], last: int) -> Iterator[Problem]:
+    lines = outside_of_fences(text)  # the words of maintainers may show what a changelog looks like
+    found = [(number, match[1]) for number, line in lines if (match := _TITLE.fullmatch(line))]
+    for said, wanted in zip_longest(found, expected):
+        number, title = said or (last, None)
+        if title != wanted:
+            words = f"says {title!r}" if title else "says nothing"
+            instead = f"say {wanted!r}" if wanted else "say nothing more"
+            yield Problem(Location(CHANGELOG_FILE, number, 1), f"{words} where the releases {instead}", _AGAIN)
+            return

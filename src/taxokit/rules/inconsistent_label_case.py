@@ -6,7 +6,7 @@ whether they have capitals throughout. Only words that the others show in the ot
 as *asyncio* and *Bayes*, acronyms, and the nouns of German are left alone. Two things are odd without that: several
 long words in capitals from end to end, and, among titles of several words, a first word in lower case that no other
 label has. A label with capitals throughout, where the others have none, may be a name: it is odd where the others have
-each of its words without, and hardly any label is written so.
+each of its words without, and it is the only one.
 
 Options: `least`, how many labels there have to be, and `agreement`, which part of them has to agree.
 
@@ -89,8 +89,7 @@ _NOBLE = "af al av bin da dal de del della den der di do dos du el ibn la le ten
 _PARTICLES = frozenset(_NOBLE.split())
 """Words with which names of people begin, in lower case."""
 
-_INNER_LOWER = re.compile(r"\s[^\W\d_A-Z]")
-_NAMES = 0.2  # from this part on of the labels that may disagree, those with capitals are names
+_INNER_LOWER = re.compile(r"\s[a-z]")  # the quick test
 _ACRONYM = 3  # letters of words such as `IT` and `WHO`, which others have in lower case with another meaning
 
 _Labels = Sequence[tuple[str, Text]]
@@ -193,18 +192,26 @@ def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
 
 
 def _capitals_inside(labels: _Labels, least: int, agreement: float) -> _Marked:
-    """Yield the labels of which every word has a capital that other labels write without, where hardly any do so."""
+    """Yield the labels of which every word has a capital that other labels write without.
+
+    One that is alone in that: where several are, they are names. Those in capitals from end to end are no names.
+    """
     longer = [label for label in labels if " " in label[1][0]]
     if len(longer) < least:
         return
-    odd = [label for label in longer if label[1][0][0].isupper() and not _INNER_LOWER.search(label[1][0])]
-    if not odd or len(odd) > max(1, (1 - agreement) * _NAMES * len(longer)):
+    odd = [label for label in longer if not _INNER_LOWER.search(label[1][0]) and _is_capitalized(label[1][0])]
+    loud = [label for label in odd if label[1][0].isupper()]
+    if not odd or len(odd) > (1 - agreement) * len(longer):
         return
     shown = Counter(word for _, text in labels for word in set(text[0].split()))
-    for label in odd:
+    for label in odd if len(odd) == 1 else loud:
         first, *inner = label[1][0].split()
         if shown[first.lower()] + shown[first.capitalize()] > 1 and all(_is_odd(word, shown) for word in inner):
             yield label, f"has {inner[-1]!r}", f"have {inner[-1].lower()!r}"
+
+
+def _is_capitalized(text: str) -> bool:
+    return all(word[0].isupper() for word in text.split())
 
 
 def _is_odd(word: str, shown: Mapping[str, int]) -> bool:

@@ -1,9 +1,9 @@
 """A concept is linked to that the vocabulary should describe, and says nothing of.
 
 Mostly it was deleted, or its IRI has a typing error, and the link leads nowhere: who browses the vocabulary ends there,
-and a tree loses all that is below. Only IRIs that begin as those of the vocabulary do are looked at; concepts of other
-vocabularies are described there. Where many are missing, the file may be a part of a whole, and one finding says so. In
-our sources the rule on unknown references tells them one by one.
+and a tree loses all that is below. Only IRIs that begin as those of the vocabulary do are looked at, and no mappings:
+concepts of other vocabularies are described there. Where many are missing, the file may be a part of a whole, and one
+finding says so. In our sources the rule on unknown references tells them one by one.
 
 Source: W3C Data on the Web Best Practices, practice 11 (persistent URIs); our policy.
 
@@ -35,7 +35,7 @@ from taxokit import terms
 from taxokit.findings import Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.phrases import MANY
-from taxokit.vocabulary import Vocabulary
+from taxokit.vocabulary import MAPPINGS, Vocabulary
 
 _HINT = "describe it, or remove the link"
 
@@ -46,7 +46,11 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     if vocabulary.by_schema:
         return
     known = vocabulary.classes_of(terms.CONCEPT)
-    missing = {iri: why for iri, why in known.items() if iri not in vocabulary.concepts and vocabulary.is_own(iri)}
+    missing = {
+        iri: why
+        for iri, why in known.items()
+        if iri not in vocabulary.concepts and why not in MAPPINGS and vocabulary.is_own(iri)
+    }
     linking = _linking(vocabulary, missing)
     if len(missing) > MANY:
         first = next(iter(missing))

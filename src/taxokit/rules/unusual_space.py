@@ -41,9 +41,8 @@ from taxokit.findings import NewText, Problem, Severity
 from taxokit.linting import vocabulary_rule
 from taxokit.vocabulary import LABELS, Vocabulary
 
-_WORD = r"[^\W\d_\u1800-\u18af](?:(?![A-Z\u1800-\u18af])[^\W\d_]){2,}"
-_UNUSUAL = re.compile(rf"(\b{_WORD})([\u00a0\u1680\u2000-\u200a\u202f\u205f])(?={_WORD})")
-"""Between two words of three letters and more, of which only the first may be a capital."""
+_UNUSUAL = re.compile(r"\b([^\W\d_]{3,})([\u00a0\u1680\u2000-\u200a\u202f\u205f])(?=([^\W\d_]{3,}))")
+_MONGOLIAN = re.compile("[\u1800-\u18af]")
 
 
 @vocabulary_rule(Severity.WARNING)
@@ -52,11 +51,21 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     for predicate in LABELS:
         for iri, texts in vocabulary.words(predicate).items():
             for text in texts:
-                found = None if text[0].isascii() else _UNUSUAL.search(text[0])
+                found = None if text[0].isascii() else next(filter(_is_odd, _UNUSUAL.finditer(text[0])), None)
                 if found:
                     yield Problem(
                         vocabulary.place_of_words(iri, predicate, text),
                         f"{vocabulary.name_of_words(iri, predicate, text)} has U+{ord(found[2]):04X} for a space",
                         "write a space",
-                        NewText(_UNUSUAL.sub(r"\1 ", text[0])),
+                        NewText(_UNUSUAL.sub(_plain, text[0])),
                     )
+
+
+def _is_odd(match: re.Match[str]) -> bool:
+    """Say whether a space stands between two words of which only the first letter may be a capital."""
+    words = match[1], match[3]
+    return all(word[1:] == word[1:].lower() and not _MONGOLIAN.search(word) for word in words)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return f"{match[1]} " if _is_odd(match) else match[0]
