@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from taxokit import __version__
-from taxokit.archive import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released
+from taxokit.archive import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, stray
 from taxokit.building import Artifact, Edition
 from taxokit.errors import ReleaseError, UnreadableReleaseError
 
@@ -93,7 +93,7 @@ def broken_seals(release: Released) -> list[str]:
         return [str(error)]
     expected = {*listed, *stated, MANIFEST, CHECKSUMS}
     problems += [f"{path}: is missing" for path in sorted(expected - found)]
-    problems += [f"{path}: does not belong to the release" for path in sorted(found - expected)]
+    problems += map(stray, sorted(found - expected))
     for path in sorted(listed.keys() & stated.keys() & found - {MANIFEST}):
         problems += _file_problems(release, path, listed[path], stated[path])
     return [f"{release.name}/{problem}" for problem in dict.fromkeys(problems)]

@@ -226,3 +226,12 @@ def test_withdrawal_of_what_was_never_released_is_refused(released: Path, run: R
         2,
         "taxokit: error: releases/withdrawn.json: 1.9.0 was never released; there is 1.0.0\n",
     )
+
+
+def test_what_python_caches_is_too_much_and_said_to_be_that(released: Path, run: Run) -> None:
+    cached = released / "releases/1.0.0/schema/__pycache__/taxonomy_model.cpython-313.pyc"
+    cached.parent.mkdir()
+    cached.write_bytes(b"x")
+    words = "does not belong to the release; Python cached it, remove its folder"
+    assert f"{cached.relative_to(released)}: {words}\n" in run("verify", cwd=released).out
+    assert words in run("check", cwd=released).out

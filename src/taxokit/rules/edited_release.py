@@ -42,7 +42,7 @@ import stat
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, Released
+from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, Released, stray
 from taxokit.config import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.errors import ReleaseError
 from taxokit.findings import Problem, Severity
@@ -101,7 +101,7 @@ def _files(release: Released, stated: Mapping[str, tuple[int, str]], *, hashed: 
             file = os.path.join(folder, name)  # noqa: PTH118 - a Path costs more than the question
             found[os.path.relpath(file, release.folder).replace(os.sep, "/")] = os.lstat(file)
     for path in sorted({*stated, MANIFEST, CHECKSUMS} ^ found.keys()):
-        yield f"{release.name}/{path}: " + ("does not belong to the release" if path in found else "is missing")
+        yield f"{release.name}/" + (stray(path) if path in found else f"{path}: is missing")
     for path in sorted(stated.keys() & found.keys()):
         size, digest = stated[path]
         if not stat.S_ISREG(found[path].st_mode):
