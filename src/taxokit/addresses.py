@@ -19,7 +19,7 @@ PAGES = (
 )
 """The properties whose values are pages for people. Every other IRI is a name, which its owner chose."""
 
-_MISSPELT = r"(?!https?:)(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htts|hptts?|htpts?)"
+_MISSPELT = r"(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htts|hptts?|htpts?)"
 """What comes of typing `http` or `https` quickly."""
 
 _ADDRESS = re.compile(
@@ -36,7 +36,7 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _WEB = ("http", "https", "ftp", "ftps")
-_MISSPELT_SCHEME = re.compile(_MISSPELT.replace("https?:", "https?$"), re.IGNORECASE)
+_MISSPELT_SCHEME = re.compile(_MISSPELT, re.IGNORECASE)
 
 
 def addresses_in(text: str) -> Iterator[str]:
@@ -62,10 +62,9 @@ def fault_of(address: str) -> str:
     found = _FORM.fullmatch(address)
     if found is None:
         return "has not `://` after its scheme" if address.lower().startswith(_WEB) else ""
-    if _MISSPELT_SCHEME.fullmatch(found["scheme"]):
-        return f"begins with {found['scheme']}, which is no scheme of the web"
-    if found["scheme"].lower() not in _WEB:
-        return ""
+    scheme = found["scheme"]
+    if scheme.lower() not in _WEB:
+        return f"begins with {scheme}, which is no scheme of the web" if _MISSPELT_SCHEME.fullmatch(scheme) else ""
     return _fault_of_host(found["authority"]) or _fault_of_path(found["rest"])
 
 

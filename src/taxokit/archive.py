@@ -27,6 +27,9 @@ NOTES = "NOTES.md"
 LICENSE_FILE = "LICENSE"
 COMPILED_SCHEMA = "schema/taxonomy.model.json"
 
+INDEX_AGAIN = "run `taxokit index`, which makes it anew"
+"""What to do about a file that follows from the releases, and is not as they say."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Version:

@@ -12,13 +12,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from taxokit import __version__, terms
-from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, Version, parse_version
+from taxokit.archive import CHECKSUMS, DOCUMENT, LICENSE_FILE, MANIFEST, Version, parse_version
 from taxokit.artifacts import GRAPH_FORMATS
 from taxokit.building import Edition
 from taxokit.equivalence import compare
 
 SCHEMA_FOLDER = "schema/"
-LICENSE = "LICENSE"
 DATA_PACKAGE = "datapackage.json"
 CREDIT = "ATTRIBUTION.md"
 DIFF_FOLDER = "diff/"
@@ -27,7 +26,7 @@ DIFF = f"{DIFF_FOLDER}diff.json"
 _DIFF_KEYS = ("old", "new", "bump")
 """What a diff says in every version of its format."""
 
-_ALWAYS = (DOCUMENT, *GRAPH_FORMATS, DATA_PACKAGE, "csv/csv-metadata.json", DIFF, "CITATION.cff", CREDIT, LICENSE)
+_ALWAYS = (DOCUMENT, *GRAPH_FORMATS, DATA_PACKAGE, "csv/csv-metadata.json", DIFF, "CITATION.cff", CREDIT, LICENSE_FILE)
 """What every release holds, whichever version of the tool made it. Of tables and schema other checks know."""
 
 

@@ -25,6 +25,11 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+def place_in(path: str, text: str, offset: int) -> Location:
+    """Return the place of a character in a file that holds `text`; `offset` counts from 0."""
+    return Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a value comes from: a file, and the route to it inside. With `on_key`, its key rather than the value."""

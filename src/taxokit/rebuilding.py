@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from taxokit import __version__, terms
-from taxokit.archive import CHECKSUMS, DOCUMENT, MANIFEST, Released, Version, parse_version
+from taxokit.archive import CHECKSUMS, DOCUMENT, LICENSE_FILE, MANIFEST, Released, Version, parse_version
 from taxokit.artifacts import GRAPH_FORMATS
 from taxokit.building import Artifact, Edition, build, edition_from
-from taxokit.contents import LICENSE, MISSING, SCHEMA_FOLDER, SURPLUS, unlike, unlike_contents
+from taxokit.contents import MISSING, SCHEMA_FOLDER, SURPLUS, unlike, unlike_contents
 from taxokit.equivalence import first_difference
 from taxokit.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.manifest import checksums_of, manifest_of
@@ -52,7 +52,7 @@ def rebuild(release: Released, previous: Released | None) -> Rebuilt:
 
 _NOTE_ON_BYTES = (
     f"built again by taxokit {__version__}, which made it: compared byte for byte, and by hash what goes in:"
-    f" {SCHEMA_FOLDER} and {LICENSE}"
+    f" {SCHEMA_FOLDER} and {LICENSE_FILE}"
 )
 
 
@@ -97,9 +97,9 @@ def _without_schema(files: Mapping[str, bytes]) -> dict[str, bytes]:
 def _edition_again(release: Released, previous: Released | None) -> Edition:
     schema = release.schema
     try:
-        license_text = release.read_bytes(LICENSE).decode()
+        license_text = release.read_bytes(LICENSE_FILE).decode()
     except UnicodeDecodeError:
-        raise UnreadableReleaseError(f"{release.name}/{LICENSE}: is not UTF-8") from None
+        raise UnreadableReleaseError(f"{release.name}/{LICENSE_FILE}: is not UTF-8") from None
     return edition_from(
         Taxonomy(schema, _authored(schema, schema.root, release.document)),
         release.version,

@@ -17,7 +17,7 @@ import yaml
 
 from taxokit.documents import Document, Fault, Node
 from taxokit.inspecting import MAX_DEPTH, hidden_in_comments, inspect, plainly_visible
-from taxokit.location import Location, Origin
+from taxokit.location import Location, Origin, place_in
 from taxokit.scalars import MAPPING, NOT_TEXT_STARTS, PLAIN, SEQUENCE, TEXT, OddError, is_ambiguous, typed
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -227,15 +227,8 @@ def _line_shift(text: str, path: str) -> Fault | None:
     """Refuse raw characters that YAML takes for line ends and editors do not: every line number would be off."""
     for character, name in (("\x85", "U+0085"), ("\u2028", "U+2028"), ("\u2029", "U+2029")):
         if character in text:
-            position = text.index(character)
-            line = text.count("\n", 0, position) + 1
-            column = position - (text.rfind("\n", 0, position) + 1) + 1
-            return Fault(
-                "invisible-character",
-                Location(path, line, column),
-                f"holds the line separator {name}",
-                "use a line feed",
-            )
+            place = place_in(path, text, text.index(character))
+            return Fault("invisible-character", place, f"holds the line separator {name}", "use a line feed")
     return None
 
 

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit import sources, terms
-from taxokit.archive import LICENSE_FILE, Released, current
+from taxokit.archive import INDEX_AGAIN, LICENSE_FILE, Released, current
 from taxokit.attribution import (
     KNOWN_LICENSES,
     Attribution,
@@ -57,11 +57,9 @@ from taxokit.errors import ConfigError, ReleaseError
 from taxokit.findings import Problem, Severity
 from taxokit.histories import history_of
 from taxokit.linting import rule
-from taxokit.location import Location, Origin
+from taxokit.location import Location, Origin, place_in
 from taxokit.model import Taxonomy
 from taxokit.spdx import LICENSES
-
-_AGAIN = "run `taxokit index`, which makes it anew"
 
 
 @rule(Severity.ERROR)
@@ -136,10 +134,8 @@ def _license_of_release(
         if words and words in text and text.split() != released.split():
             same = next((i for i, pair in enumerate(zip(text, released, strict=False)) if pair[0] != pair[1]), None)
             offset = min(len(text), len(released)) if same is None else same
-            line, column = text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
-            place = Location(project.license_file, line, column)
             yield Problem(
-                place,
+                place_in(project.license_file, text, offset),
                 f"is not the text of {credit.license} that release {release.version} has",
                 f"take it from {release.name}/{LICENSE_FILE}",
             )
@@ -147,7 +143,7 @@ def _license_of_release(
 
 def _citation_file(project: Project, release: Released, credit: Attribution) -> Iterator[Problem]:
     if not (project.root / CITATION_FILE).exists():
-        yield Problem(Location(CITATION_FILE, 1, 1), "is missing", _AGAIN)
+        yield Problem(Location(CITATION_FILE, 1, 1), "is missing", INDEX_AGAIN)
         return
     expected: dict[str, Any] = sources.parse(citation_cff(credit), CITATION_FILE).value
     found = sources.read(project.root, CITATION_FILE)
@@ -160,7 +156,7 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
         yield Problem(
             Origin(CITATION_FILE, (key,)),
             f"says {found.value.get(key)!r} for {key}, and release {release.version} says {expected[key]!r}",
-            _AGAIN,
+            INDEX_AGAIN,
         )
 
 
@@ -170,10 +166,10 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
         index = json.loads((project.root / INDEX_FILE).read_bytes())
     except FileNotFoundError:
         if (project.root / CHANGELOG_FILE).exists():  # the two are made together
-            yield Problem(Location(INDEX_FILE, 1, 1), "is missing", _AGAIN)
+            yield Problem(Location(INDEX_FILE, 1, 1), "is missing", INDEX_AGAIN)
         return
     except (OSError, ValueError, RecursionError):
-        yield Problem(Location(INDEX_FILE, 1, 1), "cannot be read as JSON", _AGAIN)
+        yield Problem(Location(INDEX_FILE, 1, 1), "cannot be read as JSON", INDEX_AGAIN)
         return
     metadata = index.get("metadata") if isinstance(index, dict) else None
     stated = {**metadata, "latest": index.get("latest")} if isinstance(metadata, dict) else {}
@@ -182,11 +178,13 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
             yield Problem(
                 Location(INDEX_FILE, 1, 1),
                 f"says {stated.get(key)!r} for {key}, and release {release.version} says {value!r}",
-                _AGAIN,
+                INDEX_AGAIN,
             )
             return  # the rest follows from the same mistake, as a rule
     entries = index.get("releases")
     listed = [entry.get("version") for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
     for other in history_of(taxonomy).releases:
         if str(other.version) not in listed:
-            yield Problem(Location(INDEX_FILE, 1, 1), f"does not list release {other.version}, which is there", _AGAIN)
+            yield Problem(
+                Location(INDEX_FILE, 1, 1), f"does not list release {other.version}, which is there", INDEX_AGAIN
+            )

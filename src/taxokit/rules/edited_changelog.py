@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from taxokit import sources
-from taxokit.archive import current
+from taxokit.archive import INDEX_AGAIN, current
 from taxokit.attribution import attribution_of
 from taxokit.config import CHANGELOG_FILE
 from taxokit.documents import Fault
@@ -57,7 +57,6 @@ from taxokit.location import Location
 from taxokit.model import Taxonomy
 
 _TITLE = re.compile(r"## (\d+\.\d+\.\d+ \(.*\))")
-_AGAIN = "run `taxokit index`, which makes it anew"
 
 
 @rule(Severity.ERROR)
@@ -69,7 +68,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         return
     text = sources.read_text(project.root, CHANGELOG_FILE)
     if isinstance(text, Fault):
-        yield Problem(text.location, text.message, _AGAIN)
+        yield Problem(text.location, text.message, INDEX_AGAIN)
         return
     try:
         expected = [found.title for found in reversed(history_of(taxonomy).releases)]
@@ -79,7 +78,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     last = text.rstrip().count("\n") + 1
     yield from _titles(text, expected, last)
     if text.rstrip().rpartition("\n")[2] != credit:
-        yield Problem(Location(CHANGELOG_FILE, last, 1), f"does not end with the credit line: {credit}", _AGAIN)
+        yield Problem(Location(CHANGELOG_FILE, last, 1), f"does not end with the credit line: {credit}", INDEX_AGAIN)
 
 
 def _titles(text: str, expected: list[str], last: int) -> Iterator[Problem]:
@@ -90,5 +89,5 @@ def _titles(text: str, expected: list[str], last: int) -> Iterator[Problem]:
         if title != wanted:
             words = f"says {title!r}" if title else "says nothing"
             instead = f"say {wanted!r}" if wanted else "say nothing more"
-            yield Problem(Location(CHANGELOG_FILE, number, 1), f"{words} where the releases {instead}", _AGAIN)
+            yield Problem(Location(CHANGELOG_FILE, number, 1), f"{words} where the releases {instead}", INDEX_AGAIN)
             return

@@ -34,7 +34,7 @@ from taxokit.config import README_FILE
 from taxokit.documents import Fault
 from taxokit.findings import Problem, Severity
 from taxokit.linting import rule
-from taxokit.location import Location
+from taxokit.location import place_in
 from taxokit.model import Taxonomy
 
 _IN_WORDS = r"\bCC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)[ -]\d\.\d(?:[ -][A-Z]{2,3}\b)?"
@@ -57,8 +57,8 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     is_told = any(spdx in (one, _without_port(one)) for _, one in named) or words in " ".join(text.split())
     if named and not is_told:
         offset, other = named[0]
-        place = Location(README_FILE, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
-        yield Problem(place, f"names {other}, and nowhere {spdx}, the licence of the taxonomy", f"name {spdx}")
+        message = f"names {other}, and nowhere {spdx}, the licence of the taxonomy"
+        yield Problem(place_in(README_FILE, text, offset), message, f"name {spdx}")
 
 
 def _id_of(words: str) -> str:
