@@ -14,14 +14,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from taxokit.archive import Version
-from taxokit.attribution import attribution_of
-from taxokit.canonical import Stamp, canonical_document
-from taxokit.config import find_project
-from taxokit.graph import triples
-from taxokit.loading import load
-from taxokit.model import Taxonomy
-from taxokit.serializing import n_triples
+from taxokit.core.project import find_project
+from taxokit.core.versions import Version
+from taxokit.rdf.serialize import n_triples
+from taxokit.taxonomy.attribution import attribution_of
+from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.skos_graph import triples
 
 EVERY = 100
 VERSIONS = {"old": "1.0.0", "new": "1.1.0"}

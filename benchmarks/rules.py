@@ -13,15 +13,15 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from taxokit.config import find_project
-from taxokit.graph_vocabulary import GraphVocabulary
-from taxokit.linting import Rule, choose_rules
-from taxokit.loading import load
-from taxokit.model import Taxonomy
-from taxokit.rdf_files import parse
-from taxokit.source_vocabulary import SourceVocabulary
-from taxokit.statements import Statements
-from taxokit.vocabulary import Vocabulary
+from taxokit.core.project import find_project
+from taxokit.lint.engine import Rule, choose_rules
+from taxokit.lint.vocabulary.rdf_file import GraphVocabulary
+from taxokit.lint.vocabulary.sources import SourceVocabulary
+from taxokit.lint.vocabulary.triples import Statements
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf.parse import parse
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
 
 RUNS = 3
 

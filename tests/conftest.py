@@ -18,18 +18,18 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from taxokit import cli
-from taxokit.archive import Version, parse_version
-from taxokit.attribution import citation_cff
-from taxokit.building import build, edition_of
-from taxokit.compiling import compile_schema
-from taxokit.config import CITATION_FILE, find_project
-from taxokit.findings import Finding, Severity
-from taxokit.linting import choose_rules, lint
-from taxokit.loading import load
-from taxokit.location import Location
-from taxokit.manifest import sealed
-from taxokit.writing import write_files
+from taxokit.cli import main
+from taxokit.compiler.compile import compile_schema
+from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.files import write_files
+from taxokit.core.location import Location
+from taxokit.core.project import CITATION_FILE, find_project
+from taxokit.core.versions import Version, parse_version
+from taxokit.lint.engine import choose_rules, lint
+from taxokit.release.build import build, edition_of
+from taxokit.release.manifest import sealed
+from taxokit.taxonomy.attribution import citation_cff
+from taxokit.taxonomy.loader import load
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -206,7 +206,7 @@ def _released_as(folder: Path, editions: dict[str, Path]) -> Path:
         shutil.copytree(sources, folder / "taxonomy")
         _git(folder, "add", "--all")
         _git(folder, "commit", "--quiet", "--message", f"Prepare {version}")
-        assert cli.run(["--root", str(folder), "release", version, "--date", "2026-06-14", "--tag"]) == 0
+        assert main.run(["--root", str(folder), "release", version, "--date", "2026-06-14", "--tag"]) == 0
     return folder
 
 
@@ -250,7 +250,7 @@ def run() -> Callable[..., Result]:
         assert env is None, "the environment of this process is not changed: use process=True"
         out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), _working_directory(cwd):
-            code = cli.run(words)
+            code = main.run(words)
         return Result(code, *(_text(stream) for stream in (out, err)))
 
     return run_command

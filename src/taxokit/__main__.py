@@ -1,6 +1,6 @@
 """`python -m taxokit` and the console script."""
 
-from taxokit.cli import main
+from taxokit.cli.main import main
 
 if __name__ == "__main__":
     main()

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.archive import parse_version
-from taxokit.building import Artifact, build, edition_of
-from taxokit.cli import run as run_taxokit
-from taxokit.config import find_project
-from taxokit.loading import load
-from taxokit.manifest import sealed, sha256
-from taxokit.writing import write_files
+from taxokit.archive.integrity import sha256
+from taxokit.cli.main import run as run_taxokit
+from taxokit.core.files import write_files
+from taxokit.core.project import find_project
+from taxokit.core.versions import parse_version
+from taxokit.release.build import Artifact, build, edition_of
+from taxokit.release.manifest import sealed
+from taxokit.taxonomy.loader import load
 
 Git = Callable[..., str]
 

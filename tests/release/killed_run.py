@@ -29,7 +29,7 @@ def main() -> int:
             if seen == stop:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-    from taxokit.cli import run
+    from taxokit.cli.main import run
 
     sys.addaudithook(watch)
     code = run(["--root", str(root), *sys.argv[3:]])

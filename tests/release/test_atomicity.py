@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from taxokit.archive import Released, Version
-from taxokit.manifest import broken_seals
+from taxokit.archive.integrity import broken_seals
+from taxokit.archive.releases import Released
+from taxokit.core.versions import Version
 
 Run = Callable[..., Any]
 SCRIPT = Path(__file__).with_name("killed_run.py")

@@ -12,10 +12,10 @@ import rdflib
 import yaml
 
 from taxokit import __version__
-from taxokit.archive import find_release
-from taxokit.config import find_project
-from taxokit.manifest import sha256
-from taxokit.rebuilding import rebuild
+from taxokit.archive.integrity import sha256
+from taxokit.archive.releases import find_release
+from taxokit.core.project import find_project
+from taxokit.release.reproduce import rebuild
 
 Run = Callable[..., Any]
 Reseal = Callable[..., None]

@@ -13,7 +13,7 @@ import rdflib
 from pyld import jsonld
 from rdflib import DCTERMS, OWL, RDF, SKOS, Literal, URIRef
 
-from taxokit.cli import run as run_taxokit
+from taxokit.cli.main import run as run_taxokit
 
 Run = Callable[..., Any]
 

@@ -1,0 +1,1 @@
+"""Reads what was released: folders, integrity, released items."""

@@ -1,0 +1,1 @@
+"""The command line: commands, completion, prompts, output; the front is `main`."""

@@ -1,0 +1,59 @@
+"""`taxokit apply`: the new document, from an old one and a diff."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from taxokit.archive.releases import CHECKSUMS
+from taxokit.core.errors import SourceError
+from taxokit.core.files import write_atomically
+from taxokit.core.strict_json import parse_json, read_json
+from taxokit.diff.apply import apply
+from taxokit.taxonomy.canonical import document_bytes
+
+
+@click.command()
+@click.argument("diff", type=click.Path(allow_dash=True), metavar="DIFF.json")
+@click.argument("old", type=click.Path(allow_dash=True), metavar="OLD.json")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="NEW.json",
+    help="The file to write; standard output by default.",
+)
+def command(diff: str, old: str, out: Path | None) -> int:
+    """Write the taxonomy.json that a diff leads to, byte for byte.
+
+    DIFF.json is what `taxokit diff --format json` writes, or the diff/diff.json of a release; - reads standard input.
+    OLD.json is the taxonomy.json that it was made from. A diff that was changed since, or was made from another
+    document, is refused. No repository is needed.
+
+    \b
+    Example:
+      taxokit apply releases/1.1.0/diff/diff.json releases/1.0.0/taxonomy.json --out taxonomy.json
+      taxokit diff latest work --format json | taxokit apply - releases/1.0.0/taxonomy.json
+    """
+    if out is not None and (out.parent / CHECKSUMS).exists():
+        raise click.BadParameter("stands in a release, which never changes", param_hint="--out")
+    document = apply(_read(diff), _read(old), _name(diff), _name(old))
+    data = document_bytes(document)
+    if out is None:
+        click.echo(data, nl=False)
+    else:
+        write_atomically(out, data)
+    return 0
+
+
+def _read(path: str) -> Any:
+    if path != "-":
+        return read_json(Path(path))
+    try:
+        return parse_json(sys.stdin.buffer.read())
+    except ValueError as error:
+        raise SourceError(f"{_name(path)}: {error}") from None
+
+
+def _name(path: str) -> str:
+    return "standard input" if path == "-" else path

@@ -1,0 +1,75 @@
+"""`taxokit build`: every artifact of the working tree, into a folder."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.cli.completion import complete_format
+from taxokit.core.files import replace_folder
+from taxokit.core.project import find_project
+from taxokit.core.text.normalize import printable
+from taxokit.core.versions import is_date, parse_version
+from taxokit.lint.engine import errors_of, known_rules
+from taxokit.lint.report import REPORTS, Results, texts_below
+from taxokit.release.build import build, edition_of
+from taxokit.release.manifest import sealed
+from taxokit.taxonomy.loader import load
+
+
+@click.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="DIR",
+    help="The folder to write; `_build` at the root by default.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="FORMAT",
+    shell_complete=complete_format,
+    help="Write only this family of artifacts; can be given again.",
+)
+@click.option(
+    "--version",
+    "version_text",
+    metavar="VERSION",
+    help="The version to write; by default the computed one with `-dev`.",
+)
+@click.option("--date", metavar="YYYY-MM-DD", help="The date to write; by default none.")
+@click.pass_obj
+def command(
+    root: Path | None, out: Path | None, only: tuple[str, ...], version_text: str | None, date: str | None
+) -> int:
+    """Write every artifact of the working tree into a folder.
+
+    The folder is replaced as a whole, and only where it holds nothing but an earlier build. Nothing is written while
+    the check has errors.
+
+    \b
+    Example:
+      taxokit build
+      taxokit build --out /tmp/preview --only json --only csv
+    """
+    project = find_project(root)
+    version = parse_version(version_text) if version_text else None
+    if date and not is_date(date):
+        raise click.BadParameter("write it as 2026-06-14", param_hint="--date")
+    taxonomy = load(project)
+    errors = errors_of(taxonomy)
+    if errors:
+        results = Results(errors, known_rules(), texts_below(project.root))
+        click.echo(REPORTS.get("text")(results), nl=False, err=True)
+        click.echo("taxokit: nothing was built; mend these first", err=True)
+        return 1
+    edition = edition_of(taxonomy, version, date)
+    artifacts = build(edition, only)
+    if not only:
+        artifacts = sealed(edition, artifacts)
+    folder = out or project.root / "_build"
+    if folder.resolve().is_relative_to(project.releases.resolve()):
+        raise click.BadParameter("only `taxokit release` writes below releases/", param_hint="--out")
+    replace_folder(folder, artifacts, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
+    click.echo(printable(f"{edition.attribution.title} {edition.version}: {len(artifacts)} files in {folder}"))
+    return 0

@@ -1,0 +1,42 @@
+"""`taxokit cite`: the credit line of a release."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.archive.releases import current, find_release
+from taxokit.core.project import find_project
+from taxokit.taxonomy.attribution import attribution_of, citation_bibtex, citation_cff
+
+
+@click.command()
+@click.argument("version", required=False)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "bibtex", "cff"]),
+    default="text",
+    show_default=True,
+    help="How to write it.",
+)
+@click.option("--modified", is_flag=True, help="The credit line for material that you changed; text only.")
+@click.pass_obj
+def command(root: Path | None, version: str | None, format_: str, modified: bool) -> int:
+    """Print how to credit a release; the newest that is not withdrawn where no VERSION is given.
+
+    \b
+    Example:
+      taxokit cite
+      taxokit cite 1.0.0 --format bibtex
+      taxokit cite --modified
+    """
+    if modified and format_ != "text":
+        raise click.UsageError("--modified goes with --format text")
+    project = find_project(root)
+    release = find_release(project, version) if version else current(project) or find_release(project, "latest")
+    credit = attribution_of(release.schema, release.document)
+    if format_ == "text":
+        click.echo(credit.adapted_citation if modified else credit.citation)
+    else:
+        click.echo({"bibtex": citation_bibtex, "cff": citation_cff}[format_](credit), nl=False)
+    return 0

@@ -1,0 +1,57 @@
+"""`taxokit diff`: what changed between two versions."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.archive.releases import COMPILED_SCHEMA
+from taxokit.cli.completion import complete_version
+from taxokit.core.project import MODEL_FILE, NoTaxonomyError, find_project
+from taxokit.diff.engine import DIFF_REPORTS, diff
+from taxokit.release.revisions import resolve, side_at_path
+from taxokit.taxonomy.schema import Schema, read_schema
+
+
+@click.command()
+@click.argument("old", default="latest", shell_complete=complete_version)
+@click.argument("new", default="work", shell_complete=complete_version)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(DIFF_REPORTS.names()),
+    default="text",
+    show_default=True,
+    help="How to write the diff.",
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 where something changed.")
+@click.pass_obj
+def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool) -> int:
+    """Say what changed from OLD to NEW, and which version bump it asks for.
+
+    Each is a version, `latest`, `work` (the working tree), a release folder, a taxonomy.json, or git:REV. Folders and
+    files can be compared anywhere; the others belong to a repository. A file without its schema beside it is read by
+    the schema of the other side, or of the repository.
+
+    \b
+    Example:
+      taxokit diff
+      taxokit diff 1.0.0 git:HEAD~3 --format md
+      taxokit diff releases/1.0.0 releases/1.1.0 --format sparql
+    """
+    new_side = side_at_path(new) or resolve(find_project(root), new)
+    old_side = side_at_path(old) or resolve(find_project(root), old)
+    if old_side.schema is None and new_side.schema is None:
+        new_side = new_side.with_schema(_schema_of_repository(root, new))
+    result = diff(old_side, new_side)
+    click.echo(DIFF_REPORTS.get(format_)(result), nl=False)
+    return 1 if exit_code and result.all else 0
+
+
+def _schema_of_repository(root: Path | None, name: str) -> Schema:
+    """Return the schema by which to read two documents that have none beside them."""
+    try:
+        return read_schema(find_project(root).root / MODEL_FILE)
+    except NoTaxonomyError as error:
+        raise NoTaxonomyError(
+            f"{name}: lies without its schema, {COMPILED_SCHEMA} of its release, and there is {error}"
+        ) from None

@@ -1,0 +1,73 @@
+"""`taxokit explain`: what a rule means, why it matters, and what to do about it."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.cli.completion import complete_rule
+from taxokit.cli.output import print_json
+from taxokit.core.errors import ConfigError
+from taxokit.core.project import Project, find_project, nearest_options
+from taxokit.core.text.columns import page_width
+from taxokit.lint import rule_docs
+from taxokit.lint.engine import choose_rules, known_rules
+from taxokit.lint.rule_docs import Explained
+
+
+@click.command()
+@click.argument("rules", nargs=-1, metavar="[RULE]...", shell_complete=complete_rule)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "md", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write it; docs/findings.md describes the JSON.",
+)
+@click.pass_obj
+def command(root: Path | None, rules: tuple[str, ...], format_: str) -> None:
+    """Print the page of each RULE: what it finds, why that matters, examples, options, and how to ignore it.
+
+    Severities and options are those of the repository. Without RULE, list all rules.
+
+    \b
+    Example:
+      taxokit explain
+      taxokit explain duplicate-label
+      taxokit explain --format md duplicate-label unknown-reference
+    """
+    choose_rules(None, rules)  # raises for one that does not exist
+    known = _explained(root)
+    chosen = {name: known[name] for name in dict.fromkeys(rules)} or known
+    match format_:
+        case "json":
+            print_json({"rules": [rule_docs.facts(explained) for explained in chosen.values()]})
+        case "md":
+            pages = map(rule_docs.markdown, chosen.values())
+            click.echo("\n".join(pages) if rules else rule_docs.markdown_list(chosen), nl=False)
+        case _:
+            width = page_width()
+            texts = (rule_docs.text(explained, width) for explained in chosen.values())
+            click.echo("\n".join(texts) if rules else rule_docs.text_list(chosen, width), nl=False)
+
+
+def _explained(root: Path | None) -> dict[str, Explained]:
+    """Return every rule as the repository configures it; where that cannot be told, say so, and take it as it is."""
+    known = known_rules()
+    try:
+        running = {rule.id: rule for rule in choose_rules(_project(root))}
+    except ConfigError as error:
+        if root is not None:
+            raise
+        click.echo(f"taxokit: shown as it is without configuration: {error}", err=True)
+        running = known
+    return {name: Explained(rule, running.get(name, rule), name in running) for name, rule in known.items()}
+
+
+def _project(root: Path | None) -> Project:
+    try:
+        return find_project(root)
+    except ConfigError:
+        if root is not None:
+            raise
+        return nearest_options(Path.cwd().resolve())

@@ -1,0 +1,52 @@
+"""`taxokit fmt`: the sources in their one canonical layout."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.cli.precommit_hooks import Hook
+from taxokit.core.project import find_project
+from taxokit.core.text.normalize import printable
+from taxokit.edit.formatter import format_sources
+
+HOOK = Hook(
+    id="taxokit-fmt",
+    name="lay out the taxonomy",
+    description="Rewrites the sources of a taxonomy into the one canonical layout, and keeps every comment.",
+    entry="taxokit fmt",
+)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True), metavar="[PATH]...")
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 where a file would change.")
+@click.pass_obj
+def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
+    """Rewrite the sources, or the PATHs, into the one canonical layout; every comment stays.
+
+    Keys are put in the order of the schema, lists are sorted where their order means nothing, and long text is folded.
+    A comment moves with what it belongs to, and at most one blank line is kept. A file with a syntax error is left
+    alone and named, and the exit code is 2.
+
+    \b
+    Example:
+      taxokit fmt
+      taxokit fmt --check taxonomy/
+    """
+    project = find_project(root)
+    result = format_sources(project, [project.relative(path) for path in paths], write=not check)
+    for path in result.changed:
+        done = "is not in the canonical layout" if check else "brought into the canonical layout"
+        click.echo(printable(f"{path}: {done}"))
+    for fault in result.refused:
+        advice = f"; {fault.hint}" if fault.hint else ""
+        click.echo(printable(f"{fault.location}: left alone: {fault.message}{advice}"), err=True)
+    click.echo(_summary(len(result.changed), len(result.refused), result.looked_at, check=check))
+    return 2 if result.refused else 1 if check and result.changed else 0
+
+
+def _summary(changed: int, refused: int, looked_at: int, *, check: bool) -> str:
+    left_alone = f", {refused} left alone" if refused else ""
+    if changed and check:
+        return f"{changed} of {looked_at} files to format{left_alone}; run `taxokit fmt`"
+    return f"{changed} of {looked_at} files formatted{left_alone}" if changed else f"nothing to format{left_alone}"

@@ -1,0 +1,262 @@
+"""`taxokit history`: what became of an item, release by release, and since then in the sources."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import click
+
+from taxokit.cli.completion import complete_past_id
+from taxokit.cli.output import called, format_option, item_content, open_taxonomy, print_json, value_lines
+from taxokit.core.text.columns import columns, padded, page_width, wrapped
+from taxokit.core.text.normalize import one_line
+from taxokit.diff.changes import Change
+from taxokit.query.item_history import Chapter, Chronicle, Stage, chronicle_of
+from taxokit.rdf import terms
+from taxokit.taxonomy.history_note import instead
+from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, lifecycle_slot, replacements, status_slot
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import full_id, is_deprecated, label_of
+
+_WIDEST_NAME = 20
+_INDENT = "    "
+_SOURCES = "working tree"
+
+
+@click.command()
+@click.argument("id_", metavar="ID", shell_complete=complete_past_id)
+@format_option
+@click.pass_obj
+def command(root: Path | None, id_: str, format_: str) -> int:
+    """Print what became of the item ID: a slug, kind/slug, or IRI; `.` is the taxonomy itself.
+
+    Release by release, when it appeared, what changed in it, when it was deprecated, why, and what replaces it; and
+    whether the working tree differs from the last release. The item may be gone, as long as a release holds it.
+
+    \b
+    Example:
+      taxokit history solar-power
+      taxokit history term/solar-cells --format json
+    """
+    taxonomy = open_taxonomy(root)
+    chronicle = chronicle_of(taxonomy, id_)
+    if format_ == "json":
+        print_json(_content(chronicle))
+        return 0
+    for line in _Page(chronicle, page_width()).lines():
+        click.echo(line)
+    return 0
+
+
+# --- JSON ---------------------------------------------------------------------------------------------------------
+
+
+def _content(chronicle: Chronicle) -> dict[str, Any]:
+    return {
+        **item_content(chronicle.newest, chronicle.item),
+        "iri": chronicle.newest.iri(chronicle.item) or None,
+        "history": [
+            {
+                "version": chapter.now.version,
+                "date": chapter.now.issued,
+                "withdrawn": chapter.now.is_withdrawn,
+                **_chapter_content(chapter),
+            }
+            for chapter in chronicle.chapters
+        ],
+        "working_tree": {
+            "compared_with": chronicle.sources.before.version if chronicle.sources.before else None,
+            **_chapter_content(chronicle.sources),
+            "problem": chronicle.sources.problem or None,
+        },
+    }
+
+
+def _chapter_content(chapter: Chapter) -> dict[str, Any]:
+    taxonomy, item = chapter.now.taxonomy, chapter.now.item
+    return {
+        "event": chapter.event,
+        "label": (label_of(item) or None) if item else None,
+        "path": [item_content(taxonomy, parent) for parent in item.path] if item else [],
+        "changes": [
+            {
+                "kind": change.kind,
+                "slot": change.slot,
+                "language": change.language or None,
+                "old": change.old,
+                "new": change.new,
+            }
+            for change in chapter.changes
+        ],
+        "deprecation": _deprecation(taxonomy, item) if item and is_deprecated(taxonomy, item) else None,
+    }
+
+
+def _deprecation(taxonomy: Taxonomy, item: Item) -> dict[str, Any]:
+    return {
+        "since": _said(item, SINCE),
+        "reason": _said(item, REASON),
+        "replacement": _said(item, POLICY),
+        "replaced_by": [
+            item_content(taxonomy, other)
+            if isinstance(other, Item)
+            else {"kind": None, "id": other, "label": None, "deprecated": False}
+            for other in _replacements(taxonomy, item)
+        ],
+    }
+
+
+# --- text ---------------------------------------------------------------------------------------------------------
+
+
+Row: TypeAlias = tuple[str, str, str]
+"""A line on what changed: the name of the slot, a mark, and the value."""
+
+
+class _Page:
+    def __init__(self, chronicle: Chronicle, width: int) -> None:
+        self.item, self.newest, self.width = chronicle.item, chronicle.newest, width
+        chapters = (*chronicle.chapters, chronicle.sources)
+        self.chapters = [(_head(chapter), _event(chapter), list(_rows(chapter))) for chapter in chapters]
+        self.margin = max(columns(head) for head, _, _ in self.chapters) + 2
+        names = (columns(name) for _, _, rows in self.chapters for name, _, _ in rows)
+        self.names = min(max(names, default=0), _WIDEST_NAME)
+
+    def lines(self) -> Iterator[str]:
+        for line in wrapped(label_of(self.item) or full_id(self.item), self.width):
+            yield click.style(line, bold=True)
+        mark = click.style(" [deprecated]", fg="red") if is_deprecated(self.newest, self.item) else ""
+        yield click.style("\n".join(wrapped(full_id(self.item), self.width)), fg="cyan") + mark
+        yield ""
+        for head, event, rows in self.chapters:
+            start = padded(head, self.margin)
+            first, *others = wrapped(event, self.width, start)
+            yield click.style(start, fg="cyan") + first[len(start) :]
+            yield from others
+            told = ""
+            for name, sign, text in rows:
+                yield from self._row(name if name != told else "", sign, text)
+                told = name
+
+    def _row(self, name: str, mark: str, text: str) -> Iterator[str]:
+        """Yield the lines of a row; a long name has a line of its own."""
+        if columns(name) > self.names:
+            yield click.style(f"{_INDENT}{name}", dim=True)
+            name = ""
+        start = f"{_INDENT}{padded(name, self.names)}  {mark} "
+        first, *others = wrapped(text, self.width, start)
+        colour = {"+": "green", "-": "red"}.get(mark)
+        yield click.style(start[:-2], dim=True) + click.style(mark, fg=colour) + first[len(start) - 1 :]
+        yield from others
+
+
+def _head(chapter: Chapter) -> str:
+    now = chapter.now
+    return "  ".join(filter(None, [now.version, now.issued])) or _SOURCES
+
+
+def _event(chapter: Chapter) -> str:
+    """Return what happened, in words."""
+    item, before = chapter.now.item, chapter.before.version if chapter.before else ""
+    is_released = bool(chapter.now.version)
+    words = {
+        "introduced": "introduced" if is_released else "new, and not released yet",
+        "changed": "changed" if is_released else f"changed since {before}",
+        "deprecated": "",
+        "reinstated": "in use again",
+        "removed": "gone" if is_released else f"gone since {before}",
+        "reintroduced": "there again",
+        "unchanged": f"as in {before}" if item else f"gone, as in {before}",
+        "unknown": f"cannot be compared: {chapter.problem}",
+    }[chapter.event]
+    appears = chapter.event in ("introduced", "reintroduced")
+    if item is not None and appears and item.path:
+        words += f"{' in' if is_released else ', in'} {called(item.path[-1], chapter.now.taxonomy)}"
+    if item is not None and (appears or chapter.event == "deprecated"):
+        words = "; ".join(filter(None, [words, _deprecated(chapter.now, item)]))
+    return f"{words} [withdrawn]" if chapter.now.is_withdrawn else words
+
+
+def _deprecated(stage: Stage, item: Item) -> str:
+    """Return that an item is deprecated, since when where that is another release, why, and what to use instead."""
+    if not is_deprecated(stage.taxonomy, item):
+        return ""
+    since, reason = _said(item, SINCE), _said(item, REASON)
+    words = "deprecated" + (f" since {since}" if since and since != stage.version else "")
+    words += f": {one_line(reason)}" if reason else ""
+    names = [
+        called(other, stage.taxonomy) if isinstance(other, Item) else one_line(other)
+        for other in _replacements(stage.taxonomy, item)
+    ]
+    use = instead(stage.taxonomy.schema, item, names)
+    return f"{words}{'' if words.endswith(('.', '!', '?')) else '.'} {use}" if use else words
+
+
+def _rows(chapter: Chapter) -> Iterator[Row]:
+    """Yield what changed, but for what the words on a deprecation tell already."""
+    ends = _ends(chapter) if chapter.event == "deprecated" else set()
+    for change in chapter.changes:
+        if change.slot not in ends:
+            yield from _change(chapter, change)
+
+
+def _ends(chapter: Chapter) -> set[str]:
+    """Return the slots that say that an item is deprecated, since when, why and in favour of what."""
+    if chapter.now.item is None:
+        return set()
+    cls, schema = chapter.now.item.cls, chapter.now.taxonomy.schema
+    parts = [lifecycle_slot(cls, part) for part in (SINCE, REASON, POLICY)]
+    return {slot.name for slot in (*parts, status_slot(schema, cls), cls.meaning(terms.REPLACED_BY)) if slot}
+
+
+def _change(chapter: Chapter, change: Change) -> Iterator[Row]:
+    before, now = chapter.before, chapter.now
+    if change.kind == "moved" and before and before.item and now.item:
+        yield "moved", " ", f"from {_parent(before, before.item)}"
+        yield "moved", "→", f"to {_parent(now, now.item)}"
+        return
+    name = (change.slot or change.kind) + (f" ({change.language})" if change.language else "")
+    if change.kind == "reordered":
+        yield name, " ", f"in another order: {', '.join(map(str, change.new))}"
+        return
+    old = list(_values(before, change, change.old)) if before and change.old is not None else []
+    new = list(_values(now, change, change.new)) if change.new is not None else []
+    if old == new:
+        yield name, " ", "white space alone"
+        return
+    same = set(old) & set(new) if set(old) != set(new) else set()  # of a mapping, only what is not the same
+    is_replaced = bool(old and new)
+    yield from ((name, " " if is_replaced else "-", line) for line in old if line not in same)
+    yield from ((name, "→" if is_replaced else "+", line) for line in new if line not in same)
+
+
+def _values(stage: Stage, change: Change, value: Any) -> Iterator[str]:
+    """Yield a value as lines; what refers to an item with its label."""
+    cls = stage.taxonomy.schema.classes.get(change.cls)
+    slot = cls.by_name.get(change.slot or "") if cls else None
+    if slot is None or not slot.refers:
+        yield from value_lines(value)
+        return
+    for name in value if isinstance(value, list) else [value]:
+        other = stage.taxonomy.index(slot.range).get(name)
+        yield called(other, stage.taxonomy) if other else one_line(str(name))
+
+
+# --- items --------------------------------------------------------------------------------------------------------
+
+
+def _parent(stage: Stage, item: Item) -> str:
+    return called(item.path[-1], stage.taxonomy) if item.path else "the top"
+
+
+def _said(item: Item, part: str) -> str | None:
+    slot = lifecycle_slot(item.cls, part)
+    value = item.data.get(slot.name) if slot else None
+    return None if value is None else str(value)
+
+
+def _replacements(taxonomy: Taxonomy, item: Item) -> list[Item | str]:
+    """Return what replaces an item; the identifier alone of what is not there."""
+    slot = item.cls.meaning(terms.REPLACED_BY)
+    known = taxonomy.index(slot.range) if slot else {}
+    return [known.get(name, name) for name in replacements(item)]

@@ -1,0 +1,231 @@
+"""`taxokit impact`: what a release means for whoever uses some identifiers."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from taxokit.cli.output import format_option, print_json
+from taxokit.cli.upgrade_options import (
+    begin,
+    called,
+    delimiter_option,
+    from_option,
+    kind_option,
+    read_text,
+    separator_option,
+    to_option,
+)
+from taxokit.core.text.columns import page_width, wrapped
+from taxokit.core.text.english import count_of
+from taxokit.core.text.normalize import one_line
+from taxokit.query.csv_text import column_names, listed_names, open_table, read_delimiter
+from taxokit.query.impact import Effect, Impact, What, impacts
+from taxokit.query.resolve import Decider
+from taxokit.query.succession import Succession
+from taxokit.query.upgrade import Upgrade
+from taxokit.taxonomy.names import full_id, label_of
+
+_HEADINGS: dict[What, str] = {
+    "unknown": "unknown",
+    "gone": "gone",
+    "reclassified": "in another class now",
+    "deprecated": "deprecated",
+    "moved": "moved",
+    "readdressed": "another IRI",
+    "unlinked": "links that went",
+    "renamed": "renamed",
+    "reworded": "reworded",
+    "linked": "links that came",
+    "reinstated": "in use again",
+    "still-deprecated": "deprecated already",
+    "changed": "changed otherwise",
+    "newer": "newer than the release that they were taken from",
+}
+"""What to call each thing that can have happened, the worst first."""
+
+Line = tuple[Impact, Effect]
+
+
+@click.command()
+@click.argument("ids", metavar="IDS", type=click.Path(path_type=Path, dir_okay=False, exists=True, allow_dash=True))
+@from_option
+@to_option
+@click.option("--column", help="The column of a CSV that holds the identifiers; without it IDS is a list.")
+@kind_option
+@delimiter_option
+@separator_option
+@format_option
+@click.pass_obj
+def command(
+    root: Path | None,
+    ids: Path,
+    old: str,
+    new: str,
+    column: str | None,
+    kind: str | None,
+    delimiter: str | None,
+    separator: str | None,
+    format_: str,
+) -> int:
+    """Say what a release means for whoever uses the identifiers in IDS: a list, one a line, or a column of a CSV.
+
+    An identifier is a slug, kind/slug or an IRI; `#` begins a comment. What is gone, deprecated, moved, in another
+    class, or has lost a link that counts asks for something to be done, and gives the exit code 1. `-` reads from the
+    standard input.
+
+    \b
+    Example:
+      taxokit impact used.txt --from 1.0.0
+      taxokit impact courses.csv --column term --from 1.0.0 --to 1.1.0 --format json
+    """
+    upgrade, cls = begin(root, old, new, kind)
+    text = read_text(ids)
+    if column is None:
+        if delimiter or separator:
+            raise click.UsageError("--delimiter and --separator are for a CSV; name its column with --column")
+        used = listed_names(text)
+    else:
+        table = open_table(text, called(ids), column, read_delimiter(delimiter) if delimiter else "")
+        used = column_names(table, separator or "")
+    decider = Decider(upgrade, cls)
+    found = [impact for name in used for impact in impacts(upgrade, decider, name, cls)]
+    if format_ == "json":
+        print_json(_content(upgrade, found, used))
+    else:
+        for line in _lines(upgrade, called(ids), found, used):
+            click.echo(line)
+    return 1 if any(impact.breaks for impact in found) else 0
+
+
+def _counts(found: Sequence[Impact]) -> dict[str, int]:
+    breaking = sum(impact.breaks for impact in found)
+    unchanged = sum(not impact.effects for impact in found)
+    return {"to_do": breaking, "changed": len(found) - breaking - unchanged, "unchanged": unchanged}
+
+
+# --- JSON ---------------------------------------------------------------------------------------------------------
+
+
+def _content(upgrade: Upgrade, found: Sequence[Impact], used: dict[str, int]) -> dict[str, Any]:
+    return {
+        "from": upgrade.old.name,
+        "to": upgrade.new.name,
+        "identifiers": len(used),
+        **_counts(found),
+        "items": [_impact(upgrade, impact, used[impact.name]) for impact in found],
+    }
+
+
+def _impact(upgrade: Upgrade, impact: Impact, line: int) -> dict[str, Any]:
+    item = impact.new or impact.old
+    succession = impact.succession
+    return {
+        "value": impact.name,
+        "line": line,
+        "kind": item.cls.kind if item else None,
+        "id": item.id if item else None,
+        "label": (label_of(item) if item else "") or None,
+        "to_do": impact.breaks,
+        "effects": [
+            {
+                "effect": effect.what,
+                "to_do": effect.breaks,
+                "slot": effect.slot or None,
+                "before": list(effect.before),
+                "after": list(effect.after),
+                "why": effect.why or None,
+            }
+            for effect in impact.effects
+        ],
+        "replacement": _replacement(upgrade, succession) if succession and succession.manner != "kept" else None,
+    }
+
+
+def _replacement(upgrade: Upgrade, succession: Succession) -> dict[str, Any]:
+    return {
+        "how": succession.manner,
+        "by": [
+            {
+                "kind": goal.cls.kind,
+                "id": goal.id,
+                "label": label_of(goal) or None,
+                "iri": upgrade.new.taxonomy.iri(goal),
+            }
+            for goal in succession.goals
+        ],
+        "deprecated_in": succession.since or None,
+        "reason": succession.reason or None,
+        "steps": [{"id": step.item.id, "how": step.manner, "by": list(step.targets)} for step in succession.steps],
+        "dead_ends": list(succession.dead_ends),
+    }
+
+
+# --- text ---------------------------------------------------------------------------------------------------------
+
+
+def _lines(upgrade: Upgrade, name: str, found: Sequence[Impact], used: dict[str, int]) -> Iterator[str]:
+    counts = _counts(found)
+    yield one_line(
+        f"{upgrade.old.name} → {upgrade.new.name}, {count_of(len(used), 'identifier')} of {name}:"
+        f" {counts['to_do']:,} to look after, {counts['changed']:,} that changed otherwise,"
+        f" {counts['unchanged']:,} unchanged"
+    )
+    told = [(impact, effect) for impact in found for effect in impact.effects]
+    for heading, breaks in (("To look after", True), ("Good to know", False)):
+        lines = [line for line in told if line[1].breaks is breaks]
+        if lines:
+            yield ""
+            yield click.style(heading, bold=True)
+            yield from _section(lines, used)
+
+
+def _section(lines: Sequence[Line], used: dict[str, int]) -> Iterator[str]:
+    width = page_width()
+    for what, heading in _HEADINGS.items():
+        of_kind = [line for line in lines if line[1].what == what]
+        if of_kind:
+            yield click.style(f"  {heading}", fg="cyan")
+        # once, where somebody writes the same identifier in several ways
+        for words in dict.fromkeys(tuple(_words(impact, effect, used[impact.name])) for impact, effect in of_kind):
+            for number, text in enumerate(words):
+                yield from wrapped(text, width, "      " if number else "    ", "      ")
+
+
+def _words(impact: Impact, effect: Effect, line: int) -> Iterator[str]:
+    """Yield what happened, in one line or in several."""
+    item = impact.new or impact.old
+    if effect.what in ("unknown", "newer") or item is None:
+        yield f"line {line}: {impact.name!r} {effect.why}"
+        return
+    label = label_of(item)
+    name = f"{full_id(item)} ({label})" if label else full_id(item)
+    if effect.what == "reworded":
+        yield f"{name} {effect.slot}"
+        yield from (f"- {_text(value)}" for value in effect.before)
+        yield from (f"+ {_text(value)}" for value in effect.after)
+        return
+    yield f"{name}{_told(effect, impact.succession)}"
+
+
+def _told(effect: Effect, succession: Succession | None) -> str:
+    before, after = (", ".join(map(_text, values)) for values in (effect.before, effect.after))
+    if effect.what in ("gone", "deprecated", "still-deprecated"):
+        assert succession is not None  # noqa: S101 - whatever is known has one
+        since = f" since {succession.since}" if succession.since else ""
+        reason = f' "{succession.reason}"' if succession.reason else ""
+        return f"{since}{reason}: {succession.words}"
+    if effect.what == "moved":
+        return f": {before or 'the top'} → {after or 'the top'}"
+    if effect.what in ("reclassified", "readdressed"):
+        return f": {before} → {after}"
+    if effect.what == "renamed":
+        return f', "{before}" before'
+    if effect.what in ("unlinked", "linked"):
+        return f" {effect.slot}: {before or after}"
+    return f" {effect.slot}".rstrip()
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else str(value)

@@ -1,0 +1,25 @@
+"""`taxokit index`: what follows from the releases, made anew."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.core.project import find_project
+from taxokit.release.cut import write_index_files
+
+
+@click.command()
+@click.pass_obj
+def command(root: Path | None) -> int:
+    """Make releases/index.json, CHANGELOG.md and CITATION.cff anew from the releases.
+
+    They follow from the release folders and from releases/withdrawn.json, which maps withdrawn versions to reasons.
+    `taxokit release` does this too.
+
+    \b
+    Example:
+      taxokit index
+    """
+    written = write_index_files(find_project(root))
+    click.echo("\n".join(written) if written else "everything is up to date")
+    return 0

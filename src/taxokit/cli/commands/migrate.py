@@ -1,0 +1,176 @@
+"""`taxokit migrate`: a consumer's table, with the identifiers of a later release."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from taxokit.cli.upgrade_options import (
+    STDIN,
+    begin,
+    called,
+    delimiter_option,
+    from_option,
+    kind_option,
+    read_text,
+    separator_option,
+    to_option,
+)
+from taxokit.core.errors import SourceError
+from taxokit.core.files import write_atomically
+from taxokit.core.text.english import count_of
+from taxokit.core.text.normalize import one_line
+from taxokit.query.csv_text import Table, open_table, read_delimiter
+from taxokit.query.migrate import Migration, Told, migrate
+from taxokit.query.resolve import Decider
+from taxokit.query.upgrade import Upgrade
+
+_MOST_REWRITES, _MOST_LINES = 20, 8
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True, allow_dash=True))
+@click.option("--column", required=True, help="The name of the column that holds the identifiers.")
+@from_option
+@to_option
+@kind_option
+@delimiter_option
+@separator_option
+@click.option(
+    "--expand",
+    is_flag=True,
+    help="Write all of several that take the place of one together: in its cell with --separator, else in rows.",
+)
+@click.option("--out", type=_FILE, help="Where to write the table; by default to the standard output.")
+@click.option("--in-place", is_flag=True, help="Write the table back into FILE.")
+@click.option(
+    "--report", type=_FILE, help="Where to write the whole report, as JSON that docs/json-output.md describes."
+)
+@click.pass_obj
+def command(
+    root: Path | None,
+    file: Path,
+    column: str,
+    old: str,
+    new: str,
+    kind: str | None,
+    delimiter: str | None,
+    separator: str | None,
+    expand: bool,
+    out: Path | None,
+    in_place: bool,
+    report: Path | None,
+) -> int:
+    """Rewrite the identifiers in a column of FILE, a CSV in UTF-8, from one release to a later one.
+
+    Each identifier, a slug, kind/slug or IRI, becomes what takes its place, over all releases between. Every other
+    byte stays. What is not certain stays, too, and is listed with the reason, such as several to choose from, or
+    nothing; the exit code is then 1. `-` reads from the standard input.
+
+    \b
+    Example:
+      taxokit migrate courses.csv --column term --from 1.0.0 --out courses-1.1.csv
+      taxokit migrate people.csv --column terms --separator "|" --from 1.0.0 --to 1.1.0 --in-place
+    """
+    target = file if in_place else out
+    if in_place and (out or file == STDIN):
+        raise click.UsageError("--in-place writes into FILE, and goes neither with --out nor with `-`")
+    if report and report in (file, target):
+        raise click.UsageError("--report names the table itself; name another file")
+    for path in filter(None, (target, report)):
+        _refuse_special(path)
+    upgrade, cls = begin(root, old, new, kind)
+    table = open_table(read_text(file), called(file), column, read_delimiter(delimiter) if delimiter else "")
+    migration = migrate(table, Decider(upgrade, cls, expand=expand), separator or "")
+    for line in _lines(table, upgrade, migration):
+        click.echo(line, err=True)
+    if report:
+        content = json.dumps(_content(table, upgrade, migration), ensure_ascii=False, indent=2)
+        write_atomically(report.resolve(), f"{content}\n".encode())
+    if not in_place or migration.changed:
+        _write(file, target, migration.text)
+    return 1 if migration.left else 0
+
+
+def _refuse_special(path: Path) -> None:
+    """Raise SourceError for what is there and no file: it would be replaced, be it `/dev/null`."""
+    if path.exists() and not path.is_file():
+        raise SourceError(f"{path}: is not a file, so it is not replaced; redirect the standard output instead")
+
+
+def _write(file: Path, target: Path | None, text: str) -> None:
+    """Write the table to a file, with the permissions of that file or else of the one it was made of, or to stdout."""
+    data = text.encode()
+    if target is None:
+        click.echo(data, nl=False)
+        return
+    target = target.resolve()
+    like = target if target.exists() else file
+    mode = {} if like == STDIN else {"mode": like.stat().st_mode & 0o777}
+    write_atomically(target, data, **mode)
+
+
+def _content(table: Table, upgrade: Upgrade, migration: Migration) -> dict[str, Any]:
+    return {
+        "format": 1,
+        "file": table.name,
+        "column": table.column,
+        "from": upgrade.old.name,
+        "to": upgrade.new.name,
+        "identifiers": migration.named,
+        "unchanged": migration.unchanged,
+        "rewritten": migration.changed,
+        "left": migration.stayed,
+        "empty_cells": migration.empty,
+        "rewrites": [
+            {"old": name, "new": list(written), "lines": lines}
+            for (name, written), lines in migration.rewritten.items()
+        ],
+        "not_migrated": [
+            {**_told(told), "candidates": list(told.decision.candidates), "lines": told.lines}
+            for told in migration.left
+        ],
+        "notes": [{**_told(told), "lines": told.lines} for told in migration.noted],
+    }
+
+
+def _told(told: Told) -> dict[str, Any]:
+    return {"value": told.name or None, "reason": told.decision.reason, "why": told.decision.why}
+
+
+def _lines(table: Table, upgrade: Upgrade, migration: Migration) -> Iterator[str]:
+    """Yield the report for people."""
+    counts = [
+        f"{migration.unchanged:,} as before",
+        f"{migration.changed:,} rewritten",
+        f"{migration.stayed:,} left for you to decide",
+    ]
+    head = f"{table.name}: {upgrade.old.name} → {upgrade.new.name}, {table.column}"
+    yield one_line(f"{head}: {count_of(migration.named, 'identifier')}: {', '.join(counts)}")
+    for number, ((name, written), lines) in enumerate(migration.rewritten.items()):
+        if number == _MOST_REWRITES:
+            yield f"  … and {count_of(len(migration.rewritten) - number, 'other')}; --report FILE has them all"
+            break
+        words = f"{name} → {', '.join(written)} ({_places(lines)})"
+        yield f"  {one_line(words)}"
+    for told in (*migration.left, *migration.noted):
+        yield one_line(f"{table.name}:{told.lines[0]}: {_named(told)}{told.decision.why}{_more(told.lines)}")
+
+
+def _named(told: Told) -> str:
+    return f"{told.name!r} " if told.name else ""
+
+
+def _more(lines: Sequence[int]) -> str:
+    return f" (also on {_places(lines[1:])})" if len(lines) > 1 else ""
+
+
+def _places(lines: Sequence[int]) -> str:
+    """Return lines in words, the first of many."""
+    shown = ", ".join(map(str, lines[:_MOST_LINES]))
+    more = f" and {len(lines) - _MOST_LINES:,} more" if len(lines) > _MOST_LINES else ""
+    return f"line{'s' if len(lines) > 1 else ''} {shown}{more}"

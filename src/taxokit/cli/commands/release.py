@@ -1,0 +1,89 @@
+"""`taxokit release`: cut an immutable release."""
+
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from taxokit.core.errors import SourceError
+from taxokit.core.project import find_project
+from taxokit.core.versions import parse_version
+from taxokit.release.cut import release
+from taxokit.release.notes import unfit_words
+
+MOST_NOTES = 100_000
+
+
+@click.command()
+@click.argument("version", required=False)
+@click.option("--date", metavar="YYYY-MM-DD", help="The date of the release; today in UTC by default.")
+@click.option("--dry-run", is_flag=True, help="Do everything but write the release.")
+@click.option(
+    "--notes",
+    metavar="FILE",
+    type=click.File(encoding="utf-8"),
+    help="Markdown for the release notes and the changelog, above what the diff says; - reads standard input.",
+)
+@click.option("--tag", is_flag=True, help="Commit the release, and tag that commit with `v` and the version.")
+@click.option(
+    "--sign",
+    "key",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="KEY",
+    help="Sign the release with this SSH key, as `taxokit sign` does.",
+)
+@click.pass_obj
+def command(
+    root: Path | None,
+    version: str | None,
+    date: str | None,
+    dry_run: bool,
+    notes: TextIO | None,
+    tag: bool,
+    key: Path | None,
+) -> int:
+    """Check, build and verify the committed sources, and write them to releases/VERSION/.
+
+    The VERSION is computed from what changed since the last release. One that is lower than that is refused, with the
+    changes that force it. A run that was interrupted is finished by the next one.
+
+    \b
+    Example:
+      taxokit release --dry-run
+      taxokit release 1.1.0 --date 2026-09-01 --notes notes.md --tag --sign ~/.ssh/id_ed25519
+    """
+    project = find_project(root)
+    outcome = release(
+        project,
+        parse_version(version.removeprefix("v")) if version else None,
+        date,
+        tag=tag,
+        key=key,
+        dry_run=dry_run,
+        notes=read_notes(notes) if notes else "",
+        progress=lambda text: click.echo(f"taxokit: {text}", err=True),
+    )
+    name = outcome.folder.relative_to(project.root).as_posix()
+    if dry_run:
+        click.echo(f"{name} would be released: {outcome.files} files, all verified")
+    elif outcome.finished:
+        click.echo(f"{name} was written by an earlier run and is whole now")
+    else:
+        click.echo(f"{name} is released: {outcome.files} files, all verified")
+    if outcome.signed:
+        click.echo(f"{name} {outcome.signed.done.value}, by the {outcome.signed.key}")
+    return 0
+
+
+def read_notes(file: TextIO) -> str:
+    """Return the text of a file of notes. Raises SourceError where it is no text, or too long for notes."""
+    try:
+        text = file.read(MOST_NOTES + 1)
+    except UnicodeDecodeError:
+        raise SourceError(f"{file.name}: is not UTF-8; save the notes as UTF-8") from None
+    if len(text) > MOST_NOTES:
+        raise SourceError(f"{file.name}: is longer than the {MOST_NOTES:,} characters that notes can have")
+    fault = unfit_words(text)
+    if fault:
+        raise SourceError(f"{file.name}:{fault}")
+    return text.strip()

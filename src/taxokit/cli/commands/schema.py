@@ -1,0 +1,46 @@
+"""`taxokit schema`: compile the LinkML schema."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.compiler.compile import compile_schema, drift
+from taxokit.core.files import refuse_outside, write_atomically
+from taxokit.core.project import GENERATED_FOLDER, find_project
+
+
+@click.command()
+@click.option(
+    "--check", is_flag=True, help="Write nothing, and fail where the compiled files are not what they should be."
+)
+@click.pass_obj
+def command(root: Path | None, check: bool) -> int:
+    """Compile schema/taxonomy.yaml into schema/generated/.
+
+    \b
+    Example:
+      taxokit schema
+      taxokit schema --check
+    """
+    project = find_project(root)
+    if check:
+        differences = drift(project)
+        for line in differences:
+            click.echo(f"{GENERATED_FOLDER}/{line}")
+        click.echo(
+            f"{len(differences)} of the compiled files; run `taxokit schema`"
+            if differences
+            else "the compiled schema is up to date"
+        )
+        return 1 if differences else 0
+    refuse_outside(project.root, project.generated)
+    files = compile_schema(project)
+    for name in project.generated_files() if project.generated.is_dir() else []:
+        if name not in files:
+            (project.generated / name).unlink()
+    for name, text in files.items():
+        target = project.generated / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(target, text.encode())
+    click.echo(f"{len(files)} files in {GENERATED_FOLDER}")
+    return 0

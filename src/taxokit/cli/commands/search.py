@@ -1,0 +1,108 @@
+"""`taxokit search`: items by their words."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from taxokit.cli.output import format_option, item_content, kind_option, open_taxonomy, print_json
+from taxokit.core.text.columns import columns, page_width, wrapped
+from taxokit.core.text.normalize import WORD, one_line, words_of
+from taxokit.query.lookup import find_class
+from taxokit.query.search import Found, Hit, Match, search
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import full_id, is_deprecated, label_of
+
+
+@click.command()
+@click.argument("text", nargs=-1, required=True, metavar="TEXT...")
+@kind_option
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many hits to print.")
+@format_option
+@click.pass_obj
+def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: int, format_: str) -> int:
+    """Find items by words of their labels, identifiers, definitions, notes and translations, the best first.
+
+    The order of the words does not matter, the beginning of a word is enough, and typing errors are forgiven. Exits
+    with 1 where nothing is found.
+
+    \b
+    Example:
+      taxokit search solar power
+      taxokit search potovoltaics --kind term --format json
+    """
+    taxonomy = open_taxonomy(root)
+    cls = find_class(taxonomy.schema, kind) if kind else None
+    query = " ".join(text)
+    found = search(taxonomy, query, limit=limit, cls=cls)
+    if format_ == "json":
+        print_json(_content(taxonomy, query, found))
+    else:
+        for line in _lines(taxonomy, found, page_width()):
+            click.echo(line)
+    if not found.hits:
+        click.echo(f"taxokit: nothing found for {one_line(query)!r}", err=True)
+    return 0 if found.hits else 1
+
+
+def _content(taxonomy: Taxonomy, query: str, found: Found) -> dict[str, Any]:
+    return {
+        "query": query,
+        "total": found.total,
+        "hits": [
+            {
+                "rank": rank,
+                "score": hit.score,
+                **item_content(taxonomy, hit.item),
+                "matches": [
+                    {
+                        "slot": match.slot,
+                        "language": match.language or None,
+                        "text": match.text,
+                        "words": sorted(match.words),
+                    }
+                    for match in hit.matches
+                ],
+            }
+            for rank, hit in enumerate(found.hits, start=1)
+        ],
+    }
+
+
+def _lines(taxonomy: Taxonomy, found: Found, width: int) -> Iterator[str]:
+    digits = len(str(len(found.hits)))
+    for rank, hit in enumerate(found.hits, start=1):
+        yield from _hit(taxonomy, hit, f"{rank:>{digits}}. ", width)
+    if found.total > len(found.hits):
+        yield f"{len(found.hits)} of {found.total} hits; --limit {found.total} prints all"
+
+
+def _hit(taxonomy: Taxonomy, hit: Hit, rank: str, width: int) -> Iterator[str]:
+    item, indent = hit.item, " " * len(rank)
+    mark = " [deprecated]" if is_deprecated(taxonomy, item) else ""
+    yield from (click.style(line, fg="cyan") for line in wrapped(f"{full_id(item)}{mark}", width, rank))
+    label = label_of(item)
+    words = frozenset(word for match in hit.matches for word in match.words)
+    yield from (_marked(line, words) for line in wrapped(label, width, indent) if label)
+    for match in hit.matches:
+        if match.text not in (label, item.id):
+            start = f"{indent}{match.slot}{f' ({match.language})' if match.translated else ''}: "
+            yield start + _marked(_excerpt(match, width - columns(start)), match.words)
+
+
+def _marked(line: str, words: Collection[str]) -> str:
+    """Return a line in which the words that were found stand out."""
+    return WORD.sub(lambda m: click.style(m[0], bold=True) if not set(words_of(m[0])).isdisjoint(words) else m[0], line)
+
+
+def _excerpt(match: Match, width: int) -> str:
+    """Return the part of a text, in one line, in which the first word was found."""
+    line = one_line(match.text)
+    words = line.split(" ")
+    hits = (position for position, word in enumerate(words) if not match.words.isdisjoint(words_of(word)))
+    start = max(0, next(hits, 0) - 3)
+    while start and columns(" ".join(words[start - 1 :])) + 1 < width:
+        start -= 1
+    first, *more = wrapped(("…" if start else "") + " ".join(words[start:]), width - 1)
+    return f"{first}…" if more else first

@@ -1,0 +1,141 @@
+"""`taxokit show`: everything about an item."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from taxokit.cli.completion import complete_id
+from taxokit.cli.output import called, format_option, item_content, open_taxonomy, print_json, value_lines
+from taxokit.core.text.columns import columns, page_width, wrapped
+from taxokit.edit.arguments import find_item
+from taxokit.query.describe import Describer, Description
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import full_id, is_deprecated, label_of, label_slot
+from taxokit.taxonomy.references import Reference, inverse_of
+
+_WIDEST_NAME = 20
+
+
+@click.command()
+@click.argument("ids", nargs=-1, required=True, metavar="ID...", shell_complete=complete_id)
+@format_option
+@click.pass_obj
+def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
+    """Print everything about the items with these IDs: slugs, kind/slug, or IRIs; `.` is the taxonomy itself.
+
+    Where a slug is used by more than one kind, write kind/slug.
+
+    \b
+    Example:
+      taxokit show solar-power
+      taxokit show term/solar-power https://example.org/energy/theme/storage --format json
+    """
+    taxonomy = open_taxonomy(root)
+    describer = Describer(taxonomy)
+    found = [describer.describe(item) for item in dict.fromkeys(find_item(taxonomy, name) for name in ids)]
+    if format_ == "json":
+        print_json({"items": [_content(taxonomy, description) for description in found]})
+        return 0
+    width = page_width()
+    for number, description in enumerate(found):
+        if number:
+            click.echo()
+        for line in _lines(taxonomy, description, width):
+            click.echo(line)
+    return 0
+
+
+def _content(taxonomy: Taxonomy, description: Description) -> dict[str, Any]:
+    location = description.location
+    return {
+        **item_content(taxonomy, description.item),
+        "iri": description.iri or None,
+        "path": [item_content(taxonomy, parent) for parent in description.path],
+        "file": location.path,
+        "line": location.line or None,
+        "column": location.column or None,
+        "values": description.values,
+        "children": {
+            slot: [item_content(taxonomy, item) for item in items] for slot, items in description.children.items()
+        },
+        "references": {
+            slot: [_referred(taxonomy, found) for found in references]
+            for slot, references in description.references.items()
+        },
+        "referenced_by": [
+            {
+                "slot": found.slot.name,
+                "inverse": _inverse_name(taxonomy, found) or None,
+                **item_content(taxonomy, found.source),
+            }
+            for found in description.referenced_by
+        ],
+    }
+
+
+def _referred(taxonomy: Taxonomy, found: Reference) -> dict[str, Any]:
+    if found.target is None:
+        return {"kind": None, "id": found.value, "label": None, "deprecated": False}
+    return item_content(taxonomy, found.target)
+
+
+def _inverse_name(taxonomy: Taxonomy, reference: Reference) -> str:
+    slot = inverse_of(taxonomy.schema, reference.source.cls, reference.slot)
+    return slot.name if slot else ""
+
+
+def _lines(taxonomy: Taxonomy, description: Description, width: int) -> Iterator[str]:
+    item = description.item
+    for line in wrapped(label_of(item) or full_id(item), width):
+        yield click.style(line, bold=True)
+    mark = click.style(" [deprecated]", fg="red") if is_deprecated(taxonomy, item) else ""
+    yield click.style("\n".join(wrapped(full_id(item), width)), fg="cyan") + mark
+    yield ""
+    rows = list(_rows(taxonomy, description))
+    names = min(max(columns(name) for name, _ in rows), _WIDEST_NAME)
+    for name, values in rows:
+        yield from _row(name, values, names, width)
+
+
+def _row(name: str, values: Sequence[str], names: int, width: int) -> Iterator[str]:
+    """Yield the lines of a slot: its name, and beside it its values; a long name has a line of its own."""
+    indent = " " * (names + 2)
+    start = name + " " * (names + 2 - columns(name))
+    if columns(name) > names:
+        yield click.style(name, dim=True)
+        start = indent
+    for number, value in enumerate(values):
+        for line in wrapped(value, width, indent):
+            beside = start if not number else indent
+            yield click.style(beside, dim=True) + line[len(indent) :]
+            start = indent
+
+
+def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, list[str]]]:
+    item = description.item
+    label = label_slot(item.cls)
+    shown = {label.name if label else "", item.cls.identifier.name if item.cls.identifier else ""}
+    for slot in item.cls.slots:
+        if slot.name in description.values and slot.name not in shown:
+            yield slot.name, list(value_lines(description.values[slot.name]))
+        elif slot.name in description.references:
+            yield slot.name, [_reference(found, taxonomy) for found in description.references[slot.name]]
+        elif slot.name in description.children:
+            children = description.children[slot.name]
+            yield f"{slot.name} ({len(children)})", [called(child, taxonomy) for child in children]
+    sources: dict[str, list[str]] = {}
+    for found in description.referenced_by:
+        name = _inverse_name(taxonomy, found) or f"{found.slot.name} of"
+        sources.setdefault(name, []).append(called(found.source, taxonomy))
+    yield from sources.items()
+    top = label_of(taxonomy.root) or "the taxonomy"
+    yield "stands in", [called(parent, taxonomy) for parent in description.path] or [top]
+    if description.iri:
+        yield "IRI", [description.iri]
+    yield "file", [str(description.location)]
+
+
+def _reference(found: Reference, taxonomy: Taxonomy) -> str:
+    return called(found.target, taxonomy) if found.target else f"{found.value} (there is no such {found.slot.range})"

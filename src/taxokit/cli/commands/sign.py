@@ -1,0 +1,36 @@
+"""`taxokit sign`: sign a release that exists."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.cli.completion import complete_version
+from taxokit.core.project import find_project
+from taxokit.release.cut import sign
+
+
+@click.command()
+@click.argument("version", shell_complete=complete_version)
+@click.option(
+    "--key",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    required=True,
+    metavar="KEY",
+    help="An SSH key: the private one or, where an agent holds it, the public one.",
+)
+@click.pass_obj
+def command(root: Path | None, version: str, key: Path) -> int:
+    """Sign the release VERSION with an SSH key, into releases/signatures/VERSION.sig.
+
+    What is signed is its SHA256SUMS, by `ssh-keygen`, in the namespace taxokit-release. The release itself stays as it
+    is, so that an old one can be signed at any time. A signature that verifies is never replaced.
+
+    \b
+    Example:
+      taxokit sign 1.0.0 --key ~/.ssh/id_ed25519
+      taxokit verify --signers allowed_signers
+    """
+    project = find_project(root)
+    release, signed = sign(project, version, key)
+    click.echo(f"{release.name} {signed.done.value}, by the {signed.key}: {release.signature}")
+    return 0

@@ -1,0 +1,238 @@
+"""`taxokit stats`: the taxonomy in numbers."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from taxokit.cli.output import format_option, open_taxonomy, print_json
+from taxokit.core.text.columns import page_width, table, wrapped
+from taxokit.core.text.normalize import one_line
+from taxokit.query.stats import Census, ClassCount, Covered, HeightCount, Link, SlotCount, take_census
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import label_of
+from taxokit.taxonomy.schema import Class, Schema
+
+_BAR = 30
+
+Row = tuple[str, str, str, str]
+
+
+@click.command()
+@format_option
+@click.pass_obj
+def command(root: Path | None, format_: str) -> int:
+    """Count the items, and say how far links, definitions, translations and mappings cover them.
+
+    The chain is the longest way through the classes of the schema, by what nests and what the schema requires or
+    recommends. What is deprecated is counted, but nothing is expected of it.
+
+    \b
+    Example:
+      taxokit stats
+      taxokit stats --format json
+    """
+    taxonomy = open_taxonomy(root)
+    census = take_census(taxonomy)
+    if format_ == "json":
+        print_json(_content(census))
+        return 0
+    for line in _Page(taxonomy, census, page_width()).lines():
+        click.echo(line)
+    return 0
+
+
+# --- JSON ---------------------------------------------------------------------------------------------------------
+
+
+def _content(census: Census) -> dict[str, Any]:
+    return {
+        "language": census.language or None,
+        "classes": [
+            {
+                "kind": count.cls.kind,
+                "items": count.number,
+                "deprecated": count.deprecated,
+                "status_slot": count.status.name if count.status else None,
+                "by_status": {value: number for value, number in count.by_status.items() if value},
+                "without_status": count.by_status.get("", 0),
+            }
+            for count in census.classes
+        ],
+        "links": [
+            {
+                **_link(count.link),
+                "pairs": count.number,
+                "sources_covered": _covered(count.sources),
+                "targets_covered": _covered(count.targets),
+            }
+            for count in census.links
+        ],
+        "chain": [
+            {**_link(step.link), "from": step.start.kind, "to": step.end.kind, "reached_by": _covered(reach)}
+            for step, reach in zip(census.chain, census.reach, strict=True)
+        ],
+        "slots": [_slot(count) for count in census.slots],
+        "translations": [
+            {"language": count.language, "kind": count.cls.kind, "of": count.of, "by_slot": count.by_slot}
+            for count in census.translations
+        ],
+        "mappings": [_slot(count) for count in census.mappings],
+        "heights": [
+            {
+                "kind": count.cls.kind,
+                "slot": count.slot.name,
+                "along": count.slot.annotations.get("computed_from"),
+                "by_height": {str(height): number for height, number in count.by_height.items()},
+            }
+            for count in census.heights
+        ],
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "kind": link.cls.kind,
+        "slot": link.slot.name,
+        "inverse": link.inverse.name if link.inverse else None,
+        "targets": [target.kind for target in link.targets],
+        "holds": link.holds,
+    }
+
+
+def _slot(count: SlotCount) -> dict[str, Any]:
+    return {
+        "kind": count.cls.kind,
+        "slot": count.slot.name,
+        "recommended": count.slot.recommended,
+        "items": _covered(count.covered),
+        "values": count.values,
+    }
+
+
+def _covered(covered: Covered) -> dict[str, int]:
+    return {"number": covered.number, "of": covered.of}
+
+
+# --- text ---------------------------------------------------------------------------------------------------------
+
+
+class _Page:
+    def __init__(self, taxonomy: Taxonomy, census: Census, width: int) -> None:
+        self.taxonomy = taxonomy
+        self.census = census
+        self.width = width
+        self.plurals = _plurals(taxonomy.schema)
+
+    def lines(self) -> Iterator[str]:
+        for line in wrapped(label_of(self.taxonomy.root) or "The taxonomy", self.width):
+            yield click.style(line, bold=True)
+        chain = self.census.chain
+        way = " → ".join([chain[0].start.kind, *(step.end.kind for step in chain)]) if chain else ""
+        yield from self._section(
+            "Items", table([self._class(count) for count in self.census.classes], self.width - 2, numbers=[1])
+        )
+        yield from self._section(f"Chain: {way}", self._rows(self._chain()) if chain else [])
+        yield from self._section("Other links" if chain else "Links", self._rows(self._other_links()))
+        yield from self._section("Definitions, and what the schema recommends", self._rows(self._slots()))
+        yield from self._section(self._languages(), self._rows(self._translations()) or ["no translation"])
+        yield from self._section("Mappings", self._rows(self._mappings()) or ["none"])
+        for count in self.census.heights:
+            along = count.slot.annotations.get("computed_from")
+            heading = f"{count.slot.name.capitalize()} of {self.plurals[count.cls]}, along {along}"
+            yield from self._section(heading, _bars(count) or ["none, because nothing has a link to climb"])
+
+    def _section(self, heading: str, lines: Iterable[str]) -> Iterator[str]:
+        lines = list(lines)
+        if lines:
+            yield ""
+            yield from (click.style(line, fg="cyan") for line in wrapped(heading, self.width))
+            yield from (f"  {line}".rstrip() for line in lines)
+
+    def _rows(self, rows: Iterable[Row]) -> list[str]:
+        return table(list(rows), self.width - 2, numbers=[1, 2])
+
+    def _class(self, count: ClassCount) -> tuple[str, str, str]:
+        said = [f"{number} {one_line(value)}" for value, number in count.by_status.items() if value]
+        without = count.by_status.get("", 0)
+        if said and without:
+            said.append(f"{without} without {count.status.name if count.status else ''}")
+        return (self.plurals[count.cls], str(count.number), ", ".join(said))
+
+    def _chain(self) -> Iterator[Row]:
+        for step in self.census.chain:
+            yield from self._link_rows(step.link, backward=step.backward)
+        if len(self.census.chain) > 1:
+            first, last = self.census.chain[0].start, self.census.chain[-1].end
+            yield self._row("end to end", self.census.reach[-1], f"{self.plurals[first]} lead to {_one(last)}")
+
+    def _other_links(self) -> Iterator[Row]:
+        in_chain = {(step.link.cls, step.link.slot) for step in self.census.chain}
+        for count in self.census.links:
+            if (count.link.cls, count.link.slot) not in in_chain:
+                yield from self._link_rows(count.link)
+
+    def _link_rows(self, link: Link, *, backward: bool = False) -> Iterator[Row]:
+        """Yield a row for each direction of a link, in the order in which the chain goes."""
+        count = self.census.count_of(link)
+        one = " or ".join(_one(target) for target in link.targets)
+        all_of_them = " or ".join(self.plurals[target] for target in link.targets)
+        verb, passive = ("hold", "are held by") if link.holds else ("name", "are named by")
+        there = self._row(link.slot.name, count.sources, f"{self.plurals[link.cls]} {verb} {one}")
+        name = link.inverse.name if link.inverse else ""
+        back = self._row(name, count.targets, f"{all_of_them} {passive} {_one(link.cls)}")
+        rows = [there] if link.holds else [there, back]
+        yield from reversed(rows) if backward else rows
+
+    def _slots(self) -> Iterator[Row]:
+        for count in self.census.slots:
+            if not count.slot.refers:
+                words = f"{self.plurals[count.cls]} have it"
+                yield self._row(count.slot.name, count.covered, words)
+
+    def _languages(self) -> str:
+        return f"Languages: {one_line(self.census.language) or 'none given'}, and translations"
+
+    def _translations(self) -> Iterator[Row]:
+        for count in self.census.translations:
+            for slot, number in count.by_slot.items():
+                if number:
+                    words = f"{self.plurals[count.cls]} have their {slot}"
+                    yield self._row(one_line(count.language), Covered(number, count.of), words)
+
+    def _mappings(self) -> Iterator[Row]:
+        for count in self.census.mappings:
+            if count.values:
+                values = f"{count.values} value{'s' if count.values != 1 else ''}"
+                yield self._row(count.slot.name, count.covered, f"{self.plurals[count.cls]} have it, with {values}")
+
+    def _row(self, name: str, covered: Covered, words: str) -> Row:
+        return (name, f"{covered.number} of {covered.of}", _percent(covered), words)
+
+
+def _percent(covered: Covered) -> str:
+    """Return a share; 100% is said of all of them only, and 0% of none."""
+    if not covered.of:
+        return ""
+    if covered.number and covered.number * 100 < covered.of:
+        return "<1%"
+    return f"{covered.number * 100 // covered.of}%"
+
+
+def _bars(count: HeightCount) -> list[str]:
+    most = max(count.by_height.values(), default=1)
+    rows = [(str(h), str(n), "█" * max(1, n * _BAR // most)) for h, n in count.by_height.items()]
+    return table(rows, 80, numbers=[0, 1])
+
+
+def _one(cls: Class) -> str:
+    return f"{'an' if cls.kind[0] in 'aeiou' else 'a'} {cls.kind}"
+
+
+def _plurals(schema: Schema) -> dict[Class, str]:
+    """Return what to call several items of each class: the name of the slot that holds them."""
+    found: dict[Class, str] = {}
+    for name, (cls, _) in schema.tables.items():
+        found.setdefault(cls, name.replace("_", " "))
+    return found

@@ -1,0 +1,110 @@
+"""`taxokit tree`: the hierarchy."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from taxokit.cli.completion import complete_id
+from taxokit.cli.output import format_option, item_content, kind_option, open_taxonomy, print_json
+from taxokit.core.text.columns import columns, page_width, wrapped
+from taxokit.core.text.normalize import one_line
+from taxokit.query.lookup import find_class, find_item
+from taxokit.query.tree import Branch, branch_of
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import child_slots, full_id, is_deprecated, label_of
+
+
+@click.command()
+@click.argument("id_", metavar="[ID]", required=False, shell_complete=complete_id)
+@click.option("--depth", type=click.IntRange(min=0), help="How many levels to unfold; all of them by default.")
+@kind_option
+@format_option
+@click.pass_obj
+def command(root: Path | None, id_: str | None, depth: int | None, kind: str | None, format_: str) -> int:
+    """Print the hierarchy of the taxonomy, or what stands below the item ID.
+
+    It follows what stands inside of what, and links to what is broader. An item with several parents is printed below
+    each, and unfolded at the first. What is folded is counted. With --kind, only items of this kind and what leads to
+    them are printed.
+
+    \b
+    Example:
+      taxokit tree --depth 1
+      taxokit tree theme/storage
+      taxokit tree --kind theme --format json
+    """
+    taxonomy = open_taxonomy(root)
+    top = find_item(taxonomy, id_) if id_ else taxonomy.root
+    branch = branch_of(taxonomy, top, depth=depth, cls=find_class(taxonomy.schema, kind) if kind else None)
+    if format_ == "json":
+        print_json({"tree": _content(taxonomy, branch)})
+        return 0
+    width = page_width()
+    for line in (*_item(taxonomy, branch, "", "", width), *_below(taxonomy, branch, "", width)):
+        click.echo(line)
+    return 0
+
+
+def _content(taxonomy: Taxonomy, branch: Branch) -> dict[str, Any]:
+    return {
+        **item_content(taxonomy, branch.item),
+        "repeated": branch.repeated,
+        "children": {slot: [_content(taxonomy, inner) for inner in inside] for slot, inside in branch.below.items()},
+        "folded": dict(branch.folded),
+    }
+
+
+def _below(taxonomy: Taxonomy, branch: Branch, guide: str, width: int) -> Iterator[str]:
+    """Yield the lines of what stands below an item; several lists each under the name of their slot."""
+    several = max(len(branch.below), len(child_slots(taxonomy.schema, branch.item.cls))) > 1
+    for position, (name, inside) in enumerate(branch.below.items(), start=1):
+        if not several:
+            yield from _branches(taxonomy, inside, guide, width)
+            continue
+        corner, rest = _corner(last=position == len(branch.below))
+        yield f"{guide}{corner}{click.style(name, dim=True)} ({len(inside)})"
+        yield from _branches(taxonomy, inside, guide + rest, width)
+
+
+def _branches(taxonomy: Taxonomy, branches: tuple[Branch, ...], guide: str, width: int) -> Iterator[str]:
+    for position, branch in enumerate(branches, start=1):
+        corner, rest = _corner(last=position == len(branches))
+        below = "│   " if branch.below else "    "
+        yield from _item(taxonomy, branch, guide + corner, guide + rest + below, width)
+        yield from _below(taxonomy, branch, guide + rest, width)
+
+
+def _corner(*, last: bool) -> tuple[str, str]:
+    return ("└── ", "    ") if last else ("├── ", "│   ")
+
+
+def _item(taxonomy: Taxonomy, branch: Branch, first: str, rest: str, width: int) -> Iterator[str]:
+    """Yield the lines of an item: its label and its identifier, on one line where both fit."""
+    item = branch.item
+    name = one_line(item.id) if item.slot is not None else ""
+    marks = "".join(
+        [
+            " [deprecated]" if is_deprecated(taxonomy, item) else "",
+            " [see above]" if branch.repeated else "",
+            f" ({', '.join(_counted(taxonomy, *entry) for entry in branch.folded.items())})" if branch.folded else "",
+        ]
+    )
+    label = label_of(item)
+    lines = wrapped(label or name or full_id(item), width, first, rest)
+    tail = f"{name if label else ''}{marks}".strip()
+    if tail and columns(lines[-1]) + 2 + columns(tail) <= width:
+        lines[-1] += f"  {_dim(tail)}"
+    elif tail:
+        lines += [_dim(line) for line in wrapped(tail, width, rest)]
+    yield from lines
+
+
+def _dim(text: str) -> str:
+    return click.style(text, dim=True)
+
+
+def _counted(taxonomy: Taxonomy, slot_name: str, number: int) -> str:
+    cls, _ = taxonomy.schema.tables[slot_name]
+    return f"{number} {cls.kind if number == 1 else slot_name.replace('_', ' ')}"

@@ -1,0 +1,58 @@
+"""`taxokit verify`: that the releases are what they were."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.archive.releases import released
+from taxokit.cli.precommit_hooks import Hook
+from taxokit.core.git import Git
+from taxokit.core.project import find_project
+from taxokit.core.text.normalize import printable
+from taxokit.release.verify import verify
+
+HOOK = Hook(
+    id="taxokit-verify",
+    name="verify the releases",
+    description="Refuses a commit that changes a byte of a released folder.",
+    entry="taxokit verify",
+)
+
+
+@click.command()
+@click.argument("versions", nargs=-1, metavar="[VERSION]...")
+@click.option(
+    "--deep",
+    is_flag=True,
+    help="Also build each release again, and read it with the reference implementations; needs taxokit[release].",
+)
+@click.option(
+    "--signers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Also ask for a signature of each release, by a key of this file (allowed_signers of OpenSSH).",
+)
+@click.pass_obj
+def command(root: Path | None, versions: tuple[str, ...], deep: bool, signers: Path | None) -> int:
+    """Check every byte of the releases against their checksums and against Git; all of them without a VERSION.
+
+    \b
+    Example:
+      taxokit verify
+      taxokit verify 1.0.0 --deep --signers allowed_signers
+    """
+    project = find_project(root)
+    verdict = verify(
+        project, versions, deep=deep, signers=signers, note=lambda words: click.echo(f"taxokit: {words}", err=True)
+    )
+    if not Git(project.root).is_repository():
+        click.echo("taxokit: not compared with Git: this is no repository, or Git is not installed", err=True)
+    for words in (*verdict.signatures, *verdict.problems):
+        click.echo(printable(words))
+    count = len(verdict.problems)
+    if count:
+        click.echo(f"{count} problem{'s' if count != 1 else ''}", err=True)
+        return 1
+    count = len(versions) or len(released(project))
+    click.echo(f"{count} release{'s' if count != 1 else ''} verified" if count else "there is no release yet")
+    return 0

@@ -1,0 +1,140 @@
+"""The command line: the group, its commands, and what becomes of errors."""
+
+import contextlib
+import errno
+import gc
+import importlib
+import io
+import os
+import pkgutil
+import sys
+from pathlib import Path
+
+import click
+
+from taxokit import __version__
+from taxokit.cli import commands
+from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
+from taxokit.core.text.normalize import printable
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+class _Commands(click.Group):
+    """Finds each command in a file of its own, and imports only the one that runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click hands it over
+        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = importlib.import_module(f"{commands.__name__}.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from taxokit.core.text.suggest import did_you_mean
+
+            hint = did_you_mean(args[0], self.list_commands(ctx)) if args else ""
+            raise click.UsageError(" ".join(filter(None, [error.message, hint])), ctx) from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="taxokit")
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="The repository; by default the nearest folder upward that holds taxonomy/taxonomy.yaml.",
+)
+@click.option("--no-color", is_flag=True, help="Print without colours. NO_COLOR does the same.")
+@click.pass_context
+def cli(context: click.Context, root: Path | None, no_color: bool) -> None:
+    """Check, build and release a taxonomy.
+
+    \b
+    Exit codes: 0 clean; 1 findings, differences where asked for, or a refused release;
+    2 wrong usage, or input that cannot be read; 3 a bug of ours.
+
+    \b
+    Example:
+      taxokit check
+      taxokit build --out _build
+    """
+    context.obj = root
+    if no_color or os.environ.get("NO_COLOR"):
+        context.color = False
+
+
+def main() -> None:
+    """Run the command line and exit with its code; never ends in a traceback."""
+    gc.disable()  # large documents hold no cycles, and to look for some in them again and again takes very long
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # whatever the locale says: our words have arrows and dashes in them
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:  # nobody reads them any more
+        code = code or 1
+    except OSError as error:
+        code = _unwritten(error)
+    os._exit(code)  # at once: taking a large document apart, object by object, takes long and frees nothing for anyone
+
+
+def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kind of end
+    """Run the command line with arguments and return the exit code (see CONTRACT: 0, 1, 2 or 3)."""
+    try:
+        result = cli.main(arguments, prog_name="taxokit", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        shown = io.StringIO()
+        error.show(shown)
+        click.echo(_shown(shown.getvalue()), nl=False, err=True)
+        return 2
+    except click.Abort:
+        click.echo("taxokit: stopped", err=True)
+        return 130
+    except TaxokitError as error:
+        click.echo(f"taxokit: error: {_shown(str(error))}", err=True)
+        refused = isinstance(error, ReleaseError) and not isinstance(error, UnreadableReleaseError)
+        return 1 if refused else 2
+    except BrokenPipeError:
+        _forget_output()  # its reader went away
+        return 1
+    except Exception as error:  # noqa: BLE001 - the last resort, which names itself a bug
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            return _unwritten(error)
+        import tempfile  # only here: every command would pay for importing them
+        import traceback
+
+        with tempfile.NamedTemporaryFile("w", prefix="taxokit-", suffix=".log", delete=False, encoding="utf-8") as log:
+            traceback.print_exc(file=log)
+        words = printable(" ".join(str(error).split()))
+        click.echo(f"taxokit: this is a bug: {type(error).__name__}: {words} (details in {log.name})", err=True)
+        return 3
+
+
+def _unwritten(error: OSError) -> int:
+    """Say that what was printed, or a file without a name, could not be written, and return the exit code."""
+    _forget_output()
+    with contextlib.suppress(OSError):
+        click.echo(f"taxokit: error: {error.filename or 'the output'}: cannot be written: {error.strerror}", err=True)
+    return 2
+
+
+def _forget_output() -> None:
+    """Let what is still to be printed go nowhere, so that nobody complains of it once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _shown(text: str) -> str:
+    """Return the words of an error without what could control a terminal: names of files and parsers bring it along."""
+    return "\n".join(map(printable, text.split("\n")))

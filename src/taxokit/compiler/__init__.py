@@ -1,0 +1,1 @@
+"""LinkML to `schema/generated/`; the front is `compile`."""

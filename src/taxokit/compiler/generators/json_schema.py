@@ -1,0 +1,148 @@
+"""JSON Schema: `taxonomy.schema.json` for the released document, and what editors and `check` use for the sources.
+
+LinkML's generator, closed and without null unions, then told what LinkML has no word for: which slots are computed,
+maximal lengths, and that lists of plain values are sets, and in the sources those of references, too.
+
+- `taxonomy.schema.json`: the released document; slots that are computed only are `readOnly`.
+- `source.schema.json`: the assembled sources; those slots do not exist there.
+- `<root>-file.schema.json` and `<kind>.schema.json`: one source file each, for editors.
+"""
+
+import copy
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from taxokit.compiler.compile import SchemaSource, generator
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+
+@generator
+def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
+    """Yield the JSON Schemas."""
+    from linkml.generators.jsonschemagen import JsonSchemaGenerator
+
+    made = JsonSchemaGenerator(source.path, not_closed=False, include_null=False, mergeimports=True)
+    released = _mended(json.loads(made.serialize()), source.schema)
+    yield "taxonomy.schema.json", _text(released)
+    authored = _authored(released, source.schema)
+    yield "source.schema.json", _text(authored)
+    for name, schema in _file_schemas(authored, source.schema):
+        yield f"{name}.schema.json", _text(schema)
+
+
+def _mended(made: dict[str, Any], schema: Schema) -> dict[str, Any]:
+    """Return LinkML's JSON Schema as a document of `$defs` with a `$ref` to the root, each class mended."""
+    definitions: dict[str, Any] = {}
+    for name, definition in sorted(made["$defs"].items()):
+        cls = schema.classes.get(name.removesuffix("__identifier_optional"))
+        if cls is None:
+            definitions[name] = definition
+        elif not cls.abstract:
+            definitions[name] = _mended_class(schema, definition, cls)
+    used = {*_references(definitions), schema.root.name}
+    return {
+        "$schema": made["$schema"],
+        "$id": f"{schema.default_namespace.rstrip('#/')}/taxonomy.schema.json",
+        "title": schema.title,
+        "$ref": f"#/$defs/{schema.root.name}",
+        "$defs": {name: definition for name, definition in definitions.items() if name in used},
+    }
+
+
+def _mended_class(schema: Schema, definition: dict[str, Any], cls: Class) -> dict[str, Any]:
+    definition = {key: value for key, value in definition.items() if key != "title"}
+    properties = definition["properties"]
+    definition["properties"] = {
+        slot.name: _mended_slot(properties[slot.name], slot, schema.classes.get(slot.range))
+        for slot in cls.slots
+        if slot.name in properties
+    }
+    return definition
+
+
+def _mended_slot(made: dict[str, Any], slot: Slot, target: Class | None) -> dict[str, Any]:
+    made = copy.deepcopy(made)
+    if slot.kind == "class":
+        made.pop("examples", None)  # LinkML wraps them in one list too many
+    elif slot.multivalued:
+        made["uniqueItems"] = True
+        made["examples"] = [
+            example for examples in made.get("examples", ()) for example in ([examples] if examples else [])
+        ]
+    if slot.nesting == "map":
+        choices = made["additionalProperties"].get("anyOf", [made["additionalProperties"]])
+        plain = [choice for choice in choices if choice.get("type") not in (None, "null")]
+        made["additionalProperties"] = (plain or choices)[0]
+        key = target.identifier if target else None
+        if key is not None and key.pattern:
+            made["propertyNames"] = {"pattern": key.pattern}
+    if slot.kind == "uri":
+        (made["items"] if slot.multivalued else made)["format"] = "iri"  # LinkML's `uri` would refuse umlauts
+    if "max_length" in slot.annotations:
+        made["maxLength"] = int(slot.annotations["max_length"])
+    if slot.computed and not slot.given:
+        made["readOnly"] = True
+    return made
+
+
+def _references(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if key == "$ref":
+                yield item.rpartition("/")[2]
+            yield from _references(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _references(item)
+
+
+def _authored(released: dict[str, Any], schema: Schema) -> dict[str, Any]:
+    """Return the JSON Schema of the assembled sources: no slots that are computed only, no reference twice."""
+    authored = copy.deepcopy(released)
+    authored["$id"] = authored["$id"].replace("taxonomy.schema", "source.schema")
+    authored["title"] = f"{schema.title}: the sources"
+    for class_name, definition in authored["$defs"].items():
+        properties = definition.get("properties", {})
+        cls = schema.classes.get(class_name.removesuffix("__identifier_optional"))
+        for slot in cls.references if cls else ():
+            if slot.multivalued and slot.name in properties:
+                properties[slot.name]["uniqueItems"] = True
+        definition.get("required", []).sort()
+        for name in [name for name, slot in properties.items() if slot.get("readOnly")]:
+            del properties[name]
+    return authored
+
+
+def _file_schemas(authored: dict[str, Any], schema: Schema) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield one small schema for each kind of source file; editors resolve the `$ref` beside it."""
+    root = copy.deepcopy(authored["$defs"][schema.root.name])
+    root["required"] = [name for name in root.get("required", ()) if name not in schema.folders]
+    for reference in _holders(root):
+        reference["$ref"] = "source.schema.json" + reference["$ref"]
+    yield f"{schema.root.kind}-file", {"$schema": authored["$schema"], **root}
+    for slot in schema.folders.values():
+        cls = schema.classes[slot.range]
+        yield (
+            cls.kind,
+            {
+                "$schema": authored["$schema"],
+                "title": cls.name,
+                "$ref": f"source.schema.json#/$defs/{cls.name}",
+            },
+        )
+
+
+def _holders(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if "$ref" in value:
+            yield value
+        for item in value.values():
+            yield from _holders(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _holders(item)
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

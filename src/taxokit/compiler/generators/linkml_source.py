@@ -1,0 +1,43 @@
+"""`taxonomy.linkml.yaml`: the LinkML schema as one file, so that consumers need no other to run LinkML's own tools.
+
+The source itself, comments and all, unless it imports files beside it: then the imports are merged into it.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from taxokit.compiler.compile import SchemaSource, generator
+
+
+@generator
+def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
+    """Yield the schema."""
+    yield "taxonomy.linkml.yaml", f"# {source.notice}\n{self_contained(source).rstrip()}\n"
+
+
+def self_contained(source: SchemaSource) -> str:
+    """Return the schema as YAML that imports nothing but what comes with LinkML."""
+    return _merged(source) if _imports_files(source) else Path(source.path).read_text(encoding="utf-8")
+
+
+def _imports_files(source: SchemaSource) -> bool:
+    return any(not _comes_with_linkml(name) for name in source.view.schema.imports)
+
+
+def _comes_with_linkml(name: str) -> bool:
+    return str(name).startswith("linkml:")
+
+
+def _merged(source: SchemaSource) -> str:
+    from linkml_runtime.dumpers import yaml_dumper
+    from linkml_runtime.utils.schemaview import SchemaView
+
+    view = SchemaView(source.path)  # merging changes it, and the one of `source` belongs to all generators
+    names = view.imports_closure(inject_metadata=False)
+    kept = {name for name in names if _comes_with_linkml(name)}
+    for name in names:
+        if name not in kept and name != view.schema.name:
+            view.merge_schema(view.schema_map[name])
+    view.schema.imports = sorted(kept)
+    view.schema.source_file = None
+    return str(yaml_dumper.dumps(view.schema))

@@ -1,0 +1,213 @@
+"""`reference.md`: the schema for readers, with a picture of its classes, on one page.
+
+Ours, because LinkML's has a page for each class, slot and type, LinkML's own types included, and nothing of what is
+computed. The picture is a class diagram in the language of Mermaid, which GitHub draws.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from taxokit.compiler.compile import SchemaSource, generator
+from taxokit.rdf import terms
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+if TYPE_CHECKING:
+    from linkml_runtime.utils.schemaview import SchemaView
+
+_NOT_BLANK = r"\S"
+_STRICT_END = r"(?!\n)$"
+"""What a pattern ends in because `$` stands before a final line break in some languages. Readers can do without."""
+
+
+@generator
+def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
+    """Yield the page."""
+    blocks = [f"<!-- {source.notice} -->", *_Page(source.schema, source.view).blocks()]
+    yield "reference.md", "\n\n".join(block.strip() for block in blocks if block.strip()) + "\n"
+
+
+class _Page:
+    """The page of one schema: the picture, its classes, its enums, its licence."""
+
+    def __init__(self, schema: Schema, view: "SchemaView") -> None:
+        self.schema = schema
+        self.view = view
+        self.prefixes = {**terms.PREFIXES, **schema.prefixes}
+
+    def blocks(self) -> Iterator[str]:
+        yield f"# {self.schema.title}"
+        yield str(self.view.schema.description or "")
+        yield self._diagram()
+        yield "## Classes"
+        for cls in self.schema.classes.values():
+            yield from self._class(cls)
+        if self.schema.enums:
+            yield "## Enumerations"
+        for name, values in self.schema.enums.items():
+            yield from self._enum(name, values)
+        yield from self._license()
+
+    def _diagram(self) -> str:
+        """Return how the classes inherit (triangle), hold (filled diamond) and refer to (dashed arrow) each other."""
+        lines = ["```mermaid", "classDiagram"]
+        for cls in self.schema.classes.values():
+            if cls.abstract:
+                lines.append(f"  class {cls.name} {{ <<abstract>> }}")
+            if cls.ancestors:
+                lines.append(f"  {cls.ancestors[0]} <|-- {cls.name}")
+            for slot in self._own(cls):
+                if slot.kind == "class" and not slot.computed:
+                    arrow = "*--" if slot.contains else "..>"
+                    lines.append(f'  {cls.name} {arrow} "{_cardinality(slot)}" {slot.range} : {slot.name}')
+        return "\n".join([*lines, "```"])
+
+    def _own(self, cls: Class) -> list[Slot]:
+        """Return the slots that no ancestor has."""
+        inherited = {name for ancestor in cls.ancestors for name in self.schema.classes[ancestor].by_name}
+        return [slot for slot in cls.slots if slot.name not in inherited]
+
+    def _class(self, cls: Class) -> Iterator[str]:
+        yield f"### {cls.name}"
+        yield cls.description
+        yield self._facts(cls)
+        changed = [slot for slot in cls.slots if self._differs(cls, slot)]
+        if changed:
+            yield self._table(cls, changed)
+
+    def _facts(self, cls: Class) -> str:
+        lines = [f"- Meaning: {self._term(cls.uri)}"]
+        if cls.abstract:
+            lines.append("- Abstract: has no items of its own")
+        if cls.ancestors:
+            names = ", ".join(f"`{slot.name}`" for slot in cls.slots if not self._differs(cls, slot))
+            lines.append(f"- Is a {_link(cls.ancestors[0])}, and has what that has: {names}")
+        if cls.namespaces:
+            given = f", unless the item gives its `{cls.given_iri.name}`" if cls.given_iri else ""
+            lines.append(f"- IRI: `{cls.namespaces[0]}<{cls.identifier.name if cls.identifier else ''}>`{given}")
+        lines += [f"- Unique together: {', '.join(f'`{name}`' for name in key)}" for key in cls.unique_keys]
+        return "\n".join(lines)
+
+    def _differs(self, cls: Class, slot: Slot) -> bool:
+        """Say whether a class has a slot otherwise than its ancestor has, or the ancestor does not have it."""
+        parent = self.schema.classes[cls.ancestors[0]].by_name.get(slot.name) if cls.ancestors else None
+        return parent is None or self._row(cls, slot) != self._row(self.schema.classes[cls.ancestors[0]], parent)
+
+    def _table(self, cls: Class, slots: list[Slot]) -> str:
+        head = ["| slot | meaning | range | number | description | example |", "|---|---|---|---|---|---|"]
+        return "\n".join([*head, *(self._row(cls, slot) for slot in slots)])
+
+    def _row(self, cls: Class, slot: Slot) -> str:
+        cells = [
+            f"`{slot.name}`",
+            "the item itself" if slot.computed == "iri" else self._term(slot.uri),
+            self._range(slot),
+            _cardinality(slot) + "".join(f"<br>{word}" for word in _marks(slot)),
+            " ".join([slot.description, *_rules(slot), *self._consequences(slot)]).strip(),
+            self._example(cls, slot),
+        ]
+        return f"| {' | '.join(_cell(cell) for cell in cells)} |"
+
+    def _consequences(self, slot: Slot) -> Iterator[str]:
+        """Yield what follows from a value elsewhere."""
+        if slot.inverse:
+            yield f"The inverse of `{slot.inverse}`."
+        if "scheme" in slot.annotations:
+            yield f"The top concepts of the scheme `{slot.annotations['scheme']}`."
+        if "implies" in slot.annotations:
+            yield f"In RDF also written as {self._term(slot.annotations['implies'])}."
+        if "told_as" in slot.annotations:
+            yield f"In RDF the history is also told as {self._term(slot.annotations['told_as'])}."
+
+    def _range(self, slot: Slot) -> str:
+        if slot.kind not in ("class", "enum"):
+            return slot.range
+        how = {"reference": "identifier of ", "map": "mapping to "}.get(slot.nesting or "", "")
+        return how + _link(slot.range)
+
+    def _example(self, cls: Class, slot: Slot) -> str:
+        examples = self.view.induced_slot(slot.name, cls.name).examples
+        if not examples:
+            return ""
+        value = examples[0].value
+        return _code(str(value) if value is not None else json.dumps(_plain(examples[0].object), ensure_ascii=False))
+
+    def _enum(self, name: str, values: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+        yield f"### {name}"
+        yield str(self.view.get_enum(name).description or "")
+        if not values:
+            return
+        meant = any("uri" in entry for entry in values.values())
+        yield "\n".join(
+            [
+                "| value | meaning | description |" if meant else "| value | description |",
+                "|---|---|---|" if meant else "|---|---|",
+                *(self._value_row(value, entry, meant=meant) for value, entry in values.items()),
+            ]
+        )
+
+    def _value_row(self, value: str, entry: Mapping[str, Any], *, meant: bool) -> str:
+        meaning = [self._term(entry["uri"]) if "uri" in entry else ""] if meant else []
+        return f"| {' | '.join([f'`{value}`', *meaning, _cell(str(entry.get('description', '')))])} |"
+
+    def _license(self) -> Iterator[str]:
+        name = str(self.view.schema.license or "")
+        if name:
+            page = name if "://" in name else f"https://spdx.org/licenses/{name}.html"
+            yield f"---\n\nThe schema is licensed under [{name}]({page})."
+
+    def _term(self, uri: str) -> str:
+        """Return a term as a link, with its prefix where it has one."""
+        fitting = [(namespace, name) for name, namespace in self.prefixes.items() if uri.startswith(namespace)]
+        if not fitting:
+            return f"<{uri}>"
+        namespace, name = max(fitting, key=lambda pair: (len(pair[0]), pair[1]))
+        return f"[{name}:{uri.removeprefix(namespace)}]({uri})"
+
+
+def _link(name: str) -> str:
+    return f"[{name}](#{name.lower()})"
+
+
+def _cardinality(slot: Slot) -> str:
+    return f"{'1' if slot.required else '0'}..{'*' if slot.multivalued else '1'}".replace("1..1", "1")
+
+
+def _marks(slot: Slot) -> Iterator[str]:
+    if slot.computed:
+        yield "computed"
+    if slot.recommended:
+        yield "recommended"
+    if slot.ordered:
+        yield "in order"
+
+
+def _rules(slot: Slot) -> Iterator[str]:
+    """Yield what values have to keep to."""
+    if slot.pattern == _NOT_BLANK:
+        yield "Not blank."
+    elif slot.pattern:
+        pattern = slot.pattern.replace(_STRICT_END, "$")
+        yield f"Matches {_code(pattern)}."
+    if slot.minimum is not None:
+        yield f"At least {slot.minimum:g}."
+    if slot.maximum is not None:
+        yield f"At most {slot.maximum:g}."
+    if "max_length" in slot.annotations:
+        yield f"At most {slot.annotations['max_length']} characters."
+
+
+def _code(text: str) -> str:
+    fence = "``" if "`" in text else "`"
+    return f"{fence}{text}{fence}"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _plain(value: Any) -> Any:
+    """Return an example as LinkML has it as JSON data."""
+    from jsonasobj2 import JsonObj, as_dict
+
+    return as_dict(value) if isinstance(value, JsonObj) else value

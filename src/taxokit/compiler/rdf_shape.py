@@ -1,0 +1,99 @@
+"""What the released graph can hold on the items of a class beyond the slots of the class: what `graph` writes.
+
+A property can have values from several sources: the slot itself, the words of translations, a slot that implies the
+property, inverses, and the history where the property tells it. What is said of the values of a slot holds for a
+property only where no other source differs.
+"""
+
+from collections import defaultdict
+from functools import cached_property
+from typing import Any
+
+from taxokit.rdf import terms
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+
+class GraphShape:
+    """Which properties the items of each class have in the graph of a schema, and where their values come from."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+
+    @cached_property
+    def classes(self) -> tuple[Class, ...]:
+        """The classes whose items are nodes with a type. The words of a translation belong to what they translate."""
+        words = {slot.range for cls in self.schema.classes.values() for slot in cls.slots if _is_translations(slot)}
+        return tuple(cls for cls in self.schema.classes.values() if cls.name not in words and cls.uri in cls.types)
+
+    def own_slots(self, cls: Class) -> tuple[Slot, ...]:
+        """Return the slots that are properties, without those that an ancestor has in just the same way."""
+        ancestors = [ancestor for ancestor in self.classes if ancestor.name in cls.ancestors]
+        return tuple(
+            slot
+            for slot in cls.slots
+            if _is_property(slot) and not any(_same(slot, a.by_name.get(slot.name)) for a in ancestors)
+        )
+
+    def is_translated(self, cls: Class, slot: Slot) -> bool:
+        """Say whether the property holds the words of translations too, each with its language."""
+        if slot.kind != "text" or cls.translations is None:
+            return False
+        return any(inner.uri == slot.uri for inner in self.schema.classes[cls.translations.range].slots)
+
+    def only_writer_of(self, cls: Class, slot: Slot) -> bool:
+        """Say whether all values of the property come from the slot, so that they can be counted."""
+        return not self._other_sources(cls, slot)
+
+    def only_values_of(self, cls: Class, slot: Slot) -> bool:
+        """Say whether all values of the property are such as the slot has, wherever they come from."""
+        own = {slot.range, terms.LANG_STRING} if slot.kind == "text" else {slot.range}
+        return self._other_sources(cls, slot) <= own
+
+    def _other_sources(self, cls: Class, slot: Slot) -> set[str]:
+        """Return the ranges of what else writes the property on items of the class or of its relatives."""
+        found = {other.range for other in cls.slots if other.uri == slot.uri and other.name != slot.name}
+        for subject, targets in self._entailed.get(slot.uri, {}).items():
+            if subject == cls.name or subject in cls.ancestors or cls.name in self.schema.classes[subject].ancestors:
+                found |= targets
+        return found
+
+    @cached_property
+    def _entailed(self) -> dict[str, dict[str, set[str]]]:
+        """For each property, the ranges of the values that follow from other properties, by class of the subject."""
+        found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for cls in self.schema.classes.values():
+            for slot in filter(_is_property, cls.slots):
+                implied = slot.annotations.get("implies")
+                if implied:
+                    found[implied][cls.name].add(slot.range)
+                if "told_as" in slot.annotations:
+                    found[slot.annotations["told_as"]][cls.name].add(terms.LANG_STRING)
+                if slot.kind == "class":
+                    for uri in filter(None, (slot.uri, implied)):
+                        if uri in terms.INVERSES:
+                            found[terms.INVERSES[uri]][slot.range].add(cls.name)
+        return found
+
+
+def _is_property(slot: Slot) -> bool:
+    """Say whether the slot has values of its own in the graph: it does not name the item, and holds no translations."""
+    names_the_item = slot.names_item
+    return not names_the_item and not _is_translations(slot)
+
+
+def _is_translations(slot: Slot) -> bool:
+    return bool(slot.annotations.get("translations"))
+
+
+def _same(slot: Slot, inherited: Slot | None) -> bool:
+    fields = ("uri", "kind", "range", "multivalued", "required", "pattern", "minimum", "maximum")
+    return (
+        inherited is not None
+        and all(getattr(slot, name) == getattr(inherited, name) for name in fields)
+        and _without_style(slot) == _without_style(inherited)
+    )
+
+
+def _without_style(slot: Slot) -> dict[str, Any]:
+    """Return the annotations that say something about the graph: how a text is written is none of them."""
+    return {name: value for name, value in slot.annotations.items() if not name.startswith("house_")}

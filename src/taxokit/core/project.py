@@ -1,0 +1,143 @@
+"""Where the repository is, and what its configuration says."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from taxokit.core.errors import ConfigError
+
+TAXONOMY_FOLDER = "taxonomy"
+TAXONOMY_FILE = "taxonomy/taxonomy.yaml"
+SCHEMA_FILE = "schema/taxonomy.yaml"
+GENERATED_FOLDER = "schema/generated"
+MODEL_FILE = "schema/generated/taxonomy.model.json"
+SOURCE_SCHEMA_FILE = "schema/generated/source.schema.json"
+RELEASES_FOLDER = "releases"
+INDEX_FILE = "releases/index.json"
+SIGNATURES_FOLDER = "releases/signatures"
+CHANGELOG_FILE = "CHANGELOG.md"
+README_FILE = "README.md"
+CITATION_FILE = "CITATION.cff"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A repository that holds a taxonomy: its root, and its options.
+
+    `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run, `rules`
+    what is configured for single ones: a severity, or a table with options.
+    """
+
+    root: Path
+    license_file: str = "LICENSE"
+    ignore: tuple[str, ...] = ()
+    rules: Mapping[str, Any] = field(default_factory=dict)
+    where: str = field(default="", compare=False)
+
+    @property
+    def generated(self) -> Path:
+        """The folder of the compiled schema."""
+        return self.root / GENERATED_FOLDER
+
+    @property
+    def releases(self) -> Path:
+        """The folder of the releases."""
+        return self.root / RELEASES_FOLDER
+
+    def generated_files(self) -> list[str]:
+        """Return the paths of what stands in the folder of the compiled schema, relative to it."""
+        return sorted(
+            path.relative_to(self.generated).as_posix() for path in self.generated.rglob("*") if path.is_file()
+        )
+
+    def relative(self, path: Path) -> str:
+        """Return a path relative to the root, with forward slashes. Raises ConfigError where it leads out of it.
+
+        Its folder is resolved and the file is not: a link inside the repository stays what it is.
+        """
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100
+        for candidate in (absolute, absolute.parent.resolve() / absolute.name, absolute.resolve()):
+            if candidate.is_relative_to(self.root):
+                return candidate.relative_to(self.root).as_posix()
+        raise ConfigError(f"{path}: is outside the repository {self.root}")
+
+    @cached_property
+    def license_text(self) -> str:
+        """The text of the data's licence. Raises ConfigError where it cannot be read."""
+        try:
+            return (self.root / self.license_file).read_text(encoding="utf-8")
+        except (OSError, UnicodeError):
+            raise ConfigError(
+                f"{self.license_file}: the licence of the data cannot be read; put its text there,"
+                " or name its file with `license-file` in [tool.taxokit]"
+            ) from None
+
+
+class NoTaxonomyError(ConfigError):
+    """There is no repository where we are."""
+
+
+def find_project(root: Path | None = None) -> Project:
+    """Return the repository at `root`, or the nearest one upward from the working directory.
+
+    Raises ConfigError where there is none, or its configuration is wrong; NoTaxonomyError where no `root` is given.
+    """
+    if root is not None:
+        if not (root / TAXONOMY_FILE).exists():
+            raise ConfigError(f"{root}: holds no {TAXONOMY_FILE}")
+        return _configured(root.resolve())
+    start = Path.cwd().resolve()
+    for folder in (start, *start.parents):
+        if (folder / TAXONOMY_FILE).exists():
+            return _configured(folder)
+    raise NoTaxonomyError(f"no {TAXONOMY_FILE} here or in a folder above; go to the repository, or name it with --root")
+
+
+def nearest_options(start: Path) -> Project:
+    """Return the options that hold for a file which belongs to no taxonomy: of the nearest folder upward that has some.
+
+    Raises ConfigError where they are wrong.
+    """
+    for folder in (start, *start.parents):
+        found = _configured(folder)
+        if found.where:
+            return found
+    return Project(start)
+
+
+def _configured(root: Path) -> Project:
+    for name, keys in (("taxokit.toml", ()), ("pyproject.toml", ("tool", "taxokit"))):
+        try:
+            data: Any = tomllib.loads((root / name).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            continue
+        except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
+            raise ConfigError(f"{name}: cannot be read: {error}") from None
+        for key in keys:
+            data = data.get(key, {})
+            if not isinstance(data, dict):
+                raise ConfigError(f"{name}: {key} has to be a table")
+        if data:
+            return Project(root, **_options(data, name), where=name)
+    return Project(root)
+
+
+_WANTED = {"license-file": "the path of a file", "ignore": "a list of rules", "rules": "a table, one key a rule"}
+
+
+def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
+    known: dict[str, type] = {"license-file": str, "ignore": list, "rules": dict}
+    options: dict[str, Any] = {}
+    for key, value in data.items():
+        if key not in known:
+            raise ConfigError(f"{name}: unknown option {key!r} of taxokit; known are {', '.join(sorted(known))}")
+        if not isinstance(value, known[key]) or (
+            isinstance(value, list) and not all(isinstance(v, str) for v in value)
+        ):
+            raise ConfigError(f"{name}: the option {key!r} of taxokit has to be {_WANTED[key]}")
+        options[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
+    return options

@@ -1,0 +1,63 @@
+"""Plug-ins: one module of a folder, one thing. A decorator registers it, importing the folder discovers it."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Registry(Generic[T]):
+    """The plug-ins of one package and its groups, by the name of their module. An error in one of them is not hidden.
+
+    A group is a package inside; which group a plug-in belongs to says nothing about its name.
+    """
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._modules: dict[str, str] = {}
+        self._found: dict[str, T] = {}
+        self._complete = False
+
+    def add(self, module: str, plugin: T) -> None:
+        """Register the one plug-in of `module` (its `__name__`)."""
+        name = module.rpartition(".")[2]
+        if name in self._found:
+            raise TypeError(f"{module} registers a second plug-in: one file holds one")
+        self._found[name] = plugin
+
+    def modules(self) -> Mapping[str, str]:
+        """Return the full name of each plug-in's module by its short one, sorted, without importing them."""
+        if not self._modules:
+            self._modules = dict(sorted(_modules_below(self._package)))
+        return self._modules
+
+    def names(self) -> list[str]:
+        """Return the names of the plug-ins, sorted, without importing them."""
+        return list(self.modules())
+
+    def get(self, name: str) -> T:
+        """Import the module of this name and return what it registered. Raises KeyError where there is none."""
+        if name not in self._found:
+            importlib.import_module(self.modules()[name])
+        return self._found[name]
+
+    def all(self) -> Mapping[str, T]:
+        """Import every module once and return what they registered, sorted by name."""
+        if not self._complete:
+            for module in self.modules().values():
+                importlib.import_module(module)
+            self._found = dict(sorted(self._found.items()))
+            self._complete = True
+        return self._found
+
+
+def _modules_below(package: str) -> Iterator[tuple[str, str]]:
+    """Yield the short and the full name of each module of a package and of the packages inside."""
+    for info in pkgutil.iter_modules(importlib.import_module(package).__path__):
+        name = f"{package}.{info.name}"
+        if info.ispkg:
+            yield from _modules_below(name)
+        else:
+            yield info.name, name

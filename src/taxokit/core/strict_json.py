@@ -1,0 +1,85 @@
+"""Reading JSON strictly: bytes to values, or why they cannot be used, in words that can follow the name of the file.
+
+What Python's parser lets pass and no JSON file can hold is refused: text that is not UTF-8 (RFC 8259, section 8.1),
+lone surrogates (section 8.2), `NaN` and numbers that are too large (section 6), and nesting that no taxonomy has.
+"""
+
+import json
+import re
+from itertools import accumulate
+from math import isfinite
+from pathlib import Path
+from typing import Any, NoReturn
+
+from taxokit.core.errors import SourceError
+
+MAX_DEPTH = 100
+"""Lists and mappings inside each other; what is nested deeper is no taxonomy, and would exhaust the stack of others."""
+
+DEEPEST = MAX_DEPTH + 20
+"""So deep may values nest: as in a source file, and what a document, or a diff of it, puts around that."""
+
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_STEPS = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")  # one step down, or, as a signed byte, one up
+
+
+def read_json(path: Path, name: str = "") -> Any:
+    """Return what a JSON file holds. `name` is what an error calls it, its path by default. Raises SourceError."""
+    name = name or str(path)
+    try:
+        return parse_json(path.read_bytes())
+    except FileNotFoundError:
+        raise SourceError(f"{name}: there is no such file") from None
+    except OSError as error:
+        raise SourceError(f"{name}: cannot be read: {error.strerror}") from None
+    except ValueError as error:
+        raise SourceError(f"{name}: {error}") from None
+
+
+def parse_json(data: bytes) -> Any:
+    """Return what JSON text holds. Raises ValueError, whose words say what is wrong, such as `is not UTF-8`."""
+    try:
+        value = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant, parse_float=_finite)
+    except UnicodeDecodeError:
+        raise ValueError("is not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"is not JSON: {error.msg}, line {error.lineno}, column {error.colno}") from None
+    except RecursionError:
+        raise ValueError("is nested too deeply") from None
+    except ValueError as error:
+        raise ValueError(f"is not JSON: {str(error).partition(';')[0]}") from None
+    if _may_be_deep(data) and _depth(value) > DEEPEST:
+        raise ValueError("is nested too deeply")
+    if _SURROGATE.search(data):
+        try:
+            json.dumps(value, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            raise ValueError("is not JSON: it holds one half of a surrogate pair") from None
+    return value
+
+
+def _refuse_constant(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no value")
+
+
+def _finite(digits: str) -> float:
+    value = float(digits)
+    if not isfinite(value):
+        raise ValueError(f"the number {digits[:20]} is too large")
+    return value
+
+
+def _may_be_deep(data: bytes) -> bool:
+    """Say quickly whether text can nest too deeply: brackets in its strings count, too."""
+    steps = memoryview(data.translate(_STEPS, _NO_BRACKETS)).cast("b")
+    return max(accumulate(steps), default=0) > DEEPEST
+
+
+def _depth(value: Any) -> int:
+    depth, level = 0, [value]
+    while level:
+        holders = [one for one in level if isinstance(one, dict | list)]
+        level = [inner for one in holders for inner in (one.values() if isinstance(one, dict) else one)]
+        depth += bool(holders)
+    return depth

@@ -1,0 +1,1 @@
+"""Text and its words: Unicode, languages, labels, Markdown, columns."""

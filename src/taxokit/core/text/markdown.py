@@ -1,0 +1,81 @@
+"""Text in Markdown that stays text: whatever it holds, GitHub makes no markup, link, mention or reference of it.
+
+GitHub looks for mentions, references, addresses, emoji and formulas in the text that Markdown gives (GitHub Flavored
+Markdown, sections 6.1 and 6.9, and "Basic writing and formatting syntax"), where a backslash does not help. It leaves
+code alone, so a word that holds one of them is written as code, in which it can be read and copied as it is.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from urllib.parse import quote
+
+from taxokit.core.text.normalize import one_line
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>|#~]|&(?=[#A-Za-z])")
+_BLOCK_START = re.compile(r"^(?P<number>\d*)(?P<mark>(?<!\d)[-+=]|(?<=\d)[.)](?= |$))")
+_ACTIVE = re.compile(
+    r"@|://|\$"  # mentions and addresses of mail; addresses; formulas
+    r"|(?i:www\.|(?<![a-z0-9])gh-\d|:[a-z0-9_+-]+:)|\#\d"  # addresses, references, emoji, references
+    r"|(?<![0-9a-zA-Z])[0-9a-f]{7,40}(?![0-9a-zA-Z])"  # commits
+)
+_BACKTICKS = re.compile(r"`+")
+_OF_ADDRESSES = ":/?#@!$&'*+,;=%"  # RFC 3986 section 2.2, without the brackets, in which Markdown ends a link
+_LONGEST_ADDRESS = 500
+
+
+def escaped(text: str, known: Collection[str] = ()) -> str:
+    """Return a text in one line as Markdown that shows it; the words in `known` may become links."""
+    shown = " ".join(_word(word, known) for word in one_line(text).split(" "))
+    return _BLOCK_START.sub(r"\g<number>\\\g<mark>", shown, count=1)
+
+
+def _word(word: str, known: Collection[str]) -> str:
+    if word not in known and _ACTIVE.search(word):
+        return code(word)
+    return _MARKUP.sub(r"\\\g<0>", word)
+
+
+def code(text: str) -> str:
+    """Return a text in one line as code (CommonMark 0.31 section 6.1)."""
+    line = one_line(text)
+    if not line:
+        return ""
+    longest = max(map(len, _BACKTICKS.findall(line)), default=0)
+    fence = "`" * (longest + 1)
+    space = " " if line[0] == "`" or line[-1] == "`" else ""
+    return f"{fence}{space}{line}{space}{fence}"
+
+
+def link(text: str, address: str) -> str:
+    """Return a link with a text; the text alone where the address is none of the web, or too long for one."""
+    if not address.startswith(("https://", "http://")) or len(address) > _LONGEST_ADDRESS:
+        return escaped(text)
+    return f"[{escaped(text)}]({quote(address, safe=_OF_ADDRESSES)})"
+
+
+_FENCE = re.compile(r" {0,3}(?P<sign>`{3,}(?=[^`]*$)|~{3,})")
+
+
+def outside_of_fences(text: str) -> Iterator[tuple[int, str]]:
+    """Yield number, from 1, and text of each line that is not in a fenced block of code (CommonMark 0.31 section 4.5).
+
+    The fences are left out, too. A block that is not closed goes on to the end; its fence is yielded then, at the last.
+    """
+    sign, opened = "", (0, "")
+    for number, line in enumerate(text.splitlines(), start=1):
+        found = _FENCE.match(line)
+        if sign:
+            bare = line.strip(" \t")
+            if found and bare == bare[0] * len(bare) and bare.startswith(sign):
+                sign = ""
+        elif found:
+            sign, opened = found["sign"], (number, line)
+        else:
+            yield number, line
+    if sign:
+        yield opened
+
+
+def is_fence(line: str) -> bool:
+    """Say whether a line begins or ends a block of code."""
+    return _FENCE.match(line) is not None

@@ -1,0 +1,1 @@
+"""Two documents and schemas to changes, versions and reports, and back; the front is `engine`."""

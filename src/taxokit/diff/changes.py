@@ -1,0 +1,170 @@
+"""Changes between two versions of a taxonomy, as data: what happened, how much it weighs, and how to do it again."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any, Literal
+
+from taxokit.taxonomy.attribution import Attribution
+
+Subject = Literal["item", "metadata", "schema"]
+
+KINDS: Mapping[str, str] = {
+    "class-added": "new classes",
+    "class-removed": "classes removed",
+    "class-renamed": "classes renamed",
+    "slot-added": "new slots",
+    "slot-removed": "slots removed",
+    "slot-renamed": "slots renamed",
+    "value-added": "new permissible values",
+    "value-removed": "permissible values removed",
+    "required": "slots newly required",
+    "narrowed": "slots narrowed",
+    "widened": "slots widened",
+    "schema-changed": "other changes of the schema",
+    "added": "added",
+    "removed": "removed",
+    "reidentified": "given another identifier",
+    "reclassified": "given another class",
+    "iri-changed": "given another IRI",
+    "deprecated": "deprecated",
+    "reinstated": "reinstated",
+    "merged": "merged",
+    "split": "split",
+    "replacement-changed": "replaced by something else",
+    "moved": "moved",
+    "renamed": "renamed",
+    "reworded": "reworded",
+    "typo": "typos mended",
+    "text-added": "texts added",
+    "text-removed": "texts removed",
+    "label-added": "labels added",
+    "label-removed": "labels removed",
+    "linked": "links added",
+    "unlinked": "links removed",
+    "mapping-added": "mappings added",
+    "mapping-removed": "mappings removed",
+    "note-changed": "notes changed",
+    "reordered": "reordered",
+    "changed": "other values changed",
+    "metadata-changed": "changes of the metadata",
+    "unexplained": "unexplained",
+}
+"""Every kind of change, in the order in which they are told, with what a summary calls several of it."""
+
+_SINGULAR = {
+    "changes": "change",
+    "classes": "class",
+    "labels": "label",
+    "links": "link",
+    "mappings": "mapping",
+    "notes": "note",
+    "slots": "slot",
+    "texts": "text",
+    "typos": "typo",
+    "values": "value",
+}
+
+
+def counted_kind(kind: str, count: int) -> str:
+    """Return how many changes of a kind there are, in words: `1 link added`, `3 links added`."""
+    words = KINDS[kind].split(" ")
+    return " ".join([str(count), *(_SINGULAR.get(word, word) if count == 1 else word for word in words)])
+
+
+class Bump(IntEnum):
+    """Which part of the version a change raises; ordered, so that the weightiest is the maximum."""
+
+    NONE = 0
+    PATCH = 1
+    MINOR = 2
+    MAJOR = 3
+
+    def __str__(self) -> str:
+        """Return the lower-case name."""
+        return self.name.lower()
+
+
+Operation = Literal[
+    "rename-class", "rename-slot", "rename", "remove", "add", "move", "set", "include", "exclude", "order"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step from the old document to the new one.
+
+    `op` says what is done to the item `id` of the class `cls`: `set` gives the value at a path (None for none),
+    `include` and `exclude` are about one member of a set. `old` and `new` are values, names, places or orders.
+    """
+
+    op: Operation
+    cls: str
+    id: str
+    path: tuple[str, ...] = ()
+    old: Any = None
+    new: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change.
+
+    `subject` says what it is about: an item, the metadata of the taxonomy, or the schema. `cls` and `id` name the item
+    (for the schema, the class or enum and nothing), `label` is what people call it. With a `slot`, one of its values
+    changed, in a `language` where it is a translation. `old` and `new` are the values, or the identifiers of the other
+    items that take part. `reason` says why the bump is what it is. `edits` do it again.
+    """
+
+    subject: Subject
+    kind: str
+    cls: str
+    id: str
+    label: str
+    slot: str | None
+    old: Any
+    new: Any
+    bump: Bump
+    reason: str
+    language: str = ""
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is about, for people."""
+        return f"{self.cls} {self.id}".rstrip() + (f" ({self.label})" if self.label else "")
+
+
+@dataclass(frozen=True)
+class Diff:
+    """What changed from `old` to `new`, which name two versions; `old` is None where there is none before.
+
+    `residue` is what no kind of change explains. `comparison` is what the changes were read from, and `sides` are what
+    was compared, for whoever needs more of it.
+    """
+
+    old: str | None
+    new: str
+    changes: tuple[Change, ...]
+    attribution: Attribution | None = None
+    residue: tuple[Change, ...] = ()
+    sides: tuple[Any, Any] = field(default=(None, None), repr=False, compare=False)
+    comparison: Any = field(default=None, repr=False, compare=False)
+
+    @property
+    def all(self) -> tuple[Change, ...]:
+        """The changes and the residue."""
+        return (*self.changes, *self.residue)
+
+    @property
+    def bump(self) -> Bump:
+        """The bump that all changes together ask for."""
+        return max((change.bump for change in self.all), default=Bump.NONE)
+
+    def of(self, subject: Subject, kind: str | None = None) -> Iterator[Change]:
+        """Yield the changes of one subject, and kind where one is given."""
+        return (c for c in self.changes if c.subject == subject and kind in (None, c.kind))
+
+    def forcing(self, bump: Bump) -> list[Change]:
+        """Return the changes that weigh at least as much as `bump`."""
+        return [change for change in self.all if change.bump >= bump]

@@ -1,0 +1,1 @@
+"""Changes in words, the same for every report."""

@@ -1,0 +1,93 @@
+r"""A diff as a table, one row a change, the residue among them (RFC 4180, UTF-8, line ends CR LF).
+
+| column | holds |
+|---|---|
+| `kind`, `subject` | what happened, and whether to an item, the metadata or the schema |
+| `class`, `id`, `uri`, `label` | what it happened to; of the schema, the class or enum and no identifier |
+| `slot`, `language` | whose value changed, and the language of a translation |
+| `old`, `new` | the values; lists with `|` between members, and `\` before any `|` or `\` in one; others as JSON |
+| `bump`, `reason` | which part of the version it raises, and why |
+| `from`, `to` | the versions that were compared |
+| `license`, `attribution` | as in every other table, so that a file that travels alone keeps them |
+
+The values are exact, also where a spreadsheet would take one for a formula; `taxokit check` reports those.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from taxokit.diff.changes import Change, Diff
+from taxokit.diff.describe.labels import Names
+from taxokit.diff.engine import diff_report
+
+COLUMNS = (
+    "kind",
+    "subject",
+    "class",
+    "id",
+    "uri",
+    "label",
+    "slot",
+    "language",
+    "old",
+    "new",
+    "bump",
+    "reason",
+    "from",
+    "to",
+    "license",
+    "attribution",
+)
+
+
+@diff_report
+def render(diff: Diff) -> str:
+    """Return the diff as CSV; for the first release, one row says that there is nothing to compare with."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    credit = diff.attribution
+    ends = {
+        "from": diff.old or "",
+        "to": diff.new,
+        "license": credit.license if credit else "",
+        "attribution": credit.short if credit else "",
+    }
+    writer.writerows({**row, **ends} for row in _rows(diff))
+    return text.getvalue()
+
+
+def _rows(diff: Diff) -> Iterator[dict[str, str]]:
+    if diff.old is None:
+        yield {"bump": str(diff.bump), "reason": "the first release: there is no previous one to compare with"}
+    names = Names(diff)
+    yield from (_row(change, names) for change in diff.all)
+
+
+def _row(change: Change, names: Names) -> dict[str, str]:
+    return {
+        "kind": change.kind,
+        "subject": change.subject,
+        "class": change.cls,
+        "id": change.id,
+        "uri": names.iri(change),
+        "label": change.label,
+        "slot": change.slot or "",
+        "language": change.language,
+        "old": _cell(change.old),
+        "new": _cell(change.new),
+        "bump": str(change.bump),
+        "reason": change.reason,
+    }
+
+
+def _cell(value: Any) -> str:
+    """Return a value as the text of a cell."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, list) and all(isinstance(member, str) for member in value):
+        return "|".join(member.replace("\\", "\\\\").replace("|", "\\|") for member in value)
+    return json.dumps(value, ensure_ascii=False)

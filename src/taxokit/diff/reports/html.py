@@ -1,0 +1,224 @@
+"""A diff as one HTML page that needs nothing else: contents with counts, and for each kind tables, old beside new.
+
+There is no script, and nothing is fetched; the page says so by its own content security policy. Whatever comes from the
+data is text, escaped, and the only links are to places of the page and to the licence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from taxokit.core.text.english import count_of
+from taxokit.core.text.normalize import one_line
+from taxokit.core.text.word_diff import Mark, differs, word_marks
+from taxokit.diff.changes import Bump, Diff
+from taxokit.diff.describe.fields import Detail, Item, Part, Reference, Several, Term, Words, listed
+from taxokit.diff.describe.sections import RESIDUE_ADVICE, Section, Told, told
+from taxokit.diff.describe.sentences import Entry
+from taxokit.diff.engine import diff_report
+from taxokit.diff.page_style import STYLE, content_policy
+from taxokit.diff.records import Key
+from taxokit.taxonomy.attribution import Attribution
+
+_MOST_FORCING = 25
+_TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+_NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9._/-]")
+_MARKS = {"old": ("del", "gone: "), "new": ("ins", "new: ")}
+
+
+@diff_report
+def render(diff: Diff) -> str:
+    """Return the diff as a page, with the attribution as its last line."""
+    if diff.old is None:
+        title = f"Changes in {_text(diff.new)}"
+        body = ["<p>This is the first release: there is no previous one to compare with.</p>"]
+    else:
+        title = f"Changes from {_text(diff.old)} to {_text(diff.new)}"
+        body = list(_Page(told(diff)).body())
+    return "\n".join([*_head(title), *body, *_foot(diff.attribution)]) + "\n"
+
+
+def _head(title: str) -> Iterator[str]:
+    yield "<!DOCTYPE html>"
+    yield '<html lang="en">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{escape(content_policy())}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield f"<title>{title}</title>"
+    yield f"<style>{STYLE}</style>"
+    yield "</head>"
+    yield "<body>"
+    yield f"<h1>{title}</h1>"
+
+
+def _foot(credit: Attribution | None) -> Iterator[str]:
+    if credit:
+        is_address = credit.license_url.startswith(("https://", "http://"))
+        address = f' href="{escape(credit.license_url)}"' if is_address else ""
+        yield f'<footer><p>{_text(credit.citation)} <a rel="license"{address}>{_text(credit.license)}</a></p></footer>'
+    yield "</body>"
+    yield "</html>"
+
+
+class _Page:
+    """The body of a page. The first entry that is about an item is the one that links to the item lead to."""
+
+    def __init__(self, whole: Told) -> None:
+        self._whole = whole
+        self._language = _language(whole.names.language)
+        self._first: dict[Key, Entry] = {}
+        for section in whole.all:
+            for entry in section.entries:
+                if entry.changes[0].subject != "schema":
+                    self._first.setdefault(entry.key, entry)
+
+    def body(self) -> Iterator[str]:
+        """Yield the summary, the contents and the sections."""
+        if not self._whole.all:
+            yield "<p>Nothing changed.</p>"
+            return
+        yield from self._summary()
+        yield '<nav aria-labelledby="contents">'
+        yield '<h2 id="contents">Contents</h2>'
+        yield "<ol>"
+        for section in self._whole.all:
+            number = f'<span class="count">{section.number:,}</span>'
+            yield f'<li><a href="#{section.kind}">{section.title}</a> {number}</li>'
+        yield "</ol>"
+        yield "</nav>"
+        yield "<main>"
+        for section in self._whole.all:
+            yield from self._section(section)
+        yield "</main>"
+
+    def _summary(self) -> Iterator[str]:
+        bump, number = self._whole.bump, count_of(len(self._whole.diff.all), "change")
+        asks = f'{number}, which ask for a <strong class="bump {bump}">{bump}</strong> version'
+        if bump is not Bump.MAJOR:
+            reasons = ", ".join(f"{_text(reason)} ({count:,})" for reason, count in self._whole.reasons)
+            yield f"<p>{asks}: {reasons}.</p>"
+            return
+        yield f"<p>{asks}, because of these:</p>"
+        yield "<ul>"
+        forcing = self._whole.forcing
+        for entry in forcing[:_MOST_FORCING]:
+            yield f"<li>{self._sentence(entry, in_summary=True)} ({_text(entry.weight[1])})</li>"
+        if len(forcing) > _MOST_FORCING:
+            yield f"<li>and {len(forcing) - _MOST_FORCING:,} more</li>"
+        yield "</ul>"
+
+    def _section(self, section: Section) -> Iterator[str]:
+        yield f'<section aria-labelledby="{section.kind}">'
+        yield f'<h2 id="{section.kind}">{section.title} <span class="count">{section.number:,}</span></h2>'
+        if section in self._whole.residue:
+            yield f"<p>{_text(RESIDUE_ADVICE.replace('`', ''))}</p>"
+        for (cls, slot), entries in section.groups().items():
+            words = " ".join(f"<code>{_text(word)}</code>" for word in (cls, slot) if word)
+            number = count_of(sum(len(entry.changes) for entry in entries), "change")
+            yield f'<div class="scroll" role="region" tabindex="0" aria-label="{_text(cls)} {_text(slot)}">'
+            yield "<table>"
+            yield f"<caption>{words}: {number}</caption>"
+            yield from self._table(entries)
+            yield "</table>"
+            yield "</div>"
+        yield "</section>"
+
+    def _table(self, entries: Sequence[Entry]) -> Iterator[str]:
+        """Yield the head and the rows of a table, with as many columns as its entries need."""
+        details = [detail for entry in entries for detail in entry.details]
+        shown = {
+            "Part": any(detail.name for detail in details),
+            "Before": any(detail.old is not None for detail in details),
+            "After": any(detail.new is not None for detail in details),
+        }
+        columns = [name for name, needed in shown.items() if needed]
+        heads = ("What happened", *columns, "Asks for")
+        yield "<thead><tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead>"
+        yield "<tbody>"
+        for entry in entries:
+            yield from self._rows(entry, columns)
+        yield "</tbody>"
+
+    def _rows(self, entry: Entry, columns: Sequence[str]) -> Iterator[str]:
+        rows = [_cells(detail, columns) for detail in entry.details] or ["<td></td>" * len(columns)]
+        span = f' rowspan="{len(rows)}"' if len(rows) > 1 else ""
+        bump, reason = entry.weight
+        anchor = f' id="{_anchor(entry.key)}"' if self._first.get(entry.key) is entry else ""
+        weight = f'<span class="bump {bump}">{bump}</span> <span class="reason">{_text(reason)}</span>'
+        first = f'<th scope="row" class="what"{span}{anchor}>{self._sentence(entry)}</th>'
+        yield f'<tr>{first}{rows[0]}<td class="weight"{span}>{weight}</td></tr>'
+        yield from (f"<tr>{row}</tr>" for row in rows[1:])
+
+    def _sentence(self, entry: Entry, *, in_summary: bool = False) -> str:
+        return "".join(self._part(part, None if in_summary else entry) for part in entry.sentence)
+
+    def _part(self, part: Part, here: Entry | None) -> str:
+        match part:
+            case str():
+                return escape(part)
+            case Words(text, language):
+                return f"<span{_language(language)}>{_text(text)}</span>"
+            case Term(text):
+                return f"<code>{_text(text)}</code>"
+            case Several(things):
+                return listed([self._part(thing, here) for thing in things])
+            case Item(cls, identifier, label) | Reference(cls, identifier, label):
+                return self._item((cls, identifier), label, here, with_class=isinstance(part, Item))
+
+    def _item(self, key: Key, label: str, here: Entry | None, *, with_class: bool) -> str:
+        """Return an item, as a link where another entry than the one that is written tells of it first."""
+        name = f"<code>{_text(key[1])}</code>" if key[1] else ""
+        if name and self._first.get(key, here) is not here:
+            name = f'<a href="#{_anchor(key)}">{name}</a>'
+        words = [_text(key[0]) if with_class else "", name]
+        words += [f'<span class="label"{self._language}>{_text(label)}</span>'] if label else []
+        return " ".join(filter(None, words))
+
+
+def _cells(detail: Detail, columns: Sequence[str]) -> str:
+    before, after = (_lines(value or "") for value in (detail.old, detail.new))
+    if detail.old is not None and detail.new is not None:
+        marks = word_marks(detail.old, detail.new)
+        if differs(marks):
+            before, after = _marked(marks, "old"), _marked(marks, "new")
+    opening = f'<td class="value" dir="auto"{_language(detail.language)}>'
+    cells = {
+        "Part": f"<td><code>{_text(detail.name)}</code></td>",
+        "Before": f"{opening}{before}</td>",
+        "After": f"{opening}{after}</td>",
+    }
+    return "".join(cells[column] for column in columns)
+
+
+def _marked(marks: Iterable[Mark], kind: str) -> str:
+    """Return the one or the other text of a row of runs, with marks around what the other does not have."""
+    tag, words = _MARKS[kind]
+    found = []
+    for mark in marks:
+        if mark.kind in ("same", kind):
+            text = _lines(mark.text)
+            marked = text if mark.kind == "same" else f'<{tag}><span class="unseen">{words}</span>{text}</{tag}>'
+            found.append(f"{' ' if mark.gap else ''}{marked}")
+    return "".join(found)
+
+
+def _lines(text: str) -> str:
+    """Return a text with its lines, escaped."""
+    return "\n".join(map(_text, text.split("\n")))
+
+
+def _text(text: str) -> str:
+    """Return a text in one line, without control characters and escaped."""
+    return escape(one_line(text))
+
+
+def _language(tag: str) -> str:
+    """Return the attribute that tells a language; none where the tag is no tag (BCP 47)."""
+    return f' lang="{tag}"' if _TAG.fullmatch(tag) else ""
+
+
+def _anchor(key: Key) -> str:
+    """Return the name of the place of an item in the page; it holds a slash, as those of sections do not."""
+    return _NOT_IN_ANCHORS.sub(lambda match: f"~{ord(match[0]):x}~", "/".join(key))

@@ -1,0 +1,13 @@
+"""A diff as JSON, for programs and for `taxokit apply`; see `schemas/diff.schema.json` of the package."""
+
+import json
+
+from taxokit.diff.changes import Diff
+from taxokit.diff.engine import diff_report
+from taxokit.diff.json_document import diff_document
+
+
+@diff_report
+def render(diff: Diff) -> str:
+    """Return the diff as one JSON object."""
+    return json.dumps(diff_document(diff), ensure_ascii=False, indent=2) + "\n"

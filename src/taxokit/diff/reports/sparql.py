@@ -1,0 +1,102 @@
+"""A diff as a SPARQL 1.1 Update, which turns the old graph into the new one.
+
+`DELETE DATA` takes what only the old graph says, and `INSERT DATA` adds what only the new one does (SPARQL 1.1 Update,
+sections 3.1.1 and 3.1.2), one triple a line, with full IRIs. Our graphs have no blank nodes, which neither could name.
+The graph of a release is the one that was released. Where there is no old version, everything is inserted.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from taxokit.core.errors import ReleaseError, SourceError
+from taxokit.core.text.english import count_of
+from taxokit.diff.changes import Diff
+from taxokit.diff.engine import Side, diff_report
+from taxokit.rdf import terms
+from taxokit.taxonomy.attribution import Attribution, attribution_of
+from taxokit.taxonomy.conformance import misfit
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import Schema
+from taxokit.taxonomy.skos_graph import triples
+
+
+@diff_report
+def render(diff: Diff) -> str:
+    """Return the update, under a comment that says what it is and whose.
+
+    Raises SourceError where a side has no graph.
+    """
+    old, new = diff.sides
+    schema = new.schema or old.schema
+    before = _graph(old, schema) if old else set()
+    after = _graph(new, schema)
+    credit = diff.attribution or _credit(new, schema)
+    lines = "\n".join(
+        [
+            *(f"# {line}" for line in (*_headline(diff, len(before - after), len(after - before)), *credit.lines)),
+            *_blocks(before - after, after - before),
+        ]
+    )
+    return lines + "\n"
+
+
+def _headline(diff: Diff, gone: int, come: int) -> Iterator[str]:
+    what = f"the graph of {diff.old}" if diff.old is not None else "an empty graph"
+    yield f"Turns {what} into that of {diff.new}: {count_of(gone, 'triple')} deleted, {come:,} inserted."
+    yield "SPARQL 1.1 Update, for the default graph."
+
+
+def _blocks(gone: Collection[Triple], come: Collection[Triple]) -> Iterator[str]:
+    if gone:
+        yield from ("DELETE DATA {", *_lines(gone), "} ;" if come else "}")
+    if come or not gone:  # an update of nothing is none for every parser
+        yield from ("INSERT DATA {", *_lines(come), "}")
+
+
+def _graph(side: Side, schema: Schema) -> set[Triple]:
+    if side.statements is not None:
+        return set(side.statements())
+    own = side.schema or schema
+    credit = _credit(side, schema)
+    wrong = misfit(own, side.document)
+    if wrong:
+        raise SourceError(f"{side.file}: has no graph: {wrong}")
+    try:
+        return set(triples(Taxonomy(own, side.document), credit))
+    except ValueError as error:  # what should be an IRI, or a language tag, is none
+        raise SourceError(f"{side.file}: has no graph: {' '.join(str(error).split())}") from None
+
+
+def _credit(side: Side, schema: Schema) -> Attribution:
+    try:
+        return attribution_of(side.schema or schema, side.document)
+    except ReleaseError as error:
+        raise SourceError(f"{side.file}: has no graph: {error}") from None
+
+
+def _lines(graph: Iterable[Triple]) -> list[str]:
+    return sorted(f"  {_term(s)} {_term(p)} {_term(o)} ." for s, p, o in graph)
+
+
+def _term(term: object) -> str:
+    """Return an IRI or a literal as SPARQL writes it (SPARQL 1.1 Query, sections 4.1 and 19.7)."""
+    if isinstance(term, NamedNode):
+        return f"<{term.value}>"
+    if not isinstance(term, Literal):
+        raise TypeError(f"{term} is no IRI and no literal")
+    text = f'"{_SPECIAL.sub(_escaped, term.value)}"'
+    if term.language:
+        return f"{text}@{term.language}"
+    return text if term.datatype.value == f"{terms.XSD}string" else f"{text}^^<{term.datatype.value}>"
+
+
+# A `u` behind a backslash would be read as the start of a code point, before anything else is (section 19.2).
+_SPECIAL = re.compile(r"\\[uU]?|[\x00-\x1f\x7f\"]")
+_SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+
+
+def _escaped(match: re.Match[str]) -> str:
+    # eight digits, since some readers take up to eight of what follows four
+    return "".join(_SHORT.get(character) or f"\\U{ord(character):08X}" for character in match[0])

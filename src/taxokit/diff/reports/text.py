@@ -1,0 +1,145 @@
+"""A diff for a terminal: what happened, kind by kind, and at the end how much and which version it asks for.
+
+Words that went stand in `[-…-]` and words that came in `{+…+}`, as `git diff --word-diff` has them. Colours are always
+written: `click.echo` leaves them out where nobody would see them.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from taxokit.core.text.ansi import style
+from taxokit.core.text.columns import columns, page_width, wrapped
+from taxokit.core.text.english import count_of
+from taxokit.core.text.normalize import one_line
+from taxokit.core.text.word_diff import Mark, differs, word_marks
+from taxokit.diff.changes import Bump, Diff
+from taxokit.diff.describe.fields import Detail, Item, Part, Reference, Several, Term, Words, listed
+from taxokit.diff.describe.sections import RESIDUE_ADVICE, Section, Told, told
+from taxokit.diff.describe.sentences import Entry
+from taxokit.diff.engine import diff_report
+
+_MOST_FORCING = 10
+_LONGEST_LABEL, _LEAST_LABEL = 60, 12
+_BRACKETS = {"same": ("", "", None), "old": ("[-", "-]", "red"), "new": ("{+", "+}", "green")}
+
+
+@diff_report
+def render(diff: Diff) -> str:
+    """Return a sentence for each change, the values under it, and a summary."""
+    if diff.old is None:
+        return f"{diff.new}: there is no release before it\n"
+    whole, width = told(diff), page_width()
+    lines = [style(line, bold=True) for line in wrapped(f"{diff.old} → {diff.new}", width)]
+    for section in whole.all:
+        lines += ["", *_section(section, whole, width)]
+    return "\n".join([*lines, *([""] if whole.all else []), *_summary(whole, width)]) + "\n"
+
+
+def _section(section: Section, whole: Told, width: int) -> Iterator[str]:
+    yield style(f"{section.title} ({section.number:,})", bold=True)
+    if section in whole.residue:
+        yield from wrapped(RESIDUE_ADVICE, width, "  ")
+    for entry in section.entries:
+        yield from _entry(entry, width)
+
+
+def _entry(entry: Entry, width: int) -> Iterator[str]:
+    yield from _told(entry, f" [{entry.weight[0]}: {entry.weight[1]}]" if entry.weight[0] is Bump.MAJOR else "", width)
+    for detail in entry.details:
+        yield from _detail(detail, width)
+
+
+def _told(entry: Entry, remark: str, width: int) -> Iterator[str]:
+    """Yield a sentence and a remark behind it; where that needs several lines, the item has the first for itself."""
+    lines = wrapped(_sentence(entry.sentence) + remark, width, "  ")
+    head, *rest = entry.sentence
+    if len(lines) == 1 or not isinstance(head, Item):
+        yield from lines
+    else:
+        room = width - columns(one_line(f"  {head.cls} {head.id} ()"))
+        yield from wrapped(_named(head, max(_LEAST_LABEL, room)), width, "  ")
+        yield from wrapped(_sentence(rest).lstrip(": ") + remark, width, "    ", "      ")
+
+
+def _sentence(parts: Iterable[Part]) -> str:
+    return "".join(map(_part, parts))
+
+
+def _part(part: Part) -> str:
+    match part:
+        case str(words) | Term(words) | Words(words):
+            return words
+        case Reference():
+            return part.id
+        case Item():
+            return _named(part, _LONGEST_LABEL)
+        case Several(things):
+            return listed([_part(thing) for thing in things])
+
+
+def _named(item: Item, longest: int) -> str:
+    """Return what to call an item, its label in brackets and cut where it is longer than `longest`."""
+    label = one_line(item.label)
+    label = label if len(label) <= longest else f"{label[: longest - 1]}…"
+    return " ".join(filter(None, (item.cls, item.id, label and f"({label})")))
+
+
+def _detail(detail: Detail, width: int) -> Iterator[str]:
+    name = f"{detail.name}: " if detail.name else ""
+    if detail.old is not None and detail.new is not None:
+        marks = word_marks(detail.old, detail.new)
+        if differs(marks):
+            words = [word for mark in (Mark("same", name), *marks) for word in _words(mark)]
+            yield from _filled(words, width, "    ")
+        else:
+            yield from wrapped(f"{name}the same words, with other white space", width, "    ")
+        return
+    for sign, value, colour in (("-", detail.old, "red"), ("+", detail.new, "green")):
+        for number, line in enumerate(value.splitlines() or [""] if value is not None else ()):
+            first, text = ("      ", line) if number else (f"    {sign} ", name + line)
+            yield from (style(part, fg=colour) for part in wrapped(text, width, first, "      "))
+
+
+def _words(mark: Mark) -> Iterator[tuple[str, str | None]]:
+    """Yield the words of a run with their colour, the first and the last with its brackets; a line break is one."""
+    opening, closing, colour = _BRACKETS[mark.kind]
+    words = mark.text.replace("\n", " \n " if mark.kind == "same" else " ⏎ ").strip(" ").split(" ")
+    words[0] = opening + words[0]
+    words[-1] += closing
+    return ((word, colour) for word in words if word)
+
+
+def _filled(words: Iterable[tuple[str, str | None]], width: int, margin: str) -> Iterator[str]:
+    """Yield lines of coloured words, as many as fit into each."""
+    line: list[str] = []
+    filled, room = 0, width - len(margin)
+    for word, colour in words:
+        shown = one_line(word)
+        if word == "\n" or (line and filled + 1 + columns(shown) > room):
+            yield margin + " ".join(line)
+            line, filled = [], 0
+        *full, last = wrapped(shown, room) if columns(shown) > room else [shown]
+        yield from (margin + style(piece, fg=colour) for piece in full)
+        if last:
+            line.append(style(last, fg=colour) if colour else last)
+            filled += columns(last) + (1 if filled else 0)
+    if line:
+        yield margin + " ".join(line)
+
+
+def _summary(whole: Told, width: int) -> Iterator[str]:
+    """Yield how many changes of each kind there are, the bump that they ask for, and what forces it."""
+    if not whole.all:
+        yield "no changes"
+        return
+    counts = ", ".join(f"{section.words} {section.number:,}" for section in whole.all)
+    yield from wrapped(f"{count_of(len(whole.diff.all), 'change')}: {counts}", width, "", "  ")
+    bump = whole.bump
+    if bump is not Bump.MAJOR:
+        reasons = ", ".join(f"{reason} ({number:,})" for reason, number in whole.reasons)
+        yield from wrapped(f"They ask for a {bump} version: {reasons}", width, "", "  ")
+        return
+    yield "They ask for a major version:"
+    for entry in whole.forcing[:_MOST_FORCING]:
+        yield from _told(entry, f" [{entry.weight[1]}]", width)
+    if len(whole.forcing) > _MOST_FORCING:
+        yield f"  and {len(whole.forcing) - _MOST_FORCING:,} more"

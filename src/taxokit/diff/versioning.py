@@ -1,0 +1,55 @@
+"""Versions follow from the diff: the next one, and whether one that somebody wants is high enough."""
+
+from taxokit.archive.releases import Released
+from taxokit.core.errors import ReleaseError
+from taxokit.core.versions import Version
+from taxokit.diff.changes import Bump, Diff
+from taxokit.diff.engine import Side, diff, side_of_release
+from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.model import Taxonomy
+
+FIRST = Version(1, 0, 0)
+
+_NAMED = 10  # so many of the changes that force a version are named when it is refused
+
+
+def bumped(version: Version, bump: Bump) -> Version:
+    """Return the version after a bump (SemVer 2.0.0, sections 6 to 8); the next patch where nothing changed."""
+    if bump is Bump.MAJOR:
+        return Version(version.major + 1, 0, 0)
+    if bump is Bump.MINOR:
+        return Version(version.major, version.minor + 1, 0)
+    return Version(version.major, version.minor, version.patch + 1)
+
+
+def changes_since(taxonomy: Taxonomy, previous: Released | None) -> Diff:
+    """Return what changed in the working tree since a release. Raises ReleaseError where it cannot be read."""
+    new = Side("work", taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
+    return diff(side_of_release(previous) if previous else None, new)
+
+
+def next_version(taxonomy: Taxonomy, previous: Released | None) -> Version:
+    """Return the version that the working tree becomes when it is released. Raises ReleaseError."""
+    if previous is None:
+        return FIRST
+    return bumped(previous.version, changes_since(taxonomy, previous).bump)
+
+
+def refuse_low_version(wanted: Version, previous: Released | None, changes: Diff) -> None:
+    """Raise ReleaseError where the version is below what the changes ask for, naming those that force it."""
+    if previous is None:
+        if wanted < FIRST:
+            raise ReleaseError(f"{wanted} is too low: the first release is {FIRST}")
+        return
+    if wanted <= previous.version:
+        raise ReleaseError(f"{wanted} is too low: {previous.version} is released already")
+    needed = bumped(previous.version, changes.bump)
+    if wanted >= needed:
+        return
+    forcing = changes.forcing(changes.bump)
+    lines = [
+        f"  {change.name}{f', {change.slot}' if change.slot else ''}: {change.reason}" for change in forcing[:_NAMED]
+    ]
+    if len(forcing) > _NAMED:
+        lines.append(f"  and {len(forcing) - _NAMED} more")
+    raise ReleaseError("\n".join([f"{wanted} is too low: these changes ask for {needed} or higher", *lines]))

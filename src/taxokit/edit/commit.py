@@ -1,0 +1,113 @@
+"""What becomes of an edit: it is checked as a whole in memory, and then written as a whole, or not at all."""
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from taxokit.core.diagnostics import Finding
+from taxokit.core.files import write_together
+from taxokit.core.text.normalize import printable
+from taxokit.edit.arguments import EditError
+from taxokit.edit.placement import EDITOR_LINE
+from taxokit.edit.workspace import Said, Workspace
+from taxokit.lint.engine import errors_of
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.locator import Locations
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.yaml_text.comments import comments_in
+
+Changes: TypeAlias = Mapping[str, tuple[str | None, str | None]]
+"""The old and the new text of each file that changes, None for one that is not there."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The result of an edit before it is written: `lines` say what changed and where, and which comments are gone.
+
+    `old_errors` were there before and are still there.
+    """
+
+    workspace: Workspace
+    changes: Changes
+    lines: tuple[str, ...]
+    new_errors: tuple[Finding, ...]
+    old_errors: tuple[Finding, ...]
+
+    def diff(self) -> str:
+        """Return the unified diff, as `patch` and `git apply` take it."""
+        parts: list[str] = []
+        for path, (old, new) in self.changes.items():
+            before, after = (text.splitlines(keepends=True) if text else [] for text in (old, new))
+            names = (f"a/{path}" if old is not None else "/dev/null", f"b/{path}" if new is not None else "/dev/null")
+            lines = difflib.unified_diff(before, after, *names)
+            parts += (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+        return "".join(parts)
+
+    def write(self) -> None:
+        """Write every changed file, all of them or none.
+
+        Raises EditError where the edit makes new errors, or a file was changed by somebody else meanwhile; SourceError
+        where the disk refuses.
+        """
+        if self.new_errors:
+            raise EditError("the edit makes new errors")
+        root = self.workspace.project.root
+        for path, (old, _) in self.changes.items():
+            file = root / path
+            if (file.read_bytes().decode("utf-8", "replace") if file.exists() else None) != old:
+                raise EditError(f"{path}: was changed by somebody else just now; nothing was written, try again")
+        write_together(
+            root, {path: None if new is None else new.encode("utf-8") for path, (_, new) in self.changes.items()}
+        )
+
+
+def outcome_of(workspace: Workspace) -> Outcome:
+    """Check what the sources would become. An error that was there before is not new, wherever it moved to."""
+    result = load(workspace.project, workspace.drafts)
+    errors = errors_of(result)
+    before = errors_of(load(workspace.project)) if errors else []
+    known = [what(finding) for finding in before]
+    new: list[Finding] = []
+    old: list[Finding] = []
+    for finding in errors:
+        if what(finding) in known:
+            known.remove(what(finding))
+            old.append(finding)
+        else:
+            new.append(finding)
+    locations = Locations(result)
+    drafts, texts = workspace.drafts, workspace.before
+    changes = {path: (texts[path], text) for path, text in sorted(drafts.items()) if text != texts[path]}
+    lines = [_line(said, result, locations) for said in (*workspace.said, *_lost(changes))]
+    return Outcome(workspace, changes, tuple(lines), tuple(new), tuple(old))
+
+
+def _lost(changes: Changes) -> Iterator[Said]:
+    """Yield what to say of each comment that no file has any more: somebody has to decide whether it still matters."""
+    after = Counter(comment for _, new in changes.values() for comment in comments_in(new or ""))
+    for path, (old, _) in changes.items():
+        for comment in comments_in(old or ""):
+            if after[comment]:
+                after[comment] -= 1
+            elif not comment.startswith(EDITOR_LINE):
+                yield Said(f'left to decide: a dropped comment, "{comment}"', path=path)
+
+
+def _line(said: Said, taxonomy: Taxonomy, locations: Locations) -> str:
+    """Return what is said about a change in one line, with where it stands in the end."""
+    where = said.path
+    if said.item is not None:
+        cls, identifier = said.item
+        item = taxonomy.root if cls == taxonomy.schema.root.name else taxonomy.index(cls).get(identifier)
+        if item is not None:
+            place = locations.of(taxonomy.origin(item, *said.steps))
+            where = f"{place.path}:{place.line}"
+    return printable(f"{said.words}  {where}".rstrip())
+
+
+def what(finding: Finding) -> tuple[str, str]:
+    """Return what makes a finding the same one after an edit: its words, but for the numbers, which may count items."""
+    return finding.rule, re.sub(r"\d+", "0", finding.message)

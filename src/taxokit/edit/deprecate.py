@@ -1,0 +1,207 @@
+"""Deprecating an item: it stays, says since when and why, and what takes its place."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from taxokit.archive.releases import latest
+from taxokit.core.text.english import listed
+from taxokit.diff.versioning import next_version
+from taxokit.edit.arguments import EditError, find_item, read_value, target_of
+from taxokit.edit.redirect import retarget
+from taxokit.edit.workspace import Workspace
+from taxokit.lint.engine import choose_rules, findings
+from taxokit.rdf import terms
+from taxokit.release.revisions import SHAPE
+from taxokit.taxonomy.lifecycle import (
+    POLICY,
+    REASON,
+    SINCE,
+    lifecycle_slot,
+    replacement_range,
+    replacements,
+    status_slot,
+)
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import language_of
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Retirement:
+    """What is said of a deprecated item: why, what takes its place, and how that does so ("" to work it out)."""
+
+    reason: str = ""
+    replaced_by: tuple[str, ...] = ()
+    policy: str = ""
+
+
+def deprecate(workspace: Workspace, name: str, retirement: Retirement) -> None:
+    """Deprecate an item, and say who still uses it. Raises EditError."""
+    item = find_item(workspace.taxonomy, name)
+    stamp(workspace, [(item, retire(workspace, item, retirement))])
+    report_users(workspace, item)
+
+
+def retire(workspace: Workspace, item: Item, retirement: Retirement) -> str:
+    """Write all that a deprecated item says but the version since when, and return it in words. Raises EditError."""
+    schema, cls = workspace.taxonomy.schema, item.cls
+    status, value = deprecated_value(schema, cls)
+    if schema.is_deprecated(cls, item.data):
+        raise EditError(f"{item.name} is deprecated already; `taxokit set` changes what it says")
+    successors = _successors(workspace.taxonomy, item, retirement.replaced_by)
+    policy = choose_policy(schema, cls, len(successors), retirement.policy)
+    workspace.put(item, target_of(cls, status), value)
+    reason = lifecycle_slot(cls, REASON)
+    if reason and retirement.reason:
+        workspace.put(item, target_of(cls, reason), read_value(workspace.taxonomy, reason, retirement.reason))
+    if successors:
+        slot = cls.meaning(terms.REPLACED_BY)
+        assert slot is not None  # noqa: S101 - there are no successors without it
+        target = target_of(cls, slot)
+        if slot.multivalued:
+            workspace.put_list(item, target, sorted(successors))
+        else:
+            workspace.put(item, target, successors[0])
+    replacement = lifecycle_slot(cls, POLICY)
+    if replacement and policy:
+        workspace.put(item, target_of(cls, replacement), policy)
+    follow(workspace, item, successors)
+    words = f", replaced by {listed(successors)}" + (f" ({policy})" if policy else "") if successors else ""
+    return f'{words}: "{retirement.reason}"' if retirement.reason and reason else words
+
+
+def stamp(workspace: Workspace, retired: Sequence[tuple[Item, str]]) -> None:
+    """Write since which version items are deprecated, and say so with the words of each.
+
+    Raises EditError where the version cannot be computed, ReleaseError where a release cannot be read.
+    """
+    for item, words in retired:
+        slot, since = lifecycle_slot(item.cls, SINCE), ""
+        if slot is not None:
+            version = _next_version(workspace)
+            workspace.put(item, target_of(item.cls, slot), version)
+            since = f" since {version}"
+        workspace.say(
+            f"deprecated {item.name}{since}{words}", item, deprecated_value(workspace.taxonomy.schema, item.cls)[0].name
+        )
+
+
+def _next_version(workspace: Workspace) -> str:
+    """Return the version that the sources become with the next release. Raises EditError."""
+    taxonomy = load(workspace.project, workspace.drafts)
+    broken = findings(taxonomy, choose_rules(workspace.project, SHAPE))
+    if broken:
+        raise EditError(
+            f"the next version cannot be computed: {broken[0].location}: {broken[0].message} [{broken[0].rule}]"
+        )
+    return str(next_version(taxonomy, latest(workspace.project)))
+
+
+def report_users(workspace: Workspace, item: Item) -> None:
+    """Say which items still use a deprecated one, or stand inside of it."""
+    for user, slot in users_of(workspace.taxonomy, item):
+        if not workspace.taxonomy.schema.is_deprecated(user.cls, user.data):
+            workspace.say(f"still used by {user.name} ({slot.name})", user, slot.name)
+    for inside in workspace.taxonomy.items:
+        is_child = inside.parent is not None and inside.parent.data is item.data
+        if is_child and not workspace.taxonomy.schema.is_deprecated(inside.cls, inside.data):
+            workspace.say(f"still holds {inside.name}", inside)
+
+
+def users_of(taxonomy: Taxonomy, item: Item) -> Iterator[tuple[Item, Slot]]:
+    """Yield the items that refer to one, with the slot in which they do; not those that it replaces."""
+    for cls in taxonomy.schema.classes.values():
+        for slot in cls.references:
+            if slot.uri == terms.REPLACED_BY or item.cls not in taxonomy.schema.descendants(slot.range):
+                continue
+            for user in taxonomy.by_class[cls.name]:
+                if item.id in user.values(slot):
+                    yield user, slot
+
+
+def deprecated_value(schema: Schema, cls: Class) -> tuple[Slot, str]:
+    """Return the slot and its value that say that an item is deprecated. Raises EditError where there is none."""
+    slot = status_slot(schema, cls)
+    if slot is None:
+        raise EditError(f"a {cls.kind} has no value that says that it is deprecated; annotate one in the schema")
+    return slot, next(value for value in schema.enums[slot.range] if schema.enum_flag(slot, value, "deprecated"))
+
+
+def follow(workspace: Workspace, item: Item, successors: Sequence[str]) -> None:
+    """Let what an item has replaced be replaced by its successors, so that replacements lead to something in use.
+
+    A policy that does not fit their number becomes that of the item, or the first that fits. Raises EditError.
+    """
+    schema = workspace.taxonomy.schema
+    for cls in schema.item_classes:
+        slot = cls.meaning(terms.REPLACED_BY)
+        for user in workspace.taxonomy.by_class[cls.name] if slot else ():
+            if slot is None or item.id not in user.values(slot) or item.cls not in schema.descendants(slot.range):
+                continue
+            retarget(workspace, user, slot, item.id, [name for name in successors if name != user.id])
+            _mend_policy(workspace, user, item)
+
+
+def _mend_policy(workspace: Workspace, user: Item, item: Item) -> None:
+    """Give a deprecated item a policy that fits how many things replace it now."""
+    schema, slot = workspace.taxonomy.schema, lifecycle_slot(user.cls, POLICY)
+    possible = possible_policies(schema, user.cls, len(replacements(user)))
+    if slot and possible and user.data.get(slot.name) not in possible:
+        theirs = item.data.get(slot.name)
+        workspace.put(user, target_of(user.cls, slot), theirs if theirs in possible else possible[0])
+
+
+def choose_policy(schema: Schema, cls: Class, count: int, wanted: str) -> str:
+    """Return how so many successors stand in for an item, "" where the schema does not say such a thing.
+
+    Raises EditError where `wanted` does not fit, or more than one would.
+    """
+    slot = lifecycle_slot(cls, POLICY)
+    if slot is None:
+        return ""
+    possible = possible_policies(schema, cls, count)
+    if wanted:
+        if wanted not in schema.enums[slot.range]:
+            raise EditError(f"there is no {slot.name} {wanted!r}; there is {listed(schema.enums[slot.range])}")
+        if wanted not in possible:
+            raise EditError(f"{slot.name} {wanted!r} does not fit {count} replacements; {listed(possible, 'or')} would")
+        return wanted
+    if len(possible) != 1:
+        raise EditError(f"say how they stand in for it, with --replacement {listed(possible, 'or')}")
+    return possible[0]
+
+
+def possible_policies(schema: Schema, cls: Class, count: int) -> list[str]:
+    """Return the ways in which so many successors can stand in for an item.
+
+    The schema annotates each with how many `replacements` it is for. None where the schema says no such thing.
+    """
+    slot = lifecycle_slot(cls, POLICY)
+    return [value for value in schema.enums[slot.range] if _fits(schema, cls, slot, value, count)] if slot else []
+
+
+def _fits(schema: Schema, cls: Class, slot: Slot, value: str, count: int) -> bool:
+    """Say whether a policy is for so many successors; it is for any number where the schema does not say."""
+    limits = replacement_range(schema, cls, {slot.name: value})
+    return limits is None or (limits[0] <= count and (limits[1] is None or count <= limits[1]))
+
+
+def _successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> list[str]:
+    slot = item.cls.meaning(terms.REPLACED_BY)
+    if slot is None:
+        if names:
+            raise EditError(f"a {item.cls.kind} has no slot that says what replaces it")
+        return []
+    successors = list(dict.fromkeys(read_value(taxonomy, slot, name) for name in names))
+    if item.id in successors:
+        raise EditError(f"{item.name} cannot replace itself")
+    if len(successors) > 1 and not slot.multivalued:
+        raise EditError(f"{slot.name} of a {item.cls.kind} takes one value")
+    return successors
+
+
+def reason_needed(taxonomy: Taxonomy, cls: Class) -> bool:
+    """Say whether a reason has to be asked for: the schema has a slot for it, and the taxonomy is not in English."""
+    language = language_of(taxonomy).lower()
+    return lifecycle_slot(cls, REASON) is not None and language.partition("-")[0] != "en"

@@ -1,0 +1,170 @@
+"""Rewriting sources into the one canonical layout, with every comment in its place.
+
+Keys stand in the order of the schema and unknown ones after them, lists are sorted where their order means nothing, and
+scalars are written as `layout` says. Between two entries at most one blank line is kept, and it moves with the entry
+below it. What is written is read again first: a file of which anything would be lost is left alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from taxokit.core.diagnostics import Fault
+from taxokit.core.errors import SourceError
+from taxokit.core.files import finish_writing, write_together
+from taxokit.core.location import Location
+from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.edit.ordering import Order, settle
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.schema import Class, Schema
+from taxokit.yaml_text import parser
+from taxokit.yaml_text.comments import Comment, Part, comments_of, outline
+from taxokit.yaml_text.document import Document
+from taxokit.yaml_text.emitter import STEP, key, scalar
+from taxokit.yaml_text.scalars import PLAIN
+
+_HARMLESS = ("ambiguous-scalar", "invisible-character")
+"""Faults that a rewrite neither mends nor makes worse."""
+
+
+@dataclass(frozen=True)
+class Formatting:
+    """What became of the files: the paths of those that changed or would change, and why others were left alone."""
+
+    looked_at: int
+    changed: tuple[str, ...]
+    refused: tuple[Fault, ...]
+
+
+def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) -> Formatting:
+    """Bring the source files into the canonical layout: all of them, or those at or below `paths`.
+
+    The paths are relative to the root. Of the files that are not in the layout already all are written, or none, once
+    an edit that was killed while it was written is complete. Raises SourceError for a path
+    that is no source of the taxonomy, or that cannot be written.
+    """
+    if write:
+        finish_writing(project.root)
+    taxonomy = load(project)
+    texts: dict[str, str] = {}
+    refused = [fault for fault in taxonomy.faults if _hides_files(fault, taxonomy.files)] if not paths else []
+    files = _chosen(taxonomy.files, paths)
+    for path in files:
+        text = parser.read_text(project.root, path)
+        formatted = text if isinstance(text, Fault) else formatted_text(text, path, taxonomy.schema)
+        if isinstance(formatted, Fault):
+            refused.append(formatted)
+        elif formatted != text:
+            texts[path] = formatted
+    if write and texts:
+        write_together(project.root, {path: text.encode() for path, text in texts.items()})
+    return Formatting(len(files), tuple(texts), tuple(refused))
+
+
+def _chosen(files: Sequence[str], paths: Sequence[str]) -> list[str]:
+    for path in paths:
+        if not any(_is_at(file, path) for file in files):
+            raise SourceError(f"{path}: is no source file of the taxonomy; those are below {TAXONOMY_FOLDER}/")
+    return [file for file in files if not paths or any(_is_at(file, path) for path in paths)]
+
+
+def _hides_files(fault: Fault, files: Sequence[str]) -> bool:
+    """Say whether a folder could not be read, so that nobody knows which files are in it."""
+    return fault.rule == "unreadable-file" and fault.location.path not in files
+
+
+def _is_at(file: str, path: str) -> bool:
+    return path in (".", file) or file.startswith(f"{path}/")
+
+
+def formatted_text(text: str, path: str, schema: Schema) -> str | Fault:
+    """Return the text of a source file in the canonical layout, or why it is left alone."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    document = parser.parse(plain, path)
+    fault = next((fault for fault in document.faults if fault.rule not in _HARMLESS or document.value is None), None)
+    if fault:
+        return fault
+    root = parser.compose(plain, path)
+    if not isinstance(root, yaml.MappingNode):
+        return Fault("yaml-syntax", Location(path, 1, 1), "holds no mapping", "write `key: value` lines")
+    cls = class_of(path, schema)
+    try:
+        whole = outline(plain, root)
+    except SourceError as error:
+        return Fault("yaml-syntax", Location(path), str(error))
+    order = Order(schema)
+    order.arrange(whole, cls)
+    settle(whole)
+    written = "".join(f"{line}\n" for line in _file_lines(whole))
+    if written != plain and _loses(order, cls, document, plain, written):
+        return Fault("yaml-syntax", Location(path), "would lose something if it were formatted", "please report it")
+    return written
+
+
+def class_of(path: str, schema: Schema) -> Class:
+    """Return the class of the item that a source file holds. Raises KeyError for what is no source file."""
+    if path == TAXONOMY_FILE:
+        return schema.root
+    return schema.classes[schema.folders[path.split("/")[1]].range]
+
+
+def _loses(order: Order, cls: Class, before: Document, old: str, new: str) -> bool:
+    """Say whether a text that was written has not the values, or not the comments, of the one before."""
+    after = parser.parse(new, before.path)
+    faults = [[fault.rule for fault in document.faults] for document in (before, after)]
+    if after.value is None or sorted(faults[0]) != sorted(faults[1]):
+        return True
+    if order.without_order(before.value, cls) != order.without_order(after.value, cls):
+        return True
+    return Counter(comment.text for comment in comments_of(old)) != Counter(c.text for c in comments_of(new))
+
+
+def _file_lines(whole: Part) -> Iterator[str]:
+    yield from _comment_lines(whole.above, "", first=True)
+    if whole.above and (whole.after_blank or (whole.children and whole.children[0].above)):
+        yield ""
+    yield from _lines(whole, 0) if whole.children else ["{}", *_comment_lines(whole.end, "", first=False)]
+
+
+def _lines(part: Part, indent: int) -> Iterator[str]:
+    for number, child in enumerate(part.children):
+        yield from _child_lines(child, indent, first=not number)
+    yield from _comment_lines(part.end, " " * indent, first=not part.children)
+
+
+def _child_lines(part: Part, indent: int, *, first: bool) -> Iterator[str]:
+    margin = " " * indent
+    yield from _comment_lines(part.above, margin, first=first)
+    if part.after_blank and (part.above or not first):
+        yield ""
+    head = f"{margin}-" if part.key is None else f"{margin}{key(part.key)}:"
+    if part.children and part.is_item:
+        inside = _lines(part, indent + STEP)
+        yield f"{head} {next(inside)[indent + STEP :]}"
+        yield from inside
+        return
+    lines = [head] if part.children else _with_value(head, part, indent)
+    yield " ".join([lines[0], *(comment.text for comment in part.behind)])
+    yield from lines[1:]
+    yield from _lines(part, indent + STEP)
+
+
+def _with_value(head: str, part: Part, indent: int) -> list[str]:
+    """Return the lines of a key or a dash with its scalar, or with its list or mapping that holds nothing."""
+    if not isinstance(part.node, yaml.ScalarNode):
+        return [f"{head} {'{}' if isinstance(part.node, yaml.MappingNode) else '[]'}"]
+    value = part.value
+    if value is None:
+        return [head]
+    # where readers disagree on what a bare scalar is, quotes would decide for one of them
+    bare = part.node.tag == PLAIN and isinstance(value, str)
+    return f"{head} {value if bare else scalar(value, indent, len(head) + 1)}".split("\n")
+
+
+def _comment_lines(comments: Iterable[Comment], margin: str, *, first: bool) -> Iterator[str]:
+    for number, comment in enumerate(comments):
+        if comment.after_blank and not (first and not number):
+            yield ""
+        yield f"{margin}{comment.text}"

@@ -1,0 +1,83 @@
+"""Moving an item into another parent, or to another place of a list whose order means something."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from taxokit.edit.arguments import EditError, find_item
+from taxokit.edit.placement import Position, count_again, cut, holders, insert, is_inside, slot_for, take_out
+from taxokit.edit.workspace import Workspace, lost_comments
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.schema import Slot
+from taxokit.yaml_text.comments import comments_of
+from taxokit.yaml_text.patch import Piece
+
+
+def move(workspace: Workspace, name: str, parent: str, before: str = "", after: str = "") -> None:
+    """Move an item with its comments into a parent; `before` and `after` name its new neighbour. Raises EditError."""
+    taxonomy = workspace.taxonomy
+    item = find_item(taxonomy, name)
+    if item.parent is None:
+        raise EditError("the taxonomy itself cannot be moved")
+    possible = [holder for holder, _ in holders(taxonomy.schema, item.cls)]
+    broader = item.cls.meaning(terms.BROADER)
+    if possible == [taxonomy.schema.root] and broader:
+        raise EditError(
+            f"a {item.cls.kind} stands in no other item; set what is above it with `taxokit set {name} {broader.name}`"
+        )
+    target = find_item(taxonomy, parent, possible)
+    old = item.parent
+    position = Position(*(find_item(taxonomy, other, [item.cls]).id if other else "" for other in (before, after)))
+    same = target.data is old.data
+    if same and not (before or after):
+        raise EditError(f"{item.name} stands in {_named(old)} already")
+    if is_inside(target, item):
+        raise EditError(f"{item.name} cannot be moved into itself")
+    slot = item.slot if same and item.slot else slot_for(taxonomy.schema, target.cls, item.cls)
+    [moved] = transfer(workspace, [item], target, slot, position)
+    count_again(workspace)
+    place = f"before {position.before}" if position.before else f"after {position.after}" if position.after else ""
+    words = f"from {_named(old)} to {_named(target)}" if not same else ""
+    workspace.say(" ".join(filter(None, [f"moved {item.name}", words, place])), moved)
+
+
+def transfer(workspace: Workspace, items: Sequence[Item], parent: Item, slot: Slot, position: Position) -> list[Item]:
+    """Take items of one list out and put them into a list of a parent, and return them as they stand there.
+
+    Where nothing is left of their list, all comments in it go with them. Raises EditError.
+    """
+    pieces = [cut(workspace, item) for item in items]
+    path = workspace.place(items[0])[0]
+    before, lines = workspace.text(path), [workspace.line_of(item) for item in items]
+    for item in sorted(items, key=lambda item: item.index, reverse=True):  # so that the routes to the others stay
+        take_out(workspace, item)
+    pieces = _with_comments(pieces, lines, before, workspace.text(path))
+    workspace.reload()
+    there = workspace.again(parent)
+    for piece in pieces:
+        insert(workspace, there, slot, piece, position)
+    workspace.reload()
+    return [workspace.again(item) for item in items]
+
+
+def _with_comments(pieces: list[Piece], lines: list[int], before: str, after: str) -> list[Piece]:
+    """Give each comment that a file has lost, and no piece of it has, to the next piece, or to the last.
+
+    `lines` are those where the pieces began.
+    """
+    kept = Counter(comment.text for piece in pieces for comment in comments_of("\n".join((*piece.above, *piece.lines))))
+    lost = Counter(lost_comments(before, after)) - kept
+    strays: dict[int, list[str]] = {}
+    text = before.replace("\r\n", "\n")
+    for comment in comments_of(text) if lost else ():
+        if lost[comment.text]:
+            lost[comment.text] -= 1
+            line = text.count("\n", 0, comment.start) + 1
+            number = next((number for number, start in enumerate(lines) if start > line), len(lines) - 1)
+            strays.setdefault(number, []).append(comment.text)
+    return [replace(piece, above=(*strays.get(i, ()), *piece.above)) for i, piece in enumerate(pieces)]
+
+
+def _named(item: Item) -> str:
+    return item.name if item.parent is not None else "the top"

@@ -1,0 +1,159 @@
+"""Where items stand: which lists can hold them, and putting them there, taking them out, and counting them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from taxokit.core.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER
+from taxokit.edit.arguments import EditError, Target, target_of
+from taxokit.edit.paths import at, discard
+from taxokit.edit.workspace import Workspace
+from taxokit.rdf import terms
+from taxokit.taxonomy.canonical import sort_key
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.yaml_text import parser, patch
+from taxokit.yaml_text.emitter import block
+from taxokit.yaml_text.patch import Piece, list_of, paste, yaml_of
+
+EDITOR_LINE = "# yaml-language-server:"
+"""How the comment begins by which editors find the schema of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where in a list whose order means something: before or after another item; at the end where neither is given."""
+
+    before: str = ""
+    after: str = ""
+
+
+def holders(schema: Schema, cls: Class) -> list[tuple[Class, Slot]]:
+    """Return the classes that hold items of a class in a list, and their slots, the root first."""
+    return [
+        (holder, slot)
+        for holder in dict.fromkeys((schema.root, *schema.classes.values()))
+        if not holder.abstract
+        for slot in holder.containers
+        if slot.nesting == "list" and slot.range == cls.name
+    ]
+
+
+def slot_for(schema: Schema, holder: Class, cls: Class) -> Slot:
+    """Return the slot in which a class holds items of another. Raises EditError where there is none."""
+    for candidate, slot in holders(schema, cls):
+        if candidate is holder:
+            return slot
+    raise EditError(f"a {holder.kind} holds no {cls.kind}")
+
+
+def insert(workspace: Workspace, parent: Item, slot: Slot, new: Mapping[str, Any] | Piece, position: Position) -> None:
+    """Put a new item, or one that was cut out, into a list of its parent. Reload afterwards, or insert more there.
+
+    It goes to its sorted place, or to `position` where the order means something. Raises EditError.
+    """
+    cls = workspace.taxonomy.schema.classes[slot.range]
+    data = _value_of(new) if isinstance(new, Piece) else dict(new)
+    content, above = (paste(new), new.above) if isinstance(new, Piece) else (yaml_of(data), ())
+    if parent.parent is None and _has_files(workspace.taxonomy, slot):
+        lines = new.lines if isinstance(new, Piece) else block(data, 0).splitlines()
+        path = f"{TAXONOMY_FOLDER}/{slot.name}/{data[cls.key[0]]}.yaml"
+        workspace.write(path, "\n".join((*_header(workspace, slot, cls), *above, *lines, "")))
+        return
+    values = parent.data.get(slot.name)
+    if not isinstance(values, list) or not values:
+        workspace.put(parent, target_of(parent.cls, slot), [data], list_of(content, above))
+        return
+    path, route = workspace.place(parent)
+    index = _index(cls, slot, values, data, position)
+    workspace.splice(
+        path,
+        lambda text, node: patch.insert_item(text, node, (*route, slot.name), index, content, above),
+        lambda whole: at(whole, (*route, slot.name)).insert(index, data),
+    )
+    values.insert(index, data)
+
+
+def _value_of(piece: Piece) -> dict[str, Any]:
+    value = parser.parse("\n".join((*piece.lines, "")), "").value
+    if not isinstance(value, dict):
+        raise EditError("the item is written in a way that this edit cannot follow; run `taxokit fmt`")
+    return value
+
+
+def _index(cls: Class, slot: Slot, values: list[Any], data: Mapping[str, Any], position: Position) -> int:
+    key = sort_key(cls)
+    wanted = position.before or position.after
+    if not slot.ordered:
+        if wanted:
+            raise EditError(f"{slot.name} are sorted by identifier; their order means nothing")
+        return next(
+            (i for i, other in enumerate(values) if isinstance(other, dict) and key(other) > key(data)), len(values)
+        )
+    if not wanted:
+        return len(values)
+    for index, other in enumerate(values):
+        if isinstance(other, dict) and other.get(cls.key[0]) == wanted:
+            return index if position.before else index + 1
+    raise EditError(f"there is no {cls.kind} {wanted!r} in this list")
+
+
+def _has_files(taxonomy: Taxonomy, slot: Slot) -> bool:
+    """Say whether the items of a list of the root stand in files of their own: yes, unless all stand in the root's."""
+    places = taxonomy.places.get(slot.name, [])
+    return not taxonomy.document.get(slot.name) or any(path != TAXONOMY_FILE for path, _ in places)
+
+
+def _header(workspace: Workspace, slot: Slot, cls: Class) -> tuple[str, ...]:
+    """Return the line by which editors find the schema, as the other files of the folder have it."""
+    siblings = [path for path, _ in workspace.original.places.get(slot.name, []) if path != TAXONOMY_FILE]
+    if siblings:
+        first = workspace.original.text_of(siblings[0]).split("\n", 1)[0].rstrip("\r")
+        return (first,) if first.startswith(EDITOR_LINE) else ()
+    name = f"{GENERATED_FOLDER}/{cls.kind}.schema.json"
+    return (f"{EDITOR_LINE} $schema=../../{name}",) if (workspace.project.root / name).exists() else ()
+
+
+def cut(workspace: Workspace, item: Item) -> Piece:
+    """Return an item as lines with its comments, as it stands in its file. Raises EditError."""
+    piece = workspace.cut(*workspace.place(item))
+    return Piece(tuple(line for line in piece.above if not line.startswith(EDITOR_LINE)), piece.lines)
+
+
+def take_out(workspace: Workspace, item: Item) -> None:
+    """Remove an item with its comments, or its file. Reload afterwards. Raises EditError."""
+    path, route = workspace.place(item)
+    if not route:
+        workspace.write(path, None)
+        return
+    workspace.splice(
+        path,
+        lambda text, node: patch.remove(text, node, route),
+        lambda whole: discard(whole, route),
+    )
+
+
+def count_again(workspace: Workspace) -> None:
+    """Add to the counts that the taxonomy states what came, and take off what went. Reload before."""
+    root = workspace.taxonomy.root
+    slot = root.cls.meaning(terms.CLASS_PARTITION)
+    stated = root.data.get(slot.name) if slot else None
+    if slot is None or not isinstance(stated, dict):
+        return
+    before, after = workspace.counts, workspace.taxonomy.counts()
+    for name, count in after.items():
+        number = stated.get(name, 0 if not before[name] else None)
+        if count == before[name] or not isinstance(number, int):
+            continue
+        target = Target((slot.name, name), None, (tuple(root.cls.by_name), ()))
+        workspace.put(root, target, number + count - before[name])
+
+
+def is_inside(item: Item, container: Item) -> bool:
+    """Say whether an item is another or stands anywhere inside of it."""
+    here: Item | None = item
+    while here is not None:
+        if (here.cls.name, here.id) == (container.cls.name, container.id):
+            return True
+        here = here.parent
+    return False

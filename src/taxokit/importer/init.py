@@ -1,0 +1,144 @@
+"""New repositories: a folder that checks, builds and releases at once, made from a template."""
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+
+from taxokit.compiler.compile import compile_schema, linkml_version
+from taxokit.core.errors import ConfigError, SourceError
+from taxokit.core.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.core.text.spdx import LICENSES
+from taxokit.core.text.suggest import did_you_mean
+from taxokit.core.text.unicode import INVISIBLE
+from taxokit.importer.template import NewTaxonomy, license_text, repository_texts, root_text, templates
+from taxokit.rdf.namespaces import is_iri
+from taxokit.taxonomy.schema import Schema, read_schema
+
+_IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_OWN_LICENSE = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")  # what the SPDX specification has for licences of one's own
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+def refuse_unfit(new: NewTaxonomy) -> None:
+    """Raise ConfigError for the first thing that a new taxonomy cannot have, saying what would do."""
+    for field in fields(new):
+        refuse_unfit_value(field.name, getattr(new, field.name))
+
+
+def refuse_unfit_value(name: str, value: str) -> None:
+    """Raise ConfigError for a value that a field of `NewTaxonomy` cannot have, saying what would do."""
+    reason = _unfit(name, value)
+    if reason:
+        raise ConfigError(f"--{name.replace('_', '-')}: {reason}")
+
+
+def _unfit(name: str, value: str) -> str:  # noqa: PLR0911 - one return for each kind of value
+    """Say why a field cannot have a value, "" where it can."""
+    if name == "template":
+        hint = did_you_mean(value, templates()) or f"known are {', '.join(templates())}"
+        return "" if value in templates() else f"there is no template {value!r}; {hint}"
+    if name in ("title", "creator", "description"):
+        visible = not INVISIBLE.search(value) and value == " ".join(value.split())
+        fit = visible and (name == "description" or bool(value))
+        return "" if fit else "has to be one line of visible text, without white space at its ends"
+    if name == "license":
+        hint = did_you_mean(value, LICENSES) or "see https://spdx.org/licenses/"
+        known = value in LICENSES or _OWN_LICENSE.fullmatch(value)
+        return "" if known else f"{value!r} is no identifier of the SPDX licence list; {hint}"
+    if name == "language":
+        return "" if _LANGUAGE.fullmatch(value) else f"{value!r} is not a language tag such as en or de-CH"
+    if not (_IRI.fullmatch(value) and is_iri(value)):
+        example = "https://example.org/vocabulary/" if name == "namespace" else "https://example.org"
+        return f"{value!r} is not an IRI such as {example}"
+    if name == "namespace" and (not value.endswith("/") or "#" in value):
+        return f"has to end in a slash, and to hold no #; write {value.replace('#', '').rstrip('/')}/"
+    return ""
+
+
+def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
+    """Make a repository in a folder that is new or empty, and return what is left to do, as `advice` does.
+
+    Either all of it is there afterwards, or nothing. Raises ConfigError where the folder is not empty, something told
+    is unfit, or LinkML is missing; SourceError where the disk refuses.
+    """
+    with staged(folder) as staging:
+        write_repository(staging, new)
+    return advice(folder, new)
+
+
+def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str]:
+    """Return what has to be put into a new repository since we cannot, as orders. `examples`: whether it has some."""
+    left = []
+    if license_text(new.license) is None:
+        what = f"put the text of {new.license} into {folder / 'LICENSE'}, from {new.license_url}"
+        left.append(f"{what}: it does not come with taxokit, and nothing can be built before")
+    template = templates()[new.template]
+    if examples and not template.has_examples(new.language):
+        known = " and ".join(template.words)
+        left.append(f"write the first items into {folder / TAXONOMY_FOLDER}: there are examples in {known} alone")
+    return left
+
+
+def refuse_used_folder(folder: Path) -> None:
+    """Raise ConfigError for a folder that is there and not empty, SourceError where it cannot be read."""
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    try:
+        if os.path.lexists(folder) and (folder.is_symlink() or not folder.is_dir() or any(folder.iterdir())):
+            raise ConfigError(f"{folder}: is not an empty folder; name a new one")
+    except OSError as error:
+        raise SourceError(f"{folder}: cannot be read: {error.strerror}") from None
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """Give a folder to fill that takes the place of `folder` when nothing went wrong, and that is gone when it did.
+
+    Raises ConfigError where `folder` is there and not empty, SourceError where the disk refuses.
+    """
+    refuse_used_folder(folder)
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - as above
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    except OSError as error:
+        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+    try:
+        yield staging
+        if hasattr(os, "sync"):
+            os.sync()  # once for all files: one by one takes minutes for a large vocabulary
+        staging.chmod(0o755)
+        if folder.exists():
+            folder.rmdir()
+        staging.replace(folder)
+    except OSError as error:
+        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> Schema:
+    """Write the files of a repository into a folder, compile its schema, and return that.
+
+    `examples` says whether items of the template come with it. Raises ConfigError as `initialize` does.
+    """
+    refuse_unfit(new)
+    linkml_version()
+    template = templates()[new.template]
+    for path, text in repository_texts(template, new, examples=examples):
+        write_text(folder / path, text)
+    for name, text in compile_schema(Project(folder)).items():
+        write_text(folder / GENERATED_FOLDER / name, text)
+    schema = read_schema(folder / GENERATED_FOLDER / "taxonomy.model.json")
+    write_text(folder / TAXONOMY_FILE, root_text(schema, new))
+    return schema
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write one file of a folder that is not in place yet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")

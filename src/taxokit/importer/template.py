@@ -1,0 +1,205 @@
+"""Templates of repositories, and the text of each file that one makes of what a new taxonomy is told.
+
+A template is a folder in `templates/` with a schema, example items, and `template.toml`, which says what in the schema
+is to be replaced. `templates/common/` holds the files that every repository has; a leading `_` stands for a dot. Their
+text names what we are told as `@@title@@`, or as `@@title:yaml@@` where it has to be a scalar of YAML.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from taxokit import __version__
+from taxokit.core.project import TAXONOMY_FOLDER
+from taxokit.rdf import terms
+from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, template_slot
+from taxokit.taxonomy.schema import Class, Schema
+from taxokit.yaml_text import emitter
+
+STANDARD = "skos"
+"""The template of a repository that asks for none."""
+_PLACEHOLDER = re.compile(r"@@(\w+)(:yaml)?@@")
+
+
+@dataclass(frozen=True)
+class NewTaxonomy:
+    """What a new taxonomy is told about itself. `license` is an SPDX identifier; `description` may be left out."""
+
+    title: str
+    namespace: str
+    license: str
+    creator: str
+    creator_url: str
+    language: str = "en"
+    template: str = STANDARD
+    description: str = ""
+
+    @property
+    def license_url(self) -> str:
+        """The page of the licence: its own where we know it, else that of the SPDX licence list."""
+        known = KNOWN_LICENSES.get(self.license)
+        return known[0] if known else f"https://spdx.org/licenses/{self.license}.html"
+
+
+@dataclass(frozen=True)
+class Template:
+    """A kind of repository: what is in it, in a few words, and where its files are.
+
+    `words` are those of its examples, by the language and by the name of the place.
+    """
+
+    name: str
+    summary: str
+    description: str
+    replacements: tuple[tuple[str, str], ...]
+    words: Mapping[str, Mapping[str, str]]
+    folder: Traversable
+
+    def has_examples(self, language: str) -> bool:
+        """Say whether the words of its examples are there in a language; no other words would be true of it."""
+        return _plain_language(language) in self.words
+
+
+def templates() -> dict[str, Template]:
+    """Return the templates by name, sorted."""
+    found = {}
+    for folder in sorted(_templates().iterdir(), key=lambda entry: entry.name):
+        if folder.joinpath("template.toml").is_file():
+            told = tomllib.loads(folder.joinpath("template.toml").read_text(encoding="utf-8"))
+            pairs = tuple((pair["old"], pair["new"]) for pair in told["replace"])
+            found[folder.name] = Template(
+                folder.name, told["summary"], told["description"], pairs, told["words"], folder
+            )
+    return found
+
+
+def _templates() -> Traversable:
+    return resources.files(__package__).joinpath("templates")
+
+
+def _plain_language(tag: str) -> str:
+    return tag.partition("-")[0]
+
+
+def repository_texts(template: Template, new: NewTaxonomy, *, examples: bool) -> Iterator[tuple[str, str]]:
+    """Yield path and text of each file of a repository but those that follow from its schema."""
+    words = _words(template, new)
+    for path, text in _texts(_templates().joinpath("common")):
+        yield re.sub(r"(^|/)_", r"\1.", path), _filled(text, words)
+    schema = template.folder.joinpath("schema", "taxonomy.yaml").read_text(encoding="utf-8")
+    yield "schema/taxonomy.yaml", _filled(_replaced(schema, template), words)
+    yield "taxokit.toml", template.folder.joinpath("taxokit.toml").read_text(encoding="utf-8")
+    if examples and template.has_examples(new.language):
+        yield from example_texts(new)
+    text_of_license = license_text(new.license)
+    if text_of_license is not None:
+        yield "LICENSE", text_of_license
+
+
+def example_texts(new: NewTaxonomy) -> Iterator[tuple[str, str]]:
+    """Yield path and text of each example item of a template, whose language has to be one that it has words in."""
+    template = templates()[new.template]
+    ours = _plain_language(new.language)
+    beside = next((language for language in template.words if language != ours), ours)
+    words = {
+        **template.words[ours],
+        **{f"other_{name}": text for name, text in template.words[beside].items()},
+        "other_language": beside,
+    }
+    for path, text in _texts(template.folder.joinpath(TAXONOMY_FOLDER)):
+        yield f"{TAXONOMY_FOLDER}/{path}", _filled(text, words)
+
+
+def _texts(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, str]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _texts(entry, f"{prefix}{entry.name}/")
+        else:
+            yield f"{prefix}{entry.name}", entry.read_text(encoding="utf-8")
+
+
+def license_text(spdx: str) -> str | None:
+    """Return the text of a licence, None where it does not come with us."""
+    known = spdx in KNOWN_LICENSES
+    entry = _templates().joinpath("licenses", f"{spdx}.txt")
+    return entry.read_text(encoding="utf-8") if known and entry.is_file() else None
+
+
+def _words(template: Template, new: NewTaxonomy) -> dict[str, str]:
+    told = {field.name: str(getattr(new, field.name)) for field in fields(new)}
+    return {
+        **told,
+        "description": _description(template, new),
+        "name": _name(new.title),
+        "schema_title": f"Schema of {new.title}",
+        "taxokit": __version__,
+        "model": template.folder.joinpath("model.md").read_text(encoding="utf-8").rstrip("\n"),
+    }
+
+
+def _description(template: Template, new: NewTaxonomy) -> str:
+    """Return what is told, else the description of the template, else, in another language than that has, the title."""
+    return new.description or (template.description if _plain_language(new.language) == "en" else new.title)
+
+
+def _name(title: str) -> str:
+    """Return a name for the schema as LinkML takes it: letters, digits and underscores."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    return name if name[:1].isalpha() else f"taxonomy_{name}".rstrip("_")
+
+
+def _replaced(text: str, template: Template) -> str:
+    for old, new in template.replacements:
+        text = text.replace(old, new)
+    return text
+
+
+def _filled(text: str, words: Mapping[str, str]) -> str:
+    """Put words in the places of a text that name them."""
+
+    def fill(match: re.Match[str]) -> str:
+        word = words[match[1]]
+        return emitter.key(word) if match[2] else word
+
+    return _PLACEHOLDER.sub(fill, text)
+
+
+def root_text(schema: Schema, new: NewTaxonomy) -> str:
+    """Return the text of the file that says what is true of the taxonomy as a whole."""
+    agent = {"name": new.creator, "iri": new.creator_url}
+    said: dict[str, Any] = {
+        terms.TITLE: new.title,
+        terms.DESCRIPTION: _description(templates()[new.template], new),
+        terms.URI_SPACE: new.namespace,
+        terms.LANGUAGE: new.language,
+        terms.LICENSE_ID: new.license,
+        terms.LICENSE: new.license_url,
+        terms.CREATOR: agent,
+        terms.PUBLISHER: agent,
+        terms.LANDING_PAGE: new.namespace.removesuffix("/"),
+    }
+    credit = template_slot(schema)
+    values: dict[str, Any] = {}
+    for slot in schema.root.slots:
+        if slot is credit:
+            values[slot.name] = DEFAULT_TEMPLATE
+        elif slot.uri in said:
+            value = said[slot.uri]
+            values[slot.name] = _agent(schema.classes[slot.range], value) if slot.contains else value
+    head = (
+        f"# yaml-language-server: $schema=../schema/generated/{schema.root.kind}-file.schema.json\n"
+        "# What is true of the taxonomy as a whole. Its items are in the folders beside this file, one file each.\n"
+        "# Version and date are missing on purpose: `taxokit release` stamps them.\n"
+    )
+    return head + emitter.block(values, 0)
+
+
+def _agent(cls: Class, told: Mapping[str, str]) -> dict[str, str]:
+    pairs = ((cls.identifier, told["iri"]), (cls.meaning(terms.NAME), told["name"]))
+    return {slot.name: value for slot, value in pairs if slot is not None}

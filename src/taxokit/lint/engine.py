@@ -1,0 +1,240 @@
+"""The rules: how they are registered, configured and run over sources or over anyone's RDF.
+
+A rule is one file in `rules/`. Its identifier is the file's name with dashes, named after the bad pattern, so that
+"ignore empty-label" reads correctly. Its docstring is its documentation and its test. There are two kinds: a `rule`
+looks at a taxonomy, as the schema describes it; a `vocabulary_rule` looks at it as SKOS sees it, and so at any SKOS
+file too. Parameters of the check after the first are its options, which `[tool.taxokit.rules]` sets.
+"""
+
+import inspect
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from taxokit.core.diagnostics import Fault, Finding, Problem, Severity
+from taxokit.core.errors import ConfigError
+from taxokit.core.project import Project
+from taxokit.core.registry import Registry
+from taxokit.core.text.normalize import printable
+from taxokit.core.text.suggest import did_you_mean
+from taxokit.lint.vocabulary.sources import SourceVocabulary
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.locator import Locations
+from taxokit.taxonomy.model import Taxonomy
+
+MANY = 10
+"""From how many on one finding for all of them says more than one for each."""
+
+T = TypeVar("T", bound=Callable[..., Iterator[Problem]])
+Option = bool | int | float | str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be wrong. `options` are the parameters of its check, with their values."""
+
+    id: str
+    severity: Severity
+    check: Callable[..., Iterator[Problem]]
+    doc: str
+    on_vocabulary: bool = False
+    options: Mapping[str, Option] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """What is wrong, in one sentence."""
+        return self.doc.strip().partition("\n")[0]
+
+
+RULES: Registry[Rule] = Registry("taxokit.lint.rules")
+
+
+def rule(severity: Severity) -> Callable[[T], T]:
+    """Register the rule of a module, whose check takes a Taxonomy, with the severity of its findings."""
+    return partial(_register, severity, on_vocabulary=False)
+
+
+def vocabulary_rule(severity: Severity) -> Callable[[T], T]:
+    """Register the rule of a module, whose check takes a Vocabulary: of our sources or of any SKOS file."""
+    return partial(_register, severity, on_vocabulary=True)
+
+
+def _register(severity: Severity, check: T, *, on_vocabulary: bool) -> T:
+    module = check.__module__
+    identifier = module.rpartition(".")[2].replace("_", "-")
+    parameters = list(inspect.signature(check).parameters.values())[1:]
+    options = {parameter.name: parameter.default for parameter in parameters}
+    doc = str(check.__globals__.get("__doc__") or "")
+    RULES.add(module, Rule(identifier, severity, check, doc, on_vocabulary, options))
+    return check
+
+
+def known_rules() -> dict[str, Rule]:
+    """Return every rule by its identifier, sorted, as it is without configuration."""
+    return {rule.id: rule for rule in RULES.all().values()}
+
+
+def faults_of(taxonomy: Taxonomy, rule_id: str) -> Iterator[Problem]:
+    """Yield what reading the files found that the rule `rule_id` reports."""
+    return (_problem(fault) for fault in taxonomy.faults if fault.rule == rule_id)
+
+
+def _problem(fault: Fault) -> Problem:
+    return Problem(fault.location, fault.message, fault.hint, fault.fix)
+
+
+# --- which rules run -----------------------------------------------------------------------------------------------
+
+
+OF_READING = ("unreadable-file", "yaml-syntax")
+"""The rules on files that cannot be read, or parsed: whatever else was chosen, nobody has looked for it there."""
+
+
+def choose_rules(
+    project: Project | None = None, select: Collection[str] = (), ignore: Collection[str] = ()
+) -> list[Rule]:
+    """Return the rules to run, configured as the project says. A rule that is selected runs even where it is off.
+
+    Raises ConfigError for a rule, a severity or an option that does not exist.
+    """
+    known = known_rules()
+    ignored = {*(project.ignore if project else ()), *ignore}
+    for name in (*select, *sorted(ignored)):
+        _known(name, known)
+    settings = project.rules if project else {}
+    try:
+        configured = {name: _configured(_known(name, known), value) for name, value in settings.items()}
+    except ConfigError as error:
+        raise ConfigError(f"{project.where if project else ''}: {error}") from None
+    chosen = []
+    for name, found in known.items():
+        rule = configured.get(name, found)
+        if rule is None:
+            rule = found if name in select else None
+        if rule is not None and (not select or name in select) and name not in ignored:
+            chosen.append(rule)
+    return chosen
+
+
+def _known(name: str, known: Mapping[str, Rule]) -> Rule:
+    if name not in known:
+        raise ConfigError(f"there is no rule {name!r}; {did_you_mean(name, known)}".rstrip("; "))
+    return known[name]
+
+
+def _configured(rule: Rule, value: Any) -> Rule | None:
+    """Return a rule as `[tool.taxokit.rules]` has it: a severity, "off", or a table of `severity` and options."""
+    table: dict[str, Any] = dict(value) if isinstance(value, Mapping) else {"severity": value}
+    severity = table.pop("severity", str(rule.severity))
+    levels = {str(level): level for level in Severity}
+    if severity != "off" and (not isinstance(severity, str) or severity not in levels):
+        raise ConfigError(f"rule {rule.id}: {severity!r} is no severity; write {', '.join([*levels, 'off'])}")
+    options = {key.replace("-", "_"): _option(rule, key, given) for key, given in table.items()}
+    if severity == "off":
+        return None
+    merged = {**rule.options, **options}
+    check = partial(rule.check, **options) if options else rule.check
+    return replace(rule, severity=levels[severity], check=check, options=merged)
+
+
+def _option(rule: Rule, key: str, value: Any) -> Option:
+    name = key.replace("-", "_")
+    if name not in rule.options:
+        options = [option.replace("_", "-") for option in rule.options]
+        known = f"it has {', '.join(options)}" if options else "it has none"
+        raise ConfigError(f"rule {rule.id}: there is no option {key!r}; {did_you_mean(key, options) or known}")
+    default = rule.options[name]
+    given: Any = tuple(value) if isinstance(value, list) else value
+    fits = type(given) is type(default) or (isinstance(default, float) and type(given) is int)
+    if not fits or (isinstance(given, tuple) and not all(isinstance(single, str) for single in given)):
+        raise ConfigError(f"rule {rule.id}: the option {key!r} has to be {_WANTED[type(default)]}, not {value!r}")
+    return given  # type: ignore[no-any-return]
+
+
+_WANTED = {bool: "true or false", int: "a whole number", float: "a number", str: "text", tuple: "a list of texts"}
+
+
+# --- running them --------------------------------------------------------------------------------------------------
+
+
+def lint(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) -> list[Finding]:
+    """Check a whole repository by some rules and return the findings, sorted by place.
+
+    `paths` (relative to the root) restricts what is returned, not what is looked at. Raises ConfigError where the
+    compiled schema cannot be read.
+    """
+    return findings(load(project), rules, paths)
+
+
+def lint_graph(path: Path, rules: Collection[Rule] | None = None) -> list[Finding]:
+    """Check a file of RDF by those of the rules, or of all, that make sense there; return the findings, sorted.
+
+    Raises SourceError where the file cannot be read or parsed.
+    """
+    from taxokit.lint.vocabulary.rdf_file import read_graph  # who checks sources does not wait for it
+
+    chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_vocabulary]
+    vocabulary = read_graph(path)
+    found = [(rule, problem) for rule in chosen for problem in rule.check(vocabulary)]
+    all_findings = _finished(found, Locations())
+    if vocabulary.has_ignores:
+        from taxokit.lint import suppressions, turtle_suppressions  # needed where there is something to ignore
+
+        ran = {rule.id: rule.severity for rule in chosen}
+        ignores = list(turtle_suppressions.ignores_of(vocabulary.text, str(path)))
+        all_findings = suppressions.applied(ignores, all_findings, ran, known_rules())
+    return all_findings
+
+
+def findings(taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] = ()) -> list[Finding]:
+    """Run rules over a taxonomy that was loaded, and return the findings, sorted by place."""
+    rules = list(rules)
+    vocabulary = SourceVocabulary(taxonomy)
+    found = [(rule, problem) for rule in rules for problem in _problems(rule, taxonomy, vocabulary)]
+    all_findings = _finished(found, Locations(taxonomy))
+    if taxonomy.with_ignores:
+        from taxokit.lint import suppressions  # needed where there is something to ignore
+
+        ran = {rule.id: rule.severity for rule in rules}
+        ignores = suppressions.ignores_in_sources(taxonomy)
+        is_partial = bool(taxonomy.unread)  # then rules find less than they will
+        all_findings = suppressions.applied(ignores, all_findings, ran, known_rules(), is_partial=is_partial)
+    return [finding for finding in all_findings if concerns(finding.location.path, paths)]
+
+
+def _problems(rule: Rule, taxonomy: Taxonomy, vocabulary: Vocabulary) -> Iterator[Problem]:
+    return rule.check(vocabulary if rule.on_vocabulary else taxonomy)
+
+
+def _finished(found: Iterable[tuple[Rule, Problem]], locations: Locations) -> list[Finding]:
+    """Return findings for problems, each once, sorted."""
+    return sorted(
+        {
+            Finding(
+                locations.of(problem.origin),
+                rule.id,
+                rule.severity,
+                printable(problem.message),
+                printable(problem.hint),
+                locations.replacement(problem),
+            )
+            for rule, problem in found
+        }
+    )
+
+
+def errors_of(taxonomy: Taxonomy) -> list[Finding]:
+    """Return the findings of severity error, by the rules as the repository configures them."""
+    rules = choose_rules(taxonomy.project)
+    return [finding for finding in findings(taxonomy, rules) if finding.severity is Severity.ERROR]
+
+
+def concerns(path: str, wanted: Collection[str]) -> bool:
+    """Say whether a path is one of those that are wanted, or below one; every path is where none are named."""
+    if not wanted:
+        return True
+    parents = {str(parent) for parent in PurePosixPath(path).parents}
+    return any(name == path or name in parents for name in wanted)

@@ -1,0 +1,130 @@
+"""Making the fixes that are certain: what `check --fix` does.
+
+All fixes are made in memory, round after round until none is left, and checked; then the files are replaced. A fix
+after which its file cannot be read, or has as many findings as before, or lacks a comment, is not made.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import yaml
+
+from taxokit.core.diagnostics import Finding, Replacement
+from taxokit.core.files import write_together
+from taxokit.core.project import Project
+from taxokit.lint.engine import Rule, concerns, findings
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.yaml_text import patch
+from taxokit.yaml_text.comments import comments_in
+
+_MOST_ROUNDS = 10
+"""A fix may uncover another finding in its place; rules that undo each other must not run for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What was mended, in the order in which it was, what could not be, and the files that changed."""
+
+    findings: tuple[Finding, ...]
+    refused: tuple[Finding, ...]
+    files: tuple[str, ...]
+
+
+def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) -> Fixed:
+    """Mend what the rules find and know how to mend, in the files that `paths` name, or in all.
+
+    Raises SourceError where a file cannot be written; then none is changed.
+    """
+    work = _Work(project, rules)
+    mended: list[Finding] = []
+    refused: list[Finding] = []
+    for _ in range(_MOST_ROUNDS):
+        groups = _by_file([finding for finding in work.found if finding not in refused], paths)
+        if not groups:
+            break
+        if work.improve({path: _mended(work.text_of(path), group) for path, group in groups.items()}):
+            mended += chain.from_iterable(groups.values())
+            continue
+        for path, group in groups.items():
+            sound = _sound(work, path, group)
+            mended += sound
+            refused += [finding for finding in group if finding not in sound]
+    write_together(project.root, {path: text.encode("utf-8") for path, text in sorted(work.drafts.items())})
+    return Fixed(tuple(mended), tuple(refused), tuple(sorted(work.drafts)))
+
+
+class _Work:
+    """The sources with what was mended so far, and what is found in them."""
+
+    def __init__(self, project: Project, rules: Collection[Rule]) -> None:
+        self.project = project
+        self.rules = rules
+        self.drafts: dict[str, str] = {}
+        self._taxonomy, self.found = self._checked({})
+
+    def text_of(self, path: str) -> str:
+        """Return the text of a file as it is now."""
+        return self._taxonomy.text_of(path)
+
+    def improve(self, texts: Mapping[str, str]) -> bool:
+        """Take new texts of files, if each of these files is the better for it; say whether that is so."""
+        if any(_loses_a_comment(self.text_of(path), text) for path, text in texts.items()):
+            return False
+        taxonomy, found = self._checked({**self.drafts, **texts})
+        better = all(_weight(path, taxonomy, found) < _weight(path, self._taxonomy, self.found) for path in texts)
+        if better:
+            self.drafts.update(texts)
+            self._taxonomy, self.found = taxonomy, found
+        return better
+
+    def _checked(self, drafts: Mapping[str, str]) -> tuple[Taxonomy, list[Finding]]:
+        taxonomy = load(self.project, drafts)
+        return taxonomy, findings(taxonomy, self.rules)
+
+
+def _loses_a_comment(before: str, after: str) -> bool:
+    try:
+        lost = Counter(comments_in(before)) - Counter(comments_in(after))
+    except yaml.YAMLError:  # a file that cannot be parsed is no better afterwards, or has no comments that are known
+        return False
+    return bool(lost)
+
+
+def _sound(work: _Work, path: str, group: Sequence[Finding]) -> list[Finding]:
+    """Mend what can be mended of one file without making it worse, and return which findings those were.
+
+    Where all together do not do, halves are tried, down to single ones. From the end, so that places stay true.
+    """
+    if work.improve({path: _mended(work.text_of(path), group)}):
+        return list(group)
+    if len(group) == 1:
+        return []
+    middle = len(group) // 2
+    return [*_sound(work, path, group[middle:]), *_sound(work, path, group[:middle])]
+
+
+def _mended(text: str, group: Iterable[Finding]) -> str:
+    return patch.apply(text, [finding.fix for finding in group if finding.fix])
+
+
+def _weight(path: str, taxonomy: Taxonomy, found: Iterable[Finding]) -> tuple[bool, int]:
+    """Say how bad a file is: unreadable is worse than any number of findings."""
+    return path in taxonomy.unread, sum(finding.location.path == path for finding in found)
+
+
+def _by_file(found: Iterable[Finding], paths: Collection[str]) -> dict[str, list[Finding]]:
+    """Return the findings to mend in one round by file: of those whose fixes overlap, the first."""
+    chosen: dict[str, list[Finding]] = defaultdict(list)
+    mendable = (finding for finding in found if finding.fix and concerns(finding.location.path, paths))
+    for finding in sorted(mendable, key=lambda finding: (finding.location.path, _stretch(finding.fix))):
+        group = chosen[finding.location.path]
+        if not group or _stretch(group[-1].fix)[1] < _stretch(finding.fix)[0]:
+            group.append(finding)
+    return chosen
+
+
+def _stretch(fix: Replacement | None) -> tuple[int, int]:
+    return (fix.start, fix.end) if fix else (0, 0)

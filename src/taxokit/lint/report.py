@@ -1,0 +1,134 @@
+"""Reports: the ways in which findings are written. One file each in `reports/`."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.location import Location
+from taxokit.core.registry import Registry
+from taxokit.core.text.normalize import printable
+from taxokit.lint.engine import Rule
+from taxokit.lint.snippet import line_starts, lines_of
+from taxokit.yaml_text import parser
+
+TextOf = Callable[[str], str]
+"""Returns the text of a file by its path as findings name it, "" where it cannot be read."""
+
+
+_LONGEST = 60
+"""How much of a text the description of a fix shows."""
+
+
+def _no_text(path: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the fix of a finding does: from a line and column up to another, counted from 1, there will be `text`."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    text: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a check found, with what a report needs to say more about it: the rules that ran, by id, and the files."""
+
+    findings: Sequence[Finding] = ()
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    text_of: TextOf = _no_text
+
+    @cached_property
+    def counts(self) -> dict[Severity, int]:
+        """How many findings of each severity there are, the most severe first."""
+        found = [finding.severity for finding in self.findings]
+        return {severity: found.count(severity) for severity in reversed(Severity)}
+
+    def by_file(self) -> dict[str, list[Finding]]:
+        """Return the findings by the path of their file, both in the order in which they came."""
+        groups: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            groups.setdefault(finding.location.path, []).append(finding)
+        return groups
+
+    def lines_of(self, path: str) -> list[str]:
+        """Return the lines of a file without their ends; none where it cannot be read."""
+        if path not in self._lines:
+            self._lines[path] = lines_of(self.text_of(path))
+        return self._lines[path]
+
+    def line_at(self, location: Location) -> str | None:
+        """Return the line of a place, None where there is none or it cannot be read."""
+        lines = self.lines_of(location.path) if location.line else []
+        return lines[location.line - 1] if 0 < location.line <= len(lines) else None
+
+    def change(self, finding: Finding) -> Change | None:
+        """Return what `--fix` does about a finding in lines and columns; None where it does nothing."""
+        fix, path = finding.fix, finding.location.path
+        text = self.text_of(path) if fix else ""
+        if fix is None or not 0 <= fix.start <= fix.end <= len(text):
+            return None
+        start, end = (self._place(path, offset) for offset in (fix.start, fix.end))
+        return Change(start, end, fix.text, _description(text[fix.start : fix.end], fix.text))
+
+    def _place(self, path: str, offset: int) -> tuple[int, int]:
+        if path not in self._starts:
+            self._starts[path] = line_starts(self.text_of(path))
+        starts = self._starts[path]
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
+        return {}
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {}
+
+
+def _description(old: str, new: str) -> str:
+    if not old.strip():
+        return f"add {_quoted(new)}"
+    return f"write {_quoted(new)} for {_quoted(old)}" if new.strip() else f"remove {_quoted(old)}"
+
+
+def _quoted(text: str) -> str:
+    """Return a text in one line between backticks, shortened, with what nobody sees written as escapes."""
+    shown = printable(text.strip("\r\n"))
+    return f"`{shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}`"
+
+
+Report = Callable[[Results], str]
+
+REPORTS: Registry[Report] = Registry("taxokit.lint.reports")
+
+
+def report(render: Report) -> Report:
+    """Register the report of a module, under the name of the module."""
+    REPORTS.add(render.__module__, render)
+    return render
+
+
+def texts_below(root: Path) -> TextOf:
+    """Return what reads the files of a repository; none that is no source file or that a link leads out to."""
+
+    def text_of(path: str) -> str:
+        text = parser.read_text(root, path)
+        return text if isinstance(text, str) else ""
+
+    return text_of
+
+
+def text_of_file(path: str) -> str:
+    """Return the text of a file that somebody named, of any size; "" where it cannot be read."""
+    try:
+        return Path(path).read_bytes().decode("utf-8")
+    except (OSError, UnicodeError, ValueError):
+        return ""

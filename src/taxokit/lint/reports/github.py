@@ -1,0 +1,33 @@
+"""Findings as GitHub workflow commands, which annotate the lines of a pull request."""
+
+from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.location import Location
+from taxokit.lint.report import Results, report
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+@report
+def render(results: Results) -> str:
+    """Return one workflow command for each finding."""
+    return "".join(
+        f"::{_COMMANDS[finding.severity]} file={_property(finding.location.path)}{_place(finding.location)},"
+        f"title={_property(finding.rule)}::{_data(_message(finding))}\n"
+        for finding in results.findings
+    )
+
+
+def _place(location: Location) -> str:
+    return f",line={location.line},col={location.column}" if location.line else ""
+
+
+def _message(finding: Finding) -> str:
+    return f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

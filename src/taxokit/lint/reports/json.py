@@ -1,0 +1,49 @@
+"""Findings as JSON, for programs, and as a baseline: `docs/findings.md` describes it."""
+
+import json
+from typing import Any
+
+from taxokit.core.diagnostics import Finding
+from taxokit.lint.report import Change, Results, report
+from taxokit.lint.rule_docs import help_uri
+
+
+@report
+def render(results: Results) -> str:
+    """Return the findings as one JSON object; its JSON Schema is `schemas/findings.schema.json` of the package."""
+    found = sorted({finding.rule for finding in results.findings} & results.rules.keys())
+    content = {
+        "format": 1,
+        "findings": [_finding(finding, results.change(finding)) for finding in results.findings],
+        "rules": {name: {"title": results.rules[name].title, "help": help_uri(name) or None} for name in found},
+        "counts": {str(severity): number for severity, number in results.counts.items()},
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding, change: Change | None) -> dict[str, Any]:
+    location = finding.location
+    return {
+        "path": location.path,
+        "line": location.line or None,
+        "column": location.column or None,
+        "severity": str(finding.severity),
+        "rule": finding.rule,
+        "message": finding.message,
+        "hint": finding.hint or None,
+        "fix": change and _fix(change),
+    }
+
+
+def _fix(change: Change) -> dict[str, Any]:
+    (start_line, start_column), (end_line, end_column) = change.start, change.end
+    return {
+        "description": change.description,
+        "replacement": {
+            "start_line": start_line,
+            "start_column": start_column,
+            "end_line": end_line,
+            "end_column": end_column,
+            "text": change.text,
+        },
+    }

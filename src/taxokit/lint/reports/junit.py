@@ -1,0 +1,79 @@
+"""Findings as JUnit XML, as Jenkins, Azure and other build servers read it: a suite for each rule that ran.
+
+A rule without findings is a test that passed. Each finding is a test of its own: an error or a warning one that failed,
+with its severity as the type; an info one that passed, with its words as output, since it is advice. The name of a test
+holds no line, so that its history goes on when lines move.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from taxokit.core.diagnostics import Finding, Severity
+from taxokit.lint.report import Results, report
+from taxokit.lint.snippet import excerpt, visible
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+
+@report
+def render(results: Results) -> str:
+    """Return one XML document."""
+    from xml.etree import ElementTree as ET
+
+    root = ET.Element("testsuites", {"name": "taxokit"})
+    by_rule: dict[str, list[Finding]] = {name: [] for name in results.rules}
+    for finding in results.findings:
+        by_rule.setdefault(finding.rule, []).append(finding)
+    for name, findings in by_rule.items():
+        suite = ET.SubElement(root, "testsuite", {"name": name})
+        if findings:
+            _add_findings(suite, findings, results)
+        else:
+            ET.SubElement(suite, "testcase", {"classname": name, "name": _title(name, results)})
+        _count(suite, suite)
+    _count(root, root)
+    ET.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _title(name: str, results: Results) -> str:
+    return visible(results.rules[name].title)
+
+
+def _count(element: "Element", within: "Element") -> None:
+    for attribute, tag in (("tests", "testcase"), ("failures", "failure")):
+        element.set(attribute, str(sum(1 for _ in within.iter(tag))))
+    element.set("errors", "0")
+    element.set("skipped", "0")
+
+
+def _add_findings(suite: "Element", findings: Sequence[Finding], results: Results) -> None:
+    from xml.etree import ElementTree as ET
+
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        name = visible(f"{finding.location.path}: {finding.message}")
+        seen[name] += 1
+        case = {"classname": finding.rule, "name": f"{name} ({seen[name]})" if seen[name] > 1 else name}
+        case["file"] = visible(finding.location.path)
+        if finding.location.line:
+            case["line"] = str(finding.location.line)
+        element = ET.SubElement(suite, "testcase", case)
+        if finding.severity is Severity.INFO:
+            ET.SubElement(element, "system-out").text = _words(finding, results)
+        else:
+            failure = {"type": str(finding.severity), "message": visible(finding.message)}
+            ET.SubElement(element, "failure", failure).text = _words(finding, results)
+
+
+def _words(finding: Finding, results: Results) -> str:
+    """Return where a finding is, its source line, and what to do."""
+    lines = [f"{finding.location}: {finding.severity}: {finding.message}"]
+    line = results.line_at(finding.location)
+    if line is not None and line.strip():
+        lines += excerpt(line, finding.location.column)
+    if finding.hint:
+        lines.append(f"hint: {finding.hint}")
+    return visible("\n".join(lines))

@@ -1,0 +1,183 @@
+"""Findings as SARIF 2.1.0 (OASIS, errata 01), for code scanning: with the page of each rule, and certain fixes.
+
+No path of this machine is in it: paths are relative to `SRCROOT`, which the reader knows.
+"""
+
+import json
+import re
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+import yaml
+
+from taxokit import __version__
+from taxokit.core.diagnostics import Fault, Finding, Severity
+from taxokit.lint import rule_docs
+from taxokit.lint.baseline import identity
+from taxokit.lint.engine import Rule
+from taxokit.lint.report import Results, report
+from taxokit.lint.rule_docs import Explained
+from taxokit.yaml_text import parser
+from taxokit.yaml_text.document import Node
+
+_WORD = re.compile(r'<[^>\s]*>|"(?:[^"\\]|\\.)*"|[^\s<>"\[\](){};,]+')
+"""In RDF: an IRI, a quoted text, or a name, without the full stop that ends a statement."""
+
+_LONGEST_WORD = 1000
+"""A longer word is not looked for: on a line as long as its file, each finding would go through all of it."""
+
+
+class Tokens:
+    """The words of one file, by where they begin: its scalars where it is YAML."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self._scalars = _scalars(text, path) if path.endswith((".yaml", ".yml")) else None
+
+    def end(self, line: str, number: int, column: int) -> int | None:
+        """Return the column behind the word at a place of a line, all counted from 1; None where that is not known."""
+        if self._scalars is not None:
+            return self._scalars.get((number, column))
+        limit = column - 1 + _LONGEST_WORD
+        match = _WORD.match(line, column - 1, limit)
+        if match is None or match.end() == limit:
+            return None
+        return column + len(match[0]) - (match[0].endswith(".") and len(match[0]) > 1)
+
+
+def _scalars(text: str, path: str) -> dict[tuple[int, int], int]:
+    """Return the column behind each scalar that is written on one line, by the line and the column of its start."""
+    root = parser.compose(text, path)
+    if root is None or isinstance(root, Fault):
+        return {}
+    found = {}
+    waiting: list[Node] = [root]
+    seen: set[int] = set()  # an alias is the node that it names, and may be inside of it
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+        elif node.start_mark.line == node.end_mark.line and node.end_mark.column > node.start_mark.column:
+            found[node.start_mark.line + 1, node.start_mark.column + 1] = node.end_mark.column + 1
+    return found
+
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_FINGERPRINT = "taxokitFinding/v1"
+_ROOT = "SRCROOT"
+_WIDTH = 100
+_LONGEST = 1000
+"""How much of a line is quoted: one that is longer than this would be repeated with each of its findings."""
+
+
+@report
+def render(results: Results) -> str:
+    """Return one SARIF log with one run."""
+    driver = {"name": "taxokit", "version": __version__, "rules": [_rule(rule) for rule in results.rules.values()]}
+    home = rule_docs.project_uri("Homepage")
+    run = {
+        "tool": {"driver": {**driver, **({"informationUri": home} if home else {})}},
+        "invocations": [{"executionSuccessful": True}],
+        "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository."}}},
+        "columnKind": "unicodeCodePoints",
+        "results": _results(results),
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    """Return a rule with its page, as a `reportingDescriptor` (section 3.49)."""
+    page = rule_docs.page_of(rule)
+    explained = Explained(rule, rule)
+    uri = rule_docs.help_uri(rule.id)
+    tags = ["skos" if rule.on_vocabulary else "sources", *(["fixable"] if rule_docs.mends(rule) else [])]
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": page.title},
+        "fullDescription": {"text": "\n\n".join(page.why) or page.title},
+        "help": {"text": rule_docs.plain_text(explained, _WIDTH), "markdown": rule_docs.markdown(explained)},
+        **({"helpUri": uri} if uri else {}),
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"tags": tags},
+    }
+
+
+def _results(results: Results) -> list[dict[str, Any]]:
+    index = {name: number for number, name in enumerate(results.rules)}
+    tokens = {path: Tokens(path, results.text_of(path)) for path in results.by_file()}
+    seen: dict[tuple[str, ...], int] = {}
+    written = []
+    for finding in results.findings:
+        same = identity(finding)
+        seen[same] = number = seen.get(same, 0) + 1
+        written.append(
+            {
+                "ruleId": finding.rule,
+                **({"ruleIndex": index[finding.rule]} if finding.rule in index else {}),
+                "level": _LEVELS[finding.severity],
+                "message": {"text": _message(finding)},
+                "locations": [{"physicalLocation": _place(finding, results, tokens[finding.location.path])}],
+                "partialFingerprints": {_FINGERPRINT: _fingerprint(same, number)},
+                **_fixes(finding, results),
+            }
+        )
+    return written
+
+
+def _message(finding: Finding) -> str:
+    """Return the words of a finding without what a message would take for a placeholder or a link (section 3.11)."""
+    text = f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
+    return text.replace("{", "{{").replace("}", "}}").replace("](", "\\](")
+
+
+def _fingerprint(same: tuple[str, ...], number: int) -> str:
+    """Return what a finding is known by when lines move: its rule, path and message, and which of those it is."""
+    import hashlib
+
+    return hashlib.sha256("\0".join([*same, str(number)]).encode("utf-8")).hexdigest()
+
+
+def _artifact(path: str) -> dict[str, Any]:
+    if PurePath(path).is_absolute():
+        return {"uri": PurePath(path).as_uri()}
+    return {"uri": quote(PurePath(path).as_posix()), "uriBaseId": _ROOT}
+
+
+def _place(finding: Finding, results: Results, tokens: Tokens) -> dict[str, Any]:
+    location = finding.location
+    place: dict[str, Any] = {"artifactLocation": _artifact(location.path)}
+    if not location.line:
+        return place
+    place["region"] = region = {"startLine": location.line, "startColumn": location.column}
+    line = results.line_at(location)
+    if line is None or not line.strip():
+        return place
+    end = tokens.end(line, location.line, location.column)
+    marked = line[location.column - 1 : end - 1 if end else None]
+    if end:
+        region["endColumn"] = end
+    if marked and len(marked) <= _LONGEST:
+        place["region"] = {**region, "snippet": {"text": marked}}
+    if (
+        marked != line and len(line) <= _LONGEST
+    ):  # a context has to be larger than what it is the context of (section 3.29.5)
+        place["contextRegion"] = {"startLine": location.line, "snippet": {"text": line}}
+    return place
+
+
+def _fixes(finding: Finding, results: Results) -> dict[str, Any]:
+    change = results.change(finding)
+    if change is None:
+        return {}
+    (start_line, start_column), (end_line, end_column) = change.start, change.end
+    deleted = {"startLine": start_line, "startColumn": start_column, "endLine": end_line, "endColumn": end_column}
+    replacement = {"deletedRegion": deleted, "insertedContent": {"text": change.text}}
+    changes = [{"artifactLocation": _artifact(finding.location.path), "replacements": [replacement]}]
+    return {"fixes": [{"description": {"text": change.description}, "artifactChanges": changes}]}

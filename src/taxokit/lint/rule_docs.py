@@ -1,0 +1,304 @@
+"""What a rule says about itself: its docstring as a page, for the terminal, for `docs/rules/` and for programs."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from taxokit.core.text.ansi import style, unstyle
+from taxokit.core.text.columns import columns, padded, wrapped
+from taxokit.lint.engine import Option, Rule
+from taxokit.yaml_text.parser import IGNORE_MARK
+
+_FENCE = re.compile(r"^```(\w+) (where|released|bad|good)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_CAPTIONS = {"bad": "Wrong", "good": "Right", "released": "Released in 1.0.0"}
+_TYPES = {bool: "true or false", int: "whole number", float: "number", str: "text", tuple: "list of texts"}
+_INDENT = "    "
+
+
+@dataclass(frozen=True)
+class Example:
+    """A piece of a source that a rule finds fault with, "bad", or not, "good".
+
+    One of the kind "where" says what holds for all of them, and "released" what was released before. `file` is the path
+    of the file that it stands in, "" for any file of items, or of RDF.
+    """
+
+    kind: str
+    language: str
+    text: str
+    file: str = ""
+
+    @property
+    def caption(self) -> str:
+        """What to write above it, in Markdown."""
+        if self.kind == "where":
+            return f"Where `{self.file}` says"
+        return _CAPTIONS[self.kind] + (f", in `{self.file}`" if self.file else "")
+
+
+@dataclass(frozen=True)
+class Page:
+    """The docstring of a rule, taken apart: paragraphs in Markdown ("" for what is missing), and examples."""
+
+    title: str
+    why: tuple[str, ...]
+    options: str
+    source: str
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A rule as it is by default, and as the repository configures it; `runs` says whether it does."""
+
+    default: Rule
+    rule: Rule
+    runs: bool = True
+
+    @property
+    def severity(self) -> str:
+        """The severity that holds, and the one by default where that is another."""
+        holds = str(self.rule.severity) if self.runs else "off"
+        usual = str(self.default.severity)
+        return holds if holds == usual else f"{holds} (by default {usual})"
+
+    @property
+    def options(self) -> Iterator[tuple[str, Option, Option]]:
+        """The options by their name in the configuration, each with the value that holds and the one by default."""
+        return (
+            (name.replace("_", "-"), value, self.default.options[name]) for name, value in self.rule.options.items()
+        )
+
+
+def page_of(rule: Rule) -> Page:
+    """Return the docstring of a rule, taken apart."""
+    doc = rule.doc.strip()
+    examples = tuple(Example(match[2], match[1], match[4], match[3] or "") for match in _FENCE.finditer(doc))
+    title, *paragraphs = [part.strip() for part in re.split(r"\n\s*\n", _FENCE.sub("", doc)) if part.strip()]
+    named = {"Options: ": "", "Source: ": ""}
+    why = []
+    for paragraph in paragraphs:
+        start = next((start for start in named if paragraph.startswith(start)), None)
+        if start:
+            named[start] = paragraph.removeprefix(start)
+        else:
+            why.append(paragraph)
+    return Page(title, tuple(why), named["Options: "], named["Source: "], examples)
+
+
+def mends(rule: Rule) -> bool:
+    """Say whether `--fix` can mend what a rule finds: whether its module makes fixes."""
+    check: Any = getattr(rule.check, "func", rule.check)  # with options it is a partial
+    return not {"NewText", "Removal"}.isdisjoint(check.__globals__)
+
+
+def help_uri(rule_id: str) -> str:
+    """Return where the page of a rule is published: below the URL `Documentation` of the package; "" without one."""
+    documentation = project_uri("Documentation")
+    return f"{documentation.rstrip('/')}/rules/{rule_id}.md" if documentation else ""
+
+
+@cache
+def project_uri(name: str) -> str:
+    """Return a URL that the package declares as `[project.urls]`, "" where it has none of that name."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
+    try:
+        declared: list[str] = metadata("taxokit").get_all("Project-URL") or []
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return ""
+    found = (entry.removeprefix(f"{name}, ") for entry in declared if entry.startswith(f"{name}, "))
+    return next(found, "")
+
+
+def option_type(value: Option) -> str:
+    """Return what an option takes, in words."""
+    return _TYPES[type(value)]
+
+
+def toml_value(value: Option) -> str:
+    """Return the value of an option as TOML has it."""
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+
+
+def _looks_at(rule: Rule) -> str:
+    return "the sources, and any SKOS file" if rule.on_vocabulary else "the sources"
+
+
+def _fix(rule: Rule) -> str:
+    where = "in the sources, " if rule.on_vocabulary else ""
+    return f"`--fix` mends it {where}where that is certain" if mends(rule) else "`--fix` leaves it to a person"
+
+
+def _comment(rule: Rule) -> str:
+    return f"# {IGNORE_MARK}{rule.id}"
+
+
+# --- Markdown ------------------------------------------------------------------------------------------------------
+
+
+def markdown(explained: Explained) -> str:
+    """Return the page of a rule in Markdown."""
+    rule = explained.rule
+    page = page_of(rule)
+    facts = f"- Severity: {explained.severity}\n- Looks at: {_looks_at(rule)}\n- Fix: {_fix(rule)}"
+    parts = [f"# {rule.id}", page.title, facts, *page.why, f"Source: {page.source}"]
+    parts += [_fenced(example) for example in page.examples]
+    if rule.options:
+        parts += ["## Options", page.options, _option_table(explained), _configuration(rule)]
+    parts += ["## Ignoring it", _ignoring(rule)]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def markdown_list(rules: Mapping[str, Explained]) -> str:
+    """Return a table of rules in Markdown, each with a link to its page beside."""
+    rows = [f"| [{name}]({name}.md) | {shown.severity} | {shown.rule.title} |" for name, shown in rules.items()]
+    table = "\n".join(["| rule | severity | what is wrong |", "|---|---|---|", *rows])
+    return f"# Rules\n\n[The configuration](../configuration.md) says how they are set and ignored.\n\n{table}\n"
+
+
+def _fenced(example: Example) -> str:
+    return f"{example.caption}:\n\n```{example.language}\n{example.text}```"
+
+
+def _option_table(explained: Explained) -> str:
+    rows = [
+        f"| `{name}` | {option_type(default)} | {in_cell(default)}{_here(value, default)} |"
+        for name, value, default in explained.options
+    ]
+    return "\n".join(["| option | takes | default |", "|---|---|---|", *rows])
+
+
+def _here(value: Option, default: Option) -> str:
+    return f", here {in_cell(value)}" if value != default else ""
+
+
+def in_cell(value: Option) -> str:
+    """Return a value as code in a cell of a table, where a bar would end it."""
+    return f"`{toml_value(value)}`".replace("|", "\\|")
+
+
+def _configuration(rule: Rule) -> str:
+    options = "\n".join(f"{name.replace('_', '-')} = {toml_value(value)}" for name, value in rule.options.items())
+    return f"```toml\n[tool.taxokit.rules.{rule.id}]\n{options}\n```"
+
+
+def _ignoring(rule: Rule) -> str:
+    return "\n".join(
+        [
+            f"`{_comment(rule)}` behind a value ignores it on that line; on a line of its own, in the value that",
+            "begins on the next line and in everything inside.",
+            f'`ignore = ["{rule.id}"]` in `[tool.taxokit]` of `pyproject.toml` ignores it everywhere.',
+        ]
+    )
+
+
+# --- the terminal --------------------------------------------------------------------------------------------------
+
+
+def text(explained: Explained, width: int) -> str:
+    """Return the page of a rule for people, in lines of at most `width` columns but for the examples; with colours."""
+    rule = explained.rule
+    page = page_of(rule)
+    blocks = [
+        _heading(rule.id) + "\n" + "\n".join(wrapped(_plain(page.title), width)),
+        "\n".join(
+            [
+                *wrapped(explained.severity, width, "Severity:  "),
+                *wrapped(_looks_at(rule), width, "Looks at:  "),
+                *wrapped(_plain(_fix(rule)), width, "Fix:       "),
+            ]
+        ),
+        *(_paragraph(paragraph, width) for paragraph in page.why),
+        "\n".join(wrapped(_plain(page.source), width, "Source: ", "")),
+    ]
+    if rule.options:
+        blocks.append("\n".join([_heading("Options"), *_options(explained, page, width)]))
+    for example in page.examples:
+        code = "".join(f"{_INDENT}{line}".rstrip() + "\n" for line in example.text.splitlines())
+        blocks.append(f"{_heading(_plain(example.caption))}\n{code}".rstrip())
+    blocks.append("\n".join([_heading("Ignore it"), *_ways_to_ignore(rule)]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def plain_text(explained: Explained, width: int) -> str:
+    """Return what `text` returns, without colours."""
+    return unstyle(text(explained, width))
+
+
+def _heading(words: str) -> str:
+    return style(words, bold=True)
+
+
+def _plain(words: str) -> str:
+    return words.replace("`", "")
+
+
+def _paragraph(words: str, width: int) -> str:
+    """Return a paragraph in lines; the items of a list begin one each."""
+    items = re.split(r"\n(?=- )", words)
+    return "\n".join(
+        line
+        for item in items
+        for line in wrapped(_plain(item.removeprefix("- ")), width, "- " if item.startswith("- ") else "")
+    )
+
+
+def _options(explained: Explained, page: Page, width: int) -> Iterator[str]:
+    yield from wrapped(_plain(page.options), width, "  ")
+    for name, value, default in explained.options:
+        usual = f"  (by default {toml_value(default)})" if value != default else ""
+        line = f"{_INDENT}{name} = {toml_value(value)}{usual}"
+        if columns(line) <= width:
+            yield line
+        else:
+            yield from wrapped(line.strip(), width, _INDENT, _INDENT + "  ")
+
+
+def _ways_to_ignore(rule: Rule) -> Iterator[str]:
+    yield "  on a line, or above a value with everything inside:"
+    yield f"{_INDENT}{_comment(rule)}"
+    yield "  everywhere, in [tool.taxokit] of pyproject.toml or in taxokit.toml:"
+    yield f'{_INDENT}ignore = ["{rule.id}"]'
+
+
+def text_list(rules: Mapping[str, Explained], width: int) -> str:
+    """Return a line or more for each rule: its id, its severity, its title; in at most `width` columns."""
+    longest = max(map(columns, rules), default=0)
+    lines = []
+    for name, explained in rules.items():
+        severity = str(explained.rule.severity) if explained.runs else "off"
+        start = f"{padded(name, longest)}  {padded(severity, 7)}  "
+        lines += wrapped(explained.rule.title, width, start)
+    return "\n".join(lines) + "\n"
+
+
+# --- programs ------------------------------------------------------------------------------------------------------
+
+
+def facts(explained: Explained) -> dict[str, Any]:
+    """Return the page of a rule as data that JSON can hold."""
+    rule, page = explained.rule, page_of(explained.rule)
+    return {
+        "id": rule.id,
+        "title": page.title,
+        "severity": str(rule.severity) if explained.runs else "off",
+        "default_severity": str(explained.default.severity),
+        "any_skos_file": rule.on_vocabulary,
+        "fix": mends(rule),
+        "why": [" ".join(paragraph.split()) for paragraph in page.why],
+        "source": " ".join(page.source.split()),
+        "options": [
+            {"name": name, "type": option_type(default), "default": _plain_data(default), "value": _plain_data(value)}
+            for name, value, default in explained.options
+        ],
+        "options_text": " ".join(page.options.split()),
+        "examples": [{"kind": e.kind, "language": e.language, "file": e.file, "text": e.text} for e in page.examples],
+    }
+
+
+def _plain_data(value: Option) -> Any:
+    return list(value) if isinstance(value, tuple) else value

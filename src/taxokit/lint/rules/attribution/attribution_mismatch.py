@@ -1,0 +1,191 @@
+"""The places that say whose work this is, and under which licence, do not agree.
+
+The taxonomy, the text of the licence, `CITATION.cff` and the index of the releases are read by different people and
+programs; a consumer who trusts the wrong one breaks the licence without knowing it, or cites a version that is not
+the current one. The text of a licence that is not ours to change stays as it was released.
+
+Source: CC-BY-4.0 section 3(a); Citation File Format 1.2.0; SPDX licence list; our contract.
+
+```yaml released
+id: energy
+label: Energy
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+licence: CC0-1.0
+licence_page: https://creativecommons.org/licenses/by/4.0/
+```
+
+```yaml bad CITATION.cff
+version: 1.1.0
+license: CC0-1.0
+```
+
+```text bad LICENSE
+Do with it whatever you like.
+```
+
+```yaml good taxonomy/taxonomy.yaml
+licence: CC0-1.0
+licence_page: https://creativecommons.org/publicdomain/zero/1.0/
+```
+
+```yaml good CITATION.cff
+version: 1.0.0
+license: CC0-1.0
+keywords: [energy]
+```
+"""
+
+import contextlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from taxokit.archive.released_items import history_of
+from taxokit.archive.releases import INDEX_AGAIN, LICENSE_FILE, Released, current
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.errors import ConfigError, ReleaseError
+from taxokit.core.location import Location, Origin, place_in
+from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
+from taxokit.core.text.spdx import LICENSES
+from taxokit.lint.engine import rule
+from taxokit.rdf import terms
+from taxokit.taxonomy.attribution import (
+    KNOWN_LICENSES,
+    Attribution,
+    attribution_of,
+    citation_cff,
+    template_slot,
+    unknown_words,
+)
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.yaml_text import parser
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each place that disagrees with the taxonomy, or with the current release."""
+    if taxonomy.project is None:
+        return
+    yield from _template(taxonomy)
+    yield from _license(taxonomy, taxonomy.project)
+    release = current(taxonomy.project)
+    if release is not None:
+        try:
+            credit = attribution_of(release.schema, release.document)
+        except ReleaseError:
+            return  # the rule on edited releases says that the release cannot be read
+        yield from _license_of_release(taxonomy, taxonomy.project, release, credit)
+        yield from _citation_file(taxonomy.project, release, credit)
+        yield from _index(taxonomy, taxonomy.project, release, credit)
+
+
+def _template(taxonomy: Taxonomy) -> Iterator[Problem]:
+    slot = template_slot(taxonomy.schema)
+    template = taxonomy.document.get(slot.name) if slot else None
+    if slot is not None and isinstance(template, str):
+        for word in unknown_words(template):
+            yield Problem(
+                taxonomy.origin_of((slot.name,)), f"the citation template names {{{word}}}, which means nothing"
+            )
+
+
+def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
+    spdx = taxonomy.metadata(terms.LICENSE_ID)
+    slot = taxonomy.schema.root.meaning(terms.LICENSE)
+    stated = taxonomy.metadata(terms.LICENSE)
+    if not isinstance(spdx, str):
+        return
+    page, words = KNOWN_LICENSES.get(spdx, ("", ""))
+    other = next((name for name, (known, _) in KNOWN_LICENSES.items() if known == stated), None)
+    if slot is not None and not page and other is not None and spdx in LICENSES:
+        yield Problem(taxonomy.origin_of((slot.name,)), f"{stated} is the page of {other}, not of {spdx}")
+    elif slot is not None and page and isinstance(stated, str) and stated != page:
+        yield Problem(taxonomy.origin_of((slot.name,)), f"{stated} is not the page of {spdx}", f"write {page}")
+    try:
+        text = project.license_text
+    except ConfigError:
+        source = page or (stated if isinstance(stated, str) and other is None else "")
+        yield Problem(
+            Location(project.license_file, 1, 1),
+            "the licence of the data cannot be read",
+            f"put the text of {spdx} there{f', from {source}' if source else ''},"
+            " or name its file with `license-file` in [tool.taxokit]",
+        )
+        return
+    if words not in text:
+        yield Problem(
+            Location(project.license_file, 1, 1),
+            f"is not the text of {spdx}, which the taxonomy names as its licence",
+            "replace the text, or name another file with `license-file` in [tool.taxokit]",
+        )
+
+
+def _license_of_release(
+    taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution
+) -> Iterator[Problem]:
+    """Compare the text of the licence with that in a release under the same one: its words are not ours to change."""
+    if taxonomy.metadata(terms.LICENSE_ID) != credit.license:
+        return
+    with contextlib.suppress(ConfigError, ReleaseError):  # that it cannot be read is said elsewhere
+        text = project.license_text
+        released = release.read_bytes(LICENSE_FILE).decode("utf-8", "replace")
+        _, words = KNOWN_LICENSES.get(credit.license, ("", ""))
+        if words and words in text and text.split() != released.split():
+            same = next((i for i, pair in enumerate(zip(text, released, strict=False)) if pair[0] != pair[1]), None)
+            offset = min(len(text), len(released)) if same is None else same
+            yield Problem(
+                place_in(project.license_file, text, offset),
+                f"is not the text of {credit.license} that release {release.version} has",
+                f"take it from {release.name}/{LICENSE_FILE}",
+            )
+
+
+def _citation_file(project: Project, release: Released, credit: Attribution) -> Iterator[Problem]:
+    if not (project.root / CITATION_FILE).exists():
+        yield Problem(Location(CITATION_FILE, 1, 1), "is missing", INDEX_AGAIN)
+        return
+    expected: dict[str, Any] = parser.parse(citation_cff(credit), CITATION_FILE).value
+    found = parser.read(project.root, CITATION_FILE)
+    if not isinstance(found.value, dict):
+        yield Problem(Location(CITATION_FILE, 1, 1), "is not a mapping in YAML")
+        return
+    derived = "message"  # holds the others, and so says the same thing wrong once more
+    wrong = [key for key, value in expected.items() if key != derived and found.value.get(key) != value]
+    for key in wrong or ([derived] if found.value.get(derived) != expected[derived] else []):
+        yield Problem(
+            Origin(CITATION_FILE, (key,)),
+            f"says {found.value.get(key)!r} for {key}, and release {release.version} says {expected[key]!r}",
+            INDEX_AGAIN,
+        )
+
+
+def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Iterator[Problem]:
+    """Compare the index of the releases with the release that is current, and with the list of all."""
+    try:
+        index = json.loads((project.root / INDEX_FILE).read_bytes())
+    except FileNotFoundError:
+        if (project.root / CHANGELOG_FILE).exists():  # the two are made together
+            yield Problem(Location(INDEX_FILE, 1, 1), "is missing", INDEX_AGAIN)
+        return
+    except (OSError, ValueError, RecursionError):
+        yield Problem(Location(INDEX_FILE, 1, 1), "cannot be read as JSON", INDEX_AGAIN)
+        return
+    metadata = index.get("metadata") if isinstance(index, dict) else None
+    stated = {**metadata, "latest": index.get("latest")} if isinstance(metadata, dict) else {}
+    for key, value in {"latest": str(release.version), **credit.metadata()}.items():
+        if stated.get(key) != value:
+            yield Problem(
+                Location(INDEX_FILE, 1, 1),
+                f"says {stated.get(key)!r} for {key}, and release {release.version} says {value!r}",
+                INDEX_AGAIN,
+            )
+            return  # the rest follows from the same mistake, as a rule
+    entries = index.get("releases")
+    listed = [entry.get("version") for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+    for other in history_of(taxonomy).releases:
+        if str(other.version) not in listed:
+            yield Problem(
+                Location(INDEX_FILE, 1, 1), f"does not list release {other.version}, which is there", INDEX_AGAIN
+            )

@@ -1,0 +1,94 @@
+"""The taxonomy, or its credit line, lacks something that an attribution needs.
+
+Every artifact says what it is, whose, of which version and under which licence, and takes that from the metadata.
+Where the schema has no slot for a part, no release can be made; where the credit line leaves a part out, whoever
+copies it breaks the licence without knowing. What a required slot lacks, `schema-violation` reports.
+
+Source: CC-BY-4.0 section 3(a)(1); Citation File Format 1.2.0; FAIR principles F2, R1.1 and R1.2.
+
+```yaml bad taxonomy/taxonomy.yaml
+credit_template: '{creator}: {title}. {homepage}, {license}.'
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+credit_template: '{title}, version {version}, from {homepage}'
+```
+
+```yaml good taxonomy/taxonomy.yaml
+credit_template: '{creator} ({issued}): {title}, version {version}. {homepage}, {license}.'
+```
+
+```yaml good taxonomy/taxonomy.yaml
+credit_template: >-
+  {title} {version} by {creator},
+  {homepage}, {license_url}
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.location import Location, Origin
+from taxokit.core.project import SCHEMA_FILE, TAXONOMY_FILE
+from taxokit.lint.engine import rule
+from taxokit.rdf import terms
+from taxokit.taxonomy.attribution import template_slot
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import Slot
+
+_PARTS = {
+    terms.TITLE: "title",
+    terms.DESCRIPTION: "description",
+    terms.CREATOR: "creator",
+    terms.PUBLISHER: "publisher",
+    terms.LICENSE_ID: "licence",
+    terms.LICENSE: "page of the licence",
+    terms.LANDING_PAGE: "homepage",
+    terms.URI_SPACE: "namespace",
+    terms.LANGUAGE: "language",
+    terms.DCAT + "version": "version",
+}
+_IN_CREDIT_LINE = {
+    "title": ("title",),
+    "version": ("version",),
+    "creator": ("creator",),
+    "source": ("homepage",),
+    "licence": ("license", "license_url"),
+}
+"""What a credit line has to name, each with the words of the template that do."""
+
+
+@rule(Severity.WARNING)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each part that the schema or the metadata lacks, and the credit line where it lacks some."""
+    root = taxonomy.schema.root
+    for uri, part in _PARTS.items():
+        slot = root.meaning(uri)
+        if slot is None:
+            yield Problem(
+                Origin(SCHEMA_FILE, ("classes", root.name), on_key=True),
+                f"{root.name} has no slot for the {part} (<{uri}>)",
+                "add one to the schema; no release can be made without it",
+            )
+        elif slot.name not in taxonomy.document and not slot.required and not slot.computed:
+            yield Problem(
+                Location(TAXONOMY_FILE, 1, 1), f"the {part} is missing", f"add `{slot.name}:` ({slot.description})"
+            )
+    template = template_slot(taxonomy.schema)
+    if template is not None:
+        yield from _credit_line(taxonomy, template)
+
+
+def _credit_line(taxonomy: Taxonomy, slot: Slot) -> Iterator[Problem]:
+    text = taxonomy.document.get(slot.name)
+    if not isinstance(text, str) or not text.strip():
+        return  # without a template, the one of the toolkit names all
+    named = set(re.findall(r"\{(\w+)\}", text))
+    missing = [part for part, words in _IN_CREDIT_LINE.items() if named.isdisjoint(words)]
+    if missing:
+        yield Problem(
+            taxonomy.origin_of((slot.name,)),
+            f"the credit line does not name the {' and the '.join(missing)}",
+            "add " + " and ".join(f"{{{_IN_CREDIT_LINE[part][0]}}}" for part in missing),
+        )

@@ -1,0 +1,91 @@
+"""A concept scheme does not say what it is called, whose it is, under which licence, or which version.
+
+Without a licence nobody may use it; without a creator nobody can cite it; without a version nobody can say which one
+they used. A creator or a licence that is named by an IRI has to be one that leads somewhere, as far as its form
+shows: an IRI that is relative becomes the name of a file. What the scheme is part of may say it, too. Our own
+artifacts take all of it from the metadata.
+
+Source: FAIR principles F2, R1.1 and R1.2; W3C "Data on the Web Best Practices" 2, 4, 5 and 7; Cox et al. 2021, "Ten
+simple rules for making a vocabulary FAIR".
+
+```turtle bad
+ex:scheme a skos:ConceptScheme ; dct:title "Energy"@en .
+```
+
+```turtle bad
+ex:scheme a skos:ConceptScheme ;
+  dct:title "Energy"@en ; dct:creator ex:institute ; owl:versionInfo "1.0" .
+```
+
+```turtle good
+ex:scheme a skos:ConceptScheme ;
+  dct:title "Energy"@en ; dct:creator ex:institute ; owl:versionInfo "1.0" ;
+  dct:license <https://creativecommons.org/publicdomain/zero/1.0/> .
+```
+
+```turtle good
+ex:vocabulary dct:creator ex:institute ; owl:versionInfo "1.0" ;
+  dct:license <https://creativecommons.org/publicdomain/zero/1.0/> .
+ex:scheme a skos:ConceptScheme ; rdfs:label "Energy"@en ; dct:isPartOf ex:vocabulary .
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.text.english import listed
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.sources import SourceVocabulary
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf.terms import CC, DC11, DCAT, DCT, FOAF, OWL, RDFS, SKOS
+from taxokit.rdf.urls import fault_of
+
+_PARTS = {
+    "title": (DCT + "title", DC11 + "title", RDFS + "label", SKOS + "prefLabel"),
+    "creator": (DCT + "creator", DC11 + "creator", DCT + "publisher", DC11 + "publisher", FOAF + "maker"),
+    "licence": (DCT + "license", DCT + "rights", DCT + "accessRights", DC11 + "rights", CC + "license"),
+    "version": (OWL + "versionInfo", OWL + "versionIRI", DCAT + "version", DCT + "modified", DCT + "issued"),
+}
+"""What a scheme should say, each with the properties that do."""
+
+
+@vocabulary_rule(Severity.INFO)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each scheme that lacks some of its metadata. What ours say is in the metadata of the taxonomy."""
+    if isinstance(vocabulary, SourceVocabulary):
+        return
+    wholes = vocabulary.stated(DCT + "isPartOf")
+    for scheme in vocabulary.schemes:
+        about = (scheme, *wholes.get(scheme, ()))
+        yield from _unresolvable(vocabulary, scheme, about)
+        missing = [part for part, predicates in _PARTS.items() if not _is_said(vocabulary, about, predicates)]
+        if missing:
+            yield Problem(
+                vocabulary.place(scheme),
+                f"{vocabulary.name(scheme)} does not say its {listed(missing)}",
+                "; ".join(f"add the {part} as {vocabulary.name(_PARTS[part][0])}" for part in missing),
+            )
+
+
+def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> Iterator[Problem]:
+    for part in ("creator", "licence"):
+        for predicate in _PARTS[part]:
+            stated = vocabulary.stated(predicate)
+            for target in dict.fromkeys(target for iri in about for target in stated.get(iri, ())):
+                fault = "" if target.startswith("_:") else _fault_of(target)
+                if fault:
+                    message = f"{vocabulary.name(scheme)} names as its {part} <{target}>, which {fault}"
+                    yield Problem(vocabulary.place(scheme), message, "write an address that begins with https://")
+
+
+def _fault_of(iri: str) -> str:
+    is_web = iri.lower().startswith(("http://", "https://"))
+    return fault_of(iri) if is_web else "is no address of the web"
+
+
+def _is_said(vocabulary: Vocabulary, about: Sequence[str], predicates: Sequence[str]) -> bool:
+    return any(
+        iri in vocabulary.words(predicate) or iri in vocabulary.stated(predicate)
+        for predicate in predicates
+        for iri in about
+    )

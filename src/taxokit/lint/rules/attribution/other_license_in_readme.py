@@ -1,0 +1,76 @@
+"""The README names a licence made for data, and never the one of the taxonomy.
+
+Who comes to a repository reads its README, and mostly nothing else. Where it names licences of Creative Commons, and
+the one that the taxonomy is under is not among them, readers take the wrong one for it. It may name others as well, and
+it need not name any.
+
+Source: CC-BY-4.0 section 3(a); our policy.
+
+```text bad README.md
+The data are under CC BY 4.0.
+```
+
+```text bad README.md
+The data are under the [licence](https://creativecommons.org/licenses/by-sa/4.0/).
+```
+
+```text good README.md
+The data are in the public domain ([CC0 1.0](https://creativecommons.org/publicdomain/zero/1.0/)), but for the
+pictures, which are under CC BY 4.0.
+```
+
+```yaml good
+id: energy
+label: Energy
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Fault, Problem, Severity
+from taxokit.core.location import place_in
+from taxokit.core.project import README_FILE
+from taxokit.lint.engine import rule
+from taxokit.rdf import terms
+from taxokit.taxonomy.attribution import KNOWN_LICENSES
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.yaml_text import parser
+
+_IN_WORDS = r"\bCC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)[ -]\d\.\d(?:[ -][A-Z]{2,3}\b)?"
+_BY_PAGE = r"creativecommons\.org/(?:licenses/by[a-z-]*|publicdomain/zero)/\d\.\d(?:/[a-z]{2,3}\b)?"
+_NAMED = re.compile(f"{_IN_WORDS}|{_BY_PAGE}")
+_VERSION = re.compile(r".*\d\.\d")
+
+
+@rule(Severity.WARNING)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield the first licence that the README names, where the one of the taxonomy is not there."""
+    spdx = taxonomy.metadata(terms.LICENSE_ID)
+    if taxonomy.project is None or not isinstance(spdx, str) or not spdx.startswith("CC"):
+        return
+    text = parser.read_text(taxonomy.project.root, README_FILE)
+    if isinstance(text, Fault):
+        return
+    named = [(match.start(), _id_of(match[0])) for match in _NAMED.finditer(text)]
+    _, words = KNOWN_LICENSES.get(spdx, ("", spdx))
+    is_told = any(spdx in (one, _without_port(one)) for _, one in named) or words in " ".join(text.split())
+    if named and not is_told:
+        offset, other = named[0]
+        message = f"names {other}, and nowhere {spdx}, the licence of the taxonomy"
+        yield Problem(place_in(README_FILE, text, offset), message, f"name {spdx}")
+
+
+def _id_of(words: str) -> str:
+    """Return the SPDX identifier of a licence that is named in words or by its page, with its port to a country."""
+    if "/" not in words:
+        return words.replace(" ", "-")
+    _, _, kind, version, *port = words.split("/")
+    name = "CC0" if kind == "zero" else f"CC-{kind.upper()}"
+    return "-".join([name, version, *map(str.upper, port)])
+
+
+def _without_port(spdx: str) -> str:
+    """Return the identifier of a licence as far as its version: what follows may be a word of the sentence."""
+    match = _VERSION.match(spdx)
+    return match[0] if match else spdx

@@ -1,0 +1,76 @@
+"""The identifier of the licence is none of SPDX's.
+
+Programs that collect data decide by this identifier whether they may use it, and take what they do not know for no
+licence at all. A licence that SPDX does not list is named `LicenseRef-` and a name of your own.
+
+The fix corrects upper and lower case, where nothing else is wrong.
+
+Source: SPDX licence list 3.27; SPDX specification 2.3 annex D (licence expressions); FAIR principle R1.1.
+
+```yaml bad taxonomy/taxonomy.yaml
+licence: cc0
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+licence: CC-BY-5.0
+```
+
+```yaml good taxonomy/taxonomy.yaml
+licence: CC-BY-4.0
+```
+
+```yaml good taxonomy/taxonomy.yaml
+licence: CC0-1.0 OR LicenseRef-Energy
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.core.text import spdx
+from taxokit.core.text.suggest import did_you_mean
+from taxokit.lint.engine import rule
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Taxonomy
+
+_VERSIONED = re.compile(r"(.+)-(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
+
+
+@rule(Severity.WARNING)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each part of the licence that is no identifier, or an outdated one."""
+    slot = taxonomy.schema.root.meaning(terms.LICENSE_ID)
+    value = taxonomy.metadata(terms.LICENSE_ID)
+    if slot is None or not isinstance(value, str):
+        return
+    for word in spdx.unknown_parts(value):
+        proper = spdx.in_the_spelling_of_the_list(word)
+        said = "is outdated in" if word in spdx.OUTDATED else "is not in"
+        hint = (
+            f"write {proper!r}" if proper else _newer(word) or _other_version(word) or did_you_mean(word, spdx.LICENSES)
+        )
+        yield Problem(
+            taxonomy.origin_of((slot.name,)),
+            f"{word!r} {said} the licence list of SPDX",
+            hint or "name a licence of https://spdx.org/licenses/, or write LicenseRef- and a name",
+            NewText(proper) if proper and word == value else None,
+        )
+
+
+def _newer(word: str) -> str:
+    """Say what an outdated identifier was split into: `GPL-3.0` says neither only that version, nor any later one."""
+    stem = word.removesuffix("+")
+    names = [name for name in (f"{stem}-only", f"{stem}-or-later") if name in spdx.LICENSES]
+    return f"write {' or '.join(map(repr, names))}" if names else ""
+
+
+def _other_version(word: str) -> str:
+    """Suggest the version of a licence that comes closest to one that does not exist."""
+    wanted = _VERSIONED.fullmatch(word)
+    if not wanted:
+        return ""
+    found = [match for match in map(_VERSIONED.fullmatch, sorted(spdx.LICENSES)) if match]
+    same = [match for match in found if match[1].lower() == wanted[1].lower()]
+    nearest = min(same, key=lambda match: abs(float(match[2]) - float(wanted[2])), default=None)
+    return f"did you mean {nearest[0]!r}?" if nearest else ""

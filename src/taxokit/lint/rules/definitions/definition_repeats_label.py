@@ -1,0 +1,81 @@
+"""A definition says nothing that the label does not say.
+
+It looks as if the concept were defined, and it is not. A definition repeats the label where it has no word of its own,
+articles and the like apart, or only one beside all the words of the label, as in "Implements wind power".
+
+Source: ISO 704 section 6.5.2 (circular definitions); ISO 25964-1 section 6.2.2; our policy.
+
+```yaml bad
+id: energy
+label: Energy
+definition: Energy.
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+    definition: The power that is solar.
+```
+
+```turtle bad
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition "Provides solar power."@en .
+```
+
+```yaml good
+id: energy
+label: Energy
+definition: The capacity to do work.
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition "Power from sunlight."@en .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.text.normalize import words_of
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+_SMALL_WORDS = (
+    "a an and are as at by for from in into is it of on or that the these this those to which with "
+    "das dem den der des die ein eine einem einen einer eines es fur im in ist mit oder sind und von vom zu zum zur "
+    "au aux ce cette ces d de des du en est et l la le les ou par pour sont un une "
+    "al con del el es esta las lo los para por que son una unas uno unos y "
+    "che con da dal degli dei del della delle di e gli i il sono una uno"
+)
+_WITHOUT_MEANING = frozenset(_SMALL_WORDS.split())
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each definition whose words all stand in the preferred label of the same language."""
+    labels = vocabulary.words(terms.PREF_LABEL)
+    for iri, texts in vocabulary.words(terms.DEFINITION).items():
+        for text in texts:
+            for label, tag, _ in labels.get(iri, ()):
+                if _may_repeat(text[0], label) and tag.lower() == text[1].lower() and _repeats(text[0], label):
+                    yield Problem(
+                        vocabulary.place_of_words(iri, terms.DEFINITION, text),
+                        f"the definition of {vocabulary.name(iri)} only repeats its label, {label!r}",
+                        "say what it is in other words",
+                    )
+
+
+def _may_repeat(definition: str, label: str) -> bool:
+    """Say whether a definition is short enough: small words can make it longer than its label, but not by much."""
+    return len(definition) <= 2 * len(label) + 16 and definition.count(" ") <= 2 * label.count(" ") + 4
+
+
+def _repeats(definition: str, label: str) -> bool:
+    """Say whether a definition has no word of its own but one, such as the verb of "Implements wind power"."""
+    words = words_of(definition)
+    said = set(words_of(label))
+    new = [word for word in words if word not in said and word not in _WITHOUT_MEANING]
+    return not said.isdisjoint(words) and (not new or (len(new) == 1 and len(said) > 1 and said.issubset(words)))

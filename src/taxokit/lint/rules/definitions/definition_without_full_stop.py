@@ -1,0 +1,80 @@
+"""A definition does not end as a sentence ends.
+
+Half of them with a full stop and half without look unfinished, and what was cut off by a careless paste looks the
+same. Question marks, exclamation marks, an ellipsis and the full stops of other scripts end a sentence too, also
+inside of quotes or brackets; Thai and Lao have none. A vocabulary in which most definitions of a language have no full
+stop has chosen that, and is told so once.
+
+Source: our policy; ISO 704 section 6.3 leaves the choice, and asks for one.
+
+```yaml bad
+id: energy
+label: Energy
+definition: The capacity to do work
+```
+
+```yaml bad
+id: energy
+label: Energy
+definition: The capacity to do work (in joules)
+```
+
+```yaml good
+id: energy
+label: Energy
+definition: The capacity to do work.
+translations:
+  ja:
+    definition: 仕事をする能力。
+```
+
+```turtle good
+ex:energy a skos:Concept ; skos:definition "The capacity to do work (in joules)."@en, "พลังงาน"@th .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.core.text.labels import in_language, is_closed
+from taxokit.lint.engine import MANY, vocabulary_rule
+from taxokit.lint.vocabulary.entailment import Text
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each definition that is not closed, or one problem for a language in which most are not."""
+    closed: dict[str, int] = {}
+    found: dict[str, list[tuple[str, Text]]] = {}
+    for iri, texts in vocabulary.words(terms.DEFINITION).items():
+        for text in texts:
+            words, tag, _ = text
+            if words.endswith(".") or not words.strip() or is_closed(words, tag):
+                closed[tag] = closed.get(tag, 0) + 1
+            else:
+                found.setdefault(tag, []).append((iri, text))
+    for tag, open_ones in found.items():
+        number = len(open_ones) + closed.get(tag, 0)
+        if len(open_ones) >= MANY and 2 * len(open_ones) > number:
+            iri, text = open_ones[0]
+            message = f"{len(open_ones)} of {number} definitions {in_language(tag)} end without a full stop"
+            place = vocabulary.place_of_words(iri, terms.DEFINITION, text)
+            yield Problem(place, message, "end all of them with one, or switch this rule off")
+            continue
+        for iri, text in open_ones:
+            yield Problem(
+                vocabulary.place_of_words(iri, terms.DEFINITION, text),
+                f"{vocabulary.name_of_words(iri, terms.DEFINITION, text)} does not end with a full stop",
+                "add it",
+                _closed(text[0]),
+            )
+
+
+def _closed(words: str) -> NewText | None:
+    """Return a definition with a full stop, where it is plain that nothing else is missing."""
+    words = words.rstrip()
+    last = words.split()[-1]
+    plain = last.isalpha() and last.isascii() and "\n" not in words
+    return NewText(words + ".") if plain else None

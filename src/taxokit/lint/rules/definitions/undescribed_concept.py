@@ -1,0 +1,74 @@
+"""A concept is linked to that the vocabulary should describe, and says nothing of.
+
+Mostly it was deleted, or its IRI has a typing error, and the link leads nowhere: who browses the vocabulary ends there,
+and a tree loses all that is below. Only IRIs that begin as those of the vocabulary do are looked at, and no mappings:
+concepts of other vocabularies are described there. Where many are missing, the file may be a part of a whole, and one
+finding says so. In our sources the rule on unknown references tells them one by one.
+
+Source: W3C Data on the Web Best Practices, practice 11 (persistent URIs); our policy.
+
+```turtle bad
+ex:solar a skos:Concept ; skos:broader ex:energy .
+ex:wind a skos:Concept .
+```
+
+```turtle bad
+ex:s a skos:ConceptScheme ; skos:hasTopConcept ex:solar , ex:wimd .
+ex:solar a skos:Concept .
+ex:wind a skos:Concept .
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:broader ex:energy ; skos:exactMatch <http://other.example/solar> .
+ex:energy skos:prefLabel "Energy"@en .
+```
+
+```yaml good
+id: energy
+label: Energy
+```
+"""
+
+from collections.abc import Iterator, Mapping
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import MANY, vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.rdf.skos import MAPPINGS
+
+_HINT = "describe it, or remove the link"
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each concept of the vocabulary's own of which nothing is said, at a concept that is linked to it."""
+    if vocabulary.by_schema:
+        return
+    known = vocabulary.classes_of(terms.CONCEPT)
+    missing = {
+        iri: why
+        for iri, why in known.items()
+        if iri not in vocabulary.concepts and why not in MAPPINGS and vocabulary.is_own(iri)
+    }
+    linking = _linking(vocabulary, missing)
+    if len(missing) > MANY:
+        first = next(iter(missing))
+        message = f"of {len(missing)} concepts that are linked to nothing is said, such as {vocabulary.name(first)}"
+        yield Problem(vocabulary.place(linking.get(first, first)), message, "describe them, or remove the links")
+        return
+    for iri in missing:
+        subject = linking.get(iri, iri)
+        message = f"{vocabulary.name(subject)} is linked to {vocabulary.name(iri)}, of which nothing is said"
+        yield Problem(vocabulary.place(subject), message, _HINT)
+
+
+def _linking(vocabulary: Vocabulary, missing: Mapping[str, str]) -> Mapping[str, str]:
+    """Return for each concept that is not described the first resource that is linked to it."""
+    found: dict[str, str] = {}
+    for predicate in dict.fromkeys(missing.values()):
+        for subject, targets in vocabulary.stated(predicate).items():
+            for target in targets:
+                if target in missing:
+                    found.setdefault(target, subject)
+    return found

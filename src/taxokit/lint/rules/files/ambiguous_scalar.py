@@ -1,0 +1,95 @@
+"""A bare value is text to one YAML reader and a number, a date or a boolean to another.
+
+`no` is false to a YAML 1.1 reader and a word to a YAML 1.2 reader; `0o7`, `1_000`, `12:30` and `2026-06-14` are read
+apart too. Quoted, everybody reads the same.
+
+Source: YAML 1.1 type repository; YAML 1.2.2 section 10.3.2.
+
+```yaml bad
+id: energy
+label: no
+```
+
+```yaml good
+id: energy
+label: "no"
+```
+
+```yaml bad
+id: energy
+label: Energy
+synonyms: [2026-06-14]
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    coined: 1839
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+import yaml
+
+from taxokit.core.diagnostics import Fault, NewText, Problem, Severity
+from taxokit.core.location import Location, Route
+from taxokit.lint.engine import faults_of, rule
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import Slot
+from taxokit.yaml_text import parser
+from taxokit.yaml_text.document import Node
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield the bare values on which YAML readers do not agree. Where text belongs, quotes are the certain fix."""
+    scalars: dict[str, dict[tuple[int, int], tuple[Route, str]]] = {}
+    for problem in faults_of(taxonomy, "ambiguous-scalar"):
+        place = problem.origin
+        if not isinstance(place, Location):
+            continue
+        if place.path not in scalars:
+            root = parser.compose(taxonomy.text_of(place.path), place.path)
+            scalars[place.path] = {} if root is None or isinstance(root, Fault) else dict(_scalars(root))
+        route, value = scalars[place.path].get((place.line, place.column), ((), ""))
+        slot = _slot_at(taxonomy, place.path, route)
+        is_text = slot is not None and slot.kind in ("text", "string")
+        yield replace(problem, fix=NewText(value)) if is_text else problem
+
+
+def _scalars(node: Node, route: Route = ()) -> Iterator[tuple[tuple[int, int], tuple[Route, str]]]:
+    """Yield the place of each scalar that is no key, with the route to it and what it says."""
+    if isinstance(node, yaml.ScalarNode):
+        yield (node.start_mark.line + 1, node.start_mark.column + 1), (route, node.value)
+        return
+    pairs = ((key.value, value) for key, value in node.value) if isinstance(node, yaml.MappingNode) else None
+    for step, value in pairs if pairs is not None else enumerate(node.value):
+        yield from _scalars(value, (*route, step))
+
+
+def _slot_at(taxonomy: Taxonomy, path: str, route: Route) -> Slot | None:
+    """Return the slot that a route in a file leads to."""
+    schema = taxonomy.schema
+    folder = schema.folders.get(PurePosixPath(path).parent.name)
+    cls = schema.classes[folder.range] if folder else schema.root
+    slot: Slot | None = None
+    in_map = False
+    for step in route:
+        if isinstance(step, int):
+            continue
+        if in_map:  # the step is the key of an item
+            in_map = False
+            continue
+        slot = cls.by_name.get(step)
+        if slot is None:
+            return None
+        if slot.contains:
+            cls = schema.classes[slot.range]
+            in_map = slot.nesting == "map"
+    return slot

@@ -1,0 +1,51 @@
+"""A comment ignores a finding that is not there.
+
+What it once excused has been mended, or its rule has another name: left behind, it would hide the next mistake on the
+same line, and tell a reader that something is wrong where nothing is.
+
+Source: our policy; the same idea as Ruff's RUF100 and mypy's `warn_unused_ignores`.
+
+```yaml bad
+id: energy
+label: Energy  # taxokit: ignore=untrimmed-text
+```
+
+```yaml bad
+id: energy
+# taxokit: ignore=untrimed-text
+label: Energy
+```
+
+```yaml good
+id: energy
+label: "Energy "  # taxokit: ignore=untrimmed-text
+```
+
+```yaml good
+id: energy
+# taxokit: ignore=untrimmed-text
+label: " Energy"
+```
+
+```turtle bad
+# taxokit: ignore=untrimmed-text
+ex:energy a skos:Concept ; skos:prefLabel "Energy"@en .
+```
+
+```turtle good
+# taxokit: ignore=untrimmed-text
+ex:energy a skos:Concept ; skos:prefLabel "Energy "@en .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield nothing: `ignoring` reports these once all other rules have run, by the severity of this one."""
+    return iter(())

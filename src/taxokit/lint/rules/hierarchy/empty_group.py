@@ -1,0 +1,58 @@
+"""A group or collection has no members.
+
+A reader who opens it finds nothing. Mostly it is a leftover: its members were moved, or have not been written yet.
+A deprecated group may be empty, since it is kept for its identifier.
+
+Source: our policy; ISO 25964-1 section 11 (node labels are there for what stands below them).
+
+```yaml bad
+id: energy
+label: Energy
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms: []
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: wind
+    label: Wind
+```
+
+```yaml good
+id: energy
+label: Energy
+stage: withdrawn
+```
+
+```turtle bad
+ex:sources a skos:Collection ; skos:prefLabel "Sources of energy"@en .
+```
+
+```turtle good
+ex:sources a skos:Collection ; skos:member ex:sun .
+ex:ordered a skos:OrderedCollection ; skos:memberList ( ex:sun ex:wind ) .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each item whose class can hold concepts and that holds none, and each collection without members."""
+    empty = vocabulary.empty_groups()
+    retired = vocabulary.retired() if empty else ()
+    for iri, missing in empty.items():
+        if iri not in retired:
+            message = f"{vocabulary.name(iri)} has no {missing}"
+            yield Problem(vocabulary.place(iri), message, "fill it, or remove it where it was never published")

@@ -1,0 +1,56 @@
+"""A concept is said to be below another, and no chain of broader concepts leads there.
+
+`skos:broaderTransitive` and `skos:narrowerTransitive` are there to ask with, not to state: they follow from the direct
+links. Where the direct links are missing, trees and browsers have nothing to show.
+
+Source: qSKOS "Solely Transitively Related Concepts"; SKOS Reference section 8.6.6.
+
+```turtle bad
+ex:wind skos:broaderTransitive ex:energy .
+```
+
+```turtle bad
+ex:turbine skos:broader ex:wind .
+ex:energy skos:narrowerTransitive ex:turbine .
+```
+
+```turtle good
+ex:wind skos:broader ex:energy ; skos:broaderTransitive ex:energy .
+```
+
+```turtle good
+ex:turbine skos:broader ex:wind ; skos:broaderTransitive ex:energy .
+ex:energy skos:narrower ex:wind .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf.digraph import Ancestry
+from taxokit.rdf.terms import BROADER, SKOS
+
+_UP, _DOWN = SKOS + "broaderTransitive", SKOS + "narrowerTransitive"
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each stated transitive link that does not follow from direct ones."""
+    pairs = {(low, high): _UP for low, targets in vocabulary.stated(_UP).items() for high in targets}
+    for high, targets in vocabulary.stated(_DOWN).items():
+        for low in targets:
+            pairs.setdefault((low, high), _DOWN)
+    if not pairs:
+        return
+    founded = set(Ancestry(vocabulary.links(BROADER)).reaching(pairs))
+    for (low, high), predicate in pairs.items():
+        if (low, high) not in founded and low != high:
+            subject, target = (low, high) if predicate == _UP else (high, low)
+            message = (
+                f"{vocabulary.name(subject)} is linked to {vocabulary.name(target)} by {vocabulary.name(predicate)},"
+                " and no chain of broader concepts leads there"
+            )
+            hint = f"state with {vocabulary.name(BROADER)} what is right above {vocabulary.name(low)}"
+            yield Problem(vocabulary.place(subject, predicate, target), message, hint)

@@ -1,0 +1,49 @@
+"""A concept has a broader concept that another of its broader concepts leads to already.
+
+It says nothing new, and draws the concept twice in every tree: below its real place, and beside it.
+
+Source: qSKOS "Hierarchical Redundancy"; SKOS Reference section 8.6.6 (broader and narrower are for direct links alone).
+
+```turtle bad
+ex:turbine skos:broader ex:wind , ex:energy .
+ex:wind skos:broader ex:energy .
+```
+
+```turtle bad
+ex:energy skos:narrower ex:wind , ex:turbine .
+ex:wind skos:narrower ex:plant .
+ex:plant skos:narrower ex:turbine .
+```
+
+```turtle good
+ex:turbine skos:broader ex:wind , ex:machine .
+ex:wind skos:broader ex:energy .
+```
+
+```turtle good
+ex:turbine skos:broader ex:wind ; skos:broaderTransitive ex:energy .
+ex:wind skos:broader ex:energy .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.rdf.digraph import Ancestry
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each link to a broader concept that follows from others; mappings say nothing of the hierarchy here."""
+    if vocabulary.is_nested:
+        return
+    hierarchy = vocabulary.hierarchy
+    if all(len(targets) == 1 for targets in hierarchy.values()):
+        return
+    for iri, broader, between in Ancestry(hierarchy).shortcuts():
+        name, above, middle = (vocabulary.name(one) for one in (iri, broader, between))
+        message = f"{name} has the broader concept {above}, which {middle} leads to already"
+        yield Problem(vocabulary.place(iri, terms.BROADER, broader), message, f"keep {middle} alone")

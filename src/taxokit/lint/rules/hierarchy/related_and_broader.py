@@ -1,0 +1,81 @@
+"""Two concepts are related, and one of them is broader than the other too.
+
+A link says either that two concepts have to do with each other or that one is the more general one. Both at once is a
+contradiction, also where the second follows from a chain of links, or from mappings.
+
+Source: SKOS Reference S27; qSKOS "Relation Clashes".
+
+```turtle bad
+ex:wind skos:broader ex:energy ; skos:related ex:energy .
+```
+
+```turtle bad
+ex:turbine skos:broader ex:wind .
+ex:wind skos:broader ex:energy .
+ex:energy skos:related ex:turbine .
+```
+
+```turtle good
+ex:wind skos:broader ex:energy ; skos:related ex:weather .
+```
+
+```turtle good
+ex:wind skos:related ex:energy .
+ex:energy skos:related ex:wind .
+```
+"""
+
+from collections.abc import Iterable, Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.rdf.digraph import way_up
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each pair of related concepts of which one is broader than the other, directly or through others."""
+    stated = vocabulary.near_associations()
+    if not stated:
+        return
+    pairs = (
+        pair
+        for links in stated.values()
+        for iri, targets in links.items()
+        for target in targets
+        for pair in ((iri, target), (target, iri))
+    )
+    told: set[tuple[str, str]] = set()
+    for low, high in sorted({*_reaching(vocabulary, pairs)}):
+        if (high, low) not in told:
+            told.add((low, high))
+            yield _problem(vocabulary, low, high)
+
+
+def _reaching(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of which the second is broader than the first."""
+    if not vocabulary.is_nested or vocabulary.stated(terms.BROAD_MATCH) or vocabulary.stated(terms.NARROW_MATCH):
+        yield from vocabulary.ancestry.reaching(pairs)
+        return
+    for low, high in pairs:
+        above = vocabulary.broader_of(low)
+        while above and above[0] != high:
+            above = vocabulary.broader_of(above[0])
+        if above:
+            yield low, high
+
+
+def _problem(vocabulary: Vocabulary, low: str, high: str) -> Problem:
+    way = way_up(vocabulary.links(terms.SKOS + "broaderTransitive"), low, high)
+    chain = " → ".join(vocabulary.name(iri) for iri in way)
+    how = f" ({chain})" if len(way) > 2 else "" if way else " (through many others)"  # noqa: PLR2004 - more than both ends
+    message = f"{vocabulary.name(low)} and {vocabulary.name(high)} are related, and the second is broader too{how}"
+    predicate = terms.RELATED if _stated(vocabulary, terms.RELATED, low, high) else terms.RELATED_MATCH
+    return Problem(vocabulary.place(low, predicate, high), message, "remove one of the two")
+
+
+def _stated(vocabulary: Vocabulary, predicate: str, low: str, high: str) -> bool:
+    links = vocabulary.stated(predicate)
+    return high in links.get(low, ()) or low in links.get(high, ())

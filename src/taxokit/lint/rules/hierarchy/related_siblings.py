@@ -1,0 +1,68 @@
+"""Two concepts are related that have a broader concept in common.
+
+That they have to do with each other can be seen from their place already. A link is of use where people confuse the
+two; between all of many siblings it hides the links that say something. Of one concept, the first ten are reported.
+
+Source: qSKOS "Valueless Associative Relations"; ISO 25964-1 section 10.3.
+
+```turtle bad
+ex:energy skos:narrower ex:sun , ex:wind .
+ex:sun skos:related ex:wind .
+```
+
+```turtle bad
+ex:sun skos:broader ex:energy .
+ex:wind skos:broader ex:energy , ex:nature ; skos:relatedMatch ex:sun .
+```
+
+```turtle good
+ex:sun skos:broader ex:energy .
+ex:wind skos:broader ex:energy ; skos:related ex:weather .
+ex:weather skos:broader ex:nature .
+```
+
+```turtle good
+ex:sun skos:related ex:wind .
+```
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+
+_TOLD = 10
+_FEW = 8  # so many concepts are looked through faster than put into a set
+
+
+@vocabulary_rule(Severity.INFO)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each pair of related concepts that share a broader one."""
+    told: set[frozenset[str]] = set()
+    for predicate, links in vocabulary.near_associations().items():
+        for iri, targets in links.items():
+            broader_ones = vocabulary.broader_of(iri)
+            above = broader_ones if len(broader_ones) <= _FEW else frozenset(broader_ones)
+            siblings = _siblings(vocabulary, iri, above, targets) if above else iter(())
+            new = (pair for pair in siblings if frozenset((iri, pair[0])) not in told)
+            for other, broader in islice(new, _TOLD):
+                told.add(frozenset((iri, other)))
+                yield _problem(vocabulary, predicate, iri, other, broader)
+
+
+def _siblings(
+    vocabulary: Vocabulary, iri: str, above: Collection[str], targets: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield those of the concepts that share a broader one with `iri`, each with the one that they share."""
+    for other in targets:
+        broader = next((one for one in vocabulary.broader_of(other) if one in above), None)
+        if broader is not None and other != iri:
+            yield other, broader
+
+
+def _problem(vocabulary: Vocabulary, predicate: str, iri: str, other: str, broader: str) -> Problem:
+    names = f"{vocabulary.name(iri)} and {vocabulary.name(other)}"
+    message = f"{names} are related, and both have the broader concept {vocabulary.name(broader)}"
+    return Problem(vocabulary.place(iri, predicate, other), message, "keep the link only if people confuse the two")

@@ -1,0 +1,47 @@
+"""A scheme does not say where it begins.
+
+Programs that show a scheme begin at its top concepts. Without any they show nothing, or everything.
+Nobody begins at a deprecated scheme.
+
+Source: qSKOS "Omitted Top Concepts"; SKOS Primer section 2.4.
+
+```turtle bad
+ex:scheme a skos:ConceptScheme .
+ex:energy a skos:Concept ; skos:inScheme ex:scheme .
+```
+
+```turtle bad
+ex:scheme a skos:ConceptScheme ; dct:title "Energy"@en .
+```
+
+```turtle good
+ex:scheme a skos:ConceptScheme ; skos:hasTopConcept ex:energy .
+ex:old a skos:ConceptScheme ; owl:deprecated true .
+```
+
+```turtle good
+ex:scheme a skos:ConceptScheme .
+ex:energy a skos:Concept ; skos:topConceptOf ex:scheme .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each scheme that has no top concept."""
+    schemes = vocabulary.schemes if vocabulary.complete else {}
+    if not schemes:
+        return
+    tops = vocabulary.links(terms.HAS_TOP_CONCEPT)
+    retired = vocabulary.retired()
+    for iri in schemes:
+        if iri not in tops and iri not in retired:
+            message = f"the scheme {vocabulary.name(iri)} has no top concept"
+            yield Problem(vocabulary.place(iri), message, "say which of its concepts stand at the top")

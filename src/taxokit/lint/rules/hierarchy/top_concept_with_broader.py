@@ -1,0 +1,56 @@
+"""A top concept of a scheme has a broader concept.
+
+Then it is not at the top: programs that begin at the top concepts show it twice, or never show what is above it.
+Where the broader concept is in other schemes alone, the concept is at the top of its own.
+
+Source: SKOS Reference section 4.6.3; qSKOS "Top Concepts Having Broader Concepts".
+
+```turtle bad
+ex:scheme skos:hasTopConcept ex:wind .
+ex:wind skos:broader ex:energy .
+ex:energy skos:inScheme ex:scheme .
+```
+
+```turtle bad
+ex:wind skos:topConceptOf ex:scheme .
+ex:energy skos:narrower ex:wind ; skos:topConceptOf ex:scheme .
+```
+
+```turtle bad
+ex:scheme skos:hasTopConcept ex:wind .
+ex:wind skos:broader ex:energy .
+ex:energy a skos:Concept .
+```
+
+```turtle good
+ex:scheme skos:hasTopConcept ex:energy .
+ex:wind skos:broader ex:energy ; skos:inScheme ex:scheme .
+```
+
+```turtle good
+ex:wind skos:topConceptOf ex:scheme ; skos:broader ex:nature .
+ex:nature skos:inScheme ex:another .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each top concept with a broader one that is in the same scheme, or in none."""
+    in_scheme = vocabulary.links(terms.IN_SCHEME)
+    for iri, schemes in vocabulary.links(terms.TOP_CONCEPT_OF).items():
+        for broader in vocabulary.broader_of(iri):
+            around = in_scheme.get(broader, schemes)
+            scheme = next((one for one in schemes if one in around), None)
+            if broader != iri and scheme is not None:
+                name, above = vocabulary.name(iri), vocabulary.name(broader)
+                message = f"{name} is a top concept of {vocabulary.name(scheme)}, and has the broader concept {above}"
+                hint = f"make {above} the top concept, or remove one of the two links"
+                yield Problem(vocabulary.place(iri, terms.BROADER, broader), message, hint)

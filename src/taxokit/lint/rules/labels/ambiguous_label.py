@@ -1,0 +1,118 @@
+"""An alternative label is a label of another concept of the same class or scheme too.
+
+Whoever looks for the words finds two concepts, and does not learn which one is meant. Unicode compatibility forms,
+case, white space and the punctuation that changes no meaning do not tell labels apart. Hidden labels are for searches,
+which may well find several concepts, so they are left out. So are the labels that a concept takes over from a
+deprecated one that it replaces: both lead to the same thing.
+
+Source: ISO 25964-1 section 6.2 (homographs); qSKOS "Overlapping Labels".
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+    synonyms:
+      - PV
+  - id: photovoltaics
+    label: PV
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+    synonyms:
+      - Sun power
+  - id: photovoltaics
+    label: Photovoltaics
+    synonyms:
+      - sun-power
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+    synonyms:
+      - Power from the sun
+  - id: photovoltaics
+    label: Photovoltaics
+    synonyms:
+      - PV
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: solar-cells
+    label: Solar cells
+    stage: withdrawn
+    replaced_by: [photovoltaics]
+  - id: photovoltaics
+    label: Photovoltaics
+    synonyms:
+      - Solar cells
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:hiddenLabel "pv"@en .
+ex:pv a skos:Concept ; skos:prefLabel "PV"@en ; skos:altLabel "Solar power"@fr .
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.text.labels import alike
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.entailment import Links, Text
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each alternative label that is also a preferred one of another concept, or an alternative one before it."""
+    preferred_ones = [languages for _, languages in vocabulary.labels_of_groups(terms.PREF_LABEL)]
+    replaced = vocabulary.stated(terms.REPLACED_BY)
+    retired = vocabulary.retired() if replaced else ()
+    heirs = {iri: replaced[iri] for iri in replaced if iri in retired}
+    for index_of_group, (_, alternative) in enumerate(vocabulary.labels_of_groups(terms.ALT_LABEL)):
+        preferred = preferred_ones[index_of_group] if preferred_ones else {}
+        for tag, found in alternative.items():
+            before = preferred.get(tag, [])
+            labels = [*before, *found]
+            for same in alike([text[0] for _, text in labels]):
+                for index in same:
+                    iri, text = labels[index]
+                    other = _other(labels, same, index, heirs) if index >= len(before) else None
+                    if other is not None:
+                        kind = "preferred" if other < len(before) else "alternative"
+                        yield Problem(
+                            vocabulary.place_of_words(iri, terms.ALT_LABEL, text),
+                            f"{text[0]!r} is a label of {vocabulary.name(iri)}, and the {kind} label of"
+                            f" {vocabulary.name(labels[other][0])}",
+                            "keep it with the one that it names, or say in the label how they differ",
+                        )
+
+
+def _other(labels: Sequence[tuple[str, Text]], same: Sequence[int], index: int, heirs: Links) -> int | None:
+    """Return the first of some labels that are alike, where it is one of another concept that the words may mean.
+
+    A concept that replaces a deprecated one is found by the labels of that; then the next one counts.
+    """
+    iri = labels[index][0]
+    for earlier in same:
+        other = labels[earlier][0]
+        if earlier >= index or other == iri:
+            return None
+        if iri not in heirs.get(other, ()) and other not in heirs.get(iri, ()):
+            return earlier
+    return None

@@ -1,0 +1,77 @@
+"""A resource has the same label twice: as preferred, alternative or hidden label.
+
+The three kinds of label are disjoint: a name cannot be the preferred one and not the preferred one at once. Words are
+compared character by character, and only within one language.
+
+Source: SKOS Reference S13; qSKOS "Disjoint Labels Violation".
+
+```yaml bad
+id: energy
+label: Energy
+synonyms:
+  - Power
+  - Energy
+```
+
+```yaml bad
+id: energy
+label: Energie
+translations:
+  en:
+    label: Energy
+    synonyms:
+      - Energy
+```
+
+```turtle bad
+ex:solar a skos:Concept ; skos:altLabel "PV"@en ; skos:hiddenLabel "PV"@en .
+```
+
+```yaml good
+id: energy
+label: Energie
+translations:
+  en:
+    label: Energy
+    synonyms:
+      - Energie
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "Solar Power"@en, "Solar power"@en-US .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Removal, Severity
+from taxokit.core.text.labels import in_language
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+_KINDS = {terms.PREF_LABEL: "preferred", terms.ALT_LABEL: "alternative", terms.HIDDEN_LABEL: "hidden"}
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each label that the same resource has as a label of a higher kind."""
+    labels = {predicate: vocabulary.words(predicate) for predicate in _KINDS}
+    for lower in (terms.ALT_LABEL, terms.HIDDEN_LABEL):
+        higher = (terms.PREF_LABEL,) if lower == terms.ALT_LABEL else (terms.PREF_LABEL, terms.ALT_LABEL)
+        for iri, texts in labels[lower].items():
+            taken = {
+                (words, tag.lower()): _KINDS[predicate]
+                for predicate in reversed(higher)
+                for words, tag, _ in labels[predicate].get(iri, ())
+            }
+            for text in texts:
+                kind = taken.get((text[0], text[1].lower()), "")
+                if kind and text[0].strip():
+                    yield Problem(
+                        vocabulary.place_of_words(iri, lower, text),
+                        f"{vocabulary.name(iri)} has {text[0]!r} as {kind} and as {_KINDS[lower]} label"
+                        f" {in_language(text[1])}",
+                        f"remove the {_KINDS[lower]} one",
+                        Removal(),
+                    )

@@ -1,0 +1,86 @@
+"""Two things of one class, or of one scheme, have the same preferred label.
+
+People choose by label. Two that read the same cannot be told apart in a list. Unicode compatibility forms, case, white
+space and the punctuation that changes no meaning do not tell them apart; raised and lowered digits do, as in `10²`, and
+so does another language.
+
+Source: ISO 25964-1 section 6.1; qSKOS "Overlapping Labels".
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+  - id: sun-power
+    label: Solar Power
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+    translations:
+      fr: {label: Énergie solaire}
+  - id: solar-heat
+    label: Solar heat
+    translations:
+      fr: {label: Énergie (solaire)}
+```
+
+```turtle bad
+ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"@en .
+ex:sun a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "solar-power"@en .
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+  - id: sun-power
+    label: Power from the sun
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"@en .
+ex:sun a skos:Concept ; skos:inScheme ex:astronomy ; skos:prefLabel "Solar power"@en .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.text.labels import alike
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.entailment import Text
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each concept whose preferred label another one of its class or scheme had before it."""
+    for _, languages in vocabulary.labels_of_groups(terms.PREF_LABEL):
+        for labels in languages.values():
+            for same in alike([text[0] for _, text in labels]):
+                first, words = labels[same[0]][0], labels[same[0]][1][0]
+                for index in same[1:]:
+                    iri, text = labels[index]
+                    if iri != first:
+                        yield Problem(
+                            vocabulary.place_of_words(iri, terms.PREF_LABEL, text),
+                            f"the label {_quoted(text, vocabulary)} of {vocabulary.name(iri)}"
+                            f" {'is also' if words == text[0] else f'reads like {words!r},'}"
+                            f" the label of {vocabulary.name(first)}",
+                            "say in the label how they differ, or merge them",
+                        )
+
+
+def _quoted(text: Text, vocabulary: Vocabulary) -> str:
+    """Return a label with its language, since the labels of two may be the same in several."""
+    words, tag, _ = text
+    return f"{words!r}@{tag}" if tag and tag != vocabulary.language else repr(words)

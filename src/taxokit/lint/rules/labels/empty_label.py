@@ -1,0 +1,49 @@
+"""A label is empty, or nothing but white space.
+
+Whatever shows it shows nothing: a gap in a list, a link that cannot be clicked. In a taxonomy of our own,
+`schema-violation` reports it where the slot has a pattern that asks for a character.
+
+Source: qSKOS "Empty Labels"; our policy.
+
+```turtle bad
+ex:solar a skos:Concept ; skos:prefLabel ""@en .
+```
+
+```turtle bad
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "  "@en .
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "" .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Removal, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.rdf.skos import LABELS
+
+_NAMES = (*LABELS, terms.RDFS + "label", terms.TITLE, terms.DC11 + "title")
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each label that holds no visible character."""
+    for predicate in _NAMES:
+        removable = predicate in (terms.ALT_LABEL, terms.HIDDEN_LABEL)
+        for iri, texts in vocabulary.words(predicate).items():
+            for text in texts:
+                if not text[0].strip() and not vocabulary.refuses(iri, predicate, text[0]):
+                    yield Problem(
+                        vocabulary.place_of_words(iri, predicate, text),
+                        f"{vocabulary.name_of_words(iri, predicate, text)} is empty",
+                        "write the label, or remove it",
+                        Removal() if removable else None,
+                    )

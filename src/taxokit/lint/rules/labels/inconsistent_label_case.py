@@ -1,0 +1,218 @@
+"""A label is not written with the capitals that the others of its class or scheme have.
+
+A list in which one label in fifty begins in lower case, or has *memory* where all the others have *Memory*, looks as
+if nobody had read it. What the others do is found out for each language: whether they begin with a capital, and
+whether they have capitals throughout. Only words that the others show in the other case are judged, so that names such
+as *asyncio* and *Bayes*, acronyms, and the nouns of German are left alone. Two things are odd without that: several
+long words in capitals from end to end, and, among titles of several words, a first word in lower case that no other
+label has. A label with capitals throughout, where the others have none, may be a name: it is odd where the others have
+each of its words without, and it is the only one.
+
+Options: `least`, how many labels there have to be, and `agreement`, which part of them has to agree.
+
+Source: ISO 25964-1 section 6.5 (capitalization of terms); our policy.
+
+```turtle bad
+ex:s a skos:ConceptScheme ; skos:hasTopConcept ex:01, ex:02, ex:03, ex:04, ex:05, ex:06, ex:07, ex:08, ex:09, ex:10,
+  ex:11, ex:12, ex:13, ex:14, ex:15, ex:16, ex:17, ex:18, ex:19, ex:20, ex:21 .
+ex:01 skos:prefLabel "Wind power"@en .    ex:02 skos:prefLabel "Water power"@en .
+ex:03 skos:prefLabel "Grid code"@en .     ex:04 skos:prefLabel "Grid loss"@en .
+ex:05 skos:prefLabel "Heat pump"@en .     ex:06 skos:prefLabel "Heat storage"@en .
+ex:07 skos:prefLabel "Battery"@en .       ex:08 skos:prefLabel "Boiler"@en .
+ex:09 skos:prefLabel "Coal"@en .          ex:10 skos:prefLabel "Crude oil"@en .
+ex:11 skos:prefLabel "Dam"@en .           ex:12 skos:prefLabel "Engine"@en .
+ex:13 skos:prefLabel "Fuel cell"@en .     ex:14 skos:prefLabel "Gas"@en .
+ex:15 skos:prefLabel "Inverter"@en .      ex:16 skos:prefLabel "Lamp"@en .
+ex:17 skos:prefLabel "Meter"@en .         ex:18 skos:prefLabel "Motor"@en .
+ex:19 skos:prefLabel "Peat"@en .          ex:20 skos:prefLabel "Wind farm"@en .
+ex:21 skos:prefLabel "wind turbine"@en .
+```
+
+```turtle bad
+ex:s a skos:ConceptScheme ; skos:hasTopConcept ex:01, ex:02, ex:03, ex:04, ex:05, ex:06, ex:07, ex:08, ex:09, ex:10,
+  ex:11, ex:12, ex:13, ex:14, ex:15, ex:16, ex:17, ex:18, ex:19, ex:20, ex:21 .
+ex:01 skos:prefLabel "Wind Power"@en .    ex:02 skos:prefLabel "Water Power"@en .
+ex:03 skos:prefLabel "Grid Code"@en .     ex:04 skos:prefLabel "Grid Loss"@en .
+ex:05 skos:prefLabel "Heat Pump"@en .     ex:06 skos:prefLabel "Heat Storage"@en .
+ex:07 skos:prefLabel "Battery Cell"@en .  ex:08 skos:prefLabel "Steam Boiler"@en .
+ex:09 skos:prefLabel "Brown Coal"@en .    ex:10 skos:prefLabel "Crude Steel"@en .
+ex:11 skos:prefLabel "High Voltage"@en .      ex:12 skos:prefLabel "Steam Engine"@en .
+ex:13 skos:prefLabel "Fuel Cell"@en .     ex:14 skos:prefLabel "Town Lights"@en .
+ex:15 skos:prefLabel "Solar Inverter"@en . ex:16 skos:prefLabel "Table Lamp"@en .
+ex:17 skos:prefLabel "Smart Meter"@en .   ex:18 skos:prefLabel "Linear Motor"@en .
+ex:19 skos:prefLabel "Black Peat"@en .    ex:20 skos:prefLabel "Wind Farm"@en .
+ex:21 skos:prefLabel "Solar power"@en .
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: wind-power
+    label: Wind power
+  - id: solar-power
+    label: solar power
+```
+
+```turtle good
+ex:01 a skos:Concept ; skos:prefLabel "iPhone"@en .
+ex:02 a skos:Concept ; skos:prefLabel "Bayesian inference"@en .
+```
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.entailment import Text
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+# Words that are letters alone, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.
+# Shorter words are mostly articles and prepositions, which titles write in lower case.
+_WORD = re.compile(r"(?<=[\s(/&-])[^\W\d_](?:(?![A-Z])[^\W\d_]){3,}(?![^\s,;:)/&?!-])")
+_SMALL = (
+    "about above across after against along among around before behind below between beyond during from into onto "
+    "over than that their through toward towards under until upon versus when where which while with within "
+    "without your avec chez dans depuis entre pour sans sous vers como desde donde hasta para según sobre como "
+    "della delle degli dalla nella sulla senza"
+)
+_SMALL_WORDS = frozenset(_SMALL.split())
+_LOWER_WORD = re.compile(r"[\s(/&-][^\W\d_A-Z][^\W\d_A-Z]{3}")  # the quick test
+
+_SHOUTED = re.compile(r"[^\W\d_a-z]{6,}")  # longer than most acronyms
+_SHOUTED_WORDS = 2
+_SMALL_LETTERS = 0.1  # which part of a label in capitals may be in lower case
+_NOBLE = "af al av bin da dal de del della den der di do dos du el ibn la le ten ter van vom von zu"
+_PARTICLES = frozenset(_NOBLE.split())
+"""Words with which names of people begin, in lower case."""
+
+_INNER_LOWER = re.compile(r"\s[a-z]")  # the quick test
+_ACRONYM = 3  # letters of words such as `IT` and `WHO`, which others have in lower case with another meaning
+
+_Labels = Sequence[tuple[str, Text]]
+_Label = tuple[str, Text]
+_Marked = Iterator[tuple[_Label, str, str]]
+"""Labels with what is odd about them, and what the others have."""
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Iterator[Problem]:
+    """Yield each preferred label with a word that nearly all others write in the other case, once."""
+    for name, languages in vocabulary.labels_of_groups(terms.PREF_LABEL):
+        for labels in languages.values():
+            if len(labels) < least:
+                continue
+            seen: set[_Label] = set()
+            for search in (_in_capitals, _first_words, _titles, _capitals_inside):
+                for label, fault, other in search(labels, least, agreement):
+                    if label not in seen:
+                        seen.add(label)
+                        iri, text = label
+                        yield Problem(
+                            vocabulary.place_of_words(iri, terms.PREF_LABEL, text),
+                            f"{vocabulary.name_of_words(iri, terms.PREF_LABEL, text)} {fault} where the labels of its"
+                            f" kind ({name}) {other}",
+                            "write it as the others are written",
+                        )
+
+
+def _in_capitals(labels: _Labels, least: int, agreement: float) -> _Marked:
+    """Yield the labels that are in capitals from end to end, with several long words that no other label has so."""
+    words = [text[0] for _, text in labels]
+    if len(labels) < least or not _SHOUTED.search("\n".join(words)):  # one look at all of them is quick
+        return
+    loud = [label for label, text in zip(labels, words, strict=True) if _SHOUTED.search(text) and _is_loud(text)]
+    if len(loud) > (1 - agreement) * len(labels):
+        return
+    shown = Counter(word for text in words for word in set(_SHOUTED.findall(text))) if loud else Counter()
+    for label in loud:
+        if len([word for word in set(_SHOUTED.findall(label[1][0])) if shown[word] == 1]) >= _SHOUTED_WORDS:
+            yield label, "is in capitals", "are not"
+
+
+def _is_loud(text: str) -> bool:
+    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    return upper > 0 and lower <= _SMALL_LETTERS * (upper + lower)
+
+
+def _first_words(labels: _Labels, least: int, agreement: float) -> _Marked:
+    """Yield the labels whose first word has another case than nearly all, though a label shows it in theirs."""
+    initials = [text[0][0] for _, text in labels]
+    upper = sum(map(str.isupper, initials))
+    lower = sum(map(str.islower, initials))
+    if upper + lower < least or max(upper, lower) < agreement * (upper + lower) or not upper or not lower:
+        return
+    is_odd, mend = (str.islower, str.capitalize) if upper > lower else (str.isupper, str.lower)
+    often = 1 if upper > lower else 2  # one `polish` does not make `Polish` odd
+    shown = Counter(word for _, text in labels for word in text[0].split())
+    for label, initial in zip(labels, initials, strict=True):
+        word, _, rest = label[1][0].partition(" ") if is_odd(initial) else ("", "", "")
+        is_word = len(word) > 1 and word.isalpha() and word[1:].islower() and shown[mend(word)] >= often
+        if is_word and (upper > lower or not _has_capital(rest)):  # `Brown University` beside `brown coal` is a name
+            yield label, f"has {word!r}", f"have {mend(word)!r}"
+
+
+def _has_capital(text: str) -> bool:
+    return any(word[0].isupper() for word in text.split())
+
+
+def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
+    """Yield the labels with a word in lower case that others have with a capital, as nearly all have throughout.
+
+    The first word is odd in lower case anyway, but where another label has it so, as a name is written.
+    """
+    longer = [label for label in labels if " " in label[1][0]]
+    if len(longer) < least:
+        return
+    allowed = (1 - agreement) * len(longer)
+    odd = []
+    for label in longer:
+        text = label[1][0]
+        first = text.partition(" ")[0] if text[0].islower() else ""
+        first = first if len(first) > 1 and first.isalpha() and first.islower() and first not in _PARTICLES else ""
+        inner = _WORD.findall(text) if _LOWER_WORD.search(text) else ()
+        words = [word for word in inner if word[0].islower() and word not in _SMALL_WORDS]
+        if first or words:
+            odd.append((label, first, words))
+            if len(odd) > allowed:
+                return
+    if not odd:
+        return
+    shown = Counter(word for _, text in longer for word in text[0].split()[1:])
+    openings = Counter(text[0].partition(" ")[0] for _, text in labels)
+    for label, first, words in odd:
+        word = next((word for word in words if shown[word.capitalize()] >= max(1, shown[word])), "")
+        if first and not shown[first] and openings[first] == 1:
+            yield label, f"begins with {first!r}", "begin with a capital"
+        elif word:
+            yield label, f"has {word!r}", f"have {word.capitalize()!r}"
+
+
+def _capitals_inside(labels: _Labels, least: int, agreement: float) -> _Marked:
+    """Yield the labels of which every word has a capital that other labels write without.
+
+    One that is alone in that: where several are, they are names. Those in capitals from end to end are no names.
+    """
+    longer = [label for label in labels if " " in label[1][0]]
+    if len(longer) < least:
+        return
+    odd = [label for label in longer if not _INNER_LOWER.search(label[1][0]) and _is_capitalized(label[1][0])]
+    loud = [label for label in odd if label[1][0].isupper()]
+    if not odd or len(odd) > (1 - agreement) * len(longer):
+        return
+    shown = Counter(word for _, text in labels for word in set(text[0].split()))
+    for label in odd if len(odd) == 1 else loud:
+        first, *inner = label[1][0].split()
+        if shown[first.lower()] + shown[first.capitalize()] > 1 and all(_is_odd(word, shown) for word in inner):
+            yield label, f"has {inner[-1]!r}", f"have {inner[-1].lower()!r}"
+
+
+def _is_capitalized(text: str) -> bool:
+    return all(word[0].isupper() for word in text.split())
+
+
+def _is_odd(word: str, shown: Mapping[str, int]) -> bool:
+    return word.isalpha() and len(word) > (_ACRONYM if word.isupper() else 1) and shown[word.lower()] > 1

@@ -1,0 +1,61 @@
+"""A resource has more than one preferred label in one language.
+
+A reader gets one of them today and another tomorrow, and which one is the name nobody knows. The others are
+alternative labels. Language tags are compared without case, and no tag counts as a language of its own. In a taxonomy
+of our own an item has one label, and `repeated-language` looks at its translations.
+
+Source: SKOS Reference S14; qSKOS "Inconsistent Preferred Labels"; BCP 47 section 2.1.1.
+
+```turtle bad
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en, "Sun power"@en .
+```
+
+```turtle bad
+ex:solar a skos:Concept ; skos:prefLabel "Solar power", "Sun power" .
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en, "Solarenergie"@de ; skos:altLabel "Sun power"@en .
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:prefLabel "Colour of light"@en-GB, "Color of light"@en-US .
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.text.labels import in_language
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.entailment import Text
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+_SHOWN = 3
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each resource and language with several preferred labels."""
+    if vocabulary.by_schema:
+        return
+    for iri, texts in vocabulary.words(terms.PREF_LABEL).items():
+        if len(texts) > 1 and len({tag for _, tag, _ in texts}) < len(texts):
+            for tag, labels in _by_language(texts).items():
+                if len(labels) > 1:
+                    shown = ", ".join(repr(label) for label in labels[:_SHOWN])
+                    more = f" and {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
+                    yield Problem(
+                        vocabulary.place(iri, terms.PREF_LABEL, labels[1]),
+                        f"{vocabulary.name(iri)} has {len(labels)} preferred labels {in_language(tag)}: {shown}{more}",
+                        "keep one of them, and make the others alternative labels",
+                    )
+
+
+def _by_language(texts: Sequence[Text]) -> dict[str, list[str]]:
+    """Return the different words in each language."""
+    found: dict[str, dict[str, None]] = {}
+    for words, tag, _ in texts:
+        found.setdefault(tag.lower(), {})[words] = None
+    return {tag: list(labels) for tag, labels in found.items()}

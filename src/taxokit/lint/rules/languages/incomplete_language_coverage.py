@@ -1,0 +1,92 @@
+"""A concept has no label in a language in which the others have one.
+
+Whoever reads in that language meets gaps. A language that fewer than half of the concepts have is a translation that
+is only begun: there is one finding for it, not one for each concept. Tags that differ in region alone, such as `en`
+and `en-GB`, count as one language. Scripts are told apart (`zh-Hans` and `zh-Hant`), unless some tags name none: who
+has a label in `zh-Hans` has one in `zh`. Deprecated concepts need no translation.
+
+Options: `languages`, the tags of the languages that every concept has to have; without any, those that are used.
+
+Source: qSKOS "Incomplete Language Coverage"; ISO 25964-1 section 9 (multilingual thesauri).
+
+```yaml bad
+id: energy
+label: Energie
+translations:
+  en:
+    label: Energy
+terms:
+  - id: wind
+    label: Wind
+```
+
+```turtle bad
+ex:sun a skos:Concept ; skos:prefLabel "sun"@en, "Sonne"@de .
+ex:wind a skos:Concept ; skos:prefLabel "wind"@en, "Wind"@de .
+ex:water a skos:Concept ; skos:prefLabel "water"@en .
+```
+
+```yaml good
+id: energy
+label: Energie
+translations:
+  en:
+    label: Energy
+terms:
+  - id: wind
+    label: Wind
+    translations:
+      en-GB:
+        label: wind
+```
+
+```turtle good
+ex:sun a skos:Concept ; skos:prefLabel "sun"@en ; skos:altLabel "Sonne"@de .
+ex:wind a skos:Concept ; skos:prefLabel "wind"@en-US, "Wind"@de-AT .
+ex:breeze a skos:Concept ; skos:prefLabel "breeze"@en ; owl:deprecated true .
+```
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.text.language_tags import base_of, in_usual_case
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+
+
+@vocabulary_rule(Severity.INFO)
+def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Iterator[Problem]:
+    """Yield each concept that lacks languages, and each language that most concepts lack."""
+    if not languages and len(vocabulary.tags()) < 2:  # noqa: PLR2004 - with one language there is nothing to compare
+        return
+    retired = vocabulary.retired()
+    found = {iri: has for iri, has in vocabulary.languages_of_labels.items() if iri not in retired}
+    count = _number_of_each(found.values())
+    general = {tag: tag.partition("-")[0] for tag in count if "-" in tag}
+    wanted = {base_of(tag) for tag in languages} or {tag for tag in count if general.get(tag) not in count}
+    if general:
+        found = {iri: has | {general[tag] for tag in has if tag in general} for iri, has in found.items()}
+        count = _number_of_each(found.values())
+    most = {language for language in wanted if languages or 2 * count[language] >= len(found)}
+    for language in sorted(wanted - most):
+        first = next(iri for iri, has in found.items() if language in has)
+        number = f"{count[language]} of {len(found)} concepts {'has' if count[language] == 1 else 'have'}"
+        message = f"only {number} a label in the language {in_usual_case(language)!r}, first {vocabulary.name(first)}"
+        yield Problem(vocabulary.place(first), message, "translate the others, or leave the language out")
+    lacking = {has for has in set(found.values()) if not has >= most}
+    for iri, has in found.items() if lacking else ():
+        if has in lacking:
+            missing = ", ".join(repr(in_usual_case(tag)) for tag in sorted(most - has))
+            plural, it = ("s", "them") if len(most - has) > 1 else ("", "it")
+            message = f"{vocabulary.name(iri)} has no label in the language{plural} {missing}"
+            yield Problem(vocabulary.place(iri), message, f"add {it}, as the other concepts have {it}")
+
+
+def _number_of_each(sets: Iterable[frozenset[str]]) -> Counter[str]:
+    """Return how many sets have each language; few of the sets differ."""
+    count: Counter[str] = Counter()
+    for languages, number in Counter(sets).items():
+        count.update(dict.fromkeys(languages, number))
+    return count

@@ -1,0 +1,63 @@
+"""There is no language in which all concepts have a label.
+
+Whatever language somebody reads, some concepts are missing from the list. An application cannot fall back on a
+language that is always there. Concepts without any language tag are left out here, and tags that differ in region
+alone, such as `en` and `en-GB`, count as one language.
+
+Source: qSKOS "No Common Languages"; ISO 25964-1 section 9 (multilingual thesauri).
+
+```turtle bad
+ex:sun a skos:Concept ; skos:prefLabel "sun"@en, "soleil"@fr .
+ex:wind a skos:Concept ; skos:prefLabel "wind"@en, "Wind"@de .
+ex:water a skos:Concept ; skos:prefLabel "Wasser"@de .
+```
+
+```turtle bad
+ex:sun a skos:Concept ; skos:prefLabel "sun"@en .
+ex:wind a skos:Concept ; skos:prefLabel "Wind"@de .
+```
+
+```yaml good
+id: energy
+label: Energie
+translations:
+  fr:
+    label: Énergie
+terms:
+  - id: wind
+    label: Wind
+    translations:
+      en:
+        label: wind
+```
+
+```turtle good
+ex:sun a skos:Concept ; skos:prefLabel "sun"@en, "soleil"@fr .
+ex:wind a skos:Concept ; skos:prefLabel "wind"@en-GB .
+```
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield one problem where no language is common to all, at the first concept that lacks the most common one."""
+    if len(vocabulary.tags()) < 2:  # noqa: PLR2004 - with one language there is nothing to compare
+        return
+    found = vocabulary.languages_of_labels
+    count = Counter(language for has in found.values() for language in has)
+    if not count or max(count.values()) == len(found):
+        return
+    closest, number = min(count.items(), key=lambda pair: (-pair[1], pair[0]))
+    first = next(iri for iri, has in found.items() if closest not in has)
+    message = (
+        f"no language is common to the labels of all {len(found)} concepts; {closest!r} comes closest, with {number},"
+        f" and {vocabulary.name(first)} is the first without it"
+    )
+    yield Problem(vocabulary.place(first), message, "translate what is missing in one language")

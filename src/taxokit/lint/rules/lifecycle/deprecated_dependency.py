@@ -1,0 +1,156 @@
+"""Something in use depends on something that is deprecated.
+
+What is deprecated is kept for old data and may not be used anew; whoever follows a link from what is in use lands
+there all the same. That holds for references, and for what is in use inside of something deprecated.
+
+The fix puts the replacement in place of what is deprecated. It is made only where the policy of the deprecated item
+is that exactly one thing takes its place, and not where a release has the link and removing it asks for a major
+version.
+
+Source: our life-cycle policy; ISO 25964-1 section 14.
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    builds_on: [galvanism]
+  - id: galvanism
+    label: Galvanism
+    stage: withdrawn
+```
+
+```yaml bad
+id: energy
+label: Energy
+stage: withdrawn
+terms:
+  - id: battery
+    label: Battery
+```
+
+```turtle bad
+ex:sources a skos:Concept ; owl:deprecated true .
+ex:battery a skos:Concept ; skos:broader ex:sources .
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    builds_on: [current]
+  - id: current
+    label: Current
+  - id: galvanism
+    label: Galvanism
+    stage: withdrawn
+    builds_on: [current]
+    replaced_by: [current]
+```
+
+```turtle good
+ex:storage a skos:Concept .
+ex:pile a skos:Concept ; owl:deprecated true ; skos:broader ex:storage .
+ex:battery a skos:Concept ; skos:broader ex:storage .
+```
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from taxokit.archive.released_items import history_of
+from taxokit.core.diagnostics import Fix, NewText, Problem, Removal, Severity
+from taxokit.core.text.english import count_of
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.entailment import inverted
+from taxokit.lint.vocabulary.sources import SourceVocabulary
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.taxonomy.lifecycle import deprecated_items, sole_successor, status_slot, successors
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Slot
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each reference to a deprecated item, and each deprecated item that holds others in use."""
+    if isinstance(vocabulary, SourceVocabulary):
+        yield from _in_sources(vocabulary.taxonomy)
+        return
+    retired = vocabulary.retired()
+    if retired:
+        yield from _in_hierarchy(vocabulary, retired)
+
+
+def _in_hierarchy(vocabulary: Vocabulary, retired: Collection[str]) -> Iterator[Problem]:
+    narrower = inverted(vocabulary.hierarchy)
+    for iri in sorted(retired):
+        in_use = [other for other in dict.fromkeys(narrower.get(iri, ())) if other not in retired]
+        if in_use:
+            yield Problem(
+                vocabulary.place(in_use[0], terms.BROADER, iri),
+                f"{vocabulary.name(iri)} is deprecated, and broader than {count_of(len(in_use), 'concept')} in use,"
+                f" such as {vocabulary.name(in_use[0])}",
+                "give them another broader concept",
+            )
+
+
+def _in_sources(taxonomy: Taxonomy) -> Iterator[Problem]:
+    schema = taxonomy.schema
+    deprecated = {cls.name: {item.id: item for item in deprecated_items(taxonomy, cls)} for cls in schema.item_classes}
+    if not any(deprecated.values()):
+        return
+    known = {id(item) for items in deprecated.values() for item in items.values()}
+    yield from _holders(taxonomy, known)
+    for cls in schema.item_classes:
+        for slot in cls.references:
+            if slot.uri == terms.REPLACED_BY:
+                continue
+            targets: dict[str, Item] = {}
+            for other in schema.descendants(slot.range):
+                targets.update(deprecated.get(other.name, {}))
+            for item in taxonomy.by_class[cls.name] if targets else ():
+                if slot.name in item.data and id(item) not in known:
+                    yield from _references(taxonomy, item, slot, targets)
+
+
+def _references(taxonomy: Taxonomy, item: Item, slot: Slot, targets: Mapping[str, Item]) -> Iterator[Problem]:
+    for position, value in enumerate(item.values(slot)):
+        other = targets.get(value) if isinstance(value, str) else None
+        if other is not None:
+            steps = (slot.name, position) if slot.multivalued else (slot.name,)
+            names = [successor.id for successor in successors(taxonomy, other)]
+            yield Problem(
+                taxonomy.origin(item, *steps),
+                f"the {item.name} names the {other.name} in {slot.name}, which is deprecated",
+                f"use what replaces it: {', '.join(names)}" if names else "nothing replaces it: remove the reference",
+                _fix(taxonomy, item, slot, other),
+            )
+
+
+def _fix(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> Fix | None:
+    successor = sole_successor(taxonomy, other)
+    if successor is None or successor is item or successor.cls not in taxonomy.schema.descendants(slot.range):
+        return None
+    if slot.annotations.get("removal") and other.id in history_of(taxonomy).released_values(item, slot):
+        return None
+    return Removal() if successor.id in item.values(slot) else NewText(successor.id)
+
+
+def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Iterator[Problem]:
+    inside: dict[int, list[Item]] = {}
+    for item in taxonomy.items:
+        if id(item.parent) in deprecated and id(item) not in deprecated and status_slot(taxonomy.schema, item.cls):
+            inside.setdefault(id(item.parent), []).append(item)
+    for items in inside.values():
+        holder = items[0].parent
+        status = status_slot(taxonomy.schema, holder.cls) if holder else None
+        if holder is not None and status is not None:
+            yield Problem(
+                taxonomy.origin(holder, status.name),
+                f"the {holder.name} is deprecated, and holds {count_of(len(items), 'item')} in use,"
+                f" such as the {items[0].name}",
+                "move them elsewhere, or deprecate them, too",
+            )

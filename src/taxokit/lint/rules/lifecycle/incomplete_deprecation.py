@@ -1,0 +1,147 @@
+"""A deprecation does not say what whoever uses the item needs to know, or something is half deprecated.
+
+Who finds a deprecated item in old data asks since when, why, and what to use now. The schema says with the annotation
+`lifecycle` which slots answer that. Where an item that is not deprecated has one of them, or says what replaces it,
+either its status has been forgotten, or the rest was left behind when it came back. In anyone's RDF a concept with
+`owl:deprecated` needs a note or a replacement.
+
+Source: our life-cycle policy; ISO 25964-1 section 14 (keeping what was withdrawn, with its history); Dublin Core
+`isReplacedBy`; OWL 2 section 5.5 (`owl:deprecated`).
+
+```turtle bad
+ex:a a skos:Concept ; owl:deprecated true ; skos:definition "Cells that make power from light."@en .
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+  - id: solar-cells
+    label: Solar cells
+    stage: accepted
+    replaced_by: [photovoltaics]
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+  - id: solar-cells
+    label: Solar cells
+    replaced_by: [photovoltaics]
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+  - id: solar-cells
+    label: Solar cells
+    stage: withdrawn
+    replaced_by: [photovoltaics]
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: solar-cells
+    label: Solar cells
+    stage: withdrawn
+```
+
+```turtle good
+ex:a a skos:Concept ; owl:deprecated true ; skos:changeNote "Split in 2024."@en .
+ex:b a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:c .
+ex:c a skos:Concept ; owl:deprecated false .
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.text.english import listed
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.sources import SourceVocabulary
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, deprecated_items, lifecycle_slot, status_slot
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Slot
+
+_REASONS = terms.NOTES - {f"{terms.SKOS}example"} | {f"{terms.RDFS}comment", terms.DESCRIPTION}
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each deprecated item that lacks an answer, and each other item that has one."""
+    if isinstance(vocabulary, SourceVocabulary):
+        yield from _in_sources(vocabulary.taxonomy)
+    else:
+        yield from _in_graph(vocabulary)
+
+
+def _in_graph(vocabulary: Vocabulary) -> Iterator[Problem]:
+    marked = vocabulary.words(terms.DEPRECATED)
+    if not marked:
+        return
+    answered = set(vocabulary.stated(terms.REPLACED_BY))
+    answered.update(*(vocabulary.words(name) for name in _REASONS), *(vocabulary.stated(name) for name in _REASONS))
+    for iri, texts in marked.items():
+        is_deprecated = iri in vocabulary.concepts and any(text in ("true", "1") for text, _, _ in texts)
+        if is_deprecated and iri not in answered:
+            yield Problem(
+                vocabulary.place(iri),
+                f"{vocabulary.name(iri)} is deprecated, and nothing says why, or what to use now",
+                f"add {vocabulary.name(f'{terms.SKOS}changeNote')} with the reason, or"
+                f" {vocabulary.name(terms.REPLACED_BY)}",
+            )
+
+
+def _in_sources(taxonomy: Taxonomy) -> Iterator[Problem]:
+    for cls in taxonomy.schema.item_classes:
+        status = status_slot(taxonomy.schema, cls)
+        if status is None:
+            continue
+        parts = [slot for part in (SINCE, REASON, POLICY) if (slot := lifecycle_slot(cls, part))]
+        replaced_by = cls.meaning(terms.REPLACED_BY)
+        deprecated = deprecated_items(taxonomy, cls)
+        for item in deprecated:
+            missing = [slot for slot in parts if slot.name not in item.data and not slot.required]
+            if missing:
+                yield Problem(
+                    taxonomy.origin(item, status.name),
+                    f"the {item.name} is deprecated without {listed(slot.name for slot in missing)}",
+                    "; ".join(f"add `{slot.name}:` ({slot.description})" for slot in missing),
+                )
+        if replaced_by is not None:
+            parts.append(replaced_by)
+        known = {id(item) for item in deprecated}
+        names = frozenset(slot.name for slot in parts)
+        for item in taxonomy.by_class[cls.name]:
+            if not names.isdisjoint(item.data) and id(item) not in known and _is_known(taxonomy, status, item):
+                yield _left_over(taxonomy, item, status, [slot for slot in parts if slot.name in item.data])
+
+
+def _is_known(taxonomy: Taxonomy, status: Slot, item: Item) -> bool:
+    """Say whether the status is missing or one that there is; any other is for the schema to refuse."""
+    value = item.data.get(status.name)
+    known = taxonomy.schema.enums[status.range]
+    return status.name not in item.data or (isinstance(value, str) and value in known)
+
+
+def _left_over(taxonomy: Taxonomy, item: Item, status: Slot, left: Sequence[Slot]) -> Problem:
+    value = next(
+        name for name in taxonomy.schema.enums[status.range] if taxonomy.schema.enum_flag(status, name, "deprecated")
+    )
+    return Problem(
+        taxonomy.origin(item, left[0].name, on_key=True),
+        f"the {item.name} has {listed(slot.name for slot in left)}, and is not deprecated",
+        f"write `{status.name}: {value}`, or remove {'it' if len(left) == 1 else 'them'}",
+    )

@@ -1,0 +1,92 @@
+"""The status of something goes back behind what was released.
+
+A release is a promise: what was stable in it can be relied on, and what was deprecated is not to be used any more.
+Consumers have acted on that. In which order the values of a status follow, the schema says with the annotation
+`stage`; without a value an item is in use, at the last value that is not deprecated.
+
+To bring something back that was deprecated is possible, and a decision: let a comment ignore this rule for it, and
+say why.
+
+Source: our life-cycle policy; ISO/IEC 11179-6 (registration status); Semantic Versioning 2.0.0 section 3.
+
+```yaml released
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    stage: accepted
+  - id: pile
+    label: Voltaic pile
+    stage: withdrawn
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    stage: candidate
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: pile
+    label: Voltaic pile
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    stage: withdrawn
+  - id: pile
+    label: Voltaic pile
+    stage: withdrawn
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: pile
+    label: Voltaic pile
+    # It is taught again.
+    stage: accepted  # taxokit: ignore=status-going-backwards
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.archive.released_items import Memory, history_of
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.lifecycle import stage_of, status_slot
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Slot
+
+
+@rule(Severity.WARNING)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each item whose status stands before the one that it was last released with."""
+    statuses = {cls.name: status_slot(taxonomy.schema, cls) for cls in taxonomy.schema.item_classes}
+    for item, memory in history_of(taxonomy).kept(taxonomy):
+        status = statuses[item.cls.name]
+        if status is not None and item.data.get(status.name) != memory.status:
+            yield from _backwards(taxonomy, item, status, memory)
+
+
+def _backwards(taxonomy: Taxonomy, item: Item, status: Slot, memory: Memory) -> Iterator[Problem]:
+    now = stage_of(taxonomy.schema, status, item.data.get(status.name))
+    then = stage_of(taxonomy.schema, status, memory.status)
+    if now is not None and then is not None and now[0] < then[0]:
+        yield Problem(
+            taxonomy.origin(item, status.name) if status.name in item.data else taxonomy.origin(item),
+            f"the {item.name} was {then[1]} in {memory.version}, and is {now[1]} now",
+            f"write `{status.name}: {then[1]}`, or let a comment ignore this rule, and say why",
+        )

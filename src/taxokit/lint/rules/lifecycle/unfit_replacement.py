@@ -1,0 +1,156 @@
+"""What is named as a replacement cannot be one, or does not fit the policy.
+
+Whoever migrates data follows replacements until something is found that is in use. An item that replaces itself, or
+one that is deprecated, too, ends that in nothing; so does a policy that promises one thing where two are named. What
+replaces an item is of its kind. How many things each policy is for, the schema says with the annotation
+`replacements`.
+
+Source: our life-cycle policy; Dublin Core `isReplacedBy`; OWL 2 `owl:deprecated`.
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-cells
+    label: Solar cells
+    stage: withdrawn
+    replaced_by: [solar-cells]
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-cells
+    label: Solar cells
+    stage: withdrawn
+    replaced_by: [solar-modules]
+  - id: solar-modules
+    label: Solar modules
+    stage: withdrawn
+```
+
+```turtle bad
+ex:a a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:b .
+ex:b a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:a .
+```
+
+```turtle bad
+ex:scheme a skos:ConceptScheme .
+ex:a a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:scheme .
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: solar-cells
+    label: Solar cells
+    stage: withdrawn
+    replaced_by: [solar-modules]
+  - id: solar-modules
+    label: Solar modules
+```
+
+```turtle good
+ex:a a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:b .
+ex:b a skos:Concept .
+```
+"""
+
+from collections.abc import Collection, Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.sources import SourceVocabulary
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.rdf.digraph import Ancestry, Links
+from taxokit.taxonomy.lifecycle import (
+    POLICY,
+    deprecated_items,
+    lifecycle_slot,
+    replacement_range,
+    replacements,
+    successors,
+)
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.references import told
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each replacement that leads nowhere, and each number of them that does not fit the policy."""
+    links = vocabulary.stated(terms.REPLACED_BY)
+    if links:
+        retired = vocabulary.retired()
+        if isinstance(vocabulary, SourceVocabulary):
+            # that something is replaced, and is not deprecated, is for the rule on incomplete deprecations to say
+            links = {
+                subject: targets if subject in retired else [target for target in targets if target == subject]
+                for subject, targets in links.items()
+            }
+        yield from _unfit(vocabulary, links, retired)
+    if isinstance(vocabulary, SourceVocabulary):
+        yield from _numbers(vocabulary.taxonomy)
+
+
+def _unfit(vocabulary: Vocabulary, links: Links, retired: Collection[str]) -> Iterator[Problem]:
+    ancestry = Ancestry(links)
+    for cycle in ancestry.cycles:
+        names = told([vocabulary.name(iri) for iri in cycle])
+        yield Problem(
+            vocabulary.place(cycle[0], terms.REPLACED_BY, cycle[1]),
+            f"replacements go round in a circle: {names}",
+            "let each name what is in use now",
+        )
+    for subject, targets in links.items():
+        for target in dict.fromkeys(targets):
+            message, hint = "", ""
+            if target == subject:
+                message, hint = "itself", "name what is in use now, or nothing"
+            elif target in retired and not (ancestry.in_cycle(subject) and ancestry.in_cycle(target)):
+                message = f"{vocabulary.name(target)}, which is deprecated, too"
+                hint = _in_use(vocabulary, target, retired)
+            elif subject in vocabulary.concepts and target not in vocabulary.concepts and _is_known(vocabulary, target):
+                message, hint = f"{vocabulary.name(target)}, which is no concept", "name a concept"
+            if message:
+                place = vocabulary.place(subject, terms.REPLACED_BY, target)
+                yield Problem(place, f"{vocabulary.name(subject)} is replaced by {message}", hint)
+
+
+def _is_known(vocabulary: Vocabulary, target: str) -> bool:
+    """Say whether it can be said what something is: it is described, or would be, since its IRI is one of ours."""
+    return vocabulary.described(target) or (not vocabulary.by_schema and vocabulary.is_own(target))
+
+
+def _in_use(vocabulary: Vocabulary, iri: str, retired: Collection[str]) -> str:
+    """Say what stands in for something that is deprecated."""
+    if isinstance(vocabulary, SourceVocabulary):
+        names = [item.id for item in successors(vocabulary.taxonomy, vocabulary.items[iri])]
+    else:
+        further = vocabulary.stated(terms.REPLACED_BY).get(iri, ())
+        names = [vocabulary.name(other) for other in further if other not in retired]
+    return f"name what replaces that: {', '.join(names)}" if names else "name what is in use now, or nothing"
+
+
+def _numbers(taxonomy: Taxonomy) -> Iterator[Problem]:
+    for cls in taxonomy.schema.item_classes:
+        for item in deprecated_items(taxonomy, cls) if lifecycle_slot(cls, POLICY) else ():
+            limits = replacement_range(taxonomy.schema, cls, item.data)
+            count = len(replacements(item))
+            if limits is not None and not (limits[0] <= count and (limits[1] is None or count <= limits[1])):
+                yield _misfit(taxonomy, item, limits, count)
+
+
+def _misfit(taxonomy: Taxonomy, item: Item, limits: tuple[int, int | None], count: int) -> Problem:
+    policy, slot = lifecycle_slot(item.cls, POLICY), item.cls.meaning(terms.REPLACED_BY)
+    assert policy is not None  # noqa: S101 - the limits come from it
+    least, most = limits
+    wanted = f"at least {least}" if most is None else f"{least} to {most}" if most != least else f"exactly {least}"
+    named = slot.name if slot else "replacement"
+    return Problem(
+        taxonomy.origin(item, policy.name),
+        f"the {item.name} has {policy.name} {item.data[policy.name]!r}, which is for {wanted} in {named}, not {count}",
+        f"correct `{named}`, or the policy",
+    )

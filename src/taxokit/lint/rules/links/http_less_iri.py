@@ -1,0 +1,46 @@
+"""Concepts or schemes have names that no browser can open.
+
+Linked data lives on IRIs that lead somewhere. A URN, or a blank node, can be spoken of in one file and nowhere else.
+There is one finding for each sort of name.
+
+Source: qSKOS "HTTP URI Scheme Violation"; the second of the linked data principles.
+
+```turtle bad
+<urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66> a skos:Concept .
+```
+
+```turtle bad
+[] a skos:Concept ; skos:prefLabel "Wind"@en .
+```
+
+```turtle good
+ex:wind a skos:Concept .
+```
+
+```turtle good
+<https://example.org/energy#wind> a skos:Concept .
+ex:wind skos:closeMatch <urn:isbn:0451450523> .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield the concepts and schemes whose IRI is none of HTTP; those of our sources begin with the namespace."""
+    if vocabulary.by_schema:
+        return
+    found: dict[str, list[str]] = {}
+    for iri in (*vocabulary.concepts, *vocabulary.schemes):
+        if not iri.startswith(("http://", "https://")):
+            found.setdefault(iri.partition(":")[0].lower(), []).append(iri)
+    for scheme, iris in found.items():
+        name = vocabulary.name(iris[0])
+        how = f"an IRI that begins with {scheme}:" if scheme != "_" else "no IRI"
+        message = f"{name} has {how}" if len(iris) == 1 else f"{len(iris)} concepts have {how}, such as {name}"
+        yield Problem(vocabulary.place(iris[0]), message, "give it an IRI that begins with https:")

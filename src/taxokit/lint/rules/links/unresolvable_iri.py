@@ -1,0 +1,91 @@
+"""An IRI that has to lead somewhere cannot, as its form alone shows.
+
+Every identifier of the taxonomy begins with its namespace, credit is given to the IRI of its creator, and the licence
+is looked up at its page. They have to be addresses of the web that name a host which others can reach, and a
+namespace ends where names begin: in a slash or a number sign. Nothing is fetched. What the pattern of a slot refuses,
+`schema-violation` reports.
+
+Source: W3C "Cool URIs for the Semantic Web" section 3; the second of the linked data principles; FAIR principle A1.
+
+```yaml bad taxonomy/taxonomy.yaml
+maker:
+  id: http://localhost/institute
+  full_name: Institute of Examples
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+licence: CC0-1.0
+licence_page: https:///publicdomain/zero/1.0/
+```
+
+```yaml good taxonomy/taxonomy.yaml
+maker:
+  id: https://example.org/institute
+  full_name: Institute of Examples
+```
+
+```yaml good taxonomy/taxonomy.yaml
+licence: CC0-1.0
+licence_page: https://creativecommons.org/publicdomain/zero/1.0/
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.location import Origin
+from taxokit.lint.engine import rule
+from taxokit.rdf import terms
+from taxokit.rdf.urls import PAGES, fault_of
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import Slot
+
+_WEB = ("http://", "https://")
+
+
+@rule(Severity.WARNING)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each IRI of the metadata that is no address of the web, or has no form of one."""
+    for name, value, origin in _iris(taxonomy):
+        fault = fault_of(value) or ("" if value.lower().startswith(_WEB) else "is no address of the web")
+        if fault:
+            yield Problem(origin, f"{name}: {value} {fault}", "write an address that begins with https://")
+    slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
+    if slot is not None and _is_reported_here(taxonomy, slot) and not taxonomy.namespace.endswith(("/", "#")):
+        yield Problem(
+            taxonomy.origin_of((slot.name,)),
+            f"the namespace {taxonomy.namespace} does not end in a slash or a number sign",
+            f"write {taxonomy.namespace}/",
+        )
+
+
+def _is_reported_here(taxonomy: Taxonomy, slot: Slot) -> bool:
+    """Say whether a wrong namespace is for this rule: the schema refuses it, or disagrees with it, elsewhere."""
+    agreed = all(
+        f"{taxonomy.namespace}{cls.kind}/" in cls.namespaces for cls in taxonomy.schema.item_classes if cls.namespaces
+    )
+    return bool(taxonomy.namespace) and agreed and _fits(slot, taxonomy.namespace)
+
+
+def _fits(slot: Slot, value: str) -> bool:
+    """Say whether the schema allows a value; where it does not, `schema-violation` says so."""
+    return not slot.pattern or bool(re.search(slot.pattern, value))
+
+
+def _iris(taxonomy: Taxonomy) -> Iterator[tuple[str, str, Origin]]:
+    """Yield the IRIs of the metadata with what they are; pages for people are for the rule on broken links."""
+    schema = taxonomy.schema
+    for slot in schema.root.slots:
+        value = taxonomy.document.get(slot.name)
+        if slot.contains and slot.nesting == "one" and isinstance(value, dict):
+            identifier = schema.classes[slot.range].identifier
+            iri = value.get(identifier.name) if identifier and identifier.kind == "uri" else None
+            if identifier is not None and isinstance(iri, str) and _fits(identifier, iri):
+                yield f"{slot.name} {identifier.name}", iri, taxonomy.origin_of((slot.name, identifier.name))
+        elif isinstance(value, str) and (
+            _is_reported_here(taxonomy, slot)
+            if slot.uri == terms.URI_SPACE
+            else slot.kind == "uri" and slot.uri not in PAGES and not slot.computed and _fits(slot, value)
+        ):
+            yield slot.name, value, taxonomy.origin_of((slot.name,))

@@ -1,0 +1,60 @@
+"""Two concepts are the same by one mapping, and different by another.
+
+An exact match says that either can stand in for the other. What is broader, narrower or merely related cannot. The
+clash may follow from others: what matches the same concept exactly is an exact match too.
+
+Source: SKOS Reference S46, with S43 to S45; qSKOS "Mapping Clashes".
+
+```turtle bad
+ex:wind skos:exactMatch <http://example.com/wind> ; skos:broadMatch <http://example.com/wind> .
+```
+
+```turtle bad
+ex:wind skos:exactMatch <http://example.com/wind> .
+<http://example.org/air> skos:exactMatch <http://example.com/wind> .
+ex:wind skos:relatedMatch <http://example.org/air> .
+```
+
+```turtle good
+ex:wind skos:exactMatch <http://example.com/wind> ; skos:broadMatch <http://example.com/weather> .
+```
+
+```turtle good
+ex:wind skos:closeMatch <http://example.com/wind> ; skos:relatedMatch <http://example.com/wind> .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.rdf.digraph import clusters
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each pair of exact matches, direct or through others, that another mapping tells apart."""
+    exact = vocabulary.links(terms.EXACT_MATCH)
+    others = [name for name in (terms.BROAD_MATCH, terms.NARROW_MATCH, terms.RELATED_MATCH) if vocabulary.stated(name)]
+    if not exact or not others:
+        return
+    group = {iri: number for number, part in enumerate(clusters({iri: iri for iri in exact}, [exact])) for iri in part}
+    told: set[frozenset[str]] = set()
+    for predicate in others:
+        for iri, targets in vocabulary.stated(predicate).items():
+            for target in targets if iri in group else ():
+                pair = frozenset((iri, target))
+                if group.get(target) == group[iri] and pair not in told:
+                    told.add(pair)
+                    direct = target in exact[iri]
+                    yield _problem(vocabulary, predicate, iri, target, "" if direct else " through others")
+
+
+def _problem(vocabulary: Vocabulary, predicate: str, iri: str, target: str, how: str) -> Problem:
+    message = (
+        f"{vocabulary.name(iri)} matches {vocabulary.name(target)} exactly{how},"
+        f" and by {vocabulary.name(predicate)} at once"
+    )
+    return Problem(vocabulary.place(iri, predicate, target), message, "keep the mapping that is right")

@@ -1,0 +1,79 @@
+"""Two concepts of one vocabulary match the same concept exactly.
+
+An exact match is transitive: the two then match each other, and are one concept by two names. Either they should be
+merged, or one of the mappings is not exact. Concepts are of one vocabulary that are in one scheme, or, where nothing
+is said of schemes, in one namespace: their IRIs are the same up to the last number sign or slash. Deprecated concepts
+may match what their replacement matches.
+
+Source: SKOS Reference S44, S45 and section 10.6.3; our policy.
+
+```turtle bad
+ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> .
+ex:air a skos:Concept ; skos:exactMatch <http://example.com/wind> .
+```
+
+```turtle bad
+ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> , <http://example.com/breeze> .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> .
+ex:air a skos:Concept ; skos:closeMatch <http://example.com/wind> .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> , <http://example.net/wind> .
+ex:breeze a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:wind ; skos:exactMatch <http://example.com/wind> .
+```
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.entailment import Links
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+_NAMESPACE = re.compile(r".*[/#]", re.DOTALL)
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield what two of our concepts match exactly, and what matches two concepts of one other vocabulary."""
+    if not vocabulary.stated(terms.EXACT_MATCH):
+        return
+    retired = vocabulary.retired()
+    in_scheme = vocabulary.links(terms.IN_SCHEME)
+    first: dict[str, str] = {}
+    for iri, targets in vocabulary.links(terms.EXACT_MATCH).items():
+        if iri not in vocabulary.concepts or iri in retired or not vocabulary.is_own(iri):
+            continue
+        seen: dict[str, str] = {}
+        for target in targets:
+            if vocabulary.is_own(target):
+                continue  # a mapping inside of the vocabulary is a fault of its own
+            other = first.setdefault(target, iri)
+            if other != iri:
+                names = vocabulary.name(iri), vocabulary.name(other), vocabulary.name(target)
+                message = "{} and {} both match {} exactly".format(*names)
+                yield _problem(vocabulary, iri, target, message, "merge the two, or use a close match")
+            twins = [seen.setdefault(name, target) for name in _vocabularies(target, in_scheme)]
+            twin = next((twin for twin in twins if twin != target), None)
+            if twin is not None:
+                names = vocabulary.name(iri), vocabulary.name(twin), vocabulary.name(target)
+                message = "{} matches both {} and {} of one vocabulary exactly".format(*names)
+                yield _problem(
+                    vocabulary, iri, target, message, "keep the one that is exact; the other is close or broad"
+                )
+
+
+def _vocabularies(iri: str, in_scheme: Links) -> Sequence[str]:
+    """Return the schemes of a concept, or its namespace where none is stated."""
+    match = _NAMESPACE.match(iri)
+    return in_scheme.get(iri) or (match[0] if match else iri,)
+
+
+def _problem(vocabulary: Vocabulary, iri: str, target: str, message: str, hint: str) -> Problem:
+    return Problem(vocabulary.place(iri, terms.EXACT_MATCH, target), message, hint)

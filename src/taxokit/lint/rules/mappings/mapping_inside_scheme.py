@@ -1,0 +1,76 @@
+"""A mapping leads to a concept of the same vocabulary.
+
+Mappings are there to link a vocabulary with others. Within one, the semantic relations say the same, and programs that
+show a hierarchy look at them alone; and where two concepts of a vocabulary are the same, they should be one.
+
+Source: qSKOS "Mapping Relations Misuse"; SKOS Reference section 10.6.1.
+
+```turtle bad
+ex:wind a skos:Concept ; skos:inScheme ex:scheme ; skos:broadMatch ex:energy .
+ex:energy a skos:Concept ; skos:inScheme ex:scheme .
+```
+
+```turtle bad
+ex:wind a skos:Concept ; skos:closeMatch ex:air .
+ex:air a skos:Concept .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:inScheme ex:scheme ; skos:broadMatch ex:energy .
+ex:energy a skos:Concept ; skos:inScheme ex:another .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:closeMatch <http://example.com/wind> .
+<http://example.com/wind> a skos:Concept .
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.entailment import Links
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.rdf.skos import MAPPINGS
+
+_INSTEAD = {
+    terms.BROAD_MATCH: terms.BROADER,
+    terms.NARROW_MATCH: terms.NARROWER,
+    terms.RELATED_MATCH: terms.RELATED,
+    terms.EXACT_MATCH: "",
+}
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each mapping between concepts of one scheme, or, where they are in none, of one vocabulary."""
+    told: set[frozenset[str]] = set()
+    for predicate in MAPPINGS:
+        links = vocabulary.stated(predicate)
+        schemes = vocabulary.links(terms.IN_SCHEME) if links else {}
+        for iri, targets in links.items():
+            for target in targets:
+                pair = frozenset((iri, target))
+                if iri != target and pair not in told and _inside(vocabulary, schemes, iri, target):
+                    told.add(pair)
+                    yield _problem(vocabulary, predicate, iri, target)
+
+
+def _inside(vocabulary: Vocabulary, schemes: Links, iri: str, target: str) -> bool:
+    if vocabulary.by_schema:
+        return vocabulary.is_own(target)
+    nothing: Sequence[str] = ()
+    one, other = schemes.get(iri, nothing), schemes.get(target, nothing)
+    if one and other:
+        return any(scheme in other for scheme in one)
+    own = vocabulary.is_own(iri) and vocabulary.is_own(target)
+    return own and iri in vocabulary.concepts and target in vocabulary.concepts
+
+
+def _problem(vocabulary: Vocabulary, predicate: str, iri: str, target: str) -> Problem:
+    instead = _INSTEAD.get(predicate, terms.RELATED)
+    hint = f"use {vocabulary.name(instead)}" if instead else "merge the two, or say how they differ"
+    message = f"{vocabulary.name(iri)} is mapped to {vocabulary.name(target)}, which is of this vocabulary too"
+    return Problem(vocabulary.place(iri, predicate, target), message, hint)

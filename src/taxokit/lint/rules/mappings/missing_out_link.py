@@ -1,0 +1,53 @@
+"""The concepts are not linked to anything outside of the vocabulary.
+
+Links to other vocabularies let data that was described with one be found by the words of the other. Outside is what
+has another namespace: an IRI up to its last number sign or slash. There is one finding for a vocabulary. Deprecated
+concepts need no links. Of our own sources the schema says which links are recommended, and `missing-recommended` asks
+for them.
+
+Source: qSKOS "Missing Out-Links".
+
+```turtle bad
+ex:sun a skos:Concept .
+ex:wind a skos:Concept ; skos:related ex:sun .
+```
+
+```turtle bad
+ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
+ex:wind a skos:Concept ; skos:related ex:sun .
+```
+
+```turtle good
+ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
+ex:wind a skos:Concept ; rdfs:seeAlso <http://example.com/wind> .
+```
+
+```turtle good
+ex:scheme a skos:ConceptScheme .
+ex:pile a skos:Concept ; owl:deprecated true .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+
+
+@vocabulary_rule(Severity.INFO)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield one finding, at the first concept that is linked to nothing outside."""
+    linked = vocabulary.linked_out()
+    retired = vocabulary.retired()
+    own = [iri for iri in vocabulary.concepts if iri not in retired and vocabulary.is_own(iri)]
+    alone = [iri for iri in own if iri not in linked]
+    if not alone:
+        return
+    total = len(own)
+    if len(alone) == total:
+        how_many = f"none of the {total} concepts is linked to anything outside of the vocabulary"
+    else:
+        how_many = f"{len(alone)} of {total} concepts are linked to nothing outside of the vocabulary"
+    message = f"{how_many}, such as {vocabulary.name(alone[0])}"
+    yield Problem(vocabulary.place(alone[0]), message, "map them to concepts of other vocabularies")

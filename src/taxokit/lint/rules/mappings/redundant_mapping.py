@@ -1,0 +1,44 @@
+"""Two concepts match exactly, and are said to match closely too.
+
+An exact match is a close match; that it is close says nothing new, and leaves a reader to wonder which one was meant.
+
+Source: SKOS Reference S42; our policy.
+
+```turtle bad
+ex:wind skos:exactMatch <http://example.com/wind> ; skos:closeMatch <http://example.com/wind> .
+```
+
+```turtle bad
+ex:wind skos:exactMatch <http://example.com/wind> .
+<http://example.com/wind> skos:closeMatch ex:wind .
+```
+
+```turtle good
+ex:wind skos:exactMatch <http://example.com/wind> ; skos:closeMatch <http://example.com/air> .
+```
+
+```turtle good
+ex:wind skos:closeMatch <http://example.com/wind> .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each close match that is an exact one too."""
+    close = vocabulary.stated(terms.CLOSE_MATCH)
+    if not close or not vocabulary.stated(terms.EXACT_MATCH):
+        return
+    exact = {iri: frozenset(targets) for iri, targets in vocabulary.links(terms.EXACT_MATCH).items()}
+    for iri, targets in close.items():
+        for target in targets if iri in exact else ():
+            if target in exact[iri]:
+                message = f"{vocabulary.name(iri)} matches {vocabulary.name(target)} exactly, and closely too"
+                yield Problem(vocabulary.place(iri, terms.CLOSE_MATCH, target), message, "remove the close match")

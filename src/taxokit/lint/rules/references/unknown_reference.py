@@ -1,0 +1,129 @@
+"""A reference names something that does not exist.
+
+In a release it would be an IRI that leads nowhere, and a row that joins with nothing.
+
+Source: our contract; LinkML's own validators do not look.
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    related: [solar-powr]
+  - id: solar-power
+    label: Solar power
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    builds_on:
+      - energy
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    related: [solar-power]
+  - id: solar-power
+    label: Solar power
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    builds_on: [energy]  # a theme, and the slot takes terms
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    builds_on: [light]
+    related: [light]
+  - id: light
+    label: Light
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    exact_match:
+      - https://example.com/vocabulary/photovoltaics
+```
+"""
+
+from collections.abc import Iterator, Mapping
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.text.suggest import Suggester
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.references import embedded_items
+from taxokit.taxonomy.schema import Slot
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each reference that no item answers to."""
+    suggester = Suggester()
+    for cls in taxonomy.schema.classes.values():
+        items = taxonomy.by_class[cls.name]
+        for slot in cls.references if items else ():
+            known = taxonomy.index(slot.range)
+            for item in items:
+                if slot.name in item.data and not _all_known(item.data[slot.name], known):
+                    for steps, value in _unknown(taxonomy, item, slot):
+                        yield Problem(taxonomy.origin(item, *steps), *_words(taxonomy, slot, value, suggester))
+    for found in embedded_items(taxonomy, lambda cls: bool(cls.references)):
+        for slot in found.item.cls.references:
+            for steps, value in _unknown(taxonomy, found.item, slot):
+                yield Problem(found.origin(taxonomy, *steps), *_words(taxonomy, slot, value, suggester))
+
+
+def _all_known(values: object, known: Mapping[str, Item]) -> bool:
+    """Say at once whether nothing is wrong, as it is nearly everywhere."""
+    if type(values) is not list:
+        return False
+    try:
+        return all(map(known.__contains__, values))
+    except TypeError:  # a list or a mapping where a word belongs
+        return False
+
+
+def _unknown(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the values of a slot that are not known, each with the way to it; not what an unread file may hold."""
+    known = taxonomy.index(slot.range)
+    for position, value in enumerate(item.values(slot)):
+        if isinstance(value, str) and value not in known and not taxonomy.may_be_unread(value):
+            yield ((slot.name, position) if slot.multivalued else (slot.name,)), value
+
+
+def _words(taxonomy: Taxonomy, slot: Slot, value: str, suggester: Suggester) -> tuple[str, str]:
+    known = taxonomy.index(slot.range)
+    return (
+        f"there is no {taxonomy.schema.classes[slot.range].kind} {value!r}",
+        suggester.did_you_mean(value, known) or _elsewhere(taxonomy, slot, value),
+    )
+
+
+def _elsewhere(taxonomy: Taxonomy, slot: Slot, value: str) -> str:
+    found: Item | None = next(
+        (index[value] for name in taxonomy.by_class if value in (index := taxonomy.index(name))), None
+    )
+    return f"{value!r} is a {found.cls.kind}, and {slot.name} takes a {slot.range}" if found else ""

@@ -1,0 +1,131 @@
+"""Nothing refers to an item that the schema wants to be referred to.
+
+What nobody needs, or nobody measures, is either not part of the whole or has not been linked yet. The schema says of
+which items that holds: it recommends a computed slot that is the inverse of the slot that refers to them. Where
+nothing refers to any item of the class, or to most, there is one finding for the class. Deprecated items may be left
+alone.
+
+Options: `listed`, up to how many items are always named one by one.
+
+Source: LinkML `inverse` and `recommended`; our policy.
+
+```yaml where schema/taxonomy.yaml
+classes:
+  Theme:
+    attributes:
+      core:
+        description: The terms that nobody can do without.
+        range: Term
+        multivalued: true
+  Term:
+    attributes:
+      core_of:
+        description: The themes that need the term.
+        range: Theme
+        multivalued: true
+        inverse: core
+        recommended: true
+        annotations:
+          computed: inverse
+```
+
+```yaml bad
+id: energy
+label: Energy
+core: [current]
+terms:
+  - {id: current, label: Current}
+  - {id: voltage, label: Voltage}
+```
+
+```yaml bad
+id: energy
+label: Energy
+core: [current, voltage]
+terms:
+  - {id: current, label: Current}
+  - {id: voltage, label: Voltage}
+  - {id: charge, label: Charge, related: [current]}
+```
+
+```yaml good
+id: energy
+label: Energy
+core: [current, voltage]
+terms:
+  - {id: current, label: Current}
+  - {id: voltage, label: Voltage}
+```
+
+```yaml good
+id: energy
+label: Energy
+core: [current]
+terms:
+  - {id: current, label: Current}
+  - {id: tension, label: Tension, stage: withdrawn}
+```
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.location import Origin
+from taxokit.core.project import SCHEMA_FILE
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.lifecycle import deprecated_items
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import Class, Slot
+
+
+@rule(Severity.WARNING)
+def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Problem]:
+    """Yield each item that a recommended inverse slot has nothing for, or each class where most items have nothing."""
+    for cls in taxonomy.schema.item_classes:
+        for slot in cls.slots:
+            if slot.recommended and slot.computed == "inverse" and slot.inverse:
+                yield from _unreferenced(taxonomy, cls, slot, listed)
+
+
+def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Iterator[Problem]:
+    named = _named(taxonomy, slot)
+    index = taxonomy.index(cls.name)
+    deprecated = {item.id for item in deprecated_items(taxonomy, cls)}
+    without = [
+        item
+        for name, item in index.items()
+        if name not in named and name not in deprecated and not taxonomy.may_be_unread(name)
+    ]
+    where = f"named in {slot.inverse} of a {slot.range}"
+    message = ""
+    if without and named.isdisjoint(index):
+        message = f"none of the {len(index)} items of {cls.name} is {where}"
+    elif len(without) > max(listed, len(index) // 2):
+        message = (
+            f"{len(without)} of the {len(index)} items of {cls.name} are not {where}, such as the {without[0].name}"
+        )
+    if message:
+        yield Problem(
+            Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True),
+            message,
+            f"link them, or do not recommend the slot {slot.name!r}",
+        )
+        return
+    for item in without:
+        yield Problem(
+            taxonomy.origin(item),
+            f"the {item.name} is named in {slot.inverse} of no {taxonomy.schema.classes[slot.range].kind}",
+            f"name it in `{slot.inverse}` where it belongs",
+        )
+
+
+def _named(taxonomy: Taxonomy, slot: Slot) -> set[str]:
+    """Return the identifiers that the slot which is the inverse of `slot` names anywhere."""
+    found: set[str] = set()
+    for cls in taxonomy.schema.descendants(slot.range):
+        forward = cls.by_name.get(slot.inverse or "")
+        if forward is not None:
+            values = (item.values(forward) for item in taxonomy.by_class[cls.name] if forward.name in item.data)
+            found.update(value for value in chain.from_iterable(values) if isinstance(value, str))
+    return found

@@ -1,0 +1,95 @@
+"""The IRI of an item is not the one with which it was released.
+
+Whoever links to the old one links to nothing any more, and takes the item for a new thing. An IRI that has to change is
+that of a new item; the old one is deprecated, and replaced by it. That the namespace of all of them changed is not
+told here: `taxokit diff` tells it once.
+
+Source: our identifier policy; W3C "Cool URIs don't change".
+
+```yaml where schema/taxonomy.yaml
+slots:
+  iri:
+    annotations:
+      computed: iri
+      given: true
+```
+
+```yaml released
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - {id: wind, label: Wind energy, iri: "https://example.com/wind"}
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    iri: https://example.com/battery
+  - {id: wind, label: Wind energy, iri: "https://example.com/wind"}
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - {id: wind, label: Wind energy}
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - {id: wind, label: Energy from wind, iri: "https://example.com/wind"}
+  - {id: sun, label: Solar energy, iri: "https://example.com/sun"}
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    stage: withdrawn
+  - {id: wind, label: Wind energy, iri: "https://example.com/wind"}
+```
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from taxokit.rdf import terms
+from taxokit.core.diagnostics import (Problem, Severity)
+from taxokit.archive.released_items import history_of
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.model import (Item, Taxonomy, item_iri, made_iri)
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each released item that gives itself another IRI than the one that it was released with."""
+    if not any(cls.given_iri for cls in taxonomy.schema.item_classes):
+        return
+    for item, memory in history_of(taxonomy).kept(taxonomy):
+        slot, before = item.cls.given_iri, memory.item
+        space = before.root.meaning(terms.URI_SPACE)
+        was, now = item_iri(str(space), before.cls, before.data), taxonomy.iri(item)
+        if slot is None or was == now or (was, now) == (_made(space, before), _made(taxonomy.namespace, item)):
+            continue
+        yield Problem(
+            taxonomy.origin(item, *((slot.name,) if slot.name in item.data else ())),
+            f"the IRI of the {item.name} was <{was}> in {memory.version}, and is <{now}> now",
+            f"write `{slot.name}: {was}`, or deprecate it in favour of a new item",
+        )
+
+
+def _made(namespace: Any, item: Item) -> str:
+    return made_iri(str(namespace), item.cls, item.data)

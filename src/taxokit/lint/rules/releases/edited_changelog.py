@@ -1,0 +1,93 @@
+"""The changelog does not tell the releases as they are.
+
+`CHANGELOG.md` is made from the releases, and people read it before anything else. Where its list of versions and dates,
+or the credit line at its end with the licence, was edited, it promises what no release holds. The words of a
+maintainer about a release are in the release itself, as `NOTES.md`.
+
+Source: Keep a Changelog 1.1.0; our promise that releases are immutable.
+
+```yaml released
+id: energy
+label: Energy
+```
+
+```markdown bad CHANGELOG.md
+# Changelog of Thesaurus
+
+## 1.0.1 (2026-06-14)
+
+The first release.
+```
+
+```markdown bad CHANGELOG.md
+# Changelog of Thesaurus
+
+## 1.0.0 (2026-06-14)
+
+The first release. All of it is in the public domain.
+```
+
+```yaml good
+id: energy
+label: Energy supply
+```
+
+```markdown good releases/README.md
+# Changelog
+
+## 0.1.0 (2025-01-31)
+```
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from taxokit.yaml_text import parser
+from taxokit.archive.releases import (INDEX_AGAIN, current)
+from taxokit.taxonomy.attribution import attribution_of
+from taxokit.core.project import CHANGELOG_FILE
+from taxokit.core.diagnostics import Fault
+from taxokit.core.errors import ReleaseError
+from taxokit.core.text.markdown import outside_of_fences
+from taxokit.core.diagnostics import (Problem, Severity)
+from taxokit.archive.released_items import history_of
+from taxokit.lint.engine import rule
+from taxokit.core.location import Location
+from taxokit.taxonomy.model import Taxonomy
+
+_TITLE = re.compile(r"## (\d+\.\d+\.\d+ \(.*\))")
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield the first title, and the credit line, that are not as the releases say."""
+    project = taxonomy.project
+    release = current(project) if project else None
+    if project is None or release is None or not (project.root / CHANGELOG_FILE).exists():
+        return
+    text = parser.read_text(project.root, CHANGELOG_FILE)
+    if isinstance(text, Fault):
+        yield Problem(text.location, text.message, INDEX_AGAIN)
+        return
+    try:
+        expected = [found.title for found in reversed(history_of(taxonomy).releases)]
+        credit = attribution_of(release.schema, release.document).in_markdown
+    except ReleaseError:
+        return  # the rule on edited releases says that a release cannot be read
+    last = text.rstrip().count("\n") + 1
+    yield from _titles(text, expected, last)
+    if text.rstrip().rpartition("\n")[2] != credit:
+        yield Problem(Location(CHANGELOG_FILE, last, 1), f"does not end with the credit line: {credit}", INDEX_AGAIN)
+
+
+def _titles(text: str, expected: list[str], last: int) -> Iterator[Problem]:
+    lines = outside_of_fences(text)  # the words of maintainers may show what a changelog looks like
+    found = [(number, match[1]) for number, line in lines if (match := _TITLE.fullmatch(line))]
+    for said, wanted in zip_longest(found, expected):
+        number, title = said or (last, None)
+        if title != wanted:
+            words = f"says {title!r}" if title else "says nothing"
+            instead = f"say {wanted!r}" if wanted else "say nothing more"
+            yield Problem(Location(CHANGELOG_FILE, number, 1), f"{words} where the releases {instead}", INDEX_AGAIN)
+            return

@@ -1,0 +1,87 @@
+"""An identifier that was released is gone, or names something of another class now.
+
+Consumers hold it in their data. It is deprecated and says what replaces it, and stays.
+
+Source: our identifier policy; W3C "Cool URIs don't change"; SKOS Primer section 2.
+
+```yaml released
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - id: wind
+    label: Wind energy
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - id: wind-energy
+    label: Wind energy
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - id: wind
+    label: Wind energy
+    stage: withdrawn
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+  - id: wind
+    label: Energy from wind
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import (Problem, Severity)
+from taxokit.archive.released_items import (Memory, history_of)
+from taxokit.lint.engine import rule
+from taxokit.core.location import Location
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.core.text.suggest import Suggester
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each identifier of a release that no item of its class has."""
+    suggester = Suggester()
+    for (class_name, identifier), memory in history_of(taxonomy).memories.items():
+        # what a file that cannot be read holds is not lost, nor what was moved into one
+        unread = memory.file in taxonomy.unread or taxonomy.may_be_unread(identifier)
+        if identifier not in taxonomy.index(class_name) and not unread:
+            yield _problem(taxonomy, memory, suggester)
+
+
+def _problem(taxonomy: Taxonomy, memory: Memory, suggester: Suggester) -> Problem:
+    item = memory.item
+    known = taxonomy.index(item.cls.name)
+    other = next((cls.kind for cls in taxonomy.schema.item_classes if item.id in taxonomy.index(cls.name)), "")
+    changed = f"; it is a {other} now" if other else ""
+    return Problem(
+        Location(memory.file, 1, 1),
+        f"the {item.name} was released in {memory.version} and is gone{changed}",
+        suggester.did_you_mean(item.id, known) or "bring it back, and deprecate it if it should not be used",
+    )

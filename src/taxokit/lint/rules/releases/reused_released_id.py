@@ -1,0 +1,113 @@
+"""A released identifier seems to name another thing now.
+
+Whoever has it in their data would go on using it, for something that they never meant, and nothing would tell them. A
+new thing gets a new identifier; the old one is deprecated and stays. Label, other names and definition are compared
+with those of the newest release that has the identifier: not one longer word may be left of them. Where something
+that was deprecated there is in use again, a new label with a new definition is enough.
+
+Source: our identifier policy; W3C "Cool URIs don't change"; ISO 25964-1 section 14.
+
+```yaml released
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    definition: Stores electric energy in chemical form.
+  - id: pile
+    label: Voltaic pile
+    definition: The first source of a steady current.
+    stage: withdrawn
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Artillery unit
+    definition: Several heavy weapons under common command.
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: pile
+    label: Reactor
+    definition: Keeps up a chain reaction.
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Accumulator
+    definition: Stores electric energy in chemical form.
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    definition: A set of cells that are wired together.
+  - id: reactor
+    label: Reactor
+    definition: Keeps up a chain reaction.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from taxokit.rdf import terms
+from taxokit.core.diagnostics import (Problem, Severity)
+from taxokit.archive.released_items import (Memory, history_of)
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.model import (Item, Taxonomy)
+
+_WORD = re.compile(r"[^\W_]{5,}")
+_ENOUGH = 3  # with fewer longer words than these, none in common says little
+
+
+@rule(Severity.WARNING)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each item that has nothing in common with what was released under its identifier."""
+    labels = {cls.name: cls.meaning(terms.PREF_LABEL) for cls in taxonomy.schema.item_classes}
+    for item, memory in history_of(taxonomy).kept(taxonomy):
+        label = labels[item.cls.name]
+        # most labels stay as they are: the first question is the cheapest
+        if (
+            label
+            and item.data.get(label.name) != memory.item.data.get(label.name)
+            and _is_another(taxonomy, item, memory)
+        ):
+            yield Problem(
+                taxonomy.origin(item, label.name),
+                f"the {item.name} was {memory.item.meaning(terms.PREF_LABEL)!r} in {memory.version},"
+                " and nothing is left of that",
+                "give a new thing a new identifier, and deprecate the old one",
+            )
+
+
+def _is_another(taxonomy: Taxonomy, item: Item, memory: Memory) -> bool:
+    old = memory.item
+    for part in (terms.PREF_LABEL, terms.DEFINITION):
+        words, before = item.meaning(part), old.meaning(part)
+        if words == before and (part == terms.PREF_LABEL or isinstance(words, str)):
+            return False
+    if old.root.meaning(terms.LANGUAGE) != taxonomy.metadata(terms.LANGUAGE):
+        return False  # all of it was translated
+    if memory.deprecated and not taxonomy.schema.is_deprecated(item.cls, item.data):
+        return item.meaning(terms.DEFINITION) is not None
+    new_words, old_words = _words(item), _words(old)
+    return min(len(new_words), len(old_words)) >= _ENOUGH and new_words.isdisjoint(old_words)
+
+
+def _words(item: Item) -> set[str]:
+    slots = (item.cls.meaning(part) for part in (terms.PREF_LABEL, terms.ALT_LABEL, terms.DEFINITION))
+    texts = [value for slot in slots if slot for value in item.values(slot) if isinstance(value, str)]
+    return {word.casefold() for text in texts for word in _WORD.findall(text)}

@@ -1,0 +1,81 @@
+"""Two things of one class have the same identifier.
+
+They would share one IRI, and a consumer who joins on it would take one for the other. The same holds for two entries
+with the same unique key.
+
+Source: our identifier policy; LinkML `identifier` and `unique_keys`.
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+  - id: solar-power
+    label: Photovoltaics
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+  - id: photovoltaics
+    label: Photovoltaics
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: wind
+    label: Wind
+  - id: sun
+    label: Sun
+  - id: wind
+    label: Wind power
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: energy  # identifiers are unique within a class, and this is a term, not a theme
+    label: Energy as a quantity
+```
+"""
+
+from collections.abc import Hashable, Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Class
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each item whose identifier or unique key another item had before it."""
+    for cls in taxonomy.schema.classes.values():
+        keys = [(cls.identifier.name,)] if cls.identifier else []
+        for names in [*keys, *cls.unique_keys]:
+            yield from _repeated(taxonomy, cls, names)
+
+
+def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Iterator[Problem]:
+    first: dict[Hashable, Item] = {}
+    for item in taxonomy.by_class[cls.name]:
+        values = tuple([item.data.get(name) for name in names])
+        if any(not isinstance(value, str) for value in values):
+            continue
+        other = first.setdefault(values, item)
+        if other is not item:
+            what = " and ".join(f"{name} {value!r}" for name, value in zip(names, values, strict=True))
+            before = taxonomy.origin(other)
+            where = "in this file" if before.path == taxonomy.origin(item).path else f"in {before.path}"
+            yield Problem(
+                taxonomy.origin(item, names[0]),
+                f"another {cls.kind} has the {what} already, {where}",
+                "give it another one, or merge the two",
+            )

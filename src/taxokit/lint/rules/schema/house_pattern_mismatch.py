@@ -1,0 +1,75 @@
+"""A text does not follow the house style of its class.
+
+Texts that are built alike can be read quickly and compared: every definition of one class starts with a verb in the
+third person, every label of another tells what to do. The schema says so for a slot, or in `slot_usage` for the slot
+of one class, with two annotations: `house_pattern`, a regular expression that has to match somewhere in the text, and
+`house_style`, which says in words what it asks for. In the schema of the examples a synonym has no article in front.
+
+Source: our policy; docs/schema.md, `house_pattern`.
+
+```yaml bad
+id: energy
+label: Energy
+synonyms:
+  - the power
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: sun
+    label: Sun
+    synonyms: [solar power, a star]
+```
+
+```yaml good
+id: energy
+label: Energy
+synonyms:
+  - power
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: theory
+    label: The theory
+    synonyms: [theory of energy]
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.errors import ConfigError
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.texts import allows
+
+
+@rule(Severity.WARNING)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each text that does not fit the house pattern of its slot."""
+    for cls in taxonomy.schema.classes.values():
+        for slot in cls.slots:
+            if "house_pattern" in slot.annotations and taxonomy.by_class[cls.name]:
+                yield from _mismatches(taxonomy, cls, slot)
+
+
+def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Iterator[Problem]:
+    pattern = str(slot.annotations["house_pattern"])
+    try:
+        fits = re.compile(pattern).search
+    except re.error as error:
+        raise ConfigError(f"the house pattern of {cls.name}.{slot.name} is damaged: {error}") from None
+    style = slot.annotations.get("house_style") or f"it fits {pattern}"
+    for item in taxonomy.by_class[cls.name]:
+        for index, text in enumerate(item.values(slot)):
+            if isinstance(text, str) and not fits(text) and allows(slot, text):
+                what = f"one of the {slot.name}" if slot.multivalued else f"the {slot.name}"
+                place = taxonomy.origin(item, slot.name, *((index,) if slot.multivalued else ()))
+                yield Problem(place, f"{what} of {item.name} does not follow the house style", str(style))

@@ -1,0 +1,63 @@
+"""An identifier is not a slug.
+
+It becomes the last segment of an IRI and the name of a file, and never changes again. Lower-case letters, digits and
+single hyphens survive every system; 80 characters are enough.
+
+Source: our identifier policy; RFC 3986 section 2.3 (unreserved characters).
+
+```yaml bad
+id: Energy & Power
+label: Energy and power
+```
+
+```yaml good
+id: energy-and-power
+label: Energy and power
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: wind_power
+    label: Wind power
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: 3-phase-current
+    label: Three-phase current
+```
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.model import MAX_SLUG, Taxonomy, is_slug
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield the identifiers that are not slugs."""
+    for cls in taxonomy.schema.item_classes:
+        identifier = cls.identifier
+        assert identifier is not None  # noqa: S101 - that is what makes it an item class
+        name = identifier.name
+        for item in taxonomy.by_class[cls.name]:
+            value = item.data.get(name)
+            if isinstance(value, str) and not is_slug(value):
+                yield Problem(taxonomy.origin(item, name), *_explain(value))
+
+
+def _explain(value: str) -> tuple[str, str]:
+    if len(value) > MAX_SLUG:
+        return f"the identifier has {len(value)} characters, more than {MAX_SLUG}", "choose a shorter one"
+    ascii_text = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")
+    hint = f"write {slug!r}" if slug else "use lower-case letters, digits and single hyphens"
+    return f"the identifier {value!r} is not made of lower-case letters, digits and single hyphens", hint

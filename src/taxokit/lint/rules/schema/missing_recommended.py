@@ -1,0 +1,105 @@
+"""A slot that the schema recommends has no value.
+
+The thing is valid without it, and less useful: a concept without a definition is used for different things by
+different people. Where no item of a class has the slot at all, or most have not, there is one finding for the class.
+Deprecated items may stay as they are.
+
+Options: `listed`, up to how many items are always named one by one.
+
+Source: LinkML `recommended`; ISO 25964-1 section 6.2.2; qSKOS "Undocumented Concepts".
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+    definition: Power from sunlight.
+  - id: wind-power
+    label: Wind power
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+    definition: Power from sunlight.
+  - id: wind-power
+    label: Wind power
+    definition:
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: solar-power
+    label: Solar power
+    definition: Power from sunlight.
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - {id: pile, label: Voltaic pile, stage: withdrawn}
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.location import Origin
+from taxokit.core.project import SCHEMA_FILE
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.lifecycle import deprecated_items
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.references import Embedded, embedded_items
+from taxokit.taxonomy.schema import Class, Slot
+
+
+@rule(Severity.WARNING)
+def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Problem]:
+    """Yield each item without a recommended value, or each class where most items have none."""
+    inside: dict[str, list[Embedded]] = {}
+    for found in embedded_items(taxonomy, lambda cls: any(_recommended(slot) for slot in cls.slots)):
+        if not taxonomy.schema.is_deprecated(found.owner.cls, found.owner.data):
+            inside.setdefault(found.item.cls.name, []).append(found)
+    for cls in taxonomy.schema.classes.values():
+        for slot in cls.slots:
+            if _recommended(slot):
+                yield from _without(taxonomy, cls, slot, inside.get(cls.name, []), listed)
+
+
+def _recommended(slot: Slot) -> bool:
+    return slot.recommended and not slot.computed
+
+
+def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Embedded], listed: int) -> Iterator[Problem]:
+    deprecated = {id(item) for item in deprecated_items(taxonomy, cls)}
+    own = [item for item in taxonomy.by_class[cls.name] if id(item) not in deprecated]
+    items: list[Item | Embedded] = [*own, *inside]
+    without = [item for item in items if not _inner(item).values(slot)]
+    if len(without) == len(items) > 1:
+        yield _for_the_class(
+            cls, slot, f"none of the {len(items)} items of {cls.name} has the recommended slot {slot.name!r}"
+        )
+        return
+    if len(without) > max(listed, len(items) // 2):
+        message = f"{len(without)} of the {len(items)} items of {cls.name} have no {slot.name}"
+        yield _for_the_class(cls, slot, f"{message}, such as the {without[0].name}")
+        return
+    for item in without:
+        origin = item.origin(taxonomy) if isinstance(item, Embedded) else taxonomy.origin(item)
+        yield Problem(origin, f"the {item.name} has no {slot.name}", f"add it: {slot.description}")
+
+
+def _for_the_class(cls: Class, slot: Slot, message: str) -> Problem:
+    origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
+    return Problem(origin, message, f"add the values, or do not recommend the slot {slot.name!r}")
+
+
+def _inner(item: Item | Embedded) -> Item:
+    return item.item if isinstance(item, Embedded) else item

@@ -1,0 +1,67 @@
+"""The namespace of the taxonomy and the schema do not agree on the IRIs of a class.
+
+The toolkit makes IRIs of the namespace and the kind; whoever reads the schema makes them of the class's `id_prefixes`.
+Both have to give the same.
+
+Source: our identifier policy; LinkML `id_prefixes`.
+
+```yaml where schema/taxonomy.yaml
+prefixes:
+  theme: https://example.org/power/theme/
+  term: https://example.org/power/term/
+classes:
+  Theme:
+    id_prefixes: [theme]
+  Term:
+    id_prefixes: [term]
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+base_iri: https://example.org/energy/
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+base_iri: http://example.org/power/
+```
+
+```yaml good taxonomy/taxonomy.yaml
+base_iri: https://example.org/power/
+```
+
+```yaml good taxonomy/taxonomy.yaml
+base_iri: https://example.org/power/
+web_page: https://example.com/about-energy
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import rule
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Taxonomy
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield the classes whose `id_prefixes` expand to something other than namespace and kind, all in one finding."""
+    slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
+    if slot is None or not taxonomy.namespace:
+        return
+    if slot.pattern and not re.search(slot.pattern, taxonomy.namespace):
+        return  # that it has not the form of a namespace is for the schema to say
+    wrong = [
+        cls
+        for cls in taxonomy.schema.item_classes
+        if cls.namespaces and f"{taxonomy.namespace}{cls.kind}/" not in cls.namespaces
+    ]
+    if wrong:
+        first, *others = wrong
+        expected = f"{taxonomy.namespace}{first.kind}/"
+        more = f"; likewise for {', '.join(cls.name for cls in others)}" if others else ""
+        yield Problem(
+            taxonomy.origin_of((slot.name,)),
+            f"the namespace gives {expected} for {first.name}, and the schema {first.namespaces[0]}{more}",
+            "change the namespace here, or the prefix in the schema",
+        )

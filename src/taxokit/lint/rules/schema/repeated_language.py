@@ -1,0 +1,76 @@
+"""A thing has words twice in one language.
+
+The words in the language of the taxonomy stand in the item itself. Where a translation repeats that language, or two
+tags differ in case alone, the thing has two preferred labels in one language, and no reader knows which one is meant.
+
+Source: SKOS Reference S14; BCP 47 section 2.1.1 (tags are compared without case).
+
+```yaml bad
+id: energy
+label: Energie
+translations:
+  de:
+    label: Kraft
+```
+
+```yaml bad
+id: energy
+label: Energie
+translations:
+  en-GB:
+    label: Energy
+  en-gb:
+    label: Power
+```
+
+```yaml good
+id: energy
+label: Energie
+translations:
+  en:
+    label: Energy
+```
+
+```yaml good
+id: energy
+label: Energie
+translations:
+  de-CH:
+    label: Energie
+```
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from taxokit.core.diagnostics import Problem, Removal, Severity
+from taxokit.lint.engine import rule
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Item, Taxonomy
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each translation into a language that the item has words in already."""
+    language = taxonomy.metadata(terms.LANGUAGE)
+    own = language.lower() if isinstance(language, str) else ""
+    for item in taxonomy.items:
+        slot = item.cls.translations
+        translations = item.data.get(slot.name) if slot else None
+        if slot is None or not isinstance(translations, dict):
+            continue
+        seen = {own}
+        for tag in translations:
+            if tag.lower() in seen:
+                yield Problem(
+                    taxonomy.origin(item, slot.name, tag, on_key=True),
+                    f"the {item.name} has words in the language {tag!r} already",
+                    "merge the two",
+                    Removal() if tag.lower() == own and _says_the_same(item, translations[tag]) else None,
+                )
+            seen.add(tag.lower())
+
+
+def _says_the_same(item: Item, words: Any) -> bool:
+    """Say whether all words of a translation stand in the item itself, so that nothing is lost without it."""
+    return isinstance(words, dict) and all(item.data.get(name) == value for name, value in words.items())

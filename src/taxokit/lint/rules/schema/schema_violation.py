@@ -1,0 +1,220 @@
+"""A value does not have the shape that the schema gives it.
+
+A slot that does not exist, a required one that is missing, a list where one value belongs, a number where text belongs,
+a value outside its pattern, its range or its list of permissible values.
+
+Source: the JSON Schema compiled from the LinkML schema.
+
+```yaml bad
+id: energy
+labl: Energy
+```
+
+```yaml bad
+id: energy
+label: 1.0
+```
+
+```yaml good
+id: energy
+label: Energy
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: photovoltaics
+    label: Photovoltaics
+    stage: accepted
+    coined: 1839
+    exact_match: [https://example.com/vocabulary/photovoltaics]
+```
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema_rs
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.errors import ConfigError
+from taxokit.core.location import Origin, Route
+from taxokit.core.project import SOURCE_SCHEMA_FILE
+from taxokit.core.text.suggest import did_you_mean
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.model import Taxonomy, is_slug
+from taxokit.taxonomy.schema import Class, Slot
+
+_FORMATS = {"iri": "IRI (RFC 3987)", "date": "date (such as 2026-06-14)"}
+_SHOWN = 80  # so much of a value is shown
+_TYPES = {
+    "string": "text",
+    "object": "a mapping",
+    "array": "a list",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "null": "nothing",
+}
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each place where the assembled document does not fit the JSON Schema of the sources."""
+    if taxonomy.project is None:
+        return
+    validator = _validator(taxonomy)
+    if validator.is_valid(taxonomy.document):
+        return
+    errors = list(validator.iter_errors(taxonomy.document))
+    told = {tuple(error.instance_path) for error in errors if error.kind.name == "format"}
+    for error in errors:
+        if error.kind.name == "pattern" and tuple(error.instance_path) in told:
+            continue  # a value that is no IRI at all fits no pattern of IRIs either
+        for problem in _problems(taxonomy, error):
+            if problem.origin.path not in taxonomy.unread:
+                yield problem
+
+
+def _validator(taxonomy: Taxonomy) -> Any:
+    assert taxonomy.project is not None  # noqa: S101 - `check` returned otherwise
+    try:
+        schema = json.loads((taxonomy.project.root / SOURCE_SCHEMA_FILE).read_bytes())
+        return jsonschema_rs.validator_for(schema, validate_formats=True)
+    except (OSError, ValueError, RecursionError) as error:
+        reason = str(error).partition("\n")[0]
+        raise ConfigError(f"{SOURCE_SCHEMA_FILE}: cannot be used ({reason}); run `taxokit schema`") from None
+
+
+def _problems(taxonomy: Taxonomy, error: Any) -> Iterator[Problem]:
+    route: Route = tuple(error.instance_path)
+    cls, slot = _meaning(taxonomy, route)
+    kind = error.kind.as_dict()
+    name = error.kind.name
+    origin = taxonomy.origin_of(route)
+    if name == "additionalProperties":
+        for key in kind["unexpected"]:
+            yield Problem(taxonomy.origin_of((*route, key), on_key=True), *_unknown_key(cls, key))
+    elif name == "required":
+        yield Problem(
+            origin, f"the {cls.kind if cls else 'value'} has no {kind['property']}", _advice(cls, kind["property"])
+        )
+    elif name == "type":
+        yield _wrong_type(origin, error, slot)
+    elif name == "enum":
+        options = json.loads(kind["options"]) if isinstance(kind["options"], str) else kind["options"]
+        yield Problem(
+            origin,
+            f"{_cut(repr(error.instance))} is none of {', '.join(map(str, options))}",
+            did_you_mean(str(error.instance), map(str, options)),
+        )
+    elif name == "propertyNames":
+        yield from _unfit_keys(taxonomy, route, error)
+    elif name == "uniqueItems":
+        yield Problem(origin, f"{slot.name if slot else 'the list'} names something twice", "keep one of them")
+    elif not (slot and slot.identifier and isinstance(error.instance, str) and not is_slug(error.instance)):
+        # what is wrong with the form of an identifier is for the rule on identifiers to say
+        yield Problem(origin, *_constraint(error, slot))
+
+
+def _meaning(taxonomy: Taxonomy, route: Route) -> tuple[Class | None, Slot | None]:
+    """Return the class of the nearest item around a route, and the slot that the route leads into."""
+    cls: Class | None = taxonomy.schema.root
+    slot: Slot | None = None
+    for step in route:
+        if isinstance(step, int):
+            continue
+        if slot is not None and slot.contains:
+            cls = taxonomy.schema.classes[slot.range]
+            if slot.nesting == "map" and step not in cls.by_name:
+                slot = None
+                continue
+        slot = cls.by_name.get(step) if cls else None
+    if slot is not None and slot.contains and (slot.nesting == "one" or (route and isinstance(route[-1], int))):
+        cls = taxonomy.schema.classes[slot.range]
+    return cls, slot
+
+
+def _unknown_key(cls: Class | None, key: str) -> tuple[str, str]:
+    if cls is None:
+        return f"there is no slot {key!r} here", ""
+    slot = cls.by_name.get(key)
+    if slot is not None and slot.computed:
+        return f"{key!r} is computed, and not written in the sources", "remove it"
+    known = [slot.name for slot in cls.slots if not slot.computed]
+    return f"a {cls.kind} has no slot {key!r}", did_you_mean(key, known) or f"it has {', '.join(known)}"
+
+
+def _advice(cls: Class | None, name: str) -> str:
+    slot = cls.by_name.get(name) if cls else None
+    return f"add `{name}:` ({slot.description})" if slot and slot.description else f"add `{name}:`"
+
+
+def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Problem:
+    kind = error.kind.as_dict()
+    wanted = kind.get("types") or kind.get("type")
+    names = [wanted] if isinstance(wanted, str) else list(wanted)
+    expected = " or ".join(_TYPES.get(name, name) for name in names)
+    value = error.instance
+    subject = f"{slot.name} " if slot else ""
+    if value is None:
+        return Problem(origin, f"{subject}is empty, and has to be {expected}", "give it a value, or remove the key")
+    if names == ["string"] and isinstance(value, int | float):
+        # a float may have been written in another way, so that its value cannot be quoted for the writer
+        hint = "quote it, as it is written" if isinstance(value, float) else f'quote it: "{_json(value)}"'
+        return Problem(origin, f"{subject}is {_json(value)}, which YAML does not read as text", hint)
+    hint = f"write a list: `- {value}`" if names == ["array"] and isinstance(value, str) else ""
+    return Problem(origin, f"{subject}has to be {expected}, not {_TYPES[_json_type(value)]}", hint)
+
+
+def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
+    subject = slot.name if slot else "the value"
+    value = _shown(error.instance)
+    name, limit = error.kind.name, error.kind.value
+    if name == "pattern" and limit == r"\S":
+        return f"{subject} is empty", "give it a value, or remove the key"
+    words = {
+        "pattern": f"{subject} is {value}, which does not fit the pattern {limit}",
+        "minimum": f"{subject} is {value}, less than {limit}",
+        "maximum": f"{subject} is {value}, more than {limit}",
+        "maxLength": f"{subject} has more than {limit} characters",
+        "format": f"{subject} is {value}, which is no valid {_FORMATS.get(str(limit), limit)}",
+    }
+    return words.get(name, f"{subject}: {error.message}"), slot.description if slot else ""
+
+
+def _unfit_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Problem]:
+    """Yield the keys of a mapping that do not fit; the validator names the first and not the others."""
+    cls, slot = _meaning(taxonomy, route)
+    target = taxonomy.schema.classes[slot.range] if slot and slot.contains else cls
+    key_slot = target.identifier if target else None
+    if key_slot is None or not key_slot.pattern:
+        return
+    for key in error.instance:
+        if not re.search(key_slot.pattern, key):
+            origin = taxonomy.origin_of((*route, key), on_key=True)
+            message = f"the key {_shown(key)} does not fit the pattern {key_slot.pattern}"
+            yield Problem(origin, message, key_slot.description)
+
+
+def _shown(value: Any) -> str:
+    """Return a value as JSON, cut where it is long."""
+    return _cut(_json(value))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _json_type(value: Any) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    names = {str: "string", dict: "object", list: "array", int: "integer", float: "number"}
+    return names.get(type(value), "null")

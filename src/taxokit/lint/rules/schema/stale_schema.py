@@ -1,0 +1,60 @@
+"""The compiled schema does not belong to the schema beside it.
+
+Everything but `taxokit schema` reads the compiled files. Where they are older than the schema, or were edited, checks
+and artifacts follow rules that nobody wrote.
+
+Source: our contract; the compiled model records the hashes of what it was made from and with.
+
+```yaml bad schema/taxonomy.yaml
+title: Schema of energy
+```
+
+```json bad schema/generated/theme.schema.json
+{"type": "object"}
+```
+
+```yaml good taxonomy/taxonomy.yaml
+heading: Small thesaurus of energy
+```
+
+```yaml good
+id: energy
+label: Energy
+```
+"""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.location import Location
+from taxokit.core.project import GENERATED_FOLDER, SCHEMA_FILE
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.model import Taxonomy
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each schema source and each compiled file whose hash is not the recorded one."""
+    if taxonomy.project is None:
+        return
+    root = taxonomy.project.root
+    recorded = taxonomy.schema.sources
+    for path in sorted({SCHEMA_FILE, *recorded}):
+        if _sha256(root / path) != recorded.get(path):
+            yield Problem(Location(path, 1, 1), "the schema was changed after it was compiled", "run `taxokit schema`")
+    for name, digest in taxonomy.schema.outputs.items():
+        if _sha256(taxonomy.project.generated / name) != digest:
+            yield Problem(
+                Location(f"{GENERATED_FOLDER}/{name}", 1, 1),
+                "is not what the compilation wrote",
+                "run `taxokit schema`",
+            )
+
+
+def _sha256(path: Path) -> str | None:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None

@@ -1,0 +1,83 @@
+"""The counts that the taxonomy states are not the counts that it has.
+
+They are written down so that a merge that loses a file, or half of one, is seen.
+
+Source: our contract (`counts` in `taxonomy.yaml`).
+
+```yaml bad taxonomy/taxonomy.yaml
+sizes:
+  themes: 1
+  terms: 3
+themes:
+  - id: energy
+    label: Energy
+    terms:
+      - {id: solar, label: Solar energy}
+      - {id: wind, label: Wind energy}
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+sizes:
+  themes: 1
+themes:
+  - id: energy
+    label: Energy
+    terms:
+      - {id: solar, label: Solar energy}
+```
+
+```yaml good taxonomy/taxonomy.yaml
+sizes:
+  themes: 1
+  terms: 2
+themes:
+  - id: energy
+    label: Energy
+    terms:
+      - {id: solar, label: Solar energy}
+      - {id: wind, label: Wind energy}
+```
+
+```yaml good taxonomy/taxonomy.yaml
+sizes:
+  themes: 1
+themes:
+  - id: energy
+    label: Energy
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.text.suggest import did_you_mean
+from taxokit.lint.engine import rule
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Taxonomy
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+    """Yield each count that is wrong, unknown or missing."""
+    slot = taxonomy.schema.root.meaning(terms.CLASS_PARTITION)
+    stated = taxonomy.document.get(slot.name) if slot else None
+    if slot is None or not isinstance(stated, dict) or taxonomy.unread:
+        return  # what a broken file holds is not lost
+    counts = taxonomy.counts()
+    for name, count in stated.items():
+        origin = taxonomy.origin_of((slot.name, name))
+        if name not in counts:
+            yield Problem(origin, f"there is no list called {name!r}", did_you_mean(name, counts))
+        elif count != counts[name]:
+            yield Problem(
+                origin,
+                f"there are {counts[name]} {name}, not {count}",
+                f"write {counts[name]}, if nothing was lost",
+            )
+    for name, count in counts.items():
+        if count and name not in stated:
+            yield Problem(
+                taxonomy.origin_of((slot.name,), on_key=True),
+                f"the count of {name} is missing",
+                f"add `{name}: {count}`",
+            )

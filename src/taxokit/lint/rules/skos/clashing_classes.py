@@ -1,0 +1,79 @@
+"""A resource is of two classes of SKOS that have nothing in common.
+
+A concept is no scheme, a collection is neither, and a label is none of them. Often nobody said so, and it follows: what
+has a broader concept is a concept, whatever its type. A thesaurus that puts node labels into its hierarchy does that.
+
+Source: SKOS Reference S9, S37 and S48, with S4 to S6, S19, S20, S29, S31 to S33, S50 and S54.
+
+```turtle bad
+ex:energy a skos:Concept , skos:ConceptScheme .
+```
+
+```turtle bad
+ex:by-source a skos:Collection ; skos:member ex:wind .
+ex:energy skos:narrower ex:by-source .
+```
+
+```turtle bad
+ex:wind skos:inScheme ex:energy .
+ex:sources skos:member ex:energy .
+```
+
+```turtle good
+ex:energy skos:narrower ex:wind .
+ex:by-source a skos:Collection ; skos:member ex:wind .
+```
+
+```turtle good
+ex:energy a skos:Concept , owl:Class .
+ex:scheme a skos:ConceptScheme , owl:Ontology .
+```
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.entailment import inverted
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+
+_KINDS = {
+    terms.CONCEPT: "a concept",
+    terms.CONCEPT_SCHEME: "a concept scheme",
+    terms.COLLECTION: "a collection",
+    terms.XL_LABEL: "a label",
+}
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each resource of two disjoint classes, with the statements that make it so."""
+    others = {kind: vocabulary.classes_of(kind) for kind in _KINDS if kind != terms.CONCEPT}
+    few = {iri for found in others.values() for iri in found}
+    classes = {terms.CONCEPT: vocabulary.concepts_among(few), **others}
+    members = _members(vocabulary, classes)
+    used = cache(lambda predicate: inverted(vocabulary.stated(predicate)))
+    for iri in sorted(few):
+        reasons = [_reason(vocabulary, kind, found[iri]) for kind, found in classes.items() if iri in found]
+        if len(reasons) == 1 and iri in members and iri not in classes[terms.COLLECTION]:
+            reasons.append(f"a concept or a collection ({vocabulary.name(terms.MEMBER)} leads to it)")
+        if len(reasons) > 1:
+            message = f"{vocabulary.name(iri)} is at once {' and '.join(reasons)}"
+            predicate = classes[terms.CONCEPT].get(iri, terms.TYPE)
+            users = used(predicate).get(iri) if vocabulary.by_schema else None
+            # a scheme of our sources stands in no place of its own: what makes it a concept is what links to it
+            place = vocabulary.place(users[0], predicate, iri) if users else vocabulary.place(iri)
+            yield Problem(place, message, "give what is meant an IRI of its own")
+
+
+def _reason(vocabulary: Vocabulary, kind: str, predicate: str) -> str:
+    how = "its type says so" if predicate == terms.TYPE else f"it has to do with {vocabulary.name(predicate)}"
+    return f"{_KINDS[kind]} ({how})"
+
+
+def _members(vocabulary: Vocabulary, classes: Mapping[str, Mapping[str, str]]) -> set[str]:
+    """Return the schemes and labels that are members of a collection, and would have to be something else (S32)."""
+    wanted = {*classes[terms.CONCEPT_SCHEME], *classes[terms.XL_LABEL]}
+    return {target for targets in vocabulary.members().values() for target in targets if target in wanted}

@@ -1,0 +1,98 @@
+"""A term is in the namespace of SKOS, and SKOS does not have it.
+
+No program knows what it means, and what is said with it is lost without a word. Some are misspelled, some were in
+drafts and did not stay.
+
+Source: qSKOS "Undefined SKOS Resources"; SKOS Reference section 2 and appendices A, B.5 and D.
+
+```turtle bad
+ex:wind a skos:Concept ; skos:prefLable "Wind"@en .
+```
+
+```turtle bad
+ex:report skos:subject ex:wind .
+```
+
+```turtle bad
+ex:wind a <http://www.w3.org/2004/02/skos#Concept> .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:prefLabel "Wind"@en ; ex:strength "5" .
+```
+
+```turtle good
+ex:wind <http://www.w3.org/2008/05/skos-xl#prefLabel> ex:label .
+ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> "Wind"@en .
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.text.suggest import did_you_mean
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf.terms import SKOS, XL
+
+# fmt: off
+_NAMES = (
+    "Collection", "Concept", "ConceptScheme", "OrderedCollection", "altLabel", "broadMatch", "broader",
+    "broaderTransitive", "changeNote", "closeMatch", "definition", "editorialNote", "exactMatch", "example",
+    "hasTopConcept", "hiddenLabel", "historyNote", "inScheme", "mappingRelation", "member", "memberList",
+    "narrowMatch", "narrower", "narrowerTransitive", "notation", "note", "prefLabel", "related", "relatedMatch",
+    "scopeNote", "semanticRelation", "topConceptOf",
+)
+# fmt: on
+_XL_NAMES = ("Label", "altLabel", "hiddenLabel", "labelRelation", "literalForm", "prefLabel")
+_KNOWN = {SKOS: _NAMES, XL: _XL_NAMES}
+_EXISTING = frozenset(namespace + name for namespace, names in _KNOWN.items() for name in names)
+_FORMER = {
+    "symbol": "use foaf:depiction",
+    "prefSymbol": "use foaf:depiction",
+    "altSymbol": "use foaf:depiction",
+    "CollectableProperty": "SKOS has no such class any more",
+    "subject": "use dct:subject",
+    "primarySubject": "use dct:subject",
+    "isSubjectOf": "say dct:subject of the document",
+    "isPrimarySubjectOf": "say dct:subject of the document",
+    "subjectIndicator": "SKOS has no such property any more",
+    "TopConcept": "use skos:topConceptOf",
+    "publicNote": "use skos:note",
+    "privateNote": "use skos:editorialNote",
+    "externalID": "use skos:notation",
+    "broaderGeneric": "use a sub-property of skos:broader of another vocabulary, such as iso-thes:broaderGeneric",
+    "broaderInstantive": "use iso-thes:broaderInstantial",
+    "broaderPartitive": "use iso-thes:broaderPartitive",
+    "narrowerGeneric": "use iso-thes:narrowerGeneric",
+    "narrowerInstantive": "use iso-thes:narrowerInstantial",
+    "narrowerPartitive": "use iso-thes:narrowerPartitive",
+}
+"""What drafts and extensions of SKOS had in its namespace, and what to do about it."""
+
+_ALMOST = re.compile(
+    r"https?://(?:www\.)?w3\.org/(?:[0-9]{4}/[0-9]{2}|ns|TR)/skos(?:-xl|-reference|/core|/mapping)?[#/]"
+)
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each class and property in a namespace of SKOS, or nearly so, that does not exist."""
+    for term, place in vocabulary.used_terms(lambda term: "/skos" in term and term not in _EXISTING):
+        namespace = next((one for one in _KNOWN if term.startswith(one)), "")
+        name = term.removeprefix(namespace)
+        if namespace:
+            known = "SKOS-XL" if namespace == XL else "SKOS"
+            hint = _FORMER.get(name, "") if namespace == SKOS else ""
+            message = f"{known} has no term {name!r}"
+            yield Problem(place, message, hint or did_you_mean(name, _KNOWN[namespace]) or _elsewhere(name))
+        elif match := _ALMOST.match(term):
+            meant = XL if "-xl" in match[0] else SKOS
+            message = f"<{match[0]}> is not the namespace of SKOS"
+            yield Problem(place, message, f"write <{meant}>")
+
+
+def _elsewhere(name: str) -> str:
+    owner = next((owner for owner, names in (("SKOS-XL", _XL_NAMES), ("SKOS", _NAMES)) if name in names), "")
+    return f"{owner} has it" if owner else "put terms of your own into a namespace of your own"

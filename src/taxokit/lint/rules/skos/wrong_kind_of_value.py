@@ -1,0 +1,97 @@
+"""A value is a text where a resource is meant, or a resource or a datum where a text is meant.
+
+Programs pass over such values without a word: the link is not there, the label is not shown. A link is an IRI, so it
+has no quotation marks; a label is a text, with a language or without, and has no other datatype. Where a property has
+many such values, that is a habit, and there is one finding for it. In a taxonomy of our own the schema looks at
+kinds.
+
+Source: SKOS Reference S4, S6, S12, S20, S32, S35 and S38; SKOS-XL S52 and S54; section 5.1 (plain literals).
+
+```turtle bad
+ex:wind a skos:Concept ; skos:broader "ex:energy" ; skos:exactMatch "http://example.com/wind" .
+```
+
+```turtle bad
+ex:wind a skos:Concept ; skos:prefLabel 5 ; skos:altLabel ex:breeze .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:broader ex:energy ; skos:exactMatch <http://example.com/wind> .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:prefLabel "5"@en ; skos:altLabel "breeze"^^xsd:string ; skos:notation "W"^^ex:code .
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import MANY, vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.rdf.skos import LABELS, LITERAL_FORM, SEMANTIC_RELATION, with_sub_properties
+
+_OF_RESOURCES = (
+    *with_sub_properties(SEMANTIC_RELATION),
+    *(terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER, terms.MEMBER_LIST),
+    *(terms.XL + name for name in ("prefLabel", "altLabel", "hiddenLabel", "labelRelation")),
+)
+_OF_TEXTS = (*LABELS, LITERAL_FORM)
+_SHOWN = 40
+_ADVICE = "write the IRI, without quotation marks"
+
+_Wrong = tuple[str, str, str]
+"""The subject, what its value is, and what to do."""
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield the values of SKOS's properties that are not of the kind that the property is for."""
+    if vocabulary.by_schema:
+        return
+    for predicate in _OF_RESOURCES:
+        yield from _told(vocabulary, predicate, list(_texts(vocabulary, predicate)))
+    for predicate in _OF_TEXTS:
+        yield from _told(vocabulary, predicate, [*_data(vocabulary, predicate), *_resources(vocabulary, predicate)])
+
+
+def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
+    for iri, texts in vocabulary.words(predicate).items():
+        for words, _, _ in texts:
+            is_address = words.startswith(("http://", "https://")) and not any(map(str.isspace, words))
+            yield (
+                iri,
+                f"the text {_cut(words)!r}, which links to nothing",
+                f"write <{words}>" if is_address else _ADVICE,
+            )
+
+
+def _data(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
+    for iri, texts in vocabulary.words(predicate).items():
+        for words, _, datatype in texts:
+            if datatype:
+                kind = vocabulary.name(datatype)
+                yield iri, f"{_cut(words)!r} of the datatype {kind}, which is no text", "write a text with its language"
+
+
+def _resources(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
+    for iri, targets in vocabulary.stated(predicate).items():
+        for target in targets:
+            name = "a blank node" if target.startswith("_:") else vocabulary.name(target)
+            yield iri, f"{name}, which is no text", "write the words themselves, with their language"
+
+
+def _told(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> Iterator[Problem]:
+    name = vocabulary.name(predicate) if wrong else ""
+    if len(wrong) >= MANY:
+        iri, what, hint = wrong[0]
+        message = f"{len(wrong)} values of {name} are of the wrong kind: that of {vocabulary.name(iri)} is {what}"
+        yield Problem(vocabulary.place(iri), message, hint)
+        return
+    for iri, what, hint in wrong:
+        yield Problem(vocabulary.place(iri), f"{vocabulary.name(iri)} has as {name} {what}", hint)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

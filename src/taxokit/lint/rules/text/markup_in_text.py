@@ -1,0 +1,112 @@
+"""A text holds markup: HTML tags or entities, or Markdown.
+
+Texts are plain. What reads them as plain text shows the marks, and what puts them on a page unescaped runs them.
+Comparison signs (`p < 0.05`), names of types (`List<int>`), placeholders, single asterisks and single backticks are no
+markup.
+
+Source: our policy; SKOS Reference section 7 (documentation as plain literals); OWASP Cross Site Scripting Prevention.
+
+```yaml bad
+id: energy
+label: Energy
+definition: The <b>capacity</b> to do work.
+```
+
+```yaml bad
+id: energy
+label: Energy &amp; power
+```
+
+```yaml bad
+id: energy
+label: Energy
+notes:
+  - See [the standard](https://www.iso.org/standard/64974.html).
+```
+
+```yaml good
+id: energy
+label: Energy & power
+notes:
+  - "Where p < 0.05 and n > 30; a vector<double> of 2*3*4 values; <name> stands for yours."
+```
+
+```turtle good
+ex:energy a skos:Concept ; skos:note "C++ and C#, R&D; f[0](x); # of units, 5 * 3, __init__"@en .
+```
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from html.entities import html5
+
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+
+_ELEMENTS = (
+    "a abbr article aside b big blockquote body br button caption center cite code col dd del details div dl dt em "
+    "embed figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label li link main "
+    "mark math meta nav object ol p picture pre q s samp script section small source span strike strong style sub "
+    "summary sup svg table tbody td tfoot th thead title tr tt u ul var video wbr"
+)
+_TAG = re.compile(
+    rf"</(?:{'|'.join(_ELEMENTS.split())})\s*>"
+    rf"|(?<![\w>])<(?:{'|'.join(_ELEMENTS.split())})\s*/?>"
+    rf"|<(?:{'|'.join(_ELEMENTS.split())})(?:\s+[\w:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))+\s*/?>"
+    r"|<(?:br|hr)\s*/?>|<!--|<!\[CDATA\[|<!DOCTYPE\b|<\?xml\b",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_LINK = re.compile(r"!?\[[^\[\]\n]{1,300}\]\((?:https?:|mailto:|\.{0,2}/|#|[\w-]+(?:/[\w-]+)*\.\w)[^()\s]*\)")
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*\*(?![\w*])")
+_STRONG = re.compile(r"(?<![\w_])__(?=[^\s_])[^_\n]{1,300}\s[^_\n]{1,300}(?<=[^\s_])__(?![\w_])")
+_CODE = re.compile(r"(?<![\w`])`[^\s`](?:[^`\n]{0,300}[^\s`])?`(?![\w`])")
+_FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)", re.MULTILINE)
+_HEADING = re.compile(r"^#{2,6} \S|^# \S.*\n|\n# \S", re.MULTILINE)
+
+_KINDS: tuple[tuple[str, str, Callable[[str], re.Match[str] | None]], ...] = (
+    ("<", "an HTML tag", _TAG.search),
+    ("&", "an HTML entity", lambda text: next(filter(_is_entity, _ENTITY.finditer(text)), None)),
+    ("](", "a Markdown link", _LINK.search),
+    ("**", "Markdown for bold", _BOLD.search),
+    ("__", "Markdown for bold", _STRONG.search),
+    ("```", "a Markdown code fence", _FENCE.search),
+    ("~~~", "a Markdown code fence", _FENCE.search),
+    ("`", "Markdown for code", _CODE.search),
+    ("# ", "a Markdown heading", _HEADING.search),
+)
+_SHOWN = 60
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each text with markup, with what was found first."""
+    for text, key in vocabulary.odd_texts_where(_may_have_some):
+        for mark, kind, search in _KINDS:
+            found = search(text) if mark in text else None
+            if found:
+                shown = found[0].strip().replace("\n", " ")
+                shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+                message = f"{vocabulary.name_of_text(key)} holds {kind}: {shown}"
+                hint = "write the character itself" if mark == "&" else "write plain text"
+                yield Problem(vocabulary.place_of(key), message, hint)
+                break
+
+
+def _may_have_some(text: str) -> bool:
+    # one character is found faster than two
+    return (
+        "<" in text
+        or ("&" in text and ";" in text)
+        or ("*" in text and "**" in text)
+        or ("]" in text and "](" in text)
+        or ("_" in text and "__" in text)
+        or ("#" in text and "# " in text)
+        or "`" in text
+        or "~" in text
+    )
+
+
+def _is_entity(match: re.Match[str]) -> bool:
+    return match[0].startswith("&#") or match[0][1:] in html5

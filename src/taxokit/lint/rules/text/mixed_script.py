@@ -1,0 +1,110 @@
+"""A word mixes Latin letters with letters of another script that look the same.
+
+A Cyrillic А in *Аgent* is not found by a search for *Agent*, sorts elsewhere, and can be a deceit. Words that are
+Cyrillic or Greek throughout are fine, and so are symbols that look like no Latin letter: µm, kΩ, TGFβ, πr².
+
+Source: Unicode Technical Standard 39 (confusables.txt; section 5.1, mixed-script detection).
+
+```yaml bad
+id: energy
+label: Enеrgy
+```
+
+```yaml bad
+id: energy
+label: Energy
+notes:
+  - Ask the engineer in Μοsсow.
+```
+
+```turtle bad
+ex:a a skos:Concept ; skos:prefLabel "Vitamin А"@en .
+```
+
+```yaml good
+id: energy
+label: Энергия
+notes:
+  - Widerstand in kΩ, Wellenlänge in μm, αβ-Zellen
+```
+
+```turtle good
+ex:energy a skos:Concept ; skos:prefLabel "Energy"@en, "Ενέργεια"@el, "Энергия"@ru ; skos:altLabel "SI-единица"@ru .
+```
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+
+# Letters of confusables.txt that look like one Latin letter in every common typeface. Those that stand beside Latin
+# letters as symbols (alpha, gamma, nu, rho and the like, capital omega) are not among them.
+_CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТХУаеѕіјорсухһԁԛԝӏ", "ABESIJKMHOPCTXYaesijopcyxhdqwl", strict=True))
+_GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳ", "ABEZHIKMNOPTYXocj", strict=True))
+_LOOK_ALIKES = {**_CYRILLIC, **_GREEK}
+_LATIN_TWINS = frozenset(_LOOK_ALIKES.values())
+_TO_LATIN = str.maketrans(_LOOK_ALIKES)
+
+_OTHER = re.compile(f"[{''.join(_LOOK_ALIKES)}]")
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_WORD = re.compile(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
+_LATIN_LETTER = re.compile(f"[{_LATIN}]")
+_LATIN_ONLY = re.compile(f"[{_LATIN}]+")
+_SHOWN = 3
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each text with a word of Latin letters and their look-alikes."""
+    for text, key in vocabulary.odd_texts_where(lambda text: not text.isascii() and _OTHER.search(text)):
+        words = _WORD.findall(text)
+        mixed = [word for word in words if _is_mixed(word)] or _disguised(words)
+        if mixed:
+            letters = dict.fromkeys(_OTHER.findall(mixed[0]))
+            shown = ", ".join(f"{letter} (U+{ord(letter):04X}, {_name(letter)})" for letter in list(letters)[:_SHOWN])
+            yield Problem(
+                vocabulary.place_of(key),
+                f"the word {mixed[0]!r} in {vocabulary.name_of_text(key)} {_fault(mixed[0])} {shown}",
+                "write the whole word in one script",
+                NewText(_WORD.sub(_mended, text)) if all(map(_is_latin, mixed)) else None,
+            )
+
+
+def _is_mixed(word: str) -> bool:
+    """Say whether a word has Latin letters and others that look like Latin ones, or the other way round."""
+    if word.isascii() or not _OTHER.search(word) or not _LATIN_LETTER.search(word):
+        return False
+    return all(c in _LOOK_ALIKES or _LATIN_LETTER.match(c) for c in word) or _has_only_twins(word)
+
+
+def _fault(word: str) -> str:
+    return "mixes Latin letters with" if _is_mixed(word) else "looks Latin, and has"
+
+
+def _disguised(words: Sequence[str]) -> list[str]:
+    """Return the words of look-alikes alone, where all others are Latin: the last one of `Vitamin А`, say."""
+    found = [word for word in words if not word.isascii() and all(letter in _LOOK_ALIKES for letter in word)]
+    others = (word for word in words if word not in found)
+    return found if found and len(found) < len(words) and all(map(_LATIN_ONLY.fullmatch, others)) else []
+
+
+def _has_only_twins(word: str) -> bool:
+    """Say whether each Latin letter of a word looks like a Cyrillic or Greek one."""
+    return all(letter in _LATIN_TWINS for letter in _LATIN_LETTER.findall(word))
+
+
+def _is_latin(word: str) -> bool:
+    """Say whether a mixed word is certainly Latin: it has a letter that is Latin alone, and none that never is."""
+    return not _has_only_twins(word) and all(c in _LOOK_ALIKES or _LATIN_LETTER.match(c) for c in word)
+
+
+def _mended(match: re.Match[str]) -> str:
+    return match[0].translate(_TO_LATIN) if _is_mixed(match[0]) else match[0]
+
+
+def _name(letter: str) -> str:
+    return unicodedata.name(letter, "a letter without a name").lower()

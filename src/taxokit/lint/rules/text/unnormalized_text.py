@@ -1,0 +1,63 @@
+"""A text is not in Unicode normalization form C.
+
+`é` can be one character or two, and looks the same. A search for the one does not find the other, and two labels
+differ that nobody can tell apart. The Web and RDF ask for the composed form.
+
+Source: Unicode Standard Annex 15; RDF 1.1 Concepts section 3.3; W3C Character Model: String Matching.
+
+```yaml bad
+id: energy
+label: "E\u0301nergie"
+```
+
+```yaml bad
+id: energy
+label: Energie
+notes:
+  - "Widerstand in \u2126"
+```
+
+```yaml good
+id: energy
+label: "\u00c9nergie"
+```
+
+```turtle good
+ex:energy a skos:Concept ; skos:prefLabel "Énergie"@fr ; skos:altLabel "ﬁ, ½ und Ⅳ"@de .
+```
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each text that normalization would change."""
+    for text, key in vocabulary.odd_texts_where(_is_unnormalized):
+        normal = unicodedata.normalize("NFC", text)
+        yield Problem(
+            vocabulary.place_of(key),
+            f"{vocabulary.name_of_text(key)} is not in Unicode normalization form C: {_first_difference(text, normal)}",
+            "write the composed characters",
+            NewText(normal),
+        )
+
+
+def _is_unnormalized(text: str) -> bool:
+    return not text.isascii() and not unicodedata.is_normalized("NFC", text)
+
+
+def _first_difference(text: str, normal: str) -> str:
+    """Say what is written, and what should be, at the first place that changes."""
+    start = next((i for i, (a, b) in enumerate(zip(text, normal, strict=False)) if a != b), min(len(text), len(normal)))
+    end = start + 1
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    written = " ".join(f"U+{ord(character):04X}" for character in text[start:end])
+    composed = unicodedata.normalize("NFC", text[start:end])
+    return f"{written} for {composed!r}"

@@ -1,0 +1,72 @@
+r"""A label has a space between two words that is not the one that people type.
+
+A no-break space comes with text that was copied from a page or a word processor. Nobody sees it, and who searches for
+the words, or joins a table by the label, does not find them. It is left alone where typography and orthography ask for
+it: beside numbers, signs, initials and words of one or two letters, as in `10 kW` and `v domě`, and in Mongolian.
+
+Source: The Unicode Standard section 6.2 (space characters); our policy.
+
+```yaml bad
+id: energy
+label: "Solar\u00A0power"
+```
+
+```yaml bad
+id: energy
+label: Energy
+synonyms:
+  - work
+  - "capacity for\u2009work"
+```
+
+```turtle bad
+ex:energy a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:hiddenLabel "power\u202Ffrom the sun"@en .
+```
+
+```yaml good
+id: energy
+label: "10\u00A0kW"
+definition: "\u00AB\u202FLa force\u00A0vive\u202F\u00BB"
+```
+
+```turtle good
+ex:energy a skos:Concept ; skos:prefLabel "太陽　光"@ja , "Energie v\u00A0domě"@cs , "Louis\u00A0XIV"@fr .
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf.skos import LABELS
+
+_UNUSUAL = re.compile(r"\b([^\W\d_]{3,})([\u00a0\u1680\u2000-\u200a\u202f\u205f])(?=([^\W\d_]{3,}))")
+_MONGOLIAN = re.compile("[\u1800-\u18af]")
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each label with such a space between two words."""
+    for predicate in LABELS:
+        for iri, texts in vocabulary.words(predicate).items():
+            for text in texts:
+                found = None if text[0].isascii() else next(filter(_is_odd, _UNUSUAL.finditer(text[0])), None)
+                if found:
+                    yield Problem(
+                        vocabulary.place_of_words(iri, predicate, text),
+                        f"{vocabulary.name_of_words(iri, predicate, text)} has U+{ord(found[2]):04X} for a space",
+                        "write a space",
+                        NewText(_UNUSUAL.sub(_plain, text[0])),
+                    )
+
+
+def _is_odd(match: re.Match[str]) -> bool:
+    """Say whether a space stands between two words of which only the first letter may be a capital."""
+    words = match[1], match[3]
+    return all(word[1:] == word[1:].lower() and not _MONGOLIAN.search(word) for word in words)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return f"{match[1]} " if _is_odd(match) else match[0]

@@ -1,0 +1,187 @@
+"""Comments that tell checks to ignore something: `# taxokit: ignore=rule-id`, on the line or above the value.
+
+Behind a value the comment holds for its line. On a line of its own it holds for the value that begins on the next line,
+with everything inside: a key, an item of a list, or, above the first key of a file, the whole file. That a file could
+not be read is not to be ignored.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+import yaml
+
+from taxokit.core.diagnostics import Fault, Finding, Severity
+from taxokit.core.errors import SourceError
+from taxokit.core.location import Location
+from taxokit.core.text.suggest import did_you_mean
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.yaml_text import parser
+from taxokit.yaml_text.document import Node
+from taxokit.yaml_text.spans import children, true_end
+
+RULE = "unneeded-ignore"
+"""The rule that reports what is ignored in vain. It can only look once the others have run."""
+
+IGNORE = r"#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?"
+"""What tells to ignore rules, which are its first group, as a regular expression."""
+
+_COMMENT = re.compile(rf"(?:^|(?<=\s)){IGNORE}")
+
+
+def named_rules(comment: re.Match[str]) -> list[str]:
+    """Return the rules that a comment names; one that is empty where it names none."""
+    return re.split(r"\s*,\s*", comment[1] or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """One rule that one comment ignores, from a line to a line."""
+
+    rule: str
+    location: Location
+    first: int
+    last: int
+
+    def holds_for(self, finding: Finding) -> bool:
+        """Say whether a finding is one that the comment means."""
+        return (
+            finding.rule == self.rule
+            and finding.location.path == self.location.path
+            and self.first <= finding.location.line <= self.last
+        )
+
+
+def ignores_in_sources(taxonomy: Taxonomy) -> list[Ignore]:
+    """Return the ignores in the sources of a taxonomy."""
+    read = [path for path in taxonomy.with_ignores if path not in taxonomy.unread]
+    return [ignore for path in read for ignore in ignores_of(taxonomy.text_of(path), path)]
+
+
+def applied(
+    ignores: Collection[Ignore],
+    findings: Sequence[Finding],
+    ran: Mapping[str, Severity],
+    known: Collection[str],
+    *,
+    is_partial: bool = False,
+) -> list[Finding]:
+    """Return the findings that no comment ignores, with one for each ignore that is not needed.
+
+    `ran` are the rules that ran: of one that did not run, nobody can say whether its ignore is needed, nor of any where
+    what was looked at `is_partial`.
+    """
+    used: set[Ignore] = set()
+    kept = []
+    for finding in findings:
+        holding = [ignore for ignore in ignores if ignore.holds_for(finding)]
+        used.update(holding)
+        if not holding:
+            kept.append(finding)
+    for ignore in ignores if RULE in ran else ():
+        reason = None if ignore in used else _unneeded(ignore, () if is_partial else ran, known)
+        if reason:
+            finding = Finding(ignore.location, RULE, ran[RULE], *reason)
+            kept += [] if any(other.holds_for(finding) for other in ignores) else [finding]
+    return sorted(kept)
+
+
+def _unneeded(ignore: Ignore, ran: Collection[str], known: Collection[str]) -> tuple[str, str] | None:
+    """Say why an ignore is not needed, and what to do; None where it may be."""
+    if not ignore.rule:
+        return "the comment names no rule, and ignores nothing", f"write `# {parser.IGNORE_MARK}rule-id`"
+    if ignore.rule not in known:
+        return f"there is no rule {ignore.rule!r} to ignore", did_you_mean(ignore.rule, known)
+    if ignore.rule in ran and ignore.rule != RULE:
+        return f"{ignore.rule} finds nothing here that could be ignored", "remove the comment"
+    return None
+
+
+def ignores_of(text: str, path: str) -> Iterator[Ignore]:
+    """Yield the ignores of a source file; none where it cannot be parsed."""
+    root = parser.compose(text, path)
+    if root is None or isinstance(root, Fault):
+        return
+    nodes = list(_starts(text, root))
+    literal = _lines_inside_texts(text, root)
+    lines = text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        match = _COMMENT.search(line) if parser.MARK in line and number not in literal else None
+        if match is None or _is_quoted(root, number, match.start()):
+            continue
+        first = last = number
+        if not line[: match.start()].strip():
+            below = range(number + 1, len(lines) + 1)
+            first = next((line for line in below if _says_something(lines[line - 1])), number)
+            last = max((end for start, end in nodes if start == first), default=first)
+        for rule in named_rules(match):
+            yield Ignore(rule, Location(path, number, match.start() + 1), first, last)
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _starts(text: str, node: Node) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last line of every key with its value, and of every item.
+
+    Not of a list without its key: it begins where its first item does, and the comment above that is about the item.
+    """
+    if not isinstance(node, yaml.SequenceNode):
+        yield node.start_mark.line + 1, _last_line(text, node)
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield key.start_mark.line + 1, _last_line(text, value)
+            yield from _starts(text, value)
+    elif isinstance(node, yaml.SequenceNode):
+        yield from _items_below_their_dash(text, node)
+        for value in node.value:
+            yield from _starts(text, value)
+
+
+def _items_below_their_dash(text: str, node: Node) -> Iterator[tuple[int, int]]:
+    """Yield the line of the dash and the last one of every item of a list that begins in a line below its dash."""
+    with suppress(SourceError):  # written in an odd way
+        for child in children(text, node):
+            lines = 0 if child.is_alias else text.count("\n", child.start, child.value_start)
+            if lines:
+                yield child.value.start_mark.line + 1 - lines, _last_line(text, child.value)
+
+
+def _last_line(text: str, node: Node) -> int:
+    start = node.start_mark
+    try:
+        end = true_end(text, node)
+    except SourceError:  # written in an odd way: so comments behind it may be taken for a part of it
+        end = start.index + len(text[start.index : node.end_mark.index].rstrip())
+    return int(start.line + 1 + text.count("\n", start.index, end))
+
+
+def _scalars(node: Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+        return
+    for child in node.value:
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from _scalars(part)
+
+
+def _lines_inside_texts(text: str, root: Node) -> set[int]:
+    """Return the lines of block scalars below their header: a number sign in them is text."""
+    return {
+        line
+        for node in _scalars(root)
+        if node.style in ("|", ">")
+        for line in range(node.start_mark.line + 2, _last_line(text, node) + 1)
+    }
+
+
+def _is_quoted(root: Node, number: int, column: int) -> bool:
+    """Say whether a place is inside of a scalar that is written on one line or over several, but not in block style."""
+    return any(
+        (node.start_mark.line + 1, node.start_mark.column) <= (number, column)
+        and (number, column) < (node.end_mark.line + 1, node.end_mark.column)
+        for node in _scalars(root)
+        if node.style not in ("|", ">")
+    )

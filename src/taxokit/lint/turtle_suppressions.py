@@ -1,0 +1,83 @@
+"""Comments in Turtle and its kin that tell checks to ignore something: `# taxokit: ignore=rule-id`.
+
+A comment holds for the resource of the statement in which it stands, behind which it stands on its line, or which
+follows it: for what is found where the file begins to describe that resource. Above the first statement and the last of
+the directives before it, it holds for the whole file.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from taxokit.core.location import Location
+from taxokit.lint.suppressions import IGNORE, Ignore, named_rules
+from taxokit.rdf.turtle_scanner import Statement, comments, statements
+from taxokit.yaml_text import parser
+
+_COMMENT = re.compile(IGNORE)
+_SUBJECT = re.compile(r"<[^>]*>|[^\s;,.\[({]*(?:\.[^\s;,.\[({]+)*")
+
+
+def ignores_of(text: str, path: str) -> Iterator[Ignore]:
+    """Yield the ignores of a file."""
+    position = text.find(parser.MARK)
+    if position < 0:
+        return
+    found = list(statements(text))
+    starts = [start for start, _, _ in found]
+    lines = [0, *(match.end() for match in re.finditer("\n", text))]
+    first = _first_of_each(text, found)
+    while position >= 0:
+        number = bisect_right(lines, position)
+        end = lines[number] if number < len(lines) else len(text)
+        index = bisect_right(starts, position) - 1  # the statement around the place, or the one before it
+        comment = _comment_around(text, position, found, index)
+        match = _COMMENT.search(text, comment, end) if comment is not None else None
+        if match:
+            meant = _meant(text, found, index, lines[number - 1])
+            if meant is None:
+                span = (1, len(lines))
+            else:
+                start, stop = first[meant] if meant < len(found) else (0, 0)
+                span = (bisect_right(lines, start), bisect_right(lines, stop - 1)) if stop else (0, 0)
+            place = Location(path, number, match.start() - lines[number - 1] + 1)
+            for rule in named_rules(match):
+                yield Ignore(rule, place, *span)
+        position = text.find(parser.MARK, end)
+
+
+def _first_of_each(text: str, found: Sequence[Statement]) -> list[tuple[int, int]]:
+    """Return for each statement where the first one about the same resource begins and ends."""
+    known: dict[str, tuple[int, int]] = {}
+    spans = []
+    for start, end, directive in found:
+        match = None if directive else _SUBJECT.match(text, start, end)
+        is_named = match and match[0] and text[end - 1] != "{"  # before a brace stands the name of a graph
+        spans.append(known.setdefault(match[0], (start, end)) if match and is_named else (start, end))
+    return spans
+
+
+def _comment_around(text: str, position: int, found: Sequence[Statement], index: int) -> int | None:
+    """Return where the comment begins in which a place is, None where it is in no comment."""
+    inside = index >= 0 and position < found[index][1]
+    start = found[index][0] if inside else found[index][1] if index >= 0 else 0
+    end = found[index][1] if inside else len(text)
+    for first, last in comments(text, start, end):
+        if first > position:
+            return None
+        if position < last:
+            return first
+    return None
+
+
+def _meant(text: str, found: Sequence[Statement], index: int, line: int) -> int | None:
+    """Return the number of the statement that a comment in the line at `line` is about, None for the whole file."""
+    if index < 0 or found[index][1] <= line:  # the statement before it ended in a line above
+        index += 1
+        directives = len(list(takewhile(lambda statement: statement[2], found)))
+        if index < directives:
+            return None
+    while index < len(found) - 1 and text[found[index][1] - 1] == "{":
+        index += 1
+    return index

@@ -1,0 +1,171 @@
+"""What follows from the statements of a vocabulary by the SKOS Reference: sub-properties, inverses, symmetry, classes.
+
+Nothing is reasoned in general; each axiom that matters is written down once, in `axioms`.
+"""
+
+from abc import ABC, abstractmethod
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import TypeAlias
+
+from taxokit.rdf import terms
+from taxokit.rdf.digraph import Ancestry
+from taxokit.rdf.skos import (
+    DOMAINS,
+    HIERARCHY,
+    LITERAL_FORM,
+    RANGES,
+    SEMANTIC_RELATION,
+    SUB_CLASSES,
+    with_sub_properties,
+)
+from taxokit.rdf.terms import SKOS
+
+Text: TypeAlias = tuple[str, str, str]
+"""The words of a literal, its language tag (""  without one), and its datatype ("" for text)."""
+
+Texts: TypeAlias = Mapping[str, Sequence[Text]]
+"""Literals by the IRI of their subject."""
+
+Links: TypeAlias = Mapping[str, Sequence[str]]
+"""IRIs by the IRI of their subject."""
+
+
+class Entailment(ABC):
+    """Statements by property, and what follows from them."""
+
+    @abstractmethod
+    def words(self, predicate: str) -> Texts:
+        """Return the literals that are stated with a property or a sub-property that the vocabulary declares."""
+
+    @abstractmethod
+    def stated(self, predicate: str) -> Links:
+        """Return the links that are stated with a property or a sub-property that the vocabulary declares."""
+
+    @abstractmethod
+    def instances(self, cls: str) -> Iterable[str]:
+        """Return the resources that are stated to be of a class, or of a sub-class that the vocabulary declares."""
+
+    def links(self, predicate: str) -> Links:
+        """Return the links that are stated with a property, or follow by sub-properties, inverses and symmetry.
+
+        Not by transitivity: `links(broaderTransitive)` holds its steps, and so for `skos:exactMatch` (S45).
+        """
+        if predicate not in self._followed:
+            self._followed[predicate] = self._follow(predicate)
+        return self._followed[predicate]
+
+    @cached_property
+    def _followed(self) -> dict[str, Links]:
+        return {}
+
+    def _follow(self, predicate: str) -> Links:
+        found: Links = {}
+        for member in with_sub_properties(predicate):
+            found = merged(found, self.stated(member))
+            inverse = terms.INVERSES.get(member)
+            if inverse is not None:
+                found = merged(found, inverted(self.stated(inverse)))
+        return found
+
+    @cached_property
+    def hierarchy(self) -> Links:
+        """The broader concepts of each concept, from `skos:broader` and `skos:narrower`, without mappings."""
+        return merged(self.stated(HIERARCHY[0]), inverted(self.stated(HIERARCHY[1])))
+
+    def near_associations(self) -> Mapping[str, Links]:
+        """Return the stated associations by property, but those that cannot be between concepts of one hierarchy."""
+        return {name: links for name in (terms.RELATED, terms.RELATED_MATCH) if (links := self.stated(name))}
+
+    def broader_of(self, iri: str) -> Sequence[str]:
+        """Return the broader concepts of one concept, without mappings."""
+        return self.hierarchy.get(iri, ())
+
+    @cached_property
+    def ancestry(self) -> Ancestry:
+        """What lies above each concept by `skos:broaderTransitive` and what follows from it (S22, S24, S26, S41)."""
+        return Ancestry(self.links(SKOS + "broaderTransitive"))
+
+    @cached_property
+    def semantic_links(self) -> Mapping[str, Links]:
+        """The links that are stated with each property of the family of `skos:semanticRelation` that is used."""
+        return {name: links for name in with_sub_properties(SEMANTIC_RELATION) if (links := self.stated(name))}
+
+    @cached_property
+    def associations(self) -> Links:
+        """The related concepts of each concept, in both directions (S23), without mappings."""
+        related = self.stated(terms.RELATED)
+        return merged(related, inverted(related))
+
+    def members(self) -> Links:
+        """Return the members of each collection."""
+        return self.stated(terms.MEMBER)
+
+    def classes_of(self, kind: str) -> Mapping[str, str]:
+        """Return the resources that are of a class of SKOS, by type or by what follows, with the property that says so.
+
+        `kind` is `skos:Concept`, `skos:ConceptScheme`, `skos:Collection` or `skosxl:Label`. Domains and ranges: S4 to
+        S6, S19, S20, S31, S33, S50, S54, S60, S61; sub-properties: S7, S21, S22, S39 to S42; sub-classes: S29.
+        """
+        if kind not in self._classes:
+            self._classes[kind] = self._find_class(kind)
+        return self._classes[kind]
+
+    @cached_property
+    def _classes(self) -> dict[str, Mapping[str, str]]:
+        return {}
+
+    def concepts_among(self, iris: Collection[str]) -> Mapping[str, str]:
+        """Return those of some resources that are concepts, as `classes_of` does, without asking for all that are."""
+        found = {iri: terms.TYPE for iri in self.instances(terms.CONCEPT) if iri in iris}
+        tops = {name: self.stated(name) for name in (terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT)}
+        for predicate, links in (*self.semantic_links.items(), *tops.items()):
+            for subject, targets in links.items():
+                if subject in iris and predicate != terms.HAS_TOP_CONCEPT:
+                    found.setdefault(subject, predicate)
+                if predicate != terms.TOP_CONCEPT_OF:
+                    for target in targets:
+                        if target in iris:
+                            found.setdefault(target, predicate)
+        return found
+
+    def _find_class(self, kind: str) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for cls in (kind, *SUB_CLASSES.get(kind, ())):
+            found.update(dict.fromkeys(self.instances(cls), terms.TYPE))
+        for general in DOMAINS[kind]:
+            for predicate in with_sub_properties(general):
+                subjects = self.words(predicate) if predicate == LITERAL_FORM else self.stated(predicate)
+                if not subjects.keys() <= found.keys():
+                    for subject in subjects:
+                        found.setdefault(subject, predicate)
+        for general in RANGES[kind]:
+            for predicate in with_sub_properties(general):
+                for target in dict.fromkeys(chain.from_iterable(self.stated(predicate).values())):
+                    if target not in found:
+                        found[target] = predicate
+        return found
+
+
+def inverted(links: Links) -> Links:
+    """Return links the other way round."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for subject, objects in links.items():
+        for target in objects:
+            found[target].append(subject)
+    return found
+
+
+def merged(first: Links, second: Links) -> Links:
+    """Return the links of both, each once."""
+    if not first or not second:
+        return first or second
+    found = dict(first)
+    for subject, objects in second.items():
+        if subject not in found:
+            found[subject] = objects
+        else:
+            found[subject] = list(dict.fromkeys([*found[subject], *objects]))
+    return found

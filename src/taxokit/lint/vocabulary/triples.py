@@ -1,0 +1,103 @@
+"""The statements of an RDF file as plain strings, by property and subject, because a large vocabulary has millions.
+
+What a file says twice is said once here.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from taxokit.lint.vocabulary.entailment import Text
+from taxokit.rdf import terms
+
+V = TypeVar("V")
+
+_MADE_UP = re.compile(r"[0-9a-f]{32}")
+"""The label that pyoxigraph gives a blank node without one, another in each run."""
+
+_PLAIN = ("", terms.XSD + "string")
+
+
+class Statements:
+    """The literals and the links of a graph: `words[property][subject]` and `links[property][subject]`."""
+
+    def __init__(self, quads: Iterable[Any]) -> None:
+        self.words: dict[str, dict[str, list[Text]]] = {}
+        self.links: dict[str, dict[str, list[str]]] = {}
+        self._read(quads)
+
+    def _read(self, quads: Iterable[Any]) -> None:
+        from pyoxigraph import Literal, NamedNode
+
+        words: dict[str, defaultdict[str, list[Text]]] = defaultdict(lambda: defaultdict(list))
+        links: dict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        known: dict[str, str] = {}
+        once = known.setdefault
+        blanks: dict[str, str] = {}
+
+        def blank(node: Any) -> str:
+            label: str = node.value
+            if not _MADE_UP.fullmatch(label):
+                return f"_:{label}"
+            return blanks.setdefault(label, f"_:b{len(blanks)}")
+
+        # Hundreds of thousands of turns: nothing is called that need not be.
+        name = ""
+        for subject, predicate, value, _ in quads:
+            read = subject.value if type(subject) is NamedNode else blank(subject)
+            if read != name:  # one text for a resource, wherever it stands: look-ups find it without comparing
+                name = once(read, read)
+            if type(value) is Literal:
+                language = value.language
+                if language:
+                    words[predicate.value][name].append((value.value, once(language, language), ""))
+                else:
+                    datatype = value.datatype.value
+                    datatype = "" if datatype in _PLAIN else once(datatype, datatype)
+                    words[predicate.value][name].append((value.value, "", datatype))
+            elif type(value) is NamedNode:
+                target = value.value
+                links[predicate.value][name].append(once(target, target))
+            else:
+                links[predicate.value][name].append(blank(value))
+        self.words = {predicate: _each_once(subjects) for predicate, subjects in words.items()}
+        self.links = {predicate: _each_once(subjects) for predicate, subjects in links.items()}
+
+    def subjects(self) -> frozenset[str]:
+        """Return every resource of which something is said."""
+        return frozenset().union(*self.links.values(), *self.words.values())
+
+    def iris(self) -> Mapping[str, str]:
+        """Return every IRI and blank node, each with the subject of the first statement in which it stands."""
+        first: dict[str, str] = {}
+        for predicate, subjects in self.links.items():
+            for subject, targets in subjects.items():
+                for iri in (subject, predicate, *targets):
+                    first.setdefault(iri, subject)
+        for predicate, described in self.words.items():
+            for subject, texts in described.items():
+                for iri in (subject, predicate, *(datatype for _, _, datatype in texts if datatype)):
+                    first.setdefault(iri, subject)
+        return first
+
+
+def _each_once(subjects: defaultdict[str, list[V]]) -> dict[str, list[V]]:
+    single = sum(map(len, subjects.values())) == len(subjects)
+    for subject, values in subjects.items() if not single else ():
+        if len(values) > 1 and len(set(values)) < len(values):
+            subjects[subject] = list(dict.fromkeys(values))
+    subjects.default_factory = None
+    return subjects
+
+
+def together(statements: Mapping[str, Mapping[str, list[V]]], predicates: Sequence[str]) -> Mapping[str, list[V]]:
+    """Return the statements of several properties as those of one, each once."""
+    found = [statements[predicate] for predicate in predicates if predicate in statements]
+    if len(found) < 2:  # noqa: PLR2004 - one property, as a rule: nothing to bring together
+        return found[0] if found else {}
+    result: dict[str, dict[V, None]] = defaultdict(dict)
+    for subjects in found:
+        for subject, values in subjects.items():
+            result[subject].update(dict.fromkeys(values))
+    return {subject: list(values) for subject, values in result.items()}

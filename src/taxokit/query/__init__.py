@@ -1,0 +1,1 @@
+"""Questions of people, read only: one module a question."""

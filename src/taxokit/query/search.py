@@ -1,0 +1,293 @@
+"""Finding items by words: ranked, in any order, and in spite of typing errors.
+
+Each word of the query is compared with the distinct words of the taxonomy, not with its texts, so that a large taxonomy
+costs little. A word that few items have counts for more than one that many have (inverse document frequency), and a
+word in a label for more than one in a definition.
+"""
+
+import math
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from taxokit.core.text.normalize import fold, joined_words, words_of
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import is_deprecated, label_of, label_slot, language_of, named_items
+from taxokit.taxonomy.schema import Class, Slot
+
+_WEIGHTS: Mapping[str, float] = {
+    terms.ALT_LABEL: 0.9,
+    terms.HIDDEN_LABEL: 0.85,
+    terms.DEFINITION: 0.5,
+    terms.DESCRIPTION: 0.5,
+}
+_LABEL, _IDENTIFIER, _OTHER_TEXT, _TRANSLATED = 1.0, 0.85, 0.35, 0.9
+_DEPRECATED = 0.85
+"""What a word counts in each slot, by the URI of the slot, and the part of it that is left elsewhere."""
+
+_LABEL_SHARE = 0.15
+"""How much of the score is how like the whole label is to the query, so that short labels come before long ones."""
+
+_LEAST_COVERAGE = 0.63
+"""A hit has to match this much of what the best one matches, so that one common word of many is no hit."""
+
+_LEAST_BEGINNING = 5
+"""Words that begin with this many same letters may be forms of one word: `deploying` and `deployment`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of an item that a search looks at. `language` is "" for what is in no language, such as identifiers."""
+
+    slot: str
+    language: str
+    text: str
+    weight: float
+    translated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A text of an item in which words of the query were found; `words` are the folded words of the text.
+
+    `translated` says whether the text is a translation, not in the language of the taxonomy.
+    """
+
+    slot: str
+    language: str
+    text: str
+    words: frozenset[str]
+    translated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An item that was found. `score` is between 0 and 1; `matches` begins with what counted most."""
+
+    item: Item
+    score: float
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The best hits of a search, and how many there are in all."""
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+
+
+def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Class | None = None) -> Found:
+    """Return the items that have the words of a query, best first; of one class where it is given."""
+    wanted = list(dict.fromkeys(words_of(query)))
+    items = [item for item in named_items(taxonomy) if cls is None or item.cls is cls]
+    if not wanted or not items:
+        return Found()
+    texts = Texts(taxonomy)
+    entries = [[(text, _words(text)) for text in texts.of(item)] for item in items]
+    known = set(chain.from_iterable(words for entry in entries for _, words in entry))
+    alike = {word: _words_like(word, known) for word in wanted}
+    matched = frozenset(word for found in alike.values() for word in found)
+    candidates = [
+        candidate
+        for item, entry in zip(items, entries, strict=True)
+        if (candidate := _Candidate.of(item, entry, matched, alike))
+    ]
+    ranked = _ranked(taxonomy, query, wanted, candidates, len(items))
+    return Found(tuple(_hit(candidate, alike, score) for score, candidate in ranked[:limit]), len(ranked))
+
+
+class Texts:
+    """Finds the texts of items that people may search for; which slots hold them is found out once for each class."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._schema = taxonomy.schema
+        self._language = language_of(taxonomy)
+        self._slots = {name: list(_searched_slots(cls)) for name, cls in taxonomy.schema.classes.items()}
+
+    def of(self, item: Item) -> Iterator[Text]:
+        """Yield the texts of an item, those in other languages last."""
+        yield from self._texts(item.cls, item.data, self._language)
+        translations = item.cls.translations
+        inside = item.data.get(translations.name) if translations else None
+        if translations and isinstance(inside, dict):
+            for tag, words in inside.items():
+                if isinstance(words, dict):
+                    yield from self._texts(self._schema.classes[translations.range], words, tag, translated=True)
+
+    def _texts(self, cls: Class, data: Mapping[str, Any], language: str, *, translated: bool = False) -> Iterator[Text]:
+        factor = _TRANSLATED if translated else 1.0
+        for slot, weight in self._slots[cls.name]:
+            value = data.get(slot.name)
+            for single in value if isinstance(value, list) else (value,):
+                if isinstance(single, str):
+                    yield Text(slot.name, "" if slot.identifier else language, single, weight * factor, translated)
+
+
+def _searched_slots(cls: Class) -> Iterator[tuple[Slot, float]]:
+    label = label_slot(cls)
+    for slot in cls.slots:
+        if slot.computed or slot.contains:
+            continue
+        if slot is label:
+            yield slot, _LABEL
+        elif slot.identifier:
+            yield slot, _IDENTIFIER
+        elif slot.kind == "text":
+            yield slot, _WEIGHTS.get(slot.uri, _OTHER_TEXT)
+
+
+def _words(text: Text) -> list[str]:
+    words = words_of(text.text)
+    return [*words, *joined_words(text.text)] if text.language else words
+
+
+# --- words that are like a word -----------------------------------------------------------------------------------
+
+
+def _words_like(word: str, known: Collection[str]) -> dict[str, float]:
+    """Return the words that may be meant, each with how sure that is, from 0 to 1.
+
+    Those that are the word, begin with it or are a form of it; where there are none, those that are spelled like it.
+    """
+    found = {other: sure for other in known if (sure := _kinship(word, other))}
+    if max(found.values(), default=0.0) < _KIN:
+        for other, sure in _misspelled(word, known):
+            found[other] = max(sure, found.get(other, 0.0))
+    return found
+
+
+_KIN = 0.6
+_INSIDE = 0.5
+
+
+def _kinship(word: str, other: str) -> float:
+    if word == other:
+        return 1.0
+    if other.startswith(word):
+        return 0.75 + 0.15 * len(word) / len(other)
+    if len(word) > 3 and word.startswith(other) and len(other) >= max(3, len(word) - 3):  # noqa: PLR2004 - an ending
+        return 0.8
+    beginning = max(_LEAST_BEGINNING, len(word) * 2 // 3)
+    if len(other) >= beginning and word[:beginning] == other[:beginning] and abs(len(word) - len(other)) <= beginning:
+        return _KIN
+    if word in other and _says_something_inside(word, other):
+        return _INSIDE
+    return 0.0
+
+
+def _says_something_inside(word: str, other: str) -> bool:
+    """Say whether `word` is a part of `other` by more than chance: `graph` in `subgraphs`, `rag` in `graphrag`."""
+    if not word.isascii():  # in Chinese or Japanese a word is rarely set apart
+        return True
+    return len(word) >= 4 or (len(word) == 3 and other.endswith(word))  # noqa: PLR2004
+
+
+def _misspelled(word: str, known: Collection[str]) -> Iterator[tuple[str, float]]:
+    """Yield the words that differ by a few typing errors, or that begin so.
+
+    Optimal string alignment: two letters that changed places are one error.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    allowed = _allowed_errors(word)
+    if not allowed:
+        return
+    for other, errors, _ in process.extract_iter(word, known, scorer=OSA.distance, score_cutoff=allowed):
+        yield other, 0.9 - 0.15 * errors
+    beginnings: dict[str, list[str]] = {}
+    for other in known:
+        if len(other) > len(word) + 1:
+            beginnings.setdefault(other[: len(word)], []).append(other)
+    for beginning, errors, _ in process.extract_iter(word, list(beginnings), scorer=OSA.distance, score_cutoff=allowed):
+        for other in beginnings[beginning]:
+            yield other, 0.75 - 0.15 * errors
+
+
+def _allowed_errors(word: str) -> int:
+    """Return how many typing errors a word may have; numbers and versions have none, nor have very short words."""
+    if any(c.isdigit() for c in word):
+        return 0
+    return min(len(word) // 4, 3)
+
+
+# --- ranking ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """An item with some words of the query: for each how sure the best match is, and what it counts where it stands."""
+
+    item: Item
+    sure: dict[str, float] = field(default_factory=dict)
+    counts: dict[str, float] = field(default_factory=dict)
+    places: dict[str, Text] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        item: Item,
+        entry: Iterable[tuple[Text, list[str]]],
+        matched: frozenset[str],
+        alike: Mapping[str, Mapping[str, float]],
+    ) -> "_Candidate | None":
+        found: _Candidate | None = None
+        for text, words in entry:
+            if matched.isdisjoint(words):
+                continue
+            found = found or cls(item)
+            here = matched.intersection(words)
+            for word, others in alike.items():
+                sure = max((others[other] for other in here if other in others), default=0.0)
+                if not sure:
+                    continue
+                found.sure[word] = max(found.sure.get(word, 0.0), sure)
+                if sure * text.weight > found.counts.get(word, 0.0):
+                    found.counts[word] = sure * text.weight
+                    found.places[word] = text
+        return found
+
+
+def _ranked(
+    taxonomy: Taxonomy, query: str, wanted: list[str], candidates: list[_Candidate], number: int
+) -> list[tuple[float, _Candidate]]:
+    from rapidfuzz import fuzz
+
+    holders = {word: sum(1 for candidate in candidates if word in candidate.sure) for word in wanted}
+    rarity = {word: math.log(1 + number / max(count, 1)) for word, count in holders.items()}
+    whole = sum(rarity.values())
+
+    def share(values: Mapping[str, float]) -> float:
+        return sum(rarity[word] * value for word, value in values.items()) / whole
+
+    covered = [share(candidate.sure) for candidate in candidates]
+    least = max(covered, default=0.0) * _LEAST_COVERAGE
+    folded = fold(query).strip()
+    rows = []
+    for order, (candidate, coverage) in enumerate(zip(candidates, covered, strict=True)):
+        if coverage < least:
+            continue
+        item = candidate.item
+        likeness = fuzz.token_sort_ratio(folded, " ".join(words_of(label_of(item)))) / 100
+        score = share(candidate.counts) * (1 - _LABEL_SHARE) + likeness * _LABEL_SHARE
+        if is_deprecated(taxonomy, item):
+            score *= _DEPRECATED
+        rows.append((folded not in (item.id, fold(label_of(item))), -score, order, candidate))
+    rows.sort(key=lambda row: row[:3])
+    return [(-score, candidate) for _, score, _, candidate in rows]
+
+
+def _hit(candidate: _Candidate, alike: Mapping[str, Mapping[str, float]], score: float) -> Hit:
+    texts = dict.fromkeys(sorted(candidate.places.values(), key=lambda text: -text.weight))
+    return Hit(candidate.item, round(score, 3), tuple(_match(text, alike) for text in texts))
+
+
+def _match(text: Text, alike: Mapping[str, Mapping[str, float]]) -> Match:
+    found = {word for word in words_of(text.text) if any(word in others for others in alike.values())}
+    for joined, parts in joined_words(text.text).items():
+        if any(joined in others for others in alike.values()):
+            found.update(parts)
+    return Match(text.slot, text.language, text.text, frozenset(found), text.translated)

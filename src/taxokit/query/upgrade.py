@@ -1,0 +1,136 @@
+"""From one release to a later one: what an identifier meant in the first, and what took its place in the second.
+
+An identifier is written as a slug, as `kind/slug`, or as an IRI.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from itertools import chain
+
+from taxokit.archive.integrity import broken_seals
+from taxokit.archive.releases import Released, current, find_release, released
+from taxokit.core.errors import ConfigError, UnreadableReleaseError
+from taxokit.core.project import Project
+from taxokit.query.succession import Edition, Succession, Successions, key_of
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import full_id
+from taxokit.taxonomy.schema import Class
+
+LATEST = "latest"
+"""The name of the newest release that is not withdrawn."""
+
+
+class Form(Enum):
+    """How an identifier is written."""
+
+    SLUG = "id"
+    FULL = "kind/id"
+    IRI = "iri"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """An item that an identifier means, and the form in which that is written."""
+
+    item: Item
+    form: Form
+
+
+class Names:
+    """What identifiers mean in one release."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._taxonomy = edition.taxonomy
+        self._meanings: dict[str, dict[int, Meaning]] = {}
+        kinds = set(self._taxonomy.schema.item_classes)
+        for item in edition.items.values():
+            if item.cls in kinds:
+                for form in Form:
+                    self._meanings.setdefault(self.write(item, form), {}).setdefault(id(item), Meaning(item, form))
+
+    def write(self, item: Item, form: Form) -> str:
+        """Return the identifier of an item in a form."""
+        if form is Form.IRI:
+            return self._taxonomy.iri(item)
+        return item.id if form is Form.SLUG else full_id(item)
+
+    def meanings(self, name: str, kind: Class | None = None) -> list[Meaning]:
+        """Return what an identifier means: several items where kinds share a slug, and `kind` does not tell which."""
+        found = self._meanings.get(name, {}).values()
+        return [
+            meaning
+            for meaning in found
+            if kind is None or meaning.form is not Form.SLUG or meaning.item.cls.name == kind.name
+        ]
+
+    def like(self, name: str) -> Iterator[str]:
+        """Yield the identifiers that there are in the form that one seems to have."""
+        form = Form.IRI if "://" in name else Form.FULL if "/" in name else Form.SLUG
+        for known, meanings in self._meanings.items():
+            if any(meaning.form is form for meaning in meanings.values()):
+                yield known
+
+
+@dataclass(frozen=True)
+class Upgrade:
+    """Two releases, the second as new as the first or newer, and what takes the place of items in the second."""
+
+    old: Edition
+    new: Edition
+    successions: Successions
+
+    @cached_property
+    def old_names(self) -> Names:
+        """What identifiers mean in the first release."""
+        return Names(self.old)
+
+    @cached_property
+    def new_names(self) -> Names:
+        """What identifiers mean in the second release."""
+        return Names(self.new)
+
+    def succession(self, item: Item) -> Succession:
+        """Return what takes the place of an item of either release."""
+        found = self.successions.of(key_of(item))
+        assert found is not None  # noqa: S101 - both releases are looked into
+        return found
+
+    def reclassified(self, item: Item) -> list[Item]:
+        """Return the items of the second release that have the identifier of one that is gone, in another class."""
+        return [
+            other
+            for (class_name, identifier), other in self.new.items.items()
+            if identifier == item.id and class_name != item.cls.name and (class_name, identifier) not in self.old.items
+        ]
+
+
+def open_upgrade(project: Project, old: str, new: str = LATEST) -> Upgrade:
+    """Return the way from one release to another; each is a version, or `latest`.
+
+    Raises UnreadableReleaseError where there is no such release, or one on the way is not what it was when it was
+    released; ConfigError where the second is older than the first.
+    """
+    first, last = _chosen(project, old), _chosen(project, new)
+    if last.version < first.version:
+        raise ConfigError(
+            f"{last.version} is older than {first.version}: replacements lead to newer releases only, because what they"
+            " bring together nothing tells apart again; take a copy from before the upgrade"
+        )
+    end = _edition(last)
+    start = end if first.version == last.version else _edition(first)
+    between = (release for release in reversed(released(project)) if first.version < release.version < last.version)
+    return Upgrade(start, end, Successions(end, chain(map(_edition, between), [start])))
+
+
+def _chosen(project: Project, name: str) -> Released:
+    return (current(project) if name == LATEST else None) or find_release(project, name)
+
+
+def _edition(release: Released) -> Edition:
+    """Read a release. Raises UnreadableReleaseError where it is not, byte for byte, what was released."""
+    broken = broken_seals(release)
+    if broken:
+        raise UnreadableReleaseError(broken[0])
+    return Edition(Taxonomy(release.schema, release.document), str(release.version))

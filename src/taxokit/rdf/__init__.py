@@ -1,0 +1,1 @@
+"""RDF and SKOS: terms, axioms, parse, serialize, positions, graph algorithms."""

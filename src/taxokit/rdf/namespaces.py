@@ -1,0 +1,118 @@
+"""Which IRIs of a graph are those of the vocabulary itself: by namespace, since many vocabularies may share a host."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache
+from typing import Any
+from urllib.parse import unquote
+
+Links = Mapping[str, Collection[str]]
+
+_WEB = ("http://", "https://")
+_MANY = 64  # with more namespaces, each concept has a document of its own
+
+
+def own_namespaces(
+    concepts: Iterable[str], schemes: Collection[str], in_scheme: Links, mapped: Links
+) -> tuple[str, ...]:
+    """Return the namespaces of a vocabulary, as `http` and as `https`; none where no concept has one.
+
+    That of most concepts, and those of concepts that are in a scheme which is described too, or have the same host
+    and no mapping: what a file says of concepts of others, such as their labels, it says of ends of mappings.
+    `in_scheme` are the schemes of each concept, `mapped` the mappings of each.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for iri in concepts:
+        found[namespace_of(iri)].append(iri)
+    found.pop("", None)
+    if len(found) > _MANY:  # `…/sh1#concept`
+        above: dict[str, list[str]] = defaultdict(list)
+        for name, iris in found.items():
+            above[namespace_of(name[:-1])].extend(iris)
+        found = above
+    if not found:
+        return ()
+    first, *others = sorted(found, key=lambda name: -len(found[name]))[:_MANY]
+
+    def is_of_the_file(name: str) -> bool:
+        same_host = _host(name) == _host(first)
+        return any(
+            (same_host and iri not in mapped) or any(scheme in schemes for scheme in in_scheme.get(iri, ()))
+            for iri in found[name]
+        )
+
+    own = [first, *filter(is_of_the_file, others)]
+    return tuple(spelling for name in own for spelling in _spellings(name))
+
+
+def linked_out(links: Iterable[Links], own: tuple[str, ...], is_own: Callable[[str], bool]) -> set[str]:
+    """Return the resources that are linked, either way, with one on the Web that is not the vocabulary's.
+
+    `links` are the targets of each subject, for each property; what begins with one of `own` need not be asked about.
+    """
+    found: set[str] = set()
+    outside = _Memory(lambda iri: iri.startswith(_WEB) and not is_own(iri))
+    for subjects in links:
+        for subject, targets in subjects.items():
+            comes_from_outside = not subject.startswith(own) and outside[subject]
+            for target in targets:
+                if not target.startswith(own) and outside[target]:
+                    found.add(subject)
+                elif comes_from_outside:
+                    found.add(target)
+    return found
+
+
+class _Memory(dict[str, bool]):
+    """The answers to a question, each found once."""
+
+    def __init__(self, question: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._question = question
+
+    def __missing__(self, key: str) -> bool:
+        answer = self[key] = self._question(key)
+        return answer
+
+
+def namespace_of(iri: str) -> str:
+    """Return an IRI up to and with its last number sign or slash that something follows; of others the last colon."""
+    if not iri.startswith(_WEB):
+        return iri[: iri.rfind(":") + 1] if not iri.startswith("_:") else ""
+    inner = iri.rstrip("/#")
+    end = max(inner.rfind("#"), inner.rfind("/")) + 1
+    return iri[:end] if end > len("https://") else f"{inner}/"
+
+
+def _spellings(namespace: str) -> Iterable[str]:
+    scheme, colon, rest = namespace.partition("://")
+    return (f"http://{rest}", f"https://{rest}") if colon and scheme in ("http", "https") else (namespace,)
+
+
+def _host(iri: str) -> str:
+    """Return the host of an HTTP IRI, "" of any other."""
+    scheme, _, rest = iri.partition("://")
+    return rest.partition("/")[0].partition("#")[0].lower() if scheme in ("http", "https") else ""
+
+
+def is_iri(text: str) -> bool:
+    """Say whether a text is an IRI, as JSON Schema has it (RFC 3987)."""
+    return bool(_iri_validator().is_valid(text))
+
+
+@cache
+def _iri_validator() -> Any:
+    import jsonschema_rs
+
+    return jsonschema_rs.validator_for({"type": "string", "format": "iri"}, validate_formats=True)
+
+
+def local_name(iri: str) -> str:
+    """Return the last part of an IRI, behind its last slash, hash or colon: `c_123` of `http://example.org/v#c_123`."""
+    return unquote(re.split(r"[/#:]", iri.rstrip("/#"))[-1])
+
+
+def home(iri: str) -> str:
+    """Return an IRI without its local name."""
+    return iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]

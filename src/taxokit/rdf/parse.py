@@ -1,0 +1,135 @@
+"""Files of RDF in any syntax that pyoxigraph reads, with errors that say where and what to do. Nothing is fetched."""
+
+import re
+import stat
+from collections.abc import Iterator
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from taxokit.core.errors import ConfigError, SourceError
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+FORMATS = {
+    ".ttl": "TURTLE",
+    ".nt": "N_TRIPLES",
+    ".nq": "N_QUADS",
+    ".trig": "TRIG",
+    ".n3": "N3",
+    ".rdf": "RDF_XML",
+    ".xml": "RDF_XML",
+    ".owl": "RDF_XML",
+    ".jsonld": "JSON_LD",
+}
+"""The syntaxes by the end of a file's name, as pyoxigraph calls them."""
+
+LIKE_TURTLE = frozenset(("TURTLE", "N_TRIPLES", "N_QUADS", "TRIG", "N3"))
+"""Those with statements that end in dots, and with comments."""
+
+MAX_GROWTH = 64 * 1024 * 1024
+"""So many bytes may come of the entities of an XML file: a kilobyte of them can make gigabytes."""
+
+MAX_DEPTH = 500
+"""So many objects and lists of JSON may stand in each other: the parser crashes at some thousands."""
+
+_JSON_TEXT = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_STEPS = {ord("{"): 1, ord("["): 1, ord("}"): -1, ord("]"): -1}
+_NO_BRACKETS = bytes(set(range(256)) - _STEPS.keys())
+
+_ENTITY = re.compile(rb"""<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')""")
+_REFERENCE = re.compile(rb"&([^;&\s<]{1,200});")
+
+_PLACE = re.compile(r"^Parser error at line \d+ (column \d+|between columns \d+ and \d+): ")  # said before already
+_OF_A_TERM = re.compile(
+    r"Invalid IRI (?:code point|percent encoding)|Invalid (?:port )?character '.'|Invalid host|subtag |language tag"
+)
+"""What a parser says of an IRI or of a language tag, as far as the rest of the file can be read all the same."""
+
+_SHOWN = 300  # so much of what a parser says is shown: it may quote a whole literal
+
+
+def is_rdf(path: Path) -> bool:
+    """Say whether a file is RDF by its name."""
+    return path.suffix.lower() in FORMATS
+
+
+def syntax_of(path: Path) -> str:
+    """Return the syntax of a file by its name. Raises ConfigError where that does not say."""
+    try:
+        return FORMATS[path.suffix.lower()]
+    except KeyError:
+        raise ConfigError(f"{path}: is no RDF by its name, which would end in {', '.join(FORMATS)}") from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds. Raises SourceError where it cannot be read, or is no file, such as a pipe."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            raise SourceError(f"{path}: is not a file")  # to read it could take for ever
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be read: {error.strerror}") from None
+
+
+class TermError(SourceError):
+    """The syntax of a file is right as far as it was read; a language tag or an IRI in it is none."""
+
+
+def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = False) -> "Iterator[Quad]":
+    """Yield the statements of a file that holds `data`; IRIs are relative to `base`.
+
+    Raises SourceError, with the line where the parser gives one, for what is not valid in the syntax of the file: a
+    TermError for a language tag or an IRI that is none. Where `lenient`, these are yielded as they are.
+    """
+    import pyoxigraph
+
+    syntax = syntax_of(path)
+    if syntax == "RDF_XML":
+        _refuse_growth(path, data)
+    if syntax == "JSON_LD":
+        _refuse_depth(path, data)
+    try:
+        form = getattr(pyoxigraph.RdfFormat, syntax)
+        yield from pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient)
+    except SyntaxError as error:
+        where = f":{error.lineno}:{error.offset or 1}" if error.lineno else ""
+        kind = TermError if _OF_A_TERM.search(error.msg) else SourceError
+        raise kind(f"{path}{where}: {_advised(error.msg)}") from None
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{path}: {_advised(str(error))}") from None
+    except MemoryError:  # what the parser says of a token that is longer than its buffer
+        raise SourceError(f"{path}: holds a literal or a name of more than 16 MiB, or memory is short") from None
+
+
+def _refuse_depth(path: Path, data: bytes) -> None:
+    """Raise SourceError where objects and lists of JSON stand in each other so deeply that the parser would crash."""
+    brackets = _JSON_TEXT.sub(b"", data).translate(None, _NO_BRACKETS)
+    if max(accumulate(map(_STEPS.__getitem__, brackets)), default=0) > MAX_DEPTH:
+        raise SourceError(f"{path}: is nested more than {MAX_DEPTH} levels deep, which cannot be read")
+
+
+def _refuse_growth(path: Path, data: bytes) -> None:
+    """Raise SourceError where the entities of an XML file make much more text than it has: parsers write them out."""
+    entities = _ENTITY.findall(data)
+    sizes = {name: len(value) for name, value in entities}
+    nested = any(b"&" in value for _, value in entities)
+    grown = sum(sizes.get(name, 0) for name in _REFERENCE.findall(data)) if sizes else 0
+    if nested or grown > MAX_GROWTH:
+        raise SourceError(f"{path}: declares XML entities that grow when they are written out; write them out yourself")
+
+
+def _advised(message: str) -> str:
+    """Return what the parser says, with what to do about it."""
+    words = _PLACE.sub("", " ".join(message.split()))
+    words = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    low = words.lower()
+    if "iri" in low and ("scheme" in low or "relative" in low or "base" in low):
+        return f"{words}: an IRI is relative; write at the top of the file what it is relative to (`@base`, `xml:base`)"
+    if "language" in low or "subtag" in low:
+        return f"{words}: write a language tag such as en, de-CH or zh-Hant (BCP 47)"
+    if "context" in low:
+        return f"{words}: nothing is fetched; put the context into the file"
+    return f"is not valid RDF: {words}"

@@ -1,0 +1,174 @@
+"""Where an RDF file describes a resource: a place for people, found in the text, since parsers do not keep it.
+
+For Turtle and its kin that is where the first statement about the resource begins; for RDF/XML its `rdf:about`; for
+JSON-LD the `@id` of an object that says more than that. Where nothing is found, nothing is said. A text is looked
+through once, as far as the findings need it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+from urllib.parse import urljoin
+
+from taxokit.core.location import Location
+from taxokit.rdf.turtle_scanner import statements
+
+_SUBJECT = re.compile(r"<([^>\n]*+)>|([\w.-]*+):((?:[\w:%-]++|\\.|\.(?=[\w:%-]))*+)")
+_PREFIX = re.compile(r"prefix\s+([\w.-]*):\s*<([^>]*)>", re.IGNORECASE)
+_XMLNS = re.compile(r"xmlns:([\w.-]+)\s*=\s*[\"']([^\"']*)[\"']")
+_ENTITY = re.compile(r"<!ENTITY\s+([\w.-]+)\s+[\"']([^\"']*)[\"']")
+_XML_BASE = re.compile(r"xml:base\s*=\s*[\"']([^\"']*)[\"']")
+_ABOUT = re.compile(r"rdf:(about|ID|nodeID)\s*=\s*[\"']([^\"']*)[\"']")
+_TERM = re.compile(r'"([\w.-]+)"\s*:\s*(?:\{\s*"@id"\s*:\s*)?"([a-z][\w+.-]*:[^"]*[/#:])"')
+_JSON_BASE = re.compile(r'"@base"\s*:\s*"([^"]*)"')
+_ID = re.compile(r'"(?:@id|id|uri)"\s*:\s*"([^"]*)"(\s*\})?')
+_BLOCK = 1 << 16  # characters
+_LOCAL = re.compile(r"[\w.-]+")
+_ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
+
+
+class ResourceLines:
+    """The places of the resources of one file. `syntax` is its format as pyoxigraph calls it, `base` its own IRI."""
+
+    def __init__(self, path: str, data: bytes, syntax: str, base: str = "") -> None:
+        self.path = path
+        self._data = data
+        self._syntax = syntax
+        self._base = base
+        self._found: dict[str, int] = {}
+
+    def of(self, iri: str) -> Location | None:
+        """Return where the file begins to describe a resource, None where that is not found."""
+        offset = self._offset_of(iri)
+        if offset is None:
+            return None
+        block = offset // _BLOCK
+        line = self._lines_before[block] + self.text.count("\n", block * _BLOCK, offset)
+        return Location(self.path, line + 1, offset - self.text.rfind("\n", 0, offset))
+
+    def _offset_of(self, iri: str) -> int | None:
+        """Return how many characters stand before the description of a resource; read as far as that, no farther."""
+        while iri not in self._found:
+            following = next(self._places, None)
+            if following is None:
+                return None
+            self._found.setdefault(*following)
+        return self._found[iri]
+
+    def abbreviated(self, iri: str) -> str:
+        """Return an IRI as the file's prefixes abbreviate it, else in angle brackets."""
+        for namespace, prefix in self._prefixes:
+            if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
+                return f"{prefix}:{iri.removeprefix(namespace)}"
+        return f"<{iri}>"
+
+    @cached_property
+    def text(self) -> str:
+        """The text of the file."""
+        return self._data.decode("utf-8", "replace")
+
+    @cached_property
+    def _lines_before(self) -> list[int]:
+        """How many lines end before each block of the text."""
+        counts = (self.text.count("\n", start, start + _BLOCK) for start in range(0, len(self.text), _BLOCK))
+        return list(accumulate(counts, initial=0))
+
+    @cached_property
+    def _prefixes(self) -> list[tuple[str, str]]:
+        """The namespaces that the file has prefixes for, longest first."""
+        pattern = {"RDF_XML": _XMLNS, "JSON_LD": _TERM}.get(self._syntax)
+        declared = pattern.findall(self.text) if pattern else self._in_directives()
+        found = {self._resolved(name): prefix for prefix, name in declared if name}
+        return sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[1]))
+
+    @cached_property
+    def _places(self) -> Iterator[tuple[str, int]]:
+        """Each resource, with how many characters stand before its description, in the order of the text."""
+        read = {
+            "RDF_XML": self._in_xml,
+            "JSON_LD": self._in_json,
+            "N_TRIPLES": self._in_lines,
+            "N_QUADS": self._in_lines,
+        }
+        return read.get(self._syntax, self._in_turtle)()
+
+    def _resolved(self, reference: str, base: str = "") -> str:
+        """Return an IRI reference as an IRI."""
+        if "&" in reference and self._syntax == "RDF_XML":
+            for name, value in self._entities:
+                reference = reference.replace(f"&{name};", value)
+            reference = reference.replace("&amp;", "&")
+        return reference if _ABSOLUTE.match(reference) else urljoin(base or self._base, reference)
+
+    @cached_property
+    def _entities(self) -> list[tuple[str, str]]:
+        return _ENTITY.findall(self.text)
+
+    def _in_directives(self) -> Iterator[tuple[str, str]]:
+        for word in ("prefix", "PREFIX"):
+            position = self.text.find(word)
+            while position >= 0:
+                match = _PREFIX.match(self.text, position)
+                if match:
+                    yield match[1], match[2]
+                position = self.text.find(word, position + 1)
+
+    def _in_turtle(self) -> Iterator[tuple[str, int]]:
+        text = self.text
+        prefixes: dict[str, str] = {}
+        base = self._base
+        for start, end, directive in statements(text):
+            if directive:
+                iri = self._resolved(directive[3], base)
+                if directive[1].lower() == "base":
+                    base = iri
+                else:
+                    prefixes[directive[2] or ""] = iri
+                continue
+            subject = _SUBJECT.match(text, start)
+            if subject and text[end - 1] != "{":  # before a brace stands the name of a graph
+                yield self._named(subject, prefixes, base), start
+
+    def _named(self, subject: re.Match[str], prefixes: dict[str, str], base: str) -> str:
+        if subject[1] is not None:
+            return self._resolved(subject[1], base)
+        prefix, local = subject[2], subject[3]
+        return (
+            f"_:{local}"
+            if prefix == "_"
+            else prefixes.get(prefix, f"{prefix}:") + (re.sub(r"\\(.)", r"\1", local) if "\\" in local else local)
+        )
+
+    def _in_lines(self) -> Iterator[tuple[str, int]]:
+        start, before = 0, ""
+        for line in self.text.split("\n"):
+            if not (before and line.startswith(before)):
+                subject = line.lstrip(" \t").partition(" ")[0]
+                if subject.startswith(("<", "_:")):
+                    before = line[: line.index(subject)] + subject + " "
+                    iri = subject.partition(">")[0].removeprefix("<")
+                    yield iri, start + line.index(subject)
+            start += len(line) + 1
+
+    def _in_xml(self) -> Iterator[tuple[str, int]]:
+        match = _XML_BASE.search(self.text)
+        base = self._resolved(match[1]) if match else self._base
+        for found in _ABOUT.finditer(self.text):
+            written = f"#{found[2]}" if found[1] == "ID" else found[2]
+            yield f"_:{written}" if found[1] == "nodeID" else self._resolved(written, base), found.start()
+
+    def _in_json(self) -> Iterator[tuple[str, int]]:
+        prefixes = {prefix: namespace for namespace, prefix in self._prefixes}
+        match = _JSON_BASE.search(self.text)
+        base = match[1] if match else self._base
+        mentioned = []
+        for found in _ID.finditer(self.text):
+            prefix, colon, local = found[1].partition(":")
+            known = colon and prefix in prefixes and not local.startswith("//")
+            iri = prefixes[prefix] + local if known else self._resolved(found[1], base)
+            if found[2]:  # an object that says no more than which resource it means
+                mentioned.append((iri, found.start()))
+            else:
+                yield iri, found.start()
+        yield from mentioned

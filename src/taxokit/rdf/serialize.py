@@ -1,0 +1,37 @@
+"""Writing RDF so that the same graph gives the same bytes, and reading what was written as N-Triples."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, Triple, parse, serialize
+
+from taxokit.core.errors import SourceError
+
+
+def turtle(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
+    """Return a graph as Turtle. pyoxigraph keeps the order of the triples, but not that of the prefixes."""
+    data = serialize(graph, format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""
+    lines = data.splitlines(keepends=True)
+    count = next((index for index, line in enumerate(lines) if not line.startswith(b"@prefix ")), len(lines))
+    return b"".join([*sorted(lines[:count]), *lines[count:]])
+
+
+def n_triples(graph: Iterable[Triple]) -> bytes:
+    """Return a graph as N-Triples, its lines sorted."""
+    data = serialize(graph, format=RdfFormat.N_TRIPLES) or b""
+    return b"".join(sorted(data.splitlines(keepends=True)))
+
+
+def rdf_xml(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
+    """Return a graph as RDF/XML."""
+    return serialize(graph, format=RdfFormat.RDF_XML, prefixes=dict(prefixes)) or b""
+
+
+def read_n_triples(path: Path, name: str) -> list[Triple]:
+    """Return the graph in a file of N-Triples. `name` is what an error calls it. Raises SourceError."""
+    try:
+        return [quad.triple for quad in parse(path.read_bytes(), format=RdfFormat.N_TRIPLES)]
+    except OSError as error:
+        raise SourceError(f"{name}: cannot be read: {error.strerror}") from None
+    except (SyntaxError, ValueError) as error:
+        raise SourceError(f"{name}: is no N-Triples: {error}") from None

@@ -1,0 +1,91 @@
+"""Web addresses: finding them in a text, and telling by their form that they lead nowhere. Nothing is ever fetched."""
+
+import re
+from collections.abc import Iterator
+
+from taxokit.rdf.terms import DCAT, FOAF, RDFS
+
+PAGES = (
+    FOAF + "page",
+    FOAF + "homepage",
+    FOAF + "isPrimaryTopicOf",
+    FOAF + "depiction",
+    DCAT + "landingPage",
+    DCAT + "accessURL",
+    DCAT + "downloadURL",
+    RDFS + "seeAlso",
+    "http://schema.org/url",
+    "https://schema.org/url",
+)
+"""The properties whose values are pages for people. Every other IRI is a name, which its owner chose."""
+
+_MISSPELT = r"(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htts|hptts?|htpts?)"
+"""What comes of typing `http` or `https` quickly."""
+
+_ADDRESS = re.compile(
+    rf"(?<![\w+.-])(?:(?:https?|ftps?)(?::\s?/[^\s<>\"]*|//[^\s<>\"]*)|{_MISSPELT}://[^\s<>\"]*)", re.IGNORECASE
+)
+_CLOSING = {")": "(", "]": "[", "}": "{"}
+_FORM = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<authority>[^/?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_AUTHORITY = re.compile(r"(?:[^@]*@)?(?P<host>\[[0-9a-f:.]+\]|[^:@\[\]]*)(?::(?P<port>.*))?", re.IGNORECASE)
+_BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_NOT_ALLOWED = re.compile(r'[\x00-\x20"<>\\^`|\[\]]')  # RFC 3987 section 2.2; brackets belong to hosts alone
+_LOCAL = re.compile(
+    r"localhost|.*\.(?:localhost|local|internal|lan|test|invalid)|127\.[\d.]+|0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+"
+    r"|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[::1\]",
+    re.IGNORECASE,
+)
+_WEB = ("http", "https", "ftp", "ftps")
+_MISSPELT_SCHEME = re.compile(_MISSPELT, re.IGNORECASE)
+
+
+def addresses_in(text: str) -> Iterator[str]:
+    """Yield the web addresses in a text, without the punctuation of the sentence around them."""
+    for match in _ADDRESS.finditer(text):
+        found = match[0]
+        while found and (found[-1] in ".,;:!?'’”»*" or (found[-1] in _CLOSING and _is_outside(found))):
+            found = found[:-1]
+        if not found.endswith("//") and "/" in found:  # else the text speaks of a scheme
+            yield found
+
+
+def _is_outside(address: str) -> bool:
+    """Say whether the bracket at the end of an address was opened before the address began."""
+    return address.count(address[-1]) > address.count(_CLOSING[address[-1]])
+
+
+def fault_of(address: str) -> str:
+    """Return what is wrong with the form of an address, "" where nothing is (RFC 3986 section 3, RFC 3987).
+
+    Only addresses of the web are looked at; what begins with another scheme is left alone.
+    """
+    found = _FORM.fullmatch(address)
+    if found is None:
+        return "has not `://` after its scheme" if address.lower().startswith(_WEB) else ""
+    scheme = found["scheme"]
+    if scheme.lower() not in _WEB:
+        return f"begins with {scheme}, which is no scheme of the web" if _MISSPELT_SCHEME.fullmatch(scheme) else ""
+    return _fault_of_host(found["authority"]) or _fault_of_path(found["rest"])
+
+
+def _fault_of_host(authority: str) -> str:
+    found = _AUTHORITY.fullmatch(authority)
+    if found is None or _NOT_ALLOWED.search(authority.replace("[", "").replace("]", "")):
+        return f"has a host that is none: {authority!r}"
+    host, port = found["host"], found["port"]
+    if not host:
+        return "names no host"
+    if port and not port.isdigit():
+        return f"has a port that is no number: {port!r}"
+    if _LOCAL.fullmatch(host):
+        return f"leads to {host}, which nobody else can reach"
+    if "." not in host.strip(".") and not host.startswith("["):
+        return f"has a host without a domain: {host!r}"
+    return f"has a host that is none: {host!r}" if ".." in host or host.startswith((".", "-")) else ""
+
+
+def _fault_of_path(rest: str) -> str:
+    bad = _NOT_ALLOWED.search(rest)
+    if bad:
+        return f"holds {bad[0]!r}, which has to be written as %{ord(bad[0]):02X}"
+    return "has a percent sign without two hexadecimal digits" if _BAD_PERCENT.search(rest) else ""

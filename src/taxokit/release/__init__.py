@@ -1,0 +1,1 @@
+"""Build, cut, sign, verify and reproduce releases."""

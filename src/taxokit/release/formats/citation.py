@@ -1,0 +1,51 @@
+"""`CITATION.cff`, `ATTRIBUTION.md` and `LICENSE`: how to credit a release, and what its licence says."""
+
+from collections.abc import Iterator
+
+from taxokit.archive.releases import LICENSE_FILE
+from taxokit.rdf import terms
+from taxokit.release.build import Artifact, Edition, artifact_format
+from taxokit.taxonomy.attribution import UNRELEASED, citation_cff
+
+
+@artifact_format
+def write(edition: Edition) -> Iterator[Artifact]:
+    """Yield the three files."""
+    yield Artifact("CITATION.cff", citation_cff(edition.attribution).encode())
+    yield Artifact("ATTRIBUTION.md", _attribution(edition).encode())
+    yield Artifact(LICENSE_FILE, edition.license_text.encode())
+
+
+def _attribution(edition: Edition) -> str:
+    credit = edition.attribution
+    issued = f"issued {credit.issued}" if credit.issued else UNRELEASED
+    creator = f"[{credit.creator}]({credit.creator_iri})"
+    publisher = f"[{credit.publisher}]({credit.publisher_iri})"
+    sections = [
+        f"# How to credit {credit.title}",
+        f"Version {credit.version}, {issued}.",
+        f"Created by {creator}, published by {publisher}.",
+        f"The licence is [{credit.license}]({credit.license_url}); its text is in `LICENSE` beside this file.",
+        "## Unchanged\n\nWhere you share it as it is, write:\n\n> " + credit.citation,
+        "## Adapted\n\nWhere you changed it, or took a part of it, say so:\n\n> " + credit.adapted_citation,
+    ]
+    provenance = _provenance(edition)
+    if provenance:
+        sections.append("## Where the values come from\n\n" + provenance)
+    return "\n\n".join(sections) + "\n"
+
+
+def _provenance(edition: Edition) -> str:
+    """Return a table of the provenance statements; their columns are the slots of their class."""
+    slot = edition.schema.root.meaning(terms.DCT + "provenance")
+    statements = edition.document.get(slot.name, []) if slot else []
+    if slot is None or not statements:
+        return ""
+    columns = [part.name for part in edition.schema.classes[slot.range].slots if not part.multivalued]
+    table = [columns, ["---"] * len(columns)]
+    table += [[_cell(str(statement.get(column, ""))) for column in columns] for statement in statements]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in table)
+
+
+def _cell(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")

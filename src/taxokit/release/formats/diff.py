@@ -1,0 +1,25 @@
+"""`diff/`: what changed since the release before, for programs and for people."""
+
+from collections.abc import Iterator, Mapping
+
+from taxokit.diff.engine import DIFF_REPORTS
+from taxokit.release.build import Artifact, Edition, artifact_format
+
+FILES: Mapping[str, str] = {
+    "json": "diff.json",
+    "md": "diff.md",
+    "csv": "diff.csv",
+    "html": "diff.html",
+    "sparql": "graph.ru",
+}
+"""The forms of a diff that a release holds, each with its file."""
+
+_OF_A_FIRST = ("json", "md")
+"""The forms that say that there is no release before."""
+
+
+@artifact_format
+def write(edition: Edition) -> Iterator[Artifact]:
+    """Yield the diff in each form that a release holds."""
+    for name in FILES if edition.previous else _OF_A_FIRST:
+        yield Artifact(f"diff/{FILES[name]}", DIFF_REPORTS.get(name)(edition.diff).encode())

@@ -1,0 +1,26 @@
+"""The SKOS graph as Turtle, N-Triples and RDF/XML."""
+
+from collections.abc import Iterator, Mapping
+
+from taxokit.rdf import terms
+from taxokit.rdf.serialize import n_triples, rdf_xml, turtle
+from taxokit.release.build import Artifact, Edition, artifact_format
+
+
+@artifact_format
+def write(edition: Edition) -> Iterator[Artifact]:
+    """Yield the three serializations of one graph; each tells its attribution in the graph itself."""
+    graph = edition.graph
+    prefixes = used_prefixes(edition)
+    comment = "".join(f"# {line}\n" for line in edition.attribution.lines).encode()
+    yield Artifact("taxonomy.ttl", comment + turtle(graph, prefixes))
+    yield Artifact("taxonomy.nt", n_triples(graph))
+    yield Artifact("taxonomy.rdf", rdf_xml(graph, prefixes))
+
+
+def used_prefixes(edition: Edition) -> dict[str, str]:
+    """Return the prefixes for the graph: the toolkit's, the schema's, and one for each kind of item."""
+    known: Mapping[str, str] = {**terms.PREFIXES, **edition.schema.prefixes}
+    namespace = edition.taxonomy.namespace
+    kinds = {cls.kind: f"{namespace}{cls.kind}/" for cls in edition.schema.item_classes}
+    return {prefix: iri for prefix, iri in sorted({**known, **kinds}.items()) if prefix not in ("linkml", "schema")}

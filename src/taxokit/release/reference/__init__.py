@@ -1,0 +1,1 @@
+"""The check of a release by other implementations, before it lands."""

@@ -1,0 +1,139 @@
+"""The facts that the tables of a release state: `csv/*.csv`, read with Python's `csv` and the compiled schema.
+
+Independent of `tables` and `formats/csv.py`, which write them (see `facts`).
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from taxokit.rdf import terms
+from taxokit.release.reference.facts import TYPE, Fact, FactsError, Names, root_table, said_by_root, translated
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+_CREDIT = ("license", "attribution")
+"""The columns that end every row."""
+
+
+def facts_of_tables(schema: Schema, folder: Path) -> set[Fact]:
+    """Return what the tables in the folder of a release say.
+
+    Raises FactsError where one cannot be read, or says something that the schema does not know.
+    """
+    tables = {path.stem: list(_rows(path)) for path in sorted(folder.glob("csv/*.csv"))}
+    return set(_TableReader(schema, tables).facts())
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    where = f"csv/{path.name}"
+    try:
+        with path.open(encoding="utf-8", newline="") as stream:
+            reader = csv.reader(stream, strict=True)
+            header = next(reader, [])
+            if not header or len(set(header)) < len(header):
+                raise FactsError(f"{where}: has no header, or one that names a column twice")
+            for cells in reader:
+                if len(cells) != len(header):
+                    raise FactsError(f"{where}: line {reader.line_num} has {len(cells)} cells instead of {len(header)}")
+                yield dict(zip(header, cells, strict=True))
+    except (OSError, UnicodeError, csv.Error) as error:
+        raise FactsError(f"{where}: cannot be read: {error}") from None
+
+
+class _TableReader:
+    """Takes each cell that the schema knows out of its row, and complains of what is left."""
+
+    def __init__(self, schema: Schema, tables: dict[str, list[dict[str, str]]]) -> None:
+        self.schema, self.tables = schema, tables
+        where = f"csv/{root_table(schema)}.csv"
+        own = tables.get(root_table(schema), [])
+        if len(own) != 1:
+            raise FactsError(f"{where}: has {len(own)} rows instead of one")
+        self.names = Names(schema, where, said_by_root(schema, own[0], terms.URI_SPACE))
+        self.language = said_by_root(schema, own[0], terms.LANGUAGE).lower()
+        self.license = schema.root.meaning(terms.LICENSE_ID)
+        for name, (cls, _) in schema.tables.items():
+            for row in tables.get(name, ()) if cls.identifier else ():
+                self.names.learn(cls, row.get(cls.identifier.name if cls.identifier else "", ""), row)
+
+    def facts(self) -> Iterator[Fact]:
+        for table, rows in self.tables.items():
+            self.names.where = f"csv/{table}.csv"
+            for row in rows:
+                rest = dict(row)
+                yield from self._row(table, rest)
+                if self.license and _CREDIT[0] in rest:  # every row is under the licence of the whole
+                    yield Fact(self.names.root, self.license.name, rest[_CREDIT[0]], table=table)
+                unknown = [column for column, cell in rest.items() if cell and column not in _CREDIT]
+                if unknown:
+                    raise FactsError(f"csv/{table}.csv: has a column {unknown[0]!r} that the schema does not know")
+
+    def _row(self, table: str, row: dict[str, str]) -> Iterator[Fact]:
+        if table == root_table(self.schema):
+            yield from self._values(self.schema.root, row, Fact(self.names.root, TYPE, "", table=table))
+        elif table in self.schema.tables:
+            yield from self._item(table, row)
+        else:
+            yield from self._slot_row(table, row)
+
+    def _item(self, table: str, row: dict[str, str]) -> Iterator[Fact]:
+        """Yield what a row of the table of a class says, and which item it stands in."""
+        cls, slot = self.schema.tables[table]
+        subject = self.names.iri(cls, self.names.key(cls, row))
+        yield from self._values(cls, row, Fact(subject, TYPE, "", table=table))
+        position = _position(slot, row)
+        keys = {holder: row.pop(holder.kind.replace("-", "_"), "") for holder, _ in self.schema.tables.values()}
+        holders = [self.names.iri(holder, key) for holder, key in keys.items() if key] or [self.names.root]
+        for holder in holders:
+            yield Fact(holder, table, subject, "", position, table)
+
+    def _slot_row(self, table: str, row: dict[str, str]) -> Iterator[Fact]:
+        """Yield what a row of the table of a multivalued slot says. The root's have no class and identifier."""
+        owner, subject = self.schema.root, self.names.root
+        if list(row)[:2] == ["class", "id"]:
+            owner = self.schema.classes.get(row.pop("class"), owner)
+            subject = self.names.iri(owner, row.pop("id"))
+        slot = owner.by_name.get(table)
+        if slot is None or not slot.multivalued:
+            raise FactsError(f"csv/{table}.csv: holds values of {owner.name}, whose schema knows no such list")
+        fact = Fact(subject, table, "", table=table)
+        if slot.nesting != "map":
+            yield replace(self._value(slot, fact, row.pop("value", "")), position=_position(slot, row))
+            return
+        inner = self.schema.classes[slot.range]
+        key = self.names.key(inner, row)
+        if slot.annotations.get("translations"):
+            row.pop(inner.identifier.name if inner.identifier else "")
+            words = replace(fact, slot=row.pop("slot", ""), value=row.pop("value", ""), language=key)
+            yield translated(self.schema, owner, slot, words)
+            return
+        iri = self.names.iri(inner, key)
+        yield replace(fact, value=iri)
+        yield from self._values(inner, row, replace(fact, subject=iri))
+
+    def _values(self, cls: Class, row: dict[str, str], fact: Fact, prefix: str = "") -> Iterator[Fact]:
+        """Yield the single values of the subject of `fact`; columns of an item inside it begin with the slot's name."""
+        yield replace(fact, slot=TYPE, value=cls.name)
+        for slot in cls.slots:
+            here = replace(fact, slot=slot.name)
+            if slot.nesting == "one":
+                inner, start = self.schema.classes[slot.range], f"{prefix}{slot.name}_"
+                parts = {column.removeprefix(start): cell for column, cell in row.items() if column.startswith(start)}
+                if any(parts.values()):
+                    iri = self.names.iri(inner, self.names.key(inner, parts))
+                    yield replace(here, value=iri)
+                    yield from self._values(inner, row, replace(here, subject=iri), start)
+            elif not slot.multivalued:
+                cell = row.pop(prefix + slot.name, "")
+                if cell:
+                    yield self._value(slot, here, cell)
+
+    def _value(self, slot: Slot, fact: Fact, cell: str) -> Fact:
+        language = self.language if slot.kind == "text" else ""
+        return replace(fact, value=self.names.value(slot, cell), language=language)
+
+
+def _position(slot: Slot, row: dict[str, str]) -> int:
+    cell = row.pop("position", "") if slot.ordered else ""
+    return int(cell) if cell.isascii() and cell.isdigit() else 0

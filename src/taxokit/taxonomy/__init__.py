@@ -1,0 +1,1 @@
+"""The compiled schema, the document and its items, references, life cycle, canonical form, and projections."""

@@ -1,0 +1,241 @@
+"""Attribution: one record of who is to be credited for what, and the forms in which artifacts carry it.
+
+CC-BY-4.0 section 3(a)(1) asks for the creator, a notice of the licence with a link, a link to the material, and whether
+it was modified. Every artifact takes these from here.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from taxokit.core.errors import ReleaseError
+from taxokit.core.versions import Version, is_date, parse_version
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Item, dataset_iri, item_iri
+from taxokit.taxonomy.schema import Schema, Slot
+
+UNRELEASED = "unreleased"
+"""What stands for the date in the credit line of a build that is no release."""
+
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+
+KNOWN_LICENSES: Mapping[str, tuple[str, str]] = {
+    "CC0-1.0": ("https://creativecommons.org/publicdomain/zero/1.0/", "CC0 1.0 Universal"),
+    "CC-BY-4.0": ("https://creativecommons.org/licenses/by/4.0/", "Attribution 4.0 International"),
+    "CC-BY-SA-4.0": ("https://creativecommons.org/licenses/by-sa/4.0/", "Attribution-ShareAlike 4.0 International"),
+    "CC-BY-NC-4.0": ("https://creativecommons.org/licenses/by-nc/4.0/", "Attribution-NonCommercial 4.0 International"),
+    "CC-BY-ND-4.0": ("https://creativecommons.org/licenses/by-nd/4.0/", "Attribution-NoDerivatives 4.0 International"),
+}
+"""Licences of taxonomies by SPDX identifier: the page, and words that the text is sure to hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is to be credited for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build."""
+
+    title: str
+    description: str
+    version: Version
+    issued: str | None
+    creator: str
+    creator_iri: str
+    publisher: str
+    publisher_iri: str
+    license: str
+    license_url: str
+    homepage: str
+    source: str
+    language: str
+    template: str
+
+    @property
+    def citation(self) -> str:
+        """The credit line for verbatim use: one line, whatever the words in it."""
+        return " ".join(fill_template(self.template, self._words()).split())
+
+    @property
+    def in_markdown(self) -> str:
+        """The credit line with a link to the licence, in Markdown."""
+        return f"{self.citation} [{self.license}]({self.license_url})"
+
+    @property
+    def adapted_citation(self) -> str:
+        """The credit line for adapted material: section 3(a)(1)(B) asks to say that it was modified."""
+        return f"Adapted from: {self.citation} Changes were made."
+
+    @property
+    def short(self) -> str:
+        """Title, version and licence in one line, for a row of a table or the foot of a page."""
+        words = f"{self.title} v{self.version.display} by {self.creator}, {self.license}, {self.homepage}"
+        return " ".join(words.split())
+
+    @property
+    def lines(self) -> list[str]:
+        """The attribution as lines for a comment at the head of a file."""
+        issued = f"issued {self.issued}" if self.issued else UNRELEASED
+        lines = [
+            f"{self.title}, version {self.version}, {issued}.",
+            f"Created by {self.creator} ({self.creator_iri}). Source: {self.source}",
+            f"Licence: {self.license}, {self.license_url}",
+            f"Cite as: {self.citation}",
+        ]
+        return [" ".join(line.split()) for line in lines]  # a line break would end the comment
+
+    def metadata(self) -> dict[str, Any]:
+        """Return the attribution as the `metadata` block of a JSON artifact."""
+        block = {
+            "title": self.title,
+            "version": str(self.version),
+            "issued": self.issued,
+            "creator": {"id": self.creator_iri, "name": self.creator},
+            "publisher": {"id": self.publisher_iri, "name": self.publisher},
+            "source": self.source,
+            "homepage": self.homepage,
+            "license": self.license,
+            "license_url": self.license_url,
+            "citation": self.citation,
+        }
+        return {key: value for key, value in block.items() if value is not None}
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "title": self.title,
+            "version": self.version.display,
+            "issued": self.issued or UNRELEASED,
+            "creator": self.creator,
+            "publisher": self.publisher,
+            "homepage": self.homepage,
+            "license": self.license,
+            "license_url": self.license_url,
+        }
+
+
+TEMPLATE_WORDS = ("title", "version", "issued", "creator", "publisher", "homepage", "license", "license_url")
+"""What a citation template can name in braces."""
+
+
+def fill_template(template: str, words: Mapping[str, str]) -> str:
+    """Put words into a citation template. Unknown ones stay as they are; `unknown_words` lists them."""
+    return _PLACEHOLDER.sub(lambda match: words.get(match[1], match[0]), template)
+
+
+def unknown_words(template: str) -> list[str]:
+    """Return the placeholders of a citation template that mean nothing."""
+    return sorted({word for word in _PLACEHOLDER.findall(template) if word not in TEMPLATE_WORDS})
+
+
+def attribution_of(
+    schema: Schema, document: dict[str, Any], version: Version | None = None, issued: str | None = None
+) -> Attribution:
+    """Return the attribution of a document.
+
+    `version` and `issued` are those of the document itself where they are not given. Raises ReleaseError where the
+    document does not say what an attribution needs.
+    """
+    root = Item(schema.root, document)
+
+    def text(uri: str) -> str:
+        value = root.meaning(uri)
+        if not isinstance(value, str) or not value:
+            raise ReleaseError(f"the taxonomy does not say its <{uri}>, which an attribution needs")
+        return value
+
+    def agent(uri: str) -> tuple[str, str]:
+        slot = schema.root.meaning(uri)
+        value = document.get(slot.name) if slot else None
+        if slot is None or not isinstance(value, dict):
+            raise ReleaseError(f"the taxonomy does not say its <{uri}>, which an attribution needs")
+        cls = schema.classes[slot.range]
+        name = Item(cls, value).meaning(terms.NAME)
+        if not isinstance(name, str) or not name:
+            raise ReleaseError(f"the <{uri}> of the taxonomy has no <{terms.NAME}>, which an attribution needs")
+        return name, item_iri("", cls, value)
+
+    if version is None:
+        version = parse_version(text(terms.DCAT + "version"))
+        issued = root.meaning(terms.DCT + "issued")
+        if issued is not None and not (isinstance(issued, str) and is_date(issued)):
+            raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is no date, which an attribution needs")
+    creator, creator_iri = agent(terms.CREATOR)
+    publisher, publisher_iri = agent(terms.PUBLISHER)
+    slot = template_slot(schema)
+    template = document.get(slot.name) if slot else None
+    return Attribution(
+        title=text(terms.TITLE),
+        description=text(terms.DESCRIPTION),
+        version=version,
+        issued=issued,
+        creator=creator,
+        creator_iri=creator_iri,
+        publisher=publisher,
+        publisher_iri=publisher_iri,
+        license=text(terms.LICENSE_ID),
+        license_url=text(terms.LICENSE),
+        homepage=text(terms.LANDING_PAGE),
+        source=dataset_iri(text(terms.URI_SPACE)),
+        language=text(terms.LANGUAGE),
+        template=template if isinstance(template, str) else DEFAULT_TEMPLATE,
+    )
+
+
+def template_slot(schema: Schema) -> Slot | None:
+    """Return the slot of the root that the credit line is computed from."""
+    for slot in schema.root.slots:
+        if slot.computed == "citation":
+            return schema.root.by_name.get(str(slot.annotations.get("computed_from")))
+    return None
+
+
+DEFAULT_TEMPLATE = '{creator}. "{title} v{version}." {issued}. {homepage} ({license}).'
+"""The credit line of a taxonomy that gives none."""
+
+
+def citation_cff(attribution: Attribution) -> str:
+    """Return a CITATION.cff (Citation File Format 1.2.0) for one release."""
+    content = {
+        "cff-version": "1.2.0",
+        "message": f"Please cite it as: {attribution.citation}",
+        "type": "dataset",
+        "title": attribution.title,
+        "abstract": attribution.description,
+        "authors": [{"name": attribution.creator, "website": attribution.creator_iri}],
+        "version": str(attribution.version),
+        "date-released": attribution.issued,
+        "license": attribution.license,
+        "license-url": attribution.license_url,
+        "url": attribution.homepage,
+        "identifiers": [{"type": "url", "value": attribution.source, "description": "The IRI of the taxonomy"}],
+    }
+    present = {key: value for key, value in content.items() if value is not None}
+    return yaml.safe_dump(present, sort_keys=False, allow_unicode=True, width=1_000_000)
+
+
+def citation_bibtex(attribution: Attribution) -> str:
+    """Return a BibTeX entry of the type `misc`, which every style knows."""
+    key = re.sub(r"[^a-z0-9]+", "-", f"{attribution.creator}-{attribution.title}-{attribution.version}".lower()).strip(
+        "-"
+    )
+    fields = {
+        "author": f"{{{_bibtex(attribution.creator)}}}",
+        "title": f"{{{_bibtex(attribution.title)}}}",
+        "version": str(attribution.version),
+        "year": (attribution.issued or "")[:4],
+        "month": str(int(attribution.issued[5:7])) if attribution.issued else "",
+        "publisher": f"{{{_bibtex(attribution.publisher)}}}",
+        "url": attribution.homepage,
+        "note": f"Licence: {attribution.license}",
+    }
+    lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
+    return f"@misc{{{key},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _bibtex(text: str) -> str:
+    escaped = re.sub(r"([&%$#_{}])", r"\\\1", text.replace("\\", "\x00"))
+    return (
+        escaped.replace("\x00", r"\textbackslash{}")
+        .replace("~", r"\textasciitilde{}")
+        .replace("^", r"\textasciicircum{}")
+    )

@@ -1,0 +1,109 @@
+"""The life of an item, as a schema tells it: its status, and since when, why and in favour of what it is deprecated.
+
+The status is the slot whose enum has a value annotated `deprecated`; `stage` says in which order its values follow.
+What replaces an item is in the slot with the URI `dct:isReplacedBy`; the other slots are annotated with `lifecycle`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+SINCE = "deprecated_in"
+REASON = "reason"
+POLICY = "replacement"
+
+
+def lifecycle_slot(cls: Class, part: str) -> Slot | None:
+    """Return the slot that the schema annotates as this part of the life cycle, None where there is none."""
+    return next((slot for slot in cls.slots if slot.annotations.get("lifecycle") == part), None)
+
+
+def status_slot(schema: Schema, cls: Class) -> Slot | None:
+    """Return the slot that can say that an item is deprecated, None where the class has none."""
+    for slot in cls.slots:
+        if slot.kind == "enum" and any(about.get("deprecated") for about in _values(schema, slot).values()):
+            return slot
+    return None
+
+
+def stage_of(schema: Schema, slot: Slot, value: Any) -> tuple[int, str] | None:
+    """Return how far an item has come by the annotation `stage` of the value of its status, and the value.
+
+    Without a value it is in use: at the last value that is not deprecated. None where the schema does not say.
+    """
+    stages = {name: int(str(about.get("stage"))) for name, about in _values(schema, slot).items() if _has_stage(about)}
+    if value is None:
+        in_use = [name for name in stages if not _values(schema, slot)[name].get("deprecated")]
+        value = max(in_use, key=stages.__getitem__, default=None)
+    return (stages[value], value) if isinstance(value, str) and value in stages else None
+
+
+def _has_stage(about: Mapping[str, Any]) -> bool:
+    return str(about.get("stage")).isdecimal()
+
+
+def _values(schema: Schema, slot: Slot) -> Mapping[str, Mapping[str, Any]]:
+    return schema.enums.get(slot.range, {})
+
+
+def deprecated_items(taxonomy: Taxonomy, cls: Class) -> list[Item]:
+    """Return the items of a class that are deprecated."""
+    slot = status_slot(taxonomy.schema, cls)
+    if slot is None:
+        return []
+    found = (item for item in taxonomy.by_class[cls.name] if slot.name in item.data)
+    return [item for item in found if taxonomy.schema.enum_flag(slot, item.data[slot.name], "deprecated")]
+
+
+def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tuple[int, int | None] | None:
+    """Return how many things at least and at most replace an item by its policy; the second None where any number may.
+
+    None where the schema, or the item, does not say. The annotation `replacements` of a value is `1`, `2..*` or `0..1`.
+    """
+    slot = lifecycle_slot(cls, POLICY)
+    value = data.get(slot.name) if slot else None
+    if slot is None or not isinstance(value, str):
+        return None
+    least, dots, most = str(_values(schema, slot).get(value, {}).get("replacements", "")).partition("..")
+    if not least.isdecimal():
+        return None
+    return int(least), (int(most) if most.isdecimal() else None) if dots else int(least)
+
+
+def stand_together(schema: Schema, cls: Class, data: Mapping[str, Any]) -> bool:
+    """Say whether, by the policy of an item, all that replace it do so together: it is annotated `together`."""
+    slot = lifecycle_slot(cls, POLICY)
+    return slot is not None and schema.enum_flag(slot, data.get(slot.name), "together")
+
+
+def replacements(item: Item) -> list[str]:
+    """Return the identifiers of what replaces an item, as they are written."""
+    slot = item.cls.meaning(terms.REPLACED_BY)
+    return [value for value in item.values(slot) if isinstance(value, str)] if slot else []
+
+
+def successors(taxonomy: Taxonomy, item: Item, seen: tuple[Item, ...] = ()) -> list[Item]:
+    """Return the items in use that replace a deprecated one, directly or by way of others that are deprecated, too."""
+    slot = item.cls.meaning(terms.REPLACED_BY)
+    if slot is None or item in seen or len(seen) > _LONGEST:
+        return []
+    found: dict[int, Item] = {}
+    for name in replacements(item):
+        other = taxonomy.index(slot.range).get(name)
+        if other is not None:
+            is_deprecated = taxonomy.schema.is_deprecated(other.cls, other.data)
+            further = successors(taxonomy, other, (*seen, item)) if is_deprecated else [other]
+            found.update((id(successor), successor) for successor in further)
+    return list(found.values())
+
+
+_LONGEST = 20  # so many replacements of replacements are followed
+
+
+def sole_successor(taxonomy: Taxonomy, item: Item) -> Item | None:
+    """Return the item in use that takes the place of a deprecated one for certain: by its policy the only one."""
+    found = successors(taxonomy, item) if replacement_range(taxonomy.schema, item.cls, item.data) == (1, 1) else []
+    return found[0] if len(found) == 1 and len(replacements(item)) == 1 else None

@@ -1,0 +1,280 @@
+"""The taxonomy in memory: one nested document, and its items with their place in it.
+
+A document comes from the sources (`loading`) or from a released `taxonomy.json`. It need not be valid: items and values
+that do not have the shape that the schema gives them are left out here, and found by the rule that checks the shape.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from taxokit.core.diagnostics import Fault
+from taxokit.core.location import Origin, Route
+from taxokit.core.project import TAXONOMY_FILE, Project
+from taxokit.rdf import terms
+from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.yaml_text import parser
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_SLUG = 80
+"""Identifiers become the last segment of an IRI and the name of a file."""
+
+
+def is_slug(value: str) -> bool:
+    """Say whether `value` can identify an item."""
+    return len(value) <= MAX_SLUG and SLUG.fullmatch(value) is not None
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """One instance of a class: `data` is its part of the document, `slot` and `index` say where its parent holds it."""
+
+    cls: Class
+    data: dict[str, Any]
+    parent: "Item | None" = None
+    slot: Slot | None = None
+    index: int = 0
+
+    @property
+    def id(self) -> str:
+        """The identifier as it is written, "" where there is none."""
+        identifier = self.cls.identifier
+        value = self.data.get(identifier.name) if identifier else None
+        return value if isinstance(value, str) else ""
+
+    @property
+    def route(self) -> Route:
+        """The route to the item in the document."""
+        if self.parent is None or self.slot is None:
+            return ()
+        return (*self.parent.route, self.slot.name, self.index)
+
+    @property
+    def root(self) -> "Item":
+        """The item that is in no other: the taxonomy itself."""
+        item = self
+        while item.parent is not None:
+            item = item.parent
+        return item
+
+    @property
+    def path(self) -> tuple["Item", ...]:
+        """What the item stands in, from the top down, without the taxonomy itself."""
+        found: list[Item] = []
+        parent = self.parent
+        while parent is not None and parent.slot is not None:
+            found.append(parent)
+            parent = parent.parent
+        return tuple(reversed(found))
+
+    def values(self, slot: Slot) -> list[Any]:
+        """Return the values of a slot as a list, whether or not it is multivalued; empty where it has none."""
+        value = self.data.get(slot.name)
+        if slot.multivalued:
+            return value if isinstance(value, list) else []
+        return [] if value is None else [value]
+
+    def meaning(self, uri: str) -> Any:
+        """Return the value of the slot whose URI is `uri`, None where there is none."""
+        slot = self.cls.meaning(uri)
+        return self.data.get(slot.name) if slot else None
+
+    @property
+    def name(self) -> str:
+        """What to call the item in a message: its kind and its identifier."""
+        return f"{self.cls.kind} {self.id}" if self.id else self.cls.kind
+
+
+@dataclass(frozen=True)
+class Taxonomy:
+    """A document with its schema.
+
+    `places` says for each folder slot of the root which file, and which route in it, each of its items comes from.
+    `faults` are what was wrong with the files. Both are empty for a document that does not come from sources.
+    `drafts` are texts that were read in place of files, `with_ignores` the files that tell checks to ignore something,
+    `unread` the files and folders that could not be read or parsed, so that what they hold is not in the document.
+    """
+
+    schema: Schema
+    document: dict[str, Any]
+    places: Mapping[str, list[tuple[str, Route]]] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+    files: tuple[str, ...] = ()
+    project: Project | None = None
+    drafts: Mapping[str, str | None] = field(default_factory=dict)
+    with_ignores: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
+
+    def text_of(self, path: str) -> str:
+        """Return the text of a source file, as it was read; "" where there is none."""
+        draft = self.drafts.get(path)
+        if draft is not None:
+            return draft
+        text = parser.read_text(self.project.root, path) if self.project else ""
+        return text if isinstance(text, str) else ""
+
+    def may_be_unread(self, identifier: str) -> bool:
+        """Say whether an item that is not in the document, or a reference to one, may stand in an unread file."""
+        return bool(self.unread) and (self._unread_words is None or identifier in self._unread_words)
+
+    @cached_property
+    def _unread_words(self) -> Collection[str] | None:
+        """What could be an identifier in the unread files; None where one of them cannot be looked into at all."""
+        found: set[str] = set()
+        for path in self.unread:
+            words = self._words_in(path)
+            if words is None:
+                return None
+            found |= words
+        return found
+
+    def _words_in(self, path: str) -> set[str] | None:
+        draft = self.drafts.get(path)
+        data = draft.encode() if draft is not None else self.project and parser.read_bytes(self.project.root, path)
+        return set(parser.words_of(data)) if isinstance(data, bytes) else None
+
+    def unread_fault(self, identifier: str) -> Fault | None:
+        """Return why the file could not be read in which an item may stand that is not in the document, else None."""
+        for path in sorted(self.unread) if self.may_be_unread(identifier) else ():
+            words = self._words_in(path)
+            if words is None or identifier in words:
+                return next((fault for fault in self.faults if fault.location.path == path), None)
+        return None
+
+    @cached_property
+    def root(self) -> Item:
+        """The taxonomy itself as an item."""
+        return Item(self.schema.root, self.document)
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """Every item that stands in a list anywhere below the root, parents before children."""
+        found: list[Item] = []
+        self._collect(self.root, found)
+        return found
+
+    def _collect(self, parent: Item, found: list[Item]) -> None:
+        for slot in parent.cls.containers:
+            if slot.nesting != "list":
+                continue
+            cls = self.schema.classes[slot.range]
+            values = parent.data.get(slot.name)
+            if not isinstance(values, list):
+                continue
+            descend = any(inner.nesting == "list" for inner in cls.containers)
+            for index, data in enumerate(values):
+                if isinstance(data, dict):
+                    item = Item(cls, data, parent, slot, index)
+                    found.append(item)
+                    if descend:
+                        self._collect(item, found)
+
+    @cached_property
+    def by_class(self) -> Mapping[str, list[Item]]:
+        """The items by the name of their class; the root is the one of its own."""
+        found: dict[str, list[Item]] = {name: [] for name in self.schema.classes}
+        found[self.schema.root.name].append(self.root)
+        for item in self.items:
+            found[item.cls.name].append(item)
+        return found
+
+    @cached_property
+    def _indexes(self) -> dict[str, dict[str, Item]]:
+        return {}
+
+    def index(self, class_name: str) -> Mapping[str, Item]:
+        """Return the items of a class and its descendants by identifier; of two with the same one, the first."""
+        if class_name not in self._indexes:
+            found: dict[str, Item] = {}
+            for cls in self.schema.descendants(class_name):
+                for item in self.by_class[cls.name]:
+                    if item.id:
+                        found.setdefault(item.id, item)
+            self._indexes[class_name] = found
+        return self._indexes[class_name]
+
+    def table(self, slot_name: str) -> Iterator[Item]:
+        """Yield the items that slots of this name hold, in the order of the document."""
+        cls, _ = self.schema.tables[slot_name]
+        return (item for item in self.by_class[cls.name] if item.slot is not None and item.slot.name == slot_name)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many items with an identifier of their own each list holds, by the name of the slot."""
+        return {
+            name: sum(1 for _ in self.table(name))
+            for name, (cls, _) in self.schema.tables.items()
+            if cls in self.schema.item_classes
+        }
+
+    def metadata(self, uri: str) -> Any:
+        """Return what the taxonomy says of itself under the term `uri`, None where it says nothing."""
+        return self.root.meaning(uri)
+
+    @cached_property
+    def namespace(self) -> str:
+        """What every IRI begins with."""
+        value = self.metadata(terms.URI_SPACE)
+        return value if isinstance(value, str) else ""
+
+    def iri(self, item: Item) -> str:
+        """Return the IRI of the root, or of an item that an identifier or a unique key names; else ""."""
+        return (
+            dataset_iri(self.namespace)
+            if item.cls is self.schema.root
+            else item_iri(self.namespace, item.cls, item.data)
+        )
+
+    def origin(self, item: Item, *steps: str | int, on_key: bool = False) -> Origin:
+        """Return where an item, or the value at `steps` inside it, stands in the sources."""
+        return self.origin_of((*item.route, *steps), on_key=on_key)
+
+    def origin_of(self, route: Route, *, on_key: bool = False) -> Origin:
+        """Return where the value at a route of the document stands in the sources."""
+        if len(route) > 1 and isinstance(route[1], int):
+            places = self.places.get(str(route[0]), [])
+            if route[1] < len(places):
+                path, inner = places[route[1]]
+                return Origin(path, (*inner, *route[2:]), on_key)
+        return Origin(TAXONOMY_FILE, route, on_key)
+
+
+def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
+    """Return the IRI of an item: the one that it gives itself where its class lets it, else `<namespace><kind>/<slug>`.
+
+    An identifier whose range is `uri` is the IRI itself. A class without an identifier takes the values of its first
+    unique key, joined by dots. `key` is the key of an item in a mapping, which does not hold it. Returns "" where
+    nothing names the item.
+    """
+    if cls.given_iri is not None:
+        given = data.get(cls.given_iri.name)
+        if isinstance(given, str) and given:
+            return given
+    return made_iri(namespace, cls, data, key)
+
+
+def made_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
+    """Return the IRI that the namespace and the identifier of an item make, whatever it gives itself."""
+    identifier = cls.identifier
+    if identifier is not None:
+        value = key if key is not None else data.get(identifier.name)
+        if not isinstance(value, str):
+            return ""
+        return value if identifier.kind == "uri" else f"{namespace}{cls.kind}/{value}"
+    if cls.key:
+        values = [data.get(name) for name in cls.key]
+        return f"{namespace}{cls.kind}/{'.'.join(map(str, values))}" if all(values) else ""
+    return ""
+
+
+def dataset_iri(namespace: str) -> str:
+    """Return the IRI of the taxonomy itself: the namespace without its last slash."""
+    return namespace.removesuffix("/")
+
+
+def keyed(cls: Class, key: str, value: Any) -> dict[str, Any]:
+    """Return the data of an item of a mapping with its key: `9` under `terms` gives `{table: terms, entities: 9}`."""
+    names = [slot.name for slot in cls.slots if not slot.identifier]
+    inner = value if isinstance(value, dict) else {names[0]: value}
+    return {**({cls.identifier.name: key} if cls.identifier else {}), **inner}

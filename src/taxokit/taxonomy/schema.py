@@ -1,0 +1,280 @@
+"""The compiled schema: which classes exist, which slots they have, and what each slot means.
+
+Read from `taxonomy.model.json`, which `taxokit schema` makes from the LinkML schema, so that nothing that a contributor
+waits for has to import LinkML. See `docs/schema.md` for the words that a schema can use.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from taxokit.core.errors import ConfigError
+from taxokit.rdf import terms
+from taxokit.taxonomy.schema_check import Kind, Nesting, damages
+
+FORMAT = 1
+"""The version of the compiled model's own format. A file with another one is stale."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slot:
+    """A slot of one class, with everything that the class says about it.
+
+    `kind` is what sort of value it takes: `text` is tagged with a language in RDF, `class` is an item or a reference to
+    one, as `nesting` says (`map` is a mapping from key to item). `uri` is the full IRI of its meaning.
+    """
+
+    name: str
+    uri: str
+    kind: Kind
+    range: str
+    nesting: Nesting | None = None
+    datatype: str = terms.XSD + "string"
+    multivalued: bool = False
+    required: bool = False
+    recommended: bool = False
+    identifier: bool = False
+    ordered: bool = False
+    inverse: str | None = None
+    pattern: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    description: str = ""
+    annotations: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def computed(self) -> str | None:
+        """How the value is computed, None for a slot that people fill in."""
+        return self.annotations.get("computed")
+
+    @property
+    def names_item(self) -> bool:
+        """Whether the value is the IRI of the item itself, and so a subject and no statement in RDF."""
+        return self.computed == "iri" or (self.identifier and self.kind == "uri")
+
+    @property
+    def given(self) -> bool:
+        """Whether people may write the value themselves, and what they write wins over what would be computed."""
+        return bool(self.annotations.get("given"))
+
+    @property
+    def contains(self) -> bool:
+        """Whether the values are items of their own that stand inside this one."""
+        return self.nesting in ("one", "list", "map")
+
+    @property
+    def refers(self) -> bool:
+        """Whether the values are identifiers of items that stand elsewhere."""
+        return self.nesting == "reference"
+
+
+@dataclass(frozen=True, eq=False)
+class Class:
+    """A class with its slots in the order in which they are written."""
+
+    name: str
+    uri: str
+    ancestors: tuple[str, ...]
+    types: tuple[str, ...]
+    abstract: bool
+    slots: tuple[Slot, ...]
+    unique_keys: tuple[tuple[str, ...], ...] = ()
+    namespaces: tuple[str, ...] = ()
+    description: str = ""
+
+    @cached_property
+    def kind(self) -> str:
+        """The name in kebab-case, the segment of its items' IRIs: `TermGroup` gives `term-group`."""
+        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", self.name).replace("_", "-").lower()
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Slot]:
+        """Its slots by name."""
+        return {slot.name: slot for slot in self.slots}
+
+    @cached_property
+    def identifier(self) -> Slot | None:
+        """The slot that identifies an item of the class, by a slug or, where its range is `uri`, by an IRI."""
+        return next((slot for slot in self.slots if slot.identifier), None)
+
+    @cached_property
+    def given_iri(self) -> Slot | None:
+        """The slot in which an item may give its own IRI, None where every IRI is made of the identifier."""
+        return next((slot for slot in self.slots if slot.computed == "iri" and slot.given), None)
+
+    @cached_property
+    def key(self) -> tuple[str, ...]:
+        """The names of the slots that tell its items apart: the identifier, else those of the first unique key."""
+        if self.identifier is not None:
+            return (self.identifier.name,)
+        return self.unique_keys[0] if self.unique_keys else ()
+
+    @cached_property
+    def containers(self) -> tuple[Slot, ...]:
+        """The slots that hold items inside an item."""
+        return tuple(slot for slot in self.slots if slot.contains)
+
+    @cached_property
+    def references(self) -> tuple[Slot, ...]:
+        """The slots that people fill with identifiers of items elsewhere."""
+        return tuple(slot for slot in self.slots if slot.refers and not slot.computed)
+
+    def meaning(self, uri: str) -> Slot | None:
+        """Return the slot whose URI is `uri`, None where the class has none."""
+        return next((slot for slot in self.slots if slot.uri == uri), None)
+
+    @cached_property
+    def translations(self) -> Slot | None:
+        """The slot that holds the words of an item in other languages."""
+        return next((slot for slot in self.slots if slot.annotations.get("translations")), None)
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether its items are SKOS concepts."""
+        return terms.CONCEPT in self.types
+
+
+@dataclass(frozen=True, eq=False)
+class Schema:
+    """A compiled schema."""
+
+    name: str
+    title: str
+    root: Class
+    classes: Mapping[str, Class]
+    enums: Mapping[str, Mapping[str, Mapping[str, Any]]]
+    prefixes: Mapping[str, str]
+    default_namespace: str
+    linkml: str
+    sources: Mapping[str, str]
+    outputs: Mapping[str, str]
+
+    @cached_property
+    def folders(self) -> Mapping[str, Slot]:
+        """The slots of the root whose items stand in files of their own, by the name of the folder."""
+        return {
+            slot.name: slot
+            for slot in self.root.slots
+            if slot.nesting == "list" and self.classes[slot.range].identifier is not None
+        }
+
+    @cached_property
+    def tables(self) -> Mapping[str, tuple[Class, Slot]]:
+        """The classes that stand in lists anywhere below the root, by the name of the slot that holds them.
+
+        In the order in which a walk from the root meets them. Where two slots hold the same class, each has a table.
+        """
+        found: dict[str, tuple[Class, Slot]] = {}
+
+        def visit(cls: Class) -> Iterator[Slot]:
+            for slot in cls.containers:
+                if slot.nesting == "list" and slot.name not in found:
+                    found[slot.name] = (self.classes[slot.range], slot)
+                    yield slot
+                    yield from visit(self.classes[slot.range])
+
+        list(visit(self.root))
+        return found
+
+    @cached_property
+    def item_classes(self) -> tuple[Class, ...]:
+        """The classes whose items have a slug of their own, in the order of `tables`."""
+        return tuple(
+            dict.fromkeys(
+                cls for cls, _ in self.tables.values() if cls.identifier is not None and cls.identifier.kind != "uri"
+            )
+        )
+
+    def descendants(self, name: str) -> tuple[Class, ...]:
+        """Return the classes that are `name` or inherit from it, without the abstract ones."""
+        return tuple(
+            cls for cls in self.classes.values() if not cls.abstract and (cls.name == name or name in cls.ancestors)
+        )
+
+    def enum_flag(self, slot: Slot, value: Any, flag: str) -> bool:
+        """Say whether the schema annotates the value of an enum slot with `flag`."""
+        if slot.kind != "enum":
+            return False
+        values = value if isinstance(value, list) else [value]
+        return any(
+            bool(self.enums[slot.range].get(single, {}).get(flag)) for single in values if isinstance(single, str)
+        )
+
+    def is_deprecated(self, cls: Class, data: Mapping[str, Any]) -> bool:
+        """Say whether an item has a value that the schema annotates as `deprecated`."""
+        return any(self.enum_flag(slot, data.get(slot.name), "deprecated") for slot in cls.slots if slot.kind == "enum")
+
+
+def read_schema(path: Path) -> Schema:
+    """Read a compiled schema.
+
+    Raises ConfigError where the file is missing, is no compiled schema, or has another format version.
+    """
+    advice = "run `taxokit schema`"
+    try:
+        data = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: the compiled schema is missing; {advice}") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+    except (ValueError, RecursionError):
+        raise ConfigError(f"{path}: is not JSON; {advice}") from None
+    return schema_from(data, str(path))
+
+
+def schema_from(data: Any, where: str) -> Schema:
+    """Make a schema of the content of a compiled one. `where` names it in errors. Raises ConfigError."""
+    advice = "run `taxokit schema`"
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise ConfigError(f"{where}: is not a compiled schema of format {FORMAT}; {advice}")
+    damaged = next(damages(data), None)
+    if damaged:
+        raise ConfigError(f"{where}: the compiled schema is damaged ({damaged} is of another form); {advice}")
+    try:
+        classes = {name: _class(name, entry) for name, entry in data["classes"].items()}
+        return Schema(
+            name=data["name"],
+            title=data["title"],
+            root=classes[data["root"]],
+            classes=classes,
+            enums=data["enums"],
+            prefixes=data["prefixes"],
+            default_namespace=data["default_namespace"],
+            linkml=data["linkml"],
+            sources=data["sources"],
+            outputs=data["outputs"],
+        )
+    except KeyError as error:
+        raise ConfigError(f"{where}: the compiled schema is damaged (it has no {error}); {advice}") from None
+
+
+def _class(name: str, entry: Mapping[str, Any]) -> Class:
+    return Class(
+        name=name,
+        uri=entry["uri"],
+        ancestors=tuple(entry["ancestors"]),
+        types=tuple(entry["types"]),
+        abstract=entry["abstract"],
+        slots=tuple(Slot(**slot) for slot in entry["slots"]),
+        unique_keys=tuple(tuple(key) for key in entry["unique_keys"]),
+        namespaces=tuple(entry["namespaces"]),
+        description=entry["description"],
+    )
+
+
+def only_in_mappings(schema: Schema) -> frozenset[str]:
+    """Return the names of the classes whose items stand in mappings alone, where the key is outside the item."""
+    containers = [slot for cls in schema.classes.values() for slot in cls.slots if slot.contains]
+    in_mappings = {slot.range for slot in containers if slot.nesting == "map"}
+    return frozenset(in_mappings - {slot.range for slot in containers if slot.nesting != "map"})
+
+
+def plain_value(cls: Class) -> Slot | None:
+    """Return the slot whose value stands for the whole item in a mapping: the only one besides the key."""
+    others = [slot for slot in cls.slots if not slot.identifier]
+    only = others[0] if len(others) == 1 else None
+    return only if only is not None and not only.multivalued and only.kind != "class" else None

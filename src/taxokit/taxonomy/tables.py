@@ -1,0 +1,236 @@
+"""The tabular view: which tables a schema has, and the rows that a document gives them.
+
+One table a class, one row a thing; every multivalued slot is a table of its own. CSV, its metadata and the SQL schema
+are all made of this, so that they cannot disagree.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from taxokit.taxonomy.canonical import sort_key
+from taxokit.taxonomy.model import Item, Taxonomy, keyed
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+Row: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, the kind of its values (as `Slot.kind`, without `class`), and what it means.
+
+    `uri` is the IRI of the property, "" where the column is ours; `references` is the table whose key it holds.
+    """
+
+    name: str
+    kind: str
+    description: str
+    uri: str = ""
+    required: bool = False
+    references: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its columns and its key. `title` is a short sentence about it."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    source: "_Source" = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where the rows of a table come from: a class, or one slot that several classes have."""
+
+    cls: Class
+    slot: Slot | None = None
+
+
+LICENSE = Column(
+    "license", "string", "The licence of the row, as an SPDX identifier.", "http://purl.org/dc/terms/license", True
+)
+ATTRIBUTION = Column(
+    "attribution", "string", "Who is to be credited.", "http://creativecommons.org/ns#attributionName", True
+)
+_CLASS = Column("class", "string", "The class of the item.", required=True)
+_ID = Column("id", "string", "The identifier of the item.", "http://www.w3.org/2004/02/skos/core#notation", True)
+_POSITION = Column("position", "integer", "The place in the order of its parent, from 1.", required=True)
+
+
+def schema_tables(schema: Schema) -> list[Table]:
+    """Return the tables of a schema, parents before children; every one, whether or not anything is in it."""
+    tables = [_root_table(schema)]
+    tables.extend(_class_table(schema, name, cls, slot) for name, (cls, slot) in schema.tables.items())
+    seen = {table.name for table in tables}
+    for cls in (schema.root, *(cls for cls, _ in schema.tables.values())):
+        for slot in cls.slots:
+            table = _slot_table(schema, cls, slot)
+            if table is not None and table.name not in seen:
+                seen.add(table.name)
+                tables.append(table)
+    return [_with_credit(table) for table in tables]
+
+
+def rows(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Iterator[Row]:
+    """Yield the rows of a table of a canonical document; a value that is not there is left out."""
+    for row in _rows(table, taxonomy):
+        yield {**row, LICENSE.name: license_id, ATTRIBUTION.name: credit}
+
+
+def _with_credit(table: Table) -> Table:
+    return Table(table.name, table.title, (*table.columns, LICENSE, ATTRIBUTION), table.key, table.source)
+
+
+def _root_table(schema: Schema) -> Table:
+    root = schema.root
+    columns = [column for column in _columns(schema, root) if column.name not in (LICENSE.name, ATTRIBUTION.name)]
+    return Table(root.kind.replace("-", "_"), root.description, tuple(columns), (), _Source(root))
+
+
+def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
+    columns = _columns(schema, cls)
+    holders = {
+        table: holder
+        for table, (holder, _) in schema.tables.items()
+        if any(inner.name == name for inner in holder.containers)
+    }
+    always = len(holders) == 1 and name not in schema.root.by_name
+    parents = [
+        Column(_parent_column(holder), "string", f"The {holder.kind} that it belongs to.", "", always, table)
+        for table, holder in holders.items()
+    ]
+    own = sum(1 for column in columns if column.name in _leading(cls))
+    position = [_POSITION] if slot.ordered else []
+    return Table(
+        name, cls.description, (*columns[:own], *parents, *position, *columns[own:]), cls.key, _Source(cls, slot)
+    )
+
+
+def _leading(cls: Class) -> set[str]:
+    """Return the names of the columns that come first: the identifier and the IRI."""
+    return {slot.name for slot in cls.slots if slot.identifier or slot.computed == "iri"}
+
+
+def _parent_column(holder: Class) -> str:
+    return holder.kind.replace("-", "_")
+
+
+def _columns(schema: Schema, cls: Class) -> list[Column]:
+    columns: list[Column] = []
+    for slot in cls.slots:
+        if slot.multivalued:
+            continue
+        if slot.nesting == "one":
+            inner = schema.classes[slot.range]
+            columns.extend(
+                Column(f"{slot.name}_{part.name}", part.kind, part.description, part.uri)
+                for part in inner.slots
+                if not part.multivalued
+            )
+        else:
+            references = _table_of(schema, slot.range) if slot.refers else None
+            kind = "string" if slot.kind == "class" else slot.kind
+            columns.append(Column(slot.name, kind, slot.description, slot.uri, slot.required, references))
+    return columns
+
+
+def _table_of(schema: Schema, class_name: str) -> str | None:
+    return next((name for name, (cls, _) in schema.tables.items() if cls.name == class_name), None)
+
+
+def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
+    """Return the table of a multivalued slot, None for a slot that has none of its own."""
+    if not slot.multivalued or slot.nesting == "list":
+        return None
+    owner = [_CLASS, _ID] if _has_owners(schema, slot.name) else []
+    keys = [column.name for column in owner]
+    source = _Source(cls, slot)
+    if slot.nesting == "map":
+        inner = schema.classes[slot.range]
+        identifier = inner.identifier
+        assert identifier is not None  # noqa: S101 - that is what makes it a mapping
+        key = Column(identifier.name, "string", identifier.description, identifier.uri, True)
+        if slot.annotations.get("translations"):
+            columns = [
+                *owner,
+                key,
+                Column("slot", "string", "The slot that is translated.", required=True),
+                Column("value", "string", "The words.", required=True),
+            ]
+            return Table(slot.name, slot.description, tuple(columns), (*keys, key.name, "slot", "value"), source)
+        columns = [*owner, key, *(column for column in _columns(schema, inner) if column.name != key.name)]
+        return Table(slot.name, slot.description, tuple(columns), (*keys, key.name), source)
+    position = [_POSITION] if slot.ordered else []
+    kind = "string" if slot.kind == "class" else slot.kind
+    value = Column("value", kind, slot.description, slot.uri, True)
+    return Table(slot.name, slot.description, (*owner, *position, value), (*keys, "value"), source)
+
+
+def _has_owners(schema: Schema, slot_name: str) -> bool:
+    """Say whether items have the slot, and not the root alone: rows have to say then whose they are."""
+    return any(slot_name in cls.by_name for cls, _ in schema.tables.values())
+
+
+def _key(item: Item) -> str:
+    """Return what identifies an item in a table: its identifier, or the values of its unique key, "" for the root."""
+    return ".".join(sort_key(item.cls)(item.data))
+
+
+def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[Row]:
+    source = table.source
+    if source.slot is None:
+        yield _single_values(taxonomy.schema, taxonomy.root)
+    elif source.slot.nesting == "list":
+        for item in taxonomy.table(table.name):
+            yield _item_row(taxonomy, item)
+    else:
+        owned = _CLASS in table.columns
+        for item in (taxonomy.root, *taxonomy.items):
+            slot = item.cls.by_name.get(table.name)
+            if slot is not None and slot.multivalued and slot.name in item.data:
+                owner = {_CLASS.name: item.cls.name, _ID.name: _key(item)} if owned else {}
+                yield from ({**owner, **row} for row in _slot_rows(taxonomy.schema, item, slot))
+
+
+def _item_row(taxonomy: Taxonomy, item: Item) -> Row:
+    row = _single_values(taxonomy.schema, item)
+    if item.parent is not None and item.parent.slot is not None:
+        row[_parent_column(item.parent.cls)] = item.parent.id
+    if item.slot is not None and item.slot.ordered:
+        row[_POSITION.name] = item.index + 1
+    return row
+
+
+def _single_values(schema: Schema, item: Item) -> Row:
+    row: Row = {}
+    for slot in item.cls.slots:
+        if slot.multivalued or slot.name not in item.data:
+            continue
+        value = item.data[slot.name]
+        if slot.nesting == "one":
+            parts = schema.classes[slot.range].slots
+            own = [part.name for part in parts if part.name in value and not part.multivalued]
+            row.update({f"{slot.name}_{name}": value[name] for name in own})
+        else:
+            row[slot.name] = value
+    return row
+
+
+def _slot_rows(schema: Schema, item: Item, slot: Slot) -> Iterator[Row]:
+    value = item.data[slot.name]
+    if slot.nesting == "map":
+        inner = schema.classes[slot.range]
+        key_name = inner.identifier.name if inner.identifier else ""
+        for key, data in value.items():
+            if slot.annotations.get("translations"):
+                for name, words in data.items():
+                    for text in words if isinstance(words, list) else [words]:
+                        yield {key_name: key, "slot": name, "value": text}
+            else:
+                yield keyed(inner, key, data)
+        return
+    for position, single in enumerate(value, start=1):
+        yield {"value": single, **({_POSITION.name: position} if slot.ordered else {})}

@@ -1,0 +1,91 @@
+"""The words for people in a taxonomy: every text of its items, told apart from identifiers, addresses and codes."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from taxokit.core.location import Route
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Class, Slot
+
+Key: TypeAlias = tuple[Item, str, Route]
+"""An item, one of its slots, and the way to a value inside of it."""
+
+
+def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, Key]]:
+    """Yield every text of the root and of the items, with the item, the slot and the way to it.
+
+    Not identifiers, addresses, references and codes: what they have to look like, the schema says.
+    """
+    for items in taxonomy.by_class.values():
+        if not items:
+            continue
+        cls = items[0].cls
+        names = _prose_slots(cls)
+        inner = [slot for slot in cls.containers if slot.nesting != "list"]
+        for item in items:
+            for name in names:
+                value = item.data.get(name)
+                if type(value) is str:
+                    yield value, (item, name, ())
+                elif value is not None:
+                    yield from ((text, (item, name, route)) for route, text in _listed(value))
+            for slot in inner:
+                if slot.name in item.data:
+                    for route, text in _texts_inside(taxonomy, slot, item.data[slot.name]):
+                        yield text, (item, slot.name, route)
+
+
+def different_texts(taxonomy: Taxonomy) -> tuple[str, ...]:
+    """Return the texts that `texts_of` yields, each once, in a fraction of its time."""
+    found: dict[str, None] = {}  # in order, so that going through them is quick
+    for items in taxonomy.by_class.values():
+        cls = items[0].cls if items else None
+        for name in _prose_slots(cls) if cls else ():
+            for item in items:
+                value = item.data.get(name)
+                if type(value) is str:
+                    found[value] = None
+                elif value:
+                    found.update((text, None) for _, text in _listed(value))
+        for slot in cls.containers if cls else ():
+            for item in items if slot.nesting != "list" else ():
+                if slot.name in item.data:
+                    found.update((text, None) for _, text in _texts_inside(taxonomy, slot, item.data[slot.name]))
+    return tuple(found)
+
+
+def allows(slot: Slot, value: str) -> bool:
+    """Say whether a value fits the pattern of a slot, where it has one."""
+    return not slot.pattern or re.search(slot.pattern, value) is not None
+
+
+def _texts_inside(taxonomy: Taxonomy, slot: Slot, value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """Yield the texts of what stands inside an item and is no item of its own, such as translations."""
+    if not isinstance(value, dict):
+        return
+    if slot.nesting == "map" and not route:
+        for key, part in value.items():
+            yield from _texts_inside(taxonomy, slot, part, (key,))
+        return
+    for name in _prose_slots(taxonomy.schema.classes[slot.range]):
+        found = value.get(name)
+        if isinstance(found, str):
+            yield (*route, name), found
+        else:
+            yield from (((*route, name, *steps), text) for steps, text in _listed(found))
+
+
+def _listed(value: Any) -> Iterator[tuple[Route, str]]:
+    for index, text in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(text, str):
+            yield (index,), text
+
+
+def _prose_slots(cls: Class) -> tuple[str, ...]:
+    """Return the names of the slots that hold words for people."""
+    return tuple(slot.name for slot in cls.slots if not slot.computed and _is_prose(slot))
+
+
+def _is_prose(slot: Slot) -> bool:
+    return slot.kind == "text" or (slot.kind == "string" and not slot.identifier and slot.pattern in (None, r"\S"))

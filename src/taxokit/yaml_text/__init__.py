@@ -1,0 +1,1 @@
+"""YAML as text: parse with positions, patch byte by byte, comments, emit."""

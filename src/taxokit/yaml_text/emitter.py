@@ -1,0 +1,161 @@
+"""The canonical layout of sources: how a value is written in YAML, so that one content has one text.
+
+Block style, two spaces a level, lists indented under their key. Text is bare where every YAML 1.1 and 1.2 reader takes
+it for the same text, else in single quotes, and in double quotes where it holds what cannot be seen. Text that is too
+long for its line is folded; text with line breaks is literal. What is written is read back as the same value.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from taxokit.core.text.unicode import INVISIBLE
+from taxokit.yaml_text.scalars import is_ambiguous
+
+LIMIT = 110
+"""How many columns a line may have before its text is folded."""
+
+STEP = 2
+"""How many columns what stands inside something is indented."""
+
+# What cannot begin a bare scalar, and what cannot stand in one (YAML 1.2, section 7.3.3).
+_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
+_BREAKS_PLAIN = re.compile(r":(?=\s|$)|\s#")
+
+_HIDDEN = re.compile(rf"[\t\ufffe\uffff]|{INVISIBLE.pattern}")
+_ESCAPED = re.compile(rf'[\n"\\]|{_HIDDEN.pattern}')
+_ESCAPES = {"\n": r"\n", "\t": r"\t", "\r": r"\r", '"': r"\"", "\\": r"\\"}
+
+_LONE_SPACE = re.compile(r"(?<! ) (?! )")  # where a folded line can be broken: it is read as one space again
+_READABLE_DECIMAL = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,17}(?:e[-+][0-9]{2})?")
+
+
+def entry(slot_name: str, value: Any, indent: int) -> str:
+    """Return the lines of the entry of a mapping whose keys are indented by `indent`; "" for an empty value."""
+    if is_empty(value):
+        return ""
+    head = f"{' ' * indent}{key(slot_name)}:"
+    if isinstance(value, (Mapping, list)):
+        inside = block(value, indent + STEP)
+        return f"{head}\n{inside}" if inside else ""
+    return f"{head} {scalar(value, indent, len(head) + 1)}\n"
+
+
+def block(value: Any, indent: int) -> str:
+    """Return the lines of a mapping or a list whose keys or dashes are indented by `indent`.
+
+    Entries with an empty value are left out. What stands in a list stays, be it empty or not.
+    """
+    if isinstance(value, Mapping):
+        return "".join(entry(name, inner, indent) for name, inner in value.items())
+    return "".join(_item(inner, indent) for inner in value)
+
+
+def _item(value: Any, indent: int) -> str:
+    dash = " " * indent + "- "
+    if not isinstance(value, (Mapping, list)):
+        return f"{dash}{scalar(value, indent, len(dash))}\n"
+    inside = block(value, indent + STEP)
+    if not inside:
+        return f"{dash}{'{}' if isinstance(value, Mapping) else '[]'}\n"
+    return dash + inside[len(dash) :]
+
+
+def is_empty(value: Any) -> bool:
+    """Say whether a slot with this value is left out."""
+    return value is None or value in ("", [], {})
+
+
+def scalar(value: Any, indent: int, used: int) -> str:
+    """Return how one scalar is written after `key: ` or `- `, without a final line feed.
+
+    `indent` is where the key or the dash stands, `used` how many columns of the line are taken. Text may become a block
+    scalar, whose lines are indented by two more than `indent`.
+    """
+    if isinstance(value, str):
+        return _text(value, indent + STEP, used)
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return _decimal(value) if isinstance(value, float) else str(value)
+
+
+def key(text: str) -> str:
+    """Return how text is written in one line, whatever its length, as keys have to be."""
+    if "\n" in text or _HIDDEN.search(text):
+        return f'"{_ESCAPED.sub(_escape, text)}"'
+    return text if _is_plain(text) else "'{}'".format(text.replace("'", "''"))
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether every reader takes a line without hidden characters, written bare, for the same text."""
+    return (
+        text != ""
+        and text == text.strip()
+        and text[0] not in _INDICATORS
+        and not _BREAKS_PLAIN.search(text)
+        and not is_ambiguous(text)
+    )
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    return f"\\U{ord(character):08X}".replace("\\U0000", "\\u")
+
+
+def _text(text: str, inside: int, used: int) -> str:
+    inline = key(text)
+    if "\n" not in text and (used + len(inline) <= LIMIT or not _LONE_SPACE.search(text)):
+        return inline
+    return _block_scalar(text, inside) or inline
+
+
+def _block_scalar(text: str, inside: int) -> str | None:
+    """Return text as a block scalar whose lines are indented by `inside`, None for text that none can carry.
+
+    Folded where a line is too long and can be folded, else literal.
+    """
+    lines = text.removesuffix("\n").split("\n")
+    if not lines[0] or lines[0][0].isspace() or not lines[-1] or _HIDDEN.search(text):
+        return None
+    if any(line != line.rstrip() for line in lines):
+        return None
+    chomping = "" if text.endswith("\n") else "-"
+    margin = " " * inside
+    folds = any(inside + len(line) > LIMIT for line in lines) or "\n" not in text
+    if folds and not any(line[:1].isspace() for line in lines):
+        folded = ("\n".join(_wrapped(line, LIMIT - inside)) for line in lines)
+        # one break alone would be read as a space, so each paragraph but the first begins with an empty line
+        written = "\n".join(
+            f"\n{paragraph}" if number and paragraph else paragraph for number, paragraph in enumerate(folded)
+        )
+        indicator = ">"
+    else:
+        written = "\n".join(lines)
+        indicator = "|"
+    body = "".join(f"\n{margin}{line}" if line else "\n" for line in written.split("\n"))
+    return f"{indicator}{chomping}{body}"
+
+
+def _wrapped(line: str, width: int) -> Iterator[str]:
+    """Yield the lines into which a long one is folded, as full as they can be."""
+    current = ""
+    for number, word in enumerate(_LONE_SPACE.split(line)):
+        if number and len(current) + 1 + len(word) > width:
+            yield current
+            current = word
+        else:
+            current = f"{current} {word}" if number else word
+    yield current
+
+
+def _decimal(value: float) -> str:
+    """Return the shortest decimal that is a number to every reader: with a point, and a sign in the exponent."""
+    written = repr(value)
+    if _READABLE_DECIMAL.fullmatch(written):
+        return written
+    scientific = (f"{value:.{digits}e}" for digits in range(1, 17))
+    return next((text for text in scientific if float(text) == value), written)

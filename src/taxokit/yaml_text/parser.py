@@ -1,0 +1,262 @@
+"""Reading YAML sources safely: bytes to values, and routes back to lines and columns.
+
+Nothing here knows what the values mean. A file that cannot be read or parsed gives faults, never an exception, so that
+one broken file does not hide what is wrong in the others. Nodes are composed by libyaml and turned into values here,
+because PyYAML's constructors keep the last of two equal keys, resolve tags, and are slower.
+"""
+
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from taxokit.core.diagnostics import Fault
+from taxokit.core.location import Location, Origin, place_in
+from taxokit.core.strict_json import MAX_DEPTH
+from taxokit.core.text.unicode import plainly_visible
+from taxokit.yaml_text.document import Document, Node
+from taxokit.yaml_text.scalars import MAPPING, NOT_TEXT_STARTS, PLAIN, SEQUENCE, TEXT, OddError, is_ambiguous, typed
+from taxokit.yaml_text.strict_parser import hidden_in_comments, inspect
+
+MAX_BYTES = 16 * 1024 * 1024
+"""A source file that is larger is refused: nobody reviews it, and parsing it would stall the hook."""
+
+
+IGNORE_MARK = "taxokit: ignore="
+"""What a comment says that tells checks to ignore something."""
+
+MARK = "taxokit:"
+"""What a comment begins with that is for the toolkit."""
+
+
+# what could be an identifier: everything but white space, quotes, brackets and commas
+_WORD = re.compile(r"""[^\s'"\[\]{},]+""")
+
+
+class _Loader(yaml.CSafeLoader):
+    """Composes nodes; marks bare scalars that are not plainly text, and leaves everything else as text."""
+
+    def resolve(self, kind: type[Node], value: str, implicit: Any) -> str:
+        """Give the tag of a node that has none of its own."""
+        if kind is yaml.ScalarNode:
+            if implicit[0] and (not value or value[0] in NOT_TEXT_STARTS) and is_ambiguous(value):
+                return PLAIN
+            return TEXT
+        return SEQUENCE if kind is yaml.SequenceNode else MAPPING
+
+
+def read(root: Path, path: str) -> Document:
+    """Read and parse the file at `path` (relative to `root`, forward slashes). Never raises for a bad file."""
+    text = read_text(root, path)
+    if isinstance(text, Fault):
+        return Document(path, faults=[text])
+    return parse(text, path)
+
+
+def read_text(root: Path, path: str) -> str | Fault:
+    """Return the text of a file, or why it cannot be read: too large, not UTF-8, a directory, outside the root."""
+    data = read_bytes(root, path)
+    if isinstance(data, Fault):
+        return data
+    if data.startswith(b"\xef\xbb\xbf"):
+        return _unreadable(path, "begins with a byte order mark", "save it as UTF-8 without BOM", 1)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        hint = "it looks like UTF-16; " if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
+        line = data.count(b"\n", 0, error.start) + 1
+        return _unreadable(path, "is not UTF-8", f"{hint}save it as UTF-8", line)
+
+
+def read_bytes(root: Path, path: str) -> bytes | Fault:
+    """Return what a file holds, or why it cannot be read: too large, a directory, outside the root."""
+    file = f"{root}/{path}"
+    try:
+        refusal = _refusal(root, file)
+        if refusal:
+            return _unreadable(path, *refusal)
+        with open(file, "rb") as stream:  # noqa: PTH123 - a Path costs more than reading a small file
+            return stream.read()
+    except FileNotFoundError:
+        return _unreadable(path, "does not exist")
+    except (OSError, RuntimeError) as error:  # pathlib raises the second for a link to itself
+        reason = getattr(error, "strerror", None) or "it is a link to itself"
+        return _unreadable(path, f"cannot be read: {reason}")
+
+
+def _unreadable(path: str, message: str, hint: str = "", line: int = 0) -> Fault:
+    return Fault("unreadable-file", Location(path, line, 1 if line else 0), message, hint)
+
+
+def words_of(data: bytes) -> Iterator[str]:
+    """Yield what could be an identifier in a file that is no YAML, whatever its encoding."""
+    text = data.replace(b"\0", b"").decode("utf-8", "replace")  # UTF-16 has a zero beside every ASCII character
+    return (match[0] for match in _WORD.finditer(text))
+
+
+def _refusal(root: Path, file: str) -> tuple[str, str] | None:
+    """Say why something is no source file, and what to do. Raises OSError or RuntimeError where it cannot be told."""
+    status = os.lstat(file)
+    if stat.S_ISLNK(status.st_mode):
+        link = Path(file)
+        if leaves(root, link):
+            return "is a link that leaves the repository", "put the file itself here"
+        status = link.stat()
+    if stat.S_ISDIR(status.st_mode):
+        return "is a directory where a file should be", ""
+    if not stat.S_ISREG(status.st_mode):
+        return "is not a file", ""
+    if status.st_size > MAX_BYTES:
+        return f"is larger than {MAX_BYTES // 1024 // 1024} MiB", "split it, one file an item"
+    return None
+
+
+def leaves(root: Path, path: Path) -> bool:
+    """Say whether a path leads out of the root by way of a link. Raises OSError or RuntimeError for an endless one."""
+    return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
+
+
+def parse(text: str, path: str) -> Document:
+    """Parse one YAML document into dicts, lists, str, int, float, bool and None."""
+    document = Document(path, has_ignores=MARK in text)
+    shifted = _line_shift(text, path)
+    if shifted:
+        document.faults.append(shifted)
+        return document
+    node = compose(text, path)
+    if isinstance(node, Fault):
+        document.faults.append(node)
+        return document
+    if node is None:
+        document.faults.append(Fault("yaml-syntax", Location(path, 1, 1), "is empty", "write a mapping"))
+        return document
+    has_aliases = "&" in text and "*" in text
+    try:
+        document.value = _value(node) if not has_aliases and plainly_visible(text) else inspect(document, node)
+    except (OddError, RecursionError):
+        document.value = inspect(document, node)
+    reported = {fault.location.line for fault in document.faults}
+    document.faults += [fault for fault in hidden_in_comments(text, path) if fault.location.line not in reported]
+    return document
+
+
+def compose(text: str, path: str) -> Node | Fault | None:
+    """Return the node graph of one YAML document, None for an empty one, or the syntax error."""
+    try:
+        loader = _Loader(text)
+        try:
+            return loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark, hint = _unclosed(error) or (error.problem_mark or error.context_mark, "")
+        where = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
+        problem, advice = _explain(error)
+        return Fault("yaml-syntax", where, problem, hint or advice)
+    except yaml.YAMLError as error:  # a character that the reader refuses
+        position = getattr(error, "position", 0) or 0
+        line = text.encode("utf-8", "replace").count(b"\n", 0, position) + 1  # libyaml counts bytes
+        return Fault(
+            "yaml-syntax",
+            Location(path, line, 1),
+            f"holds a character that YAML does not allow: {error}".split("\n")[0],
+        )
+    except RecursionError:
+        return Fault("yaml-syntax", Location(path, 1, 1), "is nested too deeply")
+    except (ValueError, UnicodeError) as error:
+        return Fault("yaml-syntax", Location(path, 1, 1), f"cannot be parsed: {error}")
+
+
+def locate(node: Node | None, origin: Origin) -> Location:
+    """Turn the route of `origin` into a line and a column of the document `node`, or of the nearest that there is."""
+    key_node: Node | None = None
+    for step in origin.route:
+        found = _step(node, step)
+        if found is None:
+            break
+        key_node, node = found
+    else:
+        if origin.on_key and key_node is not None:
+            node = key_node
+    mark = node.start_mark if node is not None else None
+    return Location(origin.path, mark.line + 1, mark.column + 1) if mark else Location(origin.path)
+
+
+def _step(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    return None
+
+
+def _unclosed(error: yaml.MarkedYAMLError) -> tuple[Any, str] | None:
+    """Return where a quote or a bracket opens that is not closed in its line, and what to do; None for other errors.
+
+    The parser goes on to the next key or to the end of the file, which says nothing of where the mistake is.
+    """
+    opening, problem = error.context_mark, error.problem_mark
+    if opening is None or problem is None or opening.line == problem.line:
+        return None
+    hints = {
+        "while scanning a quoted scalar": "close the quote",
+        "while parsing a flow sequence": "close the bracket with `]`, or put a comma between its items",
+        "while parsing a flow mapping": "close the bracket with `}`, or put a comma between its items",
+    }
+    hint = hints.get(error.context or "")
+    return (opening, hint) if hint else None
+
+
+def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
+    """Say what libyaml found in words, with advice for the mistakes that people make."""
+    problem = " ".join(part for part in (error.context, error.problem) if part)
+    hints = {
+        "tab character": "indent with spaces",
+        "cannot start any token": "a tab or a reserved character: indent with spaces, and quote the value",
+        "mapping values are not allowed": "quote a value that holds a colon and a space",
+        "did not find expected key": "check the indentation of this line and the one before",
+        "expected a single document": "one document a file: remove the `---` line",
+        "could not find expected ':'": "check that the key ends with a colon and a space",
+    }
+    return problem, next((hint for words, hint in hints.items() if words in problem), "")
+
+
+def _line_shift(text: str, path: str) -> Fault | None:
+    """Refuse raw characters that YAML takes for line ends and editors do not: every line number would be off."""
+    for character, name in (("\x85", "U+0085"), ("\u2028", "U+2028"), ("\u2029", "U+2029")):
+        if character in text:
+            place = place_in(path, text, text.index(character))
+            return Fault("invisible-character", place, f"holds the line separator {name}", "use a line feed")
+    return None
+
+
+def _value(node: Node, depth: int = 0) -> Any:  # noqa: C901 - one function, because it is the hot path
+    """Build the value of a node, quickly. Raises OddError where anything is out of the ordinary."""
+    kind = type(node)
+    if kind is yaml.ScalarNode:
+        if node.tag == TEXT:
+            return node.value
+        if node.tag != PLAIN:
+            raise OddError
+        return typed(node.value)
+    if depth > MAX_DEPTH:
+        raise OddError
+    if kind is yaml.MappingNode:
+        if node.tag != MAPPING:
+            raise OddError
+        result = {}
+        for key, value in node.value:
+            if key.tag != TEXT:
+                raise OddError
+            result[sys.intern(key.value)] = value.value if value.tag == TEXT else _value(value, depth + 1)
+        if len(result) != len(node.value):
+            raise OddError
+        return result
+    if node.tag != SEQUENCE:
+        raise OddError
+    return [_value(item, depth + 1) for item in node.value]

@@ -1,0 +1,139 @@
+"""Looking closely at a document that is out of the ordinary: every fault with its place, and a value all the same."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from taxokit.core.diagnostics import Fault
+from taxokit.core.location import Location
+from taxokit.core.strict_json import MAX_DEPTH
+from taxokit.core.text.unicode import INVISIBLE
+from taxokit.yaml_text.document import Document, Node
+from taxokit.yaml_text.scalars import MAPPING, PLAIN, SEQUENCE, TEXT, OddError, typed
+
+MAX_REPEATS = 10_000
+"""Aliases may repeat this many values of a document; more is an alias bomb."""
+
+_COMMENT = re.compile(r"(?:^|\s)#")
+
+
+def inspect(document: Document, node: Node) -> Any:
+    """Build the value of a node with care; None where the document is not the YAML that it has to be."""
+    value = _Inspection(document).value(node)
+    return None if any(fault.rule == "yaml-syntax" for fault in document.faults) else value
+
+
+class _Inspection:
+    """Builds the value of a document with care, and writes down every fault with its place."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.seen: set[int] = set()
+        self.repeats = 0
+        self.open: set[int] = set()  # the nodes that we are inside of: an alias to one of them never ends
+
+    def value(self, node: Node) -> Any:
+        try:
+            return self._value(node)
+        except RecursionError:
+            self._fault("yaml-syntax", node, "is nested too deeply")
+        except OddError:
+            self._fault(
+                "yaml-syntax", node, "repeats values too often, or without end, through aliases", "write the values out"
+            )
+        return None
+
+    def _fault(self, rule: str, node: Node, message: str, hint: str = "") -> None:
+        mark = node.start_mark
+        self.document.faults.append(
+            Fault(rule, Location(self.document.path, mark.line + 1, mark.column + 1), message, hint)
+        )
+
+    def _value(self, node: Node) -> Any:
+        self.repeats += id(node) in self.seen
+        self.seen.add(id(node))
+        if self.repeats > MAX_REPEATS:
+            raise OddError
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if id(node) in self.open:
+            raise OddError
+        if len(self.open) > MAX_DEPTH:
+            raise RecursionError
+        self.open.add(id(node))
+        try:
+            expected = MAPPING if isinstance(node, yaml.MappingNode) else SEQUENCE
+            if node.tag != expected:
+                self._fault("yaml-syntax", node, f"has the tag {_short(node.tag)}", "tags are not used here: remove it")
+            if isinstance(node, yaml.MappingNode):
+                return self._mapping(node)
+            return [self._value(item) for item in node.value]
+        finally:
+            self.open.discard(id(node))
+
+    def _look_for_invisible(self, node: Node) -> None:
+        found = INVISIBLE.search(node.value)
+        if found:
+            self._fault("invisible-character", node, *_invisible(found[0]))
+
+    def _mapping(self, node: Node) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self._fault("yaml-syntax", key, "is a list or a mapping used as a key", "keys are words")
+                continue
+            if key.tag != TEXT:
+                self._fault(
+                    "yaml-syntax",
+                    key,
+                    f"the key {key.value!r} is not text to every YAML reader",
+                    "quote it, if it is meant",
+                )
+            self._look_for_invisible(key)
+            if key.value in result:
+                self._fault(
+                    "duplicate-key", key, f"the key {key.value!r} stands twice in this mapping", "keep one of them"
+                )
+                continue
+            result[key.value] = self._value(value)
+        return result
+
+    def _scalar(self, node: Node) -> Any:
+        text: str = node.value
+        if node.tag not in (TEXT, PLAIN):
+            self._fault("yaml-syntax", node, f"has the tag {_short(node.tag)}", "tags are not used here: remove it")
+            return text
+        self._look_for_invisible(node)
+        if node.tag == TEXT:
+            return text
+        try:
+            return typed(text)
+        except OddError:
+            self._fault(
+                "ambiguous-scalar",
+                node,
+                f"the bare value {text} is not text to every YAML reader",
+                f'quote it: "{text}"',
+            )
+            return text
+
+
+def _invisible(character: str) -> tuple[str, str]:
+    return f"holds the invisible character U+{ord(character):04X}", "remove it, or write it as a visible one"
+
+
+def hidden_in_comments(text: str, path: str) -> Iterator[Fault]:
+    """Yield the comments that hold an invisible character: it deceives whoever reviews the file."""
+    if text.isascii() or not INVISIBLE.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        comment = _COMMENT.search(line)
+        found = INVISIBLE.search(line.rstrip("\r"), comment.end()) if comment else None
+        if found:
+            yield Fault("invisible-character", Location(path, number, found.start() + 1), *_invisible(found[0]))
+
+
+def _short(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")

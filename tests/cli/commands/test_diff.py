@@ -1,0 +1,106 @@
+"""`taxokit diff`: what changed, from the command line."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taxokit.diff.engine import DIFF_REPORTS
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def changed(released_copy: Path, edit: Run) -> Path:
+    """A release 1.0.0, and a label that changed since."""
+    edit(released_copy / "taxonomy/categories/agent-protocols.yaml", "label: Agent Protocols\n", "label: Talking\n")
+    return released_copy
+
+
+def test_latest_release_is_compared_with_the_working_tree(changed: Path, run: Run) -> None:
+    result = run("diff", cwd=changed)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        """\
+1.0.0 → work
+
+Renamed (1)
+  Category agent-protocols (Talking) was renamed
+    [-Agent Protocols-] {+Talking+}
+
+1 change: renamed 1
+They ask for a minor version: new wording (1)
+"""
+    )
+    assert run("diff", "1.0.0", "work", cwd=changed).out == result.out
+
+
+def test_exit_code_tells_where_asked_for_whether_something_changed(changed: Path, run: Run) -> None:
+    assert run("diff", "--exit-code", cwd=changed).code == 1
+    same = run("diff", "--exit-code", "1.0.0", "releases/1.0.0", cwd=changed)
+    assert (same.code, same.out) == (0, "1.0.0 → 1.0.0\nno changes\n")
+
+
+def test_two_bare_documents_are_read_by_the_schema_here(changed: Path, run: Run, tmp_path: Path) -> None:
+    text = (changed / "releases/1.0.0/taxonomy.json").read_text(encoding="utf-8")
+    one, other = tmp_path / "one.json", tmp_path / "other.json"
+    one.write_text(text, encoding="utf-8")
+    other.write_text(text.replace('"Agent Protocols"', '"Talking"'), encoding="utf-8")
+    content = json.loads(run("diff", one, other, "--format", "json", cwd=changed).out)
+    assert [(c["id"], c["slot"], c["new"]) for c in content["changes"]] == [("agent-protocols", "label", "Talking")]
+
+
+def test_folders_and_their_files_are_compared_outside_of_a_repository(changed: Path, run: Run, tmp_path: Path) -> None:
+    assert run("build", cwd=changed).code == 0
+    here = run("diff", "latest", "work", "--format", "json", cwd=changed)
+    for names in (("", ""), ("taxonomy.json", "taxonomy.json"), ("", "taxonomy.json")):
+        sides = [changed / folder / name for folder, name in zip(("releases/1.0.0", "_build"), names, strict=True)]
+        result = run("diff", *sides, "--format", "json", cwd=tmp_path)
+        assert result.code == 0, result.err
+        assert json.loads(result.out)["changes"] == json.loads(here.out)["changes"]
+    lone = tmp_path / "lone.json"
+    lone.write_bytes((changed / "_build/taxonomy.json").read_bytes())
+    assert run("diff", changed / "releases/1.0.0", lone, "--format", "json", cwd=tmp_path).code == 0
+    for names in ((lone, lone), ("latest", lone), (lone, "work")):
+        refused = run("diff", *names, cwd=tmp_path)
+        assert (refused.code, refused.err.count("\n")) == (2, 1)
+        assert "no taxonomy/taxonomy.yaml here or in a folder above" in refused.err
+    assert f"{lone}: lies without its schema, schema/taxonomy.model.json of its release, and there is no" in (
+        run("diff", lone, lone, cwd=tmp_path).err
+    )
+
+
+def test_exit_code_counts_what_no_kind_explains(changed: Path, run: Run, tmp_path: Path) -> None:
+    lone = tmp_path / "lone.json"
+    document = json.loads((changed / "releases/1.0.0/taxonomy.json").read_bytes())
+    document["categories"][0]["colour"] = "red"
+    lone.write_text(json.dumps(document), encoding="utf-8")
+    result = run("diff", "1.0.0", lone, "--format", "json", "--exit-code", cwd=changed)
+    content = json.loads(result.out)
+    assert (content["changes"], [entry["slot"] for entry in content["residue"]]) == ([], ["colour"])
+    assert result.code == 1
+
+
+def test_forms(changed: Path, run: Run) -> None:
+    assert run("diff", "--format", "md", cwd=changed).out.startswith("# Changes from 1.0.0 to work\n")
+    assert run("diff", "--format", "sparql", cwd=changed).out.startswith(
+        "# Turns the graph of 1.0.0 into that of work: "
+    )
+    assert run("diff", "--format", "html", cwd=changed).out.startswith("<!DOCTYPE html>\n")
+    assert run("diff", "--format", "csv", cwd=changed).out.startswith("kind,subject,class,id,")
+    wrong = run("diff", "--format", "docx", cwd=changed)
+    assert wrong.code == 2
+    assert ", ".join(map(repr, DIFF_REPORTS.names())) in wrong.err
+
+
+def test_what_cannot_be_compared(changed: Path, run: Run, project_copy: Path) -> None:
+    result = run("diff", "3.0.0", cwd=changed)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "taxokit: error: releases/3.0.0: there is no such release; there is 1.0.0\n"
+    none = run("diff", cwd=project_copy)
+    assert (none.code, none.err) == (2, "taxokit: error: releases: holds no release yet\n")
+    revision = run("diff", "git:HEAD", cwd=project_copy)
+    assert revision.code == 2
+    assert revision.err.startswith("taxokit: error: git:HEAD: fatal: not a git repository")

@@ -1,0 +1,173 @@
+"""`taxokit fmt`, as it is called."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taxokit.cli.commands.fmt import HOOK
+from taxokit.cli.precommit_hooks import offered_hooks
+
+THEME = "taxonomy/themes/erzeugung.yaml"
+OTHER = "taxonomy/themes/speicherung.yaml"
+
+Edit = Callable[[Path, str, str], None]
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def untidy(thesaurus: Path, edit: Edit) -> Path:
+    """A thesaurus of which one file is laid out otherwise, with a comment."""
+    edit(thesaurus / THEME, "id: erzeugung\nlabel: Erzeugung\n", "label:  Erzeugung\nid: erzeugung # why\n")
+    return thesaurus
+
+
+def content(root: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted((root / "taxonomy").rglob("*")) if path.is_file()}
+
+
+# --- what it writes -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("option", [[], ["--check"]])
+def test_sources_in_the_layout(thesaurus: Path, run: Run, option: list[str]) -> None:
+    before = content(thesaurus)
+    result = run("fmt", *option, cwd=thesaurus)
+    assert (result.code, result.out, result.err) == (0, "nothing to format\n", "")
+    assert content(thesaurus) == before
+
+
+def test_sources_that_are_laid_out_otherwise_are_rewritten(untidy: Path, run: Run) -> None:
+    result = run("fmt", cwd=untidy)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == f"{THEME}: brought into the canonical layout\n1 of 3 files formatted\n"
+    text = (untidy / THEME).read_text(encoding="utf-8")
+    assert text.startswith("id: erzeugung # why\nlabel: Erzeugung\ndefinition: ")
+    assert run("fmt", "--check", cwd=untidy).code == 0
+
+
+def test_check_names_the_files_and_writes_nothing(untidy: Path, run: Run) -> None:
+    before = content(untidy)
+    result = run("fmt", "--check", cwd=untidy)
+    assert (result.code, result.err) == (1, "")
+    assert result.out == f"{THEME}: is not in the canonical layout\n1 of 3 files to format; run `taxokit fmt`\n"
+    assert content(untidy) == before
+
+
+def test_files_in_the_layout_are_not_touched(untidy: Path, run: Run) -> None:
+    for path in (untidy / THEME, untidy / OTHER):
+        os.utime(path, ns=(1_000, 1_000))
+    run("fmt", cwd=untidy)
+    assert (untidy / OTHER).stat().st_mtime_ns == 1_000
+    assert (untidy / THEME).stat().st_mtime_ns != 1_000
+    assert not list(untidy.rglob("*.staging"))
+
+
+def test_the_meaning_of_a_taxonomy_stays(released_copy: Path, run: Run) -> None:
+    for path in sorted((released_copy / "taxonomy").rglob("*.yaml")):
+        lines = path.read_text(encoding="utf-8").replace("\n  ", "\n     ").splitlines()
+        path.write_bytes("\r\n".join([*lines, "# end", "", ""]).encode())
+    result = run("fmt", cwd=released_copy)
+    assert (result.code, result.out.splitlines()[-1]) == (0, "27 of 27 files formatted")
+    assert run("diff", "--exit-code", cwd=released_copy).code == 0
+    for path in sorted((released_copy / "taxonomy").rglob("*.yaml")):
+        data = path.read_bytes()
+        assert b"\r" not in data
+        assert data.endswith(b"\n# end\n")
+
+
+def test_a_link_inside_the_repository_stays_one(untidy: Path, run: Run) -> None:
+    file = untidy / "elsewhere.yaml"
+    (untidy / THEME).rename(file)
+    (untidy / THEME).symlink_to(file)
+    assert run("fmt", cwd=untidy).code == 0
+    assert (untidy / THEME).is_symlink()
+    assert file.read_text(encoding="utf-8").startswith("id: erzeugung # why\n")
+
+
+# --- what it leaves alone -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("option", "verb"), [([], "formatted"), (["--check"], "to format")])
+def test_a_file_with_a_syntax_error_is_named_and_the_others_are_formatted(
+    untidy: Path, run: Run, edit: Edit, option: list[str], verb: str
+) -> None:
+    edit(untidy / OTHER, "label: Speicherung\n", "label: 'Speicherung\n")
+    before = content(untidy)
+    result = run("fmt", *option, cwd=untidy)
+    assert result.code == 2
+    assert result.err.startswith(f"{OTHER}:")
+    assert ": left alone: " in result.err
+    assert f"1 of 3 files {verb}, 1 left alone" in result.out
+    changed = {name for name, data in content(untidy).items() if data != before[name]}
+    assert changed == (set() if option else {"erzeugung.yaml"})
+
+
+def test_a_file_that_cannot_be_read_is_named(thesaurus: Path, run: Run) -> None:
+    (thesaurus / OTHER).write_bytes(b"id: \xff\n")
+    result = run("fmt", cwd=thesaurus)
+    assert (result.code, result.out) == (2, "nothing to format, 1 left alone\n")
+    assert result.err == f"{OTHER}:1:1: left alone: is not UTF-8; save it as UTF-8\n"
+
+
+def test_a_folder_that_leads_out_of_the_repository_is_named(thesaurus: Path, run: Run, tmp_path: Path) -> None:
+    (thesaurus / "taxonomy/themes").rename(tmp_path / "themes")
+    (thesaurus / "taxonomy/themes").symlink_to(tmp_path / "themes")
+    file = tmp_path / "themes/erzeugung.yaml"
+    file.write_text("label:  L\nid: erzeugung\n", encoding="utf-8")
+    result = run("fmt", cwd=thesaurus)
+    assert result.code == 2
+    assert result.err == "taxonomy/themes:1:1: left alone: is a link that leaves the repository\n"
+    assert file.read_text(encoding="utf-8") == "label:  L\nid: erzeugung\n"
+
+
+# --- paths --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "changes"),
+    [(THEME, True), (OTHER, False), ("taxonomy/themes", True), ("taxonomy/", True), (".", True)],
+)
+def test_paths(untidy: Path, run: Run, path: str, changes: bool) -> None:
+    result = run("fmt", path, cwd=untidy)
+    assert (result.code, THEME in result.out) == (0, changes)
+
+
+def test_paths_are_relative_to_the_working_directory(untidy: Path, run: Run) -> None:
+    result = run("fmt", "--check", "erzeugung.yaml", cwd=untidy / "taxonomy/themes")
+    assert (result.code, result.out.splitlines()[0]) == (1, f"{THEME}: is not in the canonical layout")
+
+
+def test_only_sources_are_formatted(untidy: Path, run: Run) -> None:
+    before = content(untidy)
+    result = run("fmt", THEME, "schema/taxonomy.yaml", cwd=untidy)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "taxokit: error: schema/taxonomy.yaml: is no source file of the taxonomy; those are below taxonomy/\n"
+    )
+    assert content(untidy) == before
+
+
+def test_paths_outside_the_repository_and_paths_that_do_not_exist(thesaurus: Path, run: Run, tmp_path: Path) -> None:
+    outside = tmp_path / "x.yaml"
+    outside.write_text("b:  1\n", encoding="utf-8")
+    result = run("fmt", outside, cwd=thesaurus)
+    assert (result.code, "is outside the repository" in result.err) == (2, True)
+    assert outside.read_text(encoding="utf-8") == "b:  1\n"
+    result = run("fmt", "taxonomy/themes/nothing.yaml", cwd=thesaurus)
+    assert (result.code, "does not exist" in result.err) == (2, True)
+
+
+# --- as a hook ----------------------------------------------------------------------------------------------------
+
+
+def test_it_is_offered_as_a_hook() -> None:
+    assert HOOK in offered_hooks()
+    assert (HOOK.id, HOOK.entry) == ("taxokit-fmt", "taxokit fmt")
+
+
+def test_as_a_process_of_its_own(untidy: Path, run: Run) -> None:
+    result = run("fmt", "--check", cwd=untidy, process=True)
+    assert (result.code, result.err) == (1, "")

@@ -1,0 +1,230 @@
+"""`taxokit import`: a SKOS file or a table becomes sources, and what is not carried is told."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taxokit.importer.init import write_repository
+from taxokit.importer.template import NewTaxonomy
+from taxokit.rdf import terms
+
+Run = Callable[..., Any]
+DATA = Path(__file__).resolve().parents[2] / "data" / "import"
+TOLD = (
+    *("--title", "Words", "--namespace", "https://example.net/words/", "--license", "CC0-1.0"),
+    *("--creator", "Ann", "--creator-url", "https://example.net/ann"),
+)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository for vocabularies without any item. Not to be changed."""
+    folder = tmp_path_factory.mktemp("import") / "empty"
+    folder.mkdir()
+    new = NewTaxonomy("Words", "https://example.net/words/", "CC0-1.0", "Ann", "https://example.net/ann")
+    write_repository(folder, new, examples=False)
+    return folder
+
+
+def test_clean_vocabulary_becomes_a_repository_by_itself(run: Run, tmp_path: Path) -> None:
+    result = run("import", DATA / "clean.ttl", "--into", "colours", "--strict", cwd=tmp_path)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        "items: 1 concept_schemes, 4 concepts\n"
+        "carried: 33 of 33 statements\n"
+        "colours holds them; next: `taxokit check` there\n"
+    )
+    folder = tmp_path / "colours"
+    assert run("check", "--fail-on", "error", cwd=folder).code == 0
+    assert run("build", cwd=folder).code == 0
+    assert run("fmt", "--check", cwd=folder).code == 0
+    document = json.loads((folder / "_build/taxonomy.json").read_text(encoding="utf-8"))
+    assert (document["title"], document["language"], document["license"]) == ("Farben", "de", "CC0-1.0")
+    assert {path.name for path in (folder / "taxonomy/concepts").iterdir()} == {
+        "farbe.yaml",
+        "rot.yaml",
+        "warm.yaml",
+        "zinnober.yaml",
+    }
+
+
+def test_what_is_not_carried_is_grouped_and_written_in_full(run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "lost.nt"
+    result = run("import", DATA / "graphs.trig", "--into", tmp_path / "shapes", "--report", report, *TOLD)
+    assert result.code == 0
+    assert result.out == (
+        "items: 2 concepts\n"
+        "carried: 5 of 7 statements\n"
+        "not carried as they stand: 2\n"
+        "       1  graph is the name of a graph; its statements are carried, and taken together with the others\n"
+        "          <urn:example:graph>\n"
+        "       1  skos:narrowerTransitive has no slot in the schema for a concept\n"
+        "          <urn:example:shape:ellipse> skos:narrowerTransitive <urn:example:shape:circle>\n"
+        f"{tmp_path}/shapes holds them; next: `taxokit check` there\n"
+    )
+    assert report.read_text(encoding="utf-8") == (
+        "# skos:narrowerTransitive has no slot in the schema for a concept\n"
+        "<urn:example:shape:ellipse> <http://www.w3.org/2004/02/skos/core#narrowerTransitive>"
+        " <urn:example:shape:circle> .\n"
+        "# graph is the name of a graph; its statements are carried, and taken together with the others\n"
+        "# <urn:example:graph>\n"
+    )
+
+
+def test_strict_writes_the_report_and_nothing_else(run: Run, tmp_path: Path) -> None:
+    result = run(
+        "import", DATA / "graphs.trig", "--into", "new", "--strict", "--report", "lost.nt", *TOLD, cwd=tmp_path
+    )
+    assert result.code == 1
+    assert result.err == "taxokit: nothing was written, since --strict asks for everything to be carried\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["lost.nt"]
+
+
+def test_examples_make_room(run: Run, tmp_path: Path) -> None:
+    assert run("init", "words", *TOLD, cwd=tmp_path).code == 0
+    words = tmp_path / "words"
+    assert run("import", DATA / "untagged.rdf", cwd=words).code == 0
+    assert sorted(path.name for path in words.glob("taxonomy/*/*.yaml")) == ["claw-hammer.yaml", "hammer.yaml"]
+    assert [path.name for path in words.iterdir() if path.name.startswith(".taxonomy")] == []
+
+
+def test_examples_stay_where_somebody_works_with_them(run: Run, edit: Run, tmp_path: Path) -> None:
+    assert run("init", "words", *TOLD, cwd=tmp_path).code == 0
+    words = tmp_path / "words"
+    before = {path.name for path in words.glob("taxonomy/*/*.yaml")}
+    edit(words / "taxonomy/concepts/fish.yaml", "label: Fish\n", "label: Fishes\n")
+    assert run("import", DATA / "untagged.rdf", cwd=words).code == 0
+    after = {path.name for path in words.glob("taxonomy/*/*.yaml")}
+    assert after == before | {"claw-hammer.yaml", "hammer.yaml"}
+
+
+def test_check_findings_of_the_result_are_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "cycle.nt"
+    broader = "<http://www.w3.org/2004/02/skos/core#broader>"
+    related = broader.replace("broader", "related")
+    path.write_text(f"<urn:x:a> {broader} <urn:x:b> .\n<urn:x:b> {related} <urn:x:a> .\n", encoding="utf-8")
+    result = run("import", path, "--into", tmp_path / "new", "--language", "en", *TOLD)
+    assert result.code == 0
+    assert "to mend: taxonomy/concepts/" in result.out
+
+
+@pytest.mark.parametrize(
+    ("turtle", "rules"),
+    [
+        ('ex:a skos:prefLabel "A"@en ; skos:altLabel "A"@en .', ["clashing-labels"]),
+        ('ex:a skos:prefLabel "A"@en ; skos:exactMatch ex:z ; skos:broadMatch ex:z .', ["clashing-mappings"]),
+        ("ex:a skos:broader ex:b ; skos:related ex:b . ex:b a skos:Concept .", ["related-and-broader"]),
+        (
+            ".".join(f"ex:{a} owl:deprecated true ; dct:isReplacedBy ex:{b} ; a skos:Concept " for a, b in ("ab", "ba"))
+            + ".",
+            ["unfit-replacement"],
+        ),
+        ('ex:a skos:prefLabel "A"@en, "J"@jp .', ["invalid-language-tag"]),
+        (
+            'ex:a skos:prefLabel "A"@en, "J"@jp ; skos:altLabel "A"@en .',
+            ["clashing-labels", "invalid-language-tag"],
+        ),
+    ],
+)
+def test_faults_of_the_vocabulary_are_carried_and_the_last_step_counts_them(
+    run: Run, empty: Path, tmp_path: Path, turtle: str, rules: list[str]
+) -> None:
+    folder, path = Path(shutil.copytree(empty, tmp_path / "new")), tmp_path / "words.ttl"
+    names = ("skos", terms.SKOS), ("dct", terms.DCT), ("owl", terms.OWL)
+    head = "".join(f"@prefix {name}: <{iri}> . " for name, iri in (*names, ("ex", "http://example.org/")))
+    path.write_text(head + turtle, encoding="utf-8")
+    result = run("import", path, "--into", folder)
+    assert (result.code, result.err) == (0, "")
+    assert "not carried" not in result.out
+    number = "1 error" if len(rules) == 1 else f"{len(rules)} errors"
+    step = f"mend the {number} that `taxokit check` finds there; `taxokit build` refuses until then"
+    assert result.out.endswith(f"new holds them; next: {step}\n")
+    found = json.loads(run("check", "--format", "json", cwd=folder).out)["findings"]
+    assert sorted(finding["rule"] for finding in found if finding["severity"] == "error") == rules
+    assert run("build", cwd=folder).code == 1
+
+
+def test_table_with_a_map(run: Run, tmp_path: Path) -> None:
+    pairs = (
+        "Code=notations",
+        "Term=label",
+        "German=label@de",
+        "Parent=broader",
+        "Synonyms=alt_labels",
+        "Note=scope_notes",
+    )
+    options = [word for pair in (*pairs, "Address=iri") for word in ("--map", pair)]
+    result = run("import", DATA / "terms.csv", "--into", "terms", "--language", "en", *options, *TOLD, cwd=tmp_path)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        "items: 4 concepts\n"
+        "carried: 16 of 20 values\n"
+        "not carried as they stand: 4\n"
+        "       2  Owner is a column that is mapped to no slot (--map)\n"
+        "          line 2: 'Ann'\n"
+        "          line 5: 'Bob'\n"
+        "       1  Address is an IRI that JSON Schema refuses\n"
+        "          line 4: 'not an address'\n"
+        "       1  Parent is the name of no row\n"
+        "          line 5: 'Warmth'\n"
+        "terms holds them; next: `taxokit check` there\n"
+    )
+    assert run("build", cwd=tmp_path / "terms").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("untagged.rdf",), "no text of the file has a language tag: name the language with --language"),
+        (("graphs.trig",), "missing --title, --namespace, --license, --creator, --creator-url: there is no terminal"),
+        (("thesaurus.ttl",), "missing --title: there is no terminal to ask on"),
+        (("clean.ttl", "--report", "nowhere/lost.nt"), "Invalid value for --report: there is no folder nowhere"),
+        (("terms.csv", "--map", "Term"), "Invalid value for --map: write 'Term' as COLUMN=SLOT"),
+    ],
+)
+def test_script_is_told_what_is_missing(run: Run, tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:
+    name, *options = arguments
+    result = run("import", DATA / name, "--into", tmp_path / "new", *options, process=True)
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_broken_file_is_named_with_its_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "broken.ttl"
+    path.write_text("@prefix : <http://example.org/> .\n:a :b ;;; .\n:c :d", encoding="utf-8")
+    result = run("import", path, "--into", tmp_path / "new", *TOLD)
+    assert result.code == 2
+    assert result.err.startswith(f"taxokit: error: {path}:2:7: is not valid RDF: ; is not a valid RDF object")
+    assert result.err.endswith("; nothing was imported\n")
+    assert not (tmp_path / "new").exists()
+
+
+def test_folder_with_other_things_is_left_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    for name in ("clean.ttl", "thesaurus.ttl"):  # of which the second does not say all that is needed
+        result = run("import", DATA / name, "--into", tmp_path)
+        assert (result.code, result.out) == (2, "")
+        assert result.err == f"taxokit: error: {tmp_path}: is not an empty folder; name a new one\n"
+
+
+def test_without_a_folder_it_is_the_repository_where_we_are(run: Run, tmp_path: Path) -> None:
+    result = run("import", DATA / "clean.ttl", cwd=tmp_path)
+    assert result.code == 2
+    assert "no taxonomy/taxonomy.yaml here or in a folder above" in result.err
+
+
+def test_metadata_of_a_repository_is_not_told_again(run: Run, thesaurus: Path) -> None:
+    result = run("import", DATA / "clean.ttl", "--title", "A", "--license", "CC0-1.0", cwd=thesaurus)
+    assert result.code == 2
+    assert "--title, --license: the repository has its own, in taxonomy/taxonomy.yaml; leave it out" in result.err
+
+
+def test_repository_of_another_kind_is_refused(run: Run, thesaurus: Path) -> None:
+    result = run("import", DATA / "clean.ttl", cwd=thesaurus)
+    assert result.code == 2
+    assert "`taxokit init --template skos`" in result.err

@@ -1,0 +1,219 @@
+"""What the shell offers."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from taxokit.cli.completion import (
+    complete_format,
+    complete_holder,
+    complete_id,
+    complete_kind,
+    complete_link_slot,
+    complete_past_id,
+    complete_policy,
+    complete_rule,
+    complete_setting,
+    complete_slot,
+    complete_value,
+    complete_version,
+)
+from taxokit.lint.engine import known_rules
+from taxokit.release.build import FORMATS
+
+Completer = Callable[[click.Context, click.Parameter, str], list[object]]
+PARAMETER = click.Argument(["value"])
+
+
+def offered(complete: Completer, root: Path | None, incomplete: str = "", **before: object) -> dict[str, str | None]:
+    """Return what is offered with its help, where the line already has the values `before`."""
+    top = click.Context(click.Group("taxokit"))
+    top.params = {"root": root}
+    context = click.Context(click.Command("edit"), parent=top)
+    context.params = before
+    return {item.value: item.help for item in complete(context, PARAMETER, incomplete)}  # type: ignore[attr-defined]
+
+
+def test_identifiers(thesaurus: Path) -> None:
+    assert list(offered(complete_id, thesaurus)) == [
+        "batterie",
+        "erzeugung",
+        "heimspeicher",
+        "photovoltaik",
+        "pumpspeicher",
+        "solarzellentechnik",
+        "speicherung",
+        "strom",
+        "windkraft",
+    ]
+    assert offered(complete_id, thesaurus, "s") == {
+        "solarzellentechnik": "Solarzellentechnik",
+        "speicherung": "Speicherung",
+        "strom": "Strom",
+    }
+    assert list(offered(complete_id, thesaurus, "the")) == ["theme/erzeugung", "theme/speicherung"]
+    assert list(offered(complete_id, thesaurus, "term/ph")) == ["term/photovoltaik"]
+    assert offered(complete_id, thesaurus, "nothing") == {}
+
+
+def test_identifiers_of_what_there_is_and_was(story: Path) -> None:
+    assert offered(complete_past_id, story, "so") == {"solarzellentechnik": "Solarzellentechnik"}
+    assert offered(complete_id, story, "so") == {}
+    assert set(offered(complete_past_id, story)) == {*offered(complete_id, story), "solarzellentechnik"}
+    assert list(offered(complete_past_id, story, "term/b")) == ["term/batterie", "term/biogas"]
+
+
+def test_identifier_of_two_kinds_is_offered_with_each(thesaurus: Path, edit: Callable[..., None]) -> None:
+    edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "  - id: strom\n", "  - id: speicherung\n")
+    found = offered(complete_id, thesaurus)
+    assert {"term/speicherung", "theme/speicherung"} <= set(found)
+    assert "speicherung" not in found
+
+
+def test_only_what_a_slot_takes(project_copy: Path) -> None:
+    item = "embed-on-site-with-clients"
+    found = offered(complete_id, project_copy, "a", item=item, slot="requires")
+    assert found
+    assert set(found) < {
+        name for name in offered(complete_id, project_copy, "a") if not name.startswith("responsibility/")
+    }
+    assert "advise-clients-on-technology-roadmaps" not in found
+    assert "agent-memory-systems" in found
+    assert "advise-clients-on-technology-roadmaps" in offered(complete_id, project_copy, "a", item=item, slot="label")
+
+
+def test_kinds(thesaurus: Path, project_copy: Path) -> None:
+    assert offered(complete_kind, thesaurus) == {"theme": "A field of energy supply.", "term": "A term of the field."}
+    assert list(offered(complete_kind, project_copy, "s")) == ["skill"]
+
+
+def test_slots(thesaurus: Path) -> None:
+    every = list(offered(complete_slot, thesaurus))
+    assert "coined" in every
+    assert not {"id", "iri", "level", "basis_of", "terms"} & set(every), "these are not filled in"
+    assert "coined" not in offered(complete_slot, thesaurus, item="erzeugung")
+    assert "coined" in offered(complete_slot, thesaurus, ids=("term/strom",))
+    assert "coined" not in offered(complete_slot, thesaurus, kind="theme")
+    assert offered(complete_slot, thesaurus, "coi") == {"coined": "The year in which the term came up."}
+
+
+def test_formats() -> None:
+    assert list(offered(complete_format, None)) == FORMATS.names()
+    assert list(offered(complete_format, None, "cs")) == ["csv"]
+
+
+def test_rules() -> None:
+    assert list(offered(complete_rule, None)) == list(known_rules())
+    assert "untrimmed-text" in offered(complete_rule, None, "untr")
+
+
+def test_slots_inside_of_others(thesaurus: Path, project_copy: Path) -> None:
+    assert list(offered(complete_slot, thesaurus, "translations.", item="strom")) == [
+        "translations.en.label",
+        "translations.en.synonyms",
+        "translations.en.definition",
+        "translations.fr.label",
+        "translations.fr.synonyms",
+        "translations.fr.definition",
+    ]
+    assert list(offered(complete_slot, thesaurus, "translations.it.la", item="strom")) == ["translations.it.label"]
+    assert list(offered(complete_slot, project_copy, "creator.", item=".")) == ["creator.name"]
+
+
+def test_slots_that_link(thesaurus: Path) -> None:
+    assert list(offered(complete_link_slot, thesaurus, item="strom")) == [
+        "replaced_by",
+        "exact_match",
+        "related",
+        "builds_on",
+    ]
+    assert list(offered(complete_link_slot, thesaurus, "re", item="strom")) == ["replaced_by", "related"]
+
+
+def test_values(thesaurus: Path) -> None:
+    assert list(offered(complete_value, thesaurus, item="strom", slot="stage")) == [
+        "accepted",
+        "candidate",
+        "withdrawn",
+    ]
+    assert list(offered(complete_value, thesaurus, "w", item="strom", slot="stage")) == ["withdrawn"]
+    assert list(offered(complete_value, thesaurus, "wi", item="strom", slot="related")) == ["windkraft"]
+    assert offered(complete_value, thesaurus, item="strom", slot="label") == {}
+    assert offered(complete_value, thesaurus, item="strom", slot="nothing") == {}
+
+
+def test_settings(thesaurus: Path) -> None:
+    assert list(offered(complete_setting, thesaurus, "st", kind="term")) == ["stage="]
+    assert list(offered(complete_setting, thesaurus, "stage=", kind="term")) == [
+        "stage=accepted",
+        "stage=candidate",
+        "stage=withdrawn",
+    ]
+    assert list(offered(complete_setting, thesaurus, "translations.fr.la", kind="term")) == ["translations.fr.label="]
+    assert offered(complete_setting, thesaurus, "label=", kind="theme") == {}
+
+
+def test_only_what_can_hold_it(thesaurus: Path, project_copy: Path) -> None:
+    assert list(offered(complete_holder, thesaurus, item="strom")) == ["erzeugung", "speicherung"]
+    assert list(offered(complete_holder, thesaurus, "theme/s", kind="term")) == ["theme/speicherung"]
+    assert offered(complete_holder, thesaurus, item="erzeugung") == {}, "it stands in the taxonomy and nowhere else"
+    assert list(offered(complete_holder, project_copy, "agent-p", item="agent-memory-systems")) == ["agent-protocols"]
+    assert offered(complete_holder, project_copy, "embed", kind="skill") == {}
+
+
+def test_ways_to_be_replaced(project_copy: Path, thesaurus: Path) -> None:
+    assert list(offered(complete_policy, project_copy)) == ["all", "any", "none", "one"]
+    item = "agent-memory-systems"
+    assert list(offered(complete_policy, project_copy, item=item, others=("a", "b"))) == ["all", "any"]
+    assert list(offered(complete_policy, project_copy, item=item, into=("a",), others=("b",))) == ["all", "any"]
+    assert list(offered(complete_policy, project_copy, item=item, others=("a",))) == ["one"]
+    assert offered(complete_policy, thesaurus, item="strom") == {}
+
+
+def test_versions(released_copy: Path, project_copy: Path) -> None:
+    assert offered(complete_version, released_copy) == {
+        "work": "The working tree.",
+        "latest": "The latest release, 1.0.0.",
+        "1.0.0": "A release.",
+    }
+    assert list(offered(complete_version, project_copy)) == ["work"]
+    assert offered(complete_version, project_copy.parent) == {}
+
+
+@pytest.mark.parametrize("complete", [complete_id, complete_kind, complete_slot, complete_holder, complete_value])
+@pytest.mark.parametrize("damage", ["no project", "no schema", "broken schema", "broken configuration"])
+def test_nothing_is_offered_raised_or_printed_where_nothing_can_be_read(
+    thesaurus: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], complete: Completer, damage: str
+) -> None:
+    root = thesaurus
+    model = thesaurus / "schema/generated/taxonomy.model.json"
+    if damage == "no project":
+        root = tmp_path / "elsewhere"
+    elif damage == "no schema":
+        model.unlink()
+    elif damage == "broken schema":
+        model.write_text('{"format": 1}', encoding="utf-8")
+    else:
+        (thesaurus / "taxokit.toml").write_text("[", encoding="utf-8")
+    assert offered(complete, root) == {}
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_can_be_read_is_offered(thesaurus: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (thesaurus / "taxonomy/themes/erzeugung.yaml").write_text("id: [", encoding="utf-8")
+    assert list(offered(complete_id, thesaurus, "b")) == ["batterie"]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_would_break_the_line_is_not_offered(thesaurus: Path) -> None:
+    (thesaurus / "taxonomy/themes/erzeugung.yaml").write_text(
+        'id: "a b"\nterms:\n  - {id: "x\\ny"}\n  - {id: "x,y"}\n  - {id: "x\\ez"}\n  - {id: [x]}\n'
+        '  - {id: xx, label: "one\\n  two\\e[0m ' + "three " * 20 + '"}\n',
+        encoding="utf-8",
+    )
+    assert list(offered(complete_id, thesaurus, "a")) == []
+    assert offered(complete_id, thesaurus, "x") == {
+        "xx": r"one two\x1b[0m three three three three three three three th…"
+    }

@@ -1,0 +1,106 @@
+"""The hooks that other repositories install."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from taxokit.cli import precommit_hooks
+
+
+def git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false"]
+    return subprocess.run(
+        ["git", *identity, *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def test_manifest_follows_from_the_commands(repository: Path) -> None:
+    assert (repository / ".pre-commit-hooks.yaml").read_text(encoding="utf-8") == precommit_hooks.render()
+
+
+def test_hooks_see_deletions_and_install_the_core_only(repository: Path) -> None:
+    for hook in yaml.safe_load(precommit_hooks.render()):
+        assert hook["always_run"] is True
+        assert hook["pass_filenames"] is False
+        assert "additional_dependencies" not in hook
+
+
+@pytest.fixture(scope="module")
+def hook_repository(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a tag of this repository holds that a hook needs."""
+    folder = tmp_path_factory.mktemp("hooks") / "taxokit"
+    folder.mkdir()
+    for name in ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
+        shutil.copy(repository / name, folder / name)
+    shutil.copytree(repository / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "add", "--all")
+    assert git(folder, "commit", "--quiet", "--message", "Release").returncode == 0
+    assert git(folder, "tag", "--annotate", "--message", "x", "v1.0.0").returncode == 0
+    return folder
+
+
+def test_bad_commits_are_refused_with_file_and_line(
+    hook_repository: Path, released_copy: Path, tmp_path: Path, edit: object
+) -> None:
+    user = released_copy
+    config = {
+        "repos": [
+            {
+                "repo": str(hook_repository),
+                "rev": "v1.0.0",
+                "hooks": [{"id": "taxokit-check"}, {"id": "taxokit-verify"}],
+            }
+        ]
+    }
+    (user / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    (user / ".gitattributes").write_text("* -text\n", encoding="utf-8")
+    git(user, "init", "--quiet", "--initial-branch=main")
+    environment = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "pre-commit")}
+
+    def pre_commit() -> "subprocess.CompletedProcess[str]":
+        git(user, "add", "--all")
+        return subprocess.run(
+            [sys.executable, "-m", "pre_commit", "run", "--color=never"],
+            cwd=user,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    subprocess.run([sys.executable, "-m", "taxokit", "index"], cwd=user, check=True, capture_output=True)
+    good = pre_commit()
+    assert good.returncode == 0, good.stdout + good.stderr
+    assert git(user, "commit", "--quiet", "--no-verify", "--message", "Start").returncode == 0
+
+    installed = next((tmp_path / "pre-commit").glob("repo*/py_env-*/lib/python*/site-packages"))
+    packages = {path.name.partition("-")[0].lower() for path in installed.glob("*.dist-info")}
+    assert {"click", "pyyaml", "jsonschema_rs", "pyoxigraph", "taxokit"} <= packages
+    assert not packages & {"linkml", "linkml_runtime", "rdflib", "jsonschema", "pyshacl"}
+
+    path = user / "taxonomy/categories/agent-protocols.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("label: Agent Protocols", "labl: Agent Protocols"), encoding="utf-8")
+    bad = pre_commit()
+    assert bad.returncode == 1
+    assert "taxonomy/categories/agent-protocols.yaml:3:1: error: a category has no slot 'labl'" in bad.stdout
+
+    path.unlink()
+    deleted = pre_commit()
+    assert deleted.returncode == 1
+    assert "taxonomy/taxonomy.yaml" in deleted.stdout
+    assert "[wrong-counts]" in deleted.stdout
+    assert "[removed-released-id]" in deleted.stdout
+
+    path.write_text(text, encoding="utf-8")
+    released = user / "releases/1.0.0/taxonomy.ttl"
+    released.write_bytes(released.read_bytes() + b"\n")
+    tampered = pre_commit()
+    assert tampered.returncode == 1
+    assert "releases/1.0.0/taxonomy.ttl: was changed" in tampered.stdout

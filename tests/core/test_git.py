@@ -1,0 +1,162 @@
+"""What Git says, asked of real repositories."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from taxokit.core.errors import ReleaseError
+from taxokit.core.git import Git
+
+
+def run(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, encoding="utf-8")
+    return done.stdout
+
+
+def write(folder: Path, **files: str) -> None:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def commit(folder: Path, message: str = "Change") -> str:
+    run(folder, "add", "--all")
+    run(folder, "commit", "--quiet", "--message", message)
+    return run(folder, "log", "-1", "--format=%h").strip()
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """A repository without a commit, in a folder below its top."""
+    run(tmp_path, "init", "--quiet", "--initial-branch=main")
+    for key, value in (("user.name", "Tester"), ("user.email", "tester@example.org"), ("commit.gpgsign", "false")):
+        run(tmp_path, "config", key, value)
+    folder = tmp_path / "sub folder"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def folder(empty: Path) -> Path:
+    """The same with a commit of some files."""
+    write(empty, kept="1", changed="1", deleted="1", releases__1_0_0__data="1")
+    write(empty.parent, outside="1")
+    commit(empty)
+    return empty
+
+
+def test_what_is_no_repository(tmp_path: Path) -> None:
+    git = Git(tmp_path)
+    assert not git.is_repository()
+    with pytest.raises(ReleaseError, match=r"^git status: fatal: not a git repository"):
+        git.changed_paths()
+
+
+def test_repository_without_a_commit(empty: Path) -> None:
+    write(empty, new="1")
+    git = Git(empty)
+    assert git.is_repository()
+    assert not git.has_commits()
+    assert git.changed_paths() == ["new"]
+    assert git.committed_folders("releases") == []
+    assert git.rewritten("releases") == {}
+
+
+def test_changed_deleted_staged_and_untracked_paths_and_no_ignored_ones(folder: Path) -> None:
+    git = Git(folder)
+    assert git.has_commits()
+    assert git.changed_paths() == []
+    write(folder, changed="2", staged="1", new__a="1", new__b="1", ignored="1")
+    write(folder.parent, outside="2")
+    write(folder, **{".gitignore": "ignored\n"})
+    run(folder, "add", "staged")
+    (folder / "deleted").unlink()
+    run(folder, "mv", "kept", "moved")
+    assert git.changed_paths() == [".gitignore", "changed", "deleted", "kept", "moved", "new/a", "new/b", "staged"]
+
+
+@pytest.mark.parametrize("name", ["zwei Wörter", "tab\there", 'a "quote"', "line\nbreak", "-n", "->", "back\\slash"])
+@pytest.mark.skipif(os.name == "nt", reason="names that Windows does not have")
+def test_odd_names_come_as_they_are(folder: Path, name: str) -> None:
+    write(folder, **{name: "1"})
+    assert Git(folder).changed_paths() == [name]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no names that are not UTF-8")
+def test_name_that_is_not_utf_8(folder: Path) -> None:
+    (folder / os.fsdecode(b"caf\xe9")).write_text("1")
+    assert Git(folder).changed_paths() == [os.fsdecode(b"caf\xe9")]
+
+
+def test_folders_of_the_last_commit(folder: Path) -> None:
+    write(folder, releases__2_0_0__data="1", **{"releases__index.json": "{}"})
+    git = Git(folder)
+    assert git.committed_folders("releases") == ["1_0_0"]
+    commit(folder)
+    assert git.committed_folders("releases") == ["1_0_0", "2_0_0"]
+    assert git.committed_folders("nowhere") == []
+
+
+def test_commits_that_changed_or_deleted_and_not_those_that_added(folder: Path) -> None:
+    git = Git(folder)
+    write(folder, releases__1_0_0__more="1")
+    commit(folder)
+    assert git.rewritten("releases/1_0_0") == {}
+    write(folder, releases__1_0_0__data="2")
+    changed = commit(folder)
+    write(folder, releases__1_0_0__data="3")
+    (folder / "releases/1_0_0/more").unlink()
+    both = commit(folder)
+    assert git.rewritten("releases/1_0_0") == {
+        "releases/1_0_0/data": [both, changed],
+        "releases/1_0_0/more": [both],
+    }
+    assert git.rewritten("releases/2_0_0") == {}
+
+
+def test_merge_that_changed_what_its_parents_did_not(folder: Path) -> None:
+    run(folder, "checkout", "--quiet", "-b", "side")
+    write(folder, side="1")
+    commit(folder)
+    run(folder, "checkout", "--quiet", "main")
+    write(folder, main="1")
+    commit(folder)
+    run(folder, "merge", "--quiet", "--no-commit", "--no-ff", "side")
+    write(folder, releases__1_0_0__data="evil")
+    merge = commit(folder, "Merge")
+    assert Git(folder).rewritten("releases/1_0_0") == {"releases/1_0_0/data": [merge]}
+
+
+def test_commit_takes_the_given_paths_alone_and_the_ignored_ones_too(folder: Path) -> None:
+    write(
+        folder, changed="2", staged="1", releases__2_0_0__data="1", **{".gitignore": "releases\n", "index.json": "{}"}
+    )
+    run(folder, "add", "staged", "changed")
+    git = Git(folder)
+    git.commit(["releases/2_0_0", "index.json"], "Release 2.0.0")
+    assert run(folder, "show", "--format=%s", "--name-only").split("\n") == [
+        "Release 2.0.0",
+        "",
+        "sub folder/index.json",
+        "sub folder/releases/2_0_0/data",
+        "",
+    ]
+    assert run(folder, "diff", "--cached", "--name-only", "--relative").split() == ["changed", "staged"]
+    with pytest.raises(ReleaseError, match=r"^git add: fatal: pathspec 'nowhere' did not match any files"):
+        git.commit(["nowhere"], "No")
+
+
+def test_tag_is_annotated_and_not_moved(folder: Path) -> None:
+    git = Git(folder)
+    assert not git.has_tag("v1.0.0")
+    git.tag("v1.0.0", "Release 1.0.0")
+    assert git.has_tag("v1.0.0")
+    assert run(folder, "cat-file", "-t", "v1.0.0") == "tag\n"
+    assert run(folder, "rev-parse", "v1.0.0^{commit}") == run(folder, "rev-parse", "HEAD")
+    assert not git.has_tag("main")
+    with pytest.raises(ReleaseError, match=r"^git tag: fatal: tag 'v1\.0\.0' already exists"):
+        git.tag("v1.0.0", "Again")

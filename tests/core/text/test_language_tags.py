@@ -1,0 +1,78 @@
+"""Language tags: their grammar and the mistakes in them."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taxokit.core.text.language_tags import base_of, fault_of, in_usual_case
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        # RFC 5646, appendix A
+        "de", "fr", "ja", "i-enochian", "zh-Hant", "zh-Hans", "sr-Cyrl", "sr-Latn", "zh-cmn-Hans-CN", "cmn-Hans-CN",
+        "zh-yue-HK", "yue-HK", "zh-Hans-CN", "sr-Latn-RS", "sl-rozaj", "sl-rozaj-biske", "sl-nedis", "de-CH-1901",
+        "sl-IT-nedis", "hy-Latn-IT-arevela", "de-DE", "en-US", "es-419", "de-CH-x-phonebk", "az-Arab-x-AZE-derbend",
+        "x-whatever", "qaa-Qaaa-QM-x-southern", "de-Qaaa", "sr-Latn-QM", "sr-Qaaa-RS", "en-US-u-islamcal",
+        "zh-CN-a-myext-x-private", "en-a-myext-b-another",
+        "EN", "en-gb-OED", "zxx", "und", "mul", "sr-Latn-XK", "en-001", "ar-arb-Arab", "en-x-uk", "en-a-uk",
+    ],
+)  # fmt: skip
+def test_good(tag: str) -> None:
+    assert fault_of(tag) is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "message", "hint"),
+    [
+        ("de-419-DE", "has not the form that BCP 47 gives it", "such as en, pt-BR or zh-Hant"),
+        ("a-DE", "has not the form that BCP 47 gives it", "such as en, pt-BR or zh-Hant"),
+        ("ar-a-aaa-b-bbb-a-ccc", "has the part 'a' twice", "keep one of them"),
+        ("de-1901-1901", "has the part '1901' twice", "keep one of them"),
+        ("en_US", "has not the form that BCP 47 gives it", "write 'en-US'"),
+        ("en-", "has not the form that BCP 47 gives it", "write 'en'"),
+        ("", "has not the form that BCP 47 gives it", "such as en, pt-BR or zh-Hant"),
+        ("en-x", "has not the form that BCP 47 gives it", "such as en, pt-BR or zh-Hant"),
+        ("english language", "has not the form that BCP 47 gives it", "such as en, pt-BR or zh-Hant"),
+        ("GER", "has a three-letter code where ISO 639-1 has a shorter one, 'de'", "write 'de'"),
+        ("fra-CA", "has a three-letter code where ISO 639-1 has a shorter one, 'fr'", "write 'fr-CA'"),
+        ("sh", "has the withdrawn language code 'sh'", "write 'sr-Latn'"),
+        ("ua", "has no language of ISO 639-1: 'ua'", "UA is a country; did you mean 'uk'?"),
+        ("en-UK", "has no region of ISO 3166-1: 'UK'", "did you mean 'en-GB'?"),
+        ("zh-hant-uk", "has no region of ISO 3166-1: 'UK'", "did you mean 'zh-Hant-GB'?"),
+        ("en-XX", "has no region of ISO 3166-1: 'XX'", "such as en, pt-BR or zh-Hant"),
+        ("pt-BRA", "has a region of three letters where ISO 3166-1 has two: 'BRA'", "did you mean 'pt-BR'?"),
+        ("de-ger", "has no extended language, and no region, 'ger'", "such as en, pt-BR or zh-Hant"),
+        ("zh-Hanz", "has no script of ISO 15924: 'Hanz'", "did you mean 'zh-Hans'?"),
+        ("zh-Xxxx-CN", "has no script of ISO 15924: 'Xxxx'", "such as en, pt-BR or zh-Hant"),
+        ("de-Latin", "has the name of a script where ISO 15924 has a code: 'latin'", "did you mean 'de-Latn'?"),
+        ("xx", "has no language of ISO 639-1: 'xx'", "such as en, pt-BR or zh-Hant"),
+    ],
+)
+def test_bad(tag: str, message: str, hint: str) -> None:
+    assert fault_of(tag) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("tag", "base"),
+    [("en-GB", "en"), ("EN", "en"), ("zh-Hant-TW", "zh-hant"), ("zh-cmn-Hans", "zh-hans"), ("de-1996", "de"), ("", "")],
+)
+def test_base(tag: str, base: str) -> None:
+    assert base_of(tag) == base
+
+
+@pytest.mark.parametrize(
+    "tag", ["zh-Hant-TW", "ru-Latn", "en", "es-419", "en-x-uk", "zh-cmn-Hans", "de-1996", "en-a-bc-x-de"]
+)
+def test_usual_case(tag: str) -> None:
+    assert in_usual_case(tag.upper()) == in_usual_case(tag) == tag
+
+
+@given(st.text(alphabet="abxAB19-_ é\n", max_size=30))
+def test_any_text(tag: str) -> None:
+    fault = fault_of(tag)
+    assert fault is not None or re.fullmatch(r"[A-Za-z0-9-]+", tag)
+    base_of(tag)

@@ -1,0 +1,140 @@
+"""What changes are called in words, whatever form they are written in."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from taxokit.diff.changes import KINDS, Bump, Change, Diff
+from taxokit.diff.describe.sections import told
+from taxokit.diff.describe.sentences import TELLINGS
+from taxokit.diff.engine import DIFF_REPORTS, Side, diff
+from taxokit.diff.reports.text import render
+
+FOR_PEOPLE = ("csv", "html", "md", "text")
+
+
+def lines_of(several: Diff, *changes: Change) -> list[str]:
+    """Return what the report for a terminal says of changes, without the heading and the summary."""
+    text = click.unstyle(render(replace(several, changes=changes, residue=())))
+    return [line.strip() for line in text.split("\n\n")[1].splitlines()[1:]]
+
+
+def sentence(several: Diff, kind: str, **fields: Any) -> str:
+    change = next(change for change in several.all if change.kind == kind)
+    return " ".join(lines_of(several, replace(change, **fields)))
+
+
+def test_every_kind_has_words_and_stands_in_the_sample(several: Diff) -> None:
+    assert set(TELLINGS) == set(KINDS)
+    assert {change.kind for change in several.all} == set(KINDS)
+
+
+def test_sections_follow_the_kinds_the_data_before_the_schema_and_the_residue_last(several: Diff) -> None:
+    whole = told(several)
+    kinds = [section.kind for section in whole.all]
+    schema = [change.kind for change in several.of("schema")]
+    expected = [kind for kind in KINDS if kind not in schema] + [kind for kind in KINDS if kind in schema]
+    assert kinds == [*(kind for kind in expected if kind != "unexplained"), "unexplained"]
+    assert sum(section.number for section in whole.all) == len(several.all)
+    assert sorted(id(c) for section in whole.all for entry in section.entries for c in entry.changes) == sorted(
+        map(id, several.all)
+    )
+
+
+def test_values_of_one_slot_that_came_together_are_one_entry(several: Diff) -> None:
+    (links,) = (section for section in told(several).sections if section.kind == "linked")
+    assert (links.number, len(links.entries)) == (4, 1)
+    (link, *_) = (change for change in several.changes if change.kind == "linked")
+    others = [replace(link, slot="exact_match"), replace(link, id="kale"), replace(link, language="de")]
+    assert len(told(replace(several, changes=(link, *others))).sections[0].entries) == 4
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"deprecated_in": "1.1.0"}, "is deprecated since 1.1.0"),
+        ({"reason": "It is old."}, "is deprecated: It is old."),
+        ({"replaced_by": ["kale"]}, "is deprecated. Use Plant kale (Kale) instead"),
+        ({"replacement": "none"}, "is deprecated. Nothing takes its place (none)"),
+        (
+            {"deprecated_in": "1.1.0", "reason": "Why?", "replaced_by": ["dill", "kale", "gone"], "replacement": "all"},
+            "is deprecated since 1.1.0: Why? Use Plant dill (Dill), Plant kale (Kale) and gone instead (all)",
+        ),
+    ],
+)
+def test_deprecation_says_since_when_why_and_what_to_use(several: Diff, values: dict[str, Any], words: str) -> None:
+    new = {"status": "gone", **values}
+    assert sentence(several, "deprecated", id="basil", label="Basil", new=new) == f"Plant basil (Basil) {words}"
+
+
+def test_several_are_merged_and_each_has_its_reason(several: Diff) -> None:
+    merged = next(change for change in several.changes if change.kind == "merged")
+    also = tuple(replace(edit, id="kale") for edit in merged.edits if edit.id == "yam" and edit.path == ("reason",))
+    said = lines_of(several, replace(merged, old=["yam", "kale"], edits=merged.edits + also))
+    assert said == [
+        "Plant yam (Yam) and Plant kale (Kale) were merged into Plant potato (Potato)",
+        "+ deprecated_in of yam: 2.0.0",
+        "+ reason of yam: They are the same.",
+        "+ alt_labels: Yam",
+        "+ reason of kale: They are the same.",
+    ]
+
+
+def test_what_moved_within_its_parent_moved_between_lists(several: Diff) -> None:
+    moved = next(change for change in several.changes if change.kind == "moved")
+    place = {"class": "Bed", "id": "herbs", "slot": "plants"}
+    edits = (replace(moved.edits[0], old=place, new={**place, "slot": "weeds"}),)
+    assert lines_of(several, replace(moved, edits=edits)) == [
+        "Plant rue (Rue) was moved from plants to weeds [major: it changed its parent]"
+    ]
+
+
+def test_links_of_an_ordered_list_are_those_that_came_or_went(several: Diff) -> None:
+    assert sentence(several, "linked", old=["corn"], new=["kale", "corn"]) == "Plant bean (Bean) now needs: kale"
+    assert sentence(several, "unlinked", old=["corn", "kale"], new=["corn"], bump=Bump.MINOR) == (
+        "Plant bean (Bean) no longer needs: kale"
+    )
+
+
+def test_entry_of_a_mapping_is_told_with_its_key(several: Diff) -> None:
+    change = next(change for change in several.changes if change.kind == "changed")
+    edits = (replace(change.edits[0], path=("sizes", "leaf", "width")),)
+    assert lines_of(several, replace(change, edits=edits))[0] == "Plant chives (Chives): sizes.leaf.width changed"
+
+
+def test_without_the_two_sides_there_are_identifiers_and_values(several: Diff) -> None:
+    bare = replace(several, sides=(None, None), comparison=None)
+    for name in FOR_PEOPLE:
+        assert "chard" in DIFF_REPORTS.get(name)(bare)
+    text = click.unstyle(render(bare))
+    assert "was moved from Bed herbs to Bed kitchen [major" in text
+    assert "  Plant chard (Chard) is deprecated\n    + status: gone\n    + deprecated_in: 2.0.0\n" in text
+
+
+def test_side_without_a_schema_is_read_by_that_of_the_other(several: Diff) -> None:
+    _, new = several.sides
+    whole = diff(Side("1.0.0", None, new.document), replace(new, name="2.0.0", document={**new.document, "title": "T"}))
+    assert "Garden: title was changed\n" in render(whole)
+
+
+@pytest.mark.parametrize("name", FOR_PEOPLE)
+def test_second_taxonomy_is_told_in_every_form(
+    thesaurus: Path, run: Callable[..., Any], name: str, tmp_path: Path
+) -> None:
+    path = thesaurus / "taxonomy/themes/speicherung.yaml"
+    old = tmp_path / "old.json"
+    assert run("build", "--only", "json", "--out", tmp_path / "out", cwd=thesaurus).code == 0
+    old.write_bytes((tmp_path / "out/taxonomy.json").read_bytes())
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace("label: Heimspeicher", "label: Speicher daheim"), encoding="utf-8")
+    assert before != path.read_text(encoding="utf-8")
+    result = run("diff", old, "work", "--format", name, cwd=thesaurus)
+    assert (result.code, result.err) == (0, "")
+    assert "heimspeicher" in result.out
+    assert {"html": 'lang="de"', "md": "~~Heimspeicher~~ **Speicher daheim**"}.get(
+        name, "Speicher daheim"
+    ) in result.out

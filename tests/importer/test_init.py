@@ -1,0 +1,281 @@
+"""Templates: what a new repository is made of, and that it holds nothing of the taxonomy that it was made after."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from taxokit.core.diagnostics import Finding
+from taxokit.core.errors import ConfigError, SourceError
+from taxokit.core.project import find_project
+from taxokit.importer.init import advice, initialize, refuse_unfit, staged
+from taxokit.importer.template import NewTaxonomy, templates
+from taxokit.taxonomy.attribution import KNOWN_LICENSES
+from taxokit.taxonomy.loader import load
+
+Run = Callable[..., Any]
+MINE = NewTaxonomy(
+    'Weather: "wind" & rain #1',
+    "https://example.net/weather/",
+    "CC-BY-4.0",
+    "Station: Nord",
+    "https://example.net/nord",
+)
+
+
+def new(**told: str) -> NewTaxonomy:
+    return NewTaxonomy(**{**vars(MINE), **told})
+
+
+@pytest.fixture(scope="module", params=sorted(templates()))
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new repository of each template. Not to be changed."""
+    folder = tmp_path_factory.mktemp("init") / "weather"
+    assert initialize(folder, new(template=request.param)) == []
+    return folder
+
+
+def test_templates() -> None:
+    assert list(templates()) == ["roles", "skos"]
+
+
+def test_new_repository_has_no_finding(made: Path, check: Callable[..., list[Finding]]) -> None:
+    assert [(str(finding.location), finding.message) for finding in check(made)] == []
+
+
+def test_new_repository_builds_and_verifies(made: Path, run: Run, tmp_path: Path) -> None:
+    done = run("build", "--out", tmp_path / "build", cwd=made)
+    assert done.code == 0, done.err
+    assert 'Weather: "wind" & rain #1 1.0.0-dev' in done.out
+    assert run("schema", "--check", cwd=made).code == 0
+    assert run("verify", cwd=made).code == 0
+
+
+def test_metadata_is_what_was_told(made: Path) -> None:
+    document = load(find_project(made)).document
+    agent = {"id": "https://example.net/nord", "name": "Station: Nord"}
+    expected = {
+        "title": 'Weather: "wind" & rain #1',
+        "namespace": "https://example.net/weather/",
+        "language": "en",
+        "license": "CC-BY-4.0",
+        "license_url": "https://creativecommons.org/licenses/by/4.0/",
+        "creator": agent,
+        "publisher": agent,
+        "homepage": "https://example.net/weather",
+        "citation_template": '{creator}. "{title} v{version}." {issued}. {homepage} ({license}).',
+    }
+    assert {name: document.get(name) for name in expected} == expected
+
+
+def test_schema_is_named_after_the_taxonomy(made: Path) -> None:
+    schema = yaml.safe_load((made / "schema/taxonomy.yaml").read_text(encoding="utf-8"))
+    assert schema["id"] == "https://example.net/weather/schema"
+    assert schema["name"] == "weather_wind_rain_1"
+    assert schema["title"] == 'Schema of Weather: "wind" & rain #1'
+    assert schema["license"] == "CC-BY-4.0"
+    kinds = {iri for name, iri in schema["prefixes"].items() if "example" in iri}
+    assert all(iri.startswith("https://example.net/weather/") for iri in kinds)
+    assert len(kinds) > 1
+
+
+def test_nothing_is_left_of_placeholders_and_of_the_taxonomy_that_the_template_was_made_of(made: Path) -> None:
+    for path in made.rglob("*"):
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            assert not re.search(r"@@\w", text), path
+            assert not re.search(r"genbodha|genai engineering|\bgrt\b", text, re.IGNORECASE), path
+
+
+def test_files_of_a_repository(made: Path) -> None:
+    names = {path.name for path in made.iterdir()}
+    assert names == {
+        ".editorconfig",
+        ".gitattributes",
+        ".github",
+        ".gitignore",
+        ".pre-commit-config.yaml",
+        "LICENSE",
+        "README.md",
+        "requirements.txt",
+        "schema",
+        "taxokit.toml",
+        "taxonomy",
+    }
+    readme = (made / "README.md").read_text(encoding="utf-8")
+    assert all(f"## {part}" in readme for part in ("Use it", "Contribute", "Maintain"))
+
+
+def test_workflow_uses_the_actions_that_this_repository_uses(made: Path, repository: Path) -> None:
+    def actions(folder: Path) -> set[str]:
+        text = (folder / ".github/workflows/checks.yml").read_text(encoding="utf-8")
+        return set(re.findall(r"uses: (\S+ # \S+)", text))
+
+    assert actions(made) == actions(repository)
+
+
+def test_workflow_and_hooks_have_the_form_that_their_readers_ask_for(made: Path) -> None:
+    for arguments in (
+        ["check_jsonschema", "--builtin-schema", "vendor.github-workflows", ".github/workflows/checks.yml"],
+        ["pre_commit", "validate-config", ".pre-commit-config.yaml"],
+    ):
+        done = subprocess.run([sys.executable, "-m", *arguments], cwd=made, check=False, capture_output=True)
+        assert done.returncode == 0, done.stdout
+
+
+def test_hooks_run_before_a_commit(made: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(made, tmp_path / "weather")
+    environment = {
+        **os.environ,
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "PRE_COMMIT_HOME": str(tmp_path / "cache"),
+    }
+    for command in (
+        ["git", "init", "--quiet"],
+        ["git", "add", "--all"],
+        [sys.executable, "-m", "pre_commit", "run", "--all-files"],
+    ):
+        done = subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, encoding="utf-8")
+        assert done.returncode == 0, done.stdout
+    assert done.stdout.count("Passed") == 4
+
+
+def test_schema_of_the_roles_template_is_the_one_of_this_repository(repository: Path) -> None:
+    ours = repository / "schema/taxonomy.yaml"
+    copy = repository / "src/taxokit/importer/templates/roles/schema/taxonomy.yaml"
+    assert copy.read_bytes() == ours.read_bytes(), f"run: cp {ours} {copy}"
+
+
+@pytest.mark.parametrize("name", sorted(templates()))
+def test_each_replacement_of_a_template_finds_something(name: str) -> None:
+    template = templates()[name]
+    text = template.folder.joinpath("schema", "taxonomy.yaml").read_text(encoding="utf-8")
+    for old, replacement in template.replacements:
+        assert old in text
+        text = text.replace(old, replacement)
+
+
+@pytest.mark.parametrize("name", ["CC-BY-4.0", "CC0-1.0"])
+def test_licence_comes_with_it(name: str, tmp_path: Path, check: Callable[..., list[Finding]]) -> None:
+    assert initialize(tmp_path / "new", new(license=name)) == []
+    assert KNOWN_LICENSES[name][1] in (tmp_path / "new/LICENSE").read_text(encoding="utf-8")
+    assert check(tmp_path / "new") == []
+
+
+def test_licence_that_does_not_come_with_it_is_asked_for(tmp_path: Path, run: Run) -> None:
+    told = new(license="ODbL-1.0")
+    (sentence,) = advice(Path("new"), told)
+    assert sentence == (
+        "put the text of ODbL-1.0 into new/LICENSE, from https://spdx.org/licenses/ODbL-1.0.html: it does not come with"
+        " taxokit, and nothing can be built before"
+    )
+    initialize(tmp_path / "new", told)
+    assert not (tmp_path / "new/LICENSE").exists()
+    for command in ("check", "build"):
+        done = run(command, cwd=tmp_path / "new")
+        assert done.code == 1
+        assert (
+            "LICENSE:1:1: error: the licence of the data cannot be read [attribution-mismatch]" in done.out + done.err
+        )
+        assert "put the text of ODbL-1.0 there, from https://spdx.org/licenses/ODbL-1.0.html" in done.out + done.err
+    (tmp_path / "new/LICENSE").write_text("Any text.\n", encoding="utf-8")
+    assert run("build", cwd=tmp_path / "new").code == 0
+
+
+def test_status_of_what_was_released_does_not_go_back_unseen(
+    made: Path, tmp_path: Path, run: Run, check: Callable[..., list[Finding]]
+) -> None:
+    folder = Path(shutil.copytree(made, tmp_path / "weather"))
+    for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "x"]):
+        subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *command], cwd=folder, check=True)
+    assert run("release", "--date", "2026-06-14", cwd=folder).code == 0
+    item = next(item for item in load(find_project(folder)).items if "status" in item.cls.by_name)
+    assert run("set", item.id, "status", "draft", cwd=folder).code == 0
+    (finding,) = check(folder, select=["status-going-backwards"])
+    assert finding.message == f"the {item.name} was stable in 1.0.0, and is draft now"
+
+
+def test_other_language(tmp_path: Path, check: Callable[..., list[Finding]]) -> None:
+    initialize(tmp_path / "new", new(language="de-CH", template="skos"))
+    assert load(find_project(tmp_path / "new")).document["language"] == "de-CH"
+    assert check(tmp_path / "new") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ({"title": " "}, "--title: has to be one line of visible text, without white space at its ends"),
+        ({"title": "a\nb"}, "--title: has to be one line of visible text, without white space at its ends"),
+        ({"title": "a\u202eb"}, "--title: has to be one line of visible text, without white space at its ends"),
+        ({"creator": ""}, "--creator: has to be one line of visible text, without white space at its ends"),
+        (
+            {"namespace": "https://example.org/a"},
+            "--namespace: has to end in a slash, and to hold no #; write https://example.org/a/",
+        ),
+        (
+            {"namespace": "https://example.org/a#"},
+            "--namespace: has to end in a slash, and to hold no #; write https://example.org/a/",
+        ),
+        ({"namespace": "a/"}, "--namespace: 'a/' is not an IRI such as https://example.org/vocabulary/"),
+        (
+            {"namespace": "https://[/"},
+            "--namespace: 'https://[/' is not an IRI such as https://example.org/vocabulary/",
+        ),
+        ({"creator_url": "Ann"}, "--creator-url: 'Ann' is not an IRI such as https://example.org"),
+        (
+            {"license": "CC-BY-40"},
+            "--license: 'CC-BY-40' is no identifier of the SPDX licence list; did you mean 'CC-BY-4.0'?",
+        ),
+        ({"language": "English"}, "--language: 'English' is not a language tag such as en or de-CH"),
+        ({"template": "sko"}, "--template: there is no template 'sko'; did you mean 'skos'?"),
+    ],
+)
+def test_what_is_told_has_to_fit(told: dict[str, str], message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        refuse_unfit(new(**told))
+    assert str(caught.value) == message
+
+
+def test_folder_that_is_not_empty_is_refused_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    with pytest.raises(ConfigError, match="is not an empty folder; name a new one"):
+        initialize(tmp_path, MINE)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_link_is_no_new_folder(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "link").symlink_to("elsewhere")
+    with pytest.raises(ConfigError, match="is not an empty folder"):
+        initialize(tmp_path / "link", MINE)
+
+
+def test_empty_folder_is_filled_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    with staged(tmp_path / "new") as staging:
+        (staging / "file").write_text("x", encoding="utf-8")
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["new", "new/file"]
+
+
+def test_failure_leaves_nothing(tmp_path: Path) -> None:
+    def fail() -> None:
+        with staged(tmp_path / "deep/new") as staging:
+            (staging / "file").write_text("x", encoding="utf-8")
+            raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - raised here
+        fail()
+    assert list((tmp_path / "deep").iterdir()) == []
+
+
+def test_folder_below_a_file_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    with pytest.raises(SourceError, match="cannot be written"):
+        initialize(tmp_path / "file/new", MINE)

@@ -1,0 +1,139 @@
+"""What the reports write about: a file of each kind, rules with and without options and fixes, and findings in them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FunctionType
+
+import pytest
+
+from taxokit.core.diagnostics import Finding, NewText, Problem, Replacement, Severity
+from taxokit.core.location import Location
+from taxokit.lint.engine import Rule
+from taxokit.lint.report import Results
+
+ENERGY = "taxonomy/themes/energy.yaml"
+VOCABULARY = "wörter & more.ttl"
+MISSING = "taxonomy/themes/gone.yaml"
+
+TEXTS = {
+    ENERGY: (
+        "id: energy\n"
+        'label: "Energy "\n'
+        "terms:\n"
+        "  - {id: wind, label: 風力発電, related: [winde]}  # 風\n"
+        "  - id: solar\n"
+        "    definition: " + "Turns sunlight into electricity without moving parts. " * 4 + "x\u200by\n"
+        "    notes: >-\n"
+        "      folded\n"
+    ),
+    VOCABULARY: "ex:a a skos:Concept ;\r\n\tskos:broader <http://example.org/b#> .\r\n",
+}
+
+TRIMMED = """A text begins or ends with white space.
+
+Two labels that differ only there look the same and are not.
+
+Source: our policy.
+
+```yaml bad
+label: "Energy "
+```
+
+```yaml good
+label: Energy
+```
+"""
+
+LOOSE = """A link leads nowhere.
+
+What it says is lost:
+
+- for people,
+- for programs, which `follow` it.
+
+Options: `max_steps` is how far to look, `kinds` where to.
+
+Source: SKOS S27.
+
+```turtle bad
+ex:a skos:related ex:gone .
+```
+
+```turtle good
+ex:a skos:related ex:b .
+```
+"""
+
+
+def mending(vocabulary: object) -> Iterator[Problem]:
+    yield Problem(Location(ENERGY), "", fix=NewText(""))
+
+
+def leaving(vocabulary: object, *, max_steps: int = 3, kinds: tuple[str, ...] = ("a|b", "ü")) -> Iterator[Problem]:
+    return iter(())
+
+
+def without_fixes(check: Callable[..., Iterator[Problem]]) -> Callable[..., Iterator[Problem]]:
+    """Return a check as a module would have it that knows of no fix."""
+    assert isinstance(check, FunctionType)
+    return FunctionType(check.__code__, {}, check.__name__)
+
+
+RULES = {
+    rule.id: rule
+    for rule in (
+        Rule(
+            "clean-thing", Severity.INFO, without_fixes(leaving), "A thing is clean.\n\nIt is.\n\nSource: our policy.\n"
+        ),
+        Rule(
+            "loose-link",
+            Severity.WARNING,
+            without_fixes(leaving),
+            LOOSE,
+            on_vocabulary=True,
+            options={"max_steps": 3, "kinds": ("a|b", "ü")},
+        ),
+        Rule("untrimmed-text", Severity.ERROR, mending, TRIMMED),
+    )
+}
+
+
+def at(line: int, column: int, path: str = ENERGY) -> Location:
+    return Location(path, line, column)
+
+
+FIX = Replacement(TEXTS[ENERGY].index('"Energy "'), TEXTS[ENERGY].index('"Energy "') + 9, "Energy")
+ITEM = TEXTS[ENERGY].index("  - {id")
+GONE = Replacement(ITEM, TEXTS[ENERGY].index("  - id: solar"), "")
+
+FINDINGS = [
+    Finding(
+        at(2, 8), "untrimmed-text", Severity.ERROR, "the label of theme energy ends with white space", "remove it", FIX
+    ),
+    Finding(at(4, 5), "untrimmed-text", Severity.ERROR, "the item {0} is [empty](1)", "", GONE),
+    Finding(at(4, 39), "loose-link", Severity.WARNING, "there is no term 'winde'", "did you mean 'wind'?"),
+    Finding(at(6, 234), "loose-link", Severity.WARNING, "the label of term wind holds U+200B"),
+    Finding(at(7, 12), "loose-link", Severity.INFO, "there is no term 'winde'"),
+    Finding(at(9, 1), "loose-link", Severity.INFO, "there is no term 'winde'", "the end of the file"),
+    Finding(at(1, 1, MISSING), "loose-link", Severity.WARNING, "it was there"),
+    Finding(at(2, 15, VOCABULARY), "loose-link", Severity.WARNING, "<b#> is no concept"),
+    Finding(Location(VOCABULARY), "untrimmed-text", Severity.ERROR, "there is no scheme", "add one"),
+]
+
+
+@pytest.fixture
+def results() -> Results:
+    """Findings in a file of YAML, in one that is gone, and in one of Turtle with line ends of two characters."""
+    return Results(FINDINGS, RULES, lambda path: TEXTS.get(path, ""))
+
+
+@pytest.fixture
+def clean() -> Results:
+    """Rules that ran and found nothing."""
+    return Results([], RULES, lambda path: TEXTS.get(path, ""))
+
+
+@pytest.fixture
+def golden() -> Callable[[str], str]:
+    """Return what a report has to write, from the folder beside this file."""
+    return lambda name: (Path(__file__).parent / "golden" / name).read_text(encoding="utf-8")

@@ -1,0 +1,43 @@
+"""Findings as GitHub workflow commands."""
+
+from collections.abc import Callable
+
+import pytest
+
+from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.location import Location
+from taxokit.lint.report import Results
+from taxokit.lint.reports.github import render
+
+
+def test_a_command_for_each_finding(results: Results, golden: Callable[[str], str]) -> None:
+    assert render(results) == golden("github.txt")
+
+
+@pytest.mark.parametrize(
+    ("message", "written"),
+    [
+        ("100% sure", "100%25 sure"),
+        ("a\nb\r\nc", "a%0Ab%0D%0Ac"),
+        ("%0A", "%250A"),
+        ("a: b, c", "a: b, c"),
+        ("x\n::error::forged", "x%0A::error::forged"),
+    ],
+)
+def test_message_cannot_end_its_command(message: str, written: str) -> None:
+    text = render(Results([Finding(Location("a.yaml", 1, 1), "rule", Severity.ERROR, message)]))
+    assert text == f"::error file=a.yaml,line=1,col=1,title=rule::{written}\n"
+
+
+def test_path_cannot_end_its_property() -> None:
+    text = render(Results([Finding(Location("a,line=9::b%\n.yaml", 1, 1), "rule", Severity.ERROR, "m")]))
+    assert text == "::error file=a%2Cline=9%3A%3Ab%25%0A.yaml,line=1,col=1,title=rule::m\n"
+
+
+def test_finding_about_a_whole_file_has_no_line() -> None:
+    text = render(Results([Finding(Location("a.ttl"), "rule", Severity.INFO, "m")]))
+    assert text == "::notice file=a.ttl,title=rule::m\n"
+
+
+def test_nothing_is_said_of_no_findings(clean: Results) -> None:
+    assert render(clean) == ""

@@ -1,0 +1,60 @@
+"""Labels and notes without a language tag."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from taxokit.lint.engine import choose_rules, lint_graph
+
+Spot = tuple[int, int, str]
+Odd = Callable[..., str]
+Find = Callable[[str, str], list[Spot]]
+Mend = Callable[[str, str], str]
+
+RULE = "missing-language-tag"
+
+
+def test_bad(in_turtle: Find) -> None:
+    text = """\
+ex:a skos:prefLabel "alpha"@en ; skos:scopeNote "About the first letter, and nothing else at all." .
+  ex:b skos:prefLabel "beta", "Beta"@de ; skos:hiddenLabel "b" .
+ex:s rdfs:label "All letters" .
+"""
+    assert in_turtle(RULE, text) == [
+        (1, 1, "ex:a has words without a language tag: 'About the first letter, and nothing els…'"),
+        (2, 3, "ex:b has words without a language tag: 'beta' and 1 more"),
+        (3, 1, "ex:s has words without a language tag: 'All letters'"),
+    ]
+
+
+def test_one_problem_where_no_words_have_one(in_turtle: Find) -> None:
+    text = "\n".join(f'ex:c{number} skos:prefLabel "concept {number}" .' for number in range(10))
+    assert in_turtle(RULE, text) == [(1, 1, "no label and no note has a language tag, in none of 10 resources")]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        'skos:prefLabel "a"@en',
+        'skos:notation "A 1"',
+        'skos:altLabel "1.5", "–", "42 %"',
+        'skos:changeNote "2024-01-01"^^xsd:date',
+        'dct:identifier "a"',
+        "skos:note ex:note",
+    ],
+)
+def test_good(in_turtle: Find, statement: str) -> None:
+    assert in_turtle(RULE, f"ex:a {statement} .") == []
+
+
+def test_in_sources_the_taxonomy_says_the_language(odd: Odd, in_theme: Find) -> None:
+    assert in_theme(RULE, odd()) == []
+
+
+def test_hint_has_the_words(tmp_path: Path) -> None:
+    path = tmp_path / "vocabulary.ttl"
+    head = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+    path.write_text(f'{head}<http://example.org/a> skos:prefLabel "wind power" .', encoding="utf-8")
+    (finding,) = lint_graph(path, choose_rules(select=[RULE]))
+    assert finding.hint == 'add the tag, such as "wind power"@en where the words are English'

@@ -1,0 +1,147 @@
+"""Things in use that depend on what is deprecated."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.location import Location
+
+RULE = "deprecated-dependency"
+REAL = "taxonomy/categories/agent-protocols.yaml"
+MCP = "    label: MCP Protocol Servers & Clients\n"
+A2A = "    label: A2A Protocol & Agent Networks\n"
+
+Edit = Callable[[Path, str, str], None]
+Spot = tuple[int, int, str]
+
+ODD = """\
+# builds_on: [solar]
+id: energy
+label: Energie
+terms:
+  - {id: sun, label: Sonne, definition: Ein Stern.}
+  - id: solar
+    label: &old "Solar,
+      alt"  # the anchor
+    definition: |-
+      Früher.
+    stage: 'withdrawn'
+    builds_on: [sun]
+    replaced_by: [sun]
+  - id: pv
+    label: PV
+    synonyms: [*old]
+    definition: >-
+      builds_on: solar,
+      gefaltet.
+    related: [sun]
+    builds_on:
+      # not this one
+      - 'solar'  # indeed
+"""
+
+
+def test_with_comments_anchors_and_block_scalars(in_theme: Callable[[str, str], list[Spot]]) -> None:
+    assert in_theme(RULE, ODD) == [(23, 9, "the term pv names the term solar in builds_on, which is deprecated")]
+
+
+def test_hint_names_what_replaces_it_and_nothing_is_certain(
+    theme: Callable[[str], Path], check: Callable[..., list[Finding]]
+) -> None:
+    (finding,) = check(theme(ODD), select=[RULE])
+    assert (finding.hint, finding.fix, finding.severity) == ("use what replaces it: sun", None, Severity.WARNING)
+    (finding,) = check(theme(ODD.replace("    replaced_by: [sun]\n", "")), select=[RULE])
+    assert finding.hint == "nothing replaces it: remove the reference"
+
+
+def test_what_is_deprecated_may_depend_on_anything(in_theme: Callable[[str, str], list[Spot]]) -> None:
+    assert in_theme(RULE, ODD.replace("    related: [sun]\n", "    stage: withdrawn\n")) == []
+
+
+def test_deprecated_item_that_holds_others(in_theme: Callable[[str, str], list[Spot]]) -> None:
+    text = ODD.replace("label: Energie\n", "label: Energie\nstage: withdrawn  # all of it\n").replace(
+        "'solar'  #", "sun  #"
+    )
+    assert in_theme(RULE, text) == [
+        (4, 8, "the theme energy is deprecated, and holds 2 items in use, such as the term sun")
+    ]
+
+
+@pytest.mark.parametrize("value", ["5", "{a: b}", "[5, [a], {b: c}, nowhere]", "solar"])
+def test_references_of_the_wrong_shape_are_none(
+    theme: Callable[[str], Path], check: Callable[..., list[Finding]], value: str
+) -> None:
+    text = ODD.replace("    builds_on:\n      # not this one\n      - 'solar'  # indeed\n", f"    builds_on: {value}\n")
+    assert check(theme(text), select=[RULE]) == []
+
+
+@pytest.fixture
+def deprecated(unlinked_copy: Path, edit: Edit) -> Path:
+    """The real taxonomy without its links and with a deprecated skill that one other replaces."""
+    lines = "    status: deprecated\n    replaced_by: [agent-memory-systems]\n    replacement: one\n"
+    edit(unlinked_copy / REAL, MCP, f"{MCP}{lines}")
+    return unlinked_copy
+
+
+def test_fix_where_exactly_one_thing_takes_its_place(
+    deprecated: Path,
+    edit: Edit,
+    place: Callable[..., Location],
+    run: Callable[..., object],
+    check: Callable[..., list[Finding]],
+) -> None:
+    edit(deprecated / REAL, A2A, f"{A2A}    builds_on:\n      - mcp-protocol-servers-clients  # why\n")
+    (finding,) = check(deprecated, select=[RULE])
+    assert finding.location == place(deprecated, REAL, "mcp-protocol-servers-clients  # why")
+    assert finding.message == (
+        "the skill a2a-protocol-agent-networks names the skill mcp-protocol-servers-clients in builds_on,"
+        " which is deprecated"
+    )
+    run("check", "--select", RULE, "--fix", cwd=deprecated)
+    assert "    builds_on:\n      - agent-memory-systems  # why\n" in (deprecated / REAL).read_text(encoding="utf-8")
+
+
+def test_fix_where_the_replacement_is_there_already(deprecated: Path, edit: Edit, run: Callable[..., object]) -> None:
+    edit(deprecated / REAL, A2A, f"{A2A}    builds_on: [agent-memory-systems, mcp-protocol-servers-clients]\n")
+    run("check", "--select", RULE, "--fix", cwd=deprecated)
+    assert "    builds_on: [agent-memory-systems]\n" in (deprecated / REAL).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("replacement: one", "replacement: any"),
+        ("[agent-memory-systems]", "[agent-memory-systems, agent-release-management]"),
+        ("[agent-memory-systems]", "[a2a-protocol-agent-networks]"),  # the one that refers
+        ("[agent-memory-systems]", "[nowhere]"),
+    ],
+)
+def test_no_fix_where_it_is_not_certain(
+    deprecated: Path, edit: Edit, check: Callable[..., list[Finding]], old: str, new: str
+) -> None:
+    edit(deprecated / REAL, A2A, f"{A2A}    builds_on: [mcp-protocol-servers-clients]\n")
+    edit(deprecated / REAL, old, new)
+    (finding,) = check(deprecated, select=[RULE])
+    assert finding.fix is None
+
+
+def test_turtle(in_turtle: Callable[[str, str], list[Spot]]) -> None:
+    text = """\
+ex:old a skos:Concept ; owl:deprecated true ; skos:narrower ex:b .
+ex:a a skos:Concept ; skos:broader ex:old .
+ex:b a skos:Concept .
+ex:c a skos:Concept ; owl:deprecated "1"^^xsd:boolean ; skos:broader ex:old .
+ex:new a skos:Concept ; skos:narrower ex:old ; skos:related ex:c .
+"""
+    assert in_turtle(RULE, text) == [(2, 1, "ex:old is deprecated, and broader than 2 concepts in use, such as ex:a")]
+    assert (
+        in_turtle(
+            RULE,
+            text.replace("skos:narrower ex:b", "dct:isReplacedBy ex:new").replace(
+                "skos:broader ex:old .\nex:b", "skos:broader ex:new .\nex:b"
+            ),
+        )
+        == []
+    )

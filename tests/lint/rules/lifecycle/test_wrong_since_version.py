@@ -1,0 +1,109 @@
+"""Versions of deprecations that are not those of the releases."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.location import Location
+
+RULE = ["wrong-since-version"]
+FILE = "taxonomy/categories/agent-protocols.yaml"
+LABEL = "    label: MCP Protocol Servers & Clients\n"
+NAME = '"id": "mcp-protocol-servers-clients"'
+
+Edit = Callable[[Path, str, str], None]
+
+
+def deprecated(version: str) -> str:
+    """Return the lines of a skill that is deprecated since a version, with what YAML can do around it."""
+    return (
+        '    label: &name "MCP Protocol Servers\n      & Clients"\n    alt_labels: [*name]  # deprecated_in: 9.9.9\n'
+        f"    status: deprecated\n    deprecation_reason: >-\n      deprecated_in: 9.9.9\n    deprecated_in: {version}  # so\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("version", "message", "hint"),
+    [
+        (
+            "1.0.0",
+            "the skill mcp-protocol-servers-clients was not deprecated in 1.0.0",
+            "write the next version: 1.1.0 or 2.0.0",
+        ),
+        ("0.9.0", "0.9.0 is no release, and cannot be the next", "the next one is 1.1.0 or 2.0.0"),
+        ("1.0.1", "1.0.1 is no release, and cannot be the next", "the next one is 1.1.0 or 2.0.0"),
+        ("7.0.0", "7.0.0 is no release, and cannot be the next", "the next one is 1.1.0 or 2.0.0"),
+    ],
+)
+def test_neither_released_nor_the_next(
+    released_copy: Path,
+    edit: Edit,
+    place: Callable[..., Location],
+    check: Callable[..., list[Finding]],
+    version: str,
+    message: str,
+    hint: str,
+) -> None:
+    edit(released_copy / FILE, LABEL, deprecated(version))
+    (finding,) = check(released_copy, select=RULE)
+    assert (finding.message, finding.hint, finding.fix) == (message, hint, None)
+    assert finding.severity is Severity.WARNING
+    assert finding.location == place(released_copy, FILE, f"deprecated_in: {version}  # so", 15)
+
+
+@pytest.mark.parametrize("version", ["1.1.0", "2.0.0", "5", "[1.0.0]", "soon", ""])
+def test_next_version_and_what_is_none(
+    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]], version: str
+) -> None:
+    edit(released_copy / FILE, LABEL, deprecated(version))
+    assert check(released_copy, select=RULE) == []
+
+
+def test_before_the_first_release(project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+    edit(project_copy / FILE, LABEL, deprecated("1.0.0"))
+    assert check(project_copy, select=RULE) == []
+    edit(project_copy / FILE, "in: 1.0.0  # so", "in: 1.1.0  # so")
+    assert [finding.hint for finding in check(project_copy, select=RULE)] == ["the next one is 1.0.0"]
+
+
+@pytest.fixture
+def history(released_copy: Path, edit: Edit) -> Path:
+    """Releases 1.0.0 to 1.3.0: the skill is deprecated in 1.1.0, in use in 1.2.0, and deprecated again in 1.3.0."""
+    first = released_copy / "releases/1.0.0"
+    for version in ("1.1.0", "1.2.0", "1.3.0"):
+        shutil.copytree(first, released_copy / "releases" / version)
+    for version in ("1.1.0", "1.3.0"):
+        edit(released_copy / "releases" / version / "taxonomy.json", NAME, f'{NAME}, "status": "deprecated"')
+    return released_copy
+
+
+def test_what_a_release_deprecated(
+    history: Path, edit: Edit, run: Callable[..., object], check: Callable[..., list[Finding]]
+) -> None:
+    edit(history / FILE, LABEL, deprecated("1.1.0"))
+    (finding,) = check(history, select=RULE)
+    assert finding.message == "the skill mcp-protocol-servers-clients was deprecated in 1.3.0, not in 1.1.0"
+    run("check", "--select", RULE[0], "--fix", cwd=history)
+    assert "    deprecated_in: 1.3.0  # so\n" in (history / FILE).read_text(encoding="utf-8")
+    assert check(history, select=RULE) == []
+
+
+def test_first_of_several_releases_counts(history: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+    edit(history / "releases/1.2.0/taxonomy.json", NAME, f'{NAME}, "status": "deprecated"')
+    edit(history / FILE, LABEL, deprecated("1.1.0"))
+    assert check(history, select=RULE) == []
+
+
+def test_release_that_cannot_be_read_leaves_it_open(
+    history: Path, edit: Edit, check: Callable[..., list[Finding]]
+) -> None:
+    (history / "releases/1.2.0/taxonomy.json").write_text("{", encoding="utf-8")
+    edit(history / FILE, LABEL, deprecated("1.1.0"))
+    assert check(history, select=RULE) == []
+
+
+def test_schema_without_such_a_slot(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+    assert check(thesaurus, select=RULE) == []

@@ -1,0 +1,333 @@
+"""Values that do not have the shape that the schema gives them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from taxokit.core.diagnostics import Finding
+from taxokit.core.errors import ConfigError
+from taxokit.core.location import Location
+
+FILE = "taxonomy/categories/agent-protocols.yaml"
+ROOT_FILE = "taxonomy/taxonomy.yaml"
+THEME = "taxonomy/themes/erzeugung.yaml"
+SECOND = "    label: MCP Protocol Servers & Clients\n"
+
+Edit = Callable[[Path, str, str], None]
+
+
+@pytest.mark.parametrize(
+    ("written", "marked", "skip", "message", "hint"),
+    [
+        ("    labl: MCP", "labl: ", 0, "a skill has no slot 'labl'", "did you mean 'label'?"),
+        ("    title: MCP", "title: ", 0, "a skill has no slot 'title'", "it has id, label, alt_labels, "),
+        ("    label: x\n    rung: 3", "rung: ", 0, "'rung' is computed, and not written in the sources", "remove it"),
+        ("    label: x\n    uri: urn", "uri: ", 0, "'uri' is computed, and not written in the sources", "remove it"),
+        (
+            "    label:  1.0",
+            "label:  ",
+            8,
+            "label is 1.0, which YAML does not read as text",
+            "quote it, as it is written",
+        ),
+        ("    label:  12", "label:  ", 8, "label is 12, which YAML does not read as text", 'quote it: "12"'),
+        ("    label:  true", "label:  ", 8, "label is true, which YAML does not read as text", 'quote it: "true"'),
+        ("    label:  ~", "label:  ", 8, "label is empty, and has to be text", "give it a value, or remove the key"),
+        ("    label:  [MCP]", "label:  ", 8, "label has to be text, not a list", ""),
+        ("    label:  {a: b}", "label:  ", 8, "label has to be text, not a mapping", ""),
+        ("    label:  ''", "label:  ", 8, "label is empty", "give it a value, or remove the key"),
+        ("    label:  '  '", "label:  ", 8, "label is empty", ""),
+        (
+            "    label: x\n    alt_labels:  MCP",
+            "alt_labels:  ",
+            13,
+            "alt_labels has to be a list, not text",
+            "write a list: `- MCP`",
+        ),
+        (
+            "    label: x\n    alt_labels: [a, 5]",
+            "5]",
+            0,
+            "alt_labels is 5, which YAML does not read as text",
+            'quote it: "5"',
+        ),
+        (
+            "    label: x\n    alt_labels:  [a, b, a]",
+            "alt_labels:  ",
+            13,
+            "alt_labels names something twice",
+            "keep one of them",
+        ),
+        (
+            "    label: x\n    status:  deprecatd",
+            "status:  ",
+            9,
+            "'deprecatd' is none of draft, stable, deprecated",
+            "did you mean 'deprecated'?",
+        ),
+        (
+            "    label: x\n    deprecated_in:  1.2",
+            "deprecated_in:  ",
+            16,
+            "deprecated_in is 1.2, which YAML does not read as text",
+            "",
+        ),
+        (
+            "    label: x\n    deprecated_in:  '1.2'",
+            "deprecated_in:  ",
+            16,
+            'deprecated_in is "1.2", which does not fit the pattern',
+            "",
+        ),
+        (
+            "    label: x\n    exact_match: [ftp://example.org]",
+            "ftp://",
+            0,
+            'exact_match is "ftp://example.org", which does not fit',
+            "",
+        ),
+        (
+            "    label: x\n    translations: {de: {labl: z}}",
+            "labl: z",
+            0,
+            "a translation has no slot 'labl'",
+            "did you mean 'label'?",
+        ),
+        (
+            "    label: x\n    translations:  [de]",
+            "translations:  ",
+            15,
+            "translations has to be a mapping, not a list",
+            "",
+        ),
+    ],
+)
+def test_item(
+    project_copy: Path,
+    edit: Edit,
+    place: Callable[..., Location],
+    check: Callable[..., list[Finding]],
+    written: str,
+    marked: str,
+    skip: int,
+    message: str,
+    hint: str,
+) -> None:
+    edit(project_copy / FILE, SECOND, f"{written}\n")
+    # a version since which it is deprecated stands on an item that is not
+    everything = check(project_copy, paths=["taxonomy"], ignore=["incomplete-deprecation"])
+    found = [finding for finding in everything if "has no label" not in finding.message]
+    rules = {finding.rule for finding in found}
+    assert rules == {"schema-violation"} or ("'  '" in written and rules == {"schema-violation", "untrimmed-text"})
+    error = next(finding for finding in found if finding.rule == "schema-violation")
+    assert error.location == place(project_copy, FILE, marked, skip)
+    assert error.message.startswith(message)
+    assert error.hint.startswith(hint)
+
+
+def test_decimal_is_not_to_be_quoted_as_another_one(
+    project_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+) -> None:
+    """YAML reads 1.10 as 1.1, and whoever follows the hint must not end up with a text that was never meant."""
+    edit(project_copy / FILE, SECOND, "    label: 1.10\n")
+    hint = sole_error(project_copy).hint
+    assert hint.startswith("quote it")
+    assert '"1.1"' not in hint
+
+
+def test_required_slot_that_is_missing(
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+) -> None:
+    edit(project_copy / FILE, SECOND, "")
+    error = sole_error(project_copy)
+    assert (error.rule, error.location) == (
+        "schema-violation",
+        place(project_copy, FILE, "id: mcp-protocol-servers-clients"),
+    )
+    assert error.message == "the skill has no label"
+    assert error.hint.startswith("add `label:` (The preferred name")
+
+
+def test_identifier_that_is_missing(
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+) -> None:
+    path = "taxonomy/categories/inference-optimization.yaml"  # nothing refers to the skill
+    edit(
+        project_copy / path, "  - id: speculative-decoding # taxokit: ignore=unreferenced-item\n    label", "  - label"
+    )
+    error = sole_error(project_copy)
+    assert (error.message, error.location) == ("the skill has no id", place(project_copy, path, "label: Speculative"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marked", "skip", "message"),
+    [
+        ("language: en\n", "language:  English\n", "language:  ", 11, 'language is "English", which does not fit'),
+        ("language: en\n", "", "title: ", 0, "the taxonomy has no language"),
+        ("language: en\n", "langauge: en\n", "langauge", 0, "a taxonomy has no slot 'langauge'"),
+        ("language: en\n", "language: en\nversion: 1.0.0\n", "version: 1.0.0", 0, "'version' is computed, and not written"),
+        ("  skills: 102\n", "  skills:  many\n", "skills:  ", 9, "has to be a whole number, not text"),
+        ("creator:\n  id: https://genbodha.ai\n  name: GenBodha\n", "creator:  GenBodha\n", "creator:  ", 10, "creator has to be a mapping, not text"),
+        ("creator:\n  id: https://genbodha.ai\n", "creator:\n  id:  genbodha\n", "id:  genbodha", 5, 'id is "genbodha", which is no valid IRI'),
+        ("creator:\n  id: https://genbodha.ai\n  name: GenBodha\n", "creator:\n  id: https://genbodha.ai\n", "creator:\n  id", 11, "the agent has no name"),
+        ("counts:\n", "labs:  none\ncounts:\n", "labs:  ", 7, "labs has to be a list, not text"),
+    ],
+)  # fmt: skip
+def test_root_file(
+    project_copy: Path,
+    edit: Edit,
+    place: Callable[..., Location],
+    check: Callable[..., list[Finding]],
+    old: str,
+    new: str,
+    marked: str,
+    skip: int,
+    message: str,
+) -> None:
+    edit(project_copy / ROOT_FILE, old, new)
+    found = check(project_copy, select=["schema-violation"])
+    error = next((finding for finding in found if finding.message.startswith(message)), None)
+    assert error is not None, found
+    assert error.location == place(project_copy, ROOT_FILE, marked, skip)
+
+
+def test_reference_that_is_given_twice(
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+) -> None:
+    edit(thesaurus / THEME, "    related:\n      - batterie\n", "    related:\n      - batterie\n      - batterie\n")
+    error = sole_error(thesaurus)
+    assert error.location == place(thesaurus, THEME, "- batterie\n      - batterie")
+    assert (error.message, error.hint) == ("related names something twice", "keep one of them")
+
+
+def test_one_finding_for_a_value_that_is_no_iri(
+    thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+) -> None:
+    edit(thesaurus / THEME, "      - https://example.com/vocabulary/photovoltaics\n", "      - wikidata Q123\n")
+    assert sole_error(thesaurus).message == 'exact_match is "wikidata Q123", which is no valid IRI (RFC 3987)'
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("999", "coined is 999, less than 1000"),
+        ("3000", "coined is 3000, more than 2100"),
+        ("1839.5", "coined has to be a whole number, not a number"),
+        ("'1839'", "coined has to be a whole number, not text"),
+    ],
+)
+def test_numbers(
+    thesaurus: Path,
+    edit: Edit,
+    place: Callable[..., Location],
+    sole_error: Callable[[Path], Finding],
+    written: str,
+    message: str,
+) -> None:
+    path = "taxonomy/themes/erzeugung.yaml"
+    edit(thesaurus / path, "coined: 1839", f"coined:  {written}")
+    error = sole_error(thesaurus)
+    assert (error.rule, error.location) == ("schema-violation", place(thesaurus, path, "coined:  ", 9))
+    assert error.message == message
+
+
+def test_booleans(thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Finding]) -> None:
+    edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "measurable: true", "measurable: 'true'")
+    assert sole_error(thesaurus).message == "measurable has to be true or false, not text"
+
+
+def test_reference_that_is_an_item(
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+) -> None:
+    path = "taxonomy/themes/erzeugung.yaml"
+    edit(thesaurus / path, "      - batterie\n", "      - id: batterie\n")
+    error = sole_error(thesaurus)
+    assert (error.rule, error.location) == ("schema-violation", place(thesaurus, path, "id: batterie"))
+    assert error.message == "related has to be text, not a mapping"
+
+
+@pytest.mark.parametrize("tag", ["x y", "FR", "d", "deutsch!", "de_AT"])
+def test_language_tag_of_a_translation(
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding], tag: str
+) -> None:
+    """The key of a mapping has to fit the pattern of the slot that it stands for."""
+    path = "taxonomy/themes/erzeugung.yaml"
+    edit(
+        thesaurus / path,
+        "      en:\n        label: Electric current\n",
+        f'      "{tag}":\n        label: Electric current\n',
+    )
+    error = sole_error(thesaurus)
+    assert (error.rule, error.location.line) == ("schema-violation", place(thesaurus, path, f'"{tag}"').line)
+    assert tag in error.message
+
+
+@pytest.mark.parametrize(
+    "iri", ["https://example.org/<b>", "https://example.org/{a}", 'https://example.org/"', "https://a|b^c"]
+)
+def test_iri_with_characters_that_no_iri_holds(
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding], iri: str
+) -> None:
+    """The RDF writer would refuse it."""
+    path = "taxonomy/themes/erzeugung.yaml"
+    edit(thesaurus / path, "- https://example.com/vocabulary/photovoltaics", f"-  '{iri}'")
+    error = sole_error(thesaurus)
+    assert (error.rule, error.location) == ("schema-violation", place(thesaurus, path, f"-  '{iri}", 3))
+
+
+def test_long_value_is_cut_in_the_message(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+    path = thesaurus / "taxonomy/themes/erzeugung.yaml"
+    edit(path, "- https://example.com/vocabulary/photovoltaics", f"- {'x' * 5000}")
+    messages = [finding.message for finding in check(thesaurus)]
+    assert messages
+    assert all(len(message) < 250 and f'exact_match is "{"x" * 78}…, ' in message for message in messages)
+
+
+def test_wrong_value_of_an_enum_is_cut_in_the_message_too(
+    thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+) -> None:
+    edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "stage: withdrawn", f"stage: {'x' * 5000}")
+    assert len(sole_error(thesaurus).message) < 250
+
+
+def test_file_that_cannot_be_parsed_is_not_blamed_for_what_it_lacks(
+    project_copy: Path, check: Callable[..., list[Finding]]
+) -> None:
+    (project_copy / ROOT_FILE).write_text("title: [\n", encoding="utf-8")
+    assert check(project_copy, select=["schema-violation"]) == []
+
+
+def test_several_violations_are_all_reported(
+    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+) -> None:
+    edit(project_copy / FILE, SECOND, "    labl: x\n    alt_labels: y\n    status: z\n")
+    messages = [finding.message for finding in check(project_copy, select=["schema-violation"])]
+    assert len(messages) == 4
+
+
+@pytest.mark.parametrize("content", [None, "{", "42", '{"$ref": "#/nowhere"}', '{"type": 5}', "[" * 100_000])
+def test_compiled_schema_that_cannot_be_used(
+    project_copy: Path, check: Callable[..., list[Finding]], content: str | None
+) -> None:
+    path = project_copy / "schema/generated/source.schema.json"
+    if content is None:
+        path.unlink()
+    else:
+        path.write_text(content, encoding="utf-8")
+    with pytest.raises(ConfigError) as error:
+        check(project_copy)
+    message = str(error.value)
+    assert message.startswith("schema/generated/source.schema.json: cannot be used")
+    assert message.endswith("run `taxokit schema`")
+    assert "\n" not in message, "an error is one line"
+
+
+def test_compiled_schema_is_what_decides(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+    path = project_copy / "schema/generated/source.schema.json"
+    schema = json.loads(path.read_bytes())
+    schema["$defs"]["Skill"]["properties"]["label"]["maxLength"] = 10
+    path.write_text(json.dumps(schema), encoding="utf-8")
+    found = check(project_copy, select=["schema-violation"], paths=[FILE])
+    assert {finding.message for finding in found} == {"label has more than 10 characters"}

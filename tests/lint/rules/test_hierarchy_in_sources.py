@@ -1,0 +1,97 @@
+"""The rules about hierarchies, on sources that refer to broader concepts instead of standing inside of them.
+
+The thesaurus is made into such a taxonomy: `related` is `skos:broader`, `builds_on` is `skos:related`, and terms stand in
+themes that are no concepts above them. Each fault has one finding, whichever rules look at it.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from taxokit.core.diagnostics import Finding, Severity
+from taxokit.rdf.terms import SKOS
+
+Found = list[tuple[int, int, str]]
+
+TEXT = """\
+# broader: [sun] in a comment is none
+id: energy
+label: Energie
+terms:
+  - id: air
+    label: Luft
+    related: {air}
+  - id: wind  # moving air
+    label: &wind "Wind und
+      Sturm"
+    notes:
+      - |-
+        related: [nothing]
+      - *wind
+    related: {wind}
+  - id: sea
+    label: See
+    related: {sea}
+"""
+NONE = {"air": "[]", "wind": "[]", "sea": "[]"}
+
+
+@pytest.fixture
+def found(theme: Callable[[str], Path], check: Callable[..., list[Finding]]) -> Callable[..., Found]:
+    """Return the errors and warnings of a theme of three terms: `found(wind="[air]")`."""
+
+    def find(**broader: str) -> Found:
+        root = theme(TEXT.format(**{**NONE, **broader}))
+        model = root / "schema/generated/taxonomy.model.json"
+        data = json.loads(model.read_text(encoding="utf-8"))
+        for slot in data["classes"]["Term"]["slots"]:
+            if slot["name"] == "related":
+                slot.update(uri=SKOS + "broader", annotations={"acyclic": True})
+            elif slot["name"] == "builds_on":
+                slot.update(uri=SKOS + "related", annotations={})
+        for slot in data["classes"]["Theme"]["slots"]:
+            if slot["name"] == "terms":
+                slot["uri"] = "https://example.org/energy/ns#terms"
+        model.write_text(json.dumps(data), encoding="utf-8")
+        left_out = ["orphan-concept", "missing-recommended", "stale-schema"]
+        findings = check(root, ignore=left_out)
+        return [(f.location.line, f.location.column, f.rule) for f in findings if f.severity > Severity.INFO]
+
+    return find
+
+
+def test_good(found: Callable[..., Found]) -> None:
+    assert found(wind="[air]", sea="[air]") == []
+    assert found(wind="[air, sea]\n    builds_on: []") == []
+
+
+def test_cycle(found: Callable[..., Found]) -> None:
+    assert found(air="[wind]", wind="[air]") == [(7, 15, "hierarchy-cycle")]
+    assert found(air="\n      - wind", wind="[sea]", sea="[air]") == [(8, 9, "hierarchy-cycle")]
+
+
+def test_self_reference(found: Callable[..., Found]) -> None:
+    assert found(air="[wind]", wind="['sea', # not\n      wind]") == [(16, 7, "self-reference")]
+
+
+def test_redundant_broader(found: Callable[..., Found]) -> None:
+    assert found(wind="[&first sea, 'air']", sea="[air]") == [(15, 27, "redundant-broader")]
+    assert found(wind="\n      # above\n      - air\n      - sea", sea="[air]") == [(17, 9, "redundant-broader")]
+
+
+def test_related_and_broader(found: Callable[..., Found]) -> None:
+    assert found(wind="[sea]\n    builds_on: [air]", sea="[air]") == [(16, 17, "related-and-broader")]
+    assert found(wind="[air]", air="[]\n    builds_on:\n      - >-\n        wind") == [(9, 9, "related-and-broader")]
+
+
+def test_related_siblings_are_no_fault(found: Callable[..., Found]) -> None:
+    assert found(wind="[air]\n    builds_on: [sea]", sea="[air]") == []
+
+
+@pytest.mark.parametrize("wind", ["[air, 5, [air], {wind: air}]", "air", "{air: wind}", "[nothing, '']", "[air, air]"])
+def test_malformed_references_are_for_other_rules(found: Callable[..., Found], wind: str) -> None:
+    rules = {rule for _, _, rule in found(wind=wind, air="[]\n    builds_on: 7")}
+    assert rules <= {"schema-violation", "unknown-reference"}
+    assert rules

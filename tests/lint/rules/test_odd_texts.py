@@ -1,0 +1,44 @@
+"""The rules that look only at texts with something out of the ordinary: none of what they find is passed over."""
+
+import inspect
+from collections.abc import Callable
+
+import pytest
+
+from taxokit.lint.engine import known_rules
+from taxokit.lint.vocabulary.view import has_odd
+
+# What each of these rules finds, in texts that have nothing else that is out of the ordinary. A rule that has to look
+# at plain words too cannot use `odd_texts_where`.
+FOUND = {
+    "broken-link": ["See https:/example", "https//example", "at ftp://localhost"],
+    "double-space": ["a  b", "a\tb", "a\u00a0 b"],
+    "insecure-link": ["http://example.com", "see ftp://example.com"],
+    "invisible-character": ["a\u200bb", "a\u202eb", "a\x7fb", "\ufeffa"],
+    "markup-in-text": ["<b>a", "a<br>", "a &amp; b", "[a](#b)", "a **b** c", "a __b c__ d", "```a", "~~~", "## a"],
+    "mixed-script": ["Enеrgy", "Μunich"],
+    "spreadsheet-formula": ["=a", "@a", "+a", "-a", "\t=a", " =a", "-1-1", "\n-a"],
+    "unnormalized-text": ["e\u0301", "\u2126"],
+    "untrimmed-text": ["a ", " a", "a\n", "\na", "a\t", "\u00a0a", "a\r"],
+}
+
+
+def test_every_rule_that_does_so_is_here() -> None:
+    looking = {
+        r.id for r in known_rules().values() if "odd_texts_where(" in inspect.getsource(inspect.getmodule(r.check))
+    }
+    assert looking == FOUND.keys()
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in FOUND.items() for text in texts])
+def test_nothing_is_passed_over(in_turtle: Callable[[str, str], list[object]], rule: str, text: str) -> None:
+    assert has_odd([text])
+    assert has_odd(["plain", text, "words"])
+    escaped = "".join(f"\\u{ord(character):04X}" for character in text)
+    plain = "".join(f'ex:c{number} skos:note "plain words" . ' for number in range(300))
+    assert len(in_turtle(rule, f'{plain}ex:a skos:note "{escaped}" .')) == 1
+
+
+@pytest.mark.parametrize("text", ["Plain words", "Of two, (three) and 4; e.g. well-known.", "What's that"])
+def test_what_is_plain(text: str) -> None:
+    assert not has_odd([text])

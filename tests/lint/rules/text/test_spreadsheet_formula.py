@@ -1,0 +1,63 @@
+"""Texts that a spreadsheet would run."""
+
+from collections.abc import Callable
+
+import pytest
+import yaml
+
+from taxokit.core.text.labels import shortened
+
+Spot = tuple[int, int, str]
+Odd = Callable[..., str]
+Find = Callable[[str, str], list[Spot]]
+Mend = Callable[[str, str], str]
+
+RULE = "spreadsheet-formula"
+
+
+@pytest.mark.parametrize(
+    ("note", "sign"),
+    [
+        ("'=1+1'", "="),
+        ('=HYPERLINK("https://example.org")  # text to YAML', "="),
+        ("'@SUM(A1:A9)'", "@"),
+        ("'@media'", "@"),
+        ("+cmd|' /C calc'!A0", "+"),
+        ("-A1", "-"),
+        ("-2+3+cmd|' /C calc'!A0", "-"),
+        ("+1-1", "+"),
+        ("-(1)", "-"),
+        (">-\n        =A1\n        +A2", "="),
+        ("＝1+1", "＝"),
+    ],
+)
+def test_bad(odd: Odd, in_theme: Find, note: str, sign: str) -> None:
+    message = f"the text {shortened(yaml.safe_load(note))!r} in the notes of term wind begins with {sign!r}, which a spreadsheet takes for a formula"
+    assert in_theme(RULE, odd(note=note)) == [(25, 9, message)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "-5 °C",
+        "'-5'",
+        "'-5–7 °C'",
+        "'+49 30 1234567'",
+        "+3 weitere",
+        "'- ein Punkt'",
+        "– ein Gedankenstrich",
+        "E = mc²",
+        "a@example.org",
+        "'='",
+        "'+'",
+    ],
+)
+def test_good(odd: Odd, in_theme: Find, note: str) -> None:
+    assert in_theme(RULE, odd(note=note)) == []
+
+
+def test_behind_white_space(in_turtle: Find) -> None:
+    text = 'ex:a skos:note "\\t\\r =1+1"@en .\nex:b skos:notation "=1+1" ; skos:note "b = 1"@en .\n'
+    assert in_turtle(RULE, text) == [
+        (1, 1, "the skos:note '\\t\\r =1+1'@en of ex:a begins with '=', which a spreadsheet takes for a formula")
+    ]

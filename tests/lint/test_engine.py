@@ -1,0 +1,266 @@
+"""Running rules: which run, what is returned, in which order, and where each finding stands."""
+
+import contextlib
+import copy
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from taxokit.core.diagnostics import Finding, Problem, Severity
+from taxokit.core.errors import ConfigError, TaxokitError
+from taxokit.core.location import Location, Origin, Route
+from taxokit.core.project import find_project
+from taxokit.lint.engine import Rule, choose_rules, faults_of, findings, known_rules, lint
+from taxokit.release.revisions import side_of_sources
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+
+THEME = "taxonomy/themes/erzeugung.yaml"
+OTHER = "taxonomy/themes/speicherung.yaml"
+
+
+@pytest.fixture
+def broken(thesaurus: Path, edit: Callable[[Path, str, str], None]) -> Path:
+    """A thesaurus with something wrong in each of its files."""
+    edit(thesaurus / THEME, "label: Windkraft\n", "label: 'Windkraft '\n")
+    edit(thesaurus / THEME, "      - batterie\n", "      - baterie\n")
+    edit(thesaurus / OTHER, "label: Pumpspeicher\n", "label: no\n")
+    edit(thesaurus / "taxonomy/taxonomy.yaml", "terms: 7", "terms: 8")
+    return thesaurus
+
+
+def brief(found: list[Finding]) -> list[tuple[str, int, int, str]]:
+    return [(f.location.path, f.location.line, f.location.column, f.rule) for f in found]
+
+
+ALL = [
+    ("taxonomy/taxonomy.yaml", 16, 10, "wrong-counts"),
+    (THEME, 25, 9, "unknown-reference"),
+    (THEME, 46, 12, "untrimmed-text"),
+    (OTHER, 18, 12, "ambiguous-scalar"),
+]
+
+
+def test_findings_are_sorted_by_place(broken: Path, check: Callable[..., list[Finding]]) -> None:
+    found = check(broken)
+    assert brief(found) == ALL
+    assert found == sorted(found)
+
+
+def test_clean_taxonomy_has_no_findings(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+    assert check(thesaurus) == []
+
+
+def test_real_taxonomy_has_no_errors(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+    assert [finding for finding in check(project_copy) if finding.severity is Severity.ERROR] == []
+
+
+def test_select_runs_only_these(broken: Path, check: Callable[..., list[Finding]]) -> None:
+    assert {f.rule for f in check(broken, select=["untrimmed-text", "wrong-counts"])} == {
+        "untrimmed-text",
+        "wrong-counts",
+    }
+
+
+def test_ignore_leaves_these_out(broken: Path, check: Callable[..., list[Finding]]) -> None:
+    left = {f.rule for f in check(broken, ignore=["untrimmed-text", "wrong-counts"])}
+    assert left == {"unknown-reference", "ambiguous-scalar"}
+    assert check(broken, select=["untrimmed-text"], ignore=["untrimmed-text"]) == []
+
+
+def test_ignore_in_the_configuration(broken: Path, check: Callable[..., list[Finding]]) -> None:
+    (broken / "taxokit.toml").write_text('ignore = ["untrimmed-text"]\n', encoding="utf-8")
+    assert "untrimmed-text" not in {f.rule for f in check(broken)}
+    assert "wrong-counts" not in {f.rule for f in check(broken, ignore=["wrong-counts"])}
+    assert check(broken, select=["untrimmed-text"]) == []
+
+
+@pytest.mark.parametrize("option", ["select", "ignore"])
+def test_unknown_rule(thesaurus: Path, check: Callable[..., list[Finding]], option: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        check(thesaurus, **{option: ["untrimed-text"]})
+    assert str(error.value) == "there is no rule 'untrimed-text'; did you mean 'untrimmed-text'?"
+    with pytest.raises(ConfigError) as error:
+        check(thesaurus, **{option: ["something-else"]})
+    assert str(error.value) == "there is no rule 'something-else'"
+
+
+def test_unknown_rule_in_the_configuration(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+    (thesaurus / "taxokit.toml").write_text('ignore = ["untrimed-text"]\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match="there is no rule 'untrimed-text'"):
+        check(thesaurus)
+
+
+@pytest.mark.parametrize(
+    ("paths", "files"),
+    [
+        ([THEME], {THEME}),
+        ([THEME, "taxonomy/taxonomy.yaml"], {THEME, "taxonomy/taxonomy.yaml"}),
+        (["taxonomy/themes"], {THEME, OTHER}),
+        (["taxonomy"], {THEME, OTHER, "taxonomy/taxonomy.yaml"}),
+        (["."], {THEME, OTHER, "taxonomy/taxonomy.yaml"}),
+        (["taxonomy/them"], set()),
+        (["taxonomy/themes/erzeugung"], set()),
+    ],
+)
+def test_paths_restrict_what_is_returned(
+    broken: Path, check: Callable[..., list[Finding]], paths: list[str], files: set[str]
+) -> None:
+    assert {f.location.path for f in check(broken, paths=paths)} == files
+
+
+def test_paths_do_not_restrict_what_is_looked_at(broken: Path, check: Callable[..., list[Finding]]) -> None:
+    """A term that another file refers to is known, whichever file is asked about."""
+    found = check(broken, paths=[OTHER])
+    assert [f.rule for f in found] == ["ambiguous-scalar"]
+
+
+def test_broken_file_does_not_hide_what_is_wrong_in_others(broken: Path, check: Callable[..., list[Finding]]) -> None:
+    (broken / "taxonomy/themes/kaputt.yaml").write_text("id: kaputt\nlabel: [\n", encoding="utf-8")
+    found = brief(check(broken))
+    assert ("taxonomy/themes/kaputt.yaml", 3, 1, "yaml-syntax") in found
+    # what a broken file holds is not lost, so that nothing is said of the counts
+    assert {place for place in ALL if place[3] != "wrong-counts"} <= {*found}
+
+
+def test_two_equal_problems_are_one_finding(thesaurus: Path) -> None:
+    def twice(taxonomy: Taxonomy) -> Iterator[Problem]:
+        yield Problem(Origin(THEME, ("label",)), "the same")
+        yield Problem(Origin(THEME, ("label",)), "the same")
+
+    rule = Rule("made-up", Severity.INFO, twice, "")
+    found = findings(load(find_project(thesaurus)), [rule])
+    assert found == [Finding(Location(THEME, 2, 8), "made-up", Severity.INFO, "the same")]
+
+
+@pytest.mark.parametrize(
+    ("origin", "location"),
+    [
+        (Origin(THEME, ("terms", 2, "label")), Location(THEME, 39, 12)),
+        (Origin(THEME, ("terms", 2, "label"), on_key=True), Location(THEME, 39, 5)),
+        (Origin(THEME, ("terms", 2)), Location(THEME, 38, 5)),
+        (Origin(THEME), Location(THEME, 1, 1)),
+        (Origin("taxonomy/none.yaml", ("a",)), Location("taxonomy/none.yaml", 1, 1)),
+        (Location(THEME, 7, 3), Location(THEME, 7, 3)),
+        (Location("taxonomy"), Location("taxonomy", 1, 1)),
+    ],
+)
+def test_every_finding_has_a_line_and_a_column(thesaurus: Path, origin: Origin | Location, location: Location) -> None:
+    rule = Rule("made-up", Severity.ERROR, lambda _: iter([Problem(origin, "wrong")]), "")
+    assert [f.location for f in findings(load(find_project(thesaurus)), [rule])] == [location]
+
+
+def test_document_without_sources_can_be_checked(thesaurus: Path) -> None:
+    taxonomy = load(find_project(thesaurus))
+    bare = Taxonomy(taxonomy.schema, {**taxonomy.document, "sizes": {"terms": 3}})
+    found = findings(bare, choose_rules(ignore=["incomplete-language-coverage"]))
+    assert {f.rule for f in found} == {"wrong-counts"}
+    assert all(f.location == Location("taxonomy/taxonomy.yaml", 1, 1) for f in found)
+
+
+def test_faults_go_to_the_rule_that_they_name(broken: Path) -> None:
+    taxonomy = load(find_project(broken))
+    assert [problem.message for problem in faults_of(taxonomy, "ambiguous-scalar")] == [
+        "the bare value no is not text to every YAML reader"
+    ]
+    assert list(faults_of(taxonomy, "yaml-syntax")) == []
+
+
+def test_every_fault_names_a_rule_that_exists(repository: Path) -> None:
+    """Whatever `sources`, `inspecting` and `loading` write down must be reported by some rule."""
+    text = "".join(
+        (repository / "src/taxokit" / name).read_text(encoding="utf-8")
+        for name in ("sources.py", "inspecting.py", "loading.py")
+    )
+    named = {rule for rule in known_rules() if f'"{rule}"' in text}
+    # fmt: off
+    assert named == {
+        "ambiguous-scalar", "duplicate-key", "invisible-character", "misplaced-file", "unreadable-file", "yaml-syntax",
+    }
+    # fmt: on
+
+
+def test_known_rules_are_sorted_and_named_by_their_identifier() -> None:
+    rules = known_rules()
+    assert list(rules) == sorted(rules)
+    assert all(rule.id == name for name, rule in rules.items())
+
+
+def test_order_does_not_depend_on_the_hash_seed(broken: Path) -> None:
+    outputs = set()
+    for seed in ("0", "1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-m", "taxokit", "check", "--format", "json"],
+            cwd=broken,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 1
+        outputs.add(done.stdout)
+    assert len(outputs) == 1
+
+
+def test_lint_is_load_and_find(broken: Path) -> None:
+    project = find_project(broken)
+    assert lint(project, choose_rules()) == findings(load(project), choose_rules())
+
+
+# --- any value anywhere -------------------------------------------------------------------------------------------
+
+anything = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-9, 3000)
+    | st.sampled_from(["", "strom", "en", "no", "https://x.org/<", "a\nb"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["en", "id", "label", "terms", "1"]), inner, max_size=3)
+    ),
+    max_leaves=5,
+)
+
+
+def routes(value: Any, route: Route = ()) -> Iterator[Route]:
+    yield route
+    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in pairs:
+        yield from routes(inner, (*route, step))
+
+
+def replaced(value: Any, route: Route, new: Any) -> Any:
+    """Return a copy of a document with another value at a route."""
+    if not route:
+        return new
+    result = copy.copy(value)
+    result[route[0]] = replaced(value[route[0]], route[1:], new)
+    return result
+
+
+@given(st.data(), anything)
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_value_anywhere_in_the_sources_is_a_bug_of_ours(thesaurus: Path, data: st.DataObject, value: Any) -> None:
+    """Whatever stands in a file, there are findings with a place, and no exception but our own."""
+    path = thesaurus / data.draw(st.sampled_from([THEME, "taxonomy/taxonomy.yaml"]))
+    text = path.read_text(encoding="utf-8")
+    try:
+        content = yaml.safe_load(text)
+        route = data.draw(st.sampled_from(list(routes(content))))
+        path.write_text(yaml.safe_dump(replaced(content, route, value)), encoding="utf-8")
+        project = find_project(thesaurus)
+        for finding in lint(project, choose_rules()):
+            assert finding.location.line >= 1
+            assert finding.location.column >= 1
+            assert "\n" not in finding.message + finding.hint
+        with contextlib.suppress(TaxokitError):
+            assert side_of_sources(project, "work").document
+    finally:
+        path.write_text(text, encoding="utf-8", newline="")

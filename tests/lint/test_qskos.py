@@ -1,0 +1,56 @@
+"""What qSKOS calls an issue, the rules find: for each, vocabularies with that fault alone, and one that nearly has it.
+
+The fixtures are written from its published definitions. But for the one fault, each is a vocabulary without any finding.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from taxokit.lint.engine import known_rules, lint_graph
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "tests" / "data" / "qskos"
+ROW = re.compile(r"^\| ([A-Z][^|]*?) \| ((?:`[a-z-]+`(?:, )?)+) \| ([^|]+) \|$", re.MULTILINE)
+ISSUES = {
+    issue: re.findall(r"`([a-z-]+)`", rules)
+    for issue, rules, _ in ROW.findall((ROOT / "docs" / "qskos.md").read_text(encoding="utf-8"))
+}
+BESIDES = {"no-common-languages-bad": {"incomplete-language-coverage"}}
+"""Rules that find another issue of qSKOS in a fixture, since the two cannot be told apart there."""
+
+
+def files(kind: str) -> list[object]:
+    return [pytest.param(path, id=path.stem) for path in sorted(FOLDER.glob(f"*-{kind}*.ttl"))]
+
+
+def issue_of(path: Path) -> str:
+    name = re.sub(r"-(bad|good)(-\d)?$", "", path.stem)
+    return next(issue for issue in ISSUES if issue.lower().replace(" ", "-") == name)
+
+
+@pytest.mark.parametrize("path", files("bad"))
+def test_issue_is_found_and_nothing_else(path: Path) -> None:
+    found = {finding.rule for finding in lint_graph(path)} - BESIDES.get(path.stem, set())
+    assert len(found) == 1
+    assert found <= {*ISSUES[issue_of(path)]}
+
+
+@pytest.mark.parametrize("path", files("good"))
+def test_what_is_nearly_an_issue_has_no_finding(path: Path) -> None:
+    assert [f"{finding.location}: {finding.message} [{finding.rule}]" for finding in lint_graph(path)] == []
+
+
+def test_every_issue_and_every_rule_has_fixtures() -> None:
+    bad, good = ({issue_of(path) for path in FOLDER.glob(f"*-{kind}*.ttl")} for kind in ("bad", "good"))
+    assert bad == good == {*ISSUES}
+    assert len(ISSUES) == 27
+    found = {finding.rule for path in FOLDER.glob("*-bad*.ttl") for finding in lint_graph(path)}
+    assert found == {rule for rules in ISSUES.values() for rule in rules}
+
+
+@pytest.mark.parametrize("issue", list(ISSUES))
+def test_rules_say_which_issue_they_are(issue: str) -> None:
+    sources = {rule.id: " ".join(rule.doc.split()) for rule in known_rules().values() if rule.on_vocabulary}
+    assert {*ISSUES[issue]} == {name for name, doc in sources.items() if f'qSKOS "{issue}"' in doc}

@@ -1,0 +1,276 @@
+"""RDF files as vocabularies: every syntax, what is told apart, and what is refused."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+
+from taxokit.core.errors import SourceError
+from taxokit.core.location import Location
+from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
+from taxokit.rdf import terms
+from taxokit.rdf.namespaces import namespace_of
+from taxokit.rdf.parse import FORMATS, is_rdf
+from taxokit.rdf.terms import SKOS, XL
+
+EX = "http://example.org/"
+Make = Callable[..., GraphVocabulary]
+
+TEXT = """\
+ex:scheme a skos:ConceptScheme ; dct:title "Energy"@en ; skos:hasTopConcept ex:energy .
+ex:energy a skos:Concept ; skos:prefLabel "energy"@en , "Energie"@de ; skos:narrower ex:wind .
+ex:wind skos:prefLabel "wind"@en , "wind"@en ; skos:notation "W"^^xsd:token , "W" ;
+  skos:inScheme ex:scheme ; skos:exactMatch <http://example.com/wind> .
+ex:group a skos:Collection ; skos:member ex:wind .
+"""
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Make:
+    """Read Turtle, written in any syntax: `graph("ex:a a skos:Concept .", ".rdf")`."""
+
+    def make(text: str = TEXT, ending: str = ".ttl") -> GraphVocabulary:
+        prefixes = {**terms.PREFIXES, "xl": XL, "ex": EX}
+        turtle = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes.items()) + text
+        path = tmp_path / f"graph{ending}"
+        if ending == ".ttl":
+            path.write_text(turtle, encoding="utf-8")
+        else:
+            quads = pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE)
+            syntax = getattr(pyoxigraph.RdfFormat, FORMATS[ending])
+            pyoxigraph.serialize((quad.triple for quad in quads), str(path), format=syntax)
+        return read_graph(path)
+
+    return make
+
+
+@pytest.mark.parametrize("ending", [".ttl", ".nt", ".nq", ".trig", ".n3", ".rdf", ".xml", ".owl", ".jsonld"])
+def test_every_syntax(graph: Make, ending: str) -> None:
+    found = graph(TEXT, ending)
+    assert {*found.concepts} == {f"{EX}energy", f"{EX}wind"}
+    assert [*found.schemes] == [f"{EX}scheme"]
+    assert [*found.collections] == [f"{EX}group"]
+    assert sorted(found.words(terms.PREF_LABEL)[f"{EX}energy"]) == [("Energie", "de", ""), ("energy", "en", "")]
+    assert found.words(terms.PREF_LABEL)[f"{EX}wind"] == [("wind", "en", "")]
+    assert sorted(found.words(terms.NOTATION)[f"{EX}wind"]) == [("W", "", ""), ("W", "", f"{terms.XSD}token")]
+    place = found.place(f"{EX}wind")
+    line = found.path.read_text(encoding="utf-8").split("\n")[place.line - 1]
+    assert "wind" in line[place.column - 1 :]
+
+
+@pytest.mark.parametrize(("name", "expected"), [("a.TTL", True), ("a.jsonld", True), ("a.yaml", False), ("ttl", False)])
+def test_files_of_rdf_are_told_by_their_names(name: str, expected: bool) -> None:
+    assert is_rdf(Path(name)) is expected
+
+
+def test_blank_nodes_lists_and_typed_text(graph: Make) -> None:
+    found = graph('ex:c skos:memberList ( ex:a _:b [] ) . ex:a skos:altLabel "x"^^xsd:string , "x" .')
+    members = found.members()[f"{EX}c"]
+    assert members[0] == f"{EX}a"
+    assert all(member.startswith("_:") for member in members[1:])
+    assert found.words(terms.ALT_LABEL)[f"{EX}a"] == [("x", "", "")]
+    loop = graph(
+        "ex:c skos:memberList _:l . _:l rdf:first ex:a ; rdf:rest _:l . ex:d skos:memberList ex:a , () .\n"
+        "ex:e skos:memberList _:m . _:m rdf:first ex:a , ex:b ; rdf:rest () ."
+    )
+    assert loop.members() == {f"{EX}c": [f"{EX}a"], f"{EX}e": [f"{EX}a", f"{EX}b"]}
+
+
+def test_declared_sub_properties(graph: Make) -> None:
+    found = graph(
+        "ex:p rdfs:subPropertyOf ex:q . ex:q rdfs:subPropertyOf skos:related , ex:p .\n"
+        "ex:n rdfs:subPropertyOf skos:altLabel . ex:a ex:p ex:b ; skos:related ex:b , ex:c ; ex:n 'x' , 'y' ; skos:altLabel 'y' ."
+    )
+    assert found.stated(terms.RELATED) == {f"{EX}a": [f"{EX}b", f"{EX}c"]}
+    assert {words for words, _, _ in found.words(terms.ALT_LABEL)[f"{EX}a"]} == {"x", "y"}
+
+
+def test_what_skos_says_of_its_own_terms_changes_nothing(graph: Make) -> None:
+    """Some files hold a copy of SKOS. What is stated stays apart from what follows."""
+    found = graph("skos:broader rdfs:subPropertyOf skos:broaderTransitive . ex:a skos:broader ex:b .")
+    assert found.stated(SKOS + "broaderTransitive") == {}
+    assert found.links(SKOS + "broaderTransitive") == {f"{EX}a": [f"{EX}b"]}
+
+
+def test_labels_of_their_own(graph: Make) -> None:
+    found = graph(
+        "ex:a xl:prefLabel ex:l , ex:m , ex:unknown ; skos:prefLabel 'l'@en .\n"
+        "ex:l xl:literalForm 'l'@en . ex:m xl:literalForm 'm'@en .\n"
+        "ex:p rdfs:subPropertyOf xl:altLabel . ex:a ex:p ex:l ."
+    )
+    assert found.words(terms.PREF_LABEL)[f"{EX}a"] == [("l", "en", ""), ("m", "en", "")]
+    assert found.words(terms.ALT_LABEL)[f"{EX}a"] == [("l", "en", "")]
+    assert graph("ex:a xl:prefLabel ex:l .").words(terms.PREF_LABEL) == {}
+
+
+def test_groups(graph: Make) -> None:
+    found = graph(
+        "ex:a a skos:Concept ; skos:inScheme ex:s , ex:t . ex:s skos:hasTopConcept ex:b . ex:c a skos:Concept ."
+    )
+    assert {name: [iri.removeprefix(EX) for iri in members] for name, members in found.groups()} == {
+        "concept of ex:s": ["a"],  # nothing is said of ex:b but that it is a top concept
+        "concept of ex:t": ["a"],
+        "concept": ["c"],
+    }
+
+
+def test_own_and_foreign(graph: Make) -> None:
+    text = "ex:a skos:broader ex:b ; skos:exactMatch <http://Example.com/a> . ex:b a skos:Concept .\n"
+    found = graph(f"{text}<http://example.com/a> skos:prefLabel 'a' . <http://example.com/x> dct:subject ex:b .")
+    assert [found.is_own(iri) for iri in (f"{EX}x", "https://example.org/x", "http://example.com/a", "urn:x")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert found.linked_out() == {f"{EX}a", f"{EX}b"}
+    assert graph("<urn:a> a skos:Concept .").linked_out() == set()
+
+
+def test_a_host_may_be_shared(graph: Make) -> None:
+    found = graph(
+        """<https://w3id.org/a/x> skos:broader <https://w3id.org/a/y> ; skos:inScheme <https://w3id.org/a> .
+        <https://w3id.org/a/y> skos:closeMatch <https://w3id.org/b/y> .
+        <https://w3id.org/b/y> a skos:Concept ; skos:prefLabel "y"@en .
+        <https://w3id.org/a/more/z> a skos:Concept ; skos:broader <https://w3id.org/a/y> .
+        <https://w3id.org/a> a skos:ConceptScheme ."""
+    )
+    assert [found.is_own(f"https://w3id.org/{name}") for name in ("a/x", "a", "a/more/z", "b/y", "c")] == [
+        *(True, True, True),
+        *(False, False),
+    ]
+    assert found.linked_out() == {"https://w3id.org/a/y"}
+
+
+def test_namespaces_of_concepts_in_a_scheme_that_is_described(graph: Make) -> None:
+    found = graph(
+        """ex:s a skos:ConceptScheme . ex:a skos:inScheme ex:s ; skos:related <http://example.net/b> . ex:b a skos:Concept .
+        <http://example.net/b> skos:inScheme ex:s . <http://example.com/c> skos:inScheme <http://example.com/s> ."""
+    )
+    assert [found.is_own(f"http://example.{end}") for end in ("net/c", "com/c", "org/c")] == [True, False, True]
+    assert found.linked_out() == set()
+
+
+def test_a_namespace_for_each_concept(graph: Make) -> None:
+    text = " ".join(f"<http://example.net/v/sh{n}#concept> a skos:Concept ; skos:inScheme ex:s ." for n in range(100))
+    found = graph(text)
+    assert found.is_own("http://example.net/v/sh1000#concept")
+    assert not found.is_own("http://example.net/w/sh1#concept")
+
+
+@pytest.mark.parametrize(
+    ("iri", "namespace"),
+    [
+        ("http://example.org/a", "http://example.org/"),
+        ("http://example.org/a/", "http://example.org/"),
+        ("http://example.org/a#b", "http://example.org/a#"),
+        ("http://example.org/", "http://example.org/"),
+        ("https://example.org", "https://example.org/"),
+        ("http://example.org#a", "http://example.org#"),
+        ("urn:x:a", "urn:x:"),
+        ("_:a", ""),
+    ],
+)
+def test_namespace(iri: str, namespace: str) -> None:
+    assert namespace_of(iri) == namespace
+
+
+def test_iris_that_are_none(graph: Make) -> None:
+    found = graph("<http://example.org/a b> a skos:Concept . ex:c skos:broader <http://example.org/{d}> , <http://[> .")
+    assert [iri for iri, _, _ in found.malformed()] == [f"{EX}a b", f"{EX}{{d}}", "http://["]
+    assert list(graph("ex:a a skos:Concept .").malformed()) == []
+
+
+def test_retired(graph: Make) -> None:
+    found = graph("ex:a owl:deprecated false , true . ex:b owl:deprecated false . ex:c dct:isReplacedBy ex:b .")
+    assert found.retired() == {f"{EX}a", f"{EX}c"}
+
+
+def test_places(graph: Make) -> None:
+    found = graph("ex:a skos:related ex:b .\nex:x ex:p 'x' .")
+    first = len(terms.PREFIXES) + 3
+    assert found.place(f"{EX}a").line == first
+    assert found.place(f"{EX}b", terms.RELATED, f"{EX}x").line == first + 1
+    assert found.place(f"{EX}b") == Location(str(found.path))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.ttl", "<a> <b> <c> .\n<a> <b> .\n", ":2:"),
+        ("a.ttl", '<a> <b> "\\x" .', ":1:"),
+        ("a.nt", "<http://example.org/a> <http://example.org/b>\n", ":1:"),
+        ("a.rdf", "<rdf:RDF", ""),
+        ("a.jsonld", "{", ":1:"),
+        (
+            "a.jsonld",
+            '{"@context": "https://example.org/context", "@id": "https://example.org/a"}',
+            "nothing is fetched",
+        ),
+    ],
+)
+def test_files_that_cannot_be_read(tmp_path: Path, name: str, text: str, message: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(SourceError) as error:
+        read_graph(tmp_path / name)
+    assert str(tmp_path / name) in str(error.value)
+    assert message in str(error.value)
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="cannot be read: No such file"):
+        read_graph(tmp_path / "a.ttl")
+
+
+def test_bytes_that_are_no_text(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_bytes(b"<a> <b> '\xff' .\n")
+    with pytest.raises(SourceError):
+        read_graph(tmp_path / "a.ttl")
+
+
+@pytest.mark.parametrize("ending", [".ttl", ".nt", ".rdf", ".jsonld"])
+def test_names_of_texts(graph: Make, ending: str) -> None:
+    """Well-known properties are short in every syntax, and a blank node has no name that lasts."""
+    long = "What is said in so many words that a message would not end, if it had them all."
+    text = f'ex:a skos:altLabel "B "@de , "B " ; ex:says "{long}"@en . [] skos:note "N" .'
+    vocabulary = graph(text, ending)
+    names = [vocabulary.name_of_text(key) for _, key in vocabulary.texts()]
+    subject = vocabulary.name(f"{EX}a")
+    assert sorted(names) == sorted(
+        [
+            f"the skos:altLabel 'B '@de of {subject}",
+            f"the skos:altLabel 'B ' of {subject}",
+            f"the {vocabulary.name(f'{EX}says')} 'What is said in so many …t had them all.'@en of {subject}",
+            "the skos:note 'N' of a blank node",
+        ]
+    )
+
+
+def test_names_of_addresses(graph: Make) -> None:
+    vocabulary = graph("ex:a foaf:page <https://example.org/> .")
+    ((address, key),) = vocabulary.addresses([terms.FOAF + "page"])
+    assert (address, vocabulary.name_of_text(key)) == ("https://example.org/", "the foaf:page of ex:a")
+
+
+@pytest.mark.parametrize(
+    ("declared", "stated"),
+    [
+        ("ex:p owl:inverseOf skos:broader .", "ex:b ex:p ex:a ."),
+        ("skos:broader owl:inverseOf ex:p .", "ex:b ex:p ex:a ."),
+        ("ex:p owl:inverseOf ex:q . ex:q rdfs:subPropertyOf skos:broader .", "ex:b ex:p ex:a ."),
+        ("ex:p rdfs:subPropertyOf ex:q . ex:q owl:inverseOf skos:broader .", "ex:b ex:p ex:a ."),
+        ("ex:p owl:equivalentProperty skos:broader .", "ex:a ex:p ex:b ."),
+        ("skos:narrower owl:inverseOf skos:broader .", "ex:b skos:narrower ex:a ."),
+    ],
+)
+def test_declared_inverses_and_equivalents_count(tmp_path: Path, declared: str, stated: str) -> None:
+    path = tmp_path / "declared.ttl"
+    path.write_text(
+        f"@prefix skos: <{SKOS}> . @prefix ex: <http://example.org/> . @prefix owl: <http://www.w3.org/2002/07/owl#> ."
+        f" @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . {declared} {stated}",
+        encoding="utf-8",
+    )
+    vocabulary = read_graph(path)
+    assert vocabulary.links(terms.BROADER) == {"http://example.org/a": ["http://example.org/b"]}
+    assert set(vocabulary.classes_of(terms.CONCEPT)) == {"http://example.org/a", "http://example.org/b"}

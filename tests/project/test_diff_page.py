@@ -1,0 +1,95 @@
+"""The page on diffs: it knows every kind and form, its commands are commands, and its code runs."""
+
+import json
+import re
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import jsonschema
+import pyoxigraph as ox
+import pytest
+
+from taxokit.cli.main import cli
+from taxokit.core.files import write_files
+from taxokit.core.project import find_project
+from taxokit.core.versions import Version
+from taxokit.diff.changes import KINDS
+from taxokit.diff.engine import DIFF_REPORTS
+from taxokit.release.build import build, edition_of
+from taxokit.release.formats.diff import FILES
+from taxokit.release.reference.diff_check import published_schema
+from taxokit.taxonomy.loader import load
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def page(repository: Path) -> str:
+    return (repository / "docs/diff.md").read_text(encoding="utf-8")
+
+
+def table(page: str, heading: str) -> list[list[str]]:
+    """Return the cells of the table below a heading."""
+    section = page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    rows = [re.split(r" \| ", line.strip("| ")) for line in section.splitlines() if line.startswith("| ")]
+    return rows[1:]
+
+
+def test_every_kind_is_explained_in_the_order_in_which_it_is_told(page: str) -> None:
+    rows = table(page, "Kinds of change")
+    assert [kind.strip("`") for kind, *_ in rows] == list(KINDS)
+    assert all(len(row) == 3 for row in rows)
+
+
+def test_every_form_is_named_with_its_file(page: str) -> None:
+    rows = {row[0].strip("`"): row[-1].strip("`") for row in table(page, "Forms")}
+    assert set(DIFF_REPORTS.names()) <= rows.keys()
+    assert {name: f"diff/{file}" for name, file in FILES.items()}.items() <= rows.items()
+
+
+def test_commands_are_commands(page: str) -> None:
+    lines = re.findall(r"^\$ (taxokit .*)$", page, re.MULTILINE)
+    assert len(lines) >= 5
+    for line in lines:
+        for part in line.split(" | "):
+            name, *words = shlex.split(part, comments=True)[1:]
+            command = cli.get_command(click.Context(cli), name)
+            assert command is not None
+            command.make_context(name, words)
+
+
+def test_example_of_a_change_is_valid(page: str) -> None:
+    (text,) = re.findall(r"^```json\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    schema = published_schema()
+    change = {"$ref": "#/$defs/change", "$defs": schema["$defs"]}
+    example = json.loads(text)
+    assert not list(jsonschema.Draft202012Validator(change).iter_errors(example))
+    assert example["kind"] in KINDS
+
+
+def test_code_makes_the_new_graph_of_the_old_one(
+    page: str, released_thesaurus: Path, edit: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(released_thesaurus / "taxonomy/themes/erzeugung.yaml", "label: Erzeugung\n", "label: Gewinnung\n")
+    folder = released_thesaurus / "releases/1.1.0"
+    write_files(folder, build(edition_of(load(find_project(released_thesaurus)), Version(1, 1, 0), "2026-07-01")))
+    (code,) = re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(released_thesaurus)
+    names: dict[str, Any] = {}
+    exec(code, names)  # noqa: S102 - our own page
+    wanted = ox.Store()
+    wanted.load(path=str(folder / "taxonomy.ttl"))
+    assert set(names["store"]) == set(wanted)
+
+
+def test_rendered_diff_is_that_of_the_release(repository: Path) -> None:
+    page = (repository / "docs/diff-1.1.0.md").read_text(encoding="utf-8")
+    shown = page.partition("\n### Changes from")[2]
+    released = (repository / "releases/1.1.0/diff/diff.md").read_text(encoding="utf-8")
+    assert len(shown) > 1000
+    assert released.startswith(re.sub(r"^##(#+) ", r"\1 ", f"### Changes from{shown}", flags=re.MULTILINE).rstrip())
+    for name in re.findall(r"\]\(([^)#\s]+)\)", page.partition("\n### ")[0]):
+        assert (repository / "docs" / name).exists()

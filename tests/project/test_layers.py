@@ -1,0 +1,175 @@
+"""The architecture: packages import down only, modules never in a circle, and no folder grows into a corridor.
+
+`ORDER` is the one thing to keep: it says which package stands on which, and `docs/design.md` draws the same.
+"""
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = "taxokit"
+FOLDER = Path(__file__).resolve().parents[2] / "src" / PACKAGE
+
+ORDER = (
+    "core",
+    "yaml_text",
+    "rdf",
+    "taxonomy",
+    "archive",
+    "compiler",
+    "diff",
+    "lint",
+    "release",
+    "query",
+    "edit",
+    "importer",
+    "cli",
+)
+"""The packages from the ground up: each may import those before it."""
+
+APART = {"importer": {"release", "query", "edit"}}
+"""What a package does not import although it stands above: new repositories need none of it."""
+
+PLUGINS = {"cli/commands", "compiler/generators", "diff/reports", "lint/reports", "lint/rules", "release/formats"}
+"""Folders of plug-ins, one file a thing: they hold as many modules as there are things."""
+
+MOST_MODULES = 20
+
+
+def modules() -> dict[str, Path]:
+    """Return every module of the package by its dotted name, without the name of the package itself."""
+    found = {}
+    for path in sorted(FOLDER.rglob("*.py")):
+        parts = path.relative_to(FOLDER).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        if name:
+            found[name] = path
+    return found
+
+
+MODULES = modules()
+
+
+def imports(path: Path, *, at_import_time: bool = False) -> Iterator[tuple[str, int]]:
+    """Yield the modules of the package that a file imports, with the line; not what is only for the type checker.
+
+    With `at_import_time`, only what is imported when the module is.
+    """
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in _reached(tree, at_import_time=at_import_time):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}:{node.lineno}: relative imports hide where a module stands"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
+        for name in names:
+            target = _module_of(name)
+            if target is not None:
+                yield target, node.lineno
+
+
+def _reached(node: ast.AST, *, at_import_time: bool) -> Iterator[ast.AST]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and ast.unparse(child.test) in ("TYPE_CHECKING", "__name__ == '__main__'"):
+            continue
+        if at_import_time and isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue
+        yield child
+        yield from _reached(child, at_import_time=at_import_time)
+
+
+def _module_of(name: str) -> str | None:
+    """Return the module of the package that a dotted name means: the longest part of it that is one."""
+    parts = name.split(".")
+    if parts[0] != PACKAGE:
+        return None
+    for end in range(len(parts), 1, -1):
+        candidate = ".".join(parts[1:end])
+        if candidate in MODULES:
+            return candidate
+    return None
+
+
+def _package_of(module: str) -> str:
+    return module.partition(".")[0]
+
+
+def test_nothing_stands_outside_the_packages() -> None:
+    assert {_package_of(name) for name in MODULES} == {*ORDER, "__main__"}
+
+
+@pytest.mark.parametrize("package", ORDER)
+def test_imports_point_down(package: str) -> None:
+    allowed = {*ORDER[: ORDER.index(package) + 1]} - APART.get(package, set())
+    up = [
+        f"{name}, line {line}, imports {target}"
+        for name, path in MODULES.items()
+        if _package_of(name) == package
+        for target, line in imports(path)
+        if _package_of(target) not in allowed
+    ]
+    assert not up, "\n".join(up)
+
+
+@pytest.mark.parametrize("at_import_time", [True, False])
+def test_no_module_imports_itself_in_a_circle(at_import_time: bool) -> None:
+    links = {
+        name: {target for target, _ in imports(path, at_import_time=at_import_time)} - {name}
+        for name, path in MODULES.items()
+    }
+    done: set[str] = set()
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        assert name not in path, " → ".join((*path[path.index(name) :], name))
+        if name not in done:
+            for target in sorted(links[name]):
+                visit(target, (*path, name))
+            done.add(name)
+
+    for name in sorted(links):
+        visit(name, ())
+
+
+def test_no_folder_is_a_corridor() -> None:
+    counts = Counter(
+        path.parent.relative_to(FOLDER).as_posix() for path in MODULES.values() if path.name != "__init__.py"
+    )
+    long = {folder: n for folder, n in counts.items() if n > MOST_MODULES and folder not in PLUGINS}
+    assert not long
+
+
+def test_there_is_no_module_for_odds_and_ends() -> None:
+    names = {part for name in MODULES for part in name.split(".")}
+    assert not names & {"utils", "util", "helpers", "helper", "common", "misc", "tools"}
+
+
+def test_the_walk_sees_imports_of_every_kind() -> None:
+    """The tests above would pass for nothing where `imports` saw nothing."""
+    inner = MODULES["compiler.compile"]
+    assert "compiler.linkml_model" in {target for target, _ in imports(inner)}
+    assert "compiler.linkml_model" not in {target for target, _ in imports(inner, at_import_time=True)}
+    assert "cli.commands" in {target for target, _ in imports(MODULES["cli.main"])}
+    assert sum(len(list(imports(path))) for path in MODULES.values()) > 200
+
+
+def test_click_is_known_to_the_command_line_alone() -> None:
+    """No click below `cli`: everything else can be used from Python."""
+    users = {
+        _package_of(name)
+        for name, path in MODULES.items()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Import) and any(alias.name.partition(".")[0] == "click" for alias in node.names))
+        or (isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "click")
+    }
+    assert users == {"cli"}
+
+
+def test_the_page_on_the_design_draws_the_same_order(repository: Path) -> None:
+    page = (repository / "docs/design.md").read_text(encoding="utf-8")
+    assert tuple(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == ORDER

@@ -1,0 +1,170 @@
+"""Items that may be the same thing."""
+
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from taxokit.core.project import find_project
+from taxokit.query.duplicates import LEAST_SCORE, Similar, _Group, similar
+from taxokit.query.lookup import find_class, find_item
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+
+
+@pytest.fixture(scope="module")
+def real(project_template: Path) -> Taxonomy:
+    return load(find_project(project_template))
+
+
+@pytest.fixture
+def terms(thesaurus: Path) -> Callable[..., Taxonomy]:
+    """Load the thesaurus with these terms, each a flow mapping."""
+
+    def written(*lines: str) -> Taxonomy:
+        for path in (thesaurus / "taxonomy/themes").iterdir():
+            path.unlink()
+        inside = "".join(f"  - {{{line}}}\n" for line in lines)
+        path = thesaurus / "taxonomy/themes/energie.yaml"
+        path.write_text(f"id: energie\nlabel: Energie\nterms:\n{inside}", encoding="utf-8")
+        return load(find_project(thesaurus))
+
+    return written
+
+
+FILLING = [f"id: x{number}, label: Begriff {word}" for number, word in enumerate(["Regen", "Wolke", "Nebel", "Tau"])]
+
+
+def ids(found: Similar) -> list[tuple[str, str]]:
+    return [(pair.first.id, pair.second.id) for pair in found.pairs]
+
+
+def test_what_is_most_alike_in_the_real_taxonomy(real: Taxonomy) -> None:
+    """Judged by reading: these say nearly the same, and a reviewer would want to see them side by side."""
+    found = ids(similar(real))
+    assert found[:4] == [
+        ("agent-cost-control-model-routing", "cost-aware-model-routing"),
+        ("build-automated-evaluation-pipelines", "build-continuous-evaluation-pipelines"),
+        ("implement-gitops-ci-cd-pipelines", "design-llm-application-ci-cd"),
+        ("build-tailored-agent-workflows", "build-agent-based-client-solutions"),
+    ]
+    assert len(found) < 30
+    # they share nothing but what most of their kind say
+    disciplines = similar(real, cls=find_class(real.schema, "discipline"))
+    assert ids(disciplines) == [("genai-solutions-architecture", "genai-solutions-delivery")]
+
+
+def test_words_that_made_the_match(real: Taxonomy) -> None:
+    pair = similar(real).pairs[1]
+    assert pair.words[:4] == (
+        ("continuously", "continuous"),
+        ("evaluation", "evaluation"),
+        ("pipelines", "pipelines"),
+        ("quality", "quality"),
+    )
+
+
+def test_words_that_tell_nothing_are_left_out(real: Taxonomy, terms: Callable[..., Taxonomy]) -> None:
+    shown = [word for pair in similar(real).pairs for words in pair.words for word in words]
+    assert not {"a", "to", "of", "and", "genai"} & set(shown)
+    assert {"ci", "cd"} <= set(shown)
+    first = similar(real).pairs[0].words
+    assert first == (("routing", "routing"), ("cost", "cost"), ("model", "model"))
+    one, other = "label: Netz im KI-Modell v2", "label: Netze im KI-Modell v2 mit Modellen"
+    (pair,) = similar(terms(f"id: a, {one}", *FILLING, f"id: b, {other}")).pairs
+    assert sorted(pair.words) == [("ki", "ki"), ("modell", "modell"), ("netz", "netze"), ("v2", "v2")]
+
+
+def test_words_are_shown_where_all_of_them_tell_little(terms: Callable[..., Taxonomy]) -> None:
+    (pair,) = similar(terms("id: a, label: Öl", *FILLING, "id: b, label: öl")).pairs
+    assert pair.words == (("ol", "ol"),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("label: Photovoltaik", "label: Fotovoltaik"),
+        ("label: Solarstrom", "label: Solar-Strom"),
+        ("label: Strom aus Wind", "label: Wind Strom"),
+        ("label: Windkraftanlage", "label: Windkraftanlagen"),
+        ("label: Retrieval der Daten", "label: Retreival der Daten"),
+        ("label: PV, synonyms: [Solarstrom]", "label: Solarstrom"),
+        ("label: Größe", "label: GROESSE, synonyms: [Grösse]"),
+        (
+            "label: Netz, definition: Leitet Strom über weite Wege.",
+            "label: Leitung, definition: Leitet Strom über weite Wege.",
+        ),
+    ],
+)
+def test_the_same_thing_in_other_words(terms: Callable[..., Taxonomy], one: str, other: str) -> None:
+    found = similar(terms(f"id: a, {one}", *FILLING, f"id: b, {other}"))
+    assert ids(found)[:1] == [("a", "b")]
+    assert found.pairs[0].score >= LEAST_SCORE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("label: IPv4", "label: IPv6"),
+        ("label: Begriff Schnee", "label: Begriff Hagel"),  # what every label says counts next to nothing
+        ("label: Batterie", "label: Windkraft"),
+    ],
+)
+def test_other_things_in_like_words(terms: Callable[..., Taxonomy], one: str, other: str) -> None:
+    found = similar(terms(f"id: a, {one}", *FILLING, f"id: b, {other}"))
+    assert ("a", "b") not in ids(found)
+
+
+def test_equal_labels_are_the_most_alike(terms: Callable[..., Taxonomy]) -> None:
+    found = similar(terms("id: a, label: Strom", "id: b, label: strom", *FILLING))
+    assert [(pair.score, pair.words) for pair in found.pairs] == [(1.0, (("strom", "strom"),))]
+
+
+def test_neighbours_of_one_item(real: Taxonomy) -> None:
+    item = find_item(real, "skill/agent-memory-systems")
+    found = similar(real, item=item, least=0.2)
+    assert {pair.first.id for pair in found.pairs} == {"agent-memory-systems"}
+    assert found.pairs[0].second.id == "gpu-memory-management"
+    assert [pair.score for pair in found.pairs] == sorted((pair.score for pair in found.pairs), reverse=True)
+    every = similar(real, item=find_item(real, "skill/cost-aware-model-routing"), least=LEAST_SCORE)
+    both = [pair for pair in similar(real).pairs if "cost-aware-model-routing" in (pair.first.id, pair.second.id)]
+    assert [pair.score for pair in every.pairs] == [pair.score for pair in both]
+
+
+def test_deprecated_items_are_compared_only_with_one_that_was_named(terms: Callable[..., Taxonomy]) -> None:
+    taxonomy = terms("id: a, label: Strom", "id: b, label: Strom, stage: withdrawn", *FILLING)
+    assert ids(similar(taxonomy)) == []
+    assert ids(similar(taxonomy, item=find_item(taxonomy, "a"))) == [("a", "b")]
+    assert ids(similar(taxonomy, item=find_item(taxonomy, "b"))) == [("b", "a")]
+
+
+def test_limit_keeps_the_best_and_counts_all(real: Taxonomy) -> None:
+    everything = similar(real, least=0.3)
+    few = similar(real, least=0.3, limit=5)
+    assert few.pairs == everything.pairs[:5]
+    assert few.total == everything.total == len(everything.pairs)
+
+
+def test_a_word_that_many_share_makes_no_pairs_of_all(terms: Callable[..., Taxonomy]) -> None:
+    lines = [
+        f"id: x{n}, label: Anlage {'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10 % 10]}{'uvwxyz'[n // 100]}"
+        for n in range(400)
+    ]
+    found = similar(terms(*lines), least=0.0)
+    assert found.total < 400 * 40
+
+
+@pytest.mark.parametrize("lines", [(), ("id: a",), ("label: ''", "label: '…'"), ("id: [a], label: {b: c}", "label: 3")])
+def test_items_with_nothing_to_compare(terms: Callable[..., Taxonomy], lines: tuple[str, ...]) -> None:
+    assert similar(terms(*lines)).total == 0
+
+
+def test_nothing_is_lost_by_not_looking_at_every_pair(real: Taxonomy) -> None:
+    for cls in real.schema.item_classes:
+        group = _Group(real, cls)
+        every = set(combinations(range(len(group.items)), 2))
+        looked_at = set(group.candidates())
+        assert looked_at <= every
+        lost = [pair for pair in every - looked_at if group.score(*pair) >= LEAST_SCORE]
+        assert not [(group.items[one].id, group.items[other].id) for one, other in lost]

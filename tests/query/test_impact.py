@@ -1,0 +1,185 @@
+"""What became of an item from one release to a later one, for whoever uses it."""
+
+from pathlib import Path
+from typing import Any
+
+from taxokit.query.impact import Effect, Impact, impacts
+from taxokit.query.resolve import Decider
+from taxokit.query.succession import Edition, Successions
+from taxokit.query.upgrade import Upgrade
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import read_schema
+
+ROOT = Path(__file__).resolve().parents[2]
+ROLES = read_schema(ROOT / "schema/generated/taxonomy.model.json")
+SPACE = "https://example.org/roles/"
+
+
+def skill(identifier: str, **values: Any) -> dict[str, Any]:
+    return {"id": identifier, "label": identifier.title(), **values}
+
+
+def document(*skills: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"namespace": SPACE, "categories": [{"id": "group", "label": "Group", "skills": list(skills)}], **more}
+
+
+def found(name: str, old: dict[str, Any], new: dict[str, Any]) -> list[Impact]:
+    first, last = Edition(Taxonomy(ROLES, old), "1.0.0"), Edition(Taxonomy(ROLES, new), "2.0.0")
+    way = Upgrade(first, last, Successions(last, [first]))
+    return list(impacts(way, Decider(way), name))
+
+
+def effects(name: str, old: dict[str, Any], new: dict[str, Any]) -> list[Effect]:
+    (impact,) = found(name, old, new)
+    assert impact.breaks == any(effect.breaks for effect in impact.effects)
+    return list(impact.effects)
+
+
+def test_nothing() -> None:
+    same = document(skill("a", alt_labels=["x"], builds_on=["b"]), skill("b"))
+    assert effects("a", same, same) == []
+
+
+def test_words() -> None:
+    old = document(skill("a", definition="One.", notes=["n"]))
+    new = document(skill("a", label="Other", definition="Two.", alt_labels=["A"], translations={"de": {"label": "Ä"}}))
+    new["categories"][0]["skills"][0]["label"] = "Other"
+    assert effects("a", old, new) == [
+        Effect("renamed", False, "label", ("A",), ("Other",)),
+        Effect("changed", False, "alt_labels", (), ("A",)),
+        Effect("reworded", False, "definition", ("One.",), ("Two.",)),
+        Effect("changed", False, "notes", ("n",), ()),
+        Effect("changed", False, "translations", (), ({"de": {"label": "Ä"}},)),
+    ]
+
+
+def test_links_that_count_are_those_of_which_the_schema_says_so() -> None:
+    match = "https://example.org/x"
+    old = document(skill("a", builds_on=["b", "c"], exact_match=[match]), skill("b"), skill("c"), skill("d"))
+    new = document(skill("a", builds_on=["c", "d"]), skill("b"), skill("c"), skill("d"))
+    assert effects("a", old, new) == [
+        Effect("unlinked", True, "builds_on", ("b",), ()),
+        Effect("linked", False, "builds_on", (), ("d",)),
+        Effect("changed", False, "exact_match", (match,), ()),
+    ]
+
+
+def test_links_are_seen_from_both_ends() -> None:
+    old = document(skill("a", required_by=["r"], assessed_by=["l"], rung=0))
+    new = document(skill("a", required_by=["s"], rung=3))
+    assert effects("a", old, new) == [
+        Effect("unlinked", True, "required_by", ("r",), ()),
+        Effect("linked", False, "required_by", (), ("s",)),
+        Effect("unlinked", False, "assessed_by", ("l",), ()),
+    ]
+
+
+def test_what_an_item_holds() -> None:
+    old = document(disciplines=[{"id": "d", "responsibilities": [{"id": "x"}, {"id": "y"}]}])
+    other = document(disciplines=[{"id": "d", "responsibilities": [{"id": "y"}, {"id": "z"}]}])
+    assert effects("d", old, other) == [
+        Effect("unlinked", True, "responsibilities", ("x",), ()),
+        Effect("linked", False, "responsibilities", (), ("z",)),
+    ]
+    turned = document(disciplines=[{"id": "d", "responsibilities": [{"id": "y"}, {"id": "x"}]}])
+    assert effects("d", old, turned) == [Effect("changed", False, "responsibilities", ("x", "y"), ("y", "x"))]
+
+
+def test_a_move() -> None:
+    groups = [{"id": "one"}, {"id": "two"}]
+    old = document(categories=[{**groups[0], "skills": [skill("a")]}, groups[1]])
+    new = document(categories=[groups[0], {**groups[1], "skills": [skill("a")]}])
+    assert effects("a", old, new) == [Effect("moved", True, "", ("category/one",), ("category/two",))]
+
+
+def test_another_iri() -> None:
+    assert effects("a", document(skill("a")), {**document(skill("a")), "namespace": "https://example.org/new/"}) == [
+        Effect("readdressed", True, "", (f"{SPACE}skill/a",), ("https://example.org/new/skill/a",))
+    ]
+
+
+def test_lives() -> None:
+    gone = {"status": "deprecated", "deprecated_in": "1.1.0", "deprecation_reason": "Old.", "replacement": "one"}
+    used, retired = document(skill("a"), skill("b")), document(skill("a", **gone, replaced_by=["b"]), skill("b"))
+    (impact,) = found("a", used, retired)
+    assert impact.effects == (Effect("deprecated", True),)
+    assert impact.succession
+    assert (impact.succession.since, impact.succession.reason, [goal.id for goal in impact.succession.goals]) == (
+        "1.1.0",
+        "Old.",
+        ["b"],
+    )
+    assert effects("a", retired, retired) == [Effect("still-deprecated", False)]
+    assert effects("a", retired, used) == [Effect("reinstated", False)]
+    assert effects("a", document(skill("a", status="draft")), document(skill("a"))) == [
+        Effect("changed", False, "status", ("draft",), ())
+    ]
+
+
+def test_what_is_gone() -> None:
+    new = document(skill("b"), categories=[{"id": "group"}, {"id": "a"}])
+    old = document(skill("a"), skill("b"))
+    assert effects("a", old, new) == [Effect("reclassified", True, "", ("skill/a",), ("category/a",))]
+    assert effects("b", old, new) == [Effect("gone", True, "", ("skill/b",), ())]
+
+
+def test_names_that_mean_nothing_or_several_things() -> None:
+    old = document(skill("memory"), skill("group"))
+    assert effects("memori", old, old) == [Effect("unknown", True, why="is not in 1.0.0; did you mean 'memory'?")]
+    (newer,) = found("b", old, document(skill("b")))
+    assert newer.effects == (Effect("newer", False, why="is not in 1.0.0, and in use in 2.0.0"),)
+    assert (newer.old, newer.new and newer.new.id, newer.breaks) == (None, "b", False)
+    several = found("group", old, document())
+    assert [(impact.old.cls.name if impact.old else "", impact.breaks) for impact in several] == [
+        ("Category", True),
+        ("Skill", True),
+    ]
+
+
+def test_slots_are_the_same_where_they_mean_the_same(thesaurus: Path) -> None:
+    """From the names of one schema to those of another: what is called otherwise has not changed."""
+    other = read_schema(thesaurus / "schema/generated/taxonomy.model.json")
+    old = {
+        "base_iri": SPACE,
+        "themes": [
+            {
+                "id": "t",
+                "terms": [
+                    {
+                        "id": "a",
+                        "label": "A",
+                        "synonyms": ["x"],
+                        "coined": 1900,
+                        "related": ["b"],
+                        "translations": {"de": {"label": "Ä"}},
+                    },
+                    {"id": "b", "label": "B"},
+                ],
+            }
+        ],
+    }
+    first, last = (
+        Edition(Taxonomy(other, old), "1.0.0"),
+        Edition(Taxonomy(_renamed(thesaurus), _rewritten(old)), "2.0.0"),
+    )
+    way = Upgrade(first, last, Successions(last, [first]))
+    (impact,) = impacts(way, Decider(way), "a")
+    assert impact.effects == (Effect("unlinked", False, "associated", ("b",), ()),)
+
+
+def _renamed(thesaurus: Path) -> Any:
+    import json
+
+    from taxokit.taxonomy.schema import schema_from
+
+    text = (thesaurus / "schema/generated/taxonomy.model.json").read_text(encoding="utf-8")
+    for old, new in (("synonyms", "other_names"), ("related", "associated"), ("coined", "first_used")):
+        text = text.replace(f'"name": "{old}"', f'"name": "{new}"')
+    return schema_from(json.loads(text), "test")
+
+
+def _rewritten(document: dict[str, Any]) -> dict[str, Any]:
+    term = dict(document["themes"][0]["terms"][0])
+    term = {**term, "other_names": term.pop("synonyms"), "first_used": term.pop("coined")}
+    del term["related"]
+    return {**document, "themes": [{"id": "t", "terms": [term, {"id": "b", "label": "B"}]}]}

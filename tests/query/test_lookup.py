@@ -1,0 +1,102 @@
+"""What names on the command line mean."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taxokit.core.project import find_project
+from taxokit.query.lookup import UnknownNameError, find_class, find_item
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import full_id, label_of
+
+
+@pytest.fixture
+def taxonomy(thesaurus: Path) -> Taxonomy:
+    return load(find_project(thesaurus))
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("strom", "term/strom"),
+        ("term/strom", "term/strom"),
+        ("https://example.org/energy/term/strom", "term/strom"),
+        ("theme/erzeugung", "theme/erzeugung"),
+    ],
+)
+def test_names_of_an_item(taxonomy: Taxonomy, name: str, found: str) -> None:
+    assert full_id(find_item(taxonomy, name)) == found
+
+
+def test_slug_of_two_kinds_needs_its_kind(thesaurus: Path, edit: Callable[..., None]) -> None:
+    edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "  - id: strom\n", "  - id: speicherung\n")
+    taxonomy = load(find_project(thesaurus))
+    with pytest.raises(UnknownNameError, match="names more than one item; write theme/speicherung or term/speicherung"):
+        find_item(taxonomy, "speicherung")
+    assert label_of(find_item(taxonomy, "term/speicherung")) == "Strom"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("photovoltaic", "did you mean term/photovoltaik (Photovoltaik)?"),
+        ("term/erzeugung", "did you mean theme/erzeugung (Erzeugung)?"),
+        ("tirm/strom", "did you mean term/strom (Strom)?"),
+        ("https://example.org/energy/term/stromm", "did you mean term/strom (Strom)?"),
+        ("gehobenes-wasser", "did you mean term/pumpspeicher (Pumpspeicher)?"),
+        ("solar-power", "did you mean term/photovoltaik (Photovoltaik)?"),
+        ("quatsch", "`taxokit search` finds items by their words"),
+        ("quatsch/quatsch", "there is no kind 'quatsch', only theme, term"),
+    ],
+)
+def test_near_misses_help_by_spelling_and_by_words(taxonomy: Taxonomy, name: str, hint: str) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        find_item(taxonomy, name)
+    assert str(caught.value) == f"there is no item {name!r}; {hint}"
+
+
+def test_name_in_a_file_that_cannot_be_read_is_answered_with_the_file(
+    thesaurus: Path, run: Callable[..., Any], edit: Callable[..., None]
+) -> None:
+    paths = [thesaurus / f"taxonomy/themes/{name}.yaml" for name in ("erzeugung", "speicherung")]
+    paths[0].write_bytes(b"\xef\xbb\xbf" + paths[0].read_bytes())
+    edit(paths[1], "  - id: heimspeicher\n    label: ", "  - id: heimspeicher\n    label: [")
+    bom = "taxonomy/themes/erzeugung.yaml:1:1: begins with a byte order mark; save it as UTF-8 without BOM"
+    for arguments, kind, name in (
+        (("rename", "photovoltaik", "X"), "item", "photovoltaik"),
+        (("merge", "photovoltaik", "--into", "term/photovoltaik", "--reason", "x"), "item", "term/photovoltaik"),
+        (("add", "term", "new", "--in", "erzeugung", "--set", "label=Neu"), "theme", "erzeugung"),
+    ):
+        result = run(*arguments, cwd=thesaurus)
+        assert (result.code, result.out) == (2, "")
+        assert result.err == f"taxokit: error: there is no {kind} {name!r} in what can be read; {bom}\n"
+    result = run("rename", "heimspeicher", "X", cwd=thesaurus)
+    assert "in what can be read; taxonomy/themes/speicherung.yaml:12:12: " in result.err
+
+
+def test_suggestion_cannot_control_the_terminal(thesaurus: Path, edit: Callable[..., None]) -> None:
+    edit(
+        thesaurus / "taxonomy/themes/erzeugung.yaml",
+        "label: Strom\n",
+        'label: "\\e[31mStrom\\n and a lot more of it, and more"\n',
+    )
+    with pytest.raises(UnknownNameError) as caught:
+        find_item(load(find_project(thesaurus)), "stromm")
+    assert str(caught.value) == (
+        r"there is no item 'stromm'; did you mean term/strom (\x1b[31mStrom and a lot more of it, and…)?"
+    )
+
+
+@pytest.mark.parametrize("name", ["term", "Term", "terms", "TERMS"])
+def test_names_of_a_class(taxonomy: Taxonomy, name: str) -> None:
+    assert find_class(taxonomy.schema, name).name == "Term"
+
+
+def test_unknown_kind(taxonomy: Taxonomy) -> None:
+    with pytest.raises(UnknownNameError, match=r"there is no kind 'temr'; did you mean 'term'\?"):
+        find_class(taxonomy.schema, "temr")
+    with pytest.raises(UnknownNameError, match="there is no kind 'agent'; there is theme, term"):
+        find_class(taxonomy.schema, "agent")

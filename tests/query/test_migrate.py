@@ -1,0 +1,196 @@
+"""Rewriting a column: every other byte stays. Held against tables of which the result is known as they are made."""
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taxokit.query.csv_text import open_table
+from taxokit.query.migrate import Migration, migrate
+from taxokit.query.resolve import Decider
+from taxokit.query.succession import Edition, Successions
+from taxokit.query.upgrade import Upgrade
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import read_schema
+
+SCHEMA = read_schema(Path(__file__).resolve().parents[2] / "schema/generated/taxonomy.model.json")
+SPACE = "https://genbodha.ai/taxonomy/"
+
+
+def upgrade_of(old: Mapping[str, str], new: Mapping[str, str]) -> Upgrade:
+    """Return the way between two releases of skills, each in use ("") or replaced, as in "any b c"."""
+    first, last = (Edition(Taxonomy(SCHEMA, _document(said)), name) for said, name in ((old, "1.0.0"), (new, "2.0.0")))
+    return Upgrade(first, last, Successions(last, [first]))
+
+
+def _document(said: Mapping[str, str]) -> dict[str, object]:
+    skills: list[dict[str, object]] = []
+    for identifier, words in said.items():
+        policy, *others = words.split() or [""]
+        gone = {"status": "deprecated", "replacement": policy, "replaced_by": others} if policy else {}
+        skills.append({"id": identifier, **gone})
+    return {"namespace": SPACE, "categories": [{"id": "all", "skills": skills}]}
+
+
+UPGRADE = upgrade_of(
+    dict.fromkeys(("old", "split", "unsure", "kept", "dead"), ""),
+    {
+        "old": "one new",
+        "split": "all part rest",
+        "unsure": "any part rest",
+        "dead": "none",
+        "kept": "",
+        "new": "",
+        "part": "",
+        "rest": "",
+    },
+)
+REPLACED = {
+    "old": "new",
+    " old\t": " new\t",
+    "skill/old": "skill/new",
+    f"{SPACE}skill/old": f"{SPACE}skill/new",
+}
+
+
+def run(
+    text: str, separator: str = "", delimiter: str = "", *, expand: bool = False, upgrade: Upgrade = UPGRADE
+) -> Migration:
+    return migrate(open_table(text, "x.csv", "id", delimiter), Decider(upgrade, expand=expand), separator)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A cell as a table has it: its value, and whether it is quoted."""
+
+    value: str
+    quoted: bool
+
+    def text(self, delimiter: str) -> str:
+        needs = any(mark in self.value for mark in (delimiter, '"', "\r", "\n"))
+        return '"' + self.value.replace('"', '""') + '"' if self.quoted or needs else self.value
+
+
+OTHER = st.builds(Written, st.text('ab "\n\r,;\t|é\u2028', max_size=6), st.booleans())
+NAMED = st.builds(
+    Written,
+    st.sampled_from([*REPLACED, "kept", "dead", "unsure", "split", "", "  ", "what?", "a,b;c|d\te"]),
+    st.booleans(),
+)
+
+
+@given(
+    rows=st.lists(st.tuples(st.lists(OTHER, max_size=2), NAMED, st.lists(OTHER, max_size=2)), max_size=6),
+    delimiter=st.sampled_from(",;\t|"),
+    ends=st.lists(st.sampled_from(["\r\n", "\n", "\r"]), min_size=7, max_size=7),
+    mark=st.sampled_from(["", "\ufeff"]),
+    is_ended=st.booleans(),
+)
+def test_every_other_byte_stays(
+    rows: list[tuple[list[Written], Written, list[Written]]], delimiter: str, ends: list[str], mark: str, is_ended: bool
+) -> None:
+    before, after = (
+        _table(rows, delimiter, ends, mark, names, is_ended=is_ended) for names in (dict[str, str](), REPLACED)
+    )
+    found = run(before, delimiter=delimiter)
+    assert found.text == after
+    # and what the csv module reads differs in that column alone
+    read = [
+        list(csv.reader(io.StringIO(text.removeprefix(mark), newline=""), delimiter=delimiter))
+        for text in (before, found.text)
+    ]
+    for old, new in zip(*read, strict=True):
+        assert [REPLACED.get(cell, cell) if place == 1 else cell for place, cell in enumerate(old)] == new
+    assert found.changed == sum(row[1].value in REPLACED for row in rows if row[0])
+
+
+def _table(
+    rows: list[tuple[list[Written], Written, list[Written]]],
+    delimiter: str,
+    ends: list[str],
+    mark: str,
+    names: Mapping[str, str],
+    *,
+    is_ended: bool,
+) -> str:
+    """Write a table of which the second column, where a row has one, holds what is named."""
+    lines = [f"who{delimiter}id{delimiter}more{ends[-1]}"]
+    for (first, named, others), end in zip(rows, ends, strict=False):
+        cells = [first[0], named, *others] if first else [Written("x", quoted=False)]
+        if first:
+            cells[1] = Written(names.get(named.value, named.value), named.quoted)
+        lines.append(delimiter.join(cell.text(delimiter) for cell in cells) + end)
+    text = "".join(lines)
+    return mark + (text if is_ended or len(rows) == 0 else text.removesuffix(ends[len(rows) - 1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("id,n\nold|kept,1\n", "id,n\nnew|kept,1\n"),
+        ("id,n\n old | old ,1\n", "id,n\n new | new ,1\n"),
+        ('id,n\n"old|",1\n', 'id,n\n"new|",1\n'),
+        ("id,n\nwhat?|old,1", "id,n\nwhat?|new,1"),
+        ("id,n\n|,1\n", "id,n\n|,1\n"),
+    ],
+)
+def test_cells_can_name_several(text: str, expected: str) -> None:
+    assert run(text, "|").text == expected
+
+
+def test_white_space_can_separate() -> None:
+    assert run("id\nold  kept old\n", " ").text == "id\nnew  kept new\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('n,id,m\n1,split,"x\ny"\n2,old,z\n', 'n,id,m\n1,part,"x\ny"\n1,rest,"x\ny"\n2,new,z\n'),
+        ('n,id\r\n1,"split"', 'n,id\r\n1,"part"\r\n1,"rest"'),
+        ("id\r\n split\n", "id\r\n part\n rest\n"),
+        ("id\nunsure\ndead\n", "id\nunsure\ndead\n"),
+    ],
+)
+def test_rows_are_repeated_where_that_is_asked_for(text: str, expected: str) -> None:
+    assert run(text).text == text.replace("old", "new")
+    assert [told.decision.reason for told in run(text).left][:1] in (["all"], ["any"])
+    found = run(text, expand=True)
+    assert found.text == expected
+    assert "all" not in [told.decision.reason for told in found.left]
+
+
+def test_cells_are_extended_where_they_name_several() -> None:
+    assert run("id\nkept; split ;old\n", ";", ",", expand=True).text == "id\nkept; part ; rest ;new\n"
+
+
+def test_what_stands_twice_in_a_cell_is_told_and_stays() -> None:
+    text = "id\nnew|old\nold|kept|kept\nold|new|kept\n"
+    upgrade = upgrade_of({"old": "", "new": "", "kept": ""}, {"old": "one new", "new": "", "kept": ""})
+    found = run(text, "|", upgrade=upgrade)
+    assert found.text == text.replace("old", "new")
+    (noted,) = found.noted
+    assert (noted.name, noted.decision.reason, noted.lines) == ("new", "repeated", [2, 4])
+    assert not found.left
+
+
+def test_counts() -> None:
+    found = run("n,id\n1,old\n2,old\n3,unsure\n4,\n5\n\n6,kept\n7,what?\n8,new\n")
+    assert (found.named, found.unchanged, found.changed, found.stayed, found.empty) == (6, 2, 2, 2, 1)
+    assert found.rewritten == {("old", ("new",)): [2, 3]}
+    assert [(told.name, told.decision.reason, told.lines) for told in found.left] == [
+        ("unsure", "any", [4]),
+        ("", "no-cell", [6]),
+        ("what?", "unknown", [9]),
+    ]
+    assert [(told.name, told.decision.reason, told.lines) for told in found.noted] == [("new", "newer", [10])]
+
+
+def test_a_table_without_anything_to_do_is_the_same() -> None:
+    for text in ("id", "id\n", 'id\r\n"kept"\r\r\n'):
+        found = run(text)
+        assert (found.text, found.changed, found.left) == (text, 0, [])

@@ -1,0 +1,161 @@
+"""Finding items by words."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from taxokit.core.project import find_project
+from taxokit.core.text.normalize import words_of
+from taxokit.query.lookup import find_class
+from taxokit.query.search import search
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import full_id
+
+
+@pytest.fixture(scope="module")
+def real(project_template: Path) -> Taxonomy:
+    return load(find_project(project_template))
+
+
+@pytest.fixture(scope="module")
+def german(thesaurus_template: Path) -> Taxonomy:
+    return load(find_project(thesaurus_template))
+
+
+@pytest.fixture
+def energy(thesaurus: Path) -> Callable[[str], Taxonomy]:
+    """Load the thesaurus with this text as its file of generation."""
+
+    def written(text: str) -> Taxonomy:
+        (thesaurus / "taxonomy/themes/erzeugung.yaml").write_text(text, encoding="utf-8")
+        return load(find_project(thesaurus))
+
+    return written
+
+
+def found(taxonomy: Taxonomy, query: str) -> list[str]:
+    return [full_id(hit.item) for hit in search(taxonomy, query).hits]
+
+
+def labels(taxonomy: Taxonomy, query: str, limit: int) -> Iterable[str]:
+    return [str(hit.item.data["label"]) for hit in search(taxonomy, query, limit=limit).hits]
+
+
+def test_typing_errors_are_forgiven(real: Taxonomy) -> None:
+    hit, *others = search(real, "retreival agumented").hits
+    assert not others
+    assert full_id(hit.item) == "skill/rag-pipeline-fundamentals"
+    assert [(match.slot, match.language, set(match.words)) for match in hit.matches] == [
+        ("definition", "en", {"retrieval", "augmented"})
+    ]
+
+
+def test_word_in_a_label_comes_before_a_word_in_a_text(real: Taxonomy) -> None:
+    hits = search(real, "RAG").hits
+    in_label = ["rag" in words_of(str(hit.item.data["label"])) for hit in hits]
+    assert in_label == sorted(in_label, reverse=True)
+    assert in_label.count(True) == sum(
+        "rag" in words_of(str(item.data["label"])) for item in real.items if "label" in item.data
+    )
+    assert hits[0].item.id == "rag-pipeline-fundamentals"
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("memory agent systems", "skill/agent-memory-systems"),
+        ("Systems MEMORY agent", "skill/agent-memory-systems"),
+        ("agent-memory-systems", "skill/agent-memory-systems"),
+        ("agent mem", "skill/agent-memory-systems"),
+        ("finetuning evaluation", "skill/fine-tuning-evaluation"),
+        ("kubernets workload", "skill/kubernetes-workloads-pods-services"),
+        ("gpu memry", "skill/gpu-memory-management"),
+        ("secret managment configuration", "skill/configuration-secrets-management"),
+        ("evaluation", "category/evaluation"),
+        ("foundational python", "category/foundational-python"),
+        ("langgraph", "skill/langgraph-framework-usage"),
+    ],
+)
+def test_what_people_look_for_comes_first(real: Taxonomy, query: str, first: str) -> None:
+    assert found(real, query)[0] == first
+
+
+def test_order_of_the_words_does_not_matter(real: Taxonomy) -> None:
+    assert found(real, "safety guardrails agents") == found(real, "agents guardrails safety")
+
+
+def test_beginning_of_a_word_is_enough_even_misspelled(real: Taxonomy) -> None:
+    assert found(real, "retriev")[0] == found(real, "retreiv")[0] == "skill/hybrid-retrieval-reranking"
+
+
+def test_forms_of_a_word_are_found(real: Taxonomy) -> None:
+    assert "skill/production-agent-deployment" in found(real, "deploying")
+    assert "skill/agent-memory-systems" in found(real, "memories of agents")
+
+
+def test_common_word_of_a_query_is_no_hit_alone(real: Taxonomy) -> None:
+    hits = [set().union(*(match.words for match in hit.matches)) for hit in search(real, "memory for agents").hits]
+    assert hits
+    assert all(words - {"for"} for words in hits)
+
+
+@pytest.mark.parametrize("query", ["zzzzzzzz", "&", "", "…", "12345", "gpt9"])
+def test_nothing_is_found(real: Taxonomy, query: str) -> None:
+    assert search(real, query) == search(real, "")
+    assert not search(real, query).hits
+
+
+def test_limit_and_class(real: Taxonomy) -> None:
+    everything = search(real, "agent")
+    few = search(real, "agent", limit=3)
+    assert few.hits == everything.hits[:3]
+    assert few.total == everything.total == len(everything.hits)
+    skills = search(real, "agent", cls=find_class(real.schema, "skill"))
+    assert {hit.item.cls.kind for hit in skills.hits} == {"skill"}
+    assert 0 < skills.total < everything.total
+
+
+def test_every_text_is_searched(german: Taxonomy) -> None:
+    assert found(german, "solarstrom") == ["term/photovoltaik"]  # an alternative label
+    assert found(german, "Photovoltaics") == ["term/photovoltaik"]  # a translation
+    assert found(german, "alte Texte") == ["term/solarzellentechnik"]  # a note; and deprecated
+    assert found(german, "waerme") == found(german, "warme") == ["theme/erzeugung"]
+    [hit] = search(german, "sunlight").hits
+    assert [(match.slot, match.language, match.translated) for match in hit.matches] == [("definition", "en", True)]
+
+
+def test_deprecated_items_come_later(energy: Callable[[str], Taxonomy]) -> None:
+    taxonomy = energy(
+        "id: erzeugung\nlabel: Erzeugung\nterms:\n"
+        "  - {id: a, label: Strom aus Sonne, stage: withdrawn}\n  - {id: b, label: Strom aus Sonne und Wind}\n"
+    )
+    assert found(taxonomy, "strom sonne") == ["term/b", "term/a"]
+    assert found(taxonomy, "strom aus sonne") == ["term/a", "term/b"]  # the label itself
+
+
+def test_scripts_of_all_kinds(energy: Callable[[str], Taxonomy]) -> None:
+    taxonomy = energy(
+        "id: erzeugung\nlabel: Erzeugung\nterms:\n"
+        "  - {id: a, label: 検索拡張生成}\n  - {id: b, label: طاقة شمسية}\n  - {id: c, label: सौर ऊर्जा}\n"
+        "  - {id: d, label: Énergie éolienne}\n"
+    )
+    assert found(taxonomy, "拡張") == ["term/a"]
+    assert found(taxonomy, "شمسية") == ["term/b"]
+    assert found(taxonomy, "ऊर्जा") == ["term/c"]
+    assert found(taxonomy, "energie eolienne") == ["term/d"]
+
+
+def test_values_of_a_wrong_shape_are_passed_over(energy: Callable[[str], Taxonomy]) -> None:
+    taxonomy = energy(
+        "id: [erzeugung]\nlabel: {a: b}\ntranslations: [en]\nterms:\n  - label: Sonne\n    synonyms: Licht\n"
+        "    translations: {en: Sun, fr: {label: [Soleil, 3]}}\n  - 7\n"
+    )
+    assert found(taxonomy, "sonne") == found(taxonomy, "licht") == found(taxonomy, "soleil") == ["term"]
+
+
+def test_taxonomy_without_items(thesaurus: Path) -> None:
+    for path in (thesaurus / "taxonomy/themes").iterdir():
+        path.unlink()
+    assert search(load(find_project(thesaurus)), "strom").total == 0

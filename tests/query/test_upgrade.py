@@ -1,0 +1,90 @@
+"""The way from one release to another, as it is found in a repository."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taxokit.core.errors import ConfigError, TaxokitError, UnreadableReleaseError
+from taxokit.core.project import Project, find_project
+from taxokit.query.succession import key_of
+from taxokit.query.upgrade import Form, open_upgrade
+
+Edit = Callable[[Path, str, str], None]
+
+
+@pytest.fixture
+def project(kitchen: Path) -> Project:
+    return find_project(kitchen)
+
+
+def goals(project: Project, old: str, new: str, name: str) -> list[str]:
+    upgrade = open_upgrade(project, old, new)
+    (meaning,) = upgrade.old_names.meanings(name)
+    return [goal.id for goal in upgrade.succession(meaning.item).goals]
+
+
+def test_replacements_are_followed_over_the_releases_between(project: Project) -> None:
+    assert goals(project, "1.0.0", "1.0.0", "frying") == ["frying"]
+    assert goals(project, "1.0.0", "1.1.0", "frying") == ["sauteing"]
+    assert goals(project, "1.0.0", "latest", "frying") == ["pan-cooking"]  # which 2.0.0 does not hold any more
+    assert goals(project, "v1.1.0", "2.0.0", "frying") == ["pan-cooking"]
+
+
+def test_identifiers_have_three_forms(project: Project) -> None:
+    names = open_upgrade(project, "1.0.0").old_names
+    for form, name in (
+        (Form.SLUG, "boiling"),
+        (Form.FULL, "skill/boiling"),
+        (Form.IRI, "https://genbodha.ai/taxonomy/skill/boiling"),
+    ):
+        (meaning,) = names.meanings(name)
+        assert (key_of(meaning.item), meaning.form) == (("Skill", "boiling"), form)
+        assert names.write(meaning.item, form) == name
+        assert name in set(names.like(name))
+    assert [meaning.item.cls.name for meaning in names.meanings("plating")] == ["Category", "Skill"]
+    assert names.meanings("https://genbodha.ai/taxonomy") == []
+
+
+def test_a_withdrawn_release_is_not_the_latest(project: Project) -> None:
+    (project.root / "releases/withdrawn.json").write_text('{"2.0.0": "A mistake."}', encoding="utf-8")
+    assert open_upgrade(project, "1.0.0").new.name == "1.1.0"
+    assert open_upgrade(project, "1.0.0", "2.0.0").new.name == "2.0.0"
+
+
+def test_there_is_no_way_back(project: Project) -> None:
+    with pytest.raises(ConfigError, match=r"^1\.0\.0 is older than 1\.1\.0: replacements lead to newer releases only"):
+        open_upgrade(project, "1.1.0", "1.0.0")
+
+
+@pytest.mark.parametrize(
+    ("versions", "message"),
+    [
+        (("0.1.0", "latest"), "releases/0.1.0: there is no such release; there is 1.0.0, 1.1.0, 2.0.0"),
+        (("1.0.0", "work"), "'work' is no version; write three numbers, such as 1.2.0"),
+    ],
+)
+def test_releases_that_there_are_not(project: Project, versions: tuple[str, str], message: str) -> None:
+    with pytest.raises(UnreadableReleaseError) as error:
+        open_upgrade(project, *versions)
+    assert str(error.value) == message
+
+
+def test_no_release_yet(project_copy: Path) -> None:
+    with pytest.raises(TaxokitError, match=r"^releases: holds no release yet$"):
+        open_upgrade(find_project(project_copy), "latest")
+
+
+@pytest.mark.parametrize("version", ["1.0.0", "1.1.0", "2.0.0"])
+def test_a_release_that_was_edited_is_refused(project: Project, version: str, edit: Edit) -> None:
+    path = project.releases / version / "taxonomy.json"
+    document: Any = json.loads(path.read_text(encoding="utf-8"))
+    assert document["version"] == version
+    path.write_text(path.read_text(encoding="utf-8").replace("sauteing", "frying") + " ", encoding="utf-8")
+    with pytest.raises(UnreadableReleaseError) as error:
+        goals(project, "1.0.0", "2.0.0", "frying")
+    assert (
+        str(error.value) == f"releases/{version}/taxonomy.json: was changed: its SHA-256 is not the one in SHA256SUMS"
+    )

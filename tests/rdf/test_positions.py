@@ -1,0 +1,140 @@
+"""Where RDF files describe their resources, in each syntax and in whatever layout."""
+
+import pyoxigraph
+import pytest
+
+from taxokit.core.location import Location
+from taxokit.rdf.positions import ResourceLines
+
+EX = "http://example.org/"
+
+
+def lines(text: str, syntax: str = "TURTLE", base: str = "file:///x.ttl") -> ResourceLines:
+    return ResourceLines("x", text.encode(), syntax, base)
+
+
+def places(text: str, syntax: str = "TURTLE", names: str = "abcd") -> dict[str, tuple[int, int]]:
+    found = {name: lines(text, syntax).of(EX + name) for name in names}
+    return {name: (place.line, place.column) for name, place in found.items() if place}
+
+
+TURTLE = '''\
+@prefix ex: <http://example.org/> . # a comment. ex:a ex:p ex:b .
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+@base <http://example.org/> .
+
+# ex:a is described below.
+  ex:b skos:note """ex:a ex:p "x" .
+ex:a ex:p ex:c .""" ; skos:note 'it\\'s 1.5 . ' .
+ex:d.e ex:p 1.5 , "a # b . c" ; skos:note "." . ex:a ex:p ex:c .
+ex:a ex:p ex:d .
+<c>
+    skos:broader ex:a, <http://example.org/b#x.> ; # no end .
+    skos:note "x" .
+[] ex:p ex:x .
+ex:d ex:p [ ex:q "y" ; ex:q ( ex:a ex:b ) ] .
+'''
+
+
+def test_turtle() -> None:
+    list(pyoxigraph.parse(TURTLE, format=pyoxigraph.RdfFormat.TURTLE))
+    assert places(TURTLE) == {"a": (8, 49), "b": (6, 3), "c": (10, 1), "d": (14, 1)}
+    assert lines(TURTLE).of(f"{EX}d.e") == Location("x", 8, 1)
+    assert lines(TURTLE).of(f"{EX}x") is None
+
+
+def test_line_breaks_of_windows() -> None:
+    assert places(TURTLE.replace("\n", "\r\n")) == places(TURTLE)
+
+
+def test_all_on_one_line() -> None:
+    text = f"@prefix ex: <{EX}> . ex:a ex:p ex:b . ex:b ex:p ex:a , 5. ex:c ex:p 'x'."
+    assert places(text) == {"a": (1, 37), "b": (1, 54), "c": (1, 74)}
+
+
+def test_names_with_escapes_and_prefixes_that_change() -> None:
+    text = f"@prefix : <{EX}x/> .\n:a\\,b :p :c .\n@prefix : <{EX}> .\n:a :p :c .\n_:blank :p :a .\n"
+    assert lines(text).of(f"{EX}x/a,b") == Location("x", 2, 1)
+    assert lines(text).of(f"{EX}a") == Location("x", 4, 1)
+    assert lines(text).of("_:blank") == Location("x", 5, 1)
+
+
+def test_relative_to_the_file() -> None:
+    assert lines("<#a> <#p> <#b> .\n").of("file:///x.ttl#a") == Location("x", 1, 1)
+
+
+def test_trig() -> None:
+    text = f"@prefix ex: <{EX}> .\nex:g {{\n  ex:a ex:p ex:b .\n  ex:b ex:p ex:a\n}}\nGRAPH ex:h {{ ex:c ex:p ex:a }}\nex:d ex:p ex:a .\n"
+    list(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TRIG))
+    assert places(text, "TRIG", "abcdgh") == {"a": (3, 3), "b": (4, 3), "c": (6, 14), "d": (7, 1)}
+
+
+def test_n_triples_and_n_quads() -> None:
+    text = f"# <{EX}c>\n<{EX}a> <{EX}p> <{EX}b> .\n<{EX}a> <{EX}p> <{EX}c> .\n\n  <{EX}b> <{EX}p> <{EX}c> .\n_:x <{EX}p> <{EX}d> .\n"
+    assert places(text, "N_TRIPLES") == places(text, "N_QUADS") == {"a": (2, 1), "b": (5, 3)}
+    assert lines(text, "N_TRIPLES").of("_:x") == Location("x", 6, 1)
+
+
+XML = f"""\
+<?xml version="1.0"?>
+<!DOCTYPE rdf:RDF [ <!ENTITY ex "{EX}"> ]>
+<rdf:RDF xml:base="{EX}" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:ex="{EX}">
+  <ex:C rdf:about="&ex;a"><ex:p rdf:resource="b"/></ex:C>
+  <ex:C rdf:about="b"/>
+  <ex:C rdf:ID="i"/>
+  <ex:C
+    rdf:about='{EX}c'/>
+</rdf:RDF>
+"""
+
+
+def test_rdf_xml() -> None:
+    list(pyoxigraph.parse(XML, format=pyoxigraph.RdfFormat.RDF_XML))
+    assert places(XML, "RDF_XML") == {"a": (4, 9), "b": (5, 9), "c": (8, 5)}
+    assert lines(XML, "RDF_XML").of(f"{EX}#i") == Location("x", 6, 9)
+    assert lines(XML, "RDF_XML").abbreviated(f"{EX}a") == "ex:a"
+
+
+def test_json_ld() -> None:
+    text = f"""\
+{{"@context": {{"ex": "{EX}", "@base": "{EX}", "p": {{"@id": "ex:p", "@type": "@id"}}}},
+  "@graph": [
+    {{"@id": "ex:a", "ex:p": [{{"@id": "ex:b"}}, {{ "@id": "{EX}d" }}]}},
+    {{"@id": "c", "ex:q": "x"}},
+    {{"@id": "ex:b", "p": "ex:a"}}
+  ]}}
+"""
+    list(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.JSON_LD))
+    assert places(text, "JSON_LD") == {"a": (3, 6), "b": (5, 6), "c": (4, 6), "d": (3, 49)}
+    assert lines(text, "JSON_LD").abbreviated(f"{EX}a") == "ex:a"
+
+
+@pytest.mark.parametrize(
+    ("iri", "short"),
+    [
+        (f"{EX}a", "ex:a"),
+        (f"{EX}long/a.b-c", "long:a.b-c"),
+        (f"{EX}x/y", f"<{EX}x/y>"),
+        (EX, f"<{EX}>"),
+        ("urn:x", "<urn:x>"),
+    ],
+)
+def test_abbreviations(iri: str, short: str) -> None:
+    head = f"@prefix ex: <{EX}> .\nPREFIX long: <{EX}long/>\n@prefix : <http://example.com/> .\n"
+    assert lines(head).abbreviated(iri) == short
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"' * 1000, "<" * 2000, "'''" * 999, "@prefix" * 500, "{" * 2000, "." * 2000, "\\" * 999, "ex:a \x00 .", "é:a"],
+)
+@pytest.mark.parametrize("syntax", ["TURTLE", "TRIG", "N_TRIPLES", "RDF_XML", "JSON_LD"])
+def test_nonsense(text: str, syntax: str) -> None:
+    assert lines(text, syntax).of("http://example.org/a") is None
+
+
+def test_large_files_are_looked_through_once() -> None:
+    """Without a line break behind the dots every statement would search the rest of the file."""
+    text = f"@prefix ex: <{EX}> . " + " ".join(f"ex:n{n} ex:p 'x. y' ." for n in range(30_000))
+    assert lines(text).of(f"{EX}n29999")
+    assert lines(text.replace(" . ", " .\r\n")).of(f"{EX}n29999")

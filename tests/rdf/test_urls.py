@@ -1,0 +1,77 @@
+"""Web addresses in texts, and what their form says."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taxokit.rdf.urls import addresses_in, fault_of
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("See https://example.org/a.", ["https://example.org/a"]),
+        ("(https://example.org/a_(b))", ["https://example.org/a_(b)"]),
+        ('<https://example.org/a>, "http://example.org/b"', ["https://example.org/a", "http://example.org/b"]),
+        ("**https://example.org/a**", ["https://example.org/a"]),
+        ("https://example.org/a?b=1&c=[2]#d!", ["https://example.org/a?b=1&c=[2]#d"]),
+        ("http:/example.org and https//example.org", ["http:/example.org", "https//example.org"]),
+        ("the schemes http:// and https:", []),
+        ("xhttp://example.org, svn+http://example.org", []),
+        ("see htps://example.org/a, ttp://example.org/b.", ["htps://example.org/a", "ttp://example.org/b"]),
+        ("the path hp://a and hdl://example.org/1", []),
+        ("no address", []),
+    ],
+)
+def test_addresses_in(text: str, found: list[str]) -> None:
+    assert list(addresses_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org", "http://example.org:8080/a?b#c", "https://user@example.org/", "http://[2001:db8::1]/",
+        "https://müller.example/straße", "ftp://ftp.example.org/", "http://192.0.2.7/", "urn:isbn:1", "mailto:a@b.example",
+        "https://example.org/%C3%A4?x={y}", "https://example.org./",
+    ],
+)  # fmt: skip
+def test_good(address: str) -> None:
+    assert fault_of(address) == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "fault"),
+    [
+        ("https:example.org", "has not `://` after its scheme"),
+        ("https://", "names no host"),
+        ("htps://example.org/", "begins with htps, which is no scheme of the web"),
+        ("HHTP://example.org/", "begins with HHTP, which is no scheme of the web"),
+        ("https://:80/", "names no host"),
+        ("https://exa mple.org/", "has a host that is none: 'exa mple.org'"),
+        ("https://example.org:/x:y", ""),
+        ("https://example.org:http/", "has a port that is no number: 'http'"),
+        ("http://[::1]/", "leads to [::1], which nobody else can reach"),
+        ("http://printer.local/", "leads to printer.local, which nobody else can reach"),
+        ("http://172.16.0.1/", "leads to 172.16.0.1, which nobody else can reach"),
+        ("http://172.32.0.1/", ""),
+        ("https://[example.org/", "has a host that is none: '[example.org'"),
+        ("https://-a.example/", "has a host that is none: '-a.example'"),
+        ("https://example.org/a b", "holds ' ', which has to be written as %20"),
+        ("https://example.org/a\\b", "holds '\\\\', which has to be written as %5C"),
+        ("https://example.org/%x1", "has a percent sign without two hexadecimal digits"),
+    ],
+)
+def test_bad(address: str, fault: str) -> None:
+    assert fault_of(address) == fault
+
+
+@given(st.text(alphabet="htps:/.[]()@%a1 \n", max_size=40))
+def test_any_text(text: str) -> None:
+    for address in addresses_in(text):
+        assert address in text
+        fault_of(address)
+
+
+@pytest.mark.parametrize("text", ["https://" + ")" * 20_000, "http:/" * 20_000, "https://[" * 10_000])
+def test_hostile_text_takes_no_time(text: str) -> None:
+    assert all(isinstance(fault_of(address), str) for address in addresses_in(text))

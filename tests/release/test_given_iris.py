@@ -1,0 +1,61 @@
+"""Items that give their own IRI, through a release and the reference check, and in the diff after it."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Run = Callable[..., Any]
+DATA = Path(__file__).resolve().parents[1] / "data" / "import"
+
+
+def commit(folder: Path) -> None:
+    for arguments in (["add", "--all"], ["commit", "--quiet", "--message", "Work"]):
+        subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def test_imported_vocabulary_is_released_and_told_apart(run: Run, edit: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "landscapes"
+    title = ("--title", "Landscapes", "--namespace", "http://example.org/vocab/dataset/")
+    assert run("import", DATA / "thesaurus.ttl", "--into", folder, *title).code == 0
+    for arguments in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["config", "user.name", "Tester"],
+        ["config", "user.email", "tester@example.org"],
+        ["config", "commit.gpgsign", "false"],
+    ):
+        subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+    commit(folder)
+    released = run("release", "--date", "2026-01-01", "--tag", cwd=folder)
+    assert released.code == 0, released.err
+    assert "same facts in JSON, tables and graph" in released.err
+    edit(
+        folder / "taxonomy/concepts/c-4.yaml",
+        "iri: http://example.org/vocab/c_4\n",
+        "iri: http://example.org/vocab/c_9\n",
+    )
+    edit(folder / "taxonomy/concepts/c-3.yaml", "label: River\n", "label: Rivers\n")
+    assert [line.strip() for line in run("diff", cwd=folder).out.splitlines() if "c-" in line or "c_" in line] == [
+        "Concept c-4 (Water)",
+        "has the IRI http://example.org/vocab/c_9 now, and had",
+        "http://example.org/vocab/c_4 before [major: a released IRI changed]",
+        "Concept c-3 (Rivers) was renamed",
+        "Concept c-4 (Water)",
+        "has the IRI http://example.org/vocab/c_9 now, and had",
+        "http://example.org/vocab/c_4 before [a released IRI changed]",
+    ]
+
+
+def test_diff_says_once_that_the_namespace_changed(run: Run, edit: Run, tmp_path: Path) -> None:
+    told = ("--license", "CC0-1.0", "--creator", "Ann", "--creator-url", "https://example.net/ann")
+    for name in ("old", "new"):
+        namespace = f"https://example.net/{name}/"
+        assert run("init", name, "--title", "Words", "--namespace", namespace, *told, cwd=tmp_path).code == 0
+        assert run("build", cwd=tmp_path / name).code == 0
+        # away from its schema, so that both are read by one, and only the data differs
+        (tmp_path / name / "_build/taxonomy.json").rename(tmp_path / f"{name}.json")
+    result = run("diff", tmp_path / "old.json", tmp_path / "new.json", cwd=tmp_path / "new")
+    assert [line for line in result.out.splitlines() if "iri" in line.lower()] == [
+        "  Vocabulary: namespace was changed [major: every IRI changed]",
+        "  Vocabulary: namespace was changed [every IRI changed]",
+    ]

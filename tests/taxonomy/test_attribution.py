@@ -1,0 +1,236 @@
+"""Attribution: who is credited, in every form that artifacts carry."""
+
+import copy
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from taxokit.core.errors import ReleaseError
+from taxokit.core.project import find_project
+from taxokit.core.versions import Version
+from taxokit.taxonomy.attribution import (
+    DEFAULT_TEMPLATE,
+    KNOWN_LICENSES,
+    TEMPLATE_WORDS,
+    Attribution,
+    attribution_of,
+    citation_bibtex,
+    citation_cff,
+    fill_template,
+    template_slot,
+    unknown_words,
+)
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+
+PUBLISHED = (
+    'GenBodha. "The GenAI Engineering Role Taxonomy v1.0." genbodha.ai, 2026-06-14.'
+    " https://genbodha.ai/taxonomy (CC-BY-4.0)."
+)
+
+
+@pytest.fixture
+def taxonomy(project_template: Path) -> Taxonomy:
+    return load(find_project(project_template))
+
+
+@pytest.fixture
+def credit(taxonomy: Taxonomy) -> Attribution:
+    return attribution_of(taxonomy.schema, taxonomy.document, Version(1, 0, 0), "2026-06-14")
+
+
+@pytest.fixture
+def foreign(thesaurus_template: Path) -> Taxonomy:
+    return load(find_project(thesaurus_template))
+
+
+def test_credit_line_is_the_published_one(credit: Attribution) -> None:
+    assert credit.citation == PUBLISHED
+
+
+def test_credit_line_for_adapted_material_says_so(credit: Attribution) -> None:
+    assert credit.adapted_citation == f"Adapted from: {PUBLISHED} Changes were made."
+
+
+def test_build_says_that_it_is_unreleased(taxonomy: Taxonomy) -> None:
+    build = attribution_of(taxonomy.schema, taxonomy.document, Version(1, 1, 0, final=False))
+    assert build.citation == PUBLISHED.replace("v1.0", "v1.1-dev").replace("2026-06-14", "unreleased")
+    assert build.issued is None
+    assert "issued" not in build.metadata()
+    assert "date-released" not in yaml.safe_load(citation_cff(build))
+    assert "year" not in citation_bibtex(build)
+
+
+def test_lines_of_a_comment(credit: Attribution) -> None:
+    assert credit.lines == [
+        "The GenAI Engineering Role Taxonomy, version 1.0.0, issued 2026-06-14.",
+        "Created by GenBodha (https://genbodha.ai). Source: https://genbodha.ai/taxonomy",
+        "Licence: CC-BY-4.0, https://creativecommons.org/licenses/by/4.0/",
+        f"Cite as: {PUBLISHED}",
+    ]
+    assert (
+        credit.short == "The GenAI Engineering Role Taxonomy v1.0 by GenBodha, CC-BY-4.0, https://genbodha.ai/taxonomy"
+    )
+
+
+def test_metadata_block(credit: Attribution) -> None:
+    assert credit.metadata() == {
+        "title": "The GenAI Engineering Role Taxonomy",
+        "version": "1.0.0",
+        "issued": "2026-06-14",
+        "creator": {"id": "https://genbodha.ai", "name": "GenBodha"},
+        "publisher": {"id": "https://genbodha.ai", "name": "GenBodha"},
+        "source": "https://genbodha.ai/taxonomy",
+        "homepage": "https://genbodha.ai/taxonomy",
+        "license": "CC-BY-4.0",
+        "license_url": "https://creativecommons.org/licenses/by/4.0/",
+        "citation": PUBLISHED,
+    }
+
+
+def test_another_schema_names_its_slots_otherwise(foreign: Taxonomy) -> None:
+    credit = attribution_of(foreign.schema, foreign.document, Version(1, 2, 3), "2027-01-02")
+    assert credit.citation == (
+        "Institut für Beispiele (2027-01-02): Kleiner Thesaurus der Energie, Fassung 1.2.3. Musterverlag."
+        " https://example.org/energy, CC0-1.0."
+    )
+    assert (credit.creator_iri, credit.publisher_iri) == (
+        "https://example.org/institut",
+        "https://example.org/press",
+    )
+    assert (credit.source, credit.language) == ("https://example.org/energy", "de")
+
+
+def test_without_a_template_there_is_a_default(foreign: Taxonomy) -> None:
+    document = {key: value for key, value in foreign.document.items() if key != "credit_template"}
+    credit = attribution_of(foreign.schema, document, Version(2, 0, 0), "2027-01-02")
+    assert credit.template == DEFAULT_TEMPLATE
+    assert credit.citation == (
+        'Institut für Beispiele. "Kleiner Thesaurus der Energie v2.0." 2027-01-02. https://example.org/energy (CC0-1.0).'
+    )
+
+
+def test_version_and_date_are_those_of_a_released_document(taxonomy: Taxonomy) -> None:
+    document = {**taxonomy.document, "version": "1.2.0", "issued": "2027-03-04"}
+    credit = attribution_of(taxonomy.schema, document)
+    assert (credit.version, credit.issued) == (Version(1, 2, 0), "2027-03-04")
+    with pytest.raises(ReleaseError, match="version"):
+        attribution_of(taxonomy.schema, taxonomy.document)
+
+
+@pytest.mark.parametrize(
+    "slot",
+    ["title", "description", "namespace", "language", "license", "license_url", "creator", "publisher", "homepage"],
+)
+def test_document_that_does_not_say_what_is_needed(taxonomy: Taxonomy, slot: str) -> None:
+    for value in (None, "", 5, []):
+        with pytest.raises(ReleaseError, match="which an attribution needs"):
+            attribution_of(taxonomy.schema, {**taxonomy.document, slot: value}, Version(1, 0, 0))
+
+
+def test_nobody_is_credited_as_none(taxonomy: Taxonomy) -> None:
+    document = copy.deepcopy(taxonomy.document)
+    del document["creator"]["name"]
+    with pytest.raises(ReleaseError, match="which an attribution needs"):
+        attribution_of(taxonomy.schema, document, Version(1, 0, 0))
+
+
+def test_template_slot_is_the_one_that_the_citation_is_computed_from(taxonomy: Taxonomy, foreign: Taxonomy) -> None:
+    slots = [template_slot(each.schema) for each in (taxonomy, foreign)]
+    assert [slot.name if slot else None for slot in slots] == ["citation_template", "credit_template"]
+
+
+def test_unknown_words_of_a_template() -> None:
+    assert unknown_words("{creator}, {titel}: {versoin} {titel} {}") == ["", "titel", "versoin"]
+    assert unknown_words(" ".join(f"{{{word}}}" for word in TEMPLATE_WORDS)) == []
+    assert unknown_words("no braces") == []
+    assert unknown_words(DEFAULT_TEMPLATE) == []
+
+
+def test_unknown_words_stay_as_they_are() -> None:
+    assert fill_template("{title} {titel} {0}", {"title": "A {version}"}) == "A {version} {titel} {0}"
+
+
+def test_template_is_not_a_format_string(credit: Attribution) -> None:
+    assert replace(credit, template="{title.__class__} {title!r} 100 % {version}").citation == (
+        "{title.__class__} {title!r} 100 % 1.0"
+    )
+
+
+def test_bibtex_of_the_first_release(credit: Attribution) -> None:
+    assert citation_bibtex(credit) == (
+        """\
+@misc{genbodha-the-genai-engineering-role-taxonomy-1-0-0,
+  author = {{GenBodha}},
+  title = {{The GenAI Engineering Role Taxonomy}},
+  version = {1.0.0},
+  year = {2026},
+  month = {6},
+  publisher = {{GenBodha}},
+  url = {https://genbodha.ai/taxonomy},
+  note = {Licence: CC-BY-4.0}
+}
+"""
+    )
+
+
+def test_bibtex_escapes_what_tex_reads(credit: Attribution) -> None:
+    entry = citation_bibtex(replace(credit, title=r"R&D at 100% for $5 #1_{a} \x ~ ^"))
+    assert (
+        r"title = {{R\&D at 100\% for \$5 \#1\_\{a\} \textbackslash{}x \textasciitilde{} \textasciicircum{}}}" in entry
+    )
+
+
+def test_citation_file_of_the_first_release(credit: Attribution) -> None:
+    content: dict[str, Any] = yaml.safe_load(citation_cff(credit))
+    assert content.pop("abstract") == credit.description
+    assert content == {
+        "cff-version": "1.2.0",
+        "message": f"Please cite it as: {PUBLISHED}",
+        "type": "dataset",
+        "title": "The GenAI Engineering Role Taxonomy",
+        "authors": [{"name": "GenBodha", "website": "https://genbodha.ai"}],
+        "version": "1.0.0",
+        "date-released": "2026-06-14",
+        "license": "CC-BY-4.0",
+        "license-url": "https://creativecommons.org/licenses/by/4.0/",
+        "url": "https://genbodha.ai/taxonomy",
+        "identifiers": [
+            {"type": "url", "value": "https://genbodha.ai/taxonomy", "description": "The IRI of the taxonomy"}
+        ],
+    }
+
+
+def test_citation_files_pass_the_published_schema(credit: Attribution, foreign: Taxonomy, tmp_path: Path) -> None:
+    records = {
+        "release.cff": credit,
+        "build.cff": replace(credit, version=Version(1, 1, 0, final=False), issued=None),
+        "odd.cff": replace(credit, title='A: "b" #c\n', creator="Ärger & Söhne"),
+        "foreign.cff": attribution_of(foreign.schema, foreign.document, Version(1, 0, 0), "2027-01-02"),
+    }
+    for name, record in records.items():
+        (tmp_path / name).write_text(citation_cff(record), encoding="utf-8")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.citation-file-format"]
+    done = subprocess.run(
+        [*command, "-o", "json", *(str(tmp_path / name) for name in records)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert json.loads(done.stdout)["status"] == "ok"
+
+
+def test_known_licences_have_a_page_and_words() -> None:
+    assert all(page.startswith("https://") and page.endswith("/") and words for page, words in KNOWN_LICENSES.values())
+
+
+def test_licence_text_of_this_repository_is_that_of_the_licence(repository: Path, taxonomy: Taxonomy) -> None:
+    _, words = KNOWN_LICENSES[taxonomy.document["license"]]
+    assert words in (repository / "LICENSE-DATA").read_text(encoding="utf-8")

@@ -1,0 +1,102 @@
+"""The history of an item in a sentence."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taxokit.core.project import find_project
+from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.history_note import history_notes
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import Schema, schema_from
+
+NOTE = "http://www.w3.org/2004/02/skos/core#historyNote"
+GONE = {"status": "deprecated", "deprecated_in": "1.2.0"}
+
+
+@pytest.fixture(scope="module")
+def schema(project_template: Path) -> Schema:
+    return load(find_project(project_template)).schema
+
+
+@pytest.fixture(scope="module")
+def told(schema: Schema) -> Callable[..., list[tuple[str, str]]]:
+    """Return what is told of a skill with these values beside two others, in a taxonomy in some language."""
+
+    def tell(language: str = "en", **values: Any) -> list[tuple[str, str]]:
+        skills = [{"id": "a", **values}, {"id": "b", "label": "Bees"}, {"id": "c", "label": 'Sea "C"'}, {"id": "d"}]
+        taxonomy = Taxonomy(schema, {"language": language, "categories": [{"id": "x", "skills": skills}]})
+        notes = list(history_notes(taxonomy, taxonomy.index("Skill")["a"], language))
+        assert {predicate for predicate, *_ in notes} <= {NOTE}
+        return [(text, tag) for _, text, tag in notes]
+
+    return tell
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ({"introduced_in": "1.0.0"}, "Introduced in 1.0.0."),
+        ({"introduced_in": "1.0.0", "changed_in": "1.1.0"}, "Introduced in 1.0.0; changed in 1.1.0."),
+        ({"changed_in": "1.1.0"}, "Changed in 1.1.0."),
+        # what deprecated it is not told as one more change
+        (
+            {"introduced_in": "1.0.0", "changed_in": "1.2.0", **GONE},
+            "Introduced in 1.0.0. Deprecated in 1.2.0.",
+        ),
+        (
+            {"introduced_in": "1.0.0", "changed_in": "1.3.0", **GONE, "deprecation_reason": "Too old"},
+            "Introduced in 1.0.0; changed in 1.3.0. Deprecated in 1.2.0: Too old.",
+        ),
+        ({**GONE, "deprecation_reason": "Nobody\n  does it!"}, "Deprecated in 1.2.0: Nobody does it!"),
+        ({**GONE, "replaced_by": ["b"], "replacement": "one"}, 'Deprecated in 1.2.0. Use "Bees" instead.'),
+        ({**GONE, "replaced_by": ["b"]}, 'Deprecated in 1.2.0. Use "Bees" instead.'),
+        (
+            {**GONE, "replaced_by": ["b", "c", "d"], "replacement": "any"},
+            'Deprecated in 1.2.0. Use "Bees", "Sea "C"" or "d" instead.',
+        ),
+        (
+            {**GONE, "replaced_by": ["b", "gone"], "replacement": "all"},
+            'Deprecated in 1.2.0. Use "Bees" and "gone" together instead.',
+        ),
+        ({**GONE, "replaced_by": ["b", "d"]}, 'Deprecated in 1.2.0. Replaced by "Bees" and "d".'),
+        ({**GONE, "replacement": "none"}, "Deprecated in 1.2.0. Nothing replaces it."),
+        ({"status": "deprecated"}, "Deprecated."),
+    ],
+)
+def test_words(told: Callable[..., list[tuple[str, str]]], values: dict[str, Any], text: str) -> None:
+    assert told(**values) == [(text, "en")]
+
+
+def test_what_has_no_history_yet_is_told_nothing_of(told: Callable[..., list[tuple[str, str]]]) -> None:
+    assert told(label="A") == []
+    assert told(deprecation_reason="Not yet.") == []
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "EN"])
+def test_reason_in_english_is_part_of_the_sentence(told: Callable[..., Any], language: str) -> None:
+    assert told(language, **GONE, deprecation_reason="Too old.") == [("Deprecated in 1.2.0: Too old.", "en")]
+
+
+@pytest.mark.parametrize("language", ["de", "enm", ""])
+def test_reason_in_another_language_has_its_own_note(told: Callable[..., Any], language: str) -> None:
+    assert told(language, **GONE, deprecation_reason="Veraltet.", replacement="none") == [
+        ("Veraltet.", language),
+        ("Deprecated in 1.2.0. Nothing replaces it.", "en"),
+    ]
+
+
+def test_nothing_is_told_where_the_schema_does_not_ask_for_it(project_template: Path) -> None:
+    model = json.loads((project_template / "schema/generated/taxonomy.model.json").read_bytes())
+    for cls in model["classes"].values():
+        for slot in cls["slots"]:
+            slot.get("annotations", {}).pop("told_as", None)
+    sources = load(find_project(project_template))
+    document = canonical_document(Taxonomy(schema_from(model, "here"), sources.document), Stamp("1.0.0"))
+    taxonomy = Taxonomy(schema_from(model, "here"), document)
+    assert all("introduced_in" in item.data for item in taxonomy.by_class["Skill"])
+    assert not [note for item in taxonomy.items for note in history_notes(taxonomy, item, "en")]

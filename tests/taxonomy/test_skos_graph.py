@@ -1,0 +1,160 @@
+"""The SKOS graph of the second taxonomy, triple by triple."""
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Triple
+
+from taxokit.core.project import find_project
+from taxokit.core.versions import Version
+from taxokit.release.build import Edition, edition_of
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import schema_from
+from taxokit.taxonomy.skos_graph import triples
+
+BASE = "https://example.org/energy/"
+PREFIXES = {
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dct": "http://purl.org/dc/terms/",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "en": f"{BASE}ns#",
+    "term": f"{BASE}term/",
+    "theme": f"{BASE}theme/",
+}
+
+
+def iri(name: str) -> NamedNode:
+    prefix, _, rest = name.partition(":")
+    return NamedNode(PREFIXES[prefix] + rest if prefix in PREFIXES else name)
+
+
+def edition(folder: Path) -> Edition:
+    return edition_of(load(find_project(folder)), Version(1, 0, 0), "2026-06-14")
+
+
+@pytest.fixture(scope="module")
+def graph(thesaurus_template: Path) -> list[Triple]:
+    return edition(thesaurus_template).graph
+
+
+@pytest.fixture
+def read_model(thesaurus_template: Path) -> Callable[[], dict[str, Any]]:
+    return lambda: json.loads((thesaurus_template / "schema/generated/taxonomy.model.json").read_bytes())
+
+
+def objects(graph: list[Triple], subject: str, predicate: str) -> set[Any]:
+    return {t.object for t in graph if (t.subject, t.predicate) == (iri(subject), iri(predicate))}
+
+
+def test_types_are_those_of_the_schema(graph: list[Triple]) -> None:
+    assert objects(graph, "term:strom", "rdf:type") == {iri("skos:Concept"), iri("en:Term")}
+    assert objects(graph, "theme:erzeugung", "rdf:type") == {iri("skos:Concept"), iri("en:Theme")}
+    assert objects(graph, f"{BASE}topics", "rdf:type") == {iri("skos:ConceptScheme")}
+    assert objects(graph, "https://example.org/energy", "rdf:type") == {iri("dcat:Dataset")}
+    assert objects(graph, "https://example.org/press", "foaf:name") == {Literal("Musterverlag")}
+
+
+def test_relations_stand_in_both_directions(graph: list[Triple]) -> None:
+    pairs = {
+        "skos:narrower": "skos:broader",
+        "skos:related": "skos:related",
+        "en:buildsOn": "en:basisOf",
+        "skos:hasTopConcept": "skos:topConceptOf",
+    }
+    for one, other in pairs.items():
+        there = {(t.subject, t.object) for t in graph if t.predicate == iri(one)}
+        back = {(t.object, t.subject) for t in graph if t.predicate == iri(other)}
+        assert there, one
+        assert there == back, one
+    # the sources say only `photovoltaik related batterie`
+    assert objects(graph, "term:batterie", "skos:related") == {iri("term:photovoltaik")}
+    assert objects(graph, "term:batterie", "skos:broader") == {iri("theme:speicherung")}
+
+
+def test_scheme_holds_every_concept_and_the_themes_at_its_top(graph: list[Triple]) -> None:
+    members = {t.subject for t in graph if t.predicate == iri("skos:inScheme")}
+    assert members == {t.subject for t in graph if t.object == iri("skos:Concept")}
+    assert len(members) == 9
+    assert objects(graph, f"{BASE}topics", "skos:hasTopConcept") == {iri("theme:erzeugung"), iri("theme:speicherung")}
+    assert objects(graph, f"{BASE}topics", "dct:title") == {Literal("Themen und Begriffe", language="de")}
+
+
+def test_value_says_what_its_slot_implies_too_with_the_inverse(
+    thesaurus_template: Path, read_model: Callable[[], dict[str, Any]]
+) -> None:
+    model = read_model()
+    slot = next(slot for slot in model["classes"]["Term"]["slots"] if slot["name"] == "builds_on")
+    slot["annotations"]["implies"] = PREFIXES["skos"] + "broadMatch"
+    whole = edition(thesaurus_template)
+    found = triples(Taxonomy(schema_from(model, "here"), whole.document), whole.attribution)
+    assert objects(found, "term:heimspeicher", "skos:broadMatch") == {iri("term:batterie"), iri("term:photovoltaik")}
+    assert objects(found, "term:heimspeicher", "en:buildsOn") == {iri("term:batterie"), iri("term:photovoltaik")}
+    assert objects(found, "term:batterie", "skos:narrowMatch") == {iri("term:heimspeicher")}
+
+
+def test_history_of_each_concept_is_told_once_in_english(graph: list[Triple]) -> None:
+    told = [(t.subject, t.object) for t in graph if t.predicate == iri("skos:historyNote")]
+    sentence = "Introduced in 1.0.0."
+    others = {iri("term:solarzellentechnik"): f'{sentence} Deprecated. Use "Photovoltaik" instead.'}
+    concepts = {t.subject for t in graph if t.object == iri("skos:Concept")}
+    assert dict(told) == {subject: Literal(others.get(subject, sentence), language="en") for subject in concepts}
+    assert len(told) == len(concepts)
+    date = Literal("2026-06-14", datatype=iri("xsd:date"))
+    assert {(t.subject, t.object) for t in graph if t.predicate == iri("dct:created")} == {(c, date) for c in concepts}
+
+
+def test_words_are_tagged_with_their_language_and_what_is_no_words_is_not(graph: list[Triple]) -> None:
+    assert objects(graph, "term:photovoltaik", "skos:altLabel") == {
+        Literal("PV", language="de"),
+        Literal("Solarstrom", language="de"),
+        Literal("Solar power", language="en"),
+    }
+    assert objects(graph, "theme:erzeugung", "skos:prefLabel") == {
+        Literal("Erzeugung", language="de"),
+        Literal("Generation", language="en"),
+        Literal("Production", language="fr"),
+    }
+    assert objects(graph, "term:strom", "skos:notation") == {Literal("strom")}
+    assert objects(graph, "term:strom", "en:level") == {Literal("0", datatype=iri("xsd:integer"))}
+    assert objects(graph, "term:photovoltaik", "en:measurable") == {Literal("false", datatype=iri("xsd:boolean"))}
+
+
+def test_only_what_the_schema_calls_deprecated_is(graph: list[Triple]) -> None:
+    marked = {(t.subject, t.object) for t in graph if t.predicate == iri("owl:deprecated")}
+    assert marked == {(iri("term:solarzellentechnik"), Literal("true", datatype=iri("xsd:boolean")))}
+    assert objects(graph, "term:solarzellentechnik", "dct:isReplacedBy") == {iri("term:photovoltaik")}
+
+
+def test_graph_is_sorted_unique_and_without_blank_nodes(graph: list[Triple]) -> None:
+    keys = [(str(t.subject), t.predicate.value, str(t.object)) for t in graph]
+    assert keys == sorted(set(keys))
+    assert all(isinstance(t.subject, NamedNode) for t in graph)
+    assert all(isinstance(t.object, NamedNode | Literal) for t in graph)
+
+
+@pytest.mark.parametrize("value", [1e-7, 1e21, 0.1, -2.5e-10, 123456789.123])
+def test_decimals_have_no_exponent_and_lose_nothing(
+    thesaurus_template: Path, value: float, read_model: Callable[[], dict[str, Any]]
+) -> None:
+    model = read_model()
+    slot = next(slot for slot in model["classes"]["Term"]["slots"] if slot["name"] == "coined")
+    slot.update(kind="number", range="decimal", datatype=PREFIXES["xsd"] + "decimal", minimum=None, maximum=None)
+    whole = edition(thesaurus_template)
+    strom = next(t for theme in whole.document["themes"] for t in theme["terms"] if t["id"] == "strom")
+    strom["coined"] = value
+    found = objects(
+        triples(Taxonomy(schema_from(model, "here"), whole.document), whole.attribution), "term:strom", "en:coined"
+    )
+    assert {literal.datatype for literal in found} == {iri("xsd:decimal")}
+    (text,) = (literal.value for literal in found)
+    assert "e" not in text.lower()
+    assert Decimal(text) == Decimal(repr(value))

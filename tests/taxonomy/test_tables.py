@@ -1,0 +1,161 @@
+"""The tabular view of the second taxonomy: which tables, which columns, which rows."""
+
+import copy
+import json
+from pathlib import Path
+
+import pytest
+
+from taxokit.core.project import find_project
+from taxokit.core.versions import Version
+from taxokit.release.build import edition_of
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import schema_from
+from taxokit.taxonomy.tables import Row, Table, rows, schema_tables
+
+CREDIT = {"license": "CC0-1.0", "attribution": "somebody"}
+
+
+@pytest.fixture(scope="module")
+def taxonomy(thesaurus_template: Path) -> Taxonomy:
+    return edition_of(load(find_project(thesaurus_template)), Version(1, 0, 0), "2026-06-14").taxonomy
+
+
+def table(taxonomy: Taxonomy, name: str) -> Table:
+    found = [table for table in schema_tables(taxonomy.schema) if table.name == name]
+    assert len(found) == 1
+    return found[0]
+
+
+def rows_of(taxonomy: Taxonomy, name: str) -> list[Row]:
+    return list(rows(table(taxonomy, name), taxonomy, *CREDIT.values()))
+
+
+def columns(taxonomy: Taxonomy, name: str) -> list[str]:
+    return [column.name for column in table(taxonomy, name).columns]
+
+
+def bare(row: Row) -> Row:
+    return {key: value for key, value in row.items() if key not in CREDIT}
+
+
+def test_tables_are_the_root_the_lists_and_the_multivalued_slots_parents_first(taxonomy: Taxonomy) -> None:
+    names = [table.name for table in schema_tables(taxonomy.schema)]
+    assert names[:3] == ["thesaurus", "themes", "terms"]
+    slots = [
+        "sizes",
+        "synonyms",
+        "notes",
+        "translations",
+        "exact_match",
+        "related",
+        "builds_on",
+        "basis_of",
+        "replaced_by",
+    ]
+    assert sorted(names[3:]) == sorted(slots)
+
+
+def test_columns_of_a_class_begin_with_what_identifies_and_where_it_belongs(taxonomy: Taxonomy) -> None:
+    terms = table(taxonomy, "terms")
+    assert columns(taxonomy, "terms")[:4] == ["id", "iri", "theme", "label"]
+    assert terms.key == ("id",)
+    by_name = {column.name: column for column in terms.columns}
+    assert (by_name["theme"].references, by_name["theme"].required) == ("themes", True)
+    assert (by_name["coined"].kind, by_name["measurable"].kind, by_name["iri"].kind) == ("integer", "boolean", "uri")
+    assert by_name["label"].uri == "http://www.w3.org/2004/02/skos/core#prefLabel"
+    assert not {"synonyms", "builds_on", "translations"} & by_name.keys()
+
+
+def test_rows_of_a_class_say_their_parent_and_leave_out_what_is_not_there(taxonomy: Taxonomy) -> None:
+    found = {row["id"]: row for row in rows_of(taxonomy, "terms")}
+    assert list(found) == [
+        "photovoltaik",
+        "solarzellentechnik",
+        "strom",
+        "windkraft",
+        "batterie",
+        "heimspeicher",
+        "pumpspeicher",
+    ]
+    assert bare(found["windkraft"]) == {
+        "id": "windkraft",
+        "iri": "https://example.org/energy/term/windkraft",
+        "theme": "erzeugung",
+        "label": "Windkraft",
+        "definition": "Umwandlung von Wind in Strom.",
+        "since": "1.0.0",
+        "added_on": "2026-06-14",
+        "level": 1,
+    }
+
+
+def test_every_row_has_only_known_columns_every_required_one_and_ends_with_the_credit(taxonomy: Taxonomy) -> None:
+    for each in schema_tables(taxonomy.schema):
+        assert [column.name for column in each.columns][-2:] == ["license", "attribution"]
+        required = {column.name for column in each.columns if column.required}
+        keys = []
+        for row in rows(each, taxonomy, *CREDIT.values()):
+            assert required <= row.keys() <= {column.name for column in each.columns}, each.name
+            assert {key: row[key] for key in CREDIT} == CREDIT
+            keys.append(tuple(row[name] for name in each.key))
+        assert len(set(keys)) == len(keys) or not each.key, each.name
+
+
+def test_multivalued_slots_have_a_row_for_each_value_with_its_owner(taxonomy: Taxonomy) -> None:
+    assert [bare(row) for row in rows_of(taxonomy, "synonyms")] == [
+        {"class": "Term", "id": "photovoltaik", "value": "PV"},
+        {"class": "Term", "id": "photovoltaik", "value": "Solarstrom"},
+    ]
+    assert [bare(row) for row in rows_of(taxonomy, "sizes")] == [
+        {"list_name": "terms", "number": 7},
+        {"list_name": "themes", "number": 2},
+    ]
+    assert table(taxonomy, "builds_on").key == ("class", "id", "value")
+
+
+def test_slot_that_several_classes_share_has_one_table(taxonomy: Taxonomy) -> None:
+    assert columns(taxonomy, "translations") == ["class", "id", "tag", "slot", "value", *CREDIT]
+    found = [tuple(bare(row).values()) for row in rows_of(taxonomy, "translations")]
+    assert ("Theme", "erzeugung", "fr", "label", "Production") in found
+    assert ("Term", "photovoltaik", "en", "synonyms", "Solar power") in found
+    assert len(found) == 6
+
+
+def test_slot_that_takes_one_value_in_another_class_is_a_column_there(
+    thesaurus_template: Path, taxonomy: Taxonomy
+) -> None:
+    model = json.loads((thesaurus_template / "schema/generated/taxonomy.model.json").read_bytes())
+    next(slot for slot in model["classes"]["Theme"]["slots"] if slot["name"] == "synonyms")["multivalued"] = False
+    document = copy.deepcopy(taxonomy.document)
+    document["themes"][0]["synonyms"] = "Gewinnung"
+    changed = Taxonomy(schema_from(model, "here"), document)
+    assert [row["value"] for row in rows_of(changed, "synonyms")] == ["PV", "Solarstrom"]
+    assert [row.get("synonyms") for row in rows_of(changed, "themes")] == ["Gewinnung", None]
+
+
+def test_values_of_an_object_stand_in_the_row_of_its_holder(taxonomy: Taxonomy) -> None:
+    (row,) = rows_of(taxonomy, "thesaurus")
+    assert (row["maker_id"], row["distributor_full_name"]) == ("https://example.org/institut", "Musterverlag")
+    assert "maker" not in row
+
+
+def test_position_counts_from_one_where_the_order_means_something(thesaurus_template: Path, taxonomy: Taxonomy) -> None:
+    model = json.loads((thesaurus_template / "schema/generated/taxonomy.model.json").read_bytes())
+    assert not {"position"} & {*columns(taxonomy, "terms"), *columns(taxonomy, "synonyms")}
+    for cls, name in (("Theme", "terms"), ("Theme", "synonyms"), ("Term", "synonyms")):
+        next(slot for slot in model["classes"][cls]["slots"] if slot["name"] == name)["ordered"] = True
+    ordered = Taxonomy(schema_from(model, "here"), taxonomy.document)
+    positions = [(row["theme"], row["position"], row["id"]) for row in rows_of(ordered, "terms")]
+    assert positions[3:5] == [("erzeugung", 4, "windkraft"), ("speicherung", 1, "batterie")]
+    assert [(row["position"], row["value"]) for row in rows_of(ordered, "synonyms")] == [(1, "PV"), (2, "Solarstrom")]
+
+
+def test_items_without_an_identifier_are_rows_under_their_unique_key(project_template: Path) -> None:
+    taxonomy = edition_of(load(find_project(project_template)), Version(1, 0, 0), "2026-06-14").taxonomy
+    assert table(taxonomy, "provenance").key == ("class", "slot")
+    found = rows_of(taxonomy, "provenance")
+    assert len(found) == len(taxonomy.document["provenance"])
+    positions = [row["position"] for row in rows_of(taxonomy, "responsibilities")]
+    assert positions.count(1) == len(taxonomy.document["disciplines"])

@@ -1,0 +1,30 @@
+"""The words for people in a taxonomy."""
+
+from pathlib import Path
+
+from taxokit.core.project import find_project
+from taxokit.lint.vocabulary.sources import SourceVocabulary
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.texts import different_texts, texts_of
+
+
+def test_texts_are_words_and_no_codes(thesaurus: Path) -> None:
+    """Translations and metadata, but neither identifiers, references, addresses nor numbers."""
+    taxonomy = load(find_project(thesaurus))
+    texts = [text for text, _ in texts_of(taxonomy)]
+    assert {"Kleiner Thesaurus der Energie", "Institut für Beispiele", "Solar power", "Nur noch in alten Texten."} <= {
+        *texts
+    }
+    assert not {"photovoltaik", "strom", "withdrawn", "https://example.org/energy", "de"} & {*texts}
+    assert set(different_texts(taxonomy)) == set(texts)
+
+
+def test_places_of_texts(thesaurus: Path) -> None:
+    taxonomy = load(find_project(thesaurus))
+    vocabulary = SourceVocabulary(taxonomy)
+    for text, key in vocabulary.texts():
+        found = taxonomy.document
+        item, name, route = key
+        for step in (*item.route, name, *route):
+            found = found[step]
+        assert found == text

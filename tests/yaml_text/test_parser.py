@@ -1,0 +1,561 @@
+"""Reading sources: whatever a file holds gives a value or faults with their place, never an exception."""
+
+import json
+import math
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from taxokit.core.location import Location, Origin, Route
+from taxokit.yaml_text.parser import MAX_BYTES, Document, Fault, compose, locate, parse, read, read_text
+
+PATH = "taxonomy/things/one.yaml"
+
+Brief = tuple[str, int, int]
+"""A fault in short: rule, line, column."""
+
+
+def brief(document: Document) -> list[Brief]:
+    return [(fault.rule, fault.location.line, fault.location.column) for fault in document.faults]
+
+
+def write(root: Path, data: bytes) -> None:
+    file = root / PATH
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+
+
+# --- values -------------------------------------------------------------------------------------------------------
+
+
+def test_values_are_those_that_every_reader_sees() -> None:
+    text = """\
+text: Solar power
+quoted: "no"
+single: '1.0'
+whole: 12
+negative: -7
+decimal: 0.5
+yes: {}
+"""
+    document = parse(text.replace("yes:", "'yes':") + "truth: true\nnothing: null\nempty:\nlist: [a, 1]\n", PATH)
+    assert document.faults == []
+    assert document.value == {
+        "text": "Solar power",
+        "quoted": "no",
+        "single": "1.0",
+        "whole": 12,
+        "negative": -7,
+        "decimal": 0.5,
+        "yes": {},
+        "truth": True,
+        "nothing": None,
+        "empty": None,
+        "list": ["a", 1],
+    }
+    assert isinstance(document.value["decimal"], float)
+    assert document.value["truth"] is True
+
+
+def test_block_scalars_keep_or_fold_their_lines() -> None:
+    document = parse("folded: >-\n  one\n  two\nkept: |\n  one\n  two\n", PATH)
+    assert document.value == {"folded": "one two", "kept": "one\ntwo\n"}
+
+
+def test_crlf_line_ends_are_line_ends() -> None:
+    document = parse("a: one\r\nb: two\r\n", PATH)
+    assert document.faults == []
+    assert document.value == {"a": "one", "b": "two"}
+
+
+@pytest.mark.parametrize(
+    "text", ["5 GHz", "1.2.0", "v1", "24/7", "3D", "-x", "nothing", "yesterday", "on-call", "A2A", "Ö", "~x"]
+)
+def test_words_that_only_begin_like_a_number_or_boolean_are_text(text: str) -> None:
+    document = parse(f"a: {text}\n", PATH)
+    assert document.faults == []
+    assert document.value == {"a": text}
+
+
+# --- files that cannot be read ------------------------------------------------------------------------------------
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    document = read(tmp_path, PATH)
+    assert document.value is None
+    assert [(f.rule, f.location, f.message) for f in document.faults] == [
+        ("unreadable-file", Location(PATH), "does not exist")
+    ]
+
+
+def test_directory_named_like_a_file(tmp_path: Path) -> None:
+    (tmp_path / PATH).mkdir(parents=True)
+    assert read(tmp_path, PATH).faults == [
+        Fault("unreadable-file", Location(PATH), "is a directory where a file should be")
+    ]
+
+
+def test_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / PATH).parent.mkdir(parents=True)
+    os.mkfifo(tmp_path / PATH)
+    assert [(f.rule, f.message) for f in read(tmp_path, PATH).faults] == [("unreadable-file", "is not a file")]
+
+
+def test_link_that_leads_to_itself(tmp_path: Path) -> None:
+    (tmp_path / PATH).parent.mkdir(parents=True)
+    (tmp_path / PATH).symlink_to("one.yaml")
+    assert brief(read(tmp_path, PATH)) == [("unreadable-file", 0, 0)]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root can read everything")
+def test_file_without_permission(tmp_path: Path) -> None:
+    write(tmp_path, b"a: b\n")
+    (tmp_path / PATH).chmod(0)
+    (fault,) = read(tmp_path, PATH).faults
+    assert (fault.rule, fault.message) == ("unreadable-file", "cannot be read: Permission denied")
+
+
+def test_link_out_of_the_repository(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yaml"
+    outside.write_text("secret: yes\n", encoding="utf-8")
+    root = tmp_path / "root"
+    (root / PATH).parent.mkdir(parents=True)
+    (root / PATH).symlink_to(outside)
+    document = read(root, PATH)
+    assert document.value is None
+    assert [(f.rule, f.message) for f in document.faults] == [
+        ("unreadable-file", "is a link that leaves the repository")
+    ]
+
+
+def test_link_inside_the_repository_is_read(tmp_path: Path) -> None:
+    write(tmp_path, b"a: b\n")
+    (tmp_path / "taxonomy/things/two.yaml").symlink_to("one.yaml")
+    assert read(tmp_path, "taxonomy/things/two.yaml").value == {"a": "b"}
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "message", "hint"),
+    [
+        ("a: b\n".encode("utf-16"), 1, "is not UTF-8", "it looks like UTF-16; save it as UTF-8"),
+        (b"a: b\nc: caf\xe9\n", 2, "is not UTF-8", "save it as UTF-8"),
+        (b"\xef\xbb\xbfa: b\n", 1, "begins with a byte order mark", "save it as UTF-8 without BOM"),
+        (b"a: b\nc: \xed\xa0\x80\n", 2, "is not UTF-8", "save it as UTF-8"),  # a surrogate, encoded all the same
+    ],
+    ids=["utf-16", "latin-1", "bom", "surrogate"],
+)
+def test_bytes_that_are_not_plain_utf_8(tmp_path: Path, data: bytes, line: int, message: str, hint: str) -> None:
+    write(tmp_path, data)
+    document = read(tmp_path, PATH)
+    assert document.value is None
+    assert document.faults == [Fault("unreadable-file", Location(PATH, line, 1), message, hint)]
+
+
+def test_largest_file_is_read_and_a_larger_one_is_not(tmp_path: Path) -> None:
+    write(tmp_path, b"a: b\n#".ljust(MAX_BYTES, b"x"))
+    assert read(tmp_path, PATH).value == {"a": "b"}
+    write(tmp_path, b"a: b\n#".ljust(MAX_BYTES + 1, b"x"))
+    assert read(tmp_path, PATH).faults == [
+        Fault("unreadable-file", Location(PATH), "is larger than 16 MiB", "split it, one file an item")
+    ]
+
+
+def test_read_text_returns_what_the_file_holds(tmp_path: Path) -> None:
+    write(tmp_path, "a: Ärger\r\n".encode())
+    assert read_text(tmp_path, PATH) == "a: Ärger\r\n"
+
+
+# --- what is wrong inside -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ("", 1, 1, "is empty"),
+        ("# nothing but a comment\n", 1, 1, "is empty"),
+        ("a: b\nc: x\0y\n", 2, 1, "holds a character that YAML does not allow"),
+        ("ä: ööö\nb: üü\nc: x\0y\n", 3, 1, "holds a character that YAML does not allow"),
+        ("a: b\x7f\n", 1, 1, "holds a character that YAML does not allow"),
+        ("a:\n\t- b\n", 2, 1, "cannot start any token"),
+        ("a: b\n\tc: d\n", 2, 1, "tab character"),
+        ("a: b: c\n", 1, 5, "mapping values are not allowed"),
+        ("a: [b\nc: d\n", 1, 4, "did not find expected ',' or ']'"),
+        ("a: ['b' 'c']\n", 1, 9, "did not find expected ',' or ']'"),
+        ("a: {b: c\nd: e\n", 1, 4, "did not find expected ',' or '}'"),
+        ('a: "b\n', 1, 4, "unexpected end of stream"),
+        ("a: 'b\n\nc: d\n", 1, 4, "unexpected end of stream"),
+        ("a: 1\n---\nb: 2\n", 2, 1, "expected a single document"),
+        ("a: *x\n", 1, 4, "undefined alias"),
+        ('a: "\\ud800"\n', 1, 7, "invalid Unicode character escape code"),
+        ('a: "\\q"\n', 1, 5, "unknown escape character"),
+        ("a: &x {b: 1}\nc:\n  <<: *x\n", 3, 3, "the key '<<' is not text"),
+        ("1: b\n", 1, 1, "the key '1' is not text"),
+        ("no: b\n", 1, 1, "the key 'no' is not text"),
+        ("? [a]\n: b\n", 1, 3, "a list or a mapping used as a key"),
+        ("a: !!python/object/apply:os.system [ls]\n", 1, 4, "has the tag !!python/object/apply:os.system"),
+        ("a: !!python/object:os.X {b: 1}\n", 1, 4, "has the tag !!python/object:os.X"),
+        ("a:\n  - !!python/name:os.system x\n", 2, 5, "has the tag !!python/name:os.system"),
+        ("a: !!set {b, c}\n", 1, 4, "has the tag !!set"),
+        ("a: !!binary aGk=\n", 1, 4, "has the tag !!binary"),
+        ("a: !mine b\n", 1, 4, "has the tag !mine"),
+    ],
+)
+def test_syntax_that_has_no_place_in_a_source(text: str, line: int, column: int, words: str) -> None:
+    document = parse(text, PATH)
+    assert document.value is None
+    (fault,) = document.faults
+    assert (fault.rule, fault.location) == ("yaml-syntax", Location(PATH, line, column))
+    assert words in fault.message
+    assert "\n" not in fault.message
+
+
+def test_advice_for_the_mistakes_that_people_make() -> None:
+    hints = {
+        text: parse(text, PATH).faults[0].hint
+        for text in (
+            "a: b: c\n",
+            "a:\n\t- b\n",
+            "a: 1\n---\nb: 2\n",
+            "a: !x b\n",
+            "a: 'b\n",
+            "a: [b\nc: d\n",
+            "a: {b: c\nd: e\n",
+        )
+    }
+    assert hints == {
+        "a: b: c\n": "quote a value that holds a colon and a space",
+        "a:\n\t- b\n": "a tab or a reserved character: indent with spaces, and quote the value",
+        "a: 1\n---\nb: 2\n": "one document a file: remove the `---` line",
+        "a: !x b\n": "tags are not used here: remove it",
+        "a: 'b\n": "close the quote",
+        "a: [b\nc: d\n": "close the bracket with `]`, or put a comma between its items",
+        "a: {b: c\nd: e\n": "close the bracket with `}`, or put a comma between its items",
+    }
+
+
+def test_duplicate_keys_keep_the_first_and_name_the_second() -> None:
+    document = parse("a: 1\nb:\n  c: 1\n  d: 2\n  c: 3\na: 4\n", PATH)
+    assert document.value == {"a": 1, "b": {"c": 1, "d": 2}}
+    assert brief(document) == [("duplicate-key", 5, 3), ("duplicate-key", 6, 1)]
+    assert document.faults[0].message == "the key 'c' stands twice in this mapping"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no",
+        "y",
+        "On",
+        "True",
+        "NULL",
+        "2026-06-14",
+        "2026-06-14 10:00:00",
+        "0o7",
+        "007",
+        "0x1F",
+        "0b1",
+        "1_000",
+        "12:30",
+        "1e3",
+        ".5",
+        "1.",
+        "+1",
+        ".inf",
+        ".NaN",
+        "=",
+        "9" * 19,
+    ],
+)
+def test_bare_scalars_on_which_readers_do_not_agree(text: str) -> None:
+    document = parse(f"x: y1\na:\n  - {text}\n", PATH)
+    assert document.value == {"x": "y1", "a": [text]}
+    assert document.faults == [
+        Fault(
+            "ambiguous-scalar",
+            Location(PATH, 3, 5),
+            f"the bare value {text} is not text to every YAML reader",
+            f'quote it: "{text}"',
+        )
+    ]
+    quoted = parse(f'a: "{text}"\n', PATH)
+    assert quoted.faults == []
+    assert quoted.value == {"a": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1.0", 1.0), ("12", 12), ("-0.25", -0.25), ("~", None), ("null", None), ("true", True)]
+)
+def test_bare_scalars_that_every_reader_takes_for_the_same_thing(text: str, value: Any) -> None:
+    document = parse(f"a: {text}\n", PATH)
+    assert document.faults == []
+    assert document.value == {"a": value}
+    assert type(document.value["a"]) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "code"),
+    [
+        ("a: b\nc: d\u2028e\n", 2, 5, "U+2028"),
+        ("a: b\nc: d\u2029e\n", 2, 5, "U+2029"),
+        ("ä: x\u0085y\n", 1, 5, "U+0085"),
+        ('a: "x\\0y"\n', 1, 4, "U+0000"),
+        ('a: b\nc: "x\\u202Ey"\n', 2, 4, "U+202E"),
+        ('a: "\\e[31m"\n', 1, 4, "U+001B"),
+        ('a: "\\L"\n', 1, 4, "U+2028"),
+        ("a: x\u202ey\n", 1, 4, "U+202E"),
+        ("a: x\u200by\n", 1, 4, "U+200B"),
+        ("a:\n  - x\ufeffy\n", 2, 5, "U+FEFF"),
+    ],
+)
+def test_characters_that_nobody_can_see(text: str, line: int, column: int, code: str) -> None:
+    (fault,) = parse(text, PATH).faults
+    assert (fault.rule, fault.location) == ("invisible-character", Location(PATH, line, column))
+    assert code in fault.message
+
+
+@pytest.mark.parametrize("text", ['"a\\u202Eb": x\n', "'a\u200bb': x\n"], ids=["escaped", "raw"])
+def test_invisible_characters_in_a_key(text: str) -> None:
+    assert brief(parse(f"x: y1\nc:\n  {text}", PATH)) == [("invisible-character", 3, 3)]
+
+
+def test_bidirectional_controls_in_a_comment_deceive_a_reviewer() -> None:
+    document = parse("a: b\n# harmless \u202e lived\nc: d\n", PATH)
+    assert [(f.rule, f.location.line) for f in document.faults] == [("invisible-character", 2)]
+
+
+def test_visible_characters_of_every_script_are_welcome() -> None:
+    words = "Ärger, 日本語, עברית, العربية, 👨\u200d👩\u200d👧, naïve, ﬁ"
+    document = parse(f"a: {words!r}\n", PATH)
+    assert document.faults == []
+    assert parse(f"a: '{words}'\n", PATH).value == {"a": words}
+
+
+def test_every_fault_of_a_file_is_reported() -> None:
+    document = parse('a: no\nb: !x c\na: 0o7\nd: "\\0"\n', PATH)
+    assert brief(document) == [
+        ("ambiguous-scalar", 1, 4),
+        ("yaml-syntax", 2, 4),
+        ("duplicate-key", 3, 1),
+        ("invisible-character", 4, 4),
+    ]
+    assert document.value is None
+
+
+def test_alias_that_repeats_a_little_is_accepted() -> None:
+    document = parse("a: &x [1, 2]\nb: *x\nc: &y text\nd: *y\n", PATH)
+    assert document.faults == []
+    assert document.value == {"a": [1, 2], "b": [1, 2], "c": "text", "d": "text"}
+
+
+def test_merge_key_that_is_quoted_is_an_ordinary_key() -> None:
+    assert parse("'<<': b\n", PATH).value == {"<<": "b"}
+
+
+# --- hostile files, in a process that is stopped when it hangs ------------------------------------------------------
+
+
+def _hostile() -> Iterator[tuple[str, str, str, int]]:
+    bomb = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    bomb += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 12)]
+    yield "flow nesting", "a: b\nc: " + "[" * 10_000 + "]" * 10_000, "yaml-syntax", 2
+    yield "flow nesting of mappings", "{a: " * 10_000 + "}" * 10_000, "yaml-syntax", 1
+    yield "deeper still", "[" * 1_000_000, "yaml-syntax", 1
+    yield "just below the limit of the parser", "a: " + "[" * 990 + "]" * 990, "yaml-syntax", 1
+    yield "block nesting", "- " * 10_000 + "a", "yaml-syntax", 1
+    yield "block nesting over lines", "\n".join(" " * depth + "a:" for depth in range(5_000)), "yaml-syntax", 1_000
+    yield "alias bomb", "\n".join(bomb), "yaml-syntax", 1
+    yield "alias to itself", "a:\n  b: &x [*x]\n", "yaml-syntax", 1
+    yield "mapping inside itself", "a: &x\n  b: *x\n", "yaml-syntax", 1
+    yield "huge integer", "a: b\nc: " + "9" * 1_000_000, "ambiguous-scalar", 2
+    yield "huge float", "a: 0." + "9" * 1_000_000, "ambiguous-scalar", 1
+    yield "long key", "a" * 2_000 + ": b\n" * 2, "yaml-syntax", 1
+    yield "many tags", "a: " + "!" * 100_000, "yaml-syntax", 1
+    yield "many anchors", "".join(f"k{i}: &a{i} v\n" for i in range(20_000)) + "z: *a0\nz: 1\n", "duplicate-key", 20_002
+
+
+@pytest.mark.parametrize(("text", "rule", "line"), [pytest.param(*case, id=name) for name, *case in _hostile()])
+def test_hostile_file_gives_a_fault_and_soon(tmp_path: Path, text: str, rule: str, line: int) -> None:
+    write(tmp_path, text.encode())
+    code = (
+        "import json, sys; from pathlib import Path; from taxokit.sources import read;"
+        "faults = read(Path(sys.argv[1]), sys.argv[2]).faults;"
+        "print(json.dumps([[f.rule, f.location.line, f.message[:200]] for f in faults]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path), PATH], capture_output=True, text=True, timeout=10, check=True
+    )
+    faults = json.loads(done.stdout)
+    assert [(found, where) for found, where, _ in faults] == [(rule, line)], faults
+
+
+# --- properties ---------------------------------------------------------------------------------------------------
+
+# Whole characters only: a lone surrogate cannot stand in a file.
+words = st.text(st.characters(exclude_categories=["Cs"]))
+plain_words = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz äßéあ"), min_size=1).map(lambda text: f"x{text}z")
+
+
+def documents(text: st.SearchStrategy[str], scalars: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.recursive(
+        scalars | text,
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(text, inner, max_size=4),
+        max_leaves=12,
+    )
+
+
+clear_scalars = (
+    st.none() | st.booleans() | st.integers(-(10**18) + 1, 10**18 - 1) | st.integers(-999, 999).map(lambda n: n / 4)
+)
+
+
+@given(documents(plain_words, clear_scalars), st.booleans())
+def test_what_is_dumped_is_read_again(value: Any, allow_unicode: bool) -> None:
+    document = parse(yaml.safe_dump(value, allow_unicode=allow_unicode), PATH)
+    assert document.faults == []
+    assert document.value == value
+
+
+@given(documents(words, st.none() | st.booleans() | st.integers() | st.floats()), st.booleans())
+@example({"0o7": 1}, False)
+@example(["1e3", 10**30, "\x00", "=", "\u2028"], True)
+def test_anything_that_is_dumped_is_read_again_or_its_oddity_is_named(value: Any, allow_unicode: bool) -> None:
+    text = yaml.safe_dump(value, allow_unicode=allow_unicode)
+    document = parse(text, PATH)
+    assert {fault.rule for fault in document.faults} <= {"ambiguous-scalar", "invisible-character", "yaml-syntax"}
+    if not document.faults:
+        assert document.value == value
+    lines = text.split("\n")
+    for fault in document.faults:
+        assert 1 <= fault.location.line <= len(lines)
+        assert 1 <= fault.location.column <= len(lines[fault.location.line - 1]) + 1
+
+
+_CORE_SCHEMA = re.compile(  # YAML 1.2.2 section 10.3.2
+    r"null|Null|NULL|~||true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN"
+)
+
+
+@given(st.text(st.sampled_from("0123456789.:_-+eExXobTtrufalsnyYNOo~= "), min_size=1, max_size=12))
+@settings(max_examples=1000)
+@example("12:30")
+@example("2026-6-14")
+@example("1_0.5")
+def test_no_bare_scalar_is_taken_for_text_that_another_reader_takes_for_something_else(text: str) -> None:
+    node = yaml.compose(f"a: {text}\n", yaml.SafeLoader) if _plain(text) else None
+    if node is None:
+        return
+    scalar = node.value[0][1]
+    by_1_1 = scalar.tag == "tag:yaml.org,2002:str"  # PyYAML resolves by YAML 1.1
+    by_1_2 = not _CORE_SCHEMA.fullmatch(scalar.value)
+    document = parse(f"a: {text}\n", PATH)
+    if document.faults:
+        assert brief(document) == [("ambiguous-scalar", 1, scalar.start_mark.column + 1)]
+        assert document.value == {"a": scalar.value}
+    elif isinstance(document.value["a"], str):
+        assert by_1_1
+        assert by_1_2
+    else:
+        read_by_1_1 = yaml.safe_load(f"a: {text}\n")["a"]
+        assert document.value["a"] == read_by_1_1
+        assert type(document.value["a"]) is type(read_by_1_1)
+
+
+def _plain(text: str) -> bool:
+    """Say whether the text is one bare scalar when it stands after a key."""
+    try:
+        node = yaml.compose(f"a: {text}\n", yaml.SafeLoader)
+    except yaml.YAMLError:
+        return False
+    scalar = node.value[0][1]
+    return isinstance(scalar, yaml.ScalarNode) and scalar.style is None and scalar.value == text.strip()
+
+
+yaml_like = st.text(st.sampled_from("ab1:-[]{}&*!|>'\"#%@`?,<=~\\ \n\t\r\0é\u2028\ufeff"), max_size=60)
+
+
+@given(st.binary(max_size=60) | yaml_like.map(str.encode))
+@settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(b"")
+@example(b"---\n---\n")
+@example(b"&a [*a]: b")
+@example(b"? ? ? a")
+@example(b"a: !<tag:x,y:%00> b")
+def test_no_bytes_whatsoever_raise(tmp_path: Path, data: bytes) -> None:
+    write(tmp_path, data)
+    document = read(tmp_path, PATH)
+    json.dumps(document.value)  # nothing but dicts, lists, text, numbers, booleans and None
+    for fault in document.faults:
+        assert fault.location.path == PATH
+        assert fault.rule in {
+            "unreadable-file",
+            "yaml-syntax",
+            "duplicate-key",
+            "ambiguous-scalar",
+            "invisible-character",
+        }
+
+
+# --- places -------------------------------------------------------------------------------------------------------
+
+
+def _walk(node: yaml.Node, route: Route = ()) -> Iterator[tuple[Route, bool, yaml.Node]]:
+    """Yield every route of a document with its node, and again for the key where there is one."""
+    yield route, False, node
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield (*route, key.value), True, key
+            yield from _walk(value, (*route, key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield from _walk(value, (*route, index))
+
+
+def assert_every_place_is_found(text: str) -> None:
+    ours = compose(text, PATH)
+    theirs = yaml.compose(text, yaml.SafeLoader)  # the parser in pure Python
+    assert not isinstance(ours, Fault)
+    for route, on_key, node in _walk(theirs):
+        found = locate(ours, Origin(PATH, route, on_key))
+        assert found == Location(PATH, node.start_mark.line + 1, node.start_mark.column + 1), route
+
+
+def test_every_place_of_the_real_sources_is_found(repository: Path) -> None:
+    for path in sorted((repository / "taxonomy").rglob("*.yaml")):
+        assert_every_place_is_found(path.read_text(encoding="utf-8"))
+
+
+@given(documents(plain_words, st.booleans() | st.integers(0, 9)), st.sampled_from([None, True, False]))
+def test_every_place_of_any_document_is_found(value: Any, flow_style: bool | None) -> None:
+    assert_every_place_is_found(yaml.safe_dump(value, default_flow_style=flow_style, allow_unicode=True))
+
+
+def test_places_count_characters_and_not_bytes() -> None:
+    node = compose("ä: ['öö', {ü: é, x: y}]\n", PATH)
+    assert not isinstance(node, Fault)
+    assert locate(node, Origin(PATH, ("ä", 1, "x"))) == Location(PATH, 1, 21)
+    assert locate(node, Origin(PATH, ("ä", 1, "x"), on_key=True)) == Location(PATH, 1, 18)
+
+
+def test_a_route_that_ends_early_gives_the_nearest_place() -> None:
+    node = compose("a: 1\nb:\n  - c: 2\n", PATH)
+    assert not isinstance(node, Fault)
+    assert locate(node, Origin(PATH, ("b", 0, "missing", 5))) == Location(PATH, 3, 5)
+    assert locate(node, Origin(PATH, ("b", 7))) == Location(PATH, 3, 3)
+    assert locate(node, Origin(PATH, ("a", "deeper"), on_key=True)) == Location(PATH, 1, 4)
+    assert locate(None, Origin(PATH, ("a",))) == Location(PATH)
+
+
+def test_special_floats_never_arrive_as_floats() -> None:
+    for text in (".inf", "-.inf", ".nan", "1e999"):
+        value = parse(f"a: {text}\n", PATH).value["a"]
+        assert isinstance(value, str) or math.isfinite(value)
