@@ -1,0 +1,369 @@
+"""The sources and the pages are written in plain technical English: `docs/style.md` says how, this test finds the worst words.
+
+Looked at are the string literals (docstrings too) and comments of `src`, the text of its templates, and the pages that
+people write. Pages made from the sources, records of decisions and released files are left alone.
+"""
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+STYLE = ROOT / "docs/style.md"
+
+WORDS = {
+    r"mend(s|ed|ing)?\b": "fix, fixes, fixed",
+    r"(is|are|was|were|be) gone\b": "removed; missing; no longer exists",
+    r"who(so)?ever\b": "users, readers, maintainers",
+    r"anew\b": "again; regenerated, rebuilt",
+    r"(is|are|was|were|be|been) told\b": "reported, described",
+    r"(it )?(is|was) so already\b": "nothing to change",
+    r"(?<!there\s)(?-i:(is|are) none\b(?! of))": "invalid",
+    r"as good as none\b": "invalid",
+    r"(?<!there\s)(is|are) no (?!longer\b|more\b|less\b|later\b|earlier\b|such\b|fewer\b)[\w{]": "is not a …; invalid …",
+    r"became of\b": "what happened to it; its status",
+    r"left (for \w+ )?to (be )?decided?\b": "needs review",
+    r"for \w+ to decide\b": "needs review",
+    r"(somebody|nobody)\b": "say what happens, or who: users, reviewers, the publisher",
+    r"stands twice\b": "is defined twice; is repeated",
+    r"the (release|version) before\b(?! (it|that|this|the)\b)": "the previous release",
+}
+"""What is kept out, as regular expressions that begin at a word, with what to write in its place."""
+
+ALLOWED: Mapping[tuple[str, str], str] = {}
+"""Where a word stays: the path and the words around it, and why. Words of released files keep to the byte."""
+
+TO_DO: Mapping[str, set[str]] = {
+    "archive": {
+        "src/taxokit/archive/integrity.py",
+        "src/taxokit/archive/released_items.py",
+        "src/taxokit/archive/releases.py",
+    },
+    "cli": {
+        "src/taxokit/cli/commands/build.py",
+        "src/taxokit/cli/commands/check.py",
+        "src/taxokit/cli/commands/deprecate.py",
+        "src/taxokit/cli/commands/explain.py",
+        "src/taxokit/cli/commands/history.py",
+        "src/taxokit/cli/commands/impact.py",
+        "src/taxokit/cli/commands/import.py",
+        "src/taxokit/cli/commands/index.py",
+        "src/taxokit/cli/commands/merge.py",
+        "src/taxokit/cli/commands/migrate.py",
+        "src/taxokit/cli/commands/release.py",
+        "src/taxokit/cli/commands/split.py",
+        "src/taxokit/cli/commands/verify.py",
+        "src/taxokit/cli/completion.py",
+        "src/taxokit/cli/docs_pages.py",
+        "src/taxokit/cli/edit_session.py",
+        "src/taxokit/cli/main.py",
+        "src/taxokit/cli/prompts.py",
+        "src/taxokit/cli/upgrade_options.py",
+    },
+    "compiler": {
+        "src/taxokit/compiler/constraints.py",
+        "src/taxokit/compiler/generators/context.py",
+        "src/taxokit/compiler/generators/json_schema.py",
+        "src/taxokit/compiler/generators/owl.py",
+        "src/taxokit/compiler/generators/pydantic_model.py",
+        "src/taxokit/compiler/generators/typescript.py",
+        "src/taxokit/compiler/linkml_model.py",
+    },
+    "core": {
+        "src/taxokit/core/errors.py",
+        "src/taxokit/core/strict_json.py",
+        "src/taxokit/core/text/ansi.py",
+        "src/taxokit/core/text/language_tags.py",
+        "src/taxokit/core/text/spdx.py",
+        "src/taxokit/core/text/suggest.py",
+        "src/taxokit/core/text/unicode.py",
+        "src/taxokit/core/versions.py",
+    },
+    "diff": {
+        "src/taxokit/diff/apply.py",
+        "src/taxokit/diff/changes.py",
+        "src/taxokit/diff/classify.py",
+        "src/taxokit/diff/classify_lifecycle.py",
+        "src/taxokit/diff/classify_values.py",
+        "src/taxokit/diff/compare.py",
+        "src/taxokit/diff/consequences.py",
+        "src/taxokit/diff/describe/fields.py",
+        "src/taxokit/diff/describe/labels.py",
+        "src/taxokit/diff/describe/sections.py",
+        "src/taxokit/diff/describe/sentences.py",
+        "src/taxokit/diff/engine.py",
+        "src/taxokit/diff/json_document.py",
+        "src/taxokit/diff/layout.py",
+        "src/taxokit/diff/records.py",
+        "src/taxokit/diff/renames.py",
+        "src/taxokit/diff/reports/html.py",
+        "src/taxokit/diff/reports/sparql.py",
+        "src/taxokit/diff/reports/text.py",
+        "src/taxokit/diff/schema_diff.py",
+        "src/taxokit/diff/versioning.py",
+    },
+    "edit": {
+        "src/taxokit/edit/add.py",
+        "src/taxokit/edit/arguments.py",
+        "src/taxokit/edit/commit.py",
+        "src/taxokit/edit/formatter.py",
+        "src/taxokit/edit/merge.py",
+        "src/taxokit/edit/redirect.py",
+        "src/taxokit/edit/split.py",
+    },
+    "importer": {
+        "src/taxokit/importer/csv_source.py",
+        "src/taxokit/importer/draft.py",
+        "src/taxokit/importer/init.py",
+        "src/taxokit/importer/rdf_mapping.py",
+        "src/taxokit/importer/rdf_source.py",
+        "src/taxokit/importer/run.py",
+        "src/taxokit/importer/template.py",
+        "src/taxokit/importer/validate.py",
+        "src/taxokit/importer/templates/common/README.md",
+        "src/taxokit/importer/templates/common/_github/workflows/checks.yml",
+        "src/taxokit/importer/templates/skos/taxokit.toml",
+    },
+    "lint": {
+        "src/taxokit/lint/baseline.py",
+        "src/taxokit/lint/engine.py",
+        "src/taxokit/lint/fixer.py",
+        "src/taxokit/lint/report.py",
+        "src/taxokit/lint/reports/text.py",
+        "src/taxokit/lint/rule_docs.py",
+        "src/taxokit/lint/rules/attribution/incomplete_attribution.py",
+        "src/taxokit/lint/rules/attribution/incomplete_metadata.py",
+        "src/taxokit/lint/rules/attribution/unknown_license.py",
+        "src/taxokit/lint/rules/definitions/definition_without_full_stop.py",
+        "src/taxokit/lint/rules/files/ambiguous_scalar.py",
+        "src/taxokit/lint/rules/files/duplicate_key.py",
+        "src/taxokit/lint/rules/files/misplaced_file.py",
+        "src/taxokit/lint/rules/files/unneeded_ignore.py",
+        "src/taxokit/lint/rules/hierarchy/disconnected_clusters.py",
+        "src/taxokit/lint/rules/hierarchy/hierarchy_cycle.py",
+        "src/taxokit/lint/rules/hierarchy/missing_reciprocal.py",
+        "src/taxokit/lint/rules/hierarchy/orphan_concept.py",
+        "src/taxokit/lint/rules/hierarchy/scheme_without_top_concept.py",
+        "src/taxokit/lint/rules/labels/ambiguous_label.py",
+        "src/taxokit/lint/rules/labels/duplicate_label.py",
+        "src/taxokit/lint/rules/labels/duplicate_notation.py",
+        "src/taxokit/lint/rules/labels/inconsistent_label_case.py",
+        "src/taxokit/lint/rules/labels/missing_label.py",
+        "src/taxokit/lint/rules/labels/several_preferred_labels.py",
+        "src/taxokit/lint/rules/languages/incomplete_language_coverage.py",
+        "src/taxokit/lint/rules/languages/invalid_language_tag.py",
+        "src/taxokit/lint/rules/languages/missing_language_tag.py",
+        "src/taxokit/lint/rules/languages/no_common_language.py",
+        "src/taxokit/lint/rules/lifecycle/deprecated_dependency.py",
+        "src/taxokit/lint/rules/lifecycle/incomplete_deprecation.py",
+        "src/taxokit/lint/rules/lifecycle/unfit_replacement.py",
+        "src/taxokit/lint/rules/lifecycle/wrong_since_version.py",
+        "src/taxokit/lint/rules/links/broken_link.py",
+        "src/taxokit/lint/rules/links/insecure_link.py",
+        "src/taxokit/lint/rules/links/invalid_iri.py",
+        "src/taxokit/lint/rules/links/unresolvable_iri.py",
+        "src/taxokit/lint/rules/references/reference_cycle.py",
+        "src/taxokit/lint/rules/references/unreferenced_item.py",
+        "src/taxokit/lint/rules/releases/changed_released_iri.py",
+        "src/taxokit/lint/rules/releases/edited_release.py",
+        "src/taxokit/lint/rules/releases/removed_released_id.py",
+        "src/taxokit/lint/rules/releases/reused_released_id.py",
+        "src/taxokit/lint/rules/schema/namespace_mismatch.py",
+        "src/taxokit/lint/rules/schema/schema_violation.py",
+        "src/taxokit/lint/rules/schema/stale_schema.py",
+        "src/taxokit/lint/rules/skos/clashing_classes.py",
+        "src/taxokit/lint/rules/skos/wrong_kind_of_value.py",
+        "src/taxokit/lint/rules/text/double_space.py",
+        "src/taxokit/lint/rules/text/invisible_character.py",
+        "src/taxokit/lint/rules/text/markup_in_text.py",
+        "src/taxokit/lint/rules/text/unnormalized_text.py",
+        "src/taxokit/lint/rules/text/untrimmed_text.py",
+        "src/taxokit/lint/rules/text/unusual_space.py",
+        "src/taxokit/lint/suppressions.py",
+        "src/taxokit/lint/vocabulary/rdf_file.py",
+        "src/taxokit/lint/vocabulary/view.py",
+    },
+    "query": {
+        "src/taxokit/query/csv_text.py",
+        "src/taxokit/query/duplicates.py",
+        "src/taxokit/query/impact.py",
+        "src/taxokit/query/item_history.py",
+        "src/taxokit/query/migrate.py",
+        "src/taxokit/query/resolve.py",
+        "src/taxokit/query/search.py",
+        "src/taxokit/query/stats.py",
+        "src/taxokit/query/succession.py",
+        "src/taxokit/query/upgrade.py",
+    },
+    "rdf": {
+        "src/taxokit/rdf/digraph.py",
+        "src/taxokit/rdf/parse.py",
+        "src/taxokit/rdf/serialize.py",
+        "src/taxokit/rdf/urls.py",
+    },
+    "release": {
+        "src/taxokit/release/build.py",
+        "src/taxokit/release/cut.py",
+        "src/taxokit/release/formats/diff.py",
+        "src/taxokit/release/formats/schema.py",
+        "src/taxokit/release/index.py",
+        "src/taxokit/release/notes.py",
+        "src/taxokit/release/reference/checks.py",
+        "src/taxokit/release/reference/diff_check.py",
+        "src/taxokit/release/reference/facts.py",
+        "src/taxokit/release/reproduce.py",
+        "src/taxokit/release/revisions.py",
+        "src/taxokit/release/signatures.py",
+        "src/taxokit/release/ssh_keygen.py",
+        "src/taxokit/release/verify.py",
+    },
+    "taxonomy": {
+        "src/taxokit/taxonomy/attribution.py",
+        "src/taxokit/taxonomy/canonical.py",
+        "src/taxokit/taxonomy/conformance.py",
+        "src/taxokit/taxonomy/history_note.py",
+        "src/taxokit/taxonomy/loader.py",
+        "src/taxokit/taxonomy/locator.py",
+        "src/taxokit/taxonomy/references.py",
+        "src/taxokit/taxonomy/schema.py",
+        "src/taxokit/taxonomy/schema_check.py",
+        "src/taxokit/taxonomy/texts.py",
+    },
+    "yaml_text": {
+        "src/taxokit/yaml_text/parser.py",
+        "src/taxokit/yaml_text/patch.py",
+        "src/taxokit/yaml_text/spans.py",
+        "src/taxokit/yaml_text/strict_parser.py",
+    },
+    "pages": {
+        "CONTRIBUTING.md",
+        "GOVERNANCE.md",
+        "README.md",
+        "SECURITY.md",
+        "docs/contributors.md",
+        "docs/design.md",
+        "docs/diff.md",
+        "docs/editorial-guide.md",
+        "docs/findings.md",
+        "docs/importing.md",
+        "docs/json-output.md",
+        "docs/open-findings.md",
+        "docs/qskos.md",
+        "docs/schema.md",
+        "docs/tool-changelog.md",
+        "docs/trust.md",
+    },
+}
+
+"""The files that still have such words, by package. This list shrinks: a file on it that is clean fails, too."""
+
+BAD = {re.compile(r"\b" + pattern.replace(" ", r"\s+"), re.IGNORECASE): instead for pattern, instead in WORDS.items()}
+GENERATED = "<!-- Made by"
+
+
+def checked() -> Iterator[Path]:
+    """Yield every file that is looked at."""
+    yield from sorted((ROOT / "src").rglob("*.py"))
+    templates = ROOT / "src/taxokit/importer/templates"
+    yield from sorted(path for path in templates.rglob("*") if path.suffix in {".md", ".toml", ".yml"})
+    yield from sorted(path for path in ROOT.glob("*.md") if path.name != "CHANGELOG.md")
+    yield from sorted(
+        path for path in (ROOT / "docs").glob("*.md") if not path.read_text("utf-8").startswith(GENERATED)
+    )
+
+
+def texts(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield what people read in a file, each with the line where it begins; `{}` is what a format fills in."""
+    content = path.read_text(encoding="utf-8")
+    if path == STYLE:  # whose tables have such words on the left
+        content = re.sub(r"^\| [^|]* \|", "|", content, flags=re.MULTILINE)
+    if path.suffix != ".py":
+        yield 1, content
+        return
+    inside: set[int] = set()
+    for node in ast.walk(ast.parse(content)):
+        if isinstance(node, ast.JoinedStr):
+            inside |= {id(part) for part in node.values}
+            yield (
+                node.lineno,
+                "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values),
+            )
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside:
+            yield node.lineno, node.value
+    comment, begun, last = "", 0, 0
+    for token in tokenize.generate_tokens(io.StringIO(content).readline):
+        if token.type == tokenize.COMMENT:
+            line = token.start[0]
+            if line != last + 1:
+                yield begun, comment
+                comment, begun = "", line
+            comment += token.string.lstrip("#") + "\n"
+            last = line
+    yield begun, comment
+
+
+def bad_words(path: Path) -> Iterator[str]:
+    """Yield each of the worst words of a file, with its place and what to write."""
+    name = path.relative_to(ROOT).as_posix()
+    allowed = [around for where, around in ALLOWED if where == name]
+    for line, text in texts(path):
+        for pattern, instead in BAD.items():
+            for match in re.finditer(pattern, text):
+                around = " ".join(text[max(0, match.start() - 60) : match.end() + 60].split())
+                if not any(phrase in around for phrase in allowed):
+                    at = line + text.count("\n", 0, match.start())
+                    yield f"{name}:{at}: {match[0]!r} → {instead}\n    … {around} …"
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.relative_to(ROOT).as_posix()) for path in checked()])
+def test_worst_words_are_kept_out(path: Path) -> None:
+    found = list(bad_words(path))
+    if any(path.relative_to(ROOT).as_posix() in paths for paths in TO_DO.values()):
+        assert found, f"{path} is clean: take it off the list TO_DO"
+    else:
+        assert not found, "\n".join(found)
+
+
+def test_listed_files_exist() -> None:
+    listed = {path for paths in TO_DO.values() for path in paths} | {path for path, _ in ALLOWED}
+    assert not [path for path in listed if not (ROOT / path).is_file()]
+
+
+@pytest.mark.parametrize(("path", "phrase"), ALLOWED)
+def test_exceptions_are_needed(path: str, phrase: str) -> None:
+    assert any(phrase in " ".join(text.split()) for _, text in texts(ROOT / path))
+
+
+def test_page_lists_what_is_kept_out() -> None:
+    rows = re.findall(r"^\| ([^|]+) \| [^|]+ \|$", STYLE.read_text(encoding="utf-8"), re.MULTILINE)
+    for pattern in BAD:
+        assert any(re.search(pattern, row) for row in rows), pattern.pattern
+
+
+def test_page_is_short() -> None:
+    assert len(STYLE.read_text(encoding="utf-8").splitlines()) <= 60
+
+
+@pytest.mark.parametrize(
+    ("text", "bad"),
+    [
+        ("An IRI is none.", True),
+        ("There is none.", False),
+        ("`old` is None before", False),
+        ("it is none of them", False),
+        ("'1.0' is no version", True),
+        ("there is no skill", False),
+        ("it is no longer used", False),
+        ("recommended, amended", False),
+        ("mended", True),
+        ("the release before", True),
+        ("the release before it", False),
+    ],
+)
+def test_patterns(text: str, bad: bool) -> None:
+    assert any(pattern.search(text) for pattern in BAD) is bad
