@@ -245,7 +245,6 @@ TO_DO: Mapping[str, set[str]] = {
         "GOVERNANCE.md",
         "README.md",
         "SECURITY.md",
-        "docs/contributors.md",
         "docs/design.md",
         "docs/diff.md",
         "docs/editorial-guide.md",

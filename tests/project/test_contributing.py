@@ -1,4 +1,4 @@
-"""The page for contributors: its commands are run, from top to bottom, and print what the page says."""
+"""CONTRIBUTING: its commands are run, from top to bottom, and print what the page says; what it names exists."""
 
 import re
 import shlex
@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-PAGE = Path(__file__).resolve().parents[2] / "docs/contributors.md"
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "CONTRIBUTING.md"
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 Run = Callable[..., Any]
@@ -37,3 +40,16 @@ def played(root: Path, run: Run) -> str:
 
 def test_page_says_what_the_commands_print(released_copy: Path, run: Run) -> None:
     assert played(released_copy, run) == PAGE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("prefix", ["tests/", "src/", "docs/", "schema/", "taxonomy/"])
+def test_paths_on_the_page_exist(prefix: str) -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    named = set(re.findall(rf"(?<![\w./])({prefix}[\w./-]*)", text))
+    assert named
+    assert not [path for path in named if not (ROOT / path).exists()]
+
+
+def test_targets_of_make_exist() -> None:
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"(?:^|`)make ([\w-]+)", PAGE.read_text(encoding="utf-8"), re.MULTILINE)) <= targets
