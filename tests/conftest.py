@@ -27,7 +27,7 @@ from taxokit.core.project import CITATION_FILE, find_project
 from taxokit.core.versions import Version, parse_version
 from taxokit.lint.engine import choose_rules, lint
 from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import sealed
+from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.attribution import citation_cff
 from taxokit.taxonomy.loader import load
 
@@ -80,7 +80,7 @@ def _released(template: Path, folder: Path) -> Path:
     edition = edition_of(load(project), Version(1, 0, 0), "2026-06-14")
     target = project.releases / "1.0.0"
     target.mkdir(parents=True)
-    write_files(target, sealed(edition, build(edition)))
+    write_files(target, with_manifest(edition, build(edition)))
     (folder / CITATION_FILE).write_text(citation_cff(edition.attribution), encoding="utf-8")
     return folder
 
@@ -113,7 +113,7 @@ def story_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFa
         edition = edition_of(load(find_project(folder)), parse_version(version), date)
         target = folder / "releases" / version
         target.mkdir(parents=True)
-        write_files(target, sealed(edition, build(edition)))
+        write_files(target, with_manifest(edition, build(edition)))
     shutil.copytree(chapters / "work", folder / "taxonomy/themes", dirs_exist_ok=True)
     return folder
 

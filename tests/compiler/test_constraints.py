@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from linkml_runtime.utils.schemaview import SchemaView
 
-from taxokit.compiler.constraints import clashes
-from taxokit.compiler.linkml_model import induce
+from taxokit.compiler.constraints import constraint_violations
+from taxokit.compiler.linkml_model import compiled_model
 from taxokit.taxonomy.schema import schema_from
 
 Run = Callable[..., Any]
@@ -19,7 +19,9 @@ SLOT = "  themes:\n    description: The themes. One file each.\n"
 
 def found(folder: Path) -> list[str]:
     view = SchemaView(os.fspath(folder / "schema/taxonomy.yaml"))
-    return list(clashes(schema_from({**induce(view), "linkml": "", "sources": {}, "outputs": {}}, "here")))
+    return list(
+        constraint_violations(schema_from({**compiled_model(view), "linkml": "", "sources": {}, "outputs": {}}, "here"))
+    )
 
 
 def add_slot(name: str, words: str) -> list[tuple[str, str]]:

@@ -25,7 +25,7 @@ from taxokit.core.project import find_project
 from taxokit.core.versions import Version
 from taxokit.lint.engine import choose_rules, findings, known_rules
 from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import sealed
+from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.loader import load
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "defects"
@@ -190,7 +190,7 @@ def _release(root: Path, version: Version, date: str) -> None:
     edition = edition_of(load(project), version, date)
     target = project.releases / str(version)
     target.mkdir()
-    write_files(target, sealed(edition, build(edition)))
+    write_files(target, with_manifest(edition, build(edition)))
 
 
 RETIRED = "agent-cost-control-model-routing"

@@ -14,7 +14,7 @@ from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import parse_version
 from taxokit.release.build import Artifact, build, edition_of
-from taxokit.release.manifest import sealed
+from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.loader import load
 
 Git = Callable[..., str]
@@ -105,7 +105,7 @@ def write_release(folder: Path, version: str, date: str) -> None:
     project = find_project(folder)
     edition = edition_of(load(project), parse_version(version), date)
     (project.releases / version).mkdir(parents=True)
-    write_files(project.releases / version, sealed(edition, build(edition)))
+    write_files(project.releases / version, with_manifest(edition, build(edition)))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.archive.integrity import broken_seals
+from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import Released
 from taxokit.core.versions import Version
 
@@ -93,7 +93,7 @@ def test_killed_at(
             assert after.get(path) == data, path
     target = folder / "releases" / "1.1.0"
     if target.exists():
-        assert broken_seals(Released(Version(1, 1, 0), target)) == []
+        assert integrity_problems(Released(Version(1, 1, 0), target)) == []
     json.loads((folder / "releases/index.json").read_bytes())
     finished = run(*release, cwd=folder)
     assert finished.code == 0, finished.err

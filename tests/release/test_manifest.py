@@ -9,13 +9,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from taxokit.archive.integrity import broken_seals
+from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import Released
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
 from taxokit.release.build import Artifact, Edition, edition_of
-from taxokit.release.manifest import sealed
+from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.loader import load
 
 ARTIFACTS = [Artifact("z.csv", b"a,b\r\n"), Artifact("a/ü.json", b"{}\n"), Artifact("LICENSE", b"words\n")]
@@ -31,12 +31,12 @@ def edition(thesaurus_template: Path) -> Edition:
 def release(edition: Edition, tmp_path: Path) -> Released:
     folder = tmp_path / "1.2.0"
     folder.mkdir()
-    write_files(folder, sealed(edition, ARTIFACTS))
+    write_files(folder, with_manifest(edition, ARTIFACTS))
     return Released(Version(1, 2, 0), folder)
 
 
 def test_manifest_lists_all_but_itself_and_the_checksums(edition: Edition, repository: Path) -> None:
-    files = {artifact.path: artifact.data for artifact in sealed(edition, ARTIFACTS)}
+    files = {artifact.path: artifact.data for artifact in with_manifest(edition, ARTIFACTS)}
     assert list(files) == ["LICENSE", "a/ü.json", "manifest.json", "z.csv", "SHA256SUMS"]
     manifest = json.loads(files["manifest.json"])
     assert manifest["files"][1] == {
@@ -53,20 +53,20 @@ def test_manifest_lists_all_but_itself_and_the_checksums(edition: Edition, repos
 
 
 def test_checksums_list_all_but_themselves_and_match(edition: Edition) -> None:
-    files = {artifact.path: artifact.data for artifact in sealed(edition, ARTIFACTS)}
+    files = {artifact.path: artifact.data for artifact in with_manifest(edition, ARTIFACTS)}
     sums = files.pop("SHA256SUMS").decode()
     assert sums == "".join(f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in files.items())
 
 
 def test_order_of_the_artifacts_changes_no_byte(edition: Edition) -> None:
-    assert sealed(edition, ARTIFACTS) == sealed(edition, ARTIFACTS[::-1])
+    assert with_manifest(edition, ARTIFACTS) == with_manifest(edition, ARTIFACTS[::-1])
 
 
 def test_sha256sum_reads_the_checksums(release: Released) -> None:
     subprocess.run(
         ["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=release.folder, check=True, capture_output=True
     )
-    assert broken_seals(release) == []
+    assert integrity_problems(release) == []
 
 
 def _append(name: str) -> Callable[[Path], object]:
@@ -135,9 +135,9 @@ def test_broken_seal_is_one_line_that_names_the_file(
     release: Released, damage: Callable[[Path], object], problem: str
 ) -> None:
     damage(release.folder)
-    assert broken_seals(release) == [f"releases/1.2.0/{problem}"]
+    assert integrity_problems(release) == [f"releases/1.2.0/{problem}"]
 
 
 def test_folder_under_another_name_is_no_such_release(release: Released) -> None:
     renamed = Released(Version(1, 3, 0), release.folder)
-    assert broken_seals(renamed) == ["releases/1.3.0/manifest.json: is of version 1.2.0, not 1.3.0"]
+    assert integrity_problems(renamed) == ["releases/1.3.0/manifest.json: is of version 1.2.0, not 1.3.0"]

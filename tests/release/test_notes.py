@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from taxokit.core.versions import Version
 from taxokit.diff.changes import KINDS, Bump, Change, Diff, counted_kind
-from taxokit.release.notes import release_notes, words_of
+from taxokit.release.notes import maintainer_notes_in, release_notes
 from taxokit.taxonomy.attribution import Attribution
 
 CREDIT = Attribution(
@@ -72,7 +72,7 @@ def test_one_is_told_as_one() -> None:
 def test_without_words_there_is_the_summary_alone() -> None:
     text = release_notes(DIFF, {"themes": 2}, "", CREDIT)
     assert text.startswith("# Words 1.1\n\n## What changed since 1.0.0\n")
-    assert words_of(text, first=False) == ""
+    assert maintainer_notes_in(text, first=False) == ""
 
 
 @pytest.mark.parametrize("first", [True, False])
@@ -81,4 +81,4 @@ def test_without_words_there_is_the_summary_alone() -> None:
 )
 def test_words_can_be_read_again(words: str, *, first: bool) -> None:
     diff = replace(DIFF, old=None, changes=()) if first else DIFF
-    assert words_of(release_notes(diff, {"themes": 2}, words, CREDIT), first=first) == words.strip()
+    assert maintainer_notes_in(release_notes(diff, {"themes": 2}, words, CREDIT), first=first) == words.strip()

@@ -19,7 +19,7 @@ from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import parse_version
 from taxokit.release.build import Artifact, Edition, build, edition_of
-from taxokit.release.manifest import sealed
+from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.loader import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,7 +42,7 @@ COMPILED = {
 def made(edition: Edition) -> list[Artifact]:
     schema = replace(edition.schema, linkml="0")
     stable = replace(edition, taxonomy=replace(edition.taxonomy, schema=schema), generated=COMPILED)
-    return sealed(stable, build(stable))
+    return with_manifest(stable, build(stable))
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def digests(thesaurus: Path) -> dict[str, str]:
     project = find_project(thesaurus)
     first = edition_of(load(project), parse_version("1.0.0"), "2026-01-01")
     (project.releases / "1.0.0").mkdir(parents=True)
-    write_files(project.releases / "1.0.0", sealed(first, build(first)))
+    write_files(project.releases / "1.0.0", with_manifest(first, build(first)))
     theme = thesaurus / "taxonomy/themes/erzeugung.yaml"
     text = theme.read_text(encoding="utf-8")
     for old, new in (("label: Windkraft", "label: Windenergie"), ("      - PV\n", ""), ("    coined: 1839\n", "")):

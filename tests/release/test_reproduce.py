@@ -19,7 +19,7 @@ from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import parse_version
 from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import sealed
+from taxokit.release.manifest import with_manifest
 from taxokit.release.reproduce import rebuild
 from taxokit.taxonomy.loader import load
 
@@ -139,7 +139,7 @@ def test_value_changed_in_document_graphs_and_tables_alike(two_releases: Path, r
     shutil.rmtree(folder)
     folder.mkdir()
     edition = edition_of(load(find_project(two_releases)), parse_version("1.1.0"), "2026-02-01")
-    write_files(folder, sealed(edition, build(edition)))
+    write_files(folder, with_manifest(edition, build(edition)))
     shutil.rmtree(folder / "diff")
     shutil.copytree(diff, folder / "diff")
     reseal(two_releases, "1.1.0")
@@ -155,7 +155,7 @@ def test_release_before_is_part_of_the_proof(two_releases: Path, run: Run) -> No
     shutil.rmtree(old)
     old.mkdir()
     edition = edition_of(load(find_project(two_releases)), parse_version("1.0.0"), "2026-01-01")
-    write_files(old, sealed(edition, build(edition)))
+    write_files(old, with_manifest(edition, build(edition)))
     assert run("index", cwd=two_releases).code == 0
     result = run("verify", "--deep", cwd=two_releases)
     assert result.code == 1

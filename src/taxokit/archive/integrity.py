@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, stray
+from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, unexpected_file
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 
 _NAMED = 3  # so many files are named in a sentence about several
@@ -20,7 +20,7 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def broken_seals(release: Released) -> list[str]:
+def integrity_problems(release: Released) -> list[str]:
     """Return what is wrong with the bytes of a release; empty when nothing is.
 
     One sentence for each file at fault, which begins with its path. Of file, manifest and checksums, the one that
@@ -41,7 +41,7 @@ def broken_seals(release: Released) -> list[str]:
         return [str(error)]
     expected = {*listed, *stated, MANIFEST, CHECKSUMS}
     problems += [f"{path}: is missing" for path in sorted(expected - found)]
-    problems += map(stray, sorted(found - expected))
+    problems += map(unexpected_file, sorted(found - expected))
     for path in sorted(listed.keys() & stated.keys() & found - {MANIFEST}):
         problems += _file_problems(release, path, listed[path], stated[path])
     return [f"{release.name}/{problem}" for problem in dict.fromkeys(problems)]
@@ -50,8 +50,8 @@ def broken_seals(release: Released) -> list[str]:
 def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:
     """Raise UnreadableReleaseError for the first of some files in the folder of a release that was changed.
 
-    That is one that is not as its SHA256SUMS says, for whoever reads these alone; `broken_seals` looks at everything.
-    `name` is what to call the folder.
+    A file was changed where its digest is not the one in SHA256SUMS. For callers that read just these files;
+    `integrity_problems` checks all of them. `name` is what errors call the folder.
     """
     try:
         lines = (folder / CHECKSUMS).read_text(encoding="utf-8", errors="replace").splitlines()

@@ -87,7 +87,7 @@ class Released:
         return data
 
 
-def stray(path: str) -> str:
+def unexpected_file(path: str) -> str:
     """Say of a file in the folder of a release that it is too much, and where it comes from, if that is known.
 
     Not even what Python caches is passed over: it runs in place of the module that lies beside it.

@@ -18,7 +18,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from taxokit.compiler.constraints import clashes
+from taxokit.compiler.constraints import constraint_violations
 from taxokit.core.errors import ConfigError
 from taxokit.core.offline import offline
 from taxokit.core.project import MODEL_FILE, SCHEMA_FILE, Project
@@ -124,18 +124,18 @@ def compile_here() -> Mapping[str, str]:
     """Compile the schema of the working directory in this process; what the child process does."""
     from linkml_runtime.utils.schemaview import SchemaView
 
-    from taxokit.compiler.linkml_model import induce
+    from taxokit.compiler.linkml_model import compiled_model
 
     view = SchemaView(SCHEMA_FILE)
     _refuse_foreign_imports(view)
     model: dict[str, Any] = {
-        **induce(view),
+        **compiled_model(view),
         "linkml": linkml_version(),
         "sources": {path: _sha256(Path(path).read_bytes()) for path in _source_files(view)},
         "outputs": {},
     }
     schema = schema_from(model, SCHEMA_FILE)
-    refused = next(clashes(schema), None)
+    refused = next(constraint_violations(schema), None)
     if refused:
         raise ConfigError(refused)
     source = SchemaSource(SCHEMA_FILE, view, schema)

@@ -12,7 +12,7 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.tables import schema_tables
 
 
-def clashes(schema: Schema) -> Iterator[str]:
+def constraint_violations(schema: Schema) -> Iterator[str]:
     """Yield what a schema may not ask for, each as a sentence that says what to do."""
     for cls in schema.classes.values():
         for slot in cls.slots:

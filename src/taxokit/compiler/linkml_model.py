@@ -30,7 +30,7 @@ _PROPERTIES = {"implies", "told_as"}
 """The annotations that name a property of RDF."""
 
 
-def induce(view: "SchemaView") -> dict[str, Any]:
+def compiled_model(view: "SchemaView") -> dict[str, Any]:
     """Return the compiled model of a schema as JSON data, without hashes (see `schema.schema_from`).
 
     Raises ConfigError where the schema says something that the toolkit cannot carry out.

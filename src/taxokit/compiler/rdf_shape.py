@@ -13,7 +13,7 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 
-class GraphShape:
+class RdfShape:
     """Which properties the items of each class have in the graph of a schema, and where their values come from."""
 
     def __init__(self, schema: Schema) -> None:

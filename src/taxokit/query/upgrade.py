@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cached_property
 from itertools import chain
 
-from taxokit.archive.integrity import broken_seals
+from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import Released, current, find_release, released
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.project import Project
@@ -130,7 +130,7 @@ def _chosen(project: Project, name: str) -> Released:
 
 def _edition(release: Released) -> Edition:
     """Read a release. Raises UnreadableReleaseError where it is not, byte for byte, what was released."""
-    broken = broken_seals(release)
+    broken = integrity_problems(release)
     if broken:
         raise UnreadableReleaseError(broken[0])
     return Edition(Taxonomy(release.schema, release.document), str(release.version))

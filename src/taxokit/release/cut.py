@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from taxokit.archive.integrity import broken_seals
+from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import CHECKSUMS, Released, find_release, latest, released
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.files import refuse_outside, staging_of, sync_folder, write_atomically, write_files
@@ -24,8 +24,8 @@ from taxokit.diff.versioning import FIRST, bumped, changes_since, refuse_low_ver
 from taxokit.lint.engine import errors_of
 from taxokit.release.build import Edition, build, edition_of
 from taxokit.release.index import index_files
-from taxokit.release.manifest import sealed
-from taxokit.release.notes import words_in
+from taxokit.release.manifest import with_manifest
+from taxokit.release.notes import maintainer_notes
 from taxokit.release.reference.checks import verify_artifacts
 from taxokit.release.reproduce import rebuild
 from taxokit.release.signatures import Signed, sign_release, signature_of
@@ -185,7 +185,7 @@ def _finish(project: Project, wanted: Version | None, git: Git, date: str | None
     if newest is None:
         return None
     committed = str(newest.version) in git.committed_folders(RELEASES_FOLDER)
-    problems = [] if committed else broken_seals(newest)
+    problems = [] if committed else integrity_problems(newest)
     if problems:
         raise ReleaseError(f"{problems[0]}; remove {newest.name}, which is in no commit, and release again")
     outdated = outdated_index_files(project)
@@ -202,7 +202,7 @@ def _refuse_other_words(done: Released, date: str | None, notes: str, *, committ
     issued = str(done.manifest.get("issued"))
     is_first = done.manifest.get("previous_version") is None
     given = f"is dated {issued}, not {date}" if date not in (None, issued) else ""
-    if notes.strip() and notes.strip() != words_in(done, first=is_first):
+    if notes.strip() and notes.strip() != maintainer_notes(done, first=is_first):
         given = "has other notes than are given"
     if given and committed:
         raise ReleaseError(f"{done.name}: is released already, and {given}; what has to change is a new version")
@@ -269,7 +269,7 @@ def _write(
     Returns the release, how many files it has, and the signature, which stands elsewhere.
     """
     progress(f"building {edition.version}")
-    artifacts = sealed(edition, build(edition))
+    artifacts = with_manifest(edition, build(edition))
     folder = project.releases / str(edition.version)
     staging = project.releases / f"{STAGING}{edition.version}"
     shutil.rmtree(staging, ignore_errors=True)

@@ -12,7 +12,7 @@ from taxokit.archive.integrity import sha256
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released, current, released, withdrawn
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
-from taxokit.release.notes import counted, summary, words_in
+from taxokit.release.notes import counted, maintainer_notes, summary
 from taxokit.taxonomy.attribution import Attribution, attribution_of, citation_cff
 from taxokit.taxonomy.model import Taxonomy
 
@@ -92,10 +92,10 @@ def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
     changes = release.read_json("diff/diff.json")
     if changes.get("old") is None:
         lines.append(f"The first release: {counts}.")
-        lines.append(words_in(release, first=True))
+        lines.append(maintainer_notes(release, first=True))
     else:
         lines.append(f"A {changes.get('bump')} release after {changes['old']}: {counts}.")
-        lines.append(words_in(release, first=False))
+        lines.append(maintainer_notes(release, first=False))
         lines.append(summary(changes.get("counts", {})))
     lines.append(f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)")
     return "\n\n".join(line for line in lines if line)

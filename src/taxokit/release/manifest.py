@@ -14,7 +14,7 @@ from taxokit.archive.releases import CHECKSUMS, MANIFEST
 from taxokit.release.build import Artifact, Edition
 
 
-def sealed(edition: Edition, artifacts: Sequence[Artifact]) -> list[Artifact]:
+def with_manifest(edition: Edition, artifacts: Sequence[Artifact]) -> list[Artifact]:
     """Return the artifacts of a whole edition with its manifest and checksums."""
     files = sorted([*artifacts, manifest_of(edition, artifacts)], key=lambda artifact: artifact.path)
     return [*files, checksums_of(files)]

@@ -33,7 +33,7 @@ def release_notes(diff: Diff, counts: Mapping[str, int], words: str, credit: Att
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def unfit_words(words: str) -> str:
+def notes_problem(words: str) -> str:
     """Return why words cannot stand in notes, after the number of the line; "" where they can.
 
     They hold no invisible characters, and no headings of the levels that notes and changelog have themselves.
@@ -52,7 +52,7 @@ def unfit_words(words: str) -> str:
     return ""
 
 
-def words_of(notes: str, *, first: bool) -> str:
+def maintainer_notes_in(notes: str, *, first: bool) -> str:
     """Return the words of the maintainers in what `release_notes` returned; "" where there are none.
 
     `first` says that they are the notes of a first release, which have no summary.
@@ -61,11 +61,11 @@ def words_of(notes: str, *, first: bool) -> str:
     return rest[: max(rest.rfind("\nIt holds " if first else f"\n{_SUMMARY}"), 0)].strip()
 
 
-def words_in(release: Released, *, first: bool) -> str:
+def maintainer_notes(release: Released, *, first: bool) -> str:
     """Return the words of the maintainers in the notes of a release, which nothing else in it holds."""
     if not (release.folder / NOTES).is_file():
         return ""
-    return words_of(release.read_bytes(NOTES).decode(errors="replace"), first=first)
+    return maintainer_notes_in(release.read_bytes(NOTES).decode(errors="replace"), first=first)
 
 
 def summary(counts: Mapping[str, int]) -> str:

@@ -20,7 +20,7 @@ from taxokit.rdf import terms
 from taxokit.release.build import Artifact, Edition, build, edition_from
 from taxokit.release.equivalence import compare, first_difference
 from taxokit.release.manifest import checksums_of, manifest_of
-from taxokit.release.notes import words_in
+from taxokit.release.notes import maintainer_notes
 from taxokit.release.reference.artifact_folder import GRAPH_FORMATS
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema
@@ -276,7 +276,7 @@ def _edition_again(release: Released, previous: Released | None) -> Edition:
         previous,
         generated={},
         license_text=license_text,
-        notes=words_in(release, first=previous is None),
+        notes=maintainer_notes(release, first=previous is None),
     )
 
 

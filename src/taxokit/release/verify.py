@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from taxokit.archive.integrity import broken_seals
+from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import CHECKSUMS, MANIFEST, SIGNATURE_ENDING, Released, released
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.git import Git
@@ -116,7 +116,7 @@ class _History:
 
 def _changed_files(release: Released, history: _History | None) -> list[str]:
     """Return which files of a release are not what was released, by its seals and by Git: a sentence for each."""
-    problems = broken_seals(release)
+    problems = integrity_problems(release)
     named = _paths(problems)
     faults = history.faults(release) if history else {}
     # whoever changes a file has to make these two fit; that file is what matters
@@ -135,7 +135,7 @@ def _name(path: str) -> str:
 def _deep_problems(release: Released, known: list[Released], note: Callable[[str], None]) -> list[str]:
     """Build a release again; where that gives the same, have the reference implementations read it."""
     previous = max((r for r in known if r.version < release.version), key=lambda r: r.version, default=None)
-    broken = broken_seals(previous) if previous else []
+    broken = integrity_problems(previous) if previous else []
     if broken:
         return broken
     rebuilt = rebuild(release, previous)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.archive.integrity import broken_seals
+from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import Released
 from taxokit.core.versions import parse_version
 
@@ -21,7 +21,7 @@ def test_whole_edition_is_sealed_and_of_the_version_on_the_way(thesaurus: Path, 
     listed = len(json.loads((folder / "manifest.json").read_bytes())["files"])
     assert result.out == f"Kleiner Thesaurus der Energie 1.0.0-dev: {listed + 2} files in {folder}\n"
     (folder / ".taxokit-build").unlink()
-    assert broken_seals(Released(parse_version("1.0.0-dev"), folder)) == []
+    assert integrity_problems(Released(parse_version("1.0.0-dev"), folder)) == []
 
 
 def test_only_writes_the_families_that_are_named(thesaurus: Path, run: Run, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ from taxokit.lint.rule_docs import Example, page_of
 from taxokit.rdf.terms import PREFIXES
 from taxokit.release.build import build, edition_of
 from taxokit.release.index import index_files
-from taxokit.release.manifest import sealed
+from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.loader import load
 
 FILE = "taxonomy/themes/energy.yaml"
@@ -97,7 +97,7 @@ def release(root: Path) -> None:
     edition = edition_of(load(project), Version(1, 0, 0), "2026-06-14")
     target = project.releases / "1.0.0"
     target.mkdir(parents=True)
-    write_files(target, sealed(edition, build(edition)))
+    write_files(target, with_manifest(edition, build(edition)))
     for name, data in index_files(project).items():
         (root / name).write_bytes(data)
 

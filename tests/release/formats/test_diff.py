@@ -16,7 +16,7 @@ from taxokit.diff.apply import apply
 from taxokit.diff.engine import DIFF_REPORTS
 from taxokit.release.build import Edition, build
 from taxokit.release.formats.diff import FILES
-from taxokit.release.manifest import sealed
+from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.canonical import document_bytes
 
 Written = Callable[[Edition, str], Mapping[str, bytes]]
@@ -35,7 +35,7 @@ def test_first_release_has_nothing_to_compare_with(edition: Edition, written: Wr
 @pytest.fixture
 def later(edition: Edition, odd_edition: Edition, tmp_path: Path) -> Edition:
     """Version 1.1.0, in which one definition is another."""
-    write_files(tmp_path, sealed(edition, build(edition, ["json", "schema", "rdf"])))
+    write_files(tmp_path, with_manifest(edition, build(edition, ["json", "schema", "rdf"])))
     return replace(
         odd_edition,
         attribution=replace(odd_edition.attribution, version=Version(1, 1, 0)),

@@ -147,7 +147,7 @@ def _write_sources(root: Path, sources: dict[str, str]) -> None:
 
 def _build(root: Path, version: Version, date: str) -> Path:
     taxonomy = load(find_project(root))
-    # the releases of this sample are not sealed
+    # the releases of this sample have no manifest
     rules = choose_rules(ignore=["attribution-mismatch", "edited-release"])
     assert not [f for f in findings(taxonomy, rules) if f.severity is Severity.ERROR]
     artifacts = build(edition_of(taxonomy, version, date))

@@ -12,7 +12,7 @@ from taxokit.core.versions import is_date, parse_version
 from taxokit.lint.engine import errors_of, known_rules
 from taxokit.lint.report import REPORTS, Results, texts_below
 from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import sealed
+from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.loader import load
 
 
@@ -66,7 +66,7 @@ def command(
     edition = edition_of(taxonomy, version, date)
     artifacts = build(edition, only)
     if not only:
-        artifacts = sealed(edition, artifacts)
+        artifacts = with_manifest(edition, artifacts)
     folder = out or project.root / "_build"
     if folder.resolve().is_relative_to(project.releases.resolve()):
         raise click.BadParameter("only `taxokit release` writes below releases/", param_hint="--out")

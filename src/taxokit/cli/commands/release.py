@@ -9,7 +9,7 @@ from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
 from taxokit.core.versions import parse_version
 from taxokit.release.cut import release
-from taxokit.release.notes import unfit_words
+from taxokit.release.notes import notes_problem
 
 MOST_NOTES = 100_000
 
@@ -83,7 +83,7 @@ def read_notes(file: TextIO) -> str:
         raise SourceError(f"{file.name}: is not UTF-8; save the notes as UTF-8") from None
     if len(text) > MOST_NOTES:
         raise SourceError(f"{file.name}: is longer than the {MOST_NOTES:,} characters that notes can have")
-    fault = unfit_words(text)
+    fault = notes_problem(text)
     if fault:
         raise SourceError(f"{file.name}:{fault}")
     return text.strip()

@@ -14,7 +14,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.compiler.ontology import document_iri, turtle_text
-from taxokit.compiler.rdf_shape import GraphShape
+from taxokit.compiler.rdf_shape import RdfShape
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
@@ -47,7 +47,7 @@ class _Shapes:
 
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
-        self.graph = GraphShape(schema)
+        self.graph = RdfShape(schema)
         self.document = f"{document_iri(schema)}/shapes"
         self.namespace = f"{self.document}#"
 

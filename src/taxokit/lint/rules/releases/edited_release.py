@@ -42,13 +42,13 @@ import stat
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from taxokit.archive.releases import (CHECKSUMS, DOCUMENT, MANIFEST, Released, stray)
-from taxokit.core.project import (CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project)
-from taxokit.core.errors import ReleaseError
-from taxokit.core.diagnostics import (Problem, Severity)
 from taxokit.archive.released_items import history_of
-from taxokit.lint.engine import rule
+from taxokit.archive.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released, unexpected_file
+from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.errors import ReleaseError
 from taxokit.core.location import Location
+from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import Taxonomy
 
 _ADVICE = "restore the release from Git, and release a new version for what has to change"
@@ -101,7 +101,7 @@ def _files(release: Released, stated: Mapping[str, tuple[int, str]], *, hashed: 
             file = os.path.join(folder, name)  # noqa: PTH118 - a Path costs more than the question
             found[os.path.relpath(file, release.folder).replace(os.sep, "/")] = os.lstat(file)
     for path in sorted({*stated, MANIFEST, CHECKSUMS} ^ found.keys()):
-        yield f"{release.name}/" + (stray(path) if path in found else f"{path}: is missing")
+        yield f"{release.name}/" + (unexpected_file(path) if path in found else f"{path}: is missing")
     for path in sorted(stated.keys() & found.keys()):
         size, digest = stated[path]
         if not stat.S_ISREG(found[path].st_mode):
