@@ -215,8 +215,8 @@ NEW = {"a.yaml": b"new a", "c.yaml": b"new c", "d.yaml": b"new d"}
 DISTURBED = """
 import os, signal, sys
 from pathlib import Path
-from taxokit.errors import SourceError
-from taxokit.writing import write_together
+from taxokit.core.errors import SourceError
+from taxokit.core.files import write_together
 
 left = int(sys.argv[2])
 

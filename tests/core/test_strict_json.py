@@ -41,7 +41,7 @@ def test_any_bytes_are_a_value_or_a_reason_in_one_line(data: bytes) -> None:
         (b"[NaN]", "is not JSON: NaN is no value"),
         (b"[-Infinity]", "is not JSON: -Infinity is no value"),
         (b"[1e999]", "is not JSON: the number 1e999 is too large"),
-        (b"9" * 5000, "is not JSON: Exceeds the limit"),
+        (b"9" * 5000, "is not JSON: a number is too large"),
         (rb'["\ud800"]', "is not JSON: it holds one half of a surrogate pair"),
         (rb'{"\uDFFF": 1}', "is not JSON: it holds one half of a surrogate pair"),
         (b"[" * 100_000, "is nested too deeply"),

@@ -386,7 +386,7 @@ def _hostile() -> Iterator[tuple[str, str, str, int]]:
 def test_hostile_file_gives_a_fault_and_soon(tmp_path: Path, text: str, rule: str, line: int) -> None:
     write(tmp_path, text.encode())
     code = (
-        "import json, sys; from pathlib import Path; from taxokit.sources import read;"
+        "import json, sys; from pathlib import Path; from taxokit.yaml_text.parser import read;"
         "faults = read(Path(sys.argv[1]), sys.argv[2]).faults;"
         "print(json.dumps([[f.rule, f.location.line, f.message[:200]] for f in faults]))"
     )

@@ -61,9 +61,11 @@ def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, CO
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
         what = "is missing" if missing else f"cannot be read: {error.strerror}"
-        raise UnreadableReleaseError(f"{name}/{Path(error.filename).relative_to(folder).as_posix()}: {what}") from None
+        raise UnreadableReleaseError(
+            what, where=f"{name}/{Path(error.filename).relative_to(folder).as_posix()}"
+        ) from None
     if path:
-        raise UnreadableReleaseError(f"{name}/{path}: was changed: its SHA-256 is not the one in {CHECKSUMS}")
+        raise UnreadableReleaseError(f"was changed: its SHA-256 is not the one in {CHECKSUMS}", where=f"{name}/{path}")
 
 
 def _is_folder(path: Any) -> bool:
@@ -89,7 +91,9 @@ def _checksums(release: Released) -> dict[str, str]:
     for number, line in enumerate(release.read_bytes(CHECKSUMS).decode(errors="replace").splitlines(), start=1):
         match = _LINE.fullmatch(line)
         if not match or match[2].startswith("/") or ".." in match[2].split("/"):
-            raise ReleaseError(f"{release.name}/{CHECKSUMS}:{number}: is no line of a digest and a path in the release")
+            raise ReleaseError(
+                "is no line of a digest and a path in the release", where=f"{release.name}/{CHECKSUMS}:{number}"
+            )
         listed[match[2]] = match[1]
     return listed
 
@@ -99,7 +103,7 @@ def _stated(release: Released) -> dict[str, str]:
     try:
         return {str(entry["path"]): str(entry["sha256"]) for entry in release.manifest["files"]}
     except (KeyError, TypeError):
-        raise ReleaseError(f"{release.name}/{MANIFEST}: lists no files") from None
+        raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
 
 
 def _manifest_problems(release: Released, listed: Mapping[str, str], stated: Mapping[str, str]) -> Iterator[str]:

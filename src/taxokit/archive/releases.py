@@ -60,7 +60,7 @@ class Released:
         try:
             return schema_from(self.read_json(COMPILED_SCHEMA), f"{self.name}/{COMPILED_SCHEMA}")
         except ConfigError as error:
-            raise UnreadableReleaseError(str(error).partition(";")[0]) from None
+            raise UnreadableReleaseError(error.message, where=error.where) from None
 
     @cached_property
     def manifest(self) -> dict[str, Any]:
@@ -72,18 +72,18 @@ class Released:
         try:
             return (self.folder / path).read_bytes()
         except FileNotFoundError:
-            raise UnreadableReleaseError(f"{self.name}/{path}: is missing") from None
+            raise UnreadableReleaseError("is missing", where=f"{self.name}/{path}") from None
         except OSError as error:
-            raise UnreadableReleaseError(f"{self.name}/{path}: cannot be read: {error.strerror}") from None
+            raise UnreadableReleaseError(f"cannot be read: {error.strerror}", where=f"{self.name}/{path}") from None
 
     def read_json(self, path: str) -> dict[str, Any]:
         """Return the content of one of its JSON files. Raises ReleaseError where it is none."""
         try:
             data = parse_json(self.read_bytes(path))
         except ValueError:
-            raise UnreadableReleaseError(f"{self.name}/{path}: is not JSON") from None
+            raise UnreadableReleaseError("is not JSON", where=f"{self.name}/{path}") from None
         if not isinstance(data, dict):
-            raise UnreadableReleaseError(f"{self.name}/{path}: is not a JSON object")
+            raise UnreadableReleaseError("is not a JSON object", where=f"{self.name}/{path}")
         return data
 
 
@@ -103,7 +103,7 @@ def released(project: Project) -> list[Released]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise UnreadableReleaseError(f"{RELEASES_FOLDER}: cannot be read: {error.strerror}") from None
+        raise UnreadableReleaseError(f"cannot be read: {error.strerror}", where=RELEASES_FOLDER) from None
     versions = [parse_version(name) for name in names if _VERSION.fullmatch(name)]
     found = [Released(version, project.releases / str(version)) for version in versions if version.final]
     return sorted(found, key=lambda release: release.version)
@@ -120,14 +120,16 @@ def find_release(project: Project, version: str) -> Released:
     found = released(project)
     if version == "latest":
         if not found:
-            raise UnreadableReleaseError(f"{RELEASES_FOLDER}: holds no release yet")
+            raise UnreadableReleaseError("holds no release yet", where=RELEASES_FOLDER)
         return found[-1]
     wanted = parse_version(version.removeprefix("v"))
     for release in found:
         if release.version == wanted:
             return release
     known = ", ".join(str(release.version) for release in found) or "none"
-    raise UnreadableReleaseError(f"{RELEASES_FOLDER}/{wanted}: there is no such release; there is {known}")
+    raise UnreadableReleaseError(
+        "there is no such release", where=f"{RELEASES_FOLDER}/{wanted}", hint=f"there is {known}"
+    )
 
 
 def current(project: Project) -> Released | None:
@@ -150,11 +152,13 @@ def withdrawn(project: Project) -> dict[str, str]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError):
-        raise UnreadableReleaseError(f"{WITHDRAWN_FILE}: cannot be read as JSON") from None
+        raise UnreadableReleaseError("cannot be read as JSON", where=WITHDRAWN_FILE) from None
     if not isinstance(data, dict) or not all(isinstance(reason, str) for reason in data.values()):
-        raise UnreadableReleaseError(f'{WITHDRAWN_FILE}: has to map versions to reasons, such as {{"1.0.1": "why"}}')
+        raise UnreadableReleaseError('has to map versions to reasons, such as {"1.0.1": "why"}', where=WITHDRAWN_FILE)
     known = [str(release.version) for release in released(project)]
     unknown = sorted(data.keys() - set(known))
     if unknown:
-        raise UnreadableReleaseError(f"{WITHDRAWN_FILE}: {unknown[0]} was never released; there is {', '.join(known)}")
+        raise UnreadableReleaseError(
+            f"{unknown[0]} was never released", where=WITHDRAWN_FILE, hint=f"there is {', '.join(known)}"
+        )
     return data

@@ -55,7 +55,7 @@ def _fitting(name: str) -> Callable[[str], str]:
         try:
             refuse_unfit_value(name.replace("-", "_"), answer.strip())
         except ConfigError as error:
-            raise click.UsageError(str(error).partition(": ")[2]) from None
+            raise click.UsageError(error.message) from None
         return answer.strip()
 
     return fit

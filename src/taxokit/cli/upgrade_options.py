@@ -79,5 +79,5 @@ def read_text(path: Path) -> str:
     try:
         data = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
     except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror}") from None
+        raise SourceError(f"cannot be read: {error.strerror}", where=path) from None
     return decoded(data, called(path))

@@ -75,7 +75,7 @@ def _slot(view: "SchemaView", slot: "SlotDefinition") -> dict[str, Any]:
     range_name = str(slot.range or view.schema.default_range or "string")
     kind, datatype = _kind(view, range_name)
     if kind == "class" and view.get_class(range_name).mixin:
-        raise ConfigError(f"the slot {slot.name} has the range {range_name}, which is a mixin; give it a class")
+        raise ConfigError(f"the slot {slot.name} has the range {range_name}, which is a mixin", hint="give it a class")
     entry: dict[str, Any] = {
         "name": str(slot.name),
         "uri": view.get_uri(slot, expand=True),
@@ -116,10 +116,12 @@ def _refuse_bad_house_pattern(slot: dict[str, Any], annotations: dict[str, Any])
     pattern = annotations.get("house_pattern")
     if pattern is None:
         if "house_style" in annotations:
-            raise ConfigError(f"the slot {slot['name']} has a house_style without a house_pattern; add the pattern")
+            raise ConfigError(
+                f"the slot {slot['name']} has a house_style without a house_pattern", hint="add the pattern"
+            )
         return
     if slot["kind"] not in ("text", "string"):
-        raise ConfigError(f"the slot {slot['name']} has a house_pattern, and holds no text; remove the pattern")
+        raise ConfigError(f"the slot {slot['name']} has a house_pattern, and holds no text", hint="remove the pattern")
     _refuse_bad_expression(slot, "house_pattern", str(pattern))
 
 

@@ -1,8 +1,22 @@
-"""Exceptions for "we cannot go on". A bad source is not one of these: it is a finding (see `findings`)."""
+"""Exceptions for "we cannot go on". A bad source is not one of these: it is a finding (see `diagnostics`)."""
 
 
 class TaxokitError(Exception):
-    """What the command line reports in one line: where, what, why, and what to do."""
+    """What the command line reports in one line: `where: message; hint`.
+
+    `where` is the file, or whatever else is at fault, and `hint` what to do about it; both may be empty.
+    """
+
+    def __init__(self, message: str, *, where: object = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.where = str(where)
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Return the line, without the parts that are empty."""
+        place = f"{self.where}: " if self.where else ""
+        return f"{place}{self.message}; {self.hint}" if self.hint else f"{place}{self.message}"
 
 
 class ConfigError(TaxokitError):

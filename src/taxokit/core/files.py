@@ -43,7 +43,7 @@ def refuse_outside(root: Path, folder: Path) -> None:
         inside = False
     if not inside:
         raise SourceError(
-            f"{folder.relative_to(root).as_posix()}: is a link that leaves the repository; nothing was written"
+            "is a link that leaves the repository; nothing was written", where=folder.relative_to(root).as_posix()
         )
 
 
@@ -56,7 +56,7 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
     for file in files:
         target = folder / file.path
         if not target.resolve().is_relative_to(folder.resolve()):
-            raise SourceError(f"{file.path}: would be written outside of {folder}")
+            raise SourceError(f"would be written outside of {folder}", where=file.path)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("wb") as stream:
@@ -65,7 +65,7 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
                 os.fsync(stream.fileno())
             target.chmod(_FILE_MODE)
         except OSError as error:
-            raise SourceError(f"{target}: cannot be written: {error.strerror}") from None
+            raise SourceError(f"cannot be written: {error.strerror}", where=target) from None
         folders.update(parent for parent in target.parents if parent.is_relative_to(folder))
     for made in folders:
         made.chmod(_FOLDER_MODE)
@@ -84,7 +84,7 @@ def write_atomically(path: Path, data: bytes, mode: int = _FILE_MODE) -> None:
         staging_of(path).replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        raise SourceError(f"{path}: cannot be written: {error.strerror}") from None
+        raise SourceError(f"cannot be written: {error.strerror}", where=path) from None
 
 
 def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
@@ -94,13 +94,15 @@ def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
     """
     if folder.exists() and not _is_a_build(folder):
         raise SourceError(
-            f"{folder}: was not written by a build, so it is not replaced; remove it, or name another with --out"
+            "was not written by a build, so it is not replaced",
+            where=folder,
+            hint="remove it, or name another with --out",
         )
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:
-        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+        raise SourceError(f"cannot be written: {error.strerror}", where=folder) from None
     try:
         made = list(files)
         write_files(staging, made)
@@ -115,7 +117,7 @@ def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
         else:
             staging.replace(folder)
     except OSError as error:
-        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+        raise SourceError(f"cannot be written: {error.strerror}", where=folder) from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
@@ -189,7 +191,9 @@ def finish_writing(root: Path) -> bool:
     except FileNotFoundError:
         return False
     except (OSError, ValueError, AttributeError) as error:
-        raise SourceError(f"{JOURNAL}: cannot be completed: {error}; look at the sources, and remove it") from None
+        raise SourceError(
+            f"cannot be completed: {error}", where=JOURNAL, hint="look at the sources, and remove it"
+        ) from None
     return True
 
 

@@ -80,5 +80,5 @@ class Git:
             raise ReleaseError("Git is not installed; a release is made from committed sources") from None
         if check and run.returncode:
             lines = run.stderr.decode(errors="replace").strip().splitlines() or ["it failed without a word"]
-            raise ReleaseError(f"git {arguments[0]}: {lines[-1]}")
+            raise ReleaseError(lines[-1], where=f"git {arguments[0]}")
         return run.stdout

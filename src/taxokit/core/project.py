@@ -63,7 +63,7 @@ class Project:
         for candidate in (absolute, absolute.parent.resolve() / absolute.name, absolute.resolve()):
             if candidate.is_relative_to(self.root):
                 return candidate.relative_to(self.root).as_posix()
-        raise ConfigError(f"{path}: is outside the repository {self.root}")
+        raise ConfigError(f"is outside the repository {self.root}", where=path)
 
     @cached_property
     def license_text(self) -> str:
@@ -72,8 +72,9 @@ class Project:
             return (self.root / self.license_file).read_text(encoding="utf-8")
         except (OSError, UnicodeError):
             raise ConfigError(
-                f"{self.license_file}: the licence of the data cannot be read; put its text there,"
-                " or name its file with `license-file` in [tool.taxokit]"
+                "the licence of the data cannot be read",
+                where=self.license_file,
+                hint="put its text there, or name its file with `license-file` in [tool.taxokit]",
             ) from None
 
 
@@ -88,13 +89,15 @@ def find_project(root: Path | None = None) -> Project:
     """
     if root is not None:
         if not (root / TAXONOMY_FILE).exists():
-            raise ConfigError(f"{root}: holds no {TAXONOMY_FILE}")
+            raise ConfigError(f"holds no {TAXONOMY_FILE}", where=root)
         return _configured(root.resolve())
     start = Path.cwd().resolve()
     for folder in (start, *start.parents):
         if (folder / TAXONOMY_FILE).exists():
             return _configured(folder)
-    raise NoTaxonomyError(f"no {TAXONOMY_FILE} here or in a folder above; go to the repository, or name it with --root")
+    raise NoTaxonomyError(
+        f"no {TAXONOMY_FILE} here or in a folder above", hint="go to the repository, or name it with --root"
+    )
 
 
 def nearest_options(start: Path) -> Project:
@@ -116,11 +119,11 @@ def _configured(root: Path) -> Project:
         except FileNotFoundError:
             continue
         except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
-            raise ConfigError(f"{name}: cannot be read: {error}") from None
+            raise ConfigError(f"cannot be read: {error}", where=name) from None
         for key in keys:
             data = data.get(key, {})
             if not isinstance(data, dict):
-                raise ConfigError(f"{name}: {key} has to be a table")
+                raise ConfigError(f"{key} has to be a table", where=name)
         if data:
             return Project(root, **_options(data, name), where=name)
     return Project(root)
@@ -134,10 +137,12 @@ def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
     options: dict[str, Any] = {}
     for key, value in data.items():
         if key not in known:
-            raise ConfigError(f"{name}: unknown option {key!r} of taxokit; known are {', '.join(sorted(known))}")
+            raise ConfigError(
+                f"unknown option {key!r} of taxokit", where=name, hint=f"known are {', '.join(sorted(known))}"
+            )
         if not isinstance(value, known[key]) or (
             isinstance(value, list) and not all(isinstance(v, str) for v in value)
         ):
-            raise ConfigError(f"{name}: the option {key!r} of taxokit has to be {_WANTED[key]}")
+            raise ConfigError(f"the option {key!r} of taxokit has to be {_WANTED[key]}", where=name)
         options[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
     return options

@@ -30,11 +30,11 @@ def read_json(path: Path, name: str = "") -> Any:
     try:
         return parse_json(path.read_bytes())
     except FileNotFoundError:
-        raise SourceError(f"{name}: there is no such file") from None
+        raise SourceError("there is no such file", where=name) from None
     except OSError as error:
-        raise SourceError(f"{name}: cannot be read: {error.strerror}") from None
+        raise SourceError(f"cannot be read: {error.strerror}", where=name) from None
     except ValueError as error:
-        raise SourceError(f"{name}: {error}") from None
+        raise SourceError(str(error), where=name) from None
 
 
 def parse_json(data: bytes) -> Any:
@@ -47,8 +47,10 @@ def parse_json(data: bytes) -> Any:
         raise ValueError(f"is not JSON: {error.msg}, line {error.lineno}, column {error.colno}") from None
     except RecursionError:
         raise ValueError("is nested too deeply") from None
-    except ValueError as error:
-        raise ValueError(f"is not JSON: {str(error).partition(';')[0]}") from None
+    except _NoValueError as error:
+        raise ValueError(f"is not JSON: {error}") from None
+    except ValueError:  # an integer of more digits than Python reads
+        raise ValueError("is not JSON: a number is too large") from None
     if _may_be_deep(data) and _depth(value) > DEEPEST:
         raise ValueError("is nested too deeply")
     if _SURROGATE.search(data):
@@ -59,14 +61,18 @@ def parse_json(data: bytes) -> Any:
     return value
 
 
+class _NoValueError(ValueError):
+    """A word stands for nothing that JSON has."""
+
+
 def _refuse_constant(word: str) -> NoReturn:
-    raise ValueError(f"{word} is no value")
+    raise _NoValueError(f"{word} is no value")
 
 
 def _finite(digits: str) -> float:
     value = float(digits)
     if not isfinite(value):
-        raise ValueError(f"the number {digits[:20]} is too large")
+        raise _NoValueError(f"the number {digits[:20]} is too large")
     return value
 
 

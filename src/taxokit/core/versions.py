@@ -38,7 +38,7 @@ def parse_version(text: str) -> Version:
     """Read a version. Raises ReleaseError where it is none."""
     match = _VERSION.fullmatch(text)
     if not match:
-        raise UnreadableReleaseError(f"{text!r} is no version; write three numbers, such as 1.2.0")
+        raise UnreadableReleaseError(f"{text!r} is no version", hint="write three numbers, such as 1.2.0")
     return Version(int(match[1]), int(match[2]), int(match[3]), final=match[4] is None)
 
 

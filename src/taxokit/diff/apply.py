@@ -26,10 +26,10 @@ def apply(diff: Any, old: Any, name: str = "the diff", old_name: str = "the docu
     shape, old_shape = _shapes(diff, name)
     derived = diff["derived"]
     if not isinstance(old, dict):
-        raise SourceError(f"{old_name}: is no document: it holds no JSON object")
+        raise SourceError("is no document: it holds no JSON object", where=old_name)
     records = flatten(old, old_shape, old_name)
     if digest(assemble(records, old_shape, {})) != derived.get("old_digest"):
-        raise SourceError(f"{old_name}: is not the document that {name} was made from, {diff.get('old')}")
+        raise SourceError(f"is not the document that {name} was made from, {diff.get('old')}", where=old_name)
     try:
         edits = list(_edits(diff, shape))
         records = _with_new_names(records, edits, old_shape, shape)
@@ -42,27 +42,29 @@ def apply(diff: Any, old: Any, name: str = "the diff", old_name: str = "the docu
         reached = digest(document)
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError, SourceError) as error:
         words = " ".join(str(error).split())
-        raise SourceError(f"{name}: is damaged: it does not fit {old_name} ({type(error).__name__}: {words})") from None
+        raise SourceError(
+            f"is damaged: it does not fit {old_name} ({type(error).__name__}: {words})", where=name
+        ) from None
     if reached != derived.get("new_digest"):
-        raise SourceError(f"{name}: is damaged: it does not lead to the document that it was made for")
+        raise SourceError("is damaged: it does not lead to the document that it was made for", where=name)
     return document
 
 
 def _shapes(diff: Any, name: str) -> tuple[Shape, Shape]:
     """Return the shapes of the new and of the old document. Raises SourceError."""
     if not isinstance(diff, dict) or not isinstance(diff.get("changes"), list):
-        raise SourceError(f"{name}: is no diff; make one with `taxokit diff --format json`")
+        raise SourceError("is no diff", where=name, hint="make one with `taxokit diff --format json`")
     if diff.get("format") != FORMAT:
         raise SourceError(
-            f"{name}: is a diff of format {diff.get('format')}, and one of format {FORMAT} can be applied"
+            f"is a diff of format {diff.get('format')}, and one of format {FORMAT} can be applied", where=name
         )
     if diff.get("digest") != seal(diff):
-        raise SourceError(f"{name}: was changed after it was made: it does not have the digest that it gives")
+        raise SourceError("was changed after it was made: it does not have the digest that it gives", where=name)
     derived = diff.get("derived")
     if diff.get("old") is None:
-        raise SourceError(f"{name}: has nothing to be applied to: there was no version before {diff.get('new')}")
+        raise SourceError(f"has nothing to be applied to: there was no version before {diff.get('new')}", where=name)
     if not isinstance(derived, dict):
-        raise SourceError(f"{name}: is damaged: it has no `derived`, without which it cannot be applied")
+        raise SourceError("is damaged: it has no `derived`, without which it cannot be applied", where=name)
     shape = shape_from_json(derived.get("shape"), name)
     return shape, shape_from_json(derived["old_shape"], name) if "old_shape" in derived else shape
 

@@ -142,7 +142,7 @@ def shape_from_json(data: Any, where: str) -> Shape:
     except (KeyError, TypeError, ValueError, AttributeError):
         known = False
     if not known:
-        raise SourceError(f"{where}: is damaged: the shape of the document that it holds is none")
+        raise SourceError("is damaged: the shape of the document that it holds is none", where=where)
     return shape
 
 

@@ -45,7 +45,7 @@ def flatten(document: Mapping[str, Any], shape: Shape, where: str) -> Records:
             if is_empty(values):
                 continue
             if not isinstance(values, list):
-                raise SourceError(f"{where}: {slot.name} of {_name(parent)} is no list; it cannot be compared")
+                raise SourceError(f"{slot.name} of {_name(parent)} is no list; it cannot be compared", where=where)
             cls = shape.classes[slot.cls]
             found = _read_items(values, cls, parent, slot, records, where)
             if cls.items:
@@ -60,7 +60,9 @@ def _read_items(
     keys = _keys_of(values, cls, parent)
     if None in keys:
         missing = " and ".join(cls.key) or "identifier"
-        raise SourceError(f"{where}: number {keys.index(None) + 1} of {slot.name} of {_name(parent)} has no {missing}")
+        raise SourceError(
+            f"number {keys.index(None) + 1} of {slot.name} of {_name(parent)} has no {missing}", where=where
+        )
     found = [(key, data) for key, data in zip(keys, values, strict=True) if key is not None]
     if not slot.ordered:
         found.sort(key=itemgetter(0))
@@ -70,7 +72,7 @@ def _read_items(
     if len(records) < before + len(found):
         seen = set(islice(records, before))
         twice = next(key for key, _ in found if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise SourceError(f"{where}: holds {_name(twice)} twice; it cannot be compared")
+        raise SourceError(f"holds {_name(twice)} twice; it cannot be compared", where=where)
     return found
 
 

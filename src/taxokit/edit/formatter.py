@@ -66,7 +66,7 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
 def _chosen(files: Sequence[str], paths: Sequence[str]) -> list[str]:
     for path in paths:
         if not any(_is_at(file, path) for file in files):
-            raise SourceError(f"{path}: is no source file of the taxonomy; those are below {TAXONOMY_FOLDER}/")
+            raise SourceError(f"is no source file of the taxonomy; those are below {TAXONOMY_FOLDER}/", where=path)
     return [file for file in files if not paths or any(_is_at(file, path) for path in paths)]
 
 

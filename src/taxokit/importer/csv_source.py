@@ -76,8 +76,9 @@ class CarriedTable:
         self.columns = list(self._columns())
         if not self.columns:
             raise ConfigError(
-                f"{source.path}: no column fills a slot; say which does, as in --map {source.header[0]!r}=label;"
-                f" there are {', '.join(source.header)}"
+                "no column fills a slot",
+                where=source.path,
+                hint=f"say which does, as in --map {source.header[0]!r}=label; there are {', '.join(source.header)}",
             )
         self._losses: list[Loss] = []
         self.size = 0
@@ -105,17 +106,21 @@ class CarriedTable:
         for name in self.source.mapping:
             if name not in self.source.header:
                 hint = did_you_mean(name, self.source.header) or f"there are {', '.join(self.source.header)}"
-                raise ConfigError(f"--map: {self.source.path} has no column {name!r}; {hint}")
+                raise ConfigError(f"{self.source.path} has no column {name!r}", where="--map", hint=hint)
         for place, name in enumerate(self.source.header):
             target, _, tag = self.source.mapping.get(name, name if name in fillable else "").partition("@")
             if not target:
                 continue
             if target not in fillable:
                 hint = did_you_mean(target, fillable) or f"it has {', '.join(fillable)}"
-                raise ConfigError(f"--map: a {self.cls.kind} has no slot {target!r}; {hint}")
+                raise ConfigError(f"a {self.cls.kind} has no slot {target!r}", where="--map", hint=hint)
             slot = fillable[target]
             if tag and slot.kind != "text":
-                raise ConfigError(f"--map: {target} holds no words, so that it has no language; write {name}={target}")
+                raise ConfigError(
+                    f"{target} holds no words, so that it has no language",
+                    where="--map",
+                    hint=f"write {name}={target}",
+                )
             yield Column(place, name, slot, written_tag(tag) if tag else "")
 
     def _there(self, row: Row) -> Draft | None:
@@ -254,10 +259,12 @@ def read_table_source(path: Path, mapping: Mapping[str, str], separator: str) ->
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror}; nothing was imported") from None
+        raise SourceError(f"cannot be read: {error.strerror}; nothing was imported", where=path) from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise SourceError(f"{path}:{line}: is not UTF-8; save it as UTF-8; nothing was imported") from None
+        raise SourceError(
+            "is not UTF-8", where=f"{path}:{line}", hint="save it as UTF-8; nothing was imported"
+        ) from None
     header: list[str] | None = None
     rows: list[Row] = []
     delimiter = DELIMITERS.get(path.suffix.lower()) or _delimiter(text)
@@ -271,15 +278,18 @@ def read_table_source(path: Path, mapping: Mapping[str, str], separator: str) ->
             elif any(cell.strip() for cell in cells):
                 if len(cells) > len(header):
                     raise SourceError(
-                        f"{path}:{line}: has {len(cells)} cells, and the header {len(header)}; quote a cell that holds"
-                        f" {delimiter!r}; nothing was imported"
+                        f"has {len(cells)} cells, and the header {len(header)}",
+                        where=f"{path}:{line}",
+                        hint=f"quote a cell that holds {delimiter!r}; nothing was imported",
                     )
                 rows.append(Row(line, (*cells, *[""] * (len(header) - len(cells)))))
             line = reader.line_num + 1
     except csv.Error as error:
-        raise SourceError(f"{path}:{line}: is no table: {error}; mend the quotes; nothing was imported") from None
+        raise SourceError(
+            f"is no table: {error}", where=f"{path}:{line}", hint="mend the quotes; nothing was imported"
+        ) from None
     if header is None:
-        raise SourceError(f"{path}: is empty; its first line has to name the columns")
+        raise SourceError("is empty", where=path, hint="its first line has to name the columns")
     return TableSource(path, header, rows, mapping, separator)
 
 
@@ -291,4 +301,6 @@ def _delimiter(text: str) -> str:
 def _refuse_header(path: Path, header: list[str]) -> None:
     twice = next((name for name in header if header.count(name) > 1), None)
     if twice is not None:
-        raise SourceError(f"{path}:1: has two columns called {twice!r}; rename one; nothing was imported")
+        raise SourceError(
+            f"has two columns called {twice!r}", where=f"{path}:1", hint="rename one; nothing was imported"
+        )

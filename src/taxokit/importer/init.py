@@ -34,7 +34,7 @@ def refuse_unfit_value(name: str, value: str) -> None:
     """Raise ConfigError for a value that a field of `NewTaxonomy` cannot have, saying what would do."""
     reason = _unfit(name, value)
     if reason:
-        raise ConfigError(f"--{name.replace('_', '-')}: {reason}")
+        raise ConfigError(reason, where=f"--{name.replace('_', '-')}")
 
 
 def _unfit(name: str, value: str) -> str:  # noqa: PLR0911 - one return for each kind of value
@@ -89,9 +89,9 @@ def refuse_used_folder(folder: Path) -> None:
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
     try:
         if os.path.lexists(folder) and (folder.is_symlink() or not folder.is_dir() or any(folder.iterdir())):
-            raise ConfigError(f"{folder}: is not an empty folder; name a new one")
+            raise ConfigError("is not an empty folder", where=folder, hint="name a new one")
     except OSError as error:
-        raise SourceError(f"{folder}: cannot be read: {error.strerror}") from None
+        raise SourceError(f"cannot be read: {error.strerror}", where=folder) from None
 
 
 @contextmanager
@@ -106,7 +106,7 @@ def staged(folder: Path) -> Iterator[Path]:
         folder.parent.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:
-        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+        raise SourceError(f"cannot be written: {error.strerror}", where=folder) from None
     try:
         yield staging
         if hasattr(os, "sync"):
@@ -116,7 +116,7 @@ def staged(folder: Path) -> Iterator[Path]:
             folder.rmdir()
         staging.replace(folder)
     except OSError as error:
-        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+        raise SourceError(f"cannot be written: {error.strerror}", where=folder) from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 

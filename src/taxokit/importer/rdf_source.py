@@ -143,7 +143,7 @@ def read_graph_source(path: Path) -> GraphSource:
     """
     if not is_rdf(path):
         raise ConfigError(
-            f"{path}: is of no known kind; its name has to end in {', '.join([*FORMATS, '.csv or .tsv'])}"
+            f"is of no known kind; its name has to end in {', '.join([*FORMATS, '.csv or .tsv'])}", where=path
         )
     triples: dict[Triple, None] = {}
     graphs: dict[str, None] = {}

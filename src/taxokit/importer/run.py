@@ -127,7 +127,7 @@ def import_into(source: Source, project: Project, *, language: str = "", strict:
     taxonomy = load(project)
     ours = taxonomy.metadata(terms.LANGUAGE)
     if language and language != ours:
-        raise ConfigError(f"--language: the texts of {project.root} are in {ours!r}; leave the option out")
+        raise ConfigError(f"--language: the texts of {project.root} are in {ours!r}", hint="leave the option out")
     removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
     outcome, texts = _deliver(source, project, removed, strict=strict, folder=project.root)
     if outcome.written:
@@ -141,7 +141,7 @@ def _deliver(
     schema = read_schema(project.root / MODEL_FILE)
     before = load(project, dict(removed))
     if before.faults:
-        raise ConfigError("the sources there have faults; run `taxokit check`, and mend them first")
+        raise ConfigError("the sources there have faults", hint="run `taxokit check`, and mend them first")
     language = before.metadata(terms.LANGUAGE)
     known = [known_draft(item, iri) for item in before.items if item.id and (iri := before.iri(item))]
     drafting = Drafting(schema, before.namespace, language if isinstance(language, str) else "", known)
@@ -159,7 +159,7 @@ def _deliver(
     numbers = Counter(draft.folder for draft in carried.drafts)
     items = {folder: numbers[folder] for folder in schema.folders if numbers[folder]}
     if not items and not carried.known:
-        raise SourceError(f"{source.path}: describes no concept, scheme or collection; nothing was imported")
+        raise SourceError("describes no concept, scheme or collection; nothing was imported", where=source.path)
     written = not (strict and losses)
     outcome = Outcome(
         folder=folder,
@@ -187,8 +187,8 @@ def _refuse_used(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.iri and draft.iri in used:
             raise SourceError(
-                f"<{draft.iri}> is the IRI of the {used[draft.iri]} already, so that nothing was imported; leave"
-                " it out there, or choose another namespace"
+                f"<{draft.iri}> is the IRI of the {used[draft.iri]} already, so that nothing was imported",
+                hint="leave it out there, or choose another namespace",
             )
         if draft.iri:
             used[draft.iri] = f"{draft.cls.kind} {draft.slug}"
@@ -201,8 +201,8 @@ def _refuse_misshapen(source: Source, errors: list[Finding], texts: Mapping[str,
         return
     what = f"{found.location}: {found.message} [{found.rule}]"
     if found.location.path in texts:
-        raise SourceError(f"{source.path}: would give {what}; nothing was imported")
-    raise ConfigError(f"the sources there have faults, such as {what}; mend them first")
+        raise SourceError(f"would give {what}; nothing was imported", where=source.path)
+    raise ConfigError(f"the sources there have faults, such as {what}", hint="mend them first")
 
 
 def _graph(taxonomy: Taxonomy) -> set[Triple]:
@@ -232,7 +232,7 @@ def _replace_taxonomy(root: Path, texts: Mapping[str, str | None]) -> None:
     try:
         staging = Path(tempfile.mkdtemp(prefix=f".{TAXONOMY_FOLDER}.", dir=root))
     except OSError as error:
-        raise SourceError(f"{folder}: cannot be written: {error.strerror}") from None
+        raise SourceError(f"cannot be written: {error.strerror}", where=folder) from None
     try:
         made, old = staging / "new", staging / "old"
         shutil.copytree(folder, made, symlinks=True)
@@ -251,7 +251,7 @@ def _replace_taxonomy(root: Path, texts: Mapping[str, str | None]) -> None:
             old.replace(folder)
             raise
     except OSError as error:
-        raise SourceError(f"{folder}: cannot be written: {error.strerror}; it is as it was") from None
+        raise SourceError(f"cannot be written: {error.strerror}; it is as it was", where=folder) from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 

@@ -36,17 +36,19 @@ def read_baseline(path: Path) -> Counter[Identity]:
     try:
         content: Any = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise SourceError(f"{path}: the baseline cannot be read: {error.strerror}; {_advice(path)}") from None
+        raise SourceError(f"the baseline cannot be read: {error.strerror}", where=path, hint=_advice(path)) from None
     except (ValueError, RecursionError):
-        raise SourceError(f"{path}: the baseline is not JSON; {_advice(path)}") from None
+        raise SourceError("the baseline is not JSON", where=path, hint=_advice(path)) from None
     found = content.get("findings") if isinstance(content, dict) and content.get("format") == 1 else None
     if not isinstance(found, list):
-        raise SourceError(f"{path}: is no baseline; {_advice(path)}")
+        raise SourceError("is no baseline", where=path, hint=_advice(path))
     known: Counter[Identity] = Counter()
     for number, entry in enumerate(found, start=1):
         words = [entry.get(key) for key in Identity._fields] if isinstance(entry, dict) else []
         if not words or not all(isinstance(word, str) for word in words):
-            raise SourceError(f"{path}: finding {number} of the baseline has no rule, path or message; {_advice(path)}")
+            raise SourceError(
+                f"finding {number} of the baseline has no rule, path or message", where=path, hint=_advice(path)
+            )
         known[Identity(*map(str, words))] += 1
     return known
 

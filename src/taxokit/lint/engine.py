@@ -108,7 +108,7 @@ def choose_rules(
     try:
         configured = {name: _configured(_known(name, known), value) for name, value in settings.items()}
     except ConfigError as error:
-        raise ConfigError(f"{project.where if project else ''}: {error}") from None
+        raise ConfigError(str(error), where=project.where if project else "") from None
     chosen = []
     for name, found in known.items():
         rule = configured.get(name, found)
@@ -121,7 +121,7 @@ def choose_rules(
 
 def _known(name: str, known: Mapping[str, Rule]) -> Rule:
     if name not in known:
-        raise ConfigError(f"there is no rule {name!r}; {did_you_mean(name, known)}".rstrip("; "))
+        raise ConfigError(f"there is no rule {name!r}", hint=did_you_mean(name, known))
     return known[name]
 
 
@@ -131,7 +131,9 @@ def _configured(rule: Rule, value: Any) -> Rule | None:
     severity = table.pop("severity", str(rule.severity))
     levels = {str(level): level for level in Severity}
     if severity != "off" and (not isinstance(severity, str) or severity not in levels):
-        raise ConfigError(f"rule {rule.id}: {severity!r} is no severity; write {', '.join([*levels, 'off'])}")
+        raise ConfigError(
+            f"{severity!r} is no severity", where=f"rule {rule.id}", hint=f"write {', '.join([*levels, 'off'])}"
+        )
     options = {key.replace("-", "_"): _option(rule, key, given) for key, given in table.items()}
     if severity == "off":
         return None
@@ -144,13 +146,15 @@ def _option(rule: Rule, key: str, value: Any) -> Option:
     name = key.replace("-", "_")
     if name not in rule.options:
         options = [option.replace("_", "-") for option in rule.options]
-        known = f"it has {', '.join(options)}" if options else "it has none"
-        raise ConfigError(f"rule {rule.id}: there is no option {key!r}; {did_you_mean(key, options) or known}")
+        hint = did_you_mean(key, options) or (f"it has {', '.join(options)}" if options else "it has none")
+        raise ConfigError(f"there is no option {key!r}", where=f"rule {rule.id}", hint=hint)
     default = rule.options[name]
     given: Any = tuple(value) if isinstance(value, list) else value
     fits = type(given) is type(default) or (isinstance(default, float) and type(given) is int)
     if not fits or (isinstance(given, tuple) and not all(isinstance(single, str) for single in given)):
-        raise ConfigError(f"rule {rule.id}: the option {key!r} has to be {_WANTED[type(default)]}, not {value!r}")
+        raise ConfigError(
+            f"the option {key!r} has to be {_WANTED[type(default)]}, not {value!r}", where=f"rule {rule.id}"
+        )
     return given  # type: ignore[no-any-return]
 
 

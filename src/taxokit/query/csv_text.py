@@ -91,7 +91,9 @@ def open_table(text: str, name: str, column: str, delimiter: str = "") -> Table:
     if not chosen:
         raise ConfigError(_missing(text, name, column, list(headers.values())))
     if len(found[chosen]) > 1:
-        raise ConfigError(f"{name}: {len(found[chosen])} columns are called {column!r}; rename all but one of them")
+        raise ConfigError(
+            f"{len(found[chosen])} columns are called {column!r}", where=name, hint="rename all but one of them"
+        )
     return Table(name, text, chosen, headers[chosen], column.strip(), found[chosen][0])
 
 
@@ -162,7 +164,9 @@ def read_delimiter(word: str) -> str:
     """Return the delimiter that a word of the command line means: a character, or its name. Raises ConfigError."""
     delimiter = DELIMITERS.get(word.lower(), "\t" if word == r"\t" else word)
     if len(delimiter) != 1 or delimiter in '"\r\n' or delimiter == _MARK:
-        raise ConfigError(f"{word!r} cannot stand between cells; write one character, or {' or '.join(DELIMITERS)}")
+        raise ConfigError(
+            f"{word!r} cannot stand between cells", hint=f"write one character, or {' or '.join(DELIMITERS)}"
+        )
     return delimiter
 
 
@@ -173,10 +177,10 @@ def decoded(data: bytes, name: str) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = line_breaks(data[: error.start].decode("latin-1"), 0, error.start) + 1
-        raise SourceError(f"{name}:{line}: is not UTF-8; {hint}save it as UTF-8") from None
+        raise SourceError(f"is not UTF-8; {hint}save it as UTF-8", where=f"{name}:{line}") from None
     if "\0" in text:
         line = line_breaks(text, 0, text.index("\0")) + 1
-        raise SourceError(f"{name}:{line}: holds a zero character; {hint}save it as UTF-8")
+        raise SourceError(f"holds a zero character; {hint}save it as UTF-8", where=f"{name}:{line}")
     return text
 
 

@@ -116,7 +116,8 @@ def open_upgrade(project: Project, old: str, new: str = LATEST) -> Upgrade:
     if last.version < first.version:
         raise ConfigError(
             f"{last.version} is older than {first.version}: replacements lead to newer releases only, because what they"
-            " bring together nothing tells apart again; take a copy from before the upgrade"
+            " bring together nothing tells apart again",
+            hint="take a copy from before the upgrade",
         )
     end = _edition(last)
     start = end if first.version == last.version else _edition(first)

@@ -60,7 +60,7 @@ def syntax_of(path: Path) -> str:
     try:
         return FORMATS[path.suffix.lower()]
     except KeyError:
-        raise ConfigError(f"{path}: is no RDF by its name, which would end in {', '.join(FORMATS)}") from None
+        raise ConfigError(f"is no RDF by its name, which would end in {', '.join(FORMATS)}", where=path) from None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -68,10 +68,10 @@ def read_bytes(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise SourceError(f"{path}: is not a file")  # to read it could take for ever
+            raise SourceError("is not a file", where=path)  # to read it could take for ever
         return path.read_bytes()
     except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror}") from None
+        raise SourceError(f"cannot be read: {error.strerror}", where=path) from None
 
 
 class TermError(SourceError):
@@ -99,16 +99,16 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
         kind = TermError if _OF_A_TERM.search(error.msg) else SourceError
         raise kind(f"{path}{where}: {_advised(error.msg)}") from None
     except (OSError, ValueError) as error:
-        raise SourceError(f"{path}: {_advised(str(error))}") from None
+        raise SourceError(_advised(str(error)), where=path) from None
     except MemoryError:  # what the parser says of a token that is longer than its buffer
-        raise SourceError(f"{path}: holds a literal or a name of more than 16 MiB, or memory is short") from None
+        raise SourceError("holds a literal or a name of more than 16 MiB, or memory is short", where=path) from None
 
 
 def _refuse_depth(path: Path, data: bytes) -> None:
     """Raise SourceError where objects and lists of JSON stand in each other so deeply that the parser would crash."""
     brackets = _JSON_TEXT.sub(b"", data).translate(None, _NO_BRACKETS)
     if max(accumulate(map(_STEPS.__getitem__, brackets)), default=0) > MAX_DEPTH:
-        raise SourceError(f"{path}: is nested more than {MAX_DEPTH} levels deep, which cannot be read")
+        raise SourceError(f"is nested more than {MAX_DEPTH} levels deep, which cannot be read", where=path)
 
 
 def _refuse_growth(path: Path, data: bytes) -> None:
@@ -118,7 +118,9 @@ def _refuse_growth(path: Path, data: bytes) -> None:
     nested = any(b"&" in value for _, value in entities)
     grown = sum(sizes.get(name, 0) for name in _REFERENCE.findall(data)) if sizes else 0
     if nested or grown > MAX_GROWTH:
-        raise SourceError(f"{path}: declares XML entities that grow when they are written out; write them out yourself")
+        raise SourceError(
+            "declares XML entities that grow when they are written out", where=path, hint="write them out yourself"
+        )
 
 
 def _advised(message: str) -> str:

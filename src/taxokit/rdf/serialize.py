@@ -32,6 +32,6 @@ def read_n_triples(path: Path, name: str) -> list[Triple]:
     try:
         return [quad.triple for quad in parse(path.read_bytes(), format=RdfFormat.N_TRIPLES)]
     except OSError as error:
-        raise SourceError(f"{name}: cannot be read: {error.strerror}") from None
+        raise SourceError(f"cannot be read: {error.strerror}", where=name) from None
     except (SyntaxError, ValueError) as error:
-        raise SourceError(f"{name}: is no N-Triples: {error}") from None
+        raise SourceError(f"is no N-Triples: {error}", where=name) from None

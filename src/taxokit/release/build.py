@@ -142,7 +142,7 @@ def predecessor(project: Project, version: Version | None = None) -> Released | 
     previous = latest(project, before=version)
     wrong = misfit(previous.schema, previous.document) if previous else ""
     if previous and wrong:
-        raise UnreadableReleaseError(f"{previous.name}/{DOCUMENT}: is not what its schema says: {wrong}")
+        raise UnreadableReleaseError(f"is not what its schema says: {wrong}", where=f"{previous.name}/{DOCUMENT}")
     return previous
 
 
@@ -180,7 +180,9 @@ def generated_texts(project: Project) -> dict[str, str]:
         try:
             texts[name] = (project.generated / name).read_text(encoding="utf-8")
         except (OSError, UnicodeError):
-            raise ConfigError(f"{GENERATED_FOLDER}/{name}: cannot be read; run `taxokit schema`") from None
+            raise ConfigError(
+                "cannot be read", where=f"{GENERATED_FOLDER}/{name}", hint="run `taxokit schema`"
+            ) from None
     return texts
 
 
@@ -192,8 +194,7 @@ def build(edition: Edition, only: Collection[str] = ()) -> list[Artifact]:
     known = FORMATS.all()
     for name in only:
         if name not in known:
-            raise ConfigError(
-                f"there is no format {name!r}; {did_you_mean(name, known) or 'there is ' + ', '.join(known)}"
-            )
+            hint = did_you_mean(name, known) or f"there is {', '.join(known)}"
+            raise ConfigError(f"there is no format {name!r}", hint=hint)
     artifacts = [artifact for name, write in known.items() if not only or name in only for artifact in write(edition)]
     return sorted(artifacts, key=lambda artifact: artifact.path)

@@ -77,7 +77,7 @@ def release(  # noqa: PLR0913 - what the command line can say
     """
     git = Git(project.root)
     if not git.is_repository():
-        raise ReleaseError(f"{project.root}: is no Git repository; a release is made from committed sources")
+        raise ReleaseError("is no Git repository; a release is made from committed sources", where=project.root)
     refuse_outside(project.root, project.releases)
     project.releases.mkdir(exist_ok=True)
     with _lock(project):
@@ -160,7 +160,7 @@ def _lock(project: Project) -> Iterator[None]:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError:
-        raise ReleaseError(f"{RELEASES_FOLDER}: another release is under way") from None
+        raise ReleaseError("another release is under way", where=RELEASES_FOLDER) from None
     finally:
         os.close(descriptor)
 
@@ -187,7 +187,7 @@ def _finish(project: Project, wanted: Version | None, git: Git, date: str | None
     committed = str(newest.version) in git.committed_folders(RELEASES_FOLDER)
     problems = [] if committed else integrity_problems(newest)
     if problems:
-        raise ReleaseError(f"{problems[0]}; remove {newest.name}, which is in no commit, and release again")
+        raise ReleaseError(problems[0], hint=f"remove {newest.name}, which is in no commit, and release again")
     outdated = outdated_index_files(project)
     is_meant = wanted == newest.version or (wanted is None and (outdated or not committed))
     found = newest if is_meant and not changes_since(load(project), newest).all else None
@@ -205,12 +205,13 @@ def _refuse_other_words(done: Released, date: str | None, notes: str, *, committ
     if notes.strip() and notes.strip() != maintainer_notes(done, first=is_first):
         given = "has other notes than are given"
     if given and committed:
-        raise ReleaseError(f"{done.name}: is released already, and {given}; what has to change is a new version")
+        raise ReleaseError(f"is released already, and {given}; what has to change is a new version", where=done.name)
     if given:
         made = f", with {CHANGELOG_FILE}, {CITATION_FILE} and {INDEX_FILE}" if is_first else ""
         raise ReleaseError(
-            f"{done.name}: was written by an earlier run, and {given}; leave the option out to finish that release,"
-            f" or remove the folder{made} to make it anew"
+            f"was written by an earlier run, and {given}",
+            where=done.name,
+            hint=f"leave the option out to finish that release, or remove the folder{made} to make it anew",
         )
 
 
@@ -224,7 +225,7 @@ def _refuse_dirty(project: Project, git: Git) -> None:
     if dirty:
         more = f", and {len(dirty) - _NAMED} more" if len(dirty) > _NAMED else ""
         raise ReleaseError(
-            f"there are changes that are not committed: {', '.join(dirty[:_NAMED])}{more}; commit or stash them"
+            f"there are changes that are not committed: {', '.join(dirty[:_NAMED])}{more}", hint="commit or stash them"
         )
     if not git.has_commits():
         raise ReleaseError("there is no commit yet; a release is made from committed sources")
@@ -232,14 +233,16 @@ def _refuse_dirty(project: Project, git: Git) -> None:
 
 def _edition(project: Project, wanted: Version | None, date: str, notes: str, progress: Progress) -> Edition:
     if not is_date(date):
-        raise UnreadableReleaseError(f"{date!r} is no date; write it as 2026-06-14")
+        raise UnreadableReleaseError(f"{date!r} is no date", hint="write it as 2026-06-14")
     progress("checking the sources")
     taxonomy = load(project)
     _refuse_errors(taxonomy)
     previous = latest(project)
     before = str(previous.manifest.get("issued")) if previous else ""
     if previous is not None and date < before:
-        raise ReleaseError(f"{date} is before {before}, the date of release {previous.version}; name a later one")
+        raise ReleaseError(
+            f"{date} is before {before}, the date of release {previous.version}", hint="name a later one"
+        )
     progress("comparing with the release before")
     changes = changes_since(taxonomy, previous)
     if previous is not None and not changes.all:
@@ -256,8 +259,9 @@ def _refuse_errors(taxonomy: Taxonomy) -> None:
     if errors:
         first = errors[0]
         raise ReleaseError(
-            f"the check has {len(errors)} error{'s' if len(errors) > 1 else ''}, the first is"
-            f" {first.location}: {first.message} [{first.rule}]; run `taxokit check`"
+            f"the check has {len(errors)} error{'s' if len(errors) > 1 else ''}, the first is {first.location}:"
+            f" {first.message} [{first.rule}]",
+            hint="run `taxokit check`",
         )
 
 
@@ -285,7 +289,7 @@ def _write(
             staging.rename(folder)
             sync_folder(project.releases)
     except OSError as error:
-        raise ReleaseError(f"{error.filename or folder}: cannot be written: {error.strerror}") from None
+        raise ReleaseError(f"cannot be written: {error.strerror}", where=error.filename or folder) from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return Released(edition.version, folder), len(artifacts), signature

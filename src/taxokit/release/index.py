@@ -41,7 +41,7 @@ def _attribution(release: Released) -> Attribution:
     try:
         return attribution_of(release.schema, release.document)
     except ReleaseError as error:
-        raise UnreadableReleaseError(f"{release.name}/{DOCUMENT}: {error}") from None
+        raise UnreadableReleaseError(str(error), where=f"{release.name}/{DOCUMENT}") from None
 
 
 def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> d
     try:
         paths = [entry["path"] for entry in manifest["files"]]
     except (KeyError, TypeError):
-        raise ReleaseError(f"{release.name}/{MANIFEST}: lists no files") from None
+        raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
     entry: dict[str, Any] = {
         "version": version,
         "issued": manifest.get("issued"),

@@ -230,14 +230,14 @@ def _maker(release: Released) -> Version:
         return parse_version(release.manifest["tool"]["version"])
     except (KeyError, TypeError, ReleaseError):
         words = "does not say which version of the tool made the release"
-        raise ReleaseError(f"{release.name}/{MANIFEST}: {words}") from None
+        raise ReleaseError(words, where=f"{release.name}/{MANIFEST}") from None
 
 
 def _refuse_other_predecessor(release: Released, previous: Released | None) -> None:
     named, there = release.manifest.get("previous_version"), str(previous.version) if previous else None
     if named != there:
         words = f"says that {named or 'none'} is the release before, and there is {there or 'none'}"
-        raise ReleaseError(f"{release.name}/{MANIFEST}: {words}")
+        raise ReleaseError(words, where=f"{release.name}/{MANIFEST}")
 
 
 def _built_again(release: Released, previous: Released | None) -> tuple[Edition, dict[str, bytes], dict[str, bytes]]:
@@ -255,7 +255,7 @@ def _built_again(release: Released, previous: Released | None) -> tuple[Edition,
     except Exception as error:
         odd = f"it has not the form that its schema gives it ({type(error).__name__}: {error})"
         reason = str(error) if isinstance(error, TaxokitError) else odd
-        raise ReleaseError(f"{release.name}/{DOCUMENT}: cannot be built again: {reason}") from error
+        raise ReleaseError(f"cannot be built again: {reason}", where=f"{release.name}/{DOCUMENT}") from error
     return edition, {**found, MANIFEST: release.read_bytes(MANIFEST)}, made
 
 
@@ -268,7 +268,7 @@ def _edition_again(release: Released, previous: Released | None) -> Edition:
     try:
         license_text = release.read_bytes(LICENSE_FILE).decode()
     except UnicodeDecodeError:
-        raise UnreadableReleaseError(f"{release.name}/{LICENSE_FILE}: is not UTF-8") from None
+        raise UnreadableReleaseError("is not UTF-8", where=f"{release.name}/{LICENSE_FILE}") from None
     return edition_from(
         Taxonomy(schema, _authored(schema, schema.root, release.document)),
         release.version,

@@ -97,7 +97,9 @@ def _refuse(taxonomy: Taxonomy, rules: Collection[str]) -> None:
     """Raise SourceError for the first finding of some rules."""
     broken = findings(taxonomy, choose_rules(select=rules))
     if broken:
-        raise SourceError(f"{broken[0].location}: {broken[0].message} [{broken[0].rule}]; run `taxokit check`")
+        raise SourceError(
+            f"{broken[0].message} [{broken[0].rule}]", where=broken[0].location, hint="run `taxokit check`"
+        )
 
 
 def _built(taxonomy: Taxonomy) -> dict[str, Any]:
@@ -117,10 +119,10 @@ def _built(taxonomy: Taxonomy) -> dict[str, Any]:
 
 def _folder(path: Path) -> Side:
     if not (path / DOCUMENT).is_file():
-        raise SourceError(f"{path}: is no release: it holds no {DOCUMENT}")
+        raise SourceError(f"is no release: it holds no {DOCUMENT}", where=path)
     side = _document(path / DOCUMENT)
     if side.schema is None:
-        raise SourceError(f"{path}: is no release: it holds no {COMPILED_SCHEMA}")
+        raise SourceError(f"is no release: it holds no {COMPILED_SCHEMA}", where=path)
     return replace(side, statements=lambda: read_n_triples(path / STATEMENTS, str(path / STATEMENTS)))
 
 
@@ -130,7 +132,7 @@ def _document(path: Path) -> Side:
         refuse_changed(folder, str(folder))
     document = read_json(path)
     if not isinstance(document, dict):
-        raise SourceError(f"{path}: is no {DOCUMENT}: it holds no JSON object")
+        raise SourceError(f"is no {DOCUMENT}: it holds no JSON object", where=path)
     schema = _schema_beside(path)
     return Side(_version(document, schema, path) if schema else str(path), schema, document, str(path))
 
@@ -140,11 +142,11 @@ def _version(document: Mapping[str, Any], schema: Schema, path: Path) -> str:
     slot = schema.root.meaning(terms.DCAT + "version")
     version = document.get(slot.name) if slot else None
     if version is None:
-        raise SourceError(f"{path}: does not say its version")
+        raise SourceError("does not say its version", where=path)
     try:
         return str(parse_version(str(version)))
     except ReleaseError as error:
-        raise SourceError(f"{path}: {error}") from None
+        raise SourceError(str(error), where=path) from None
 
 
 def _schema_beside(path: Path) -> Schema | None:
@@ -155,13 +157,13 @@ def _schema_beside(path: Path) -> Schema | None:
     try:
         return schema_from(read_json(schema), str(schema))
     except ConfigError as error:
-        raise SourceError(str(error).partition(";")[0]) from None
+        raise SourceError(error.message, where=error.where) from None
 
 
 def _at_revision(project: Project, name: str) -> Side:
     revision = name.removeprefix(_REVISION)
     if revision.startswith("-"):
-        raise SourceError(f"{name}: is no revision")
+        raise SourceError("is no revision", where=name)
     tree = f"{revision}^{{tree}}"
     listed = _git(project, name, "ls-tree", "-r", "-z", "--name-only", tree, "--", RELEASES_FOLDER).split(b"\0")
     needed = [path for path in map(os.fsdecode, listed) if path.endswith((f"/{DOCUMENT}", f"/{COMPILED_SCHEMA}"))]
@@ -172,7 +174,7 @@ def _at_revision(project: Project, name: str) -> Side:
             with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
                 tar.extractall(folder, filter="data")
         except tarfile.TarError as error:  # a link that leads out of the folder, for one
-            raise SourceError(f"{name}: {error}") from None
+            raise SourceError(str(error), where=name) from None
         return side_of_sources(replace(project, root=Path(folder)), name)
 
 
@@ -181,7 +183,7 @@ def _git(project: Project, name: str, *arguments: str) -> bytes:
     try:
         return subprocess.run(["git", *arguments], cwd=project.root, capture_output=True, check=True).stdout
     except FileNotFoundError:
-        raise SourceError(f"{name}: Git is not installed") from None
+        raise SourceError("Git is not installed", where=name) from None
     except subprocess.CalledProcessError as error:
         lines = error.stderr.decode(errors="replace").strip().splitlines() or ["no such revision"]
-        raise SourceError(f"{name}: {lines[0]}") from None
+        raise SourceError(lines[0], where=name) from None

@@ -49,7 +49,7 @@ def signature_of(data: bytes, key: Path) -> bytes:
     try:
         return ssh_keygen.sign(key, data, NAMESPACE)
     except ssh_keygen.SigningError as error:
-        raise ReleaseError(f"{key}: cannot sign: {error}; nothing was signed") from None
+        raise ReleaseError(f"cannot sign: {error}; nothing was signed", where=key) from None
 
 
 def sign_release(project: Project, release: Released, key: Path, signature: bytes | None = None) -> Signed:
@@ -65,7 +65,9 @@ def sign_release(project: Project, release: Released, key: Path, signature: byte
     if before:
         if before.split()[-1] != ssh_keygen.fingerprint(key):
             raise ReleaseError(
-                f"{release.signature}: is a good signature by the {before}, and is kept; remove it to sign with {key}"
+                f"is a good signature by the {before}, and is kept",
+                where=release.signature,
+                hint=f"remove it to sign with {key}",
             )
         return Signed(Done.KEPT, before)
     refuse_outside(project.root, target.parent)

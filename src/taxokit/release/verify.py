@@ -78,7 +78,7 @@ def _choose(known: list[Released], versions: Collection[str]) -> list[Released]:
     for text in versions:
         version = known[-1].version if text == "latest" and known else parse_version(text.removeprefix("v"))
         if version not in by_version:
-            raise UnreadableReleaseError(f"{RELEASES_FOLDER}/{version}: there is no such release")
+            raise UnreadableReleaseError("there is no such release", where=f"{RELEASES_FOLDER}/{version}")
         chosen.append(by_version[version])
     return chosen
 

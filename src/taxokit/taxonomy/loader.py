@@ -35,7 +35,9 @@ def load(project: Project, drafts: Mapping[str, str | None] | None = None) -> Ta
 
 def _assemble(project: Project, schema: Schema, drafts: Mapping[str, str | None]) -> Taxonomy:
     if parser.leaves(project.root, project.root / TAXONOMY_FOLDER):
-        raise ConfigError(f"{TAXONOMY_FOLDER}: is a link that leaves the repository; put the folder itself here")
+        raise ConfigError(
+            "is a link that leaves the repository", where=TAXONOMY_FOLDER, hint="put the folder itself here"
+        )
     faults: list[Fault] = []
     files: list[str] = [TAXONOMY_FILE]
     root_file = _read(project.root, TAXONOMY_FILE, drafts)

@@ -218,11 +218,11 @@ def read_schema(path: Path) -> Schema:
     try:
         data = json.loads(path.read_bytes())
     except FileNotFoundError:
-        raise ConfigError(f"{path}: the compiled schema is missing; {advice}") from None
+        raise ConfigError("the compiled schema is missing", where=path, hint=advice) from None
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+        raise ConfigError(f"cannot be read: {error.strerror}", where=path) from None
     except (ValueError, RecursionError):
-        raise ConfigError(f"{path}: is not JSON; {advice}") from None
+        raise ConfigError("is not JSON", where=path, hint=advice) from None
     return schema_from(data, str(path))
 
 
@@ -230,10 +230,10 @@ def schema_from(data: Any, where: str) -> Schema:
     """Make a schema of the content of a compiled one. `where` names it in errors. Raises ConfigError."""
     advice = "run `taxokit schema`"
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise ConfigError(f"{where}: is not a compiled schema of format {FORMAT}; {advice}")
+        raise ConfigError(f"is not a compiled schema of format {FORMAT}", where=where, hint=advice)
     damaged = next(damages(data), None)
     if damaged:
-        raise ConfigError(f"{where}: the compiled schema is damaged ({damaged} is of another form); {advice}")
+        raise ConfigError(f"the compiled schema is damaged ({damaged} is of another form)", where=where, hint=advice)
     try:
         classes = {name: _class(name, entry) for name, entry in data["classes"].items()}
         return Schema(
@@ -249,7 +249,7 @@ def schema_from(data: Any, where: str) -> Schema:
             outputs=data["outputs"],
         )
     except KeyError as error:
-        raise ConfigError(f"{where}: the compiled schema is damaged (it has no {error}); {advice}") from None
+        raise ConfigError(f"the compiled schema is damaged (it has no {error})", where=where, hint=advice) from None
 
 
 def _class(name: str, entry: Mapping[str, Any]) -> Class:

@@ -163,7 +163,9 @@ def outline(text: str, root: Node) -> Part:
         original = growth.originals.get(id(part.node))  # none for an anchored key
         if original and (original.end or any(inner.above or inner.behind or inner.end for inner in original.walk())):
             line = text.count("\n", 0, part.start) + 1
-            raise SourceError(f"line {line}: an alias repeats a value that holds comments; write the value out")
+            raise SourceError(
+                "an alias repeats a value that holds comments", where=f"line {line}", hint="write the value out"
+            )
     return whole
 
 

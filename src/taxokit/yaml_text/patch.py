@@ -188,7 +188,7 @@ def insert_item(text: str, root: Node, route: Route, index: int, content: Conten
     at = column(text, child.start)
     if child.in_flow:
         if above:
-            raise SourceError("the list is written in one line; write its items on lines of their own first")
+            raise SourceError("the list is written in one line", hint="write its items on lines of their own first")
         return insert_into_brackets(text, child, _written(content, Spot(at, at, flow=True)), first=first)
     lines = "".join(f"{' ' * at}{line}\n" for line in (*above, _item(content, at)))
     if first and child.shares_line:
@@ -220,7 +220,9 @@ def cut(text: str, root: Node, route: Route) -> Piece:
         return Piece(tuple(_lines(text[:start])), tuple(_lines(text[start:])))
     child = find(text, root, route)
     if child.in_flow or child.shares_line:
-        raise SourceError("the item is written in one line; write the items of its list on lines of their own first")
+        raise SourceError(
+            "the item is written in one line", hint="write the items of its list on lines of their own first"
+        )
     at, value = column(text, child.start), column(text, child.value_start)
     above = _lines(text[leading(text, child) : line_start(text, child.start)])
     head = [line.strip() for line in _lines(text[child.end_of_key : child.value_start])]
@@ -234,7 +236,7 @@ def paste(piece: Piece) -> Callable[[Spot], str]:
 
     def write(spot: Spot) -> str:
         if spot.flow and len(piece.lines) > 1:
-            raise SourceError("the list is written in one line; write its items on lines of their own first")
+            raise SourceError("the list is written in one line", hint="write its items on lines of their own first")
         first, *others = piece.lines
         margin = " " * (spot.indent + emitter.STEP)
         return "\n".join([first, *(margin + line if line else line for line in others)])

@@ -79,7 +79,7 @@ def find(text: str, root: Node, route: Route) -> Child:
     node, child = root, None
     for step in route:
         if child is not None and child.is_alias:
-            raise SourceError("stands behind an alias; write it out first")
+            raise SourceError("stands behind an alias", hint="write it out first")
         siblings = children(text, node)
         if isinstance(step, int):
             child = siblings[step] if isinstance(node, yaml.SequenceNode) and step < len(siblings) else None
@@ -118,11 +118,11 @@ def _child(text: str, parent: Collection, key: Node | None, value: Node, positio
     if key is not None:
         colon = token(text, key.end_mark.index)
         if start != key.start_mark.index or text[colon : colon + 1] != ":":
-            raise SourceError(f"the key {key.value!r} is written in an odd way; write `key: value`")
+            raise SourceError(f"the key {key.value!r} is written in an odd way", hint="write `key: value`")
         end_of_key = colon + 1
     elif not parent.flow_style:
         if text[start : start + 1] != "-":
-            raise SourceError("the list is written in an odd way; write `- item`")
+            raise SourceError("the list is written in an odd way", hint="write `- item`")
         end_of_key = start + 1
     is_alias = value.start_mark.index < end_of_key
     value_start = token(text, end_of_key) if is_alias else value.start_mark.index
@@ -137,14 +137,14 @@ def _inside(text: str, parent: Collection) -> int:
     if not parent.flow_style:
         return start
     if text[start] not in "[{":
-        raise SourceError("a pair inside of a list in brackets; write `{key: value}`")
+        raise SourceError("a pair inside of a list in brackets", hint="write `{key: value}`")
     return start + 1
 
 
 def _end_of_alias(text: str, position: int) -> int:
     match = _ALIAS.match(text, position)
     if not match:
-        raise SourceError("an alias is written in an odd way; write it out")
+        raise SourceError("an alias is written in an odd way", hint="write it out")
     return match.end()
 
 

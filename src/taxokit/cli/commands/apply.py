@@ -52,7 +52,7 @@ def _read(path: str) -> Any:
     try:
         return parse_json(sys.stdin.buffer.read())
     except ValueError as error:
-        raise SourceError(f"{_name(path)}: {error}") from None
+        raise SourceError(str(error), where=_name(path)) from None
 
 
 def _name(path: str) -> str:

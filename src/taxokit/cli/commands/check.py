@@ -133,7 +133,7 @@ def _refuse_unchecked(project: Project, paths: Sequence[Path]) -> None:
     """Say which files hold nothing that is ever looked at. Raises ConfigError where there are no others."""
     unchecked = [path for path in paths if path.exists() and not is_rdf(path) and not _is_checked(path, project)]
     if unchecked and len(unchecked) == len(paths):
-        raise ConfigError(f"{unchecked[0]}: is no source, and no RDF by its name: there is nothing to check in it")
+        raise ConfigError("is no source, and no RDF by its name: there is nothing to check in it", where=unchecked[0])
     for path in unchecked:
         click.echo(printable(f"taxokit: {path}: is no source, and no RDF by its name: not checked"), err=True)
 
@@ -167,7 +167,7 @@ def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule]
     findings = lint(project, rules, relative)
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None and not findings:  # a deleted file may have findings, a mistyped one has none
-        raise ConfigError(f"{missing}: does not exist")
+        raise ConfigError("does not exist", where=missing)
     return findings
 
 
@@ -192,7 +192,9 @@ def _project(root: Path | None, paths: Sequence[Path]) -> Project:
         if file is None:
             raise
         ends = ", ".join(FORMATS)
-        raise ConfigError(f"{file}: is no RDF by its name, which would end in {ends}; and there is {error}") from None
+        raise ConfigError(
+            f"is no RDF by its name, which would end in {ends}; and there is {error}", where=file
+        ) from None
 
 
 def _options(root: Path | None) -> Project:

@@ -53,5 +53,5 @@ def _schema_of_repository(root: Path | None, name: str) -> Schema:
         return read_schema(find_project(root).root / MODEL_FILE)
     except NoTaxonomyError as error:
         raise NoTaxonomyError(
-            f"{name}: lies without its schema, {COMPILED_SCHEMA} of its release, and there is {error}"
+            f"lies without its schema, {COMPILED_SCHEMA} of its release, and there is {error}", where=name
         ) from None

@@ -99,7 +99,9 @@ def command(
 def _refuse_special(path: Path) -> None:
     """Raise SourceError for what is there and no file: it would be replaced, be it `/dev/null`."""
     if path.exists() and not path.is_file():
-        raise SourceError(f"{path}: is not a file, so it is not replaced; redirect the standard output instead")
+        raise SourceError(
+            "is not a file, so it is not replaced", where=path, hint="redirect the standard output instead"
+        )
 
 
 def _write(file: Path, target: Path | None, text: str) -> None:

@@ -80,9 +80,9 @@ def read_notes(file: TextIO) -> str:
     try:
         text = file.read(MOST_NOTES + 1)
     except UnicodeDecodeError:
-        raise SourceError(f"{file.name}: is not UTF-8; save the notes as UTF-8") from None
+        raise SourceError("is not UTF-8", where=file.name, hint="save the notes as UTF-8") from None
     if len(text) > MOST_NOTES:
-        raise SourceError(f"{file.name}: is longer than the {MOST_NOTES:,} characters that notes can have")
+        raise SourceError(f"is longer than the {MOST_NOTES:,} characters that notes can have", where=file.name)
     fault = notes_problem(text)
     if fault:
         raise SourceError(f"{file.name}:{fault}")

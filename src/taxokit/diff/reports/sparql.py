@@ -62,18 +62,18 @@ def _graph(side: Side, schema: Schema) -> set[Triple]:
     credit = _credit(side, schema)
     wrong = misfit(own, side.document)
     if wrong:
-        raise SourceError(f"{side.file}: has no graph: {wrong}")
+        raise SourceError(f"has no graph: {wrong}", where=side.file)
     try:
         return set(triples(Taxonomy(own, side.document), credit))
     except ValueError as error:  # what should be an IRI, or a language tag, is none
-        raise SourceError(f"{side.file}: has no graph: {' '.join(str(error).split())}") from None
+        raise SourceError(f"has no graph: {' '.join(str(error).split())}", where=side.file) from None
 
 
 def _credit(side: Side, schema: Schema) -> Attribution:
     try:
         return attribution_of(side.schema or schema, side.document)
     except ReleaseError as error:
-        raise SourceError(f"{side.file}: has no graph: {error}") from None
+        raise SourceError(f"has no graph: {error}", where=side.file) from None
 
 
 def _lines(graph: Iterable[Triple]) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from taxokit.archive.releases import COMPILED_SCHEMA, DOCUMENT
-from taxokit.core.errors import ConfigError
+from taxokit.core.errors import ConfigError, TaxokitError
 from taxokit.taxonomy.schema import Schema, schema_from
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ RELATIVE = "https://relative.invalid/"
 """What a relative IRI begins with once it is read; no graph should hold one."""
 
 
-class UnusableError(Exception):
-    """A file cannot be read, so that what needs it cannot be checked. The message begins with the file's path."""
+class UnusableError(TaxokitError):
+    """A file, which is named in `where`, cannot be read, so that what needs it cannot be checked."""
 
 
 @dataclass(frozen=True)
@@ -37,23 +37,23 @@ class Artifacts:
         try:
             return (self.folder / path).read_bytes()
         except FileNotFoundError:
-            raise UnusableError(f"{path}: is missing") from None
+            raise UnusableError("is missing", where=path) from None
         except OSError as error:
-            raise UnusableError(f"{path}: cannot be read: {error.strerror}") from None
+            raise UnusableError(f"cannot be read: {error.strerror}", where=path) from None
 
     def read_json(self, path: str) -> Any:
         """Return the content of a JSON file."""
         try:
             return json.loads(self.read(path).decode())
         except (ValueError, RecursionError) as error:
-            raise UnusableError(f"{path}: is not JSON: {error}") from None
+            raise UnusableError(f"is not JSON: {error}", where=path) from None
 
     @cached_property
     def document(self) -> dict[str, Any]:
         """The canonical document."""
         content = self.read_json(DOCUMENT)
         if not isinstance(content, dict):
-            raise UnusableError(f"{DOCUMENT}: is not a JSON object")
+            raise UnusableError("is not a JSON object", where=DOCUMENT)
         return content
 
     @cached_property
@@ -62,7 +62,7 @@ class Artifacts:
         try:
             return schema_from(self.read_json(COMPILED_SCHEMA), COMPILED_SCHEMA)
         except ConfigError as error:
-            raise UnusableError(str(error).partition("; ")[0]) from None
+            raise UnusableError(error.message, where=error.where) from None
 
     def graph(self, path: str) -> "Graph":
         """Return an RDF file as rdflib reads it."""
@@ -73,7 +73,7 @@ class Artifacts:
             try:
                 self._graphs[path] = Graph().parse(data=data, format=syntax, publicID=RELATIVE)
             except Exception as error:  # noqa: BLE001 - each parser has errors of its own
-                raise UnusableError(f"{path}: cannot be parsed: {error}") from None
+                raise UnusableError(f"cannot be parsed: {error}", where=path) from None
         return self._graphs[path]
 
     @property

@@ -256,9 +256,9 @@ def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: N
     """
     missing = [name for name in _PACKAGES if find_spec(name) is None]
     if missing:
-        raise ConfigError(f"the reference check needs {', '.join(missing)}; {_ADVICE}")
+        raise ConfigError(f"the reference check needs {', '.join(missing)}", hint=_ADVICE)
     if not folder.is_dir():
-        raise ReleaseError(f"{folder}: is no folder of artifacts")
+        raise ReleaseError("is no folder of artifacts", where=folder)
     artifacts = Artifacts(folder.resolve())
     problems: list[str] = []
     for check in REFERENCE_CHECKS:
@@ -279,7 +279,7 @@ def run_check(check: Check, artifacts: Artifacts) -> list[str]:
     except (UnusableError, FactsError) as error:
         found.append(str(error))
     except ModuleNotFoundError as error:
-        raise ConfigError(f"the reference check needs {error.name}; {_ADVICE}") from None
+        raise ConfigError(f"the reference check needs {error.name}", hint=_ADVICE) from None
     except Exception as error:  # noqa: BLE001 - whatever a library makes of a corrupt file is told
         found.append(f"{check.file}: the check failed ({check.name}): {type(error).__name__}: {error}")
     if len(found) > LIMIT:

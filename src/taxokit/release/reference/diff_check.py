@@ -53,7 +53,7 @@ def diff_problems(artifacts: Artifacts) -> Iterator[str]:
     try:
         made = document_bytes(apply(diff, previous.document, DIFF, f"{DOCUMENT} of {diff['old']}"))
     except SourceError as error:
-        yield f"{DIFF}: {str(error).removeprefix(f'{DIFF}: ')}"
+        yield str(error) if error.where == DIFF else f"{DIFF}: {error}"
         return
     if made != artifacts.read(DOCUMENT):
         yield f"{DIFF}: makes another {DOCUMENT} of that of {diff['old']}"
@@ -101,7 +101,7 @@ def _previous(artifacts: Artifacts, diff: dict[str, Any]) -> Artifacts:
     try:
         folder = artifacts.folder.parent / str(parse_version(diff["old"]))
     except ReleaseError as error:
-        raise UnusableError(f"{DIFF}: {error}") from None
+        raise UnusableError(str(error), where=DIFF) from None
     if not folder.is_dir():
-        raise UnusableError(f"{DIFF}: cannot be checked: the release before, {diff['old']}, is not beside this one")
+        raise UnusableError(f"cannot be checked: the release before, {diff['old']}, is not beside this one", where=DIFF)
     return Artifacts(folder)

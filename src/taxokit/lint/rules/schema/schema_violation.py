@@ -86,7 +86,7 @@ def _validator(taxonomy: Taxonomy) -> Any:
         return jsonschema_rs.validator_for(schema, validate_formats=True)
     except (OSError, ValueError, RecursionError) as error:
         reason = str(error).partition("\n")[0]
-        raise ConfigError(f"{SOURCE_SCHEMA_FILE}: cannot be used ({reason}); run `taxokit schema`") from None
+        raise ConfigError(f"cannot be used ({reason})", where=SOURCE_SCHEMA_FILE, hint="run `taxokit schema`") from None
 
 
 def _problems(taxonomy: Taxonomy, error: Any) -> Iterator[Problem]:
