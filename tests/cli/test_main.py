@@ -34,7 +34,7 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     def add(body: str) -> None:
         monkeypatch.delitem(sys.modules, "taxokit.cli.commands.made_up", raising=False)
         (folder / "made_up.py").write_text(
-            f"import click\nfrom taxokit import errors\n@click.command()\ndef command():\n    {body}\n",
+            f"import click\nfrom taxokit.core import errors\n@click.command()\ndef command():\n    {body}\n",
             encoding="utf-8",
         )
 

@@ -1,12 +1,12 @@
 """Text for a terminal: widths, wrapping, tables."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from taxokit.cli import output
 from taxokit.cli.output import open_taxonomy
-from taxokit.core.text.columns import columns, padded, table, wrapped
+from taxokit.core.text.columns import columns, padded, page_width, table, wrapped
 
 
 @pytest.mark.parametrize(
@@ -45,14 +45,14 @@ def test_table_wraps_its_widest_column() -> None:
 
 def test_width_is_that_of_the_terminal_within_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "300")
-    monkeypatch.setattr(output.sys.stdout, "isatty", lambda: False)
-    assert output.page_width() == 80
-    monkeypatch.setattr(output.sys.stdout, "isatty", lambda: True)
-    assert output.page_width() == 100
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: False)
+    assert page_width() == 80
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert page_width() == 100
     monkeypatch.setenv("COLUMNS", "64")
-    assert output.page_width() == 64
+    assert page_width() == 64
     monkeypatch.setenv("COLUMNS", "3")
-    assert output.page_width() == 40
+    assert page_width() == 40
 
 
 def test_files_that_cannot_be_read_are_named_once(thesaurus: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ BUILD = ("build", "--version", "1.0.0", "--date", "2026-06-14", "--out", "out")
 
 def build(root: Path, umask: int, **environment: str) -> dict[str, tuple[bytes, int]]:
     """Build in a process of its own, and return bytes and mode of each file."""
-    code = f"import os, sys; os.umask({umask}); from taxokit.cli import run; sys.exit(run(sys.argv[1:]))"
+    code = f"import os, sys; os.umask({umask}); from taxokit.cli.main import run; sys.exit(run(sys.argv[1:]))"
     subprocess.run(
         [sys.executable, "-c", code, "--root", str(root), *BUILD],
         cwd=root,

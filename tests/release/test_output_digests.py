@@ -24,7 +24,7 @@ from taxokit.taxonomy.loader import load
 
 ROOT = Path(__file__).resolve().parents[2]
 DIGESTS = ROOT / "tests/data/output-digests.json"
-RENEW = "RENEW_DIGESTS=1 .venv/bin/python -m pytest tests/test_output_digests.py"
+RENEW = "RENEW_DIGESTS=1 .venv/bin/python -m pytest tests/release/test_output_digests.py"
 
 # What LinkML makes of the schema changes with LinkML; how it is stamped is ours.
 COMPILED = {

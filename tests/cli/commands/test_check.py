@@ -337,7 +337,7 @@ def test_file_name_that_is_not_utf_8(thesaurus: Path, run: Run) -> None:
 @pytest.mark.parametrize("arguments", [[], ["--format", "json"], ["--format", "github"]])
 def test_slow_packages_are_not_imported(project_copy: Path, arguments: list[str]) -> None:
     code = (
-        "import sys; from taxokit import cli; code = cli.run(sys.argv[1:]);"
+        "import sys; from taxokit.cli import main; code = main.run(sys.argv[1:]);"
         "slow = ('linkml', 'linkml_runtime', 'rdflib', 'jsonschema', 'pyshacl');"
         "print(code, sorted(set(slow) & set(sys.modules)), file=sys.stderr)"
     )
