@@ -51,7 +51,7 @@ class Sources:
 
     def _fresh(self) -> Taxonomy:
         known = self.taxonomy
-        return Taxonomy(known.schema, known.document, known.places, known.faults, known.files, known.project)
+        return Taxonomy(known.schema, known.document, known.places, known.diagnostics, known.files, known.project)
 
 
 class SkosFile:

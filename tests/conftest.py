@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from taxokit.cli import main
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.files import write_files
 from taxokit.core.location import Location
 from taxokit.core.project import CITATION_FILE, find_project
@@ -297,12 +297,12 @@ def place() -> Callable[..., Location]:
 
 
 @pytest.fixture
-def check() -> Callable[..., list[Finding]]:
+def check() -> Callable[..., list[Diagnostic]]:
     """Return the findings of a repository: `check(folder, select=["invalid-id"])`."""
 
     def findings_of(
         root: Path, paths: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
-    ) -> list[Finding]:
+    ) -> list[Diagnostic]:
         project = find_project(root)
         return lint(project, choose_rules(project, select, ignore), paths)
 
@@ -310,10 +310,10 @@ def check() -> Callable[..., list[Finding]]:
 
 
 @pytest.fixture
-def sole_error(check: Callable[..., list[Finding]]) -> Callable[[Path], Finding]:
+def sole_error(check: Callable[..., list[Diagnostic]]) -> Callable[[Path], Diagnostic]:
     """Return the one finding of severity error that a repository has."""
 
-    def only(root: Path) -> Finding:
+    def only(root: Path) -> Diagnostic:
         errors = [finding for finding in check(root) if finding.severity is Severity.ERROR]
         assert len(errors) == 1, "\n".join(f"{e.location}: {e.message} [{e.rule}]" for e in errors) or "no errors"
         return errors[0]

@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 
@@ -14,16 +14,20 @@ def test_severities_are_ordered_and_named_as_people_write_them() -> None:
 
 def test_findings_sort_by_place_first_and_lines_as_numbers() -> None:
     ordered = [
-        Finding(Location("a.yaml"), "z", Severity.INFO, "whole file"),
-        Finding(Location("a.yaml", 2, 9), "z", Severity.INFO, "m"),
-        Finding(Location("a.yaml", 2, 10), "a", Severity.ERROR, "m"),
-        Finding(Location("a.yaml", 10, 1), "a", Severity.ERROR, "m"),
-        Finding(Location("b.yaml", 1, 1), "a", Severity.ERROR, "m"),
+        Diagnostic(Location("a.yaml"), "whole file", rule="z", severity=Severity.INFO),
+        Diagnostic(Location("a.yaml", 2, 9), "m", rule="z", severity=Severity.INFO),
+        Diagnostic(Location("a.yaml", 2, 10), "m", rule="a", severity=Severity.ERROR),
+        Diagnostic(Location("a.yaml", 10, 1), "m", rule="a", severity=Severity.ERROR),
+        Diagnostic(Location("b.yaml", 1, 1), "m", rule="a", severity=Severity.ERROR),
     ]
     assert all(sorted(shuffled) == ordered for shuffled in permutations(ordered))
 
 
 def test_equal_findings_are_one_in_a_set() -> None:
-    one, other = (Finding(Location("a.yaml", 1, 1), "rule", Severity.ERROR, "message") for _ in range(2))
+    one, other = (
+        Diagnostic(Location("a.yaml", 1, 1), "message", rule="rule", severity=Severity.ERROR) for _ in range(2)
+    )
     assert len({one, other}) == 1
-    assert len({one, Finding(Location("a.yaml", 1, 1), "rule", Severity.ERROR, "message", "a hint")}) == 2
+    assert (
+        len({one, Diagnostic(Location("a.yaml", 1, 1), "message", "a hint", rule="rule", severity=Severity.ERROR)}) == 2
+    )

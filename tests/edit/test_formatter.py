@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from taxokit.core.diagnostics import Fault
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.project import MODEL_FILE, Project, find_project
 from taxokit.diff.engine import Side, diff
 from taxokit.edit.formatter import format_sources, formatted_text
@@ -328,7 +328,7 @@ def test_comments_that_ignore_something_go_on_meaning_the_same(
 )
 def test_files_that_are_left_alone(schema: Schema, text: str, line: int, message: str) -> None:
     fault = formatted_text(text, PATH, schema)
-    assert isinstance(fault, Fault)
+    assert isinstance(fault, Diagnostic)
     assert message in fault.message
     assert fault.location.path == PATH
     assert not line or fault.location.line == line
@@ -337,7 +337,7 @@ def test_files_that_are_left_alone(schema: Schema, text: str, line: int, message
 def test_aliases_are_written_out_where_nothing_is_lost(schema: Schema) -> None:
     before = "id: a\nlabel: &l Wind # anchor\nnotes: &n\n  - *l # alias\nsynonyms: *n # list\n"
     after = "id: a\nlabel: Wind # anchor\nsynonyms: # list\n  - Wind\nnotes:\n  - Wind # alias\n"
-    assert isinstance(formatted_text(before, PATH, schema), Fault)
+    assert isinstance(formatted_text(before, PATH, schema), Diagnostic)
     assert_formatted(schema, before.replace(" # alias", ""), after.replace(" # alias", ""))
 
 
@@ -501,7 +501,7 @@ def test_nothing_is_lost_whatever_the_layout(
     plain = text
     text = text.replace("\n", line_end)
     document = parser.parse(text, PATH)
-    assert document.value == theme, document.faults
+    assert document.value == theme, document.diagnostics
     after = formatted_text(text, PATH, schema)
     assert isinstance(after, str), f"{after}\n{text}"
     assert formatted_text(after, PATH, schema) == after
@@ -536,7 +536,7 @@ SIGNS = st.sampled_from(
 def test_any_text_is_formatted_or_left_alone(schema: Schema, signs: list[str]) -> None:
     text = "".join(signs)
     after = formatted_text(text, PATH, schema)
-    if isinstance(after, Fault):
+    if isinstance(after, Diagnostic):
         assert "would lose something" not in after.message, text
     else:
         assert formatted_text(after, PATH, schema) == after

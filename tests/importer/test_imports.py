@@ -18,7 +18,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
 from rdflib.collection import Collection
 
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError, TaxokitError
 from taxokit.core.project import find_project
 from taxokit.importer.draft import MAX_TEXT, written_tag
@@ -132,7 +132,7 @@ def test_graph_of_the_result_holds_everything_but_what_is_listed(name: str, word
 
 @pytest.mark.parametrize("name", GRAPH_FILES)
 def test_result_has_no_errors_and_builds(
-    name: str, words: Path, run: Callable[..., Any], check: Callable[..., list[Finding]]
+    name: str, words: Path, run: Callable[..., Any], check: Callable[..., list[Diagnostic]]
 ) -> None:
     import_into(read_graph_source(DATA / name), find_project(words))
     assert [str(finding) for finding in check(words) if str(finding.severity) == "error"] == []
@@ -220,7 +220,7 @@ def test_random_graphs_lose_nothing_that_is_not_listed(
             return
         raise
     taxonomy = load(find_project(words))
-    assert taxonomy.faults == ()
+    assert taxonomy.diagnostics == ()
     graph = set(edition_of(taxonomy).graph)
     listed = {quad.triple for quad in pyoxigraph.parse(outcome.report, format=RdfFormat.N_TRIPLES)}
     named = {t for t in triples if not isinstance(t.subject, BlankNode) and not isinstance(t.object, BlankNode)}

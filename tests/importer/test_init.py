@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.project import find_project
 from taxokit.importer.init import advice, initialize, refuse_unfit, staged
@@ -46,7 +46,7 @@ def test_templates() -> None:
     assert list(templates()) == ["roles", "skos"]
 
 
-def test_new_repository_has_no_finding(made: Path, check: Callable[..., list[Finding]]) -> None:
+def test_new_repository_has_no_finding(made: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert [(str(finding.location), finding.message) for finding in check(made)] == []
 
 
@@ -163,7 +163,7 @@ def test_each_replacement_of_a_template_finds_something(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["CC-BY-4.0", "CC0-1.0"])
-def test_licence_comes_with_it(name: str, tmp_path: Path, check: Callable[..., list[Finding]]) -> None:
+def test_licence_comes_with_it(name: str, tmp_path: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert initialize(tmp_path / "new", new(license=name)) == []
     assert KNOWN_LICENSES[name][1] in (tmp_path / "new/LICENSE").read_text(encoding="utf-8")
     assert check(tmp_path / "new") == []
@@ -190,7 +190,7 @@ def test_licence_that_does_not_come_with_it_is_asked_for(tmp_path: Path, run: Ru
 
 
 def test_status_of_what_was_released_does_not_go_back_unseen(
-    made: Path, tmp_path: Path, run: Run, check: Callable[..., list[Finding]]
+    made: Path, tmp_path: Path, run: Run, check: Callable[..., list[Diagnostic]]
 ) -> None:
     folder = Path(shutil.copytree(made, tmp_path / "weather"))
     for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "x"]):
@@ -202,7 +202,7 @@ def test_status_of_what_was_released_does_not_go_back_unseen(
     assert finding.message == f"the {item.name} was stable in 1.0.0, and is draft now"
 
 
-def test_other_language(tmp_path: Path, check: Callable[..., list[Finding]]) -> None:
+def test_other_language(tmp_path: Path, check: Callable[..., list[Diagnostic]]) -> None:
     initialize(tmp_path / "new", new(language="de-CH", template="skos"))
     assert load(find_project(tmp_path / "new")).document["language"] == "de-CH"
     assert check(tmp_path / "new") == []

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Location
 from taxokit.lint.baseline import Identity, new_findings, read_baseline
@@ -16,11 +16,11 @@ from taxokit.lint.baseline import Identity, new_findings, read_baseline
 ERZEUGUNG = "taxonomy/themes/erzeugung.yaml"
 
 
-def finding(line: int, message: str = "m", rule: str = "x", path: str = "a.yaml") -> Finding:
-    return Finding(Location(path, line, 1), rule, Severity.ERROR, message)
+def finding(line: int, message: str = "m", rule: str = "x", path: str = "a.yaml") -> Diagnostic:
+    return Diagnostic(Location(path, line, 1), message, rule=rule, severity=Severity.ERROR)
 
 
-def baseline(*findings: Finding) -> Counter[Identity]:
+def baseline(*findings: Diagnostic) -> Counter[Identity]:
     return Counter(Identity(found.rule, found.location.path, found.message) for found in findings)
 
 
@@ -32,7 +32,7 @@ def test_lines_may_move() -> None:
 
 
 @pytest.mark.parametrize("other", [finding(3, "n"), finding(3, rule="y"), finding(3, path="b.yaml")])
-def test_another_message_rule_or_path_is_another_finding(other: Finding) -> None:
+def test_another_message_rule_or_path_is_another_finding(other: Diagnostic) -> None:
     assert new_findings([other], baseline(finding(3)), RULES) == ([other], 1)
 
 
@@ -58,7 +58,7 @@ def test_a_baseline_can_be_used_again() -> None:
 
 @pytest.mark.parametrize("name", ["project_copy", "thesaurus"])
 def test_what_the_check_printed_is_a_baseline(
-    name: str, request: pytest.FixtureRequest, tmp_path: Path, run: Any, check: Callable[..., list[Finding]]
+    name: str, request: pytest.FixtureRequest, tmp_path: Path, run: Any, check: Callable[..., list[Diagnostic]]
 ) -> None:
     root = request.getfixturevalue(name)
     folder = next(path for path in sorted((root / "taxonomy").iterdir()) if path.is_dir())

@@ -18,7 +18,7 @@ import pytest
 import yaml
 
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.files import write_files
 from taxokit.core.location import Location
 from taxokit.core.project import find_project
@@ -266,23 +266,23 @@ def _with_life(item: str) -> str:
 # --- the corpus ----------------------------------------------------------------------------------------------------
 
 
-def _check(root: Path) -> list[Finding]:
+def _check(root: Path) -> list[Diagnostic]:
     project = find_project(root)
     return findings(load(project), choose_rules(project))
 
 
-def _key(finding: Finding) -> tuple[str, str, str]:
+def _key(finding: Diagnostic) -> tuple[str, str, str]:
     """Return what tells a finding from others wherever it moves to, and however many things it counts."""
     words = re.sub(r"\d+", "", finding.message.partition(" such as ")[0])
     return finding.rule, finding.location.path, words
 
 
 @pytest.fixture
-def mutate(bases: dict[str, Base], tmp_path: Path) -> Iterator[Callable[[Defect], tuple[Location, list[Finding]]]]:
+def mutate(bases: dict[str, Base], tmp_path: Path) -> Iterator[Callable[[Defect], tuple[Location, list[Diagnostic]]]]:
     """Return what makes a fault in its base, and gives where it is and what is found of it; undone afterwards."""
     undo: list[Callable[[], object]] = []
 
-    def run(defect: Defect) -> tuple[Location, list[Finding]]:
+    def run(defect: Defect) -> tuple[Location, list[Diagnostic]]:
         base = bases[defect.base]
         for number, name in enumerate(defect.files):
             undo.append(_restoring(base.root / name, tmp_path / str(number)))

@@ -14,11 +14,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from taxokit.core.diagnostics import Finding, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError, TaxokitError
 from taxokit.core.location import Location, Origin, Route
 from taxokit.core.project import find_project
-from taxokit.lint.engine import Rule, choose_rules, faults_of, findings, known_rules, lint
+from taxokit.lint.engine import Rule, choose_rules, findings, known_rules, lint, loader_diagnostics
 from taxokit.release.revisions import side_of_sources
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
@@ -37,7 +37,7 @@ def broken(thesaurus: Path, edit: Callable[[Path, str, str], None]) -> Path:
     return thesaurus
 
 
-def brief(found: list[Finding]) -> list[tuple[str, int, int, str]]:
+def brief(found: list[Diagnostic]) -> list[tuple[str, int, int, str]]:
     return [(f.location.path, f.location.line, f.location.column, f.rule) for f in found]
 
 
@@ -49,34 +49,34 @@ ALL = [
 ]
 
 
-def test_findings_are_sorted_by_place(broken: Path, check: Callable[..., list[Finding]]) -> None:
+def test_findings_are_sorted_by_place(broken: Path, check: Callable[..., list[Diagnostic]]) -> None:
     found = check(broken)
     assert brief(found) == ALL
     assert found == sorted(found)
 
 
-def test_clean_taxonomy_has_no_findings(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_clean_taxonomy_has_no_findings(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert check(thesaurus) == []
 
 
-def test_real_taxonomy_has_no_errors(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_real_taxonomy_has_no_errors(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert [finding for finding in check(project_copy) if finding.severity is Severity.ERROR] == []
 
 
-def test_select_runs_only_these(broken: Path, check: Callable[..., list[Finding]]) -> None:
+def test_select_runs_only_these(broken: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert {f.rule for f in check(broken, select=["untrimmed-text", "wrong-counts"])} == {
         "untrimmed-text",
         "wrong-counts",
     }
 
 
-def test_ignore_leaves_these_out(broken: Path, check: Callable[..., list[Finding]]) -> None:
+def test_ignore_leaves_these_out(broken: Path, check: Callable[..., list[Diagnostic]]) -> None:
     left = {f.rule for f in check(broken, ignore=["untrimmed-text", "wrong-counts"])}
     assert left == {"unknown-reference", "ambiguous-scalar"}
     assert check(broken, select=["untrimmed-text"], ignore=["untrimmed-text"]) == []
 
 
-def test_ignore_in_the_configuration(broken: Path, check: Callable[..., list[Finding]]) -> None:
+def test_ignore_in_the_configuration(broken: Path, check: Callable[..., list[Diagnostic]]) -> None:
     (broken / "taxokit.toml").write_text('ignore = ["untrimmed-text"]\n', encoding="utf-8")
     assert "untrimmed-text" not in {f.rule for f in check(broken)}
     assert "wrong-counts" not in {f.rule for f in check(broken, ignore=["wrong-counts"])}
@@ -84,7 +84,7 @@ def test_ignore_in_the_configuration(broken: Path, check: Callable[..., list[Fin
 
 
 @pytest.mark.parametrize("option", ["select", "ignore"])
-def test_unknown_rule(thesaurus: Path, check: Callable[..., list[Finding]], option: str) -> None:
+def test_unknown_rule(thesaurus: Path, check: Callable[..., list[Diagnostic]], option: str) -> None:
     with pytest.raises(ConfigError) as error:
         check(thesaurus, **{option: ["untrimed-text"]})
     assert str(error.value) == "there is no rule 'untrimed-text'; did you mean 'untrimmed-text'?"
@@ -93,7 +93,7 @@ def test_unknown_rule(thesaurus: Path, check: Callable[..., list[Finding]], opti
     assert str(error.value) == "there is no rule 'something-else'"
 
 
-def test_unknown_rule_in_the_configuration(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_unknown_rule_in_the_configuration(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     (thesaurus / "taxokit.toml").write_text('ignore = ["untrimed-text"]\n', encoding="utf-8")
     with pytest.raises(ConfigError, match="there is no rule 'untrimed-text'"):
         check(thesaurus)
@@ -112,18 +112,20 @@ def test_unknown_rule_in_the_configuration(thesaurus: Path, check: Callable[...,
     ],
 )
 def test_paths_restrict_what_is_returned(
-    broken: Path, check: Callable[..., list[Finding]], paths: list[str], files: set[str]
+    broken: Path, check: Callable[..., list[Diagnostic]], paths: list[str], files: set[str]
 ) -> None:
     assert {f.location.path for f in check(broken, paths=paths)} == files
 
 
-def test_paths_do_not_restrict_what_is_looked_at(broken: Path, check: Callable[..., list[Finding]]) -> None:
+def test_paths_do_not_restrict_what_is_looked_at(broken: Path, check: Callable[..., list[Diagnostic]]) -> None:
     """A term that another file refers to is known, whichever file is asked about."""
     found = check(broken, paths=[OTHER])
     assert [f.rule for f in found] == ["ambiguous-scalar"]
 
 
-def test_broken_file_does_not_hide_what_is_wrong_in_others(broken: Path, check: Callable[..., list[Finding]]) -> None:
+def test_broken_file_does_not_hide_what_is_wrong_in_others(
+    broken: Path, check: Callable[..., list[Diagnostic]]
+) -> None:
     (broken / "taxonomy/themes/kaputt.yaml").write_text("id: kaputt\nlabel: [\n", encoding="utf-8")
     found = brief(check(broken))
     assert ("taxonomy/themes/kaputt.yaml", 3, 1, "yaml-syntax") in found
@@ -132,13 +134,13 @@ def test_broken_file_does_not_hide_what_is_wrong_in_others(broken: Path, check: 
 
 
 def test_two_equal_problems_are_one_finding(thesaurus: Path) -> None:
-    def twice(taxonomy: Taxonomy) -> Iterator[Problem]:
-        yield Problem(Origin(THEME, ("label",)), "the same")
-        yield Problem(Origin(THEME, ("label",)), "the same")
+    def twice(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+        yield Diagnostic(Origin(THEME, ("label",)), "the same")
+        yield Diagnostic(Origin(THEME, ("label",)), "the same")
 
     rule = Rule("made-up", Severity.INFO, twice, "")
     found = findings(load(find_project(thesaurus)), [rule])
-    assert found == [Finding(Location(THEME, 2, 8), "made-up", Severity.INFO, "the same")]
+    assert found == [Diagnostic(Location(THEME, 2, 8), "the same", rule="made-up", severity=Severity.INFO)]
 
 
 @pytest.mark.parametrize(
@@ -154,7 +156,7 @@ def test_two_equal_problems_are_one_finding(thesaurus: Path) -> None:
     ],
 )
 def test_every_finding_has_a_line_and_a_column(thesaurus: Path, origin: Origin | Location, location: Location) -> None:
-    rule = Rule("made-up", Severity.ERROR, lambda _: iter([Problem(origin, "wrong")]), "")
+    rule = Rule("made-up", Severity.ERROR, lambda _: iter([Diagnostic(origin, "wrong")]), "")
     assert [f.location for f in findings(load(find_project(thesaurus)), [rule])] == [location]
 
 
@@ -168,14 +170,14 @@ def test_document_without_sources_can_be_checked(thesaurus: Path) -> None:
 
 def test_faults_go_to_the_rule_that_they_name(broken: Path) -> None:
     taxonomy = load(find_project(broken))
-    assert [problem.message for problem in faults_of(taxonomy, "ambiguous-scalar")] == [
+    assert [problem.message for problem in loader_diagnostics(taxonomy, "ambiguous-scalar")] == [
         "the bare value no is not text to every YAML reader"
     ]
-    assert list(faults_of(taxonomy, "yaml-syntax")) == []
+    assert list(loader_diagnostics(taxonomy, "yaml-syntax")) == []
 
 
-def test_every_fault_names_a_rule_that_exists(repository: Path) -> None:
-    """Whatever `sources`, `inspecting` and `loading` write down must be reported by some rule."""
+def test_every_diagnostic_of_reading_names_a_rule_that_exists(repository: Path) -> None:
+    """Whatever the parsers and the loader write down must be reported by some rule."""
     text = "".join(
         (repository / "src/taxokit" / name).read_text(encoding="utf-8")
         for name in ("yaml_text/parser.py", "yaml_text/strict_parser.py", "taxonomy/loader.py")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, NewText, Problem, Removal, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Removal, Severity
 from taxokit.core.project import find_project
 from taxokit.lint.engine import Rule, choose_rules
 from taxokit.lint.fixer import fix
@@ -16,13 +16,13 @@ FILE = "taxonomy/categories/agent-protocols.yaml"
 Edit = Callable[[Path, str, str], None]
 
 
-def mended(root: Path, *rules: str) -> list[Finding]:
+def mended(root: Path, *rules: str) -> list[Diagnostic]:
     project = find_project(root)
     return list(fix(project, choose_rules(project, rules)).findings)
 
 
 def test_mends_one_value_and_leaves_the_rest(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     path = project_copy / FILE
     edit(path, "label: A2A Protocol & Agent Networks", "label:   'A2A Protocol & Agent Networks '  # as published")
@@ -50,14 +50,14 @@ def test_only_the_files_that_are_named(project_copy: Path, edit: Edit) -> None:
     assert fix(project, choose_rules(project, ["untrimmed-text"]), ["taxonomy/categories"]).files == (FILE,)
 
 
-def rule(check: Callable[[Taxonomy], Iterator[Problem]]) -> Rule:
+def rule(check: Callable[[Taxonomy], Iterator[Diagnostic]]) -> Rule:
     return Rule("test-rule", Severity.ERROR, check, "")
 
 
-def first_label(taxonomy: Taxonomy, text: str) -> Iterator[Problem]:
+def first_label(taxonomy: Taxonomy, text: str) -> Iterator[Diagnostic]:
     item = taxonomy.by_class["Category"][0]
     if item.data["label"] != text:
-        yield Problem(taxonomy.origin(item, "label"), "is not what it should be", fix=NewText(text))
+        yield Diagnostic(taxonomy.origin(item, "label"), "is not what it should be", fix=NewText(text))
 
 
 @pytest.mark.parametrize(
@@ -77,10 +77,10 @@ def test_rules_that_undo_each_other_end(project_copy: Path) -> None:
 
 
 def test_a_fix_that_makes_things_worse_is_not_made(project_copy: Path) -> None:
-    def remove_label(taxonomy: Taxonomy) -> Iterator[Problem]:
+    def remove_label(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         item = taxonomy.by_class["Category"][0]
         if "label" in item.data:
-            yield Problem(taxonomy.origin(item, "label"), "should go", fix=Removal())
+            yield Diagnostic(taxonomy.origin(item, "label"), "should go", fix=Removal())
 
     project = find_project(project_copy)
     before = {path: path.read_bytes() for path in (project_copy / "taxonomy").rglob("*.yaml")}
@@ -130,10 +130,10 @@ def test_removes_an_item_of_a_list_but_no_comment(thesaurus: Path, added: str, *
     before = text.replace(old, old + added)
     path.write_text(before, encoding="utf-8")
 
-    def no_second(taxonomy: Taxonomy) -> Iterator[Problem]:
+    def no_second(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         for item in taxonomy.by_class["Term"]:
             if len(item.data.get("related", ())) > 1:
-                yield Problem(taxonomy.origin(item, "related", 1), "is one too many", fix=Removal())
+                yield Diagnostic(taxonomy.origin(item, "related", 1), "is one too many", fix=Removal())
 
     fixed = fix(find_project(thesaurus), [rule(no_second)])
     assert (len(fixed.findings), len(fixed.refused)) == ((1, 0) if is_mended else (0, 1))

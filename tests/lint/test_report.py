@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Replacement, Severity
+from taxokit.core.diagnostics import Diagnostic, Replacement, Severity
 from taxokit.core.location import Location
 from taxokit.lint.report import REPORTS, Change, Results, text_of_file, texts_below
 
@@ -13,7 +13,7 @@ TEXT = "id: a\r\nlabel: 'b '\n\u200b\n"
 
 
 def results(fix: Replacement | None = None) -> Results:
-    finding = Finding(Location("a.yaml", 2, 8), "x", Severity.ERROR, "m", "", fix)
+    finding = Diagnostic(Location("a.yaml", 2, 8), "m", "", fix, rule="x", severity=Severity.ERROR)
     return Results([finding], text_of=lambda path: TEXT if path == "a.yaml" else "")
 
 
@@ -23,7 +23,7 @@ def test_reports_that_there_are() -> None:
 
 @pytest.mark.parametrize("name", REPORTS.names())
 def test_each_of_them_writes_whole_lines_about_a_file_that_cannot_be_read(name: str) -> None:
-    text = REPORTS.all()[name](Results([Finding(Location("gone", 7, 7), "x", Severity.ERROR, "m")]))
+    text = REPORTS.all()[name](Results([Diagnostic(Location("gone", 7, 7), "m", rule="x", severity=Severity.ERROR)]))
     assert text.endswith("\n")
     assert "gone" in text
 

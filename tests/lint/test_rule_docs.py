@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from taxokit.core.diagnostics import Problem, Removal, Severity
+from taxokit.core.diagnostics import Diagnostic, Removal, Severity
 from taxokit.lint import rule_docs
 from taxokit.lint.engine import Option, Rule, known_rules
 from taxokit.lint.rule_docs import Example, Explained, Page
@@ -49,7 +49,7 @@ ex:a skos:prefLabel "a" .
 """
 
 
-def check(taxonomy: object, *, max_length: int = 80, words: tuple[str, ...] = ("a|b",)) -> Iterator[Problem]:
+def check(taxonomy: object, *, max_length: int = 80, words: tuple[str, ...] = ("a|b",)) -> Iterator[Diagnostic]:
     return iter(())
 
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.lint.suppressions import ignores_of
 
 FILE = "taxonomy/themes/energy.yaml"
 
-Check = Callable[..., list[Finding]]
+Check = Callable[..., list[Diagnostic]]
 
 
 def extents(text: str) -> list[tuple[str, int, int]]:

@@ -21,7 +21,7 @@ def loaded(root: Path) -> Taxonomy:
 
 
 def brief(taxonomy: Taxonomy) -> list[tuple[str, str, int]]:
-    return [(fault.rule, fault.location.path, fault.location.line) for fault in taxonomy.faults]
+    return [(fault.rule, fault.location.path, fault.location.line) for fault in taxonomy.diagnostics]
 
 
 def test_document_is_the_root_file_with_the_folders_in_it(thesaurus: Path) -> None:
@@ -30,13 +30,13 @@ def test_document_is_the_root_file_with_the_folders_in_it(thesaurus: Path) -> No
     files = sorted((thesaurus / "taxonomy/themes").iterdir())
     expected["themes"] = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in files]
     assert taxonomy.document == expected
-    assert taxonomy.faults == ()
+    assert taxonomy.diagnostics == ()
     assert taxonomy.files == (TAXONOMY_FILE, THEME, "taxonomy/themes/speicherung.yaml")
 
 
 def test_real_taxonomy_loads_without_faults_in_the_order_of_file_names(project_copy: Path) -> None:
     taxonomy = loaded(project_copy)
-    assert taxonomy.faults == ()
+    assert taxonomy.diagnostics == ()
     assert list(taxonomy.files[1:]) == sorted(taxonomy.files[1:])
     assert set(taxonomy.files) == {
         file.relative_to(project_copy).as_posix() for file in (project_copy / "taxonomy").rglob("*.yaml")
@@ -113,7 +113,7 @@ def test_what_stands_in_the_root_file_instead_of_a_list_stays_there(thesaurus: P
 def test_hidden_files_are_nobodys_business(thesaurus: Path) -> None:
     (thesaurus / "taxonomy/.DS_Store").write_bytes(b"\0")
     (thesaurus / "taxonomy/themes/.erzeugung.yaml.swp").write_bytes(b"\0")
-    assert loaded(thesaurus).faults == ()
+    assert loaded(thesaurus).diagnostics == ()
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,9 @@ def test_files_where_no_source_belongs(thesaurus: Path, path: str, hint: str) ->
     taxonomy = loaded(thesaurus)
     parts = path.split("/")
     found = path if len(parts) == 3 and parts[1] == "themes" else "/".join(parts[: 3 if parts[1] == "themes" else 2])
-    assert [(f.rule, f.location, f.hint) for f in taxonomy.faults] == [("misplaced-file", Location(found, 1, 1), hint)]
+    assert [(f.rule, f.location, f.hint) for f in taxonomy.diagnostics] == [
+        ("misplaced-file", Location(found, 1, 1), hint)
+    ]
     assert len(taxonomy.by_class["Theme"]) == 2
 
 
@@ -146,7 +148,7 @@ def test_a_file_in_place_of_a_folder(thesaurus: Path) -> None:
 
 def test_file_that_is_not_named_after_what_it_holds(thesaurus: Path) -> None:
     (thesaurus / THEME).rename(thesaurus / "taxonomy/themes/strom.yaml")
-    (fault,) = loaded(thesaurus).faults
+    (fault,) = loaded(thesaurus).diagnostics
     assert (fault.rule, fault.location) == ("misplaced-file", Location("taxonomy/themes/strom.yaml", 1, 1))
     assert fault.message == "holds the theme 'erzeugung', but is named 'strom'"
     assert fault.hint == "rename the file to erzeugung.yaml, or mend its identifier"
@@ -156,7 +158,7 @@ def test_file_is_not_to_be_renamed_to_an_identifier_that_leads_elsewhere(
     thesaurus: Path, edit: Callable[[Path, str, str], None]
 ) -> None:
     edit(thesaurus / THEME, "id: erzeugung\n", "id: ../../etc/passwd\n")
-    (fault,) = loaded(thesaurus).faults
+    (fault,) = loaded(thesaurus).diagnostics
     assert fault.hint == "mend its identifier"
 
 
@@ -164,7 +166,7 @@ def test_folder_that_is_a_link_out_of_the_repository(thesaurus: Path, tmp_path: 
     (thesaurus / "taxonomy/themes").rename(tmp_path / "outside")
     (thesaurus / "taxonomy/themes").symlink_to(tmp_path / "outside", target_is_directory=True)
     taxonomy = loaded(thesaurus)
-    assert {fault.rule for fault in taxonomy.faults} == {"unreadable-file"}
+    assert {fault.rule for fault in taxonomy.diagnostics} == {"unreadable-file"}
     assert taxonomy.unread == {"taxonomy/themes"}
     assert not taxonomy.document.get("themes")
 
@@ -172,7 +174,7 @@ def test_folder_that_is_a_link_out_of_the_repository(thesaurus: Path, tmp_path: 
 def test_folder_that_is_a_link_to_itself(thesaurus: Path, tmp_path: Path) -> None:
     (thesaurus / "taxonomy/themes").rename(tmp_path / "away")
     (thesaurus / "taxonomy/themes").symlink_to("themes")
-    (fault,) = loaded(thesaurus).faults
+    (fault,) = loaded(thesaurus).diagnostics
     assert (fault.rule, fault.location.path) in {
         ("unreadable-file", "taxonomy/themes"),
         ("misplaced-file", "taxonomy/themes"),

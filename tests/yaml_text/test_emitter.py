@@ -33,7 +33,7 @@ VALUES = st.recursive(
 def read(text: str) -> Any:
     """Read YAML as the sources are read; what cannot be seen is a fault there, and read all the same."""
     document = parser.parse(text, "x.yaml")
-    assert {fault.rule for fault in document.faults} <= {"invisible-character"}, document.faults
+    assert {fault.rule for fault in document.diagnostics} <= {"invisible-character"}, document.diagnostics
     return document.value
 
 

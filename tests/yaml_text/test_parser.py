@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from taxokit.core.location import Location, Origin, Route
-from taxokit.yaml_text.parser import MAX_BYTES, Document, Fault, compose, locate, parse, read, read_text
+from taxokit.yaml_text.parser import MAX_BYTES, Diagnostic, Document, compose, locate, parse, read, read_text
 
 PATH = "taxonomy/things/one.yaml"
 
@@ -25,7 +25,7 @@ Brief = tuple[str, int, int]
 
 
 def brief(document: Document) -> list[Brief]:
-    return [(fault.rule, fault.location.line, fault.location.column) for fault in document.faults]
+    return [(fault.rule, fault.location.line, fault.location.column) for fault in document.diagnostics]
 
 
 def write(root: Path, data: bytes) -> None:
@@ -48,7 +48,7 @@ decimal: 0.5
 yes: {}
 """
     document = parse(text.replace("yes:", "'yes':") + "truth: true\nnothing: null\nempty:\nlist: [a, 1]\n", PATH)
-    assert document.faults == []
+    assert document.diagnostics == []
     assert document.value == {
         "text": "Solar power",
         "quoted": "no",
@@ -73,7 +73,7 @@ def test_block_scalars_keep_or_fold_their_lines() -> None:
 
 def test_crlf_line_ends_are_line_ends() -> None:
     document = parse("a: one\r\nb: two\r\n", PATH)
-    assert document.faults == []
+    assert document.diagnostics == []
     assert document.value == {"a": "one", "b": "two"}
 
 
@@ -82,7 +82,7 @@ def test_crlf_line_ends_are_line_ends() -> None:
 )
 def test_words_that_only_begin_like_a_number_or_boolean_are_text(text: str) -> None:
     document = parse(f"a: {text}\n", PATH)
-    assert document.faults == []
+    assert document.diagnostics == []
     assert document.value == {"a": text}
 
 
@@ -92,22 +92,22 @@ def test_words_that_only_begin_like_a_number_or_boolean_are_text(text: str) -> N
 def test_missing_file(tmp_path: Path) -> None:
     document = read(tmp_path, PATH)
     assert document.value is None
-    assert [(f.rule, f.location, f.message) for f in document.faults] == [
+    assert [(f.rule, f.location, f.message) for f in document.diagnostics] == [
         ("unreadable-file", Location(PATH), "does not exist")
     ]
 
 
 def test_directory_named_like_a_file(tmp_path: Path) -> None:
     (tmp_path / PATH).mkdir(parents=True)
-    assert read(tmp_path, PATH).faults == [
-        Fault("unreadable-file", Location(PATH), "is a directory where a file should be")
+    assert read(tmp_path, PATH).diagnostics == [
+        Diagnostic(Location(PATH), "is a directory where a file should be", rule="unreadable-file")
     ]
 
 
 def test_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / PATH).parent.mkdir(parents=True)
     os.mkfifo(tmp_path / PATH)
-    assert [(f.rule, f.message) for f in read(tmp_path, PATH).faults] == [("unreadable-file", "is not a file")]
+    assert [(f.rule, f.message) for f in read(tmp_path, PATH).diagnostics] == [("unreadable-file", "is not a file")]
 
 
 def test_link_that_leads_to_itself(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_link_that_leads_to_itself(tmp_path: Path) -> None:
 def test_file_without_permission(tmp_path: Path) -> None:
     write(tmp_path, b"a: b\n")
     (tmp_path / PATH).chmod(0)
-    (fault,) = read(tmp_path, PATH).faults
+    (fault,) = read(tmp_path, PATH).diagnostics
     assert (fault.rule, fault.message) == ("unreadable-file", "cannot be read: Permission denied")
 
 
@@ -132,7 +132,7 @@ def test_link_out_of_the_repository(tmp_path: Path) -> None:
     (root / PATH).symlink_to(outside)
     document = read(root, PATH)
     assert document.value is None
-    assert [(f.rule, f.message) for f in document.faults] == [
+    assert [(f.rule, f.message) for f in document.diagnostics] == [
         ("unreadable-file", "is a link that leaves the repository")
     ]
 
@@ -157,15 +157,15 @@ def test_bytes_that_are_not_plain_utf_8(tmp_path: Path, data: bytes, line: int, 
     write(tmp_path, data)
     document = read(tmp_path, PATH)
     assert document.value is None
-    assert document.faults == [Fault("unreadable-file", Location(PATH, line, 1), message, hint)]
+    assert document.diagnostics == [Diagnostic(Location(PATH, line, 1), message, hint, rule="unreadable-file")]
 
 
 def test_largest_file_is_read_and_a_larger_one_is_not(tmp_path: Path) -> None:
     write(tmp_path, b"a: b\n#".ljust(MAX_BYTES, b"x"))
     assert read(tmp_path, PATH).value == {"a": "b"}
     write(tmp_path, b"a: b\n#".ljust(MAX_BYTES + 1, b"x"))
-    assert read(tmp_path, PATH).faults == [
-        Fault("unreadable-file", Location(PATH), "is larger than 16 MiB", "split it, one file an item")
+    assert read(tmp_path, PATH).diagnostics == [
+        Diagnostic(Location(PATH), "is larger than 16 MiB", "split it, one file an item", rule="unreadable-file")
     ]
 
 
@@ -212,7 +212,7 @@ def test_read_text_returns_what_the_file_holds(tmp_path: Path) -> None:
 def test_syntax_that_has_no_place_in_a_source(text: str, line: int, column: int, words: str) -> None:
     document = parse(text, PATH)
     assert document.value is None
-    (fault,) = document.faults
+    (fault,) = document.diagnostics
     assert (fault.rule, fault.location) == ("yaml-syntax", Location(PATH, line, column))
     assert words in fault.message
     assert "\n" not in fault.message
@@ -220,7 +220,7 @@ def test_syntax_that_has_no_place_in_a_source(text: str, line: int, column: int,
 
 def test_advice_for_the_mistakes_that_people_make() -> None:
     hints = {
-        text: parse(text, PATH).faults[0].hint
+        text: parse(text, PATH).diagnostics[0].hint
         for text in (
             "a: b: c\n",
             "a:\n\t- b\n",
@@ -246,7 +246,7 @@ def test_duplicate_keys_keep_the_first_and_name_the_second() -> None:
     document = parse("a: 1\nb:\n  c: 1\n  d: 2\n  c: 3\na: 4\n", PATH)
     assert document.value == {"a": 1, "b": {"c": 1, "d": 2}}
     assert brief(document) == [("duplicate-key", 5, 3), ("duplicate-key", 6, 1)]
-    assert document.faults[0].message == "the key 'c' stands twice in this mapping"
+    assert document.diagnostics[0].message == "the key 'c' stands twice in this mapping"
 
 
 @pytest.mark.parametrize(
@@ -278,16 +278,16 @@ def test_duplicate_keys_keep_the_first_and_name_the_second() -> None:
 def test_bare_scalars_on_which_readers_do_not_agree(text: str) -> None:
     document = parse(f"x: y1\na:\n  - {text}\n", PATH)
     assert document.value == {"x": "y1", "a": [text]}
-    assert document.faults == [
-        Fault(
-            "ambiguous-scalar",
+    assert document.diagnostics == [
+        Diagnostic(
             Location(PATH, 3, 5),
             f"the bare value {text} is not text to every YAML reader",
             f'quote it: "{text}"',
+            rule="ambiguous-scalar",
         )
     ]
     quoted = parse(f'a: "{text}"\n', PATH)
-    assert quoted.faults == []
+    assert quoted.diagnostics == []
     assert quoted.value == {"a": text}
 
 
@@ -296,7 +296,7 @@ def test_bare_scalars_on_which_readers_do_not_agree(text: str) -> None:
 )
 def test_bare_scalars_that_every_reader_takes_for_the_same_thing(text: str, value: Any) -> None:
     document = parse(f"a: {text}\n", PATH)
-    assert document.faults == []
+    assert document.diagnostics == []
     assert document.value == {"a": value}
     assert type(document.value["a"]) is type(value)
 
@@ -317,7 +317,7 @@ def test_bare_scalars_that_every_reader_takes_for_the_same_thing(text: str, valu
     ],
 )
 def test_characters_that_nobody_can_see(text: str, line: int, column: int, code: str) -> None:
-    (fault,) = parse(text, PATH).faults
+    (fault,) = parse(text, PATH).diagnostics
     assert (fault.rule, fault.location) == ("invisible-character", Location(PATH, line, column))
     assert code in fault.message
 
@@ -329,13 +329,13 @@ def test_invisible_characters_in_a_key(text: str) -> None:
 
 def test_bidirectional_controls_in_a_comment_deceive_a_reviewer() -> None:
     document = parse("a: b\n# harmless \u202e lived\nc: d\n", PATH)
-    assert [(f.rule, f.location.line) for f in document.faults] == [("invisible-character", 2)]
+    assert [(f.rule, f.location.line) for f in document.diagnostics] == [("invisible-character", 2)]
 
 
 def test_visible_characters_of_every_script_are_welcome() -> None:
     words = "Ärger, 日本語, עברית, العربية, 👨\u200d👩\u200d👧, naïve, ﬁ"
     document = parse(f"a: {words!r}\n", PATH)
-    assert document.faults == []
+    assert document.diagnostics == []
     assert parse(f"a: '{words}'\n", PATH).value == {"a": words}
 
 
@@ -352,7 +352,7 @@ def test_every_fault_of_a_file_is_reported() -> None:
 
 def test_alias_that_repeats_a_little_is_accepted() -> None:
     document = parse("a: &x [1, 2]\nb: *x\nc: &y text\nd: *y\n", PATH)
-    assert document.faults == []
+    assert document.diagnostics == []
     assert document.value == {"a": [1, 2], "b": [1, 2], "c": "text", "d": "text"}
 
 
@@ -387,7 +387,7 @@ def test_hostile_file_gives_a_fault_and_soon(tmp_path: Path, text: str, rule: st
     write(tmp_path, text.encode())
     code = (
         "import json, sys; from pathlib import Path; from taxokit.yaml_text.parser import read;"
-        "faults = read(Path(sys.argv[1]), sys.argv[2]).faults;"
+        "faults = read(Path(sys.argv[1]), sys.argv[2]).diagnostics;"
         "print(json.dumps([[f.rule, f.location.line, f.message[:200]] for f in faults]))"
     )
     done = subprocess.run(
@@ -420,7 +420,7 @@ clear_scalars = (
 @given(documents(plain_words, clear_scalars), st.booleans())
 def test_what_is_dumped_is_read_again(value: Any, allow_unicode: bool) -> None:
     document = parse(yaml.safe_dump(value, allow_unicode=allow_unicode), PATH)
-    assert document.faults == []
+    assert document.diagnostics == []
     assert document.value == value
 
 
@@ -430,11 +430,11 @@ def test_what_is_dumped_is_read_again(value: Any, allow_unicode: bool) -> None:
 def test_anything_that_is_dumped_is_read_again_or_its_oddity_is_named(value: Any, allow_unicode: bool) -> None:
     text = yaml.safe_dump(value, allow_unicode=allow_unicode)
     document = parse(text, PATH)
-    assert {fault.rule for fault in document.faults} <= {"ambiguous-scalar", "invisible-character", "yaml-syntax"}
-    if not document.faults:
+    assert {fault.rule for fault in document.diagnostics} <= {"ambiguous-scalar", "invisible-character", "yaml-syntax"}
+    if not document.diagnostics:
         assert document.value == value
     lines = text.split("\n")
-    for fault in document.faults:
+    for fault in document.diagnostics:
         assert 1 <= fault.location.line <= len(lines)
         assert 1 <= fault.location.column <= len(lines[fault.location.line - 1]) + 1
 
@@ -458,7 +458,7 @@ def test_no_bare_scalar_is_taken_for_text_that_another_reader_takes_for_somethin
     by_1_1 = scalar.tag == "tag:yaml.org,2002:str"  # PyYAML resolves by YAML 1.1
     by_1_2 = not _CORE_SCHEMA.fullmatch(scalar.value)
     document = parse(f"a: {text}\n", PATH)
-    if document.faults:
+    if document.diagnostics:
         assert brief(document) == [("ambiguous-scalar", 1, scalar.start_mark.column + 1)]
         assert document.value == {"a": scalar.value}
     elif isinstance(document.value["a"], str):
@@ -494,7 +494,7 @@ def test_no_bytes_whatsoever_raise(tmp_path: Path, data: bytes) -> None:
     write(tmp_path, data)
     document = read(tmp_path, PATH)
     json.dumps(document.value)  # nothing but dicts, lists, text, numbers, booleans and None
-    for fault in document.faults:
+    for fault in document.diagnostics:
         assert fault.location.path == PATH
         assert fault.rule in {
             "unreadable-file",
@@ -523,7 +523,7 @@ def _walk(node: yaml.Node, route: Route = ()) -> Iterator[tuple[Route, bool, yam
 def assert_every_place_is_found(text: str) -> None:
     ours = compose(text, PATH)
     theirs = yaml.compose(text, yaml.SafeLoader)  # the parser in pure Python
-    assert not isinstance(ours, Fault)
+    assert not isinstance(ours, Diagnostic)
     for route, on_key, node in _walk(theirs):
         found = locate(ours, Origin(PATH, route, on_key))
         assert found == Location(PATH, node.start_mark.line + 1, node.start_mark.column + 1), route
@@ -541,14 +541,14 @@ def test_every_place_of_any_document_is_found(value: Any, flow_style: bool | Non
 
 def test_places_count_characters_and_not_bytes() -> None:
     node = compose("ä: ['öö', {ü: é, x: y}]\n", PATH)
-    assert not isinstance(node, Fault)
+    assert not isinstance(node, Diagnostic)
     assert locate(node, Origin(PATH, ("ä", 1, "x"))) == Location(PATH, 1, 21)
     assert locate(node, Origin(PATH, ("ä", 1, "x"), on_key=True)) == Location(PATH, 1, 18)
 
 
 def test_a_route_that_ends_early_gives_the_nearest_place() -> None:
     node = compose("a: 1\nb:\n  - c: 2\n", PATH)
-    assert not isinstance(node, Fault)
+    assert not isinstance(node, Diagnostic)
     assert locate(node, Origin(PATH, ("b", 0, "missing", 5))) == Location(PATH, 3, 5)
     assert locate(node, Origin(PATH, ("b", 7))) == Location(PATH, 3, 3)
     assert locate(node, Origin(PATH, ("a", "deeper"), on_key=True)) == Location(PATH, 1, 4)

@@ -36,11 +36,11 @@ def open_taxonomy(root: Path | None) -> Taxonomy:
     """
     taxonomy = load(find_project(root))
     told: set[str] = set()
-    for fault in taxonomy.faults:
-        path = fault.location.path
+    for diagnostic in taxonomy.diagnostics:
+        path = diagnostic.location.path
         if path in taxonomy.unread and path not in told:
             told.add(path)
-            click.echo(f"taxokit: not read: {one_line(f'{fault.location}: {fault.message}')}", err=True)
+            click.echo(f"taxokit: not read: {one_line(f'{diagnostic.location}: {diagnostic.message}')}", err=True)
     return taxonomy
 
 

@@ -1,14 +1,14 @@
-"""Findings: what a check has to say about the sources, as data."""
+"""Diagnostics: what a check has to say about the sources, as data."""
 
-from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TypeAlias
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias
 
 from taxokit.core.location import Location, Origin
 
 
 class Severity(IntEnum):
-    """How much a finding matters; ordered, so that thresholds compare."""
+    """How much a diagnostic matters; ordered, so that thresholds compare."""
 
     INFO = 1
     WARNING = 2
@@ -19,37 +19,19 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class NewText:
+class NewText(NamedTuple):
     """A certain fix: the value becomes this text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
 class Removal:
-    """A certain fix: the value goes, with its key or its dash."""
+    """A certain fix: the value is removed, with its key or its dash."""
+
+    __slots__ = ()
 
 
-Fix: TypeAlias = NewText | Removal
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What a rule yields: what is wrong and where, before it is turned into a line and a column.
-
-    `message` is one sentence without a full stop; `hint` says what to do, where that is not obvious. `fix` is what
-    `--fix` does at the origin; only where it is certain that everybody would do the same.
-    """
-
-    origin: Origin | Location
-    message: str
-    hint: str = ""
-    fix: Fix | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(NamedTuple):
     """A fix in terms of the file: the characters from `start` to `end`, counted from 0, become `text`."""
 
     start: int
@@ -57,27 +39,38 @@ class Replacement:
     text: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """One result of a check, ready to be reported. Sorts by place."""
-
-    location: Location
-    rule: str
-    severity: Severity
-    message: str
-    hint: str = ""
-    fix: Replacement | None = field(default=None, compare=False)
+Fix: TypeAlias = NewText | Removal | Replacement
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong with a file as a file.
+class Diagnostic(NamedTuple):
+    """What is wrong and where. A tuple, because a large vocabulary can have 100,000.
 
-    `rule` is the identifier of the rule that reports it, `fix` what the value at the place should certainly be.
+    A rule yields it with a place inside a document and without rule and severity. The engine returns it complete: the
+    place is a `Location`, and the fix a `Replacement`.
+
+    `message` is one sentence without a full stop; `hint` says what to do, where that is not obvious. `fix` is what
+    `--fix` does at the place; only where it is certain that everybody would do the same.
     """
 
-    rule: str
-    location: Location
+    place: Origin | Location
     message: str
     hint: str = ""
     fix: Fix | None = None
+    rule: str = ""
+    severity: Severity = Severity.ERROR
+
+    @property
+    def location(self) -> Location:
+        """The place, once it is known as line and column. Raises TypeError before."""
+        if not isinstance(self.place, Location):
+            raise TypeError(f"{self.place} has not been located yet")
+        return self.place
+
+    @property
+    def replacement(self) -> Replacement | None:
+        """The fix, once it is known as characters of the file."""
+        return self.fix if isinstance(self.fix, Replacement) else None
+
+
+by_place = attrgetter("place", "rule", "severity", "message", "hint")
+"""The order in which located diagnostics are reported; two that are equal in it say the same."""

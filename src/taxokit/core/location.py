@@ -1,14 +1,12 @@
 """Where something stands: as a route into a document, and as a line and column in a file."""
 
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Route: TypeAlias = tuple[str | int, ...]
 """Keys and indices from the top of a document to a value in it."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file, for people: line and column count from 1, 0 means the whole file.
 
     `path` is relative to the root of the repository, with forward slashes.
@@ -30,10 +28,9 @@ def place_in(path: str, text: str, offset: int) -> Location:
     return Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a value comes from: a file, and the route to it inside. With `on_key`, its key rather than the value."""
 
     path: str
     route: Route = ()
-    on_key: bool = field(default=False, compare=False)
+    on_key: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.files import write_together
 from taxokit.core.text.normalize import printable
 from taxokit.edit.arguments import EditError
@@ -33,8 +33,8 @@ class Outcome:
     workspace: Workspace
     changes: Changes
     lines: tuple[str, ...]
-    new_errors: tuple[Finding, ...]
-    old_errors: tuple[Finding, ...]
+    new_errors: tuple[Diagnostic, ...]
+    old_errors: tuple[Diagnostic, ...]
 
     def diff(self) -> str:
         """Return the unified diff, as `patch` and `git apply` take it."""
@@ -70,8 +70,8 @@ def outcome_of(workspace: Workspace) -> Outcome:
     errors = errors_of(result)
     before = errors_of(load(workspace.project)) if errors else []
     known = [what(finding) for finding in before]
-    new: list[Finding] = []
-    old: list[Finding] = []
+    new: list[Diagnostic] = []
+    old: list[Diagnostic] = []
     for finding in errors:
         if what(finding) in known:
             known.remove(what(finding))
@@ -108,6 +108,6 @@ def _line(said: Said, taxonomy: Taxonomy, locations: Locations) -> str:
     return printable(f"{said.words}  {where}".rstrip())
 
 
-def what(finding: Finding) -> tuple[str, str]:
+def what(finding: Diagnostic) -> tuple[str, str]:
     """Return what makes a finding the same one after an edit: its words, but for the numbers, which may count items."""
     return finding.rule, re.sub(r"\d+", "0", finding.message)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from taxokit.core.diagnostics import Fault
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
 from taxokit.core.files import finish_writing, write_together
 from taxokit.core.location import Location
@@ -35,7 +35,7 @@ class Formatting:
 
     looked_at: int
     changed: tuple[str, ...]
-    refused: tuple[Fault, ...]
+    refused: tuple[Diagnostic, ...]
 
 
 def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) -> Formatting:
@@ -49,12 +49,12 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
         finish_writing(project.root)
     taxonomy = load(project)
     texts: dict[str, str] = {}
-    refused = [fault for fault in taxonomy.faults if _hides_files(fault, taxonomy.files)] if not paths else []
+    refused = [] if paths else [found for found in taxonomy.diagnostics if _hides_files(found, taxonomy.files)]
     files = _chosen(taxonomy.files, paths)
     for path in files:
         text = parser.read_text(project.root, path)
-        formatted = text if isinstance(text, Fault) else formatted_text(text, path, taxonomy.schema)
-        if isinstance(formatted, Fault):
+        formatted = text if isinstance(text, Diagnostic) else formatted_text(text, path, taxonomy.schema)
+        if isinstance(formatted, Diagnostic):
             refused.append(formatted)
         elif formatted != text:
             texts[path] = formatted
@@ -70,36 +70,40 @@ def _chosen(files: Sequence[str], paths: Sequence[str]) -> list[str]:
     return [file for file in files if not paths or any(_is_at(file, path) for path in paths)]
 
 
-def _hides_files(fault: Fault, files: Sequence[str]) -> bool:
+def _hides_files(diagnostic: Diagnostic, files: Sequence[str]) -> bool:
     """Say whether a folder could not be read, so that nobody knows which files are in it."""
-    return fault.rule == "unreadable-file" and fault.location.path not in files
+    return diagnostic.rule == "unreadable-file" and diagnostic.location.path not in files
 
 
 def _is_at(file: str, path: str) -> bool:
     return path in (".", file) or file.startswith(f"{path}/")
 
 
-def formatted_text(text: str, path: str, schema: Schema) -> str | Fault:
+def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
     """Return the text of a source file in the canonical layout, or why it is left alone."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     document = parser.parse(plain, path)
-    fault = next((fault for fault in document.faults if fault.rule not in _HARMLESS or document.value is None), None)
-    if fault:
-        return fault
+    diagnostic = next(
+        (found for found in document.diagnostics if found.rule not in _HARMLESS or document.value is None), None
+    )
+    if diagnostic:
+        return diagnostic
     root = parser.compose(plain, path)
     if not isinstance(root, yaml.MappingNode):
-        return Fault("yaml-syntax", Location(path, 1, 1), "holds no mapping", "write `key: value` lines")
+        return Diagnostic(Location(path, 1, 1), "holds no mapping", "write `key: value` lines", rule="yaml-syntax")
     cls = class_of(path, schema)
     try:
         whole = outline(plain, root)
     except SourceError as error:
-        return Fault("yaml-syntax", Location(path), str(error))
+        return Diagnostic(Location(path), str(error), rule="yaml-syntax")
     order = Order(schema)
     order.arrange(whole, cls)
     settle(whole)
     written = "".join(f"{line}\n" for line in _file_lines(whole))
     if written != plain and _loses(order, cls, document, plain, written):
-        return Fault("yaml-syntax", Location(path), "would lose something if it were formatted", "please report it")
+        return Diagnostic(
+            Location(path), "would lose something if it were formatted", "please report it", rule="yaml-syntax"
+        )
     return written
 
 
@@ -113,8 +117,8 @@ def class_of(path: str, schema: Schema) -> Class:
 def _loses(order: Order, cls: Class, before: Document, old: str, new: str) -> bool:
     """Say whether a text that was written has not the values, or not the comments, of the one before."""
     after = parser.parse(new, before.path)
-    faults = [[fault.rule for fault in document.faults] for document in (before, after)]
-    if after.value is None or sorted(faults[0]) != sorted(faults[1]):
+    rules = [[diagnostic.rule for diagnostic in document.diagnostics] for document in (before, after)]
+    if after.value is None or sorted(rules[0]) != sorted(rules[1]):
         return True
     if order.without_order(before.value, cls) != order.without_order(after.value, cls):
         return True

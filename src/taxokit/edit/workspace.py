@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from taxokit.core.diagnostics import Fault
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
 from taxokit.core.files import finish_writing
 from taxokit.core.location import Origin, Route
@@ -254,7 +254,7 @@ class Workspace:
 
     def _node(self, path: str) -> Node:
         node = parser.compose(self.text(path), path)
-        if node is None or isinstance(node, Fault):
+        if node is None or isinstance(node, Diagnostic):
             raise EditError(f"{path}: cannot be read; run `taxokit check`")
         return node
 

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from pyoxigraph import Triple
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.project import MODEL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
 from taxokit.diff.versioning import FIRST
@@ -91,7 +91,7 @@ class Outcome:
     losses: list[Loss]
     report: str
     numbered: Mapping[str, str]
-    errors: list[Finding]
+    errors: list[Diagnostic]
     written: bool
 
 
@@ -140,7 +140,7 @@ def _deliver(
 ) -> tuple[Outcome, dict[str, str]]:
     schema = read_schema(project.root / MODEL_FILE)
     before = load(project, dict(removed))
-    if before.faults:
+    if before.diagnostics:
         raise ConfigError("the sources there have faults", hint="run `taxokit check`, and mend them first")
     language = before.metadata(terms.LANGUAGE)
     known = [known_draft(item, iri) for item in before.items if item.id and (iri := before.iri(item))]
@@ -194,7 +194,7 @@ def _refuse_used(taxonomy: Taxonomy, drafts: list[Draft]) -> None:
             used[draft.iri] = f"{draft.cls.kind} {draft.slug}"
 
 
-def _refuse_misshapen(source: Source, errors: list[Finding], texts: Mapping[str, str]) -> None:
+def _refuse_misshapen(source: Source, errors: list[Diagnostic], texts: Mapping[str, str]) -> None:
     """Raise where no graph could be made: SourceError for what we would write, ConfigError for what is there."""
     found = next((finding for finding in errors if finding.rule in SHAPE_RULES), None)
     if found is None:

@@ -9,7 +9,7 @@ from functools import reduce
 from operator import getitem
 from typing import Any
 
-from taxokit.core.diagnostics import Fault, Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Route
 from taxokit.importer.draft import Draft, Drafting
 from taxokit.taxonomy.locator import route_to
@@ -24,7 +24,7 @@ SHAPE_RULES = frozenset(
 
 
 def refuse_faulty(
-    drafting: Drafting, drafts: Sequence[Draft], texts: Mapping[str, str], errors: Iterable[Finding]
+    drafting: Drafting, drafts: Sequence[Draft], texts: Mapping[str, str], errors: Iterable[Diagnostic]
 ) -> bool:
     """Refuse what is a fault in the texts of drafts: a value where it is one, else the whole item.
 
@@ -36,7 +36,7 @@ def refuse_faulty(
         draft, text = by_path[location.path], texts[location.path]
         reason = f"would be a fault in the sources: {why}"
         root = parser.compose(text, location.path)
-        route = () if root is None or isinstance(root, Fault) else route_to(root, location)
+        route = () if root is None or isinstance(root, Diagnostic) else route_to(root, location)
         value = _value(draft, draft.data(drafting.schema, drafting.namespace), route)
         if value is None:
             drafting.unfit.setdefault(draft.key, reason)
@@ -45,7 +45,7 @@ def refuse_faulty(
     return len(drafting.refused) + len(drafting.unfit) > before
 
 
-def _faults(texts: Mapping[str, str], errors: Iterable[Finding]) -> Iterator[tuple[Location, str]]:
+def _faults(texts: Mapping[str, str], errors: Iterable[Diagnostic]) -> Iterator[tuple[Location, str]]:
     """Yield where a text would be a fault, and which."""
     for finding in errors:
         if finding.rule in SHAPE_RULES and finding.location.path in texts:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
 from taxokit.lint.engine import concerns
 
@@ -23,7 +23,7 @@ class Identity(NamedTuple):
     message: str
 
 
-def identity(finding: Finding) -> Identity:
+def identity(finding: Diagnostic) -> Identity:
     """Return what makes a finding the same one in another run."""
     return Identity(finding.rule, finding.location.path, finding.message)
 
@@ -58,8 +58,8 @@ def _advice(path: Path) -> str:
 
 
 def new_findings(
-    findings: Iterable[Finding], baseline: Counter[Identity], rules: Collection[str], paths: Collection[str] = ()
-) -> tuple[list[Finding], int]:
+    findings: Iterable[Diagnostic], baseline: Counter[Identity], rules: Collection[str], paths: Collection[str] = ()
+) -> tuple[list[Diagnostic], int]:
     """Return the findings that a baseline does not have, and how many of its own are gone.
 
     `rules` are those that ran and `paths` what the check was asked about, as `lint` takes them: what it did not look at

@@ -13,14 +13,13 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from taxokit.core.diagnostics import Fault, Finding, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity, by_place
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import Project
 from taxokit.core.registry import Registry
 from taxokit.core.text.normalize import printable
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.vocabulary.sources import SourceVocabulary
-from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
 from taxokit.taxonomy.model import Taxonomy
@@ -28,7 +27,7 @@ from taxokit.taxonomy.model import Taxonomy
 MANY = 10
 """From how many on one finding for all of them says more than one for each."""
 
-T = TypeVar("T", bound=Callable[..., Iterator[Problem]])
+T = TypeVar("T", bound=Callable[..., Iterator[Diagnostic]])
 Option = bool | int | float | str | tuple[str, ...]
 
 
@@ -38,7 +37,7 @@ class Rule:
 
     id: str
     severity: Severity
-    check: Callable[..., Iterator[Problem]]
+    check: Callable[..., Iterator[Diagnostic]]
     doc: str
     on_vocabulary: bool = False
     options: Mapping[str, Option] = field(default_factory=dict)
@@ -77,13 +76,9 @@ def known_rules() -> dict[str, Rule]:
     return {rule.id: rule for rule in RULES.all().values()}
 
 
-def faults_of(taxonomy: Taxonomy, rule_id: str) -> Iterator[Problem]:
+def loader_diagnostics(taxonomy: Taxonomy, rule_id: str) -> Iterator[Diagnostic]:
     """Yield what reading the files found that the rule `rule_id` reports."""
-    return (_problem(fault) for fault in taxonomy.faults if fault.rule == rule_id)
-
-
-def _problem(fault: Fault) -> Problem:
-    return Problem(fault.location, fault.message, fault.hint, fault.fix)
+    return (diagnostic for diagnostic in taxonomy.diagnostics if diagnostic.rule == rule_id)
 
 
 # --- which rules run -----------------------------------------------------------------------------------------------
@@ -164,7 +159,7 @@ _WANTED = {bool: "true or false", int: "a whole number", float: "a number", str:
 # --- running them --------------------------------------------------------------------------------------------------
 
 
-def lint(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) -> list[Finding]:
+def lint(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) -> list[Diagnostic]:
     """Check a whole repository by some rules and return the findings, sorted by place.
 
     `paths` (relative to the root) restricts what is returned, not what is looked at. Raises ConfigError where the
@@ -173,7 +168,7 @@ def lint(project: Project, rules: Collection[Rule], paths: Collection[str] = ())
     return findings(load(project), rules, paths)
 
 
-def lint_graph(path: Path, rules: Collection[Rule] | None = None) -> list[Finding]:
+def lint_graph(path: Path, rules: Collection[Rule] | None = None) -> list[Diagnostic]:
     """Check a file of RDF by those of the rules, or of all, that make sense there; return the findings, sorted.
 
     Raises SourceError where the file cannot be read or parsed.
@@ -182,8 +177,8 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None) -> list[Findin
 
     chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_vocabulary]
     vocabulary = read_graph(path)
-    found = [(rule, problem) for rule in chosen for problem in rule.check(vocabulary)]
-    all_findings = _finished(found, Locations())
+    found = ((rule, diagnostic) for rule in chosen for diagnostic in rule.check(vocabulary))
+    all_findings = _completed(found, Locations())
     if vocabulary.has_ignores:
         from taxokit.lint import suppressions, turtle_suppressions  # needed where there is something to ignore
 
@@ -193,12 +188,16 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None) -> list[Findin
     return all_findings
 
 
-def findings(taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] = ()) -> list[Finding]:
+def findings(taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] = ()) -> list[Diagnostic]:
     """Run rules over a taxonomy that was loaded, and return the findings, sorted by place."""
     rules = list(rules)
     vocabulary = SourceVocabulary(taxonomy)
-    found = [(rule, problem) for rule in rules for problem in _problems(rule, taxonomy, vocabulary)]
-    all_findings = _finished(found, Locations(taxonomy))
+    found = (
+        (rule, diagnostic)
+        for rule in rules
+        for diagnostic in rule.check(vocabulary if rule.on_vocabulary else taxonomy)
+    )
+    all_findings = _completed(found, Locations(taxonomy))
     if taxonomy.with_ignores:
         from taxokit.lint import suppressions  # needed where there is something to ignore
 
@@ -209,28 +208,23 @@ def findings(taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] =
     return [finding for finding in all_findings if concerns(finding.location.path, paths)]
 
 
-def _problems(rule: Rule, taxonomy: Taxonomy, vocabulary: Vocabulary) -> Iterator[Problem]:
-    return rule.check(vocabulary if rule.on_vocabulary else taxonomy)
-
-
-def _finished(found: Iterable[tuple[Rule, Problem]], locations: Locations) -> list[Finding]:
-    """Return findings for problems, each once, sorted."""
-    return sorted(
-        {
-            Finding(
-                locations.of(problem.origin),
-                rule.id,
-                rule.severity,
-                printable(problem.message),
-                printable(problem.hint),
-                locations.replacement(problem),
-            )
-            for rule, problem in found
-        }
+def _completed(found: Iterable[tuple[Rule, Diagnostic]], locations: Locations) -> list[Diagnostic]:
+    """Return diagnostics with rule, severity and location, each once, sorted."""
+    complete = (
+        Diagnostic(
+            locations.of(diagnostic.place),
+            printable(diagnostic.message),
+            printable(diagnostic.hint),
+            locations.replacement(diagnostic),
+            rule.id,
+            rule.severity,
+        )
+        for rule, diagnostic in found
     )
+    return sorted({by_place(diagnostic): diagnostic for diagnostic in complete}.values(), key=by_place)
 
 
-def errors_of(taxonomy: Taxonomy) -> list[Finding]:
+def errors_of(taxonomy: Taxonomy) -> list[Diagnostic]:
     """Return the findings of severity error, by the rules as the repository configures them."""
     rules = choose_rules(taxonomy.project)
     return [finding for finding in findings(taxonomy, rules) if finding.severity is Severity.ERROR]

@@ -11,7 +11,7 @@ from itertools import chain
 
 import yaml
 
-from taxokit.core.diagnostics import Finding, Replacement
+from taxokit.core.diagnostics import Diagnostic, Replacement
 from taxokit.core.files import write_together
 from taxokit.core.project import Project
 from taxokit.lint.engine import Rule, concerns, findings
@@ -28,8 +28,8 @@ _MOST_ROUNDS = 10
 class Fixed:
     """What was mended, in the order in which it was, what could not be, and the files that changed."""
 
-    findings: tuple[Finding, ...]
-    refused: tuple[Finding, ...]
+    findings: tuple[Diagnostic, ...]
+    refused: tuple[Diagnostic, ...]
     files: tuple[str, ...]
 
 
@@ -39,8 +39,8 @@ def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) 
     Raises SourceError where a file cannot be written; then none is changed.
     """
     work = _Work(project, rules)
-    mended: list[Finding] = []
-    refused: list[Finding] = []
+    mended: list[Diagnostic] = []
+    refused: list[Diagnostic] = []
     for _ in range(_MOST_ROUNDS):
         groups = _by_file([finding for finding in work.found if finding not in refused], paths)
         if not groups:
@@ -80,7 +80,7 @@ class _Work:
             self._taxonomy, self.found = taxonomy, found
         return better
 
-    def _checked(self, drafts: Mapping[str, str]) -> tuple[Taxonomy, list[Finding]]:
+    def _checked(self, drafts: Mapping[str, str]) -> tuple[Taxonomy, list[Diagnostic]]:
         taxonomy = load(self.project, drafts)
         return taxonomy, findings(taxonomy, self.rules)
 
@@ -93,7 +93,7 @@ def _loses_a_comment(before: str, after: str) -> bool:
     return bool(lost)
 
 
-def _sound(work: _Work, path: str, group: Sequence[Finding]) -> list[Finding]:
+def _sound(work: _Work, path: str, group: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Mend what can be mended of one file without making it worse, and return which findings those were.
 
     Where all together do not do, halves are tried, down to single ones. From the end, so that places stay true.
@@ -106,22 +106,22 @@ def _sound(work: _Work, path: str, group: Sequence[Finding]) -> list[Finding]:
     return [*_sound(work, path, group[middle:]), *_sound(work, path, group[:middle])]
 
 
-def _mended(text: str, group: Iterable[Finding]) -> str:
-    return patch.apply(text, [finding.fix for finding in group if finding.fix])
+def _mended(text: str, group: Iterable[Diagnostic]) -> str:
+    return patch.apply(text, [finding.replacement for finding in group if finding.replacement])
 
 
-def _weight(path: str, taxonomy: Taxonomy, found: Iterable[Finding]) -> tuple[bool, int]:
+def _weight(path: str, taxonomy: Taxonomy, found: Iterable[Diagnostic]) -> tuple[bool, int]:
     """Say how bad a file is: unreadable is worse than any number of findings."""
     return path in taxonomy.unread, sum(finding.location.path == path for finding in found)
 
 
-def _by_file(found: Iterable[Finding], paths: Collection[str]) -> dict[str, list[Finding]]:
+def _by_file(found: Iterable[Diagnostic], paths: Collection[str]) -> dict[str, list[Diagnostic]]:
     """Return the findings to mend in one round by file: of those whose fixes overlap, the first."""
-    chosen: dict[str, list[Finding]] = defaultdict(list)
+    chosen: dict[str, list[Diagnostic]] = defaultdict(list)
     mendable = (finding for finding in found if finding.fix and concerns(finding.location.path, paths))
-    for finding in sorted(mendable, key=lambda finding: (finding.location.path, _stretch(finding.fix))):
+    for finding in sorted(mendable, key=lambda finding: (finding.location.path, _stretch(finding.replacement))):
         group = chosen[finding.location.path]
-        if not group or _stretch(group[-1].fix)[1] < _stretch(finding.fix)[0]:
+        if not group or _stretch(group[-1].replacement)[1] < _stretch(finding.replacement)[0]:
             group.append(finding)
     return chosen
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 from taxokit.core.registry import Registry
 from taxokit.core.text.normalize import printable
@@ -40,7 +40,7 @@ class Change:
 class Results:
     """What a check found, with what a report needs to say more about it: the rules that ran, by id, and the files."""
 
-    findings: Sequence[Finding] = ()
+    findings: Sequence[Diagnostic] = ()
     rules: Mapping[str, Rule] = field(default_factory=dict)
     text_of: TextOf = _no_text
 
@@ -50,9 +50,9 @@ class Results:
         found = [finding.severity for finding in self.findings]
         return {severity: found.count(severity) for severity in reversed(Severity)}
 
-    def by_file(self) -> dict[str, list[Finding]]:
+    def by_file(self) -> dict[str, list[Diagnostic]]:
         """Return the findings by the path of their file, both in the order in which they came."""
-        groups: dict[str, list[Finding]] = {}
+        groups: dict[str, list[Diagnostic]] = {}
         for finding in self.findings:
             groups.setdefault(finding.location.path, []).append(finding)
         return groups
@@ -68,9 +68,9 @@ class Results:
         lines = self.lines_of(location.path) if location.line else []
         return lines[location.line - 1] if 0 < location.line <= len(lines) else None
 
-    def change(self, finding: Finding) -> Change | None:
+    def change(self, finding: Diagnostic) -> Change | None:
         """Return what `--fix` does about a finding in lines and columns; None where it does nothing."""
-        fix, path = finding.fix, finding.location.path
+        fix, path = finding.replacement, finding.location.path
         text = self.text_of(path) if fix else ""
         if fix is None or not 0 <= fix.start <= fix.end <= len(text):
             return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from taxokit.core.diagnostics import Fault, Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity, by_place
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Location
 from taxokit.core.text.suggest import did_you_mean
@@ -44,7 +44,7 @@ class Ignore:
     first: int
     last: int
 
-    def holds_for(self, finding: Finding) -> bool:
+    def holds_for(self, finding: Diagnostic) -> bool:
         """Say whether a finding is one that the comment means."""
         return (
             finding.rule == self.rule
@@ -61,12 +61,12 @@ def ignores_in_sources(taxonomy: Taxonomy) -> list[Ignore]:
 
 def applied(
     ignores: Collection[Ignore],
-    findings: Sequence[Finding],
+    findings: Sequence[Diagnostic],
     ran: Mapping[str, Severity],
     known: Collection[str],
     *,
     is_partial: bool = False,
-) -> list[Finding]:
+) -> list[Diagnostic]:
     """Return the findings that no comment ignores, with one for each ignore that is not needed.
 
     `ran` are the rules that ran: of one that did not run, nobody can say whether its ignore is needed, nor of any where
@@ -82,9 +82,9 @@ def applied(
     for ignore in ignores if RULE in ran else ():
         reason = None if ignore in used else _unneeded(ignore, () if is_partial else ran, known)
         if reason:
-            finding = Finding(ignore.location, RULE, ran[RULE], *reason)
+            finding = Diagnostic(ignore.location, *reason, rule=RULE, severity=ran[RULE])
             kept += [] if any(other.holds_for(finding) for other in ignores) else [finding]
-    return sorted(kept)
+    return sorted(kept, key=by_place)
 
 
 def _unneeded(ignore: Ignore, ran: Collection[str], known: Collection[str]) -> tuple[str, str] | None:
@@ -101,7 +101,7 @@ def _unneeded(ignore: Ignore, ran: Collection[str], known: Collection[str]) -> t
 def ignores_of(text: str, path: str) -> Iterator[Ignore]:
     """Yield the ignores of a source file; none where it cannot be parsed."""
     root = parser.compose(text, path)
-    if root is None or isinstance(root, Fault):
+    if root is None or isinstance(root, Diagnostic):
         return
     nodes = list(_starts(text, root))
     literal = _lines_inside_texts(text, root)

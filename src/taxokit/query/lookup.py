@@ -65,11 +65,11 @@ def _names(taxonomy: Taxonomy, item: Item) -> set[str]:
 
 def among_unread(taxonomy: Taxonomy, what: str, name: str) -> str:
     """Say of a name that means nothing which file could not be read that may hold it, "" where none does."""
-    fault = taxonomy.unread_fault(name.rpartition("/")[2])
-    if fault is None:
+    diagnostic = taxonomy.reading_error(name.rpartition("/")[2])
+    if diagnostic is None:
         return ""
-    words = "; ".join(filter(None, (fault.message, fault.hint)))
-    return f"there is no {what} {name!r} in what can be read; {fault.location}: {words}"
+    words = "; ".join(filter(None, (diagnostic.message, diagnostic.hint)))
+    return f"there is no {what} {name!r} in what can be read; {diagnostic.location}: {words}"
 
 
 def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from taxokit.core.diagnostics import Fault
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError
 from taxokit.core.location import Location, Route
 from taxokit.core.project import MODEL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
@@ -27,7 +27,7 @@ def load(project: Project, drafts: Mapping[str, str | None] | None = None) -> Ta
 
     `drafts` are texts by path relative to the root that are read in place of files, None for a file that is to be taken
     for deleted: so an edit can be checked before anything is written. Raises ConfigError where the compiled schema
-    cannot be read; what is wrong with the sources is in `faults`.
+    cannot be read; what is wrong with the sources is in `diagnostics`.
     """
     schema = read_schema(project.root / MODEL_FILE)
     return _assemble(project, schema, drafts or {})
@@ -38,12 +38,12 @@ def _assemble(project: Project, schema: Schema, drafts: Mapping[str, str | None]
         raise ConfigError(
             "is a link that leaves the repository", where=TAXONOMY_FOLDER, hint="put the folder itself here"
         )
-    faults: list[Fault] = []
+    diagnostics: list[Diagnostic] = []
     files: list[str] = [TAXONOMY_FILE]
     root_file = _read(project.root, TAXONOMY_FILE, drafts)
-    faults.extend(root_file.faults)
+    diagnostics.extend(root_file.diagnostics)
     document = root_file.value if isinstance(root_file.value, dict) else {}
-    faults.extend(_not_a_mapping(root_file))
+    diagnostics.extend(_not_a_mapping(root_file))
     with_ignores = [TAXONOMY_FILE] if root_file.has_ignores else []
     unread = set() if isinstance(root_file.value, dict) else {TAXONOMY_FILE}
     places: dict[str, list[tuple[str, Route]]] = {}
@@ -53,19 +53,19 @@ def _assemble(project: Project, schema: Schema, drafts: Mapping[str, str | None]
         if slot is None and not is_folder and not _LIKE_A_SOURCE.search(name):
             continue  # a README, a licence
         if slot is None or not is_folder:
-            faults.append(_misplaced(path, schema))
+            diagnostics.append(_misplaced(path, schema))
             continue
         inside = document.get(slot.name)
         items: list[Any] = inside if isinstance(inside, list) else []
         where: list[tuple[str, Route]] = [(TAXONOMY_FILE, (slot.name, index)) for index in range(len(items))]
-        for document_file in _folder(project.root, path, drafts, faults):
+        for document_file in _folder(project.root, path, drafts, diagnostics):
             files.append(document_file.path)
             if document_file.has_ignores:
                 with_ignores.append(document_file.path)
-            faults.extend(document_file.faults)
-            faults.extend(_not_a_mapping(document_file))
+            diagnostics.extend(document_file.diagnostics)
+            diagnostics.extend(_not_a_mapping(document_file))
             if isinstance(document_file.value, dict):
-                faults.extend(_misnamed(document_file, schema, slot))
+                diagnostics.extend(_misnamed(document_file, schema, slot))
                 items.append(document_file.value)
                 where.append((document_file.path, ()))
             else:
@@ -73,12 +73,12 @@ def _assemble(project: Project, schema: Schema, drafts: Mapping[str, str | None]
         if inside is None or isinstance(inside, list):
             document[slot.name] = items
             places[slot.name] = where
-    unread.update(fault.location.path for fault in faults if fault.rule == "unreadable-file")  # a whole folder, too
+    unread.update(found.location.path for found in diagnostics if found.rule == "unreadable-file")  # a folder, too
     return Taxonomy(
         schema,
         document,
         places,
-        tuple(faults),
+        tuple(diagnostics),
         tuple(files),
         project,
         drafts=drafts,
@@ -117,16 +117,20 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
 
 
-def _folder(root: Path, folder: str, drafts: Mapping[str, str | None], faults: list[Fault]) -> Iterator[Document]:
+def _folder(
+    root: Path, folder: str, drafts: Mapping[str, str | None], diagnostics: list[Diagnostic]
+) -> Iterator[Document]:
     here = {path.rpartition("/")[2]: text for path, text in drafts.items() if path.rpartition("/")[0] == folder}
     try:
         if parser.leaves(root, root / folder):
-            faults.append(Fault("unreadable-file", Location(folder, 1, 1), "is a link that leaves the repository"))
+            diagnostics.append(
+                Diagnostic(Location(folder, 1, 1), "is a link that leaves the repository", rule="unreadable-file")
+            )
             return
         names = {entry.name for entry in _entries(root / folder)} if not here or (root / folder).exists() else set()
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "it is a link to itself"
-        faults.append(Fault("unreadable-file", Location(folder, 1, 1), f"cannot be read: {reason}"))
+        diagnostics.append(Diagnostic(Location(folder, 1, 1), f"cannot be read: {reason}", rule="unreadable-file"))
         return
     for name in sorted((names | here.keys()) - {name for name, text in here.items() if text is None}):
         path = f"{folder}/{name}"
@@ -134,35 +138,39 @@ def _folder(root: Path, folder: str, drafts: Mapping[str, str | None], faults: l
             yield _read(root, path, drafts)
         else:
             hint = f"rename it to {name[:-4]}.yaml" if name.endswith(".yml") else "move it elsewhere"
-            faults.append(
-                Fault("misplaced-file", Location(path, 1, 1), "is not a source file: those end in .yaml", hint)
+            diagnostics.append(
+                Diagnostic(
+                    Location(path, 1, 1), "is not a source file: those end in .yaml", hint, rule="misplaced-file"
+                )
             )
 
 
-def _not_a_mapping(document: Document) -> Iterator[Fault]:
-    if not document.faults and not isinstance(document.value, dict):
-        yield Fault("yaml-syntax", Location(document.path, 1, 1), "holds no mapping", "write `key: value` lines")
+def _not_a_mapping(document: Document) -> Iterator[Diagnostic]:
+    if not document.diagnostics and not isinstance(document.value, dict):
+        yield Diagnostic(
+            Location(document.path, 1, 1), "holds no mapping", "write `key: value` lines", rule="yaml-syntax"
+        )
 
 
-def _misplaced(path: str, schema: Schema) -> Fault:
+def _misplaced(path: str, schema: Schema) -> Diagnostic:
     name = path.rpartition("/")[2]
     folders = ", ".join(f"{TAXONOMY_FOLDER}/{folder}/" for folder in schema.folders)
-    return Fault(
-        "misplaced-file",
+    return Diagnostic(
         Location(path, 1, 1),
         f"belongs to no list of the schema, which knows {folders}",
         did_you_mean(name, schema.folders) or "move it into one of them",
+        rule="misplaced-file",
     )
 
 
-def _misnamed(document: Document, schema: Schema, slot: Slot) -> Iterator[Fault]:
+def _misnamed(document: Document, schema: Schema, slot: Slot) -> Iterator[Diagnostic]:
     identifier = schema.classes[slot.range].identifier
     value = document.value.get(identifier.name) if identifier else None
     stem = document.path.rpartition("/")[2].removesuffix(".yaml")
     if isinstance(value, str) and value != stem:
-        yield Fault(
-            "misplaced-file",
+        yield Diagnostic(
             Location(document.path, 1, 1),
             f"holds the {schema.classes[slot.range].kind} {value!r}, but is named {stem!r}",
             f"rename the file to {value}.yaml, or mend its identifier" if is_slug(value) else "mend its identifier",
+            rule="misplaced-file",
         )

@@ -1,13 +1,11 @@
 """Turning where a rule points into a line and a column, and what it would mend into a stretch of text.
 
-Each file that has a problem is composed once more, so that the fast path never pays for positions.
+Each file that has a diagnostic is composed once more, so that the fast path never pays for positions.
 """
-
-from dataclasses import replace
 
 import yaml
 
-from taxokit.core.diagnostics import Fault, NewText, Problem, Replacement
+from taxokit.core.diagnostics import Diagnostic, NewText, Replacement
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Location, Origin, Route
 from taxokit.core.text.normalize import printable
@@ -26,7 +24,7 @@ class Locations:
     def of(self, origin: Origin | Location) -> Location:
         """Return the line and the column of an origin; the first of the file where nothing else is known."""
         location = self._found(origin)
-        return location if location.path.isprintable() else replace(location, path=printable(location.path))
+        return location if location.path.isprintable() else location._replace(path=printable(location.path))
 
     def _found(self, origin: Origin | Location) -> Location:
         if self._taxonomy is None and isinstance(origin, Location):
@@ -34,22 +32,22 @@ class Locations:
         location = origin if isinstance(origin, Location) else parser.locate(self._node(origin.path), origin)
         return location if location.line else Location(origin.path, 1, 1)
 
-    def replacement(self, problem: Problem) -> Replacement | None:
-        """Return what the fix of a problem does to the text of its file; None where none can be made."""
-        if problem.fix is None or self._taxonomy is None:
+    def replacement(self, diagnostic: Diagnostic) -> Replacement | None:
+        """Return what the fix of a diagnostic does to the text of its file; None where none can be made."""
+        if diagnostic.fix is None or self._taxonomy is None:
             return None
-        path = problem.origin.path
+        path = diagnostic.place.path
         text, root = self._taxonomy.text_of(path), self._node(path)
         if root is None:
             return None
-        route = problem.origin.route if isinstance(problem.origin, Origin) else route_to(root, problem.origin)
-        if not route or (isinstance(problem.origin, Origin) and parser.locate(root, problem.origin).line == 0):
+        route = diagnostic.place.route if isinstance(diagnostic.place, Origin) else route_to(root, diagnostic.place)
+        if not route or (isinstance(diagnostic.place, Origin) and parser.locate(root, diagnostic.place).line == 0):
             return None
         from taxokit.yaml_text import patch  # needed where there is something to mend
 
         try:
-            if isinstance(problem.fix, NewText):
-                return patch.set_value(text, root, route, patch.yaml_of(problem.fix.text))
+            if isinstance(diagnostic.fix, NewText):
+                return patch.set_value(text, root, route, patch.yaml_of(diagnostic.fix.text))
             return patch.remove(text, root, route)
         except SourceError:
             return None  # an anchor, or a layout that cannot be followed: the finding stays for a person
@@ -62,7 +60,7 @@ class Locations:
     def _compose(self, path: str) -> Node | None:
         text = self._taxonomy.text_of(path) if self._taxonomy else ""
         node = parser.compose(text, path) if text else None
-        return None if isinstance(node, Fault) else node
+        return None if isinstance(node, Diagnostic) else node
 
 
 def route_to(node: Node, location: Location, route: Route = ()) -> Route:

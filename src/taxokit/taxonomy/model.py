@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from taxokit.core.diagnostics import Fault
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Origin, Route
 from taxokit.core.project import TAXONOMY_FILE, Project
 from taxokit.rdf import terms
@@ -92,7 +92,7 @@ class Taxonomy:
     """A document with its schema.
 
     `places` says for each folder slot of the root which file, and which route in it, each of its items comes from.
-    `faults` are what was wrong with the files. Both are empty for a document that does not come from sources.
+    `diagnostics` are what was wrong with the files. Both are empty for a document that does not come from sources.
     `drafts` are texts that were read in place of files, `with_ignores` the files that tell checks to ignore something,
     `unread` the files and folders that could not be read or parsed, so that what they hold is not in the document.
     """
@@ -100,7 +100,7 @@ class Taxonomy:
     schema: Schema
     document: dict[str, Any]
     places: Mapping[str, list[tuple[str, Route]]] = field(default_factory=dict)
-    faults: tuple[Fault, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     files: tuple[str, ...] = ()
     project: Project | None = None
     drafts: Mapping[str, str | None] = field(default_factory=dict)
@@ -135,12 +135,12 @@ class Taxonomy:
         data = draft.encode() if draft is not None else self.project and parser.read_bytes(self.project.root, path)
         return set(parser.words_of(data)) if isinstance(data, bytes) else None
 
-    def unread_fault(self, identifier: str) -> Fault | None:
+    def reading_error(self, identifier: str) -> Diagnostic | None:
         """Return why the file could not be read in which an item may stand that is not in the document, else None."""
         for path in sorted(self.unread) if self.may_be_unread(identifier) else ():
             words = self._words_in(path)
             if words is None or identifier in words:
-                return next((fault for fault in self.faults if fault.location.path == path), None)
+                return next((diagnostic for diagnostic in self.diagnostics if diagnostic.location.path == path), None)
         return None
 
     @cached_property

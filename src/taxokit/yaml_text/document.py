@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from taxokit.core.diagnostics import Fault
+from taxokit.core.diagnostics import Diagnostic
 
 Node: TypeAlias = yaml.nodes.Node
 
@@ -19,5 +19,5 @@ class Document:
 
     path: str
     value: Any = None
-    faults: list[Fault] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     has_ignores: bool = False

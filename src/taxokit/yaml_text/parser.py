@@ -1,8 +1,8 @@
 """Reading YAML sources safely: bytes to values, and routes back to lines and columns.
 
-Nothing here knows what the values mean. A file that cannot be read or parsed gives faults, never an exception, so that
-one broken file does not hide what is wrong in the others. Nodes are composed by libyaml and turned into values here,
-because PyYAML's constructors keep the last of two equal keys, resolve tags, and are slower.
+Nothing here knows what the values mean. A file that cannot be read or parsed gives diagnostics, never an exception, so
+that one broken file does not hide what is wrong in the others. Nodes are composed by libyaml and turned into values
+here, because PyYAML's constructors keep the last of two equal keys, resolve tags, and are slower.
 """
 
 import os
@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from taxokit.core.diagnostics import Fault
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Origin, place_in
 from taxokit.core.strict_json import MAX_DEPTH
 from taxokit.core.text.unicode import plainly_visible
@@ -53,15 +53,15 @@ class _Loader(yaml.CSafeLoader):
 def read(root: Path, path: str) -> Document:
     """Read and parse the file at `path` (relative to `root`, forward slashes). Never raises for a bad file."""
     text = read_text(root, path)
-    if isinstance(text, Fault):
-        return Document(path, faults=[text])
+    if isinstance(text, Diagnostic):
+        return Document(path, diagnostics=[text])
     return parse(text, path)
 
 
-def read_text(root: Path, path: str) -> str | Fault:
+def read_text(root: Path, path: str) -> str | Diagnostic:
     """Return the text of a file, or why it cannot be read: too large, not UTF-8, a directory, outside the root."""
     data = read_bytes(root, path)
-    if isinstance(data, Fault):
+    if isinstance(data, Diagnostic):
         return data
     if data.startswith(b"\xef\xbb\xbf"):
         return _unreadable(path, "begins with a byte order mark", "save it as UTF-8 without BOM", 1)
@@ -73,7 +73,7 @@ def read_text(root: Path, path: str) -> str | Fault:
         return _unreadable(path, "is not UTF-8", f"{hint}save it as UTF-8", line)
 
 
-def read_bytes(root: Path, path: str) -> bytes | Fault:
+def read_bytes(root: Path, path: str) -> bytes | Diagnostic:
     """Return what a file holds, or why it cannot be read: too large, a directory, outside the root."""
     file = f"{root}/{path}"
     try:
@@ -89,8 +89,8 @@ def read_bytes(root: Path, path: str) -> bytes | Fault:
         return _unreadable(path, f"cannot be read: {reason}")
 
 
-def _unreadable(path: str, message: str, hint: str = "", line: int = 0) -> Fault:
-    return Fault("unreadable-file", Location(path, line, 1 if line else 0), message, hint)
+def _unreadable(path: str, message: str, hint: str = "", line: int = 0) -> Diagnostic:
+    return Diagnostic(Location(path, line, 1 if line else 0), message, hint, rule="unreadable-file")
 
 
 def words_of(data: bytes) -> Iterator[str]:
@@ -126,26 +126,26 @@ def parse(text: str, path: str) -> Document:
     document = Document(path, has_ignores=MARK in text)
     shifted = _line_shift(text, path)
     if shifted:
-        document.faults.append(shifted)
+        document.diagnostics.append(shifted)
         return document
     node = compose(text, path)
-    if isinstance(node, Fault):
-        document.faults.append(node)
+    if isinstance(node, Diagnostic):
+        document.diagnostics.append(node)
         return document
     if node is None:
-        document.faults.append(Fault("yaml-syntax", Location(path, 1, 1), "is empty", "write a mapping"))
+        document.diagnostics.append(Diagnostic(Location(path, 1, 1), "is empty", "write a mapping", rule="yaml-syntax"))
         return document
     has_aliases = "&" in text and "*" in text
     try:
         document.value = _value(node) if not has_aliases and plainly_visible(text) else inspect(document, node)
     except (OddError, RecursionError):
         document.value = inspect(document, node)
-    reported = {fault.location.line for fault in document.faults}
-    document.faults += [fault for fault in hidden_in_comments(text, path) if fault.location.line not in reported]
+    reported = {diagnostic.location.line for diagnostic in document.diagnostics}
+    document.diagnostics += [found for found in hidden_in_comments(text, path) if found.location.line not in reported]
     return document
 
 
-def compose(text: str, path: str) -> Node | Fault | None:
+def compose(text: str, path: str) -> Node | Diagnostic | None:
     """Return the node graph of one YAML document, None for an empty one, or the syntax error."""
     try:
         loader = _Loader(text)
@@ -157,19 +157,19 @@ def compose(text: str, path: str) -> Node | Fault | None:
         mark, hint = _unclosed(error) or (error.problem_mark or error.context_mark, "")
         where = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
         problem, advice = _explain(error)
-        return Fault("yaml-syntax", where, problem, hint or advice)
+        return Diagnostic(where, problem, hint or advice, rule="yaml-syntax")
     except yaml.YAMLError as error:  # a character that the reader refuses
         position = getattr(error, "position", 0) or 0
         line = text.encode("utf-8", "replace").count(b"\n", 0, position) + 1  # libyaml counts bytes
-        return Fault(
-            "yaml-syntax",
+        return Diagnostic(
             Location(path, line, 1),
             f"holds a character that YAML does not allow: {error}".split("\n")[0],
+            rule="yaml-syntax",
         )
     except RecursionError:
-        return Fault("yaml-syntax", Location(path, 1, 1), "is nested too deeply")
+        return Diagnostic(Location(path, 1, 1), "is nested too deeply", rule="yaml-syntax")
     except (ValueError, UnicodeError) as error:
-        return Fault("yaml-syntax", Location(path, 1, 1), f"cannot be parsed: {error}")
+        return Diagnostic(Location(path, 1, 1), f"cannot be parsed: {error}", rule="yaml-syntax")
 
 
 def locate(node: Node | None, origin: Origin) -> Location:
@@ -226,12 +226,12 @@ def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
     return problem, next((hint for words, hint in hints.items() if words in problem), "")
 
 
-def _line_shift(text: str, path: str) -> Fault | None:
+def _line_shift(text: str, path: str) -> Diagnostic | None:
     """Refuse raw characters that YAML takes for line ends and editors do not: every line number would be off."""
     for character, name in (("\x85", "U+0085"), ("\u2028", "U+2028"), ("\u2029", "U+2029")):
         if character in text:
             place = place_in(path, text, text.index(character))
-            return Fault("invisible-character", place, f"holds the line separator {name}", "use a line feed")
+            return Diagnostic(place, f"holds the line separator {name}", "use a line feed", rule="invisible-character")
     return None
 
 

@@ -1,4 +1,4 @@
-"""Looking closely at a document that is out of the ordinary: every fault with its place, and a value all the same."""
+"""Looking closely at an unusual document: diagnostics with their places, and a value all the same."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from taxokit.core.diagnostics import Fault
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 from taxokit.core.strict_json import MAX_DEPTH
 from taxokit.core.text.unicode import INVISIBLE
@@ -22,11 +22,11 @@ _COMMENT = re.compile(r"(?:^|\s)#")
 def inspect(document: Document, node: Node) -> Any:
     """Build the value of a node with care; None where the document is not the YAML that it has to be."""
     value = _Inspection(document).value(node)
-    return None if any(fault.rule == "yaml-syntax" for fault in document.faults) else value
+    return None if any(diagnostic.rule == "yaml-syntax" for diagnostic in document.diagnostics) else value
 
 
 class _Inspection:
-    """Builds the value of a document with care, and writes down every fault with its place."""
+    """Builds the value of a document with care, and writes down every diagnostic with its place."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -38,17 +38,17 @@ class _Inspection:
         try:
             return self._value(node)
         except RecursionError:
-            self._fault("yaml-syntax", node, "is nested too deeply")
+            self._report("yaml-syntax", node, "is nested too deeply")
         except OddError:
-            self._fault(
+            self._report(
                 "yaml-syntax", node, "repeats values too often, or without end, through aliases", "write the values out"
             )
         return None
 
-    def _fault(self, rule: str, node: Node, message: str, hint: str = "") -> None:
+    def _report(self, rule: str, node: Node, message: str, hint: str = "") -> None:
         mark = node.start_mark
-        self.document.faults.append(
-            Fault(rule, Location(self.document.path, mark.line + 1, mark.column + 1), message, hint)
+        self.document.diagnostics.append(
+            Diagnostic(Location(self.document.path, mark.line + 1, mark.column + 1), message, hint, rule=rule)
         )
 
     def _value(self, node: Node) -> Any:
@@ -66,7 +66,9 @@ class _Inspection:
         try:
             expected = MAPPING if isinstance(node, yaml.MappingNode) else SEQUENCE
             if node.tag != expected:
-                self._fault("yaml-syntax", node, f"has the tag {_short(node.tag)}", "tags are not used here: remove it")
+                self._report(
+                    "yaml-syntax", node, f"has the tag {_short(node.tag)}", "tags are not used here: remove it"
+                )
             if isinstance(node, yaml.MappingNode):
                 return self._mapping(node)
             return [self._value(item) for item in node.value]
@@ -76,16 +78,16 @@ class _Inspection:
     def _look_for_invisible(self, node: Node) -> None:
         found = INVISIBLE.search(node.value)
         if found:
-            self._fault("invisible-character", node, *_invisible(found[0]))
+            self._report("invisible-character", node, *_invisible(found[0]))
 
     def _mapping(self, node: Node) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self._fault("yaml-syntax", key, "is a list or a mapping used as a key", "keys are words")
+                self._report("yaml-syntax", key, "is a list or a mapping used as a key", "keys are words")
                 continue
             if key.tag != TEXT:
-                self._fault(
+                self._report(
                     "yaml-syntax",
                     key,
                     f"the key {key.value!r} is not text to every YAML reader",
@@ -93,7 +95,7 @@ class _Inspection:
                 )
             self._look_for_invisible(key)
             if key.value in result:
-                self._fault(
+                self._report(
                     "duplicate-key", key, f"the key {key.value!r} stands twice in this mapping", "keep one of them"
                 )
                 continue
@@ -103,7 +105,7 @@ class _Inspection:
     def _scalar(self, node: Node) -> Any:
         text: str = node.value
         if node.tag not in (TEXT, PLAIN):
-            self._fault("yaml-syntax", node, f"has the tag {_short(node.tag)}", "tags are not used here: remove it")
+            self._report("yaml-syntax", node, f"has the tag {_short(node.tag)}", "tags are not used here: remove it")
             return text
         self._look_for_invisible(node)
         if node.tag == TEXT:
@@ -111,7 +113,7 @@ class _Inspection:
         try:
             return typed(text)
         except OddError:
-            self._fault(
+            self._report(
                 "ambiguous-scalar",
                 node,
                 f"the bare value {text} is not text to every YAML reader",
@@ -124,7 +126,7 @@ def _invisible(character: str) -> tuple[str, str]:
     return f"holds the invisible character U+{ord(character):04X}", "remove it, or write it as a visible one"
 
 
-def hidden_in_comments(text: str, path: str) -> Iterator[Fault]:
+def hidden_in_comments(text: str, path: str) -> Iterator[Diagnostic]:
     """Yield the comments that hold an invisible character: it deceives whoever reviews the file."""
     if text.isascii() or not INVISIBLE.search(text):
         return
@@ -132,7 +134,9 @@ def hidden_in_comments(text: str, path: str) -> Iterator[Fault]:
         comment = _COMMENT.search(line)
         found = INVISIBLE.search(line.rstrip("\r"), comment.end()) if comment else None
         if found:
-            yield Fault("invisible-character", Location(path, number, found.start() + 1), *_invisible(found[0]))
+            yield Diagnostic(
+                Location(path, number, found.start() + 1), *_invisible(found[0]), rule="invisible-character"
+            )
 
 
 def _short(tag: str) -> str:

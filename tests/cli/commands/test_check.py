@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.files import JOURNAL
 from taxokit.core.location import Location
 from taxokit.lint.report import REPORTS, Results
@@ -265,7 +265,9 @@ def test_github(broken: Path, run: Run) -> None:
 
 
 def test_github_escapes_what_its_commands_are_made_of() -> None:
-    finding = Finding(Location("a,b:c%\n.yaml", 1, 2), "x", Severity.INFO, "100 %\r\n::error::, done", "")
+    finding = Diagnostic(
+        Location("a,b:c%\n.yaml", 1, 2), "100 %\r\n::error::, done", "", rule="x", severity=Severity.INFO
+    )
     assert REPORTS.get("github")(Results([finding])) == (
         "::notice file=a%2Cb%3Ac%25%0A.yaml,line=1,col=2,title=x::100 %25%0D%0A::error::, done\n"
     )
@@ -273,10 +275,10 @@ def test_github_escapes_what_its_commands_are_made_of() -> None:
 
 def test_text_counts() -> None:
 
-    def found(severity: Severity, number: int) -> list[Finding]:
-        return [Finding(Location("a", 1, n), "x", severity, "m") for n in range(1, number + 1)]
+    def found(severity: Severity, number: int) -> list[Diagnostic]:
+        return [Diagnostic(Location("a", 1, n), "m", rule="x", severity=severity) for n in range(1, number + 1)]
 
-    def summary(findings: list[Finding]) -> str:
+    def summary(findings: list[Diagnostic]) -> str:
         return REPORTS.get("text")(Results(findings)).splitlines()[-1]
 
     assert summary([]) == "no findings"

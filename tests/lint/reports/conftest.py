@@ -6,7 +6,7 @@ from types import FunctionType
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, NewText, Problem, Replacement, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Replacement, Severity
 from taxokit.core.location import Location
 from taxokit.lint.engine import Rule
 from taxokit.lint.report import Results
@@ -65,15 +65,15 @@ ex:a skos:related ex:b .
 """
 
 
-def mending(vocabulary: object) -> Iterator[Problem]:
-    yield Problem(Location(ENERGY), "", fix=NewText(""))
+def mending(vocabulary: object) -> Iterator[Diagnostic]:
+    yield Diagnostic(Location(ENERGY), "", fix=NewText(""))
 
 
-def leaving(vocabulary: object, *, max_steps: int = 3, kinds: tuple[str, ...] = ("a|b", "ü")) -> Iterator[Problem]:
+def leaving(vocabulary: object, *, max_steps: int = 3, kinds: tuple[str, ...] = ("a|b", "ü")) -> Iterator[Diagnostic]:
     return iter(())
 
 
-def without_fixes(check: Callable[..., Iterator[Problem]]) -> Callable[..., Iterator[Problem]]:
+def without_fixes(check: Callable[..., Iterator[Diagnostic]]) -> Callable[..., Iterator[Diagnostic]]:
     """Return a check as a module would have it that knows of no fix."""
     assert isinstance(check, FunctionType)
     return FunctionType(check.__code__, {}, check.__name__)
@@ -107,17 +107,24 @@ ITEM = TEXTS[ENERGY].index("  - {id")
 GONE = Replacement(ITEM, TEXTS[ENERGY].index("  - id: solar"), "")
 
 FINDINGS = [
-    Finding(
-        at(2, 8), "untrimmed-text", Severity.ERROR, "the label of theme energy ends with white space", "remove it", FIX
+    Diagnostic(
+        at(2, 8),
+        "the label of theme energy ends with white space",
+        "remove it",
+        FIX,
+        rule="untrimmed-text",
+        severity=Severity.ERROR,
     ),
-    Finding(at(4, 5), "untrimmed-text", Severity.ERROR, "the item {0} is [empty](1)", "", GONE),
-    Finding(at(4, 39), "loose-link", Severity.WARNING, "there is no term 'winde'", "did you mean 'wind'?"),
-    Finding(at(6, 234), "loose-link", Severity.WARNING, "the label of term wind holds U+200B"),
-    Finding(at(7, 12), "loose-link", Severity.INFO, "there is no term 'winde'"),
-    Finding(at(9, 1), "loose-link", Severity.INFO, "there is no term 'winde'", "the end of the file"),
-    Finding(at(1, 1, MISSING), "loose-link", Severity.WARNING, "it was there"),
-    Finding(at(2, 15, VOCABULARY), "loose-link", Severity.WARNING, "<b#> is no concept"),
-    Finding(Location(VOCABULARY), "untrimmed-text", Severity.ERROR, "there is no scheme", "add one"),
+    Diagnostic(at(4, 5), "the item {0} is [empty](1)", "", GONE, rule="untrimmed-text", severity=Severity.ERROR),
+    Diagnostic(
+        at(4, 39), "there is no term 'winde'", "did you mean 'wind'?", rule="loose-link", severity=Severity.WARNING
+    ),
+    Diagnostic(at(6, 234), "the label of term wind holds U+200B", rule="loose-link", severity=Severity.WARNING),
+    Diagnostic(at(7, 12), "there is no term 'winde'", rule="loose-link", severity=Severity.INFO),
+    Diagnostic(at(9, 1), "there is no term 'winde'", "the end of the file", rule="loose-link", severity=Severity.INFO),
+    Diagnostic(at(1, 1, MISSING), "it was there", rule="loose-link", severity=Severity.WARNING),
+    Diagnostic(at(2, 15, VOCABULARY), "<b#> is no concept", rule="loose-link", severity=Severity.WARNING),
+    Diagnostic(Location(VOCABULARY), "there is no scheme", "add one", rule="untrimmed-text", severity=Severity.ERROR),
 ]
 
 

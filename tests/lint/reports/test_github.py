@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 from taxokit.lint.report import Results
 from taxokit.lint.reports.github import render
@@ -25,17 +25,19 @@ def test_a_command_for_each_finding(results: Results, golden: Callable[[str], st
     ],
 )
 def test_message_cannot_end_its_command(message: str, written: str) -> None:
-    text = render(Results([Finding(Location("a.yaml", 1, 1), "rule", Severity.ERROR, message)]))
+    text = render(Results([Diagnostic(Location("a.yaml", 1, 1), message, rule="rule", severity=Severity.ERROR)]))
     assert text == f"::error file=a.yaml,line=1,col=1,title=rule::{written}\n"
 
 
 def test_path_cannot_end_its_property() -> None:
-    text = render(Results([Finding(Location("a,line=9::b%\n.yaml", 1, 1), "rule", Severity.ERROR, "m")]))
+    text = render(
+        Results([Diagnostic(Location("a,line=9::b%\n.yaml", 1, 1), "m", rule="rule", severity=Severity.ERROR)])
+    )
     assert text == "::error file=a%2Cline=9%3A%3Ab%25%0A.yaml,line=1,col=1,title=rule::m\n"
 
 
 def test_finding_about_a_whole_file_has_no_line() -> None:
-    text = render(Results([Finding(Location("a.ttl"), "rule", Severity.INFO, "m")]))
+    text = render(Results([Diagnostic(Location("a.ttl"), "m", rule="rule", severity=Severity.INFO)]))
     assert text == "::notice file=a.ttl,title=rule::m\n"
 
 

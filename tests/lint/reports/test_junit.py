@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 from taxokit.lint.report import Results
 from taxokit.lint.reports.junit import render
@@ -65,7 +65,9 @@ def test_nothing_ran() -> None:
 
 
 def test_what_xml_does_not_allow_is_escaped() -> None:
-    finding = Finding(Location("a\x00.yaml", 1, 4), "x", Severity.ERROR, "a\x1b[31m ]]> <b> & \ufffe", "\x08")
+    finding = Diagnostic(
+        Location("a\x00.yaml", 1, 4), "a\x1b[31m ]]> <b> & \ufffe", "\x08", rule="x", severity=Severity.ERROR
+    )
     root = parsed(render(Results([finding], text_of=lambda path: "ab\x0cc ]]>\n")))
     (failure,) = root.iter("failure")
     assert failure.get("message") == "a\\x1b[31m ]]> <b> & \\ufffe"

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import jsonschema_rs
 import pytest
 
 from taxokit import __version__
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 from taxokit.lint.report import Results
 from taxokit.lint.reports.sarif import render
@@ -82,11 +81,11 @@ def test_the_same_from_any_folder(thesaurus: Path, tmp_path: Path, edit: Any, ru
 
 def test_fingerprints_stay_when_lines_move_and_differ_between_findings(results: Results) -> None:
     moved = [
-        replace(finding, location=replace(finding.location, line=finding.location.line + 3))
+        finding._replace(place=finding.location._replace(line=finding.location.line + 3))
         for finding in results.findings
     ]
 
-    def prints(findings: list[Finding]) -> list[str]:
+    def prints(findings: list[Diagnostic]) -> list[str]:
         written = run_of(render(Results(findings, results.rules)))["results"]
         return [entry["partialFingerprints"]["taxokitFinding/v1"] for entry in written]
 
@@ -95,20 +94,22 @@ def test_fingerprints_stay_when_lines_move_and_differ_between_findings(results: 
 
 
 def test_absolute_path_is_a_file_uri(is_valid: Callable[[str], bool]) -> None:
-    text = render(Results([Finding(Location("/tmp/ä b.ttl", 1, 1), "x", Severity.INFO, "m")]))  # noqa: S108
+    text = render(Results([Diagnostic(Location("/tmp/ä b.ttl", 1, 1), "m", rule="x", severity=Severity.INFO)]))  # noqa: S108
     assert is_valid(text)
     (place,) = run_of(text)["results"][0]["locations"]
     assert place["physicalLocation"]["artifactLocation"] == {"uri": "file:///tmp/%C3%A4%20b.ttl"}
 
 
 def test_path_that_looks_like_a_scheme(is_valid: Callable[[str], bool]) -> None:
-    text = render(Results([Finding(Location("a:b#c?.ttl", 1, 1), "x", Severity.INFO, "m")]))
+    text = render(Results([Diagnostic(Location("a:b#c?.ttl", 1, 1), "m", rule="x", severity=Severity.INFO)]))
     assert is_valid(text)
     (place,) = run_of(text)["results"][0]["locations"]
     assert place["physicalLocation"]["artifactLocation"]["uri"] == "a%3Ab%23c%3F.ttl"
 
 
 def test_a_line_as_long_as_its_file_is_not_repeated_with_each_finding() -> None:
-    findings = [Finding(Location("a.jsonld", 1, 1 + 10 * n), "x", Severity.INFO, "m") for n in range(500)]
+    findings = [
+        Diagnostic(Location("a.jsonld", 1, 1 + 10 * n), "m", rule="x", severity=Severity.INFO) for n in range(500)
+    ]
     text = render(Results(findings, text_of=lambda path: '{"@id": 1}' * 5000))
     assert len(text) < 500_000

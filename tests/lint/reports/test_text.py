@@ -12,15 +12,19 @@ from typing import Any
 import click
 import pytest
 
-from taxokit.core.diagnostics import Finding, Replacement, Severity
+from taxokit.core.diagnostics import Diagnostic, Replacement, Severity
 from taxokit.core.location import Location
 from taxokit.lint.report import Results
 from taxokit.lint.reports.text import render
 
-ERROR = Finding(Location("taxonomy/a.yaml", 3, 7), "invalid-id", Severity.ERROR, "'A b' is no slug", "write a-b")
-WARNING = Finding(Location("taxonomy/a.yaml", 4, 1), "missing-recommended", Severity.WARNING, "has no definition")
-INFO = Finding(Location("taxonomy/ü b.yaml"), "note", Severity.INFO, "100 % → fine")
-MENDED = Finding(Location("a.yaml", 1, 1), "x", Severity.ERROR, "m", "", Replacement(0, 1, "b"))
+ERROR = Diagnostic(
+    Location("taxonomy/a.yaml", 3, 7), "'A b' is no slug", "write a-b", rule="invalid-id", severity=Severity.ERROR
+)
+WARNING = Diagnostic(
+    Location("taxonomy/a.yaml", 4, 1), "has no definition", rule="missing-recommended", severity=Severity.WARNING
+)
+INFO = Diagnostic(Location("taxonomy/ü b.yaml"), "100 % → fine", rule="note", severity=Severity.INFO)
+MENDED = Diagnostic(Location("a.yaml", 1, 1), "m", "", Replacement(0, 1, "b"), rule="x", severity=Severity.ERROR)
 
 
 def test_everything_at_once(results: Results, golden: Callable[[str], str]) -> None:
@@ -55,13 +59,15 @@ def test_severity_and_caret_have_a_colour_and_the_rest_is_dim() -> None:
 @pytest.mark.parametrize("path", ["gone", "short", "blank"])
 def test_no_source_line_where_there_is_nothing_to_see(path: str) -> None:
     texts = {"short": "a\nb", "blank": "a\nb\n \t\n"}
-    finding = Finding(Location(path, 3, 1), "x", Severity.ERROR, "m")
+    finding = Diagnostic(Location(path, 3, 1), "m", rule="x", severity=Severity.ERROR)
     text = click.unstyle(render(Results([finding], text_of=lambda name: texts.get(name, ""))))
     assert text == f"{path}\n{path}:3:1: error: m [x]\n\n1 error in 1 file\n"
 
 
 def test_many_findings_of_a_rule_are_all_printed() -> None:
-    findings = [Finding(Location("a", line, 1), "x", Severity.INFO, f"m{line}") for line in range(1, 101)]
+    findings = [
+        Diagnostic(Location("a", line, 1), f"m{line}", rule="x", severity=Severity.INFO) for line in range(1, 101)
+    ]
     lines = render(Results(findings)).splitlines()
     assert sum(line.startswith("a:") for line in lines) == 100
 
@@ -77,7 +83,7 @@ def test_many_findings_of_a_rule_are_all_printed() -> None:
         ([MENDED, ERROR], "2 errors in 2 files; 1 can be fixed with --fix"),
     ],
 )
-def test_summary_counts_what_there_is(findings: list[Finding], summary: str) -> None:
+def test_summary_counts_what_there_is(findings: list[Diagnostic], summary: str) -> None:
     assert render(Results(findings)).splitlines()[-1] == summary
 
 

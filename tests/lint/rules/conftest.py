@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.project import find_project
 from taxokit.lint.engine import choose_rules, lint_graph
 from taxokit.lint.fixer import fix
@@ -57,7 +57,7 @@ DEFAULTS = {
 Spot = tuple[int, int, str]
 
 
-def spots(findings: list[Finding]) -> list[Spot]:
+def spots(findings: list[Diagnostic]) -> list[Spot]:
     return [(finding.location.line, finding.location.column, finding.message) for finding in findings]
 
 
@@ -88,7 +88,7 @@ def theme(thesaurus: Path) -> Callable[[str], Path]:
 
 
 @pytest.fixture
-def in_theme(theme: Callable[[str], Path], check: Callable[..., list[Finding]]) -> Callable[[str, str], list[Spot]]:
+def in_theme(theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]) -> Callable[[str, str], list[Spot]]:
     """Return line, column and message of what a rule finds in a theme. No other rule finds something at these places."""
 
     def find(rule: str, text: str) -> list[Spot]:

@@ -21,7 +21,7 @@ import pytest
 import yaml
 
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.files import write_files
 from taxokit.core.project import CITATION_FILE, SCHEMA_FILE, TAXONOMY_FILE, find_project
 from taxokit.core.versions import Version
@@ -126,7 +126,7 @@ def merged(old: Any, new: Any) -> Any:
 def test_example(
     energy_of: Callable[[Rule], Path],
     tmp_path: Path,
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     rule: Rule,
     example: Example,
 ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.rdf.terms import SKOS
 
 Found = list[tuple[int, int, str]]
@@ -39,7 +39,7 @@ NONE = {"air": "[]", "wind": "[]", "sea": "[]"}
 
 
 @pytest.fixture
-def found(theme: Callable[[str], Path], check: Callable[..., list[Finding]]) -> Callable[..., Found]:
+def found(theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]) -> Callable[..., Found]:
     """Return the errors and warnings of a theme of three terms: `found(wind="[air]")`."""
 
     def find(**broader: str) -> Found:

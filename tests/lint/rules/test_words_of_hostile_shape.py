@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 
 Theme = Callable[[str], Path]
-Check = Callable[..., list[Finding]]
+Check = Callable[..., list[Diagnostic]]
 
 MINE = [
     "ambiguous-label",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 from taxokit.core.project import find_project
 from taxokit.lint.engine import known_rules
@@ -182,7 +182,7 @@ MALFORMED = ["5", "[]", "{}", "[5, {}, [[]]]", "text", "null", "[null]", "{id: s
     "slot", ["related", "terms", "exact_match", "synonyms", "translations", "label", "id", "stage"]
 )
 def test_nothing_is_raised_on_malformed_sources(
-    thesaurus: Path, slot: str, check: Callable[..., list[Finding]]
+    thesaurus: Path, slot: str, check: Callable[..., list[Diagnostic]]
 ) -> None:
     for number, value in enumerate(MALFORMED):
         name = "" if slot == "id" else f"id: a{number}\n"

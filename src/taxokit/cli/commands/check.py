@@ -8,7 +8,7 @@ import click
 
 from taxokit.cli.completion import complete_rule
 from taxokit.cli.precommit_hooks import Hook
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
 from taxokit.core.files import JOURNAL
 from taxokit.core.project import (
@@ -115,7 +115,7 @@ def command(
     if not rules:
         raise click.UsageError("no rule is left that looks at these files")
     _refuse_unchecked(project, paths)
-    findings: list[Finding] = []
+    findings: list[Diagnostic] = []
     if not alone:
         findings += _of_sources(project, sources, rules, mend=mend)
     for path in graphs:
@@ -149,7 +149,7 @@ _CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CIT
 """What stands at the root and may have a finding."""
 
 
-def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule], *, mend: bool) -> list[Finding]:
+def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule], *, mend: bool) -> list[Diagnostic]:
     relative = [project.relative(path) for path in paths]
     if (project.root / JOURNAL).exists():
         click.echo("taxokit: an edit was cut off while it wrote, and the next edit completes it", err=True)

@@ -38,9 +38,9 @@ def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
     for path in result.changed:
         done = "is not in the canonical layout" if check else "brought into the canonical layout"
         click.echo(printable(f"{path}: {done}"))
-    for fault in result.refused:
-        advice = f"; {fault.hint}" if fault.hint else ""
-        click.echo(printable(f"{fault.location}: left alone: {fault.message}{advice}"), err=True)
+    for diagnostic in result.refused:
+        advice = f"; {diagnostic.hint}" if diagnostic.hint else ""
+        click.echo(printable(f"{diagnostic.location}: left alone: {diagnostic.message}{advice}"), err=True)
     click.echo(_summary(len(result.changed), len(result.refused), result.looked_at, check=check))
     return 2 if result.refused else 1 if check and result.changed else 0
 

@@ -1,6 +1,6 @@
 """Findings as GitHub workflow commands, which annotate the lines of a pull request."""
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 from taxokit.lint.report import Results, report
 
@@ -21,7 +21,7 @@ def _place(location: Location) -> str:
     return f",line={location.line},col={location.column}" if location.line else ""
 
 
-def _message(finding: Finding) -> str:
+def _message(finding: Diagnostic) -> str:
     return f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
 
 

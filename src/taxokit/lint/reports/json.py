@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.lint.report import Change, Results, report
 from taxokit.lint.rule_docs import help_uri
 
@@ -21,7 +21,7 @@ def render(results: Results) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Finding, change: Change | None) -> dict[str, Any]:
+def _finding(finding: Diagnostic, change: Change | None) -> dict[str, Any]:
     location = finding.location
     return {
         "path": location.path,

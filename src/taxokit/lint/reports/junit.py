@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.report import Results, report
 from taxokit.lint.snippet import excerpt, visible
 
@@ -23,7 +23,7 @@ def render(results: Results) -> str:
     from xml.etree import ElementTree as ET
 
     root = ET.Element("testsuites", {"name": "taxokit"})
-    by_rule: dict[str, list[Finding]] = {name: [] for name in results.rules}
+    by_rule: dict[str, list[Diagnostic]] = {name: [] for name in results.rules}
     for finding in results.findings:
         by_rule.setdefault(finding.rule, []).append(finding)
     for name, findings in by_rule.items():
@@ -49,7 +49,7 @@ def _count(element: "Element", within: "Element") -> None:
     element.set("skipped", "0")
 
 
-def _add_findings(suite: "Element", findings: Sequence[Finding], results: Results) -> None:
+def _add_findings(suite: "Element", findings: Sequence[Diagnostic], results: Results) -> None:
     from xml.etree import ElementTree as ET
 
     seen: Counter[str] = Counter()
@@ -68,7 +68,7 @@ def _add_findings(suite: "Element", findings: Sequence[Finding], results: Result
             ET.SubElement(element, "failure", failure).text = _words(finding, results)
 
 
-def _words(finding: Finding, results: Results) -> str:
+def _words(finding: Diagnostic, results: Results) -> str:
     """Return where a finding is, its source line, and what to do."""
     lines = [f"{finding.location}: {finding.severity}: {finding.message}"]
     line = results.line_at(finding.location)

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import yaml
 
 from taxokit import __version__
-from taxokit.core.diagnostics import Fault, Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint import rule_docs
 from taxokit.lint.baseline import identity
 from taxokit.lint.engine import Rule
@@ -48,7 +48,7 @@ class Tokens:
 def _scalars(text: str, path: str) -> dict[tuple[int, int], int]:
     """Return the column behind each scalar that is written on one line, by the line and the column of its start."""
     root = parser.compose(text, path)
-    if root is None or isinstance(root, Fault):
+    if root is None or isinstance(root, Diagnostic):
         return {}
     found = {}
     waiting: list[Node] = [root]
@@ -131,7 +131,7 @@ def _results(results: Results) -> list[dict[str, Any]]:
     return written
 
 
-def _message(finding: Finding) -> str:
+def _message(finding: Diagnostic) -> str:
     """Return the words of a finding without what a message would take for a placeholder or a link (section 3.11)."""
     text = f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
     return text.replace("{", "{{").replace("}", "}}").replace("](", "\\](")
@@ -150,7 +150,7 @@ def _artifact(path: str) -> dict[str, Any]:
     return {"uri": quote(PurePath(path).as_posix()), "uriBaseId": _ROOT}
 
 
-def _place(finding: Finding, results: Results, tokens: Tokens) -> dict[str, Any]:
+def _place(finding: Diagnostic, results: Results, tokens: Tokens) -> dict[str, Any]:
     location = finding.location
     place: dict[str, Any] = {"artifactLocation": _artifact(location.path)}
     if not location.line:
@@ -172,7 +172,7 @@ def _place(finding: Finding, results: Results, tokens: Tokens) -> dict[str, Any]
     return place
 
 
-def _fixes(finding: Finding, results: Results) -> dict[str, Any]:
+def _fixes(finding: Diagnostic, results: Results) -> dict[str, Any]:
     change = results.change(finding)
     if change is None:
         return {}

@@ -6,7 +6,7 @@ rest indented below it. Colours are always written: `click.echo` leaves them out
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.ansi import style
 from taxokit.lint.report import Results, report
 from taxokit.lint.snippet import WIDTH, excerpt
@@ -28,13 +28,13 @@ def render(results: Results) -> str:
     return "\n".join([*lines, _summary(results)]) + "\n"
 
 
-def _headline(finding: Finding) -> str:
+def _headline(finding: Diagnostic) -> str:
     severity = style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
     rule = style(f"[{finding.rule}]", dim=True)
     return f"{finding.location}: {severity}: {finding.message} {rule}"
 
 
-def _source(finding: Finding, results: Results) -> Iterator[str]:
+def _source(finding: Diagnostic, results: Results) -> Iterator[str]:
     """Yield the line of a finding and the caret below it; nothing where the line cannot be read or says nothing."""
     line = results.line_at(finding.location)
     if line is None or not line.strip():

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 FILE = "taxonomy/taxonomy.yaml"
@@ -20,7 +20,7 @@ Edit = Callable[[Path, str, str], None]
 
 
 def test_unknown_word_in_the_template(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(project_copy / FILE, "{title} v{version}", "{title} v{versoin}")
     error = sole_error(project_copy)
@@ -29,7 +29,7 @@ def test_unknown_word_in_the_template(
 
 
 def test_page_that_is_not_that_of_the_licence(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(project_copy / FILE, "/licenses/by/4.0/", "/licenses/by-sa/4.0/")
     error = sole_error(project_copy)
@@ -41,14 +41,14 @@ def test_page_that_is_not_that_of_the_licence(
     assert error.hint == "write https://creativecommons.org/licenses/by/4.0/"
 
 
-def test_text_of_another_licence(project_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_text_of_another_licence(project_copy: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
     (project_copy / "LICENSE-DATA").write_text("Do as you please.\n", encoding="utf-8")
     error = sole_error(project_copy)
     assert (error.rule, error.location) == ("attribution-mismatch", Location("LICENSE-DATA", 1, 1))
     assert error.message == "is not the text of CC-BY-4.0, which the taxonomy names as its licence"
 
 
-def test_text_of_the_licence_is_missing(project_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_text_of_the_licence_is_missing(project_copy: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
     (project_copy / "LICENSE-DATA").unlink()
     error = sole_error(project_copy)
     assert (error.rule, error.location) == ("attribution-mismatch", Location("LICENSE-DATA", 1, 1))
@@ -59,7 +59,7 @@ def test_text_of_the_licence_is_missing(project_copy: Path, sole_error: Callable
 
 
 def test_text_of_a_licence_that_the_tool_does_not_know_is_missing(
-    project_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     (project_copy / "LICENSE-DATA").unlink()
     edit(project_copy / FILE, "license: CC-BY-4.0", "license: MIT")
@@ -70,7 +70,7 @@ def test_text_of_a_licence_that_the_tool_does_not_know_is_missing(
 
 
 def test_licence_that_the_tool_does_not_know_is_taken_as_it_is(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(project_copy / FILE, "license: CC-BY-4.0", "license: ODbL-1.0")
     assert [finding.message for finding in check(project_copy, select=RULE)] == [
@@ -86,7 +86,7 @@ def test_licence_that_the_tool_does_not_know_is_taken_as_it_is(
 
 @pytest.mark.parametrize("value", ["[CC-BY-4.0]", "{a: b}", "5", ""])
 def test_licence_that_is_no_text_is_for_the_schema_to_say(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]], value: str
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], value: str
 ) -> None:
     edit(project_copy / FILE, "license: CC-BY-4.0", f"license: {value}")
     errors = [finding.rule for finding in check(project_copy) if finding.severity is Severity.ERROR]
@@ -96,18 +96,18 @@ def test_licence_that_is_no_text_is_for_the_schema_to_say(
 # --- CITATION.cff against the latest release -----------------------------------------------------------------------
 
 
-def test_citation_file_of_the_latest_release(released_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_citation_file_of_the_latest_release(released_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert check(released_copy, select=RULE) == []
 
 
-def test_citation_file_is_missing(released_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_citation_file_is_missing(released_copy: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
     (released_copy / "CITATION.cff").unlink()
     error = sole_error(released_copy)
     assert (error.rule, error.location) == ("attribution-mismatch", Location("CITATION.cff", 1, 1))
     assert error.message == "is missing"
 
 
-def test_without_a_release_nothing_is_cited(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_without_a_release_nothing_is_cited(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     (project_copy / "CITATION.cff").write_text("title: Anything\n", encoding="utf-8")
     assert check(project_copy, select=RULE) == []
 
@@ -126,7 +126,7 @@ def test_without_a_release_nothing_is_cited(project_copy: Path, check: Callable[
 def test_citation_file_says_something_else(
     released_copy: Path,
     place: Callable[..., Location],
-    sole_error: Callable[[Path], Finding],
+    sole_error: Callable[[Path], Diagnostic],
     key: str,
     value: object,
 ) -> None:
@@ -147,14 +147,14 @@ def _flow(value: object) -> str:
     return yaml.safe_dump(value, default_flow_style=True).removesuffix("...\n").strip()
 
 
-def test_citation_file_lacks_a_key(released_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding]) -> None:
+def test_citation_file_lacks_a_key(released_copy: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]) -> None:
     edit(released_copy / "CITATION.cff", "license: CC-BY-4.0\n", "")
     assert sole_error(released_copy).message == "says None for license, and release 1.0.0 says 'CC-BY-4.0'"
 
 
 @pytest.mark.parametrize("content", [b"", b"- a\n", b"title: [\n", b"\xff"])
 def test_citation_file_that_cannot_be_read(
-    released_copy: Path, sole_error: Callable[[Path], Finding], content: bytes
+    released_copy: Path, sole_error: Callable[[Path], Diagnostic], content: bytes
 ) -> None:
     (released_copy / "CITATION.cff").write_bytes(content)
     error = sole_error(released_copy)
@@ -163,7 +163,7 @@ def test_citation_file_that_cannot_be_read(
 
 
 def test_citation_file_is_compared_with_the_latest_release(
-    released_copy: Path, check: Callable[..., list[Finding]]
+    released_copy: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
     newer = released_copy / "releases/1.1.0"
     shutil.copytree(released_copy / "releases/1.0.0", newer)
@@ -184,7 +184,7 @@ def test_citation_file_is_compared_with_the_latest_release(
     ],
 )
 def test_every_key_of_the_citation_file_is_compared(
-    released_copy: Path, sole_error: Callable[[Path], Finding], key: str, value: object
+    released_copy: Path, sole_error: Callable[[Path], Diagnostic], key: str, value: object
 ) -> None:
     path = released_copy / "CITATION.cff"
     path.write_text(yaml.safe_dump(yaml.safe_load(path.read_text(encoding="utf-8")) | {key: value}), encoding="utf-8")
@@ -192,7 +192,7 @@ def test_every_key_of_the_citation_file_is_compared(
 
 
 def test_credit_line_of_the_citation_file(
-    released_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    released_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(released_copy / "CITATION.cff", "Please cite it as: GenBodha. ", "Please cite it as: Somebody. ")
     error = sole_error(released_copy)
@@ -210,7 +210,7 @@ def indexed(released_copy: Path, run: Callable[..., Any]) -> Path:
     return released_copy
 
 
-def test_index_of_the_current_release(indexed: Path, check: Callable[..., list[Finding]]) -> None:
+def test_index_of_the_current_release(indexed: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert check(indexed, select=RULE) == []
 
 
@@ -223,7 +223,7 @@ def test_index_of_the_current_release(indexed: Path, check: Callable[..., list[F
     ],
 )
 def test_index_says_something_else(
-    indexed: Path, edit: Edit, sole_error: Callable[[Path], Finding], old: str, new: str, key: str
+    indexed: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic], old: str, new: str, key: str
 ) -> None:
     edit(indexed / INDEX, old, new)
     error = sole_error(indexed)
@@ -232,18 +232,18 @@ def test_index_says_something_else(
 
 
 @pytest.mark.parametrize("content", [b"", b"[", b"\xff"])
-def test_index_that_is_no_json(indexed: Path, sole_error: Callable[[Path], Finding], content: bytes) -> None:
+def test_index_that_is_no_json(indexed: Path, sole_error: Callable[[Path], Diagnostic], content: bytes) -> None:
     (indexed / INDEX).write_bytes(content)
     assert sole_error(indexed).message == "cannot be read as JSON"
 
 
 @pytest.mark.parametrize("content", [{}, [], {"metadata": None}, {"metadata": {}, "latest": 5}])
-def test_index_of_another_shape(indexed: Path, sole_error: Callable[[Path], Finding], content: object) -> None:
+def test_index_of_another_shape(indexed: Path, sole_error: Callable[[Path], Diagnostic], content: object) -> None:
     (indexed / INDEX).write_text(json.dumps(content), encoding="utf-8")
     assert sole_error(indexed).message.endswith("for latest, and release 1.0.0 says '1.0.0'")
 
 
-def test_index_that_is_gone(indexed: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_index_that_is_gone(indexed: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
     (indexed / INDEX).unlink()
     error = sole_error(indexed)
     assert (error.rule, error.location, error.message) == ("attribution-mismatch", Location(INDEX, 1, 1), "is missing")
@@ -252,7 +252,7 @@ def test_index_that_is_gone(indexed: Path, sole_error: Callable[[Path], Finding]
 
 @pytest.mark.parametrize("entries", [[], 5, None, [5]])
 def test_index_that_does_not_list_a_release(
-    indexed: Path, sole_error: Callable[[Path], Finding], entries: object
+    indexed: Path, sole_error: Callable[[Path], Diagnostic], entries: object
 ) -> None:
     index = json.loads((indexed / INDEX).read_bytes())
     (indexed / INDEX).write_text(json.dumps(index | {"releases": entries}), encoding="utf-8")
@@ -262,7 +262,7 @@ def test_index_that_does_not_list_a_release(
 
 
 def test_text_of_the_licence_is_not_the_released_one(
-    released_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    released_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(released_copy / "LICENSE-DATA", "is not a law firm", "is a law firm")
     error = sole_error(released_copy)
@@ -273,7 +273,7 @@ def test_text_of_the_licence_is_not_the_released_one(
     assert error.hint == "take it from releases/1.0.0/LICENSE"
 
 
-def test_text_of_the_licence_is_cut(released_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_text_of_the_licence_is_cut(released_copy: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
     path = released_copy / "LICENSE-DATA"
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join(lines[:20]), encoding="utf-8")
@@ -282,7 +282,7 @@ def test_text_of_the_licence_is_cut(released_copy: Path, sole_error: Callable[[P
 
 @pytest.mark.parametrize("change", [lambda text: text + "\n", lambda text: text.replace("\n", "\r\n")])
 def test_layout_of_the_licence_does_not_matter(
-    released_copy: Path, check: Callable[..., list[Finding]], change: Callable[[str], str]
+    released_copy: Path, check: Callable[..., list[Diagnostic]], change: Callable[[str], str]
 ) -> None:
     path = released_copy / "LICENSE-DATA"
     path.write_bytes(change(path.read_text(encoding="utf-8")).encode())

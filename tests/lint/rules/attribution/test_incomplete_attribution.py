@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 RULE = ["incomplete-attribution"]
@@ -18,13 +18,13 @@ TEMPLATE = "credit_template: '{creator} ({issued}): {title}, Fassung {version}. 
 Edit = Callable[[Path, str, str], None]
 
 
-def test_nothing_lacks(project_copy: Path, thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_nothing_lacks(project_copy: Path, thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert check(project_copy, select=RULE) == []
     assert check(thesaurus, select=RULE) == []
 
 
 def test_credit_line_of_the_real_taxonomy(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(project_copy / FILE, " v{version}", "")
     (finding,) = check(project_copy, select=RULE)
@@ -34,7 +34,7 @@ def test_credit_line_of_the_real_taxonomy(
 
 
 def test_credit_line_in_a_block(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(
         thesaurus / FILE,
@@ -52,7 +52,7 @@ def test_credit_line_in_a_block(
 
 @pytest.mark.parametrize("text", ["", "credit_template: 5\n", "credit_template: [a]\n", "credit_template:\n"])
 def test_without_a_template_the_credit_line_is_that_of_the_toolkit(
-    thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]], text: str
+    thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]], text: str
 ) -> None:
     edit(thesaurus / FILE, TEMPLATE, text)
     assert check(thesaurus, select=RULE) == []
@@ -66,7 +66,7 @@ def _changed(root: Path, uri: str, change: Callable[[list[dict[str, object]], in
 
 
 def test_schema_without_a_slot(
-    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     _changed(thesaurus, "http://purl.org/dc/terms/publisher", lambda slots, index: slots.pop(index))
     (finding,) = check(thesaurus, select=RULE)
@@ -75,7 +75,7 @@ def test_schema_without_a_slot(
 
 
 def test_value_that_the_schema_does_not_require(
-    thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(thesaurus / FILE, "web_page: https://example.org/energy\n", "")
     assert check(thesaurus, select=RULE) == []

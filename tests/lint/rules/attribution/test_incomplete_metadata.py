@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import choose_rules, lint_graph
 
 RULE = "incomplete-metadata"
@@ -80,7 +80,7 @@ def test_hint_names_a_property_for_each_part(tmp_path: Path) -> None:
     assert finding.hint.startswith("add the title as <http://purl.org/dc/terms/title>; add the creator as ")
 
 
-def test_our_own_artifacts_say_it(released_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_our_own_artifacts_say_it(released_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     for name in ("taxonomy.ttl", "taxonomy.nt", "taxonomy.rdf", "taxonomy.jsonld"):
         assert lint_graph(released_copy / "releases/1.0.0" / name, choose_rules(select=[RULE])) == []
     assert check(released_copy, select=[RULE]) == []

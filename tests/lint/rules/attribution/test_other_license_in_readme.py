@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 RULE = "other-license-in-readme"
@@ -24,7 +24,7 @@ Edit = Callable[[Path, str, str], None]
     ],
 )
 def test_bad(
-    project_copy: Path, check: Callable[..., list[Finding]], text: str, place: tuple[int, int], other: str
+    project_copy: Path, check: Callable[..., list[Diagnostic]], text: str, place: tuple[int, int], other: str
 ) -> None:
     (project_copy / "README.md").write_text(text, encoding="utf-8")
     (finding,) = check(project_copy, select=[RULE])
@@ -45,13 +45,13 @@ def test_bad(
         "https://creativecommons.org/publicdomain/mark/1.0/",
     ],
 )
-def test_good(project_copy: Path, check: Callable[..., list[Finding]], text: str) -> None:
+def test_good(project_copy: Path, check: Callable[..., list[Diagnostic]], text: str) -> None:
     (project_copy / "README.md").write_text(text, encoding="utf-8")
     assert check(project_copy, select=[RULE]) == []
 
 
 def test_licence_that_is_none_of_these_says_nothing(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(project_copy / "taxonomy/taxonomy.yaml", "license: CC-BY-4.0", "license: MIT")
     (project_copy / "README.md").write_text("Built on ESCO, which is under CC BY 4.0.\n", encoding="utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 RULE = ["unknown-license"]
@@ -34,7 +34,7 @@ def test_identifier_that_is_none(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     value: str,
     message: str,
     hint: str,
@@ -64,13 +64,15 @@ def test_fix_corrects_the_case_and_keeps_the_comment(
         "GPL-2.0-only WITH Autoconf-exception-2.0",
     ],
 )
-def test_identifier_or_expression(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]], value: str) -> None:
+def test_identifier_or_expression(
+    thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]], value: str
+) -> None:
     edit(thesaurus / FILE, "licence: CC0-1.0\n", f"licence: {value}\n")
     assert check(thesaurus, select=RULE) == []
 
 
 def test_part_of_an_expression(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(thesaurus / FILE, "licence: CC0-1.0\n", "licence: >-\n  CC0-1.0 OR\n  mit\n")
     (finding,) = check(thesaurus, select=RULE)
@@ -84,7 +86,7 @@ def test_part_of_an_expression(
 
 @pytest.mark.parametrize("value", ["5", "[MIT]", "{a: b}", ""])
 def test_other_shapes_are_for_the_schema_to_say(
-    thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]], value: str
+    thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]], value: str
 ) -> None:
     edit(thesaurus / FILE, "licence: CC0-1.0\n", f"licence: {value}\n")
     assert check(thesaurus, select=RULE) == []

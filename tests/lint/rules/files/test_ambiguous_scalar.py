@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -17,7 +17,7 @@ def test_bare_value(
     project_copy: Path,
     edit: Callable[[Path, str, str], None],
     place: Callable[..., Location],
-    sole_error: Callable[[Path], Finding],
+    sole_error: Callable[[Path], Diagnostic],
     text: str,
 ) -> None:
     edit(project_copy / FILE, SECOND, f"    label: {text}\n")
@@ -29,7 +29,7 @@ def test_bare_value(
 
 
 def test_quoted_value(
-    project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(project_copy / FILE, SECOND, '    label: "no"\n')
     assert check(project_copy, select=["ambiguous-scalar"]) == []
@@ -39,7 +39,7 @@ def test_in_a_list(
     project_copy: Path,
     edit: Callable[[Path, str, str], None],
     place: Callable[..., Location],
-    sole_error: Callable[[Path], Finding],
+    sole_error: Callable[[Path], Diagnostic],
 ) -> None:
     edit(project_copy / FILE, SECOND, f"{SECOND}    alt_labels: [MCP, on]\n")
     error = sole_error(project_copy)

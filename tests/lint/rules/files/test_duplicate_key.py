@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -13,7 +13,7 @@ def test_second_key_is_the_one_that_is_reported(
     project_copy: Path,
     edit: Callable[[Path, str, str], None],
     place: Callable[..., Location],
-    sole_error: Callable[[Path], Finding],
+    sole_error: Callable[[Path], Diagnostic],
 ) -> None:
     label = "    label: MCP Protocol Servers & Clients\n"
     edit(project_copy / FILE, label, f"{label}    label: Something else\n")
@@ -25,7 +25,7 @@ def test_second_key_is_the_one_that_is_reported(
 
 
 def test_key_of_the_root_file(
-    project_copy: Path, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     with (project_copy / "taxonomy/taxonomy.yaml").open("a", encoding="utf-8") as file:
         file.write("'language': de\n")

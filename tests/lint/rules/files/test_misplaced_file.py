@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -22,21 +22,21 @@ FILE = "taxonomy/categories/agent-protocols.yaml"
     ],
 )
 def test_file_where_none_belongs(
-    project_copy: Path, sole_error: Callable[[Path], Finding], path: str, hint: str
+    project_copy: Path, sole_error: Callable[[Path], Diagnostic], path: str, hint: str
 ) -> None:
     (project_copy / path).write_text("id: new\nlabel: New\n", encoding="utf-8")
     error = sole_error(project_copy)
     assert (error.rule, error.location, error.hint) == ("misplaced-file", Location(path, 1, 1), hint)
 
 
-def test_folders_that_the_schema_knows_are_named(project_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_folders_that_the_schema_knows_are_named(project_copy: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
     (project_copy / "taxonomy/elsewhere").mkdir()
     assert sole_error(project_copy).message == (
         "belongs to no list of the schema, which knows taxonomy/disciplines/, taxonomy/categories/, taxonomy/labs/"
     )
 
 
-def test_name_that_is_not_the_identifier(project_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_name_that_is_not_the_identifier(project_copy: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
     path = "taxonomy/categories/protocols.yaml"
     (project_copy / FILE).rename(project_copy / path)
     error = sole_error(project_copy)
@@ -47,18 +47,20 @@ def test_name_that_is_not_the_identifier(project_copy: Path, sole_error: Callabl
 
 @pytest.mark.parametrize("name", ["README.md", "LICENSE", ".gitkeep", "ladder.svg", "yaml", "notes-on-json.txt"])
 def test_other_files_may_stand_beside_the_taxonomy(
-    project_copy: Path, check: Callable[..., list[Finding]], name: str
+    project_copy: Path, check: Callable[..., list[Diagnostic]], name: str
 ) -> None:
     before = check(project_copy)
     (project_copy / "taxonomy" / name).write_text("id: new\n", encoding="utf-8")
     assert check(project_copy) == before
 
 
-def test_folder_with_a_name_like_one_of_the_schema(project_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_folder_with_a_name_like_one_of_the_schema(
+    project_copy: Path, sole_error: Callable[[Path], Diagnostic]
+) -> None:
     (project_copy / "taxonomy/category").mkdir()
     assert sole_error(project_copy).hint == "did you mean 'categories'?"
 
 
-def test_hidden_files_are_left_alone(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_hidden_files_are_left_alone(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     (project_copy / "taxonomy/categories/.gitkeep").write_text("", encoding="utf-8")
     assert check(project_copy, select=["misplaced-file"]) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 FILE = "taxonomy/categories/new.yaml"
@@ -31,21 +31,21 @@ def _link(target: str) -> Callable[[Path], None]:
     ids=["directory", "pipe", "dangling link", "link out", "utf-16", "latin-1", "bom", "too large"],
 )
 def test_file(
-    project_copy: Path, sole_error: Callable[[Path], Finding], make: Callable[[Path], None], line: int, message: str
+    project_copy: Path, sole_error: Callable[[Path], Diagnostic], make: Callable[[Path], None], line: int, message: str
 ) -> None:
     make(project_copy / FILE)
     error = sole_error(project_copy)
     assert (error.rule, error.location, error.message) == ("unreadable-file", Location(FILE, line, 1), message)
 
 
-def test_link_to_itself(project_copy: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_link_to_itself(project_copy: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
     (project_copy / FILE).symlink_to("new.yaml")
     error = sole_error(project_copy)
     assert (error.rule, error.location) == ("unreadable-file", Location(FILE, 1, 1))
 
 
 def test_folder_that_leads_out_of_the_repository(
-    project_copy: Path, tmp_path: Path, check: Callable[..., list[Finding]]
+    project_copy: Path, tmp_path: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
     folder = project_copy / "taxonomy/categories"
     folder.rename(tmp_path / "outside")
@@ -55,7 +55,9 @@ def test_folder_that_leads_out_of_the_repository(
     assert all(finding.location.path.startswith("taxonomy/categories") for finding in found)
 
 
-def test_folder_that_leads_to_itself(project_copy: Path, tmp_path: Path, check: Callable[..., list[Finding]]) -> None:
+def test_folder_that_leads_to_itself(
+    project_copy: Path, tmp_path: Path, check: Callable[..., list[Diagnostic]]
+) -> None:
     folder = project_copy / "taxonomy/categories"
     folder.rename(tmp_path / "away")
     folder.symlink_to("categories")

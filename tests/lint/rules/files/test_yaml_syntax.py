@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -28,7 +28,7 @@ def test_syntax(
     project_copy: Path,
     edit: Callable[[Path, str, str], None],
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     new: str,
     marked: str,
     skip: int,
@@ -45,7 +45,7 @@ def test_syntax(
 
 
 def test_file_that_cannot_be_parsed_is_the_only_finding(
-    project_copy: Path, check: Callable[..., list[Finding]]
+    project_copy: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
     with (project_copy / FILE).open("a", encoding="utf-8") as file:
         file.write("notes: [\n")
@@ -57,7 +57,7 @@ def test_file_that_cannot_be_parsed_is_the_only_finding(
     ("text", "message"), [("", "is empty"), ("- a\n", "holds no mapping"), ("word\n", "holds no mapping")]
 )
 def test_file_without_a_mapping(
-    project_copy: Path, check: Callable[..., list[Finding]], text: str, message: str
+    project_copy: Path, check: Callable[..., list[Diagnostic]], text: str, message: str
 ) -> None:
     (project_copy / FILE).write_text(text, encoding="utf-8")
     (error,) = check(project_copy, paths=[FILE])
@@ -66,7 +66,7 @@ def test_file_without_a_mapping(
 
 @pytest.mark.parametrize("depth", [50, 120, 300, 600, 900, 2000])
 def test_deep_nesting_is_a_finding_at_every_depth(
-    project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Finding]], depth: int
+    project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Diagnostic]], depth: int
 ) -> None:
     """Too deep for the parser, for Python or for the validator: it is never more than a finding."""
     edit(project_copy / FILE, LABEL, f"label: {'[' * depth}{']' * depth}\n")
@@ -76,7 +76,7 @@ def test_deep_nesting_is_a_finding_at_every_depth(
 
 
 def test_root_file_that_is_broken_does_not_make_everything_else_wrong(
-    project_copy: Path, check: Callable[..., list[Finding]]
+    project_copy: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
     (project_copy / "taxonomy/taxonomy.yaml").write_text("title: [\n", encoding="utf-8")
     errors = [finding for finding in check(project_copy) if finding.severity is Severity.ERROR]

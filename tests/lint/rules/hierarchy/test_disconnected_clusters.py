@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 Spot = tuple[int, int, str]
@@ -49,7 +49,9 @@ def test_good(in_turtle: Find, text: str) -> None:
     assert in_turtle(RULE, text) == []
 
 
-def test_themes(thesaurus: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Finding]]) -> None:
+def test_themes(
+    thesaurus: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Diagnostic]]
+) -> None:
     """Any reference holds items together, whatever its URI."""
     assert check(thesaurus, select=[RULE]) == []
     path = thesaurus / "taxonomy/themes/handel.yaml"
@@ -66,6 +68,6 @@ def test_themes(thesaurus: Path, edit: Callable[[Path, str, str], None], check: 
 
 
 def test_trees_that_are_never_linked_are_meant_to_be_apart(
-    project_copy: Path, check: Callable[..., list[Finding]]
+    project_copy: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
     assert check(project_copy, select=[RULE]) == []

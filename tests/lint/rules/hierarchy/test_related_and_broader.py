@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.rdf.terms import SKOS
 
 Spot = tuple[int, int, str]
@@ -60,7 +60,7 @@ def test_long_way_is_not_told(in_turtle: Find) -> None:
 
 
 def test_concept_and_what_it_stands_in(
-    project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Diagnostic]]
 ) -> None:
     """A slot that implies `skos:related` counts; here it is made to lead to what the item stands in."""
     model = project_copy / "schema/generated/taxonomy.model.json"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 Spot = tuple[int, int, str]
@@ -44,7 +44,7 @@ def test_good(in_turtle: Find, text: str) -> None:
     assert in_turtle(RULE, text) == []
 
 
-def test_taxonomy_without_items(theme: Callable[[str], Path], check: Callable[..., list[Finding]]) -> None:
+def test_taxonomy_without_items(theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]) -> None:
     root = theme("id: [\n")
     assert check(root, select=[RULE]) == []  # what cannot be read may hold some
     (root / "taxonomy/themes/energy.yaml").unlink()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.project import find_project
 from taxokit.lint.engine import choose_rules
 from taxokit.lint.fixer import fix
@@ -77,7 +77,7 @@ def test_fix_removes_the_lower_one(odd: Odd, mended: Mend) -> None:
 def test_fix_removes_the_hidden_one_of_two(
     project_copy: Path,
     edit: Callable[[Path, str, str], None],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
 ) -> None:
     path = project_copy / "taxonomy/categories/agent-protocols.yaml"
     label = "    label: MCP Protocol Servers & Clients\n"

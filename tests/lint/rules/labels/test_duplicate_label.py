@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -30,7 +30,7 @@ def test_labels_that_read_the_same(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    sole_error: Callable[[Path], Finding],
+    sole_error: Callable[[Path], Diagnostic],
     label: str,
 ) -> None:
     edit(project_copy / FILE, SECOND, f"label:  '{label}'\n")
@@ -43,7 +43,7 @@ def test_labels_that_read_the_same(
 
 
 def test_across_files_the_second_is_reported(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(project_copy / FILE, SECOND, "label: Agent Release Management\n")
     error = sole_error(project_copy)
@@ -56,7 +56,7 @@ def test_across_files_the_second_is_reported(
 
 @pytest.mark.parametrize("label", ["Agent Operations", "MCP Protocol, Servers & Clients"])
 def test_labels_that_tell_things_apart(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]], label: str
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], label: str
 ) -> None:
     """Another class, or another word, is enough."""
     edit(project_copy / FILE, SECOND, f"label: {label}\n")
@@ -65,7 +65,7 @@ def test_labels_that_tell_things_apart(
 
 @pytest.mark.parametrize("label", ["C", "C++", "C#", "C-", ".C", "1.5", "-C", "10²", "H₂O"])
 def test_signs_that_mean_something(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]], label: str
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], label: str
 ) -> None:
     edit(project_copy / FILE, SECOND, f"label: '{label}'\n")
     for number, other in enumerate({"C", "C++", "C#", "C-", ".C", "15", "-C", "102", "10₂", "H2O"} - {label}):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -167,7 +167,7 @@ def test_in_sources(odd: Odd, in_theme: Find) -> None:
 def test_in_the_real_taxonomy(
     project_copy: Path,
     edit: Callable[[Path, str, str], None],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     label: str,
     odd: bool,
 ) -> None:

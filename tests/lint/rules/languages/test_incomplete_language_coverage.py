@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -65,7 +65,7 @@ def test_a_script_that_few_have(in_turtle: Find) -> None:
     assert in_turtle(RULE, f'{text}\nex:x a skos:Concept ; skos:prefLabel "x"@en, "x"@ru-Latn .') == [(3, 1, message)]
 
 
-def test_hint_speaks_of_one_or_several(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_hint_speaks_of_one_or_several(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     (thesaurus / "taxokit.toml").write_text(f'[rules]\n{RULE} = {{languages = ["fr", "la"]}}\n', encoding="utf-8")
     assert {finding.hint for finding in check(thesaurus, select=[RULE])} >= {
         "add them, as the other concepts have them"
@@ -78,7 +78,7 @@ def test_in_sources(odd: Odd, in_theme: Find) -> None:
     assert in_theme(RULE, odd()) == [(15, 5, "only 1 of 3 concepts has a label in the language 'en', first term wind")]
 
 
-def test_languages_that_are_asked_for(thesaurus: Path, check: Callable[..., list[Finding]], tmp_path: Path) -> None:
+def test_languages_that_are_asked_for(thesaurus: Path, check: Callable[..., list[Diagnostic]], tmp_path: Path) -> None:
     (thesaurus / "taxokit.toml").write_text(f'[rules]\n{RULE} = {{languages = ["de", "fr"]}}\n', encoding="utf-8")
     found = check(thesaurus, select=[RULE])
     assert len(found) == 7  # not the term that is deprecated

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -44,7 +44,7 @@ def test_what_the_schema_refuses_is_not_reported_again(odd: Odd, in_theme: Find,
 
 
 def test_language_of_the_taxonomy(
-    thesaurus: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(thesaurus / "taxonomy/taxonomy.yaml", "lang: de\n", "lang:  cz  # Czech\n")
     (finding,) = check(thesaurus, select=[RULE])

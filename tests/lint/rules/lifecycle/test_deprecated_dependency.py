@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 RULE = "deprecated-dependency"
@@ -48,7 +48,7 @@ def test_with_comments_anchors_and_block_scalars(in_theme: Callable[[str, str], 
 
 
 def test_hint_names_what_replaces_it_and_nothing_is_certain(
-    theme: Callable[[str], Path], check: Callable[..., list[Finding]]
+    theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]
 ) -> None:
     (finding,) = check(theme(ODD), select=[RULE])
     assert (finding.hint, finding.fix, finding.severity) == ("use what replaces it: sun", None, Severity.WARNING)
@@ -71,7 +71,7 @@ def test_deprecated_item_that_holds_others(in_theme: Callable[[str, str], list[S
 
 @pytest.mark.parametrize("value", ["5", "{a: b}", "[5, [a], {b: c}, nowhere]", "solar"])
 def test_references_of_the_wrong_shape_are_none(
-    theme: Callable[[str], Path], check: Callable[..., list[Finding]], value: str
+    theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]], value: str
 ) -> None:
     text = ODD.replace("    builds_on:\n      # not this one\n      - 'solar'  # indeed\n", f"    builds_on: {value}\n")
     assert check(theme(text), select=[RULE]) == []
@@ -90,7 +90,7 @@ def test_fix_where_exactly_one_thing_takes_its_place(
     edit: Edit,
     place: Callable[..., Location],
     run: Callable[..., object],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
 ) -> None:
     edit(deprecated / REAL, A2A, f"{A2A}    builds_on:\n      - mcp-protocol-servers-clients  # why\n")
     (finding,) = check(deprecated, select=[RULE])
@@ -119,7 +119,7 @@ def test_fix_where_the_replacement_is_there_already(deprecated: Path, edit: Edit
     ],
 )
 def test_no_fix_where_it_is_not_certain(
-    deprecated: Path, edit: Edit, check: Callable[..., list[Finding]], old: str, new: str
+    deprecated: Path, edit: Edit, check: Callable[..., list[Diagnostic]], old: str, new: str
 ) -> None:
     edit(deprecated / REAL, A2A, f"{A2A}    builds_on: [mcp-protocol-servers-clients]\n")
     edit(deprecated / REAL, old, new)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 RULE = "incomplete-deprecation"
@@ -49,7 +49,7 @@ def test_deprecated_item_whose_schema_asks_for_nothing(in_theme: Callable[[str, 
 
 
 def test_status_that_does_not_exist_is_for_the_schema_to_say(
-    theme: Callable[[str], Path], check: Callable[..., list[Finding]]
+    theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]
 ) -> None:
     for value in ("'witdrawn'", "[withdrawn]", "5"):
         assert check(theme(ODD.replace("'accepted'", value)), select=[RULE]) == []
@@ -67,7 +67,7 @@ def test_deprecation_that_lacks_something(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     lines: str,
     missing: str,
 ) -> None:
@@ -79,7 +79,7 @@ def test_deprecation_that_lacks_something(
     assert finding.hint.startswith(f"add `{missing.split(',', maxsplit=1)[0].split(' and ', maxsplit=1)[0]}:` (")
 
 
-def test_complete_deprecation(project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_complete_deprecation(project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     lines = "    status: deprecated\n    deprecated_in: 1.0.0\n    deprecation_reason: Old.\n    replacement: none\n"
     edit(project_copy / REAL, LABEL, f"{LABEL}{lines}")
     before = {finding.message for finding in check(project_copy, paths=["taxonomy/categories"])}
@@ -87,7 +87,7 @@ def test_complete_deprecation(project_copy: Path, edit: Edit, check: Callable[..
 
 
 def test_what_was_left_behind(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     lines = "    status: stable\n    deprecated_in: 1.0.0\n    deprecation_reason: Old.\n    replacement: none\n"
     edit(project_copy / REAL, LABEL, f"{LABEL}{lines}")
@@ -101,7 +101,7 @@ def test_what_was_left_behind(
 
 
 def test_key_without_a_value_is_for_the_schema_to_say(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     lines = "    status: deprecated\n    deprecated_in: 1.0.0\n    deprecation_reason:\n    replacement: none\n"
     edit(project_copy / REAL, LABEL, f"{LABEL}{lines}")

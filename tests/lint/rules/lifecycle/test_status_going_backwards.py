@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 from taxokit.core.project import find_project
 from taxokit.taxonomy.loader import load
@@ -34,7 +34,7 @@ def test_backwards(
     released_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     released: str,
     now: str,
     message: str,
@@ -54,7 +54,7 @@ def test_backwards(
 
 
 def test_reinstated_by_removing_the_status(
-    released_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    released_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(released_copy / "releases/1.0.0/taxonomy.json", NAME, f'{NAME}, "status": "deprecated"')
     (finding,) = check(released_copy, select=RULE)
@@ -76,7 +76,7 @@ def test_reinstated_by_removing_the_status(
     ],
 )
 def test_forwards_or_the_same(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]], released: str, now: str
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], released: str, now: str
 ) -> None:
     if released:
         edit(released_copy / "releases/1.0.0/taxonomy.json", NAME, f'{NAME}, "status": "{released}"')
@@ -87,14 +87,14 @@ def test_forwards_or_the_same(
 
 @pytest.mark.parametrize("value", ["5", "[draft]", "{a: b}", "", "nowhere"])
 def test_status_of_the_wrong_shape(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]], value: str
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], value: str
 ) -> None:
     edit(released_copy / FILE, LABEL, f"{LABEL}    status: {value}\n")
     assert check(released_copy, select=RULE) == []
 
 
 def test_thesaurus(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     """With another schema, whose statuses have other names."""
     folder = thesaurus / "releases/1.0.0"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 RULE = "unfit-replacement"
@@ -46,7 +46,7 @@ def test_replacement_that_is_deprecated(in_theme: Callable[[str, str], list[Spot
     assert in_theme(RULE, ODD) == [(23, 9, "term pv is replaced by term solar, which is deprecated, too")]
 
 
-def test_hint_follows_to_what_is_in_use(theme: Callable[[str], Path], check: Callable[..., list[Finding]]) -> None:
+def test_hint_follows_to_what_is_in_use(theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]) -> None:
     (finding,) = check(theme(ODD), select=[RULE])
     assert finding.hint == "name what replaces that: sun"
     assert finding.severity is Severity.ERROR
@@ -69,7 +69,7 @@ def test_replacement_of_what_is_not_deprecated_is_for_another_rule(in_theme: Cal
 
 
 def test_unknown_replacement_is_for_another_rule(
-    theme: Callable[[str], Path], check: Callable[..., list[Finding]]
+    theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]
 ) -> None:
     for value in ("[nirgendwo]", "[[a], {b: c}, 5]", "5", "energy"):
         text = ODD.replace("    replaced_by:\n      # gone, too\n      - 'solar'\n", f"    replaced_by: {value}\n")
@@ -90,7 +90,7 @@ def test_number_that_does_not_fit_the_policy(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     policy: str,
     replaced_by: list[str],
     message: str,
@@ -106,7 +106,7 @@ def test_number_that_does_not_fit_the_policy(
     ("policy", "number"), [("one", 1), ("any", 2), ("all", 3), ("none", 0), ("nowhere", 3), ("[one]", 0)]
 )
 def test_number_that_fits_or_policy_that_does_not_exist(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]], policy: str, number: int
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], policy: str, number: int
 ) -> None:
     names = ["agent-memory-systems", "agent-release-management", "a2a-protocol-agent-networks"][:number]
     lines = f"    status: deprecated\n    replaced_by: [{', '.join(names)}]\n    replacement: {policy}\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 RULE = ["wrong-since-version"]
@@ -42,7 +42,7 @@ def test_neither_released_nor_the_next(
     released_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     version: str,
     message: str,
     hint: str,
@@ -56,13 +56,13 @@ def test_neither_released_nor_the_next(
 
 @pytest.mark.parametrize("version", ["1.1.0", "2.0.0", "5", "[1.0.0]", "soon", ""])
 def test_next_version_and_what_is_none(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]], version: str
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], version: str
 ) -> None:
     edit(released_copy / FILE, LABEL, deprecated(version))
     assert check(released_copy, select=RULE) == []
 
 
-def test_before_the_first_release(project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_before_the_first_release(project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     edit(project_copy / FILE, LABEL, deprecated("1.0.0"))
     assert check(project_copy, select=RULE) == []
     edit(project_copy / FILE, "in: 1.0.0  # so", "in: 1.1.0  # so")
@@ -81,7 +81,7 @@ def history(released_copy: Path, edit: Edit) -> Path:
 
 
 def test_what_a_release_deprecated(
-    history: Path, edit: Edit, run: Callable[..., object], check: Callable[..., list[Finding]]
+    history: Path, edit: Edit, run: Callable[..., object], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(history / FILE, LABEL, deprecated("1.1.0"))
     (finding,) = check(history, select=RULE)
@@ -91,19 +91,19 @@ def test_what_a_release_deprecated(
     assert check(history, select=RULE) == []
 
 
-def test_first_of_several_releases_counts(history: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_first_of_several_releases_counts(history: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     edit(history / "releases/1.2.0/taxonomy.json", NAME, f'{NAME}, "status": "deprecated"')
     edit(history / FILE, LABEL, deprecated("1.1.0"))
     assert check(history, select=RULE) == []
 
 
 def test_release_that_cannot_be_read_leaves_it_open(
-    history: Path, edit: Edit, check: Callable[..., list[Finding]]
+    history: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     (history / "releases/1.2.0/taxonomy.json").write_text("{", encoding="utf-8")
     edit(history / FILE, LABEL, deprecated("1.1.0"))
     assert check(history, select=RULE) == []
 
 
-def test_schema_without_such_a_slot(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_schema_without_such_a_slot(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert check(thesaurus, select=RULE) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.text.labels import shortened
 
 Spot = tuple[int, int, str]
@@ -79,7 +79,7 @@ ex:b foaf:homepage <https:///b> ; rdfs:seeAlso <http://localhost/b>, _:x, ex:a ;
 
 @pytest.mark.parametrize("url", ["https://localhost/x", "https://intranet/x"])
 def test_page_slot(
-    project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Finding]], url: str
+    project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Diagnostic]], url: str
 ) -> None:
     edit(project_copy / METADATA, "homepage: https://genbodha.ai/taxonomy\n", f"homepage: {url}  # later\n")
     (finding,) = check(project_copy, select=[RULE, "insecure-link", "schema-violation"])
@@ -88,7 +88,7 @@ def test_page_slot(
 
 
 def test_what_the_schema_refuses_is_not_reported_again(
-    project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(project_copy / METADATA, "homepage: https://genbodha.ai/taxonomy\n", "homepage: https:/genbodha.ai\n")
     assert {f.rule for f in check(project_copy, select=[RULE, "schema-violation"])} == {"schema-violation"}

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.text.labels import shortened
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
-Check = Callable[..., list[Finding]]
+Check = Callable[..., list[Diagnostic]]
 Find = Callable[[str, str], list[Spot]]
 Mend = Callable[[str, str], str]
 

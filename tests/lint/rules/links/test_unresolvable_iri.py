@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 RULE = ["unresolvable-iri"]
@@ -30,7 +30,9 @@ def lax(thesaurus: Path) -> Path:
     return thesaurus
 
 
-def test_real_taxonomy_and_the_other(project_copy: Path, thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_real_taxonomy_and_the_other(
+    project_copy: Path, thesaurus: Path, check: Callable[..., list[Diagnostic]]
+) -> None:
     assert check(project_copy, select=RULE) == []
     assert check(thesaurus, select=RULE) == []
 
@@ -55,7 +57,7 @@ def test_form_that_leads_nowhere(
     lax: Path,
     edit: Edit,
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     old: str,
     new: str,
     message: str,
@@ -69,7 +71,7 @@ def test_form_that_leads_nowhere(
 
 
 def test_namespace_that_does_not_end_where_names_begin(
-    lax: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    lax: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(lax / FILE, "base_iri: https://example.org/energy/", "base_iri: >-\n  https://example.org/energy")
     (finding,) = check(lax, select=RULE)
@@ -78,7 +80,7 @@ def test_namespace_that_does_not_end_where_names_begin(
 
 
 def test_namespace_that_the_schema_refuses_or_disagrees_with_is_for_other_rules(
-    thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(thesaurus / FILE, "base_iri: https://example.org/energy/", "base_iri: https://example.org/energy")
     assert check(thesaurus, select=RULE) == []
@@ -88,7 +90,7 @@ def test_namespace_that_the_schema_refuses_or_disagrees_with_is_for_other_rules(
     assert check(thesaurus, select=RULE) == []
 
 
-def test_pages_are_for_another_rule(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_pages_are_for_another_rule(thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     edit(thesaurus / FILE, "web_page: https://example.org/energy", "web_page: http://localhost/energy")
     assert check(thesaurus, select=RULE) == []
     assert len(check(thesaurus, select=["broken-link"])) == 1
@@ -96,7 +98,7 @@ def test_pages_are_for_another_rule(thesaurus: Path, edit: Edit, check: Callable
 
 @pytest.mark.parametrize("value", ["5", "[a]", "{a: b}", ""])
 def test_other_shapes_are_for_the_schema_to_say(
-    thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]], value: str
+    thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]], value: str
 ) -> None:
     edit(thesaurus / FILE, "base_iri: https://example.org/energy/", f"base_iri: {value}")
     edit(thesaurus / FILE, "id: https://example.org/institut", f"id: {value}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
@@ -50,7 +50,7 @@ SKILL = "  - id: a2a-protocol-agent-networks\n"
 PATH = "taxonomy/categories/agent-protocols.yaml"
 
 
-def found_in_skill(root: Path, check: Callable[..., list[Finding]], lines: str) -> list[Spot]:
+def found_in_skill(root: Path, check: Callable[..., list[Diagnostic]], lines: str) -> list[Spot]:
     """Return what the rule finds once the first skill has more lines; line 1 is the first of them."""
     path = root / PATH
     text = path.read_text(encoding="utf-8")
@@ -61,7 +61,7 @@ def found_in_skill(root: Path, check: Callable[..., list[Finding]], lines: str) 
     return [(finding.location.line - before, finding.location.column, finding.message) for finding in found]
 
 
-def test_skill(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_skill(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     lines = """\
     exact_match:
       # the same thing
@@ -78,6 +78,6 @@ def test_skill(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
     ]
 
 
-def test_skill_without_a_clash(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_skill_without_a_clash(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     lines = "    exact_match: [https://example.org/a2a]\n    broad_match: [5, https://example.org/protocols]\n"
     assert found_in_skill(project_copy, check, lines) == []

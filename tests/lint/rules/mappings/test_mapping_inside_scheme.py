@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
@@ -51,7 +51,7 @@ SKILL = "  - id: a2a-protocol-agent-networks\n"
 PATH = "taxonomy/categories/agent-protocols.yaml"
 
 
-def found_in_skill(root: Path, check: Callable[..., list[Finding]], lines: str) -> list[Spot]:
+def found_in_skill(root: Path, check: Callable[..., list[Diagnostic]], lines: str) -> list[Spot]:
     """Return what the rule finds once the first skill has more lines; line 1 is the first of them."""
     path = root / PATH
     text = path.read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ def found_in_skill(root: Path, check: Callable[..., list[Finding]], lines: str) 
     return [(finding.location.line - before, finding.location.column, finding.message) for finding in found]
 
 
-def test_skill(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_skill(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     lines = """\
     notes:
       - |
@@ -81,6 +81,6 @@ def test_skill(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
     ]
 
 
-def test_skill_that_is_mapped_elsewhere(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_skill_that_is_mapped_elsewhere(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     lines = "    exact_match: [https://example.org/a2a]\n    related_match: https://genbodha.ai/taxonomy/skill/x\n"
     assert found_in_skill(project_copy, check, lines) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 RULE = ["concentrated-links"]
@@ -39,7 +39,7 @@ terms:
 
 
 def test_with_comments_anchors_and_block_scalars(
-    theme: Callable[[str], Path], check: Callable[..., list[Finding]]
+    theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]
 ) -> None:
     (finding,) = check(theme(ODD), select=RULE)
     assert finding.location == Location("taxonomy/themes/energy.yaml", 2, 1)
@@ -52,7 +52,7 @@ def test_few_links_say_nothing(in_theme: Callable[[str, str], list[Spot]]) -> No
     assert in_theme(RULE[0], ODD.replace("      - voltage\n      - charge\n", "")) == []
 
 
-def test_links_into_two_places(theme: Callable[[str], Path], check: Callable[..., list[Finding]]) -> None:
+def test_links_into_two_places(theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]) -> None:
     root = theme(ODD.replace("  - {id: voltage, label: Spannung, definition: Ein Gefälle.}\n", ""))
     (root / "taxonomy/themes/physik.yaml").write_text(
         "id: physik\nlabel: Physik\nterms:\n  - {id: voltage, label: Spannung}\n", encoding="utf-8"
@@ -60,14 +60,17 @@ def test_links_into_two_places(theme: Callable[[str], Path], check: Callable[...
     assert check(root, select=RULE) == []
 
 
-def test_option(theme: Callable[[str], Path], check: Callable[..., list[Finding]]) -> None:
+def test_option(theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]) -> None:
     root = theme(ODD)
     (root / "taxokit.toml").write_text("[rules]\nconcentrated-links = {fewest = 4}\n", encoding="utf-8")
     assert check(root, select=RULE) == []
 
 
 def test_real_taxonomy(
-    unlinked_copy: Path, edit: Callable[..., None], place: Callable[..., Location], check: Callable[..., list[Finding]]
+    unlinked_copy: Path,
+    edit: Callable[..., None],
+    place: Callable[..., Location],
+    check: Callable[..., list[Diagnostic]],
 ) -> None:
     assert check(unlinked_copy, select=RULE) == []
     text = (unlinked_copy / FIRST).read_text(encoding="utf-8")
@@ -93,13 +96,15 @@ def test_real_taxonomy(
 
 @pytest.mark.parametrize("value", ["5", "[5, [a], {b: c}]", "{a: b}", "charge"])
 def test_links_of_the_wrong_shape_are_none(
-    theme: Callable[[str], Path], check: Callable[..., list[Finding]], value: str
+    theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]], value: str
 ) -> None:
     text = f"id: energy\nlabel: E\nterms:\n  - {{id: charge, label: L, builds_on: {value}}}\n  - 5\n"
     assert check(theme(text), select=RULE) == []
 
 
-def test_where_a_file_is_broken_nobody_knows(theme: Callable[[str], Path], check: Callable[..., list[Finding]]) -> None:
+def test_where_a_file_is_broken_nobody_knows(
+    theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]
+) -> None:
     root = theme(ODD)
     (root / "taxonomy/themes/physik.yaml").write_text("id: physik\nlabel: [\n", encoding="utf-8")
     assert check(root, select=RULE) == []

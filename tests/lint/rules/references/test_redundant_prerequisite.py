@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 from taxokit.core.project import find_project
 from taxokit.lint.rules.references import redundant_prerequisite
@@ -74,7 +74,10 @@ terms:
 
 
 def test_released_link_asks_for_a_major_version_and_has_no_fix(
-    project_copy: Path, edit: Callable[..., None], place: Callable[..., Location], check: Callable[..., list[Finding]]
+    project_copy: Path,
+    edit: Callable[..., None],
+    place: Callable[..., Location],
+    check: Callable[..., list[Diagnostic]],
 ) -> None:
     memory = "taxonomy/categories/agent-architecture.yaml"
     edit(
@@ -103,7 +106,7 @@ def _release(root: Path) -> None:
 
 @pytest.mark.parametrize("value", ["5", "{a: b}", "[[a], {b: c}, 5, null]", "nowhere", "[a, a, nowhere]"])
 def test_other_faults_are_for_other_rules(
-    theme: Callable[[str], Path], check: Callable[..., list[Finding]], value: str
+    theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]], value: str
 ) -> None:
     root = theme(
         f"id: energy\nlabel: E\nterms:\n  - {{id: a, label: A}}\n  - {{id: b, label: B, builds_on: {value}}}\n"

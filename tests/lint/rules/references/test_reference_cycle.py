@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 FIRST = "taxonomy/themes/erzeugung.yaml"
@@ -15,7 +15,7 @@ STROM = "  - id: strom\n"
 
 
 def test_item_that_builds_on_itself(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(thesaurus / FIRST, STROM, f"{STROM}    builds_on: [strom]\n")
     error = sole_error(thesaurus)
@@ -24,7 +24,7 @@ def test_item_that_builds_on_itself(
 
 
 def test_cycle_through_two_files_is_reported_once_at_the_first_identifier(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(thesaurus / FIRST, STROM, f"{STROM}    builds_on: [heimspeicher]\n")
     edit(thesaurus / SECOND, "      - photovoltaik\n", "")
@@ -35,7 +35,7 @@ def test_cycle_through_two_files_is_reported_once_at_the_first_identifier(
 
 
 def test_one_cycle_is_told_of_those_that_hang_together(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(thesaurus / FIRST, STROM, f"{STROM}    builds_on: [heimspeicher, windkraft]\n")
     error = sole_error(thesaurus)
@@ -44,7 +44,7 @@ def test_one_cycle_is_told_of_those_that_hang_together(
     assert sole_error(thesaurus).message == "builds_on comes back to its start: strom → windkraft → strom"
 
 
-def test_separate_cycles(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_separate_cycles(thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     edit(thesaurus / FIRST, STROM, f"{STROM}    builds_on: [windkraft]\n")
     edit(thesaurus / SECOND, "  - id: heimspeicher\n", "  - id: heimspeicher\n    related: [heimspeicher]\n")
     edit(thesaurus / SECOND, "      - batterie\n      - photovoltaik\n", "      - heimspeicher\n      - photovoltaik\n")
@@ -55,7 +55,7 @@ def test_separate_cycles(thesaurus: Path, edit: Edit, check: Callable[..., list[
 
 
 def test_with_comments_anchors_and_block_scalars(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(
         project_copy / REAL,
@@ -75,19 +75,19 @@ def test_with_comments_anchors_and_block_scalars(
     ]
 
 
-def test_slots_that_may_come_back(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_slots_that_may_come_back(thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     edit(thesaurus / SECOND, "    stage: accepted\n", "    stage: accepted\n    related: [photovoltaik]\n")
     assert check(thesaurus, select=["reference-cycle"]) == []
 
 
 def test_unknown_references_are_for_another_rule(
-    thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(thesaurus / FIRST, STROM, f"{STROM}    builds_on: [nirgendwo]\n")
     assert sole_error(thesaurus).rule == "unknown-reference"
 
 
-def test_long_chain_does_not_exhaust_the_stack(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_long_chain_does_not_exhaust_the_stack(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     size = 20_000
     lines = [f"  - {{id: t{n}, label: T {n}, builds_on: [t{(n + 1) % size}]}}\n" for n in range(size)]
     path = "taxonomy/themes/kette.yaml"

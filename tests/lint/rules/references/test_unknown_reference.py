@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 FIRST = "taxonomy/themes/erzeugung.yaml"
@@ -17,7 +17,7 @@ Edit = Callable[[Path, str, str], None]
 
 
 def test_typo_in_the_real_taxonomy(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     first = "      - agent-tool-design-validation\n"
     edit(project_copy / REAL, first, f"{first}      - agent-memory-system\n")
@@ -28,14 +28,14 @@ def test_typo_in_the_real_taxonomy(
     assert error.hint == "did you mean 'agent-memory-systems'?"
 
 
-def test_words_in_another_order(thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Finding]) -> None:
+def test_words_in_another_order(thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]) -> None:
     edit(thesaurus / SECOND, "id: pumpspeicher\n", "id: speicher-mit-pumpe\n")
     edit(thesaurus / FIRST, "      - batterie\n", "      - pumpe-mit-speicher\n")
     assert sole_error(thesaurus).hint == "did you mean 'speicher-mit-pumpe'?"
 
 
 def test_reference_to_something_of_another_class(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(thesaurus / FIRST, "      - batterie\n", "      - speicherung\n")
     error = sole_error(thesaurus)
@@ -45,13 +45,13 @@ def test_reference_to_something_of_another_class(
 
 
 def test_nothing_is_suggested_where_nothing_is_near(
-    thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(thesaurus / FIRST, "      - batterie\n", "      - wasserstoff\n")
     assert sole_error(thesaurus).hint == ""
 
 
-def test_every_broken_reference(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_every_broken_reference(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     (thesaurus / SECOND).unlink()
     found = check(thesaurus, select=["unknown-reference"])
     assert [(finding.location.path, finding.message) for finding in found] == [
@@ -60,14 +60,14 @@ def test_every_broken_reference(thesaurus: Path, check: Callable[..., list[Findi
 
 
 def test_flow_list(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(thesaurus / FIRST, "    related:\n      - batterie\n", "    related: [batterie, baterie]\n")
     assert sole_error(thesaurus).location == place(thesaurus, FIRST, ", baterie", 2)
 
 
 def test_reference_of_the_taxonomy_itself(
-    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     """A schema may let the root refer to items too."""
     path = thesaurus / "schema/generated/taxonomy.model.json"
@@ -84,7 +84,7 @@ def test_reference_of_the_taxonomy_itself(
 
 
 def test_references_of_items_that_stand_in_no_list(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     """In a mapping, and alone inside another item."""
     path = thesaurus / "schema/generated/taxonomy.model.json"
@@ -109,14 +109,14 @@ def test_references_of_items_that_stand_in_no_list(
 
 @pytest.mark.parametrize("value", ["5", "{a: b}", "[[strom], {strom: 5}, 5, null]", "nowhere", ""])
 def test_other_shapes_are_for_the_schema_to_say(
-    thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]], value: str
+    thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]], value: str
 ) -> None:
     edit(thesaurus / FIRST, "    related:\n      - batterie\n", f"    related: {value}\n")
     assert check(thesaurus, select=["unknown-reference"]) == []
 
 
 def test_with_comments_anchors_and_block_scalars(
-    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     path = "taxonomy/themes/wetter.yaml"
     (thesaurus / path).write_text(
@@ -131,7 +131,7 @@ def test_with_comments_anchors_and_block_scalars(
 
 
 def test_what_a_broken_file_may_hold_is_not_unknown(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(thesaurus / SECOND, "label: Speicherung\n", "label: [\n")
     assert check(thesaurus, select=["unknown-reference"]) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 from taxokit.core.project import find_project
 from taxokit.taxonomy.loader import load
@@ -19,7 +19,7 @@ Edit = Callable[[Path, str, str], None]
 
 
 def test_one_finding_for_each_kind_of_link_that_no_item_has(
-    unlinked_copy: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    unlinked_copy: Path, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     found = check(unlinked_copy, select=RULE)
     assert [(finding.message, finding.location) for finding in found] == [
@@ -36,7 +36,7 @@ def test_one_finding_for_each_kind_of_link_that_no_item_has(
 
 
 def test_one_finding_for_a_class_where_most_items_are_not_named(
-    project_copy: Path, check: Callable[..., list[Finding]]
+    project_copy: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
     _assess(project_copy, ["agent-memory-systems"])
     assert (
@@ -46,7 +46,7 @@ def test_one_finding_for_a_class_where_most_items_are_not_named(
 
 
 def test_one_finding_for_each_item_where_few_are_not_named(
-    project_copy: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    project_copy: Path, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     skills = list(load(find_project(project_copy)).index("Skill"))
     _assess(project_copy, [name for name in skills if name != "mcp-protocol-servers-clients"])
@@ -79,7 +79,7 @@ def recommended(thesaurus: Path) -> Path:
     return thesaurus
 
 
-def test_deprecated_items_may_be_left_alone(recommended: Path, check: Callable[..., list[Finding]]) -> None:
+def test_deprecated_items_may_be_left_alone(recommended: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert [finding.message for finding in check(recommended, select=RULE)] == [
         "the term windkraft is named in builds_on of no term",
         "the term heimspeicher is named in builds_on of no term",
@@ -88,7 +88,7 @@ def test_deprecated_items_may_be_left_alone(recommended: Path, check: Callable[.
 
 
 def test_with_comments_anchors_and_block_scalars(
-    recommended: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    recommended: Path, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     path = "taxonomy/themes/wetter.yaml"
     (recommended / path).write_text(
@@ -102,7 +102,7 @@ def test_with_comments_anchors_and_block_scalars(
     assert finding.location == place(recommended, path, "label: 'Ein Sturm")
 
 
-def test_class_without_items_lacks_nothing(recommended: Path, check: Callable[..., list[Finding]]) -> None:
+def test_class_without_items_lacks_nothing(recommended: Path, check: Callable[..., list[Diagnostic]]) -> None:
     for path in (recommended / "taxonomy/themes").iterdir():
         path.unlink()
     assert check(recommended, select=RULE) == []
@@ -110,7 +110,7 @@ def test_class_without_items_lacks_nothing(recommended: Path, check: Callable[..
 
 @pytest.mark.parametrize("value", ["5", "strom", "{a: b}", "[[a], {b: c}, 5]"])
 def test_links_of_the_wrong_shape_are_none(
-    recommended: Path, edit: Edit, check: Callable[..., list[Finding]], value: str
+    recommended: Path, edit: Edit, check: Callable[..., list[Diagnostic]], value: str
 ) -> None:
     edit(
         recommended / "taxonomy/themes/erzeugung.yaml",
@@ -121,7 +121,7 @@ def test_links_of_the_wrong_shape_are_none(
 
 
 def test_what_a_broken_file_may_refer_to_is_left_alone(
-    recommended: Path, edit: Edit, check: Callable[..., list[Finding]]
+    recommended: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     names = {finding.location for finding in check(recommended, select=RULE)}
     edit(recommended / "taxonomy/themes/speicherung.yaml", "label: Speicherung\n", "label: [\n")

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.importer.init import initialize
 from taxokit.importer.template import NewTaxonomy
 
-Check = Callable[..., list[Finding]]
+Check = Callable[..., list[Diagnostic]]
 NAMESPACE = "https://example.org/animals/"
 RULE = ["changed-released-iri"]
 GIVEN = 'id: mammals\n# from the old catalogue\niri: &iri "https://example.com/m\\\n  ammals"\nexact_match: []\n'
@@ -37,7 +37,7 @@ def put(folder: Path, concept: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def told(found: list[Finding]) -> list[tuple[str, str, str]]:
+def told(found: list[Diagnostic]) -> list[tuple[str, str, str]]:
     assert {finding.severity for finding in found} <= {Severity.ERROR}
     return [(str(one.location), one.message, one.hint) for one in found]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 from taxokit.core.project import find_project
 from taxokit.release.index import index_files
@@ -24,7 +24,7 @@ def told(released_copy: Path) -> Path:
     return released_copy
 
 
-def test_as_it_was_made(told: Path, check: Callable[..., list[Finding]]) -> None:
+def test_as_it_was_made(told: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert (told / FILE).read_text(encoding="utf-8").split("\n")[4] == "## 1.0.0 (2026-06-14)"
     assert check(told, select=[RULE]) == []
 
@@ -41,7 +41,7 @@ def test_as_it_was_made(told: Path, check: Callable[..., list[Finding]]) -> None
     ],
 )
 def test_titles(
-    told: Path, edit: Edit, sole_error: Callable[[Path], Finding], old: str, new: str, message: str
+    told: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic], old: str, new: str, message: str
 ) -> None:
     edit(told / FILE, old, new)
     error = sole_error(told)
@@ -50,7 +50,7 @@ def test_titles(
     assert error.hint == "run `taxokit index`, which makes it anew"
 
 
-def test_title_is_gone(told: Path, edit: Edit, sole_error: Callable[[Path], Finding]) -> None:
+def test_title_is_gone(told: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]) -> None:
     edit(told / FILE, "## 1.0.0 (2026-06-14)\n", "")
     error = sole_error(told)
     last = (told / FILE).read_text(encoding="utf-8").rstrip("\n").count("\n") + 1
@@ -58,7 +58,7 @@ def test_title_is_gone(told: Path, edit: Edit, sole_error: Callable[[Path], Find
     assert error.message == "says nothing where the releases say '1.0.0 (2026-06-14)'"
 
 
-def test_credit_line(told: Path, edit: Edit, sole_error: Callable[[Path], Finding]) -> None:
+def test_credit_line(told: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]) -> None:
     edit(told / FILE, "[CC-BY-4.0](https://creativecommons.org/licenses/by/4.0/)", "[CC0-1.0](https://example.org/)")
     error = sole_error(told)
     last = (told / FILE).read_text(encoding="utf-8").rstrip("\n").count("\n") + 1
@@ -67,13 +67,13 @@ def test_credit_line(told: Path, edit: Edit, sole_error: Callable[[Path], Findin
 
 
 def test_without_a_release_a_changelog_is_the_maintainers(
-    project_copy: Path, check: Callable[..., list[Finding]]
+    project_copy: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
     (project_copy / FILE).write_text("## 0.1.0 (soon)\n", encoding="utf-8")
     assert check(project_copy, select=[RULE]) == []
 
 
-def test_changelog_that_is_no_text(told: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_changelog_that_is_no_text(told: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
     (told / FILE).write_bytes(b"\xff\xfe")
     error = sole_error(told)
     assert (error.rule, error.location.path, error.message) == (RULE, FILE, "is not UTF-8")

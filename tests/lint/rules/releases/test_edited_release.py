@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from taxokit.archive.integrity import sha256
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 RULE = ["edited-release"]
@@ -17,7 +17,7 @@ RELEASE = "releases/1.0.0"
 SMALL = 'license-file = "LICENSE-DATA"\n[rules]\nedited-release = {hashed-bytes = 0}\n'
 
 Edit = Callable[[Path, str, str], None]
-Check = Callable[..., list[Finding]]
+Check = Callable[..., list[Diagnostic]]
 
 
 @pytest.fixture(params=["hashed", "by size"])

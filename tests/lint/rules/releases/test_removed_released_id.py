@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -15,11 +15,11 @@ RULE = ["removed-released-id"]
 Edit = Callable[[Path, str, str], None]
 
 
-def test_unchanged_tree_lacks_nothing(released_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_unchanged_tree_lacks_nothing(released_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert check(released_copy, select=RULE) == []
 
 
-def test_deleted_file(released_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_deleted_file(released_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     (released_copy / FILE).unlink()
     found = check(released_copy, select=RULE)
     assert [finding.message for finding in found] == [
@@ -31,7 +31,7 @@ def test_deleted_file(released_copy: Path, check: Callable[..., list[Finding]]) 
     assert check(released_copy, select=RULE, paths=[FILE]) == found
 
 
-def test_renamed_identifier(released_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding]) -> None:
+def test_renamed_identifier(released_copy: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]) -> None:
     edit(released_copy / UNUSED, "id: speculative-decoding", "id: speculative-decodings")
     error = sole_error(released_copy)
     assert (error.rule, error.location) == ("removed-released-id", Location(UNUSED, 1, 1))
@@ -40,7 +40,7 @@ def test_renamed_identifier(released_copy: Path, edit: Edit, sole_error: Callabl
 
 
 def test_identifier_that_is_of_another_class_now(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(released_copy / FILE, "id: mcp-protocol-servers-clients", "id: something-else-entirely")
     (released_copy / "taxonomy/categories/mcp-protocol-servers-clients.yaml").write_text(
@@ -53,7 +53,7 @@ def test_identifier_that_is_of_another_class_now(
     assert finding.hint == "bring it back, and deprecate it if it should not be used"
 
 
-def test_move_keeps_an_identifier(released_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_move_keeps_an_identifier(released_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     text = (released_copy / FILE).read_text(encoding="utf-8")
     start = text.index("  - id: mcp-protocol-servers-clients")
     (released_copy / FILE).write_text(text[:start], encoding="utf-8")
@@ -63,7 +63,7 @@ def test_move_keeps_an_identifier(released_copy: Path, check: Callable[..., list
 
 
 def test_identifier_of_an_older_release_is_remembered(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     newer = released_copy / "releases/1.1.0"
     shutil.copytree(released_copy / "releases/1.0.0", newer)
@@ -76,7 +76,7 @@ def test_identifier_of_an_older_release_is_remembered(
 
 
 def test_release_that_cannot_be_read_is_for_another_rule(
-    released_copy: Path, check: Callable[..., list[Finding]]
+    released_copy: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
     document = released_copy / "releases/1.0.0/taxonomy.json"
     for content in (b"{", b"[]", b"\xff"):
@@ -86,14 +86,14 @@ def test_release_that_cannot_be_read_is_for_another_rule(
     assert check(released_copy, select=RULE) == []
 
 
-def test_what_is_no_release_is_not_looked_at(released_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_what_is_no_release_is_not_looked_at(released_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     for name in (".staging-1.1.0", "drafts", "1.1.0-dev", "v1.1.0"):
         (released_copy / "releases" / name).mkdir()
     assert check(released_copy, select=RULE) == []
 
 
 def test_renamed_class_does_not_make_its_identifiers_forgotten(
-    released_copy: Path, check: Callable[..., list[Finding]]
+    released_copy: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
     """A release is read by the schema that it was made with, not by the one of today."""
     model = released_copy / "schema/generated/taxonomy.model.json"
@@ -103,7 +103,7 @@ def test_renamed_class_does_not_make_its_identifiers_forgotten(
 
 
 def test_what_was_moved_into_a_broken_file_is_not_gone(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     (released_copy / FILE).unlink()
     text = "# a2a-protocol-agent-networks\nid: new\nlabel: [\n"
@@ -115,7 +115,7 @@ def test_what_was_moved_into_a_broken_file_is_not_gone(
 
 
 def test_folder_that_cannot_be_read_loses_nothing(
-    released_copy: Path, tmp_path: Path, check: Callable[..., list[Finding]]
+    released_copy: Path, tmp_path: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
     (released_copy / "taxonomy/categories").rename(tmp_path / "elsewhere")
     (released_copy / "taxonomy/categories").symlink_to(tmp_path / "elsewhere", target_is_directory=True)

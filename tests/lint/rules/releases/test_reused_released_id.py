@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 RULE = ["reused-released-id"]
@@ -34,7 +34,7 @@ OTHER = """\
 """
 
 
-def test_unchanged_tree(released_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_unchanged_tree(released_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert check(released_copy, select=RULE) == []
 
 
@@ -42,7 +42,7 @@ def test_nothing_is_left(
     released_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     definition: str,
 ) -> None:
     edit(released_copy / FILE, f"{LABEL}{definition}", OTHER)
@@ -56,14 +56,14 @@ def test_nothing_is_left(
 
 
 def test_one_word_is_left(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]], definition: str
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], definition: str
 ) -> None:
     edit(released_copy / FILE, f"{LABEL}{definition}", OTHER.replace("Baked", "As a protocol baked"))
     assert check(released_copy, select=RULE) == []
 
 
 def test_only_the_label_or_only_the_definition(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]], definition: str
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], definition: str
 ) -> None:
     edit(released_copy / FILE, LABEL, "    label: Apple pies with cinnamon\n")
     assert check(released_copy, select=RULE) == []
@@ -73,7 +73,7 @@ def test_only_the_label_or_only_the_definition(
 
 
 def test_deprecated_identifier_that_comes_back_as_something_else(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]], definition: str
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], definition: str
 ) -> None:
     document = released_copy / "releases/1.0.0/taxonomy.json"
     edit(
@@ -87,7 +87,7 @@ def test_deprecated_identifier_that_comes_back_as_something_else(
 
 
 def test_translated_taxonomy(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]], definition: str
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], definition: str
 ) -> None:
     edit(released_copy / FILE, f"{LABEL}{definition}", OTHER)
     edit(released_copy / "taxonomy/taxonomy.yaml", "language: en\n", "language: de\n")
@@ -96,14 +96,14 @@ def test_translated_taxonomy(
 
 @pytest.mark.parametrize("value", ["5", "[a]", "{a: b}", ""])
 def test_words_of_the_wrong_shape(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Finding]], definition: str, value: str
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], definition: str, value: str
 ) -> None:
     edit(released_copy / FILE, f"{LABEL}{definition}", f"    label: {value}\n    definition: {value}\n")
     assert check(released_copy, select=RULE) == []
 
 
 def test_thesaurus(
-    thesaurus: Path, edit: Edit, run: Callable[..., object], check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Edit, run: Callable[..., object], check: Callable[..., list[Diagnostic]]
 ) -> None:
     """With another schema, in which words have other slots."""
     assert check(thesaurus, select=RULE) == []

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 INFERENCE = "taxonomy/categories/inference-optimization.yaml"
@@ -13,7 +13,7 @@ Edit = Callable[[Path, str, str], None]
 
 
 def test_in_one_file(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(project_copy / INFERENCE, "id: speculative-decoding", "id:  kv-cache-optimization")
     error = sole_error(project_copy)
@@ -23,7 +23,7 @@ def test_in_one_file(
 
 
 def test_in_two_files_the_second_is_reported(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(project_copy / INFERENCE, "id: speculative-decoding", "id: agent-release-management")
     error = sole_error(project_copy)
@@ -32,13 +32,15 @@ def test_in_two_files_the_second_is_reported(
 
 
 def test_things_of_different_classes_may_share_an_identifier(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(project_copy / INFERENCE, "id: speculative-decoding", "id: agent-operations")
     assert check(project_copy, select=["duplicate-id"]) == []
 
 
-def test_unique_key(project_copy: Path, place: Callable[..., Location], sole_error: Callable[[Path], Finding]) -> None:
+def test_unique_key(
+    project_copy: Path, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
+) -> None:
     path = "taxonomy/taxonomy.yaml"
     with (project_copy / path).open("a", encoding="utf-8") as file:
         file.write("  - slot: definition\n    class:  Skill\n    source: editorial\n    since: 1.0.0\n")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.importer.init import initialize
 from taxokit.importer.template import NewTaxonomy
 
-Check = Callable[..., list[Finding]]
+Check = Callable[..., list[Diagnostic]]
 NAMESPACE = "https://example.org/animals/"
 
 

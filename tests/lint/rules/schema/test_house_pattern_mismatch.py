@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from taxokit.compiler.compile import compile_schema
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError
 from taxokit.core.location import Location
 from taxokit.core.project import find_project
@@ -17,7 +17,7 @@ ROLES = "taxonomy/disciplines/llmops-engineering.yaml"
 
 Spot = tuple[int, int, str]
 Edit = Callable[[Path, str, str], None]
-Check = Callable[..., list[Finding]]
+Check = Callable[..., list[Diagnostic]]
 Place = Callable[..., Location]
 
 

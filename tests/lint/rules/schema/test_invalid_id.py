@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -34,7 +34,7 @@ def test_identifier(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    sole_error: Callable[[Path], Finding],
+    sole_error: Callable[[Path], Diagnostic],
     written: str,
     value: str,
     hint: str,
@@ -48,7 +48,7 @@ def test_identifier(
 
 
 def test_length(
-    project_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding], check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(project_copy / UNUSED, "id: speculative-decoding", f"id: {'m' * 81}")
     error = sole_error(project_copy)
@@ -58,14 +58,14 @@ def test_length(
 
 
 def test_identifier_of_a_file_is_misplaced_too(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(project_copy / FILE, "\nid: agent-protocols\n", "\nid: ../agent-protocols\n")
     assert {finding.rule for finding in check(project_copy, paths=[FILE])} == {"invalid-id", "misplaced-file"}
 
 
 def test_identifier_that_is_an_iri_is_left_to_the_schema(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(project_copy / "taxonomy/taxonomy.yaml", "creator:\n  id: https://genbodha.ai\n", "creator:\n  id: genbodha\n")
     assert {finding.rule for finding in check(project_copy, paths=["taxonomy"])} == {"schema-violation"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -17,7 +17,7 @@ Edit = Callable[[Path, str, str], None]
 
 
 def test_one_finding_for_a_class_where_no_item_has_the_slot(
-    unlinked_copy: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    unlinked_copy: Path, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     found = {finding.message: finding for finding in check(unlinked_copy, select=RULE)}
     finding = found["none of the 95 items of Responsibility has the recommended slot 'requires'"]
@@ -28,7 +28,7 @@ def test_one_finding_for_a_class_where_no_item_has_the_slot(
 
 
 def test_one_finding_for_a_class_where_most_items_lack_it(
-    unlinked_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    unlinked_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(unlinked_copy / FILE, "label: Agent Protocols\n", "label: Agent Protocols\ndefinition: How agents talk.\n")
     assert "13 of the 14 items of Category have no definition, such as the category agent-architecture" in {
@@ -37,7 +37,7 @@ def test_one_finding_for_a_class_where_most_items_lack_it(
 
 
 def test_one_finding_for_each_item_where_few_lack_it(
-    unlinked_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    unlinked_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(unlinked_copy / FILE, "label: Agent Protocols\n", "label: Agent Protocols\ndefinition: How agents talk.\n")
     (unlinked_copy / "taxokit.toml").write_text(
@@ -55,7 +55,7 @@ def test_one_finding_for_each_item_where_few_lack_it(
 
 
 def test_item_inside_an_item(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     path = "taxonomy/themes/erzeugung.yaml"
     edit(thesaurus / path, "    definition: Bewegte elektrische Ladung.\n", "")
@@ -64,7 +64,7 @@ def test_item_inside_an_item(
     assert finding.location == place(thesaurus, path, "id: strom")
 
 
-def test_empty_value_is_no_value(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_empty_value_is_no_value(thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "definition: Bewegte elektrische Ladung.", "definition:")
     assert [finding.message for finding in check(thesaurus, select=RULE)] == ["the term strom has no definition"]
 
@@ -75,18 +75,18 @@ def _recommend(root: Path, cls: str, slot: str) -> None:
     (root / MODEL).write_text(json.dumps(model), encoding="utf-8")
 
 
-def test_computed_slot_is_nobodys_to_fill(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_computed_slot_is_nobodys_to_fill(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     _recommend(thesaurus, "Term", "level")
     assert check(thesaurus, select=RULE) == []
 
 
-def test_class_without_items_lacks_nothing(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_class_without_items_lacks_nothing(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     for path in (thesaurus / "taxonomy/themes").iterdir():
         path.unlink()
     assert check(thesaurus, select=RULE) == []
 
 
-def test_slot_of_the_taxonomy_itself(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_slot_of_the_taxonomy_itself(thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     _recommend(thesaurus, "Thesaurus", "credit_template")
     assert check(thesaurus, select=RULE) == []
     text = (thesaurus / "taxonomy/taxonomy.yaml").read_text(encoding="utf-8")
@@ -97,7 +97,7 @@ def test_slot_of_the_taxonomy_itself(thesaurus: Path, edit: Edit, check: Callabl
 
 
 def test_item_that_stands_alone_inside_another(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     """`maker` and `distributor` hold one agent each, in no list."""
     _recommend(thesaurus, "Agent", "full_name")
@@ -112,7 +112,7 @@ def test_item_that_stands_alone_inside_another(
 
 
 def test_items_of_a_mapping(
-    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     path = "taxonomy/themes/erzeugung.yaml"
     _recommend(thesaurus, "Wording", "definition")
@@ -127,7 +127,7 @@ def test_items_of_a_mapping(
     )
 
 
-def test_deprecated_item_and_what_is_in_it(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_deprecated_item_and_what_is_in_it(thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     _recommend(thesaurus, "Wording", "definition")
     path = thesaurus / "taxonomy/themes/erzeugung.yaml"
     edit(path, "    definition: Früherer Name der Photovoltaik.\n", "")
@@ -139,7 +139,7 @@ def test_deprecated_item_and_what_is_in_it(thesaurus: Path, edit: Edit, check: C
 
 @pytest.mark.parametrize("value", ["5", "[a]", "{en: 5}", "{en: [a]}", "{en: }", "{5: {a: b}}"])
 def test_mapping_of_the_wrong_shape(
-    thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]], value: str
+    thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]], value: str
 ) -> None:
     _recommend(thesaurus, "Wording", "definition")
     edit(
@@ -151,7 +151,7 @@ def test_mapping_of_the_wrong_shape(
 
 
 def test_with_comments_anchors_and_block_scalars(
-    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Finding]]
+    thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
     path = "taxonomy/themes/wetter.yaml"
     (thesaurus / path).write_text(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 FILE = "taxonomy/taxonomy.yaml"
@@ -13,7 +13,7 @@ def test_every_class_whose_iris_differ(
     thesaurus: Path,
     edit: Callable[[Path, str, str], None],
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
 ) -> None:
     edit(thesaurus / FILE, "base_iri: https://example.org/energy/", "base_iri: https://example.org/energie/")
     (finding,) = [finding for finding in check(thesaurus) if finding.severity is Severity.ERROR]
@@ -26,7 +26,7 @@ def test_every_class_whose_iris_differ(
 
 
 def test_one_class_whose_iris_differ(
-    thesaurus: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(
         thesaurus / "schema/generated/taxonomy.model.json",
@@ -42,7 +42,7 @@ def test_one_class_whose_iris_differ(
 
 
 def test_no_namespace_is_for_the_schema_to_say(
-    thesaurus: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Finding]]
+    thesaurus: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(thesaurus / FILE, "base_iri: https://example.org/energy/\n", "")
     errors = [finding.rule for finding in check(thesaurus) if finding.severity is Severity.ERROR]

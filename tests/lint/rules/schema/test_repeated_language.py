@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
 FILE = "taxonomy/themes/erzeugung.yaml"
@@ -16,7 +16,7 @@ Edit = Callable[[Path, str, str], None]
 
 @pytest.mark.parametrize("tag", ["de", "de-DE", "de-AT", "gsw"])
 def test_only_the_language_of_the_taxonomy_itself_is_no_translation(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Finding]], tag: str
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]], tag: str
 ) -> None:
     """A concept has at most one preferred label in a language (SKOS S14)."""
     edit(thesaurus / FILE, ELECTRIC, f"{ELECTRIC}      {tag}:\n        label: Elektrizität\n")
@@ -30,7 +30,7 @@ def test_only_the_language_of_the_taxonomy_itself_is_no_translation(
 
 
 def test_tags_that_differ_in_case_are_one_language(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     """BCP 47 section 2.1.1; RDF writers fold the case."""
     words = "      en-GB:\n        label: Electric current\n      en-gb:\n        label: Electricity\n"

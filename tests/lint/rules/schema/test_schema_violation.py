@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError
 from taxokit.core.location import Location
 
@@ -108,7 +108,7 @@ def test_item(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     written: str,
     marked: str,
     skip: int,
@@ -128,7 +128,7 @@ def test_item(
 
 
 def test_decimal_is_not_to_be_quoted_as_another_one(
-    project_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     """YAML reads 1.10 as 1.1, and whoever follows the hint must not end up with a text that was never meant."""
     edit(project_copy / FILE, SECOND, "    label: 1.10\n")
@@ -138,7 +138,7 @@ def test_decimal_is_not_to_be_quoted_as_another_one(
 
 
 def test_required_slot_that_is_missing(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(project_copy / FILE, SECOND, "")
     error = sole_error(project_copy)
@@ -151,7 +151,7 @@ def test_required_slot_that_is_missing(
 
 
 def test_identifier_that_is_missing(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     path = "taxonomy/categories/inference-optimization.yaml"  # nothing refers to the skill
     edit(
@@ -179,7 +179,7 @@ def test_root_file(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     old: str,
     new: str,
     marked: str,
@@ -194,7 +194,7 @@ def test_root_file(
 
 
 def test_reference_that_is_given_twice(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(thesaurus / THEME, "    related:\n      - batterie\n", "    related:\n      - batterie\n      - batterie\n")
     error = sole_error(thesaurus)
@@ -203,7 +203,7 @@ def test_reference_that_is_given_twice(
 
 
 def test_one_finding_for_a_value_that_is_no_iri(
-    thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(thesaurus / THEME, "      - https://example.com/vocabulary/photovoltaics\n", "      - wikidata Q123\n")
     assert sole_error(thesaurus).message == 'exact_match is "wikidata Q123", which is no valid IRI (RFC 3987)'
@@ -222,7 +222,7 @@ def test_numbers(
     thesaurus: Path,
     edit: Edit,
     place: Callable[..., Location],
-    sole_error: Callable[[Path], Finding],
+    sole_error: Callable[[Path], Diagnostic],
     written: str,
     message: str,
 ) -> None:
@@ -233,13 +233,13 @@ def test_numbers(
     assert error.message == message
 
 
-def test_booleans(thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Finding]) -> None:
+def test_booleans(thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]) -> None:
     edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "measurable: true", "measurable: 'true'")
     assert sole_error(thesaurus).message == "measurable has to be true or false, not text"
 
 
 def test_reference_that_is_an_item(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     path = "taxonomy/themes/erzeugung.yaml"
     edit(thesaurus / path, "      - batterie\n", "      - id: batterie\n")
@@ -250,7 +250,7 @@ def test_reference_that_is_an_item(
 
 @pytest.mark.parametrize("tag", ["x y", "FR", "d", "deutsch!", "de_AT"])
 def test_language_tag_of_a_translation(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding], tag: str
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic], tag: str
 ) -> None:
     """The key of a mapping has to fit the pattern of the slot that it stands for."""
     path = "taxonomy/themes/erzeugung.yaml"
@@ -268,7 +268,7 @@ def test_language_tag_of_a_translation(
     "iri", ["https://example.org/<b>", "https://example.org/{a}", 'https://example.org/"', "https://a|b^c"]
 )
 def test_iri_with_characters_that_no_iri_holds(
-    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding], iri: str
+    thesaurus: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic], iri: str
 ) -> None:
     """The RDF writer would refuse it."""
     path = "taxonomy/themes/erzeugung.yaml"
@@ -277,7 +277,7 @@ def test_iri_with_characters_that_no_iri_holds(
     assert (error.rule, error.location) == ("schema-violation", place(thesaurus, path, f"-  '{iri}", 3))
 
 
-def test_long_value_is_cut_in_the_message(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_long_value_is_cut_in_the_message(thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     path = thesaurus / "taxonomy/themes/erzeugung.yaml"
     edit(path, "- https://example.com/vocabulary/photovoltaics", f"- {'x' * 5000}")
     messages = [finding.message for finding in check(thesaurus)]
@@ -286,21 +286,21 @@ def test_long_value_is_cut_in_the_message(thesaurus: Path, edit: Edit, check: Ca
 
 
 def test_wrong_value_of_an_enum_is_cut_in_the_message_too(
-    thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+    thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "stage: withdrawn", f"stage: {'x' * 5000}")
     assert len(sole_error(thesaurus).message) < 250
 
 
 def test_file_that_cannot_be_parsed_is_not_blamed_for_what_it_lacks(
-    project_copy: Path, check: Callable[..., list[Finding]]
+    project_copy: Path, check: Callable[..., list[Diagnostic]]
 ) -> None:
     (project_copy / ROOT_FILE).write_text("title: [\n", encoding="utf-8")
     assert check(project_copy, select=["schema-violation"]) == []
 
 
 def test_several_violations_are_all_reported(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(project_copy / FILE, SECOND, "    labl: x\n    alt_labels: y\n    status: z\n")
     messages = [finding.message for finding in check(project_copy, select=["schema-violation"])]
@@ -309,7 +309,7 @@ def test_several_violations_are_all_reported(
 
 @pytest.mark.parametrize("content", [None, "{", "42", '{"$ref": "#/nowhere"}', '{"type": 5}', "[" * 100_000])
 def test_compiled_schema_that_cannot_be_used(
-    project_copy: Path, check: Callable[..., list[Finding]], content: str | None
+    project_copy: Path, check: Callable[..., list[Diagnostic]], content: str | None
 ) -> None:
     path = project_copy / "schema/generated/source.schema.json"
     if content is None:
@@ -324,7 +324,7 @@ def test_compiled_schema_that_cannot_be_used(
     assert "\n" not in message, "an error is one line"
 
 
-def test_compiled_schema_is_what_decides(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_compiled_schema_is_what_decides(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     path = project_copy / "schema/generated/source.schema.json"
     schema = json.loads(path.read_bytes())
     schema["$defs"]["Skill"]["properties"]["label"]["maxLength"] = 10

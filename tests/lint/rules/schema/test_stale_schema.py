@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 SOURCE = "schema/taxonomy.yaml"
 
 
-def test_schema_that_was_changed(thesaurus: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_schema_that_was_changed(thesaurus: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
     with (thesaurus / SOURCE).open("a", encoding="utf-8") as file:
         file.write("# a word more\n")
     error = sole_error(thesaurus)
@@ -20,14 +20,14 @@ def test_schema_that_was_changed(thesaurus: Path, sole_error: Callable[[Path], F
     assert error.hint == "run `taxokit schema`"
 
 
-def test_schema_that_is_gone(thesaurus: Path, sole_error: Callable[[Path], Finding]) -> None:
+def test_schema_that_is_gone(thesaurus: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
     (thesaurus / SOURCE).unlink()
     assert sole_error(thesaurus).location == Location(SOURCE, 1, 1)
 
 
 @pytest.mark.parametrize("name", ["source.schema.json", "taxonomy.context.jsonld", "taxonomy.sql", "theme.schema.json"])
 def test_compiled_file_that_was_edited_or_removed(
-    thesaurus: Path, sole_error: Callable[[Path], Finding], check: Callable[..., list[Finding]], name: str
+    thesaurus: Path, sole_error: Callable[[Path], Diagnostic], check: Callable[..., list[Diagnostic]], name: str
 ) -> None:
     path = thesaurus / "schema/generated" / name
     path.write_text(f"{path.read_text(encoding='utf-8')}\n", encoding="utf-8")
@@ -38,5 +38,5 @@ def test_compiled_file_that_was_edited_or_removed(
     assert [f.location.path for f in check(thesaurus, select=["stale-schema"])] == [f"schema/generated/{name}"]
 
 
-def test_schema_of_this_repository_is_fresh(project_copy: Path, check: Callable[..., list[Finding]]) -> None:
+def test_schema_of_this_repository_is_fresh(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert check(project_copy, select=["stale-schema"]) == []

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 FILE = "taxonomy/taxonomy.yaml"
@@ -12,7 +12,7 @@ Edit = Callable[[Path, str, str], None]
 
 
 def test_count_that_is_wrong(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(project_copy / FILE, "  skills: 102\n", "  skills: 103\n")
     error = sole_error(project_copy)
@@ -22,7 +22,7 @@ def test_count_that_is_wrong(
 
 
 def test_count_that_is_missing(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(project_copy / FILE, "  skills: 102\n", "")
     error = sole_error(project_copy)
@@ -31,7 +31,7 @@ def test_count_that_is_missing(
 
 
 def test_count_of_what_does_not_exist(
-    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(project_copy / FILE, "  skills: 102\n", "  skills: 102\n  skils: 5\n")
     error = sole_error(project_copy)
@@ -40,13 +40,13 @@ def test_count_of_what_does_not_exist(
 
 
 def test_count_of_nothing_may_be_left_out_or_stated(
-    project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]
+    project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
     edit(project_copy / FILE, "  skills: 102\n", "  skills: 102\n  labs: 0\n")
     assert check(project_copy, select=["wrong-counts"]) == []
 
 
-def test_deleted_file_is_noticed(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_deleted_file_is_noticed(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     (thesaurus / "taxonomy/themes/speicherung.yaml").unlink()
     assert [finding.message for finding in check(thesaurus, select=["wrong-counts"])] == [
         "there are 4 terms, not 7",
@@ -54,13 +54,13 @@ def test_deleted_file_is_noticed(thesaurus: Path, check: Callable[..., list[Find
     ]
 
 
-def test_taxonomy_that_states_no_counts(thesaurus: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_taxonomy_that_states_no_counts(thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     edit(thesaurus / FILE, "sizes:\n  terms: 7\n  themes: 2\n", "")
     assert check(thesaurus) == []
 
 
 def test_list_of_things_without_identifiers_is_not_counted(
-    project_copy: Path, edit: Edit, sole_error: Callable[[Path], Finding]
+    project_copy: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(project_copy / FILE, "  skills: 102\n", "  skills: 102\n  provenance: 15\n")
     assert sole_error(project_copy).message == "there is no list called 'provenance'"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 Spot = tuple[int, int, str]
@@ -74,7 +74,7 @@ def test_good(in_turtle: Find, text: str) -> None:
     assert in_turtle(RULE, text) == []
 
 
-def test_mapping_to_a_scheme_of_ours(theme: Callable[[str], Path], check: Callable[..., list[Finding]]) -> None:
+def test_mapping_to_a_scheme_of_ours(theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]) -> None:
     root = theme(
         "id: energy\nlabel: Energie\nterms:\n  - id: heat\n    label: Wärme\n"
         "    exact_match:\n      # a whole vocabulary\n      - 'https://example.org/energy/topics'\n"

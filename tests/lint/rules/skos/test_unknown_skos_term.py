@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 from taxokit.lint.engine import choose_rules, lint_graph
 from taxokit.rdf.terms import SKOS
@@ -77,7 +77,7 @@ def test_hint(tmp_path: Path, term: str, hint: str) -> None:
     assert [finding.hint for finding in lint_graph(path, choose_rules(select=[RULE]))] == [hint]
 
 
-def test_terms_of_a_schema(thesaurus: Path, check: Callable[..., list[Finding]]) -> None:
+def test_terms_of_a_schema(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     model = thesaurus / "schema/generated/taxonomy.model.json"
     model.write_text(model.read_text(encoding="utf-8").replace("core#scopeNote", "core#skopeNote"), encoding="utf-8")
     (finding,) = check(thesaurus, select=[RULE])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -30,7 +30,7 @@ def test_value(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    sole_error: Callable[[Path], Finding],
+    sole_error: Callable[[Path], Diagnostic],
     written: str,
     code: str,
 ) -> None:
@@ -46,7 +46,7 @@ def test_separator_that_shifts_line_numbers(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    check: Callable[..., list[Finding]],
+    check: Callable[..., list[Diagnostic]],
     separator: str,
 ) -> None:
     edit(project_copy / FILE, SECOND, f"label: MCP{separator}Protocol\n")
@@ -55,7 +55,7 @@ def test_separator_that_shifts_line_numbers(
     assert f"U+{ord(separator):04X}" in error.message
 
 
-def test_words_of_other_scripts(project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_words_of_other_scripts(project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     edit(project_copy / FILE, SECOND, "label: 'Prüfung – 日本語 עברית 👨\u200d👧 \\ \"x\"'\n")
     assert check(project_copy, select=["invisible-character", "mixed-script", "unnormalized-text"]) == []
 
@@ -71,7 +71,11 @@ def test_words_of_other_scripts(project_copy: Path, edit: Edit, check: Callable[
     ],
 )
 def test_label_that_cannot_be_printed(
-    odd: Callable[..., str], theme: Callable[[str], Path], check: Callable[..., list[Finding]], label: str, message: str
+    odd: Callable[..., str],
+    theme: Callable[[str], Path],
+    check: Callable[..., list[Diagnostic]],
+    label: str,
+    message: str,
 ) -> None:
     found = check(theme(odd(label=label)), select=["invisible-character"])
     assert [(f.location.line, f.location.column, f.message) for f in found] == [

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Finding
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -37,7 +37,7 @@ def test_label(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    sole_error: Callable[[Path], Finding],
+    sole_error: Callable[[Path], Diagnostic],
     written: str,
     message: str,
     hint: str,
@@ -60,7 +60,7 @@ def test_inside_lists_and_mappings(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    sole_error: Callable[[Path], Finding],
+    sole_error: Callable[[Path], Diagnostic],
     lines: str,
     marked: str,
 ) -> None:
@@ -80,7 +80,7 @@ def test_metadata(
     project_copy: Path,
     edit: Edit,
     place: Callable[..., Location],
-    sole_error: Callable[[Path], Finding],
+    sole_error: Callable[[Path], Diagnostic],
     old: str,
     new: str,
     marked: str,
@@ -91,13 +91,13 @@ def test_metadata(
     assert (error.rule, error.location) == ("untrimmed-text", place(project_copy, path, marked))
 
 
-def test_each_text_is_reported_once(project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_each_text_is_reported_once(project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     edit(project_copy / FILE, "label: Agent Protocols\n", "label: ' Agent Protocols '\n")
     edit(project_copy / FILE, SECOND, "    label: ' MCP '\n")
     assert len(check(project_copy, select=["untrimmed-text"])) == 2
 
 
-def test_white_space_inside_is_fine(project_copy: Path, edit: Edit, check: Callable[..., list[Finding]]) -> None:
+def test_white_space_inside_is_fine(project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
     edit(project_copy / FILE, SECOND, "    label: |-\n      MCP\n\n      Protocol\n")
     assert check(project_copy, select=["untrimmed-text"]) == []
 

@@ -44,7 +44,7 @@ from typing import Any
 
 from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import INDEX_AGAIN, LICENSE_FILE, Released, current
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError, ReleaseError
 from taxokit.core.location import Location, Origin, place_in
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
@@ -64,7 +64,7 @@ from taxokit.yaml_text import parser
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each place that disagrees with the taxonomy, or with the current release."""
     if taxonomy.project is None:
         return
@@ -81,17 +81,17 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         yield from _index(taxonomy, taxonomy.project, release, credit)
 
 
-def _template(taxonomy: Taxonomy) -> Iterator[Problem]:
+def _template(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     slot = template_slot(taxonomy.schema)
     template = taxonomy.document.get(slot.name) if slot else None
     if slot is not None and isinstance(template, str):
         for word in unknown_words(template):
-            yield Problem(
+            yield Diagnostic(
                 taxonomy.origin_of((slot.name,)), f"the citation template names {{{word}}}, which means nothing"
             )
 
 
-def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
+def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Diagnostic]:
     spdx = taxonomy.metadata(terms.LICENSE_ID)
     slot = taxonomy.schema.root.meaning(terms.LICENSE)
     stated = taxonomy.metadata(terms.LICENSE)
@@ -100,14 +100,14 @@ def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
     page, words = KNOWN_LICENSES.get(spdx, ("", ""))
     other = next((name for name, (known, _) in KNOWN_LICENSES.items() if known == stated), None)
     if slot is not None and not page and other is not None and spdx in LICENSES:
-        yield Problem(taxonomy.origin_of((slot.name,)), f"{stated} is the page of {other}, not of {spdx}")
+        yield Diagnostic(taxonomy.origin_of((slot.name,)), f"{stated} is the page of {other}, not of {spdx}")
     elif slot is not None and page and isinstance(stated, str) and stated != page:
-        yield Problem(taxonomy.origin_of((slot.name,)), f"{stated} is not the page of {spdx}", f"write {page}")
+        yield Diagnostic(taxonomy.origin_of((slot.name,)), f"{stated} is not the page of {spdx}", f"write {page}")
     try:
         text = project.license_text
     except ConfigError:
         source = page or (stated if isinstance(stated, str) and other is None else "")
-        yield Problem(
+        yield Diagnostic(
             Location(project.license_file, 1, 1),
             "the licence of the data cannot be read",
             f"put the text of {spdx} there{f', from {source}' if source else ''},"
@@ -115,7 +115,7 @@ def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
         )
         return
     if words not in text:
-        yield Problem(
+        yield Diagnostic(
             Location(project.license_file, 1, 1),
             f"is not the text of {spdx}, which the taxonomy names as its licence",
             "replace the text, or name another file with `license-file` in [tool.taxokit]",
@@ -124,7 +124,7 @@ def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Problem]:
 
 def _license_of_release(
     taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Compare the text of the licence with that in a release under the same one: its words are not ours to change."""
     if taxonomy.metadata(terms.LICENSE_ID) != credit.license:
         return
@@ -135,48 +135,48 @@ def _license_of_release(
         if words and words in text and text.split() != released.split():
             same = next((i for i, pair in enumerate(zip(text, released, strict=False)) if pair[0] != pair[1]), None)
             offset = min(len(text), len(released)) if same is None else same
-            yield Problem(
+            yield Diagnostic(
                 place_in(project.license_file, text, offset),
                 f"is not the text of {credit.license} that release {release.version} has",
                 f"take it from {release.name}/{LICENSE_FILE}",
             )
 
 
-def _citation_file(project: Project, release: Released, credit: Attribution) -> Iterator[Problem]:
+def _citation_file(project: Project, release: Released, credit: Attribution) -> Iterator[Diagnostic]:
     if not (project.root / CITATION_FILE).exists():
-        yield Problem(Location(CITATION_FILE, 1, 1), "is missing", INDEX_AGAIN)
+        yield Diagnostic(Location(CITATION_FILE, 1, 1), "is missing", INDEX_AGAIN)
         return
     expected: dict[str, Any] = parser.parse(citation_cff(credit), CITATION_FILE).value
     found = parser.read(project.root, CITATION_FILE)
     if not isinstance(found.value, dict):
-        yield Problem(Location(CITATION_FILE, 1, 1), "is not a mapping in YAML")
+        yield Diagnostic(Location(CITATION_FILE, 1, 1), "is not a mapping in YAML")
         return
     derived = "message"  # holds the others, and so says the same thing wrong once more
     wrong = [key for key, value in expected.items() if key != derived and found.value.get(key) != value]
     for key in wrong or ([derived] if found.value.get(derived) != expected[derived] else []):
-        yield Problem(
+        yield Diagnostic(
             Origin(CITATION_FILE, (key,)),
             f"says {found.value.get(key)!r} for {key}, and release {release.version} says {expected[key]!r}",
             INDEX_AGAIN,
         )
 
 
-def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Iterator[Problem]:
+def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Iterator[Diagnostic]:
     """Compare the index of the releases with the release that is current, and with the list of all."""
     try:
         index = json.loads((project.root / INDEX_FILE).read_bytes())
     except FileNotFoundError:
         if (project.root / CHANGELOG_FILE).exists():  # the two are made together
-            yield Problem(Location(INDEX_FILE, 1, 1), "is missing", INDEX_AGAIN)
+            yield Diagnostic(Location(INDEX_FILE, 1, 1), "is missing", INDEX_AGAIN)
         return
     except (OSError, ValueError, RecursionError):
-        yield Problem(Location(INDEX_FILE, 1, 1), "cannot be read as JSON", INDEX_AGAIN)
+        yield Diagnostic(Location(INDEX_FILE, 1, 1), "cannot be read as JSON", INDEX_AGAIN)
         return
     metadata = index.get("metadata") if isinstance(index, dict) else None
     stated = {**metadata, "latest": index.get("latest")} if isinstance(metadata, dict) else {}
     for key, value in {"latest": str(release.version), **credit.metadata()}.items():
         if stated.get(key) != value:
-            yield Problem(
+            yield Diagnostic(
                 Location(INDEX_FILE, 1, 1),
                 f"says {stated.get(key)!r} for {key}, and release {release.version} says {value!r}",
                 INDEX_AGAIN,
@@ -186,6 +186,6 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
     listed = [entry.get("version") for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
     for other in history_of(taxonomy).releases:
         if str(other.version) not in listed:
-            yield Problem(
+            yield Diagnostic(
                 Location(INDEX_FILE, 1, 1), f"does not list release {other.version}, which is there", INDEX_AGAIN
             )

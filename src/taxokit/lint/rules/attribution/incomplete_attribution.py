@@ -28,7 +28,7 @@ credit_template: >-
 import re
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location, Origin
 from taxokit.core.project import SCHEMA_FILE, TAXONOMY_FILE
 from taxokit.lint.engine import rule
@@ -60,19 +60,19 @@ _IN_CREDIT_LINE = {
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each part that the schema or the metadata lacks, and the credit line where it lacks some."""
     root = taxonomy.schema.root
     for uri, part in _PARTS.items():
         slot = root.meaning(uri)
         if slot is None:
-            yield Problem(
+            yield Diagnostic(
                 Origin(SCHEMA_FILE, ("classes", root.name), on_key=True),
                 f"{root.name} has no slot for the {part} (<{uri}>)",
                 "add one to the schema; no release can be made without it",
             )
         elif slot.name not in taxonomy.document and not slot.required and not slot.computed:
-            yield Problem(
+            yield Diagnostic(
                 Location(TAXONOMY_FILE, 1, 1), f"the {part} is missing", f"add `{slot.name}:` ({slot.description})"
             )
     template = template_slot(taxonomy.schema)
@@ -80,14 +80,14 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         yield from _credit_line(taxonomy, template)
 
 
-def _credit_line(taxonomy: Taxonomy, slot: Slot) -> Iterator[Problem]:
+def _credit_line(taxonomy: Taxonomy, slot: Slot) -> Iterator[Diagnostic]:
     text = taxonomy.document.get(slot.name)
     if not isinstance(text, str) or not text.strip():
         return  # without a template, the one of the toolkit names all
     named = set(re.findall(r"\{(\w+)\}", text))
     missing = [part for part, words in _IN_CREDIT_LINE.items() if named.isdisjoint(words)]
     if missing:
-        yield Problem(
+        yield Diagnostic(
             taxonomy.origin_of((slot.name,)),
             f"the credit line does not name the {' and the '.join(missing)}",
             "add " + " and ".join(f"{{{_IN_CREDIT_LINE[part][0]}}}" for part in missing),

@@ -32,7 +32,7 @@ ex:scheme a skos:ConceptScheme ; rdfs:label "Energy"@en ; dct:isPartOf ex:vocabu
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.english import listed
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.sources import SourceVocabulary
@@ -50,7 +50,7 @@ _PARTS = {
 
 
 @vocabulary_rule(Severity.INFO)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each scheme that lacks some of its metadata. What ours say is in the metadata of the taxonomy."""
     if isinstance(vocabulary, SourceVocabulary):
         return
@@ -60,14 +60,14 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         yield from _unresolvable(vocabulary, scheme, about)
         missing = [part for part, predicates in _PARTS.items() if not _is_said(vocabulary, about, predicates)]
         if missing:
-            yield Problem(
+            yield Diagnostic(
                 vocabulary.place(scheme),
                 f"{vocabulary.name(scheme)} does not say its {listed(missing)}",
                 "; ".join(f"add the {part} as {vocabulary.name(_PARTS[part][0])}" for part in missing),
             )
 
 
-def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> Iterator[Problem]:
+def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> Iterator[Diagnostic]:
     for part in ("creator", "licence"):
         for predicate in _PARTS[part]:
             stated = vocabulary.stated(predicate)
@@ -75,7 +75,7 @@ def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> 
                 fault = "" if target.startswith("_:") else _fault_of(target)
                 if fault:
                     message = f"{vocabulary.name(scheme)} names as its {part} <{target}>, which {fault}"
-                    yield Problem(vocabulary.place(scheme), message, "write an address that begins with https://")
+                    yield Diagnostic(vocabulary.place(scheme), message, "write an address that begins with https://")
 
 
 def _fault_of(iri: str) -> str:

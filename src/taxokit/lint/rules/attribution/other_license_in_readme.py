@@ -28,7 +28,7 @@ label: Energy
 import re
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Fault, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import place_in
 from taxokit.core.project import README_FILE
 from taxokit.lint.engine import rule
@@ -44,13 +44,13 @@ _VERSION = re.compile(r".*\d\.\d")
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield the first licence that the README names, where the one of the taxonomy is not there."""
     spdx = taxonomy.metadata(terms.LICENSE_ID)
     if taxonomy.project is None or not isinstance(spdx, str) or not spdx.startswith("CC"):
         return
     text = parser.read_text(taxonomy.project.root, README_FILE)
-    if isinstance(text, Fault):
+    if isinstance(text, Diagnostic):
         return
     named = [(match.start(), _id_of(match[0])) for match in _NAMED.finditer(text)]
     _, words = KNOWN_LICENSES.get(spdx, ("", spdx))
@@ -58,7 +58,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     if named and not is_told:
         offset, other = named[0]
         message = f"names {other}, and nowhere {spdx}, the licence of the taxonomy"
-        yield Problem(place_in(README_FILE, text, offset), message, f"name {spdx}")
+        yield Diagnostic(place_in(README_FILE, text, offset), message, f"name {spdx}")
 
 
 def _id_of(words: str) -> str:

@@ -27,7 +27,7 @@ licence: CC0-1.0 OR LicenseRef-Energy
 import re
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.text import spdx
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.engine import rule
@@ -38,7 +38,7 @@ _VERSIONED = re.compile(r"(.+)-(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each part of the licence that is no identifier, or an outdated one."""
     slot = taxonomy.schema.root.meaning(terms.LICENSE_ID)
     value = taxonomy.metadata(terms.LICENSE_ID)
@@ -50,7 +50,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         hint = (
             f"write {proper!r}" if proper else _newer(word) or _other_version(word) or did_you_mean(word, spdx.LICENSES)
         )
-        yield Problem(
+        yield Diagnostic(
             taxonomy.origin_of((slot.name,)),
             f"{word!r} {said} the licence list of SPDX",
             hint or "name a licence of https://spdx.org/licenses/, or write LicenseRef- and a name",

@@ -37,7 +37,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition "Pow
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.normalize import words_of
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -54,14 +54,14 @@ _WITHOUT_MEANING = frozenset(_SMALL_WORDS.split())
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each definition whose words all stand in the preferred label of the same language."""
     labels = vocabulary.words(terms.PREF_LABEL)
     for iri, texts in vocabulary.words(terms.DEFINITION).items():
         for text in texts:
             for label, tag, _ in labels.get(iri, ()):
                 if _may_repeat(text[0], label) and tag.lower() == text[1].lower() and _repeats(text[0], label):
-                    yield Problem(
+                    yield Diagnostic(
                         vocabulary.place_of_words(iri, terms.DEFINITION, text),
                         f"the definition of {vocabulary.name(iri)} only repeats its label, {label!r}",
                         "say what it is in other words",

@@ -35,7 +35,7 @@ ex:energy a skos:Concept ; skos:definition "The capacity to do work (in joules).
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.text.labels import in_language, is_closed
 from taxokit.lint.engine import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Text
@@ -44,7 +44,7 @@ from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each definition that is not closed, or one problem for a language in which most are not."""
     closed: dict[str, int] = {}
     found: dict[str, list[tuple[str, Text]]] = {}
@@ -61,10 +61,10 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             iri, text = open_ones[0]
             message = f"{len(open_ones)} of {number} definitions {in_language(tag)} end without a full stop"
             place = vocabulary.place_of_words(iri, terms.DEFINITION, text)
-            yield Problem(place, message, "end all of them with one, or switch this rule off")
+            yield Diagnostic(place, message, "end all of them with one, or switch this rule off")
             continue
         for iri, text in open_ones:
-            yield Problem(
+            yield Diagnostic(
                 vocabulary.place_of_words(iri, terms.DEFINITION, text),
                 f"{vocabulary.name_of_words(iri, terms.DEFINITION, text)} does not end with a full stop",
                 "add it",

@@ -26,7 +26,7 @@ ex:wind a skos:Concept ; skos:prefLabel "Wind power"@en ; skos:note [ rdfs:comme
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -34,7 +34,7 @@ from taxokit.rdf.skos import DOCUMENTATION
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each concept without documentation, or one problem where no concept has any."""
     if vocabulary.by_schema:
         return
@@ -47,9 +47,9 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     without = [iri for iri in concepts if iri not in documented]
     if len(without) == len(concepts) >= MANY:
         message = f"none of the {len(without)} concepts has a definition or a note"
-        yield Problem(vocabulary.place(without[0]), message, "say what they are, with skos:definition")
+        yield Diagnostic(vocabulary.place(without[0]), message, "say what they are, with skos:definition")
         return
     for iri in without:
         name = vocabulary.name(iri)
         hint = f"say with {terms.DEFINITION.replace(terms.SKOS, 'skos:')} what it is"
-        yield Problem(vocabulary.place(iri), f"{name} has neither definition nor note", hint)
+        yield Diagnostic(vocabulary.place(iri), f"{name} has neither definition nor note", hint)

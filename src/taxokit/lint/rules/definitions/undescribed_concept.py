@@ -31,7 +31,7 @@ label: Energy
 
 from collections.abc import Iterator, Mapping
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -41,7 +41,7 @@ _HINT = "describe it, or remove the link"
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each concept of the vocabulary's own of which nothing is said, at a concept that is linked to it."""
     if vocabulary.by_schema:
         return
@@ -55,12 +55,12 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     if len(missing) > MANY:
         first = next(iter(missing))
         message = f"of {len(missing)} concepts that are linked to nothing is said, such as {vocabulary.name(first)}"
-        yield Problem(vocabulary.place(linking.get(first, first)), message, "describe them, or remove the links")
+        yield Diagnostic(vocabulary.place(linking.get(first, first)), message, "describe them, or remove the links")
         return
     for iri in missing:
         subject = linking.get(iri, iri)
         message = f"{vocabulary.name(subject)} is linked to {vocabulary.name(iri)}, of which nothing is said"
-        yield Problem(vocabulary.place(subject), message, _HINT)
+        yield Diagnostic(vocabulary.place(subject), message, _HINT)
 
 
 def _linking(vocabulary: Vocabulary, missing: Mapping[str, str]) -> Mapping[str, str]:

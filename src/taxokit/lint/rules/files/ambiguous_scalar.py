@@ -32,14 +32,13 @@ terms:
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 import yaml
 
-from taxokit.core.diagnostics import Fault, NewText, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.location import Location, Route
-from taxokit.lint.engine import faults_of, rule
+from taxokit.lint.engine import loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.yaml_text import parser
@@ -47,20 +46,20 @@ from taxokit.yaml_text.document import Node
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield the bare values on which YAML readers do not agree. Where text belongs, quotes are the certain fix."""
     scalars: dict[str, dict[tuple[int, int], tuple[Route, str]]] = {}
-    for problem in faults_of(taxonomy, "ambiguous-scalar"):
-        place = problem.origin
+    for diagnostic in loader_diagnostics(taxonomy, "ambiguous-scalar"):
+        place = diagnostic.place
         if not isinstance(place, Location):
             continue
         if place.path not in scalars:
             root = parser.compose(taxonomy.text_of(place.path), place.path)
-            scalars[place.path] = {} if root is None or isinstance(root, Fault) else dict(_scalars(root))
+            scalars[place.path] = {} if root is None or isinstance(root, Diagnostic) else dict(_scalars(root))
         route, value = scalars[place.path].get((place.line, place.column), ((), ""))
         slot = _slot_at(taxonomy, place.path, route)
         is_text = slot is not None and slot.kind in ("text", "string")
-        yield replace(problem, fix=NewText(value)) if is_text else problem
+        yield diagnostic._replace(fix=NewText(value)) if is_text else diagnostic
 
 
 def _scalars(node: Node, route: Route = ()) -> Iterator[tuple[tuple[int, int], tuple[Route, str]]]:

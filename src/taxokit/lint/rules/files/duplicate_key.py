@@ -39,12 +39,12 @@ terms:
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
-from taxokit.lint.engine import faults_of, rule
+from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.lint.engine import loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield the second of two equal keys."""
-    return faults_of(taxonomy, "duplicate-key")
+    return loader_diagnostics(taxonomy, "duplicate-key")

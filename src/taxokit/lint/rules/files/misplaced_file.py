@@ -33,12 +33,12 @@ One file in `themes/` for each theme.
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
-from taxokit.lint.engine import faults_of, rule
+from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.lint.engine import loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield the files that stand in the wrong place or have the wrong name."""
-    return faults_of(taxonomy, "misplaced-file")
+    return loader_diagnostics(taxonomy, "misplaced-file")

@@ -8,12 +8,12 @@ Source: RFC 3629 (UTF-8), YAML 1.2.2 section 5.2; our policy on hostile input.
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
-from taxokit.lint.engine import faults_of, rule
+from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.lint.engine import loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield the files that could not be read."""
-    return faults_of(taxonomy, "unreadable-file")
+    return loader_diagnostics(taxonomy, "unreadable-file")

@@ -30,12 +30,12 @@ label: >-
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
-from taxokit.lint.engine import faults_of, rule
+from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.lint.engine import loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield the syntax errors that reading the files found."""
-    return faults_of(taxonomy, "yaml-syntax")
+    return loader_diagnostics(taxonomy, "yaml-syntax")

@@ -37,7 +37,7 @@ ex:rye a skos:Concept .  # reported as an orphan
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.digraph import clusters
@@ -46,7 +46,7 @@ _TOLD = 5  # so many of the parts are told
 
 
 @vocabulary_rule(Severity.INFO)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield one finding, at the first concept of the second part, where concepts that have links form several parts."""
     if not vocabulary.complete:
         return
@@ -58,4 +58,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         told = [f"{len(part)} such as {vocabulary.name(part[0])}" for part in parts[:_TOLD]]
         more = f", and {len(parts) - _TOLD} smaller ones" if len(parts) > _TOLD else ""
         message = f"the concepts fall into {len(parts)} parts that nothing links: {', '.join(told)}{more}"
-        yield Problem(vocabulary.place_of_all(parts[1][0]), message, "link them, if they have to do with each other")
+        yield Diagnostic(vocabulary.place_of_all(parts[1][0]), message, "link them, if they have to do with each other")

@@ -42,17 +42,17 @@ ex:ordered a skos:OrderedCollection ; skos:memberList ( ex:sun ex:wind ) .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each item whose class can hold concepts and that holds none, and each collection without members."""
     empty = vocabulary.empty_groups()
     retired = vocabulary.retired() if empty else ()
     for iri, missing in empty.items():
         if iri not in retired:
             message = f"{vocabulary.name(iri)} has no {missing}"
-            yield Problem(vocabulary.place(iri), message, "fill it, or remove it where it was never published")
+            yield Diagnostic(vocabulary.place(iri), message, "fill it, or remove it where it was never published")

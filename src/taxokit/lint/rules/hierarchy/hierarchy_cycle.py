@@ -28,7 +28,7 @@ ex:sun skos:broader ex:sun .  # reported as a self-reference
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
@@ -37,7 +37,7 @@ _TOLD = 12  # so many concepts of a cycle are named
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield one cycle for each set of concepts that are all broader than each other."""
     if vocabulary.is_nested and not vocabulary.stated(terms.BROAD_MATCH) and not vocabulary.stated(terms.NARROW_MATCH):
         return
@@ -47,7 +47,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             names.insert(_TOLD, f"{len(cycle) - _TOLD - 1} more")
         chain = " → ".join([*names, names[0]])
         message = f"a chain of broader concepts comes back to its start: {chain}"
-        yield Problem(_place(vocabulary, cycle), message, "remove one of the links")
+        yield Diagnostic(_place(vocabulary, cycle), message, "remove one of the links")
 
 
 def _place(vocabulary: Vocabulary, cycle: Sequence[str]) -> Place:

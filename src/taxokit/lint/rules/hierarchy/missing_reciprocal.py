@@ -29,7 +29,7 @@ ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> .
 
 from collections.abc import Collection, Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -41,7 +41,7 @@ _FEW = 8  # so many links are looked through faster than put into a set
 
 
 @vocabulary_rule(Severity.INFO)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield the links between described resources whose inverse is not stated; artifacts of ours state both."""
     if vocabulary.by_schema:
         return
@@ -51,7 +51,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             yield from _one_way(vocabulary, predicate, inverse, known)
 
 
-def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collection[str]) -> Iterator[Problem]:
+def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collection[str]) -> Iterator[Diagnostic]:
     stated = vocabulary.stated(inverse)
     back: dict[str, Collection[str]] = {
         iri: frozenset(targets) for iri, targets in stated.items() if len(targets) > _FEW
@@ -68,9 +68,9 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
     if 1 < total < 2 * len(missing):
         message = f"{len(missing)} of {total} links by {name} are stated in one direction only"
         hint = f"state {inverse_name} too, for readers that do not reason"
-        yield Problem(vocabulary.place(missing[0][0], predicate, missing[0][1]), message, hint)
+        yield Diagnostic(vocabulary.place(missing[0][0], predicate, missing[0][1]), message, hint)
         return
     for iri, target in missing:
         one, other = vocabulary.name(iri), vocabulary.name(target)
         message = f"{one} is linked to {other} by {name}, and nothing links {other} back"
-        yield Problem(vocabulary.place(iri, predicate, target), message, f"add `{other} {inverse_name} {one}`")
+        yield Diagnostic(vocabulary.place(iri, predicate, target), message, f"add `{other} {inverse_name} {one}`")

@@ -26,7 +26,7 @@ ex:energy skos:narrower ex:wind .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.digraph import Ancestry
@@ -36,7 +36,7 @@ _UP, _DOWN = SKOS + "broaderTransitive", SKOS + "narrowerTransitive"
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each stated transitive link that does not follow from direct ones."""
     pairs = {(low, high): _UP for low, targets in vocabulary.stated(_UP).items() for high in targets}
     for high, targets in vocabulary.stated(_DOWN).items():
@@ -53,4 +53,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                 " and no chain of broader concepts leads there"
             )
             hint = f"state with {vocabulary.name(BROADER)} what is right above {vocabulary.name(low)}"
-            yield Problem(vocabulary.place(subject, predicate, target), message, hint)
+            yield Diagnostic(vocabulary.place(subject, predicate, target), message, hint)

@@ -30,7 +30,7 @@ ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
 
 from collections.abc import Collection, Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
@@ -38,7 +38,7 @@ _HINT = "say what it is broader, narrower or related to"
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each concept without a semantic relation, mappings included; one finding where all are without."""
     candidates = vocabulary.unplaced() if vocabulary.complete else ()
     if not candidates:
@@ -56,9 +56,9 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         concepts = [iri for iri in concepts if iri not in retired] if retired else concepts
     if orphans and len(orphans) == len(concepts) > 1:
         message = f"none of the {len(concepts)} concepts is related to another, such as {vocabulary.name(orphans[0])}"
-        yield Problem(vocabulary.place_of_all(orphans[0]), message, "say which are broader, narrower or related")
+        yield Diagnostic(vocabulary.place_of_all(orphans[0]), message, "say which are broader, narrower or related")
         return
     empty = vocabulary.empty_groups() if orphans else {}
     for iri in orphans:
         if iri not in empty:
-            yield Problem(vocabulary.place(iri), f"{vocabulary.name(iri)} is related to no other concept", _HINT)
+            yield Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} is related to no other concept", _HINT)

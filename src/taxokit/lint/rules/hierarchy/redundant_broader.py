@@ -28,7 +28,7 @@ ex:wind skos:broader ex:energy .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -36,7 +36,7 @@ from taxokit.rdf.digraph import Ancestry
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each link to a broader concept that follows from others; mappings say nothing of the hierarchy here."""
     if vocabulary.is_nested:
         return
@@ -46,4 +46,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     for iri, broader, between in Ancestry(hierarchy).shortcuts():
         name, above, middle = (vocabulary.name(one) for one in (iri, broader, between))
         message = f"{name} has the broader concept {above}, which {middle} leads to already"
-        yield Problem(vocabulary.place(iri, terms.BROADER, broader), message, f"keep {middle} alone")
+        yield Diagnostic(vocabulary.place(iri, terms.BROADER, broader), message, f"keep {middle} alone")

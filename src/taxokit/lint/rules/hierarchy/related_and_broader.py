@@ -27,7 +27,7 @@ ex:energy skos:related ex:wind .
 
 from collections.abc import Iterable, Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -35,7 +35,7 @@ from taxokit.rdf.digraph import way_up
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each pair of related concepts of which one is broader than the other, directly or through others."""
     stated = vocabulary.near_associations()
     if not stated:
@@ -51,7 +51,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     for low, high in sorted({*_reaching(vocabulary, pairs)}):
         if (high, low) not in told:
             told.add((low, high))
-            yield _problem(vocabulary, low, high)
+            yield _diagnostic(vocabulary, low, high)
 
 
 def _reaching(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -67,13 +67,13 @@ def _reaching(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Itera
             yield low, high
 
 
-def _problem(vocabulary: Vocabulary, low: str, high: str) -> Problem:
+def _diagnostic(vocabulary: Vocabulary, low: str, high: str) -> Diagnostic:
     way = way_up(vocabulary.links(terms.SKOS + "broaderTransitive"), low, high)
     chain = " → ".join(vocabulary.name(iri) for iri in way)
     how = f" ({chain})" if len(way) > 2 else "" if way else " (through many others)"  # noqa: PLR2004 - more than both ends
     message = f"{vocabulary.name(low)} and {vocabulary.name(high)} are related, and the second is broader too{how}"
     predicate = terms.RELATED if _stated(vocabulary, terms.RELATED, low, high) else terms.RELATED_MATCH
-    return Problem(vocabulary.place(low, predicate, high), message, "remove one of the two")
+    return Diagnostic(vocabulary.place(low, predicate, high), message, "remove one of the two")
 
 
 def _stated(vocabulary: Vocabulary, predicate: str, low: str, high: str) -> bool:

@@ -29,7 +29,7 @@ ex:sun skos:related ex:wind .
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
@@ -38,7 +38,7 @@ _FEW = 8  # so many concepts are looked through faster than put into a set
 
 
 @vocabulary_rule(Severity.INFO)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each pair of related concepts that share a broader one."""
     told: set[frozenset[str]] = set()
     for predicate, links in vocabulary.near_associations().items():
@@ -49,7 +49,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             new = (pair for pair in siblings if frozenset((iri, pair[0])) not in told)
             for other, broader in islice(new, _TOLD):
                 told.add(frozenset((iri, other)))
-                yield _problem(vocabulary, predicate, iri, other, broader)
+                yield _diagnostic(vocabulary, predicate, iri, other, broader)
 
 
 def _siblings(
@@ -62,7 +62,7 @@ def _siblings(
             yield other, broader
 
 
-def _problem(vocabulary: Vocabulary, predicate: str, iri: str, other: str, broader: str) -> Problem:
+def _diagnostic(vocabulary: Vocabulary, predicate: str, iri: str, other: str, broader: str) -> Diagnostic:
     names = f"{vocabulary.name(iri)} and {vocabulary.name(other)}"
     message = f"{names} are related, and both have the broader concept {vocabulary.name(broader)}"
-    return Problem(vocabulary.place(iri, predicate, other), message, "keep the link only if people confuse the two")
+    return Diagnostic(vocabulary.place(iri, predicate, other), message, "keep the link only if people confuse the two")

@@ -27,14 +27,14 @@ ex:energy a skos:Concept ; skos:topConceptOf ex:scheme .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each scheme that has no top concept."""
     schemes = vocabulary.schemes if vocabulary.complete else {}
     if not schemes:
@@ -44,4 +44,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     for iri in schemes:
         if iri not in tops and iri not in retired:
             message = f"the scheme {vocabulary.name(iri)} has no top concept"
-            yield Problem(vocabulary.place(iri), message, "say which of its concepts stand at the top")
+            yield Diagnostic(vocabulary.place(iri), message, "say which of its concepts stand at the top")

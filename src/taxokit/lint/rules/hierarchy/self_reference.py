@@ -35,13 +35,15 @@ ex:wind skos:broader ex:energy ; skos:exactMatch <http://example.com/wind> .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each statement that links something to itself."""
     for iri, statement, place in vocabulary.self_references():
-        yield Problem(place, f"{vocabulary.name(iri)} names itself as {statement}", "remove it, or name what was meant")
+        yield Diagnostic(
+            place, f"{vocabulary.name(iri)} names itself as {statement}", "remove it, or name what was meant"
+        )

@@ -35,14 +35,14 @@ ex:nature skos:inScheme ex:another .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each top concept with a broader one that is in the same scheme, or in none."""
     in_scheme = vocabulary.links(terms.IN_SCHEME)
     for iri, schemes in vocabulary.links(terms.TOP_CONCEPT_OF).items():
@@ -53,4 +53,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                 name, above = vocabulary.name(iri), vocabulary.name(broader)
                 message = f"{name} is a top concept of {vocabulary.name(scheme)}, and has the broader concept {above}"
                 hint = f"make {above} the top concept, or remove one of the two links"
-                yield Problem(vocabulary.place(iri, terms.BROADER, broader), message, hint)
+                yield Diagnostic(vocabulary.place(iri, terms.BROADER, broader), message, hint)

@@ -69,7 +69,7 @@ ex:pv a skos:Concept ; skos:prefLabel "PV"@en ; skos:altLabel "Solar power"@fr .
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import alike
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Links, Text
@@ -78,7 +78,7 @@ from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each alternative label that is also a preferred one of another concept, or an alternative one before it."""
     preferred_ones = [languages for _, languages in vocabulary.labels_of_groups(terms.PREF_LABEL)]
     replaced = vocabulary.stated(terms.REPLACED_BY)
@@ -95,7 +95,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                     other = _other(labels, same, index, heirs) if index >= len(before) else None
                     if other is not None:
                         kind = "preferred" if other < len(before) else "alternative"
-                        yield Problem(
+                        yield Diagnostic(
                             vocabulary.place_of_words(iri, terms.ALT_LABEL, text),
                             f"{text[0]!r} is a label of {vocabulary.name(iri)}, and the {kind} label of"
                             f" {vocabulary.name(labels[other][0])}",

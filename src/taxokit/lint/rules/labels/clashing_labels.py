@@ -44,7 +44,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "Solar
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Removal, Severity
+from taxokit.core.diagnostics import Diagnostic, Removal, Severity
 from taxokit.core.text.labels import in_language
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -54,7 +54,7 @@ _KINDS = {terms.PREF_LABEL: "preferred", terms.ALT_LABEL: "alternative", terms.H
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each label that the same resource has as a label of a higher kind."""
     labels = {predicate: vocabulary.words(predicate) for predicate in _KINDS}
     for lower in (terms.ALT_LABEL, terms.HIDDEN_LABEL):
@@ -68,7 +68,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             for text in texts:
                 kind = taken.get((text[0], text[1].lower()), "")
                 if kind and text[0].strip():
-                    yield Problem(
+                    yield Diagnostic(
                         vocabulary.place_of_words(iri, lower, text),
                         f"{vocabulary.name(iri)} has {text[0]!r} as {kind} and as {_KINDS[lower]} label"
                         f" {in_language(text[1])}",

@@ -53,7 +53,7 @@ ex:sun a skos:Concept ; skos:inScheme ex:astronomy ; skos:prefLabel "Solar power
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import alike
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Text
@@ -62,7 +62,7 @@ from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each concept whose preferred label another one of its class or scheme had before it."""
     for _, languages in vocabulary.labels_of_groups(terms.PREF_LABEL):
         for labels in languages.values():
@@ -71,7 +71,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                 for index in same[1:]:
                     iri, text = labels[index]
                     if iri != first:
-                        yield Problem(
+                        yield Diagnostic(
                             vocabulary.place_of_words(iri, terms.PREF_LABEL, text),
                             f"the label {_quoted(text, vocabulary)} of {vocabulary.name(iri)}"
                             f" {'is also' if words == text[0] else f'reads like {words!r},'}"

@@ -29,7 +29,7 @@ ex:wind a skos:Concept ; skos:notation "17"^^ex:code .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -37,7 +37,7 @@ from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each concept with a notation that another one of its scheme or class had before it, or with two."""
     notations = vocabulary.notations()
     if not notations:
@@ -57,12 +57,12 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             yield from _several(vocabulary, iri, list(texts))
 
 
-def _shared(vocabulary: Vocabulary, iri: str, text: Text, other: str) -> Problem:
+def _shared(vocabulary: Vocabulary, iri: str, text: Text, other: str) -> Diagnostic:
     message = f"{vocabulary.name(iri)} has the notation {text[0]!r}, which {vocabulary.name(other)} has too"
-    return Problem(vocabulary.place(iri, terms.NOTATION, text[0]), message, "give one of them another notation")
+    return Diagnostic(vocabulary.place(iri, terms.NOTATION, text[0]), message, "give one of them another notation")
 
 
-def _several(vocabulary: Vocabulary, iri: str, texts: list[Text]) -> Iterator[Problem]:
+def _several(vocabulary: Vocabulary, iri: str, texts: list[Text]) -> Iterator[Diagnostic]:
     first: dict[tuple[str, str], str] = {}
     for words, language, datatype in texts:
         other = first.setdefault((language, datatype), words)
@@ -70,5 +70,5 @@ def _several(vocabulary: Vocabulary, iri: str, texts: list[Text]) -> Iterator[Pr
             system = f" of the system {vocabulary.name(datatype)}" if datatype else ""
             message = f"{vocabulary.name(iri)} has the notations {other!r} and {words!r}{system}"
             hint = "keep one, or tell by their datatypes of which systems they are"
-            yield Problem(vocabulary.place(iri, terms.NOTATION, words), message, hint)
+            yield Diagnostic(vocabulary.place(iri, terms.NOTATION, words), message, hint)
             return

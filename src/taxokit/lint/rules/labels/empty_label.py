@@ -24,7 +24,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "" .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Removal, Severity
+from taxokit.core.diagnostics import Diagnostic, Removal, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -34,14 +34,14 @@ _NAMES = (*LABELS, terms.RDFS + "label", terms.TITLE, terms.DC11 + "title")
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each label that holds no visible character."""
     for predicate in _NAMES:
         removable = predicate in (terms.ALT_LABEL, terms.HIDDEN_LABEL)
         for iri, texts in vocabulary.words(predicate).items():
             for text in texts:
                 if not text[0].strip() and not vocabulary.refuses(iri, predicate, text[0]):
-                    yield Problem(
+                    yield Diagnostic(
                         vocabulary.place_of_words(iri, predicate, text),
                         f"{vocabulary.name_of_words(iri, predicate, text)} is empty",
                         "write the label, or remove it",

@@ -64,7 +64,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -99,7 +99,7 @@ _Marked = Iterator[tuple[_Label, str, str]]
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Iterator[Diagnostic]:
     """Yield each preferred label with a word that nearly all others write in the other case, once."""
     for name, languages in vocabulary.labels_of_groups(terms.PREF_LABEL):
         for labels in languages.values():
@@ -111,7 +111,7 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
                     if label not in seen:
                         seen.add(label)
                         iri, text = label
-                        yield Problem(
+                        yield Diagnostic(
                             vocabulary.place_of_words(iri, terms.PREF_LABEL, text),
                             f"{vocabulary.name_of_words(iri, terms.PREF_LABEL, text)} {fault} where the labels of its"
                             f" kind ({name}) {other}",

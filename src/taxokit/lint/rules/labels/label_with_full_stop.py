@@ -31,7 +31,7 @@ ex:grid a skos:Concept ; skos:prefLabel "Grids in the U.S."@en ; skos:altLabel "
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.text.labels import has_final_stop
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -42,13 +42,13 @@ _LONGEST_ABBREVIATION = 4
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each preferred or alternative label with a full stop that ends a sentence."""
     for predicate in (terms.PREF_LABEL, terms.ALT_LABEL):
         for iri, texts in vocabulary.words(predicate).items():
             for text in texts:
                 if text[0].rstrip().endswith(_STOPS) and has_final_stop(text[0]):
-                    yield Problem(
+                    yield Diagnostic(
                         vocabulary.place_of_words(iri, predicate, text),
                         f"{vocabulary.name_of_words(iri, predicate, text)} ends in a full stop",
                         "remove it",

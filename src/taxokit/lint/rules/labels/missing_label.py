@@ -27,7 +27,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -36,7 +36,7 @@ _TITLES = (terms.PREF_LABEL, terms.RDFS + "label", terms.TITLE, terms.DC11 + "ti
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each concept and each scheme without a label, or one problem where no concept has one."""
     if vocabulary.by_schema:
         return
@@ -44,13 +44,15 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     without = [iri for iri in vocabulary.concepts if iri not in labels]
     if len(without) == len(vocabulary.concepts) >= MANY:
         message = f"none of the {len(without)} concepts has a preferred label"
-        yield Problem(vocabulary.place(without[0]), message, "add labels, with skos:prefLabel")
+        yield Diagnostic(vocabulary.place(without[0]), message, "add labels, with skos:prefLabel")
         without = []
     for iri in without:
         hint = "add one, with skos:prefLabel and a language tag"
-        yield Problem(vocabulary.place(iri), f"{vocabulary.name(iri)} has no preferred label", hint)
+        yield Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} has no preferred label", hint)
     titles = [vocabulary.words(predicate) for predicate in _TITLES]
     for iri in vocabulary.schemes:
         if not any(iri in title for title in titles):
             hint = "add one, with skos:prefLabel or dct:title"
-            yield Problem(vocabulary.place(iri), f"the scheme {vocabulary.name(iri)} has neither label nor title", hint)
+            yield Diagnostic(
+                vocabulary.place(iri), f"the scheme {vocabulary.name(iri)} has neither label nor title", hint
+            )

@@ -25,7 +25,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Colour of light"@en-GB, "Color of ligh
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import in_language
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Text
@@ -36,7 +36,7 @@ _SHOWN = 3
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each resource and language with several preferred labels."""
     if vocabulary.by_schema:
         return
@@ -46,7 +46,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                 if len(labels) > 1:
                     shown = ", ".join(repr(label) for label in labels[:_SHOWN])
                     more = f" and {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
-                    yield Problem(
+                    yield Diagnostic(
                         vocabulary.place(iri, terms.PREF_LABEL, labels[1]),
                         f"{vocabulary.name(iri)} has {len(labels)} preferred labels {in_language(tag)}: {shown}{more}",
                         "keep one of them, and make the others alternative labels",

@@ -50,14 +50,14 @@ ex:breeze a skos:Concept ; skos:prefLabel "breeze"@en ; owl:deprecated true .
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.language_tags import base_of, in_usual_case
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
 @vocabulary_rule(Severity.INFO)
-def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Iterator[Diagnostic]:
     """Yield each concept that lacks languages, and each language that most concepts lack."""
     if not languages and len(vocabulary.tags()) < 2:  # noqa: PLR2004 - with one language there is nothing to compare
         return
@@ -74,14 +74,14 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Iterato
         first = next(iri for iri, has in found.items() if language in has)
         number = f"{count[language]} of {len(found)} concepts {'has' if count[language] == 1 else 'have'}"
         message = f"only {number} a label in the language {in_usual_case(language)!r}, first {vocabulary.name(first)}"
-        yield Problem(vocabulary.place(first), message, "translate the others, or leave the language out")
+        yield Diagnostic(vocabulary.place(first), message, "translate the others, or leave the language out")
     lacking = {has for has in set(found.values()) if not has >= most}
     for iri, has in found.items() if lacking else ():
         if has in lacking:
             missing = ", ".join(repr(in_usual_case(tag)) for tag in sorted(most - has))
             plural, it = ("s", "them") if len(most - has) > 1 else ("", "it")
             message = f"{vocabulary.name(iri)} has no label in the language{plural} {missing}"
-            yield Problem(vocabulary.place(iri), message, f"add {it}, as the other concepts have {it}")
+            yield Diagnostic(vocabulary.place(iri), message, f"add {it}, as the other concepts have {it}")
 
 
 def _number_of_each(sets: Iterable[frozenset[str]]) -> Counter[str]:

@@ -43,17 +43,17 @@ ex:energy a skos:Concept ; skos:prefLabel "Energie"@de-1996, "energy"@en-GB-oed,
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.language_tags import fault_of
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each language tag that is wrong, where it is first used."""
     for tag, (number, place) in vocabulary.tags().items():
         fault = fault_of(tag)
         if fault:
             uses = f" (used {number} times)" if number > 1 else ""
-            yield Problem(place(), f"the language tag {tag!r} {fault[0]}{uses}", fault[1])
+            yield Diagnostic(place(), f"the language tag {tag!r} {fault[0]}{uses}", fault[1])

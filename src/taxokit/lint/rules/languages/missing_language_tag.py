@@ -25,7 +25,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:changeNote "202
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -36,7 +36,7 @@ _PROPERTIES = (*LABELS, terms.RDFS + "label", *DOCUMENTATION)
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each resource that has words without a language, or one problem where no words have one."""
     if vocabulary.by_schema:
         return
@@ -54,13 +54,13 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     if untagged and not tagged and len(untagged) >= MANY:
         iri = next(iter(untagged))
         message = f"no label and no note has a language tag, in none of {len(untagged)} resources"
-        yield Problem(vocabulary.place(iri), message, _hint(next(iter(untagged[iri]))))
+        yield Diagnostic(vocabulary.place(iri), message, _hint(next(iter(untagged[iri]))))
         return
     for iri, words in untagged.items():
         first = next(iter(words))
         more = f" and {len(words) - 1} more" if len(words) > 1 else ""
         message = f"{vocabulary.name(iri)} has words without a language tag: {_cut(first)!r}{more}"
-        yield Problem(vocabulary.place(iri), message, _hint(first))
+        yield Diagnostic(vocabulary.place(iri), message, _hint(first))
 
 
 def _hint(words: str) -> str:

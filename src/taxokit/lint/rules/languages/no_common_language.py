@@ -40,13 +40,13 @@ ex:wind a skos:Concept ; skos:prefLabel "wind"@en-GB .
 from collections import Counter
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield one problem where no language is common to all, at the first concept that lacks the most common one."""
     if len(vocabulary.tags()) < 2:  # noqa: PLR2004 - with one language there is nothing to compare
         return
@@ -60,4 +60,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         f"no language is common to the labels of all {len(found)} concepts; {closest!r} comes closest, with {number},"
         f" and {vocabulary.name(first)} is the first without it"
     )
-    yield Problem(vocabulary.place(first), message, "translate what is missing in one language")
+    yield Diagnostic(vocabulary.place(first), message, "translate what is missing in one language")

@@ -61,7 +61,7 @@ ex:battery a skos:Concept ; skos:broader ex:storage .
 from collections.abc import Collection, Iterator, Mapping
 
 from taxokit.archive.released_items import history_of
-from taxokit.core.diagnostics import Fix, NewText, Problem, Removal, Severity
+from taxokit.core.diagnostics import Diagnostic, Fix, NewText, Removal, Severity
 from taxokit.core.text.english import count_of
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import inverted
@@ -74,7 +74,7 @@ from taxokit.taxonomy.schema import Slot
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each reference to a deprecated item, and each deprecated item that holds others in use."""
     if isinstance(vocabulary, SourceVocabulary):
         yield from _in_sources(vocabulary.taxonomy)
@@ -84,12 +84,12 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         yield from _in_hierarchy(vocabulary, retired)
 
 
-def _in_hierarchy(vocabulary: Vocabulary, retired: Collection[str]) -> Iterator[Problem]:
+def _in_hierarchy(vocabulary: Vocabulary, retired: Collection[str]) -> Iterator[Diagnostic]:
     narrower = inverted(vocabulary.hierarchy)
     for iri in sorted(retired):
         in_use = [other for other in dict.fromkeys(narrower.get(iri, ())) if other not in retired]
         if in_use:
-            yield Problem(
+            yield Diagnostic(
                 vocabulary.place(in_use[0], terms.BROADER, iri),
                 f"{vocabulary.name(iri)} is deprecated, and broader than {count_of(len(in_use), 'concept')} in use,"
                 f" such as {vocabulary.name(in_use[0])}",
@@ -97,7 +97,7 @@ def _in_hierarchy(vocabulary: Vocabulary, retired: Collection[str]) -> Iterator[
             )
 
 
-def _in_sources(taxonomy: Taxonomy) -> Iterator[Problem]:
+def _in_sources(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     schema = taxonomy.schema
     deprecated = {cls.name: {item.id: item for item in deprecated_items(taxonomy, cls)} for cls in schema.item_classes}
     if not any(deprecated.values()):
@@ -116,13 +116,13 @@ def _in_sources(taxonomy: Taxonomy) -> Iterator[Problem]:
                     yield from _references(taxonomy, item, slot, targets)
 
 
-def _references(taxonomy: Taxonomy, item: Item, slot: Slot, targets: Mapping[str, Item]) -> Iterator[Problem]:
+def _references(taxonomy: Taxonomy, item: Item, slot: Slot, targets: Mapping[str, Item]) -> Iterator[Diagnostic]:
     for position, value in enumerate(item.values(slot)):
         other = targets.get(value) if isinstance(value, str) else None
         if other is not None:
             steps = (slot.name, position) if slot.multivalued else (slot.name,)
             names = [successor.id for successor in successors(taxonomy, other)]
-            yield Problem(
+            yield Diagnostic(
                 taxonomy.origin(item, *steps),
                 f"the {item.name} names the {other.name} in {slot.name}, which is deprecated",
                 f"use what replaces it: {', '.join(names)}" if names else "nothing replaces it: remove the reference",
@@ -139,7 +139,7 @@ def _fix(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> Fix | None:
     return Removal() if successor.id in item.values(slot) else NewText(successor.id)
 
 
-def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Iterator[Problem]:
+def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Iterator[Diagnostic]:
     inside: dict[int, list[Item]] = {}
     for item in taxonomy.items:
         if id(item.parent) in deprecated and id(item) not in deprecated and status_slot(taxonomy.schema, item.cls):
@@ -148,7 +148,7 @@ def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Iterator[Problem]:
         holder = items[0].parent
         status = status_slot(taxonomy.schema, holder.cls) if holder else None
         if holder is not None and status is not None:
-            yield Problem(
+            yield Diagnostic(
                 taxonomy.origin(holder, status.name),
                 f"the {holder.name} is deprecated, and holds {count_of(len(items), 'item')} in use,"
                 f" such as the {items[0].name}",

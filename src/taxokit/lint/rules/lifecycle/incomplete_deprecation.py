@@ -65,7 +65,7 @@ ex:c a skos:Concept ; owl:deprecated false .
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.english import listed
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.sources import SourceVocabulary
@@ -79,7 +79,7 @@ _REASONS = terms.NOTES - {f"{terms.SKOS}example"} | {f"{terms.RDFS}comment", ter
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each deprecated item that lacks an answer, and each other item that has one."""
     if isinstance(vocabulary, SourceVocabulary):
         yield from _in_sources(vocabulary.taxonomy)
@@ -87,7 +87,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         yield from _in_graph(vocabulary)
 
 
-def _in_graph(vocabulary: Vocabulary) -> Iterator[Problem]:
+def _in_graph(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     marked = vocabulary.words(terms.DEPRECATED)
     if not marked:
         return
@@ -96,7 +96,7 @@ def _in_graph(vocabulary: Vocabulary) -> Iterator[Problem]:
     for iri, texts in marked.items():
         is_deprecated = iri in vocabulary.concepts and any(text in ("true", "1") for text, _, _ in texts)
         if is_deprecated and iri not in answered:
-            yield Problem(
+            yield Diagnostic(
                 vocabulary.place(iri),
                 f"{vocabulary.name(iri)} is deprecated, and nothing says why, or what to use now",
                 f"add {vocabulary.name(f'{terms.SKOS}changeNote')} with the reason, or"
@@ -104,7 +104,7 @@ def _in_graph(vocabulary: Vocabulary) -> Iterator[Problem]:
             )
 
 
-def _in_sources(taxonomy: Taxonomy) -> Iterator[Problem]:
+def _in_sources(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     for cls in taxonomy.schema.item_classes:
         status = status_slot(taxonomy.schema, cls)
         if status is None:
@@ -115,7 +115,7 @@ def _in_sources(taxonomy: Taxonomy) -> Iterator[Problem]:
         for item in deprecated:
             missing = [slot for slot in parts if slot.name not in item.data and not slot.required]
             if missing:
-                yield Problem(
+                yield Diagnostic(
                     taxonomy.origin(item, status.name),
                     f"the {item.name} is deprecated without {listed(slot.name for slot in missing)}",
                     "; ".join(f"add `{slot.name}:` ({slot.description})" for slot in missing),
@@ -136,11 +136,11 @@ def _is_known(taxonomy: Taxonomy, status: Slot, item: Item) -> bool:
     return status.name not in item.data or (isinstance(value, str) and value in known)
 
 
-def _left_over(taxonomy: Taxonomy, item: Item, status: Slot, left: Sequence[Slot]) -> Problem:
+def _left_over(taxonomy: Taxonomy, item: Item, status: Slot, left: Sequence[Slot]) -> Diagnostic:
     value = next(
         name for name in taxonomy.schema.enums[status.range] if taxonomy.schema.enum_flag(status, name, "deprecated")
     )
-    return Problem(
+    return Diagnostic(
         taxonomy.origin(item, left[0].name, on_key=True),
         f"the {item.name} has {listed(slot.name for slot in left)}, and is not deprecated",
         f"write `{status.name}: {value}`, or remove {'it' if len(left) == 1 else 'them'}",

@@ -64,7 +64,7 @@ terms:
 from collections.abc import Iterator
 
 from taxokit.archive.released_items import Memory, history_of
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.lifecycle import stage_of, status_slot
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -72,7 +72,7 @@ from taxokit.taxonomy.schema import Slot
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each item whose status stands before the one that it was last released with."""
     statuses = {cls.name: status_slot(taxonomy.schema, cls) for cls in taxonomy.schema.item_classes}
     for item, memory in history_of(taxonomy).kept(taxonomy):
@@ -81,11 +81,11 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
             yield from _backwards(taxonomy, item, status, memory)
 
 
-def _backwards(taxonomy: Taxonomy, item: Item, status: Slot, memory: Memory) -> Iterator[Problem]:
+def _backwards(taxonomy: Taxonomy, item: Item, status: Slot, memory: Memory) -> Iterator[Diagnostic]:
     now = stage_of(taxonomy.schema, status, item.data.get(status.name))
     then = stage_of(taxonomy.schema, status, memory.status)
     if now is not None and then is not None and now[0] < then[0]:
-        yield Problem(
+        yield Diagnostic(
             taxonomy.origin(item, status.name) if status.name in item.data else taxonomy.origin(item),
             f"the {item.name} was {then[1]} in {memory.version}, and is {now[1]} now",
             f"write `{status.name}: {then[1]}`, or let a comment ignore this rule, and say why",

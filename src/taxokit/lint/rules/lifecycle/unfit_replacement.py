@@ -60,7 +60,7 @@ ex:b a skos:Concept .
 
 from collections.abc import Collection, Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -79,7 +79,7 @@ from taxokit.taxonomy.references import told
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each replacement that leads nowhere, and each number of them that does not fit the policy."""
     links = vocabulary.stated(terms.REPLACED_BY)
     if links:
@@ -95,11 +95,11 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         yield from _numbers(vocabulary.taxonomy)
 
 
-def _unfit(vocabulary: Vocabulary, links: Links, retired: Collection[str]) -> Iterator[Problem]:
+def _unfit(vocabulary: Vocabulary, links: Links, retired: Collection[str]) -> Iterator[Diagnostic]:
     ancestry = Ancestry(links)
     for cycle in ancestry.cycles:
         names = told([vocabulary.name(iri) for iri in cycle])
-        yield Problem(
+        yield Diagnostic(
             vocabulary.place(cycle[0], terms.REPLACED_BY, cycle[1]),
             f"replacements go round in a circle: {names}",
             "let each name what is in use now",
@@ -116,7 +116,7 @@ def _unfit(vocabulary: Vocabulary, links: Links, retired: Collection[str]) -> It
                 message, hint = f"{vocabulary.name(target)}, which is no concept", "name a concept"
             if message:
                 place = vocabulary.place(subject, terms.REPLACED_BY, target)
-                yield Problem(place, f"{vocabulary.name(subject)} is replaced by {message}", hint)
+                yield Diagnostic(place, f"{vocabulary.name(subject)} is replaced by {message}", hint)
 
 
 def _is_known(vocabulary: Vocabulary, target: str) -> bool:
@@ -134,7 +134,7 @@ def _in_use(vocabulary: Vocabulary, iri: str, retired: Collection[str]) -> str:
     return f"name what replaces that: {', '.join(names)}" if names else "name what is in use now, or nothing"
 
 
-def _numbers(taxonomy: Taxonomy) -> Iterator[Problem]:
+def _numbers(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     for cls in taxonomy.schema.item_classes:
         for item in deprecated_items(taxonomy, cls) if lifecycle_slot(cls, POLICY) else ():
             limits = replacement_range(taxonomy.schema, cls, item.data)
@@ -143,13 +143,13 @@ def _numbers(taxonomy: Taxonomy) -> Iterator[Problem]:
                 yield _misfit(taxonomy, item, limits, count)
 
 
-def _misfit(taxonomy: Taxonomy, item: Item, limits: tuple[int, int | None], count: int) -> Problem:
+def _misfit(taxonomy: Taxonomy, item: Item, limits: tuple[int, int | None], count: int) -> Diagnostic:
     policy, slot = lifecycle_slot(item.cls, POLICY), item.cls.meaning(terms.REPLACED_BY)
     assert policy is not None  # noqa: S101 - the limits come from it
     least, most = limits
     wanted = f"at least {least}" if most is None else f"{least} to {most}" if most != least else f"exactly {least}"
     named = slot.name if slot else "replacement"
-    return Problem(
+    return Diagnostic(
         taxonomy.origin(item, policy.name),
         f"the {item.name} has {policy.name} {item.data[policy.name]!r}, which is for {wanted} in {named}, not {count}",
         f"correct `{named}`, or the policy",

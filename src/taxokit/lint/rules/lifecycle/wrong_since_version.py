@@ -74,7 +74,7 @@ terms:
 from collections.abc import Iterator
 
 from taxokit.archive.released_items import History, history_of
-from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.errors import ReleaseError
 from taxokit.core.versions import Version, parse_version
 from taxokit.lint.engine import rule
@@ -83,7 +83,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each version that is neither that of the release which deprecated the item nor one that can be the next."""
     for cls in taxonomy.schema.item_classes:
         slot = lifecycle_slot(cls, SINCE)
@@ -94,7 +94,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
                 if not history.unreadable:
                     for message, hint, right in _wrong(history, item, value):
                         fix = NewText(str(right)) if right else None
-                        yield Problem(taxonomy.origin(item, slot.name), message, hint, fix)
+                        yield Diagnostic(taxonomy.origin(item, slot.name), message, hint, fix)
 
 
 def _wrong(history: History, item: Item, value: str) -> Iterator[tuple[str, str, Version | None]]:

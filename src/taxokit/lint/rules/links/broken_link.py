@@ -39,7 +39,7 @@ ex:energy a skos:Concept ; rdfs:seeAlso <https://example.org/energy>, <urn:isbn:
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.urls import PAGES, addresses_in, fault_of
@@ -48,12 +48,12 @@ _HINT = "write the whole address"
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each address whose form is wrong."""
     for address, key in vocabulary.addresses(PAGES):
         fault = fault_of(address)
         if fault:
-            yield Problem(
+            yield Diagnostic(
                 vocabulary.place_of(key), f"the link {address} in {vocabulary.name_of_text(key)} {fault}", _HINT
             )
     for text, key in vocabulary.odd_texts_where(_may_have_one):
@@ -61,7 +61,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             fault = fault_of(address)
             if fault:
                 message = f"the link {address} in {vocabulary.name_of_text(key)} {fault}"
-                yield Problem(vocabulary.place_of(key), message, _HINT)
+                yield Diagnostic(vocabulary.place_of(key), message, _HINT)
 
 
 def _may_have_one(text: str) -> bool:

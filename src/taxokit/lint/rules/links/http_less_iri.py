@@ -25,13 +25,13 @@ ex:wind skos:closeMatch <urn:isbn:0451450523> .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield the concepts and schemes whose IRI is none of HTTP; those of our sources begin with the namespace."""
     if vocabulary.by_schema:
         return
@@ -43,4 +43,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         name = vocabulary.name(iris[0])
         how = f"an IRI that begins with {scheme}:" if scheme != "_" else "no IRI"
         message = f"{name} has {how}" if len(iris) == 1 else f"{len(iris)} concepts have {how}, such as {name}"
-        yield Problem(vocabulary.place(iris[0]), message, "give it an IRI that begins with https:")
+        yield Diagnostic(vocabulary.place(iris[0]), message, "give it an IRI that begins with https:")

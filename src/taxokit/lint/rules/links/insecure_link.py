@@ -38,7 +38,7 @@ ex:power a skos:Concept ; dct:source <http://www.iso.org/standard/64974.html> .
 from collections.abc import Iterator
 from typing import Any
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.urls import PAGES, addresses_in, fault_of
@@ -58,7 +58,7 @@ _NAMES = (
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Iterator[Diagnostic]:
     """Yield each link to a page that is not encrypted."""
     for address, key in vocabulary.addresses(PAGES):
         if (
@@ -66,16 +66,16 @@ def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Iterato
             and not address.startswith(names)
             and not vocabulary.described(address)
         ):
-            yield _problem(vocabulary, address, key)
+            yield _diagnostic(vocabulary, address, key)
     for text, key in vocabulary.odd_texts_where(_may_have_one):
         for address in dict.fromkeys(addresses_in(text)):
             if address.lower().startswith(_INSECURE) and not address.startswith(names) and not fault_of(address):
-                yield _problem(vocabulary, address, key)
+                yield _diagnostic(vocabulary, address, key)
 
 
-def _problem(vocabulary: Vocabulary, address: str, key: Any) -> Problem:
+def _diagnostic(vocabulary: Vocabulary, address: str, key: Any) -> Diagnostic:
     message = f"the link {address} in {vocabulary.name_of_text(key)} is not encrypted"
-    return Problem(vocabulary.place_of(key), message, "write https://, and see that the page opens")
+    return Diagnostic(vocabulary.place_of(key), message, "write https://, and see that the page opens")
 
 
 def _may_have_one(text: str) -> bool:

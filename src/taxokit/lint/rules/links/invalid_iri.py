@@ -25,17 +25,17 @@ ex:wind a skos:Concept ; skos:exactMatch <http://example.com/{wind}> .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.urls import fault_of
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each IRI that has not the form of one, where it is first used."""
     for iri, why, place in vocabulary.malformed():
         fault = fault_of(iri) or f"has not the form of one: {why}"
-        yield Problem(
+        yield Diagnostic(
             place, f"the IRI <{iri}> {fault}", "write what it cannot hold with percent signs, as %20 for a space"
         )

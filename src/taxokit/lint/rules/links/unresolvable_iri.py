@@ -33,7 +33,7 @@ licence_page: https://creativecommons.org/publicdomain/zero/1.0/
 import re
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Origin
 from taxokit.lint.engine import rule
 from taxokit.rdf import terms
@@ -45,15 +45,15 @@ _WEB = ("http://", "https://")
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each IRI of the metadata that is no address of the web, or has no form of one."""
     for name, value, origin in _iris(taxonomy):
         fault = fault_of(value) or ("" if value.lower().startswith(_WEB) else "is no address of the web")
         if fault:
-            yield Problem(origin, f"{name}: {value} {fault}", "write an address that begins with https://")
+            yield Diagnostic(origin, f"{name}: {value} {fault}", "write an address that begins with https://")
     slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
     if slot is not None and _is_reported_here(taxonomy, slot) and not taxonomy.namespace.endswith(("/", "#")):
-        yield Problem(
+        yield Diagnostic(
             taxonomy.origin_of((slot.name,)),
             f"the namespace {taxonomy.namespace} does not end in a slash or a number sign",
             f"write {taxonomy.namespace}/",

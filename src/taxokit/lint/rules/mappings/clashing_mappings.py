@@ -26,7 +26,7 @@ ex:wind skos:closeMatch <http://example.com/wind> ; skos:relatedMatch <http://ex
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -34,7 +34,7 @@ from taxokit.rdf.digraph import clusters
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each pair of exact matches, direct or through others, that another mapping tells apart."""
     exact = vocabulary.links(terms.EXACT_MATCH)
     others = [name for name in (terms.BROAD_MATCH, terms.NARROW_MATCH, terms.RELATED_MATCH) if vocabulary.stated(name)]
@@ -49,12 +49,12 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                 if group.get(target) == group[iri] and pair not in told:
                     told.add(pair)
                     direct = target in exact[iri]
-                    yield _problem(vocabulary, predicate, iri, target, "" if direct else " through others")
+                    yield _diagnostic(vocabulary, predicate, iri, target, "" if direct else " through others")
 
 
-def _problem(vocabulary: Vocabulary, predicate: str, iri: str, target: str, how: str) -> Problem:
+def _diagnostic(vocabulary: Vocabulary, predicate: str, iri: str, target: str, how: str) -> Diagnostic:
     message = (
         f"{vocabulary.name(iri)} matches {vocabulary.name(target)} exactly{how},"
         f" and by {vocabulary.name(predicate)} at once"
     )
-    return Problem(vocabulary.place(iri, predicate, target), message, "keep the mapping that is right")
+    return Diagnostic(vocabulary.place(iri, predicate, target), message, "keep the mapping that is right")

@@ -30,7 +30,7 @@ ex:breeze a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:wind ; skos
 import re
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Links
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -40,7 +40,7 @@ _NAMESPACE = re.compile(r".*[/#]", re.DOTALL)
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield what two of our concepts match exactly, and what matches two concepts of one other vocabulary."""
     if not vocabulary.stated(terms.EXACT_MATCH):
         return
@@ -58,13 +58,13 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             if other != iri:
                 names = vocabulary.name(iri), vocabulary.name(other), vocabulary.name(target)
                 message = "{} and {} both match {} exactly".format(*names)
-                yield _problem(vocabulary, iri, target, message, "merge the two, or use a close match")
+                yield _diagnostic(vocabulary, iri, target, message, "merge the two, or use a close match")
             twins = [seen.setdefault(name, target) for name in _vocabularies(target, in_scheme)]
             twin = next((twin for twin in twins if twin != target), None)
             if twin is not None:
                 names = vocabulary.name(iri), vocabulary.name(twin), vocabulary.name(target)
                 message = "{} matches both {} and {} of one vocabulary exactly".format(*names)
-                yield _problem(
+                yield _diagnostic(
                     vocabulary, iri, target, message, "keep the one that is exact; the other is close or broad"
                 )
 
@@ -75,5 +75,5 @@ def _vocabularies(iri: str, in_scheme: Links) -> Sequence[str]:
     return in_scheme.get(iri) or (match[0] if match else iri,)
 
 
-def _problem(vocabulary: Vocabulary, iri: str, target: str, message: str, hint: str) -> Problem:
-    return Problem(vocabulary.place(iri, terms.EXACT_MATCH, target), message, hint)
+def _diagnostic(vocabulary: Vocabulary, iri: str, target: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(vocabulary.place(iri, terms.EXACT_MATCH, target), message, hint)

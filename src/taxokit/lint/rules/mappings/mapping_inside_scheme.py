@@ -28,7 +28,7 @@ ex:wind a skos:Concept ; skos:closeMatch <http://example.com/wind> .
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Links
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -44,7 +44,7 @@ _INSTEAD = {
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each mapping between concepts of one scheme, or, where they are in none, of one vocabulary."""
     told: set[frozenset[str]] = set()
     for predicate in MAPPINGS:
@@ -55,7 +55,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                 pair = frozenset((iri, target))
                 if iri != target and pair not in told and _inside(vocabulary, schemes, iri, target):
                     told.add(pair)
-                    yield _problem(vocabulary, predicate, iri, target)
+                    yield _diagnostic(vocabulary, predicate, iri, target)
 
 
 def _inside(vocabulary: Vocabulary, schemes: Links, iri: str, target: str) -> bool:
@@ -69,8 +69,8 @@ def _inside(vocabulary: Vocabulary, schemes: Links, iri: str, target: str) -> bo
     return own and iri in vocabulary.concepts and target in vocabulary.concepts
 
 
-def _problem(vocabulary: Vocabulary, predicate: str, iri: str, target: str) -> Problem:
+def _diagnostic(vocabulary: Vocabulary, predicate: str, iri: str, target: str) -> Diagnostic:
     instead = _INSTEAD.get(predicate, terms.RELATED)
     hint = f"use {vocabulary.name(instead)}" if instead else "merge the two, or say how they differ"
     message = f"{vocabulary.name(iri)} is mapped to {vocabulary.name(target)}, which is of this vocabulary too"
-    return Problem(vocabulary.place(iri, predicate, target), message, hint)
+    return Diagnostic(vocabulary.place(iri, predicate, target), message, hint)

@@ -30,13 +30,13 @@ ex:pile a skos:Concept ; owl:deprecated true .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
 @vocabulary_rule(Severity.INFO)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield one finding, at the first concept that is linked to nothing outside."""
     linked = vocabulary.linked_out()
     retired = vocabulary.retired()
@@ -50,4 +50,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
     else:
         how_many = f"{len(alone)} of {total} concepts are linked to nothing outside of the vocabulary"
     message = f"{how_many}, such as {vocabulary.name(alone[0])}"
-    yield Problem(vocabulary.place(alone[0]), message, "map them to concepts of other vocabularies")
+    yield Diagnostic(vocabulary.place(alone[0]), message, "map them to concepts of other vocabularies")

@@ -24,14 +24,14 @@ ex:wind skos:closeMatch <http://example.com/wind> .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each close match that is an exact one too."""
     close = vocabulary.stated(terms.CLOSE_MATCH)
     if not close or not vocabulary.stated(terms.EXACT_MATCH):
@@ -41,4 +41,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         for target in targets if iri in exact else ():
             if target in exact[iri]:
                 message = f"{vocabulary.name(iri)} matches {vocabulary.name(target)} exactly, and closely too"
-                yield Problem(vocabulary.place(iri, terms.CLOSE_MATCH, target), message, "remove the close match")
+                yield Diagnostic(vocabulary.place(iri, terms.CLOSE_MATCH, target), message, "remove the close match")

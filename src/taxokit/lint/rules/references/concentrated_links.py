@@ -52,14 +52,14 @@ terms:
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 
 
 @rule(Severity.INFO)
-def check(taxonomy: Taxonomy, *, fewest: int = 2) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy, *, fewest: int = 2) -> Iterator[Diagnostic]:
     """Yield each item whose parts refer to several things, all inside one other item."""
     schema = taxonomy.schema
     for cls in schema.item_classes if not taxonomy.unread else ():  # else others may be among what could not be read
@@ -70,7 +70,7 @@ def check(taxonomy: Taxonomy, *, fewest: int = 2) -> Iterator[Problem]:
                 yield from _concentrated(taxonomy, cls, holder, link, fewest)
 
 
-def _concentrated(taxonomy: Taxonomy, cls: Class, holder: Slot, link: Slot, fewest: int) -> Iterator[Problem]:
+def _concentrated(taxonomy: Taxonomy, cls: Class, holder: Slot, link: Slot, fewest: int) -> Iterator[Diagnostic]:
     index = taxonomy.index(link.range)
     parts: dict[int, list[Item]] = {}
     for part in taxonomy.by_class[holder.range]:
@@ -79,7 +79,7 @@ def _concentrated(taxonomy: Taxonomy, cls: Class, holder: Slot, link: Slot, fewe
     for item in taxonomy.by_class[cls.name]:
         targets, group = _reached(parts.get(id(item), ()), link, index)
         if targets >= fewest and group is not None and group.parent is not None:
-            yield Problem(
+            yield Diagnostic(
                 taxonomy.origin(item),
                 f"all {targets} items that the {holder.name} of the {item.name} name in {link.name}"
                 f" are in the {group.name}",

@@ -62,7 +62,7 @@ terms:
 from collections.abc import Iterable, Iterator
 
 from taxokit.archive.released_items import history_of
-from taxokit.core.diagnostics import Problem, Removal, Severity
+from taxokit.core.diagnostics import Diagnostic, Removal, Severity
 from taxokit.lint.engine import rule
 from taxokit.rdf.digraph import Ancestry, Links
 from taxokit.taxonomy.model import Taxonomy
@@ -72,17 +72,17 @@ _MOST = 200  # where more lies below something, or deeper, all is worked out at 
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each link to what another link of the same item leads to as well."""
     for found in prerequisites_of(taxonomy):
         for source, target, between in _shortcuts(found.links):
-            yield _problem(taxonomy, found, source, target, between)
+            yield _diagnostic(taxonomy, found, source, target, between)
 
 
-def _problem(taxonomy: Taxonomy, found: Prerequisites, source: str, target: str, between: str) -> Problem:
+def _diagnostic(taxonomy: Taxonomy, found: Prerequisites, source: str, target: str, between: str) -> Diagnostic:
     item, slot = found.index[source], found.slot
     was_released = target in history_of(taxonomy).released_values(item, slot)
-    return Problem(
+    return Diagnostic(
         taxonomy.origin(item, *found.steps(source, target)),
         f"the {item.name} has {target!r} in {slot.name} already by way of {between!r}",
         "remove it, with the next major version" if was_released and slot.annotations.get("removal") else "remove it",

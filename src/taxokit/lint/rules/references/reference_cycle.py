@@ -54,7 +54,7 @@ terms:
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
 from taxokit.rdf.digraph import Ancestry, Links
 from taxokit.taxonomy.model import Taxonomy
@@ -64,11 +64,11 @@ _ROUNDS = 30  # chains of so many links are taken away end by end
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield one cycle for each knot of items that lead to one another, at the item that comes first by identifier."""
     for found in prerequisites_of(taxonomy):
         for cycle in _cycles(found.links):
-            yield Problem(
+            yield Diagnostic(
                 taxonomy.origin(found.index[cycle[0]], *found.steps(cycle[0], cycle[1 % len(cycle)])),
                 f"{found.slot.name} comes back to its start: {told(cycle)}",
                 "remove one of these links",

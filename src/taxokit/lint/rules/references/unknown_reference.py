@@ -70,7 +70,7 @@ terms:
 
 from collections.abc import Iterator, Mapping
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.suggest import Suggester
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -79,7 +79,7 @@ from taxokit.taxonomy.schema import Slot
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each reference that no item answers to."""
     suggester = Suggester()
     for cls in taxonomy.schema.classes.values():
@@ -89,11 +89,11 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
             for item in items:
                 if slot.name in item.data and not _all_known(item.data[slot.name], known):
                     for steps, value in _unknown(taxonomy, item, slot):
-                        yield Problem(taxonomy.origin(item, *steps), *_words(taxonomy, slot, value, suggester))
+                        yield Diagnostic(taxonomy.origin(item, *steps), *_words(taxonomy, slot, value, suggester))
     for found in embedded_items(taxonomy, lambda cls: bool(cls.references)):
         for slot in found.item.cls.references:
             for steps, value in _unknown(taxonomy, found.item, slot):
-                yield Problem(found.origin(taxonomy, *steps), *_words(taxonomy, slot, value, suggester))
+                yield Diagnostic(found.origin(taxonomy, *steps), *_words(taxonomy, slot, value, suggester))
 
 
 def _all_known(values: object, known: Mapping[str, Item]) -> bool:

@@ -70,7 +70,7 @@ terms:
 from collections.abc import Iterator
 from itertools import chain
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Origin
 from taxokit.core.project import SCHEMA_FILE
 from taxokit.lint.engine import rule
@@ -80,7 +80,7 @@ from taxokit.taxonomy.schema import Class, Slot
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Diagnostic]:
     """Yield each item that a recommended inverse slot has nothing for, or each class where most items have nothing."""
     for cls in taxonomy.schema.item_classes:
         for slot in cls.slots:
@@ -88,7 +88,7 @@ def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Problem]:
                 yield from _unreferenced(taxonomy, cls, slot, listed)
 
 
-def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Iterator[Problem]:
+def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Iterator[Diagnostic]:
     named = _named(taxonomy, slot)
     index = taxonomy.index(cls.name)
     deprecated = {item.id for item in deprecated_items(taxonomy, cls)}
@@ -106,14 +106,14 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> It
             f"{len(without)} of the {len(index)} items of {cls.name} are not {where}, such as the {without[0].name}"
         )
     if message:
-        yield Problem(
+        yield Diagnostic(
             Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True),
             message,
             f"link them, or do not recommend the slot {slot.name!r}",
         )
         return
     for item in without:
-        yield Problem(
+        yield Diagnostic(
             taxonomy.origin(item),
             f"the {item.name} is named in {slot.inverse} of no {taxonomy.schema.classes[slot.range].kind}",
             f"name it in `{slot.inverse}` where it belongs",

@@ -67,14 +67,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit.rdf import terms
-from taxokit.core.diagnostics import (Problem, Severity)
+from taxokit.core.diagnostics import (Diagnostic, Severity)
 from taxokit.archive.released_items import history_of
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import (Item, Taxonomy, item_iri, made_iri)
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each released item that gives itself another IRI than the one that it was released with."""
     if not any(cls.given_iri for cls in taxonomy.schema.item_classes):
         return
@@ -84,7 +84,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         was, now = item_iri(str(space), before.cls, before.data), taxonomy.iri(item)
         if slot is None or was == now or (was, now) == (_made(space, before), _made(taxonomy.namespace, item)):
             continue
-        yield Problem(
+        yield Diagnostic(
             taxonomy.origin(item, *((slot.name,) if slot.name in item.data else ())),
             f"the IRI of the {item.name} was <{was}> in {memory.version}, and is <{now}> now",
             f"write `{slot.name}: {was}`, or deprecate it in favour of a new item",

@@ -47,10 +47,10 @@ from taxokit.yaml_text import parser
 from taxokit.archive.releases import (INDEX_AGAIN, current)
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.core.project import CHANGELOG_FILE
-from taxokit.core.diagnostics import Fault
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ReleaseError
 from taxokit.core.text.markdown import outside_of_fences
-from taxokit.core.diagnostics import (Problem, Severity)
+from taxokit.core.diagnostics import (Diagnostic, Severity)
 from taxokit.archive.released_items import history_of
 from taxokit.lint.engine import rule
 from taxokit.core.location import Location
@@ -60,15 +60,15 @@ _TITLE = re.compile(r"## (\d+\.\d+\.\d+ \(.*\))")
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield the first title, and the credit line, that are not as the releases say."""
     project = taxonomy.project
     release = current(project) if project else None
     if project is None or release is None or not (project.root / CHANGELOG_FILE).exists():
         return
     text = parser.read_text(project.root, CHANGELOG_FILE)
-    if isinstance(text, Fault):
-        yield Problem(text.location, text.message, INDEX_AGAIN)
+    if isinstance(text, Diagnostic):
+        yield Diagnostic(text.location, text.message, INDEX_AGAIN)
         return
     try:
         expected = [found.title for found in reversed(history_of(taxonomy).releases)]
@@ -78,10 +78,10 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     last = text.rstrip().count("\n") + 1
     yield from _titles(text, expected, last)
     if text.rstrip().rpartition("\n")[2] != credit:
-        yield Problem(Location(CHANGELOG_FILE, last, 1), f"does not end with the credit line: {credit}", INDEX_AGAIN)
+        yield Diagnostic(Location(CHANGELOG_FILE, last, 1), f"does not end with the credit line: {credit}", INDEX_AGAIN)
 
 
-def _titles(text: str, expected: list[str], last: int) -> Iterator[Problem]:
+def _titles(text: str, expected: list[str], last: int) -> Iterator[Diagnostic]:
     lines = outside_of_fences(text)  # the words of maintainers may show what a changelog looks like
     found = [(number, match[1]) for number, line in lines if (match := _TITLE.fullmatch(line))]
     for said, wanted in zip_longest(found, expected):
@@ -89,5 +89,5 @@ def _titles(text: str, expected: list[str], last: int) -> Iterator[Problem]:
         if title != wanted:
             words = f"says {title!r}" if title else "says nothing"
             instead = f"say {wanted!r}" if wanted else "say nothing more"
-            yield Problem(Location(CHANGELOG_FILE, number, 1), f"{words} where the releases {instead}", INDEX_AGAIN)
+            yield Diagnostic(Location(CHANGELOG_FILE, number, 1), f"{words} where the releases {instead}", INDEX_AGAIN)
             return

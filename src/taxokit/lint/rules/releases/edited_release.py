@@ -44,7 +44,7 @@ from typing import Any
 
 from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released, unexpected_file
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ReleaseError
 from taxokit.core.location import Location
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
@@ -59,7 +59,7 @@ _CITED = re.compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d+\
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Iterator[Diagnostic]:
     """Yield each file of a release that is not the one that was released."""
     if taxonomy.project is None:
         return
@@ -74,14 +74,14 @@ def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Iterator[Pro
             found = [*_files(release, stated, hashed=left >= 0), *_seals(release, stated)]
         except ReleaseError as error:
             found = [str(error)]
-        yield from map(_problem, found)
+        yield from map(_diagnostic, found)
         if release in history.unreadable and not found:
-            yield _problem(f"{release.name}/{DOCUMENT}: cannot be read")
+            yield _diagnostic(f"{release.name}/{DOCUMENT}: cannot be read")
 
 
-def _problem(sentence: str) -> Problem:
+def _diagnostic(sentence: str) -> Diagnostic:
     path, _, message = sentence.partition(": ")
-    return Problem(Location(path, 1, 1), message, _ADVICE)
+    return Diagnostic(Location(path, 1, 1), message, _ADVICE)
 
 
 def _stated(release: Released) -> dict[str, tuple[int, str]]:
@@ -126,7 +126,7 @@ def _sha256(release: Released, path: str) -> str:
     return hashlib.sha256(release.read_bytes(path)).hexdigest()
 
 
-def _against_index(project: Project, releases: Sequence[Released]) -> Iterator[Problem]:
+def _against_index(project: Project, releases: Sequence[Released]) -> Iterator[Diagnostic]:
     """Yield each release that has other checksums than the index says."""
     present = {str(release.version): release for release in releases}
     for entry in _entries(project):
@@ -134,10 +134,10 @@ def _against_index(project: Project, releases: Sequence[Released]) -> Iterator[P
         release = present.get(version) if isinstance(version, str) else None
         stated = entry.get("checksums") if release else None
         if release and isinstance(stated, dict) and stated.get("sha256") != _digest(release):
-            yield _problem(f"{release.name}/{CHECKSUMS}: was changed: its SHA-256 is not the one in {INDEX_FILE}")
+            yield _diagnostic(f"{release.name}/{CHECKSUMS}: was changed: its SHA-256 is not the one in {INDEX_FILE}")
 
 
-def _gone(project: Project, releases: Sequence[Released]) -> Iterator[Problem]:
+def _gone(project: Project, releases: Sequence[Released]) -> Iterator[Diagnostic]:
     """Yield each release that a file made from the releases names, and that is not there, once."""
     known = {str(release.version) for release in releases}
     for path, versions in (
@@ -148,7 +148,7 @@ def _gone(project: Project, releases: Sequence[Released]) -> Iterator[Problem]:
     ):
         for version in dict.fromkeys(versions):
             if version not in known:
-                yield _problem(f"{path}: names release {version}, which is gone")
+                yield _diagnostic(f"{path}: names release {version}, which is gone")
         known.update(versions)
 
 

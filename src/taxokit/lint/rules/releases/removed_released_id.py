@@ -56,7 +56,7 @@ terms:
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import (Problem, Severity)
+from taxokit.core.diagnostics import (Diagnostic, Severity)
 from taxokit.archive.released_items import (Memory, history_of)
 from taxokit.lint.engine import rule
 from taxokit.core.location import Location
@@ -65,22 +65,22 @@ from taxokit.core.text.suggest import Suggester
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each identifier of a release that no item of its class has."""
     suggester = Suggester()
     for (class_name, identifier), memory in history_of(taxonomy).memories.items():
         # what a file that cannot be read holds is not lost, nor what was moved into one
         unread = memory.file in taxonomy.unread or taxonomy.may_be_unread(identifier)
         if identifier not in taxonomy.index(class_name) and not unread:
-            yield _problem(taxonomy, memory, suggester)
+            yield _diagnostic(taxonomy, memory, suggester)
 
 
-def _problem(taxonomy: Taxonomy, memory: Memory, suggester: Suggester) -> Problem:
+def _diagnostic(taxonomy: Taxonomy, memory: Memory, suggester: Suggester) -> Diagnostic:
     item = memory.item
     known = taxonomy.index(item.cls.name)
     other = next((cls.kind for cls in taxonomy.schema.item_classes if item.id in taxonomy.index(cls.name)), "")
     changed = f"; it is a {other} now" if other else ""
-    return Problem(
+    return Diagnostic(
         Location(memory.file, 1, 1),
         f"the {item.name} was released in {memory.version} and is gone{changed}",
         suggester.did_you_mean(item.id, known) or "bring it back, and deprecate it if it should not be used",

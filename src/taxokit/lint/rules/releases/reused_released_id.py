@@ -64,7 +64,7 @@ import re
 from collections.abc import Iterator
 
 from taxokit.rdf import terms
-from taxokit.core.diagnostics import (Problem, Severity)
+from taxokit.core.diagnostics import (Diagnostic, Severity)
 from taxokit.archive.released_items import (Memory, history_of)
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import (Item, Taxonomy)
@@ -74,7 +74,7 @@ _ENOUGH = 3  # with fewer longer words than these, none in common says little
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each item that has nothing in common with what was released under its identifier."""
     labels = {cls.name: cls.meaning(terms.PREF_LABEL) for cls in taxonomy.schema.item_classes}
     for item, memory in history_of(taxonomy).kept(taxonomy):
@@ -85,7 +85,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
             and item.data.get(label.name) != memory.item.data.get(label.name)
             and _is_another(taxonomy, item, memory)
         ):
-            yield Problem(
+            yield Diagnostic(
                 taxonomy.origin(item, label.name),
                 f"the {item.name} was {memory.item.meaning(terms.PREF_LABEL)!r} in {memory.version},"
                 " and nothing is left of that",

@@ -48,14 +48,14 @@ terms:
 
 from collections.abc import Hashable, Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each item whose identifier or unique key another item had before it."""
     for cls in taxonomy.schema.classes.values():
         keys = [(cls.identifier.name,)] if cls.identifier else []
@@ -63,7 +63,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
             yield from _repeated(taxonomy, cls, names)
 
 
-def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Iterator[Problem]:
+def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Iterator[Diagnostic]:
     first: dict[Hashable, Item] = {}
     for item in taxonomy.by_class[cls.name]:
         values = tuple([item.data.get(name) for name in names])
@@ -74,7 +74,7 @@ def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Iterato
             what = " and ".join(f"{name} {value!r}" for name, value in zip(names, values, strict=True))
             before = taxonomy.origin(other)
             where = "in this file" if before.path == taxonomy.origin(item).path else f"in {before.path}"
-            yield Problem(
+            yield Diagnostic(
                 taxonomy.origin(item, names[0]),
                 f"another {cls.kind} has the {what} already, {where}",
                 "give it another one, or merge the two",

@@ -62,13 +62,13 @@ terms:
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import Item, Taxonomy, item_iri
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each item that gives an IRI which something else has, too."""
     if not any(cls.given_iri for cls in taxonomy.schema.classes.values()):
         return
@@ -83,7 +83,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     for item, name in giving:
         other = owners.setdefault(taxonomy.iri(item), item)
         if other is not item:
-            yield Problem(
+            yield Diagnostic(
                 taxonomy.origin(item, name),
                 f"<{taxonomy.iri(item)}> is the IRI of the {other.name}, too",
                 "give it another one, or merge the two",

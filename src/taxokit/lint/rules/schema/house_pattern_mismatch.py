@@ -43,7 +43,7 @@ terms:
 import re
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import Taxonomy
@@ -52,7 +52,7 @@ from taxokit.taxonomy.texts import allows
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each text that does not fit the house pattern of its slot."""
     for cls in taxonomy.schema.classes.values():
         for slot in cls.slots:
@@ -60,7 +60,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
                 yield from _mismatches(taxonomy, cls, slot)
 
 
-def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Iterator[Problem]:
+def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Iterator[Diagnostic]:
     pattern = str(slot.annotations["house_pattern"])
     try:
         fits = re.compile(pattern).search
@@ -72,4 +72,4 @@ def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Iterator[Problem]
             if isinstance(text, str) and not fits(text) and allows(slot, text):
                 what = f"one of the {slot.name}" if slot.multivalued else f"the {slot.name}"
                 place = taxonomy.origin(item, slot.name, *((index,) if slot.multivalued else ()))
-                yield Problem(place, f"{what} of {item.name} does not follow the house style", str(style))
+                yield Diagnostic(place, f"{what} of {item.name} does not follow the house style", str(style))

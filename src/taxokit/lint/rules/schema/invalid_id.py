@@ -36,13 +36,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import MAX_SLUG, Taxonomy, is_slug
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield the identifiers that are not slugs."""
     for cls in taxonomy.schema.item_classes:
         identifier = cls.identifier
@@ -51,7 +51,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         for item in taxonomy.by_class[cls.name]:
             value = item.data.get(name)
             if isinstance(value, str) and not is_slug(value):
-                yield Problem(taxonomy.origin(item, name), *_explain(value))
+                yield Diagnostic(taxonomy.origin(item, name), *_explain(value))
 
 
 def _explain(value: str) -> tuple[str, str]:

@@ -50,7 +50,7 @@ terms:
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Origin
 from taxokit.core.project import SCHEMA_FILE
 from taxokit.lint.engine import rule
@@ -61,7 +61,7 @@ from taxokit.taxonomy.schema import Class, Slot
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Diagnostic]:
     """Yield each item without a recommended value, or each class where most items have none."""
     inside: dict[str, list[Embedded]] = {}
     for found in embedded_items(taxonomy, lambda cls: any(_recommended(slot) for slot in cls.slots)):
@@ -77,7 +77,7 @@ def _recommended(slot: Slot) -> bool:
     return slot.recommended and not slot.computed
 
 
-def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Embedded], listed: int) -> Iterator[Problem]:
+def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Embedded], listed: int) -> Iterator[Diagnostic]:
     deprecated = {id(item) for item in deprecated_items(taxonomy, cls)}
     own = [item for item in taxonomy.by_class[cls.name] if id(item) not in deprecated]
     items: list[Item | Embedded] = [*own, *inside]
@@ -93,12 +93,12 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Embedded],
         return
     for item in without:
         origin = item.origin(taxonomy) if isinstance(item, Embedded) else taxonomy.origin(item)
-        yield Problem(origin, f"the {item.name} has no {slot.name}", f"add it: {slot.description}")
+        yield Diagnostic(origin, f"the {item.name} has no {slot.name}", f"add it: {slot.description}")
 
 
-def _for_the_class(cls: Class, slot: Slot, message: str) -> Problem:
+def _for_the_class(cls: Class, slot: Slot, message: str) -> Diagnostic:
     origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
-    return Problem(origin, message, f"add the values, or do not recommend the slot {slot.name!r}")
+    return Diagnostic(origin, message, f"add the values, or do not recommend the slot {slot.name!r}")
 
 
 def _inner(item: Item | Embedded) -> Item:

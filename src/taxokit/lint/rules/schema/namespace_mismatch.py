@@ -37,14 +37,14 @@ web_page: https://example.com/about-energy
 import re
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield the classes whose `id_prefixes` expand to something other than namespace and kind, all in one finding."""
     slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
     if slot is None or not taxonomy.namespace:
@@ -60,7 +60,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         first, *others = wrong
         expected = f"{taxonomy.namespace}{first.kind}/"
         more = f"; likewise for {', '.join(cls.name for cls in others)}" if others else ""
-        yield Problem(
+        yield Diagnostic(
             taxonomy.origin_of((slot.name,)),
             f"the namespace gives {expected} for {first.name}, and the schema {first.namespaces[0]}{more}",
             "change the namespace here, or the prefix in the schema",

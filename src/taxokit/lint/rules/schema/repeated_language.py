@@ -43,14 +43,14 @@ translations:
 from collections.abc import Iterator
 from typing import Any
 
-from taxokit.core.diagnostics import Problem, Removal, Severity
+from taxokit.core.diagnostics import Diagnostic, Removal, Severity
 from taxokit.lint.engine import rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each translation into a language that the item has words in already."""
     language = taxonomy.metadata(terms.LANGUAGE)
     own = language.lower() if isinstance(language, str) else ""
@@ -62,7 +62,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
         seen = {own}
         for tag in translations:
             if tag.lower() in seen:
-                yield Problem(
+                yield Diagnostic(
                     taxonomy.origin(item, slot.name, tag, on_key=True),
                     f"the {item.name} has words in the language {tag!r} already",
                     "merge the two",

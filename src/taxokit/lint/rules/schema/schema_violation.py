@@ -39,7 +39,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
 from taxokit.core.location import Origin, Route
 from taxokit.core.project import SOURCE_SCHEMA_FILE
@@ -62,7 +62,7 @@ _TYPES = {
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each place where the assembled document does not fit the JSON Schema of the sources."""
     if taxonomy.project is None:
         return
@@ -74,9 +74,9 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     for error in errors:
         if error.kind.name == "pattern" and tuple(error.instance_path) in told:
             continue  # a value that is no IRI at all fits no pattern of IRIs either
-        for problem in _problems(taxonomy, error):
-            if problem.origin.path not in taxonomy.unread:
-                yield problem
+        for diagnostic in _diagnostics(taxonomy, error):
+            if diagnostic.place.path not in taxonomy.unread:
+                yield diagnostic
 
 
 def _validator(taxonomy: Taxonomy) -> Any:
@@ -89,7 +89,7 @@ def _validator(taxonomy: Taxonomy) -> Any:
         raise ConfigError(f"cannot be used ({reason})", where=SOURCE_SCHEMA_FILE, hint="run `taxokit schema`") from None
 
 
-def _problems(taxonomy: Taxonomy, error: Any) -> Iterator[Problem]:
+def _diagnostics(taxonomy: Taxonomy, error: Any) -> Iterator[Diagnostic]:
     route: Route = tuple(error.instance_path)
     cls, slot = _meaning(taxonomy, route)
     kind = error.kind.as_dict()
@@ -97,16 +97,16 @@ def _problems(taxonomy: Taxonomy, error: Any) -> Iterator[Problem]:
     origin = taxonomy.origin_of(route)
     if name == "additionalProperties":
         for key in kind["unexpected"]:
-            yield Problem(taxonomy.origin_of((*route, key), on_key=True), *_unknown_key(cls, key))
+            yield Diagnostic(taxonomy.origin_of((*route, key), on_key=True), *_unknown_key(cls, key))
     elif name == "required":
-        yield Problem(
+        yield Diagnostic(
             origin, f"the {cls.kind if cls else 'value'} has no {kind['property']}", _advice(cls, kind["property"])
         )
     elif name == "type":
         yield _wrong_type(origin, error, slot)
     elif name == "enum":
         options = json.loads(kind["options"]) if isinstance(kind["options"], str) else kind["options"]
-        yield Problem(
+        yield Diagnostic(
             origin,
             f"{_cut(repr(error.instance))} is none of {', '.join(map(str, options))}",
             did_you_mean(str(error.instance), map(str, options)),
@@ -114,10 +114,10 @@ def _problems(taxonomy: Taxonomy, error: Any) -> Iterator[Problem]:
     elif name == "propertyNames":
         yield from _unfit_keys(taxonomy, route, error)
     elif name == "uniqueItems":
-        yield Problem(origin, f"{slot.name if slot else 'the list'} names something twice", "keep one of them")
+        yield Diagnostic(origin, f"{slot.name if slot else 'the list'} names something twice", "keep one of them")
     elif not (slot and slot.identifier and isinstance(error.instance, str) and not is_slug(error.instance)):
         # what is wrong with the form of an identifier is for the rule on identifiers to say
-        yield Problem(origin, *_constraint(error, slot))
+        yield Diagnostic(origin, *_constraint(error, slot))
 
 
 def _meaning(taxonomy: Taxonomy, route: Route) -> tuple[Class | None, Slot | None]:
@@ -153,7 +153,7 @@ def _advice(cls: Class | None, name: str) -> str:
     return f"add `{name}:` ({slot.description})" if slot and slot.description else f"add `{name}:`"
 
 
-def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Problem:
+def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Diagnostic:
     kind = error.kind.as_dict()
     wanted = kind.get("types") or kind.get("type")
     names = [wanted] if isinstance(wanted, str) else list(wanted)
@@ -161,13 +161,13 @@ def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Problem:
     value = error.instance
     subject = f"{slot.name} " if slot else ""
     if value is None:
-        return Problem(origin, f"{subject}is empty, and has to be {expected}", "give it a value, or remove the key")
+        return Diagnostic(origin, f"{subject}is empty, and has to be {expected}", "give it a value, or remove the key")
     if names == ["string"] and isinstance(value, int | float):
         # a float may have been written in another way, so that its value cannot be quoted for the writer
         hint = "quote it, as it is written" if isinstance(value, float) else f'quote it: "{_json(value)}"'
-        return Problem(origin, f"{subject}is {_json(value)}, which YAML does not read as text", hint)
+        return Diagnostic(origin, f"{subject}is {_json(value)}, which YAML does not read as text", hint)
     hint = f"write a list: `- {value}`" if names == ["array"] and isinstance(value, str) else ""
-    return Problem(origin, f"{subject}has to be {expected}, not {_TYPES[_json_type(value)]}", hint)
+    return Diagnostic(origin, f"{subject}has to be {expected}, not {_TYPES[_json_type(value)]}", hint)
 
 
 def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
@@ -186,7 +186,7 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
     return words.get(name, f"{subject}: {error.message}"), slot.description if slot else ""
 
 
-def _unfit_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Problem]:
+def _unfit_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Diagnostic]:
     """Yield the keys of a mapping that do not fit; the validator names the first and not the others."""
     cls, slot = _meaning(taxonomy, route)
     target = taxonomy.schema.classes[slot.range] if slot and slot.contains else cls
@@ -197,7 +197,7 @@ def _unfit_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Proble
         if not re.search(key_slot.pattern, key):
             origin = taxonomy.origin_of((*route, key), on_key=True)
             message = f"the key {_shown(key)} does not fit the pattern {key_slot.pattern}"
-            yield Problem(origin, message, key_slot.description)
+            yield Diagnostic(origin, message, key_slot.description)
 
 
 def _shown(value: Any) -> str:

@@ -27,7 +27,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 from taxokit.core.project import GENERATED_FOLDER, SCHEMA_FILE
 from taxokit.lint.engine import rule
@@ -35,7 +35,7 @@ from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each schema source and each compiled file whose hash is not the recorded one."""
     if taxonomy.project is None:
         return
@@ -43,10 +43,12 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     recorded = taxonomy.schema.sources
     for path in sorted({SCHEMA_FILE, *recorded}):
         if _sha256(root / path) != recorded.get(path):
-            yield Problem(Location(path, 1, 1), "the schema was changed after it was compiled", "run `taxokit schema`")
+            yield Diagnostic(
+                Location(path, 1, 1), "the schema was changed after it was compiled", "run `taxokit schema`"
+            )
     for name, digest in taxonomy.schema.outputs.items():
         if _sha256(taxonomy.project.generated / name) != digest:
-            yield Problem(
+            yield Diagnostic(
                 Location(f"{GENERATED_FOLDER}/{name}", 1, 1),
                 "is not what the compilation wrote",
                 "run `taxokit schema`",

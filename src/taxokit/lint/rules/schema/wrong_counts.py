@@ -49,7 +49,7 @@ themes:
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.engine import rule
 from taxokit.rdf import terms
@@ -57,7 +57,7 @@ from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Problem]:
+def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each count that is wrong, unknown or missing."""
     slot = taxonomy.schema.root.meaning(terms.CLASS_PARTITION)
     stated = taxonomy.document.get(slot.name) if slot else None
@@ -67,16 +67,16 @@ def check(taxonomy: Taxonomy) -> Iterator[Problem]:
     for name, count in stated.items():
         origin = taxonomy.origin_of((slot.name, name))
         if name not in counts:
-            yield Problem(origin, f"there is no list called {name!r}", did_you_mean(name, counts))
+            yield Diagnostic(origin, f"there is no list called {name!r}", did_you_mean(name, counts))
         elif count != counts[name]:
-            yield Problem(
+            yield Diagnostic(
                 origin,
                 f"there are {counts[name]} {name}, not {count}",
                 f"write {counts[name]}, if nothing was lost",
             )
     for name, count in counts.items():
         if count and name not in stated:
-            yield Problem(
+            yield Diagnostic(
                 taxonomy.origin_of((slot.name,), on_key=True),
                 f"the count of {name} is missing",
                 f"add `{name}: {count}`",

@@ -33,7 +33,7 @@ ex:scheme a skos:ConceptScheme , owl:Ontology .
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import inverted
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -48,7 +48,7 @@ _KINDS = {
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each resource of two disjoint classes, with the statements that make it so."""
     others = {kind: vocabulary.classes_of(kind) for kind in _KINDS if kind != terms.CONCEPT}
     few = {iri for found in others.values() for iri in found}
@@ -65,7 +65,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             users = used(predicate).get(iri) if vocabulary.by_schema else None
             # a scheme of our sources stands in no place of its own: what makes it a concept is what links to it
             place = vocabulary.place(users[0], predicate, iri) if users else vocabulary.place(iri)
-            yield Problem(place, message, "give what is meant an IRI of its own")
+            yield Diagnostic(place, message, "give what is meant an IRI of its own")
 
 
 def _reason(vocabulary: Vocabulary, kind: str, predicate: str) -> str:

@@ -30,7 +30,7 @@ ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> "Wind"@en .
 import re
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -77,7 +77,7 @@ _ALMOST = re.compile(
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each class and property in a namespace of SKOS, or nearly so, that does not exist."""
     for term, place in vocabulary.used_terms(lambda term: "/skos" in term and term not in _EXISTING):
         namespace = next((one for one in _KNOWN if term.startswith(one)), "")
@@ -86,11 +86,11 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             known = "SKOS-XL" if namespace == XL else "SKOS"
             hint = _FORMER.get(name, "") if namespace == SKOS else ""
             message = f"{known} has no term {name!r}"
-            yield Problem(place, message, hint or did_you_mean(name, _KNOWN[namespace]) or _elsewhere(name))
+            yield Diagnostic(place, message, hint or did_you_mean(name, _KNOWN[namespace]) or _elsewhere(name))
         elif match := _ALMOST.match(term):
             meant = XL if "-xl" in match[0] else SKOS
             message = f"<{match[0]}> is not the namespace of SKOS"
-            yield Problem(place, message, f"write <{meant}>")
+            yield Diagnostic(place, message, f"write <{meant}>")
 
 
 def _elsewhere(name: str) -> str:

@@ -26,7 +26,7 @@ ex:wind a skos:Concept ; skos:prefLabel "5"@en ; skos:altLabel "breeze"^^xsd:str
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -46,7 +46,7 @@ _Wrong = tuple[str, str, str]
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield the values of SKOS's properties that are not of the kind that the property is for."""
     if vocabulary.by_schema:
         return
@@ -82,15 +82,15 @@ def _resources(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
             yield iri, f"{name}, which is no text", "write the words themselves, with their language"
 
 
-def _told(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> Iterator[Problem]:
+def _told(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> Iterator[Diagnostic]:
     name = vocabulary.name(predicate) if wrong else ""
     if len(wrong) >= MANY:
         iri, what, hint = wrong[0]
         message = f"{len(wrong)} values of {name} are of the wrong kind: that of {vocabulary.name(iri)} is {what}"
-        yield Problem(vocabulary.place(iri), message, hint)
+        yield Diagnostic(vocabulary.place(iri), message, hint)
         return
     for iri, what, hint in wrong:
-        yield Problem(vocabulary.place(iri), f"{vocabulary.name(iri)} has as {name} {what}", hint)
+        yield Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} has as {name} {what}", hint)
 
 
 def _cut(text: str) -> str:

@@ -36,7 +36,7 @@ ex:energy a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "E  1
 import re
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
@@ -44,14 +44,14 @@ _SPACES = re.compile(r"[^\S\n]{2,}|\t")
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each text of one line with more than one space between two words."""
     for text, key in vocabulary.odd_texts_where(_may_have_some):
         inner = text.strip()
         found = _SPACES.search(inner) if "\n" not in inner else None
         if found:
             word = inner[: found.start()].split()[-1]
-            yield Problem(
+            yield Diagnostic(
                 vocabulary.place_of(key),
                 f"{vocabulary.name_of_text(key)} has {_name(found[0])} after {word!r}",
                 "write one space",

@@ -37,9 +37,9 @@ ex:energy a skos:Concept ; skos:prefLabel "می\u200Cخواهم"@fa .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.unicode import INVISIBLE, unprintable
-from taxokit.lint.engine import faults_of, vocabulary_rule
+from taxokit.lint.engine import loader_diagnostics, vocabulary_rule
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.skos import LABELS
@@ -48,17 +48,17 @@ _HINT = "remove it, or write it as a visible one"
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield the texts that hold an invisible character, and the labels that hold one that cannot be printed."""
     if isinstance(vocabulary, SourceVocabulary):
         # found while reading, since keys and comments can deceive too
-        yield from faults_of(vocabulary.taxonomy, "invisible-character")
+        yield from loader_diagnostics(vocabulary.taxonomy, "invisible-character")
     else:
         for text, key in vocabulary.odd_texts_where(lambda text: not text.isprintable() and INVISIBLE.search(text)):
             found = INVISIBLE.search(text)
             if found:
                 message = f"{vocabulary.name_of_text(key)} holds the invisible character {_code(found[0])}"
-                yield Problem(vocabulary.place_of(key), message, _HINT)
+                yield Diagnostic(vocabulary.place_of(key), message, _HINT)
     for predicate in LABELS:
         for iri, texts in vocabulary.words(predicate).items():
             for label in texts:
@@ -66,7 +66,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                 if character and not INVISIBLE.search(label[0]):
                     place = vocabulary.place_of_words(iri, predicate, label)
                     name = vocabulary.name_of_words(iri, predicate, label)
-                    yield Problem(place, f"{name} holds {character}", _HINT)
+                    yield Diagnostic(place, f"{name} holds {character}", _HINT)
 
 
 def _code(character: str) -> str:

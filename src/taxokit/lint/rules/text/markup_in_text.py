@@ -40,7 +40,7 @@ import re
 from collections.abc import Callable, Iterator
 from html.entities import html5
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
@@ -80,7 +80,7 @@ _SHOWN = 60
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each text with markup, with what was found first."""
     for text, key in vocabulary.odd_texts_where(_may_have_some):
         for mark, kind, search in _KINDS:
@@ -90,7 +90,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
                 shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
                 message = f"{vocabulary.name_of_text(key)} holds {kind}: {shown}"
                 hint = "write the character itself" if mark == "&" else "write plain text"
-                yield Problem(vocabulary.place_of(key), message, hint)
+                yield Diagnostic(vocabulary.place_of(key), message, hint)
                 break
 
 

@@ -37,7 +37,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
@@ -58,7 +58,7 @@ _SHOWN = 3
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each text with a word of Latin letters and their look-alikes."""
     for text, key in vocabulary.odd_texts_where(lambda text: not text.isascii() and _OTHER.search(text)):
         words = _WORD.findall(text)
@@ -66,7 +66,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
         if mixed:
             letters = dict.fromkeys(_OTHER.findall(mixed[0]))
             shown = ", ".join(f"{letter} (U+{ord(letter):04X}, {_name(letter)})" for letter in list(letters)[:_SHOWN])
-            yield Problem(
+            yield Diagnostic(
                 vocabulary.place_of(key),
                 f"the word {mixed[0]!r} in {vocabulary.name_of_text(key)} {_fault(mixed[0])} {shown}",
                 "write the whole word in one script",

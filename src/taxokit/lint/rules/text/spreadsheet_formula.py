@@ -36,7 +36,7 @@ ex:energy a skos:Concept ; skos:prefLabel "– Energy"@en ; skos:altLabel "a=b"@
 import re
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
@@ -49,11 +49,11 @@ _FORMULA = re.compile(
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each text that a spreadsheet would take for a formula."""
     for text, key in vocabulary.odd_texts_where(lambda text: text[:1] in _STARTS and _FORMULA.match(text)):
         sign = text.lstrip()[0]
-        yield Problem(
+        yield Diagnostic(
             vocabulary.place_of(key),
             f"{vocabulary.name_of_text(key)} begins with {sign!r}, which a spreadsheet takes for a formula",
             "begin with a word",

@@ -30,17 +30,17 @@ ex:energy a skos:Concept ; skos:prefLabel "Énergie"@fr ; skos:altLabel "ﬁ, ½
 import unicodedata
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each text that normalization would change."""
     for text, key in vocabulary.odd_texts_where(_is_unnormalized):
         normal = unicodedata.normalize("NFC", text)
-        yield Problem(
+        yield Diagnostic(
             vocabulary.place_of(key),
             f"{vocabulary.name_of_text(key)} is not in Unicode normalization form C: {_first_difference(text, normal)}",
             "write the composed characters",

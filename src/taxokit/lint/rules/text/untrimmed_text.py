@@ -29,13 +29,13 @@ ex:energy a skos:Concept ; skos:prefLabel "Energy"@en ; skos:notation " E " .
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each text with white space at an end. Of one that is nothing else, other rules speak."""
     for text, key in vocabulary.odd_texts_where(lambda text: text != text.strip()):
         trimmed = text.strip()
@@ -43,7 +43,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Problem]:
             end = "ends" if text != text.rstrip() else "begins"
             is_block = vocabulary.by_schema and text.endswith("\n")
             hint = "write the block scalar as `>-` or `|-`" if is_block else "remove it"
-            yield Problem(
+            yield Diagnostic(
                 vocabulary.place_of(key),
                 f"{vocabulary.name_of_text(key)} {end} with white space",
                 hint,

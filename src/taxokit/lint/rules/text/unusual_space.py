@@ -37,7 +37,7 @@ ex:energy a skos:Concept ; skos:prefLabel "太陽　光"@ja , "Energie v\u00A0do
 import re
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import NewText, Problem, Severity
+from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.skos import LABELS
@@ -47,14 +47,14 @@ _MONGOLIAN = re.compile("[\u1800-\u18af]")
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Problem]:
+def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each label with such a space between two words."""
     for predicate in LABELS:
         for iri, texts in vocabulary.words(predicate).items():
             for text in texts:
                 found = None if text[0].isascii() else next(filter(_is_odd, _UNUSUAL.finditer(text[0])), None)
                 if found:
-                    yield Problem(
+                    yield Diagnostic(
                         vocabulary.place_of_words(iri, predicate, text),
                         f"{vocabulary.name_of_words(iri, predicate, text)} has U+{ord(found[2]):04X} for a space",
                         "write a space",
