@@ -66,11 +66,11 @@ terms:
 from collections.abc import Iterator
 from typing import Any
 
-from taxokit.rdf import terms
-from taxokit.core.diagnostics import (Diagnostic, Severity)
 from taxokit.archive.released_items import history_of
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
-from taxokit.taxonomy.model import (Item, Taxonomy, item_iri, made_iri)
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Item, Taxonomy, item_iri, made_iri
 
 
 @rule(Severity.ERROR)

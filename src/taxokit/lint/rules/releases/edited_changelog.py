@@ -43,18 +43,17 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from taxokit.yaml_text import parser
-from taxokit.archive.releases import (INDEX_AGAIN, current)
-from taxokit.taxonomy.attribution import attribution_of
-from taxokit.core.project import CHANGELOG_FILE
-from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.errors import ReleaseError
-from taxokit.core.text.markdown import outside_of_fences
-from taxokit.core.diagnostics import (Diagnostic, Severity)
 from taxokit.archive.released_items import history_of
-from taxokit.lint.engine import rule
+from taxokit.archive.releases import INDEX_AGAIN, current
+from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.core.errors import ReleaseError
 from taxokit.core.location import Location
+from taxokit.core.project import CHANGELOG_FILE
+from taxokit.core.text.markdown import outside_of_fences
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.yaml_text import parser
 
 _TITLE = re.compile(r"## (\d+\.\d+\.\d+ \(.*\))")
 

@@ -90,7 +90,7 @@ def _stated(release: Released) -> dict[str, tuple[int, str]]:
         files = release.manifest["files"]
         return {str(entry["path"]): (int(entry["bytes"]), str(entry["sha256"])) for entry in files}
     except (KeyError, TypeError, ValueError):
-        raise ReleaseError('lists no files', where=f'{release.name}/{MANIFEST}') from None
+        raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
 
 
 def _files(release: Released, stated: Mapping[str, tuple[int, str]], *, hashed: bool) -> Iterator[str]:

@@ -56,12 +56,12 @@ terms:
 
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import (Diagnostic, Severity)
-from taxokit.archive.released_items import (Memory, history_of)
-from taxokit.lint.engine import rule
+from taxokit.archive.released_items import Memory, history_of
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
-from taxokit.taxonomy.model import Taxonomy
 from taxokit.core.text.suggest import Suggester
+from taxokit.lint.engine import rule
+from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)

@@ -63,11 +63,11 @@ terms:
 import re
 from collections.abc import Iterator
 
-from taxokit.rdf import terms
-from taxokit.core.diagnostics import (Diagnostic, Severity)
-from taxokit.archive.released_items import (Memory, history_of)
+from taxokit.archive.released_items import Memory, history_of
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
-from taxokit.taxonomy.model import (Item, Taxonomy)
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Item, Taxonomy
 
 _WORD = re.compile(r"[^\W_]{5,}")
 _ENOUGH = 3  # with fewer longer words than these, none in common says little
