@@ -1,8 +1,10 @@
 """The command line: its commands, and what becomes of errors."""
 
+import importlib
 import json
 import os
 import pkgutil
+import re
 import signal
 import subprocess
 import sys
@@ -15,7 +17,7 @@ import pytest
 
 from taxokit import __version__
 from taxokit.cli import commands
-from taxokit.cli.main import cli
+from taxokit.cli.main import cli, summary
 
 COMMANDS = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
 
@@ -69,6 +71,29 @@ def test_help_of_the_group_lists_every_command(run: Run) -> None:
     assert [line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line[2] != " "] == COMMANDS
     assert all(len(line.split()) > 2 for line in listed.splitlines() if line.startswith("  "))
     assert "Example:" in result.out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_summary_of_a_command_is_the_docstring_of_its_module(name: str) -> None:
+    doc = str(importlib.import_module(f"taxokit.cli.commands.{name}").__doc__)
+    start = f"`taxokit {name}`: "
+    assert doc.startswith(start)
+    assert summary(name) == (doc[len(start)].upper() + doc[len(start) + 1 :]).partition("\n")[0]
+    assert len(summary(name)) <= 64  # with the names it fits into 80 columns
+    assert summary(name).endswith(".")
+
+
+def test_list_of_commands_imports_none_of_them(thesaurus: Path) -> None:
+    code = (
+        "import sys; from taxokit.cli.main import run; run(['--help']);"
+        "sys.exit(any(name.startswith('taxokit.cli.commands.') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=thesaurus, capture_output=True, check=False).returncode == 0
+
+
+def test_command_without_a_docstring_is_listed(run: Run, command: Callable[[str], None]) -> None:
+    command("pass")
+    assert re.search(r"^  made_up *$", run("--help").out, re.MULTILINE)
 
 
 def test_help_needs_no_repository(run: Run, tmp_path: Path) -> None:
@@ -187,8 +212,8 @@ def test_keyboard_interrupt(run: Run, command: Callable[[str], None], tmp_path: 
 def test_signal_from_the_terminal(command: Callable[[str], None], tmp_path: Path) -> None:
     command("import os, signal; os.kill(os.getpid(), signal.SIGINT)")
     code = (
-        "import sys; from taxokit.cli import commands, main;"
-        "commands.__path__.append(sys.argv.pop(1)); sys.argv.append('made_up'); main.main()"
+        "import sys; from taxokit.cli import commands; from taxokit.cli.main import main;"
+        "commands.__path__.append(sys.argv.pop(1)); sys.argv.append('made_up'); main()"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "commands")],

@@ -3,7 +3,7 @@
 import contextlib
 import errno
 import gc
-import importlib
+import importlib.util
 import io
 import os
 import pkgutil
@@ -42,6 +42,23 @@ class _Commands(click.Group):
 
             hint = did_you_mean(args[0], self.list_commands(ctx)) if args else ""
             raise click.UsageError(" ".join(filter(None, [error.message, hint])), ctx) from None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary(name)) for name in self.list_commands(ctx)])
+
+
+def summary(name: str) -> str:
+    """Return what a command does: the first line of its module's docstring, behind "`taxokit NAME`: ".
+
+    The source is read and not imported, so that the list of all commands waits for none of them.
+    """
+    module = f"{commands.__name__}.{name}"
+    spec = importlib.util.find_spec(module)
+    read = getattr(spec.loader, "get_source", None) if spec else None
+    first = (read(module) if read else "").partition("\n")[0]
+    text = str(first.removeprefix('"""').partition("`: ")[2].partition('"""')[0])
+    return text[:1].upper() + text[1:]
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -1,4 +1,4 @@
-"""`taxokit apply`: the new document, from an old one and a diff."""
+"""`taxokit apply`: apply a diff to a document, and write the new one."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit build`: every artifact of the working tree, into a folder."""
+"""`taxokit build`: build every artifact of the working tree into a folder."""
 
 from pathlib import Path
 

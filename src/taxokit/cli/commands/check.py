@@ -1,4 +1,4 @@
-"""`taxokit check`: every rule over the whole taxonomy, or over any SKOS file."""
+"""`taxokit check`: check the taxonomy, or any SKOS file, by the rules."""
 
 import os
 from collections.abc import Collection, Sequence

@@ -1,4 +1,4 @@
-"""`taxokit cite`: the credit line of a release."""
+"""`taxokit cite`: print how to credit a release."""
 
 from pathlib import Path
 

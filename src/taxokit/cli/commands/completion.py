@@ -1,4 +1,4 @@
-"""`taxokit completion`: completion in the shell."""
+"""`taxokit completion`: print a completion script for the shell."""
 
 import click
 

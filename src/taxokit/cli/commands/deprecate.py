@@ -1,4 +1,4 @@
-"""`taxokit deprecate`: say that an item is not to be used any more."""
+"""`taxokit deprecate`: deprecate an item, with the reason and its replacements."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit diff`: what changed between two versions."""
+"""`taxokit diff`: show what changed between two revisions."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit explain`: what a rule means, why it matters, and what to do about it."""
+"""`taxokit explain`: explain a rule: what it finds, why it matters, how to fix it."""
 
 from pathlib import Path
 

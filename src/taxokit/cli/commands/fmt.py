@@ -1,4 +1,4 @@
-"""`taxokit fmt`: the sources in their one canonical layout."""
+"""`taxokit fmt`: format the sources."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit history`: what became of an item, release by release, and since then in the sources."""
+"""`taxokit history`: show the history of an item through the releases."""
 
 from collections.abc import Iterator
 from pathlib import Path

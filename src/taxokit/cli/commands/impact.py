@@ -1,4 +1,4 @@
-"""`taxokit impact`: what a release means for whoever uses some identifiers."""
+"""`taxokit impact`: show what a release changes for the identifiers you use."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

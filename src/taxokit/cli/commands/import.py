@@ -1,4 +1,4 @@
-"""`taxokit import`: sources made of a SKOS file or a table."""  # noqa: N999 - the name of the command
+"""`taxokit import`: import a SKOS file or a table as sources."""  # noqa: N999 - the name of the command
 
 from collections import defaultdict
 from collections.abc import Iterator

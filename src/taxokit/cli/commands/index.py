@@ -1,4 +1,4 @@
-"""`taxokit index`: what follows from the releases, made anew."""
+"""`taxokit index`: regenerate the index, the changelog and the citation file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit init`: a new taxonomy repository."""
+"""`taxokit init`: create a taxonomy repository."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit link`: link an item with others."""
+"""`taxokit link`: link an item to others."""
 
 from functools import partial
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit merge`: make several items one."""
+"""`taxokit merge`: merge several items into one."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit migrate`: a consumer's table, with the identifiers of a later release."""
+"""`taxokit migrate`: rewrite the identifiers in a CSV for a later release."""
 
 import json
 from collections.abc import Iterator, Sequence

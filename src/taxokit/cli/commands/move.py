@@ -1,4 +1,4 @@
-"""`taxokit move`: move an item into another parent."""
+"""`taxokit move`: move an item to another parent."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit rename`: give an item another label."""
+"""`taxokit rename`: change the label of an item."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit set`: give a slot of an item other values."""
+"""`taxokit set`: set the value of a slot."""
 
 from functools import partial
 from pathlib import Path

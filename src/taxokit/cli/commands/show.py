@@ -1,4 +1,4 @@
-"""`taxokit show`: everything about an item."""
+"""`taxokit show`: show everything about items."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

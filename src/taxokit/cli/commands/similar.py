@@ -1,4 +1,4 @@
-"""`taxokit similar`: items that may be the same thing."""
+"""`taxokit similar`: list items that may be duplicates."""
 
 from collections.abc import Iterator
 from pathlib import Path

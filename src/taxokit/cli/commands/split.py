@@ -1,4 +1,4 @@
-"""`taxokit split`: deprecate an item in favour of several others."""
+"""`taxokit split`: split an item into others that exist."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`taxokit stats`: the taxonomy in numbers."""
+"""`taxokit stats`: count items, links, translations and mappings."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`taxokit tree`: the hierarchy."""
+"""`taxokit tree`: print the hierarchy."""
 
 from collections.abc import Iterator
 from pathlib import Path

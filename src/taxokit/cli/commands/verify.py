@@ -1,4 +1,4 @@
-"""`taxokit verify`: that the releases are what they were."""
+"""`taxokit verify`: verify every byte of the releases."""
 
 from pathlib import Path
 
