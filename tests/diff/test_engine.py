@@ -10,13 +10,10 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
 
 from taxokit.core.errors import TaxokitError
 from taxokit.core.project import find_project
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.classify_values import fold
 from taxokit.diff.engine import Side, diff
 from taxokit.release.revisions import resolve, side_of_sources
 from taxokit.taxonomy.canonical import Stamp, canonical_document
@@ -472,31 +469,6 @@ def test_statements_about_provenance_are_metadata(project_template: Path) -> Non
 def test_descriptions_in_the_schema(taxonomy: Taxonomy, model: Document, change: Change_) -> None:
     result = schema_changed(taxonomy, model, change)
     assert [(c.subject, c.kind, c.bump) for c in result.changes] == [("schema", "schema-changed", Bump.PATCH)]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Solar Power", "solar power"),
-        ("Solar-power", "Solar power"),
-        ("A – b — c", "a b c"),
-        ("(a), 'b'; \"c\": d.", "abcd"),
-        ("a\n  b", "ab"),
-        ("STRASSE", "straße"),
-    ],
-)
-def test_folding(one: str, other: str) -> None:
-    assert fold(one) == fold(other)
-
-
-@pytest.mark.parametrize(("one", "other"), [("a/b", "ab"), ("a & b", "a b"), ("C++", "C"), ("a?", "a"), ("ä", "a")])
-def test_what_is_not_folded(one: str, other: str) -> None:
-    assert fold(one) != fold(other)
-
-
-@given(st.text())
-def test_folding_twice_changes_nothing(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
 
 
 # --- order, and the sides -----------------------------------------------------------------------------------------

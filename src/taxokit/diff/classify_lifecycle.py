@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeAlias
 
+from taxokit.core.text.normalize import fold_punctuation
 from taxokit.diff.changes import Bump, Edit
-from taxokit.diff.classify_values import fold
 from taxokit.diff.compare import Comparison, Difference, edits_of
 from taxokit.diff.consequences import take
 from taxokit.diff.records import Key, own_values
@@ -78,7 +78,7 @@ class Life:
         slots = (cls.meaning(uri) for uri in (terms.PREF_LABEL, terms.ALT_LABEL))
         values = [data.get(slot.name) for slot in slots if slot is not None]
         return {
-            fold(word)
+            fold_punctuation(word)
             for value in values
             for word in (value if isinstance(value, list) else [value])
             if isinstance(word, str)
@@ -139,7 +139,7 @@ def _labels_from(life: Life, goal: Key, labels: set[str]) -> list[Difference]:
     cls = life.cls(goal)
     names = [slot.name for uri in (terms.ALT_LABEL, terms.HIDDEN_LABEL) if (slot := cls.meaning(uri)) is not None]
     new = (d for d in life.left.get(goal, []) if d.path[0] in names and d.old is None and d.one_of)
-    return [difference for difference in new if fold(str(difference.new)) in labels]
+    return [difference for difference in new if fold_punctuation(str(difference.new)) in labels]
 
 
 def _retirement(life: Life, key: Key, found: list[Difference]) -> Told:

@@ -3,27 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
+from taxokit.core.text.normalize import fold_punctuation, is_typo_fix
 from taxokit.diff.changes import Bump
 from taxokit.diff.compare import Difference
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, MAPPINGS
 from taxokit.taxonomy.schema import Slot
-
-_FOLDED_AWAY = str.maketrans("", "", ".,;:'\"()-–—")
-
-
-def fold(text: str) -> str:
-    """Return a text without what a typo changes: case, white space and punctuation."""
-    return "".join(text.casefold().translate(_FOLDED_AWAY).split())
-
-
-def is_typo(old: Any, new: Any) -> bool:
-    """Say whether two values are texts, or lists of texts, that are equal once they are folded."""
-    if isinstance(old, str) and isinstance(new, str):
-        return fold(old) == fold(new)
-    if isinstance(old, list) and isinstance(new, list):
-        return len(old) == len(new) and all(map(is_typo, old, new))
-    return False
 
 
 def weigh_metadata(slot: Slot | None) -> tuple[Bump, str]:
@@ -39,7 +24,7 @@ def weigh_value(slot: Slot, outer: Slot, old: Any, new: Any) -> tuple[Bump, str]
         return Bump.PATCH, "a note"
     if "major" in (slot.annotations.get("removal"), outer.annotations.get("removal")) and _is_lost(old, new):
         return Bump.MAJOR, f"a value of {outer.name} was removed"
-    if slot.kind == "text" and is_typo(old, new):
+    if slot.kind == "text" and is_typo_fix(old, new):
         return Bump.PATCH, "the same words, but for case, white space and punctuation"
     if old is None or new is None:
         return Bump.MINOR, "an addition" if old is None else "a removal"
@@ -68,7 +53,7 @@ def kind_of(slot: Slot, old: Any, new: Any) -> str:
 
 def _kind_of_text(slot: Slot, old: Any, new: Any) -> str:
     if old is not None and new is not None:
-        if is_typo(old, new):
+        if is_typo_fix(old, new):
             return "typo"
         return "renamed" if slot.uri in (terms.PREF_LABEL, terms.TITLE) else "reworded"
     word = "label" if slot.uri in LABELS else "text"
@@ -89,7 +74,7 @@ def with_corrections(slot: Slot, differences: Iterable[Difference]) -> list[Diff
     found = list(differences)
     if slot.kind != "text":
         return found
-    found = _joined(found, {fold(str(d.old)): n for n, d in enumerate(found) if d.new is None})
+    found = _joined(found, {fold_punctuation(str(d.old)): n for n, d in enumerate(found) if d.new is None})
     gone = [number for number, difference in enumerate(found) if difference.new is None]
     come = [number for number, difference in enumerate(found) if difference.old is None]
     if len(gone) == len(come) == 1 and slot.uri not in LABELS:
@@ -102,7 +87,7 @@ def _joined(differences: list[Difference], gone: dict[str, int]) -> list[Differe
     """Join what came with what went of the same words; `gone` has the place of that."""
     found: dict[int, Difference] = {}
     for number, difference in enumerate(differences):
-        before = gone.pop(fold(str(difference.new)), None) if difference.old is None else None
+        before = gone.pop(fold_punctuation(str(difference.new)), None) if difference.old is None else None
         if before is None:
             found[number] = difference
         else:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from taxokit.diff.classify_values import fold
+from taxokit.core.text.normalize import fold_punctuation
 from taxokit.diff.layout import ClassShape, Shape
 from taxokit.diff.records import Key, Record, Records
 from taxokit.rdf import terms
@@ -214,7 +214,7 @@ def _signs_in(slot: Slot, records: Records) -> Callable[[Key], Iterator[Hashable
 
 
 def _folded(words: Any) -> str:
-    return fold(words) if isinstance(words, str) else ""
+    return fold_punctuation(words) if isinstance(words, str) else ""
 
 
 def rekeyed(records: Records, pairs: Mapping[Key, str], shape: Shape) -> Records:

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from taxokit.archive.released_items import history_of
 from taxokit.core.text.english import listed
-from taxokit.diff.classify_values import fold
+from taxokit.core.text.normalize import fold_punctuation
 from taxokit.edit.arguments import EditError, Target, find_item, linkable, target_of
 from taxokit.edit.commit import what
 from taxokit.edit.deprecate import Retirement, follow, retire, stamp, users_of
@@ -256,10 +256,10 @@ def _add_labels(workspace: Workspace, goal: Item, target: Target, source: Item, 
         if (slot := _slots_of(workspace, goal, group).get(uri))
     ]
     theirs = [label for name in names[:2] for label in _texts(source, (*group, name))]
-    ours = {fold(label) for name in names for label in _texts(goal, (*group, name))}
+    ours = {fold_punctuation(label) for name in names for label in _texts(goal, (*group, name))}
     for label in theirs:
-        if fold(label) not in ours:
-            ours.add(fold(label))
+        if fold_punctuation(label) not in ours:
+            ours.add(fold_punctuation(label))
             workspace.add_value(goal, target, label)
             workspace.say(f'added {target.name} of {goal.name}: "{label}"', goal, *target.steps)
 

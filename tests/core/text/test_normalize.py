@@ -1,8 +1,10 @@
 """Words: how a text is cut and folded."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from taxokit.core.text.normalize import fold, joined_words, one_line, words_of
+from taxokit.core.text.normalize import fold, fold_punctuation, joined_words, one_line, words_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,28 @@ def test_one_line_shows_what_would_control_a_terminal() -> None:
     assert one_line("a\n  b\tc") == "a b c"
     assert one_line("\x1b[2J\u202eevil") == r"\x1b[2J\u202eevil"
     assert one_line("می\u200cروم") == "می\u200cروم"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Solar Power", "solar power"),
+        ("Solar-power", "Solar power"),
+        ("A – b — c", "a b c"),
+        ("(a), 'b'; \"c\": d.", "abcd"),
+        ("a\n  b", "ab"),
+        ("STRASSE", "straße"),
+    ],
+)
+def test_folding(one: str, other: str) -> None:
+    assert fold_punctuation(one) == fold_punctuation(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("a/b", "ab"), ("a & b", "a b"), ("C++", "C"), ("a?", "a"), ("ä", "a")])
+def test_what_is_not_folded(one: str, other: str) -> None:
+    assert fold_punctuation(one) != fold_punctuation(other)
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold_punctuation(fold_punctuation(text)) == fold_punctuation(text)

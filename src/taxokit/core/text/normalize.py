@@ -60,3 +60,20 @@ def joined_words(text: str) -> dict[str, list[str]]:
     chunks = [chunk for chunk in text.split() if _HYPHEN.search(chunk)]
     compounds = [parts for chunk in chunks if len(parts := words_of(chunk)) > 1]
     return {"".join(parts): parts for parts in compounds}
+
+
+_PUNCTUATION = str.maketrans("", "", ".,;:'\"()-–—")
+
+
+def fold_punctuation(text: str) -> str:
+    """Return a text without case, white space and punctuation: what the correction of a typo changes."""
+    return "".join(text.casefold().translate(_PUNCTUATION).split())
+
+
+def is_typo_fix(old: object, new: object) -> bool:
+    """Say whether two values are texts, or lists of texts, that differ in case, white space and punctuation at most."""
+    if isinstance(old, str) and isinstance(new, str):
+        return fold_punctuation(old) == fold_punctuation(new)
+    if isinstance(old, list) and isinstance(new, list):
+        return len(old) == len(new) and all(map(is_typo_fix, old, new))
+    return False
