@@ -16,8 +16,9 @@ from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
 from taxokit.diff.apply import apply
 from taxokit.diff.changes import KINDS, Diff
-from taxokit.diff.engine import Side, diff
+from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document, seal
+from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
@@ -372,7 +373,7 @@ def as_json(result: Diff) -> Any:
     return json.loads(text_of(diff_document(result)))
 
 
-def reached(old: Side, new: Side) -> str:
+def reached(old: Snapshot, new: Snapshot) -> str:
     """Return the text of what a diff, read back from JSON, makes of the old document."""
     document = json.loads(text_of(old.document))
     return text_of(apply(as_json(diff(old, new)), document))
@@ -383,10 +384,10 @@ luck = st.randoms(use_true_random=True)
 many = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
-def two(random: Random, schema: Schema = SCHEMA) -> tuple[Side, Side]:
+def two(random: Random, schema: Schema = SCHEMA) -> tuple[Snapshot, Snapshot]:
     writer = Writer(schema, random)
     old = writer.document()
-    return Side("1.0.0", schema, old), Side("1.1.0", schema, writer.changed(old))
+    return Snapshot("1.0.0", schema, old), Snapshot("1.1.0", schema, writer.changed(old))
 
 
 @many
@@ -407,7 +408,7 @@ def test_releases_follow_from_one_another(thesaurus_template: Path, random: Rand
         content = writer.changed(content)
         stamp = Stamp(f"1.{number}.0", f"2028-01-0{number}", "Quote.", f"1.{number - 1}.0", released)
         before, released = released, canonical_document(Taxonomy(taxonomy.schema, content), stamp)
-        sides = (Side(str(number), taxonomy.schema, document) for document in (before, released))
+        sides = (Snapshot(str(number), taxonomy.schema, document) for document in (before, released))
         assert reached(*sides) == text_of(released)
 
 
@@ -419,10 +420,10 @@ def test_the_same_holds_where_the_schema_changes(name: str, random: Random) -> N
     content = model()
     change(content)
     schema = schema_from(content, "the new schema")
-    old = Side("1.0.0", SCHEMA, Writer(SCHEMA, random).document())
+    old = Snapshot("1.0.0", SCHEMA, Writer(SCHEMA, random).document())
     followed = with_names(old.document, names if random.random() < 0.8 else {})
     document = Writer(schema, random).changed(followed) if random.random() < 0.8 else followed
-    new = Side("1.1.0", schema, without_unknown(schema, schema.root, document))
+    new = Snapshot("1.1.0", schema, without_unknown(schema, schema.root, document))
     assert reached(old, new) == text_of(canonical(schema, schema.root, new.document))
     assert reached(new, old) == text_of(canonical(SCHEMA, SCHEMA.root, old.document))
 

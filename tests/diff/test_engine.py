@@ -14,7 +14,8 @@ import yaml
 from taxokit.core.errors import TaxokitError
 from taxokit.core.project import find_project
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.engine import Side, diff
+from taxokit.diff.engine import diff
+from taxokit.diff.snapshot import Snapshot
 from taxokit.release.revisions import resolve, side_of_sources
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
@@ -38,8 +39,8 @@ def taxonomy(thesaurus_template: Path) -> Taxonomy:
     return load(find_project(thesaurus_template))
 
 
-def side(schema: Schema, document: Document, name: str = "1.0.0") -> Side:
-    return Side(name, schema, canonical_document(Taxonomy(schema, document), Stamp(name)))
+def side(schema: Schema, document: Document, name: str = "1.0.0") -> Snapshot:
+    return Snapshot(name, schema, canonical_document(Taxonomy(schema, document), Stamp(name)))
 
 
 def changed(taxonomy: Taxonomy, change: Change_, schema: Schema | None = None) -> Diff:
@@ -55,7 +56,7 @@ def schema_changed(taxonomy: Taxonomy, model: Document, change: Change_) -> Diff
     old, new = schema_from(copy.deepcopy(model), "old"), copy.deepcopy(model)
     change(new)
     document = side(old, taxonomy.document).document
-    return diff(Side("1.0.0", old, document), Side("work", schema_from(new, "new"), document))
+    return diff(Snapshot("1.0.0", old, document), Snapshot("work", schema_from(new, "new"), document))
 
 
 def term(document: Document, identifier: str) -> Document:
@@ -92,7 +93,7 @@ def test_equal_documents_do_not_differ(taxonomy: Taxonomy) -> None:
 
 def test_computed_slots_are_not_compared(taxonomy: Taxonomy) -> None:
     new = canonical_document(taxonomy, Stamp("2.0.0", "2027-01-01", "Cite me", "1.0.0", taxonomy.document))
-    assert diff(side(taxonomy.schema, taxonomy.document), Side("2.0.0", taxonomy.schema, new)).changes == ()
+    assert diff(side(taxonomy.schema, taxonomy.document), Snapshot("2.0.0", taxonomy.schema, new)).changes == ()
 
 
 def test_without_an_old_side_there_is_nothing_to_compare(taxonomy: Taxonomy) -> None:

@@ -19,8 +19,9 @@ import yaml
 
 from taxokit.diff.apply import apply
 from taxokit.diff.changes import KINDS, Change
-from taxokit.diff.engine import Side, diff
+from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
+from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema, schema_from
@@ -172,20 +173,20 @@ def schemas(repository: Path, thesaurus_template: Path) -> dict[str, Known]:
     }
 
 
-def sides(pair: Data, known: Known) -> tuple[Side, Side]:
+def sides(pair: Data, known: Known) -> tuple[Snapshot, Snapshot]:
     steps = pair.get("both", [])
     old = changed(known.model, *steps)
     new = changed(known.model, *steps, *pair["now"]) if "now" in pair else old
     return side("1.0.0", old, pair["old"], pair, known), side("1.1.0", new, pair["new"], pair, known)
 
 
-def side(version: str, schema: Schema, document: Data, pair: Data, known: Known) -> Side:
+def side(version: str, schema: Schema, document: Data, pair: Data, known: Known) -> Snapshot:
     if not pair.get("raw"):
         whole = {**METADATA[pair["schema"]], **document}
         if not pair.keys() & {"both", "now"}:
             known.validator.validate(whole)
         document = canonical_document(Taxonomy(schema, whole), Stamp(version, "2027-01-01", f"Cite {version}."))
-    return Side(version, schema, document)
+    return Snapshot(version, schema, document)
 
 
 def brief(change: Change, expected: Data) -> Data:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from taxokit.core.project import MODEL_FILE, find_project
 from taxokit.diff.classify_values import kind_of
-from taxokit.diff.engine import Side, diff
+from taxokit.diff.engine import diff
+from taxokit.diff.snapshot import Snapshot
 from taxokit.edit.add import add
 from taxokit.edit.arguments import EditError
 from taxokit.edit.commit import outcome_of
@@ -212,9 +213,9 @@ def sow(ground: Path, forest: Forest) -> None:
         (ground / name).write_bytes(text.encode())
 
 
-def document(taxonomy: Taxonomy) -> Side:
+def document(taxonomy: Taxonomy) -> Snapshot:
     """Return sources as one side of a diff."""
-    return Side("", taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
+    return Snapshot("", taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
 
 
 def changes(workspace: Workspace) -> Changes:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.project import MODEL_FILE, Project, find_project
-from taxokit.diff.engine import Side, diff
+from taxokit.diff.engine import diff
+from taxokit.diff.snapshot import Snapshot
 from taxokit.edit.formatter import format_sources, formatted_text
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
@@ -518,7 +519,7 @@ def test_nothing_is_lost_whatever_the_layout(
     assert all(line == line.rstrip(" ") for line in after.split("\n"))
     # and it means the same
     sides = [
-        Side(name, schema, canonical_document(load(project, {PATH: version}), Stamp(version="")))
+        Snapshot(name, schema, canonical_document(load(project, {PATH: version}), Stamp(version="")))
         for name, version in (("before", text), ("after", after))
     ]
     assert diff(*sides).changes == ()

@@ -17,7 +17,7 @@ from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
 from taxokit.diff.changes import KINDS
-from taxokit.diff.engine import DIFF_REPORTS
+from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.release.build import build, edition_of
 from taxokit.release.formats.diff import FILES
 from taxokit.release.reference.diff_check import published_schema

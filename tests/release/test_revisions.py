@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from taxokit.core.errors import TaxokitError
 from taxokit.core.project import find_project
-from taxokit.diff.engine import DIFF_REPORTS, Side, diff
+from taxokit.diff.engine import diff
+from taxokit.diff.reports import DIFF_REPORTS
+from taxokit.diff.snapshot import Snapshot
 from taxokit.release.revisions import resolve
 from taxokit.taxonomy.canonical import document_bytes
 
@@ -36,12 +38,12 @@ def commit(folder: Path) -> None:
     git(folder, "commit", "--quiet", "--message", "Change")
 
 
-def side(root: Path, name: object) -> Side:
+def side(root: Path, name: object) -> Snapshot:
     with contextlib.chdir(root):
         return resolve(find_project(root), str(name))
 
 
-def label(side: Side) -> str:
+def label(side: Snapshot) -> str:
     found: str = next(c["label"] for c in side.document["categories"] if c["id"] == "agent-protocols")
     return found
 

@@ -139,8 +139,8 @@ class Change:
 class Diff:
     """What changed from `old` to `new`, which name two versions; `old` is None where there is none before.
 
-    `residue` is what no kind of change explains. `comparison` is what the changes were read from, and `sides` are what
-    was compared, for whoever needs more of it.
+    `residue` is what no kind of change explains. `comparison` is what the changes were read from, and `snapshots` is
+    what was compared; reports look up labels and IRIs in them.
     """
 
     old: str | None
@@ -148,7 +148,7 @@ class Diff:
     changes: tuple[Change, ...]
     attribution: Attribution | None = None
     residue: tuple[Change, ...] = ()
-    sides: tuple[Any, Any] = field(default=(None, None), repr=False, compare=False)
+    snapshots: tuple[Any, Any] = field(default=(None, None), repr=False, compare=False)
     comparison: Any = field(default=None, repr=False, compare=False)
 
     @property

@@ -4,14 +4,8 @@ Everything follows from the schema: which slots identify, contain or refer, and 
 not told, since they follow from the others.
 """
 
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Iterator
 
-from pyoxigraph import Triple
-
-from taxokit.archive.releases import DOCUMENT, STATEMENTS, Released
-from taxokit.core.registry import Registry
 from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.classify import Interpreter
 from taxokit.diff.compare import Comparison, compare
@@ -19,67 +13,20 @@ from taxokit.diff.layout import shape_of
 from taxokit.diff.records import Records, flatten
 from taxokit.diff.renames import reidentified, rekeyed, renamed, renames_of
 from taxokit.diff.schema_diff import schema_changes
+from taxokit.diff.snapshot import Snapshot
 from taxokit.rdf import terms
-from taxokit.rdf.serialize import read_n_triples
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import item_iri, made_iri
 from taxokit.taxonomy.schema import Schema
 
-DiffReport = Callable[[Diff], str]
 
-DIFF_REPORTS: Registry[DiffReport] = Registry("taxokit.diff.reports")
-
-
-def diff_report(render: DiffReport) -> DiffReport:
-    """Register the way of writing a diff of a module, under the name of the module."""
-    DIFF_REPORTS.add(render.__module__, render)
-    return render
-
-
-@dataclass(frozen=True)
-class Side:
-    """One side of a diff: a name for it, its schema, and its canonical document.
-
-    `schema` is None where only a document is known; the schema of the other side is used then. `where` is the file that
-    an error names. `statements` gives the graph where it need not be made from the document: what was released stays as
-    it is, whatever a later version of the tool would make of the same document.
-    """
-
-    name: str
-    schema: Schema | None
-    document: dict[str, Any]
-    where: str = ""
-    statements: Callable[[], Collection[Triple]] | None = field(default=None, repr=False, compare=False)
-
-    @property
-    def file(self) -> str:
-        """What an error names: its file, or its name where it has none."""
-        return self.where or self.name
-
-    def with_schema(self, schema: Schema | None) -> "Side":
-        """Return the same side, read by another schema."""
-        return replace(self, schema=schema)
-
-
-def side_of_release(release: Released) -> Side:
-    """Return a release as a side. Raises ReleaseError where it cannot be read."""
-    path = release.folder / STATEMENTS
-    return Side(
-        str(release.version),
-        release.schema,
-        release.document,
-        f"{release.name}/{DOCUMENT}",
-        lambda: read_n_triples(path, f"{release.name}/{STATEMENTS}"),
-    )
-
-
-def diff(old: Side | None, new: Side, attribution: Attribution | None = None) -> Diff:
+def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = None) -> Diff:
     """Return what changed. Without `old` there is nothing to compare with, and no change.
 
     Raises SourceError where a document cannot be compared.
     """
     if old is None:
-        return Diff(None, new.name, (), attribution, sides=(None, new))
+        return Diff(None, new.name, (), attribution, snapshots=(None, new))
     schema = new.schema or old.schema
     assert schema is not None  # noqa: S101 - whoever makes sides gives at least one a schema
     old_schema = old.schema or schema
@@ -93,7 +40,7 @@ def diff(old: Side | None, new: Side, attribution: Attribution | None = None) ->
 
 
 def _comparison(
-    old: Side, old_schema: Schema, new: Side, schema: Schema
+    old: Snapshot, old_schema: Schema, new: Snapshot, schema: Schema
 ) -> tuple[Comparison, dict[tuple[str, str], str]]:
     """Compare two documents by the names of the new one; the identifiers that items had before are returned, too."""
     shape = shape_of(schema)

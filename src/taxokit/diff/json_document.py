@@ -82,7 +82,7 @@ def edit_as_json(edit: Edit) -> dict[str, Any]:
 
 def _derived(diff: Diff) -> dict[str, Any]:
     comparison: Comparison = diff.comparison
-    old, new = diff.sides
+    old, new = diff.snapshots
     schema = new.schema or old.schema
     shape, old_shape = shape_of(schema), shape_of(old.schema or schema)
     values: dict[str, dict[str, Any]] = {}

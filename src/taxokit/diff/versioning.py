@@ -4,7 +4,8 @@ from taxokit.archive.releases import Released
 from taxokit.core.errors import ReleaseError
 from taxokit.core.versions import Version
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.engine import Side, diff, side_of_release
+from taxokit.diff.engine import diff
+from taxokit.diff.snapshot import Snapshot, snapshot_of_release
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy
 
@@ -24,8 +25,8 @@ def bumped(version: Version, bump: Bump) -> Version:
 
 def changes_since(taxonomy: Taxonomy, previous: Released | None) -> Diff:
     """Return what changed in the working tree since a release. Raises ReleaseError where it cannot be read."""
-    new = Side("work", taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
-    return diff(side_of_release(previous) if previous else None, new)
+    new = Snapshot("work", taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
+    return diff(snapshot_of_release(previous) if previous else None, new)
 
 
 def next_version(taxonomy: Taxonomy, previous: Released | None) -> Version:

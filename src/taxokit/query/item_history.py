@@ -13,7 +13,8 @@ from taxokit.archive.released_items import History, history_of
 from taxokit.archive.releases import Released, withdrawn
 from taxokit.core.errors import SourceError
 from taxokit.diff.changes import Change, Edit
-from taxokit.diff.engine import Side, diff, side_of_release
+from taxokit.diff.engine import diff
+from taxokit.diff.snapshot import Snapshot, snapshot_of_release
 from taxokit.query.lookup import find_item
 from taxokit.release.revisions import side_of_taxonomy
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -28,7 +29,7 @@ Event = Literal["introduced", "changed", "deprecated", "reinstated", "removed", 
 class Stage:
     """An item in one release, or in the sources, which have no `version`: None where it is not there."""
 
-    side: Side
+    side: Snapshot
     taxonomy: Taxonomy
     item: Item | None
     version: str = ""
@@ -88,7 +89,7 @@ def chronicle_of(taxonomy: Taxonomy, name: str) -> Chronicle:
     try:
         sources = _chapter(before, _in_sources(taxonomy, key), key, is_known=bool(chapters))
     except SourceError as error:
-        stage = Stage(Side("work", taxonomy.schema, {}), taxonomy, _find(taxonomy, key))
+        stage = Stage(Snapshot("work", taxonomy.schema, {}), taxonomy, _find(taxonomy, key))
         sources = Chapter("unknown", before, stage, problem=str(error))
     held = (chapter.now for chapter in (sources, *reversed(chapters)) if chapter.now.item is not None)
     newest = next(held)
@@ -104,7 +105,7 @@ def _released(taxonomy: Taxonomy, history: History, key: Key) -> Iterator[Stage]
         there = Taxonomy(release.schema, release.document)
         dates = [there.document.get(slot.name) for slot in there.schema.root.slots if slot.computed == "issued"]
         version, issued = str(release.version), next(iter(dates), None)
-        yield Stage(side_of_release(release), there, _find(there, key), version, issued, version in reasons)
+        yield Stage(snapshot_of_release(release), there, _find(there, key), version, issued, version in reasons)
 
 
 def _in_sources(taxonomy: Taxonomy, key: Key) -> Stage:
@@ -140,7 +141,7 @@ def _place(item: Item) -> Key:
 _OF_SEVERAL_SLOTS = ("deprecated", "reinstated", "merged", "split")
 
 
-def _changes(old: Side, new: Side, key: Key) -> tuple[Change, ...]:
+def _changes(old: Snapshot, new: Snapshot, key: Key) -> tuple[Change, ...]:
     """Return what changed in one item, value by value. The only place that knows what a diff looks like."""
     found: list[Change] = []
     for change in diff(old, new).changes:

@@ -18,7 +18,8 @@ from taxokit.core.registry import Registry
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.core.versions import Version
 from taxokit.diff.changes import Diff
-from taxokit.diff.engine import Side, diff, side_of_release
+from taxokit.diff.engine import diff
+from taxokit.diff.snapshot import Snapshot, snapshot_of_release
 from taxokit.diff.versioning import next_version
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.canonical import Stamp, canonical_document
@@ -99,8 +100,8 @@ class Edition:
     @cached_property
     def diff(self) -> Diff:
         """What changed since the release before; everything is new in the first one."""
-        old = side_of_release(self.previous) if self.previous else None
-        new = Side(str(self.version), self.schema, self.document, statements=lambda: self.graph)
+        old = snapshot_of_release(self.previous) if self.previous else None
+        new = Snapshot(str(self.version), self.schema, self.document, statements=lambda: self.graph)
         return diff(old, new, self.attribution)
 
 

@@ -21,7 +21,7 @@ from taxokit.core.errors import ConfigError, ReleaseError, SourceError, Unreadab
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.strict_json import read_json
 from taxokit.core.versions import parse_version
-from taxokit.diff.engine import Side, side_of_release
+from taxokit.diff.snapshot import Snapshot, snapshot_of_release
 from taxokit.diff.versioning import next_version
 from taxokit.lint.engine import choose_rules, findings
 from taxokit.rdf import terms
@@ -39,7 +39,7 @@ SHAPE = ("yaml-syntax", "unreadable-file", "schema-violation", "duplicate-id")
 """The rules that sources have to keep so that they can be compared, and a version be computed."""
 
 
-def resolve(project: Project, name: str) -> Side:
+def resolve(project: Project, name: str) -> Snapshot:
     """Return what a name on the command line means.
 
     `work` is the working tree; `latest` or a version is a release; `git:REV` is the sources at a revision; anything
@@ -54,12 +54,12 @@ def resolve(project: Project, name: str) -> Side:
     return side_at_path(name) or _release(find_release(project, name))
 
 
-def _release(release: Released) -> Side:
+def _release(release: Released) -> Snapshot:
     refuse_changed(release.folder, release.name)
-    return side_of_release(release)
+    return snapshot_of_release(release)
 
 
-def side_at_path(name: str) -> Side | None:
+def side_at_path(name: str) -> Snapshot | None:
     """Return the release folder or the `taxonomy.json` that stands at a path; None where the name means something else.
 
     A document that lies beside its compiled schema is read by that. Raises SourceError where it cannot be read.
@@ -75,7 +75,7 @@ def side_at_path(name: str) -> Side | None:
     return _folder(path) if is_folder else _document(path)
 
 
-def side_of_sources(project: Project, name: str) -> Side:
+def side_of_sources(project: Project, name: str) -> Snapshot:
     """Return the sources of a repository as a side.
 
     Raises SourceError where they do not have their shape, ReleaseError where the last release cannot be read.
@@ -83,14 +83,14 @@ def side_of_sources(project: Project, name: str) -> Side:
     return side_of_taxonomy(load(project), name)
 
 
-def side_of_taxonomy(taxonomy: Taxonomy, name: str) -> Side:
+def side_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
     """Return a loaded taxonomy as a side.
 
     Raises SourceError where its sources do not have their shape, ReleaseError where the last release, which their
     history follows from, cannot be read.
     """
     _refuse(taxonomy, SHAPE)
-    return Side(name, taxonomy.schema, _built(taxonomy))
+    return Snapshot(name, taxonomy.schema, _built(taxonomy))
 
 
 def _refuse(taxonomy: Taxonomy, rules: Collection[str]) -> None:
@@ -117,7 +117,7 @@ def _built(taxonomy: Taxonomy) -> dict[str, Any]:
         return canonical_document(taxonomy, Stamp(version=""))
 
 
-def _folder(path: Path) -> Side:
+def _folder(path: Path) -> Snapshot:
     if not (path / DOCUMENT).is_file():
         raise SourceError(f"is no release: it holds no {DOCUMENT}", where=path)
     side = _document(path / DOCUMENT)
@@ -126,7 +126,7 @@ def _folder(path: Path) -> Side:
     return replace(side, statements=lambda: read_n_triples(path / STATEMENTS, str(path / STATEMENTS)))
 
 
-def _document(path: Path) -> Side:
+def _document(path: Path) -> Snapshot:
     folder = path.parent
     if path.name == DOCUMENT and (folder / CHECKSUMS).exists():
         refuse_changed(folder, str(folder))
@@ -134,7 +134,7 @@ def _document(path: Path) -> Side:
     if not isinstance(document, dict):
         raise SourceError(f"is no {DOCUMENT}: it holds no JSON object", where=path)
     schema = _schema_beside(path)
-    return Side(_version(document, schema, path) if schema else str(path), schema, document, str(path))
+    return Snapshot(_version(document, schema, path) if schema else str(path), schema, document, str(path))
 
 
 def _version(document: Mapping[str, Any], schema: Schema, path: Path) -> str:
@@ -160,7 +160,7 @@ def _schema_beside(path: Path) -> Schema | None:
         raise SourceError(error.message, where=error.where) from None
 
 
-def _at_revision(project: Project, name: str) -> Side:
+def _at_revision(project: Project, name: str) -> Snapshot:
     revision = name.removeprefix(_REVISION)
     if revision.startswith("-"):
         raise SourceError("is no revision", where=name)

@@ -17,8 +17,9 @@ from taxokit.core.errors import SourceError
 from taxokit.core.files import replace_folder
 from taxokit.core.project import find_project
 from taxokit.diff.apply import apply
-from taxokit.diff.engine import DIFF_REPORTS, diff
+from taxokit.diff.engine import diff
 from taxokit.diff.json_document import seal
+from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.release.build import build, edition_of
 from taxokit.release.revisions import resolve
 from taxokit.taxonomy.loader import load

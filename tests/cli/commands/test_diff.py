@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from taxokit.diff.engine import DIFF_REPORTS
+from taxokit.diff.reports import DIFF_REPORTS
 
 Run = Callable[..., Any]
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from taxokit.core.versions import Version
 from taxokit.diff.changes import KINDS, Bump, Change, Diff, Edit
-from taxokit.diff.engine import Side, diff
+from taxokit.diff.engine import diff
+from taxokit.diff.snapshot import Snapshot
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -261,19 +262,19 @@ def credit() -> Attribution:
 @pytest.fixture(scope="session")
 def several() -> Diff:
     """A diff that holds every kind of change, without a credit."""
-    return diff(Side("1.0.0", OLD_SCHEMA, OLD), Side("2.0.0", NEW_SCHEMA, NEW))
+    return diff(Snapshot("1.0.0", OLD_SCHEMA, OLD), Snapshot("2.0.0", NEW_SCHEMA, NEW))
 
 
 @pytest.fixture(scope="session")
 def nothing() -> Diff:
     """No change."""
-    return diff(Side("1.0.0", OLD_SCHEMA, OLD), Side("work", OLD_SCHEMA, OLD))
+    return diff(Snapshot("1.0.0", OLD_SCHEMA, OLD), Snapshot("work", OLD_SCHEMA, OLD))
 
 
 @pytest.fixture(scope="session")
 def first(credit: Attribution) -> Diff:
     """The first release."""
-    return diff(None, Side("2.0.0", NEW_SCHEMA, NEW), credit)
+    return diff(None, Snapshot("2.0.0", NEW_SCHEMA, NEW), credit)
 
 
 @pytest.fixture(scope="session")
@@ -282,7 +283,7 @@ def many() -> Diff:
     old = {"plants": [{"id": f"plant-{n}", "label": f"Plant @{n}", "needs": [f"plant-{n + 1}"]} for n in range(1_500)]}
     new = {"plants": [{"id": f"plant-{n}", "label": f"Plant #{n} {HOSTILE}"} for n in range(1_500)]}
     whole = schema(cls("Garden", held("plants", "Plant")), (cls("Plant", *PLANT),), {})
-    return diff(Side("1.0.0", whole, old), Side("2.0.0", whole, new))
+    return diff(Snapshot("1.0.0", whole, old), Snapshot("2.0.0", whole, new))
 
 
 @pytest.fixture

@@ -12,10 +12,11 @@ import pytest
 
 from taxokit.core.project import find_project
 from taxokit.diff.changes import KINDS, Bump, Change, Diff, Operation
-from taxokit.diff.engine import Side, diff
+from taxokit.diff.engine import diff
 from taxokit.diff.json_document import seal
 from taxokit.diff.layout import Form
 from taxokit.diff.reports.json import render
+from taxokit.diff.snapshot import Snapshot
 from taxokit.release.reference.diff_check import published_schema
 from taxokit.release.revisions import resolve
 from taxokit.taxonomy.attribution import Attribution
@@ -36,12 +37,12 @@ def is_valid(content: Any, schema: Any) -> bool:
 
 
 @pytest.fixture(scope="module")
-def side(released_thesaurus_template: Path) -> Side:
+def side(released_thesaurus_template: Path) -> Snapshot:
     return resolve(find_project(released_thesaurus_template), "1.0.0")
 
 
 @pytest.fixture
-def changed(side: Side) -> Diff:
+def changed(side: Snapshot) -> Diff:
     """What changed where one of everything did."""
     document = json.loads(json.dumps(side.document))
     generation, storage = document["themes"]
@@ -116,7 +117,7 @@ def test_digest_is_that_of_all_else(changed: Diff) -> None:
     assert seal(content) != digest
 
 
-def test_change_of_the_schema_is_valid(side: Side, schema: Any) -> None:
+def test_change_of_the_schema_is_valid(side: Snapshot, schema: Any) -> None:
     assert side.schema is not None
     content = json.loads(render(diff(side, side.with_schema(replace(side.schema, title="Other", enums={})))))
     assert is_valid(content, schema)
@@ -151,7 +152,7 @@ def test_what_is_no_diff(changed: Diff, schema: Any, change: Callable[[Any], obj
     assert not is_valid(content, schema)
 
 
-def test_no_change_and_the_first_release(side: Side, schema: Any) -> None:
+def test_no_change_and_the_first_release(side: Snapshot, schema: Any) -> None:
     for found, old in ((diff(side, side), "1.0.0"), (diff(None, side), None)):
         text = render(found)
         content = json.loads(text)

@@ -11,8 +11,10 @@ import pytest
 from taxokit.diff.changes import KINDS, Bump, Change, Diff
 from taxokit.diff.describe.sections import told
 from taxokit.diff.describe.sentences import TELLINGS
-from taxokit.diff.engine import DIFF_REPORTS, Side, diff
+from taxokit.diff.engine import diff
+from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.diff.reports.text import render
+from taxokit.diff.snapshot import Snapshot
 
 FOR_PEOPLE = ("csv", "html", "md", "text")
 
@@ -107,7 +109,7 @@ def test_entry_of_a_mapping_is_told_with_its_key(several: Diff) -> None:
 
 
 def test_without_the_two_sides_there_are_identifiers_and_values(several: Diff) -> None:
-    bare = replace(several, sides=(None, None), comparison=None)
+    bare = replace(several, snapshots=(None, None), comparison=None)
     for name in FOR_PEOPLE:
         assert "chard" in DIFF_REPORTS.get(name)(bare)
     text = click.unstyle(render(bare))
@@ -116,8 +118,10 @@ def test_without_the_two_sides_there_are_identifiers_and_values(several: Diff) -
 
 
 def test_side_without_a_schema_is_read_by_that_of_the_other(several: Diff) -> None:
-    _, new = several.sides
-    whole = diff(Side("1.0.0", None, new.document), replace(new, name="2.0.0", document={**new.document, "title": "T"}))
+    _, new = several.snapshots
+    whole = diff(
+        Snapshot("1.0.0", None, new.document), replace(new, name="2.0.0", document={**new.document, "title": "T"})
+    )
     assert "Garden: title was changed\n" in render(whole)
 
 

@@ -16,8 +16,9 @@ from taxokit.core.errors import SourceError
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
-from taxokit.diff.engine import Side, diff
+from taxokit.diff.engine import diff
 from taxokit.diff.reports.sparql import render
+from taxokit.diff.snapshot import Snapshot
 from taxokit.release.build import build, edition_of
 from taxokit.release.revisions import resolve
 from taxokit.taxonomy.attribution import attribution_of
@@ -175,7 +176,7 @@ def test_any_text_means_the_same_to_both_stores(released_thesaurus_template: Pat
     graph = triples(Taxonomy(side.schema, side.document), credit)
     literal = ox.Literal(text, language=language) if language else ox.Literal(text)
     odd = ox.Triple(ox.NamedNode("https://example.org/s"), ox.NamedNode("https://example.org/p"), literal)
-    new = Side("2", side.schema, side.document, statements=lambda: [*graph, odd])
+    new = Snapshot("2", side.schema, side.document, statements=lambda: [*graph, odd])
     update = render(diff(replace(side, statements=lambda: graph), new))
     store = ox.Store()
     store.update(update)

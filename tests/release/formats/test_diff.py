@@ -13,7 +13,7 @@ from taxokit.archive.releases import Released
 from taxokit.core.files import write_files
 from taxokit.core.versions import Version
 from taxokit.diff.apply import apply
-from taxokit.diff.engine import DIFF_REPORTS
+from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.release.build import Edition, build
 from taxokit.release.formats.diff import FILES
 from taxokit.release.manifest import with_manifest

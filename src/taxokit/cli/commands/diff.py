@@ -7,7 +7,8 @@ import click
 from taxokit.archive.releases import COMPILED_SCHEMA
 from taxokit.cli.completion import complete_version
 from taxokit.core.project import MODEL_FILE, NoTaxonomyError, find_project
-from taxokit.diff.engine import DIFF_REPORTS, diff
+from taxokit.diff.engine import diff
+from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.release.revisions import resolve, side_at_path
 from taxokit.taxonomy.schema import Schema, read_schema
 

@@ -23,7 +23,7 @@ class Names:
     """Looks up what the items, classes and slots of one diff are called; the new side is asked first."""
 
     def __init__(self, diff: Diff) -> None:
-        sides = [side for side in reversed(diff.sides) if side is not None]
+        sides = [side for side in reversed(diff.snapshots) if side is not None]
         self._schemas: list[Schema] = [side.schema for side in sides if side.schema is not None]
         comparison = diff.comparison
         self._records = [comparison.new, comparison.old] if comparison else []

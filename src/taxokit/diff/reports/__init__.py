@@ -1,1 +1,16 @@
-"""One file per way of writing a diff."""
+"""The formats in which a diff is written, one module each: `diff_report` registers it under the name of the module."""
+
+from collections.abc import Callable
+
+from taxokit.core.registry import Registry
+from taxokit.diff.changes import Diff
+
+DiffReport = Callable[[Diff], str]
+
+DIFF_REPORTS: Registry[DiffReport] = Registry("taxokit.diff.reports")
+
+
+def diff_report(render: DiffReport) -> DiffReport:
+    """Register the function of a module that renders a diff, under the name of the module."""
+    DIFF_REPORTS.add(render.__module__, render)
+    return render

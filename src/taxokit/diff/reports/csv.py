@@ -21,7 +21,7 @@ from typing import Any
 
 from taxokit.diff.changes import Change, Diff
 from taxokit.diff.describe.labels import Names
-from taxokit.diff.engine import diff_report
+from taxokit.diff.reports import diff_report
 
 COLUMNS = (
     "kind",

@@ -15,9 +15,9 @@ from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.describe.fields import Detail, Item, Part, Reference, Several, Term, Words, listed
 from taxokit.diff.describe.sections import RESIDUE_ADVICE, Section, Told, told
 from taxokit.diff.describe.sentences import Entry
-from taxokit.diff.engine import diff_report
 from taxokit.diff.page_style import STYLE, content_policy
 from taxokit.diff.records import Key
+from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
 
 _MOST_FORCING = 25

@@ -3,8 +3,8 @@
 import json
 
 from taxokit.diff.changes import Diff
-from taxokit.diff.engine import diff_report
 from taxokit.diff.json_document import diff_document
+from taxokit.diff.reports import diff_report
 
 
 @diff_report

@@ -15,7 +15,7 @@ from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.describe.fields import Detail, Item, Part, Reference, Several, Term, Words, listed
 from taxokit.diff.describe.sections import RESIDUE_ADVICE, Section, Told, told
 from taxokit.diff.describe.sentences import Entry
-from taxokit.diff.engine import diff_report
+from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
 
 _LIMIT = 65_000

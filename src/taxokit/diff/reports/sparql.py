@@ -13,7 +13,8 @@ from pyoxigraph import Literal, NamedNode, Triple
 from taxokit.core.errors import ReleaseError, SourceError
 from taxokit.core.text.english import count_of
 from taxokit.diff.changes import Diff
-from taxokit.diff.engine import Side, diff_report
+from taxokit.diff.reports import diff_report
+from taxokit.diff.snapshot import Snapshot
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.conformance import misfit
@@ -28,7 +29,7 @@ def render(diff: Diff) -> str:
 
     Raises SourceError where a side has no graph.
     """
-    old, new = diff.sides
+    old, new = diff.snapshots
     schema = new.schema or old.schema
     before = _graph(old, schema) if old else set()
     after = _graph(new, schema)
@@ -55,7 +56,7 @@ def _blocks(gone: Collection[Triple], come: Collection[Triple]) -> Iterator[str]
         yield from ("INSERT DATA {", *_lines(come), "}")
 
 
-def _graph(side: Side, schema: Schema) -> set[Triple]:
+def _graph(side: Snapshot, schema: Schema) -> set[Triple]:
     if side.statements is not None:
         return set(side.statements())
     own = side.schema or schema
@@ -69,7 +70,7 @@ def _graph(side: Side, schema: Schema) -> set[Triple]:
         raise SourceError(f"has no graph: {' '.join(str(error).split())}", where=side.file) from None
 
 
-def _credit(side: Side, schema: Schema) -> Attribution:
+def _credit(side: Snapshot, schema: Schema) -> Attribution:
     try:
         return attribution_of(side.schema or schema, side.document)
     except ReleaseError as error:

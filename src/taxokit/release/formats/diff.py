@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from taxokit.diff.engine import DIFF_REPORTS
+from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.release.build import Artifact, Edition, artifact_format
 
 FILES: Mapping[str, str] = {
