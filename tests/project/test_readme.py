@@ -1,15 +1,21 @@
 """The examples of the README work as they stand there."""
 
+import contextlib
 import json
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 import rdflib
+
+from taxokit.cli.main import cli
 
 
 @pytest.fixture(scope="module")
@@ -80,18 +86,67 @@ def test_figures(repository: Path, latest: dict[str, Any]) -> None:
     assert len(skills) - len(required) == 13
 
 
+def pages(repository: Path) -> list[Path]:
+    """The pages that people read."""
+    return [
+        path for path in (*repository.glob("*.md"), *repository.glob("docs/**/*.md")) if path.name != "CHANGELOG.md"
+    ]
+
+
+def links(page: Path) -> list[Path]:
+    """The files that a page links to."""
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    return [(page.parent / target).resolve() for target in re.findall(r"\]\((?!https?:)([^)#\s]+)[^)]*\)", text)]
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors that GitHub gives to the headings of a page."""
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 def test_links_lead_somewhere(repository: Path) -> None:
-    for page in (
-        "README.md",
-        "CONTRIBUTING.md",
-        "GOVERNANCE.md",
-        "docs/schema.md",
-        "docs/editorial-guide.md",
-        "docs/open-findings.md",
-        "docs/trust.md",
-        "docs/diff.md",
-        "docs/json-output.md",
-    ):
-        text = (repository / page).read_text(encoding="utf-8")
-        for target in re.findall(r"\]\((?!https?:)([^)#\s]+)[^)]*\)", text):
-            assert ((repository / page).parent / target).exists(), f"{page}: {target}"
+    broken = [f"{page}: {target}" for page in pages(repository) for target in links(page) if not target.exists()]
+    assert not broken, "\n".join(broken)
+
+
+def test_anchors_exist(repository: Path) -> None:
+    for page in pages(repository):
+        for target, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", page.read_text(encoding="utf-8")):
+            where = (page.parent / target).resolve() if target else page
+            assert anchor in anchors(where), f"{page}: {target}#{anchor}"
+
+
+def test_it_links_to_every_page(repository: Path) -> None:
+    linked = {repository / "README.md", *links(repository / "README.md")}
+    top = [*repository.glob("*.md"), *repository.glob("docs/*.md"), *repository.glob("docs/*/README.md")]
+    assert not [str(page) for page in top if page not in linked]
+
+
+def commands(repository: Path) -> list[list[str]]:
+    """The words of each taxokit command of the README, without comments."""
+    lines = re.findall(r"^ *\$ taxokit (.*)$", "".join(blocks(repository, "console")), re.MULTILINE)
+    return [shlex.split(line.partition(" > ")[0], comments=True) for line in lines]
+
+
+def test_commands_are_commands(repository: Path, tmp_path: Path) -> None:
+    assert len(commands(repository)) > 15
+    for name, *words in commands(repository):
+        for word in words:
+            if re.search(r"\.(txt|csv|ttl|json)$", word):
+                (tmp_path / word).parent.mkdir(parents=True, exist_ok=True)
+                (tmp_path / word).touch()
+        command = cli.get_command(click.Context(cli), name)
+        assert command is not None, name
+        with contextlib.chdir(tmp_path):
+            command.make_context(name, words)
+
+
+def test_first_commands_work(repository: Path, run: Callable[..., Any]) -> None:
+    first = commands(repository)[:2]
+    assert [words[0] for words in first] == ["check", "diff"]
+    for words in first:
+        result = run(*words, cwd=repository)
+        assert (result.code, result.err) == (0, "")
+        assert result.out
