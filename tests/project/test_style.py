@@ -242,7 +242,6 @@ TO_DO: Mapping[str, set[str]] = {
     },
     "pages": {
         "CONTRIBUTING.md",
-        "docs/design.md",
         "docs/diff.md",
         "docs/findings.md",
         "docs/importing.md",

@@ -1,0 +1,61 @@
+"""The page on the design names modules, classes and files that exist, and defines the terms that the page on style uses."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src/taxokit"
+PAGES = ["docs/design.md", "docs/style.md", "CONTRIBUTING.md"]
+
+
+def code_words(page: str) -> set[str]:
+    """Return what a page has in backticks, outside of blocks."""
+    text = re.sub(r"^```.*?^```", "", (ROOT / page).read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    return set(re.findall(r"`([^`\n]+)`", text))
+
+
+def defined() -> set[str]:
+    """Return the name of every class and function of the sources."""
+    kinds = (ast.ClassDef, ast.FunctionDef)
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in SOURCE.rglob("*.py")]
+    return {node.name for tree in trees for node in ast.walk(tree) if isinstance(node, kinds)}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_modules_and_files_exist(page: str) -> None:
+    paths = {word for word in code_words(page) if re.fullmatch(r"[\w.-]+(/[\w.-]+)*(/|\.(py|md|toml))", word)}
+    roots = (ROOT, SOURCE, ROOT / "taxonomy")
+    assert not [path for path in paths if not any((root / path).exists() for root in roots)]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_classes_and_decorators_exist(page: str) -> None:
+    words = code_words(page)
+    names = {
+        word for word in words if re.fullmatch(r"(?:[A-Z][a-z]+){1,}[A-Za-z]*Error|[A-Z][a-z]+(?:[A-Z][a-z]+)*", word)
+    }
+    names |= {match[1] for word in words if (match := re.match(r"@(\w+)", word))}
+    assert not names - defined()
+
+
+def test_page_names_every_package_and_no_other() -> None:
+    packages = {path.parent.name for path in SOURCE.glob("*/__init__.py")}
+    page = (ROOT / "docs/design.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == packages
+    named = {word.partition("/")[0] for word in code_words("docs/design.md") if re.fullmatch(r"\w+/[\w/]+\.py", word)}
+    assert named - packages <= {"tests"}
+
+
+def test_glossary_is_sorted_and_defines_the_terms_of_the_page_on_style() -> None:
+    page = (ROOT / "docs/design.md").read_text(encoding="utf-8").partition("\n## Glossary\n")[2]
+    terms = re.findall(r"^\| ([^|`]+?) \| [^|]+ \|$", page, re.MULTILINE)[1:]
+    assert terms == sorted(terms, key=str.lower)
+    known = {name for term in terms for name in term.split(", ")}
+    style = (ROOT / "docs/style.md").read_text(encoding="utf-8").partition("\n## Terms\n")[2].partition("\n## ")[0]
+    used = {
+        name for row in re.findall(r"^\| ([^|]+?) \| [^|]+ \|$", style, re.MULTILINE)[1:] for name in row.split(", ")
+    }
+    assert used <= known
