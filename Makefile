@@ -1,15 +1,22 @@
-# `make build` writes every artifact to _build/; `make test` passes the tests. Both set up what they need in .venv.
+# `make build` writes every artifact to _build/; `make test` runs the tests in some minutes, `make test-full` all of them at
+# full depth. Each sets up what it needs in .venv.
 PYTHON ?= python3
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: build test lint bench generated clean
+# Tests start many processes, and without bytecode each of them compiles the sources again.
+export PYTHONDONTWRITEBYTECODE :=
+
+.PHONY: build test test-full lint bench generated clean
 
 build: .venv/core.stamp
 	$(BIN)/taxokit build
 
-test: .venv/dev.stamp
-	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
+test: .venv/dev.stamp .venv/node.stamp
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
+
+test-full: .venv/dev.stamp .venv/node.stamp
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --full $(PYTEST_ARGS)
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .
@@ -42,3 +49,7 @@ clean:
 .venv/dev.stamp: .venv/bin/python pyproject.toml constraints.txt
 	$(PIP_INSTALL) --editable '.[dev]'
 	touch $@ .venv/core.stamp
+
+.venv/node.stamp: .venv/dev.stamp tests/node/package-lock.json
+	$(BIN)/python tests/support/node_packages.py
+	touch $@

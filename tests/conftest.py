@@ -18,6 +18,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from support.sharing import Shared
 from taxokit.cli import main
 from taxokit.compiler.compile import compile_schema
 from taxokit.core.diagnostics import Diagnostic, Severity
@@ -30,6 +31,8 @@ from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.attribution import citation_cff
 from taxokit.taxonomy.loader import load
+
+pytest_plugins = ["support.depth", "support.compiler", "support.reference_check"]
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -54,9 +57,19 @@ def repository() -> Path:
 
 
 @pytest.fixture(scope="session")
-def project_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """Folders and texts that are made once for all processes of a run: `shared.folder("name", make)`."""
+    own = tmp_path_factory.getbasetemp()
+    return Shared((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared")
+
+
+@pytest.fixture(scope="session")
+def project_template(shared: Shared) -> Path:
     """What a taxonomy repository needs, copied out of this project once. Not to be changed."""
-    folder = tmp_path_factory.mktemp("template") / "project"
+    return shared.folder("project", _make_project)
+
+
+def _make_project(folder: Path) -> None:
     folder.mkdir()
     for name in ("schema", "taxonomy"):
         shutil.copytree(ROOT / name, folder / name)
@@ -64,48 +77,49 @@ def project_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     options = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["taxokit"]
     lines = [f"{key} = {value!r}" for key, value in options.items()]
     (folder / "pyproject.toml").write_text("\n".join(["[tool.taxokit]", *lines, ""]), encoding="utf-8")
-    return folder
 
 
 @pytest.fixture(scope="session")
-def released_template(project_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def released_template(project_template: Path, shared: Shared) -> Path:
     """The same with a release 1.0.0. Not to be changed."""
-    return _released(project_template, tmp_path_factory.mktemp("template") / "released")
+    return shared.folder("released", lambda folder: _release(_copied(project_template, folder)))
 
 
-def _released(template: Path, folder: Path) -> Path:
-    """Copy a repository and give it a release 1.0.0 of its sources."""
-    shutil.copytree(template, folder)
+def _release(folder: Path) -> None:
+    """Give a repository a release 1.0.0 of its sources."""
     project = find_project(folder)
     edition = edition_of(load(project), Version(1, 0, 0), "2026-06-14")
     target = project.releases / "1.0.0"
     target.mkdir(parents=True)
     write_files(target, with_manifest(edition, build(edition)))
     (folder / CITATION_FILE).write_text(citation_cff(edition.attribution), encoding="utf-8")
-    return folder
 
 
 @pytest.fixture(scope="session")
-def thesaurus_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def thesaurus_template(shared: Shared) -> Path:
     """The thesaurus of `tests/data` with its schema compiled. Not to be changed."""
-    folder = tmp_path_factory.mktemp("template") / "thesaurus"
+    return shared.folder("thesaurus", _make_thesaurus)
+
+
+def _make_thesaurus(folder: Path) -> None:
     shutil.copytree(ROOT / "tests" / "data" / "thesaurus", folder)
     project = find_project(folder)
     for name, text in compile_schema(project).items():
         path = project.generated / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
-    return folder
 
 
 @pytest.fixture(scope="session")
-def story_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def story_template(thesaurus_template: Path, shared: Shared) -> Path:
     """The thesaurus as it begins, with the releases after it and a working tree as in `tests/data/story`.
 
     Not to be changed.
     """
-    folder = tmp_path_factory.mktemp("template") / "story"
-    shutil.copytree(thesaurus_template, folder)
+    return shared.folder("story", lambda folder: _make_story(_copied(thesaurus_template, folder)))
+
+
+def _make_story(folder: Path) -> None:
     chapters = ROOT / "tests" / "data" / "story"
     for version, date in (("1.0.0", "2026-01-01"), ("1.1.0", "2026-02-01"), ("2.0.0", "2026-03-01")):
         if (chapters / version).exists():
@@ -115,7 +129,6 @@ def story_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFa
         target.mkdir(parents=True)
         write_files(target, with_manifest(edition, build(edition)))
     shutil.copytree(chapters / "work", folder / "taxonomy/themes", dirs_exist_ok=True)
-    return folder
 
 
 @pytest.fixture
@@ -125,9 +138,9 @@ def story(story_template: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def released_thesaurus_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def released_thesaurus_template(thesaurus_template: Path, shared: Shared) -> Path:
     """The thesaurus with a release 1.0.0. Not to be changed."""
-    return _released(thesaurus_template, tmp_path_factory.mktemp("template") / "released-thesaurus")
+    return shared.folder("released-thesaurus", lambda folder: _release(_copied(thesaurus_template, folder)))
 
 
 @pytest.fixture
@@ -161,40 +174,42 @@ def thesaurus(thesaurus_template: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def kitchen_template(project_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kitchen_template(project_template: Path, shared: Shared) -> Path:
     """A small taxonomy with several releases, cut by the tool, in which all happens that replacements can lead to.
 
     `tests/data/kitchen` has the sources of each. Not to be changed.
     """
-    folder = tmp_path_factory.mktemp("template") / "kitchen"
-    shutil.copytree(project_template, folder)
-    with (folder / "pyproject.toml").open("a", encoding="utf-8") as options:
-        options.write("ignore = ['removed-released-id', 'unfit-replacement']\n")  # which is what there is to find
-    editions = sorted((ROOT / "tests" / "data" / "kitchen").iterdir())
-    return _released_as(folder, {edition.name: edition for edition in editions})
+    editions = {edition.name: edition for edition in sorted((ROOT / "tests" / "data" / "kitchen").iterdir())}
+
+    def make(folder: Path) -> None:
+        _copied(project_template, folder)
+        with (folder / "pyproject.toml").open("a", encoding="utf-8") as options:
+            options.write("ignore = ['removed-released-id', 'unfit-replacement']\n")  # which is what there is to find
+        _release_as(folder, editions)
+
+    return shared.folder("kitchen", make)
 
 
 @pytest.fixture
 def kitchen(kitchen_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of the small taxonomy with its releases, which the test may change."""
-    return Path(shutil.copytree(kitchen_template, tmp_path / "kitchen", symlinks=True))
+    return _copied(kitchen_template, tmp_path / "kitchen")
 
 
 @pytest.fixture(scope="session")
-def energy_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def energy_template(thesaurus_template: Path, shared: Shared) -> Path:
     """The thesaurus with two releases, cut by the tool; `tests/data/energy` has the second. Not to be changed."""
-    folder = tmp_path_factory.mktemp("template") / "energy"
-    shutil.copytree(thesaurus_template, folder)
-    return _released_as(folder, {"1.0.0": thesaurus_template / "taxonomy", "1.1.0": ROOT / "tests/data/energy/1.1.0"})
+    editions = {"1.0.0": thesaurus_template / "taxonomy", "1.1.0": ROOT / "tests/data/energy/1.1.0"}
+    return shared.folder("energy", lambda folder: _release_as(_copied(thesaurus_template, folder), editions))
 
 
 @pytest.fixture
 def energy(energy_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of the thesaurus with two releases, which the test may change."""
-    return Path(shutil.copytree(energy_template, tmp_path / "energy", symlinks=True))
+    return _copied(energy_template, tmp_path / "energy")
 
 
-def _released_as(folder: Path, editions: dict[str, Path]) -> Path:
+def _release_as(folder: Path, editions: dict[str, Path]) -> None:
     """Put a repository under Git and release each of these sources as a version."""
     (folder / ".gitattributes").write_text("* -text\n", encoding="utf-8")
     options = ("user.name=Tester", "user.email=tester@example.org", "commit.gpgsign=false")
@@ -207,7 +222,6 @@ def _released_as(folder: Path, editions: dict[str, Path]) -> Path:
         _git(folder, "add", "--all")
         _git(folder, "commit", "--quiet", "--message", f"Prepare {version}")
         assert main.run(["--root", str(folder), "release", version, "--date", "2026-06-14", "--tag"]) == 0
-    return folder
 
 
 def _git(folder: Path, *arguments: str) -> None:
@@ -221,8 +235,7 @@ def released_thesaurus(released_thesaurus_template: Path, tmp_path: Path) -> Pat
 
 
 def _copied(template: Path, folder: Path) -> Path:
-    shutil.copytree(template, folder)
-    return folder
+    return Path(shutil.copytree(template, folder, symlinks=True))
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ Run = Callable[..., Any]
 MODEL = "schema/generated/taxonomy.model.json"
 
 
+@pytest.mark.usefixtures("real_compiler")
 def test_compiling_again_gives_the_same_files(thesaurus: Path) -> None:
     project = find_project(thesaurus)
     files = compile_schema(project)

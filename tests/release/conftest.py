@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from support.sharing import Shared
 from taxokit.archive.integrity import sha256
 from taxokit.cli.main import run as run_taxokit
 from taxokit.core.files import write_files
@@ -65,13 +66,15 @@ def committed_thesaurus(thesaurus: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def release_template(project_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def release_template(project_template: Path, shared: Shared) -> Path:
     """The real taxonomy with release 1.0.0, cut by the tool, committed and tagged. Not to be changed."""
-    folder = tmp_path_factory.mktemp("release") / "repository"
-    shutil.copytree(project_template, folder)
-    put_under_git(folder)
-    assert run_taxokit(["--root", str(folder), "release", "1.0.0", "--date", "2026-06-14", "--tag"]) == 0
-    return folder
+
+    def make(folder: Path) -> None:
+        shutil.copytree(project_template, folder)
+        put_under_git(folder)
+        assert run_taxokit(["--root", str(folder), "release", "1.0.0", "--date", "2026-06-14", "--tag"]) == 0
+
+    return shared.folder("release", make)
 
 
 @pytest.fixture
@@ -81,10 +84,13 @@ def released(release_template: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def two_releases_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def two_releases_template(thesaurus_template: Path, shared: Shared) -> Path:
     """The second taxonomy with releases 1.0.0 and 1.1.0 and what follows from them, without Git. Not to be changed."""
-    folder = tmp_path_factory.mktemp("two") / "repository"
-    shutil.copytree(thesaurus_template, folder)
+    return shared.folder("two-releases", lambda folder: make_two_releases(thesaurus_template, folder))
+
+
+def make_two_releases(template: Path, folder: Path) -> None:
+    shutil.copytree(template, folder)
     write_release(folder, "1.0.0", "2026-01-01")
     theme = folder / "taxonomy/themes/erzeugung.yaml"
     text = theme.read_text(encoding="utf-8")
@@ -98,7 +104,6 @@ def two_releases_template(thesaurus_template: Path, tmp_path_factory: pytest.Tem
     theme.write_text(text, encoding="utf-8")
     write_release(folder, "1.1.0", "2026-02-01")
     assert run_taxokit(["--root", str(folder), "index"]) == 0
-    return folder
 
 
 def write_release(folder: Path, version: str, date: str) -> None:

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 BUILD = ("build", "--version", "1.0.0", "--date", "2026-06-14", "--out", "out")
 
 
@@ -52,6 +54,7 @@ def test_no_artifact_tells_the_time_or_the_place(project_template: Path, tmp_pat
         assert today not in data, path
 
 
+@pytest.mark.usefixtures("real_compiler")
 def test_compiled_schema_is_the_same_elsewhere(project_template: Path, tmp_path: Path) -> None:
     from taxokit.compiler.compile import compile_schema
     from taxokit.core.project import find_project

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 NOTICE = "Compiled from {} by `taxokit schema`. Do not edit."
 """The first line of every generated file that can hold a comment."""
 
+ENVIRONMENT = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "TZ": "UTC"}
+"""What the compiling process finds the same everywhere."""
+
 
 @dataclass(frozen=True)
 class SchemaSource:
@@ -65,15 +68,7 @@ def compile_schema(project: Project) -> dict[str, str]:
     linkml_version()
     if not (project.root / SCHEMA_FILE).is_file():
         raise ConfigError("the schema is missing", where=SCHEMA_FILE)
-    environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "TZ": "UTC"}
-    run = subprocess.run(
-        [sys.executable, "-m", "taxokit.compiler.compile"],
-        cwd=project.root,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    run = run_compiler(project.root)
     if run.returncode:
         lines = [line.strip() for line in run.stderr.splitlines() if line.strip()]
         raise ConfigError(lines[-1] if lines else "the compilation failed without a word", where=SCHEMA_FILE)
@@ -82,6 +77,18 @@ def compile_schema(project: Project) -> dict[str, str]:
         raise ConfigError(result["refused"], where=SCHEMA_FILE, hint=result["hint"])
     files: dict[str, str] = result["files"]
     return files
+
+
+def run_compiler(root: Path) -> "subprocess.CompletedProcess[str]":
+    """Run this module in a repository, as a process of its own; it prints one JSON object."""
+    return subprocess.run(
+        [sys.executable, "-m", __name__],
+        cwd=root,
+        env={**os.environ, **ENVIRONMENT},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def linkml_version() -> str:

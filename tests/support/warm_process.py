@@ -1,0 +1,93 @@
+"""A Python process that has imported what is slow to import, and forks itself for each run of a module.
+
+Each run is a process of its own, as if it had been started anew: its own working directory, output and exit code, and
+nothing of the runs before. What is saved is the start: importing LinkML takes five times as long as compiling a schema.
+"""
+
+import contextlib
+import json
+import os
+import runpy
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+
+class WarmProcess:
+    """The process, seen from outside: started at the first run, with `prepare`, which is code to begin with."""
+
+    def __init__(self, prepare: str, environment: Mapping[str, str] | None = None) -> None:
+        self._prepare = prepare
+        self._environment = {**os.environ, **(environment or {})}
+        self._process: subprocess.Popen[str] | None = None
+
+    def run(self, module: str, *arguments: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
+        """Run a module, or a script where the name ends in `.py`, and return what it printed."""
+        if self._process is None:
+            self._process = subprocess.Popen(
+                [sys.executable, __file__, self._prepare],
+                env=self._environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                encoding="utf-8",
+            )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        with tempfile.TemporaryDirectory() as folder:
+            out, err = Path(folder, "out"), Path(folder, "err")
+            request = {"module": module, "arguments": arguments, "cwd": str(cwd), "out": str(out), "err": str(err)}
+            self._process.stdin.write(json.dumps(request) + "\n")
+            self._process.stdin.flush()
+            answer = self._process.stdout.readline()
+            assert answer, "the warm process ended"
+            return subprocess.CompletedProcess(
+                [module, *arguments], int(answer), out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8")
+            )
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.communicate()
+
+
+def _serve(prepare: str) -> None:
+    """Run a module for each line of the input, and answer with the exit code of each."""
+    exec(prepare, {})  # noqa: S102 - it is ours
+    for line in sys.stdin:
+        request = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            os._exit(_run(request["module"], request["arguments"], request["cwd"], request["out"], request["err"]))
+        _, status = os.waitpid(child, 0)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        sys.stdout.flush()
+
+
+def _run(module: str, arguments: Sequence[str], cwd: str, out: str, err: str) -> int:
+    """Run a module as `python -m` would, and return the exit code."""
+    sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - until the process ends
+    os.dup2(sys.stdin.fileno(), 0)
+    for number, path in ((1, out), (2, err)):
+        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), number)
+    os.chdir(cwd)
+    sys.argv = [module, *arguments]
+    code: object = 0
+    try:
+        (runpy.run_path if module.endswith(".py") else runpy.run_module)(module, run_name="__main__")
+    except SystemExit as end:
+        code = end.code
+    except BaseException:  # noqa: BLE001 - as an interpreter does
+        sys.excepthook(*sys.exc_info())
+        code = 1
+    if isinstance(code, str):
+        sys.stderr.write(f"{code}\n")
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError):
+            stream.flush()
+    return code if isinstance(code, int) else int(code is not None)
+
+
+if __name__ == "__main__":
+    _serve(sys.argv[1])
