@@ -6,12 +6,12 @@ looks at a taxonomy, as the schema describes it; a `vocabulary_rule` looks at it
 file too. Parameters of the check after the first are its options, which `[tool.taxokit.rules]` sets.
 """
 
-import inspect
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
 from taxokit.core.diagnostics import Diagnostic, Severity, by_place
 from taxokit.core.errors import ConfigError
@@ -31,16 +31,19 @@ T = TypeVar("T", bound=Callable[..., Iterator[Diagnostic]])
 Option = bool | int | float | str | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One thing that can be wrong. `options` are the parameters of its check, with their values."""
+class Rule(NamedTuple):
+    """One thing that can be wrong, with the docstring of its module. `fixable` rules offer fixes for `check --fix`.
+
+    `options` are the keyword-only parameters of the check, with their values.
+    """
 
     id: str
     severity: Severity
     check: Callable[..., Iterator[Diagnostic]]
     doc: str
     on_vocabulary: bool = False
-    options: Mapping[str, Option] = field(default_factory=dict)
+    options: Mapping[str, Option] = MappingProxyType({})
+    fixable: bool = False
 
     @property
     def title(self) -> str:
@@ -51,23 +54,22 @@ class Rule:
 RULES: Registry[Rule] = Registry("taxokit.lint.rules")
 
 
-def rule(severity: Severity) -> Callable[[T], T]:
+def rule(severity: Severity, *, fixable: bool = False) -> Callable[[T], T]:
     """Register the rule of a module, whose check takes a Taxonomy, with the severity of its findings."""
-    return partial(_register, severity, on_vocabulary=False)
+    return partial(_register, severity, fixable=fixable, on_vocabulary=False)
 
 
-def vocabulary_rule(severity: Severity) -> Callable[[T], T]:
+def vocabulary_rule(severity: Severity, *, fixable: bool = False) -> Callable[[T], T]:
     """Register the rule of a module, whose check takes a Vocabulary: of our sources or of any SKOS file."""
-    return partial(_register, severity, on_vocabulary=True)
+    return partial(_register, severity, fixable=fixable, on_vocabulary=True)
 
 
-def _register(severity: Severity, check: T, *, on_vocabulary: bool) -> T:
+def _register(severity: Severity, check: T, *, fixable: bool, on_vocabulary: bool) -> T:
     module = check.__module__
     identifier = module.rpartition(".")[2].replace("_", "-")
-    parameters = list(inspect.signature(check).parameters.values())[1:]
-    options = {parameter.name: parameter.default for parameter in parameters}
-    doc = str(check.__globals__.get("__doc__") or "")
-    RULES.add(module, Rule(identifier, severity, check, doc, on_vocabulary, options))
+    options = getattr(check, "__kwdefaults__", None) or {}
+    doc = sys.modules[module].__doc__ or ""
+    RULES.add(module, Rule(identifier, severity, check, doc, on_vocabulary, options, fixable))
     return check
 
 
@@ -134,7 +136,7 @@ def _configured(rule: Rule, value: Any) -> Rule | None:
         return None
     merged = {**rule.options, **options}
     check = partial(rule.check, **options) if options else rule.check
-    return replace(rule, severity=levels[severity], check=check, options=merged)
+    return rule._replace(severity=levels[severity], check=check, options=merged)
 
 
 def _option(rule: Rule, key: str, value: Any) -> Option:

@@ -89,12 +89,6 @@ def page_of(rule: Rule) -> Page:
     return Page(title, tuple(why), named["Options: "], named["Source: "], examples)
 
 
-def mends(rule: Rule) -> bool:
-    """Say whether `--fix` can mend what a rule finds: whether its module makes fixes."""
-    check: Any = getattr(rule.check, "func", rule.check)  # with options it is a partial
-    return not {"NewText", "Removal"}.isdisjoint(check.__globals__)
-
-
 def help_uri(rule_id: str) -> str:
     """Return where the page of a rule is published: below the URL `Documentation` of the package; "" without one."""
     documentation = project_uri("Documentation")
@@ -130,7 +124,7 @@ def _looks_at(rule: Rule) -> str:
 
 def _fix(rule: Rule) -> str:
     where = "in the sources, " if rule.on_vocabulary else ""
-    return f"`--fix` mends it {where}where that is certain" if mends(rule) else "`--fix` leaves it to a person"
+    return f"`--fix` mends it {where}where that is certain" if rule.fixable else "`--fix` leaves it to a person"
 
 
 def _comment(rule: Rule) -> str:
@@ -288,7 +282,7 @@ def facts(explained: Explained) -> dict[str, Any]:
         "severity": str(rule.severity) if explained.runs else "off",
         "default_severity": str(explained.default.severity),
         "any_skos_file": rule.on_vocabulary,
-        "fix": mends(rule),
+        "fix": rule.fixable,
         "why": [" ".join(paragraph.split()) for paragraph in page.why],
         "source": " ".join(page.source.split()),
         "options": [

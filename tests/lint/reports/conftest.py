@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import FunctionType
 
 import pytest
 
@@ -73,27 +72,19 @@ def leaving(vocabulary: object, *, max_steps: int = 3, kinds: tuple[str, ...] = 
     return iter(())
 
 
-def without_fixes(check: Callable[..., Iterator[Diagnostic]]) -> Callable[..., Iterator[Diagnostic]]:
-    """Return a check as a module would have it that knows of no fix."""
-    assert isinstance(check, FunctionType)
-    return FunctionType(check.__code__, {}, check.__name__)
-
-
 RULES = {
     rule.id: rule
     for rule in (
-        Rule(
-            "clean-thing", Severity.INFO, without_fixes(leaving), "A thing is clean.\n\nIt is.\n\nSource: our policy.\n"
-        ),
+        Rule("clean-thing", Severity.INFO, leaving, "A thing is clean.\n\nIt is.\n\nSource: our policy.\n"),
         Rule(
             "loose-link",
             Severity.WARNING,
-            without_fixes(leaving),
+            leaving,
             LOOSE,
             on_vocabulary=True,
             options={"max_steps": 3, "kinds": ("a|b", "ü")},
         ),
-        Rule("untrimmed-text", Severity.ERROR, mending, TRIMMED),
+        Rule("untrimmed-text", Severity.ERROR, mending, TRIMMED, fixable=True),
     )
 }
 

@@ -138,6 +138,7 @@ def test_example(
     else:
         assert (example.file or FILE) in {finding.location.path for finding in found}
         assert all(finding.severity is rule.severity for finding in found)
+        assert rule.fixable or not any(finding.fix for finding in found)
 
 
 @pytest.mark.parametrize(("rule", "example"), list(examples(turtle=True)))

@@ -97,7 +97,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     page = rule_docs.page_of(rule)
     explained = Explained(rule, rule)
     uri = rule_docs.help_uri(rule.id)
-    tags = ["skos" if rule.on_vocabulary else "sources", *(["fixable"] if rule_docs.mends(rule) else [])]
+    tags = ["skos" if rule.on_vocabulary else "sources", *(["fixable"] if rule.fixable else [])]
     return {
         "id": rule.id,
         "shortDescription": {"text": page.title},

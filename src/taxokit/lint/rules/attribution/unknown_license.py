@@ -37,7 +37,7 @@ from taxokit.taxonomy.model import Taxonomy
 _VERSIONED = re.compile(r"(.+)-(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, fixable=True)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each part of the licence that is no identifier, or an outdated one."""
     slot = taxonomy.schema.root.meaning(terms.LICENSE_ID)

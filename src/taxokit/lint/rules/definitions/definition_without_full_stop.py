@@ -43,7 +43,7 @@ from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each definition that is not closed, or one problem for a language in which most are not."""
     closed: dict[str, int] = {}

@@ -45,7 +45,7 @@ from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield the bare values on which YAML readers do not agree. Where text belongs, quotes are the certain fix."""
     scalars: dict[str, dict[tuple[int, int], tuple[Route, str]]] = {}

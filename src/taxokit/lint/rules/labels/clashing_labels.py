@@ -53,7 +53,7 @@ from taxokit.rdf import terms
 _KINDS = {terms.PREF_LABEL: "preferred", terms.ALT_LABEL: "alternative", terms.HIDDEN_LABEL: "hidden"}
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each label that the same resource has as a label of a higher kind."""
     labels = {predicate: vocabulary.words(predicate) for predicate in _KINDS}

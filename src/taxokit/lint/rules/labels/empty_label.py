@@ -33,7 +33,7 @@ from taxokit.rdf.skos import LABELS
 _NAMES = (*LABELS, terms.RDFS + "label", terms.TITLE, terms.DC11 + "title")
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each label that holds no visible character."""
     for predicate in _NAMES:

@@ -41,7 +41,7 @@ _STOPS = (".", "。", "｡", "．")
 _LONGEST_ABBREVIATION = 4
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each preferred or alternative label with a full stop that ends a sentence."""
     for predicate in (terms.PREF_LABEL, terms.ALT_LABEL):

@@ -73,7 +73,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each reference to a deprecated item, and each deprecated item that holds others in use."""
     if isinstance(vocabulary, SourceVocabulary):

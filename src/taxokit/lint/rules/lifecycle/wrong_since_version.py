@@ -82,7 +82,7 @@ from taxokit.taxonomy.lifecycle import SINCE, lifecycle_slot
 from taxokit.taxonomy.model import Item, Taxonomy
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, fixable=True)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each version that is neither that of the release which deprecated the item nor one that can be the next."""
     for cls in taxonomy.schema.item_classes:

@@ -71,7 +71,7 @@ from taxokit.taxonomy.references import Prerequisites, prerequisites_of
 _MOST = 200  # where more lies below something, or deeper, all is worked out at once
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, fixable=True)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each link to what another link of the same item leads to as well."""
     for found in prerequisites_of(taxonomy):

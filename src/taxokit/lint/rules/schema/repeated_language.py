@@ -49,7 +49,7 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each translation into a language that the item has words in already."""
     language = taxonomy.metadata(terms.LANGUAGE)

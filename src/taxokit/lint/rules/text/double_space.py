@@ -43,7 +43,7 @@ from taxokit.lint.vocabulary.view import Vocabulary
 _SPACES = re.compile(r"[^\S\n]{2,}|\t")
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each text of one line with more than one space between two words."""
     for text, key in vocabulary.odd_texts_where(_may_have_some):

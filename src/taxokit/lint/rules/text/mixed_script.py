@@ -57,7 +57,7 @@ _LATIN_ONLY = re.compile(f"[{_LATIN}]+")
 _SHOWN = 3
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each text with a word of Latin letters and their look-alikes."""
     for text, key in vocabulary.odd_texts_where(lambda text: not text.isascii() and _OTHER.search(text)):

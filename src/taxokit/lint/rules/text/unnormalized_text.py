@@ -35,7 +35,7 @@ from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each text that normalization would change."""
     for text, key in vocabulary.odd_texts_where(_is_unnormalized):

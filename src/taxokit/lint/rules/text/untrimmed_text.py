@@ -34,7 +34,7 @@ from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each text with white space at an end. Of one that is nothing else, other rules speak."""
     for text, key in vocabulary.odd_texts_where(lambda text: text != text.strip()):

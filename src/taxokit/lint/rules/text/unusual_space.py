@@ -46,7 +46,7 @@ _UNUSUAL = re.compile(r"\b([^\W\d_]{3,})([\u00a0\u1680\u2000-\u200a\u202f\u205f]
 _MONGOLIAN = re.compile("[\u1800-\u18af]")
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each label with such a space between two words."""
     for predicate in LABELS:
