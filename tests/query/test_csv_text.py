@@ -12,7 +12,9 @@ from taxokit.query.csv_text import (
     DELIMITERS,
     TableError,
     cell_with,
+    column_names,
     decoded,
+    listed_names,
     open_table,
     read_delimiter,
     scan,
@@ -97,7 +99,7 @@ def test_delimiter_can_be_told() -> None:
     for word, delimiter in (("tab", "\t"), (r"\t", "\t"), ("Semicolon", ";"), ("\t", "\t"), ("~", "~")):
         assert read_delimiter(word) == delimiter
     for word in ('"', "", "ab", "\n", "\ufeff"):
-        with pytest.raises(ConfigError, match="cannot stand between cells; write one character, or comma or"):
+        with pytest.raises(ConfigError, match=r"invalid delimiter .*; write one character, or comma or"):
             read_delimiter(word)
 
 
@@ -110,10 +112,10 @@ def test_delimiter_can_be_told() -> None:
         (
             "x:y\n",
             "",
-            "x.csv: has no column 'skills'; there is 'x:y'; if its cells stand apart otherwise, say how with --delimiter",
+            "x.csv: has no column 'skills'; there is 'x:y'; for another delimiter, add --delimiter",
         ),
         ("a,b\n", "", "x.csv: has no column 'skills'; there is 'a', 'b'"),
-        ("skills,a,skills\n", "", "x.csv: 2 columns are called 'skills'; rename all but one of them"),
+        ("skills,a,skills\n", "", "x.csv: has 2 columns 'skills'; rename all but one of them"),
         ('skills,"a\n', ",", "x.csv:1: a quote is opened here and never closed"),
     ],
 )
@@ -127,7 +129,7 @@ def test_what_is_no_table_with_the_column(text: str, delimiter: str, message: st
     ("text", "message"),
     [
         ('id\na\n\n"b\nc\n', "x.csv:4: a quote is opened here and never closed"),
-        ('id,x\r\n"b\r\n","c"d\r\n', "x.csv:3: something follows a closing quote; write two for one in a cell"),
+        ('id,x\r\n"b\r\n","c"d\r\n', "x.csv:3: text after a closing quote; double a quote inside a cell"),
     ],
 )
 def test_quotes_that_readers_take_differently_are_refused(text: str, message: str) -> None:
@@ -143,9 +145,9 @@ def test_quotes_that_readers_take_differently_are_refused(text: str, message: st
         ("id\n".encode("utf-16"), "x.csv:1: is not UTF-8; it looks like UTF-16; save it as UTF-8"),
         (
             "id\n".encode("utf-16-le"),
-            "x.csv:1: holds a zero character; it looks like UTF-16; save it as UTF-8",
+            "x.csv:1: contains a null character; it looks like UTF-16; save it as UTF-8",
         ),
-        (b"id\n" + b"a" * 300 + b"\n\0", "x.csv:3: holds a zero character; save it as UTF-8"),
+        (b"id\n" + b"a" * 300 + b"\n\0", "x.csv:3: contains a null character; save it as UTF-8"),
     ],
 )
 def test_other_encodings_are_refused(data: bytes, message: str) -> None:
@@ -156,3 +158,14 @@ def test_other_encodings_are_refused(data: bytes, message: str) -> None:
 
 def test_byte_order_mark_stays() -> None:
     assert decoded(b"\xef\xbb\xbfid", "x.csv") == "\ufeffid"
+
+
+def test_identifiers_of_a_list() -> None:
+    text = "\ufeff# ours\r\none\r\n\r\n  two  # the other\rthree\n\thttps://example.org/ns#four#\n#five\none"
+    assert listed_names(text) == {"one": 2, "two": 4, "three": 5, "https://example.org/ns#four#": 6}
+
+
+def test_identifiers_of_a_column() -> None:
+    table = open_table('n,id\n"a\nb",one\n,\nc\nd,# two;one ;\n', "x.csv", "id", ",")
+    assert column_names(table) == {"one": 3, "# two;one ;": 6}
+    assert column_names(table, ";") == {"one": 3, "# two": 6}

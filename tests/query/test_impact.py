@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.query.impact import Effect, Impact, impacts
-from taxokit.query.resolve import Decider
-from taxokit.query.succession import Edition, Successions
+from taxokit.query.resolve import IdentifierResolver
+from taxokit.query.succession import ReleasedDocument, SuccessorFinder
 from taxokit.query.upgrade import Upgrade
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import read_schema
@@ -24,9 +24,9 @@ def document(*skills: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 
 def found(name: str, old: dict[str, Any], new: dict[str, Any]) -> list[Impact]:
-    first, last = Edition(Taxonomy(ROLES, old), "1.0.0"), Edition(Taxonomy(ROLES, new), "2.0.0")
-    way = Upgrade(first, last, Successions(last, [first]))
-    return list(impacts(way, Decider(way), name))
+    first, last = ReleasedDocument(Taxonomy(ROLES, old), "1.0.0"), ReleasedDocument(Taxonomy(ROLES, new), "2.0.0")
+    way = Upgrade(first, last, SuccessorFinder(last, [first]))
+    return list(impacts(way, IdentifierResolver(way), name))
 
 
 def effects(name: str, old: dict[str, Any], new: dict[str, Any]) -> list[Effect]:
@@ -103,8 +103,8 @@ def test_lives() -> None:
     used, retired = document(skill("a"), skill("b")), document(skill("a", **gone, replaced_by=["b"]), skill("b"))
     (impact,) = found("a", used, retired)
     assert impact.effects == (Effect("deprecated", True),)
-    assert impact.succession
-    assert (impact.succession.since, impact.succession.reason, [goal.id for goal in impact.succession.goals]) == (
+    assert impact.successors
+    assert (impact.successors.since, impact.successors.reason, [target.id for target in impact.successors.targets]) == (
         "1.1.0",
         "Old.",
         ["b"],
@@ -159,11 +159,11 @@ def test_slots_are_the_same_where_they_mean_the_same(thesaurus: Path) -> None:
         ],
     }
     first, last = (
-        Edition(Taxonomy(other, old), "1.0.0"),
-        Edition(Taxonomy(_renamed(thesaurus), _rewritten(old)), "2.0.0"),
+        ReleasedDocument(Taxonomy(other, old), "1.0.0"),
+        ReleasedDocument(Taxonomy(_renamed(thesaurus), _rewritten(old)), "2.0.0"),
     )
-    way = Upgrade(first, last, Successions(last, [first]))
-    (impact,) = impacts(way, Decider(way), "a")
+    way = Upgrade(first, last, SuccessorFinder(last, [first]))
+    (impact,) = impacts(way, IdentifierResolver(way), "a")
     assert impact.effects == (Effect("unlinked", False, "associated", ("b",), ()),)
 
 

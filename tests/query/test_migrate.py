@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from taxokit.query.csv_text import open_table
 from taxokit.query.migrate import Migration, migrate
-from taxokit.query.resolve import Decider
-from taxokit.query.succession import Edition, Successions
+from taxokit.query.resolve import IdentifierResolver
+from taxokit.query.succession import ReleasedDocument, SuccessorFinder
 from taxokit.query.upgrade import Upgrade
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import read_schema
@@ -24,8 +24,10 @@ SPACE = "https://genbodha.ai/taxonomy/"
 
 def upgrade_of(old: Mapping[str, str], new: Mapping[str, str]) -> Upgrade:
     """Return the way between two releases of skills, each in use ("") or replaced, as in "any b c"."""
-    first, last = (Edition(Taxonomy(SCHEMA, _document(said)), name) for said, name in ((old, "1.0.0"), (new, "2.0.0")))
-    return Upgrade(first, last, Successions(last, [first]))
+    first, last = (
+        ReleasedDocument(Taxonomy(SCHEMA, _document(said)), name) for said, name in ((old, "1.0.0"), (new, "2.0.0"))
+    )
+    return Upgrade(first, last, SuccessorFinder(last, [first]))
 
 
 def _document(said: Mapping[str, str]) -> dict[str, object]:
@@ -61,7 +63,7 @@ REPLACED = {
 def run(
     text: str, separator: str = "", delimiter: str = "", *, expand: bool = False, upgrade: Upgrade = UPGRADE
 ) -> Migration:
-    return migrate(open_table(text, "x.csv", "id", delimiter), Decider(upgrade, expand=expand), separator)
+    return migrate(open_table(text, "x.csv", "id", delimiter), IdentifierResolver(upgrade, expand=expand), separator)
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def test_every_other_byte_stays(
     ]
     for old, new in zip(*read, strict=True):
         assert [REPLACED.get(cell, cell) if place == 1 else cell for place, cell in enumerate(old)] == new
-    assert found.changed == sum(row[1].value in REPLACED for row in rows if row[0])
+    assert found.rewritten == sum(row[1].value in REPLACED for row in rows if row[0])
 
 
 def _table(
@@ -158,10 +160,10 @@ def test_white_space_can_separate() -> None:
 )
 def test_rows_are_repeated_where_that_is_asked_for(text: str, expected: str) -> None:
     assert run(text).text == text.replace("old", "new")
-    assert [told.decision.reason for told in run(text).left][:1] in (["all"], ["any"])
+    assert [entry.resolution.reason for entry in run(text).not_migrated][:1] in (["all"], ["any"])
     found = run(text, expand=True)
     assert found.text == expected
-    assert "all" not in [told.decision.reason for told in found.left]
+    assert "all" not in [entry.resolution.reason for entry in found.not_migrated]
 
 
 def test_cells_are_extended_where_they_name_several() -> None:
@@ -173,24 +175,24 @@ def test_what_stands_twice_in_a_cell_is_told_and_stays() -> None:
     upgrade = upgrade_of({"old": "", "new": "", "kept": ""}, {"old": "one new", "new": "", "kept": ""})
     found = run(text, "|", upgrade=upgrade)
     assert found.text == text.replace("old", "new")
-    (noted,) = found.noted
-    assert (noted.name, noted.decision.reason, noted.lines) == ("new", "repeated", [2, 4])
-    assert not found.left
+    (noted,) = found.notes
+    assert (noted.name, noted.resolution.reason, noted.lines) == ("new", "repeated", [2, 4])
+    assert not found.not_migrated
 
 
 def test_counts() -> None:
     found = run("n,id\n1,old\n2,old\n3,unsure\n4,\n5\n\n6,kept\n7,what?\n8,new\n")
-    assert (found.named, found.unchanged, found.changed, found.stayed, found.empty) == (6, 2, 2, 2, 1)
-    assert found.rewritten == {("old", ("new",)): [2, 3]}
-    assert [(told.name, told.decision.reason, told.lines) for told in found.left] == [
+    assert (found.named, found.unchanged, found.rewritten, found.left, found.empty) == (6, 2, 2, 2, 1)
+    assert found.rewrites == {("old", ("new",)): [2, 3]}
+    assert [(entry.name, entry.resolution.reason, entry.lines) for entry in found.not_migrated] == [
         ("unsure", "any", [4]),
         ("", "no-cell", [6]),
         ("what?", "unknown", [9]),
     ]
-    assert [(told.name, told.decision.reason, told.lines) for told in found.noted] == [("new", "newer", [10])]
+    assert [(entry.name, entry.resolution.reason, entry.lines) for entry in found.notes] == [("new", "newer", [10])]
 
 
 def test_a_table_without_anything_to_do_is_the_same() -> None:
     for text in ("id", "id\n", 'id\r\n"kept"\r\r\n'):
         found = run(text)
-        assert (found.text, found.changed, found.left) == (text, 0, [])
+        assert (found.text, found.rewritten, found.not_migrated) == (text, 0, [])

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from taxokit.query.resolve import Decider, Decision
-from taxokit.query.succession import Edition, Successions
+from taxokit.query.resolve import IdentifierResolver, Resolution
+from taxokit.query.succession import ReleasedDocument, SuccessorFinder
 from taxokit.query.upgrade import Upgrade
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema, read_schema, schema_from
@@ -26,50 +26,50 @@ def document(*skills: dict[str, Any], space: str = SPACE, **more: Any) -> dict[s
 
 
 def upgrade(old: dict[str, Any], new: dict[str, Any], schema: Schema = ROLES) -> Upgrade:
-    first, last = Edition(Taxonomy(schema, old), "1.0.0"), Edition(Taxonomy(schema, new), "2.0.0")
-    return Upgrade(first, last, Successions(last, [first]))
+    first, last = ReleasedDocument(Taxonomy(schema, old), "1.0.0"), ReleasedDocument(Taxonomy(schema, new), "2.0.0")
+    return Upgrade(first, last, SuccessorFinder(last, [first]))
 
 
-def decide(name: str, way: Upgrade, kind: str = "", *, expand: bool = False) -> Decision:
+def resolve(name: str, way: Upgrade, kind: str = "", *, expand: bool = False) -> Resolution:
     cls = way.old.taxonomy.schema.classes[kind] if kind else None
-    return Decider(way, cls, expand=expand).decide(name)
+    return IdentifierResolver(way, cls, expand=expand).resolve(name)
 
 
 def test_an_identifier_keeps_its_form() -> None:
     way = upgrade(document(skill("a"), skill("b")), document(skill("a", "one", "b"), skill("b")))
     for name, written in (("a", "b"), ("skill/a", "skill/b"), (f"{SPACE}skill/a", f"{SPACE}skill/b")):
-        assert decide(name, way) == Decision((written,))
+        assert resolve(name, way) == Resolution((written,))
 
 
 def test_iris_follow_another_namespace() -> None:
     way = upgrade(
         document(skill("a"), skill("b")), document(skill("a"), skill("b", "one", "a"), space="https://example.org/new/")
     )
-    assert decide(f"{SPACE}skill/a", way) == Decision(("https://example.org/new/skill/a",))
-    assert decide(f"{SPACE}skill/b", way) == Decision(("https://example.org/new/skill/a",))
-    assert decide("a", way) == Decision(("a",))
+    assert resolve(f"{SPACE}skill/a", way) == Resolution(("https://example.org/new/skill/a",))
+    assert resolve(f"{SPACE}skill/b", way) == Resolution(("https://example.org/new/skill/a",))
+    assert resolve("a", way) == Resolution(("a",))
 
 
 def test_slugs_that_kinds_share_have_to_be_told_apart() -> None:
     others = [{"id": "a", "skills": [skill("a"), skill("b")]}]
     replaced = [{"id": "a", "skills": [skill("a", "one", "b"), skill("b")]}]
     way = upgrade(document(categories=others), document(categories=replaced))
-    found = decide("a", way)
+    found = resolve("a", way)
     assert (found.reason, found.written, found.candidates) == ("ambiguous", ("a",), ("category/a", "skill/a"))
     assert found.why == "is category/a and skill/a; say which with --kind"
-    assert decide("a", way, "Skill") == Decision(("b",))
-    assert decide("a", way, "Category") == Decision(("a",))
-    assert decide("skill/a", way, "Category") == Decision(("skill/b",))
-    assert decide("a", upgrade(document(categories=others), document(categories=others))) == Decision(("a",))
+    assert resolve("a", way, "Skill") == Resolution(("b",))
+    assert resolve("a", way, "Category") == Resolution(("a",))
+    assert resolve("skill/a", way, "Category") == Resolution(("skill/b",))
+    assert resolve("a", upgrade(document(categories=others), document(categories=others))) == Resolution(("a",))
 
 
 def test_a_slug_does_not_name_another_kind(given_range: Schema) -> None:
     old = document(skill("a"), disciplines=[{"id": "d"}])
     way = upgrade(old, document(skill("a", "one", "d"), disciplines=[{"id": "d"}]), given_range)
-    found = decide("a", way)
+    found = resolve("a", way)
     assert (found.reason, found.written, found.candidates) == ("another-kind", ("a",), ("discipline/d",))
-    assert found.why == "d takes its place, which is of another kind, so that its slug alone would not say enough"
-    assert decide("skill/a", way) == Decision(("discipline/d",))
+    assert found.why == "is replaced by d, of another kind, so that its slug alone is ambiguous"
+    assert resolve("skill/a", way) == Resolution(("discipline/d",))
 
 
 @pytest.fixture
@@ -81,47 +81,47 @@ def given_range() -> Schema:
     return schema_from(data, "test")
 
 
-def test_what_is_gone_or_something_else() -> None:
+def test_what_is_removed_or_reclassified() -> None:
     new = document(skill("b"), categories=[{"id": "group", "skills": [skill("b")]}, {"id": "a"}])
     way = upgrade(document(skill("a"), skill("b"), skill("c")), new)
-    assert decide("c", way) == Decision(("c",), "gone", "is gone: 1.0.0 was the last release to hold it")
-    assert decide("a", way) == Decision(("a",), "reclassified", "was skill/a, and is category/a now", ("category/a",))
+    assert resolve("c", way) == Resolution(("c",), "gone", "was removed: last released in 1.0.0")
+    assert resolve("a", way) == Resolution(("a",), "reclassified", "was skill/a and is now category/a", ("category/a",))
     # a category of the same name that was there before is something else
     both = {"categories": [{"id": "group", "skills": [skill("b")]}, {"id": "b"}]}
     left = {"categories": [{"id": "group"}, {"id": "b"}]}
-    assert decide("skill/b", upgrade(document(**both), document(**left))).reason == "gone"
+    assert resolve("skill/b", upgrade(document(**both), document(**left))).reason == "gone"
 
 
 @pytest.mark.parametrize(
     ("policy", "expand", "why"),
     [
-        (("any", "b", "c"), True, "is deprecated: b or c takes its place, and somebody has to choose"),
-        (("all", "b", "c"), False, "is deprecated: b and c take its place together"),
-        (("none",), True, "is deprecated: nothing takes its place"),
+        (("any", "b", "c"), True, "is deprecated: replaced by b or c, choose one"),
+        (("all", "b", "c"), False, "is deprecated: replaced by b and c together"),
+        (("none",), True, "is deprecated: not replaced"),
     ],
 )
-def test_what_somebody_has_to_decide(policy: tuple[str, ...], expand: bool, why: str) -> None:
+def test_what_needs_review(policy: tuple[str, ...], expand: bool, why: str) -> None:
     way = upgrade(document(skill("a"), skill("b"), skill("c")), document(skill("a", *policy), skill("b"), skill("c")))
-    found = decide("a", way, expand=expand)
-    assert found == Decision(("a",), policy[0], why, policy[1:])  # type: ignore[arg-type]
+    found = resolve("a", way, expand=expand)
+    assert found == Resolution(("a",), policy[0], why, policy[1:])  # type: ignore[arg-type]
 
 
 def test_all_can_be_written() -> None:
     way = upgrade(document(skill("a")), document(skill("a", "all", "b", "c"), skill("b"), skill("c")))
-    assert decide("skill/a", way, expand=True) == Decision(("skill/b", "skill/c"))
+    assert resolve("skill/a", way, expand=True) == Resolution(("skill/b", "skill/c"))
 
 
 def test_since_when_and_why() -> None:
     said = {**skill("a", "none"), "deprecated_in": "1.1.0", "deprecation_reason": "Nobody does it."}
     way = upgrade(document(skill("a")), document(said))
-    assert decide("a", way).why == 'is deprecated since 1.1.0 ("Nobody does it."): nothing takes its place'
+    assert resolve("a", way).why == 'is deprecated since 1.1.0 ("Nobody does it."): not replaced'
 
 
 @pytest.mark.parametrize(
     ("name", "kind", "reason", "why"),
     [
         ("new", "", "newer", "is not in 1.0.0, and in use in 2.0.0"),
-        ("fresh", "", "unknown", "is not in 1.0.0, and deprecated in 2.0.0: new takes its place"),
+        ("fresh", "", "unknown", "is not in 1.0.0, and deprecated in 2.0.0: replaced by new"),
         ("memry", "", "unknown", "is not in 1.0.0; did you mean 'memory'?"),
         ("skill/memry", "", "unknown", "is not in 1.0.0; did you mean 'skill/memory'?"),
         (f"{SPACE}skill/memry", "", "unknown", f"is not in 1.0.0; did you mean '{SPACE}skill/memory'?"),
@@ -131,9 +131,9 @@ def test_since_when_and_why() -> None:
             "memory; gates",
             "",
             "unknown",
-            "is not in 1.0.0; where it is several, say what stands between them: --separator ';'",
+            "is not in 1.0.0; for several identifiers in a cell, add --separator ';'",
         ),
-        ("memory", "Category", "unknown", "is not in 1.0.0; it is no category there, but skill/memory"),
+        ("memory", "Category", "unknown", "is not in 1.0.0; it is not a category there but skill/memory"),
     ],
 )
 def test_what_the_first_release_does_not_know(name: str, kind: str, reason: str, why: str) -> None:
@@ -141,7 +141,7 @@ def test_what_the_first_release_does_not_know(name: str, kind: str, reason: str,
         document(skill("memory"), skill("gates")),
         document(skill("memory"), skill("gates"), skill("new"), skill("fresh", "one", "new")),
     )
-    found = decide(name, way, kind)
+    found = resolve(name, way, kind)
     assert (found.written, found.reason, found.why) == ((name,), reason, why)
     assert found.candidates == (("new",) if name == "fresh" else ())
 
@@ -160,5 +160,5 @@ def test_a_taxonomy_without_policies(thesaurus: Path) -> None:
         wind,
     )
     way = upgrade(terms({"id": "a"}, {"id": "b"}), new, schema)
-    assert decide("https://example.org/energy/term/a", way) == Decision(("https://example.org/energy/term/sun",))
-    assert decide("b", way, expand=True).reason == "any"
+    assert resolve("https://example.org/energy/term/a", way) == Resolution(("https://example.org/energy/term/sun",))
+    assert resolve("b", way, expand=True).reason == "any"

@@ -10,16 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.query.succession import Edition, Succession, Successions
+from taxokit.query.succession import ReleasedDocument, SuccessorFinder, Successors
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema, read_schema
 
 SCHEMA = read_schema(Path(__file__).resolve().parents[2] / "schema/generated/taxonomy.model.json")
 
 
-def edition(name: str, said: Mapping[str, str], schema: Schema = SCHEMA) -> Edition:
+def released(name: str, said: Mapping[str, str], schema: Schema = SCHEMA) -> ReleasedDocument:
     """Return a release: each skill is in use (""), or deprecated, as in "any b c" or "none"."""
-    return Edition(Taxonomy(schema, {"categories": [{"id": "all", "skills": list(map(_skill, said.items()))}]}), name)
+    return ReleasedDocument(
+        Taxonomy(schema, {"categories": [{"id": "all", "skills": list(map(_skill, said.items()))}]}), name
+    )
 
 
 def _skill(said: tuple[str, str]) -> dict[str, Any]:
@@ -30,20 +32,20 @@ def _skill(said: tuple[str, str]) -> dict[str, Any]:
     return {"id": identifier, "status": "deprecated", "replacement": policy, "replaced_by": others}
 
 
-def follow(identifier: str, *editions: Edition) -> Succession:
-    """Return what takes the place of a skill in the last of some releases."""
-    newest, *earlier = reversed(editions)
-    found = Successions(newest, earlier).of(("Skill", identifier))
+def follow(identifier: str, *releases: ReleasedDocument) -> Successors:
+    """Return what replaces a skill in the last of some releases."""
+    newest, *earlier = reversed(releases)
+    found = SuccessorFinder(newest, earlier).find(("Skill", identifier))
     assert found is not None
     return found
 
 
-def told(succession: Succession) -> tuple[str, list[str]]:
-    return succession.manner, [goal.id for goal in succession.goals]
+def outcome(successors: Successors) -> tuple[str, list[str]]:
+    return successors.replacement, [target.id for target in successors.targets]
 
 
 @pytest.mark.parametrize(
-    ("said", "manner", "goals"),
+    ("said", "replacement", "targets"),
     [
         ("", "kept", ["a"]),
         ("one b", "one", ["b"]),
@@ -79,46 +81,45 @@ def told(succession: Succession) -> tuple[str, list[str]]:
         ("all", "none", []),
     ],
 )
-def test_policies_are_composed(said: str, manner: str, goals: list[str]) -> None:
+def test_policies_are_composed(said: str, replacement: str, targets: list[str]) -> None:
     others = {"b": "", "c": "", "d": "", "x": "one b", "y": "any b c", "z": "all b c", "none-at-all": "none"}
-    found = follow("a", edition("2.0.0", {"a": said, **others}))
-    assert told(found) == (manner if goals else "none", goals)
+    found = follow("a", released("2.0.0", {"a": said, **others}))
+    assert outcome(found) == (replacement if targets else "none", targets)
 
 
-def test_way_and_dead_ends_are_told() -> None:
-    found = follow("a", edition("2.0.0", {"a": "all b c", "b": "any d e", "c": "none", "d": "", "e": ""}))
+def test_way_and_dead_ends_are_outcome() -> None:
+    found = follow("a", released("2.0.0", {"a": "all b c", "b": "any d e", "c": "none", "d": "", "e": ""}))
     assert found.words == (
-        "its replacements lead to d, e, and somebody has to choose (a → b and c; b → d or e; c → nothing);"
-        " the skill c: nothing takes its place"
+        "replaced by some of d and e, choose which (a → b and c; b → d or e; c → nothing); skill c is not replaced"
     )
-    assert follow("a", edition("2.0.0", {"a": "none"})).words == "nothing takes its place"
-    assert follow("a", edition("2.0.0", {"a": "any b lost", "b": ""})).words == (
-        "b takes its place, and somebody has to choose; the skill a is replaced by lost, which 2.0.0 does not hold"
+    assert follow("a", released("2.0.0", {"a": "none"})).words == "not replaced"
+    assert follow("a", released("2.0.0", {"a": "any b lost", "b": ""})).words == (
+        "replaced by b, choose one; skill a is replaced by lost, which is not in 2.0.0"
     )
 
 
 def test_later_release_has_the_last_word() -> None:
     first, second = {"a": "", "b": "", "c": ""}, {"a": "one b", "b": "", "c": ""}
-    assert told(follow("a", edition("1.0.0", second), edition("1.1.0", first))) == ("kept", ["a"])
+    assert outcome(follow("a", released("1.0.0", second), released("1.1.0", first))) == ("kept", ["a"])
     third = {"a": "one c", "b": "", "c": ""}
-    found = follow("a", edition("1.0.0", second), edition("1.1.0", third))
-    assert told(found) == ("one", ["c"])
+    found = follow("a", released("1.0.0", second), released("1.1.0", third))
+    assert outcome(found) == ("one", ["c"])
 
 
-def test_what_is_gone_is_told_by_the_newest_release_that_held_it() -> None:
+def test_newest_release_with_a_removed_item_decides() -> None:
     releases = (
-        edition("1.0.0", {"a": "one c", "b": "", "c": "", "d": "", "e": ""}),
-        edition("1.1.0", {"a": "one b", "b": "", "d": "", "e": "one d"}),
-        edition("2.0.0", {"b": "one d", "d": ""}),
+        released("1.0.0", {"a": "one c", "b": "", "c": "", "d": "", "e": ""}),
+        released("1.1.0", {"a": "one b", "b": "", "d": "", "e": "one d"}),
+        released("2.0.0", {"b": "one d", "d": ""}),
     )
     found = follow("a", *releases)
-    assert (told(found), found.held_by) == (("one", ["d"]), "1.1.0")
-    assert told(follow("e", *releases)) == ("one", ["d"])
+    assert (outcome(found), found.release) == (("one", ["d"]), "1.1.0")
+    assert outcome(follow("e", *releases)) == ("one", ["d"])
     lost = follow("c", *releases)
-    assert (told(lost), lost.held_by, lost.is_deprecated) == (("none", []), "1.0.0", False)
-    assert lost.words == "1.0.0 was the last release to hold it"
-    assert Successions(releases[2], releases[1::-1]).of(("Skill", "never")) is None
-    assert Successions(releases[2], releases[1::-1]).of(("Category", "a")) is None
+    assert (outcome(lost), lost.release, lost.is_deprecated) == (("none", []), "1.0.0", False)
+    assert lost.words == "last released in 1.0.0"
+    assert SuccessorFinder(releases[2], releases[1::-1]).find(("Skill", "never")) is None
+    assert SuccessorFinder(releases[2], releases[1::-1]).find(("Category", "a")) is None
 
 
 def test_earlier_releases_are_read_where_they_are_needed() -> None:
@@ -127,37 +128,37 @@ def test_earlier_releases_are_read_where_they_are_needed() -> None:
     def earlier() -> Any:
         for name in ("1.1.0", "1.0.0"):
             read.append(name)
-            yield edition(name, {"a": "one b", "b": "", "c": ""} if name == "1.1.0" else {"z": "one b", "b": ""})
+            yield released(name, {"a": "one b", "b": "", "c": ""} if name == "1.1.0" else {"z": "one b", "b": ""})
 
-    successions = Successions(edition("2.0.0", {"b": ""}), earlier())
-    assert successions.of(("Skill", "b"))
+    finder = SuccessorFinder(released("2.0.0", {"b": ""}), earlier())
+    assert finder.find(("Skill", "b"))
     assert read == []
-    assert successions.of(("Skill", "a"))
+    assert finder.find(("Skill", "a"))
     assert read == ["1.1.0"]
-    assert successions.of(("Skill", "z"))
-    assert successions.of(("Skill", "c"))
+    assert finder.find(("Skill", "z"))
+    assert finder.find(("Skill", "c"))
     assert read == ["1.1.0", "1.0.0"]
 
 
 @pytest.mark.parametrize(
     ("said", "words"),
     [
-        ({"a": "one a"}, "the skill a is replaced by a, and that leads back to it"),
-        ({"a": "one b", "b": "one a"}, "the skill b is replaced by a, and that leads back to it"),
-        ({"a": "one b", "b": "one c", "c": "one b"}, "the skill c is replaced by b, and that leads back to it"),
+        ({"a": "one a"}, "skill a is replaced by a, which leads back to it"),
+        ({"a": "one b", "b": "one a"}, "skill b is replaced by a, which leads back to it"),
+        ({"a": "one b", "b": "one c", "c": "one b"}, "skill c is replaced by b, which leads back to it"),
     ],
 )
 def test_circles_end(said: Mapping[str, str], words: str) -> None:
-    found = follow("a", edition("2.0.0", said))
-    assert told(found) == ("none", [])
-    assert found.dead_ends == (f"replacements go in a circle: {words}",)
+    found = follow("a", released("2.0.0", said))
+    assert outcome(found) == ("none", [])
+    assert found.unresolved == (f"circular replacement: {words}",)
 
 
 def test_long_chains_need_no_stack() -> None:
     length = 5000
     said = {f"s{number}": f"one s{number + 1}" for number in range(length)} | {f"s{length}": ""}
-    found = follow("s0", edition("2.0.0", said))
-    assert told(found) == ("one", [f"s{length}"])
+    found = follow("s0", released("2.0.0", said))
+    assert outcome(found) == ("one", [f"s{length}"])
     assert len(found.steps) == length
     assert found.words.endswith("s11 → s12; …)")
 
@@ -169,12 +170,16 @@ def test_policies_need_no_annotation_to_be_safe(thesaurus: Path) -> None:
     def withdrawn(*others: str) -> dict[str, Any]:
         return {"id": "a", "stage": "withdrawn", "replaced_by": list(others)}
 
-    for others, manner in (((), "none"), (("b",), "one"), (("b", "c"), "any")):
+    for others, replacement in (((), "none"), (("b",), "one"), (("b", "c"), "any")):
         terms = [withdrawn(*others), {"id": "b"}, {"id": "c"}]
         document = {"themes": [{"id": "t", "terms": terms}]}
-        found = Successions(Edition(Taxonomy(schema, document), "1.0.0")).of(("Term", "a"))
+        found = SuccessorFinder(ReleasedDocument(Taxonomy(schema, document), "1.0.0")).find(("Term", "a"))
         assert found is not None
-        assert (found.manner, [goal.id for goal in found.goals], found.since) == (manner, list(others), "")
+        assert (found.replacement, [target.id for target in found.targets], found.since) == (
+            replacement,
+            list(others),
+            "",
+        )
 
 
 # --- against a count of all that can come of a replacement ---------------------------------------------------------
@@ -230,18 +235,18 @@ def outcomes(said: Mapping[str, Said], name: str) -> set[frozenset[str]]:
 
 @given(upwards())
 def test_only_what_no_choice_can_change_is_certain(said: dict[str, Said]) -> None:
-    release = edition("1.0.0", {name: str(what).strip() for name, what in said.items()})
+    release = released("1.0.0", {name: str(what).strip() for name, what in said.items()})
     for name in said:
         found = follow(name, release)
         possible = outcomes(said, name)
-        assert {goal.id for goal in found.goals} == set().union(*possible) - {NOTHING}
+        assert {target.id for target in found.targets} == set().union(*possible) - {NOTHING}
         sole = next(iter(possible)) if len(possible) == 1 else frozenset()
         is_one = len(sole) == 1 and NOTHING not in sole
-        assert (found.manner in ("kept", "one")) == is_one
-        assert (found.manner == "none") == (possible == {frozenset([NOTHING])})
-        if found.manner == "all":
-            assert sole == {goal.id for goal in found.goals}
-        if found.manner == "any":
+        assert (found.replacement in ("kept", "one")) == is_one
+        assert (found.replacement == "none") == (possible == {frozenset([NOTHING])})
+        if found.replacement == "all":
+            assert sole == {target.id for target in found.targets}
+        if found.replacement == "any":
             assert all(len(choice) == 1 for choice in possible)
 
 
@@ -256,7 +261,7 @@ def test_only_what_no_choice_can_change_is_certain(said: dict[str, Said]) -> Non
     )
 )
 def test_circles_lose_nothing_that_can_be_reached(said: dict[str, Said]) -> None:
-    release = edition("1.0.0", {name: str(what).strip() for name, what in said.items()})
+    release = released("1.0.0", {name: str(what).strip() for name, what in said.items()})
     for name in NAMES:
         reached, waiting = set[str](), [name]
         while waiting:
@@ -266,7 +271,7 @@ def test_circles_lose_nothing_that_can_be_reached(said: dict[str, Said]) -> None
                 waiting += said[here].others
         in_use = {other for other in reached if not said[other].policy}
         found = follow(name, release)
-        assert {goal.id for goal in found.goals} == in_use
-        if found.manner == "one":
+        assert {target.id for target in found.targets} == in_use
+        if found.replacement == "one":
             assert len(in_use) == 1
-            assert not found.dead_ends
+            assert not found.unresolved

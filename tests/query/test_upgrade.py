@@ -9,7 +9,6 @@ import pytest
 
 from taxokit.core.errors import ConfigError, TaxokitError, UnreadableReleaseError
 from taxokit.core.project import Project, find_project
-from taxokit.query.succession import key_of
 from taxokit.query.upgrade import Form, open_upgrade
 
 Edit = Callable[[Path, str, str], None]
@@ -20,28 +19,28 @@ def project(kitchen: Path) -> Project:
     return find_project(kitchen)
 
 
-def goals(project: Project, old: str, new: str, name: str) -> list[str]:
+def targets(project: Project, old: str, new: str, name: str) -> list[str]:
     upgrade = open_upgrade(project, old, new)
-    (meaning,) = upgrade.old_names.meanings(name)
-    return [goal.id for goal in upgrade.succession(meaning.item).goals]
+    (meaning,) = upgrade.old_identifiers.meanings(name)
+    return [target.id for target in upgrade.successors(meaning.item).targets]
 
 
 def test_replacements_are_followed_over_the_releases_between(project: Project) -> None:
-    assert goals(project, "1.0.0", "1.0.0", "frying") == ["frying"]
-    assert goals(project, "1.0.0", "1.1.0", "frying") == ["sauteing"]
-    assert goals(project, "1.0.0", "latest", "frying") == ["pan-cooking"]  # which 2.0.0 does not hold any more
-    assert goals(project, "v1.1.0", "2.0.0", "frying") == ["pan-cooking"]
+    assert targets(project, "1.0.0", "1.0.0", "frying") == ["frying"]
+    assert targets(project, "1.0.0", "1.1.0", "frying") == ["sauteing"]
+    assert targets(project, "1.0.0", "latest", "frying") == ["pan-cooking"]  # which 2.0.0 does not hold any more
+    assert targets(project, "v1.1.0", "2.0.0", "frying") == ["pan-cooking"]
 
 
 def test_identifiers_have_three_forms(project: Project) -> None:
-    names = open_upgrade(project, "1.0.0").old_names
+    names = open_upgrade(project, "1.0.0").old_identifiers
     for form, name in (
         (Form.SLUG, "boiling"),
         (Form.FULL, "skill/boiling"),
         (Form.IRI, "https://genbodha.ai/taxonomy/skill/boiling"),
     ):
         (meaning,) = names.meanings(name)
-        assert (key_of(meaning.item), meaning.form) == (("Skill", "boiling"), form)
+        assert (meaning.item.key, meaning.form) == (("Skill", "boiling"), form)
         assert names.write(meaning.item, form) == name
         assert name in set(names.like(name))
     assert [meaning.item.cls.name for meaning in names.meanings("plating")] == ["Category", "Skill"]
@@ -55,7 +54,7 @@ def test_a_withdrawn_release_is_not_the_latest(project: Project) -> None:
 
 
 def test_there_is_no_way_back(project: Project) -> None:
-    with pytest.raises(ConfigError, match=r"^1\.0\.0 is older than 1\.1\.0: replacements lead to newer releases only"):
+    with pytest.raises(ConfigError, match=r"^1\.0\.0 is older than 1\.1\.0: replacements only lead to newer releases"):
         open_upgrade(project, "1.1.0", "1.0.0")
 
 
@@ -84,7 +83,7 @@ def test_a_release_that_was_edited_is_refused(project: Project, version: str, ed
     assert document["version"] == version
     path.write_text(path.read_text(encoding="utf-8").replace("sauteing", "frying") + " ", encoding="utf-8")
     with pytest.raises(UnreadableReleaseError) as error:
-        goals(project, "1.0.0", "2.0.0", "frying")
+        targets(project, "1.0.0", "2.0.0", "frying")
     assert (
         str(error.value) == f"releases/{version}/taxonomy.json: was changed: its SHA-256 is not the one in SHA256SUMS"
     )

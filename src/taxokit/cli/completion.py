@@ -152,10 +152,10 @@ def complete_id(context: click.Context, incomplete: str) -> Mapping[str, str]:
 @_quiet
 def complete_past_id(context: click.Context, incomplete: str) -> Mapping[str, str]:
     """Offer the identifiers of what there is, and of what there was in any release."""
-    from taxokit.query.item_history import gone_items
+    from taxokit.query.item_history import removed_items
 
     taxonomy = _taxonomy(context)
-    return offered_identifiers(taxonomy, None, incomplete, gone_items(taxonomy))
+    return offered_identifiers(taxonomy, None, incomplete, removed_items(taxonomy))
 
 
 @_quiet

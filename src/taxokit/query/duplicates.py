@@ -21,8 +21,8 @@ from taxokit.taxonomy.names import is_deprecated, label_slot, named_items
 from taxokit.taxonomy.schema import Class
 
 LEAST_SCORE, LEAST_OF_NEIGHBOURS = 0.4, 0.2
-"""Below the first, pairs of a real vocabulary are siblings rather than the same thing; whoever asks for the neighbours
-of one item wants to see some siblings too."""
+"""Below the first, pairs of a real vocabulary are siblings rather than duplicates; among the neighbours of one
+item some siblings are wanted, too."""
 
 _MOST_HOLDERS = 25
 """A word or run of letters that more items have leads to no comparisons."""

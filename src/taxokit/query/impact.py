@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from taxokit.query.resolve import Decider
-from taxokit.query.succession import Succession, key_of
+from taxokit.query.resolve import IdentifierResolver
+from taxokit.query.succession import Successors
 from taxokit.query.upgrade import Upgrade
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, lifecycle_slot, status_slot
@@ -54,15 +54,15 @@ class Effect:
 class Impact:
     """What became of one identifier: the item that it means, as each release has it, and what happened to that.
 
-    `old` is None where the first release has no such item, `new` where the second has none. `succession` says what
-    takes the place of the item.
+    `old` is None where the first release has no such item, `new` where the second has none. `successors` says
+    what replaces the item.
     """
 
     name: str
     old: Item | None
     new: Item | None
     effects: tuple[Effect, ...]
-    succession: Succession | None = None
+    successors: Successors | None = None
 
     @property
     def breaks(self) -> bool:
@@ -70,18 +70,18 @@ class Impact:
         return any(effect.breaks for effect in self.effects)
 
 
-def impacts(upgrade: Upgrade, decider: Decider, name: str, kind: Class | None = None) -> Iterator[Impact]:
+def impacts(upgrade: Upgrade, resolver: IdentifierResolver, name: str, kind: Class | None = None) -> Iterator[Impact]:
     """Yield what became of an identifier: of each item that it means, where several kinds have the same."""
-    meanings = upgrade.old_names.meanings(name, kind)
+    meanings = upgrade.old_identifiers.meanings(name, kind)
     for meaning in meanings:
         item = meaning.item
-        new = upgrade.new.items.get(key_of(item))
-        yield Impact(name, item, new, tuple(_effects(upgrade, item, new)), upgrade.succession(item))
+        new = upgrade.new.items.get(item.key)
+        yield Impact(name, item, new, tuple(_effects(upgrade, item, new)), upgrade.successors(item))
     if not meanings:
-        decision = decider.decide(name)
-        is_newer = decision.reason == "newer"
-        effect = Effect("newer" if is_newer else "unknown", breaks=not is_newer, why=decision.why)
-        now = upgrade.new_names.meanings(name, kind)
+        resolution = resolver.resolve(name)
+        is_newer = resolution.reason == "newer"
+        effect = Effect("newer" if is_newer else "unknown", breaks=not is_newer, why=resolution.why)
+        now = upgrade.new_identifiers.meanings(name, kind)
         yield Impact(name, None, now[0].item if len(now) == 1 else None, (effect,))
 
 
@@ -106,7 +106,7 @@ def _effects(upgrade: Upgrade, old: Item, new: Item | None) -> Iterator[Effect]:
 
 def _place(item: Item) -> tuple[Any, ...]:
     """Return where an item stands: in which slot of which other."""
-    return key_of(item.parent) if item.parent else None, item.slot.uri if item.slot else ""
+    return item.parent.key if item.parent else None, item.slot.uri if item.slot else ""
 
 
 def _parent(item: Item) -> tuple[str, ...]:
@@ -128,8 +128,8 @@ def _pairs(old: Class, new: Class) -> Iterator[tuple[Slot | None, Slot | None]]:
 
 def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after: Slot | None) -> Iterator[Effect]:
     """Yield how the values of a slot changed."""
-    edition, item, slot = (upgrade.new, new, after) if after else (upgrade.old, old, before)
-    schema = edition.taxonomy.schema
+    release, item, slot = (upgrade.new, new, after) if after else (upgrade.old, old, before)
+    schema = release.taxonomy.schema
     if slot is None or slot.identifier or slot.computed not in (None, "inverse") or _tells_life(item.cls, slot):
         return
     if slot is status_slot(schema, item.cls) and (upgrade.old.is_deprecated(old) or upgrade.new.is_deprecated(new)):

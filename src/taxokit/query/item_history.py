@@ -1,35 +1,33 @@
-"""What became of one item from release to release, and since then in the sources.
+"""The history of one item: what happened to it from release to release, and since then in the sources.
 
-A release that holds the item as the one before does is no chapter of its history. What changed in it is what the diff
-of the two releases says.
+A release in which the item did not change has no entry. What changed in it is what the diff of the two says.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from taxokit.archive.integrity import refuse_changed
-from taxokit.archive.released_items import History, history_of
-from taxokit.archive.releases import Released, withdrawn
+from taxokit.archive.released_items import history_of
+from taxokit.archive.releases import DOCUMENT, withdrawn
 from taxokit.core.errors import SourceError
 from taxokit.diff.changes import Change, Edit
 from taxokit.diff.engine import diff
-from taxokit.diff.snapshot import Snapshot, snapshot_of_release
+from taxokit.diff.snapshot import Snapshot
 from taxokit.query.lookup import find_item
 from taxokit.release.revisions import side_of_taxonomy
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, is_deprecated
 
-Key: TypeAlias = tuple[str, str]
 Event = Literal["introduced", "changed", "deprecated", "reinstated", "removed", "reintroduced", "unchanged", "unknown"]
-"""What happened to an item. Only of the sources it is told that nothing did, or that it cannot be known."""
+"""What happened to an item; `unchanged` and `unknown` are only reported of the sources."""
 
 
 @dataclass(frozen=True)
-class Stage:
-    """An item in one release, or in the sources, which have no `version`: None where it is not there."""
+class ItemRevision:
+    """An item in one release, or in the sources, which have no `version`; None where it is not there."""
 
-    side: Snapshot
+    snapshot: Snapshot
     taxonomy: Taxonomy
     item: Item | None
     version: str = ""
@@ -38,110 +36,106 @@ class Stage:
 
 
 @dataclass(frozen=True)
-class Chapter:
-    """What happened to an item on the way from one stage to the next. `problem` says why it cannot be known."""
+class HistoryEntry:
+    """What happened to an item between two revisions. `problem` says why that is unknown."""
 
     event: Event
-    before: Stage | None
-    now: Stage
+    before: ItemRevision | None
+    now: ItemRevision
     changes: tuple[Change, ...] = ()
     problem: str = ""
 
 
 @dataclass(frozen=True)
-class Chronicle:
-    """The history of an item: the chapters of the releases, oldest first, and that of the sources.
+class ItemHistory:
+    """The history of an item: the entries of the releases, oldest first, and that of the sources.
 
-    `newest` is the last stage that has it.
+    `newest` is the last revision of the taxonomy with the item.
     """
 
     item: Item
     newest: Taxonomy
-    chapters: tuple[Chapter, ...]
-    sources: Chapter
+    entries: tuple[HistoryEntry, ...]
+    sources: HistoryEntry
 
 
-def gone_items(taxonomy: Taxonomy) -> list[Item]:
-    """Return the items that the sources do not hold any more, each as the newest release that holds it has it.
+def removed_items(taxonomy: Taxonomy) -> list[Item]:
+    """Return the items that the sources no longer contain, each as the newest release with it has it.
 
     Raises ReleaseError where the folder of the releases cannot be read.
     """
     history = history_of(taxonomy)
-    kept = {(item.cls.name, item.id) for item, _ in history.kept(taxonomy)}
-    gone = (memory.item for key, memory in history.memories.items() if key not in kept)
-    return [item for item in gone if item.cls.identifier is not None and item.cls.identifier.kind != "uri"]
+    kept = {item.key for item, _ in history.kept(taxonomy)}
+    removed = (memory.item for key, memory in history.memories.items() if key not in kept)
+    return [item for item in removed if item.cls.identifier is not None and item.cls.identifier.kind != "uri"]
 
 
-def chronicle_of(taxonomy: Taxonomy, name: str) -> Chronicle:
-    """Return the history of the item that a name means, which may be gone from the sources, or of the taxonomy itself.
+def item_history(taxonomy: Taxonomy, name: str) -> ItemHistory:
+    """Return the history of the item that a name means, also of a removed one, or of the taxonomy itself.
 
     Raises UnknownNameError where there is none, or more than one, and ReleaseError where the releases cannot be read.
     """
-    item = taxonomy.root if name == ROOT else find_item(taxonomy, name, gone_items(taxonomy))
-    history, key = history_of(taxonomy), (item.cls.name, item.id)
-    chapters: list[Chapter] = []
-    before: Stage | None = None
-    for stage in _released(taxonomy, history, key):
-        chapter = _chapter(before, stage, key, is_known=bool(chapters))
-        if chapter.event != "unchanged":
-            chapters.append(chapter)
-        before = stage
+    item = taxonomy.root if name == ROOT else find_item(taxonomy, name, removed_items(taxonomy))
+    key = item.key
+    entries: list[HistoryEntry] = []
+    before: ItemRevision | None = None
+    for revision in _revisions(taxonomy, key):
+        entry = _entry(before, revision, key, is_known=bool(entries))
+        if entry.event != "unchanged":
+            entries.append(entry)
+        before = revision
     try:
-        sources = _chapter(before, _in_sources(taxonomy, key), key, is_known=bool(chapters))
+        snapshot = side_of_taxonomy(taxonomy, "work")
+        built = Taxonomy(taxonomy.schema, snapshot.document)
+        sources = _entry(before, ItemRevision(snapshot, built, _find(built, key)), key, is_known=bool(entries))
     except SourceError as error:
-        stage = Stage(Snapshot("work", taxonomy.schema, {}), taxonomy, _find(taxonomy, key))
-        sources = Chapter("unknown", before, stage, problem=str(error))
-    held = (chapter.now for chapter in (sources, *reversed(chapters)) if chapter.now.item is not None)
-    newest = next(held)
-    return Chronicle(newest.item or item, newest.taxonomy, tuple(chapters), sources)
+        current = ItemRevision(Snapshot("work", taxonomy.schema, {}), taxonomy, _find(taxonomy, key))
+        sources = HistoryEntry("unknown", before, current, problem=str(error))
+    newest = next(entry.now for entry in (sources, *reversed(entries)) if entry.now.item is not None)
+    return ItemHistory(newest.item or item, newest.taxonomy, tuple(entries), sources)
 
 
-def _released(taxonomy: Taxonomy, history: History, key: Key) -> Iterator[Stage]:
-    """Yield the item as each release has it, oldest first."""
+def _revisions(taxonomy: Taxonomy, key: ItemKey) -> Iterator[ItemRevision]:
+    """Yield the item in each release, oldest first."""
     reasons = withdrawn(taxonomy.project) if taxonomy.project else {}
-    for known in history.releases:
-        refuse_changed(known.folder, known.name)
-        release = Released(known.version, known.folder)  # the one that the history keeps would hold on to its document
-        there = Taxonomy(release.schema, release.document)
-        dates = [there.document.get(slot.name) for slot in there.schema.root.slots if slot.computed == "issued"]
-        version, issued = str(release.version), next(iter(dates), None)
-        yield Stage(snapshot_of_release(release), there, _find(there, key), version, issued, version in reasons)
+    for release in history_of(taxonomy).releases:
+        refuse_changed(release.folder, release.name)
+        # not its cached `document`: only two revisions at a time are kept in memory, however many releases there are
+        there = Taxonomy(release.schema, release.read_json(DOCUMENT))
+        version = str(release.version)
+        snapshot = Snapshot(version, there.schema, there.document, f"{release.name}/{DOCUMENT}")
+        dates = (there.document.get(slot.name) for slot in there.schema.root.slots if slot.computed == "issued")
+        yield ItemRevision(snapshot, there, _find(there, key), version, next(dates, None), version in reasons)
 
 
-def _in_sources(taxonomy: Taxonomy, key: Key) -> Stage:
-    side = side_of_taxonomy(taxonomy, "work")
-    there = Taxonomy(taxonomy.schema, side.document)
-    return Stage(side, there, _find(there, key))
-
-
-def _find(taxonomy: Taxonomy, key: Key) -> Item | None:
+def _find(taxonomy: Taxonomy, key: ItemKey) -> Item | None:
     return next((item for item in taxonomy.by_class.get(key[0], ()) if item.id == key[1]), None)
 
 
-def _chapter(before: Stage | None, now: Stage, key: Key, *, is_known: bool) -> Chapter:
-    """Return what happened to an item between two stages. `is_known` says that there was one before them."""
+def _entry(before: ItemRevision | None, now: ItemRevision, key: ItemKey, *, is_known: bool) -> HistoryEntry:
+    """Return what happened to an item between two revisions. `is_known` says that an earlier one has it."""
     old, new = before.item if before else None, now.item
     if before is None or old is None:
         event: Event = "unchanged" if new is None else "reintroduced" if is_known else "introduced"
-        return Chapter(event, before, now)
+        return HistoryEntry(event, before, now)
     if new is None:
-        return Chapter("removed", before, now)
-    if old.data == new.data and _place(old) == _place(new):
-        return Chapter("unchanged", before, now)
-    changes = _changes(before.side, now.side, key)
+        return HistoryEntry("removed", before, now)
+    if old.data == new.data and _parent(old) == _parent(new):
+        return HistoryEntry("unchanged", before, now)
+    changes = _changes(before.snapshot, now.snapshot, key)
     was, is_ = is_deprecated(before.taxonomy, old), is_deprecated(now.taxonomy, new)
     flipped: Event = "deprecated" if is_ else "reinstated"
-    return Chapter(flipped if was != is_ else "changed" if changes else "unchanged", before, now, changes)
+    return HistoryEntry(flipped if was != is_ else "changed" if changes else "unchanged", before, now, changes)
 
 
-def _place(item: Item) -> Key:
-    return (item.parent.cls.name, item.parent.id) if item.parent else ("", "")
+def _parent(item: Item) -> ItemKey | None:
+    return item.parent.key if item.parent else None
 
 
 _OF_SEVERAL_SLOTS = ("deprecated", "reinstated", "merged", "split")
 
 
-def _changes(old: Snapshot, new: Snapshot, key: Key) -> tuple[Change, ...]:
+def _changes(old: Snapshot, new: Snapshot, key: ItemKey) -> tuple[Change, ...]:
     """Return what changed in one item, value by value. The only place that knows what a diff looks like."""
     found: list[Change] = []
     for change in diff(old, new).changes:
@@ -149,10 +143,8 @@ def _changes(old: Snapshot, new: Snapshot, key: Key) -> tuple[Change, ...]:
             found += [_of_one_slot(change, edit) for edit in change.edits if (edit.cls, edit.id) == key]
         elif change.subject != "schema" and (change.cls, change.id) == key:
             found.append(change)
-    slots = (
-        [slot.name for slot in new.schema.classes[key[0]].slots] if new.schema and key[0] in new.schema.classes else []
-    )
-    ranks = {name: rank for rank, name in enumerate(slots)}
+    cls = new.schema.classes.get(key[0]) if new.schema else None
+    ranks = {slot.name: rank for rank, slot in enumerate(cls.slots)} if cls else {}
     return tuple(sorted(found, key=lambda c: (bool(c.language), ranks.get(c.slot or "", -1), c.old is None)))
 
 

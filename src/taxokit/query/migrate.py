@@ -1,25 +1,25 @@
-"""Rewriting the identifiers in one column of somebody's table; every other byte of it stays as it is."""
+"""Rewriting the identifiers in one column of a table; every other byte of it stays as it is."""
 
 from collections import Counter
 from dataclasses import dataclass, field
 
 from taxokit.core.text.english import count_of
-from taxokit.query.csv_text import Row, Span, Table, cell_with, value_of
-from taxokit.query.resolve import WELL, Decider, Decision
+from taxokit.query.csv_text import Table, cell_with, value_of
+from taxokit.query.resolve import NOTES, IdentifierResolver, Resolution
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What is told of a table: an identifier ("" for a row without a cell for one), why, and the lines where it is."""
+class ReportEntry:
+    """What is reported of an identifier ("" for a row without a cell for one), and the lines where it is."""
 
     name: str
-    decision: Decision
+    resolution: Resolution
     lines: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Migration:
-    """What was made of a table: its new text, what was written for which identifier on which lines, and what is told.
+    """A migrated table: its new text, what was written for which identifier on which lines, and what is reported.
 
     `named` counts the identifiers in the column, `empty` the cells without one.
     """
@@ -27,116 +27,99 @@ class Migration:
     text: str = ""
     named: int = 0
     empty: int = 0
-    rewritten: dict[tuple[str, tuple[str, ...]], list[int]] = field(default_factory=dict)
-    told: dict[tuple[str, str], Told] = field(default_factory=dict)
+    rewrites: dict[tuple[str, tuple[str, ...]], list[int]] = field(default_factory=dict)
+    entries: dict[tuple[str, str], ReportEntry] = field(default_factory=dict)
 
     @property
-    def changed(self) -> int:
+    def rewritten(self) -> int:
         """How many times an identifier was rewritten."""
-        return sum(map(len, self.rewritten.values()))
+        return sum(map(len, self.rewrites.values()))
 
     @property
-    def stayed(self) -> int:
+    def left(self) -> int:
         """How many times an identifier could not be migrated."""
-        return sum(len(told.lines) for told in self.left if told.name)
+        return sum(len(entry.lines) for entry in self.not_migrated if entry.name)
 
     @property
     def unchanged(self) -> int:
         """How many times an identifier needed no change."""
-        return self.named - self.changed - self.stayed
+        return self.named - self.rewritten - self.left
 
     @property
-    def left(self) -> list[Told]:
-        """What could not be migrated, and has to be decided."""
-        return [told for told in self.told.values() if told.decision.reason not in WELL]
+    def not_migrated(self) -> list[ReportEntry]:
+        """What could not be migrated, and needs review."""
+        return [entry for entry in self.entries.values() if entry.resolution.reason not in NOTES]
 
     @property
-    def noted(self) -> list[Told]:
-        """What is well, and worth a look."""
-        return [told for told in self.told.values() if told.decision.reason in WELL]
+    def notes(self) -> list[ReportEntry]:
+        """What needs no change, and is worth a look."""
+        return [entry for entry in self.entries.values() if entry.resolution.reason in NOTES]
 
-    def tell(self, name: str, decision: Decision, line: int) -> None:
-        """Add something to what is told."""
-        key = (name, decision.reason or "")
-        self.told.setdefault(key, Told(name, decision)).lines.append(line)
+    def report(self, name: str, resolution: Resolution, line: int) -> None:
+        """Add an identifier, on one line, to what is reported."""
+        key = (name, resolution.reason or "")
+        self.entries.setdefault(key, ReportEntry(name, resolution)).lines.append(line)
 
 
-def migrate(table: Table, decider: Decider, separator: str = "") -> Migration:
+def migrate(table: Table, resolver: IdentifierResolver, separator: str = "") -> Migration:
     """Return a table with the identifiers of its column rewritten; every other byte is as it was.
 
-    With a `separator`, a cell can name several; what takes the place of one together then stands in the cell of that
-    one, and in rows of their own without.
+    With a `separator`, a cell can name several; what together replaces one then goes into its cell, and without one
+    into rows of its own. Raises TableError.
     """
     migration = Migration()
-    pieces: list[str] = []
+    parts: list[str] = []
     copied = 0
     for row in table.rows():
-        cell = _looked_at(table, row, migration)
+        cell = table.cell(row)
         if cell is None:
+            why = f"the row has {count_of(len(row.cells), 'cell')}, and none for {table.column!r}"
+            migration.report("", Resolution((), "no-cell", why), row.line)
             continue
         start, end = cell
         raw = table.text[start:end]
         value = value_of(raw)
-        values = _Cell(decider, migration, table.line_of(row, cell), separator).rewritten(value)
-        if values == [value]:
+        if not value.strip():
+            migration.empty += 1
             continue
-        first = row.cells[0][0]
-        rows = [
-            table.text[first:start] + cell_with(other, raw, table.delimiter) + table.text[end : row.end]
-            for other in values
-        ]
-        pieces += [table.text[copied:first], (table.text[row.end : row.next] or table.line_break).join(rows)]
-        copied = row.end
-    migration.text = "".join([*pieces, table.text[copied:]])
+        values = _rewritten(value, migration, resolver, separator, table.line_of(row, cell))
+        if values != [value]:
+            first = row.cells[0][0]
+            rows = [
+                table.text[first:start] + cell_with(other, raw, table.delimiter) + table.text[end : row.end]
+                for other in values
+            ]
+            parts += [table.text[copied:first], (table.text[row.end : row.next] or table.line_break).join(rows)]
+            copied = row.end
+    migration.text = "".join([*parts, table.text[copied:]])
     return migration
 
 
-def _looked_at(table: Table, row: Row, migration: Migration) -> Span | None:
-    """Return the place of the cell of a row that names something, None where there is none."""
-    if table.place >= len(row.cells):
-        number = count_of(len(row.cells), "cell")
-        migration.tell("", Decision((), "no-cell", f"the row has {number}, and none for {table.column!r}"), row.line)
-        return None
-    cell = row.cells[table.place]
-    if not value_of(table.text[slice(*cell)]).strip():
-        migration.empty += 1
-        return None
-    return cell
+def _rewritten(value: str, migration: Migration, resolver: IdentifierResolver, separator: str, line: int) -> list[str]:
+    """Return the new value of a cell, several where its row has to be repeated, and report on it."""
+    if not separator:
+        return _replaced(value, migration, resolver, line)
+    old = value.split(separator)
+    new = [text for part in old for text in _replaced(part, migration, resolver, line)]
+    before, after = (Counter(part.strip() for part in parts if part.strip()) for parts in (old, new))
+    for name in after:
+        if after[name] > max(1, before[name]):
+            why = "is repeated in its cell now; nothing is dropped, because other cells may correspond to it"
+            migration.report(name, Resolution((name,), "repeated", why), line)
+    return [separator.join(new)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """Rewrites one cell, and says what it did."""
-
-    decider: Decider
-    migration: Migration
-    line: int
-    separator: str
-
-    def rewritten(self, value: str) -> list[str]:
-        """Return what the cell says now: several where its row has to be repeated."""
-        if not self.separator:
-            return self._named(value)
-        parts = value.split(self.separator)
-        written = [other for part in parts for other in self._named(part)]
-        before, after = (Counter(part.strip() for part in side if part.strip()) for side in (parts, written))
-        for name in after:
-            if after[name] > max(1, before[name]):
-                why = "stands in its cell more than once now; nothing is dropped, because other cells may count on it"
-                self.migration.tell(name, Decision((name,), "repeated", why), self.line)
-        return [self.separator.join(written)]
-
-    def _named(self, text: str) -> list[str]:
-        """Return a text once for each thing that is written for the identifier in it, white space around it kept."""
-        name = text.strip()
-        if not name:
-            return [text]
-        decision = self.decider.decide(name)
-        self.migration.named += 1
-        if decision.reason is not None:
-            self.migration.tell(name, decision, self.line)
-        if decision.written == (name,):
-            return [text]
-        self.migration.rewritten.setdefault((name, decision.written), []).append(self.line)
-        before, _, after = text.partition(name)
-        return [f"{before}{other}{after}" for other in decision.written]
+def _replaced(text: str, migration: Migration, resolver: IdentifierResolver, line: int) -> list[str]:
+    """Return a text once for each identifier that replaces the one in it; white space around it stays."""
+    name = text.strip()
+    if not name:
+        return [text]
+    resolution = resolver.resolve(name)
+    migration.named += 1
+    if resolution.reason is not None:
+        migration.report(name, resolution, line)
+    if resolution.written == (name,):
+        return [text]
+    migration.rewrites.setdefault((name, resolution.written), []).append(line)
+    before, _, after = text.partition(name)
+    return [f"{before}{other}{after}" for other in resolution.written]

@@ -1,15 +1,16 @@
-"""What becomes of an identifier that somebody uses when a later release takes the place of an earlier one.
+"""What to write for an identifier when a later release replaces an earlier one.
 
-Only what is certain is written: one thing in the place of another. Everything else stays as it is, and is told with the
-reason and with what somebody could choose from.
+Only what is certain is written: one item in place of another. Every other identifier stays as it is, and is reported
+with the reason and with candidates to choose from.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import Suggester
-from taxokit.query.succession import Manner, Succession
+from taxokit.query.succession import ReplacementKind, Successors
 from taxokit.query.upgrade import Form, Meaning, Upgrade
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id
@@ -29,22 +30,22 @@ Reason = Literal[
     "newer",
     "repeated",
 ]
-"""Why something of a table is told."""
+"""Why an identifier, or a row, is reported."""
 
-WELL: frozenset[Reason] = frozenset({"newer", "repeated"})
-"""The reasons that leave nothing to be done, and are worth a look."""
+NOTES: frozenset[Reason] = frozenset({"newer", "repeated"})
+"""The reasons that need no change, and are only noted."""
 
-_OPEN: Mapping[Manner, Reason] = {"any": "any", "all": "all", "mixed": "mixed", "none": "none"}
-"""Why an item stays whose replacement somebody has to decide."""
+_REVIEWED: Mapping[ReplacementKind, Reason] = {"any": "any", "all": "all", "mixed": "mixed", "none": "none"}
+"""Why an identifier stays whose replacement needs review."""
 
 _SEPARATORS = ("|", ";", ",", " ")
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """What becomes of an identifier: what is written for it, which is itself where it stays.
+class Resolution:
+    """What is written for an identifier: itself where it stays.
 
-    With a `reason`, and `why` in words, it is told; `candidates` are what somebody could write instead.
+    With a `reason`, and `why` in words, it is reported; `candidates` are what could be written instead.
     """
 
     written: tuple[str, ...]
@@ -53,10 +54,10 @@ class Decision:
     candidates: tuple[str, ...] = ()
 
 
-class Decider:
-    """Decides what becomes of identifiers. `kind` is the class of those that do not say theirs, where that is known.
+class IdentifierResolver:
+    """Resolves identifiers. `kind` is the class of those that do not say theirs, where that is known.
 
-    With `expand`, all of several things that take the place of one together are written.
+    With `expand`, all of several items that together replace one are written.
     """
 
     def __init__(self, upgrade: Upgrade, kind: Class | None = None, *, expand: bool = False) -> None:
@@ -64,83 +65,75 @@ class Decider:
         self._kind = kind
         self._expand = expand
         self._suggester = Suggester()
-        self._decisions: dict[str, Decision] = {}
+        self._resolved: dict[str, Resolution] = {}
 
-    def decide(self, name: str) -> Decision:
-        """Return what becomes of an identifier."""
-        if name not in self._decisions:
-            self._decisions[name] = self._decide(name)
-        return self._decisions[name]
+    def resolve(self, name: str) -> Resolution:
+        """Return what to write for an identifier."""
+        if name not in self._resolved:
+            self._resolved[name] = self._resolve(name)
+        return self._resolved[name]
 
-    def _decide(self, name: str) -> Decision:
-        meanings = self._upgrade.old_names.meanings(name, self._kind)
+    def _resolve(self, name: str) -> Resolution:
+        meanings = self._upgrade.old_identifiers.meanings(name, self._kind)
         if not meanings:
             return self._unknown(name)
-        decisions = [self._become(name, meaning) for meaning in meanings]
-        first = decisions[0]
-        if len(decisions) == 1 or all(other.reason is None and other.written == first.written for other in decisions):
-            return first
+        found = [self._replaced(name, meaning) for meaning in meanings]
+        if len(found) == 1 or all(one.reason is None and one.written == found[0].written for one in found):
+            return found[0]
         candidates = tuple(full_id(meaning.item) for meaning in meanings)
-        return Decision((name,), "ambiguous", f"is {' and '.join(candidates)}; say which with --kind", candidates)
+        return Resolution((name,), "ambiguous", f"is {listed(candidates)}; say which with --kind", candidates)
 
-    def _become(self, name: str, meaning: Meaning) -> Decision:
-        item, upgrade = meaning.item, self._upgrade
-        succession = upgrade.succession(item)
-        is_sure = succession.manner in ("kept", "one") or (self._expand and succession.manner == "all")
-        stays = (name,)
-        if is_sure and (
-            meaning.form is not Form.SLUG or all(goal.cls.name == item.cls.name for goal in succession.goals)
-        ):
-            return Decision(tuple(upgrade.new_names.write(goal, meaning.form) for goal in succession.goals))
-        candidates = tuple(self._candidate(goal, meaning) for goal in succession.goals)
+    def _replaced(self, name: str, meaning: Meaning) -> Resolution:
+        item, form = meaning.item, meaning.form
+        found = self._upgrade.successors(item)
+        is_sure = found.replacement in ("kept", "one") or (self._expand and found.replacement == "all")
+        same_kind = all(target.cls.name == item.cls.name for target in found.targets)
+        candidates = tuple(self._candidate(target, meaning) for target in found.targets)
+        if is_sure and (form is not Form.SLUG or same_kind):
+            return Resolution(candidates)
         if is_sure:
-            why = f"{succession.words}, which is of another kind, so that its slug alone would not say enough"
-            return Decision(stays, "another-kind", why, candidates)
-        if succession.goals or succession.is_deprecated:
-            since = f" since {succession.since}" if succession.since else ""
-            reason = f' ("{succession.reason}")' if succession.reason else ""
-            why = f"is deprecated{since}{reason}: {succession.words}"
-            return Decision(stays, _OPEN[succession.manner], why, candidates)
-        return self._gone(name, item, succession)
+            why = f"is {found.words}, of another kind, so that its slug alone is ambiguous"
+            return Resolution((name,), "another-kind", why, candidates)
+        if found.targets or found.is_deprecated:
+            since = f" since {found.since}" if found.since else ""
+            reason = f' ("{found.reason}")' if found.reason else ""
+            why = f"is deprecated{since}{reason}: {found.words}"
+            return Resolution((name,), _REVIEWED[found.replacement], why, candidates)
+        return self._removed(name, item, found)
 
-    def _gone(self, name: str, item: Item, succession: Succession) -> Decision:
-        others = self._upgrade.reclassified(item)
-        if others:
-            candidates = tuple(map(full_id, others))
-            why = f"was {full_id(item)}, and is {' and '.join(candidates)} now"
-            return Decision((name,), "reclassified", why, candidates)
-        return Decision((name,), "gone", f"is gone: {succession.words}")
+    def _removed(self, name: str, item: Item, found: Successors) -> Resolution:
+        candidates = tuple(map(full_id, self._upgrade.reclassified(item)))
+        if candidates:
+            why = f"was {full_id(item)} and is now {listed(candidates)}"
+            return Resolution((name,), "reclassified", why, candidates)
+        return Resolution((name,), "gone", f"was removed: {found.words}")
 
-    def _candidate(self, goal: Item, meaning: Meaning) -> str:
-        form = meaning.form
-        if form is Form.SLUG and goal.cls.name != meaning.item.cls.name:
-            form = Form.FULL
-        return self._upgrade.new_names.write(goal, form)
+    def _candidate(self, target: Item, meaning: Meaning) -> str:
+        is_ambiguous = meaning.form is Form.SLUG and target.cls.name != meaning.item.cls.name
+        return self._upgrade.new_identifiers.write(target, Form.FULL if is_ambiguous else meaning.form)
 
-    def _unknown(self, name: str) -> Decision:
+    def _unknown(self, name: str) -> Resolution:
         old, new = self._upgrade.old, self._upgrade.new
-        meanings = self._upgrade.new_names.meanings(name, self._kind)
-        successions = [self._upgrade.succession(meaning.item) for meaning in meanings]
-        if successions and all(succession.manner == "kept" for succession in successions):
-            return Decision((name,), "newer", f"is not in {old.name}, and in use in {new.name}")
-        if successions:
-            candidates = tuple(
-                self._candidate(goal, meaning)
-                for meaning, succession in zip(meanings, successions, strict=True)
-                for goal in succession.goals
-            )
-            why = f"is not in {old.name}, and deprecated in {new.name}: {successions[0].words}"
-            return Decision((name,), "unknown", why, candidates)
-        return Decision((name,), "unknown", f"is not in {old.name}; {self._hint(name)}".removesuffix("; "))
+        meanings = self._upgrade.new_identifiers.meanings(name, self._kind)
+        found = [(meaning, self._upgrade.successors(meaning.item)) for meaning in meanings]
+        if not found:
+            return Resolution((name,), "unknown", f"is not in {old.name}; {self._hint(name)}".removesuffix("; "))
+        if all(successors.replacement == "kept" for _, successors in found):
+            return Resolution((name,), "newer", f"is not in {old.name}, and in use in {new.name}")
+        candidates = tuple(
+            self._candidate(target, meaning) for meaning, successors in found for target in successors.targets
+        )
+        why = f"is not in {old.name}, and deprecated in {new.name}: {found[0][1].words}"
+        return Resolution((name,), "unknown", why, candidates)
 
     def _hint(self, name: str) -> str:
-        """Say what may be meant by something that means nothing, "" where nothing is like it."""
-        names = self._upgrade.old_names
-        others = names.meanings(name) if self._kind else []
+        """Return what an unknown identifier may mean, "" where nothing is like it."""
+        known = self._upgrade.old_identifiers
+        others = known.meanings(name) if self._kind else []
         if self._kind and others:
-            return f"it is no {self._kind.kind} there, but {' and '.join(full_id(other.item) for other in others)}"
+            return f"it is not a {self._kind.kind} there but {listed(full_id(other.item) for other in others)}"
         for separator in _SEPARATORS:
             parts = [part.strip() for part in name.split(separator)]
-            if len(parts) > 1 and any(names.meanings(part) for part in parts):
-                return f"where it is several, say what stands between them: --separator {separator!r}"
-        return self._suggester.did_you_mean(name, names.like(name))
+            if len(parts) > 1 and any(known.meanings(part) for part in parts):
+                return f"for several identifiers in a cell, add --separator {separator!r}"
+        return self._suggester.did_you_mean(name, known.like(name))

@@ -31,7 +31,7 @@ _LABEL_SHARE = 0.15
 """How much of the score is how like the whole label is to the query, so that short labels come before long ones."""
 
 _LEAST_COVERAGE = 0.63
-"""A hit has to match this much of what the best one matches, so that one common word of many is no hit."""
+"""A hit has to match this much of what the best one matches, so that one common word of many is not enough."""
 
 _LEAST_BEGINNING = 5
 """Words that begin with this many same letters may be forms of one word: `deploying` and `deployment`."""

@@ -1,123 +1,124 @@
-"""What takes the place of an item in a later release: its replacements, followed as far as they lead.
+"""What replaces an item in a later release: its replacements, followed as far as they lead.
 
-The later release has the last word. What it holds and does not deprecate is in use, whatever was said before; what it
-deprecates is replaced as it says. Of what it does not hold any more, the newest release before it tells. Replacements
-are composed: where one thing takes the place of another, what is said of that holds for both.
+The later release decides: what it contains and does not deprecate is in use, whatever was said before, and what it
+deprecates is replaced as it says. For an item that it no longer contains, the newest earlier release with it decides.
+Replacements are composed: where one item replaces another, its own replacements hold for both.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal
 
+from taxokit.core.text.english import listed
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import REASON, SINCE, lifecycle_slot, replacement_range, replacements, stand_together
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 
-Key: TypeAlias = tuple[str, str]
-"""The name of a class, and an identifier."""
+ReplacementKind = Literal["kept", "one", "any", "all", "mixed", "none"]
+"""How an item is replaced: it is in use itself; by one item; by one of several, to be chosen; by all of several
+together; by a mix of these; by nothing."""
 
-Manner = Literal["kept", "one", "any", "all", "mixed", "none"]
-"""How things take the place of another: it is itself in use; one does; one of several that somebody has to choose; all
-of several together; a mix of these; nothing does."""
-
-_BETWEEN = {"any": " or ", "all": " and "}
-_MOST_STEPS = 12  # so many are told in words
-_NOTHING = "nothing takes its place"
-_LAST = "{} was the last release to hold it"
-_WORDS: Mapping[Manner, str] = {
+_CONJUNCTIONS = {"any": "or", "all": "and"}
+_MOST_STEPS = 12  # in words
+_WORDS: Mapping[ReplacementKind, str] = {
     "kept": "{} is in use",
-    "one": "{} takes its place",
-    "any": "{} takes its place, and somebody has to choose",
-    "all": "{} take its place together",
-    "mixed": "its replacements lead to {}, and somebody has to choose",
-    "none": _NOTHING,
+    "one": "replaced by {}",
+    "any": "replaced by {}, choose one",
+    "all": "replaced by {} together",
+    "mixed": "replaced by some of {}, choose which",
+    "none": "not replaced",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a release says of one item on the way: what takes its place, and whether that is one of several, or all."""
+    """What one release says of the replacements of one item.
+
+    `known` are the items that it names, `unknown` the names that mean nothing in that release.
+    """
 
     item: Item
-    targets: tuple[str, ...]
-    manner: Manner
+    release: str
+    replacement: ReplacementKind
+    known: tuple[ItemKey, ...] = ()
+    unknown: tuple[str, ...] = ()
+    is_deprecated: bool = True
+
+    @property
+    def replaced_by(self) -> tuple[str, ...]:
+        """The identifiers of all that it names."""
+        return (*(name for _, name in self.known), *self.unknown)
 
     def __str__(self) -> str:
         """Return it in words: `a → b or c`."""
-        return f"{self.item.id} → {listed(self.targets, self.manner) or 'nothing'}"
+        return f"{self.item.id} → {_listed(self.replaced_by, self.replacement)}"
 
 
 @dataclass(frozen=True, slots=True)
-class Succession:
-    """What takes the place of an item: how, and the items in use that do, which are those of the later release.
+class Successors:
+    """What replaces an item: how, and the items in use that do, as the later release has them.
 
-    `last` is the item as the newest release that holds it has it, which is named by `held_by`. `steps` are the
-    replacements that lead to the goals, and `dead_ends` says where one leads to nothing.
+    `last` is the item as the newest release with it has it, which is named by `release`. `steps` are the replacements
+    that lead to the targets; `unresolved` says where one leads to nothing.
     """
 
     last: Item
-    held_by: str
-    manner: Manner
-    goals: tuple[Item, ...]
+    release: str
+    replacement: ReplacementKind
+    targets: tuple[Item, ...]
     steps: tuple[Step, ...] = ()
-    dead_ends: tuple[str, ...] = ()
+    unresolved: tuple[str, ...] = ()
 
     @property
     def is_deprecated(self) -> bool:
-        """Whether the newest release that holds the item deprecates it."""
+        """Whether the newest release with the item deprecates it."""
         return bool(self.steps)
 
     @property
     def since(self) -> str:
-        """The release that deprecated the item, "" where nothing says so."""
-        return self._said(SINCE)
+        """The release that deprecated the item, "" where none is given."""
+        return self._lifecycle(SINCE)
 
     @property
     def reason(self) -> str:
-        """Why the item is deprecated, "" where nothing says so."""
-        return self._said(REASON)
+        """Why the item is deprecated, "" where no reason is given."""
+        return self._lifecycle(REASON)
 
-    def _said(self, part: str) -> str:
+    def _lifecycle(self, part: str) -> str:
         slot = lifecycle_slot(self.last.cls, part) if self.is_deprecated else None
         value = self.last.data.get(slot.name) if slot else None
         return value if isinstance(value, str) else ""
 
     @property
     def words(self) -> str:
-        """What takes its place, in words: how, by which steps where there are several, and where those lead nowhere."""
-        if not self.is_deprecated and self.manner == "none":
-            return _LAST.format(self.held_by)
-        names = listed((goal.id for goal in self.goals), self.manner)
+        """What replaces the item, in words: how, by which steps where there are several, and what is unresolved."""
+        if not self.is_deprecated and self.replacement == "none":
+            return f"last released in {self.release}"
+        names = _listed((target.id for target in self.targets), self.replacement)
         shown = [*map(str, self.steps[:_MOST_STEPS]), *(["…"] if len(self.steps) > _MOST_STEPS else [])]
         steps = f" ({'; '.join(shown)})" if len(self.steps) > 1 else ""
-        return "; ".join([f"{_WORDS[self.manner].format(names)}{steps}", *self.dead_ends])
+        return "; ".join([f"{_WORDS[self.replacement].format(names)}{steps}", *self.unresolved])
 
 
-def listed(names: Iterable[str], manner: Manner) -> str:
-    """Return what takes the place of something in words: `a or b` where one has to be chosen."""
-    return _BETWEEN.get(manner, ", ").join(names)
+def _listed(names: Iterable[str], replacement: ReplacementKind) -> str:
+    return listed(names, _CONJUNCTIONS.get(replacement, "and"))
 
 
-def key_of(item: Item) -> Key:
-    """Return what tells an item from all others in every release."""
-    return item.cls.name, item.id
-
-
-class Edition:
-    """The document of one release, and its items by class and identifier; of two with the same ones, the first."""
+class ReleasedDocument:
+    """The document of one release, and its items by class and identifier; of two with the same key, the first."""
 
     def __init__(self, taxonomy: Taxonomy, name: str) -> None:
         self.taxonomy = taxonomy
         self.name = name
 
     @cached_property
-    def items(self) -> Mapping[Key, Item]:
+    def items(self) -> Mapping[ItemKey, Item]:
         """The items that have an identifier."""
-        found: dict[Key, Item] = {}
+        found: dict[ItemKey, Item] = {}
         for item in self.taxonomy.items:
             if item.id:
-                found.setdefault(key_of(item), item)
+                found.setdefault(item.key, item)
         return found
 
     def is_deprecated(self, item: Item) -> bool:
@@ -125,94 +126,80 @@ class Edition:
         return self.taxonomy.schema.is_deprecated(item.cls, item.data)
 
 
-class Successions:
-    """Finds what takes the place of items in a release; `earlier` are those before it, the newest first.
+class SuccessorFinder:
+    """Finds what replaces items in a release; `earlier` are the releases before it, newest first.
 
-    An earlier release is only read once an item is looked for that no later one holds.
+    An earlier release is only read when an item is looked for that no later one contains.
     """
 
-    def __init__(self, edition: Edition, earlier: Iterable[Edition] = ()) -> None:
-        self._editions = [edition]
+    def __init__(self, newest: ReleasedDocument, earlier: Iterable[ReleasedDocument] = ()) -> None:
+        self._read = [newest]
         self._earlier = iter(earlier)
 
-    def of(self, key: Key) -> Succession | None:
-        """Return what takes the place of an item, None where no release holds it."""
+    def find(self, key: ItemKey) -> Successors | None:
+        """Return what replaces an item, None where no release contains it."""
         if self._last(key) is None:
             return None
-        links: dict[Key, _Link] = {}
-        ends: dict[Key, _End] = {}
+        steps: dict[ItemKey, Step] = {}
+        ends: dict[ItemKey, _End] = {}
         waiting = [key]
         while waiting:
             here = waiting[-1]
             if here in ends:
                 waiting.pop()
-            elif here not in links:
-                links[here] = self._link(here)
+            elif here not in steps:
+                steps[here] = self._step(here)
                 # what was begun and has no end yet is on the way here: to go on there would be to go in a circle
-                waiting += [target for target in reversed(links[here].targets) if target not in links]
+                waiting += [other for other in reversed(steps[here].known) if other not in steps]
             else:
-                ends[here] = _end(links[here], ends)
+                ends[here] = _end(steps[here], ends)
                 waiting.pop()
-        return _succession(links, ends, key)
+        return Successors(
+            steps[key].item,
+            steps[key].release,
+            ends[key].replacement,
+            ends[key].targets,
+            tuple(step for step in steps.values() if step.is_deprecated),
+            tuple(words for other in steps for words in _unresolved(steps[other], ends[other], is_start=other == key)),
+        )
 
-    def _last(self, key: Key) -> tuple[Edition, Item] | None:
-        """Return an item as the newest release that holds it has it, and that release."""
-        for edition in self._known():
-            item = edition.items.get(key)
-            if item is not None:
-                return edition, item
-        return None
+    def _last(self, key: ItemKey) -> tuple[ReleasedDocument, Item] | None:
+        """Return an item as the newest release with it has it, and that release."""
+        return next(((release, release.items[key]) for release in self._releases() if key in release.items), None)
 
-    def _known(self) -> Iterator[Edition]:
-        yield from self._editions
-        for edition in self._earlier:
-            self._editions.append(edition)
-            yield edition
+    def _releases(self) -> Iterator[ReleasedDocument]:
+        yield from self._read
+        for release in self._earlier:
+            self._read.append(release)
+            yield release
 
-    def _link(self, key: Key) -> "_Link":
-        """Return what the newest release that holds an item says of what takes its place."""
+    def _step(self, key: ItemKey) -> Step:
+        """Return what the newest release with an item says of what replaces it."""
         found = self._last(key)
-        assert found is not None  # noqa: S101 - a link leads to what the release holds that has it
-        edition, item = found
-        if not edition.is_deprecated(item):
-            return _Link(item, edition, "kept" if edition is self._editions[0] else "none", is_deprecated=False)
+        assert found is not None  # noqa: S101 - a step leads to what the release has that takes it
+        release, item = found
+        if not release.is_deprecated(item):
+            return Step(item, release.name, "kept" if release is self._read[0] else "none", is_deprecated=False)
         slot = item.cls.meaning(terms.REPLACED_BY)
         names = list(dict.fromkeys(replacements(item)))
-        index = edition.taxonomy.index(slot.range) if slot else {}
-        targets = tuple(key_of(index[name]) for name in names if name in index)
+        index = release.taxonomy.index(slot.range) if slot else {}
+        known = tuple(index[name].key for name in names if name in index)
         unknown = tuple(name for name in names if name not in index)
-        return _Link(item, edition, _manner(edition, item, len(names)), targets, unknown)
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """What one release says of one item: what takes its place there, and the names there that mean nothing."""
-
-    item: Item
-    edition: Edition
-    manner: Manner
-    targets: tuple[Key, ...] = ()
-    unknown: tuple[str, ...] = ()
-    is_deprecated: bool = True
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All that the item names."""
-        return (*(name for _, name in self.targets), *self.unknown)
+        return Step(item, release.name, _replacement(release, item, len(names)), known, unknown)
 
 
 @dataclass(frozen=True, slots=True)
 class _End:
     """Where the replacements of an item lead, and which of them lead back to it."""
 
-    manner: Manner
-    goals: tuple[Item, ...] = ()
-    circles: tuple[Key, ...] = ()
+    replacement: ReplacementKind
+    targets: tuple[Item, ...] = ()
+    circles: tuple[ItemKey, ...] = ()
 
 
-def _manner(edition: Edition, item: Item, count: int) -> Manner:
-    """Return how so many things take the place of an item. What its policy does not fit, somebody has to decide."""
-    schema = edition.taxonomy.schema
+def _replacement(release: ReleasedDocument, item: Item, count: int) -> ReplacementKind:
+    """Return how so many items replace one. Where its policy does not fit their number, one has to be chosen."""
+    schema = release.taxonomy.schema
     limits = replacement_range(schema, item.cls, item.data)
     if not count:
         return "none"
@@ -223,52 +210,39 @@ def _manner(edition: Edition, item: Item, count: int) -> Manner:
     return "all" if stand_together(schema, item.cls, item.data) else "any"
 
 
-def _succession(links: Mapping[Key, _Link], ends: Mapping[Key, _End], start: Key) -> Succession:
-    """Return what takes the place of the item that all the links begin at, with the way."""
-    link, end = links[start], ends[start]
-    return Succession(
-        link.item,
-        link.edition.name,
-        end.manner,
-        end.goals,
-        tuple(Step(link.item, link.names, link.manner) for link in links.values() if link.is_deprecated),
-        tuple(words for key, link in links.items() for words in _dead_ends(link, ends[key], is_start=key == start)),
-    )
-
-
-def _dead_ends(link: _Link, end: _End, *, is_start: bool) -> Iterator[str]:
+def _unresolved(step: Step, end: _End, *, is_start: bool) -> Iterator[str]:
     """Yield why the replacements of an item lead to nothing, or some of them do."""
-    name = link.item.name
-    for unknown in link.unknown:
-        yield f"the {name} is replaced by {unknown}, which {link.edition.name} does not hold"
-    for _, target in end.circles:
-        yield f"replacements go in a circle: the {name} is replaced by {target}, and that leads back to it"
-    if link.manner == "none" and not is_start:
-        yield f"the {name}: {_NOTHING if link.is_deprecated else _LAST.format(link.edition.name)}"
+    name = step.item.name
+    for unknown in step.unknown:
+        yield f"{name} is replaced by {unknown}, which is not in {step.release}"
+    for _, other in end.circles:
+        yield f"circular replacement: {name} is replaced by {other}, which leads back to it"
+    if step.replacement == "none" and not is_start:
+        yield f"{name} is not replaced" if step.is_deprecated else f"{name} was last released in {step.release}"
 
 
-def _end(link: _Link, ends: Mapping[Key, _End]) -> _End:
+def _end(step: Step, ends: Mapping[ItemKey, _End]) -> _End:
     """Return where the replacements of an item lead, once that is known of all that it names; a circle has no end."""
-    if link.manner == "kept":
-        return _End("kept", (link.item,))
-    ways = [ends[target] for target in link.targets if target in ends]
+    if step.replacement == "kept":
+        return _End("kept", (step.item,))
+    ways = [ends[key] for key in step.known if key in ends]
     return _End(
-        _joined(link.manner, ways, is_complete=len(ways) == len(link.names)),
-        tuple({id(goal): goal for way in ways for goal in way.goals}.values()),
-        tuple(target for target in link.targets if target not in ends),
+        _joined(step.replacement, ways, is_complete=len(ways) == len(step.replaced_by)),
+        tuple({id(target): target for way in ways for target in way.targets}.values()),
+        tuple(key for key in step.known if key not in ends),
     )
 
 
-def _joined(manner: Manner, ways: Sequence[_End], *, is_complete: bool) -> Manner:
-    """Return how the ends of several ways take the place of what they begin at; all of them, if `is_complete`."""
-    goals = {id(goal) for way in ways for goal in way.goals}
-    ends = {"one" if way.manner == "kept" else way.manner for way in ways}
-    if not goals:
+def _joined(replacement: ReplacementKind, ways: Sequence[_End], *, is_complete: bool) -> ReplacementKind:
+    """Return how the ends of several ways replace the item where these begin; `is_complete` where all ways end."""
+    targets = {id(target) for way in ways for target in way.targets}
+    ends = {"one" if way.replacement == "kept" else way.replacement for way in ways}
+    if not targets:
         return "none"
-    if is_complete and ends == {"one"} and len(goals) == 1 and (len(ways) > 1 or manner == "one"):
+    if is_complete and ends == {"one"} and len(targets) == 1 and (len(ways) > 1 or replacement == "one"):
         return "one"  # whichever is chosen, and all together, come to the same
-    if manner == "one":
-        return ways[0].manner
-    if manner == "all":
+    if replacement == "one":
+        return ways[0].replacement
+    if replacement == "all":
         return "all" if is_complete and ends <= {"one", "all"} else "mixed"
     return "any" if ends <= {"one", "any", "none"} else "mixed"

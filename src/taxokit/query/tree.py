@@ -1,7 +1,7 @@
-"""The hierarchy of a taxonomy: as the schema nests it, and as SKOS links tell what is broader (SKOS S22, S23, S8).
+"""The hierarchy of a taxonomy: as the schema nests it, and as SKOS links define it (SKOS S22, S23, S8).
 
-Whole, below one item, to a depth, or down to one kind. An item stands below everything that is said to be broader than
-it; it is unfolded once, so that what has several parents does not multiply and a cycle comes to an end.
+Whole, below one item, to a depth, or down to one kind. An item is listed below all its broader items, and expanded
+once: so what has several parents does not multiply, and a cycle ends.
 """
 
 from collections import Counter
@@ -19,34 +19,34 @@ _DOWNWARDS = (terms.NARROWER, terms.HAS_TOP_CONCEPT)
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
-    """An item with what stands below it, by the slot that holds it.
+class TreeNode:
+    """An item with what is below it, by the slot that contains it.
 
-    `folded` says how many items are not in `below`, at any depth, by the name of the slot that holds them. `repeated`
-    is an item that is unfolded elsewhere, further up: what stands below it is not said again.
+    `folded` counts the items that are not in `below`, at any depth, by the name of the slot that contains them.
+    `repeated` marks an item that is expanded further up, and not again here.
     """
 
     item: Item
-    below: Mapping[str, tuple["Branch", ...]]
+    below: Mapping[str, tuple["TreeNode", ...]]
     folded: Mapping[str, int]
     repeated: bool = False
 
 
-def branch_of(taxonomy: Taxonomy, top: Item, *, depth: int | None = None, cls: Class | None = None) -> Branch:
-    """Return the branch that begins at an item or at the root.
+def expand(taxonomy: Taxonomy, top: Item, *, depth: int | None = None, cls: Class | None = None) -> TreeNode:
+    """Return the tree below an item or the root.
 
-    `depth` is how many levels below it are unfolded, all of them without it. With `cls`, only the items of that class
-    and what leads to them are in it; what stands below them, and beside the way, is folded.
+    `depth` is how many levels are expanded, all of them by default. With `cls`, only the items of that class and what
+    leads to them are in it; everything else is folded.
     """
     hierarchy = _Hierarchy(taxonomy)
     shown = None if cls is None else hierarchy.leading_to(taxonomy.by_class[cls.name])
-    return _Grower(hierarchy, shown).grow(top, depth)
+    return _expand(hierarchy, top, depth, shown, set())
 
 
 class _Hierarchy:
-    """What stands right below each item.
+    """What is directly below each item.
 
-    An item stands where it is nested, unless something broader is nested in the same place: then it stands below that.
+    An item is below its parent, unless a broader item has the same parent: then it is below that one.
     """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
@@ -71,7 +71,7 @@ class _Hierarchy:
         self._children.setdefault(id(upper), {})[id(lower)] = lower
 
     def _free_cycles(self, root: Item, nested: Mapping[int, tuple[Item, Item]]) -> None:
-        """Let the first item of what hangs together in a circle stand where it is nested, or it would stand nowhere."""
+        """Put the first item of each cycle below its parent, since it would be nowhere otherwise."""
         reached = {id(item) for item in self.below(root)}
         for key, (item, parent) in nested.items():
             if key not in reached:
@@ -80,7 +80,7 @@ class _Hierarchy:
                 reached.update(id(lower) for lower in self.below(item))
 
     def children(self, item: Item) -> list[Item]:
-        """Return what stands right below an item, in the order of the document."""
+        """Return what is directly below an item, in the order of the document."""
         found = self._children.get(id(item), {})
         return [found[key] for key in sorted(found, key=self._order.__getitem__)]
 
@@ -96,7 +96,7 @@ class _Hierarchy:
                     yield lower
 
     def leading_to(self, items: Iterable[Item]) -> frozenset[int]:
-        """Return the identities of items, and of everything that they stand below."""
+        """Return the identities of items, and of everything above them."""
         above: dict[int, list[int]] = {}
         for upper, found in self._children.items():
             for lower in found:
@@ -112,7 +112,7 @@ class _Hierarchy:
 
 
 def _links(taxonomy: Taxonomy) -> Iterator[tuple[Item, Item]]:
-    """Yield what is linked as broader, or as what a concept is at the top of, with what stands below it."""
+    """Yield each pair of a broader item, or the scheme of a top concept, and the item below it."""
     for item in taxonomy.items:
         for slot in item.cls.references:
             if slot.uri not in (*_UPWARDS, *_DOWNWARDS):
@@ -122,26 +122,23 @@ def _links(taxonomy: Taxonomy) -> Iterator[tuple[Item, Item]]:
                     yield (found.target, item) if slot.uri in _UPWARDS else (item, found.target)
 
 
-class _Grower:
-    def __init__(self, hierarchy: _Hierarchy, shown: frozenset[int] | None) -> None:
-        self._hierarchy = hierarchy
-        self._shown = shown
-        self._unfolded: set[int] = set()
-
-    def grow(self, item: Item, depth: int | None) -> Branch:
-        children = self._hierarchy.children(item)
-        if id(item) in self._unfolded:
-            return Branch(item, {}, {}, repeated=True)
-        if depth != 0 or not children:
-            self._unfolded.add(id(item))
-        below: dict[str, list[Branch]] = {}
-        hidden: dict[int, Item] = {}
-        for child in children:
-            if depth != 0 and (self._shown is None or id(child) in self._shown):
-                branch = self.grow(child, None if depth is None else depth - 1)
-                below.setdefault(child.slot.name if child.slot else "", []).append(branch)
-            else:
-                hidden[id(child)] = child
-                hidden.update((id(lower), lower) for lower in self._hierarchy.below(child) if lower is not item)
-        folded = Counter(lower.slot.name for lower in hidden.values() if lower.slot)
-        return Branch(item, {name: tuple(inside) for name, inside in below.items()}, folded)
+def _expand(
+    hierarchy: _Hierarchy, item: Item, depth: int | None, shown: frozenset[int] | None, expanded: set[int]
+) -> TreeNode:
+    """Return the tree below an item. `shown` are the identities of what is not folded, `expanded` of what is done."""
+    if id(item) in expanded:
+        return TreeNode(item, {}, {}, repeated=True)
+    children = hierarchy.children(item)
+    if depth != 0 or not children:
+        expanded.add(id(item))
+    below: dict[str, list[TreeNode]] = {}
+    hidden: dict[int, Item] = {}
+    for child in children:
+        if depth != 0 and (shown is None or id(child) in shown):
+            node = _expand(hierarchy, child, None if depth is None else depth - 1, shown, expanded)
+            below.setdefault(child.slot.name if child.slot else "", []).append(node)
+        else:
+            hidden[id(child)] = child
+            hidden.update((id(lower), lower) for lower in hierarchy.below(child) if lower is not item)
+    folded = Counter(lower.slot.name for lower in hidden.values() if lower.slot)
+    return TreeNode(item, {name: tuple(nodes) for name, nodes in below.items()}, folded)

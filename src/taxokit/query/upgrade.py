@@ -1,4 +1,4 @@
-"""From one release to a later one: what an identifier meant in the first, and what took its place in the second.
+"""From one release to a later one: what an identifier meant in the first, and what replaced it in the second.
 
 An identifier is written as a slug, as `kind/slug`, or as an IRI.
 """
@@ -13,7 +13,7 @@ from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import Released, current, find_release, released
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.project import Project
-from taxokit.query.succession import Edition, Succession, Successions, key_of
+from taxokit.query.succession import ReleasedDocument, SuccessorFinder, Successors
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id
 from taxokit.taxonomy.schema import Class
@@ -38,14 +38,14 @@ class Meaning:
     form: Form
 
 
-class Names:
+class IdentifierIndex:
     """What identifiers mean in one release."""
 
-    def __init__(self, edition: Edition) -> None:
-        self._taxonomy = edition.taxonomy
+    def __init__(self, release: ReleasedDocument) -> None:
+        self._taxonomy = release.taxonomy
         self._meanings: dict[str, dict[int, Meaning]] = {}
         kinds = set(self._taxonomy.schema.item_classes)
-        for item in edition.items.values():
+        for item in release.items.values():
             if item.cls in kinds:
                 for form in Form:
                     self._meanings.setdefault(self.write(item, form), {}).setdefault(id(item), Meaning(item, form))
@@ -57,11 +57,10 @@ class Names:
         return item.id if form is Form.SLUG else full_id(item)
 
     def meanings(self, name: str, kind: Class | None = None) -> list[Meaning]:
-        """Return what an identifier means: several items where kinds share a slug, and `kind` does not tell which."""
-        found = self._meanings.get(name, {}).values()
+        """Return what an identifier means: several items where kinds share a slug and `kind` is not given."""
         return [
             meaning
-            for meaning in found
+            for meaning in self._meanings.get(name, {}).values()
             if kind is None or meaning.form is not Form.SLUG or meaning.item.cls.name == kind.name
         ]
 
@@ -75,30 +74,30 @@ class Names:
 
 @dataclass(frozen=True)
 class Upgrade:
-    """Two releases, the second as new as the first or newer, and what takes the place of items in the second."""
+    """Two releases, the second not older than the first, and what replaces items in the second."""
 
-    old: Edition
-    new: Edition
-    successions: Successions
+    old: ReleasedDocument
+    new: ReleasedDocument
+    finder: SuccessorFinder
 
     @cached_property
-    def old_names(self) -> Names:
+    def old_identifiers(self) -> IdentifierIndex:
         """What identifiers mean in the first release."""
-        return Names(self.old)
+        return IdentifierIndex(self.old)
 
     @cached_property
-    def new_names(self) -> Names:
+    def new_identifiers(self) -> IdentifierIndex:
         """What identifiers mean in the second release."""
-        return Names(self.new)
+        return IdentifierIndex(self.new)
 
-    def succession(self, item: Item) -> Succession:
-        """Return what takes the place of an item of either release."""
-        found = self.successions.of(key_of(item))
+    def successors(self, item: Item) -> Successors:
+        """Return what replaces an item of either release."""
+        found = self.finder.find(item.key)
         assert found is not None  # noqa: S101 - both releases are looked into
         return found
 
     def reclassified(self, item: Item) -> list[Item]:
-        """Return the items of the second release that have the identifier of one that is gone, in another class."""
+        """Return the items of the second release that have the identifier of a removed one, in another class."""
         return [
             other
             for (class_name, identifier), other in self.new.items.items()
@@ -109,29 +108,28 @@ class Upgrade:
 def open_upgrade(project: Project, old: str, new: str = LATEST) -> Upgrade:
     """Return the way from one release to another; each is a version, or `latest`.
 
-    Raises UnreadableReleaseError where there is no such release, or one on the way is not what it was when it was
-    released; ConfigError where the second is older than the first.
+    Raises UnreadableReleaseError where there is no such release, or one on the way is not what was released;
+    ConfigError where the second is older than the first.
     """
-    first, last = _chosen(project, old), _chosen(project, new)
+    first, last = _find(project, old), _find(project, new)
     if last.version < first.version:
         raise ConfigError(
-            f"{last.version} is older than {first.version}: replacements lead to newer releases only, because what they"
-            " bring together nothing tells apart again",
-            hint="take a copy from before the upgrade",
+            f"{last.version} is older than {first.version}: replacements only lead to newer releases",
+            hint="restore a copy from before the upgrade",
         )
-    end = _edition(last)
-    start = end if first.version == last.version else _edition(first)
+    newest = _read(last)
+    start = newest if first.version == last.version else _read(first)
     between = (release for release in reversed(released(project)) if first.version < release.version < last.version)
-    return Upgrade(start, end, Successions(end, chain(map(_edition, between), [start])))
+    return Upgrade(start, newest, SuccessorFinder(newest, chain(map(_read, between), [start])))
 
 
-def _chosen(project: Project, name: str) -> Released:
+def _find(project: Project, name: str) -> Released:
     return (current(project) if name == LATEST else None) or find_release(project, name)
 
 
-def _edition(release: Released) -> Edition:
+def _read(release: Released) -> ReleasedDocument:
     """Read a release. Raises UnreadableReleaseError where it is not, byte for byte, what was released."""
     broken = integrity_problems(release)
     if broken:
         raise UnreadableReleaseError(broken[0])
-    return Edition(Taxonomy(release.schema, release.document), str(release.version))
+    return ReleasedDocument(Taxonomy(release.schema, release.document), str(release.version))

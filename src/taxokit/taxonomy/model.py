@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Origin, Route
@@ -16,6 +16,9 @@ from taxokit.core.project import TAXONOMY_FILE, Project
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.yaml_text import parser
+
+ItemKey: TypeAlias = tuple[str, str]
+"""The name of a class and an identifier: what distinguishes an item from all others, in every release."""
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 80
@@ -43,6 +46,11 @@ class Item:
         identifier = self.cls.identifier
         value = self.data.get(identifier.name) if identifier else None
         return value if isinstance(value, str) else ""
+
+    @property
+    def key(self) -> ItemKey:
+        """The name of its class, and its identifier."""
+        return self.cls.name, self.id
 
     @property
     def route(self) -> Route:

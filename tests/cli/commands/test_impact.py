@@ -41,20 +41,20 @@ To look after
   unknown
     line 10: 'boilin' is not in 1.0.0; did you mean 'boiling'?
   gone
-    skill/frying (Frying) since 1.1.0 "A test.": pan-cooking takes its place
-      (frying → sauteing; sauteing → pan-cooking)
-    skill/pickling (Pickling): 1.1.0 was the last release to hold it
+    skill/frying (Frying) since 1.1.0 "A test.": replaced by pan-cooking (frying
+      → sauteing; sauteing → pan-cooking)
+    skill/pickling (Pickling): last released in 1.1.0
   in another class now
     skill/curing (Curing): skill/curing → category/curing
   deprecated
-    skill/roasting (Roasting) since 1.1.0 "A test.": baking takes its place
+    skill/roasting (Roasting) since 1.1.0 "A test.": replaced by baking
       (roasting → oven-roasting and spit-roasting; oven-roasting → baking;
       spit-roasting → baking)
-    skill/grilling (Grilling) since 1.1.0 "Over or under the fire?": barbecuing
-      or searing takes its place, and somebody has to choose
-    skill/steaming (Steaming) since 2.0.0 "A test.": nothing takes its place
-      (steaming → blanching; blanching → steaming); replacements go in a circle:
-      the skill blanching is replaced by steaming, and that leads back to it
+    skill/grilling (Grilling) since 1.1.0 "Over or under the fire?": replaced by
+      barbecuing or searing, choose one
+    skill/steaming (Steaming) since 2.0.0 "A test.": not replaced (steaming →
+      blanching; blanching → steaming); circular replacement: skill blanching is
+      replaced by steaming, which leads back to it
   moved
     skill/chopping (Chopping): category/cold → category/heat
   links that went
@@ -105,8 +105,8 @@ Good to know
   in use again
     skill/smoking (Smoking)
   deprecated already
-    skill/grilling (Grilling) since 1.1.0 "Over or under the fire?": barbecuing
-      or searing takes its place, and somebody has to choose
+    skill/grilling (Grilling) since 1.1.0 "Over or under the fire?": replaced by
+      barbecuing or searing, choose one
   newer than the release that they were taken from
     line 3: 'salting' is not in 1.1.0, and in use in 2.0.0
 """,
@@ -190,7 +190,7 @@ def test_a_second_schema(energy: Path, run: Run) -> None:
 
 To look after
   deprecated
-    term/windkraft (Windkraft): windenergie takes its place
+    term/windkraft (Windkraft): replaced by windenergie
 
 Good to know
   links that went

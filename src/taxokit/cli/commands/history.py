@@ -11,7 +11,7 @@ from taxokit.cli.output import called, format_option, item_content, open_taxonom
 from taxokit.core.text.columns import columns, padded, page_width, wrapped
 from taxokit.core.text.normalize import one_line
 from taxokit.diff.changes import Change
-from taxokit.query.item_history import Chapter, Chronicle, Stage, chronicle_of
+from taxokit.query.item_history import HistoryEntry, ItemHistory, ItemRevision, item_history
 from taxokit.rdf import terms
 from taxokit.taxonomy.history_note import instead
 from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, lifecycle_slot, replacements, status_slot
@@ -39,11 +39,11 @@ def command(root: Path | None, id_: str, format_: str) -> int:
       taxokit history term/solar-cells --format json
     """
     taxonomy = open_taxonomy(root)
-    chronicle = chronicle_of(taxonomy, id_)
+    history = item_history(taxonomy, id_)
     if format_ == "json":
-        print_json(_content(chronicle))
+        print_json(_content(history))
         return 0
-    for line in _Page(chronicle, page_width()).lines():
+    for line in _Page(history, page_width()).lines():
         click.echo(line)
     return 0
 
@@ -51,31 +51,31 @@ def command(root: Path | None, id_: str, format_: str) -> int:
 # --- JSON ---------------------------------------------------------------------------------------------------------
 
 
-def _content(chronicle: Chronicle) -> dict[str, Any]:
+def _content(history: ItemHistory) -> dict[str, Any]:
     return {
-        **item_content(chronicle.newest, chronicle.item),
-        "iri": chronicle.newest.iri(chronicle.item) or None,
+        **item_content(history.newest, history.item),
+        "iri": history.newest.iri(history.item) or None,
         "history": [
             {
-                "version": chapter.now.version,
-                "date": chapter.now.issued,
-                "withdrawn": chapter.now.is_withdrawn,
-                **_chapter_content(chapter),
+                "version": entry.now.version,
+                "date": entry.now.issued,
+                "withdrawn": entry.now.is_withdrawn,
+                **_entry_content(entry),
             }
-            for chapter in chronicle.chapters
+            for entry in history.entries
         ],
         "working_tree": {
-            "compared_with": chronicle.sources.before.version if chronicle.sources.before else None,
-            **_chapter_content(chronicle.sources),
-            "problem": chronicle.sources.problem or None,
+            "compared_with": history.sources.before.version if history.sources.before else None,
+            **_entry_content(history.sources),
+            "problem": history.sources.problem or None,
         },
     }
 
 
-def _chapter_content(chapter: Chapter) -> dict[str, Any]:
-    taxonomy, item = chapter.now.taxonomy, chapter.now.item
+def _entry_content(entry: HistoryEntry) -> dict[str, Any]:
+    taxonomy, item = entry.now.taxonomy, entry.now.item
     return {
-        "event": chapter.event,
+        "event": entry.event,
         "label": (label_of(item) or None) if item else None,
         "path": [item_content(taxonomy, parent) for parent in item.path] if item else [],
         "changes": [
@@ -86,7 +86,7 @@ def _chapter_content(chapter: Chapter) -> dict[str, Any]:
                 "old": change.old,
                 "new": change.new,
             }
-            for change in chapter.changes
+            for change in entry.changes
         ],
         "deprecation": _deprecation(taxonomy, item) if item and is_deprecated(taxonomy, item) else None,
     }
@@ -114,12 +114,12 @@ Row: TypeAlias = tuple[str, str, str]
 
 
 class _Page:
-    def __init__(self, chronicle: Chronicle, width: int) -> None:
-        self.item, self.newest, self.width = chronicle.item, chronicle.newest, width
-        chapters = (*chronicle.chapters, chronicle.sources)
-        self.chapters = [(_head(chapter), _event(chapter), list(_rows(chapter))) for chapter in chapters]
-        self.margin = max(columns(head) for head, _, _ in self.chapters) + 2
-        names = (columns(name) for _, _, rows in self.chapters for name, _, _ in rows)
+    def __init__(self, history: ItemHistory, width: int) -> None:
+        self.item, self.newest, self.width = history.item, history.newest, width
+        entries = (*history.entries, history.sources)
+        self.entries = [(_head(entry), _event(entry), list(_rows(entry))) for entry in entries]
+        self.margin = max(columns(head) for head, _, _ in self.entries) + 2
+        names = (columns(name) for _, _, rows in self.entries for name, _, _ in rows)
         self.names = min(max(names, default=0), _WIDEST_NAME)
 
     def lines(self) -> Iterator[str]:
@@ -128,7 +128,7 @@ class _Page:
         mark = click.style(" [deprecated]", fg="red") if is_deprecated(self.newest, self.item) else ""
         yield click.style("\n".join(wrapped(full_id(self.item), self.width)), fg="cyan") + mark
         yield ""
-        for head, event, rows in self.chapters:
+        for head, event, rows in self.entries:
             start = padded(head, self.margin)
             first, *others = wrapped(event, self.width, start)
             yield click.style(start, fg="cyan") + first[len(start) :]
@@ -150,15 +150,15 @@ class _Page:
         yield from others
 
 
-def _head(chapter: Chapter) -> str:
-    now = chapter.now
+def _head(entry: HistoryEntry) -> str:
+    now = entry.now
     return "  ".join(filter(None, [now.version, now.issued])) or _SOURCES
 
 
-def _event(chapter: Chapter) -> str:
+def _event(entry: HistoryEntry) -> str:
     """Return what happened, in words."""
-    item, before = chapter.now.item, chapter.before.version if chapter.before else ""
-    is_released = bool(chapter.now.version)
+    item, before = entry.now.item, entry.before.version if entry.before else ""
+    is_released = bool(entry.now.version)
     words = {
         "introduced": "introduced" if is_released else "new, and not released yet",
         "changed": "changed" if is_released else f"changed since {before}",
@@ -167,50 +167,50 @@ def _event(chapter: Chapter) -> str:
         "removed": "gone" if is_released else f"gone since {before}",
         "reintroduced": "there again",
         "unchanged": f"as in {before}" if item else f"gone, as in {before}",
-        "unknown": f"cannot be compared: {chapter.problem}",
-    }[chapter.event]
-    appears = chapter.event in ("introduced", "reintroduced")
+        "unknown": f"cannot be compared: {entry.problem}",
+    }[entry.event]
+    appears = entry.event in ("introduced", "reintroduced")
     if item is not None and appears and item.path:
-        words += f"{' in' if is_released else ', in'} {called(item.path[-1], chapter.now.taxonomy)}"
-    if item is not None and (appears or chapter.event == "deprecated"):
-        words = "; ".join(filter(None, [words, _deprecated(chapter.now, item)]))
-    return f"{words} [withdrawn]" if chapter.now.is_withdrawn else words
+        words += f"{' in' if is_released else ', in'} {called(item.path[-1], entry.now.taxonomy)}"
+    if item is not None and (appears or entry.event == "deprecated"):
+        words = "; ".join(filter(None, [words, _deprecated(entry.now, item)]))
+    return f"{words} [withdrawn]" if entry.now.is_withdrawn else words
 
 
-def _deprecated(stage: Stage, item: Item) -> str:
+def _deprecated(revision: ItemRevision, item: Item) -> str:
     """Return that an item is deprecated, since when where that is another release, why, and what to use instead."""
-    if not is_deprecated(stage.taxonomy, item):
+    if not is_deprecated(revision.taxonomy, item):
         return ""
     since, reason = _said(item, SINCE), _said(item, REASON)
-    words = "deprecated" + (f" since {since}" if since and since != stage.version else "")
+    words = "deprecated" + (f" since {since}" if since and since != revision.version else "")
     words += f": {one_line(reason)}" if reason else ""
     names = [
-        called(other, stage.taxonomy) if isinstance(other, Item) else one_line(other)
-        for other in _replacements(stage.taxonomy, item)
+        called(other, revision.taxonomy) if isinstance(other, Item) else one_line(other)
+        for other in _replacements(revision.taxonomy, item)
     ]
-    use = instead(stage.taxonomy.schema, item, names)
+    use = instead(revision.taxonomy.schema, item, names)
     return f"{words}{'' if words.endswith(('.', '!', '?')) else '.'} {use}" if use else words
 
 
-def _rows(chapter: Chapter) -> Iterator[Row]:
+def _rows(entry: HistoryEntry) -> Iterator[Row]:
     """Yield what changed, but for what the words on a deprecation tell already."""
-    ends = _ends(chapter) if chapter.event == "deprecated" else set()
-    for change in chapter.changes:
+    ends = _ends(entry) if entry.event == "deprecated" else set()
+    for change in entry.changes:
         if change.slot not in ends:
-            yield from _change(chapter, change)
+            yield from _change(entry, change)
 
 
-def _ends(chapter: Chapter) -> set[str]:
+def _ends(entry: HistoryEntry) -> set[str]:
     """Return the slots that say that an item is deprecated, since when, why and in favour of what."""
-    if chapter.now.item is None:
+    if entry.now.item is None:
         return set()
-    cls, schema = chapter.now.item.cls, chapter.now.taxonomy.schema
+    cls, schema = entry.now.item.cls, entry.now.taxonomy.schema
     parts = [lifecycle_slot(cls, part) for part in (SINCE, REASON, POLICY)]
     return {slot.name for slot in (*parts, status_slot(schema, cls), cls.meaning(terms.REPLACED_BY)) if slot}
 
 
-def _change(chapter: Chapter, change: Change) -> Iterator[Row]:
-    before, now = chapter.before, chapter.now
+def _change(entry: HistoryEntry, change: Change) -> Iterator[Row]:
+    before, now = entry.before, entry.now
     if change.kind == "moved" and before and before.item and now.item:
         yield "moved", " ", f"from {_parent(before, before.item)}"
         yield "moved", "→", f"to {_parent(now, now.item)}"
@@ -230,23 +230,23 @@ def _change(chapter: Chapter, change: Change) -> Iterator[Row]:
     yield from ((name, "→" if is_replaced else "+", line) for line in new if line not in same)
 
 
-def _values(stage: Stage, change: Change, value: Any) -> Iterator[str]:
+def _values(revision: ItemRevision, change: Change, value: Any) -> Iterator[str]:
     """Yield a value as lines; what refers to an item with its label."""
-    cls = stage.taxonomy.schema.classes.get(change.cls)
+    cls = revision.taxonomy.schema.classes.get(change.cls)
     slot = cls.by_name.get(change.slot or "") if cls else None
     if slot is None or not slot.refers:
         yield from value_lines(value)
         return
     for name in value if isinstance(value, list) else [value]:
-        other = stage.taxonomy.index(slot.range).get(name)
-        yield called(other, stage.taxonomy) if other else one_line(str(name))
+        other = revision.taxonomy.index(slot.range).get(name)
+        yield called(other, revision.taxonomy) if other else one_line(str(name))
 
 
 # --- items --------------------------------------------------------------------------------------------------------
 
 
-def _parent(stage: Stage, item: Item) -> str:
-    return called(item.path[-1], stage.taxonomy) if item.path else "the top"
+def _parent(revision: ItemRevision, item: Item) -> str:
+    return called(item.path[-1], revision.taxonomy) if item.path else "the top"
 
 
 def _said(item: Item, part: str) -> str | None:

@@ -22,8 +22,8 @@ from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import one_line
 from taxokit.query.csv_text import column_names, listed_names, open_table, read_delimiter
 from taxokit.query.impact import Effect, Impact, What, impacts
-from taxokit.query.resolve import Decider
-from taxokit.query.succession import Succession
+from taxokit.query.resolve import IdentifierResolver
+from taxokit.query.succession import Successors
 from taxokit.query.upgrade import Upgrade
 from taxokit.taxonomy.names import full_id, label_of
 
@@ -89,8 +89,8 @@ def command(
     else:
         table = open_table(text, called(ids), column, read_delimiter(delimiter) if delimiter else "")
         used = column_names(table, separator or "")
-    decider = Decider(upgrade, cls)
-    found = [impact for name in used for impact in impacts(upgrade, decider, name, cls)]
+    resolver = IdentifierResolver(upgrade, cls)
+    found = [impact for name in used for impact in impacts(upgrade, resolver, name, cls)]
     if format_ == "json":
         print_json(_content(upgrade, found, used))
     else:
@@ -120,7 +120,7 @@ def _content(upgrade: Upgrade, found: Sequence[Impact], used: dict[str, int]) ->
 
 def _impact(upgrade: Upgrade, impact: Impact, line: int) -> dict[str, Any]:
     item = impact.new or impact.old
-    succession = impact.succession
+    successors = impact.successors
     return {
         "value": impact.name,
         "line": line,
@@ -139,26 +139,28 @@ def _impact(upgrade: Upgrade, impact: Impact, line: int) -> dict[str, Any]:
             }
             for effect in impact.effects
         ],
-        "replacement": _replacement(upgrade, succession) if succession and succession.manner != "kept" else None,
+        "replacement": _replacement(upgrade, successors) if successors and successors.replacement != "kept" else None,
     }
 
 
-def _replacement(upgrade: Upgrade, succession: Succession) -> dict[str, Any]:
+def _replacement(upgrade: Upgrade, successors: Successors) -> dict[str, Any]:
     return {
-        "how": succession.manner,
+        "how": successors.replacement,
         "by": [
             {
-                "kind": goal.cls.kind,
-                "id": goal.id,
-                "label": label_of(goal) or None,
-                "iri": upgrade.new.taxonomy.iri(goal),
+                "kind": target.cls.kind,
+                "id": target.id,
+                "label": label_of(target) or None,
+                "iri": upgrade.new.taxonomy.iri(target),
             }
-            for goal in succession.goals
+            for target in successors.targets
         ],
-        "deprecated_in": succession.since or None,
-        "reason": succession.reason or None,
-        "steps": [{"id": step.item.id, "how": step.manner, "by": list(step.targets)} for step in succession.steps],
-        "dead_ends": list(succession.dead_ends),
+        "deprecated_in": successors.since or None,
+        "reason": successors.reason or None,
+        "steps": [
+            {"id": step.item.id, "how": step.replacement, "by": list(step.replaced_by)} for step in successors.steps
+        ],
+        "dead_ends": list(successors.unresolved),
     }
 
 
@@ -206,16 +208,16 @@ def _words(impact: Impact, effect: Effect, line: int) -> Iterator[str]:
         yield from (f"- {_text(value)}" for value in effect.before)
         yield from (f"+ {_text(value)}" for value in effect.after)
         return
-    yield f"{name}{_told(effect, impact.succession)}"
+    yield f"{name}{_told(effect, impact.successors)}"
 
 
-def _told(effect: Effect, succession: Succession | None) -> str:
+def _told(effect: Effect, successors: Successors | None) -> str:
     before, after = (", ".join(map(_text, values)) for values in (effect.before, effect.after))
     if effect.what in ("gone", "deprecated", "still-deprecated"):
-        assert succession is not None  # noqa: S101 - whatever is known has one
-        since = f" since {succession.since}" if succession.since else ""
-        reason = f' "{succession.reason}"' if succession.reason else ""
-        return f"{since}{reason}: {succession.words}"
+        assert successors is not None  # noqa: S101 - whatever is known has one
+        since = f" since {successors.since}" if successors.since else ""
+        reason = f' "{successors.reason}"' if successors.reason else ""
+        return f"{since}{reason}: {successors.words}"
     if effect.what == "moved":
         return f": {before or 'the top'} → {after or 'the top'}"
     if effect.what in ("reclassified", "readdressed"):

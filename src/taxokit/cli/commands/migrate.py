@@ -23,8 +23,8 @@ from taxokit.core.files import write_atomically
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import one_line
 from taxokit.query.csv_text import Table, open_table, read_delimiter
-from taxokit.query.migrate import Migration, Told, migrate
-from taxokit.query.resolve import Decider
+from taxokit.query.migrate import Migration, ReportEntry, migrate
+from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.upgrade import Upgrade
 
 _MOST_REWRITES, _MOST_LINES = 20, 8
@@ -85,15 +85,15 @@ def command(
         _refuse_special(path)
     upgrade, cls = begin(root, old, new, kind)
     table = open_table(read_text(file), called(file), column, read_delimiter(delimiter) if delimiter else "")
-    migration = migrate(table, Decider(upgrade, cls, expand=expand), separator or "")
+    migration = migrate(table, IdentifierResolver(upgrade, cls, expand=expand), separator or "")
     for line in _lines(table, upgrade, migration):
         click.echo(line, err=True)
     if report:
         content = json.dumps(_content(table, upgrade, migration), ensure_ascii=False, indent=2)
         write_atomically(report.resolve(), f"{content}\n".encode())
-    if not in_place or migration.changed:
+    if not in_place or migration.rewritten:
         _write(file, target, migration.text)
-    return 1 if migration.left else 0
+    return 1 if migration.not_migrated else 0
 
 
 def _refuse_special(path: Path) -> None:
@@ -125,46 +125,45 @@ def _content(table: Table, upgrade: Upgrade, migration: Migration) -> dict[str, 
         "to": upgrade.new.name,
         "identifiers": migration.named,
         "unchanged": migration.unchanged,
-        "rewritten": migration.changed,
-        "left": migration.stayed,
+        "rewritten": migration.rewritten,
+        "left": migration.left,
         "empty_cells": migration.empty,
         "rewrites": [
-            {"old": name, "new": list(written), "lines": lines}
-            for (name, written), lines in migration.rewritten.items()
+            {"old": name, "new": list(written), "lines": lines} for (name, written), lines in migration.rewrites.items()
         ],
         "not_migrated": [
-            {**_told(told), "candidates": list(told.decision.candidates), "lines": told.lines}
-            for told in migration.left
+            {**_entry(entry), "candidates": list(entry.resolution.candidates), "lines": entry.lines}
+            for entry in migration.not_migrated
         ],
-        "notes": [{**_told(told), "lines": told.lines} for told in migration.noted],
+        "notes": [{**_entry(entry), "lines": entry.lines} for entry in migration.notes],
     }
 
 
-def _told(told: Told) -> dict[str, Any]:
-    return {"value": told.name or None, "reason": told.decision.reason, "why": told.decision.why}
+def _entry(entry: ReportEntry) -> dict[str, Any]:
+    return {"value": entry.name or None, "reason": entry.resolution.reason, "why": entry.resolution.why}
 
 
 def _lines(table: Table, upgrade: Upgrade, migration: Migration) -> Iterator[str]:
     """Yield the report for people."""
     counts = [
         f"{migration.unchanged:,} as before",
-        f"{migration.changed:,} rewritten",
-        f"{migration.stayed:,} left for you to decide",
+        f"{migration.rewritten:,} rewritten",
+        f"{migration.left:,} need review",
     ]
     head = f"{table.name}: {upgrade.old.name} → {upgrade.new.name}, {table.column}"
     yield one_line(f"{head}: {count_of(migration.named, 'identifier')}: {', '.join(counts)}")
-    for number, ((name, written), lines) in enumerate(migration.rewritten.items()):
+    for number, ((name, written), lines) in enumerate(migration.rewrites.items()):
         if number == _MOST_REWRITES:
-            yield f"  … and {count_of(len(migration.rewritten) - number, 'other')}; --report FILE has them all"
+            yield f"  … and {count_of(len(migration.rewrites) - number, 'other')}; --report FILE has them all"
             break
         words = f"{name} → {', '.join(written)} ({_places(lines)})"
         yield f"  {one_line(words)}"
-    for told in (*migration.left, *migration.noted):
-        yield one_line(f"{table.name}:{told.lines[0]}: {_named(told)}{told.decision.why}{_more(told.lines)}")
+    for entry in (*migration.not_migrated, *migration.notes):
+        yield one_line(f"{table.name}:{entry.lines[0]}: {_named(entry)}{entry.resolution.why}{_more(entry.lines)}")
 
 
-def _named(told: Told) -> str:
-    return f"{told.name!r} " if told.name else ""
+def _named(entry: ReportEntry) -> str:
+    return f"{entry.name!r} " if entry.name else ""
 
 
 def _more(lines: Sequence[int]) -> str:

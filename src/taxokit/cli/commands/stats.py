@@ -9,7 +9,8 @@ import click
 from taxokit.cli.output import format_option, open_taxonomy, print_json
 from taxokit.core.text.columns import page_width, table, wrapped
 from taxokit.core.text.normalize import one_line
-from taxokit.query.stats import Census, ClassCount, Covered, HeightCount, Link, SlotCount, take_census
+from taxokit.query.class_paths import ClassLink
+from taxokit.query.stats import ClassCount, Covered, HeightCount, SlotCount, Stats, collect_stats
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema
@@ -34,11 +35,11 @@ def command(root: Path | None, format_: str) -> int:
       taxokit stats --format json
     """
     taxonomy = open_taxonomy(root)
-    census = take_census(taxonomy)
+    stats = collect_stats(taxonomy)
     if format_ == "json":
-        print_json(_content(census))
+        print_json(_content(stats))
         return 0
-    for line in _Page(taxonomy, census, page_width()).lines():
+    for line in _Page(taxonomy, stats, page_width()).lines():
         click.echo(line)
     return 0
 
@@ -46,9 +47,9 @@ def command(root: Path | None, format_: str) -> int:
 # --- JSON ---------------------------------------------------------------------------------------------------------
 
 
-def _content(census: Census) -> dict[str, Any]:
+def _content(stats: Stats) -> dict[str, Any]:
     return {
-        "language": census.language or None,
+        "language": stats.language or None,
         "classes": [
             {
                 "kind": count.cls.kind,
@@ -58,7 +59,7 @@ def _content(census: Census) -> dict[str, Any]:
                 "by_status": {value: number for value, number in count.by_status.items() if value},
                 "without_status": count.by_status.get("", 0),
             }
-            for count in census.classes
+            for count in stats.classes
         ],
         "links": [
             {
@@ -67,18 +68,18 @@ def _content(census: Census) -> dict[str, Any]:
                 "sources_covered": _covered(count.sources),
                 "targets_covered": _covered(count.targets),
             }
-            for count in census.links
+            for count in stats.links
         ],
         "chain": [
             {**_link(step.link), "from": step.start.kind, "to": step.end.kind, "reached_by": _covered(reach)}
-            for step, reach in zip(census.chain, census.reach, strict=True)
+            for step, reach in zip(stats.class_path, stats.reach, strict=True)
         ],
-        "slots": [_slot(count) for count in census.slots],
+        "slots": [_slot(count) for count in stats.slots],
         "translations": [
             {"language": count.language, "kind": count.cls.kind, "of": count.of, "by_slot": count.by_slot}
-            for count in census.translations
+            for count in stats.translations
         ],
-        "mappings": [_slot(count) for count in census.mappings],
+        "mappings": [_slot(count) for count in stats.mappings],
         "heights": [
             {
                 "kind": count.cls.kind,
@@ -86,12 +87,12 @@ def _content(census: Census) -> dict[str, Any]:
                 "along": count.slot.annotations.get("computed_from"),
                 "by_height": {str(height): number for height, number in count.by_height.items()},
             }
-            for count in census.heights
+            for count in stats.heights
         ],
     }
 
 
-def _link(link: Link) -> dict[str, Any]:
+def _link(link: ClassLink) -> dict[str, Any]:
     return {
         "kind": link.cls.kind,
         "slot": link.slot.name,
@@ -119,26 +120,26 @@ def _covered(covered: Covered) -> dict[str, int]:
 
 
 class _Page:
-    def __init__(self, taxonomy: Taxonomy, census: Census, width: int) -> None:
+    def __init__(self, taxonomy: Taxonomy, stats: Stats, width: int) -> None:
         self.taxonomy = taxonomy
-        self.census = census
+        self.stats = stats
         self.width = width
         self.plurals = _plurals(taxonomy.schema)
 
     def lines(self) -> Iterator[str]:
         for line in wrapped(label_of(self.taxonomy.root) or "The taxonomy", self.width):
             yield click.style(line, bold=True)
-        chain = self.census.chain
-        way = " → ".join([chain[0].start.kind, *(step.end.kind for step in chain)]) if chain else ""
+        path = self.stats.class_path
+        way = " → ".join([path[0].start.kind, *(step.end.kind for step in path)]) if path else ""
         yield from self._section(
-            "Items", table([self._class(count) for count in self.census.classes], self.width - 2, numbers=[1])
+            "Items", table([self._class(count) for count in self.stats.classes], self.width - 2, numbers=[1])
         )
-        yield from self._section(f"Chain: {way}", self._rows(self._chain()) if chain else [])
-        yield from self._section("Other links" if chain else "Links", self._rows(self._other_links()))
+        yield from self._section(f"Chain: {way}", self._rows(self._chain()) if path else [])
+        yield from self._section("Other links" if path else "Links", self._rows(self._other_links()))
         yield from self._section("Definitions, and what the schema recommends", self._rows(self._slots()))
         yield from self._section(self._languages(), self._rows(self._translations()) or ["no translation"])
         yield from self._section("Mappings", self._rows(self._mappings()) or ["none"])
-        for count in self.census.heights:
+        for count in self.stats.heights:
             along = count.slot.annotations.get("computed_from")
             heading = f"{count.slot.name.capitalize()} of {self.plurals[count.cls]}, along {along}"
             yield from self._section(heading, _bars(count) or ["none, because nothing has a link to climb"])
@@ -161,21 +162,21 @@ class _Page:
         return (self.plurals[count.cls], str(count.number), ", ".join(said))
 
     def _chain(self) -> Iterator[Row]:
-        for step in self.census.chain:
+        for step in self.stats.class_path:
             yield from self._link_rows(step.link, backward=step.backward)
-        if len(self.census.chain) > 1:
-            first, last = self.census.chain[0].start, self.census.chain[-1].end
-            yield self._row("end to end", self.census.reach[-1], f"{self.plurals[first]} lead to {_one(last)}")
+        if len(self.stats.class_path) > 1:
+            first, last = self.stats.class_path[0].start, self.stats.class_path[-1].end
+            yield self._row("end to end", self.stats.reach[-1], f"{self.plurals[first]} lead to {_one(last)}")
 
     def _other_links(self) -> Iterator[Row]:
-        in_chain = {(step.link.cls, step.link.slot) for step in self.census.chain}
-        for count in self.census.links:
+        in_chain = {(step.link.cls, step.link.slot) for step in self.stats.class_path}
+        for count in self.stats.links:
             if (count.link.cls, count.link.slot) not in in_chain:
                 yield from self._link_rows(count.link)
 
-    def _link_rows(self, link: Link, *, backward: bool = False) -> Iterator[Row]:
+    def _link_rows(self, link: ClassLink, *, backward: bool = False) -> Iterator[Row]:
         """Yield a row for each direction of a link, in the order in which the chain goes."""
-        count = self.census.count_of(link)
+        count = self.stats.count_of(link)
         one = " or ".join(_one(target) for target in link.targets)
         all_of_them = " or ".join(self.plurals[target] for target in link.targets)
         verb, passive = ("hold", "are held by") if link.holds else ("name", "are named by")
@@ -186,23 +187,23 @@ class _Page:
         yield from reversed(rows) if backward else rows
 
     def _slots(self) -> Iterator[Row]:
-        for count in self.census.slots:
+        for count in self.stats.slots:
             if not count.slot.refers:
                 words = f"{self.plurals[count.cls]} have it"
                 yield self._row(count.slot.name, count.covered, words)
 
     def _languages(self) -> str:
-        return f"Languages: {one_line(self.census.language) or 'none given'}, and translations"
+        return f"Languages: {one_line(self.stats.language) or 'none given'}, and translations"
 
     def _translations(self) -> Iterator[Row]:
-        for count in self.census.translations:
+        for count in self.stats.translations:
             for slot, number in count.by_slot.items():
                 if number:
                     words = f"{self.plurals[count.cls]} have their {slot}"
                     yield self._row(one_line(count.language), Covered(number, count.of), words)
 
     def _mappings(self) -> Iterator[Row]:
-        for count in self.census.mappings:
+        for count in self.stats.mappings:
             if count.values:
                 values = f"{count.values} value{'s' if count.values != 1 else ''}"
                 yield self._row(count.slot.name, count.covered, f"{self.plurals[count.cls]} have it, with {values}")

@@ -11,7 +11,7 @@ from taxokit.cli.output import format_option, item_content, kind_option, open_ta
 from taxokit.core.text.columns import columns, page_width, wrapped
 from taxokit.core.text.normalize import one_line
 from taxokit.query.lookup import find_class, find_item
-from taxokit.query.tree import Branch, branch_of
+from taxokit.query.tree import TreeNode, expand
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import child_slots, full_id, is_deprecated, label_of
 
@@ -37,58 +37,58 @@ def command(root: Path | None, id_: str | None, depth: int | None, kind: str | N
     """
     taxonomy = open_taxonomy(root)
     top = find_item(taxonomy, id_) if id_ else taxonomy.root
-    branch = branch_of(taxonomy, top, depth=depth, cls=find_class(taxonomy.schema, kind) if kind else None)
+    node = expand(taxonomy, top, depth=depth, cls=find_class(taxonomy.schema, kind) if kind else None)
     if format_ == "json":
-        print_json({"tree": _content(taxonomy, branch)})
+        print_json({"tree": _content(taxonomy, node)})
         return 0
     width = page_width()
-    for line in (*_item(taxonomy, branch, "", "", width), *_below(taxonomy, branch, "", width)):
+    for line in (*_item(taxonomy, node, "", "", width), *_below(taxonomy, node, "", width)):
         click.echo(line)
     return 0
 
 
-def _content(taxonomy: Taxonomy, branch: Branch) -> dict[str, Any]:
+def _content(taxonomy: Taxonomy, node: TreeNode) -> dict[str, Any]:
     return {
-        **item_content(taxonomy, branch.item),
-        "repeated": branch.repeated,
-        "children": {slot: [_content(taxonomy, inner) for inner in inside] for slot, inside in branch.below.items()},
-        "folded": dict(branch.folded),
+        **item_content(taxonomy, node.item),
+        "repeated": node.repeated,
+        "children": {slot: [_content(taxonomy, inner) for inner in inside] for slot, inside in node.below.items()},
+        "folded": dict(node.folded),
     }
 
 
-def _below(taxonomy: Taxonomy, branch: Branch, guide: str, width: int) -> Iterator[str]:
+def _below(taxonomy: Taxonomy, node: TreeNode, guide: str, width: int) -> Iterator[str]:
     """Yield the lines of what stands below an item; several lists each under the name of their slot."""
-    several = max(len(branch.below), len(child_slots(taxonomy.schema, branch.item.cls))) > 1
-    for position, (name, inside) in enumerate(branch.below.items(), start=1):
+    several = max(len(node.below), len(child_slots(taxonomy.schema, node.item.cls))) > 1
+    for position, (name, inside) in enumerate(node.below.items(), start=1):
         if not several:
-            yield from _branches(taxonomy, inside, guide, width)
+            yield from _nodes(taxonomy, inside, guide, width)
             continue
-        corner, rest = _corner(last=position == len(branch.below))
+        corner, rest = _corner(last=position == len(node.below))
         yield f"{guide}{corner}{click.style(name, dim=True)} ({len(inside)})"
-        yield from _branches(taxonomy, inside, guide + rest, width)
+        yield from _nodes(taxonomy, inside, guide + rest, width)
 
 
-def _branches(taxonomy: Taxonomy, branches: tuple[Branch, ...], guide: str, width: int) -> Iterator[str]:
-    for position, branch in enumerate(branches, start=1):
-        corner, rest = _corner(last=position == len(branches))
-        below = "│   " if branch.below else "    "
-        yield from _item(taxonomy, branch, guide + corner, guide + rest + below, width)
-        yield from _below(taxonomy, branch, guide + rest, width)
+def _nodes(taxonomy: Taxonomy, nodes: tuple[TreeNode, ...], guide: str, width: int) -> Iterator[str]:
+    for position, node in enumerate(nodes, start=1):
+        corner, rest = _corner(last=position == len(nodes))
+        below = "│   " if node.below else "    "
+        yield from _item(taxonomy, node, guide + corner, guide + rest + below, width)
+        yield from _below(taxonomy, node, guide + rest, width)
 
 
 def _corner(*, last: bool) -> tuple[str, str]:
     return ("└── ", "    ") if last else ("├── ", "│   ")
 
 
-def _item(taxonomy: Taxonomy, branch: Branch, first: str, rest: str, width: int) -> Iterator[str]:
+def _item(taxonomy: Taxonomy, node: TreeNode, first: str, rest: str, width: int) -> Iterator[str]:
     """Yield the lines of an item: its label and its identifier, on one line where both fit."""
-    item = branch.item
+    item = node.item
     name = one_line(item.id) if item.slot is not None else ""
     marks = "".join(
         [
             " [deprecated]" if is_deprecated(taxonomy, item) else "",
-            " [see above]" if branch.repeated else "",
-            f" ({', '.join(_counted(taxonomy, *entry) for entry in branch.folded.items())})" if branch.folded else "",
+            " [see above]" if node.repeated else "",
+            f" ({', '.join(_counted(taxonomy, *entry) for entry in node.folded.items())})" if node.folded else "",
         ]
     )
     label = label_of(item)
