@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from taxokit.cli import docs_pages
+from taxokit.cli.json_tables import with_tables
 from taxokit.core.project import Project, find_project
 from taxokit.lint.engine import choose_rules, known_rules
 
@@ -21,6 +22,11 @@ def test_pages_are_up_to_date(repository: Path, pages: dict[str, str]) -> None:
     docs = repository / "docs"
     assert {name: (docs / name).read_text(encoding="utf-8") for name in pages} == pages
     assert {f"rules/{path.name}" for path in (docs / "rules").iterdir()} == {p for p in pages if p.startswith("rules/")}
+
+
+def test_tables_of_keys_are_up_to_date(repository: Path) -> None:
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (repository / "docs").glob("*.md")}
+    assert {name: with_tables(text) for name, text in texts.items()} == texts
 
 
 def test_every_command_and_rule_has_a_place(pages: dict[str, str]) -> None:

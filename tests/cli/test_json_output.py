@@ -1,4 +1,4 @@
-"""The page on the JSON of the commands, against what they write, and against the JSON Schema of what `diff` does."""
+"""The JSON of the commands, against their published JSON Schemas; the examples of the page, against what commands write."""
 
 import json
 import re
@@ -7,19 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import jsonschema_rs
 import pytest
 
-from taxokit.release.reference.diff_check import published_schema
+from taxokit.cli.json_tables import published
 
 Run = Callable[..., Any]
 
-DIFF_PARTS = {"format_2": "", "change": "changes[].", "edit": "changes[].edits[].", "derived": "derived."}
-"""What the JSON Schema of diffs calls the objects in one, and where they stand."""
-
-PAGE = Path(__file__).resolve().parents[2] / "docs/json-output.md"
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs/json-output.md"
 SECTIONS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL))
 EXAMPLE = re.compile(r"^`taxokit (.+)`:\n\n```json\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-KEY = re.compile(r"^\| `([^`]+)` \|", re.MULTILINE)
 
 RUNS = {
     "show": [["show", "theme/erzeugung", "heimspeicher", "solarzellentechnik", "strom"], ["show", "agent-protocols"]],
@@ -32,12 +30,15 @@ RUNS = {
     "similar": [["similar", "--min-score", "0.1"], ["similar", "strom", "--min-score", "0"]],
     "impact": [["impact", "all.csv", "--column", "id", "--from", "1.0.0"]],
     "migrate": [["migrate", "all.csv", "--column", "id", "--from", "1.0.0", "--report", "report.json"]],
+    "explain": [["explain"]],
 }
 
 INPUT = re.compile(r"^`(\w+\.\w+)`:\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 ALL = "id\nbraising\nfrying\ngrilling\nsalting\nsteaming\nboiling\nwindkraft\nnone\n"
 """What leads to every key of the reports on a column."""
+
+SCHEMAS = sorted(path.name.partition(".")[0] for path in (ROOT / "src/taxokit/schemas").iterdir())
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def roots(request: pytest.FixtureRequest, name: str) -> list[Path]:
     names = own.get(name, ("thesaurus", "project_copy"))
     found = [request.getfixturevalue(fixture) for fixture in names]
     for root in found:
-        for path, text in [("all.csv", ALL), *INPUT.findall(SECTIONS[name])]:
+        for path, text in [("all.csv", ALL), *INPUT.findall(SECTIONS.get(name, ""))]:
             (root / path).write_text(text, encoding="utf-8")
     return found
 
@@ -61,15 +62,16 @@ def written(run: Run, root: Path, arguments: list[str]) -> str:
     return str(report.read_text(encoding="utf-8") if report.name in arguments else out)
 
 
+# --- the page -----------------------------------------------------------------------------------------------------
+
+
 def test_every_command_has_its_section() -> None:
-    assert list(SECTIONS) == [*RUNS, "diff"]
+    assert list(SECTIONS) == [*(name for name in RUNS if name != "explain"), "diff"]
 
 
-def test_table_of_diff_is_that_of_its_json_schema() -> None:
-    parts = published_schema()["$defs"]
-    keys = {f"{prefix}{key}" for name, prefix in DIFF_PARTS.items() for key in parts[name]["properties"]}
-    documented = {re.sub(r"(\[\]|\.<\w+>)*$", "", key) for key in KEY.findall(SECTIONS["diff"])}
-    assert documented == keys
+def test_every_section_has_the_table_of_its_own_schema() -> None:
+    for name, section in SECTIONS.items():
+        assert re.findall(r"^<!-- keys of (.+) -->$", section, re.MULTILINE) == [name]
 
 
 def test_example_of_diff_is_what_the_command_writes(released_thesaurus: Path, run: Run, edit: Run) -> None:
@@ -81,13 +83,13 @@ def test_example_of_diff_is_what_the_command_writes(released_thesaurus: Path, ru
     )
     result = run(*line.split(), cwd=released_thesaurus)
     content = json.loads(result.out)
-    assert not list(jsonschema.Draft202012Validator(published_schema()).iter_errors(content))
+    refuse_invalid("diff", content)
     content["derived"]["shape"]["classes"] = []
     shown = re.sub(r"sha256:[0-9a-f]{64}", "sha256:…", json.dumps(content, ensure_ascii=False, indent=2) + "\n")
     assert shown == text
 
 
-@pytest.mark.parametrize("name", RUNS)
+@pytest.mark.parametrize("name", [name for name in RUNS if name != "explain"])
 def test_examples_are_what_the_commands_write(roots: list[Path], run: Run, name: str) -> None:
     examples = EXAMPLE.findall(SECTIONS[name])
     assert examples
@@ -95,61 +97,87 @@ def test_examples_are_what_the_commands_write(roots: list[Path], run: Run, name:
         assert written(run, roots[0], line.split()) == text
 
 
+# --- the schemas --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schemas_are_valid(name: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(published(name))
+    jsonschema_rs.validator_for(dict(published(name)))
+
+
 @pytest.mark.parametrize("name", RUNS)
-def test_tables_name_every_key_and_no_other(roots: list[Path], run: Run, name: str) -> None:
-    documented = set(KEY.findall(SECTIONS[name]))
+def test_schemas_are_closed_and_describe_every_key(name: str) -> None:
+    """Every key is always there, so that a program need not ask, and no other is."""
+    for part in objects(published(name)):
+        assert part["additionalProperties"] is False
+        assert part["required"] == list(part["properties"])
+        assert all(value.get("description", "").endswith(".") for value in part["properties"].values())
+
+
+def test_what_bears_one_name_in_several_schemas_is_the_same() -> None:
+    parts = [published(name)["$defs"] for name in RUNS]
+    for shared in ("item", "reference"):
+        assert len({json.dumps(defined[shared]) for defined in parts if shared in defined}) == 1
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_output_is_valid_and_has_every_key(roots: list[Path], run: Run, name: str) -> None:
+    schema = published(name)
     seen: set[str] = set()
     for arguments in RUNS[name]:
         for root in roots:
             text = written(run, root, arguments)
             if text:
-                seen |= set(paths(json.loads(text), "", documented))
-    assert not seen - documented, "not in the table"
-    assert not {key for key in documented if not any(other == key or under(other, key) for other in seen)}, (
-        "not written"
-    )
+                content = json.loads(text)
+                refuse_invalid(name, content)
+                seen |= set(keys(content, schema, schema["$defs"], ""))
+    every = {f"{where}.{key}" for where, part in named_objects(schema) for key in part["properties"]}
+    assert seen == every
 
 
-def under(path: str, key: str) -> bool:
-    return path.startswith((f"{key}.", f"{key}["))
+def refuse_invalid(name: str, content: Any) -> None:
+    """Fail where either of two implementations finds a document invalid."""
+    schema = published(name)
+    errors = [
+        f"{error.json_path}: {error.message}" for error in jsonschema.Draft202012Validator(schema).iter_errors(content)
+    ]
+    assert not errors
+    assert jsonschema_rs.validator_for(dict(schema)).is_valid(content)
 
 
-def paths(value: Any, path: str, documented: set[str]) -> Iterator[str]:
-    """Yield the path of every value that is no object and no list, with the names that the tables give to free keys."""
-    if re.search(r"(\.values\.<\w+>|changes\[\]\.(old|new))$", path):  # as it is written in the sources
-        yield path
-    elif path.startswith("tree.children.<slot>[]"):  # an object with the keys of `tree`
-        yield "tree.children.<slot>[]"
-        yield from paths(value, "tree", documented)
-    elif isinstance(value, dict):
-        free = sorted({match[0] for key in documented if (match := re.match(re.escape(path) + r"\.<\w+>", key))})
+def named_objects(schema: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the objects of a JSON Schema that have keys of their own, by name, "" for the whole."""
+    yield "", schema
+    for name, part in schema["$defs"].items():
+        if "properties" in part:
+            yield name, part
+
+
+def objects(schema: Any) -> Iterator[Any]:
+    """Yield every part of a JSON Schema that describes an object with keys of its own."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("properties"), dict) and schema.get("type") == "object":
+            yield schema
+        for inner in schema.values():
+            yield from objects(inner)
+
+
+def keys(value: Any, schema: Any, parts: Any, name: str) -> Iterator[str]:
+    """Yield the keys of a valid document that have a value, with the name of the object in its JSON Schema: `item.kind`."""
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        yield from keys(value, parts[name], parts, name)
+    elif "anyOf" in schema:
+        yield from (key for option in schema["anyOf"] if value is not None for key in keys(value, option, parts, name))
+    elif isinstance(value, dict) and "properties" in schema:
         for key, inner in value.items():
-            yield from paths(inner, free[0] if free else f"{path}.{key}".lstrip("."), documented)
-    elif isinstance(value, list):
+            if inner not in ([], {}):
+                yield f"{name}.{key}"
+            yield from keys(inner, schema["properties"][key], parts, name)
+    elif isinstance(value, dict) and isinstance(schema.get("additionalProperties"), dict):
+        for inner in value.values():
+            yield from keys(inner, schema["additionalProperties"], parts, name)
+    elif isinstance(value, list) and "items" in schema:
         for inner in value:
-            yield from paths(inner, f"{path}[]", documented)
-    else:
-        yield path
-
-
-@pytest.mark.parametrize("name", RUNS)
-def test_objects_of_one_kind_have_the_same_keys(roots: list[Path], run: Run, name: str) -> None:
-    """Every key is always there, so that a program need not ask."""
-    shapes: dict[str, set[tuple[str, ...]]] = {}
-
-    def look(value: Any, path: str) -> None:
-        if isinstance(value, dict):
-            if not re.search(r"(values|children|references|folded|by_\w+|translations)$", path):
-                shapes.setdefault(path, set()).add(tuple(value))
-            for key, inner in value.items():
-                look(inner, f"{path}.{key}")
-        elif isinstance(value, list):
-            for inner in value:
-                look(inner, f"{path}[]")
-
-    for arguments in RUNS[name]:
-        text = written(run, roots[-1 if name in ("impact", "migrate") else 0], arguments)
-        if text:
-            look(json.loads(text), "")
-    assert shapes
-    assert not {path: keys for path, keys in shapes.items() if len(keys) > 1 and ".values." not in path}
+            yield from keys(inner, schema["items"], parts, name)

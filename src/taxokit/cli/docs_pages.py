@@ -1,6 +1,7 @@
 """The pages of `docs/` that follow from the code: the command line, the configuration, and one for each rule.
 
-`python -m taxokit.cli.docs_pages DIR` writes them into a folder; a test compares `docs/` with them.
+`python -m taxokit.cli.docs_pages DIR` writes them into a folder, and the tables of keys into the other pages there. A
+test compares `docs/` with them.
 """
 
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from taxokit.cli.json_tables import with_tables
 from taxokit.cli.main import cli
 from taxokit.core.diagnostics import Severity
 from taxokit.core.project import Project
@@ -204,7 +206,7 @@ def _link(rule: Rule) -> str:
 
 
 def write(folder: Path) -> None:
-    """Write the pages into a folder, and remove pages of rules that are gone."""
+    """Write the pages and tables into a folder, and remove the pages of rules that no longer exist."""
     found = pages()
     for path in (folder / "rules").glob("*.md"):
         if f"rules/{path.name}" not in found:
@@ -213,6 +215,9 @@ def write(folder: Path) -> None:
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+    for path in folder.glob("*.md"):
+        if path.name not in found:
+            path.write_text(with_tables(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":
