@@ -56,21 +56,21 @@ def _help(command: click.Command, context: click.Context) -> str:
 # --- the configuration ---------------------------------------------------------------------------------------------
 
 _KEYS = {
-    "license-file": "the file with the licence of the data, relative to the root: every release holds its text",
+    "license-file": "the file with the licence of the data, relative to the root; every release contains its text",
     "ignore": "a list of rules that never run",
-    "rules": "what holds for single rules, by their identifier: see [below](#rules)",
+    "rules": "the settings of single rules, by their identifier: see [below](#rules)",
 }
-"""What each key is, by its name; a key without words here fails the test of this page."""
+"""The meaning of each key; a key without one fails the test of this page."""
 
 _CONFIGURATION = """\
 # Configuration
 
-The options stand in `taxokit.toml` at the root of the repository, or in `[tool.taxokit]` of `pyproject.toml`. Where
-`taxokit.toml` has any, they are the ones that hold, and `pyproject.toml` is not looked at. Without either, everything
-has its default. A key, a rule, an option or a severity that does not exist is refused, with exit code 2.
+The options are in `taxokit.toml` at the root of the repository, or in `[tool.taxokit]` of `pyproject.toml`. If
+`taxokit.toml` has options, `pyproject.toml` is not read. Without either, every option has its default. An unknown key,
+rule, option or severity is refused, with exit code 2.
 
-A file that belongs to no taxonomy, as in `taxokit check vocabulary.ttl` where there is none around, is checked with the
-options of the nearest folder upward from the working directory that has some.
+A file that belongs to no taxonomy, as in `taxokit check vocabulary.ttl` outside of a repository, is checked with the
+options of the nearest folder, from the working directory upwards, that has some.
 
 ```toml
 # pyproject.toml
@@ -87,7 +87,7 @@ severity = "error"
 {option}```
 
 ```toml
-# taxokit.toml says the same without `tool.taxokit`
+# taxokit.toml, the same without `tool.taxokit`
 license-file = "LICENSE-DATA"
 ignore = ["{ignored}"]
 
@@ -101,28 +101,27 @@ ignore = ["{ignored}"]
 
 ## Rules
 
-A rule is set to a severity, {severities}, or to `"off"`; or to a table with `severity` and
-the options of the rule, where what is not said keeps its default. `taxokit explain RULE` prints what a rule is about,
-and what holds for it in your repository.
+Set a rule to a severity, {severities}, or to `"off"`; or to a table with `severity` and the
+options of the rule. What is left out keeps its default. [rules](rules/README.md) lists all rules with their default
+severities; `taxokit explain RULE` prints the page of a rule, and its settings in your repository.
 
-{rules}
-
-## Options of rules
-
+| rule | option | takes | default |
+|---|---|---|---|
 {options}
 
-## What holds
+## Precedence
 
 From the strongest to the weakest:
 
 1. a comment in the source (below);
-2. `taxokit check --ignore RULE`, and `ignore` in the configuration: such a rule does not run, whatever else is said;
-3. `taxokit check --select RULE`: only these rules run, also one that the configuration turns `"off"`;
+2. `taxokit check --ignore RULE`, and `ignore` in the configuration: the rule does not run, whatever the other options
+   are;
+3. `taxokit check --select RULE`: only these rules run, even one that the configuration turns `"off"`;
 4. the configuration of the rule;
 5. the default of the rule.
 
-`--fail-on` says which severity makes the check fail, and changes none. `--baseline FILE` leaves out findings that are
-known, see [findings.md](findings.md#baselines).
+`--fail-on` sets the severity that makes the check fail, and changes no severity. `--baseline FILE` leaves out known
+findings, see [findings.md](findings.md#baselines).
 
 ## Comments in the sources
 
@@ -135,20 +134,20 @@ terms:
     label: "No comment "
 ```
 
-A comment behind a value holds for its line. A comment on a line of its own holds for what begins on the next line, with
-everything inside: a key, an item of a list, or, above the first key of a file, the whole file. Several rules are
-separated by commas. Where nothing is there to be ignored, [unneeded-ignore](rules/unneeded-ignore.md) says so. Comments
-are not looked for in a file that cannot be parsed.
+A comment behind a value applies to its line. A comment on a line of its own applies to what begins on the next line,
+with everything inside: a key, an item of a list, or, above the first key of a file, the whole file. Separate several
+rules with commas. A comment that suppresses nothing is reported by [unneeded-ignore](rules/unneeded-ignore.md). A
+file that cannot be parsed has no suppressions.
 
-In Turtle, TriG, N-Triples and their kin a comment holds for the resource of the statement in which it stands, behind
-which it stands, or which follows it; above one of the `@prefix` and `@base` at the top it holds for the whole file.
-RDF/XML and JSON-LD have no such comments: use the configuration there.
+In Turtle, TriG, N-Triples and related syntaxes a comment applies to the resource of the statement that it is in,
+behind, or above; above the `@prefix` and `@base` lines at the top it applies to the whole file. RDF/XML and JSON-LD
+have no such comments: use the configuration.
 
 ## The environment
 
-| variable | what it does |
+| variable | effect |
 |---|---|
-| `NO_COLOR` | no colours, as with `--no-color` |
+| `NO_COLOR` | no colours, like `--no-color` |
 """
 
 
@@ -168,8 +167,7 @@ def _configuration(rules: dict[str, Rule]) -> str:
             option=option,
             keys=_keys(),
             severities=", ".join(f'`"{severity}"`' for severity in reversed(Severity)),
-            rules=_rule_table(rules),
-            options=_option_table(with_options) if with_options else "No rule has any.",
+            options=_option_rows(with_options),
             mark=IGNORE_MARK,
         )
     )
@@ -184,21 +182,16 @@ def _keys() -> str:
         default = getattr(Project(Path()), known.name)
         shown = "none" if not default else f"`{rule_docs.toml_value(default)}`"
         rows.append(f"| `{name}` | {_KEYS[name]} | {shown} |")
-    return "\n".join(["| key | what it is | default |", "|---|---|---|", *rows])
+    return "\n".join(["| key | meaning | default |", "|---|---|---|", *rows])
 
 
-def _rule_table(rules: dict[str, Rule]) -> str:
-    rows = [f'| {_link(rule)} | `"{rule.severity}"` | {rule.title} |' for rule in rules.values()]
-    return "\n".join(["| rule | default | what is wrong |", "|---|---|---|", *rows])
-
-
-def _option_table(rules: dict[str, Rule]) -> str:
+def _option_rows(rules: dict[str, Rule]) -> str:
     rows = [
         f"| {_link(rule)} | `{name}` | {rule_docs.option_type(value)} | {rule_docs.in_cell(value)} |"
         for rule in rules.values()
         for name, value, _ in Explained(rule, rule).options
     ]
-    return "\n".join(["| rule | option | takes | default |", "|---|---|---|---|", *rows])
+    return "\n".join(rows)
 
 
 def _link(rule: Rule) -> str:
