@@ -12,7 +12,6 @@ import pytest
 
 from taxokit.core.errors import SourceError
 from taxokit.core.files import (
-    JOURNAL,
     MARKER,
     finish_writing,
     replace_folder,
@@ -20,6 +19,7 @@ from taxokit.core.files import (
     write_files,
     write_together,
 )
+from taxokit.core.project import JOURNAL_FILE
 
 
 @dataclass(frozen=True)
@@ -276,9 +276,9 @@ def test_where_a_step_fails_what_was_done_is_undone(tmp_path: Path, step: int) -
 def test_a_journal_cannot_lead_outside_of_the_sources(tmp_path: Path) -> None:
     (tmp_path / "taxonomy").mkdir()
     (tmp_path / "README.md").write_text("read me")
-    (tmp_path / JOURNAL).write_text('{"README.md": false, "taxonomy/../README.md": false, "/etc/x": true}')
+    (tmp_path / JOURNAL_FILE).write_text('{"README.md": false, "taxonomy/../README.md": false, "/etc/x": true}')
     assert finish_writing(tmp_path)
     assert (tmp_path / "README.md").exists()
-    (tmp_path / JOURNAL).write_text("[1]")
+    (tmp_path / JOURNAL_FILE).write_text("[1]")
     with pytest.raises(SourceError, match="cannot be completed"):
         finish_writing(tmp_path)

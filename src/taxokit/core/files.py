@@ -9,13 +9,10 @@ from pathlib import Path
 from typing import Protocol
 
 from taxokit.core.errors import SourceError
-from taxokit.core.project import TAXONOMY_FOLDER
+from taxokit.core.project import JOURNAL_FILE, TAXONOMY_FOLDER
 
 MARKER = ".taxokit-build"
 """Marks a folder that a build wrote, and that the next build may therefore replace."""
-
-JOURNAL = f"{TAXONOMY_FOLDER}/.edit.journal"
-"""Says what an edit of several files is about to put in whose place."""
 
 _LISTED = "file: "  # begins each line of the marker that names a file
 
@@ -153,9 +150,9 @@ def write_together(root: Path, files: Mapping[str, bytes | None]) -> None:
     Raises SourceError where the disk refuses.
     """
     steps = [(path, _target(root, path), data) for path, data in files.items()]
-    journal = root / JOURNAL
+    journal = root / JOURNAL_FILE
     old: dict[Path, bytes | None] = {}
-    here = JOURNAL  # the file that is in work
+    here = JOURNAL_FILE  # the file that is in work
     try:
         for path, target, data in steps:
             here = path
@@ -181,7 +178,7 @@ def finish_writing(root: Path) -> bool:
 
     Raises SourceError where the journal cannot be read, or the disk refuses.
     """
-    journal = root / JOURNAL
+    journal = root / JOURNAL_FILE
     try:
         plan = json.loads(journal.read_bytes())
         for path, stays in plan.items():
@@ -192,7 +189,7 @@ def finish_writing(root: Path) -> bool:
         return False
     except (OSError, ValueError, AttributeError) as error:
         raise SourceError(
-            f"cannot be completed: {error}", where=JOURNAL, hint="look at the sources, and remove it"
+            f"cannot be completed: {error}", where=JOURNAL_FILE, hint="look at the sources, and remove it"
         ) from None
     return True
 

@@ -23,6 +23,9 @@ CHANGELOG_FILE = "CHANGELOG.md"
 README_FILE = "README.md"
 CITATION_FILE = "CITATION.cff"
 
+JOURNAL_FILE = f"{TAXONOMY_FOLDER}/.edit.journal"
+"""Says what an edit of several files is about to put in whose place."""
+
 
 @dataclass(frozen=True)
 class Project:

@@ -12,8 +12,8 @@ import jsonschema
 import pytest
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.files import JOURNAL
 from taxokit.core.location import Location
+from taxokit.core.project import JOURNAL_FILE
 from taxokit.lint.report import REPORTS, Results
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
@@ -388,7 +388,7 @@ def test_fix_has_nothing_to_do_with_rdf(broken: Path, run: Run) -> None:
 
 
 def test_edit_that_was_cut_off_is_mentioned(thesaurus: Path, run: Run) -> None:
-    (thesaurus / JOURNAL).write_text("{}", encoding="utf-8")
+    (thesaurus / JOURNAL_FILE).write_text("{}", encoding="utf-8")
     result = run("check", cwd=thesaurus)
     assert (result.code, result.err) == (
         0,

@@ -10,10 +10,10 @@ from taxokit.cli.completion import complete_rule
 from taxokit.cli.precommit_hooks import Hook
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
-from taxokit.core.files import JOURNAL
 from taxokit.core.project import (
     CHANGELOG_FILE,
     CITATION_FILE,
+    JOURNAL_FILE,
     README_FILE,
     RELEASES_FOLDER,
     SCHEMA_FILE,
@@ -151,7 +151,7 @@ _CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CIT
 
 def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule], *, mend: bool) -> list[Diagnostic]:
     relative = [project.relative(path) for path in paths]
-    if (project.root / JOURNAL).exists():
+    if (project.root / JOURNAL_FILE).exists():
         click.echo("taxokit: an edit was cut off while it wrote, and the next edit completes it", err=True)
     if mend:
         from taxokit.lint.fixer import fix  # who only looks does not wait for it

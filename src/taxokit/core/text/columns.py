@@ -3,7 +3,6 @@
 Wide characters take two columns (Unicode Standard Annex 11), and combining ones take none.
 """
 
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -19,7 +18,9 @@ def page_width() -> int:
     """Return how many columns to fill: those of the terminal, within reason, or 80 where there is none."""
     if not sys.stdout.isatty():
         return _STANDARD_WIDTH
-    return max(_LEAST_WIDTH, min(shutil.get_terminal_size((_STANDARD_WIDTH, 24)).columns, _MOST_WIDTH))
+    from shutil import get_terminal_size  # brings much along
+
+    return max(_LEAST_WIDTH, min(get_terminal_size((_STANDARD_WIDTH, 24)).columns, _MOST_WIDTH))
 
 
 def columns(text: str) -> int:

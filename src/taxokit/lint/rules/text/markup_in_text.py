@@ -38,7 +38,6 @@ ex:energy a skos:Concept ; skos:note "C++ and C#, R&D; f[0](x); # of units, 5 * 
 
 import re
 from collections.abc import Callable, Iterator
-from html.entities import html5
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import vocabulary_rule
@@ -109,4 +108,6 @@ def _may_have_some(text: str) -> bool:
 
 
 def _is_entity(match: re.Match[str]) -> bool:
+    from html.entities import html5  # a large table
+
     return match[0].startswith("&#") or match[0][1:] in html5
