@@ -1,13 +1,16 @@
-"""Running whole processes side by side: how long they take, and how much memory they use at most."""
+"""Whole processes side by side: how long they take, how much memory they use, the bars for both, and the report."""
 
+import datetime as dt
 import os
+import platform
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -45,6 +48,35 @@ class Task:
         return f"| {self.data} | {self.title} | {times} | {self.peak / 1e6:,.0f} MB |"
 
 
+@dataclass(frozen=True)
+class Bar:
+    """A figure that was measured, and its limit where there is one: met below it, and with `at` also at it.
+
+    `quiet` is the ratio of the minima, which other work on the machine disturbs less. The bar is for the medians.
+    """
+
+    text: str
+    measured: float
+    limit: float | None
+    quiet: float | None = None
+    at: bool = True
+
+    @property
+    def met(self) -> bool:
+        """Whether the bar is met; true where there is no limit."""
+        return self.limit is None or self.measured < self.limit or (self.at and self.measured == self.limit)
+
+    def row(self) -> str:
+        """Return the bar as a row of a Markdown table."""
+        quiet = "" if self.quiet is None else self._figure(self.quiet)
+        limit = "" if self.limit is None else f"{'≤' if self.at else '<'} {self._figure(self.limit)}"
+        met = "" if self.limit is None else "yes" if self.met else "**no**"
+        return f"| {self.text} | {self._figure(self.measured)} | {quiet} | {limit} | {met} |"
+
+    def _figure(self, number: float) -> str:
+        return f"{number:,.0f} MB" if self.quiet is None else f"{number:.3g}"
+
+
 def measure(tasks: Sequence[Task], runs: int, bytecode: Path) -> None:
     """Run the tasks in turns, `runs` times each, after one turn that does not count. Exits where a process fails.
 
@@ -77,3 +109,37 @@ def _run(task: Task, environment: Mapping[str, str]) -> tuple[float, int]:
             output.seek(0)
             sys.exit(f"{task.title} on {task.data} failed with {process.returncode}:\n{output.read()[-2000:]}")
     return seconds, usage.ru_maxrss * PEAK_UNIT
+
+
+def ratio(text: str, one: Task, other: Task, limit: float | None, *, at: bool = True, scale: float = 1) -> Bar:
+    """Return the bar for what one task takes of what another takes: at most `limit`, or with `at=False` less."""
+    return Bar(text, one.median / other.median * scale, limit, one.minimum / other.minimum * scale, at)
+
+
+def table(tasks: Iterable[Task], measured: Iterable[Bar], runs: int) -> str:
+    """Return the report in Markdown: where it was measured, the bars, the times."""
+    today = dt.datetime.now(dt.UTC).date()
+    machine = f"{platform.system()}, {platform.machine()}, {os.cpu_count()} CPUs"
+    tools = f"Python {platform.python_version()}, LinkML {version('linkml')}, PyYAML {version('PyYAML')}"
+    lines = [
+        f"Medians of {runs} runs, {today} ({machine}; {tools}).",
+        "",
+        "| ratio | of medians | of minima | bar | met |",
+        "|---|---:|---:|---:|---|",
+        *(bar.row() for bar in measured),
+        "",
+        "| data | process | median | minimum | peak memory |",
+        "|---|---|---:|---:|---:|",
+        *(task.row() for task in tasks),
+    ]
+    return "\n".join(lines)
+
+
+def write(text: str, page: Path, name: str) -> None:
+    """Put a report between the two marks of a page that have its name, in place of the previous one."""
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    before, found, rest = page.read_text(encoding="utf-8").partition(begin)
+    _, closed, after = rest.partition(end)
+    if not (found and closed):
+        sys.exit(f"{page}: has no {begin} and {end}")
+    page.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8", newline="\n")

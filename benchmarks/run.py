@@ -4,29 +4,25 @@ Whole processes, all of them in turns in one run, medians. On the real taxonomy 
 and `build` against `linkml-convert`; on generated ones `check` stands against `yaml.load` over the same files; on a
 generated SKOS file `check` stands against rdflib, which only parses it; and `diff` of two documents stands against
 reading them, and against the call of rdflib's `graph_diff` on their graphs, which takes so long that it runs once. Then
-each rule is measured alone. Exits with 1 where a bar is missed.
+each rule is measured alone, and how soon a command answers (`startup.py`). Exits with 1 where a bar is missed.
 
     python benchmarks/run.py [--quick] [--sizes 1000,10000,100000] [--runs 5] [--write docs/benchmarks.md]
 """
 
 import argparse
-import datetime as dt
 import itertools
 import json
-import os
-import platform
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import yaml
 from diffs import DIFF, READ, diff_tasks, graph_diff, pair
-from measuring import Task, measure
+from measuring import Bar, Task, measure, ratio, table, write
+from startup import startup_report
 
 BENCHMARKS = Path(__file__).resolve().parent
 REPOSITORY = BENCHMARKS.parent
@@ -38,38 +34,8 @@ CONCEPTS = [5_000, 50_000]
 MANY_CONCEPTS = 50_000
 LARGEST_BUILD = 10_000
 GRAPHS = 10_000
-BEGIN, END = "<!-- make bench: begin -->", "<!-- make bench: end -->"
 
 Document = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A figure that was measured, and its limit where there is one: met below it, and with `at` also at it.
-
-    `quiet` is the ratio of the minima, which other work on the machine disturbs less. The bar is for the medians.
-    """
-
-    text: str
-    measured: float
-    limit: float | None
-    quiet: float | None = None
-    at: bool = True
-
-    @property
-    def met(self) -> bool:
-        """Whether the bar is met; true where there is no limit."""
-        return self.limit is None or self.measured < self.limit or (self.at and self.measured == self.limit)
-
-    def row(self) -> str:
-        """Return the bar as a row of a Markdown table."""
-        quiet = "" if self.quiet is None else self._figure(self.quiet)
-        limit = "" if self.limit is None else f"{'≤' if self.at else '<'} {self._figure(self.limit)}"
-        met = "" if self.limit is None else "yes" if self.met else "**no**"
-        return f"| {self.text} | {self._figure(self.measured)} | {quiet} | {limit} | {met} |"
-
-    def _figure(self, number: float) -> str:
-        return f"{number:,.0f} MB" if self.quiet is None else f"{number:.3g}"
 
 
 def taxokit(data: str, root: Path, command: str, *arguments: str, outside: bool = False) -> Task:
@@ -182,24 +148,24 @@ def bars(tasks: Iterable[Task], sizes: list[int], concepts: list[int]) -> Iterat
     by_name = {(task.data, task.title.replace("`", "")): task for task in tasks}
     real = {title: task for (data, title), task in by_name.items() if data == REAL}
     checks = {size: by_name[_sized(size), "taxokit check"] for size in sizes}
-    yield _ratio("`check` to `linkml-validate`", real["taxokit check"], real["linkml-validate"], 1 / 7)
-    yield _ratio("`build` to `linkml-convert`", real["taxokit build"], real["linkml-convert"], 1, at=False)
+    yield ratio("`check` to `linkml-validate`", real["taxokit check"], real["linkml-validate"], 1 / 7)
+    yield ratio("`build` to `linkml-convert`", real["taxokit build"], real["linkml-convert"], 1, at=False)
     for size, check in checks.items():
         limit = 2.5 if size == LARGE else None
-        yield _ratio(f"`check` to `yaml.load`, {_sized(size)}", check, by_name[_sized(size), "yaml.load"], limit)
+        yield ratio(f"`check` to `yaml.load`, {_sized(size)}", check, by_name[_sized(size), "yaml.load"], limit)
     for small, large in itertools.pairwise(sizes):
         text = f"time of `check` per skill, {_sized(large)} to {_sized(small)}"
-        yield _ratio(text, checks[large], checks[small], 1.3 if large == LARGE else None, scale=small / large)
+        yield ratio(text, checks[large], checks[small], 1.3 if large == LARGE else None, scale=small / large)
     for size, check in checks.items():
         limit = 1000 if size == LARGE else None
         yield Bar(f"peak memory of `check`, {_sized(size)}", check.peak / 1e6, limit, at=False)
     graphs = {count: by_name[_concepts(count), "taxokit check"] for count in concepts}
     for count, check in graphs.items():
         limit, parse = 1 / 3 if count == MANY_CONCEPTS else None, by_name[_concepts(count), "rdflib parse"]
-        yield _ratio(f"`check` to `rdflib` parse, {_concepts(count)}", check, parse, limit)
+        yield ratio(f"`check` to `rdflib` parse, {_concepts(count)}", check, parse, limit)
     for small, large in itertools.pairwise(concepts):
         text = f"time of `check` per concept, {large:,} to {small:,} concepts"
-        yield _ratio(text, graphs[large], graphs[small], 1.3, scale=small / large)
+        yield ratio(text, graphs[large], graphs[small], 1.3, scale=small / large)
 
 
 def diff_bars(tasks: Iterable[Task], sizes: list[int], graphs: Task | None) -> Iterator[Bar]:
@@ -207,45 +173,13 @@ def diff_bars(tasks: Iterable[Task], sizes: list[int], graphs: Task | None) -> I
     by_name = {(task.data, task.title): task for task in tasks}
     diffs = {size: by_name[pair(size), DIFF] for size in sizes}
     if graphs:
-        yield _ratio(f"`diff` to {graphs.title}, {pair(GRAPHS)}", diffs[GRAPHS], graphs, 1 / 10)
+        yield ratio(f"`diff` to {graphs.title}, {pair(GRAPHS)}", diffs[GRAPHS], graphs, 1 / 10)
     for size, diff in diffs.items():
         limit = 3 if size == LARGE else None
-        yield _ratio(f"`diff` to {READ}, {pair(size)}", diff, by_name[pair(size), READ], limit)
+        yield ratio(f"`diff` to {READ}, {pair(size)}", diff, by_name[pair(size), READ], limit)
     for small, large in itertools.pairwise(sizes):
         text = f"time of `diff` per skill, {_sized(large)} to {_sized(small)}"
-        yield _ratio(text, diffs[large], diffs[small], 1.3 if large == LARGE else None, scale=small / large)
-
-
-def _ratio(text: str, one: Task, other: Task, limit: float | None, *, at: bool = True, scale: float = 1) -> Bar:
-    return Bar(text, one.median / other.median * scale, limit, one.minimum / other.minimum * scale, at)
-
-
-def table(tasks: Iterable[Task], measured: Iterable[Bar], runs: int) -> str:
-    """Return the report in Markdown: where it was measured, the bars, the times."""
-    today = dt.datetime.now(dt.UTC).date()
-    machine = f"{platform.system()}, {platform.machine()}, {os.cpu_count()} CPUs"
-    tools = f"Python {platform.python_version()}, LinkML {version('linkml')}, PyYAML {version('PyYAML')}"
-    lines = [
-        f"Medians of {runs} runs, {today} ({machine}; {tools}).",
-        "",
-        "| ratio | of medians | of minima | bar | met |",
-        "|---|---:|---:|---:|---|",
-        *(bar.row() for bar in measured),
-        "",
-        "| data | process | median | minimum | peak memory |",
-        "|---|---|---:|---:|---:|",
-        *(task.row() for task in tasks),
-    ]
-    return "\n".join(lines)
-
-
-def write(text: str, page: Path) -> None:
-    """Put the report between the two marks of a page, in place of the one before."""
-    before, begin, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        sys.exit(f"{page}: holds no {BEGIN} and {END}")
-    page.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8", newline="\n")
+        yield ratio(text, diffs[large], diffs[small], 1.3 if large == LARGE else None, scale=small / large)
 
 
 def options() -> argparse.Namespace:
@@ -279,10 +213,12 @@ def main() -> None:
     measured = [*bars(tasks, sizes, concepts), *diff_bars(tasks, sizes, graphs)]
     rows = [*tasks, *([graphs] if graphs and graphs.peak else [])]
     report = table(rows, measured, arguments.runs) + f"\n\nEach rule alone:\n\n{costs.rstrip()}"
-    print(report)
+    startup, soon = startup_report()
+    print(startup, report, sep="\n\n")
     if arguments.write:
-        write(report, arguments.write)
-    sys.exit(0 if all(bar.met for bar in measured) else 1)
+        write(startup, arguments.write, "startup")
+        write(report, arguments.write, "make bench")
+    sys.exit(0 if soon and all(bar.met for bar in measured) else 1)
 
 
 if __name__ == "__main__":
