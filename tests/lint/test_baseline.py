@@ -1,4 +1,4 @@
-"""Baselines: which findings are new, and which are gone."""
+"""Baselines: which findings are new, and which can no longer be found."""
 
 import json
 from collections import Counter
@@ -8,31 +8,37 @@ from typing import Any
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Location
-from taxokit.lint.baseline import Identity, new_findings, read_baseline
+from taxokit.lint.baseline import Baseline, Identity, new_findings, read_baseline
+from taxokit.lint.engine import lint_graph
 
 ERZEUGUNG = "taxonomy/themes/erzeugung.yaml"
 
 
-def finding(line: int, message: str = "m", rule: str = "x", path: str = "a.yaml") -> Diagnostic:
-    return Diagnostic(Location(path, line, 1), message, rule=rule, severity=Severity.ERROR)
+def finding(line: int, about: str = "m", rule: str = "x", path: str = "a.yaml", cases: int = 1) -> Diagnostic:
+    words = f"the words of {rule} in line {line}"
+    return Diagnostic(Location(path, line, 1), words, about=(about,), rule=rule, cases=cases)
 
 
-def baseline(*findings: Diagnostic) -> Counter[Identity]:
-    return Counter(Identity(found.rule, found.location.path, found.message) for found in findings)
+def baseline(*findings: Diagnostic) -> Baseline:
+    known: Counter[Identity] = Counter()
+    for found in findings:
+        known[found.identity] += found.cases
+    return Baseline(known)
 
 
 RULES = ["x", "y"]
 
 
-def test_lines_may_move() -> None:
+def test_lines_and_words_may_change() -> None:
+    assert finding(7).message != finding(3).message
     assert new_findings([finding(7)], baseline(finding(3)), RULES) == ([], 0)
 
 
 @pytest.mark.parametrize("other", [finding(3, "n"), finding(3, rule="y"), finding(3, path="b.yaml")])
-def test_another_message_rule_or_path_is_another_finding(other: Diagnostic) -> None:
+def test_another_subject_rule_or_path_is_another_finding(other: Diagnostic) -> None:
     assert new_findings([other], baseline(finding(3)), RULES) == ([other], 1)
 
 
@@ -42,7 +48,16 @@ def test_as_many_are_known_as_the_baseline_has() -> None:
     assert new_findings(found[:1], baseline(finding(9), finding(9)), RULES) == ([], 1)
 
 
-def test_what_was_not_looked_at_is_not_gone() -> None:
+@pytest.mark.parametrize(("before", "now", "is_new", "missing"), [(7, 7, False, 0), (7, 6, False, 1), (7, 8, True, 7)])
+def test_a_finding_on_several_cases_is_known_while_no_case_is_added(
+    before: int, now: int, *, is_new: bool, missing: int
+) -> None:
+    found = finding(1, cases=now)
+    expected = ([found] if is_new else [], missing)
+    assert new_findings([found], baseline(finding(1, cases=before)), RULES) == expected
+
+
+def test_what_was_not_looked_at_is_not_missing() -> None:
     known = baseline(finding(1), finding(1, rule="y"), finding(1, path="b/c.yaml"), finding(1, path="b/c.yaml"))
     assert new_findings([], known, RULES) == ([], 4)
     assert new_findings([], known, ["y"]) == ([], 1)
@@ -67,14 +82,91 @@ def test_what_the_check_printed_is_a_baseline(
     file.write_text(run("check", "--format", "json", cwd=root).out, encoding="utf-8")
     known = read_baseline(file)
     found = check(root)
-    assert len(found) == known.total() > 3
+    assert sum(one.cases for one in found) == known.known.total() > 3
     assert new_findings(found, known, {one.rule for one in found}) == ([], 0)
 
     (folder / "broken.yaml").write_text("\n\nid: Broken\n\nlabel: 'Ü '\nxxx: a\nzzz: b\n", encoding="utf-8")
-    new, gone = new_findings(check(root), known, {one.rule for one in found})
+    new, missing = new_findings(check(root), known, {one.rule for one in found})
     assert new
-    assert all("zzz" in one.message for one in new)
-    assert gone == len(new)
+    assert all("zzz" in one.about for one in new)
+    assert missing == len(new)
+
+
+def test_identity_has_no_words_of_the_message(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
+    """What a finding is about is in the sources: identifiers, slots and values."""
+    file = thesaurus / ERZEUGUNG
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("label: Erzeugung", "label: ' Erzeugung'").replace("- batterie", "- baterie"), "utf-8")
+    found = {one.rule: one.identity for one in check(thesaurus)}
+    assert found["untrimmed-text"] == ("untrimmed-text", ERZEUGUNG, "theme erzeugung", "label")
+    assert found["unknown-reference"][:2] == ("unknown-reference", ERZEUGUNG)
+    assert found["unknown-reference"][-3:] == ("term photovoltaik", "related", "baterie")
+
+
+def test_two_findings_of_one_rule_on_one_item_are_told_apart(
+    thesaurus: Path, check: Callable[..., list[Diagnostic]]
+) -> None:
+    file = thesaurus / ERZEUGUNG
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("label: Erzeugung", "label: Erzeugung\nxxx: a\nyyy: b"), encoding="utf-8")
+    one, other = (found for found in check(thesaurus) if found.rule == "schema-violation")
+    known = baseline(one)
+    assert one.identity != other.identity
+    assert new_findings([other, one], known, {"schema-violation"}) == ([other], 0)
+
+
+def test_long_values_are_shortened(tmp_path: Path) -> None:
+    """Texts enter by their beginning and a digest, so that a report stays readable."""
+    file = tmp_path / "a.ttl"
+    start = f"{'word ' * 30}"
+    file.write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<http://example.org/a> a skos:Concept ;\n"
+        f'  skos:altLabel "{start}\u200b1"@en , "{start}\u200b2"@en .\n',
+        encoding="utf-8",
+    )
+    found = [one for one in lint_graph(file) if one.rule == "invisible-character"]
+    assert len({one.identity for one in found}) == 2
+    assert all(len(value) < 100 for one in found for value in one.about)
+
+
+OLD = {
+    "format": 1,
+    "findings": [
+        {
+            "path": ERZEUGUNG,
+            "line": 2,
+            "column": 8,
+            "severity": "error",
+            "rule": "untrimmed-text",
+            "message": "words of taxokit 0.4",
+            "hint": None,
+            "fix": None,
+        }
+    ],
+    "rules": {"untrimmed-text": {"title": "A text begins or ends with white space.", "help": None}},
+    "counts": {"error": 1, "warning": 0, "info": 0},
+}
+
+
+def test_baseline_of_an_older_version_is_matched_by_line(thesaurus: Path, tmp_path: Path, run: Any) -> None:
+    file = tmp_path / "baseline.json"
+    file.write_text(json.dumps(OLD), encoding="utf-8")
+    source = thesaurus / ERZEUGUNG
+    text = source.read_text(encoding="utf-8")
+    broken = text.replace("label: Erzeugung", "label: ' Erzeugung'")
+    source.write_text(broken, encoding="utf-8")
+    result = run("check", "--baseline", file, "--format", "json", cwd=thesaurus)
+    assert json.loads(result.out)["findings"] == []
+    assert result.code == 0
+    assert result.err == (
+        f"{file}: is in the format of taxokit 0.4, and findings are matched by rule, path and line;"
+        f" renew it with `taxokit check --format json > {file}`\n"
+    )
+    source.write_text(f"\n{broken}", encoding="utf-8")
+    result = run("check", "--baseline", file, "--format", "json", cwd=thesaurus)
+    assert [one["rule"] for one in json.loads(result.out)["findings"]] == ["untrimmed-text"]
+    assert result.code == 1
+    assert "1 finding in it can no longer be found; renew it with" in result.err
 
 
 @pytest.mark.parametrize(
@@ -83,15 +175,23 @@ def test_what_the_check_printed_is_a_baseline(
         ("a: [", "the baseline is not JSON"),
         ("", "the baseline is not JSON"),
         ("[" * 100_000, "the baseline is not JSON"),
-        ("[]", "is no baseline"),
-        ("null", "is no baseline"),
-        ('{"findings": []}', "is no baseline"),
-        ('{"format": 2, "findings": []}', "is no baseline"),
-        ('{"format": 1, "findings": {}}', "is no baseline"),
-        ('{"format": 1, "findings": [1]}', "finding 1 of the baseline has no rule, path or message"),
+        ("[]", "not a baseline"),
+        ("null", "not a baseline"),
+        ('{"findings": []}', "not a baseline"),
+        ('{"format": 2, "findings": []}', "not a baseline"),
+        ('{"format": 1, "findings": {}}', "not a baseline"),
+        ('{"format": 1, "findings": [1]}', "finding 1 of the baseline has no rule, path or subject"),
         (
             json.dumps({"format": 1, "findings": [{"rule": "x", "path": "a", "message": "m"}, {"rule": "x"}]}),
-            "finding 2 of the baseline has no rule, path or message",
+            "finding 2 of the baseline has no rule, path or subject",
+        ),
+        (
+            json.dumps({"format": 1, "findings": [{"rule": "x", "path": "a", "about": "m"}]}),
+            "finding 1 of the baseline has no rule, path or subject",
+        ),
+        (
+            json.dumps({"format": 1, "findings": [{"rule": "x", "path": "a", "about": [], "cases": "2"}]}),
+            "finding 1 of the baseline has no rule, path or subject",
         ),
     ],
 )
@@ -100,7 +200,7 @@ def test_what_is_no_baseline(tmp_path: Path, text: str, message: str) -> None:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(SourceError) as raised:
         read_baseline(file)
-    assert str(raised.value) == f"{file}: {message}; make it with `taxokit check --format json > {file}`"
+    assert str(raised.value) == f"{file}: {message}; write one with `taxokit check --format json > {file}`"
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"\xef\xbb\xbf{}"])
@@ -112,7 +212,7 @@ def test_bytes_that_are_no_text(tmp_path: Path, data: bytes) -> None:
 
 def test_no_file(tmp_path: Path) -> None:
     with pytest.raises(
-        SourceError, match=r"gone\.json: the baseline cannot be read: No such file or directory; make it"
+        SourceError, match=r"gone\.json: the baseline cannot be read: No such file or directory; write one"
     ):
         read_baseline(tmp_path / "gone.json")
     with pytest.raises(SourceError, match="the baseline cannot be read: Is a directory"):

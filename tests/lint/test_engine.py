@@ -133,14 +133,15 @@ def test_broken_file_does_not_hide_what_is_wrong_in_others(
     assert {place for place in ALL if place[3] != "wrong-counts"} <= {*found}
 
 
-def test_two_equal_problems_are_one_finding(thesaurus: Path) -> None:
+def test_two_equal_diagnostics_are_one_finding(thesaurus: Path) -> None:
     def twice(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         yield Diagnostic(Origin(THEME, ("label",)), "the same")
         yield Diagnostic(Origin(THEME, ("label",)), "the same")
 
     rule = Rule("made-up", Severity.INFO, twice, "")
     found = findings(load(find_project(thesaurus)), [rule])
-    assert found == [Diagnostic(Location(THEME, 2, 8), "the same", rule="made-up", severity=Severity.INFO)]
+    about = ("theme erzeugung", "label")
+    assert found == [Diagnostic(Location(THEME, 2, 8), "the same", about=about, rule="made-up", severity=Severity.INFO)]
 
 
 @pytest.mark.parametrize(

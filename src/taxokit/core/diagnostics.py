@@ -49,13 +49,17 @@ class Diagnostic(NamedTuple):
     place is a `Location`, and the fix a `Replacement`.
 
     `message` is one sentence without a full stop; `hint` says what to do, where that is not obvious. `fix` is what
-    `--fix` does at the place; only where it is certain that everybody would do the same.
+    `--fix` does at the place; only where it is certain that everybody would do the same. `about` are the values that
+    tell it apart from others of its rule at its place; the engine puts before them the item, slot and value that are
+    the place. `cases` is how many it stands for, where one diagnostic reports them all.
     """
 
     place: Origin | Location
     message: str
     hint: str = ""
     fix: Fix | None = None
+    about: tuple[str, ...] = ()
+    cases: int = 1
     rule: str = ""
     severity: Severity = Severity.ERROR
 
@@ -70,6 +74,11 @@ class Diagnostic(NamedTuple):
     def replacement(self) -> Replacement | None:
         """The fix, once it is known as characters of the file."""
         return self.fix if isinstance(self.fix, Replacement) else None
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What makes it the same diagnostic in another run, whatever its wording and its line."""
+        return (self.rule, self.place.path, *self.about)
 
 
 by_place = attrgetter("place", "rule", "severity", "message", "hint")

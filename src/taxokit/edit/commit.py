@@ -1,7 +1,6 @@
 """What becomes of an edit: it is checked as a whole in memory, and then written as a whole, or not at all."""
 
 import difflib
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -69,15 +68,12 @@ def outcome_of(workspace: Workspace) -> Outcome:
     result = load(workspace.project, workspace.drafts)
     errors = errors_of(result)
     before = errors_of(load(workspace.project)) if errors else []
-    known = [what(finding) for finding in before]
+    known = Counter(map(subject, before))
     new: list[Diagnostic] = []
     old: list[Diagnostic] = []
     for finding in errors:
-        if what(finding) in known:
-            known.remove(what(finding))
-            old.append(finding)
-        else:
-            new.append(finding)
+        known[subject(finding)] -= 1
+        (old if known[subject(finding)] >= 0 else new).append(finding)
     locations = Locations(result)
     drafts, texts = workspace.drafts, workspace.before
     changes = {path: (texts[path], text) for path, text in sorted(drafts.items()) if text != texts[path]}
@@ -108,6 +104,6 @@ def _line(said: Said, taxonomy: Taxonomy, locations: Locations) -> str:
     return printable(f"{said.words}  {where}".rstrip())
 
 
-def what(finding: Diagnostic) -> tuple[str, str]:
-    """Return what makes a finding the same one after an edit: its words, but for the numbers, which may count items."""
-    return finding.rule, re.sub(r"\d+", "0", finding.message)
+def subject(finding: Diagnostic) -> tuple[str, ...]:
+    """Return what makes a finding the same one after an edit: its identity, but for the file, since items may move."""
+    return (finding.rule, *finding.about)

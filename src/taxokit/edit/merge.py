@@ -8,7 +8,7 @@ from taxokit.archive.released_items import history_of
 from taxokit.core.text.english import listed
 from taxokit.core.text.normalize import fold_punctuation
 from taxokit.edit.arguments import EditError, Target, find_item, linkable, target_of
-from taxokit.edit.commit import what
+from taxokit.edit.commit import subject
 from taxokit.edit.deprecate import Retirement, follow, retire, stamp, users_of
 from taxokit.edit.move import transfer
 from taxokit.edit.placement import Position, count_again, is_inside, take_out
@@ -60,7 +60,7 @@ def inherit(workspace: Workspace, source: Item, goal: Item, links: Links) -> Non
     report_links(workspace, source, goal, left)
 
 
-def _take_over(workspace: Workspace, goal: Item, slot: Slot, value: Any, known: Counter[tuple[str, str]]) -> bool:
+def _take_over(workspace: Workspace, goal: Item, slot: Slot, value: Any, known: Counter[tuple[str, ...]]) -> bool:
     """Add a link, and say so; leave everything as it was where that makes a finding that is not known yet."""
     here = workspace.again(goal)
     if value in here.values(slot) or _is_said_there(workspace, here, slot, value):
@@ -86,10 +86,10 @@ def _is_said_there(workspace: Workspace, item: Item, slot: Slot, value: Any) -> 
     return other is not None and there is not None and item.id in other.values(there)
 
 
-def _found(workspace: Workspace) -> Counter[tuple[str, str]]:
+def _found(workspace: Workspace) -> Counter[tuple[str, ...]]:
     """Return what the check finds by now."""
     taxonomy = load(workspace.project, workspace.drafts)
-    return Counter(what(finding) for finding in findings(taxonomy, choose_rules(workspace.project)))
+    return Counter(subject(finding) for finding in findings(taxonomy, choose_rules(workspace.project)))
 
 
 def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "") -> None:

@@ -1,77 +1,92 @@
 """Baselines: findings that a vocabulary already has, so that only new ones count.
 
-A baseline is what `taxokit check --format json` printed. Two findings are the same where rule, path and message are:
-a line that moves changes nothing. Of several that are the same, as many are known as the baseline has.
+A baseline is what `taxokit check --format json` printed. A finding is known by `Diagnostic.identity`, which neither
+wording nor lines enter. Of several with one identity, as many are known as the baseline has; one that reports several
+cases together is known where the baseline has as many. A baseline of taxokit 0.4 says nothing of what its findings are
+about: they are known by rule, path and line.
 """
 
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
 from taxokit.lint.engine import concerns
 
-
-class Identity(NamedTuple):
-    """What makes a finding the same one after an edit elsewhere in its file."""
-
-    rule: str
-    path: str
-    message: str
+Identity: TypeAlias = tuple[str, ...]
+"""The rule and the path, and what tells the finding from others of that rule in that file."""
 
 
-def identity(finding: Diagnostic) -> Identity:
-    """Return what makes a finding the same one in another run."""
-    return Identity(finding.rule, finding.location.path, finding.message)
+@dataclass(frozen=True)
+class Baseline:
+    """How many cases of each finding are known; `by_line` where taxokit 0.4 wrote it."""
+
+    known: Counter[Identity]
+    by_line: bool = False
+
+    def identity(self, finding: Diagnostic) -> Identity:
+        """Return what the baseline knows a finding by."""
+        if self.by_line:
+            return (finding.rule, finding.location.path, str(finding.location.line))
+        return finding.identity
 
 
-def read_baseline(path: Path) -> Counter[Identity]:
-    """Return how often each finding stands in a file that `taxokit check --format json` wrote.
+def read_baseline(path: Path) -> Baseline:
+    """Return what a file has that `taxokit check --format json` wrote.
 
     Raises SourceError where the file cannot be read or is nothing of the kind.
     """
     try:
         content: Any = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise SourceError(f"the baseline cannot be read: {error.strerror}", where=path, hint=_advice(path)) from None
+        raise _unusable(path, f"the baseline cannot be read: {error.strerror}") from None
     except (ValueError, RecursionError):
-        raise SourceError("the baseline is not JSON", where=path, hint=_advice(path)) from None
+        raise _unusable(path, "the baseline is not JSON") from None
     found = content.get("findings") if isinstance(content, dict) and content.get("format") == 1 else None
     if not isinstance(found, list):
-        raise SourceError("is no baseline", where=path, hint=_advice(path))
+        raise _unusable(path, "not a baseline")
+    entries = [entry if isinstance(entry, dict) else {} for entry in found]
+    by_line = not all("about" in entry for entry in entries)
     known: Counter[Identity] = Counter()
-    for number, entry in enumerate(found, start=1):
-        words = [entry.get(key) for key in Identity._fields] if isinstance(entry, dict) else []
-        if not words or not all(isinstance(word, str) for word in words):
-            raise SourceError(
-                f"finding {number} of the baseline has no rule, path or message", where=path, hint=_advice(path)
-            )
-        known[Identity(*map(str, words))] += 1
-    return known
+    for number, entry in enumerate(entries, start=1):
+        about = [str(entry.get("line") or 0)] if by_line else entry["about"]
+        cases = entry.get("cases", 1)
+        words = [entry.get("rule"), entry.get("path"), *(about if isinstance(about, list) else [None])]
+        if not all(isinstance(word, str) for word in words) or not isinstance(cases, int):
+            raise _unusable(path, f"finding {number} of the baseline has no rule, path or subject")
+        known[tuple(map(str, words))] += cases
+    return Baseline(known, by_line)
 
 
-def _advice(path: Path) -> str:
-    return f"make it with `taxokit check --format json > {path}`"
+def writing_command(path: Path) -> str:
+    """Return the command that writes a baseline, for a hint."""
+    return f"`taxokit check --format json > {path}`"
+
+
+def _unusable(path: Path, message: str) -> SourceError:
+    return SourceError(message, where=path, hint=f"write one with {writing_command(path)}")
 
 
 def new_findings(
-    findings: Iterable[Diagnostic], baseline: Counter[Identity], rules: Collection[str], paths: Collection[str] = ()
+    findings: Iterable[Diagnostic], baseline: Baseline, rules: Collection[str], paths: Collection[str] = ()
 ) -> tuple[list[Diagnostic], int]:
-    """Return the findings that a baseline does not have, and how many of its own are gone.
+    """Return the findings that a baseline does not have, and how many cases of its own were not found.
 
-    `rules` are those that ran and `paths` what the check was asked about, as `lint` takes them: what it did not look at
-    cannot be said to be gone.
+    `rules` are those that ran and `paths` what the check was asked about, as `lint` takes them: what was not checked
+    is not counted as not found.
     """
-    left = baseline.copy()
-    kept = []
+    left = baseline.known.copy()
+    new = []
     for finding in findings:
-        same = identity(finding)
-        if left[same] > 0:
-            left[same] -= 1
+        identity = baseline.identity(finding)
+        cases = 1 if baseline.by_line else finding.cases
+        if left[identity] >= cases:
+            left[identity] -= cases
         else:
-            kept.append(finding)
-    gone = (number for known, number in left.items() if known.rule in rules and concerns(known.path, paths))
-    return kept, sum(gone)
+            new.append(finding)
+    missing = (number for known, number in left.items() if known[0] in rules and concerns(known[1], paths))
+    return new, sum(missing)

@@ -11,10 +11,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
-from taxokit.core.diagnostics import Diagnostic, Severity, by_place
+from taxokit.core.diagnostics import Diagnostic, Replacement, Severity, by_place
 from taxokit.core.errors import ConfigError
+from taxokit.core.location import Location, Origin
 from taxokit.core.project import Project
 from taxokit.core.registry import Registry
 from taxokit.core.text.normalize import printable
@@ -23,6 +24,9 @@ from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
 from taxokit.taxonomy.model import Taxonomy
+
+_LONGEST_VALUE = 80
+"""How much of a value `Diagnostic.about` has as it is."""
 
 MANY = 10
 """From how many on one finding for all of them says more than one for each."""
@@ -180,7 +184,7 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None) -> list[Diagno
     chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_vocabulary]
     vocabulary = read_graph(path)
     found = ((rule, diagnostic) for rule in chosen for diagnostic in rule.check(vocabulary))
-    all_findings = _completed(found, Locations())
+    all_findings = _completed(found, vocabulary.places)
     if vocabulary.has_ignores:
         from taxokit.lint import suppressions, turtle_suppressions  # needed where there is something to ignore
 
@@ -210,20 +214,44 @@ def findings(taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] =
     return [finding for finding in all_findings if concerns(finding.location.path, paths)]
 
 
-def _completed(found: Iterable[tuple[Rule, Diagnostic]], locations: Locations) -> list[Diagnostic]:
+class _Places(Protocol):
+    """What the engine has to know of the places of a taxonomy, or of an RDF file."""
+
+    def of(self, origin: Origin | Location, /) -> Location:
+        """Return the line and the column of a place."""
+
+    def subject(self, place: Origin | Location, /) -> tuple[str, ...]:
+        """Return what is at a place, as `Diagnostic.about` has it."""
+
+    def replacement(self, diagnostic: Diagnostic, /) -> Replacement | None:
+        """Return what the fix of a diagnostic does to the text of its file."""
+
+
+def _completed(found: Iterable[tuple[Rule, Diagnostic]], places: _Places) -> list[Diagnostic]:
     """Return diagnostics with rule, severity and location, each once, sorted."""
     complete = (
         Diagnostic(
-            locations.of(diagnostic.place),
+            places.of(diagnostic.place),
             printable(diagnostic.message),
             printable(diagnostic.hint),
-            locations.replacement(diagnostic),
+            places.replacement(diagnostic),
+            tuple(map(_bounded, (*places.subject(diagnostic.place), *diagnostic.about))),
+            diagnostic.cases,
             rule.id,
             rule.severity,
         )
         for rule, diagnostic in found
     )
     return sorted({by_place(diagnostic): diagnostic for diagnostic in complete}.values(), key=by_place)
+
+
+def _bounded(value: str) -> str:
+    """Return a value, or the beginning and the digest of a long one."""
+    if len(value) <= _LONGEST_VALUE:
+        return value
+    import hashlib  # few findings are about a long text
+
+    return f"{value[: _LONGEST_VALUE // 2]}…{hashlib.sha256(value.encode('utf-8', 'replace')).hexdigest()[:16]}"
 
 
 def errors_of(taxonomy: Taxonomy) -> list[Diagnostic]:

@@ -1,7 +1,11 @@
-"""Turning where a rule points into a line and a column, and what it would mend into a stretch of text.
+"""Turning where a rule points into a line and a column, and what it would fix into a stretch of text.
 
 Each file that has a diagnostic is composed once more, so that the fast path never pays for positions.
 """
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
 
 import yaml
 
@@ -10,14 +14,15 @@ from taxokit.core.errors import SourceError
 from taxokit.core.location import Location, Origin, Route
 from taxokit.core.text.normalize import printable
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import Class
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
 
 
 class Locations:
-    """The places in the sources of a taxonomy; without one, those that are locations already."""
+    """The places in the sources of a taxonomy."""
 
-    def __init__(self, taxonomy: Taxonomy | None = None) -> None:
+    def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
         self._nodes: dict[str, Node | None] = {}
 
@@ -27,14 +32,46 @@ class Locations:
         return location if location.path.isprintable() else location._replace(path=printable(location.path))
 
     def _found(self, origin: Origin | Location) -> Location:
-        if self._taxonomy is None and isinstance(origin, Location):
-            return origin
         location = origin if isinstance(origin, Location) else parser.locate(self._node(origin.path), origin)
         return location if location.line else Location(origin.path, 1, 1)
 
+    def subject(self, place: Origin | Location) -> tuple[str, ...]:
+        """Return what is at a place without the numbers that change when something is inserted above.
+
+        That is the kind and the identifier of the innermost item, the steps inside it, and the value for a step in a
+        list; nothing for a location.
+        """
+        if isinstance(place, Location):
+            return ()
+        cls, value = self._contents.get(place.path, (self._taxonomy.schema.root, self._taxonomy.document))
+        names = _names_of(cls, value) if place.path in self._contents else ()
+        for step in place.route:
+            value = _inside(value, step)
+            slot = cls.by_name.get(step) if isinstance(step, str) else None
+            if slot is not None and slot.contains:
+                cls = self._taxonomy.schema.classes[slot.range]
+            if isinstance(step, str):
+                names = (*names, step)
+            elif isinstance(value, dict):
+                names = _names_of(cls, value) or (*names, str(step))
+            else:
+                names = (*names, str(value))
+        return names
+
+    @cached_property
+    def _contents(self) -> Mapping[str, tuple[Class, Any]]:
+        """The class and the data of the item that each file of a folder contains."""
+        document, schema = self._taxonomy.document, self._taxonomy.schema
+        return {
+            path: (schema.classes[schema.root.by_name[name].range], document[name][index])
+            for name, places in self._taxonomy.places.items()
+            for index, (path, route) in enumerate(places)
+            if not route
+        }
+
     def replacement(self, diagnostic: Diagnostic) -> Replacement | None:
         """Return what the fix of a diagnostic does to the text of its file; None where none can be made."""
-        if diagnostic.fix is None or self._taxonomy is None:
+        if diagnostic.fix is None:
             return None
         path = diagnostic.place.path
         text, root = self._taxonomy.text_of(path), self._node(path)
@@ -58,9 +95,26 @@ class Locations:
         return self._nodes[path]
 
     def _compose(self, path: str) -> Node | None:
-        text = self._taxonomy.text_of(path) if self._taxonomy else ""
+        text = self._taxonomy.text_of(path)
         node = parser.compose(text, path) if text else None
         return None if isinstance(node, Diagnostic) else node
+
+
+def _names_of(cls: Class, data: Any) -> tuple[str, ...]:
+    """Return the kind and the identifier of an item; nothing where it has none."""
+    if not isinstance(data, dict):
+        return ()
+    names = [cls.identifier.name] if cls.identifier else cls.key
+    values = [str(data[name]) for name in names if data.get(name)]
+    return (f"{cls.kind} {'.'.join(values)}",) if values else ()
+
+
+def _inside(value: Any, step: str | int) -> Any:
+    """Return the value at a key or an index, None where there is none."""
+    try:
+        return value[step]
+    except (KeyError, IndexError, TypeError):
+        return None
 
 
 def route_to(node: Node, location: Location, route: Route = ()) -> Route:

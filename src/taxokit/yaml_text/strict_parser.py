@@ -45,10 +45,12 @@ class _Inspection:
             )
         return None
 
-    def _report(self, rule: str, node: Node, message: str, hint: str = "") -> None:
+    def _report(self, rule: str, node: Node, message: str, hint: str = "", *about: str) -> None:
         mark = node.start_mark
         self.document.diagnostics.append(
-            Diagnostic(Location(self.document.path, mark.line + 1, mark.column + 1), message, hint, rule=rule)
+            Diagnostic(
+                Location(self.document.path, mark.line + 1, mark.column + 1), message, hint, about=about, rule=rule
+            )
         )
 
     def _value(self, node: Node) -> Any:
@@ -78,7 +80,7 @@ class _Inspection:
     def _look_for_invisible(self, node: Node) -> None:
         found = INVISIBLE.search(node.value)
         if found:
-            self._report("invisible-character", node, *_invisible(found[0]))
+            self._report("invisible-character", node, *_invisible(found[0]), found[0])
 
     def _mapping(self, node: Node) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -96,7 +98,11 @@ class _Inspection:
             self._look_for_invisible(key)
             if key.value in result:
                 self._report(
-                    "duplicate-key", key, f"the key {key.value!r} stands twice in this mapping", "keep one of them"
+                    "duplicate-key",
+                    key,
+                    f"the key {key.value!r} stands twice in this mapping",
+                    "keep one of them",
+                    key.value,
                 )
                 continue
             result[key.value] = self._value(value)

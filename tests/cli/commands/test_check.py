@@ -240,6 +240,8 @@ def test_json(broken: Path, run: Run, repository: Path) -> None:
         "severity": "error",
         "rule": "unknown-reference",
         "message": "there is no term 'baterie'",
+        "about": ["term photovoltaik", "related", "baterie"],
+        "cases": 1,
         "hint": "did you mean 'batterie'?",
         "fix": None,
     }

@@ -79,7 +79,8 @@ def test_the_same_from_any_folder(thesaurus: Path, tmp_path: Path, edit: Any, ru
     assert run("--root", tmp_path / "somewhere else", "check", "--format", "sarif", cwd=tmp_path).out == first
 
 
-def test_fingerprints_stay_when_lines_move_and_differ_between_findings(results: Results) -> None:
+@pytest.mark.parametrize("version", ["taxokitFinding/v1", "taxokitFinding/v2"])
+def test_fingerprints_stay_when_lines_move_and_differ_between_findings(results: Results, version: str) -> None:
     moved = [
         finding._replace(place=finding.location._replace(line=finding.location.line + 3))
         for finding in results.findings
@@ -87,7 +88,7 @@ def test_fingerprints_stay_when_lines_move_and_differ_between_findings(results: 
 
     def prints(findings: list[Diagnostic]) -> list[str]:
         written = run_of(render(Results(findings, results.rules)))["results"]
-        return [entry["partialFingerprints"]["taxokitFinding/v1"] for entry in written]
+        return [entry["partialFingerprints"][version] for entry in written]
 
     assert prints(moved) == prints(list(results.findings))
     assert len(set(prints(moved))) == len(moved)

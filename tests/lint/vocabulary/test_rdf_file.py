@@ -54,7 +54,7 @@ def test_every_syntax(graph: Make, ending: str) -> None:
     assert sorted(found.words(terms.PREF_LABEL)[f"{EX}energy"]) == [("Energie", "de", ""), ("energy", "en", "")]
     assert found.words(terms.PREF_LABEL)[f"{EX}wind"] == [("wind", "en", "")]
     assert sorted(found.words(terms.NOTATION)[f"{EX}wind"]) == [("W", "", ""), ("W", "", f"{terms.XSD}token")]
-    place = found.place(f"{EX}wind")
+    place = found.places.of(found.place(f"{EX}wind"))
     line = found.path.read_text(encoding="utf-8").split("\n")[place.line - 1]
     assert "wind" in line[place.column - 1 :]
 
@@ -190,9 +190,10 @@ def test_retired(graph: Make) -> None:
 def test_places(graph: Make) -> None:
     found = graph("ex:a skos:related ex:b .\nex:x ex:p 'x' .")
     first = len(terms.PREFIXES) + 3
-    assert found.place(f"{EX}a").line == first
-    assert found.place(f"{EX}b", terms.RELATED, f"{EX}x").line == first + 1
-    assert found.place(f"{EX}b") == Location(str(found.path))
+    assert found.places.of(found.place(f"{EX}a")).line == first
+    assert found.places.of(found.place(f"{EX}b", terms.RELATED, f"{EX}x")).line == first + 1
+    assert found.places.of(found.place(f"{EX}b")) == Location(str(found.path))
+    assert found.place_of_all(f"{EX}a").line == first
 
 
 @pytest.mark.parametrize(

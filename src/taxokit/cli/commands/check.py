@@ -25,7 +25,7 @@ from taxokit.core.project import (
 )
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import printable
-from taxokit.lint.baseline import new_findings, read_baseline
+from taxokit.lint.baseline import Baseline, new_findings, read_baseline, writing_command
 from taxokit.lint.engine import OF_READING, Rule, choose_rules, lint, lint_graph
 from taxokit.lint.report import REPORTS, Results, TextOf, text_of_file, texts_below
 from taxokit.rdf.parse import FORMATS, is_rdf
@@ -122,8 +122,8 @@ def command(
         findings += lint_graph(path, rules)
     names = {rule.id: rule for rule in rules}
     if baseline and known is not None:
-        findings, gone = new_findings(findings, known, names, [_named(path, project) for path in paths])
-        _mention_gone(baseline, gone)
+        findings, missing = new_findings(findings, known, names, [_named(path, project) for path in paths])
+        _suggest_renewal(baseline, known, missing)
     click.echo(REPORTS.get(format_)(Results(findings, names, _texts(project, graphs))), nl=False)
     threshold = Severity[fail_on.upper()]
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
@@ -171,11 +171,13 @@ def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule]
     return findings
 
 
-def _mention_gone(baseline: Path, gone: int) -> None:
-    if gone:
-        number = count_of(gone, "finding")
-        words = f"{baseline}: {number} in it cannot be found any more; make it anew with --format json"
-        click.echo(printable(words), err=True)
+def _suggest_renewal(path: Path, baseline: Baseline, missing: int) -> None:
+    reasons = [
+        *(["is in the format of taxokit 0.4, and findings are matched by rule, path and line"] * baseline.by_line),
+        *([f"{count_of(missing, 'finding')} in it can no longer be found"] if missing else []),
+    ]
+    if reasons:
+        click.echo(printable(f"{path}: {'; '.join(reasons)}; renew it with {writing_command(path)}"), err=True)
 
 
 def _named(path: Path, project: Project) -> str:

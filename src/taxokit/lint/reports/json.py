@@ -30,6 +30,8 @@ def _finding(finding: Diagnostic, change: Change | None) -> dict[str, Any]:
         "severity": str(finding.severity),
         "rule": finding.rule,
         "message": finding.message,
+        "about": list(finding.about),
+        "cases": finding.cases,
         "hint": finding.hint or None,
         "fix": change and _fix(change),
     }

@@ -5,6 +5,7 @@ No path of this machine is in it: paths are relative to `SRCROOT`, which the rea
 
 import json
 import re
+from collections import Counter
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -14,7 +15,6 @@ import yaml
 from taxokit import __version__
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint import rule_docs
-from taxokit.lint.baseline import identity
 from taxokit.lint.engine import Rule
 from taxokit.lint.report import Results, report
 from taxokit.lint.rule_docs import Explained
@@ -69,7 +69,9 @@ def _scalars(text: str, path: str) -> dict[tuple[int, int], int]:
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_FINGERPRINT = "taxokitFinding/v1"
+_BY_WORDING, _BY_IDENTITY = "taxokitFinding/v1", "taxokitFinding/v2"
+"""Fingerprints: the older one stays for systems that have results with it, and changes when a message is reworded."""
+
 _ROOT = "SRCROOT"
 _WIDTH = 100
 _LONGEST = 1000
@@ -112,23 +114,22 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _results(results: Results) -> list[dict[str, Any]]:
     index = {name: number for number, name in enumerate(results.rules)}
     tokens = {path: Tokens(path, results.text_of(path)) for path in results.by_file()}
-    seen: dict[tuple[str, ...], int] = {}
-    written = []
-    for finding in results.findings:
-        same = identity(finding)
-        seen[same] = number = seen.get(same, 0) + 1
-        written.append(
-            {
-                "ruleId": finding.rule,
-                **({"ruleIndex": index[finding.rule]} if finding.rule in index else {}),
-                "level": _LEVELS[finding.severity],
-                "message": {"text": _message(finding)},
-                "locations": [{"physicalLocation": _place(finding, results, tokens[finding.location.path])}],
-                "partialFingerprints": {_FINGERPRINT: _fingerprint(same, number)},
-                **_fixes(finding, results),
-            }
-        )
-    return written
+    seen: Counter[tuple[str, ...]] = Counter()
+    return [
+        {
+            "ruleId": finding.rule,
+            **({"ruleIndex": index[finding.rule]} if finding.rule in index else {}),
+            "level": _LEVELS[finding.severity],
+            "message": {"text": _message(finding)},
+            "locations": [{"physicalLocation": _place(finding, results, tokens[finding.location.path])}],
+            "partialFingerprints": {
+                _BY_WORDING: _fingerprint((finding.rule, finding.location.path, finding.message), seen),
+                _BY_IDENTITY: _fingerprint((*finding.identity, _BY_IDENTITY), seen),
+            },
+            **_fixes(finding, results),
+        }
+        for finding in results.findings
+    ]
 
 
 def _message(finding: Diagnostic) -> str:
@@ -137,11 +138,12 @@ def _message(finding: Diagnostic) -> str:
     return text.replace("{", "{{").replace("}", "}}").replace("](", "\\](")
 
 
-def _fingerprint(same: tuple[str, ...], number: int) -> str:
-    """Return what a finding is known by when lines move: its rule, path and message, and which of those it is."""
+def _fingerprint(words: tuple[str, ...], seen: Counter[tuple[str, ...]]) -> str:
+    """Return the digest of what a finding is known by when lines move, and of how many before it are known by it."""
     import hashlib
 
-    return hashlib.sha256("\0".join([*same, str(number)]).encode("utf-8")).hexdigest()
+    seen[words] += 1
+    return hashlib.sha256("\0".join([*words, str(seen[words])]).encode("utf-8")).hexdigest()
 
 
 def _artifact(path: str) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias
 
-from taxokit.core.location import Location
+from taxokit.core.diagnostics import Diagnostic
+from taxokit.core.location import Location, Origin
 from taxokit.core.text.labels import shortened
 from taxokit.lint.vocabulary.entailment import Links, Text, Texts, inverted, merged
 from taxokit.lint.vocabulary.triples import Statements, together
@@ -216,11 +217,16 @@ class GraphVocabulary(Vocabulary):
                     elif tag:
                         count[tag] = 1
                         first[tag] = subject
-        return {tag: (number, partial(self.place, first[tag])) for tag, number in count.items()}
+        return {tag: (number, partial(self.place_of_all, first[tag])) for tag, number in count.items()}
 
-    def place_of(self, key: Key) -> Location:
+    def place_of(self, key: Key) -> Origin:
         """Return where the subject of a literal stands."""
-        return self.place(key[0])
+        subject, predicate, text = key
+        return Origin(str(self.path), (subject, predicate, *((text[0], text[1]) if text else ())))
+
+    def place_of_words(self, subject: str, predicate: str, text: Text) -> Origin:
+        """Return where the subject of a literal stands, which its language tells from the same words in another."""
+        return self.place_of((subject, predicate, text))
 
     def name_of_text(self, key: Key) -> str:
         """Return the property, the beginning and the end of the words, and the subject of a literal."""
@@ -239,10 +245,18 @@ class GraphVocabulary(Vocabulary):
         """Return what `name_of_text` calls a literal."""
         return self.name_of_text((subject, predicate, text))
 
-    def place(self, subject: str, predicate: str = "", value: str | None = None) -> Location:
-        """Return where the file begins to describe a resource, else the one at the other end of a statement."""
-        found = self._lines.of(subject) or (self._lines.of(value) if value and predicate in terms.INVERSES else None)
-        return found or Location(str(self.path))
+    def place(self, subject: str, predicate: str = "", value: str | None = None) -> Origin:
+        """Return the statement itself as a place: its parts are the route to it."""
+        return Origin(str(self.path), (subject, *((predicate,) if predicate else ()), *((value,) if value else ())))
+
+    def place_of_all(self, example: str) -> Location:
+        """Return where the file begins to describe a resource, without saying that it is meant in particular."""
+        return self.places.of(self.place(example))
+
+    @cached_property
+    def places(self) -> "GraphPlaces":
+        """The lines of the places."""
+        return GraphPlaces(self._lines, self._base)
 
     @cached_property
     def _lines(self) -> ResourceLines:
@@ -266,7 +280,7 @@ class GraphVocabulary(Vocabulary):
             first.setdefault(cls, instances[0])
         for upper, lower in self._declared.above():
             first.setdefault(upper, lower)
-        yield from ((term, self.place(subject)) for term, subject in first.items() if wanted(term))
+        yield from ((term, self.place_of_all(subject)) for term, subject in first.items() if wanted(term))
 
     @cached_property
     def _own(self) -> tuple[str, ...]:
@@ -299,7 +313,7 @@ class GraphVocabulary(Vocabulary):
                 try:
                     NamedNode(iri)
                 except ValueError as error:
-                    yield iri, str(error), self.place(subject)
+                    yield iri, str(error), self.place_of_all(subject)
 
     def empty_groups(self) -> Mapping[str, str]:
         """Return the collections without members."""
@@ -315,12 +329,12 @@ class GraphVocabulary(Vocabulary):
         }
         return merged(self.stated(terms.MEMBER), listed)
 
-    def self_references(self) -> Iterator[tuple[str, str, Location]]:
+    def self_references(self) -> Iterator[tuple[str, str, Origin]]:
         """Yield the semantic relations, the mappings and the memberships of a resource in itself."""
         for predicate in (*self.semantic_links, terms.MEMBER):
             for subject, targets in self.stated(predicate).items():
                 if subject in targets:
-                    yield subject, self.name(predicate), self.place(subject)
+                    yield subject, self.name(predicate), self.place(subject, predicate)
 
     def bonds(self) -> Iterator[Links]:
         """Yield the semantic relations, with the mappings."""
@@ -331,3 +345,28 @@ class GraphVocabulary(Vocabulary):
         words = self.words(terms.DEPRECATED).items()
         marked = {iri for iri, texts in words if any(text in ("true", "1") for text, _, _ in texts)}
         return marked.union(self.stated(terms.REPLACED_BY))
+
+
+class GraphPlaces:
+    """The places in an RDF file: a statement stands where the file begins to describe its subject."""
+
+    def __init__(self, lines: ResourceLines, base: str) -> None:
+        self._lines = lines
+        self._base = base
+
+    def of(self, place: Origin | Location) -> Location:
+        """Return the line and the column of the subject, else of the resource at the other end of the statement."""
+        if isinstance(place, Location):
+            return place
+        subject, predicate, value, *_ = (*map(str, place.route), "", "", "")
+        found = self._lines.of(subject) or (self._lines.of(value) if value and predicate in terms.INVERSES else None)
+        return found or Location(place.path)
+
+    def subject(self, place: Origin | Location) -> tuple[str, ...]:
+        """Return the parts of the statement; without what depends on the folder in which the file is."""
+        parts = () if isinstance(place, Location) else place.route
+        return tuple(str(part).removeprefix(self._base) for part in parts)
+
+    def replacement(self, diagnostic: Diagnostic) -> None:  # noqa: ARG002 - RDF files are not fixed
+        """Return nothing: fixes are for sources in YAML."""
+        return

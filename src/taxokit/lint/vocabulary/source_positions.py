@@ -82,6 +82,10 @@ class SourcePlaces(Vocabulary):
             found = self._value_place(other, terms.INVERSES[predicate], subject)
         return found or self.taxonomy.origin(item)
 
+    def place_of_all(self, example: str) -> Place:  # noqa: ARG002 - the file of the root is about all of them
+        """Return the beginning of the sources."""
+        return self.place("")
+
     def _value_place(self, item: Item, predicate: str, value: str | None) -> Origin | None:
         for slot in item.cls.slots:
             if slot.name not in item.data or predicate not in (slot.uri, slot.annotations.get("implies")):

@@ -198,9 +198,9 @@ class Vocabulary(Entailment):
         """Return the concepts of which it is not known at once that they are above or below another."""
         return self.concepts
 
+    @abstractmethod
     def place_of_all(self, example: str) -> Place:
         """Return where to report what is true of the vocabulary as a whole, of which a resource is an example."""
-        return self.place("" if self.by_schema else example)
 
     def described(self, iri: str) -> bool:
         """Say whether the vocabulary describes a resource, rather than merely linking to it."""

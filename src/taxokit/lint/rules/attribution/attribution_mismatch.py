@@ -87,7 +87,9 @@ def _template(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     if slot is not None and isinstance(template, str):
         for word in unknown_words(template):
             yield Diagnostic(
-                taxonomy.origin_of((slot.name,)), f"the citation template names {{{word}}}, which means nothing"
+                taxonomy.origin_of((slot.name,)),
+                f"the citation template names {{{word}}}, which means nothing",
+                about=(word,),
             )
 
 
@@ -180,6 +182,7 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
                 Location(INDEX_FILE, 1, 1),
                 f"says {stated.get(key)!r} for {key}, and release {release.version} says {value!r}",
                 INDEX_AGAIN,
+                about=(key,),
             )
             return  # the rest follows from the same mistake, as a rule
     entries = index.get("releases")
@@ -187,5 +190,8 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
     for other in history_of(taxonomy).releases:
         if str(other.version) not in listed:
             yield Diagnostic(
-                Location(INDEX_FILE, 1, 1), f"does not list release {other.version}, which is there", INDEX_AGAIN
+                Location(INDEX_FILE, 1, 1),
+                f"does not list release {other.version}, which is there",
+                INDEX_AGAIN,
+                about=(str(other.version),),
             )

@@ -70,10 +70,14 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
                 Origin(SCHEMA_FILE, ("classes", root.name), on_key=True),
                 f"{root.name} has no slot for the {part} (<{uri}>)",
                 "add one to the schema; no release can be made without it",
+                about=(uri,),
             )
         elif slot.name not in taxonomy.document and not slot.required and not slot.computed:
             yield Diagnostic(
-                Location(TAXONOMY_FILE, 1, 1), f"the {part} is missing", f"add `{slot.name}:` ({slot.description})"
+                Location(TAXONOMY_FILE, 1, 1),
+                f"the {part} is missing",
+                f"add `{slot.name}:` ({slot.description})",
+                about=(slot.name,),
             )
     template = template_slot(taxonomy.schema)
     if template is not None:
@@ -91,4 +95,5 @@ def _credit_line(taxonomy: Taxonomy, slot: Slot) -> Iterator[Diagnostic]:
             taxonomy.origin_of((slot.name,)),
             f"the credit line does not name the {' and the '.join(missing)}",
             "add " + " and ".join(f"{{{_IN_CREDIT_LINE[part][0]}}}" for part in missing),
+            about=tuple(missing),
         )

@@ -64,6 +64,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                 vocabulary.place(scheme),
                 f"{vocabulary.name(scheme)} does not say its {listed(missing)}",
                 "; ".join(f"add the {part} as {vocabulary.name(_PARTS[part][0])}" for part in missing),
+                about=tuple(missing),
             )
 
 
@@ -75,7 +76,9 @@ def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> 
                 fault = "" if target.startswith("_:") else _fault_of(target)
                 if fault:
                     message = f"{vocabulary.name(scheme)} names as its {part} <{target}>, which {fault}"
-                    yield Diagnostic(vocabulary.place(scheme), message, "write an address that begins with https://")
+                    yield Diagnostic(
+                        vocabulary.place(scheme), message, "write an address that begins with https://", about=(target,)
+                    )
 
 
 def _fault_of(iri: str) -> str:

@@ -58,7 +58,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     if named and not is_told:
         offset, other = named[0]
         message = f"names {other}, and nowhere {spdx}, the licence of the taxonomy"
-        yield Diagnostic(place_in(README_FILE, text, offset), message, f"name {spdx}")
+        yield Diagnostic(place_in(README_FILE, text, offset), message, f"name {spdx}", about=(other,))
 
 
 def _id_of(words: str) -> str:

@@ -55,6 +55,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
             f"{word!r} {said} the licence list of SPDX",
             hint or "name a licence of https://spdx.org/licenses/, or write LicenseRef- and a name",
             NewText(proper) if proper and word == value else None,
+            about=(word,),
         )
 
 

@@ -61,7 +61,8 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
             iri, text = open_ones[0]
             message = f"{len(open_ones)} of {number} definitions {in_language(tag)} end without a full stop"
             place = vocabulary.place_of_words(iri, terms.DEFINITION, text)
-            yield Diagnostic(place, message, "end all of them with one, or switch this rule off")
+            hint = "end all of them with one, or switch this rule off"
+            yield Diagnostic(place, message, hint, about=(tag,), cases=len(open_ones))
             continue
         for iri, text in open_ones:
             yield Diagnostic(

@@ -47,7 +47,8 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     without = [iri for iri in concepts if iri not in documented]
     if len(without) == len(concepts) >= MANY:
         message = f"none of the {len(without)} concepts has a definition or a note"
-        yield Diagnostic(vocabulary.place(without[0]), message, "say what they are, with skos:definition")
+        place = vocabulary.place_of_all(without[0])
+        yield Diagnostic(place, message, "say what they are, with skos:definition", cases=len(without))
         return
     for iri in without:
         name = vocabulary.name(iri)

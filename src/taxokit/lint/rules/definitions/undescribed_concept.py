@@ -55,12 +55,13 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     if len(missing) > MANY:
         first = next(iter(missing))
         message = f"of {len(missing)} concepts that are linked to nothing is said, such as {vocabulary.name(first)}"
-        yield Diagnostic(vocabulary.place(linking.get(first, first)), message, "describe them, or remove the links")
+        place = vocabulary.place_of_all(linking.get(first, first))
+        yield Diagnostic(place, message, "describe them, or remove the links", cases=len(missing))
         return
     for iri in missing:
         subject = linking.get(iri, iri)
         message = f"{vocabulary.name(subject)} is linked to {vocabulary.name(iri)}, of which nothing is said"
-        yield Diagnostic(vocabulary.place(subject), message, _HINT)
+        yield Diagnostic(vocabulary.place(subject), message, _HINT, about=(iri,))
 
 
 def _linking(vocabulary: Vocabulary, missing: Mapping[str, str]) -> Mapping[str, str]:

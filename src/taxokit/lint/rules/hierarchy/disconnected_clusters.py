@@ -58,4 +58,9 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         told = [f"{len(part)} such as {vocabulary.name(part[0])}" for part in parts[:_TOLD]]
         more = f", and {len(parts) - _TOLD} smaller ones" if len(parts) > _TOLD else ""
         message = f"the concepts fall into {len(parts)} parts that nothing links: {', '.join(told)}{more}"
-        yield Diagnostic(vocabulary.place_of_all(parts[1][0]), message, "link them, if they have to do with each other")
+        yield Diagnostic(
+            vocabulary.place_of_all(parts[1][0]),
+            message,
+            "link them, if they have to do with each other",
+            cases=len(parts),
+        )

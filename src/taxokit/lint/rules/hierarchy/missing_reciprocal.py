@@ -68,7 +68,8 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
     if 1 < total < 2 * len(missing):
         message = f"{len(missing)} of {total} links by {name} are stated in one direction only"
         hint = f"state {inverse_name} too, for readers that do not reason"
-        yield Diagnostic(vocabulary.place(missing[0][0], predicate, missing[0][1]), message, hint)
+        place = vocabulary.place_of_all(missing[0][0])
+        yield Diagnostic(place, message, hint, about=(predicate,), cases=len(missing))
         return
     for iri, target in missing:
         one, other = vocabulary.name(iri), vocabulary.name(target)

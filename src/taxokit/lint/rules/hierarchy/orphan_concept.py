@@ -56,7 +56,12 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         concepts = [iri for iri in concepts if iri not in retired] if retired else concepts
     if orphans and len(orphans) == len(concepts) > 1:
         message = f"none of the {len(concepts)} concepts is related to another, such as {vocabulary.name(orphans[0])}"
-        yield Diagnostic(vocabulary.place_of_all(orphans[0]), message, "say which are broader, narrower or related")
+        yield Diagnostic(
+            vocabulary.place_of_all(orphans[0]),
+            message,
+            "say which are broader, narrower or related",
+            cases=len(orphans),
+        )
         return
     empty = vocabulary.empty_groups() if orphans else {}
     for iri in orphans:

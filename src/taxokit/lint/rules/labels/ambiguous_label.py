@@ -100,6 +100,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                             f"{text[0]!r} is a label of {vocabulary.name(iri)}, and the {kind} label of"
                             f" {vocabulary.name(labels[other][0])}",
                             "keep it with the one that it names, or say in the label how they differ",
+                            about=(labels[other][0],),
                         )
 
 

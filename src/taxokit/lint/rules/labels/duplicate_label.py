@@ -77,6 +77,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                             f" {'is also' if words == text[0] else f'reads like {words!r},'}"
                             f" the label of {vocabulary.name(first)}",
                             "say in the label how they differ, or merge them",
+                            about=(first,),
                         )
 
 

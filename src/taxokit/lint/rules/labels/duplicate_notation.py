@@ -59,7 +59,9 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
 
 def _shared(vocabulary: Vocabulary, iri: str, text: Text, other: str) -> Diagnostic:
     message = f"{vocabulary.name(iri)} has the notation {text[0]!r}, which {vocabulary.name(other)} has too"
-    return Diagnostic(vocabulary.place(iri, terms.NOTATION, text[0]), message, "give one of them another notation")
+    return Diagnostic(
+        vocabulary.place(iri, terms.NOTATION, text[0]), message, "give one of them another notation", about=(other,)
+    )
 
 
 def _several(vocabulary: Vocabulary, iri: str, texts: list[Text]) -> Iterator[Diagnostic]:
@@ -70,5 +72,5 @@ def _several(vocabulary: Vocabulary, iri: str, texts: list[Text]) -> Iterator[Di
             system = f" of the system {vocabulary.name(datatype)}" if datatype else ""
             message = f"{vocabulary.name(iri)} has the notations {other!r} and {words!r}{system}"
             hint = "keep one, or tell by their datatypes of which systems they are"
-            yield Diagnostic(vocabulary.place(iri, terms.NOTATION, words), message, hint)
+            yield Diagnostic(vocabulary.place(iri, terms.NOTATION, words), message, hint, about=(other,))
             return

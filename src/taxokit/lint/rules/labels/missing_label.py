@@ -44,7 +44,8 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     without = [iri for iri in vocabulary.concepts if iri not in labels]
     if len(without) == len(vocabulary.concepts) >= MANY:
         message = f"none of the {len(without)} concepts has a preferred label"
-        yield Diagnostic(vocabulary.place(without[0]), message, "add labels, with skos:prefLabel")
+        place = vocabulary.place_of_all(without[0])
+        yield Diagnostic(place, message, "add labels, with skos:prefLabel", cases=len(without))
         without = []
     for iri in without:
         hint = "add one, with skos:prefLabel and a language tag"
@@ -54,5 +55,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         if not any(iri in title for title in titles):
             hint = "add one, with skos:prefLabel or dct:title"
             yield Diagnostic(
-                vocabulary.place(iri), f"the scheme {vocabulary.name(iri)} has neither label nor title", hint
+                vocabulary.place(iri, terms.TITLE),
+                f"the scheme {vocabulary.name(iri)} has neither label nor title",
+                hint,
             )

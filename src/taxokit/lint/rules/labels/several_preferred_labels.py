@@ -47,9 +47,11 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                     shown = ", ".join(repr(label) for label in labels[:_SHOWN])
                     more = f" and {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
                     yield Diagnostic(
-                        vocabulary.place(iri, terms.PREF_LABEL, labels[1]),
+                        vocabulary.place(iri, terms.PREF_LABEL),
                         f"{vocabulary.name(iri)} has {len(labels)} preferred labels {in_language(tag)}: {shown}{more}",
                         "keep one of them, and make the others alternative labels",
+                        about=(tag,),
+                        cases=len(labels) - 1,
                     )
 
 

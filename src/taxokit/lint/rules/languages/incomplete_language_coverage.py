@@ -74,14 +74,18 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Iterato
         first = next(iri for iri, has in found.items() if language in has)
         number = f"{count[language]} of {len(found)} concepts {'has' if count[language] == 1 else 'have'}"
         message = f"only {number} a label in the language {in_usual_case(language)!r}, first {vocabulary.name(first)}"
-        yield Diagnostic(vocabulary.place(first), message, "translate the others, or leave the language out")
+        yield Diagnostic(
+            vocabulary.place(first), message, "translate the others, or leave the language out", about=(language,)
+        )
     lacking = {has for has in set(found.values()) if not has >= most}
     for iri, has in found.items() if lacking else ():
         if has in lacking:
             missing = ", ".join(repr(in_usual_case(tag)) for tag in sorted(most - has))
             plural, it = ("s", "them") if len(most - has) > 1 else ("", "it")
             message = f"{vocabulary.name(iri)} has no label in the language{plural} {missing}"
-            yield Diagnostic(vocabulary.place(iri), message, f"add {it}, as the other concepts have {it}")
+            yield Diagnostic(
+                vocabulary.place(iri), message, f"add {it}, as the other concepts have {it}", about=(missing,)
+            )
 
 
 def _number_of_each(sets: Iterable[frozenset[str]]) -> Counter[str]:

@@ -56,4 +56,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         fault = fault_of(tag)
         if fault:
             uses = f" (used {number} times)" if number > 1 else ""
-            yield Diagnostic(place(), f"the language tag {tag!r} {fault[0]}{uses}", fault[1])
+            yield Diagnostic(place(), f"the language tag {tag!r} {fault[0]}{uses}", fault[1], about=(tag,))

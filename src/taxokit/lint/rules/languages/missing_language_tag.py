@@ -54,13 +54,14 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     if untagged and not tagged and len(untagged) >= MANY:
         iri = next(iter(untagged))
         message = f"no label and no note has a language tag, in none of {len(untagged)} resources"
-        yield Diagnostic(vocabulary.place(iri), message, _hint(next(iter(untagged[iri]))))
+        hint = _hint(next(iter(untagged[iri])))
+        yield Diagnostic(vocabulary.place_of_all(iri), message, hint, cases=len(untagged))
         return
     for iri, words in untagged.items():
         first = next(iter(words))
         more = f" and {len(words) - 1} more" if len(words) > 1 else ""
         message = f"{vocabulary.name(iri)} has words without a language tag: {_cut(first)!r}{more}"
-        yield Diagnostic(vocabulary.place(iri), message, _hint(first))
+        yield Diagnostic(vocabulary.place(iri), message, _hint(first), cases=len(words))
 
 
 def _hint(words: str) -> str:

@@ -94,6 +94,7 @@ def _in_hierarchy(vocabulary: Vocabulary, retired: Collection[str]) -> Iterator[
                 f"{vocabulary.name(iri)} is deprecated, and broader than {count_of(len(in_use), 'concept')} in use,"
                 f" such as {vocabulary.name(in_use[0])}",
                 "give them another broader concept",
+                cases=len(in_use),
             )
 
 
@@ -153,4 +154,5 @@ def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Iterator[Diagnostic]:
                 f"the {holder.name} is deprecated, and holds {count_of(len(items), 'item')} in use,"
                 f" such as the {items[0].name}",
                 "move them elsewhere, or deprecate them, too",
+                cases=len(items),
             )

@@ -119,6 +119,7 @@ def _in_sources(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
                     taxonomy.origin(item, status.name),
                     f"the {item.name} is deprecated without {listed(slot.name for slot in missing)}",
                     "; ".join(f"add `{slot.name}:` ({slot.description})" for slot in missing),
+                    about=tuple(slot.name for slot in missing),
                 )
         if replaced_by is not None:
             parts.append(replaced_by)

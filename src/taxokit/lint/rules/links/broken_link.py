@@ -54,14 +54,17 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         fault = fault_of(address)
         if fault:
             yield Diagnostic(
-                vocabulary.place_of(key), f"the link {address} in {vocabulary.name_of_text(key)} {fault}", _HINT
+                vocabulary.place_of(key),
+                f"the link {address} in {vocabulary.name_of_text(key)} {fault}",
+                _HINT,
+                about=(address,),
             )
     for text, key in vocabulary.odd_texts_where(_may_have_one):
         for address in dict.fromkeys(addresses_in(text)):
             fault = fault_of(address)
             if fault:
                 message = f"the link {address} in {vocabulary.name_of_text(key)} {fault}"
-                yield Diagnostic(vocabulary.place_of(key), message, _HINT)
+                yield Diagnostic(vocabulary.place_of(key), message, _HINT, about=(address,))
 
 
 def _may_have_one(text: str) -> bool:

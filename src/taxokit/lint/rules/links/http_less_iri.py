@@ -43,4 +43,5 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         name = vocabulary.name(iris[0])
         how = f"an IRI that begins with {scheme}:" if scheme != "_" else "no IRI"
         message = f"{name} has {how}" if len(iris) == 1 else f"{len(iris)} concepts have {how}, such as {name}"
-        yield Diagnostic(vocabulary.place(iris[0]), message, "give it an IRI that begins with https:")
+        hint = "give it an IRI that begins with https:"
+        yield Diagnostic(vocabulary.place_of_all(iris[0]), message, hint, about=(scheme,), cases=len(iris))

@@ -75,7 +75,9 @@ def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Iterato
 
 def _diagnostic(vocabulary: Vocabulary, address: str, key: Any) -> Diagnostic:
     message = f"the link {address} in {vocabulary.name_of_text(key)} is not encrypted"
-    return Diagnostic(vocabulary.place_of(key), message, "write https://, and see that the page opens")
+    return Diagnostic(
+        vocabulary.place_of(key), message, "write https://, and see that the page opens", about=(address,)
+    )
 
 
 def _may_have_one(text: str) -> bool:

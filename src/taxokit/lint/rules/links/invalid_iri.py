@@ -37,5 +37,8 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     for iri, why, place in vocabulary.malformed():
         fault = fault_of(iri) or f"has not the form of one: {why}"
         yield Diagnostic(
-            place, f"the IRI <{iri}> {fault}", "write what it cannot hold with percent signs, as %20 for a space"
+            place,
+            f"the IRI <{iri}> {fault}",
+            "write what it cannot hold with percent signs, as %20 for a space",
+            about=(iri,),
         )

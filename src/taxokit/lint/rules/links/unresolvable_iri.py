@@ -50,7 +50,8 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     for name, value, origin in _iris(taxonomy):
         fault = fault_of(value) or ("" if value.lower().startswith(_WEB) else "is no address of the web")
         if fault:
-            yield Diagnostic(origin, f"{name}: {value} {fault}", "write an address that begins with https://")
+            hint = "write an address that begins with https://"
+            yield Diagnostic(origin, f"{name}: {value} {fault}", hint, about=(value,))
     slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
     if slot is not None and _is_reported_here(taxonomy, slot) and not taxonomy.namespace.endswith(("/", "#")):
         yield Diagnostic(

@@ -58,14 +58,14 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
             if other != iri:
                 names = vocabulary.name(iri), vocabulary.name(other), vocabulary.name(target)
                 message = "{} and {} both match {} exactly".format(*names)
-                yield _diagnostic(vocabulary, iri, target, message, "merge the two, or use a close match")
+                yield _diagnostic(vocabulary, iri, target, other, message, "merge the two, or use a close match")
             twins = [seen.setdefault(name, target) for name in _vocabularies(target, in_scheme)]
             twin = next((twin for twin in twins if twin != target), None)
             if twin is not None:
                 names = vocabulary.name(iri), vocabulary.name(twin), vocabulary.name(target)
                 message = "{} matches both {} and {} of one vocabulary exactly".format(*names)
                 yield _diagnostic(
-                    vocabulary, iri, target, message, "keep the one that is exact; the other is close or broad"
+                    vocabulary, iri, target, twin, message, "keep the one that is exact; the other is close or broad"
                 )
 
 
@@ -75,5 +75,5 @@ def _vocabularies(iri: str, in_scheme: Links) -> Sequence[str]:
     return in_scheme.get(iri) or (match[0] if match else iri,)
 
 
-def _diagnostic(vocabulary: Vocabulary, iri: str, target: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(vocabulary.place(iri, terms.EXACT_MATCH, target), message, hint)
+def _diagnostic(vocabulary: Vocabulary, iri: str, target: str, other: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(vocabulary.place(iri, terms.EXACT_MATCH, target), message, hint, about=(other,))

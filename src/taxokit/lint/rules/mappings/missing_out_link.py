@@ -50,4 +50,5 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     else:
         how_many = f"{len(alone)} of {total} concepts are linked to nothing outside of the vocabulary"
     message = f"{how_many}, such as {vocabulary.name(alone[0])}"
-    yield Diagnostic(vocabulary.place(alone[0]), message, "map them to concepts of other vocabularies")
+    hint = "map them to concepts of other vocabularies"
+    yield Diagnostic(vocabulary.place(alone[0]), message, hint, cases=len(alone))

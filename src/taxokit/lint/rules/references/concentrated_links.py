@@ -84,6 +84,7 @@ def _concentrated(taxonomy: Taxonomy, cls: Class, holder: Slot, link: Slot, fewe
                 f"all {targets} items that the {holder.name} of the {item.name} name in {link.name}"
                 f" are in the {group.name}",
                 f"look for links to others in `{link.name}`",
+                about=(holder.name, link.name),
             )
 
 

@@ -71,6 +71,7 @@ terms:
 from collections.abc import Iterator, Mapping
 
 from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.core.location import Origin
 from taxokit.core.text.suggest import Suggester
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -89,11 +90,11 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
             for item in items:
                 if slot.name in item.data and not _all_known(item.data[slot.name], known):
                     for steps, value in _unknown(taxonomy, item, slot):
-                        yield Diagnostic(taxonomy.origin(item, *steps), *_words(taxonomy, slot, value, suggester))
+                        yield _diagnostic(taxonomy, taxonomy.origin(item, *steps), slot, value, suggester)
     for found in embedded_items(taxonomy, lambda cls: bool(cls.references)):
         for slot in found.item.cls.references:
             for steps, value in _unknown(taxonomy, found.item, slot):
-                yield Diagnostic(found.origin(taxonomy, *steps), *_words(taxonomy, slot, value, suggester))
+                yield _diagnostic(taxonomy, found.origin(taxonomy, *steps), slot, value, suggester)
 
 
 def _all_known(values: object, known: Mapping[str, Item]) -> bool:
@@ -114,11 +115,13 @@ def _unknown(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[tuple[tuple
             yield ((slot.name, position) if slot.multivalued else (slot.name,)), value
 
 
-def _words(taxonomy: Taxonomy, slot: Slot, value: str, suggester: Suggester) -> tuple[str, str]:
+def _diagnostic(taxonomy: Taxonomy, origin: Origin, slot: Slot, value: str, suggester: Suggester) -> Diagnostic:
     known = taxonomy.index(slot.range)
-    return (
+    return Diagnostic(
+        origin,
         f"there is no {taxonomy.schema.classes[slot.range].kind} {value!r}",
         suggester.did_you_mean(value, known) or _elsewhere(taxonomy, slot, value),
+        about=() if slot.multivalued else (value,),  # the place of one of several has it already
     )
 
 

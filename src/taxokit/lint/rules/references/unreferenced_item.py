@@ -110,6 +110,7 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> It
             Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True),
             message,
             f"link them, or do not recommend the slot {slot.name!r}",
+            cases=len(without),
         )
         return
     for item in without:
@@ -117,6 +118,7 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> It
             taxonomy.origin(item),
             f"the {item.name} is named in {slot.inverse} of no {taxonomy.schema.classes[slot.range].kind}",
             f"name it in `{slot.inverse}` where it belongs",
+            about=(slot.name,),
         )
 
 

@@ -77,7 +77,12 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     last = text.rstrip().count("\n") + 1
     yield from _titles(text, expected, last)
     if text.rstrip().rpartition("\n")[2] != credit:
-        yield Diagnostic(Location(CHANGELOG_FILE, last, 1), f"does not end with the credit line: {credit}", INDEX_AGAIN)
+        yield Diagnostic(
+            Location(CHANGELOG_FILE, last, 1),
+            f"does not end with the credit line: {credit}",
+            INDEX_AGAIN,
+            about=("credit",),
+        )
 
 
 def _titles(text: str, expected: list[str], last: int) -> Iterator[Diagnostic]:
@@ -88,5 +93,10 @@ def _titles(text: str, expected: list[str], last: int) -> Iterator[Diagnostic]:
         if title != wanted:
             words = f"says {title!r}" if title else "says nothing"
             instead = f"say {wanted!r}" if wanted else "say nothing more"
-            yield Diagnostic(Location(CHANGELOG_FILE, number, 1), f"{words} where the releases {instead}", INDEX_AGAIN)
+            yield Diagnostic(
+                Location(CHANGELOG_FILE, number, 1),
+                f"{words} where the releases {instead}",
+                INDEX_AGAIN,
+                about=("title",),
+            )
             return

@@ -84,4 +84,5 @@ def _diagnostic(taxonomy: Taxonomy, memory: Memory, suggester: Suggester) -> Dia
         Location(memory.file, 1, 1),
         f"the {item.name} was released in {memory.version} and is gone{changed}",
         suggester.did_you_mean(item.id, known) or "bring it back, and deprecate it if it should not be used",
+        about=(item.name,),
     )

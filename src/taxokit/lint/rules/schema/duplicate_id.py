@@ -78,4 +78,5 @@ def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Iterato
                 taxonomy.origin(item, names[0]),
                 f"another {cls.kind} has the {what} already, {where}",
                 "give it another one, or merge the two",
+                about=names,
             )

@@ -84,21 +84,26 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Embedded],
     without = [item for item in items if not _inner(item).values(slot)]
     if len(without) == len(items) > 1:
         yield _for_the_class(
-            cls, slot, f"none of the {len(items)} items of {cls.name} has the recommended slot {slot.name!r}"
+            cls,
+            slot,
+            len(without),
+            f"none of the {len(items)} items of {cls.name} has the recommended slot {slot.name!r}",
         )
         return
     if len(without) > max(listed, len(items) // 2):
         message = f"{len(without)} of the {len(items)} items of {cls.name} have no {slot.name}"
-        yield _for_the_class(cls, slot, f"{message}, such as the {without[0].name}")
+        yield _for_the_class(cls, slot, len(without), f"{message}, such as the {without[0].name}")
         return
     for item in without:
         origin = item.origin(taxonomy) if isinstance(item, Embedded) else taxonomy.origin(item)
-        yield Diagnostic(origin, f"the {item.name} has no {slot.name}", f"add it: {slot.description}")
+        yield Diagnostic(
+            origin, f"the {item.name} has no {slot.name}", f"add it: {slot.description}", about=(slot.name,)
+        )
 
 
-def _for_the_class(cls: Class, slot: Slot, message: str) -> Diagnostic:
+def _for_the_class(cls: Class, slot: Slot, cases: int, message: str) -> Diagnostic:
     origin = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
-    return Diagnostic(origin, message, f"add the values, or do not recommend the slot {slot.name!r}")
+    return Diagnostic(origin, message, f"add the values, or do not recommend the slot {slot.name!r}", cases=cases)
 
 
 def _inner(item: Item | Embedded) -> Item:

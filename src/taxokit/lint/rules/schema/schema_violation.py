@@ -100,7 +100,10 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Iterator[Diagnostic]:
             yield Diagnostic(taxonomy.origin_of((*route, key), on_key=True), *_unknown_key(cls, key))
     elif name == "required":
         yield Diagnostic(
-            origin, f"the {cls.kind if cls else 'value'} has no {kind['property']}", _advice(cls, kind["property"])
+            origin,
+            f"the {cls.kind if cls else 'value'} has no {kind['property']}",
+            _advice(cls, kind["property"]),
+            about=(kind["property"],),
         )
     elif name == "type":
         yield _wrong_type(origin, error, slot)
@@ -110,14 +113,16 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Iterator[Diagnostic]:
             origin,
             f"{_cut(repr(error.instance))} is none of {', '.join(map(str, options))}",
             did_you_mean(str(error.instance), map(str, options)),
+            about=(name, _json(error.instance)),
         )
     elif name == "propertyNames":
         yield from _unfit_keys(taxonomy, route, error)
     elif name == "uniqueItems":
-        yield Diagnostic(origin, f"{slot.name if slot else 'the list'} names something twice", "keep one of them")
+        message = f"{slot.name if slot else 'the list'} names something twice"
+        yield Diagnostic(origin, message, "keep one of them", about=(name,))
     elif not (slot and slot.identifier and isinstance(error.instance, str) and not is_slug(error.instance)):
         # what is wrong with the form of an identifier is for the rule on identifiers to say
-        yield Diagnostic(origin, *_constraint(error, slot))
+        yield Diagnostic(origin, *_constraint(error, slot), about=(name, _json(error.instance)))
 
 
 def _meaning(taxonomy: Taxonomy, route: Route) -> tuple[Class | None, Slot | None]:
@@ -160,14 +165,17 @@ def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Diagnostic:
     expected = " or ".join(_TYPES.get(name, name) for name in names)
     value = error.instance
     subject = f"{slot.name} " if slot else ""
+    about = ("type", _json_type(value))
     if value is None:
-        return Diagnostic(origin, f"{subject}is empty, and has to be {expected}", "give it a value, or remove the key")
+        return Diagnostic(
+            origin, f"{subject}is empty, and has to be {expected}", "give it a value, or remove the key", about=about
+        )
     if names == ["string"] and isinstance(value, int | float):
         # a float may have been written in another way, so that its value cannot be quoted for the writer
         hint = "quote it, as it is written" if isinstance(value, float) else f'quote it: "{_json(value)}"'
-        return Diagnostic(origin, f"{subject}is {_json(value)}, which YAML does not read as text", hint)
+        return Diagnostic(origin, f"{subject}is {_json(value)}, which YAML does not read as text", hint, about=about)
     hint = f"write a list: `- {value}`" if names == ["array"] and isinstance(value, str) else ""
-    return Diagnostic(origin, f"{subject}has to be {expected}, not {_TYPES[_json_type(value)]}", hint)
+    return Diagnostic(origin, f"{subject}has to be {expected}, not {_TYPES[_json_type(value)]}", hint, about=about)
 
 
 def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:

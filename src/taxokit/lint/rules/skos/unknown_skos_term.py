@@ -86,11 +86,13 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
             known = "SKOS-XL" if namespace == XL else "SKOS"
             hint = _FORMER.get(name, "") if namespace == SKOS else ""
             message = f"{known} has no term {name!r}"
-            yield Diagnostic(place, message, hint or did_you_mean(name, _KNOWN[namespace]) or _elsewhere(name))
+            yield Diagnostic(
+                place, message, hint or did_you_mean(name, _KNOWN[namespace]) or _elsewhere(name), about=(term,)
+            )
         elif match := _ALMOST.match(term):
             meant = XL if "-xl" in match[0] else SKOS
             message = f"<{match[0]}> is not the namespace of SKOS"
-            yield Diagnostic(place, message, f"write <{meant}>")
+            yield Diagnostic(place, message, f"write <{meant}>", about=(term,))
 
 
 def _elsewhere(name: str) -> str:

@@ -41,8 +41,8 @@ _OF_TEXTS = (*LABELS, LITERAL_FORM)
 _SHOWN = 40
 _ADVICE = "write the IRI, without quotation marks"
 
-_Wrong = tuple[str, str, str]
-"""The subject, what its value is, and what to do."""
+_Wrong = tuple[str, str, str, str]
+"""The subject, its value, what its value is, and what to do."""
 
 
 @vocabulary_rule(Severity.ERROR)
@@ -62,6 +62,7 @@ def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
             is_address = words.startswith(("http://", "https://")) and not any(map(str.isspace, words))
             yield (
                 iri,
+                words,
                 f"the text {_cut(words)!r}, which links to nothing",
                 f"write <{words}>" if is_address else _ADVICE,
             )
@@ -72,25 +73,27 @@ def _data(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
         for words, _, datatype in texts:
             if datatype:
                 kind = vocabulary.name(datatype)
-                yield iri, f"{_cut(words)!r} of the datatype {kind}, which is no text", "write a text with its language"
+                said = f"{_cut(words)!r} of the datatype {kind}, which is no text"
+                yield iri, words, said, "write a text with its language"
 
 
 def _resources(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
     for iri, targets in vocabulary.stated(predicate).items():
         for target in targets:
             name = "a blank node" if target.startswith("_:") else vocabulary.name(target)
-            yield iri, f"{name}, which is no text", "write the words themselves, with their language"
+            yield iri, target, f"{name}, which is no text", "write the words themselves, with their language"
 
 
 def _told(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> Iterator[Diagnostic]:
     name = vocabulary.name(predicate) if wrong else ""
     if len(wrong) >= MANY:
-        iri, what, hint = wrong[0]
+        iri, _, what, hint = wrong[0]
         message = f"{len(wrong)} values of {name} are of the wrong kind: that of {vocabulary.name(iri)} is {what}"
-        yield Diagnostic(vocabulary.place(iri), message, hint)
+        yield Diagnostic(vocabulary.place_of_all(iri), message, hint, about=(predicate,), cases=len(wrong))
         return
-    for iri, what, hint in wrong:
-        yield Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} has as {name} {what}", hint)
+    for iri, value, what, hint in wrong:
+        place = vocabulary.place(iri, predicate, value)
+        yield Diagnostic(place, f"{vocabulary.name(iri)} has as {name} {what}", hint)
 
 
 def _cut(text: str) -> str:
