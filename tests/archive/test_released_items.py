@@ -15,7 +15,7 @@ KEY = ("Skill", "mcp-protocol-servers-clients")
 
 def test_no_release(project_copy: Path) -> None:
     history = history_of(load(find_project(project_copy)))
-    assert (history.releases, dict(history.memories)) == ([], {})
+    assert (history.releases, dict(history.items)) == ([], {})
 
 
 def test_newest_release_that_holds_an_item(released_copy: Path, edit: Callable[..., None]) -> None:
@@ -27,23 +27,23 @@ def test_newest_release_that_holds_an_item(released_copy: Path, edit: Callable[.
     taxonomy = load(find_project(released_copy))
     history = history_of(taxonomy)
     assert history is history_of(taxonomy)
-    memory = history.memories[KEY]
-    assert (memory.version, memory.status, memory.deprecated, memory.since) == (
+    released = history.items[KEY]
+    assert (released.version, released.status, released.deprecated, released.since) == (
         Version(1, 9, 0),
         "deprecated",
         True,
         Version(1, 1, 0),
     )
-    assert memory.file == "taxonomy/categories/agent-protocols.yaml"
-    assert history.memories["Skill", "mcp-other"].version == Version(1, 10, 0)
-    assert len(history.memories) == 224
+    assert released.file == "taxonomy/categories/agent-protocols.yaml"
+    assert history.items["Skill", "mcp-other"].version == Version(1, 10, 0)
+    assert len(history.items) == 224
 
 
 def test_release_that_cannot_be_read(released_copy: Path) -> None:
     (released_copy / "releases/1.0.0/schema/taxonomy.model.json").write_text("{}", encoding="utf-8")
     history = history_of(load(find_project(released_copy)))
     assert [str(release.version) for release in history.unreadable] == ["1.0.0"]
-    assert not history.memories
+    assert not history.items
 
 
 def test_values_as_they_were_released(released_copy: Path) -> None:

@@ -200,10 +200,15 @@ def test_order_is_kept_where_it_means_something(real: Taxonomy) -> None:
     assert any(ids != sorted(ids) for ids in before)
 
 
-def test_authored_values_leave_out_what_is_computed_and_what_stands_inside(sources: Taxonomy) -> None:
+def test_authored_values_leave_out_what_is_computed_at_any_depth(sources: Taxonomy) -> None:
     document = canonical_document(sources, STAMP)
-    theme = sources.schema.classes["Theme"]
-    assert list(authored_values(theme, document["themes"][0])) == ["id", "label", "definition", "translations"]
+    classes = sources.schema.classes
+    theme = authored_values(document["themes"][0], classes["Theme"], classes)
+    assert list(theme) == ["id", "label", "definition", "translations", "terms"]
+    computed = {slot.name for slot in classes["Term"].slots if slot.computed}
+    before, after = document["themes"][0]["terms"], theme["terms"]
+    assert any(computed & term.keys() for term in before)
+    assert after == [{name: value for name, value in term.items() if name not in computed} for term in before]
 
 
 def test_sort_key_is_the_identifier_or_the_unique_key(sources: Taxonomy, real: Taxonomy) -> None:

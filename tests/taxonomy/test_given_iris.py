@@ -15,7 +15,7 @@ import rdflib
 from taxokit.core.project import find_project
 from taxokit.importer.init import initialize
 from taxokit.importer.template import NewTaxonomy
-from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.canonical import Stamp, authored_values, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import item_iri, made_iri
 
@@ -118,6 +118,17 @@ def test_made_iri_and_given_iri(animals: Path) -> None:
     assert made_iri(NAMESPACE, mammals.cls, mammals.data) == f"{NAMESPACE}concept/mammals"
     assert item_iri(NAMESPACE, mammals.cls, {"id": "mammals", "iri": 5}) == f"{NAMESPACE}concept/mammals"
     assert item_iri(NAMESPACE, mammals.cls, {"id": "mammals", "iri": ""}) == f"{NAMESPACE}concept/mammals"
+
+
+def test_authored_values_keep_a_given_iri_where_it_is_asked_for(animals: Path) -> None:
+    taxonomy = load(find_project(animals))
+    mammals = taxonomy.index("Concept")["mammals"]
+    classes = taxonomy.schema.classes
+    assert "iri" not in authored_values(mammals.data, mammals.cls, classes)
+    assert authored_values(mammals.data, mammals.cls, classes, with_given=True)["iri"] == MAMMALS
+    document = canonical_document(taxonomy, Stamp("1.0.0"))
+    whole = authored_values(document, taxonomy.schema.root, classes, with_given=True)
+    assert {concept["id"]: concept["iri"] for concept in whole["concepts"]}["mammals"] == MAMMALS
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Deprecating an item: it stays, says since when and why, and what takes its place."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from taxokit.archive.releases import latest
@@ -24,6 +24,7 @@ from taxokit.taxonomy.lifecycle import (
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import language_of
+from taxokit.taxonomy.references import uses_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 
@@ -100,24 +101,13 @@ def _next_version(workspace: Workspace) -> str:
 
 def report_users(workspace: Workspace, item: Item) -> None:
     """Say which items still use a deprecated one, or stand inside of it."""
-    for user, slot in users_of(workspace.taxonomy, item):
+    for user, slot, _, _ in uses_of(workspace.taxonomy, item):
         if not workspace.taxonomy.schema.is_deprecated(user.cls, user.data):
             workspace.say(f"still used by {user.name} ({slot.name})", user, slot.name)
     for inside in workspace.taxonomy.items:
         is_child = inside.parent is not None and inside.parent.data is item.data
         if is_child and not workspace.taxonomy.schema.is_deprecated(inside.cls, inside.data):
             workspace.say(f"still holds {inside.name}", inside)
-
-
-def users_of(taxonomy: Taxonomy, item: Item) -> Iterator[tuple[Item, Slot]]:
-    """Yield the items that refer to one, with the slot in which they do; not those that it replaces."""
-    for cls in taxonomy.schema.classes.values():
-        for slot in cls.references:
-            if slot.uri == terms.REPLACED_BY or item.cls not in taxonomy.schema.descendants(slot.range):
-                continue
-            for user in taxonomy.by_class[cls.name]:
-                if item.id in user.values(slot):
-                    yield user, slot
 
 
 def deprecated_value(schema: Schema, cls: Class) -> tuple[Slot, str]:

@@ -9,7 +9,7 @@ from taxokit.core.text.english import listed
 from taxokit.core.text.normalize import fold_punctuation
 from taxokit.edit.arguments import EditError, Target, find_item, linkable, target_of
 from taxokit.edit.commit import subject
-from taxokit.edit.deprecate import Retirement, follow, retire, stamp, users_of
+from taxokit.edit.deprecate import Retirement, follow, retire, stamp
 from taxokit.edit.move import transfer
 from taxokit.edit.placement import Position, count_again, is_inside, take_out
 from taxokit.edit.redirect import retarget, unlink_among
@@ -20,6 +20,7 @@ from taxokit.taxonomy.lifecycle import status_slot
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import label_of
+from taxokit.taxonomy.references import uses_of
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.yaml_text.patch_flow import in_brackets
 
@@ -101,7 +102,7 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
     sources = _sources(workspace, names, goal)
     reason = reason or f"Merged into {label_of(goal) or goal.id}."
     history = history_of(workspace.original)  # what a release that cannot be read holds may be anything
-    released = {one.id for one in sources if history.unreadable or (one.cls.name, one.id) in history.memories}
+    released = {one.id for one in sources if history.unreadable or (one.cls.name, one.id) in history.items}
     for source in sources:
         _move_children(workspace, source, goal)
     goal, sources = workspace.again(goal), [workspace.again(item) for item in sources]
@@ -167,7 +168,7 @@ def rewire(workspace: Workspace, source: Item, goals: Sequence[Item], merged: Se
     EditError.
     """
     names = [goal.id for goal in goals]
-    for user, slot in list(users_of(workspace.taxonomy, source)):
+    for user, slot, _, _ in list(uses_of(workspace.taxonomy, source)):
         if any(user.data is other.data for other in (source, *merged)):
             continue
         is_goal = any(user.data is goal.data for goal in goals)

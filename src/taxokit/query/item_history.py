@@ -66,7 +66,7 @@ def removed_items(taxonomy: Taxonomy) -> list[Item]:
     """
     history = history_of(taxonomy)
     kept = {item.key for item, _ in history.kept(taxonomy)}
-    removed = (memory.item for key, memory in history.memories.items() if key not in kept)
+    removed = (released.item for key, released in history.items.items() if key not in kept)
     return [item for item in removed if item.cls.identifier is not None and item.cls.identifier.kind != "uri"]
 
 

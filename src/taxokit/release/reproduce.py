@@ -22,8 +22,8 @@ from taxokit.release.equivalence import compare, first_difference
 from taxokit.release.manifest import checksums_of, manifest_of
 from taxokit.release.notes import maintainer_notes
 from taxokit.release.reference.artifact_folder import GRAPH_FORMATS
+from taxokit.taxonomy.canonical import authored_values
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.schema import Class, Schema
 
 SCHEMA_FOLDER = "schema/"
 DATA_PACKAGE = "datapackage.json"
@@ -270,7 +270,7 @@ def _edition_again(release: Released, previous: Released | None) -> Edition:
     except UnicodeDecodeError:
         raise UnreadableReleaseError("is not UTF-8", where=f"{release.name}/{LICENSE_FILE}") from None
     return edition_from(
-        Taxonomy(schema, _authored(schema, schema.root, release.document)),
+        Taxonomy(schema, authored_values(release.document, schema.root, schema.classes, with_given=True)),
         release.version,
         Item(schema.root, release.document).meaning(terms.DCT + "issued") or release.manifest.get("issued"),
         previous,
@@ -278,25 +278,6 @@ def _edition_again(release: Released, previous: Released | None) -> Edition:
         license_text=license_text,
         notes=maintainer_notes(release, first=previous is None),
     )
-
-
-def _authored(schema: Schema, cls: Class, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an item, and all that stands inside it, without what is computed."""
-    result: dict[str, Any] = {}
-    for slot in cls.slots:
-        if slot.name not in data or (slot.computed and not slot.given):
-            continue
-        value = data[slot.name]
-        if slot.contains:
-            inner = schema.classes[slot.range]
-            if slot.nesting == "one":
-                value = _authored(schema, inner, value)
-            elif slot.nesting == "map":
-                value = {k: _authored(schema, inner, v) if isinstance(v, dict) else v for k, v in value.items()}
-            else:
-                value = [_authored(schema, inner, part) for part in value]
-        result[slot.name] = value
-    return result
 
 
 def _unlike_bytes(found: Mapping[str, bytes], made: Mapping[str, bytes]) -> dict[str, str]:

@@ -7,19 +7,115 @@ something, and empty slots are left out. Two sources with the same meaning give 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from taxokit.core.errors import ConfigError
-from taxokit.rdf.digraph import longest_chains
-from taxokit.taxonomy.model import Item, Taxonomy, made_iri
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy, made_iri
+from taxokit.taxonomy.references import heights
+from taxokit.taxonomy.schema import Class, Slot
+from taxokit.yaml_text.emitter import is_empty
+
+Classes: TypeAlias = Mapping[str, Class]
+"""The classes of a schema by name."""
+
+
+def sort_key(cls: Class) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
+    """Return the key by which the items of a class are sorted: its identifier, else its first unique key."""
+    return lambda data: tuple(str(data.get(name, "")) for name in cls.key)
+
+
+def is_same_order(old: Sequence[Any], new: Sequence[Any]) -> bool:
+    """Say whether the common members of two lists follow each other in the same order."""
+    common = set(old) & set(new)
+    return [one for one in old if one in common] == [one for one in new if one in common]
+
+
+def canonical_values(data: Mapping[str, Any], cls: Class, classes: Classes) -> dict[str, Any]:
+    """Return the values of an item in canonical form, without empty ones; lists of items stay as they are.
+
+    Slots that the class does not know come last, sorted by name.
+    """
+    slots = cls.by_name
+    names = [name for name in slots if name in data]
+    if len(names) < len(data):
+        names += sorted(data.keys() - slots.keys())
+    found = {}
+    for name in names:
+        value = data[name]
+        if type(value) is not str:
+            value = _canonical(value, slots.get(name), classes)
+        if not is_empty(value):
+            found[name] = value
+    return found
+
+
+def _canonical(value: Any, slot: Slot | None, classes: Classes) -> Any:
+    """Return a value in canonical form; `slot` is None where the schema does not know it."""
+    if slot is None:
+        return _sorted(value)
+    if slot.form == "items":
+        return value
+    if slot.form == "set" and _is_set(value):
+        return sorted(set(value))
+    if isinstance(value, dict) and slot.range in classes:
+        inner = classes[slot.range]
+        if slot.form != "map":
+            return canonical_values(value, inner, classes)
+        return {
+            key: canonical_values(part, inner, classes) if isinstance(part, dict) else _sorted(part)
+            for key, part in sorted(value.items())
+        }
+    return _sorted(value)
+
+
+def _sorted(value: Any) -> Any:
+    """Return a value of any form with its mappings sorted by name."""
+    if isinstance(value, dict):
+        return {name: _sorted(value[name]) for name in sorted(value)}
+    return [_sorted(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _is_set(value: Any) -> bool:
+    """Say whether a value is a list whose members can be compared and sorted."""
+    return isinstance(value, list) and frozenset(map(type, value)) in _SORTABLE
+
+
+_SORTABLE = {frozenset(types) for types in ((), (str,), (bool,), (int,), (float,), (int, float))}
+
+
+def authored_values(
+    data: Mapping[str, Any], cls: Class, classes: Classes, *, with_given: bool = False
+) -> dict[str, Any]:
+    """Return what people write of an item and of everything inside it: no computed slot.
+
+    `with_given` keeps those that people may give in place of what would be computed. What the schema does not know
+    stays.
+    """
+    found = {}
+    for name, value in data.items():
+        slot = cls.by_name.get(name)
+        if slot is None or not slot.computed or (with_given and slot.given):
+            found[name] = _authored(value, slot, classes, with_given=with_given) if slot and slot.contains else value
+    return found
+
+
+def _authored(value: Any, slot: Slot, classes: Classes, *, with_given: bool) -> Any:
+    def inside(part: Any) -> Any:
+        is_item = isinstance(part, dict)
+        return authored_values(part, classes[slot.range], classes, with_given=with_given) if is_item else part
+
+    if isinstance(value, list):
+        return [inside(part) for part in value]
+    if slot.form == "map" and isinstance(value, dict):
+        return {key: inside(part) for key, part in value.items()}
+    return inside(value)
 
 
 @dataclass(frozen=True)
 class Stamp:
     """What a release knows of itself and the sources do not: written into computed slots of the root and of items.
 
-    `previous` is the document of the release before, from which each item takes its history.
+    `previous` is the document of the previous release, from which each item takes its history.
     """
 
     version: str
@@ -34,7 +130,7 @@ def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
 
     Raises ConfigError where the schema asks for a computation that does not exist.
     """
-    return _Writer(taxonomy, stamp).item(taxonomy.root)
+    return _item(taxonomy.root, _Computations(taxonomy, stamp))
 
 
 def document_bytes(document: Mapping[str, Any]) -> bytes:
@@ -42,213 +138,166 @@ def document_bytes(document: Mapping[str, Any]) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def authored_values(cls: Class, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what people write of an item: no slots that are computed only, and not the items that stand inside it."""
-    return {
-        slot.name: data[slot.name]
-        for slot in cls.slots
-        if slot.name in data and (slot.given or not slot.computed) and slot.nesting != "list"
-    }
+def _item(item: Item, computations: "_Computations") -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for slot in item.cls.slots:
+        value = computations.value(item, slot) if slot.computed else item.data.get(slot.name)
+        if value is None or value == "":
+            continue
+        if type(value) is not str:
+            if slot.contains and not slot.computed:
+                value = _contained(item, slot, value, computations)
+            else:
+                value = _canonical(value, slot, computations.classes)
+            if is_empty(value):
+                continue
+        found[slot.name] = value
+    return found
 
 
-def is_same_order(old: Sequence[Any], new: Sequence[Any]) -> bool:
-    """Say whether what two lists have in common follows each other in the same order."""
-    common = set(old) & set(new)
-    return [one for one in old if one in common] == [one for one in new if one in common]
+def _contained(item: Item, slot: Slot, value: Any, computations: "_Computations") -> Any:
+    cls = computations.classes[slot.range]
+    if slot.nesting == "one":
+        return _item(Item(cls, value, item, slot), computations)
+    if slot.nesting == "map":
+        return {
+            key: _item(Item(cls, inner, item, slot), computations) if isinstance(inner, dict) else inner
+            for key, inner in sorted(value.items())
+        }
+    items = [_item(Item(cls, inner, item, slot, index), computations) for index, inner in enumerate(value)]
+    return items if slot.ordered else sorted(items, key=sort_key(cls))
 
 
-def sort_key(cls: Class) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
-    """Return the key by which the items of a class are sorted: its identifier, else its first unique key."""
-    return lambda data: tuple(str(data.get(name, "")) for name in cls.key)
+class _Computations:
+    """What the annotation `computed` of a slot can name: each public method but `value` is a computation."""
 
-
-def _empty(value: Any) -> bool:
-    return value is None or value in ("", [], {})
-
-
-class _Writer:
     def __init__(self, taxonomy: Taxonomy, stamp: Stamp) -> None:
-        self.taxonomy = taxonomy
-        self.stamp = stamp
-        self.schema: Schema = taxonomy.schema
-        self.inverses: dict[tuple[str, str], dict[str, list[str]]] = {}
-        self.heights: dict[tuple[str, str], dict[str, int]] = {}
-        before = Taxonomy(self.schema, dict(stamp.previous))
-        self.namespace = before.namespace
-        stamped = {slot.computed: before.document.get(slot.name) for slot in self.schema.root.slots if slot.computed}
-        self.version_before, self.issued_before = stamped.get("version"), stamped.get("issued")
-        self.previous = {(item.cls.name, item.id): item for item in before.items if item.id}
-        self.same: dict[tuple[str, str], bool] = {}
+        self.classes = taxonomy.schema.classes
+        self._by_name = {name: getattr(self, name) for name in COMPUTATIONS}
+        self._taxonomy = taxonomy
+        self._stamp = stamp
+        self._inverses: dict[tuple[str, str | None], dict[str, list[str]]] = {}
+        self._heights: dict[tuple[Class, Slot], Mapping[str, int]] = {}
+        previous = Taxonomy(taxonomy.schema, dict(stamp.previous))
+        self._previous = {item.key: item for item in previous.items if item.id}
+        self._previous_namespace = previous.namespace
+        self._previous_stamp = {slot.computed: previous.document.get(slot.name) for slot in taxonomy.schema.root.slots}
+        self._unchanged: dict[ItemKey, bool] = {}
 
-    def item(self, item: Item) -> dict[str, Any]:
-        result: dict[str, Any] = {}
-        for slot in item.cls.slots:
-            value = self._compute(item, slot) if slot.computed else self._value(item, slot)
-            if not _empty(value):
-                result[slot.name] = value
-        return result
-
-    def _value(self, item: Item, slot: Slot) -> Any:
-        value = item.data.get(slot.name)
-        if value is None:
-            return None
-        if slot.contains:
-            return self._contained(item, slot, value)
-        if slot.multivalued:
-            return list(value) if slot.ordered else sorted(set(value))
-        return value
-
-    def _contained(self, item: Item, slot: Slot, value: Any) -> Any:
-        cls = self.schema.classes[slot.range]
-        if slot.nesting == "one":
-            return self.item(Item(cls, value, item, slot))
-        if slot.nesting == "map":
-            return {
-                key: self.item(Item(cls, inner, item, slot)) if isinstance(inner, dict) else inner
-                for key, inner in sorted(value.items())
-            }
-        items = [self.item(Item(cls, inner, item, slot, index)) for index, inner in enumerate(value)]
-        return items if slot.ordered else sorted(items, key=sort_key(cls))
-
-    def _compute(self, item: Item, slot: Slot) -> Any:
-        compute = COMPUTATIONS.get(slot.computed or "")
-        if compute is None:  # compiled by another version of the tool
+    def value(self, item: Item, slot: Slot) -> Any:
+        """Return the value of a computed slot. Raises ConfigError for a computation that does not exist."""
+        try:
+            compute = self._by_name[slot.computed or ""]
+        except KeyError:  # compiled by another version of the tool
             raise ConfigError(
                 f"the slot {slot.name!r} is computed by {slot.computed!r}, which this version does not know"
-            )
-        return compute(self, item, slot)
+            ) from None
+        return compute(item, slot)
 
     def iri(self, item: Item, _: Slot) -> str:
-        return self.taxonomy.iri(item)
+        return self._taxonomy.iri(item)
 
     def inverse(self, item: Item, slot: Slot) -> list[str]:
-        key = (slot.range, slot.inverse or "")
-        if key not in self.inverses:
-            self.inverses[key] = self._collect_inverse(*key)
-        return self.inverses[key].get(item.id, [])
-
-    def _collect_inverse(self, class_name: str, slot_name: str) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for identifier, item in sorted(self.taxonomy.index(class_name).items()):
-            slot = item.cls.by_name.get(slot_name)
-            for target in item.values(slot) if slot else ():
-                found.setdefault(target, []).append(identifier)
-        return found
+        key = (slot.range, slot.inverse)
+        if key not in self._inverses:
+            found = self._inverses[key] = {}
+            for identifier, source in sorted(self._taxonomy.index(slot.range).items()):
+                link = source.cls.by_name.get(slot.inverse or "")
+                for target in source.values(link) if link else ():
+                    found.setdefault(target, []).append(identifier)
+        return self._inverses[key].get(item.id, [])
 
     def height(self, item: Item, slot: Slot) -> int | None:
-        key = (item.cls.name, str(slot.annotations.get("computed_from")))
-        if key not in self.heights:
-            self.heights[key] = self._measure(*key)
-        return self.heights[key].get(item.id)
-
-    def _measure(self, class_name: str, slot_name: str) -> dict[str, int]:
-        """Return the length of the longest chain below each item; nothing at all where no item has a link."""
-        links = {
-            identifier: sorted(set(item.data.get(slot_name) or ()) & self.taxonomy.index(class_name).keys())
-            for identifier, item in self.taxonomy.index(class_name).items()
-        }
-        return longest_chains(links) if any(links.values()) else {}
+        key = (item.cls, slot)
+        if key not in self._heights:
+            self._heights[key] = heights(self._taxonomy, *key)
+        return self._heights[key].get(item.id)
 
     def introduced(self, item: Item, slot: Slot) -> str:
         before = self._before(item)
-        return str(before.data.get(slot.name, self.stamp.version)) if before else self.stamp.version
+        return str(before.data.get(slot.name, self._stamp.version)) if before else self._stamp.version
 
     def changed(self, item: Item, slot: Slot) -> str | None:
         before = self._before(item)
         if before is None:
             return None
-        return before.data.get(slot.name) if self._is_same(item, before) else self.stamp.version
+        return before.data.get(slot.name) if self._is_unchanged(item, before) else self._stamp.version
 
     def created(self, item: Item, slot: Slot) -> str | None:
         before = self._before(item)
-        return self._date(before, slot, "introduced") if before else self.stamp.issued
+        return self._date(before, slot, "introduced") if before else self._stamp.issued
 
     def modified(self, item: Item, slot: Slot) -> str | None:
         before = self._before(item)
         if before is None:
             return None
-        return self._date(before, slot, "changed") if self._is_same(item, before) else self.stamp.issued
+        return self._date(before, slot, "changed") if self._is_unchanged(item, before) else self._stamp.issued
+
+    def version(self, _: Item, __: Slot) -> str:
+        return self._stamp.version
+
+    def previous_version(self, _: Item, __: Slot) -> str | None:
+        return self._stamp.previous_version
+
+    def issued(self, _: Item, __: Slot) -> str | None:
+        return self._stamp.issued
+
+    def citation(self, _: Item, __: Slot) -> str:
+        return self._stamp.citation
 
     def _before(self, item: Item) -> Item | None:
-        """Return what the release before has of an item, None where it has nothing."""
-        return self.previous.get((item.cls.name, item.id))
+        """Return an item as the previous release has it, None where it does not."""
+        return self._previous.get(item.key)
 
     def _date(self, before: Item, slot: Slot, computed: str) -> str | None:
-        """Return the date that the release before gives an item, or its own, where that is the release in question.
+        """Return the date that the previous release gives an item, or its own, where that is the release in question.
 
         None where an older release is, which gave no such dates.
         """
         if slot.name in before.data:
             return str(before.data[slot.name])
         version = next((before.data.get(other.name) for other in before.cls.slots if other.computed == computed), None)
-        return self.issued_before if version is not None and version == self.version_before else None
+        is_previous = version is not None and version == self._previous_stamp.get("version")
+        return self._previous_stamp.get("issued") if is_previous else None
 
-    def _is_same(self, item: Item, before: Item) -> bool:
-        """Say whether an item is what it was in the release before; what is computed does not count."""
-        key = (item.cls.name, item.id)
-        if key not in self.same:
-            self.same[key] = (
+    def _is_unchanged(self, item: Item, before: Item) -> bool:
+        """Say whether an item is as in the previous release; what is computed does not count."""
+        key = item.key
+        if key not in self._unchanged:
+            self._unchanged[key] = (
                 self._content(item) == self._content(before)
-                and self._given(item) == self._given(before)
-                and self._in_order(item, before)
+                and self._given_iri(item) == self._given_iri(before)
+                and self._is_in_order(item, before)
             )
-        return self.same[key]
+        return self._unchanged[key]
 
-    def _in_order(self, item: Item, before: Item) -> bool:
-        """Say whether the items inside an item that both have follow each other as before, where that has a meaning."""
+    def _is_in_order(self, item: Item, before: Item) -> bool:
+        """Say whether the common items inside of both are in the same order, where that means something."""
         for slot in item.cls.containers:
             if slot.nesting == "list" and slot.ordered:
-                key = sort_key(self.schema.classes[slot.range])
-                now, then = ([key(data) for data in side.values(slot)] for side in (item, before))
+                key = sort_key(self.classes[slot.range])
+                now, then = ([key(data) for data in one.values(slot)] for one in (item, before))
                 if not is_same_order(then, now):
                     return False
         return True
 
     def _content(self, item: Item) -> Any:
-        """Return what counts as the content of an item, in canonical form: its own values, and where it stands."""
-        names = (name for name in authored_values(item.cls, item.data) if not item.cls.by_name[name].computed)
-        values = {name: self._value(item, item.cls.by_name[name]) for name in names}
-        return item.parent.id if item.parent else "", {
-            name: value for name, value in values.items() if not _empty(value)
-        }
+        """Return what counts as the content of an item: its parent, and what people write of it in canonical form."""
+        lists = {slot.name for slot in item.cls.containers if slot.nesting == "list"}
+        own = {name: value for name, value in item.data.items() if name in item.cls.by_name and name not in lists}
+        values = authored_values(own, item.cls, self.classes)
+        return item.parent.id if item.parent else "", canonical_values(values, item.cls, self.classes)
 
-    def _given(self, item: Item) -> str | None:
-        """Return the IRI that an item gives itself, None where it has the one that any other of its name would have.
+    def _given_iri(self, item: Item) -> str | None:
+        """Return the IRI that an item gives itself, None where it is the one that would be computed.
 
-        A canonical document does not tell whether an IRI was given, and the namespace of the one before may differ.
+        A canonical document does not tell whether an IRI was given, and the previous namespace may be another.
         """
         slot = item.cls.given_iri
         iri = item.data.get(slot.name) if slot else None
-        made = {made_iri(namespace, item.cls, item.data) for namespace in (self.taxonomy.namespace, self.namespace)}
-        return None if iri in made else iri
-
-    def version(self, _: Item, __: Slot) -> str:
-        return self.stamp.version
-
-    def previous_version(self, _: Item, __: Slot) -> str | None:
-        return self.stamp.previous_version
-
-    def issued(self, _: Item, __: Slot) -> str | None:
-        return self.stamp.issued
-
-    def citation(self, _: Item, __: Slot) -> str:
-        return self.stamp.citation
+        namespaces = (self._taxonomy.namespace, self._previous_namespace)
+        return None if iri in {made_iri(namespace, item.cls, item.data) for namespace in namespaces} else iri
 
 
-COMPUTATIONS: Mapping[str, Callable[[_Writer, Item, Slot], Any]] = {
-    function.__name__: function
-    for function in (
-        _Writer.iri,
-        _Writer.inverse,
-        _Writer.height,
-        _Writer.introduced,
-        _Writer.changed,
-        _Writer.created,
-        _Writer.modified,
-        _Writer.version,
-        _Writer.previous_version,
-        _Writer.issued,
-        _Writer.citation,
-    )
-}
+COMPUTATIONS = tuple(name for name in vars(_Computations) if not name.startswith("_") and name != "value")
 """What the annotation `computed` of a slot can name."""

@@ -5,10 +5,10 @@ that do not have the shape that the schema gives them are left out here, and fou
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Origin, Route
@@ -16,6 +16,8 @@ from taxokit.core.project import TAXONOMY_FILE, Project
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.yaml_text import parser
+
+T = TypeVar("T")
 
 ItemKey: TypeAlias = tuple[str, str]
 """The name of a class and an identifier: what distinguishes an item from all others, in every release."""
@@ -114,6 +116,16 @@ class Taxonomy:
     drafts: Mapping[str, str | None] = field(default_factory=dict)
     with_ignores: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
+    _derived: dict[Callable[["Taxonomy"], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def derive(self, compute: Callable[["Taxonomy"], T]) -> T:
+        """Return what a function makes of this taxonomy. It is called once: many rules ask for the same."""
+        if compute not in self._derived:
+            self._derived[compute] = compute(self)
+        found: T = self._derived[compute]
+        return found
 
     def text_of(self, path: str) -> str:
         """Return the text of a source file, as it was read; "" where there is none."""

@@ -1,21 +1,18 @@
-"""How items refer to each other, as far as that can be told: sources that are not valid yet can be looked at too.
-
-`canonical` computes the same for valid documents, as a release writes it.
-"""
+"""How items refer to each other and stand inside each other, in sources that need not be valid."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from taxokit.core.location import Origin
+from taxokit.core.location import Origin, Route
+from taxokit.rdf import terms
 from taxokit.rdf.digraph import longest_chains
 from taxokit.rdf.skos import HIERARCHY
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A value of a reference slot: who says it, and the item that it names, None where no item answers to it."""
+class Reference(NamedTuple):
+    """A value of a reference slot of an item, and the item that it names, None where there is none."""
 
     source: Item
     slot: Slot
@@ -23,20 +20,14 @@ class Reference:
     target: Item | None
 
 
-def references_of(taxonomy: Taxonomy, item: Item) -> Iterator[Reference]:
-    """Yield what an item refers to, in the order of its slots."""
-    for slot in item.cls.references:
-        yield from references_in(taxonomy, item, slot)
-
-
 def references_in(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[Reference]:
-    """Yield what one slot of an item refers to, each value once; what is no text is left out."""
+    """Yield what one slot of an item refers to, each value once; values that are not text are left out."""
     for value in dict.fromkeys(value for value in item.values(slot) if isinstance(value, str)):
         yield Reference(item, slot, value, taxonomy.index(slot.range).get(value))
 
 
 def references_to(taxonomy: Taxonomy, item: Item) -> Iterator[Reference]:
-    """Yield who refers to an item, in the order of the schema and of the document."""
+    """Yield the references to an item, in the order of the schema and of the document."""
     for cls in taxonomy.schema.classes.values():
         for slot in cls.references:
             if item.cls in taxonomy.schema.descendants(slot.range):
@@ -45,8 +36,13 @@ def references_to(taxonomy: Taxonomy, item: Item) -> Iterator[Reference]:
                         yield Reference(source, slot, item.id, item)
 
 
+def uses_of(taxonomy: Taxonomy, item: Item) -> Iterator[Reference]:
+    """Yield the references to an item, without those of the items that it replaces."""
+    return (found for found in references_to(taxonomy, item) if found.slot.uri != terms.REPLACED_BY)
+
+
 def inverse_of(schema: Schema, cls: Class, slot: Slot) -> Slot | None:
-    """Return the slot that is computed from a reference slot of a class, in the other direction; None without one."""
+    """Return the slot that is computed as the inverse of a reference slot of a class, None without one."""
     for other in schema.descendants(slot.range):
         for candidate in other.slots:
             takes = {found.name for found in schema.descendants(candidate.range)} if candidate.computed else set()
@@ -56,24 +52,74 @@ def inverse_of(schema: Schema, cls: Class, slot: Slot) -> Slot | None:
 
 
 def heights(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Mapping[str, int]:
-    """Return the computed heights of the items of a class by identifier; empty where no item has a link to climb."""
+    """Return the values of a slot that is computed as `height`, by identifier; empty where no item has a link."""
     along = cls.by_name.get(str(slot.annotations.get("computed_from")))
-    if along is None:
-        return {}
-    links = {
-        item.id: [found.value for found in references_in(taxonomy, item, along) if found.target is not None]
-        for item in taxonomy.index(cls.name).values()
-    }
-    return longest_chains(links) if any(links.values()) else {}
+    index = taxonomy.index(cls.name)
+    links = _links(along, index) if along else {}
+    return longest_chains({name: sorted(links.get(name, ())) for name in index}) if links else {}
 
 
-@dataclass(frozen=True, slots=True)
-class Embedded:
-    """An item inside another: `owner` is the nearest item around it that stands in a list, `steps` the way there."""
+def _links(slot: Slot, index: Mapping[str, Item]) -> Mapping[str, list[str]]:
+    """Return the values of a slot that are in an index, for each item of the index that has some."""
+    links = {}
+    for identifier, item in index.items():
+        if slot.name in item.data:
+            targets = [value for value in item.values(slot) if isinstance(value, str) and value in index]
+            if targets:
+                links[identifier] = targets
+    return links
+
+
+# --- references without cycles ----------------------------------------------------------------------------------------
+
+
+class AcyclicReferences(NamedTuple):
+    """The references of a slot that must not form a cycle: `links` lead from each item that has some to known ones."""
+
+    slot: Slot
+    items: Mapping[str, Item]
+    links: Mapping[str, list[str]]
+
+    def route(self, source: str, target: str) -> Route:
+        """Return the route from an item to the value that is one of its links."""
+        item = self.items[source]
+        return (self.slot.name, item.values(self.slot).index(target)) if self.slot.multivalued else (self.slot.name,)
+
+
+def acyclic_references(taxonomy: Taxonomy) -> list[AcyclicReferences]:
+    """Return the references of each slot that the schema annotates as `acyclic`, without those of the hierarchy."""
+    return taxonomy.derive(_acyclic_references)
+
+
+def _acyclic_references(taxonomy: Taxonomy) -> list[AcyclicReferences]:
+    return [
+        AcyclicReferences(slot, index, _links(slot, index))
+        for cls in taxonomy.schema.item_classes
+        for slot in cls.references
+        if slot.annotations.get("acyclic") and slot.uri not in HIERARCHY
+        for index in [taxonomy.index(cls.name)]
+    ]
+
+
+_MOST_STEPS = 12
+
+
+def cycle_text(cycle: Sequence[str]) -> str:
+    """Return the names of a cycle as a chain that returns to its start, without the middle of a long one."""
+    more = len(cycle) - _MOST_STEPS
+    shown = [*cycle[:_MOST_STEPS], f"… ({more} more) …"] if more > 0 else list(cycle)
+    return " → ".join([*shown, cycle[0]])
+
+
+# --- items inside items -----------------------------------------------------------------------------------------------
+
+
+class InlinedItem(NamedTuple):
+    """An item inside another that is in no list: `owner` is the nearest item around it that is in one."""
 
     item: Item
     owner: Item
-    steps: tuple[str | int, ...]
+    route: Route
 
     @property
     def name(self) -> str:
@@ -82,11 +128,11 @@ class Embedded:
 
     def origin(self, taxonomy: Taxonomy, *steps: str | int) -> Origin:
         """Return where the item, or the value at `steps` inside it, stands in the sources."""
-        return taxonomy.origin(self.owner, *self.steps, *steps)
+        return taxonomy.origin(self.owner, *self.route, *steps)
 
 
-def embedded_items(taxonomy: Taxonomy, wanted: Callable[[Class], bool]) -> Iterator[Embedded]:
-    """Yield the embedded items of the classes that are wanted, by the class of the item around them."""
+def inlined_items(taxonomy: Taxonomy, wanted: Callable[[Class], bool]) -> Iterator[InlinedItem]:
+    """Yield the inlined items of the classes that are wanted, by the class of the item around them."""
     schema = taxonomy.schema
     leading = _leading(schema, wanted)
     for cls in schema.classes.values():
@@ -100,79 +146,31 @@ def embedded_items(taxonomy: Taxonomy, wanted: Callable[[Class], bool]) -> Itera
 
 
 def _leading(schema: Schema, wanted: Callable[[Class], bool]) -> set[str]:
-    """Return the names of the classes that are wanted, or may hold items of such a class."""
-    found = {name for name, cls in schema.classes.items() if wanted(cls)}
+    """Return the names of the classes that are wanted, or may contain items of such a class."""
+    found: set[str] = set()
     while True:
         more = {
             name
             for name, cls in schema.classes.items()
-            if name not in found and any(slot.range in found for slot in cls.containers)
+            if name not in found and (wanted(cls) or any(slot.range in found for slot in cls.containers))
         }
         if not more:
             return found
         found |= more
 
 
-def _inside(schema: Schema, owner: Item, item: Item, slot: Slot, steps: tuple[str | int, ...]) -> Iterator[Embedded]:
+def _inside(schema: Schema, owner: Item, item: Item, slot: Slot, route: Route) -> Iterator[InlinedItem]:
     cls = schema.classes[slot.range]
     value = item.data.get(slot.name)
-    steps = (*steps, slot.name)
+    route = (*route, slot.name)
     if slot.nesting == "map" and isinstance(value, dict):
-        pairs = [((*steps, key), keyed(cls, key, inner)) for key, inner in value.items() if inner is not None]
+        pairs = [((*route, key), keyed(cls, key, inner)) for key, inner in value.items() if inner is not None]
     elif slot.nesting == "list" and isinstance(value, list):
-        pairs = [((*steps, index), inner) for index, inner in enumerate(value) if isinstance(inner, dict)]
+        pairs = [((*route, index), inner) for index, inner in enumerate(value) if isinstance(inner, dict)]
     else:
-        pairs = [(steps, value)] if isinstance(value, dict) else []
-    for inner_steps, data in pairs:
+        pairs = [(route, value)] if isinstance(value, dict) else []
+    for inner_route, data in pairs:
         inner = Item(cls, data, item, slot)
-        yield Embedded(inner, owner, inner_steps)
+        yield InlinedItem(inner, owner, inner_route)
         for deeper in cls.containers:
-            yield from _inside(schema, owner, inner, deeper, inner_steps)
-
-
-_TOLD = 12  # so many steps of a cycle are told
-
-
-@dataclass(frozen=True, slots=True)
-class Prerequisites:
-    """A slot of a class with the links that it makes: from each item that has some to those that exist."""
-
-    slot: Slot
-    index: Mapping[str, Item]
-    links: Mapping[str, list[str]]
-
-    def steps(self, source: str, target: str) -> tuple[str | int, ...]:
-        """Return the way from an item to the value that is one of its links."""
-        item = self.index[source]
-        return (self.slot.name, item.values(self.slot).index(target)) if self.slot.multivalued else (self.slot.name,)
-
-
-def prerequisites_of(taxonomy: Taxonomy) -> list[Prerequisites]:
-    """Return the slots that must not come back to their start, with their links. Worked out once."""
-    known = vars(taxonomy)  # where a cached property would keep it
-    if "prerequisites" not in known:
-        known["prerequisites"] = [
-            _collected(slot, taxonomy.index(cls.name))
-            for cls in taxonomy.schema.item_classes
-            for slot in cls.references
-            if slot.annotations.get("acyclic") and slot.uri not in HIERARCHY
-        ]
-    found: list[Prerequisites] = known["prerequisites"]
-    return found
-
-
-def _collected(slot: Slot, index: Mapping[str, Item]) -> Prerequisites:
-    links = {}
-    for identifier, item in index.items():
-        if slot.name in item.data:
-            targets = [value for value in item.values(slot) if isinstance(value, str) and value in index]
-            if targets:
-                links[identifier] = targets
-    return Prerequisites(slot, index, links)
-
-
-def told(cycle: Sequence[str]) -> str:
-    """Return the names of a cycle as a chain that comes back to its start, without the middle of a long one."""
-    more = len(cycle) - _TOLD
-    shown = [*cycle[:_TOLD], f"… ({more} more) …"] if more > 0 else list(cycle)
-    return " → ".join([*shown, cycle[0]])
+            yield from _inside(schema, owner, inner, deeper, inner_route)

@@ -10,11 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from taxokit.core.errors import ConfigError
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema_check import Kind, Nesting, damages
+
+Form = Literal["value", "set", "map", "items"]
 
 FORMAT = 1
 """The version of the compiled model's own format. A file with another one is stale."""
@@ -50,6 +52,13 @@ class Slot:
     def computed(self) -> str | None:
         """How the value is computed, None for a slot that people fill in."""
         return self.annotations.get("computed")
+
+    @property
+    def form(self) -> Form:
+        """How the values of a document are written: items in a list, a mapping by key, a sorted set, or as they are."""
+        if self.nesting in ("list", "map"):
+            return "items" if self.nesting == "list" else "map"
+        return "set" if self.multivalued and not self.ordered else "value"
 
     @property
     def names_item(self) -> bool:

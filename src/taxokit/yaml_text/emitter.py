@@ -63,7 +63,7 @@ def _item(value: Any, indent: int) -> str:
 
 def is_empty(value: Any) -> bool:
     """Say whether a slot with this value is left out."""
-    return value is None or value in ("", [], {})
+    return not value and not isinstance(value, int | float)
 
 
 def scalar(value: Any, indent: int, used: int) -> str:

@@ -63,7 +63,7 @@ terms:
 
 from collections.abc import Iterator
 
-from taxokit.archive.released_items import Memory, history_of
+from taxokit.archive.released_items import ReleasedItem, history_of
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.lifecycle import stage_of, status_slot
@@ -75,18 +75,18 @@ from taxokit.taxonomy.schema import Slot
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each item whose status stands before the one that it was last released with."""
     statuses = {cls.name: status_slot(taxonomy.schema, cls) for cls in taxonomy.schema.item_classes}
-    for item, memory in history_of(taxonomy).kept(taxonomy):
+    for item, released in history_of(taxonomy).kept(taxonomy):
         status = statuses[item.cls.name]
-        if status is not None and item.data.get(status.name) != memory.status:
-            yield from _backwards(taxonomy, item, status, memory)
+        if status is not None and item.data.get(status.name) != released.status:
+            yield from _backwards(taxonomy, item, status, released)
 
 
-def _backwards(taxonomy: Taxonomy, item: Item, status: Slot, memory: Memory) -> Iterator[Diagnostic]:
+def _backwards(taxonomy: Taxonomy, item: Item, status: Slot, released: ReleasedItem) -> Iterator[Diagnostic]:
     now = stage_of(taxonomy.schema, status, item.data.get(status.name))
-    then = stage_of(taxonomy.schema, status, memory.status)
+    then = stage_of(taxonomy.schema, status, released.status)
     if now is not None and then is not None and now[0] < then[0]:
         yield Diagnostic(
             taxonomy.origin(item, status.name) if status.name in item.data else taxonomy.origin(item),
-            f"the {item.name} was {then[1]} in {memory.version}, and is {now[1]} now",
+            f"the {item.name} was {then[1]} in {released.version}, and is {now[1]} now",
             f"write `{status.name}: {then[1]}`, or let a comment ignore this rule, and say why",
         )

@@ -75,7 +75,7 @@ from taxokit.taxonomy.lifecycle import (
     successors,
 )
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.references import told
+from taxokit.taxonomy.references import cycle_text
 
 
 @vocabulary_rule(Severity.ERROR)
@@ -98,7 +98,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
 def _unfit(vocabulary: Vocabulary, links: Links, retired: Collection[str]) -> Iterator[Diagnostic]:
     ancestry = Ancestry(links)
     for cycle in ancestry.cycles:
-        names = told([vocabulary.name(iri) for iri in cycle])
+        names = cycle_text([vocabulary.name(iri) for iri in cycle])
         yield Diagnostic(
             vocabulary.place(cycle[0], terms.REPLACED_BY, cycle[1]),
             f"replacements go round in a circle: {names}",

@@ -103,13 +103,13 @@ def _wrong(history: History, item: Item, value: str) -> Iterator[tuple[str, str,
         version = parse_version(value)
     except ReleaseError:
         return  # that it has not the form of one is for the schema to say
-    memory = history.memories.get((item.cls.name, item.id))
-    if memory is not None and memory.deprecated:
-        if version != memory.since:
+    released = history.items.get((item.cls.name, item.id))
+    if released is not None and released.deprecated:
+        if version != released.since:
             yield (
-                f"the {item.name} was deprecated in {memory.since}, not in {value}",
-                f"write {memory.since}",
-                memory.since,
+                f"the {item.name} was deprecated in {released.since}, not in {value}",
+                f"write {released.since}",
+                released.since,
             )
         return
     possible = _following(history)

@@ -66,7 +66,7 @@ from taxokit.core.diagnostics import Diagnostic, Removal, Severity
 from taxokit.lint.engine import rule
 from taxokit.rdf.digraph import Ancestry, Links
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.references import Prerequisites, prerequisites_of
+from taxokit.taxonomy.references import AcyclicReferences, acyclic_references
 
 _MOST = 200  # where more lies below something, or deeper, all is worked out at once
 
@@ -74,16 +74,16 @@ _MOST = 200  # where more lies below something, or deeper, all is worked out at 
 @rule(Severity.WARNING, fixable=True)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each link to what another link of the same item leads to as well."""
-    for found in prerequisites_of(taxonomy):
+    for found in acyclic_references(taxonomy):
         for source, target, between in _shortcuts(found.links):
             yield _diagnostic(taxonomy, found, source, target, between)
 
 
-def _diagnostic(taxonomy: Taxonomy, found: Prerequisites, source: str, target: str, between: str) -> Diagnostic:
-    item, slot = found.index[source], found.slot
+def _diagnostic(taxonomy: Taxonomy, found: AcyclicReferences, source: str, target: str, between: str) -> Diagnostic:
+    item, slot = found.items[source], found.slot
     was_released = target in history_of(taxonomy).released_values(item, slot)
     return Diagnostic(
-        taxonomy.origin(item, *found.steps(source, target)),
+        taxonomy.origin(item, *found.route(source, target)),
         f"the {item.name} has {target!r} in {slot.name} already by way of {between!r}",
         "remove it, with the next major version" if was_released and slot.annotations.get("removal") else "remove it",
         None if was_released else Removal(),

@@ -2,7 +2,7 @@
 
 A thing cannot presuppose itself: nobody could begin anywhere, and no height above the ground can be computed. The
 schema says of which slots that holds, with the annotation `acyclic`. Of several cycles that hang together one of the
-shortest is told.
+shortest is reported.
 
 Source: our contract; SKOS Reference section 8.6.8 leaves cycles open and most applications break on them.
 
@@ -58,7 +58,7 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
 from taxokit.rdf.digraph import Ancestry, Links
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.references import prerequisites_of, told
+from taxokit.taxonomy.references import acyclic_references, cycle_text
 
 _ROUNDS = 30  # chains of so many links are taken away end by end
 
@@ -66,11 +66,11 @@ _ROUNDS = 30  # chains of so many links are taken away end by end
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield one cycle for each knot of items that lead to one another, at the item that comes first by identifier."""
-    for found in prerequisites_of(taxonomy):
+    for found in acyclic_references(taxonomy):
         for cycle in _cycles(found.links):
             yield Diagnostic(
-                taxonomy.origin(found.index[cycle[0]], *found.steps(cycle[0], cycle[1 % len(cycle)])),
-                f"{found.slot.name} comes back to its start: {told(cycle)}",
+                taxonomy.origin(found.items[cycle[0]], *found.route(cycle[0], cycle[1 % len(cycle)])),
+                f"{found.slot.name} comes back to its start: {cycle_text(cycle)}",
                 "remove one of these links",
             )
 

@@ -75,7 +75,7 @@ from taxokit.core.location import Origin
 from taxokit.core.text.suggest import Suggester
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.references import embedded_items
+from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Slot
 
 
@@ -91,7 +91,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
                 if slot.name in item.data and not _all_known(item.data[slot.name], known):
                     for steps, value in _unknown(taxonomy, item, slot):
                         yield _diagnostic(taxonomy, taxonomy.origin(item, *steps), slot, value, suggester)
-    for found in embedded_items(taxonomy, lambda cls: bool(cls.references)):
+    for found in inlined_items(taxonomy, lambda cls: bool(cls.references)):
         for slot in found.item.cls.references:
             for steps, value in _unknown(taxonomy, found.item, slot):
                 yield _diagnostic(taxonomy, found.origin(taxonomy, *steps), slot, value, suggester)

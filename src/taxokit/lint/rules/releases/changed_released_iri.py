@@ -78,15 +78,15 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each released item that gives itself another IRI than the one that it was released with."""
     if not any(cls.given_iri for cls in taxonomy.schema.item_classes):
         return
-    for item, memory in history_of(taxonomy).kept(taxonomy):
-        slot, before = item.cls.given_iri, memory.item
+    for item, released in history_of(taxonomy).kept(taxonomy):
+        slot, before = item.cls.given_iri, released.item
         space = before.root.meaning(terms.URI_SPACE)
         was, now = item_iri(str(space), before.cls, before.data), taxonomy.iri(item)
         if slot is None or was == now or (was, now) == (_made(space, before), _made(taxonomy.namespace, item)):
             continue
         yield Diagnostic(
             taxonomy.origin(item, *((slot.name,) if slot.name in item.data else ())),
-            f"the IRI of the {item.name} was <{was}> in {memory.version}, and is <{now}> now",
+            f"the IRI of the {item.name} was <{was}> in {released.version}, and is <{now}> now",
             f"write `{slot.name}: {was}`, or deprecate it in favour of a new item",
         )
 

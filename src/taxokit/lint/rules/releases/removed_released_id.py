@@ -56,7 +56,7 @@ terms:
 
 from collections.abc import Iterator
 
-from taxokit.archive.released_items import Memory, history_of
+from taxokit.archive.released_items import ReleasedItem, history_of
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 from taxokit.core.text.suggest import Suggester
@@ -68,21 +68,21 @@ from taxokit.taxonomy.model import Taxonomy
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each identifier of a release that no item of its class has."""
     suggester = Suggester()
-    for (class_name, identifier), memory in history_of(taxonomy).memories.items():
+    for (class_name, identifier), released in history_of(taxonomy).items.items():
         # what a file that cannot be read holds is not lost, nor what was moved into one
-        unread = memory.file in taxonomy.unread or taxonomy.may_be_unread(identifier)
+        unread = released.file in taxonomy.unread or taxonomy.may_be_unread(identifier)
         if identifier not in taxonomy.index(class_name) and not unread:
-            yield _diagnostic(taxonomy, memory, suggester)
+            yield _diagnostic(taxonomy, released, suggester)
 
 
-def _diagnostic(taxonomy: Taxonomy, memory: Memory, suggester: Suggester) -> Diagnostic:
-    item = memory.item
+def _diagnostic(taxonomy: Taxonomy, released: ReleasedItem, suggester: Suggester) -> Diagnostic:
+    item = released.item
     known = taxonomy.index(item.cls.name)
     other = next((cls.kind for cls in taxonomy.schema.item_classes if item.id in taxonomy.index(cls.name)), "")
     changed = f"; it is a {other} now" if other else ""
     return Diagnostic(
-        Location(memory.file, 1, 1),
-        f"the {item.name} was released in {memory.version} and is gone{changed}",
+        Location(released.file, 1, 1),
+        f"the {item.name} was released in {released.version} and is gone{changed}",
         suggester.did_you_mean(item.id, known) or "bring it back, and deprecate it if it should not be used",
         about=(item.name,),
     )

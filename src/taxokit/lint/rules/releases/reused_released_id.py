@@ -63,7 +63,7 @@ terms:
 import re
 from collections.abc import Iterator
 
-from taxokit.archive.released_items import Memory, history_of
+from taxokit.archive.released_items import ReleasedItem, history_of
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
 from taxokit.rdf import terms
@@ -77,31 +77,31 @@ _ENOUGH = 3  # with fewer longer words than these, none in common says little
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each item that has nothing in common with what was released under its identifier."""
     labels = {cls.name: cls.meaning(terms.PREF_LABEL) for cls in taxonomy.schema.item_classes}
-    for item, memory in history_of(taxonomy).kept(taxonomy):
+    for item, released in history_of(taxonomy).kept(taxonomy):
         label = labels[item.cls.name]
         # most labels stay as they are: the first question is the cheapest
         if (
             label
-            and item.data.get(label.name) != memory.item.data.get(label.name)
-            and _is_another(taxonomy, item, memory)
+            and item.data.get(label.name) != released.item.data.get(label.name)
+            and _is_another(taxonomy, item, released)
         ):
             yield Diagnostic(
                 taxonomy.origin(item, label.name),
-                f"the {item.name} was {memory.item.meaning(terms.PREF_LABEL)!r} in {memory.version},"
+                f"the {item.name} was {released.item.meaning(terms.PREF_LABEL)!r} in {released.version},"
                 " and nothing is left of that",
                 "give a new thing a new identifier, and deprecate the old one",
             )
 
 
-def _is_another(taxonomy: Taxonomy, item: Item, memory: Memory) -> bool:
-    old = memory.item
+def _is_another(taxonomy: Taxonomy, item: Item, released: ReleasedItem) -> bool:
+    old = released.item
     for part in (terms.PREF_LABEL, terms.DEFINITION):
         words, before = item.meaning(part), old.meaning(part)
         if words == before and (part == terms.PREF_LABEL or isinstance(words, str)):
             return False
     if old.root.meaning(terms.LANGUAGE) != taxonomy.metadata(terms.LANGUAGE):
         return False  # all of it was translated
-    if memory.deprecated and not taxonomy.schema.is_deprecated(item.cls, item.data):
+    if released.deprecated and not taxonomy.schema.is_deprecated(item.cls, item.data):
         return item.meaning(terms.DEFINITION) is not None
     new_words, old_words = _words(item), _words(old)
     return min(len(new_words), len(old_words)) >= _ENOUGH and new_words.isdisjoint(old_words)

@@ -56,15 +56,15 @@ from taxokit.core.project import SCHEMA_FILE
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.references import Embedded, embedded_items
+from taxokit.taxonomy.references import InlinedItem, inlined_items
 from taxokit.taxonomy.schema import Class, Slot
 
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Diagnostic]:
     """Yield each item without a recommended value, or each class where most items have none."""
-    inside: dict[str, list[Embedded]] = {}
-    for found in embedded_items(taxonomy, lambda cls: any(_recommended(slot) for slot in cls.slots)):
+    inside: dict[str, list[InlinedItem]] = {}
+    for found in inlined_items(taxonomy, lambda cls: any(_recommended(slot) for slot in cls.slots)):
         if not taxonomy.schema.is_deprecated(found.owner.cls, found.owner.data):
             inside.setdefault(found.item.cls.name, []).append(found)
     for cls in taxonomy.schema.classes.values():
@@ -77,10 +77,12 @@ def _recommended(slot: Slot) -> bool:
     return slot.recommended and not slot.computed
 
 
-def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Embedded], listed: int) -> Iterator[Diagnostic]:
+def _without(
+    taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[InlinedItem], listed: int
+) -> Iterator[Diagnostic]:
     deprecated = {id(item) for item in deprecated_items(taxonomy, cls)}
     own = [item for item in taxonomy.by_class[cls.name] if id(item) not in deprecated]
-    items: list[Item | Embedded] = [*own, *inside]
+    items: list[Item | InlinedItem] = [*own, *inside]
     without = [item for item in items if not _inner(item).values(slot)]
     if len(without) == len(items) > 1:
         yield _for_the_class(
@@ -95,7 +97,7 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[Embedded],
         yield _for_the_class(cls, slot, len(without), f"{message}, such as the {without[0].name}")
         return
     for item in without:
-        origin = item.origin(taxonomy) if isinstance(item, Embedded) else taxonomy.origin(item)
+        origin = item.origin(taxonomy) if isinstance(item, InlinedItem) else taxonomy.origin(item)
         yield Diagnostic(
             origin, f"the {item.name} has no {slot.name}", f"add it: {slot.description}", about=(slot.name,)
         )
@@ -106,5 +108,5 @@ def _for_the_class(cls: Class, slot: Slot, cases: int, message: str) -> Diagnost
     return Diagnostic(origin, message, f"add the values, or do not recommend the slot {slot.name!r}", cases=cases)
 
 
-def _inner(item: Item | Embedded) -> Item:
-    return item.item if isinstance(item, Embedded) else item
+def _inner(item: Item | InlinedItem) -> Item:
+    return item.item if isinstance(item, InlinedItem) else item
