@@ -28,7 +28,7 @@ from taxokit.edit.set import rename, set_value, unset
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
 from taxokit.taxonomy.canonical import Stamp, canonical_document
-from taxokit.taxonomy.lifecycle import REASON, lifecycle_slot
+from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, read_schema
@@ -383,7 +383,7 @@ def try_add(draw: Any, workspace: Workspace) -> Trial | None:
 
 def try_deprecate(draw: Any, workspace: Workspace) -> Trial | None:
     item = pick(draw, concepts(workspace.taxonomy))
-    has_reason = lifecycle_slot(item.cls, REASON)
+    has_reason = lifecycle_of(workspace.taxonomy.schema, item.cls).reason
     deprecate(workspace, name_of(item), Retirement("Because: it's old." if has_reason else ""))
     return Trial(workspace, None, only_adds=True)
 

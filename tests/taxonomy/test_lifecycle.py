@@ -20,21 +20,18 @@ def taxonomy(project_copy: Path) -> Taxonomy:
 
 
 def test_slots_of_both_schemas(taxonomy: Taxonomy, thesaurus: Path) -> None:
-    skill = taxonomy.schema.classes["Skill"]
-    parts = (lifecycle.SINCE, lifecycle.REASON, lifecycle.POLICY)
-    assert [getattr(lifecycle.lifecycle_slot(skill, part), "name", None) for part in parts] == [
-        "deprecated_in",
-        "deprecation_reason",
-        "replacement",
-    ]
-    status = lifecycle.status_slot(taxonomy.schema, skill)
-    assert status is not None
-    assert status.name == "status"
+    skill, lab = taxonomy.schema.classes["Skill"], taxonomy.schema.classes["Lab"]
+    life = lifecycle.lifecycle_of(taxonomy.schema, skill)
+    names = ["status", "deprecated_in", "deprecation_reason", "replaced_by", "replacement"]
+    assert [slot.name for slot in life if slot] == names
+    assert [slot.name for slot in life.slots] == names
     other = load(find_project(thesaurus))
     term = other.schema.classes["Term"]
-    assert [lifecycle.lifecycle_slot(term, part) for part in parts] == [None, None, None]
+    theirs = lifecycle.lifecycle_of(other.schema, term)
+    assert [slot and slot.name for slot in theirs] == ["stage", None, None, "replaced_by", None]
+    assert [slot.name for slot in theirs.slots] == ["stage", "replaced_by"]
     assert [item.id for item in lifecycle.deprecated_items(other, term)] == ["solarzellentechnik"]
-    assert lifecycle.status_slot(taxonomy.schema, taxonomy.schema.classes["Lab"]) is None
+    assert lifecycle.lifecycle_of(taxonomy.schema, lab).slots == ()
 
 
 @pytest.mark.parametrize(
@@ -50,7 +47,7 @@ def test_slots_of_both_schemas(taxonomy: Taxonomy, thesaurus: Path) -> None:
     ],
 )
 def test_stage(taxonomy: Taxonomy, value: object, stage: tuple[int, str] | None) -> None:
-    status = lifecycle.status_slot(taxonomy.schema, taxonomy.schema.classes["Skill"])
+    status = lifecycle.lifecycle_of(taxonomy.schema, taxonomy.schema.classes["Skill"]).status
     assert status is not None
     assert lifecycle.stage_of(taxonomy.schema, status, value) == stage
 

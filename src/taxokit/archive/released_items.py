@@ -8,7 +8,7 @@ from taxokit.archive.releases import DOCUMENT, Released, released
 from taxokit.core.errors import ReleaseError
 from taxokit.core.project import TAXONOMY_FOLDER
 from taxokit.core.versions import Version
-from taxokit.taxonomy.lifecycle import status_slot
+from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Slot
 
@@ -76,10 +76,10 @@ def _read(taxonomy: Taxonomy) -> History:
         except ReleaseError:
             unreadable.append(release)
             continue
-        statuses = {name: status_slot(schema, cls) for name, cls in schema.classes.items()}
+        statuses = {name: lifecycle_of(schema, cls).status for name, cls in schema.classes.items()}
         for item in Taxonomy(schema, document).items:
             slot, key = statuses[item.cls.name], item.key
-            status = item.data.get(slot.name) if slot else None
+            status = item.value(slot)
             deprecated = slot is not None and schema.enum_flag(slot, status, "deprecated")
             known = items.get(key)
             if known is None and item.id:

@@ -229,14 +229,14 @@ def complete_setting(context: click.Context, incomplete: str) -> Mapping[str, st
 def complete_policy(context: click.Context, incomplete: str) -> Mapping[str, str]:
     """Offer the ways in which as many items as the line names can stand in for a deprecated one."""
     from taxokit.edit.deprecate import possible_policies
-    from taxokit.taxonomy.lifecycle import POLICY, lifecycle_slot
+    from taxokit.taxonomy.lifecycle import lifecycle_of
 
     taxonomy = _taxonomy(context)
     schema = taxonomy.schema
     count = len({name for words in ("others", "into") for name in context.params.get(words) or ()})
     found: dict[str, str] = {}
     for cls in _classes_of(context, taxonomy, "item") or schema.item_classes:
-        slot = lifecycle_slot(cls, POLICY)
+        slot = lifecycle_of(schema, cls).policy
         if slot is not None:
             every = schema.enums[slot.range]
             values = possible_policies(schema, cls, count) if count else every

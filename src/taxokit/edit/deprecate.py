@@ -12,15 +12,7 @@ from taxokit.edit.workspace import Workspace
 from taxokit.lint.engine import choose_rules, findings
 from taxokit.rdf import terms
 from taxokit.release.revisions import SHAPE
-from taxokit.taxonomy.lifecycle import (
-    POLICY,
-    REASON,
-    SINCE,
-    lifecycle_slot,
-    replacement_range,
-    replacements,
-    status_slot,
-)
+from taxokit.taxonomy.lifecycle import lifecycle_of, replacement_range, replacements
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import language_of
@@ -53,20 +45,18 @@ def retire(workspace: Workspace, item: Item, retirement: Retirement) -> str:
     successors = _successors(workspace.taxonomy, item, retirement.replaced_by)
     policy = choose_policy(schema, cls, len(successors), retirement.policy)
     workspace.put(item, target_of(cls, status), value)
-    reason = lifecycle_slot(cls, REASON)
+    life = lifecycle_of(schema, cls)
+    reason = life.reason
     if reason and retirement.reason:
         workspace.put(item, target_of(cls, reason), read_value(workspace.taxonomy, reason, retirement.reason))
-    if successors:
-        slot = cls.meaning(terms.REPLACED_BY)
-        assert slot is not None  # noqa: S101 - there are no successors without it
-        target = target_of(cls, slot)
-        if slot.multivalued:
+    if successors and life.replaced_by:
+        target = target_of(cls, life.replaced_by)
+        if life.replaced_by.multivalued:
             workspace.put_list(item, target, sorted(successors))
         else:
             workspace.put(item, target, successors[0])
-    replacement = lifecycle_slot(cls, POLICY)
-    if replacement and policy:
-        workspace.put(item, target_of(cls, replacement), policy)
+    if life.policy and policy:
+        workspace.put(item, target_of(cls, life.policy), policy)
     follow(workspace, item, successors)
     words = f", replaced by {listed(successors)}" + (f" ({policy})" if policy else "") if successors else ""
     return f'{words}: "{retirement.reason}"' if retirement.reason and reason else words
@@ -78,7 +68,7 @@ def stamp(workspace: Workspace, retired: Sequence[tuple[Item, str]]) -> None:
     Raises EditError where the version cannot be computed, ReleaseError where a release cannot be read.
     """
     for item, words in retired:
-        slot, since = lifecycle_slot(item.cls, SINCE), ""
+        slot, since = lifecycle_of(workspace.taxonomy.schema, item.cls).since, ""
         if slot is not None:
             version = _next_version(workspace)
             workspace.put(item, target_of(item.cls, slot), version)
@@ -112,7 +102,7 @@ def report_users(workspace: Workspace, item: Item) -> None:
 
 def deprecated_value(schema: Schema, cls: Class) -> tuple[Slot, str]:
     """Return the slot and its value that say that an item is deprecated. Raises EditError where there is none."""
-    slot = status_slot(schema, cls)
+    slot = lifecycle_of(schema, cls).status
     if slot is None:
         raise EditError(f"a {cls.kind} has no value that says that it is deprecated; annotate one in the schema")
     return slot, next(value for value in schema.enums[slot.range] if schema.enum_flag(slot, value, "deprecated"))
@@ -135,7 +125,8 @@ def follow(workspace: Workspace, item: Item, successors: Sequence[str]) -> None:
 
 def _mend_policy(workspace: Workspace, user: Item, item: Item) -> None:
     """Give a deprecated item a policy that fits how many things replace it now."""
-    schema, slot = workspace.taxonomy.schema, lifecycle_slot(user.cls, POLICY)
+    schema = workspace.taxonomy.schema
+    slot = lifecycle_of(schema, user.cls).policy
     possible = possible_policies(schema, user.cls, len(replacements(user)))
     if slot and possible and user.data.get(slot.name) not in possible:
         theirs = item.data.get(slot.name)
@@ -147,7 +138,7 @@ def choose_policy(schema: Schema, cls: Class, count: int, wanted: str) -> str:
 
     Raises EditError where `wanted` does not fit, or more than one would.
     """
-    slot = lifecycle_slot(cls, POLICY)
+    slot = lifecycle_of(schema, cls).policy
     if slot is None:
         return ""
     possible = possible_policies(schema, cls, count)
@@ -167,7 +158,7 @@ def possible_policies(schema: Schema, cls: Class, count: int) -> list[str]:
 
     The schema annotates each with how many `replacements` it is for. None where the schema says no such thing.
     """
-    slot = lifecycle_slot(cls, POLICY)
+    slot = lifecycle_of(schema, cls).policy
     return [value for value in schema.enums[slot.range] if _fits(schema, cls, slot, value, count)] if slot else []
 
 
@@ -194,4 +185,4 @@ def _successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> list[
 def reason_needed(taxonomy: Taxonomy, cls: Class) -> bool:
     """Say whether a reason has to be asked for: the schema has a slot for it, and the taxonomy is not in English."""
     language = language_of(taxonomy).lower()
-    return lifecycle_slot(cls, REASON) is not None and language.partition("-")[0] != "en"
+    return lifecycle_of(taxonomy.schema, cls).reason is not None and language.partition("-")[0] != "en"

@@ -16,7 +16,7 @@ from taxokit.edit.redirect import retarget, unlink_among
 from taxokit.edit.workspace import Workspace
 from taxokit.lint.engine import choose_rules, findings
 from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import status_slot
+from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import label_of
@@ -203,7 +203,7 @@ def _content(workspace: Workspace, source: Item, goal: Item) -> Iterator[tuple[t
     """Yield what an item says, and the one that it becomes does not, but for what is kept or told elsewhere."""
     schema, cls = workspace.taxonomy.schema, source.cls
     elsewhere = {slot.name for slot in linkable(cls)} | {slot.name for slot in cls.containers if slot.nesting == "list"}
-    status = status_slot(schema, cls)
+    status = lifecycle_of(schema, cls).status
     for slot in cls.slots:
         if slot.name not in source.data or slot.identifier or slot.name in elsewhere or slot is status:
             continue

@@ -10,8 +10,7 @@ from typing import Any, Literal
 from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.succession import Successors
 from taxokit.query.upgrade import Upgrade
-from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, lifecycle_slot, status_slot
+from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, label_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -130,9 +129,10 @@ def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after:
     """Yield how the values of a slot changed."""
     release, item, slot = (upgrade.new, new, after) if after else (upgrade.old, old, before)
     schema = release.taxonomy.schema
-    if slot is None or slot.identifier or slot.computed not in (None, "inverse") or _tells_life(item.cls, slot):
+    if slot is None or slot.identifier or slot.computed not in (None, "inverse"):
         return
-    if slot is status_slot(schema, item.cls) and (upgrade.old.is_deprecated(old) or upgrade.new.is_deprecated(new)):
+    life = lifecycle_of(schema, item.cls)  # a deprecation is an effect of its own
+    if slot in life and (slot is not life.status or upgrade.old.is_deprecated(old) or upgrade.new.is_deprecated(new)):
         return
     was, now = _values(upgrade.old.taxonomy.schema, old, before), _values(upgrade.new.taxonomy.schema, new, after)
     if was == now:
@@ -151,11 +151,6 @@ def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after:
     elif slot.kind == "text" and not slot.multivalued:
         what = "reworded"
     yield Effect(what, breaks=False, slot=slot.name, before=was, after=now)
-
-
-def _tells_life(cls: Class, slot: Slot) -> bool:
-    """Say whether a slot tells since when, why and in favour of what an item is deprecated."""
-    return slot.uri == terms.REPLACED_BY or slot in [lifecycle_slot(cls, part) for part in (SINCE, REASON, POLICY)]
 
 
 def _holds_items(schema: Schema, slot: Slot) -> bool:

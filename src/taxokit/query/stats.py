@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from taxokit.query.class_paths import ClassLink, PathStep, class_links, linked_items, longest_class_path
 from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS
-from taxokit.taxonomy.lifecycle import status_slot
+from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, label_slot, language_of
 from taxokit.taxonomy.references import heights
@@ -132,7 +132,7 @@ class _Collector:
 
     def _class(self, cls: Class) -> ClassCount:
         items = self.taxonomy.by_class[cls.name]
-        status = status_slot(self.taxonomy.schema, cls)
+        status = lifecycle_of(self.taxonomy.schema, cls).status
         by_status: dict[str, int] = {}
         if status is not None:
             found = Counter(_text(item.data.get(status.name)) for item in items)

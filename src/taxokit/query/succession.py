@@ -12,7 +12,7 @@ from typing import Literal
 
 from taxokit.core.text.english import listed
 from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import REASON, SINCE, lifecycle_slot, replacement_range, replacements, stand_together
+from taxokit.taxonomy.lifecycle import lifecycle_of, replacement_range, replacements, stand_together
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 
 ReplacementKind = Literal["kept", "one", "any", "all", "mixed", "none"]
@@ -60,7 +60,8 @@ class Successors:
     """What replaces an item: how, and the items in use that do, as the later release has them.
 
     `last` is the item as the newest release with it has it, which is named by `release`. `steps` are the replacements
-    that lead to the targets; `unresolved` says where one leads to nothing.
+    that lead to the targets; `unresolved` says where one leads to nothing. `since` is the release that deprecated the
+    item, and `reason` why; both are "" where nothing says so.
     """
 
     last: Item
@@ -69,26 +70,13 @@ class Successors:
     targets: tuple[Item, ...]
     steps: tuple[Step, ...] = ()
     unresolved: tuple[str, ...] = ()
+    since: str = ""
+    reason: str = ""
 
     @property
     def is_deprecated(self) -> bool:
         """Whether the newest release with the item deprecates it."""
         return bool(self.steps)
-
-    @property
-    def since(self) -> str:
-        """The release that deprecated the item, "" where none is given."""
-        return self._lifecycle(SINCE)
-
-    @property
-    def reason(self) -> str:
-        """Why the item is deprecated, "" where no reason is given."""
-        return self._lifecycle(REASON)
-
-    def _lifecycle(self, part: str) -> str:
-        slot = lifecycle_slot(self.last.cls, part) if self.is_deprecated else None
-        value = self.last.data.get(slot.name) if slot else None
-        return value if isinstance(value, str) else ""
 
     @property
     def words(self) -> str:
@@ -138,7 +126,8 @@ class SuccessorFinder:
 
     def find(self, key: ItemKey) -> Successors | None:
         """Return what replaces an item, None where no release contains it."""
-        if self._last(key) is None:
+        found = self._last(key)
+        if found is None:
             return None
         steps: dict[ItemKey, Step] = {}
         ends: dict[ItemKey, _End] = {}
@@ -161,6 +150,7 @@ class SuccessorFinder:
             ends[key].targets,
             tuple(step for step in steps.values() if step.is_deprecated),
             tuple(words for other in steps for words in _unresolved(steps[other], ends[other], is_start=other == key)),
+            *_deprecation(*found),
         )
 
     def _last(self, key: ItemKey) -> tuple[ReleasedDocument, Item] | None:
@@ -186,6 +176,14 @@ class SuccessorFinder:
         known = tuple(index[name].key for name in names if name in index)
         unknown = tuple(name for name in names if name not in index)
         return Step(item, release.name, _replacement(release, item, len(names)), known, unknown)
+
+
+def _deprecation(release: ReleasedDocument, item: Item) -> tuple[str, str]:
+    """Return since when and why a deprecated item is deprecated, as far as it says so."""
+    life = lifecycle_of(release.taxonomy.schema, item.cls)
+    values = [item.value(slot) if release.is_deprecated(item) else None for slot in (life.since, life.reason)]
+    since, reason = (value if isinstance(value, str) else "" for value in values)
+    return since, reason
 
 
 @dataclass(frozen=True, slots=True)

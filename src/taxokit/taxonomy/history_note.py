@@ -1,8 +1,8 @@
-"""The history of an item in an English sentence: since when it is there, and what became of it.
+"""The history of an item in an English sentence: since when it exists, and whether it is deprecated.
 
-The schema says under which property RDF tells it, by the annotation `told_as` of the slot that is computed as
-`introduced`. Nothing is told twice: the reason of a deprecation is part of the sentence where it is in English, too,
-and else a note of its own.
+The schema names the property for it in RDF, by the annotation `told_as` of the slot that is computed as `introduced`.
+Nothing is said twice: the reason of a deprecation is part of the sentence where it is in English, too, and else a note
+of its own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from taxokit.core.text.english import listed
 from taxokit.core.text.language_tags import base_of
 from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import REASON, SINCE, lifecycle_slot, replacement_range, replacements, stand_together
+from taxokit.taxonomy.lifecycle import lifecycle_of, replacement_range, replacements, stand_together
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema
 
@@ -20,29 +20,35 @@ _ENDS = (".", "!", "?", "…")
 
 
 def told_as(cls: Class) -> str | None:
-    """Return the property under which RDF tells the history of an item, None where the schema names none."""
+    """Return the property for the history of an item in RDF, None where the schema names none."""
     return next((slot.annotations["told_as"] for slot in cls.slots if "told_as" in slot.annotations), None)
 
 
 def history_notes(taxonomy: Taxonomy, item: Item, language: str) -> Iterator[tuple[str, str, str]]:
-    """Yield what RDF tells of the history of an item of a canonical document: property, text, and language of the text.
+    """Yield the notes on the history of an item of a canonical document: property, text, and language of the text.
 
     `language` is that of the taxonomy.
     """
     predicate = told_as(item.cls)
     if predicate is None:
         return
-    reason = _value(item, REASON) if taxonomy.schema.is_deprecated(item.cls, item.data) else ""
+    life = lifecycle_of(taxonomy.schema, item.cls)
+    is_deprecated = taxonomy.schema.is_deprecated(item.cls, item.data)
+    since, reason = item.value(life.since), item.value(life.reason) if is_deprecated else None
     if reason and base_of(language) != LANGUAGE:
-        yield predicate, reason, language
-        reason = ""
-    sentences = [*_stages(item), *_end(taxonomy, item, reason)]
+        yield predicate, str(reason), language
+        reason = None
+    sentences = [*_stages(item, since)]
+    if is_deprecated:
+        start = f"Deprecated in {since}" if since else "Deprecated"
+        names = _replacement_names(taxonomy, item)
+        sentences += [_sentence(f"{start}: {reason}" if reason else start), instead(taxonomy.schema, item, names)]
     if sentences:
-        yield predicate, " ".join(sentences), LANGUAGE
+        yield predicate, " ".join(filter(None, sentences)), LANGUAGE
 
 
 def instead(schema: Schema, item: Item, names: Sequence[str]) -> str:
-    """Return the sentence on what to use instead of a deprecated item, "" where nothing is said of it.
+    """Return the sentence on what to use instead of a deprecated item, "" where the item does not say.
 
     `names` are what its replacements are called.
     """
@@ -58,37 +64,23 @@ def instead(schema: Schema, item: Item, names: Sequence[str]) -> str:
     return f"Replaced by {listed(names)}." if names else ""
 
 
-def _stages(item: Item) -> Iterator[str]:
-    """Yield the sentence on when an item was introduced and changed; that it was deprecated is told on its own."""
+def _stages(item: Item, deprecated_in: object) -> Iterator[str]:
+    """Yield the sentence on when an item was introduced and changed; its deprecation has a sentence of its own."""
     when = {slot.computed: item.data.get(slot.name) for slot in item.cls.slots if slot.computed}
     introduced, changed = when.get("introduced"), when.get("changed")
     parts = [f"introduced in {introduced}"] if introduced else []
-    if changed and changed != _value(item, SINCE):
+    if changed and changed != deprecated_in:
         parts.append(f"changed in {changed}")
     if parts:
         yield _sentence("; ".join(parts))
 
 
-def _end(taxonomy: Taxonomy, item: Item, reason: str) -> Iterator[str]:
-    """Yield the sentences on a deprecated item: since when and why, and what to use instead."""
-    if taxonomy.schema.is_deprecated(item.cls, item.data):
-        since = _value(item, SINCE)
-        start = f"Deprecated in {since}" if since else "Deprecated"
-        yield _sentence(f"{start}: {reason}" if reason else start)
-        yield from filter(None, [instead(taxonomy.schema, item, _labels(taxonomy, item))])
-
-
-def _labels(taxonomy: Taxonomy, item: Item) -> list[str]:
-    """Return what people call the replacements of an item, in quotation marks."""
-    slot = item.cls.meaning(terms.REPLACED_BY)
+def _replacement_names(taxonomy: Taxonomy, item: Item) -> list[str]:
+    """Return what the replacements of an item are called, in quotation marks."""
+    slot = lifecycle_of(taxonomy.schema, item.cls).replaced_by
     known = taxonomy.index(slot.range) if slot else {}
     found = ((name, known.get(name)) for name in replacements(item))
     return [f'"{(other.meaning(terms.PREF_LABEL) if other else None) or name}"' for name, other in found]
-
-
-def _value(item: Item, part: str) -> str:
-    slot = lifecycle_slot(item.cls, part)
-    return str(item.data.get(slot.name, "")) if slot else ""
 
 
 def _sentence(text: str) -> str:

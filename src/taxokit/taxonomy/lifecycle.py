@@ -1,32 +1,51 @@
-"""The life of an item, as a schema tells it: its status, and since when, why and in favour of what it is deprecated.
+"""The life cycle of items, as a schema describes it: their status, and since when, why and by what they are replaced.
 
 The status is the slot whose enum has a value annotated `deprecated`; `stage` says in which order its values follow.
 What replaces an item is in the slot with the URI `dct:isReplacedBy`; the other slots are annotated with `lifecycle`.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
-SINCE = "deprecated_in"
-REASON = "reason"
-POLICY = "replacement"
+_LONGEST = 20  # so many replacements of replacements are followed
 
 
-def lifecycle_slot(cls: Class, part: str) -> Slot | None:
-    """Return the slot that the schema annotates as this part of the life cycle, None where there is none."""
-    return next((slot for slot in cls.slots if slot.annotations.get("lifecycle") == part), None)
+class Lifecycle(NamedTuple):
+    """The slots of a class that describe the life of its items, None for each that the class does not have.
+
+    `status` can say that an item is deprecated, `since` with which version, `reason` why, `replaced_by` what to use
+    instead, and `policy` how many items replace it, and how.
+    """
+
+    status: Slot | None
+    since: Slot | None
+    reason: Slot | None
+    replaced_by: Slot | None
+    policy: Slot | None
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Those that the class has."""
+        return tuple(slot for slot in self if slot is not None)
 
 
-def status_slot(schema: Schema, cls: Class) -> Slot | None:
-    """Return the slot that can say that an item is deprecated, None where the class has none."""
-    for slot in cls.slots:
-        if slot.kind == "enum" and any(about.get("deprecated") for about in _values(schema, slot).values()):
-            return slot
-    return None
+@lru_cache(maxsize=256)  # asked for each item
+def lifecycle_of(schema: Schema, cls: Class) -> Lifecycle:
+    """Return the slots that describe the life of the items of a class."""
+    annotated = {slot.annotations["lifecycle"]: slot for slot in reversed(cls.slots) if "lifecycle" in slot.annotations}
+    status = next((slot for slot in cls.slots if _can_deprecate(schema, slot)), None)
+    replaced_by = cls.meaning(terms.REPLACED_BY)
+    since, reason, policy = map(annotated.get, ("deprecated_in", "reason", "replacement"))
+    return Lifecycle(status, since, reason, replaced_by, policy)
+
+
+def _can_deprecate(schema: Schema, slot: Slot) -> bool:
+    return slot.kind == "enum" and any(about.get("deprecated") for about in _values(schema, slot).values())
 
 
 def stage_of(schema: Schema, slot: Slot, value: Any) -> tuple[int, str] | None:
@@ -51,7 +70,7 @@ def _values(schema: Schema, slot: Slot) -> Mapping[str, Mapping[str, Any]]:
 
 def deprecated_items(taxonomy: Taxonomy, cls: Class) -> list[Item]:
     """Return the items of a class that are deprecated."""
-    slot = status_slot(taxonomy.schema, cls)
+    slot = lifecycle_of(taxonomy.schema, cls).status
     if slot is None:
         return []
     found = (item for item in taxonomy.by_class[cls.name] if slot.name in item.data)
@@ -59,11 +78,11 @@ def deprecated_items(taxonomy: Taxonomy, cls: Class) -> list[Item]:
 
 
 def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tuple[int, int | None] | None:
-    """Return how many things at least and at most replace an item by its policy; the second None where any number may.
+    """Return how many items at least and at most replace one by its policy; the second None where any number may.
 
     None where the schema, or the item, does not say. The annotation `replacements` of a value is `1`, `2..*` or `0..1`.
     """
-    slot = lifecycle_slot(cls, POLICY)
+    slot = lifecycle_of(schema, cls).policy
     value = data.get(slot.name) if slot else None
     if slot is None or not isinstance(value, str):
         return None
@@ -75,7 +94,7 @@ def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tu
 
 def stand_together(schema: Schema, cls: Class, data: Mapping[str, Any]) -> bool:
     """Say whether, by the policy of an item, all that replace it do so together: it is annotated `together`."""
-    slot = lifecycle_slot(cls, POLICY)
+    slot = lifecycle_of(schema, cls).policy
     return slot is not None and schema.enum_flag(slot, data.get(slot.name), "together")
 
 
@@ -86,7 +105,7 @@ def replacements(item: Item) -> list[str]:
 
 
 def successors(taxonomy: Taxonomy, item: Item, seen: tuple[Item, ...] = ()) -> list[Item]:
-    """Return the items in use that replace a deprecated one, directly or by way of others that are deprecated, too."""
+    """Return the items in use that replace a deprecated one, directly or through others that are deprecated, too."""
     slot = item.cls.meaning(terms.REPLACED_BY)
     if slot is None or item in seen or len(seen) > _LONGEST:
         return []
@@ -100,10 +119,20 @@ def successors(taxonomy: Taxonomy, item: Item, seen: tuple[Item, ...] = ()) -> l
     return list(found.values())
 
 
-_LONGEST = 20  # so many replacements of replacements are followed
-
-
 def sole_successor(taxonomy: Taxonomy, item: Item) -> Item | None:
-    """Return the item in use that takes the place of a deprecated one for certain: by its policy the only one."""
+    """Return the item in use that certainly replaces a deprecated one: by its policy the only one."""
     found = successors(taxonomy, item) if replacement_range(taxonomy.schema, item.cls, item.data) == (1, 1) else []
     return found[0] if len(found) == 1 and len(replacements(item)) == 1 else None
+
+
+SINCE, REASON, POLICY = "deprecated_in", "reason", "replacement"
+
+
+def lifecycle_slot(cls: Class, part: str) -> Slot | None:
+    """Return the slot that the schema annotates as this part of the life cycle; `lifecycle_of` returns all of them."""
+    return next((slot for slot in cls.slots if slot.annotations.get("lifecycle") == part), None)
+
+
+def status_slot(schema: Schema, cls: Class) -> Slot | None:
+    """Return the slot that can say that an item is deprecated; `lifecycle_of` returns all of them."""
+    return lifecycle_of(schema, cls).status

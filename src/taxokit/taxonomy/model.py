@@ -86,10 +86,13 @@ class Item:
             return value if isinstance(value, list) else []
         return [] if value is None else [value]
 
+    def value(self, slot: Slot | None) -> Any:
+        """Return the value of a slot, None where there is no such slot or it has no value."""
+        return self.data.get(slot.name) if slot else None
+
     def meaning(self, uri: str) -> Any:
         """Return the value of the slot whose URI is `uri`, None where there is none."""
-        slot = self.cls.meaning(uri)
-        return self.data.get(slot.name) if slot else None
+        return self.value(self.cls.meaning(uri))
 
     @property
     def name(self) -> str:

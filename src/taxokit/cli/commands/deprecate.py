@@ -10,8 +10,7 @@ from taxokit.core.project import find_project
 from taxokit.edit.arguments import find_item
 from taxokit.edit.deprecate import Retirement, deprecate, possible_policies
 from taxokit.edit.workspace import Workspace
-from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import REASON, lifecycle_slot
+from taxokit.taxonomy.lifecycle import lifecycle_of
 
 
 @click.command()
@@ -55,13 +54,13 @@ def command(
     schema = workspace.taxonomy.schema
     item = ask_item(workspace, item, "ID", "Identifier")
     cls = find_item(workspace.taxonomy, item).cls
-    if lifecycle_slot(cls, REASON):
+    life = lifecycle_of(schema, cls)
+    if life.reason:
         reason = ask(reason, "--reason", "Why")
     elif reason:
         click.echo(f"taxokit: a {cls.kind} has no slot for the reason, so it is not written", err=True)
-    slot = cls.meaning(terms.REPLACED_BY)
-    if slot is not None and not others and replacement is None:
-        others = ask_successors(workspace, find_item(workspace.taxonomy, item), slot)
+    if life.replaced_by is not None and not others and replacement is None:
+        others = ask_successors(workspace, find_item(workspace.taxonomy, item), life.replaced_by)
     policies = possible_policies(schema, cls, len(set(others)))
     if len(policies) > 1:
         replacement = ask(replacement, f"--replacement {' or '.join(policies)}", "How they take its place", policies)

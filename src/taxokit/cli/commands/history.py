@@ -14,7 +14,7 @@ from taxokit.diff.changes import Change
 from taxokit.query.item_history import HistoryEntry, ItemHistory, ItemRevision, item_history
 from taxokit.rdf import terms
 from taxokit.taxonomy.history_note import instead
-from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, lifecycle_slot, replacements, status_slot
+from taxokit.taxonomy.lifecycle import lifecycle_of, replacements
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
 
@@ -93,10 +93,11 @@ def _entry_content(entry: HistoryEntry) -> dict[str, Any]:
 
 
 def _deprecation(taxonomy: Taxonomy, item: Item) -> dict[str, Any]:
+    life = lifecycle_of(taxonomy.schema, item.cls)
     return {
-        "since": _said(item, SINCE),
-        "reason": _said(item, REASON),
-        "replacement": _said(item, POLICY),
+        "since": _text(item.value(life.since)),
+        "reason": _text(item.value(life.reason)),
+        "replacement": _text(item.value(life.policy)),
         "replaced_by": [
             item_content(taxonomy, other)
             if isinstance(other, Item)
@@ -181,7 +182,8 @@ def _deprecated(revision: ItemRevision, item: Item) -> str:
     """Return that an item is deprecated, since when where that is another release, why, and what to use instead."""
     if not is_deprecated(revision.taxonomy, item):
         return ""
-    since, reason = _said(item, SINCE), _said(item, REASON)
+    life = lifecycle_of(revision.taxonomy.schema, item.cls)
+    since, reason = _text(item.value(life.since)), _text(item.value(life.reason))
     words = "deprecated" + (f" since {since}" if since and since != revision.version else "")
     words += f": {one_line(reason)}" if reason else ""
     names = [
@@ -204,9 +206,7 @@ def _ends(entry: HistoryEntry) -> set[str]:
     """Return the slots that say that an item is deprecated, since when, why and in favour of what."""
     if entry.now.item is None:
         return set()
-    cls, schema = entry.now.item.cls, entry.now.taxonomy.schema
-    parts = [lifecycle_slot(cls, part) for part in (SINCE, REASON, POLICY)]
-    return {slot.name for slot in (*parts, status_slot(schema, cls), cls.meaning(terms.REPLACED_BY)) if slot}
+    return {slot.name for slot in lifecycle_of(entry.now.taxonomy.schema, entry.now.item.cls).slots}
 
 
 def _change(entry: HistoryEntry, change: Change) -> Iterator[Row]:
@@ -249,9 +249,7 @@ def _parent(revision: ItemRevision, item: Item) -> str:
     return called(item.path[-1], revision.taxonomy) if item.path else "the top"
 
 
-def _said(item: Item, part: str) -> str | None:
-    slot = lifecycle_slot(item.cls, part)
-    value = item.data.get(slot.name) if slot else None
+def _text(value: Any) -> str | None:
     return None if value is None else str(value)
 
 

@@ -68,7 +68,7 @@ from taxokit.lint.vocabulary.entailment import inverted
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import deprecated_items, sole_successor, status_slot, successors
+from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, sole_successor, successors
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
 
@@ -143,11 +143,12 @@ def _fix(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> Fix | None:
 def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Iterator[Diagnostic]:
     inside: dict[int, list[Item]] = {}
     for item in taxonomy.items:
-        if id(item.parent) in deprecated and id(item) not in deprecated and status_slot(taxonomy.schema, item.cls):
+        can_be = lifecycle_of(taxonomy.schema, item.cls).status
+        if id(item.parent) in deprecated and id(item) not in deprecated and can_be:
             inside.setdefault(id(item.parent), []).append(item)
     for items in inside.values():
         holder = items[0].parent
-        status = status_slot(taxonomy.schema, holder.cls) if holder else None
+        status = lifecycle_of(taxonomy.schema, holder.cls).status if holder else None
         if holder is not None and status is not None:
             yield Diagnostic(
                 taxonomy.origin(holder, status.name),

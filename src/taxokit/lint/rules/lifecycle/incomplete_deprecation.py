@@ -71,7 +71,7 @@ from taxokit.lint.engine import vocabulary_rule
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, deprecated_items, lifecycle_slot, status_slot
+from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
 
@@ -106,11 +106,10 @@ def _in_graph(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
 
 def _in_sources(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     for cls in taxonomy.schema.item_classes:
-        status = status_slot(taxonomy.schema, cls)
+        status, since, reason, replaced_by, policy = lifecycle_of(taxonomy.schema, cls)
         if status is None:
             continue
-        parts = [slot for part in (SINCE, REASON, POLICY) if (slot := lifecycle_slot(cls, part))]
-        replaced_by = cls.meaning(terms.REPLACED_BY)
+        parts = [slot for slot in (since, reason, policy) if slot is not None]
         deprecated = deprecated_items(taxonomy, cls)
         for item in deprecated:
             missing = [slot for slot in parts if slot.name not in item.data and not slot.required]

@@ -66,7 +66,7 @@ from collections.abc import Iterator
 from taxokit.archive.released_items import ReleasedItem, history_of
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.engine import rule
-from taxokit.taxonomy.lifecycle import stage_of, status_slot
+from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
 
@@ -74,9 +74,8 @@ from taxokit.taxonomy.schema import Slot
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each item whose status stands before the one that it was last released with."""
-    statuses = {cls.name: status_slot(taxonomy.schema, cls) for cls in taxonomy.schema.item_classes}
     for item, released in history_of(taxonomy).kept(taxonomy):
-        status = statuses[item.cls.name]
+        status = lifecycle_of(taxonomy.schema, item.cls).status
         if status is not None and item.data.get(status.name) != released.status:
             yield from _backwards(taxonomy, item, status, released)
 

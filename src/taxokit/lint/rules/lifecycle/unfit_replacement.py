@@ -66,14 +66,7 @@ from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.digraph import Ancestry, Links
-from taxokit.taxonomy.lifecycle import (
-    POLICY,
-    deprecated_items,
-    lifecycle_slot,
-    replacement_range,
-    replacements,
-    successors,
-)
+from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, replacement_range, replacements, successors
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import cycle_text
 
@@ -136,7 +129,7 @@ def _in_use(vocabulary: Vocabulary, iri: str, retired: Collection[str]) -> str:
 
 def _numbers(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     for cls in taxonomy.schema.item_classes:
-        for item in deprecated_items(taxonomy, cls) if lifecycle_slot(cls, POLICY) else ():
+        for item in deprecated_items(taxonomy, cls) if lifecycle_of(taxonomy.schema, cls).policy else ():
             limits = replacement_range(taxonomy.schema, cls, item.data)
             count = len(replacements(item))
             if limits is not None and not (limits[0] <= count and (limits[1] is None or count <= limits[1])):
@@ -144,7 +137,7 @@ def _numbers(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
 
 
 def _misfit(taxonomy: Taxonomy, item: Item, limits: tuple[int, int | None], count: int) -> Diagnostic:
-    policy, slot = lifecycle_slot(item.cls, POLICY), item.cls.meaning(terms.REPLACED_BY)
+    *_, slot, policy = lifecycle_of(taxonomy.schema, item.cls)
     assert policy is not None  # noqa: S101 - the limits come from it
     least, most = limits
     wanted = f"at least {least}" if most is None else f"{least} to {most}" if most != least else f"exactly {least}"

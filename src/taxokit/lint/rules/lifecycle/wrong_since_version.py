@@ -78,7 +78,7 @@ from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.errors import ReleaseError
 from taxokit.core.versions import Version, parse_version
 from taxokit.lint.engine import rule
-from taxokit.taxonomy.lifecycle import SINCE, lifecycle_slot
+from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
 
 
@@ -86,9 +86,9 @@ from taxokit.taxonomy.model import Item, Taxonomy
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each version that is neither that of the release which deprecated the item nor one that can be the next."""
     for cls in taxonomy.schema.item_classes:
-        slot = lifecycle_slot(cls, SINCE)
+        slot = lifecycle_of(taxonomy.schema, cls).since
         for item in taxonomy.by_class[cls.name] if slot else ():
-            value = item.data.get(slot.name) if slot else None
+            value = item.value(slot)
             if slot is not None and isinstance(value, str) and taxonomy.schema.is_deprecated(cls, item.data):
                 history = history_of(taxonomy)
                 if not history.unreadable:
@@ -103,7 +103,7 @@ def _wrong(history: History, item: Item, value: str) -> Iterator[tuple[str, str,
         version = parse_version(value)
     except ReleaseError:
         return  # that it has not the form of one is for the schema to say
-    released = history.items.get((item.cls.name, item.id))
+    released = history.items.get(item.key)
     if released is not None and released.deprecated:
         if version != released.since:
             yield (
