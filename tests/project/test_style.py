@@ -1,7 +1,7 @@
 """The sources and the pages are written in plain technical English: `docs/style.md` says how, this test finds the worst words.
 
-Looked at are the string literals (docstrings too) and comments of `src`, the text of its templates and JSON Schemas, and the
-pages that people write. Pages made from the sources, records of decisions and released files are left alone.
+Looked at are the string literals (docstrings too) and comments of `src`, the text of templates, JSON Schemas and workflows, and
+the pages that people write. Pages made from the sources, records of decisions and released files are left alone.
 """
 
 import ast
@@ -254,6 +254,7 @@ def checked() -> Iterator[Path]:
     templates = ROOT / "src/taxokit/importer/templates"
     yield from sorted(path for path in templates.rglob("*") if path.suffix in {".md", ".toml", ".yml"})
     yield from sorted((ROOT / "src/taxokit/schemas").glob("*.json"))
+    yield from sorted((ROOT / ".github/workflows").glob("*.yml"))
     yield from sorted(path for path in ROOT.glob("*.md") if path.name != "CHANGELOG.md")
     yield from sorted(
         path for path in (ROOT / "docs").glob("*.md") if not path.read_text("utf-8").startswith(GENERATED)
