@@ -219,7 +219,6 @@ TO_DO: Mapping[str, set[str]] = {
     "taxonomy": {
         "src/taxokit/taxonomy/attribution.py",
         "src/taxokit/taxonomy/conformance.py",
-        "src/taxokit/taxonomy/history_note.py",
         "src/taxokit/taxonomy/loader.py",
         "src/taxokit/taxonomy/locator.py",
         "src/taxokit/taxonomy/schema.py",
