@@ -19,7 +19,7 @@ from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.edit.add import add
 from taxokit.edit.arguments import EditError
-from taxokit.edit.commit import outcome_of
+from taxokit.edit.commit import validate
 from taxokit.edit.deprecate import Retirement, deprecate
 from taxokit.edit.link import link, unlink
 from taxokit.edit.merge import merge
@@ -422,7 +422,7 @@ def test_a_random_edit_changes_what_it_should_and_nothing_else(attempt: Any, gro
         trial = refused_where_in_brackets(lambda: attempt(data.draw, workspace))
         if trial is None:
             return
-        outcome = outcome_of(workspace)
+        outcome = validate(workspace)
         assert not {finding.rule for finding in outcome.new_errors} - {"reference-cycle"}, outcome.new_errors
         after = {**before, **workspace.drafts}
         if trial.expected is not None:
@@ -576,9 +576,9 @@ def test_what_somebody_else_writes_meanwhile_is_not_lost(thesaurus: Path) -> Non
     path = thesaurus / "taxonomy" / "themes" / "erzeugung.yaml"
     workspace = Workspace(find_project(thesaurus))
     rename(workspace, "strom", "Elektrizität")
-    outcome = outcome_of(workspace)
+    outcome = validate(workspace)
     path.write_text(path.read_text(encoding="utf-8") + "# theirs\n", encoding="utf-8")
-    with pytest.raises(EditError, match="was changed by somebody else just now"):
+    with pytest.raises(EditError, match="was changed meanwhile"):
         outcome.write()
     assert path.read_text(encoding="utf-8").endswith("# theirs\n")
 

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from taxokit.core.project import MODEL_FILE
-from taxokit.edit.ordering import Order, settle
+from taxokit.edit.ordering import Order, reattach
 from taxokit.taxonomy.schema import Schema, read_schema
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comments import outline
@@ -18,12 +18,12 @@ def schema(thesaurus_template: Path) -> Schema:
     return read_schema(thesaurus_template / MODEL_FILE)
 
 
-def test_keys_and_items_are_arranged_at_every_depth(schema: Schema) -> None:
+def test_keys_and_items_are_sorted_at_every_depth(schema: Schema) -> None:
     text = "terms:\n  - label: B\n    id: b\n    synonyms: [y, x]\n  - id: a\nid: wind\n"
     root = parser.compose(text, "x.yaml")
     assert isinstance(root, yaml.Node)
     whole = outline(text, root)
-    Order(schema).arrange(whole, schema.classes["Theme"])
+    Order(schema).sort(whole, schema.classes["Theme"])
     assert [part.key for part in whole.children] == ["id", "terms"]
     first, second = whole.children[1].children
     assert [part.key for part in first.children] == ["id"]
@@ -31,12 +31,12 @@ def test_keys_and_items_are_arranged_at_every_depth(schema: Schema) -> None:
     assert [part.value for part in second.children[2].children] == ["x", "y"]
 
 
-def test_comments_without_a_place_in_block_style_are_settled(schema: Schema) -> None:
+def test_comments_without_a_place_in_block_style_are_reattached(schema: Schema) -> None:
     text = "notes: [ # behind\n# end\n]\nterms: [{id: a}] # taxokit: ignore=x\n"
     root = parser.compose(text, "x.yaml")
     assert isinstance(root, yaml.Node)
     whole = outline(text, root)
-    settle(whole)
+    reattach(whole)
     notes, terms = whole.children
     # the first key of a file gives what is above it to the file
     assert [comment.text for comment in whole.above] == ["# end"]

@@ -111,15 +111,6 @@ TO_DO: Mapping[str, set[str]] = {
         "src/taxokit/diff/schema_diff.py",
         "src/taxokit/diff/versioning.py",
     },
-    "edit": {
-        "src/taxokit/edit/add.py",
-        "src/taxokit/edit/arguments.py",
-        "src/taxokit/edit/commit.py",
-        "src/taxokit/edit/formatter.py",
-        "src/taxokit/edit/merge.py",
-        "src/taxokit/edit/redirect.py",
-        "src/taxokit/edit/split.py",
-    },
     "importer": {
         "src/taxokit/importer/csv_source.py",
         "src/taxokit/importer/draft.py",
@@ -232,7 +223,6 @@ TO_DO: Mapping[str, set[str]] = {
         "src/taxokit/yaml_text/strict_parser.py",
     },
     "pages": {
-        "CONTRIBUTING.md",
         "docs/diff.md",
         "docs/findings.md",
         "docs/importing.md",

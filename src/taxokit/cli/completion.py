@@ -60,12 +60,12 @@ def offered_identifiers(
 
 def offered_values(taxonomy: "Taxonomy", classes: "Iterable[Class]", path: str, begun: str) -> Mapping[str, str]:
     """Return the values that can be listed of what a path leads to in items of some classes."""
-    from taxokit.edit.arguments import find_target
+    from taxokit.edit.arguments import parse_slot_path
 
     schema = taxonomy.schema
     found: dict[str, str] = {}
     for cls in classes:
-        slot = find_target(schema, cls, path).slot
+        slot = parse_slot_path(schema, cls, path).slot
         if slot is not None and slot.kind == "enum":
             values = schema.enums[slot.range].items()
             found |= {value: str(about.get("description") or "") for value, about in values if _is_one_word(value)}

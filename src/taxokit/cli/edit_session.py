@@ -12,7 +12,7 @@ import click
 from taxokit.core.errors import TaxokitError
 from taxokit.core.text.suggest import closest_words
 from taxokit.edit.arguments import find_item
-from taxokit.edit.commit import outcome_of
+from taxokit.edit.commit import validate
 from taxokit.edit.workspace import Workspace
 from taxokit.lint.engine import known_rules
 from taxokit.lint.report import REPORTS, Results
@@ -143,22 +143,22 @@ def finish(workspace: Workspace, *, dry_run: bool) -> int:
 
     Where it would make new errors they are printed, nothing is written, and the code is 1.
     """
-    outcome = outcome_of(workspace)
-    if outcome.new_errors:
-        click.echo(REPORTS.get("text")(Results(outcome.new_errors, known_rules(), workspace.text)), nl=False)
+    commit = validate(workspace)
+    if commit.new_errors:
+        click.echo(REPORTS.get("text")(Results(commit.new_errors, known_rules(), workspace.text)), nl=False)
         click.echo("taxokit: nothing was written, because the edit would make these errors", err=True)
         return 1
-    if outcome.old_errors:
-        number = len(outcome.old_errors)
+    if commit.old_errors:
+        number = len(commit.old_errors)
         words = "1 error that was there before stays" if number == 1 else f"{number} errors that were there before stay"
         click.echo(f"taxokit: {words}; see `taxokit check`", err=True)
-    if not outcome.changes:
-        click.echo("taxokit: it is so already; nothing to change", err=True)
+    if not commit.changes:
+        click.echo("taxokit: nothing to change", err=True)
         return 0
     if dry_run:
-        click.echo(outcome.diff(), nl=False)
+        click.echo(commit.diff(), nl=False)
         return 0
-    outcome.write()
-    for line in outcome.lines:
+    commit.write()
+    for line in commit.lines:
         click.echo(line)
     return 0

@@ -1,4 +1,4 @@
-"""What the words of an edit mean: kinds, items, slots and values, with a suggestion where one is not known."""
+"""What the arguments of an edit mean: items, slots and values, with a suggestion where one is unknown."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,24 +8,23 @@ from taxokit.core.errors import TaxokitError
 from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.query import lookup
-from taxokit.query.lookup import among_unread, items_named, worded_like
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import ROOT, full_id, label_of
+from taxokit.taxonomy.names import ROOT, label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
 from taxokit.yaml_text.scalars import OddError, typed
 
 
 class EditError(TaxokitError):
-    """What was asked for cannot be done, or is not clear. Nothing was written."""
+    """An edit that is impossible, or unclear. Nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """A value of an item that an edit is about.
+class SlotPath:
+    """The path to a value of an item.
 
     `steps` lead to it from the item, `slot` says what it takes (None for a whole group of values, which can only be
-    removed), and `orders` names the keys of each mapping on the way in the order in which they are written; where the
-    keys are free, as for languages, it is empty.
+    removed), and `orders` are the keys of each mapping on the way in the order in which they are written; empty where
+    the keys are free, as for languages.
     """
 
     steps: tuple[str, ...]
@@ -34,75 +33,52 @@ class Target:
 
     @property
     def name(self) -> str:
-        """The steps as people write them."""
+        """The steps as users write them."""
         return ".".join(self.steps)
 
 
 def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = ()) -> Item:
-    """Return the item that a name means, as `identifying` reads it, or the taxonomy itself.
+    """Return the item that a name means, as `query.lookup` reads it; `.` is the taxonomy itself.
 
-    `among` are the classes that it can have, all by default; then a slug that other kinds have too is clear. Raises
-    EditError or UnknownNameError where there is none, or more than one.
+    `among` are the classes that it can have, all by default. Raises UnknownNameError where there is none, or several.
     """
     if name == ROOT and (not among or taxonomy.schema.root in among):
         return taxonomy.root
-    everywhere = list(items_named(taxonomy, name))
-    found = [item for item in everywhere if item.cls in among]
-    if not among:
-        return lookup.find_item(taxonomy, name)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise EditError(f"{name!r} names more than one item; write {listed(map(full_id, found), 'or')}")
-    kinds = listed(dict.fromkeys(cls.kind for cls in among), "or")
-    if everywhere:
-        raise EditError(f"there is no {kinds} {name!r}; it is a {everywhere[0].cls.kind}")
-    return _missing(taxonomy, name, among, kinds)
+    return lookup.find_item(taxonomy, name, among)
 
 
-def _missing(taxonomy: Taxonomy, name: str, among: Collection[Class], kinds: str) -> Item:
-    unread = among_unread(taxonomy, kinds, name)
-    if unread:
-        raise EditError(unread)
-    items = [item for cls in among for item in taxonomy.by_class[cls.name] if item.id]
-    labels = [(label_of(item), item.id) for item in items]
-    slug = name.rpartition("/")[2]
-    hint = did_you_mean(slug, {item.id for item in items}, labels) or worded_like(taxonomy, slug, among)
-    raise EditError(_unknown(kinds, name, hint or "`taxokit search` finds items by their words"))
+def slot_path(cls: Class, slot: Slot) -> SlotPath:
+    """Return the path to the value of a slot of a class."""
+    return SlotPath((slot.name,), slot, (tuple(cls.by_name),))
 
 
-def target_of(cls: Class, slot: Slot) -> Target:
-    """Return the value of a slot of a class."""
-    return Target((slot.name,), slot, (tuple(cls.by_name),))
+def parse_slot_path(schema: Schema, cls: Class, path: str) -> SlotPath:
+    """Return the path that a text means: a slot, or steps with dots such as `translations.de.label`.
 
-
-def find_target(schema: Schema, cls: Class, path: str) -> Target:
-    """Return the value of an item that `path` names: a slot, or steps with dots such as `translations.de.label`.
-
-    Raises EditError where there is no such slot, or one that people do not fill in.
+    Raises EditError where there is no such slot, or one that is not authored.
     """
     first, _, rest = path.partition(".")
     slot = _authored(cls, first)
     here = (tuple(cls.by_name),)
     if not slot.contains:
         if rest:
-            raise EditError(f"{first!r} of a {cls.kind} holds values; nothing is called {rest!r} in it")
-        return Target((first,), slot, here)
+            raise EditError(f"{first!r} of a {cls.kind} has no {rest!r}")
+        return SlotPath((first,), slot, here)
     inner = schema.classes[slot.range]
     if slot.nesting == "one":
-        deeper = find_target(schema, inner, rest) if rest else Target((), None, ())
-        return Target((first, *deeper.steps), deeper.slot, here + deeper.orders)
+        deeper = parse_slot_path(schema, inner, rest) if rest else SlotPath((), None, ())
+        return SlotPath((first, *deeper.steps), deeper.slot, here + deeper.orders)
     key, _, rest = rest.partition(".")
     if not key:
-        return Target((first,), None, here)
+        return SlotPath((first,), None, here)
     if not rest:
-        return Target((first, key), plain_value(inner), (*here, ()))
-    deeper = find_target(schema, inner, rest)
-    return Target((first, key, *deeper.steps), deeper.slot, (*here, (), *deeper.orders))
+        return SlotPath((first, key), plain_value(inner), (*here, ()))
+    deeper = parse_slot_path(schema, inner, rest)
+    return SlotPath((first, key, *deeper.steps), deeper.slot, (*here, (), *deeper.orders))
 
 
 def authored(cls: Class) -> list[str]:
-    """Return the names of the slots of a class that people fill in one by one."""
+    """Return the names of the slots of a class that are filled in one by one."""
     return [slot.name for slot in cls.slots if not (_is_computed(slot) or slot.identifier or slot.nesting == "list")]
 
 
@@ -110,15 +86,15 @@ def _authored(cls: Class, name: str) -> Slot:
     slot = cls.by_name.get(name)
     if slot is None:
         known = authored(cls)
-        raise EditError(
-            _unknown(f"slot of a {cls.kind}", name, did_you_mean(name, known) or f"there is {listed(known)}")
-        )
+        hint = did_you_mean(name, known) or f"there is {listed(known)}"
+        raise EditError(f"there is no slot of a {cls.kind} {name!r}", hint=hint)
     if _is_computed(slot):
-        raise EditError(f"{name!r} of a {cls.kind} is computed, and never written by hand")
+        raise EditError(f"{name!r} of a {cls.kind} is computed")
     if slot.identifier:
-        raise EditError(f"{name!r} identifies the {cls.kind}, and is never changed")
+        raise EditError(f"{name!r} identifies the {cls.kind} and cannot be changed")
     if slot.nesting == "list":
-        raise EditError(f"{name!r} of a {cls.kind} holds items; use `taxokit add` and `taxokit move`, or edit the file")
+        hint = "use `taxokit add` and `taxokit move`, or edit the file"
+        raise EditError(f"{name!r} of a {cls.kind} contains items", hint=hint)
     return slot
 
 
@@ -136,46 +112,41 @@ def linkable(cls: Class) -> list[Slot]:
 
 
 def read_value(taxonomy: Taxonomy, slot: Slot, text: str) -> Any:
-    """Return the value that a word of the command line stands for, as the slot takes it. Raises EditError."""
+    """Return the value of a slot that a word of the command line means. Raises EditError, UnknownNameError."""
     if not text:
-        raise EditError(f"{slot.name}: an empty value is no value; use --unset to remove it")
+        raise EditError("empty value", where=slot.name, hint="remove a value with --unset")
     if any("\ud800" <= character <= "\udfff" for character in text):
-        raise EditError(f"{slot.name}: the value is not text in UTF-8")
+        raise EditError("the value is not UTF-8", where=slot.name)
     if slot.refers:
         return find_item(taxonomy, text, taxonomy.schema.descendants(slot.range)).id
     if slot.kind == "enum":
         allowed = taxonomy.schema.enums[slot.range]
         if text not in allowed:
-            raise EditError(
-                f"{slot.name}: there is no {text!r}; {did_you_mean(text, allowed) or f'there is {listed(allowed)}'}"
-            )
-        return text
-    if slot.kind in ("integer", "number", "boolean"):
-        return _typed(slot, text)
-    return text
+            hint = did_you_mean(text, allowed) or f"there is {listed(allowed)}"
+            raise EditError(f"there is no {text!r}", where=slot.name, hint=hint)
+    return _typed(slot, text) if slot.kind in _TYPES else text
+
+
+_TYPES: dict[str, tuple[Any, str]] = {
+    "integer": (int, "a whole number"),
+    "number": (int | float, "a number"),
+    "boolean": (bool, "true or false"),
+}
+"""What Python has for a kind of value, and what to call it."""
 
 
 def _typed(slot: Slot, text: str) -> Any:
-    wanted = {
-        "integer": (int, "a whole number"),
-        "number": (int | float, "a number"),
-        "boolean": (bool, "true or false"),
-    }
-    type_, words = wanted[slot.kind]
+    type_, words = _TYPES[slot.kind]
     try:
         value = typed(text)
     except OddError:
         value = None
     if not isinstance(value, type_) or (isinstance(value, bool) and slot.kind != "boolean"):
-        raise EditError(f"{slot.name}: {text!r} is not {words}")
+        raise EditError(f"{text!r} is not {words}", where=slot.name)
     return value
 
 
-def _unknown(what: str, name: str, hint: str) -> str:
-    return f"there is no {what} {name!r}" + (f"; {hint}" if hint else "")
-
-
 def label_text(item: Item) -> str:
-    """Return the label of an item as it follows its name in a message, "" where it has none."""
+    """Return the label of an item, quoted, to follow its name in a message; "" where it has none."""
     label = label_of(item)
     return f' "{label}"' if label else ""

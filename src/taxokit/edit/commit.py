@@ -1,4 +1,4 @@
-"""What becomes of an edit: it is checked as a whole in memory, and then written as a whole, or not at all."""
+"""An edit is checked as a whole in memory, and then written as a whole, or not at all."""
 
 import difflib
 from collections import Counter
@@ -11,7 +11,7 @@ from taxokit.core.files import write_together
 from taxokit.core.text.normalize import printable
 from taxokit.edit.arguments import EditError
 from taxokit.edit.placement import EDITOR_LINE
-from taxokit.edit.workspace import Said, Workspace
+from taxokit.edit.workspace import Message, Workspace
 from taxokit.lint.engine import errors_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
@@ -19,14 +19,14 @@ from taxokit.taxonomy.model import Taxonomy
 from taxokit.yaml_text.comments import comments_in
 
 Changes: TypeAlias = Mapping[str, tuple[str | None, str | None]]
-"""The old and the new text of each file that changes, None for one that is not there."""
+"""The old and the new text of each file that changes, None for one that does not exist."""
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """The result of an edit before it is written: `lines` say what changed and where, and which comments are gone.
+class Commit:
+    """A checked edit before it is written: `lines` say what changed and where, and which comments are dropped.
 
-    `old_errors` were there before and are still there.
+    `old_errors` were there before and still are.
     """
 
     workspace: Workspace
@@ -48,8 +48,8 @@ class Outcome:
     def write(self) -> None:
         """Write every changed file, all of them or none.
 
-        Raises EditError where the edit makes new errors, or a file was changed by somebody else meanwhile; SourceError
-        where the disk refuses.
+        Raises EditError where the edit makes new errors, or a file was changed meanwhile; SourceError where the disk
+        refuses.
         """
         if self.new_errors:
             raise EditError("the edit makes new errors")
@@ -57,51 +57,50 @@ class Outcome:
         for path, (old, _) in self.changes.items():
             file = root / path
             if (file.read_bytes().decode("utf-8", "replace") if file.exists() else None) != old:
-                raise EditError(f"{path}: was changed by somebody else just now; nothing was written, try again")
+                raise EditError("was changed meanwhile; nothing was written", where=path, hint="try again")
         write_together(
             root, {path: None if new is None else new.encode("utf-8") for path, (_, new) in self.changes.items()}
         )
 
 
-def outcome_of(workspace: Workspace) -> Outcome:
+def validate(workspace: Workspace) -> Commit:
     """Check what the sources would become. An error that was there before is not new, wherever it moved to."""
     result = load(workspace.project, workspace.drafts)
     errors = errors_of(result)
-    before = errors_of(load(workspace.project)) if errors else []
-    known = Counter(map(subject, before))
-    new: list[Diagnostic] = []
+    known = Counter(subject(finding) for finding in errors_of(load(workspace.project))) if errors else Counter()
     old: list[Diagnostic] = []
+    new: list[Diagnostic] = []
     for finding in errors:
+        (old if known[subject(finding)] > 0 else new).append(finding)
         known[subject(finding)] -= 1
-        (old if known[subject(finding)] >= 0 else new).append(finding)
-    locations = Locations(result)
     drafts, texts = workspace.drafts, workspace.before
     changes = {path: (texts[path], text) for path, text in sorted(drafts.items()) if text != texts[path]}
-    lines = [_line(said, result, locations) for said in (*workspace.said, *_lost(changes))]
-    return Outcome(workspace, changes, tuple(lines), tuple(new), tuple(old))
+    locations = Locations(result)
+    lines = [_line(message, result, locations) for message in (*workspace.messages, *_dropped_comments(changes))]
+    return Commit(workspace, changes, tuple(lines), tuple(new), tuple(old))
 
 
-def _lost(changes: Changes) -> Iterator[Said]:
-    """Yield what to say of each comment that no file has any more: somebody has to decide whether it still matters."""
+def _dropped_comments(changes: Changes) -> Iterator[Message]:
+    """Yield a message for each comment that is in no file any more."""
     after = Counter(comment for _, new in changes.values() for comment in comments_in(new or ""))
     for path, (old, _) in changes.items():
         for comment in comments_in(old or ""):
             if after[comment]:
                 after[comment] -= 1
             elif not comment.startswith(EDITOR_LINE):
-                yield Said(f'left to decide: a dropped comment, "{comment}"', path=path)
+                yield Message(f'needs review: a dropped comment, "{comment}"', path=path)
 
 
-def _line(said: Said, taxonomy: Taxonomy, locations: Locations) -> str:
-    """Return what is said about a change in one line, with where it stands in the end."""
-    where = said.path
-    if said.item is not None:
-        cls, identifier = said.item
+def _line(message: Message, taxonomy: Taxonomy, locations: Locations) -> str:
+    """Return a message in one line, with the place that it is about in the end."""
+    where = message.path
+    if message.item is not None:
+        cls, identifier = message.item
         item = taxonomy.root if cls == taxonomy.schema.root.name else taxonomy.index(cls).get(identifier)
         if item is not None:
-            place = locations.of(taxonomy.origin(item, *said.steps))
+            place = locations.of(taxonomy.origin(item, *message.steps))
             where = f"{place.path}:{place.line}"
-    return printable(f"{said.words}  {where}".rstrip())
+    return printable(f"{message.words}  {where}".rstrip())
 
 
 def subject(finding: Diagnostic) -> tuple[str, ...]:

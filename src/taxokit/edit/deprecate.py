@@ -1,4 +1,4 @@
-"""Deprecating an item: it stays, says since when and why, and what takes its place."""
+"""Deprecating an item: it stays, and says since when and why, and what replaces it."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from taxokit.archive.releases import latest
 from taxokit.core.text.english import listed
 from taxokit.diff.versioning import next_version
-from taxokit.edit.arguments import EditError, find_item, read_value, target_of
-from taxokit.edit.redirect import retarget
+from taxokit.edit.arguments import EditError, find_item, read_value, slot_path
+from taxokit.edit.redirect import redirect_reference
 from taxokit.edit.workspace import Workspace
 from taxokit.lint.engine import choose_rules, findings
 from taxokit.rdf import terms
@@ -15,14 +15,14 @@ from taxokit.release.revisions import SHAPE
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacement_range, replacements
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import language_of
+from taxokit.taxonomy.names import is_deprecated, language_of
 from taxokit.taxonomy.references import uses_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 
 @dataclass(frozen=True, slots=True)
 class Retirement:
-    """What is said of a deprecated item: why, what takes its place, and how that does so ("" to work it out)."""
+    """What is said of a deprecated item: why, what replaces it, and by which policy ("" to choose it)."""
 
     reason: str = ""
     replaced_by: tuple[str, ...] = ()
@@ -30,40 +30,39 @@ class Retirement:
 
 
 def deprecate(workspace: Workspace, name: str, retirement: Retirement) -> None:
-    """Deprecate an item, and say who still uses it. Raises EditError."""
+    """Deprecate an item, and report its users. Raises EditError."""
     item = find_item(workspace.taxonomy, name)
     stamp(workspace, [(item, retire(workspace, item, retirement))])
     report_users(workspace, item)
 
 
 def retire(workspace: Workspace, item: Item, retirement: Retirement) -> str:
-    """Write all that a deprecated item says but the version since when, and return it in words. Raises EditError."""
+    """Deprecate an item without the version since when, and return what it says in words. Raises EditError."""
     schema, cls = workspace.taxonomy.schema, item.cls
     status, value = deprecated_value(schema, cls)
     if schema.is_deprecated(cls, item.data):
-        raise EditError(f"{item.name} is deprecated already; `taxokit set` changes what it says")
+        raise EditError(f"{item.name} is deprecated already", hint="`taxokit set` changes what it says")
     successors = _successors(workspace.taxonomy, item, retirement.replaced_by)
     policy = choose_policy(schema, cls, len(successors), retirement.policy)
-    workspace.put(item, target_of(cls, status), value)
+    workspace.put(item, slot_path(cls, status), value)
     life = lifecycle_of(schema, cls)
-    reason = life.reason
-    if reason and retirement.reason:
-        workspace.put(item, target_of(cls, reason), read_value(workspace.taxonomy, reason, retirement.reason))
-    if successors and life.replaced_by:
-        target = target_of(cls, life.replaced_by)
+    if life.reason and retirement.reason:
+        workspace.put(item, slot_path(cls, life.reason), read_value(workspace.taxonomy, life.reason, retirement.reason))
+    if life.replaced_by and successors:
+        path = slot_path(cls, life.replaced_by)
         if life.replaced_by.multivalued:
-            workspace.put_list(item, target, sorted(successors))
+            workspace.put_list(item, path, sorted(successors))
         else:
-            workspace.put(item, target, successors[0])
+            workspace.put(item, path, successors[0])
     if life.policy and policy:
-        workspace.put(item, target_of(cls, life.policy), policy)
+        workspace.put(item, slot_path(cls, life.policy), policy)
     follow(workspace, item, successors)
     words = f", replaced by {listed(successors)}" + (f" ({policy})" if policy else "") if successors else ""
-    return f'{words}: "{retirement.reason}"' if retirement.reason and reason else words
+    return f'{words}: "{retirement.reason}"' if retirement.reason and life.reason else words
 
 
 def stamp(workspace: Workspace, retired: Sequence[tuple[Item, str]]) -> None:
-    """Write since which version items are deprecated, and say so with the words of each.
+    """Write since which version items are deprecated, and report that with the words of each.
 
     Raises EditError where the version cannot be computed, ReleaseError where a release cannot be read.
     """
@@ -71,9 +70,9 @@ def stamp(workspace: Workspace, retired: Sequence[tuple[Item, str]]) -> None:
         slot, since = lifecycle_of(workspace.taxonomy.schema, item.cls).since, ""
         if slot is not None:
             version = _next_version(workspace)
-            workspace.put(item, target_of(item.cls, slot), version)
+            workspace.put(item, slot_path(item.cls, slot), version)
             since = f" since {version}"
-        workspace.say(
+        workspace.report(
             f"deprecated {item.name}{since}{words}", item, deprecated_value(workspace.taxonomy.schema, item.cls)[0].name
         )
 
@@ -90,26 +89,26 @@ def _next_version(workspace: Workspace) -> str:
 
 
 def report_users(workspace: Workspace, item: Item) -> None:
-    """Say which items still use a deprecated one, or stand inside of it."""
-    for user, slot, _, _ in uses_of(workspace.taxonomy, item):
-        if not workspace.taxonomy.schema.is_deprecated(user.cls, user.data):
-            workspace.say(f"still used by {user.name} ({slot.name})", user, slot.name)
-    for inside in workspace.taxonomy.items:
-        is_child = inside.parent is not None and inside.parent.data is item.data
-        if is_child and not workspace.taxonomy.schema.is_deprecated(inside.cls, inside.data):
-            workspace.say(f"still holds {inside.name}", inside)
+    """Report the items in use that refer to a deprecated one, or are inside of it."""
+    taxonomy = workspace.taxonomy
+    for use in uses_of(taxonomy, item):
+        if not is_deprecated(taxonomy, use.source):
+            workspace.report(f"still used by {use.source.name} ({use.slot.name})", use.source, use.slot.name)
+    for inside in taxonomy.items:
+        if inside.parent is not None and inside.parent.data is item.data and not is_deprecated(taxonomy, inside):
+            workspace.report(f"still contains {inside.name}", inside)
 
 
 def deprecated_value(schema: Schema, cls: Class) -> tuple[Slot, str]:
-    """Return the slot and its value that say that an item is deprecated. Raises EditError where there is none."""
+    """Return the slot and the value that mark an item as deprecated. Raises EditError where there is none."""
     slot = lifecycle_of(schema, cls).status
     if slot is None:
-        raise EditError(f"a {cls.kind} has no value that says that it is deprecated; annotate one in the schema")
+        raise EditError(f"a {cls.kind} has no value that means deprecated", hint="annotate one in the schema")
     return slot, next(value for value in schema.enums[slot.range] if schema.enum_flag(slot, value, "deprecated"))
 
 
 def follow(workspace: Workspace, item: Item, successors: Sequence[str]) -> None:
-    """Let what an item has replaced be replaced by its successors, so that replacements lead to something in use.
+    """Redirect replacements by an item to its successors, so that they lead to something in use.
 
     A policy that does not fit their number becomes that of the item, or the first that fits. Raises EditError.
     """
@@ -119,22 +118,22 @@ def follow(workspace: Workspace, item: Item, successors: Sequence[str]) -> None:
         for user in workspace.taxonomy.by_class[cls.name] if slot else ():
             if slot is None or item.id not in user.values(slot) or item.cls not in schema.descendants(slot.range):
                 continue
-            retarget(workspace, user, slot, item.id, [name for name in successors if name != user.id])
-            _mend_policy(workspace, user, item)
+            redirect_reference(workspace, user, slot, item.id, [name for name in successors if name != user.id])
+            _fix_policy(workspace, user, item)
 
 
-def _mend_policy(workspace: Workspace, user: Item, item: Item) -> None:
-    """Give a deprecated item a policy that fits how many things replace it now."""
+def _fix_policy(workspace: Workspace, user: Item, item: Item) -> None:
+    """Give a deprecated item a policy that fits how many items replace it now."""
     schema = workspace.taxonomy.schema
     slot = lifecycle_of(schema, user.cls).policy
     possible = possible_policies(schema, user.cls, len(replacements(user)))
     if slot and possible and user.data.get(slot.name) not in possible:
         theirs = item.data.get(slot.name)
-        workspace.put(user, target_of(user.cls, slot), theirs if theirs in possible else possible[0])
+        workspace.put(user, slot_path(user.cls, slot), theirs if theirs in possible else possible[0])
 
 
 def choose_policy(schema: Schema, cls: Class, count: int, wanted: str) -> str:
-    """Return how so many successors stand in for an item, "" where the schema does not say such a thing.
+    """Return the policy for so many successors, "" where the schema has none.
 
     Raises EditError where `wanted` does not fit, or more than one would.
     """
@@ -144,26 +143,28 @@ def choose_policy(schema: Schema, cls: Class, count: int, wanted: str) -> str:
     possible = possible_policies(schema, cls, count)
     if wanted:
         if wanted not in schema.enums[slot.range]:
-            raise EditError(f"there is no {slot.name} {wanted!r}; there is {listed(schema.enums[slot.range])}")
+            hint = f"there is {listed(schema.enums[slot.range])}"
+            raise EditError(f"there is no {slot.name} {wanted!r}", hint=hint)
         if wanted not in possible:
-            raise EditError(f"{slot.name} {wanted!r} does not fit {count} replacements; {listed(possible, 'or')} would")
+            hint = f"choose {listed(possible, 'or')}"
+            raise EditError(f"{slot.name} {wanted!r} does not fit {count} replacements", hint=hint)
         return wanted
     if len(possible) != 1:
-        raise EditError(f"say how they stand in for it, with --replacement {listed(possible, 'or')}")
+        raise EditError("how they replace it is unclear", hint=f"add --replacement {listed(possible, 'or')}")
     return possible[0]
 
 
 def possible_policies(schema: Schema, cls: Class, count: int) -> list[str]:
-    """Return the ways in which so many successors can stand in for an item.
+    """Return the policies that fit so many successors; empty where the schema has none.
 
-    The schema annotates each with how many `replacements` it is for. None where the schema says no such thing.
+    The schema annotates each with how many `replacements` it is for.
     """
     slot = lifecycle_of(schema, cls).policy
     return [value for value in schema.enums[slot.range] if _fits(schema, cls, slot, value, count)] if slot else []
 
 
 def _fits(schema: Schema, cls: Class, slot: Slot, value: str, count: int) -> bool:
-    """Say whether a policy is for so many successors; it is for any number where the schema does not say."""
+    """Say whether a policy fits so many successors; without an annotation it fits any number."""
     limits = replacement_range(schema, cls, {slot.name: value})
     return limits is None or (limits[0] <= count and (limits[1] is None or count <= limits[1]))
 
@@ -172,7 +173,7 @@ def _successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> list[
     slot = item.cls.meaning(terms.REPLACED_BY)
     if slot is None:
         if names:
-            raise EditError(f"a {item.cls.kind} has no slot that says what replaces it")
+            raise EditError(f"a {item.cls.kind} has no slot for what replaces it")
         return []
     successors = list(dict.fromkeys(read_value(taxonomy, slot, name) for name in names))
     if item.id in successors:
@@ -183,6 +184,6 @@ def _successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> list[
 
 
 def reason_needed(taxonomy: Taxonomy, cls: Class) -> bool:
-    """Say whether a reason has to be asked for: the schema has a slot for it, and the taxonomy is not in English."""
+    """Say whether a reason has to be asked for, not made: there is a slot for it, and the language is not English."""
     language = language_of(taxonomy).lower()
     return lifecycle_of(taxonomy.schema, cls).reason is not None and language.partition("-")[0] != "en"

@@ -1,8 +1,8 @@
 """Rewriting sources into the one canonical layout, with every comment in its place.
 
-Keys stand in the order of the schema and unknown ones after them, lists are sorted where their order means nothing, and
-scalars are written as `layout` says. Between two entries at most one blank line is kept, and it moves with the entry
-below it. What is written is read again first: a file of which anything would be lost is left alone.
+Keys are in the order of the schema, unknown ones last, lists are sorted where their order means nothing, and scalars
+are written as `emitter` does. Between two entries at most one blank line is kept, and it moves with the entry below it.
+The new text is parsed before it is written: a file of which anything would be lost is left alone.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ from taxokit.core.errors import SourceError
 from taxokit.core.files import finish_writing, write_together
 from taxokit.core.location import Location
 from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
-from taxokit.edit.ordering import Order, settle
+from taxokit.edit.ordering import Order, reattach
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.yaml_text import parser
@@ -26,12 +26,12 @@ from taxokit.yaml_text.emitter import STEP, key, scalar
 from taxokit.yaml_text.scalars import PLAIN
 
 _HARMLESS = ("ambiguous-scalar", "invisible-character")
-"""Faults that a rewrite neither mends nor makes worse."""
+"""Faults that a rewrite neither fixes nor makes worse."""
 
 
 @dataclass(frozen=True)
 class Formatting:
-    """What became of the files: the paths of those that changed or would change, and why others were left alone."""
+    """The paths of the files that changed or would change, and why others were left alone."""
 
     looked_at: int
     changed: tuple[str, ...]
@@ -41,9 +41,9 @@ class Formatting:
 def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) -> Formatting:
     """Bring the source files into the canonical layout: all of them, or those at or below `paths`.
 
-    The paths are relative to the root. Of the files that are not in the layout already all are written, or none, once
-    an edit that was killed while it was written is complete. Raises SourceError for a path
-    that is no source of the taxonomy, or that cannot be written.
+    The paths are relative to the root. All files that are not in the layout yet are written, or none, after completing
+    an edit that was killed while it was written. Raises SourceError for a path that is not a source of the taxonomy, or
+    that cannot be written.
     """
     if write:
         finish_writing(project.root)
@@ -66,12 +66,14 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
 def _chosen(files: Sequence[str], paths: Sequence[str]) -> list[str]:
     for path in paths:
         if not any(_is_at(file, path) for file in files):
-            raise SourceError(f"is no source file of the taxonomy; those are below {TAXONOMY_FOLDER}/", where=path)
+            raise SourceError(
+                "is not a source file of the taxonomy", where=path, hint=f"those are below {TAXONOMY_FOLDER}/"
+            )
     return [file for file in files if not paths or any(_is_at(file, path) for path in paths)]
 
 
 def _hides_files(diagnostic: Diagnostic, files: Sequence[str]) -> bool:
-    """Say whether a folder could not be read, so that nobody knows which files are in it."""
+    """Say whether a folder could not be read, so that it is unknown which files are in it."""
     return diagnostic.rule == "unreadable-file" and diagnostic.location.path not in files
 
 
@@ -97,8 +99,8 @@ def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
     except SourceError as error:
         return Diagnostic(Location(path), str(error), rule="yaml-syntax")
     order = Order(schema)
-    order.arrange(whole, cls)
-    settle(whole)
+    order.sort(whole, cls)
+    reattach(whole)
     written = "".join(f"{line}\n" for line in _file_lines(whole))
     if written != plain and _loses(order, cls, document, plain, written):
         return Diagnostic(
@@ -108,14 +110,14 @@ def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
 
 
 def class_of(path: str, schema: Schema) -> Class:
-    """Return the class of the item that a source file holds. Raises KeyError for what is no source file."""
+    """Return the class of the item in a source file. Raises KeyError for any other path."""
     if path == TAXONOMY_FILE:
         return schema.root
     return schema.classes[schema.folders[path.split("/")[1]].range]
 
 
 def _loses(order: Order, cls: Class, before: Document, old: str, new: str) -> bool:
-    """Say whether a text that was written has not the values, or not the comments, of the one before."""
+    """Say whether a new text lacks values, or comments, of the old one."""
     after = parser.parse(new, before.path)
     rules = [[diagnostic.rule for diagnostic in document.diagnostics] for document in (before, after)]
     if after.value is None or sorted(rules[0]) != sorted(rules[1]):
@@ -156,7 +158,7 @@ def _child_lines(part: Part, indent: int, *, first: bool) -> Iterator[str]:
 
 
 def _with_value(head: str, part: Part, indent: int) -> list[str]:
-    """Return the lines of a key or a dash with its scalar, or with its list or mapping that holds nothing."""
+    """Return the lines of a key or a dash with its scalar, or with its empty list or mapping."""
     if not isinstance(part.node, yaml.ScalarNode):
         return [f"{head} {'{}' if isinstance(part.node, yaml.MappingNode) else '[]'}"]
     value = part.value

@@ -5,19 +5,19 @@ from typing import Any
 
 from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.edit.arguments import EditError, find_item, linkable, read_value, target_of
+from taxokit.edit.arguments import EditError, find_item, linkable, read_value, slot_path
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import items_named
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
 
-_NAMED = 5  # so many values are named in an error
+_MOST_NAMED = 5
 
 
 def link(workspace: Workspace, name: str, slot_name: str, others: Sequence[str]) -> None:
-    """Add links of an item; those that it has already stay. Raises EditError."""
+    """Add links of an item; those that it already has stay. Raises EditError."""
     item, slot = find_link(workspace, name, slot_name)
-    target = target_of(item.cls, slot)
+    path = slot_path(item.cls, slot)
     for other in others:
         value = read_value(workspace.taxonomy, slot, other)
         if slot.refers and value == item.id and item.cls in workspace.taxonomy.schema.descendants(slot.range):
@@ -25,36 +25,41 @@ def link(workspace: Workspace, name: str, slot_name: str, others: Sequence[str])
         before = item.values(slot)
         if value in before:
             continue
-        if not slot.multivalued:
-            if before:
-                raise EditError(f"{slot.name} of {item.name} takes one value and is {before[0]}; use `taxokit set`")
-            workspace.put(item, target, value)
-            workspace.say(f"linked {item.name}: {slot.name} {value}", item, slot.name)
-            continue
-        workspace.add_value(item, target, value)
-        workspace.say(f"linked {item.name}: {slot.name} {value}", item, slot.name, item.values(slot).index(value))
+        if slot.multivalued:
+            workspace.add_value(item, path, value)
+        elif before:
+            hint = "use `taxokit set`"
+            raise EditError(f"{slot.name} of {item.name} takes one value and is {before[0]}", hint=hint)
+        else:
+            workspace.put(item, path, value)
+        workspace.report_link(item, slot, value)
 
 
 def unlink(workspace: Workspace, name: str, slot_name: str, others: Sequence[str]) -> None:
     """Remove links of an item. Raises EditError where it does not have one of them."""
-    item, slot = find_link(workspace, name, slot_name)
+    item, slot = find_link(workspace, name, slot_name, has_links=True)
     for other in others:
         value = linked_value(workspace.taxonomy, item, slot, other)
-        steps = (slot.name, item.values(slot).index(value)) if slot.multivalued else (slot.name,)
-        workspace.drop(item, steps)
-        workspace.say(f"unlinked {item.name}: {slot.name} {value}", item)
+        workspace.drop_value(item, slot_path(item.cls, slot), value)
+        workspace.report(f"unlinked {item.name}: {slot.name} {value}", item)
 
 
-def find_link(workspace: Workspace, name: str, slot_name: str) -> tuple[Item, Slot]:
-    """Return the item and the slot that two words name. Raises EditError where the slot holds no links."""
+def find_link(workspace: Workspace, name: str, slot_name: str, *, has_links: bool = False) -> tuple[Item, Slot]:
+    """Return the item and the slot that two words mean.
+
+    Raises EditError for a slot that does not link, or where it has to have links and has none.
+    """
     item = find_item(workspace.taxonomy, name)
     slots = {slot.name: slot for slot in linkable(item.cls)}
-    if slot_name in slots:
-        return item, slots[slot_name]
-    hint = did_you_mean(slot_name, slots) or (f"there is {listed(slots)}" if slots else "it has none")
-    if slot_name in item.cls.by_name:
-        raise EditError(f"{slot_name!r} of a {item.cls.kind} holds no links that people write; {hint}")
-    raise EditError(f"there is no link {slot_name!r} of a {item.cls.kind}; {hint}")
+    slot = slots.get(slot_name)
+    if slot is None:
+        hint = did_you_mean(slot_name, slots) or (f"there is {listed(slots)}" if slots else "it has none")
+        if slot_name in item.cls.by_name:
+            raise EditError(f"{slot_name!r} of a {item.cls.kind} is not a slot for authored links", hint=hint)
+        raise EditError(f"there is no link {slot_name!r} of a {item.cls.kind}", hint=hint)
+    if has_links and not item.values(slot):
+        raise EditError(f"{item.name} has no {slot.name}", hint="there is nothing to remove")
+    return item, slot
 
 
 def linked_value(taxonomy: Taxonomy, item: Item, slot: Slot, name: str) -> Any:
@@ -65,6 +70,6 @@ def linked_value(taxonomy: Taxonomy, item: Item, slot: Slot, name: str) -> Any:
         if value in values:
             return value
     known = [value for value in values if isinstance(value, str)]
-    hint = did_you_mean(name, known) or (f"it has {listed(known[:_NAMED])}" if known else "it has none")
-    more = f" and {len(known) - _NAMED} more" if len(known) > _NAMED and "did you" not in hint else ""
-    raise EditError(f"{item.name} has no {slot.name} {name!r}; {hint}{more}")
+    more = f" and {len(known) - _MOST_NAMED} more" if len(known) > _MOST_NAMED else ""
+    hint = did_you_mean(name, known) or f"it has {listed(known[:_MOST_NAMED])}{more}"
+    raise EditError(f"{item.name} has no {slot.name} {name!r}", hint=hint)

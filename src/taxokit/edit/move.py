@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from taxokit.edit.arguments import EditError, find_item
-from taxokit.edit.placement import Position, count_again, cut, holders, insert, is_inside, slot_for, take_out
+from taxokit.edit.placement import Position, cut, holders, insert, is_inside, slot_for, take_out, update_counts
 from taxokit.edit.workspace import Workspace, lost_comments
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item
@@ -23,27 +23,25 @@ def move(workspace: Workspace, name: str, parent: str, before: str = "", after: 
     possible = [holder for holder, _ in holders(taxonomy.schema, item.cls)]
     broader = item.cls.meaning(terms.BROADER)
     if possible == [taxonomy.schema.root] and broader:
-        raise EditError(
-            f"a {item.cls.kind} stands in no other item; set what is above it with `taxokit set {name} {broader.name}`"
-        )
-    target = find_item(taxonomy, parent, possible)
-    old = item.parent
+        hint = f"set its broader item with `taxokit set {name} {broader.name}`"
+        raise EditError(f"a {item.cls.kind} is inside of no other item", hint=hint)
+    target, old = find_item(taxonomy, parent, possible), item.parent
     position = Position(*(find_item(taxonomy, other, [item.cls]).id if other else "" for other in (before, after)))
     same = target.data is old.data
     if same and not (before or after):
-        raise EditError(f"{item.name} stands in {_named(old)} already")
+        raise EditError(f"{item.name} is in {_name(old)} already")
     if is_inside(target, item):
         raise EditError(f"{item.name} cannot be moved into itself")
     slot = item.slot if same and item.slot else slot_for(taxonomy.schema, target.cls, item.cls)
     [moved] = transfer(workspace, [item], target, slot, position)
-    count_again(workspace)
+    update_counts(workspace)
     place = f"before {position.before}" if position.before else f"after {position.after}" if position.after else ""
-    words = f"from {_named(old)} to {_named(target)}" if not same else ""
-    workspace.say(" ".join(filter(None, [f"moved {item.name}", words, place])), moved)
+    words = f"from {_name(old)} to {_name(target)}" if not same else ""
+    workspace.report(" ".join(filter(None, [f"moved {item.name}", words, place])), moved)
 
 
 def transfer(workspace: Workspace, items: Sequence[Item], parent: Item, slot: Slot, position: Position) -> list[Item]:
-    """Take items of one list out and put them into a list of a parent, and return them as they stand there.
+    """Move items of one list into a list of a parent, and return them as they are there.
 
     Where nothing is left of their list, all comments in it go with them. Raises EditError.
     """
@@ -62,7 +60,7 @@ def transfer(workspace: Workspace, items: Sequence[Item], parent: Item, slot: Sl
 
 
 def _with_comments(pieces: list[Piece], lines: list[int], before: str, after: str) -> list[Piece]:
-    """Give each comment that a file has lost, and no piece of it has, to the next piece, or to the last.
+    """Give each comment that a file has lost, and no piece has, to the next piece, or to the last.
 
     `lines` are those where the pieces began.
     """
@@ -79,5 +77,5 @@ def _with_comments(pieces: list[Piece], lines: list[int], before: str, after: st
     return [replace(piece, above=(*strays.get(i, ()), *piece.above)) for i, piece in enumerate(pieces)]
 
 
-def _named(item: Item) -> str:
+def _name(item: Item) -> str:
     return item.name if item.parent is not None else "the top"

@@ -1,4 +1,4 @@
-"""Putting the outline of a source into canonical order, and every comment where block style has a place for it."""
+"""The canonical order of the keys and items of a source, and a place in block style for every comment."""
 
 import json
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from taxokit.yaml_text.comments import Part, split_head
 
 
 class Order:
-    """Knows in which order a schema wants keys and items."""
+    """The order of keys and items in a schema."""
 
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
@@ -21,8 +21,8 @@ class Order:
     def _class(self, slot: Slot) -> Class | None:
         return self.schema.classes[slot.range] if slot.contains else None
 
-    def arrange(self, part: Part, cls: Class) -> None:
-        """Sort the keys of an item, and what it holds; what has not the shape that the schema wants stays as it is."""
+    def sort(self, part: Part, cls: Class) -> None:
+        """Sort the keys of an item, and what is in it; what is not of the shape in the schema stays as it is."""
         if not isinstance(part.node, yaml.MappingNode):
             return
         ranks = {slot.name: rank for rank, slot in enumerate(cls.slots)}
@@ -30,15 +30,15 @@ class Order:
         for child in part.children:
             slot = cls.by_name.get(child.key or "")
             if slot is not None:
-                self._arrange_slot(child, slot)
+                self._sort_slot(child, slot)
 
-    def _arrange_slot(self, part: Part, slot: Slot) -> None:
+    def _sort_slot(self, part: Part, slot: Slot) -> None:
         cls = self._class(slot)
         if cls is not None and slot.nesting == "one":
-            self.arrange(part, cls)
+            self.sort(part, cls)
         elif cls is not None:
             for child in part.children:
-                self.arrange(child, cls)
+                self.sort(child, cls)
         if slot.nesting == "map" and isinstance(part.node, yaml.MappingNode):
             _sort_keys(part, lambda child: child.key)
         elif isinstance(part.node, yaml.SequenceNode) and slot.multivalued and not slot.ordered:
@@ -67,28 +67,28 @@ class Order:
 
 
 def _sort_key(part: Part, cls: Class | None) -> Any:
-    """Return by what a part of a list is sorted, None where it has not what it takes."""
+    """Return the sort key of a part of a list, None where it has none."""
     if cls is None:
         return part.value if isinstance(part.node, yaml.ScalarNode) else None
     data = {child.key or "": child.value for child in part.children if isinstance(child.node, yaml.ScalarNode)}
     return sort_key(cls)(data) if cls.key and all(data.get(name) is not None for name in cls.key) else None
 
 
-def settle(whole: Part) -> None:
-    """Move the comments of a file that have no place in block style to the nearest one that they have."""
-    _settle(whole)
-    _settle_head(whole)
+def reattach(whole: Part) -> None:
+    """Move the comments of a file that have no place in block style to the nearest place."""
+    _reattach(whole)
+    _reattach_head(whole)
 
 
-def _settle(part: Part) -> None:
-    """Move the comments of what a part holds, and then those of the part itself."""
+def _reattach(part: Part) -> None:
+    """Move the comments inside of a part, and then those of the part itself."""
     for child in part.children:
-        _settle(child)
+        _reattach(child)
     is_list_or_mapping = isinstance(part.node, yaml.CollectionNode)
     if is_list_or_mapping and not part.children and part.parent:
         part.behind, part.end = sorted(part.behind + part.end, key=lambda comment: comment.start), []
     if part.parent is None or (part.is_item and is_list_or_mapping):
-        _settle_first(part)
+        _reattach_first(part)
     held_for_all = part.children and part.in_brackets and any(comment.ignores for comment in part.behind)
     kept = 0 if held_for_all else 1
     for comment in part.behind[kept:]:
@@ -96,8 +96,8 @@ def _settle(part: Part) -> None:
     part.behind = part.behind[:kept]
 
 
-def _settle_first(part: Part) -> None:
-    """Bring what stands above the first key of an item above the item, as there is a dash in the line of the key."""
+def _reattach_first(part: Part) -> None:
+    """Move what is above the first key of an item above the item, since the key follows a dash in its line."""
     for first in part.children[:1]:
         _narrow(first)
         if part.parent:
@@ -106,8 +106,8 @@ def _settle_first(part: Part) -> None:
             first.above = []
 
 
-def _settle_head(whole: Part) -> None:
-    """Leave with the file what will be read as its own, now that another key may be the first."""
+def _reattach_head(whole: Part) -> None:
+    """Leave with the file the comments that belong to it, now that another key may be the first."""
     first = whole.children[0] if whole.children else None
     if first and first.above:
         first.above[0] = replace(first.above[0], after_blank=bool(whole.above))
@@ -116,7 +116,7 @@ def _settle_head(whole: Part) -> None:
 
 
 def _narrow(first: Part) -> None:
-    """Bring what makes checks ignore something behind or below the first key: above it, it means the whole mapping."""
+    """Move suppressions behind or below the first key: above it, they mean the whole mapping."""
     for comment in [comment for comment in first.above if comment.ignores and first.key]:
         if first.children and first.children[0].key:
             first.children[0].above.insert(0, comment)
@@ -129,7 +129,7 @@ def _narrow(first: Part) -> None:
 
 
 def _sort_keys(part: Part, rank: Callable[[Part], Any]) -> None:
-    """Sort the keys of a mapping; a comment that ignores something in the whole of it stays at its top."""
+    """Sort the keys of a mapping; a suppression for the whole of it stays at its top."""
     if not part.children:
         return
     first = part.children[0]

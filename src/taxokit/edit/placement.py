@@ -1,12 +1,12 @@
-"""Where items stand: which lists can hold them, and putting them there, taking them out, and counting them."""
+"""The places of items: which lists can contain them, inserting, taking out and counting them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from taxokit.core.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER
-from taxokit.edit.arguments import EditError, Target, target_of
-from taxokit.edit.paths import at, discard
+from taxokit.edit.arguments import EditError, SlotPath, slot_path
+from taxokit.edit.paths import discard
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
 from taxokit.taxonomy.canonical import sort_key
@@ -17,19 +17,19 @@ from taxokit.yaml_text.emitter import block
 from taxokit.yaml_text.patch import Piece, list_of, paste, yaml_of
 
 EDITOR_LINE = "# yaml-language-server:"
-"""How the comment begins by which editors find the schema of a file."""
+"""How the comment begins that names the schema of a file for editors."""
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where in a list whose order means something: before or after another item; at the end where neither is given."""
+    """A place in a list whose order means something: before or after another item, or at the end."""
 
     before: str = ""
     after: str = ""
 
 
 def holders(schema: Schema, cls: Class) -> list[tuple[Class, Slot]]:
-    """Return the classes that hold items of a class in a list, and their slots, the root first."""
+    """Return the classes that contain items of a class in a list, and their slots, the root first."""
     return [
         (holder, slot)
         for holder in dict.fromkeys((schema.root, *schema.classes.values()))
@@ -40,11 +40,11 @@ def holders(schema: Schema, cls: Class) -> list[tuple[Class, Slot]]:
 
 
 def slot_for(schema: Schema, holder: Class, cls: Class) -> Slot:
-    """Return the slot in which a class holds items of another. Raises EditError where there is none."""
+    """Return the slot in which a class contains items of another. Raises EditError where there is none."""
     for candidate, slot in holders(schema, cls):
         if candidate is holder:
             return slot
-    raise EditError(f"a {holder.kind} holds no {cls.kind}")
+    raise EditError(f"a {holder.kind} cannot contain a {cls.kind}")
 
 
 def insert(workspace: Workspace, parent: Item, slot: Slot, new: Mapping[str, Any] | Piece, position: Position) -> None:
@@ -62,22 +62,15 @@ def insert(workspace: Workspace, parent: Item, slot: Slot, new: Mapping[str, Any
         return
     values = parent.data.get(slot.name)
     if not isinstance(values, list) or not values:
-        workspace.put(parent, target_of(parent.cls, slot), [data], list_of(content, above))
+        workspace.put(parent, slot_path(parent.cls, slot), [data], list_of(content, above))
         return
-    path, route = workspace.place(parent)
-    index = _index(cls, slot, values, data, position)
-    workspace.splice(
-        path,
-        lambda text, node: patch.insert_item(text, node, (*route, slot.name), index, content, above),
-        lambda whole: at(whole, (*route, slot.name)).insert(index, data),
-    )
-    values.insert(index, data)
+    workspace.insert(parent, (slot.name,), _index(cls, slot, values, data, position), data, content, above)
 
 
 def _value_of(piece: Piece) -> dict[str, Any]:
     value = parser.parse("\n".join((*piece.lines, "")), "").value
     if not isinstance(value, dict):
-        raise EditError("the item is written in a way that this edit cannot follow; run `taxokit fmt`")
+        raise EditError("the item is in a style that this edit cannot follow", hint="run `taxokit fmt`")
     return value
 
 
@@ -87,9 +80,8 @@ def _index(cls: Class, slot: Slot, values: list[Any], data: Mapping[str, Any], p
     if not slot.ordered:
         if wanted:
             raise EditError(f"{slot.name} are sorted by identifier; their order means nothing")
-        return next(
-            (i for i, other in enumerate(values) if isinstance(other, dict) and key(other) > key(data)), len(values)
-        )
+        later = (i for i, other in enumerate(values) if isinstance(other, dict) and key(other) > key(data))
+        return next(later, len(values))
     if not wanted:
         return len(values)
     for index, other in enumerate(values):
@@ -99,13 +91,13 @@ def _index(cls: Class, slot: Slot, values: list[Any], data: Mapping[str, Any], p
 
 
 def _has_files(taxonomy: Taxonomy, slot: Slot) -> bool:
-    """Say whether the items of a list of the root stand in files of their own: yes, unless all stand in the root's."""
+    """Say whether the items of a list of the root are in files of their own: yes, unless all are in the root's."""
     places = taxonomy.places.get(slot.name, [])
     return not taxonomy.document.get(slot.name) or any(path != TAXONOMY_FILE for path, _ in places)
 
 
 def _header(workspace: Workspace, slot: Slot, cls: Class) -> tuple[str, ...]:
-    """Return the line by which editors find the schema, as the other files of the folder have it."""
+    """Return the line that names the schema for editors, as the other files of the folder have it."""
     siblings = [path for path, _ in workspace.original.places.get(slot.name, []) if path != TAXONOMY_FILE]
     if siblings:
         first = workspace.original.text_of(siblings[0]).split("\n", 1)[0].rstrip("\r")
@@ -115,7 +107,7 @@ def _header(workspace: Workspace, slot: Slot, cls: Class) -> tuple[str, ...]:
 
 
 def cut(workspace: Workspace, item: Item) -> Piece:
-    """Return an item as lines with its comments, as it stands in its file. Raises EditError."""
+    """Return an item as lines with its comments, as in its file. Raises EditError."""
     piece = workspace.cut(*workspace.place(item))
     return Piece(tuple(line for line in piece.above if not line.startswith(EDITOR_LINE)), piece.lines)
 
@@ -126,15 +118,11 @@ def take_out(workspace: Workspace, item: Item) -> None:
     if not route:
         workspace.write(path, None)
         return
-    workspace.splice(
-        path,
-        lambda text, node: patch.remove(text, node, route),
-        lambda whole: discard(whole, route),
-    )
+    workspace.splice(path, lambda text, node: patch.remove(text, node, route), lambda whole: discard(whole, route))
 
 
-def count_again(workspace: Workspace) -> None:
-    """Add to the counts that the taxonomy states what came, and take off what went. Reload before."""
+def update_counts(workspace: Workspace) -> None:
+    """Update the counts that the taxonomy states by the items that were added and removed. Reload before."""
     root = workspace.taxonomy.root
     slot = root.cls.meaning(terms.CLASS_PARTITION)
     stated = root.data.get(slot.name) if slot else None
@@ -145,15 +133,10 @@ def count_again(workspace: Workspace) -> None:
         number = stated.get(name, 0 if not before[name] else None)
         if count == before[name] or not isinstance(number, int):
             continue
-        target = Target((slot.name, name), None, (tuple(root.cls.by_name), ()))
-        workspace.put(root, target, number + count - before[name])
+        path = SlotPath((slot.name, name), None, (tuple(root.cls.by_name), ()))
+        workspace.put(root, path, number + count - before[name])
 
 
 def is_inside(item: Item, container: Item) -> bool:
-    """Say whether an item is another or stands anywhere inside of it."""
-    here: Item | None = item
-    while here is not None:
-        if (here.cls.name, here.id) == (container.cls.name, container.id):
-            return True
-        here = here.parent
-    return False
+    """Say whether an item is another, or anywhere inside of it."""
+    return container.key in [here.key for here in (item, *item.path)]

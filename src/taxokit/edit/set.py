@@ -1,9 +1,9 @@
-"""Setting and removing any value that people fill in."""
+"""Setting and removing any value that is authored, and renaming an item."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from taxokit.edit.arguments import EditError, Target, find_item, find_target, read_value, target_of
+from taxokit.edit.arguments import EditError, SlotPath, find_item, parse_slot_path, read_value, slot_path
 from taxokit.edit.paths import at, depth
 from taxokit.edit.workspace import Workspace, item_values, with_value
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -11,60 +11,28 @@ from taxokit.taxonomy.names import label_of, label_slot_of
 
 
 def set_value(workspace: Workspace, name: str, path: str, words: Sequence[str]) -> None:
-    """Give a slot of an item the values that the words stand for, in the place of those it has. Raises EditError."""
+    """Replace the values of a slot of an item by those that the words mean. Raises EditError."""
     item = find_item(workspace.taxonomy, name)
-    target = find_target(workspace.taxonomy.schema, item.cls, path)
-    value = read_values(workspace.taxonomy, item, target, words)
-    if _is_there(item, target) and at(item.data, target.steps) == value:
+    slots = parse_slot_path(workspace.taxonomy.schema, item.cls, path)
+    value = read_values(workspace.taxonomy, item, slots, words)
+    if _exists(item, slots) and at(item.data, slots.steps) == value:
         return
     if isinstance(value, list):
-        workspace.put_list(item, target, value)
+        workspace.put_list(item, slots, value)
     else:
-        workspace.put(item, target, value)
-    shown = ", ".join(map(_shown, value)) if isinstance(value, list) else _shown(value)
-    workspace.say(f"set {target.name} of {item.name}: {shown}", item, *target.steps)
+        workspace.put(item, slots, value)
+    shown = ", ".join(map(_shown, value if isinstance(value, list) else [value]))
+    workspace.report(f"set {slots.name} of {item.name}: {shown}", item, *slots.steps)
 
 
 def unset(workspace: Workspace, name: str, path: str) -> None:
-    """Remove all that stands in a slot of an item. Raises EditError where nothing does."""
+    """Remove all values of a slot of an item. Raises EditError where it has none."""
     item = find_item(workspace.taxonomy, name)
-    target = find_target(workspace.taxonomy.schema, item.cls, path)
-    if not _is_there(item, target):
-        raise EditError(f"{item.name} has no {target.name}")
-    workspace.drop(item, target.steps)
-    workspace.say(f"removed {target.name} of {item.name}", item)
-
-
-def read_values(taxonomy: Taxonomy, item: Item, target: Target, words: Sequence[str]) -> Any:
-    """Return the value, or the list of values, that words stand for. Raises EditError.
-
-    Where the order of a list means nothing, the values that an item has stay where they are; new ones are sorted in.
-    """
-    slot = target.slot
-    if slot is None:
-        raise EditError(f"{target.name} holds more than one value; name one of them, such as {target.name}.…")
-    if not words:
-        raise EditError(f"{target.name}: a value is missing; --unset removes the one that is there")
-    values = list(dict.fromkeys(read_value(taxonomy, slot, word) for word in words))
-    if not slot.multivalued:
-        if len(words) > 1:
-            raise EditError(f"{target.name} takes one value, not {len(words)}; quote a value that holds spaces")
-        return values[0]
-    if slot.ordered:
-        return values
-    kept = [value for value in item_values(item, target) if value in values]
-    for value in values:
-        if value not in kept:
-            kept = with_value(kept, value, slot)
-    return kept
-
-
-def _is_there(item: Item, target: Target) -> bool:
-    return depth(item.data, target.steps) == len(target.steps)
-
-
-def _shown(value: Any) -> str:
-    return f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    slots = parse_slot_path(workspace.taxonomy.schema, item.cls, path)
+    if not _exists(item, slots):
+        raise EditError(f"{item.name} has no {slots.name}")
+    workspace.drop(item, slots.steps)
+    workspace.report(f"removed {slots.name} of {item.name}", item)
 
 
 def rename(workspace: Workspace, name: str, label: str) -> None:
@@ -75,5 +43,37 @@ def rename(workspace: Workspace, name: str, label: str) -> None:
         raise EditError(f"a {item.cls.kind} has no label")
     old, new = label_of(item), read_value(workspace.taxonomy, slot, label)
     if new != old:
-        workspace.put(item, target_of(item.cls, slot), new)
-        workspace.say(f'renamed {item.name}: "{old}" → "{new}"', item, slot.name)
+        workspace.put(item, slot_path(item.cls, slot), new)
+        workspace.report(f'renamed {item.name}: "{old}" → "{new}"', item, slot.name)
+
+
+def read_values(taxonomy: Taxonomy, item: Item, path: SlotPath, words: Sequence[str]) -> Any:
+    """Return the value, or the list of values, that words mean. Raises EditError.
+
+    Where the order of a list means nothing, the values that an item has stay in place; new ones are sorted in.
+    """
+    slot = path.slot
+    if slot is None:
+        raise EditError(f"{path.name} has more than one value", hint=f"name one of them, such as {path.name}.…")
+    if not words:
+        raise EditError("a value is missing", where=path.name, hint="remove a value with --unset")
+    values = list(dict.fromkeys(read_value(taxonomy, slot, word) for word in words))
+    if not slot.multivalued:
+        if len(words) > 1:
+            raise EditError(f"{path.name} takes one value, not {len(words)}", hint="quote a value that contains spaces")
+        return values[0]
+    if slot.ordered:
+        return values
+    kept = [value for value in item_values(item, path) if value in values]
+    for value in values:
+        if value not in kept:
+            kept = with_value(kept, value, slot)
+    return kept
+
+
+def _exists(item: Item, path: SlotPath) -> bool:
+    return depth(item.data, path.steps) == len(path.steps)
+
+
+def _shown(value: Any) -> str:
+    return f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,7 +1,7 @@
-"""The sources while they are edited: their texts with every change made so far, and what is said about each change.
+"""The sources while they are edited: their texts with every change made so far, and a message for each change.
 
-Each change is one splice of one file. The new text is read at once and compared with what it should say, so that a file
-that is written in a way that splicing cannot follow is refused, and never damaged.
+Each change is one splice of one file. The new text is parsed at once and compared with the expected values, so that a
+file in a style that splicing cannot follow is refused, and never damaged.
 """
 
 import copy
@@ -16,10 +16,10 @@ from taxokit.core.errors import SourceError
 from taxokit.core.files import finish_writing
 from taxokit.core.location import Origin, Route
 from taxokit.core.project import Project
-from taxokit.edit.arguments import EditError, Target
+from taxokit.edit.arguments import EditError, SlotPath
 from taxokit.edit.paths import assign, at, depth, discard
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.yaml_text import parser, patch
 from taxokit.yaml_text.comments import comments_of
@@ -28,11 +28,11 @@ from taxokit.yaml_text.patch import Content, Piece, Splice, yaml_of
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What is said about one change: in words, and where: a value of an item, or a file alone."""
+class Message:
+    """What is reported of one change: in words, and where: a value of an item, or a file alone."""
 
     words: str
-    item: tuple[str, str] | None = None
+    item: ItemKey | None = None
     steps: Route = ()
     path: str = ""
 
@@ -40,26 +40,26 @@ class Said:
 class Workspace:
     """The sources of a repository while they are edited.
 
-    `drafts` are the changed texts by path, None for a file that goes, `before` what these files held, None for one that
-    comes; `taxonomy` is what they hold by now.
+    `drafts` are the changed texts by path, None for a removed file, `before` the texts of these files, None for a new
+    one; `taxonomy` is what they contain by now.
     """
 
     def __init__(self, project: Project) -> None:
-        """Read the sources, once an edit that was killed while it was written is complete.
+        """Read the sources, after completing an edit that was killed while it was written.
 
         Raises ConfigError where there is no compiled schema, SourceError where the sources cannot be written.
         """
         self.project = project
         finish_writing(project.root)
         self.taxonomy: Taxonomy = load(project)
-        self.original = self.taxonomy  # for its texts and places: its values follow the edit until it is read again
+        self.original = self.taxonomy  # for its texts and places: its values follow the edit until the first reload
         self.counts = self.taxonomy.counts()
         self.drafts: dict[str, str | None] = {}
         self.before: dict[str, str | None] = {}
-        self.said: list[Said] = []
+        self.messages: list[Message] = []
 
     def reload(self) -> None:
-        """Read the taxonomy again, after items came, went or moved. Items from before are stale then."""
+        """Read the taxonomy again, after items were added, removed or moved. Items from before are stale then."""
         self.taxonomy = load(self.project, self.drafts)
 
     def again(self, item: Item) -> Item:
@@ -67,158 +67,174 @@ class Workspace:
         return self.taxonomy.root if item.parent is None else self.taxonomy.index(item.cls.name)[item.id]
 
     def text(self, path: str) -> str:
-        """Return the text of a file with the changes so far; "" for one that is not there, or not any more."""
+        """Return the text of a file with the changes so far; "" for one that does not exist, or no longer does."""
         if path not in self.before:
             exists = (self.project.root / path).exists()
             self.before[path] = self.original.text_of(path) if exists else None
         return (self.drafts[path] if path in self.drafts else self.before[path]) or ""
 
     def write(self, path: str, text: str | None) -> None:
-        """Give a file another text, or let it go. Nothing is written to the disk here."""
-        self.text(path)  # what it holds before is remembered
+        """Give a file another text, or None to remove it. Nothing is written to the disk here."""
+        self.text(path)  # remembers what it has before
         self.drafts[path] = text
 
-    def say(self, words: str, item: Item, *steps: str | int) -> None:
-        """Remember what to tell about a change of an item."""
-        self.said.append(Said(words, (item.cls.name, item.id), steps))
+    def report(self, words: str, item: Item, *steps: str | int) -> None:
+        """Add a message about a change of an item."""
+        self.messages.append(Message(words, item.key, steps))
 
-    def say_of_file(self, words: str, path: str) -> None:
-        """Remember what to tell about a change of a file."""
-        self.said.append(Said(words, path=path))
+    def report_file(self, words: str, path: str) -> None:
+        """Add a message about a change of a file."""
+        self.messages.append(Message(words, path=path))
 
-    def put(self, item: Item, target: Target, value: Any, content: Content | None = None) -> None:
+    def report_link(self, item: Item, slot: Slot, value: Any) -> None:
+        """Add a message about a new link of an item."""
+        index = [item.values(slot).index(value)] if slot.multivalued else []
+        self.report(f"linked {item.name}: {slot.name} {value}", item, slot.name, *index)
+
+    # --- changes of values ------------------------------------------------------------------------------------------
+
+    def put(self, item: Item, path: SlotPath, value: Any, content: Content | None = None) -> None:
         """Set a value, or add it at the place that the schema gives it. Raises EditError.
 
-        `content` writes the value, where it is not written in the canonical layout.
+        `content` writes the value, where that is not in the canonical layout.
         """
-        steps = target.steps
+        steps = path.steps
         known = depth(item.data, steps)
-        path, route = self.place(item)
-        holder = at(item.data, steps[:known])
+        parent, rest = steps[:known], steps[known:]
         added = value
-        for step in reversed(steps[known + 1 :]):
+        for step in reversed(rest[1:]):
             added = {step: added}
-        if known < len(steps) and isinstance(holder, dict):
-            order = target.orders[known] or tuple(sorted({*holder, steps[known]}))
-            self.splice(
-                path,
-                lambda text, node: patch.insert_key(
-                    text, node, (*route, *steps[:known]), steps[known], content or yaml_of(added), order
+        if rest and isinstance(at(item.data, parent), dict):
+            order = path.orders[known] or tuple(sorted({*at(item.data, parent), rest[0]}))
+            self._change(
+                item,
+                (*parent, rest[0]),
+                lambda text, node, route: patch.insert_key(
+                    text, node, route[:-1], rest[0], content or yaml_of(added), order
                 ),
-                lambda whole: assign(whole, (*route, *steps), value),
+                lambda data, route: assign(data, route, added),
             )
-        else:  # it is there, or there is nothing, or no mapping, where it belongs
-            written = added if known == len(steps) else {steps[known]: added}
-            self.splice(
-                path,
-                lambda text, node: patch.set_value(text, node, (*route, *steps[:known]), content or yaml_of(written)),
-                lambda whole: assign(whole, (*route, *steps[:known]), written),
+        else:  # it exists, or there is something else than a mapping where it belongs
+            written = {rest[0]: added} if rest else added
+            self._change(
+                item,
+                parent,
+                lambda text, node, route: patch.set_value(text, node, route, content or yaml_of(written)),
+                lambda data, route: assign(data, route, written),
             )
-        assign(item.data, steps, value)
 
     def drop(self, item: Item, steps: Route) -> None:
         """Remove a value, and what would be empty without it. Raises EditError."""
-        path, route = self.place(item)
-        self.splice(
-            path,
-            lambda text, node: patch.remove(text, node, (*route, *steps)),
-            lambda whole: discard(whole, (*route, *steps)),
-        )
-        discard(item.data, steps)
+        self._change(item, steps, patch.remove, discard)
 
-    def put_list(self, item: Item, target: Target, values: list[Any]) -> None:
-        """Make a list hold these values, touching only those that come or go. Raises EditError."""
-        old = at(item.data, target.steps) if depth(item.data, target.steps) == len(target.steps) else None
-        if not values:
-            if old is not None:
-                self.drop(item, target.steps)
+    def drop_value(self, item: Item, path: SlotPath, value: Any) -> None:
+        """Remove one value of a slot. Raises EditError."""
+        index = [item_values(item, path).index(value)] if path.slot and path.slot.multivalued else []
+        self.drop(item, (*path.steps, *index))
+
+    def insert(
+        self,
+        item: Item,
+        steps: Route,
+        index: int,
+        value: Any,
+        content: Content | None = None,
+        above: Sequence[str] = (),
+    ) -> None:
+        """Insert a value into a list that is not empty, below the comments `above`. Raises EditError."""
+        self._change(
+            item,
+            steps,
+            lambda text, node, route: patch.insert_item(text, node, route, index, content or yaml_of(value), above),
+            lambda data, route: at(data, route).insert(index, value),
+        )
+
+    def put_list(self, item: Item, path: SlotPath, values: list[Any]) -> None:
+        """Give a list these values, touching only what is added or removed. Raises EditError."""
+        old = item_values(item, path)
+        if not values or not old:
+            if values:
+                self.put(item, path, values)
+            elif depth(item.data, path.steps) == len(path.steps):
+                self.drop(item, path.steps)
             return
-        if not isinstance(old, list) or not old:
-            self.put(item, target, values)
-            return
-        before = [repr(value) for value in old]
-        matcher = SequenceMatcher(None, before, [repr(value) for value in values], autojunk=False)
+        matcher = SequenceMatcher(None, list(map(repr, old)), list(map(repr, values)), autojunk=False)
         for tag, start, end, first, last in reversed(matcher.get_opcodes()):
-            if tag == "equal":
-                continue
-            for value in reversed(values[first:last]):
-                self._insert(item, target.steps, end, value)
-            for index in reversed(range(start, end)):
-                self.drop(item, (*target.steps, index))
+            if tag != "equal":
+                for value in reversed(values[first:last]):
+                    self.insert(item, path.steps, end, value)
+                for index in reversed(range(start, end)):
+                    self.drop(item, (*path.steps, index))
 
-    def add_value(self, item: Item, target: Target, value: Any) -> None:
+    def add_value(self, item: Item, path: SlotPath, value: Any) -> None:
         """Add a value to a list: at its sorted place, or at the end where the order means something."""
-        self.put_list(item, target, with_value(item_values(item, target), value, target.slot))
+        self.put_list(item, path, with_value(item_values(item, path), value, path.slot))
 
-    def replace_value(self, item: Item, target: Target, old: Any, new: Sequence[Any]) -> None:
-        """Put values in the place of one value of a list, where they are sorted, and each once. Raises EditError.
+    def replace_value(self, item: Item, path: SlotPath, old: Any, new: Sequence[Any]) -> None:
+        """Replace one value of a list by others, at their sorted places, and each once. Raises EditError.
 
-        The first that is not there yet gets the comments of the old one; where all are, the first of all does.
+        The first new one gets the comments of the old one; where all are in the list already, the first of them does.
         """
-        values = item_values(item, target)
+        values = item_values(item, path)
+        index = values.index(old)
         missing = [value for value in new if value not in values]
-        if missing:
-            self._exchange(item, target, values.index(old), missing[0])
-            for value in missing[1:]:
-                self.add_value(item, target, value)
+        if not missing:
+            before = self.text(self.place(item)[0])
+            self.drop(item, (*path.steps, index))
+            self._keep_comments(before, item, (*path.steps, item_values(item, path).index(new[0])))
             return
-        path, before = self.place(item)[0], self.text(self.place(item)[0])
-        self.drop(item, (*target.steps, values.index(old)))
-        self._keep_comments(path, before, item, (*target.steps, item_values(item, target).index(new[0])))
-
-    def _exchange(self, item: Item, target: Target, index: int, new: Any) -> None:
-        values = item_values(item, target)
-        path, route = self.place(item)
-        steps: Route = (*target.steps, index)
-        self.splice(
-            path,
-            lambda text, node: patch.set_value(text, node, (*route, *steps), yaml_of(new)),
-            lambda whole: assign(whole, (*route, *steps), new),
+        self._change(
+            item,
+            (*path.steps, index),
+            lambda text, node, route: patch.set_value(text, node, route, yaml_of(missing[0])),
+            lambda data, route: assign(data, route, missing[0]),
         )
-        assign(item.data, steps, new)
-        wanted = with_value([*values[:index], *values[index + 1 :]], new, target.slot).index(new)
-        if wanted != index and not (target.slot and target.slot.ordered):
-            self._shift(item, target.steps, index, wanted)
-
-    def _keep_comments(self, path: str, before: str, item: Item, steps: Route) -> None:
-        """Write the comments that a file has lost since a text of it above a value."""
-        lost = tuple(lost_comments(before, self.text(path)))
-        if lost:
-            route = (*self.place(item)[1], *steps)
-            self.splice(path, lambda text, node: patch.insert_comments(text, node, route, lost), lambda _: None)
-
-    def _insert(self, item: Item, steps: Route, index: int, value: Any) -> None:
-        path, route = self.place(item)
-        self.splice(
-            path,
-            lambda text, node: patch.insert_item(text, node, (*route, *steps), index, yaml_of(value)),
-            lambda whole: at(whole, (*route, *steps)).insert(index, value),
-        )
-        at(item.data, steps).insert(index, value)
+        wanted = with_value([*values[:index], *values[index + 1 :]], missing[0], path.slot).index(missing[0])
+        if wanted != index and not (path.slot and path.slot.ordered):
+            self._shift(item, path.steps, index, wanted)
+        for value in missing[1:]:
+            self.add_value(item, path, value)
 
     def _shift(self, item: Item, steps: Route, index: int, wanted: int) -> None:
         """Move a value inside of its list, with its comments."""
         path, route = self.place(item)
-        before = self.text(path)
-        here = (*route, *steps)
-        value = at(item.data, steps)[index]
+        before, value = self.text(path), at(item.data, steps)[index]
         try:
-            piece = self.cut(path, (*here, index))
+            piece = self.cut(path, (*route, *steps, index))
         except EditError:  # in brackets
             piece = None
-        content: Content = patch.paste(piece) if piece else yaml_of(value)
-        above = piece.above if piece else ()
         self.drop(item, (*steps, index))
-        self.splice(
-            path,
-            lambda text, node: patch.insert_item(text, node, here, wanted, content, above),
-            lambda whole: at(whole, here).insert(wanted, value),
-        )
-        at(item.data, steps).insert(wanted, value)
-        self._keep_comments(path, before, item, (*steps, wanted))
+        self.insert(item, steps, wanted, value, patch.paste(piece) if piece else None, piece.above if piece else ())
+        self._keep_comments(before, item, (*steps, wanted))
+
+    def _keep_comments(self, before: str, item: Item, steps: Route) -> None:
+        """Write the comments that the file of an item has lost since a text of it above a value."""
+        lost = lost_comments(before, self.text(self.place(item)[0]))
+        if lost:
+            self._change(
+                item,
+                steps,
+                lambda text, node, route: patch.insert_comments(text, node, route, lost),
+                lambda *_: None,
+            )
+
+    def _change(
+        self,
+        item: Item,
+        steps: Route,
+        make: Callable[[str, Node, Route], Splice],
+        change: Callable[[Any, Route], object],
+    ) -> None:
+        """Change the value at some steps of an item, in its file by a splice, and in memory. Raises EditError."""
+        path, route = self.place(item)
+        here = (*route, *steps)
+        self.splice(path, lambda text, node: make(text, node, here), lambda whole: change(whole, here))
+        change(item.data, steps)
+
+    # --- changes of files -------------------------------------------------------------------------------------------
 
     def place(self, item: Item) -> tuple[str, Route]:
-        """Return the file that an item stands in, and the route to it in there."""
+        """Return the file of an item, and the route to it in there."""
         origin = self.taxonomy.origin(item)
         return origin.path, origin.route
 
@@ -228,9 +244,9 @@ class Workspace:
         return parser.locate(self._node(path), Origin(path, route)).line
 
     def splice(self, path: str, make: Callable[[str, Node], Splice], change: Callable[[Any], object]) -> None:
-        """Change a file by a splice, and hold the result against what the change makes of the values.
+        """Change a file by a splice, and compare the result with the changed values.
 
-        Raises EditError where they differ, or where the file is written in a way that cannot be followed.
+        Raises EditError where they differ, or where the file is in a style that cannot be followed.
         """
         text = self.text(path)
         expected = copy.deepcopy(parser.parse(text, path).value)
@@ -238,10 +254,10 @@ class Workspace:
         try:
             new = patch.apply(text, [make(text, self._node(path))])
         except SourceError as error:
-            raise EditError(f"{path}: {error}") from None
+            raise EditError(error.message, where=path, hint=error.hint) from None
         if parser.parse(new, path).value != expected:
             raise EditError(
-                f"{path}: is written in a way that this edit cannot follow; run `taxokit fmt`, or edit it by hand"
+                "is in a style that this edit cannot follow", where=path, hint="run `taxokit fmt`, or edit it by hand"
             )
         self.write(path, new)
 
@@ -250,12 +266,12 @@ class Workspace:
         try:
             return patch.cut(self.text(path), self._node(path), route)
         except SourceError as error:
-            raise EditError(f"{path}: {error}") from None
+            raise EditError(error.message, where=path, hint=error.hint) from None
 
     def _node(self, path: str) -> Node:
         node = parser.compose(self.text(path), path)
         if node is None or isinstance(node, Diagnostic):
-            raise EditError(f"{path}: cannot be read; run `taxokit check`")
+            raise EditError("cannot be read", where=path, hint="run `taxokit check`")
         return node
 
 
@@ -266,9 +282,9 @@ def lost_comments(before: str, after: str) -> list[str]:
     return list((old - new).elements())
 
 
-def item_values(item: Item, target: Target) -> list[Any]:
+def item_values(item: Item, path: SlotPath) -> list[Any]:
     """Return the values of a list, empty where there is none."""
-    value = at(item.data, target.steps) if depth(item.data, target.steps) == len(target.steps) else None
+    value = at(item.data, path.steps) if depth(item.data, path.steps) == len(path.steps) else None
     return list(value) if isinstance(value, list) else []
 
 

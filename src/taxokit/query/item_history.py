@@ -75,7 +75,7 @@ def item_history(taxonomy: Taxonomy, name: str) -> ItemHistory:
 
     Raises UnknownNameError where there is none, or more than one, and ReleaseError where the releases cannot be read.
     """
-    item = taxonomy.root if name == ROOT else find_item(taxonomy, name, removed_items(taxonomy))
+    item = taxonomy.root if name == ROOT else find_item(taxonomy, name, removed=removed_items(taxonomy))
     key = item.key
     entries: list[HistoryEntry] = []
     before: ItemRevision | None = None

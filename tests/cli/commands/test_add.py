@@ -118,9 +118,9 @@ def test_dry_run_shows_a_new_file(run: Run, thesaurus: Path) -> None:
     ("arguments", "message"),
     [
         (["trem", "x"], "there is no kind 'trem'; did you mean 'term'?"),
-        (["term", "Ein Wort", "--in", "erzeugung", "--set", "label=x"], "'Ein Wort' is no identifier: those are lower-case letters, digits and single dashes, such as `a-new-term`, at most 80 characters"),
+        (["term", "Ein Wort", "--in", "erzeugung", "--set", "label=x"], "invalid identifier 'Ein Wort'; write lower-case letters, digits and single dashes, such as `a-new-term`, at most 80 characters"),
         (["term", "strom", "--in", "erzeugung", "--set", "label=x"], "there is a term strom already, in taxonomy/themes/erzeugung.yaml"),
-        (["term", "kabel", "--in", "erzeugng", "--set", "label=x"], "there is no theme 'erzeugng'; did you mean 'erzeugung'?"),
+        (["term", "kabel", "--in", "erzeugng", "--set", "label=x"], "there is no theme 'erzeugng'; did you mean theme/erzeugung (Erzeugung)?"),
         (["term", "kabel", "--in", "strom", "--set", "label=x"], "there is no theme 'strom'; it is a term"),
         (["term", "kabel", "--in", "erzeugung", "--set", "lable=x", "--set", "label=x"], "there is no slot of a term 'lable'; did you mean 'label'?"),
     ],
@@ -180,14 +180,14 @@ def test_each_answer_is_checked_before_the_next_question(project_copy: Path) -> 
     os.close(ours)
     assert process.returncode == 0, err
     assert out == 'added lab rag-basics "RAG"  taxonomy/labs/rag-basics.yaml:2\n'
-    assert "Error: 'Bad Id' is no identifier" in err
+    assert "Error: invalid identifier 'Bad Id'" in err
     assert "Error: url: 'nowhere' does not fit the pattern" in err
 
 
 def test_identifier_of_the_command_is_checked_before_anything_is_asked(run: Run, thesaurus: Path) -> None:
     result = run("add", "term", "Ein Wort", cwd=thesaurus, process=True)
     assert (result.code, result.out) == (2, "")
-    assert result.err.startswith("taxokit: error: 'Ein Wort' is no identifier")
+    assert result.err.startswith("taxokit: error: invalid identifier 'Ein Wort'")
 
 
 def test_a_list_inside_of_the_file_of_the_root_is_kept_there(run: Run, thesaurus: Path) -> None:

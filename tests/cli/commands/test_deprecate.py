@@ -50,7 +50,7 @@ def test_who_uses_it_is_listed(run: Run, thesaurus: Path) -> None:
     result = run("deprecate", "photovoltaik", "--replaced-by", "windkraft", cwd=thesaurus)
     assert (result.code, result.err) == (0, "")
     assert result.out == (
-        "rewired term solarzellentechnik: replaced_by photovoltaik → windkraft  taxonomy/themes/erzeugung.yaml:40\n"
+        "redirected term solarzellentechnik: replaced_by photovoltaik → windkraft  taxonomy/themes/erzeugung.yaml:40\n"
         "deprecated term photovoltaik, replaced by windkraft  taxonomy/themes/erzeugung.yaml:22\n"
         "still used by term heimspeicher (builds_on)  taxonomy/themes/speicherung.yaml:15\n"
     )
@@ -63,8 +63,8 @@ def test_what_stands_inside_is_listed(run: Run, released_copy: Path) -> None:
     result = run("deprecate", "agent-protocols", "--reason", "Old.", cwd=released_copy)
     assert result.code == 0
     assert [line.partition("  ")[0] for line in result.out.splitlines()[1:]] == [
-        "still holds skill a2a-protocol-agent-networks",
-        "still holds skill mcp-protocol-servers-clients",
+        "still contains skill a2a-protocol-agent-networks",
+        "still contains skill mcp-protocol-servers-clients",
     ]
 
 
@@ -102,7 +102,10 @@ def test_a_terminal_is_asked_for_replacements_with_suggestions(project_copy: Pat
         assert process.returncode == 0, err
         if "any" in words:
             assert f"replaced by {one} and {other} (any)" in out
-            assert "there is no skill 'agent-memory-sistems'; did you mean 'agent-memory-systems'?" in err
+            assert (
+                "there is no skill 'agent-memory-sistems'; did you mean skill/agent-memory-systems (Agent Memory Systems)?"
+                in err
+            )
             assert f"skill {name} cannot take its own place" in err
         else:
             assert "replaced by" not in out
@@ -120,7 +123,7 @@ def test_several_replacements_need_to_know_how(run: Run, project_copy: Path) -> 
     assert result.code == 2
     assert "--replacement all or any is missing" in result.err
     result = run(*command, "--replacement", "one", cwd=project_copy)
-    assert result.err == "taxokit: error: replacement 'one' does not fit 2 replacements; all or any would\n"
+    assert result.err == "taxokit: error: replacement 'one' does not fit 2 replacements; choose all or any\n"
     assert run(*command, "--replacement", "any", cwd=project_copy).code == 0
     assert (
         "    replaced_by:\n      - agent-memory-systems\n      - mcp-protocol-servers-clients\n    replacement: any\n"
@@ -132,8 +135,8 @@ def test_what_does_not_fit_is_refused(run: Run, thesaurus: Path) -> None:
     for arguments, message in (
         (["solarzellentechnik"], "term solarzellentechnik is deprecated already; `taxokit set` changes what it says"),
         (["strom", "--replaced-by", "strom"], "term strom cannot replace itself"),
-        (["erzeugung", "--replaced-by", "speicherung"], "a theme has no slot that says what replaces it"),
-        (["."], "a thesaurus has no value that says that it is deprecated; annotate one in the schema"),
+        (["erzeugung", "--replaced-by", "speicherung"], "a theme has no slot for what replaces it"),
+        (["."], "a thesaurus has no value that means deprecated; annotate one in the schema"),
     ):
         result = run("deprecate", *arguments, cwd=thesaurus)
         assert (result.code, result.out, result.err) == (2, "", f"taxokit: error: {message}\n")

@@ -25,11 +25,11 @@ def test_released_items_are_deprecated_and_references_follow(run: Run, released_
     result = run("merge", ONE, OTHER, "--into", OTHER, cwd=released_copy)
     assert (result.code, result.err) == (0, "")
     assert [line.partition("  ")[0] for line in result.out.splitlines()] == [
-        f"left to decide: builds_on of skill {ONE}, {OTHER}",
-        f"rewired responsibility operate-llm-gateways: requires {ONE} → {OTHER}",
-        f"rewired skill agent-state-graph-patterns: builds_on {ONE} → {OTHER}",
+        f"needs review: builds_on of skill {ONE}, {OTHER}",
+        f"redirected responsibility operate-llm-gateways: requires {ONE} → {OTHER}",
+        f"redirected skill agent-state-graph-patterns: builds_on {ONE} → {OTHER}",
         f'added alt_labels of skill {OTHER}: "Speculative Decoding"',
-        f"left to decide: builds_on of skill {ONE}, agent-memory-systems and inference-latency-profiling",
+        f"needs review: builds_on of skill {ONE}, agent-memory-systems and inference-latency-profiling",
         f'deprecated skill {ONE} since 1.1.0, replaced by {OTHER} (one): "Merged into Multi-GPU Tensor & Pipeline Parallelism."',
     ]
     assert f"      - api-resilience-patterns\n      - {OTHER}\n" in text_of(
@@ -78,7 +78,7 @@ def test_links_of_what_is_removed_are_taken_over_where_the_check_agrees(
     assert (result.code, result.err) == (0, "")
     assert [line.partition("  ")[0] for line in result.out.splitlines() if "a dropped comment" not in line][-2:] == [
         f"linked skill {other}: builds_on {free}",
-        f"left to decide: builds_on of skill {one}, {base}, {above} and inference-latency-profiling",
+        f"needs review: builds_on of skill {one}, {base}, {above} and inference-latency-profiling",
     ]
     assert f"    builds_on:\n      - {free}\n      - {middle}\n" in text_of(project_copy)
     assert len(run("check", cwd=project_copy).out.splitlines()) <= len(before.splitlines())
@@ -137,7 +137,7 @@ def test_dropped_comments_are_told(run: Run, thesaurus: Path, edit: Run) -> None
     result = run("merge", "photovoltaik", "--into", "windkraft", "--reason", "Eins.", cwd=thesaurus)
     assert (result.code, result.err) == (0, "")
     assert result.out.endswith(
-        f'left to decide: a dropped comment, "# by B"  {path}\nleft to decide: a dropped comment, "# b"  {path}\n'
+        f'needs review: a dropped comment, "# by B"  {path}\nneeds review: a dropped comment, "# b"  {path}\n'
     )
 
 

@@ -61,9 +61,9 @@ def test_the_order_of_an_ordered_list(run: Run, project_copy: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["strom", "erzeugung"], "term strom stands in theme erzeugung already"),
+        (["strom", "erzeugung"], "term strom is in theme erzeugung already"),
         (["strom", "windkraft"], "there is no theme 'windkraft'; it is a term"),
-        (["strom", "speicherng"], "there is no theme 'speicherng'; did you mean 'speicherung'?"),
+        (["strom", "speicherng"], "there is no theme 'speicherng'; did you mean theme/speicherung (Speicherung)?"),
         (["strom", "speicherung", "--before", "batterie"], "terms are sorted by identifier; their order means nothing"),
         ([".", "speicherung"], "the taxonomy itself cannot be moved"),
         (["erzeugung", "speicherung"], "there is no thesaurus 'speicherung'; it is a theme"),

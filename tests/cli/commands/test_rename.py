@@ -33,7 +33,7 @@ def test_a_title_is_a_label_too(run: Run, project_copy: Path) -> None:
 
 def test_the_same_label_changes_nothing(run: Run, thesaurus: Path) -> None:
     result = run("rename", "strom", "Strom", cwd=thesaurus)
-    assert (result.code, result.out, result.err) == (0, "", "taxokit: it is so already; nothing to change\n")
+    assert (result.code, result.out, result.err) == (0, "", "taxokit: nothing to change\n")
 
 
 def test_dry_run_prints_a_diff_and_writes_nothing(run: Run, thesaurus: Path) -> None:

@@ -30,8 +30,8 @@ def test_references_can_follow(run: Run, thesaurus: Path) -> None:
     result = run("split", "photovoltaik", "--into", "strom", "windkraft", "--rewire", cwd=thesaurus)
     assert (result.code, result.err) == (0, "")
     assert result.out == (
-        "rewired term heimspeicher: builds_on photovoltaik → strom and windkraft  taxonomy/themes/speicherung.yaml:15\n"
-        "rewired term solarzellentechnik: replaced_by photovoltaik → strom and windkraft"
+        "redirected term heimspeicher: builds_on photovoltaik → strom and windkraft  taxonomy/themes/speicherung.yaml:15\n"
+        "redirected term solarzellentechnik: replaced_by photovoltaik → strom and windkraft"
         "  taxonomy/themes/erzeugung.yaml:41\n"
         "deprecated term photovoltaik, replaced by strom and windkraft  taxonomy/themes/erzeugung.yaml:22\n"
     )
@@ -39,11 +39,11 @@ def test_references_can_follow(run: Run, thesaurus: Path) -> None:
 
 def test_what_does_not_fit_is_refused(run: Run, released_copy: Path) -> None:
     for arguments, message in (
-        ([ONE, "--into", OTHER], f"skill {ONE} has to be split into two at least; for one use `taxokit merge`"),
+        ([ONE, "--into", OTHER], f"skill {ONE} has to be split into at least two; for one use `taxokit merge`"),
         ([ONE, "--into", OTHER, ONE], f"skill {ONE} cannot replace itself"),
         (
             [ONE, "--into", OTHER, "agent-memory-systems", "--replacement", "one"],
-            "replacement 'one' does not fit 2 replacements; all or any would",
+            "replacement 'one' does not fit 2 replacements; choose all or any",
         ),
     ):
         result = run("split", *arguments, cwd=released_copy)

@@ -21,8 +21,8 @@ def test_a_link_goes_with_its_comments(run: Run, thesaurus: Path, edit: Run) -> 
     assert (result.code, result.err) == (0, "")
     assert result.out == (
         f"unlinked term heimspeicher: builds_on batterie  {FILE}:11\n"
-        f'left to decide: a dropped comment, "# the core"  {FILE}\n'
-        f'left to decide: a dropped comment, "# of course"  {FILE}\n'
+        f'needs review: a dropped comment, "# the core"  {FILE}\n'
+        f'needs review: a dropped comment, "# of course"  {FILE}\n'
     )
     assert "    builds_on:\n      # on the roof\n      - photovoltaik\n" in text_of(thesaurus)
 

@@ -8,7 +8,7 @@ import click
 from taxokit.cli.completion import complete_holder, complete_kind, complete_setting
 from taxokit.cli.edit_session import ask, ask_item, dry_run_option, finish, offer
 from taxokit.core.project import find_project
-from taxokit.edit.add import add, missing, needs_parent, recommended, refuse_unfit_id, refuse_unfit_word
+from taxokit.edit.add import add, missing, needs_parent, recommended, refuse_invalid_id, refuse_invalid_value
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_class
 
@@ -47,18 +47,18 @@ def command(
     workspace = Workspace(find_project(root))
     schema = workspace.taxonomy.schema
     cls = find_class(schema, ask(kind, "KIND", "Kind", [cls.kind for cls in schema.item_classes]))
-    identifier = ask(identifier, "ID", "Identifier", refuse=partial(refuse_unfit_id, workspace, cls))
-    refuse_unfit_id(workspace, cls, identifier)  # before more is asked
+    identifier = ask(identifier, "ID", "Identifier", refuse=partial(refuse_invalid_id, workspace, cls))
+    refuse_invalid_id(workspace, cls, identifier)  # before more is asked
     holders = needs_parent(schema, cls)
     if holders and not parent:
         words = " or ".join(holder.kind for holder in holders)
         parent = ask_item(workspace, None, "--in", f"In which {words}", holders)
     values = _values(settings)
     for slot in missing(cls, values):
-        refuse = partial(refuse_unfit_word, workspace, cls, slot)
+        refuse = partial(refuse_invalid_value, workspace, cls, slot)
         values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, refuse=refuse)]
     for slot in recommended(cls, values):
-        answer = offer(f"{slot.name} (empty for none)", partial(refuse_unfit_word, workspace, cls, slot))
+        answer = offer(f"{slot.name} (empty for none)", partial(refuse_invalid_value, workspace, cls, slot))
         values |= {slot.name: [answer]} if answer else {}
     add(workspace, cls, identifier, parent or "", values)
     return finish(workspace, dry_run=dry_run)

@@ -8,7 +8,7 @@ import click
 from taxokit.cli.completion import complete_id, complete_slot, complete_value
 from taxokit.cli.edit_session import ask, ask_item, ask_slot, dry_run_option, finish
 from taxokit.core.project import find_project
-from taxokit.edit.arguments import authored, find_item, find_target
+from taxokit.edit.arguments import authored, find_item, parse_slot_path
 from taxokit.edit.set import read_values, set_value, unset
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -41,7 +41,7 @@ def command(
     item = ask_item(workspace, item, "ID", "Identifier")
     taxonomy = workspace.taxonomy
     found = find_item(taxonomy, item)
-    slot = ask_slot(slot, authored(found.cls), partial(find_target, taxonomy.schema, found.cls))
+    slot = ask_slot(slot, authored(found.cls), partial(parse_slot_path, taxonomy.schema, found.cls))
     if removes:
         unset(workspace, item, slot)
     else:
@@ -50,7 +50,7 @@ def command(
 
 
 def _ask_value(taxonomy: Taxonomy, item: Item, path: str) -> str:
-    target = find_target(taxonomy.schema, item.cls, path)
+    target = parse_slot_path(taxonomy.schema, item.cls, path)
     choices = taxonomy.schema.enums[target.slot.range] if target.slot and target.slot.kind == "enum" else ()
     question = f"Value ({', '.join(choices)})" if choices else "Value"
     return ask(None, "VALUE", question, refuse=lambda word: read_values(taxonomy, item, target, [word]))

@@ -60,5 +60,5 @@ def command(
         )
     if reason_needed(workspace.taxonomy, find_item(workspace.taxonomy, item).cls):
         reason = ask(reason, "--reason", "Why")
-    split(workspace, item, parts, replacement, reason or "", rewired=rewire)
+    split(workspace, item, parts, replacement, reason or "", redirect=rewire)
     return finish(workspace, dry_run=dry_run)

@@ -8,7 +8,7 @@ import click
 from taxokit.cli.completion import complete_id, complete_link_slot
 from taxokit.cli.edit_session import ask, ask_item, ask_slot, dry_run_option, finish
 from taxokit.core.project import find_project
-from taxokit.edit.arguments import EditError, find_item, linkable
+from taxokit.edit.arguments import find_item, linkable
 from taxokit.edit.link import find_link, linked_value, unlink
 from taxokit.edit.workspace import Workspace
 
@@ -32,9 +32,7 @@ def command(root: Path | None, item: str | None, slot: str | None, others: tuple
     found = find_item(workspace.taxonomy, item)
     names = [held.name for held in linkable(found.cls) if found.values(held)]
     slot = ask_slot(slot, names, partial(find_link, workspace, item))
-    _, links = find_link(workspace, item, slot)
-    if not found.values(links):
-        raise EditError(f"{found.name} has no {links.name}; there is nothing to remove")
+    _, links = find_link(workspace, item, slot, has_links=True)
     if not others:
         question = f"Remove the link to ({', '.join(map(str, found.values(links)))})"
         others = (ask(None, "OTHER", question, refuse=partial(linked_value, workspace.taxonomy, found, links)),)
