@@ -194,4 +194,4 @@ def test_output_that_is_not_utf_8(released_copy: Path, run: Run) -> None:
 @pytest.mark.parametrize("character", ["\u061c", "\U000e0041"])
 def test_bidirectional_mark_and_tag_character(project_copy: Path, run: Run, edit: Run, character: str) -> None:
     edit(project_copy / PATH, "label: Agent Protocols", f"label: Agent{character} Protocols")
-    assert f"{PATH}:3:8: error: holds the invisible character U+" in run("check", cwd=project_copy).out
+    assert f"{PATH}:3:8: error: contains the invisible character U+" in run("check", cwd=project_copy).out

@@ -318,7 +318,7 @@ def test_comments_that_ignore_something_go_on_meaning_the_same(
         ("id: a\nid: b\n", 2, "the key 'id' stands twice in this mapping"),
         ("id: !thing a\n", 1, "has the tag !thing"),
         ("id: a\n---\nid: b\n", 2, "expected a single document"),
-        ("id: a\u2028\n", 1, "holds the line separator U+2028"),
+        ("id: a\u2028\n", 1, "contains the line separator U+2028"),
         ("", 1, "is empty"),
         ("# nothing\n", 1, "is empty"),
         ("- a\n", 1, "holds no mapping"),

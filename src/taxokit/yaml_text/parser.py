@@ -231,7 +231,8 @@ def _line_shift(text: str, path: str) -> Diagnostic | None:
     for character, name in (("\x85", "U+0085"), ("\u2028", "U+2028"), ("\u2029", "U+2029")):
         if character in text:
             place = place_in(path, text, text.index(character))
-            return Diagnostic(place, f"holds the line separator {name}", "use a line feed", rule="invisible-character")
+            message = f"contains the line separator {name}"
+            return Diagnostic(place, message, "use a line feed", rule="invisible-character")
     return None
 
 

@@ -129,7 +129,7 @@ class _Inspection:
 
 
 def _invisible(character: str) -> tuple[str, str]:
-    return f"holds the invisible character U+{ord(character):04X}", "remove it, or write it as a visible one"
+    return f"contains the invisible character U+{ord(character):04X}", "remove it, or write a visible character"
 
 
 def hidden_in_comments(text: str, path: str) -> Iterator[Diagnostic]:

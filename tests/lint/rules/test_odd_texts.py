@@ -1,15 +1,17 @@
 """The rules that look only at texts with something out of the ordinary: none of what they find is passed over."""
 
 import inspect
+import re
+import sys
 from collections.abc import Callable
 
 import pytest
 
-from taxokit.lint.engine import known_rules
+from taxokit.lint.engine import RULES, known_rules
 from taxokit.lint.vocabulary.view import has_odd
 
 # What each of these rules finds, in texts that have nothing else that is out of the ordinary. A rule that has to look
-# at plain words too cannot use `odd_texts_where`.
+# at plain words too cannot use `odd_texts`.
 FOUND = {
     "broken-link": ["See https:/example", "https//example", "at ftp://localhost"],
     "double-space": ["a  b", "a\tb", "a\u00a0 b"],
@@ -24,8 +26,11 @@ FOUND = {
 
 
 def test_every_rule_that_does_so_is_here() -> None:
+    assert known_rules()  # imports their modules
     looking = {
-        r.id for r in known_rules().values() if "odd_texts_where(" in inspect.getsource(inspect.getmodule(r.check))
+        name.replace("_", "-")
+        for name, module in RULES.modules().items()
+        if re.search(r"odd_texts\b|in_texts\(|@text_rule\((?!.*on_labels)", inspect.getsource(sys.modules[module]))
     }
     assert looking == FOUND.keys()
 

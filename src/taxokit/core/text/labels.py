@@ -108,12 +108,18 @@ _FOLD_ASCII = str.maketrans(
 _NO_WORD = re.compile(r"[\W_]+")
 
 
+_SHOWN = 40
+"""How many characters of a text a message has."""
+
+
 def shortened(text: str) -> str:
     """Return a text, or the beginning and the end of a long one, for a message."""
     return text if len(text) <= _SHOWN else f"{text[:24]}…{text[-15:]}"
 
 
-_SHOWN = 40
+def truncated(text: str, longest: int = _SHOWN) -> str:
+    """Return a text, or the beginning of one that is longer than `longest` characters."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def in_language(tag: str) -> str:

@@ -102,26 +102,29 @@ class Vocabulary(Entailment):
         With its article, and so that no other text of the same resource is called the same.
         """
 
-    def odd_texts_where(self, test: Callable[[str], Any]) -> Iterator[tuple[str, Any]]:
-        """Yield those of the texts with something out of the ordinary that pass a test, as `texts` does.
+    @cached_property
+    def odd_texts(self) -> Collection[str]:
+        """Those of the texts that may have something out of the ordinary in them (see `has_odd`), each once."""
+        texts = list(self._different_texts)
+        chunks = (texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK))
+        return dict.fromkeys(text for chunk in chunks if has_odd(chunk) for text in chunk)
 
-        Each different text is tested once, and none that is made of words, numbers and plain punctuation alone (see
-        `has_odd`): the test is for signs, or for white space that is not one space between two words.
-        """
-        found = set(filter(test, self._odd_texts))
-        if found:
-            yield from (pair for pair in self.texts() if pair[0] in found)
+    def keys_of_text(self, text: str) -> Sequence[Any]:
+        """Return the keys, as `texts` yields them, of each place where one of the odd texts is."""
+        return self._keys_of_texts[text]
+
+    @cached_property
+    def _keys_of_texts(self) -> Mapping[str, Sequence[Any]]:
+        found: dict[str, list[Any]] = {text: [] for text in self.odd_texts}
+        for text, key in self.texts():
+            if text in found:
+                found[text].append(key)
+        return found
 
     @cached_property
     def _different_texts(self) -> Collection[str]:
         """The texts that `texts` yields, each once."""
         return dict.fromkeys(text for text, _ in self.texts())
-
-    @cached_property
-    def _odd_texts(self) -> Collection[str]:
-        texts = list(self._different_texts)
-        chunks = (texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK))
-        return [text for chunk in chunks if has_odd(chunk) for text in chunk]
 
     @abstractmethod
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Any]]:

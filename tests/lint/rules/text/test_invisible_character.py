@@ -63,11 +63,11 @@ def test_words_of_other_scripts(project_copy: Path, edit: Edit, check: Callable[
 @pytest.mark.parametrize(
     ("label", "message"),
     [
-        ('"Wind\\u00ADkraft"', "holds a soft hyphen"),
-        ('"Wind\\nkraft"  # a line break', "holds a line break"),
-        ("|-\n      Wind\n      kraft", "holds a line break"),
-        ('"Wind\\tkraft"', "holds a tab"),
-        ("Wind\ue000", "holds the character U+E000, which cannot be printed"),
+        ('"Wind\\u00ADkraft"', "contains a soft hyphen"),
+        ('"Wind\\nkraft"  # a line break', "contains a line break"),
+        ("|-\n      Wind\n      kraft", "contains a line break"),
+        ('"Wind\\tkraft"', "contains a tab"),
+        ("Wind\ue000", "contains the character U+E000, which cannot be printed"),
     ],
 )
 def test_label_that_cannot_be_printed(
@@ -91,6 +91,6 @@ ex:a skos:prefLabel "می\\u200Cخواهم"@fa, "👨\\u200D👧" ; skos:note "t
 ex:c skos:altLabel "a\\u00ADb"@en .
 """
     assert in_turtle("invisible-character", text) == [
-        (2, 3, "the skos:definition 'a\\u202eb'@en of ex:b holds the invisible character U+202E"),
-        (3, 1, "the skos:altLabel 'a\\xadb'@en of ex:c holds a soft hyphen"),
+        (2, 3, "the skos:definition 'a\\u202eb'@en of ex:b contains the invisible character U+202E"),
+        (3, 1, "the skos:altLabel 'a\\xadb'@en of ex:c contains a soft hyphen"),
     ]

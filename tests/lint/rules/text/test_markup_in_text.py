@@ -42,7 +42,7 @@ RULE = "markup-in-text"
 )
 def test_bad(odd: Odd, in_theme: Find, note: str, found: str) -> None:
     assert in_theme(RULE, odd(note=note)) == [
-        (25, 9, f"the text {shortened(yaml.safe_load(note))!r} in the notes of term wind holds {found}")
+        (25, 9, f"the text {shortened(yaml.safe_load(note))!r} in the notes of term wind contains {found}")
     ]
 
 
@@ -68,13 +68,13 @@ def test_good(odd: Odd, in_theme: Find, note: str) -> None:
 
 def test_label_in_turtle(in_turtle: Find) -> None:
     text = 'ex:a skos:prefLabel "a<b"@en .\nex:b skos:prefLabel "<i>b</i>"@en ; skos:notation "<b>" .\n'
-    assert in_turtle(RULE, text) == [(2, 1, "the skos:prefLabel '<i>b</i>'@en of ex:b holds an HTML tag: <i>")]
+    assert in_turtle(RULE, text) == [(2, 1, "the skos:prefLabel '<i>b</i>'@en of ex:b contains an HTML tag: <i>")]
 
 
 def test_long_markup_is_cut(in_turtle: Find) -> None:
     ((_, _, message),) = in_turtle(RULE, f'ex:a skos:note "[{"x" * 200}](https://example.org)"@en .')
     name = f"the skos:note '[{'x' * 23}…://example.org)'@en of ex:a"
-    assert message == f"{name} holds a Markdown link: [{'x' * 58}…"
+    assert message == f"{name} contains a Markdown link: [{'x' * 58}…"
 
 
 @pytest.mark.parametrize("text", ["[" * 50_000, "<a " * 20_000, "**a" * 20_000, "__a " * 20_000, "&a" * 50_000 + ";"])

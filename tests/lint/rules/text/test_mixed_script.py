@@ -35,7 +35,7 @@ IE = "е (U+0435, cyrillic small letter ie)"
     ],
 )
 def test_bad(odd: Odd, in_theme: Find, note: str, word: str, letters: str) -> None:
-    message = f"the word {word!r} in the text {shortened(yaml.safe_load(note))!r} in the notes of term wind mixes Latin letters with {letters}"
+    message = f"the text {shortened(yaml.safe_load(note))!r} in the notes of term wind has the word {word!r}, which mixes Latin letters with {letters}"
     assert in_theme(RULE, odd(note=note)) == [(25, 9, message)]
 
 
@@ -61,5 +61,5 @@ def test_fix_of_what_is_certainly_latin(odd: Odd, mended: Mend) -> None:
 
 def test_turtle(in_turtle: Find) -> None:
     text = 'ex:a skos:prefLabel "Энергия"@ru, "energy"@en .\nex:b skos:altLabel "enеrgy"@en .\n'
-    message = f"the word 'enеrgy' in the skos:altLabel 'enеrgy'@en of ex:b mixes Latin letters with {IE}"
+    message = f"the skos:altLabel 'enеrgy'@en of ex:b has the word 'enеrgy', which mixes Latin letters with {IE}"
     assert in_turtle(RULE, text) == [(2, 1, message)]

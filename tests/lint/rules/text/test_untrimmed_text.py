@@ -24,12 +24,12 @@ Edit = Callable[[Path, str, str], None]
         (
             ">\n      MCP",
             "the label of skill mcp-protocol-servers-clients ends with white space",
-            "write the block scalar as `>-` or `|-`",
+            "remove it; a block scalar is written as `>-` or `|-`",
         ),
         (
             "|\n      MCP",
             "the label of skill mcp-protocol-servers-clients ends with white space",
-            "write the block scalar as `>-` or `|-`",
+            "remove it; a block scalar is written as `>-` or `|-`",
         ),
     ],
 )

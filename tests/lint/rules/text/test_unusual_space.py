@@ -11,11 +11,11 @@ RULE = "unusual-space"
 @pytest.mark.parametrize(
     ("part", "spot"),
     [
-        ({"label": "Wind\u00a0kraft"}, (16, 12, "the label of term wind has U+00A0 for a space")),
-        ({"label": '"Wind\\u2009kraft"  # a comment'}, (16, 12, "the label of term wind has U+2009 for a space")),
+        ({"label": "Wind\u00a0kraft"}, (16, 12, "the label of term wind has U+00A0 as a space")),
+        ({"label": '"Wind\\u2009kraft"  # a comment'}, (16, 12, "the label of term wind has U+2009 as a space")),
         (
             {"english": "wind\u202fpower"},
-            (27, 19, "the label (en) of term wind has U+202F for a space"),
+            (27, 19, "the label (en) of term wind has U+202F as a space"),
         ),
     ],
 )

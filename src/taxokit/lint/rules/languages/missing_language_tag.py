@@ -26,6 +26,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:changeNote "202
 from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.core.text.labels import truncated
 from taxokit.lint.engine import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -60,21 +61,14 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     for iri, words in untagged.items():
         first = next(iter(words))
         more = f" and {len(words) - 1} more" if len(words) > 1 else ""
-        message = f"{vocabulary.name(iri)} has words without a language tag: {_cut(first)!r}{more}"
+        message = f"{vocabulary.name(iri)} has words without a language tag: {truncated(first)!r}{more}"
         yield Diagnostic(vocabulary.place(iri), message, _hint(first), cases=len(words))
 
 
 def _hint(words: str) -> str:
-    return f'add the tag, such as "{_cut(words)}"@en where the words are English'
+    return f'add the tag, such as "{truncated(words)}"@en where the words are English'
 
 
 def _untagged(texts: Sequence[Text]) -> list[str]:
     """Return the words without a language, but those that are numbers or signs alone."""
     return [words for words, tag, datatype in texts if not tag and not datatype and any(map(str.isalpha, words))]
-
-
-_SHOWN = 40
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

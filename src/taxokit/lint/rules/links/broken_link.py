@@ -59,10 +59,10 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                 _HINT,
                 about=(address,),
             )
-    for text, key in vocabulary.odd_texts_where(_may_have_one):
+    for text in filter(_may_have_one, vocabulary.odd_texts):
         for address in dict.fromkeys(addresses_in(text)):
             fault = fault_of(address)
-            if fault:
+            for key in vocabulary.keys_of_text(text) if fault else ():
                 message = f"the link {address} in {vocabulary.name_of_text(key)} {fault}"
                 yield Diagnostic(vocabulary.place_of(key), message, _HINT, about=(address,))
 

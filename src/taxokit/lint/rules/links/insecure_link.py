@@ -67,10 +67,10 @@ def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Iterato
             and not vocabulary.described(address)
         ):
             yield _diagnostic(vocabulary, address, key)
-    for text, key in vocabulary.odd_texts_where(_may_have_one):
+    for text in filter(_may_have_one, vocabulary.odd_texts):
         for address in dict.fromkeys(addresses_in(text)):
             if address.lower().startswith(_INSECURE) and not address.startswith(names) and not fault_of(address):
-                yield _diagnostic(vocabulary, address, key)
+                yield from (_diagnostic(vocabulary, address, key) for key in vocabulary.keys_of_text(text))
 
 
 def _diagnostic(vocabulary: Vocabulary, address: str, key: Any) -> Diagnostic:

@@ -43,6 +43,7 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
 from taxokit.core.location import Origin, Route
 from taxokit.core.project import SOURCE_SCHEMA_FILE
+from taxokit.core.text.labels import truncated
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.engine import rule
 from taxokit.taxonomy.model import Taxonomy, is_slug
@@ -111,7 +112,7 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Iterator[Diagnostic]:
         options = json.loads(kind["options"]) if isinstance(kind["options"], str) else kind["options"]
         yield Diagnostic(
             origin,
-            f"{_cut(repr(error.instance))} is none of {', '.join(map(str, options))}",
+            f"{truncated(repr(error.instance), _SHOWN)} is none of {', '.join(map(str, options))}",
             did_you_mean(str(error.instance), map(str, options)),
             about=(name, _json(error.instance)),
         )
@@ -210,11 +211,7 @@ def _unfit_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Diagno
 
 def _shown(value: Any) -> str:
     """Return a value as JSON, cut where it is long."""
-    return _cut(_json(value))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return truncated(_json(value), _SHOWN)
 
 
 def _json(value: Any) -> str:

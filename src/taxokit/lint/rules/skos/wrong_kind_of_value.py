@@ -27,6 +27,7 @@ ex:wind a skos:Concept ; skos:prefLabel "5"@en ; skos:altLabel "breeze"^^xsd:str
 from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.core.text.labels import truncated
 from taxokit.lint.engine import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -38,7 +39,6 @@ _OF_RESOURCES = (
     *(terms.XL + name for name in ("prefLabel", "altLabel", "hiddenLabel", "labelRelation")),
 )
 _OF_TEXTS = (*LABELS, LITERAL_FORM)
-_SHOWN = 40
 _ADVICE = "write the IRI, without quotation marks"
 
 _Wrong = tuple[str, str, str, str]
@@ -63,7 +63,7 @@ def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
             yield (
                 iri,
                 words,
-                f"the text {_cut(words)!r}, which links to nothing",
+                f"the text {truncated(words)!r}, which links to nothing",
                 f"write <{words}>" if is_address else _ADVICE,
             )
 
@@ -73,7 +73,7 @@ def _data(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
         for words, _, datatype in texts:
             if datatype:
                 kind = vocabulary.name(datatype)
-                said = f"{_cut(words)!r} of the datatype {kind}, which is no text"
+                said = f"{truncated(words)!r} of the datatype {kind}, which is no text"
                 yield iri, words, said, "write a text with its language"
 
 
@@ -94,7 +94,3 @@ def _told(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> It
     for iri, value, what, hint in wrong:
         place = vocabulary.place(iri, predicate, value)
         yield Diagnostic(place, f"{vocabulary.name(iri)} has as {name} {what}", hint)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -1,9 +1,9 @@
-r"""A text holds a character that nobody can see.
+r"""A text contains an invisible character.
 
-Control characters break RDF/XML and terminals; bidirectional controls make a reviewer see another text than a machine
-reads; zero-width characters make two labels differ that look the same. In labels, line breaks, soft hyphens and
-characters that Unicode does not define are no better. Joiners are left alone: Persian, Hindi and families of emoji
-need them.
+Control characters break RDF/XML and terminals; bidirectional controls show reviewers another text than programs
+read; zero-width characters make two labels differ that look the same. In labels, line breaks, soft hyphens and
+characters that Unicode does not define are reported too. Joiners are not: Persian, Hindi and families of emoji need
+them.
 
 Source: Unicode Standard Annex 9; CVE-2021-42574 ("Trojan Source"); XML 1.0 section 2.2; qSKOS "Unprintable Characters
 in Labels".
@@ -40,34 +40,29 @@ from collections.abc import Iterator
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.unicode import INVISIBLE, unprintable
 from taxokit.lint.engine import loader_diagnostics, vocabulary_rule
+from taxokit.lint.text_rules import TextFinding, in_labels, in_texts
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
-from taxokit.rdf.skos import LABELS
 
-_HINT = "remove it, or write it as a visible one"
+_HINT = "remove it, or write a visible character"
 
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield the texts that hold an invisible character, and the labels that hold one that cannot be printed."""
+    """Yield the texts that contain an invisible character, and the labels that contain an unprintable one."""
     if isinstance(vocabulary, SourceVocabulary):
         # found while reading, since keys and comments can deceive too
         yield from loader_diagnostics(vocabulary.taxonomy, "invisible-character")
     else:
-        for text, key in vocabulary.odd_texts_where(lambda text: not text.isprintable() and INVISIBLE.search(text)):
-            found = INVISIBLE.search(text)
-            if found:
-                message = f"{vocabulary.name_of_text(key)} holds the invisible character {_code(found[0])}"
-                yield Diagnostic(vocabulary.place_of(key), message, _HINT)
-    for predicate in LABELS:
-        for iri, texts in vocabulary.words(predicate).items():
-            for label in texts:
-                character = unprintable(label[0])
-                if character and not INVISIBLE.search(label[0]):
-                    place = vocabulary.place_of_words(iri, predicate, label)
-                    name = vocabulary.name_of_words(iri, predicate, label)
-                    yield Diagnostic(place, f"{name} holds {character}", _HINT)
+        yield from in_texts(vocabulary, _invisible)
+    yield from in_labels(vocabulary, _unprintable)
 
 
-def _code(character: str) -> str:
-    return f"U+{ord(character):04X}"
+def _invisible(text: str) -> TextFinding | None:
+    found = None if text.isprintable() else INVISIBLE.search(text)
+    return TextFinding(f"contains the invisible character U+{ord(found[0]):04X}", _HINT) if found else None
+
+
+def _unprintable(label: str) -> TextFinding | None:
+    character = unprintable(label)
+    return TextFinding(f"contains {character}", _HINT) if character and not INVISIBLE.search(label) else None

@@ -1,8 +1,8 @@
-"""A text holds markup: HTML tags or entities, or Markdown.
+"""A text contains markup: HTML tags or entities, or Markdown.
 
-Texts are plain. What reads them as plain text shows the marks, and what puts them on a page unescaped runs them.
-Comparison signs (`p < 0.05`), names of types (`List<int>`), placeholders, single asterisks and single backticks are no
-markup.
+Texts are plain. A program that reads them as plain text shows the marks; one that puts them on a page unescaped runs
+them. Comparison signs (`p < 0.05`), names of types (`List<int>`), placeholders, single asterisks and single backticks
+are not markup.
 
 Source: our policy; SKOS Reference section 7 (documentation as plain literals); OWASP Cross Site Scripting Prevention.
 
@@ -37,11 +37,11 @@ ex:energy a skos:Concept ; skos:note "C++ and C#, R&D; f[0](x); # of units, 5 * 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.core.diagnostics import Severity
+from taxokit.core.text.labels import truncated
+from taxokit.lint.text_rules import TextFinding, text_rule
 
 _ELEMENTS = (
     "a abbr article aside b big blockquote body br button caption center cite code col dd del details div dl dt em "
@@ -78,19 +78,16 @@ _KINDS: tuple[tuple[str, str, Callable[[str], re.Match[str] | None]], ...] = (
 _SHOWN = 60
 
 
-@vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each text with markup, with what was found first."""
-    for text, key in vocabulary.odd_texts_where(_may_have_some):
-        for mark, kind, search in _KINDS:
-            found = search(text) if mark in text else None
-            if found:
-                shown = found[0].strip().replace("\n", " ")
-                shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
-                message = f"{vocabulary.name_of_text(key)} holds {kind}: {shown}"
-                hint = "write the character itself" if mark == "&" else "write plain text"
-                yield Diagnostic(vocabulary.place_of(key), message, hint)
-                break
+@text_rule(Severity.WARNING)
+def check(text: str) -> TextFinding | None:
+    """Find the first markup of a text."""
+    for mark, kind, search in _KINDS if _may_have_some(text) else ():
+        found = search(text) if mark in text else None
+        if found:
+            hint = "write the character itself" if mark == "&" else "write plain text"
+            shown = truncated(found[0].strip().replace("\n", " "), _SHOWN)
+            return TextFinding(f"contains {kind}: {shown}", hint)
+    return None
 
 
 def _may_have_some(text: str) -> bool:

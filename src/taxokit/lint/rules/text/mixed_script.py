@@ -1,7 +1,7 @@
 """A word mixes Latin letters with letters of another script that look the same.
 
-A Cyrillic А in *Аgent* is not found by a search for *Agent*, sorts elsewhere, and can be a deceit. Words that are
-Cyrillic or Greek throughout are fine, and so are symbols that look like no Latin letter: µm, kΩ, TGFβ, πr².
+A search for *Agent* does not find *Аgent* with a Cyrillic А, which sorts elsewhere and may be meant to deceive. Words
+that are Cyrillic or Greek throughout are fine, and so are symbols that look like no Latin letter: µm, kΩ, TGFβ, πr².
 
 Source: Unicode Technical Standard 39 (confusables.txt; section 5.1, mixed-script detection).
 
@@ -35,11 +35,10 @@ ex:energy a skos:Concept ; skos:prefLabel "Energy"@en, "Ενέργεια"@el, "�
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from taxokit.core.diagnostics import Diagnostic, NewText, Severity
-from taxokit.lint.engine import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.core.diagnostics import NewText, Severity
+from taxokit.lint.text_rules import TextFinding, text_rule
 
 # Letters of confusables.txt that look like one Latin letter in every common typeface. Those that stand beside Latin
 # letters as symbols (alpha, gamma, nu, rho and the like, capital omega) are not among them.
@@ -57,21 +56,23 @@ _LATIN_ONLY = re.compile(f"[{_LATIN}]+")
 _SHOWN = 3
 
 
-@vocabulary_rule(Severity.WARNING, fixable=True)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each text with a word of Latin letters and their look-alikes."""
-    for text, key in vocabulary.odd_texts_where(lambda text: not text.isascii() and _OTHER.search(text)):
-        words = _WORD.findall(text)
-        mixed = [word for word in words if _is_mixed(word)] or _disguised(words)
-        if mixed:
-            letters = dict.fromkeys(_OTHER.findall(mixed[0]))
-            shown = ", ".join(f"{letter} (U+{ord(letter):04X}, {_name(letter)})" for letter in list(letters)[:_SHOWN])
-            yield Diagnostic(
-                vocabulary.place_of(key),
-                f"the word {mixed[0]!r} in {vocabulary.name_of_text(key)} {_fault(mixed[0])} {shown}",
-                "write the whole word in one script",
-                NewText(_WORD.sub(_mended, text)) if all(map(_is_latin, mixed)) else None,
-            )
+@text_rule(Severity.WARNING, fixable=True)
+def check(text: str) -> TextFinding | None:
+    """Find the first word of Latin letters and their look-alikes."""
+    if text.isascii() or not _OTHER.search(text):
+        return None
+    words = _WORD.findall(text)
+    mixed = [word for word in words if _is_mixed(word)] or _disguised(words)
+    if not mixed:
+        return None
+    letters = list(dict.fromkeys(_OTHER.findall(mixed[0])))
+    shown = ", ".join(f"{letter} (U+{ord(letter):04X}, {_name(letter)})" for letter in letters[:_SHOWN])
+    how = "mixes Latin letters with" if _is_mixed(mixed[0]) else "looks Latin, and has"
+    return TextFinding(
+        f"has the word {mixed[0]!r}, which {how} {shown}",
+        "write the whole word in one script",
+        NewText(_WORD.sub(_in_latin, text)) if all(map(_is_latin, mixed)) else None,
+    )
 
 
 def _is_mixed(word: str) -> bool:
@@ -79,10 +80,6 @@ def _is_mixed(word: str) -> bool:
     if word.isascii() or not _OTHER.search(word) or not _LATIN_LETTER.search(word):
         return False
     return all(c in _LOOK_ALIKES or _LATIN_LETTER.match(c) for c in word) or _has_only_twins(word)
-
-
-def _fault(word: str) -> str:
-    return "mixes Latin letters with" if _is_mixed(word) else "looks Latin, and has"
 
 
 def _disguised(words: Sequence[str]) -> list[str]:
@@ -102,7 +99,7 @@ def _is_latin(word: str) -> bool:
     return not _has_only_twins(word) and all(c in _LOOK_ALIKES or _LATIN_LETTER.match(c) for c in word)
 
 
-def _mended(match: re.Match[str]) -> str:
+def _in_latin(match: re.Match[str]) -> str:
     return match[0].translate(_TO_LATIN) if _is_mixed(match[0]) else match[0]
 
 

@@ -1,9 +1,9 @@
 """A text begins like a formula, so that a spreadsheet would run it.
 
 Releases have CSV files, which people open in spreadsheets. There, a cell that begins with an equals sign, an at sign,
-a plus or a minus sign is a formula, also behind white space or a tab: it shows an error in place of the text, and at
-worst it starts a program or sends the table away. A sign before a plain number, as in `-5 °C` and `+3 more`, stays
-what it is, and so does a dash before a space.
+a plus or a minus sign is a formula, also after white space or a tab: it shows an error instead of the text, and at
+worst it starts a program or sends the table to another machine. A sign before a plain number, as in `-5 °C` and
+`+3 more`, is not reported, nor is a dash before a space.
 
 Source: OWASP "CSV Injection"; CWE-1236.
 
@@ -34,11 +34,9 @@ ex:energy a skos:Concept ; skos:prefLabel "– Energy"@en ; skos:altLabel "a=b"@
 """
 
 import re
-from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.core.diagnostics import Severity
+from taxokit.lint.text_rules import TextFinding, text_rule
 
 _STARTS = frozenset("=+-@\t\r\n ＝＋－＠\u00a0")
 _FORMULA = re.compile(
@@ -48,13 +46,9 @@ _FORMULA = re.compile(
 )
 
 
-@vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each text that a spreadsheet would take for a formula."""
-    for text, key in vocabulary.odd_texts_where(lambda text: text[:1] in _STARTS and _FORMULA.match(text)):
-        sign = text.lstrip()[0]
-        yield Diagnostic(
-            vocabulary.place_of(key),
-            f"{vocabulary.name_of_text(key)} begins with {sign!r}, which a spreadsheet takes for a formula",
-            "begin with a word",
-        )
+@text_rule(Severity.WARNING)
+def check(text: str) -> TextFinding | None:
+    """Find the sign that makes a text a formula."""
+    if text[:1] not in _STARTS or not _FORMULA.match(text):
+        return None
+    return TextFinding(f"begins with {text.lstrip()[0]!r}, as a spreadsheet formula does", "begin with a word")

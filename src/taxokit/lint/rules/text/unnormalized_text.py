@@ -1,7 +1,7 @@
 """A text is not in Unicode normalization form C.
 
-`é` can be one character or two, and looks the same. A search for the one does not find the other, and two labels
-differ that nobody can tell apart. The Web and RDF ask for the composed form.
+`é` can be one character or two, and looks the same. A search for one does not find the other, and two labels differ
+that look the same. The Web and RDF ask for the composed form.
 
 Source: Unicode Standard Annex 15; RDF 1.1 Concepts section 3.3; W3C Character Model: String Matching.
 
@@ -28,28 +28,19 @@ ex:energy a skos:Concept ; skos:prefLabel "Énergie"@fr ; skos:altLabel "ﬁ, ½
 """
 
 import unicodedata
-from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Diagnostic, NewText, Severity
-from taxokit.lint.engine import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.core.diagnostics import NewText, Severity
+from taxokit.lint.text_rules import TextFinding, text_rule
 
 
-@vocabulary_rule(Severity.WARNING, fixable=True)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each text that normalization would change."""
-    for text, key in vocabulary.odd_texts_where(_is_unnormalized):
-        normal = unicodedata.normalize("NFC", text)
-        yield Diagnostic(
-            vocabulary.place_of(key),
-            f"{vocabulary.name_of_text(key)} is not in Unicode normalization form C: {_first_difference(text, normal)}",
-            "write the composed characters",
-            NewText(normal),
-        )
-
-
-def _is_unnormalized(text: str) -> bool:
-    return not text.isascii() and not unicodedata.is_normalized("NFC", text)
+@text_rule(Severity.WARNING, fixable=True)
+def check(text: str) -> TextFinding | None:
+    """Find what normalization would change."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return None
+    normal = unicodedata.normalize("NFC", text)
+    message = f"is not in Unicode normalization form C: {_first_difference(text, normal)}"
+    return TextFinding(message, "write the composed characters", NewText(normal))
 
 
 def _first_difference(text: str, normal: str) -> str:

@@ -1,7 +1,7 @@
 """A text begins or ends with white space.
 
-Two labels that differ only there look the same and are not; a block scalar written `>` or `|` ends in a line break
-that nobody meant.
+Two labels that differ only there look the same. A block scalar written `>` or `|` ends in a line break that is rarely
+intended.
 
 Source: our policy; XML Schema `token`.
 
@@ -27,25 +27,16 @@ ex:energy a skos:Concept ; skos:prefLabel "Energy"@en ; skos:notation " E " .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, NewText, Severity
-from taxokit.lint.engine import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.core.diagnostics import NewText, Severity
+from taxokit.lint.text_rules import TextFinding, text_rule
 
 
-@vocabulary_rule(Severity.ERROR, fixable=True)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each text with white space at an end. Of one that is nothing else, other rules speak."""
-    for text, key in vocabulary.odd_texts_where(lambda text: text != text.strip()):
-        trimmed = text.strip()
-        if trimmed:
-            end = "ends" if text != text.rstrip() else "begins"
-            is_block = vocabulary.by_schema and text.endswith("\n")
-            hint = "write the block scalar as `>-` or `|-`" if is_block else "remove it"
-            yield Diagnostic(
-                vocabulary.place_of(key),
-                f"{vocabulary.name_of_text(key)} {end} with white space",
-                hint,
-                NewText(trimmed),
-            )
+@text_rule(Severity.ERROR, fixable=True)
+def check(text: str) -> TextFinding | None:
+    """Find white space at an end. Texts of white space alone are for other rules."""
+    trimmed = text.strip()
+    if trimmed == text or not trimmed:
+        return None
+    end = "ends" if text != text.rstrip() else "begins"
+    hint = "remove it; a block scalar is written as `>-` or `|-`" if text.endswith("\n") else "remove it"
+    return TextFinding(f"{end} with white space", hint, NewText(trimmed))

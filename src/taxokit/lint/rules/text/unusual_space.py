@@ -1,8 +1,9 @@
 r"""A label has a space between two words that is not the one that people type.
 
-A no-break space comes with text that was copied from a page or a word processor. Nobody sees it, and who searches for
-the words, or joins a table by the label, does not find them. It is left alone where typography and orthography ask for
-it: beside numbers, signs, initials and words of one or two letters, as in `10 kW` and `v domě`, and in Mongolian.
+A no-break space comes with text that was copied from a page or a word processor. It looks like a space, but a search
+for the words, or a join of tables by the label, does not find them. It is not reported where typography and orthography
+ask for it: beside numbers, signs, initials and words of one or two letters, as in `10 kW` and `v domě`, and in
+Mongolian.
 
 Source: The Unicode Standard section 6.2 (space characters); our policy.
 
@@ -35,35 +36,25 @@ ex:energy a skos:Concept ; skos:prefLabel "太陽　光"@ja , "Energie v\u00A0do
 """
 
 import re
-from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Diagnostic, NewText, Severity
-from taxokit.lint.engine import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
-from taxokit.rdf.skos import LABELS
+from taxokit.core.diagnostics import NewText, Severity
+from taxokit.lint.text_rules import TextFinding, text_rule
 
 _UNUSUAL = re.compile(r"\b([^\W\d_]{3,})([\u00a0\u1680\u2000-\u200a\u202f\u205f])(?=([^\W\d_]{3,}))")
 _MONGOLIAN = re.compile("[\u1800-\u18af]")
 
 
-@vocabulary_rule(Severity.WARNING, fixable=True)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each label with such a space between two words."""
-    for predicate in LABELS:
-        for iri, texts in vocabulary.words(predicate).items():
-            for text in texts:
-                found = None if text[0].isascii() else next(filter(_is_odd, _UNUSUAL.finditer(text[0])), None)
-                if found:
-                    yield Diagnostic(
-                        vocabulary.place_of_words(iri, predicate, text),
-                        f"{vocabulary.name_of_words(iri, predicate, text)} has U+{ord(found[2]):04X} for a space",
-                        "write a space",
-                        NewText(_UNUSUAL.sub(_plain, text[0])),
-                    )
+@text_rule(Severity.WARNING, fixable=True, on_labels=True)
+def check(label: str) -> TextFinding | None:
+    """Find such a space between two words."""
+    found = None if label.isascii() else next(filter(_is_odd, _UNUSUAL.finditer(label)), None)
+    if found is None:
+        return None
+    return TextFinding(f"has U+{ord(found[2]):04X} as a space", "write a space", NewText(_UNUSUAL.sub(_plain, label)))
 
 
 def _is_odd(match: re.Match[str]) -> bool:
-    """Say whether a space stands between two words of which only the first letter may be a capital."""
+    """Say whether a space is between two words of which only the first letter may be a capital."""
     words = match[1], match[3]
     return all(word[1:] == word[1:].lower() and not _MONGOLIAN.search(word) for word in words)
 

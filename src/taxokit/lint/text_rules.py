@@ -1,0 +1,63 @@
+"""Rules that test one text at a time: every text that people read, or every label.
+
+Texts are collected once for all of these rules. Each different text is tested once, and not at all where it is made of
+words, numbers and plain punctuation alone (see `view.has_odd`): the tests look for signs, or for white space other than
+one space between two words.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple, TypeAlias
+
+from taxokit.core.diagnostics import Diagnostic, NewText, Severity
+from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf.skos import LABELS
+
+
+class TextFinding(NamedTuple):
+    """What is wrong with a text. `message` continues a sentence that begins with the name of the text."""
+
+    message: str
+    hint: str
+    fix: NewText | None = None
+
+
+TextTest: TypeAlias = Callable[[str], TextFinding | None]
+_Search: TypeAlias = Callable[[Vocabulary, TextTest], Iterator[Diagnostic]]
+
+
+def text_rule(severity: Severity, *, fixable: bool = False, on_labels: bool = False) -> Callable[[TextTest], TextTest]:
+    """Register the rule of a module, whose test takes a text, of labels alone where they are what it is about."""
+    return partial(_register, severity, in_labels if on_labels else in_texts, fixable=fixable)
+
+
+def _register(severity: Severity, search: _Search, test: TextTest, *, fixable: bool) -> TextTest:
+    def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+        return search(vocabulary, test)
+
+    check.__module__ = test.__module__
+    vocabulary_rule(severity, fixable=fixable)(check)
+    return test
+
+
+def in_texts(vocabulary: Vocabulary, test: TextTest) -> Iterator[Diagnostic]:
+    """Yield what a test finds in the texts of a vocabulary."""
+    for text in vocabulary.odd_texts:
+        found = test(text)
+        if found is not None:
+            for key in vocabulary.keys_of_text(text):
+                message = f"{vocabulary.name_of_text(key)} {found.message}"
+                yield Diagnostic(vocabulary.place_of(key), message, found.hint, found.fix)
+
+
+def in_labels(vocabulary: Vocabulary, test: TextTest) -> Iterator[Diagnostic]:
+    """Yield what a test finds in the labels of a vocabulary."""
+    for predicate in LABELS:
+        for iri, texts in vocabulary.words(predicate).items():
+            for text in texts:
+                found = test(text[0])
+                if found is not None:
+                    place = vocabulary.place_of_words(iri, predicate, text)
+                    message = f"{vocabulary.name_of_words(iri, predicate, text)} {found.message}"
+                    yield Diagnostic(place, message, found.hint, found.fix)
