@@ -87,12 +87,3 @@ def test_example_of_comments_does_what_is_said(thesaurus: Path, pages: dict[str,
     assert not {"untrimmed-text", "duplicate-label", "unneeded-ignore"} & set(
         re.findall(r"\[([\w-]+)\]$", result.out, re.MULTILINE)
     )
-
-
-def test_links_of_the_pages_lead_somewhere(repository: Path, pages: dict[str, str]) -> None:
-    texts = {**pages, "findings.md": (repository / "docs/findings.md").read_text(encoding="utf-8")}
-    for name, text in texts.items():
-        here = (repository / "docs" / name).parent
-        for link in re.findall(r"\]\(([^)#\s]+)(?:#[\w-]*)?\)", re.sub(r"```.*?```", "", text, flags=re.DOTALL)):
-            target = (here / link).resolve()
-            assert target.exists() or target.relative_to(repository / "docs").as_posix() in texts, f"{name}: {link}"

@@ -2,17 +2,14 @@
 
 import json
 import re
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import click
 import jsonschema
 import pyoxigraph as ox
 import pytest
 
-from taxokit.cli.main import cli
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
@@ -48,17 +45,6 @@ def test_every_form_is_named_with_its_file(page: str) -> None:
     rows = {row[0].strip("`"): row[-1].strip("`") for row in table(page, "Forms")}
     assert set(DIFF_REPORTS.names()) <= rows.keys()
     assert {name: f"diff/{file}" for name, file in FILES.items()}.items() <= rows.items()
-
-
-def test_commands_are_commands(page: str) -> None:
-    lines = re.findall(r"^\$ (taxokit .*)$", page, re.MULTILINE)
-    assert len(lines) >= 5
-    for line in lines:
-        for part in line.split(" | "):
-            name, *words = shlex.split(part, comments=True)[1:]
-            command = cli.get_command(click.Context(cli), name)
-            assert command is not None
-            command.make_context(name, words)
 
 
 def test_example_of_a_change_is_valid(page: str) -> None:

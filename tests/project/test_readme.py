@@ -1,6 +1,5 @@
 """The examples of the README work as they stand there."""
 
-import contextlib
 import json
 import re
 import shlex
@@ -11,11 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
 import rdflib
-
-from taxokit.cli.main import cli
 
 
 @pytest.fixture(scope="module")
@@ -86,73 +82,10 @@ def test_figures(repository: Path, latest: dict[str, Any]) -> None:
     assert len(skills) - len(required) == 13
 
 
-def pages(repository: Path) -> list[Path]:
-    """The pages that people read."""
-    return [
-        path for path in (*repository.glob("*.md"), *repository.glob("docs/**/*.md")) if path.name != "CHANGELOG.md"
-    ]
-
-
-def links(page: Path) -> list[Path]:
-    """The files that a page links to."""
-    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
-    return [(page.parent / target).resolve() for target in re.findall(r"\]\((?!https?:)([^)#\s]+)[^)]*\)", text)]
-
-
-def anchors(page: Path) -> set[str]:
-    """The anchors that GitHub gives to the headings of a page."""
-    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
-    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
-
-
-def test_links_lead_somewhere(repository: Path) -> None:
-    broken = [f"{page}: {target}" for page in pages(repository) for target in links(page) if not target.exists()]
-    assert not broken, "\n".join(broken)
-
-
-def test_anchors_exist(repository: Path) -> None:
-    for page in pages(repository):
-        for target, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", page.read_text(encoding="utf-8")):
-            where = (page.parent / target).resolve() if target else page
-            assert anchor in anchors(where), f"{page}: {target}#{anchor}"
-
-
-def test_every_page_is_reached_from_it(repository: Path) -> None:
-    reached: set[Path] = set()
-    todo = [repository / "README.md"]
-    while todo:
-        page = todo.pop()
-        if page not in reached and page.suffix == ".md":
-            reached.add(page)
-            todo += links(page)
-    top = [*repository.glob("*.md"), *repository.glob("docs/*.md"), *repository.glob("docs/rules/*.md")]
-    assert not [str(page) for page in top if page not in reached]
-
-
-def commands(repository: Path) -> list[list[str]]:
-    """The words of each taxokit command of the README, without comments."""
-    lines = re.findall(r"^ *\$ taxokit (.*)$", "".join(blocks(repository, "console")), re.MULTILINE)
-    return [shlex.split(line.partition(" > ")[0], comments=True) for line in lines]
-
-
-def test_commands_are_commands(repository: Path, tmp_path: Path) -> None:
-    assert len(commands(repository)) > 15
-    for name, *words in commands(repository):
-        for word in words:
-            if re.search(r"\.(txt|csv|ttl|json)$", word):
-                (tmp_path / word).parent.mkdir(parents=True, exist_ok=True)
-                (tmp_path / word).touch()
-        command = cli.get_command(click.Context(cli), name)
-        assert command is not None, name
-        with contextlib.chdir(tmp_path):
-            command.make_context(name, words)
-
-
 def test_first_commands_work(repository: Path, run: Callable[..., Any]) -> None:
-    first = commands(repository)[:2]
-    assert [words[0] for words in first] == ["check", "diff"]
-    for words in first:
-        result = run(*words, cwd=repository)
+    lines = re.findall(r"^\$ taxokit (.*)$", blocks(repository, "console")[0], re.MULTILINE)
+    assert [line.split()[0] for line in lines] == ["check", "diff"]
+    for line in lines:
+        result = run(*shlex.split(line, comments=True), cwd=repository)
         assert (result.code, result.err) == (0, "")
         assert result.out
