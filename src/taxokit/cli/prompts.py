@@ -1,61 +1,156 @@
-"""Asking on a terminal for what a new taxonomy has to be told and no option says."""
+"""Questions on a terminal, for what a command needs and neither an argument nor an option gives.
+
+In a script nothing is ever asked: there a value that is missing is wrong usage.
+"""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 import click
 
-from taxokit.core.errors import ConfigError
-from taxokit.importer.init import refuse_unfit_value
-from taxokit.importer.template import STANDARD, templates
+from taxokit.core.errors import TaxokitError
+from taxokit.core.text.suggest import closest_words
+from taxokit.edit.arguments import find_item
+from taxokit.edit.workspace import Workspace
+from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.names import label_of
+from taxokit.taxonomy.schema import Class, Slot
 
-QUESTIONS = {
-    "title": "Title of the taxonomy",
-    "namespace": "Namespace, what every IRI begins with (https://…/)",
-    "license": "Licence of the data, as an SPDX identifier",
-    "creator": "Name of the creator, who is to be credited",
-    "creator-url": "IRI of the creator, such as a home page",
-    "language": "Language of its texts, as a tag such as en or de-CH",
-    "template": f"Template ({', '.join(templates())})",
-}
-"""What is asked for where an option is missing, by the name of the option."""
+Check = Callable[[str], object]
+"""Raises TaxokitError for an answer that does not fit."""
 
-STANDARDS = {"language": "en", "template": STANDARD}
-"""What holds where nobody can be asked, and is suggested where somebody can."""
-
-_SUGGESTIONS = {"license": "CC-BY-4.0", **STANDARDS}
+_SUGGESTED = 5
 
 
-def complete(told: Mapping[str, str | None]) -> dict[str, str]:
-    """Return what was told, with what is missing asked for on a terminal, again where an answer does not fit.
+def _answer(question: str, check: Check | None = None, **prompt: Any) -> str:
+    """Ask until `check` accepts the answer; an empty one, where `prompt` allows it, is not checked."""
 
-    Raises click.UsageError, which names everything that is missing, where nobody can be asked; ConfigError where what
-    was told does not fit.
-    """
-    missing = [name for name, value in told.items() if value is None]
-    unknown = [name for name in missing if name not in STANDARDS]
-    asks = sys.stdin.isatty()
-    if unknown and not asks:
-        raise click.UsageError(f"missing {', '.join(f'--{name}' for name in unknown)}: there is no terminal to ask on")
-    answers = {name: value for name, value in told.items() if value is not None}
-    for name, value in answers.items():
-        refuse_unfit_value(name.replace("-", "_"), value)
-    for name in missing:
-        answers[name] = _ask(name) if asks else STANDARDS[name]
-    return answers
+    def checked(answer: str) -> str:
+        answer = answer.strip()
+        try:
+            if check and answer:
+                check(answer)
+        except TaxokitError as error:
+            raise click.UsageError(f"{error.message}; {error.hint}" if error.hint else error.message) from None
+        return answer
 
-
-def _ask(name: str) -> str:
-    answer: str = click.prompt(QUESTIONS[name], default=_SUGGESTIONS.get(name), value_proc=_fitting(name), err=True)
+    answer: str = click.prompt(question, value_proc=checked if check else None, err=True, **prompt)
     return answer
 
 
-def _fitting(name: str) -> Callable[[str], str]:
-    def fit(answer: str) -> str:
-        try:
-            refuse_unfit_value(name.replace("-", "_"), answer.strip())
-        except ConfigError as error:
-            raise click.UsageError(error.message) from None
-        return answer.strip()
+def ask(value: str | None, name: str, question: str, choices: Sequence[str] = (), check: Check | None = None) -> str:
+    """Return a value, or ask for it on a terminal. `name` is its option or argument.
 
-    return fit
+    Raises click.UsageError where it is missing in a script.
+    """
+    if value:
+        return value
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"{name} is missing, and stdin is not a terminal to ask on")
+    return _answer(question, check, type=click.Choice(choices) if choices else None)
+
+
+def ask_optional(question: str, check: Check | None = None) -> str:
+    """Ask for a value that may be left out; return "" in a script, too."""
+    return _answer(question, check, default="", show_default=False) if sys.stdin.isatty() else ""
+
+
+def ask_slot(value: str | None, names: Sequence[str], check: Check) -> str:
+    """Return the name of a slot, or ask for it, listing `names`. Raises click.UsageError as `ask` does."""
+    return ask(value, "SLOT", f"Slot ({', '.join(names)})", check=check)
+
+
+def ask_item(workspace: Workspace, value: str | None, name: str, question: str, among: Collection[Class] = ()) -> str:
+    """Return the name of an item, or ask until it names exactly one, suggesting the closest.
+
+    Raises click.UsageError as `ask` does.
+    """
+    while not value:
+        answer = ask(None, name, question)
+        value = answer if _names_one(workspace, answer, among) else None
+    return value
+
+
+def ask_successors(workspace: Workspace, item: Item, slot: Slot) -> tuple[str, ...]:
+    """Return the names of the items that replace an item, as many as are given; none in a script.
+
+    Suggests the items in use that are most similar.
+    """
+    if not sys.stdin.isatty():
+        return ()
+    from taxokit.query.duplicates import similar
+
+    schema = workspace.taxonomy.schema
+    for other in (pair.second for pair in similar(workspace.taxonomy, item=item, limit=_SUGGESTED).pairs):
+        if not schema.is_deprecated(other.cls, other.data):
+            click.echo(f"  {_suggestion(other)}", err=True)
+    names: list[str] = []
+    while slot.multivalued or not names:
+        answer = ask_optional("And by (empty for no more)" if names else "Replaced by (empty for nothing)")
+        if not answer:
+            break
+        if _names_one(workspace, answer, schema.descendants(slot.range), item):
+            names.append(answer)
+    return tuple(names)
+
+
+def _names_one(workspace: Workspace, name: str, among: Collection[Class], other_than: Item | None = None) -> bool:
+    """Say whether a name means exactly one item; print why not, and the closest names."""
+    try:
+        found = find_item(workspace.taxonomy, name, among)
+    except TaxokitError as error:
+        click.echo(str(error), err=True)
+        items = {item.id: item for item in workspace.taxonomy.items if item.id and (not among or item.cls in among)}
+        labels = [(label_of(item), item.id) for item in items.values()]
+        for identifier in closest_words(name.rpartition("/")[2], items, labels, _SUGGESTED):
+            click.echo(f"  {_suggestion(items[identifier])}", err=True)
+        return False
+    if other_than is not None and found.data is other_than.data:
+        click.echo(f"{found.name} cannot replace itself", err=True)
+        return False
+    return True
+
+
+def _suggestion(item: Item) -> str:
+    return f"{item.id}  {label_of(item)}".rstrip()
+
+
+# --- what a new taxonomy needs ------------------------------------------------------------------------------------
+
+_QUESTIONS = {
+    "title": "Title of the taxonomy",
+    "namespace": "Namespace, which every IRI begins with (https://…/)",
+    "license": "Licence of the data, as an SPDX identifier",
+    "creator": "Name of the creator",
+    "creator_url": "IRI of the creator, such as a home page",
+    "language": "Language of the texts, as a tag such as en or de-CH",
+    "template": "Template",
+}
+_SUGGESTIONS = {"license": "CC-BY-4.0"}
+
+
+def ask_new_taxonomy(given: Mapping[str, str | None], defaults: Mapping[str, str]) -> dict[str, str]:
+    """Return the given fields of a new taxonomy, with those that are missing asked for.
+
+    In a script `defaults` are taken. Raises click.UsageError, which names all that are missing, where they do not
+    suffice; ConfigError where a given value does not fit.
+    """
+    from taxokit.importer.init import refuse_unfit_value
+    from taxokit.importer.template import templates
+
+    asks = sys.stdin.isatty()
+    needed = [f"--{name.replace('_', '-')}" for name, value in given.items() if value is None and name not in defaults]
+    if needed and not asks:
+        raise click.UsageError(f"missing {', '.join(needed)}, and stdin is not a terminal to ask on")
+    answers = {name: value for name, value in given.items() if value is not None}
+    for name, value in answers.items():
+        refuse_unfit_value(name, value)
+    for name in (name for name, value in given.items() if value is None):
+        question = f"{_QUESTIONS[name]} ({', '.join(templates())})" if name == "template" else _QUESTIONS[name]
+        default = defaults.get(name, _SUGGESTIONS.get(name))
+        answers[name] = (
+            _answer(question, partial(refuse_unfit_value, name), default=default) if asks else defaults[name]
+        )
+    return answers

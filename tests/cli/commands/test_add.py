@@ -207,5 +207,5 @@ def test_a_list_inside_of_the_file_of_the_root_is_kept_there(run: Run, thesaurus
 def test_a_count_that_was_wrong_stays_as_wrong(run: Run, thesaurus: Path, edit: Run) -> None:
     edit(thesaurus / "taxonomy/taxonomy.yaml", "  terms: 7\n", "  terms: 9 # counted by hand\n")
     result = run("add", "term", "kabel", "--in", "erzeugung", "--set", "label=Kabel", cwd=thesaurus)
-    assert (result.code, result.err) == (0, "taxokit: 1 error that was there before stays; see `taxokit check`\n")
+    assert (result.code, result.err) == (0, "taxokit: 1 earlier error remains; see `taxokit check`\n")
     assert "  terms: 10 # counted by hand\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")

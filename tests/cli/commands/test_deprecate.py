@@ -71,7 +71,7 @@ def test_what_stands_inside_is_listed(run: Run, released_copy: Path) -> None:
 def test_a_reason_without_a_slot_for_it(run: Run, thesaurus: Path) -> None:
     result = run("deprecate", "strom", "--reason", "Alt.", cwd=thesaurus)
     assert result.code == 0
-    assert result.err == "taxokit: a term has no slot for the reason, so it is not written\n"
+    assert result.err == "taxokit: the reason is not written, because a term has no slot for it\n"
 
 
 def test_a_script_has_to_give_the_reason(run: Run, project_copy: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_terminal_is_asked_for_replacements_with_suggestions(project_copy: Pat
                 "there is no skill 'agent-memory-sistems'; did you mean skill/agent-memory-systems (Agent Memory Systems)?"
                 in err
             )
-            assert f"skill {name} cannot take its own place" in err
+            assert f"skill {name} cannot replace itself" in err
         else:
             assert "replaced by" not in out
         suggested = err.partition("Replaced by (empty for nothing): ")[0].splitlines()[1:]

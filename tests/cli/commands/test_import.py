@@ -35,8 +35,8 @@ def test_clean_vocabulary_becomes_a_repository_by_itself(run: Run, tmp_path: Pat
     assert (result.code, result.err) == (0, "")
     assert result.out == (
         "items: 1 concept_schemes, 4 concepts\n"
-        "carried: 33 of 33 statements\n"
-        "colours holds them; next: `taxokit check` there\n"
+        "imported: 33 of 33 statements\n"
+        "written to colours; next: `taxokit check` there\n"
     )
     folder = tmp_path / "colours"
     assert run("check", "--fail-on", "error", cwd=folder).code == 0
@@ -58,13 +58,13 @@ def test_what_is_not_carried_is_grouped_and_written_in_full(run: Run, tmp_path: 
     assert result.code == 0
     assert result.out == (
         "items: 2 concepts\n"
-        "carried: 5 of 7 statements\n"
-        "not carried as they stand: 2\n"
+        "imported: 5 of 7 statements\n"
+        "not imported as they are: 2\n"
         "       1  graph is the name of a graph; its statements are carried, and taken together with the others\n"
         "          <urn:example:graph>\n"
         "       1  skos:narrowerTransitive has no slot in the schema for a concept\n"
         "          <urn:example:shape:ellipse> skos:narrowerTransitive <urn:example:shape:circle>\n"
-        f"{tmp_path}/shapes holds them; next: `taxokit check` there\n"
+        f"written to {tmp_path}/shapes; next: `taxokit check` there\n"
     )
     assert report.read_text(encoding="utf-8") == (
         "# skos:narrowerTransitive has no slot in the schema for a concept\n"
@@ -80,7 +80,7 @@ def test_strict_writes_the_report_and_nothing_else(run: Run, tmp_path: Path) -> 
         "import", DATA / "graphs.trig", "--into", "new", "--strict", "--report", "lost.nt", *TOLD, cwd=tmp_path
     )
     assert result.code == 1
-    assert result.err == "taxokit: nothing was written, since --strict asks for everything to be carried\n"
+    assert result.err == "taxokit: nothing was written, because --strict does not allow losses\n"
     assert [path.name for path in tmp_path.iterdir()] == ["lost.nt"]
 
 
@@ -109,7 +109,7 @@ def test_check_findings_of_the_result_are_told(run: Run, tmp_path: Path) -> None
     path.write_text(f"<urn:x:a> {broader} <urn:x:b> .\n<urn:x:b> {related} <urn:x:a> .\n", encoding="utf-8")
     result = run("import", path, "--into", tmp_path / "new", "--language", "en", *TOLD)
     assert result.code == 0
-    assert "to mend: taxonomy/concepts/" in result.out
+    assert "to fix: taxonomy/concepts/" in result.out
 
 
 @pytest.mark.parametrize(
@@ -141,8 +141,8 @@ def test_faults_of_the_vocabulary_are_carried_and_the_last_step_counts_them(
     assert (result.code, result.err) == (0, "")
     assert "not carried" not in result.out
     number = "1 error" if len(rules) == 1 else f"{len(rules)} errors"
-    step = f"mend the {number} that `taxokit check` finds there; `taxokit build` refuses until then"
-    assert result.out.endswith(f"new holds them; next: {step}\n")
+    step = f"fix the {number} that `taxokit check` finds there; `taxokit build` refuses until then"
+    assert result.out.endswith(f"/new; next: {step}\n")
     found = json.loads(run("check", "--format", "json", cwd=folder).out)["findings"]
     assert sorted(finding["rule"] for finding in found if finding["severity"] == "error") == rules
     assert run("build", cwd=folder).code == 1
@@ -162,8 +162,8 @@ def test_table_with_a_map(run: Run, tmp_path: Path) -> None:
     assert (result.code, result.err) == (0, "")
     assert result.out == (
         "items: 4 concepts\n"
-        "carried: 16 of 20 values\n"
-        "not carried as they stand: 4\n"
+        "imported: 16 of 20 values\n"
+        "not imported as they are: 4\n"
         "       2  Owner is a column that is mapped to no slot (--map)\n"
         "          line 2: 'Ann'\n"
         "          line 5: 'Bob'\n"
@@ -171,7 +171,7 @@ def test_table_with_a_map(run: Run, tmp_path: Path) -> None:
         "          line 4: 'not an address'\n"
         "       1  Parent is the name of no row\n"
         "          line 5: 'Warmth'\n"
-        "terms holds them; next: `taxokit check` there\n"
+        "written to terms; next: `taxokit check` there\n"
     )
     assert run("build", cwd=tmp_path / "terms").code == 0
 
@@ -179,9 +179,9 @@ def test_table_with_a_map(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("untagged.rdf",), "no text of the file has a language tag: name the language with --language"),
-        (("graphs.trig",), "missing --title, --namespace, --license, --creator, --creator-url: there is no terminal"),
-        (("thesaurus.ttl",), "missing --title: there is no terminal to ask on"),
+        (("untagged.rdf",), "no text of the file has a language tag; name the language with --language"),
+        (("graphs.trig",), "missing --title, --namespace, --license, --creator, --creator-url, and stdin"),
+        (("thesaurus.ttl",), "missing --title, and stdin is not a terminal to ask on"),
         (("clean.ttl", "--report", "nowhere/lost.nt"), "Invalid value for --report: there is no folder nowhere"),
         (("terms.csv", "--map", "Term"), "Invalid value for --map: write 'Term' as COLUMN=SLOT"),
     ],

@@ -28,7 +28,7 @@ def options(**changes: str | None) -> list[str]:
 def test_options_make_a_repository(run: Run, tmp_path: Path) -> None:
     result = run("init", "weather", *options(), "--template", "roles", cwd=tmp_path)
     assert (result.code, result.err) == (0, "")
-    assert result.out == ("weather holds a new taxonomy, Weather\nnext: cd weather && git init && taxokit check\n")
+    assert result.out == ("created the taxonomy Weather in weather\nnext: cd weather && git init && taxokit check\n")
     assert run("check", cwd=tmp_path / "weather").out == "no findings\n"
 
 
@@ -40,7 +40,7 @@ def test_template_is_skos_where_none_is_named(run: Run, tmp_path: Path) -> None:
 def test_script_is_told_everything_that_is_missing(run: Run, tmp_path: Path) -> None:
     result = run("init", tmp_path / "new", "--title", "Weather", "--license", "CC0-1.0", process=True)
     assert (result.code, result.out) == (2, "")
-    assert result.err.endswith("Error: missing --namespace, --creator, --creator-url: there is no terminal to ask on\n")
+    assert result.err.endswith("Error: missing --namespace, --creator, --creator-url, and stdin is not a terminal to ask on\n")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -65,7 +65,7 @@ def test_licence_whose_text_is_missing_is_the_next_step(run: Run, tmp_path: Path
     result = run("init", "new", *options(license="CC-BY-SA-4.0"), cwd=tmp_path)
     assert (result.code, result.err) == (0, "")
     assert result.out == (
-        "new holds a new taxonomy, Weather\n"
+        "created the taxonomy Weather in new\n"
         "next: put the text of CC-BY-SA-4.0 into new/LICENSE, from https://creativecommons.org/licenses/by-sa/4.0/:"
         " it does not come with taxokit, and nothing can be built before\n"
         "then: cd new && git init && taxokit check\n"

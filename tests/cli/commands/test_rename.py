@@ -69,7 +69,7 @@ def test_an_error_writes_nothing_and_says_why(run: Run, thesaurus: Path) -> None
     result = run("rename", "strom", "a\u200bb", cwd=thesaurus)
     assert result.code == 1
     assert "taxonomy/themes/erzeugung.yaml:39:12: error: contains the invisible character U+200B" in result.out
-    assert result.err == "taxokit: nothing was written, because the edit would make these errors\n"
+    assert result.err == "taxokit: nothing was written, because the edit would cause these errors\n"
     assert path.read_bytes() == before
 
 
@@ -77,7 +77,7 @@ def test_errors_that_were_there_do_not_keep_an_edit_back(run: Run, thesaurus: Pa
     edit(thesaurus / "taxonomy/themes/speicherung.yaml", "coined: 1749", "coined: 5")
     result = run("rename", "strom", "Elektrizität", cwd=thesaurus)
     assert result.code == 0
-    assert result.err == "taxokit: 1 error that was there before stays; see `taxokit check`\n"
+    assert result.err == "taxokit: 1 earlier error remains; see `taxokit check`\n"
 
 
 def test_a_script_is_never_asked(run: Run, thesaurus: Path) -> None:

@@ -1,12 +1,12 @@
 """`taxokit import`: import a SKOS file or a table as sources."""  # noqa: N999 - the name of the command
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
-from taxokit.cli.prompts import complete
+from taxokit.cli.prompts import ask_new_taxonomy
 from taxokit.core.files import write_atomically
 from taxokit.core.project import TAXONOMY_FILE, find_project
 from taxokit.core.text.english import count_of
@@ -19,27 +19,22 @@ from taxokit.importer.template import NewTaxonomy
 _EXAMPLES = 2
 
 
-def outcome_text(outcome: Outcome) -> str:
-    """Return the outcome of an import as lines for a terminal."""
-    return "".join(f"{line}\n" for line in _lines(outcome))
-
-
 def _lines(outcome: Outcome) -> Iterator[str]:
     yield f"items: {', '.join(f'{number} {folder}' for folder, number in outcome.items.items()) or 'none that is new'}"
     if outcome.known:
-        yield f"there already: {outcome.known}"
-    yield f"carried: {outcome.carried} of {outcome.carried + len(outcome.losses)} {outcome.unit}"
+        yield f"already there: {outcome.known}"
+    yield f"imported: {outcome.carried} of {outcome.carried + len(outcome.losses)} {outcome.unit}"
     if outcome.losses:
-        yield f"not carried as they stand: {len(outcome.losses)}"
+        yield f"not imported as they are: {len(outcome.losses)}"
         yield from _groups(outcome.losses)
     for subject, slug in sorted(outcome.numbered.items())[:_EXAMPLES]:
-        yield f"numbered: {subject} became {slug}, since its name was taken"
+        yield f"numbered: {subject} became {slug}, because its name was taken"
     if len(outcome.numbered) > _EXAMPLES:
         yield f"numbered: and {len(outcome.numbered) - _EXAMPLES} more"
     for finding in outcome.errors[:_EXAMPLES]:
-        yield f"to mend: {finding.location}: {finding.message} [{finding.rule}]"
+        yield f"to fix: {finding.location}: {finding.message} [{finding.rule}]"
     if len(outcome.errors) > _EXAMPLES:
-        yield f"to mend: and {len(outcome.errors) - _EXAMPLES} more, see `taxokit check`"
+        yield f"to fix: and {len(outcome.errors) - _EXAMPLES} more, see `taxokit check`"
 
 
 def _groups(losses: list[Loss]) -> Iterator[str]:
@@ -59,47 +54,40 @@ def _groups(losses: list[Loss]) -> Iterator[str]:
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help="A repository to add to, or a new folder that becomes one; by default the repository where we are.",
+    help="A repository to add to, or a new folder that becomes one; by default the repository around.",
 )
-@click.option(
-    "--language", metavar="TAG", help="The language of the taxonomy; by default the most common one of the file."
-)
+@click.option("--language", metavar="TAG", help="The language of the taxonomy; by default the most common of the file.")
 @click.option(
     "--map",
     "pairs",
     multiple=True,
     metavar="COLUMN=SLOT",
-    help="Which slot a column of a table fills, as in Name=label or German=label@de; can be given again.",
+    help="The slot for a column of a table, as in Name=label or German=label@de; can be repeated.",
 )
 @click.option(
-    "--separator",
-    default="|",
-    show_default=True,
-    metavar="TEXT",
-    help="What stands between several values in one cell of a table.",
+    "--separator", default="|", show_default=True, metavar="TEXT", help="Separates several values in a cell of a table."
 )
 @click.option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Write everything that is not carried to this file.",
+    help="Write everything that is not imported to this file.",
 )
-@click.option(
-    "--strict", is_flag=True, help="Write nothing, and exit with 1, where anything cannot be carried as it stands."
-)
+@click.option("--strict", is_flag=True, help="Write nothing, and exit with 1, if anything cannot be imported as it is.")
 @click.option("--title", metavar="TEXT", help="The title of a new repository; by default that of the file.")
 @click.option(
     "--namespace",
     metavar="IRI",
-    help="What new IRIs begin with, ends in a slash; by default where the concepts of the file are. If their IRIs have"
-    " a #, they keep it, and new ones have a slash there.",
+    help="What new IRIs begin with, ends in a slash; by default that of the concepts in the file. If their IRIs have"
+    " a #, they keep it, and new ones have a slash instead.",
 )
-@click.option("--license", "license_", metavar="SPDX", help="The licence of the data; by default that of the file.")
-@click.option("--creator", metavar="NAME", help="Who made it, and is to be credited; by default who the file says.")
-@click.option("--creator-url", metavar="IRI", help="An IRI that names the creator; by default the one in the file.")
+@click.option("--license", metavar="SPDX", help="The licence of the data; by default that of the file.")
+@click.option("--creator", metavar="NAME", help="The creator, who is credited; by default that of the file.")
+@click.option("--creator-url", metavar="IRI", help="An IRI of the creator; by default that of the file.")
 @click.pass_obj
 def command(
     root: Path | None,
+    /,
     file: Path,
     folder: Path | None,
     language: str | None,
@@ -107,15 +95,11 @@ def command(
     separator: str,
     report: Path | None,
     strict: bool,
-    title: str | None,
-    namespace: str | None,
-    license_: str | None,
-    creator: str | None,
-    creator_url: str | None,
+    **given: str | None,
 ) -> int:
-    """Turn FILE, SKOS in any syntax of RDF or a table, into sources of a repository that `init --template skos` makes.
+    """Import FILE, SKOS in any syntax of RDF or a table, as sources of a repository of `init --template skos`.
 
-    IRIs are kept. What cannot be carried is listed, and written in full to the file of --report.
+    IRIs are kept. What cannot be imported is listed, and written in full to the file of --report.
 
     \b
     Example:
@@ -123,34 +107,27 @@ def command(
       taxokit import terms.csv --map Term=label --map "Broader term=broader" --map Deutsch=label@de
     """
     source = read_source(file, _mapping(pairs), separator)
-    left: list[str] = []
+    steps: list[str] = []
     if report is not None and not report.parent.is_dir():
         raise click.BadParameter(f"there is no folder {report.parent}", param_hint="--report")
     target = folder if folder is not None else root
-    options = {
-        "title": title,
-        "namespace": namespace,
-        "license": license_,
-        "creator": creator,
-        "creator-url": creator_url,
-    }
     if target is None or (target / TAXONOMY_FILE).exists():
         project = find_project(target)
-        _refuse(options)
+        _refuse_identity(given)
         outcome = import_into(source, project, language=language or "", strict=strict)
     else:
         refuse_used_folder(target)
-        new = _new_taxonomy(source, options, language or source.language)
+        new = _new_taxonomy(source, given, language or source.language)
         outcome = import_as(source, target, new, strict=strict)
-        left = advice(target, new, examples=False)
-    click.echo(outcome_text(outcome), nl=False)
+        steps = advice(target, new, examples=False)
+    click.echo("\n".join(_lines(outcome)))
     if report is not None:
         write_atomically(report, outcome.report.encode())
     if not outcome.written:
-        click.echo("taxokit: nothing was written, since --strict asks for everything to be carried", err=True)
+        click.echo("taxokit: nothing was written, because --strict does not allow losses", err=True)
         return 1
-    steps = [*left, _last_step(len(outcome.errors))]
-    click.echo(printable(f"{outcome.folder} holds them; next: {steps[0]}"))
+    steps.append(_last_step(len(outcome.errors)))
+    click.echo(printable(f"written to {outcome.folder}; next: {steps[0]}"))
     for step in steps[1:]:
         click.echo(printable(f"then: {step}"))
     return 0
@@ -159,14 +136,14 @@ def command(
 def _last_step(errors: int) -> str:
     if not errors:
         return "`taxokit check` there"
-    return f"mend the {count_of(errors, 'error')} that `taxokit check` finds there; `taxokit build` refuses until then"
+    return f"fix the {count_of(errors, 'error')} that `taxokit check` finds there; `taxokit build` refuses until then"
 
 
-def _refuse(options: dict[str, str | None]) -> None:
-    """Raise click.UsageError for what a repository that is there says itself."""
-    given = [f"--{name}" for name, value in options.items() if value is not None]
-    if given:
-        raise click.UsageError(f"{', '.join(given)}: the repository has its own, in {TAXONOMY_FILE}; leave it out")
+def _refuse_identity(given: Mapping[str, str | None]) -> None:
+    """Raise click.UsageError for what an existing repository says itself."""
+    options = [f"--{name.replace('_', '-')}" for name, value in given.items() if value is not None]
+    if options:
+        raise click.UsageError(f"{', '.join(options)}: the repository has its own, in {TAXONOMY_FILE}; leave it out")
 
 
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
@@ -179,18 +156,10 @@ def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
     return mapping
 
 
-def _new_taxonomy(source: Source, options: dict[str, str | None], language: str) -> NewTaxonomy:
-    """Return what a new repository is told: what the options say, else what the file says, else what a person says."""
+def _new_taxonomy(source: Source, given: Mapping[str, str | None], language: str) -> NewTaxonomy:
+    """Return the metadata of a new repository: from the options, else from the file, else asked for on a terminal."""
     if not language:
-        raise click.UsageError("no text of the file has a language tag: name the language with --language")
-    found = source.told()
-    told = complete({name: value or found.get(name) for name, value in options.items()})
-    return NewTaxonomy(
-        told["title"],
-        told["namespace"],
-        told["license"],
-        told["creator"],
-        told["creator-url"],
-        language,
-        description=found.get("description", ""),
-    )
+        raise click.UsageError("no text of the file has a language tag; name the language with --language")
+    found = {name.replace("-", "_"): value for name, value in source.told().items()}
+    answers = ask_new_taxonomy({name: value or found.get(name) for name, value in given.items()}, {})
+    return NewTaxonomy(**answers, language=language, description=found.get("description", ""))

@@ -1,33 +1,29 @@
 """`taxokit link`: link an item to others."""
 
 from functools import partial
-from pathlib import Path
 
 import click
 
 from taxokit.cli.completion import complete_id, complete_link_slot
-from taxokit.cli.edit_session import ask, ask_item, ask_slot, dry_run_option, finish
-from taxokit.core.project import find_project
+from taxokit.cli.edit_session import edit_command
+from taxokit.cli.prompts import ask, ask_item, ask_slot
 from taxokit.edit.arguments import find_item, linkable
 from taxokit.edit.link import find_link, link
 from taxokit.edit.workspace import Workspace
 
 
-@click.command()
+@edit_command
 @click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
 @click.argument("slot", required=False, shell_complete=complete_link_slot)
 @click.argument("others", nargs=-1, metavar="[OTHER]...", shell_complete=complete_id)
-@dry_run_option
-@click.pass_obj
-def command(root: Path | None, item: str | None, slot: str | None, others: tuple[str, ...], dry_run: bool) -> int:
-    """Add each OTHER to a SLOT of an item: an identifier, or for mappings an IRI elsewhere.
+def command(workspace: Workspace, item: str | None, slot: str | None, others: tuple[str, ...]) -> None:
+    """Add each OTHER to a SLOT of an item: an identifier or, for mappings, an external IRI.
 
     \b
     Example:
       taxokit link solar-power builds_on electricity
       taxokit link solar-power exact_match https://example.org/vocabulary/solar
     """
-    workspace = Workspace(find_project(root))
     item = ask_item(workspace, item, "ID", "Identifier")
     taxonomy = workspace.taxonomy
     names = [found.name for found in linkable(find_item(taxonomy, item).cls)]
@@ -37,4 +33,3 @@ def command(root: Path | None, item: str | None, slot: str | None, others: tuple
         among = taxonomy.schema.descendants(links.range) if links.refers else ()
         others = (ask_item(workspace, None, "OTHER", "Link to", among) if among else ask(None, "OTHER", "Link to"),)
     link(workspace, item, slot, others)
-    return finish(workspace, dry_run=dry_run)

@@ -1,23 +1,21 @@
 """`taxokit split`: split an item into others that exist."""
 
-from pathlib import Path
-
 import click
 
 from taxokit.cli.completion import complete_id, complete_policy
-from taxokit.cli.edit_session import ask, ask_item, dry_run_option, finish
-from taxokit.core.project import find_project
+from taxokit.cli.edit_session import edit_command
+from taxokit.cli.prompts import ask, ask_item
 from taxokit.edit.arguments import find_item
 from taxokit.edit.deprecate import reason_needed
 from taxokit.edit.split import split
 from taxokit.edit.workspace import Workspace
 
 
-@click.command()
+@edit_command
 @click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
 @click.argument("others", metavar="[OTHER]...", nargs=-1, shell_complete=complete_id)
 @click.option(
-    "--into", metavar="ID", multiple=True, shell_complete=complete_id, help="What it becomes; again for each."
+    "--into", metavar="ID", multiple=True, shell_complete=complete_id, help="What it becomes; can be repeated."
 )
 @click.option(
     "--replacement",
@@ -25,33 +23,29 @@ from taxokit.edit.workspace import Workspace
     default="all",
     show_default=True,
     shell_complete=complete_policy,
-    help="all together, or any one of them.",
+    help="How they replace it: all together, or any one of them.",
 )
-@click.option("--rewire", is_flag=True, help="Let whoever refers to it refer to all of the others instead.")
-@click.option("--reason", help="Why, for whoever still uses it; by default that it was split.")
-@dry_run_option
-@click.pass_obj
+@click.option("--rewire", is_flag=True, help="Point references to it at all of the others instead.")
+@click.option("--reason", help="Why, for those who still use it; by default that it was split.")
 def command(
-    root: Path | None,
+    workspace: Workspace,
     item: str | None,
     others: tuple[str, ...],
     into: tuple[str, ...],
     replacement: str,
     rewire: bool,
     reason: str | None,
-    dry_run: bool,
-) -> int:
-    """Split an item into others that are there already: `split A --into B C`.
+) -> None:
+    """Split an item into others that exist: `split A --into B C`.
 
-    It is deprecated in their favour. Whoever refers to it is listed, because somebody has to decide which of them is
-    meant.
+    It is deprecated in their favour. The references to it are listed, because each needs review: which of the others
+    does it mean?
 
     \b
     Example:
       taxokit split solar-power --into photovoltaics solar-heat
       taxokit split grid --into mains mesh --replacement any
     """
-    workspace = Workspace(find_project(root))
     item = ask_item(workspace, item, "ID", "Identifier")
     parts = (*into, *others)
     if not parts:
@@ -61,4 +55,3 @@ def command(
     if reason_needed(workspace.taxonomy, find_item(workspace.taxonomy, item).cls):
         reason = ask(reason, "--reason", "Why")
     split(workspace, item, parts, replacement, reason or "", redirect=rewire)
-    return finish(workspace, dry_run=dry_run)
