@@ -135,4 +135,4 @@ def test_a_terminal_is_asked_until_an_answer_fits(thesaurus: Path) -> None:
     code, out, err = answered(thesaurus, "set", "photovoltaik\nstag\nstage\nfoo\ncandidate\n")
     assert (code, out.split("  ")[0]) == (0, 'set stage of term photovoltaik: "candidate"')
     assert "Error: there is no slot of a term 'stag'; did you mean 'stage'?\n" in err
-    assert "Value (accepted, candidate, withdrawn): Error: stage: there is no 'foo'; there is accepted" in err
+    assert "Value (accepted, candidate, withdrawn): Error: there is no 'foo'; there is accepted" in err
