@@ -40,7 +40,9 @@ def test_template_is_skos_where_none_is_named(run: Run, tmp_path: Path) -> None:
 def test_script_is_told_everything_that_is_missing(run: Run, tmp_path: Path) -> None:
     result = run("init", tmp_path / "new", "--title", "Weather", "--license", "CC0-1.0", process=True)
     assert (result.code, result.out) == (2, "")
-    assert result.err.endswith("Error: missing --namespace, --creator, --creator-url, and stdin is not a terminal to ask on\n")
+    assert result.err.endswith(
+        "Error: missing --namespace, --creator, --creator-url, and stdin is not a terminal to ask on\n"
+    )
     assert list(tmp_path.iterdir()) == []
 
 
