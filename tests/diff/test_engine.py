@@ -16,7 +16,7 @@ from taxokit.core.project import find_project
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
-from taxokit.release.revisions import resolve, side_of_sources
+from taxokit.release.revisions import resolve, snapshot_of_sources
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
@@ -515,6 +515,6 @@ def test_sources_that_do_not_fit_the_schema_are_no_bug_of_ours(
 
 def test_another_namespace_is_another_identifier_for_everything(project_copy: Path) -> None:
     project = find_project(project_copy)
-    old = side_of_sources(project, "old")
+    old = snapshot_of_sources(project, "old")
     new = replace(old, document={**old.document, "namespace": "https://example.org/other/"})
     assert diff(old, new).bump is Bump.MAJOR

@@ -19,7 +19,7 @@ from taxokit.core.errors import ConfigError, TaxokitError
 from taxokit.core.location import Location, Origin, Route
 from taxokit.core.project import find_project
 from taxokit.lint.engine import Rule, choose_rules, findings, known_rules, lint, loader_diagnostics
-from taxokit.release.revisions import side_of_sources
+from taxokit.release.revisions import snapshot_of_sources
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 
@@ -264,6 +264,6 @@ def test_no_value_anywhere_in_the_sources_is_a_bug_of_ours(thesaurus: Path, data
             assert finding.location.column >= 1
             assert "\n" not in finding.message + finding.hint
         with contextlib.suppress(TaxokitError):
-            assert side_of_sources(project, "work").document
+            assert snapshot_of_sources(project, "work").document
     finally:
         path.write_text(text, encoding="utf-8", newline="")

@@ -85,9 +85,7 @@ def test_dirty_tree_is_refused(released: Path, run: Run, change: str) -> None:
         (released / path).write_text((released / path).read_text(encoding="utf-8") + "# note\n", encoding="utf-8")
     result = run("release", "--date", "2026-07-01", cwd=released)
     assert result.code == 1
-    assert result.err.splitlines()[-1] == (
-        f"taxokit: error: there are changes that are not committed: {path}; commit or stash them"
-    )
+    assert result.err.splitlines()[-1] == (f"taxokit: error: uncommitted changes: {path}; commit or stash them")
     assert [p.name for p in (released / "releases").iterdir() if p.is_dir()] == ["1.0.0"]
 
 
@@ -103,7 +101,7 @@ def test_outside_of_git_is_refused(project_copy: Path, run: Run) -> None:
     environment = {"GIT_CEILING_DIRECTORIES": str(project_copy.parent)}
     result = run("release", "--date", "2026-06-14", cwd=project_copy, process=True, env=environment)
     assert result.code == 1
-    assert "is no Git repository" in result.err
+    assert "is not a Git repository" in result.err
 
 
 def test_nothing_changed_is_refused(released: Path, run: Run) -> None:
@@ -160,8 +158,8 @@ def test_higher_version_is_allowed(released: Path, run: Run, edit: Run, commit_a
         (["0.9.0", "--date", "2026-06-14"], "0.9.0 is too low: the first release is 1.0.0", 1),
         (["1.0", "--date", "2026-06-14"], "'1.0' is no version", 2),
         (["1.0.0-dev", "--date", "2026-06-14"], "1.0.0-dev is the version of a build", 1),
-        (["--date", "14.06.2026"], "'14.06.2026' is no date", 2),
-        (["--date", "2026-02-30"], "'2026-02-30' is no date", 2),
+        (["--date", "14.06.2026"], "invalid date '14.06.2026'", 2),
+        (["--date", "2026-02-30"], "invalid date '2026-02-30'", 2),
     ],
 )
 def test_wrong_version_or_date_is_refused(
@@ -192,7 +190,7 @@ def test_artifacts_that_fail_the_reference_check_are_not_released(committed: Pat
     commit_all(committed)
     result = run("release", "--date", "2026-06-14", cwd=committed)
     assert result.code == 1
-    assert "the artifacts do not pass the reference check" in result.err
+    assert "the artifacts do not pass the reference checks:" in result.err
     assert "taxonomy.ttl" in result.err
     assert not any((committed / "releases").iterdir())
 
@@ -201,7 +199,7 @@ def test_run_again_after_all_was_done_changes_nothing(released: Path, run: Run) 
     before = tree(released / "releases")
     for options in ([], ["--date", "2026-06-14"], ["--notes", os.devnull]):
         result = run("release", "1.0.0", *options, cwd=released)
-        assert (result.code, result.out) == (0, "releases/1.0.0 was written by an earlier run and is whole now\n")
+        assert (result.code, result.out) == (0, "releases/1.0.0 was written by an earlier run and is complete now\n")
     assert tree(released / "releases") == before
 
 
@@ -210,11 +208,11 @@ def test_run_again_with_other_words_is_refused(released: Path, run: Run) -> None
     (released / "notes.md").write_text("Hello.", encoding="utf-8")
     for options, words in (
         (["--date", "2026-12-24"], "is dated 2026-06-14, not 2026-12-24"),
-        (["--notes", str(released / "notes.md")], "has other notes than are given"),
+        (["--notes", str(released / "notes.md")], "has other notes"),
     ):
         result = run("release", "1.0.0", *options, cwd=released)
         assert (result.code, result.out) == (1, "")
-        assert f"releases/1.0.0: is released already, and {words}; what has to change is a new version" in result.err
+        assert f"releases/1.0.0: is released, and {words}; cut a new version for a change" in result.err
     assert tree(released / "releases") == before
 
 
@@ -223,8 +221,8 @@ def test_earlier_run_with_other_words_is_not_finished(committed: Path, tmp_path:
     assert run("release", "--date", "2026-06-14", cwd=committed).code == 0
     result = run("release", "--notes", tmp_path / "notes.md", cwd=committed)
     assert result.code == 1
-    advice = "remove the folder, with CHANGELOG.md, CITATION.cff and releases/index.json to make it anew"
-    assert "releases/1.0.0: was written by an earlier run, and has other notes than are given" in result.err
+    advice = "remove the folder, with CHANGELOG.md, CITATION.cff and releases/index.json, to cut it again"
+    assert "releases/1.0.0: was written by an earlier run, and has other notes" in result.err
     assert advice in result.err
     for name in ("CHANGELOG.md", "CITATION.cff", "releases/index.json"):
         (committed / name).unlink()
@@ -238,7 +236,7 @@ def test_date_before_that_of_the_last_release(released: Path, run: Run, edit: Ru
     commit_all(released)
     result = run("release", "--date", "2026-06-13", cwd=released)
     assert (result.code, result.out) == (1, "")
-    assert "2026-06-13 is before 2026-06-14, the date of release 1.0.0; name a later one" in result.err
+    assert "2026-06-13 is before 2026-06-14, the date of release 1.0.0; set a later one" in result.err
     assert run("release", "--date", "2026-06-14", "--dry-run", cwd=released).code == 0
 
 
@@ -330,14 +328,14 @@ def test_notes_that_are_none_are_refused(released: Path, tmp_path: Path, run: Ru
 @pytest.mark.parametrize(
     ("notes", "fault"),
     [
-        ("One.\n\n## 9.9.9 (2030-01-01)\n", "3: is a heading as high as those of the versions; begin it with ###"),
-        ("# One", "1: is a heading as high as those of the versions; begin it with ###"),
-        ("One\n---\n", "2: is a heading as high as those of the versions; begin it with ###"),
-        ("One.\n\n```\n# code\n", "3: begins a block of code that does not end; end it"),
-        ("```` ```code``` ````\n\n# Two", "3: is a heading as high as those of the versions; begin it with ###"),
-        ("- > # Two", "1: is a heading as high as those of the versions; begin it with ###"),
-        ("<h1>Two</h1>", "1: is a heading as high as those of the versions; begin it with ###"),
-        ("One\u202etwo", "1: holds the invisible character U+202E; remove it"),
+        ("One.\n\n## 9.9.9 (2030-01-01)\n", "3: heading of the level of a version or above; begin it with ###"),
+        ("# One", "1: heading of the level of a version or above; begin it with ###"),
+        ("One\n---\n", "2: heading of the level of a version or above; begin it with ###"),
+        ("One.\n\n```\n# code\n", "3: code block without an end; close it"),
+        ("```` ```code``` ````\n\n# Two", "3: heading of the level of a version or above; begin it with ###"),
+        ("- > # Two", "1: heading of the level of a version or above; begin it with ###"),
+        ("<h1>Two</h1>", "1: heading of the level of a version or above; begin it with ###"),
+        ("One\u202etwo", "1: invisible character U+202E; remove it"),
     ],
 )
 def test_notes_that_would_mislead_are_refused(released: Path, tmp_path: Path, run: Run, notes: str, fault: str) -> None:

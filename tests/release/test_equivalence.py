@@ -24,7 +24,7 @@ GRAPH_FORMS = [("t.ttl", "turtle"), ("t.nt", "nt"), ("t.rdf", "xml"), ("t.jsonld
 def same(path: str, released: bytes, rebuilt: bytes) -> bool:
     """Say whether two forms are the same, whichever version of the tool is the newer one."""
     results = [compare(path, released, rebuilt, rebuilt_is_newer=newer) for newer in (True, False)]
-    return all(result is not None and not result.difference and not result.more for result in results)
+    return all(result is not None and not result.difference and not result.new_terms for result in results)
 
 
 def shuffled(value: Any, order: random.Random) -> Any:
@@ -105,7 +105,7 @@ def test_newer_version_says_more_in_terms_of_its_own_alone(
         forms = (older, newer) if rebuilt_is_newer else (newer, older)
         result = compare(path, *forms, rebuilt_is_newer=rebuilt_is_newer)
         assert result is not None
-        assert (result.difference, result.more) == ("", {more})
+        assert (result.difference, result.new_terms) == ("", {more})
         swapped = compare(path, *forms, rebuilt_is_newer=not rebuilt_is_newer)
         assert swapped is not None
         assert swapped.difference

@@ -15,7 +15,7 @@ from taxokit import __version__
 from taxokit.archive.integrity import sha256
 from taxokit.archive.releases import find_release
 from taxokit.core.project import find_project
-from taxokit.release.reproduce import rebuild
+from taxokit.release.reproduce import reproduce
 
 Run = Callable[..., Any]
 Reseal = Callable[..., None]
@@ -32,8 +32,8 @@ def replace(path: Path, old: str, new: str) -> None:
 def outcome(root: Path) -> tuple[list[str], str]:
     """Return the problems of the newest release, and the note."""
     project = find_project(root)
-    rebuilt = rebuild(find_release(project, "1.1.0"), find_release(project, "1.0.0"))
-    return rebuilt.problems, rebuilt.note
+    result = reproduce(find_release(project, "1.1.0"), find_release(project, "1.0.0"))
+    return [str(problem) for problem in result.problems], result.note
 
 
 @pytest.fixture
@@ -75,9 +75,9 @@ def test_same_content_in_other_bytes(rewritten: Path, reseal: Reseal, tool: str)
     prose = {path.name for path in (rewritten / NEW).glob("*.md")} - {"ATTRIBUTION.md"}
     diffs = {f"diff/{path.name}" for path in (rewritten / NEW / "diff").iterdir()} - {"diff/diff.json"}
     assert note == (
-        f"releases/1.1.0: made by taxokit {tool}, and built again by {__version__}: compared is what JSON, YAML, tables"
-        " and graphs say, not their bytes; of ATTRIBUTION.md what it has to say; of diff/diff.json old, new, bump;"
-        f" by hash alone {', '.join(sorted({*prose, *diffs, 'LICENSE', 'schema/'}))}"
+        f"releases/1.1.0: made by taxokit {tool}, and rebuilt by {__version__}: compared by the contents of JSON, YAML,"
+        " tables and graphs, not by bytes; ATTRIBUTION.md by its credit lines; diff/diff.json by old, new, bump;"
+        f" by hash only {', '.join(sorted({*prose, *diffs, 'LICENSE', 'schema/'}))}"
     )
 
 
@@ -87,7 +87,7 @@ def test_note_goes_to_standard_error_and_the_reference_check_follows(
     reseal(two_releases, "1.1.0", tool=OLDER)
     result = run("verify", "1.1.0", "--deep", cwd=two_releases)
     assert (result.code, result.out) == (0, "1 release verified\n")
-    assert result.err.startswith(f"taxokit: releases/1.1.0: made by taxokit {OLDER}, and built again by {__version__}:")
+    assert result.err.startswith(f"taxokit: releases/1.1.0: made by taxokit {OLDER}, and rebuilt by {__version__}:")
 
 
 def test_same_content_in_other_bytes_is_not_what_this_version_makes(rewritten: Path, reseal: Reseal) -> None:
@@ -150,7 +150,7 @@ def test_older_release_may_lack_what_is_new(two_releases: Path, reseal: Reseal) 
     reseal(two_releases, "1.1.0", tool=OLDER)
     problems, note = outcome(two_releases)
     assert problems == []
-    assert note.endswith(f"; only taxokit {__version__} knows <{rdflib.OWL.deprecated}>")
+    assert note.endswith(f"; only taxokit {__version__} has <{rdflib.OWL.deprecated}>")
 
 
 def test_older_release_may_not_lack_a_part_of_what_it_knows(two_releases: Path, reseal: Reseal) -> None:
@@ -162,7 +162,7 @@ def test_older_release_may_not_lack_a_part_of_what_it_knows(two_releases: Path, 
     reseal(two_releases, "1.1.0", tool=OLDER)
     problems, _ = outcome(two_releases)
     assert [problem.partition(": it lacks the statement ")[0] for problem in problems] == [
-        f"{NEW}/taxonomy.ttl: is not what taxonomy.json gives"
+        f"{NEW}/taxonomy.ttl: does not follow from taxonomy.json"
     ]
 
 
@@ -172,7 +172,7 @@ def test_older_release_holds_nothing_that_this_version_does_not_know(
 ) -> None:
     (two_releases / NEW / path).write_text("id\n", encoding="utf-8")
     reseal(two_releases, "1.1.0", tool=OLDER)
-    assert outcome(two_releases)[0] == [f"{NEW}/{path}: is nothing that taxonomy.json gives"]
+    assert outcome(two_releases)[0] == [f"{NEW}/{path}: does not follow from taxonomy.json"]
 
 
 def test_newer_release_may_hold_more(two_releases: Path, reseal: Reseal) -> None:
@@ -184,10 +184,10 @@ def test_newer_release_may_hold_more(two_releases: Path, reseal: Reseal) -> None
     problems, note = outcome(two_releases)
     assert problems == []
     assert ", schema/, taxonomy.parquet;" in note
-    assert note.endswith(f"; only taxokit {NEWER} knows keywords")
+    assert note.endswith(f"; only taxokit {NEWER} has keywords")
 
 
 def test_first_release_of_this_project_follows_from_its_document(repository: Path) -> None:
-    rebuilt = rebuild(find_release(find_project(repository), "1.0.0"), None)
-    assert rebuilt.problems == []
-    assert rebuilt.note.startswith("releases/1.0.0: made by taxokit 0.1.0, and built again by ")
+    result = reproduce(find_release(find_project(repository), "1.0.0"), None)
+    assert result.problems == []
+    assert result.note.startswith("releases/1.0.0: made by taxokit 0.1.0, and rebuilt by ")

@@ -1,4 +1,4 @@
-"""Building releases again: whatever is changed in one, however carefully, is refused in one line that names the file.
+"""Reproducing releases: whatever is changed in one, however carefully, is refused in one line that names the file.
 
 The releases here are under no Git, which would see all of this on its own.
 """
@@ -14,13 +14,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from taxokit import __version__
-from taxokit.archive.releases import Released, find_release
+from taxokit.archive.releases import INDEX_AGAIN, Released, find_release
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import parse_version
 from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
-from taxokit.release.reproduce import rebuild
+from taxokit.release.reproduce import reproduce
 from taxokit.taxonomy.loader import load
 
 Run = Callable[..., Any]
@@ -68,7 +68,7 @@ def refusal(root: Path, run: Run, *arguments: str) -> str:
 def test_releases_follow_from_what_they_hold(two_releases: Path, run: Run) -> None:
     result = run("verify", "--deep", cwd=two_releases)
     assert (result.code, result.out) == (0, "2 releases verified\n")
-    how = f"built again by taxokit {__version__}, which made it: compared byte for byte"
+    how = f"rebuilt by taxokit {__version__}, which made it: compared byte for byte"
     assert [line.partition(", and by hash")[0] for line in result.err.splitlines()[:2]] == [
         f"taxokit: releases/1.0.0: {how}",
         f"taxokit: releases/1.1.0: {how}",
@@ -97,14 +97,14 @@ def test_truncated_file(two_releases: Path, run: Run, reseal: Reseal, path: str)
 def test_file_that_does_not_follow(two_releases: Path, run: Run, reseal: Reseal, path: str) -> None:
     (two_releases / NEW / path).write_text("id,uri\n", encoding="utf-8")
     reseal(two_releases, "1.1.0")
-    assert refusal(two_releases, run) == f"{NEW}/{path}: is nothing that taxonomy.json gives"
+    assert refusal(two_releases, run) == f"{NEW}/{path}: does not follow from taxonomy.json"
 
 
 @pytest.mark.parametrize("path", sorted(FAMILIES.keys() - {"manifest.json", "SHA256SUMS", "taxonomy.json"}))
 def test_file_that_was_taken_out(two_releases: Path, run: Run, reseal: Reseal, path: str) -> None:
     (two_releases / NEW / path).unlink()
     reseal(two_releases, "1.1.0")
-    assert refusal(two_releases, run) == f"{NEW}/{path}: is missing: taxonomy.json gives it"
+    assert refusal(two_releases, run) == f"{NEW}/{path}: is missing, and follows from taxonomy.json"
 
 
 @pytest.mark.parametrize(
@@ -128,11 +128,11 @@ def test_what_is_computed_in_the_document(two_releases: Path, run: Run, reseal: 
 def test_index_is_not_blamed_for_a_broken_release(two_releases: Path, run: Run, reseal: Reseal) -> None:
     (two_releases / NEW / "taxonomy.json").write_text("{}", encoding="utf-8")
     reseal(two_releases, "1.1.0")
-    assert refusal(two_releases, run, "--deep").startswith(f"{NEW}/taxonomy.json: cannot be built again: ")
+    assert refusal(two_releases, run, "--deep").startswith(f"{NEW}/taxonomy.json: cannot be rebuilt: ")
 
 
 def test_value_changed_in_document_graphs_and_tables_alike(two_releases: Path, run: Run, reseal: Reseal) -> None:
-    """The forger builds a whole release of other sources; only the diff still tells of the old ones."""
+    """The forger builds a whole release of other sources; only the diff is still that of the old ones."""
     folder, diff = two_releases / NEW, two_releases / "diff"
     shutil.copytree(folder / "diff", diff)
     replace(two_releases / "taxonomy/themes/erzeugung.yaml", "label: Windenergie", "label: Windmühlen")
@@ -149,7 +149,7 @@ def test_value_changed_in_document_graphs_and_tables_alike(two_releases: Path, r
     assert all(line.startswith(f"{NEW}/diff/") for line in lines(result)), result.out
 
 
-def test_release_before_is_part_of_the_proof(two_releases: Path, run: Run) -> None:
+def test_previous_release_is_part_of_the_proof(two_releases: Path, run: Run) -> None:
     """Who replaces an old release as a whole is given away by the one after it."""
     old = two_releases / "releases/1.0.0"
     shutil.rmtree(old)
@@ -162,14 +162,14 @@ def test_release_before_is_part_of_the_proof(two_releases: Path, run: Run) -> No
     assert all(line.startswith(f"{NEW}/") for line in lines(result)), result.out
 
 
-def test_release_before_that_is_gone(two_releases: Path, run: Run) -> None:
+def test_missing_previous_release(two_releases: Path, run: Run) -> None:
     shutil.rmtree(two_releases / "releases/1.0.0")
     assert run("index", cwd=two_releases).code == 0
-    words = "says that 1.0.0 is the release before, and there is none"
+    words = "has 1.0.0 as the previous release, which is missing"
     assert refusal(two_releases, run) == f"{NEW}/manifest.json: {words}"
 
 
-def test_release_before_that_was_changed(two_releases: Path, run: Run) -> None:
+def test_changed_previous_release(two_releases: Path, run: Run) -> None:
     replace(two_releases / "releases/1.0.0/taxonomy.nt", "Windkraft", "Windmühlen")
     result = run("verify", "--deep", "1.1.0", cwd=two_releases)
     assert lines(result) == [
@@ -180,7 +180,7 @@ def test_release_before_that_was_changed(two_releases: Path, run: Run) -> None:
 @pytest.mark.parametrize("path", ["releases/index.json", "CHANGELOG.md", "CITATION.cff"])
 def test_file_made_from_the_releases_edited_by_hand(two_releases: Path, run: Run, path: str) -> None:
     replace(two_releases / path, "1.1.0", "1.1.1")
-    words = "is not what the releases give; `taxokit index` makes it anew"
+    words = f"does not follow from the releases; {INDEX_AGAIN}"
     assert refusal(two_releases, run, "--") == f"{path}: {words}"
     (two_releases / path).write_bytes(b"")
     assert refusal(two_releases, run, "--") == f"{path}: {words}"
@@ -215,9 +215,9 @@ def test_any_byte(two_releases_template: Path, reseal: Reseal, data: st.DataObje
     assume(byte != whole[position])
     changed = _Changed(release.version, release.folder)
     changed.put(path, whole[:position] + bytes([byte]) + whole[position + 1 :])
-    problems = rebuild(changed, before).problems
+    problems = reproduce(changed, before).problems
     assert len(problems) == 1, problems
-    assert problems[0].startswith(f"{NEW}/{path}: "), problems
+    assert problems[0].path == f"{NEW}/{path}", problems
 
 
 class _Changed(Released):

@@ -180,16 +180,16 @@ def test_revision_is_the_document_that_a_build_of_it_wrote(released_copy: Path, 
     [
         ("newest", "'newest' is no version; write three numbers, such as 1.2.0"),
         ("2.0.0", "releases/2.0.0: there is no such release; there is none"),
-        ("taxonomy", "taxonomy: is no release: it holds no taxonomy.json"),
+        ("taxonomy", "taxonomy: is not a release: it has no taxonomy.json"),
         ("LICENSE", "LICENSE: is not JSON"),
-        ("list.json", "list.json: is no taxonomy.json: it holds no JSON object"),
+        ("list.json", "list.json: is not a JSON object"),
         ("list.json/taxonomy.json", "'list.json/taxonomy.json' is no version"),
         ("half.json", "half.json: is not JSON: Expecting value, line 1, column 6"),
         ("latin.json", "latin.json: is not UTF-8"),
         ("deep.json", "deep.json: is nested too deeply"),
         ("git:nowhere", "git:nowhere: fatal: Not a valid object name"),
         ("git:", "git:: fatal: Not a valid object name"),
-        ("git:--output=stolen", "git:--output=stolen: is no revision"),
+        ("git:--output=stolen", "git:--output=stolen: is not a revision"),
         ("git:HEAD:taxonomy", "git:HEAD:taxonomy: fatal: "),
         ("x" * 300, "is no version; write three numbers"),
     ],
@@ -261,7 +261,7 @@ def test_release_folder_may_stand_anywhere(released_copy: Path, thesaurus: Path)
     with pytest.raises(TaxokitError, match=r"^/.*/releases/1\.0\.0/taxonomy\.json: 'x' is no version"):
         side(thesaurus, folder)
     (folder / "schema/taxonomy.model.json").unlink()
-    with pytest.raises(TaxokitError, match=r"1\.0\.0: is no release: it holds no schema/taxonomy\.model\.json$"):
+    with pytest.raises(TaxokitError, match=r"1\.0\.0: is not a release: it has no schema/taxonomy\.model\.json$"):
         side(thesaurus, folder)
 
 

@@ -119,17 +119,17 @@ def test_good_signature_is_kept(signed: Path, keys: Path, run: Run) -> None:
     )
     other = run("sign", "1.0.0", "--key", keys / "bob", cwd=signed)
     assert (other.code, other.out) == (1, "")
-    words = f"{OLD}: is a good signature by the {ada}, and is kept; remove it to sign with {keys / 'bob'}"
+    words = f"{OLD}: is a valid signature by the {ada}; remove it to sign with {keys / 'bob'}"
     assert other.err == f"taxokit: error: {words}\n"
     assert tree(signed) == before
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", None])
-def test_signature_that_is_none_is_replaced(signed: Path, keys: Path, run: Run, content: bytes | None) -> None:
+def test_invalid_signature_is_replaced(signed: Path, keys: Path, run: Run, content: bytes | None) -> None:
     (signed / OLD).write_bytes((signed / NEW).read_bytes() if content is None else content)
     result = run("sign", "1.0.0", "--key", keys / "bob", cwd=signed)
     assert result.code == 0
-    assert "is signed, in place of a signature that was not one of it, by the" in result.out
+    assert "is signed, in place of an invalid signature, by the" in result.out
     who = run("verify", "--signers", keys / "both", cwd=signed)
     assert [line.partition(" with ")[0] for line in lines(who)] == [
         "releases/1.0.0: signed by *@example.org",
@@ -156,24 +156,24 @@ def _reseal(root: Path) -> None:
     path.write_bytes(b"".join(reversed(path.read_bytes().splitlines(keepends=True))))
 
 
-NONE = f"{OLD}: is no signature of releases/1.0.0/SHA256SUMS for taxokit-release"
+INVALID = f"{OLD}: is not a signature of releases/1.0.0/SHA256SUMS for taxokit-release"
 
 
 @pytest.mark.parametrize(
     ("damage", "problem"),
     [
         (_remove, f"{OLD}: is missing: releases/1.0.0 is not signed"),
-        (lambda root: (root / OLD).write_bytes(b""), NONE),
-        (_garble, NONE),
-        (_swap, NONE),
-        (_reseal, NONE),
+        (lambda root: (root / OLD).write_bytes(b""), INVALID),
+        (_garble, INVALID),
+        (_swap, INVALID),
+        (_reseal, INVALID),
     ],
 )
 def test_missing_or_bad_signature_is_one_line(
     signed: Path, keys: Path, run: Run, damage: Callable[[Path], object], problem: str
 ) -> None:
     damage(signed)
-    # without signers one may be missing, and not be none
+    # without signers one may be missing, but not invalid
     assert run("verify", cwd=signed).code == (0 if damage is _remove else 1)
     result = run("verify", "1.0.0", "--signers", keys / "signers", cwd=signed)
     assert (result.code, lines(result)) == (1, [problem])
@@ -209,7 +209,7 @@ def test_signature_of_no_release(signed: Path, keys: Path, run: Run) -> None:
     shutil.copy(signed / OLD, signed / "releases/signatures/1.0.1.sig")
     result = run("verify", "--signers", keys / "signers", cwd=signed)
     assert result.code == 1
-    assert lines(result)[-1] == "releases/signatures/1.0.1.sig: is the signature of no release"
+    assert lines(result)[-1] == "releases/signatures/1.0.1.sig: there is no such release"
 
 
 def under_git(folder: Path, git: Run) -> None:
@@ -226,7 +226,7 @@ def test_signature_is_not_lost_unseen(signed: Path, keys: Path, run: Run, git: R
     data = (signed / OLD).read_bytes()
     (signed / OLD).unlink()
     result = run("verify", cwd=signed)
-    assert (result.code, lines(result)) == (1, [f"{OLD}: is missing: Git holds it"])
+    assert (result.code, lines(result)) == (1, [f"{OLD}: is missing; restore it from Git"])
     commit_all(signed)
     result = run("verify", cwd=signed)
     assert (result.code, lines(result)[0].partition("commit ")[0]) == (1, f"{OLD}: was removed, by ")
@@ -238,7 +238,7 @@ def test_signature_is_not_lost_unseen(signed: Path, keys: Path, run: Run, git: R
     result = run("verify", cwd=signed)
     assert (result.code, lines(result)) == (
         1,
-        [f"{OLD}: is no signature of releases/1.0.0/SHA256SUMS for taxokit-release"],
+        [f"{OLD}: is not a signature of releases/1.0.0/SHA256SUMS for taxokit-release"],
     )
 
 
@@ -260,7 +260,7 @@ def test_release_that_was_changed_is_not_signed(two_releases: Path, keys: Path, 
     assert (result.code, result.out) == (1, "")
     assert result.err == (
         "taxokit: error: releases/1.0.0/taxonomy.nt: was changed: its SHA-256 is not the one in SHA256SUMS;"
-        " only a release that `taxokit verify` finds no fault with is signed\n"
+        " only a release that passes `taxokit verify` can be signed\n"
     )
     assert not (two_releases / OLD).exists()
 
@@ -299,8 +299,7 @@ def test_without_ssh_keygen(signed: Path, keys: Path, tmp_path: Path, run: Run, 
     result = run(*command, file, cwd=signed, process=True, env=environment)
     assert (result.code, result.out) == (2, "")
     assert result.err.splitlines()[-1] == (
-        "taxokit: error: ssh-keygen is not installed; it signs, and comes with OpenSSH 8.8 or newer"
-        " (openssh-client on Debian)"
+        "taxokit: error: ssh-keygen is not installed; install OpenSSH 8.8 or newer (openssh-client on Debian)"
     )
 
 
@@ -414,7 +413,7 @@ def test_signature_of_a_run_that_was_killed_before_it(
     (committed_thesaurus / "releases/signatures/.1.0.0.sig.staging").write_bytes(b"half")
     result = run("release", "--date", "2026-06-14", "--tag", "--sign", keys / "ada", cwd=committed_thesaurus)
     assert result.code == 0, result.err
-    assert lines(result)[0] == "releases/1.0.0 was written by an earlier run and is whole now"
+    assert lines(result)[0] == "releases/1.0.0 was written by an earlier run and is complete now"
     assert lines(result)[1].startswith("releases/1.0.0 is signed, by the ED25519 key ")
     assert git(committed_thesaurus, "status", "--porcelain") == ""
     assert [path.name for path in (committed_thesaurus / "releases/signatures").iterdir()] == ["1.0.0.sig"]

@@ -56,7 +56,7 @@ def test_link_in_place_of_a_file(released: Path, run: Run) -> None:
     copy.write_bytes(path.read_bytes())
     path.unlink()
     path.symlink_to(copy)
-    assert "releases/1.0.0/LICENSE: is a link or something else that is no file" in lines(run("verify", cwd=released))
+    assert "releases/1.0.0/LICENSE: is a link or another special file" in lines(run("verify", cwd=released))
 
 
 def test_consistent_forgery_is_seen_by_git(released: Path, run: Run, git: Run, commit_all: Run) -> None:
@@ -79,14 +79,14 @@ def test_consistent_forgery_is_seen_by_git(released: Path, run: Run, git: Run, c
     assert run("index", cwd=released).code == 0
     uncommitted = run("verify", cwd=released)
     assert uncommitted.code == 1
-    fitted = ", and manifest.json and SHA256SUMS were made to fit"
-    assert lines(uncommitted) == [f"releases/1.0.0/ATTRIBUTION.md: is not what Git holds{fitted}"]
+    adapted = ", and manifest.json and SHA256SUMS were changed to match"
+    assert lines(uncommitted) == [f"releases/1.0.0/ATTRIBUTION.md: differs from what Git has{adapted}"]
     commit_all(released)
     commit = git(released, "log", "-1", "--format=%h").strip()
     committed = run("verify", cwd=released)
     assert committed.code == 1
     assert lines(committed) == [
-        f"releases/1.0.0/ATTRIBUTION.md: was changed after it was released, by commit {commit}{fitted}"
+        f"releases/1.0.0/ATTRIBUTION.md: was changed after it was released, by commit {commit}{adapted}"
     ]
 
 
@@ -96,7 +96,7 @@ def test_lost_release(released: Path, run: Run) -> None:
     shutil.rmtree(released / "releases/1.0.0")
     result = run("verify", cwd=released)
     assert result.code == 1
-    assert "releases/1.0.0: was released and is gone; restore it from Git" in lines(result)
+    assert "releases/1.0.0: is missing; restore it from Git" in lines(result)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"releases": 1}', b"\xff\xfe"])
@@ -140,7 +140,7 @@ def test_destroyed_file_is_one_line_and_no_crash(released: Path, run: Run, name:
 def test_paths_that_leave_the_release_are_refused(released: Path, run: Run, path: str) -> None:
     sums = released / "releases/1.0.0/SHA256SUMS"
     sums.write_text(f"{'0' * 64}  {path}\n", encoding="utf-8")
-    assert "SHA256SUMS:1: is no line of a digest and a path in the release" in run("verify", cwd=released).out
+    assert "SHA256SUMS: line 1 is not a SHA-256 and a path in the release" in run("verify", cwd=released).out
 
 
 def test_checksums_are_those_of_sha256sum(released: Path) -> None:
@@ -153,7 +153,10 @@ def test_checksums_are_those_of_sha256sum(released: Path) -> None:
 
 def test_unknown_version(released: Path, run: Run) -> None:
     result = run("verify", "9.9.9", cwd=released)
-    assert (result.code, result.err) == (2, "taxokit: error: releases/9.9.9: there is no such release\n")
+    assert (result.code, result.err) == (
+        2,
+        "taxokit: error: releases/9.9.9: there is no such release; there is 1.0.0\n",
+    )
 
 
 def test_index_and_manifest_are_valid_against_their_published_schemas(released: Path) -> None:

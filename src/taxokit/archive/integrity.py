@@ -1,18 +1,44 @@
-"""The integrity of a release: whether its files are those that its manifest and its checksums list."""
+"""The integrity of a release: whether its files are those that its manifest and its checksums list.
+
+`release.manifest` writes both: `manifest.json` lists every file but itself and `SHA256SUMS`, which lists every file but
+itself.
+"""
 
 import hashlib
 import re
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, unexpected_file
-from taxokit.core.errors import ReleaseError, UnreadableReleaseError
+from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released
+from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 
+_CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
 _NAMED = 3  # so many files are named in a sentence about several
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
+
+
+class FileProblem(NamedTuple):
+    """What is wrong with a file. Its path is relative to the root, or to the folder that is checked."""
+
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return the line that is printed."""
+        return f"{self.path}: {self.message}"
+
+
+def problem_of(error: TaxokitError) -> FileProblem:
+    """Return an error about a file as a problem of that file."""
+    return FileProblem(error.where, error.message)
+
+
+def problems_below(folder: str, problems: Iterable[FileProblem]) -> list[FileProblem]:
+    """Return problems of files in a folder, their paths relative to what `folder` is relative to; each once."""
+    return [FileProblem(f"{folder}/{path}", message) for path, message in dict.fromkeys(problems)]
 
 
 def sha256(data: bytes) -> str:
@@ -20,31 +46,30 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def integrity_problems(release: Released) -> list[str]:
-    """Return what is wrong with the bytes of a release; empty when nothing is.
+def integrity_problems(release: Released) -> list[FileProblem]:
+    """Return what is wrong with the bytes of a release, by paths relative to the root; empty when nothing is.
 
-    One sentence for each file at fault, which begins with its path. Of file, manifest and checksums, the one that
-    the two others contradict is at fault.
+    One problem for each file at fault. Of file, manifest and checksums, the one that the two others contradict is at
+    fault.
     """
     try:
         listed = _checksums(release)
-        found = {
-            path.relative_to(release.folder).as_posix() for path in release.folder.rglob("*") if not _is_folder(path)
-        }
-        if listed.get(MANIFEST, "") != sha256(release.read_bytes(MANIFEST)) and MANIFEST in listed:
-            stated = listed  # what a changed manifest says is worth nothing
-            problems = [f"{MANIFEST}: was changed: its SHA-256 is not the one in {CHECKSUMS}"]
+        found = {path.relative_to(release.folder).as_posix() for path in release.folder.rglob("*") if not _is_dir(path)}
+        problems = []
+        if MANIFEST in listed and listed[MANIFEST] != sha256(release.read_bytes(MANIFEST)):
+            stated = listed  # a changed manifest proves nothing
+            problems.append(FileProblem(MANIFEST, _CHANGED))
         else:
             stated = _stated(release)
-            problems = [*_manifest_problems(release, listed, stated)]
+            problems += _list_problems(release, listed, stated)
     except ReleaseError as error:
-        return [str(error)]
+        return [problem_of(error)]
     expected = {*listed, *stated, MANIFEST, CHECKSUMS}
-    problems += [f"{path}: is missing" for path in sorted(expected - found)]
+    problems += [FileProblem(path, "is missing") for path in sorted(expected - found)]
     problems += map(unexpected_file, sorted(found - expected))
     for path in sorted(listed.keys() & stated.keys() & found - {MANIFEST}):
         problems += _file_problems(release, path, listed[path], stated[path])
-    return [f"{release.name}/{problem}" for problem in dict.fromkeys(problems)]
+    return problems_below(release.name, problems)
 
 
 def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:
@@ -61,28 +86,38 @@ def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, CO
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
         what = "is missing" if missing else f"cannot be read: {error.strerror}"
-        raise UnreadableReleaseError(
-            what, where=f"{name}/{Path(error.filename).relative_to(folder).as_posix()}"
-        ) from None
+        where = f"{name}/{Path(error.filename).relative_to(folder).as_posix()}"
+        raise UnreadableReleaseError(what, where=where) from None
     if path:
-        raise UnreadableReleaseError(f"was changed: its SHA-256 is not the one in {CHECKSUMS}", where=f"{name}/{path}")
+        raise UnreadableReleaseError(_CHANGED, where=f"{name}/{path}")
 
 
-def _is_folder(path: Any) -> bool:
-    return stat.S_ISDIR(path.lstat().st_mode)
+def unexpected_file(path: str) -> FileProblem:
+    """Return the problem of a file in a release that nothing lists, with its origin where that is known.
+
+    Bytecode that Python cached is no exception: Python runs it in place of the module beside it.
+    """
+    is_cached = "__pycache__" in path.split("/")
+    return FileProblem(
+        path, "does not belong to the release" + ("; Python cached it, remove its folder" if is_cached else "")
+    )
 
 
-def _file_problems(release: Released, path: str, listed: str, stated: str) -> Iterator[str]:
+def _is_dir(path: Path) -> bool:
+    return stat.S_ISDIR(path.lstat().st_mode)  # `Path.is_dir` follows links
+
+
+def _file_problems(release: Released, path: str, listed: str, stated: str) -> Iterator[FileProblem]:
     if not stat.S_ISREG((release.folder / path).lstat().st_mode):
-        yield f"{path}: is a link or something else that is no file"
+        yield FileProblem(path, "is a link or another special file")
         return
     actual = sha256(release.read_bytes(path))
     if actual not in (listed, stated):
-        yield f"{path}: was changed: its SHA-256 is not the one in {CHECKSUMS}"
+        yield FileProblem(path, _CHANGED)
     elif actual != listed:
-        yield f"{CHECKSUMS}: was changed: it has another SHA-256 for {path} than the file and {MANIFEST}"
+        yield FileProblem(CHECKSUMS, f"was changed: its SHA-256 of {path} is not that of the file and {MANIFEST}")
     elif actual != stated:
-        yield f"{MANIFEST}: and {CHECKSUMS} do not agree on the SHA-256 of {path}"
+        yield FileProblem(MANIFEST, f"its SHA-256 of {path} is not the one in {CHECKSUMS}")
 
 
 def _checksums(release: Released) -> dict[str, str]:
@@ -91,31 +126,30 @@ def _checksums(release: Released) -> dict[str, str]:
     for number, line in enumerate(release.read_bytes(CHECKSUMS).decode(errors="replace").splitlines(), start=1):
         match = _LINE.fullmatch(line)
         if not match or match[2].startswith("/") or ".." in match[2].split("/"):
-            raise ReleaseError(
-                "is no line of a digest and a path in the release", where=f"{release.name}/{CHECKSUMS}:{number}"
-            )
+            message = f"line {number} is not a SHA-256 and a path in the release"
+            raise ReleaseError(message, where=f"{release.name}/{CHECKSUMS}")
         listed[match[2]] = match[1]
     return listed
 
 
 def _stated(release: Released) -> dict[str, str]:
-    """Return the digest of each file that the manifest lists. Raises ReleaseError where it does not."""
+    """Return the digest of each file that the manifest lists. Raises ReleaseError where it lists none."""
     try:
         return {str(entry["path"]): str(entry["sha256"]) for entry in release.manifest["files"]}
     except (KeyError, TypeError):
         raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
 
 
-def _manifest_problems(release: Released, listed: Mapping[str, str], stated: Mapping[str, str]) -> Iterator[str]:
-    """Yield where the manifest contradicts the name of the folder, or the checksums on what belongs to it."""
+def _list_problems(release: Released, listed: Mapping[str, str], stated: Mapping[str, str]) -> Iterator[FileProblem]:
+    """Yield where the manifest contradicts the name of the folder, or the checksums on which files there are."""
     if release.manifest.get("version") != str(release.version):
-        yield f"{MANIFEST}: is of version {release.manifest.get('version')}, not {release.version}"
-    for short, lacking, long in (
+        yield FileProblem(MANIFEST, f"has the version {release.manifest.get('version')}, not {release.version}")
+    for short, missing, long in (
         (CHECKSUMS, {*stated, MANIFEST} - listed.keys(), MANIFEST),
         (MANIFEST, listed.keys() - {*stated, MANIFEST}, CHECKSUMS),
     ):
-        if lacking:
-            yield f"{short}: does not list {_some(lacking)}, as {long} does"
+        if missing:
+            yield FileProblem(short, f"does not list {_some(missing)}, as {long} does")
 
 
 def _some(paths: Collection[str]) -> str:

@@ -87,15 +87,6 @@ class Released:
         return data
 
 
-def unexpected_file(path: str) -> str:
-    """Say of a file in the folder of a release that it is too much, and where it comes from, if that is known.
-
-    Not even what Python caches is passed over: it runs in place of the module that lies beside it.
-    """
-    cached = "__pycache__" in path.split("/")
-    return f"{path}: does not belong to the release" + ("; Python cached it, remove its folder" if cached else "")
-
-
 def released(project: Project) -> list[Released]:
     """Return the releases in the folder `releases/`, oldest first. Raises ReleaseError where it cannot be read."""
     try:

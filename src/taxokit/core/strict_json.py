@@ -1,4 +1,4 @@
-"""Reading JSON strictly: bytes to values, or why they cannot be used, in words that can follow the name of the file.
+"""JSON: read strictly, with an error that can follow the name of the file, and written in one form.
 
 What Python's parser lets pass and no JSON file can hold is refused: text that is not UTF-8 (RFC 8259, section 8.1),
 lone surrogates (section 8.2), `NaN` and numbers that are too large (section 6), and nesting that no taxonomy has.
@@ -22,6 +22,11 @@ DEEPEST = MAX_DEPTH + 20
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _STEPS = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")  # one step down, or, as a signed byte, one up
+
+
+def json_text(value: Any) -> str:
+    """Return a value as JSON in the form of the files that we write: indented, not escaped, with a final line break."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def read_json(path: Path, name: str = "") -> Any:

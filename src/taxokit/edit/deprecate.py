@@ -11,7 +11,7 @@ from taxokit.edit.redirect import redirect_reference
 from taxokit.edit.workspace import Workspace
 from taxokit.lint.engine import choose_rules, findings
 from taxokit.rdf import terms
-from taxokit.release.revisions import SHAPE
+from taxokit.release.revisions import SHAPE_RULES
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacement_range, replacements
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -80,7 +80,7 @@ def stamp(workspace: Workspace, retired: Sequence[tuple[Item, str]]) -> None:
 def _next_version(workspace: Workspace) -> str:
     """Return the version that the sources become with the next release. Raises EditError."""
     taxonomy = load(workspace.project, workspace.drafts)
-    broken = findings(taxonomy, choose_rules(workspace.project, SHAPE))
+    broken = findings(taxonomy, choose_rules(workspace.project, SHAPE_RULES))
     if broken:
         raise EditError(
             f"the next version cannot be computed: {broken[0].location}: {broken[0].message} [{broken[0].rule}]"

@@ -15,7 +15,7 @@ from taxokit.diff.changes import Change, Edit
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.query.lookup import find_item
-from taxokit.release.revisions import side_of_taxonomy
+from taxokit.release.revisions import snapshot_of_taxonomy
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, is_deprecated
 
@@ -85,7 +85,7 @@ def item_history(taxonomy: Taxonomy, name: str) -> ItemHistory:
             entries.append(entry)
         before = revision
     try:
-        snapshot = side_of_taxonomy(taxonomy, "work")
+        snapshot = snapshot_of_taxonomy(taxonomy, "work")
         built = Taxonomy(taxonomy.schema, snapshot.document)
         sources = _entry(before, ItemRevision(snapshot, built, _find(built, key)), key, is_known=bool(entries))
     except SourceError as error:

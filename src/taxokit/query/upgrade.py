@@ -131,5 +131,5 @@ def _read(release: Released) -> ReleasedDocument:
     """Read a release. Raises UnreadableReleaseError where it is not, byte for byte, what was released."""
     broken = integrity_problems(release)
     if broken:
-        raise UnreadableReleaseError(broken[0])
+        raise UnreadableReleaseError(broken[0].message, where=broken[0].path)
     return ReleasedDocument(Taxonomy(release.schema, release.document), str(release.version))

@@ -1,12 +1,13 @@
-"""Building the artifacts of one edition of a taxonomy: every format's files, as paths and bytes.
+"""Building a taxonomy: from the loaded sources to an edition, and from an edition to its artifacts.
 
-An edition is a release, or a build of the working tree on the way to one. Formats are pure: they get an edition and
-yield artifacts; nothing here or in them touches the disk but to read the sources.
+An edition is a release, or a build of the working tree on the way to one. Formats are pure: each takes an edition and
+yields artifacts, paths and bytes. Nothing here writes to the disk; `manifest` completes the artifacts of a release.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any
 
 from pyoxigraph import Triple
@@ -57,24 +58,22 @@ class Artifact:
     @property
     def media_type(self) -> str:
         """The media type that the ending of the path stands for."""
-        name = self.path.rpartition("/")[2]
-        ending = "." + name.rpartition(".")[2] if "." in name else ""
-        return MEDIA_TYPES.get(ending, "application/octet-stream")
+        return MEDIA_TYPES.get(PurePosixPath(self.path).suffix, "application/octet-stream")
 
 
 @dataclass(frozen=True)
 class Edition:
     """One version of a taxonomy, with everything that formats need to write it.
 
-    `taxonomy` holds the canonical document; `generated` is the text of the compiled schema's files by name; `notes` are
-    the words of the maintainers for the release notes.
+    `taxonomy` has the canonical document, `generated` is the text of each file of the compiled schema by its name, and
+    `notes` is Markdown by the maintainers for the release notes.
     """
 
     taxonomy: Taxonomy
     attribution: Attribution
-    generated: Mapping[str, str]
-    license_text: str
     previous: Released | None = None
+    generated: Mapping[str, str] = field(default_factory=dict)
+    license_text: str = ""
     notes: str = ""
 
     @property
@@ -99,7 +98,7 @@ class Edition:
 
     @cached_property
     def diff(self) -> Diff:
-        """What changed since the release before; everything is new in the first one."""
+        """What changed since the previous release; everything is new in the first one."""
         old = snapshot_of_release(self.previous) if self.previous else None
         new = Snapshot(str(self.version), self.schema, self.document, statements=lambda: self.graph)
         return diff(old, new, self.attribution)
@@ -121,45 +120,28 @@ def edition_of(
 ) -> Edition:
     """Return the edition of a loaded, valid taxonomy: of `version`, or of a build on the way to the next one.
 
-    `notes` are the words of the maintainers for the release notes, in Markdown.
-
-    Raises ConfigError or ReleaseError where the compiled schema, the licence or the release before cannot be read.
+    Raises ConfigError or ReleaseError where the compiled schema, the licence or the previous release cannot be read.
     """
-    project = taxonomy.project
-    if project is None:
-        raise ConfigError("only the taxonomy of a repository can be built")
-    previous = predecessor(project, version)
-    version = version or next_version(taxonomy, previous).dev()
-    texts, license_text = generated_texts(project), project.license_text
-    return edition_from(taxonomy, version, issued, previous, generated=texts, license_text=license_text, notes=notes)
+    edition = draft_of(taxonomy, version, issued)
+    project = _project(taxonomy)
+    return replace(edition, generated=generated_texts(project), license_text=project.license_text, notes=notes)
 
 
-def predecessor(project: Project, version: Version | None = None) -> Released | None:
-    """Return the release that comes before a version, or before the next one; None where there is none.
+def draft_of(taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None) -> Edition:
+    """Return the edition of a loaded taxonomy without its texts: with the document, but no schema, licence and notes.
 
-    Raises UnreadableReleaseError where it cannot be read, or something in its document has another form than its schema
-    says, so that no history follows from it.
+    Raises ConfigError or ReleaseError where the previous release cannot be read, or the sources lack something to
+    credit.
     """
-    previous = latest(project, before=version)
-    wrong = misfit(previous.schema, previous.document) if previous else ""
-    if previous and wrong:
-        raise UnreadableReleaseError(f"is not what its schema says: {wrong}", where=f"{previous.name}/{DOCUMENT}")
-    return previous
+    previous = predecessor(_project(taxonomy), version)
+    return edition_from(taxonomy, version or next_version(taxonomy, previous).dev(), issued, previous)
 
 
-def edition_from(
-    taxonomy: Taxonomy,
-    version: Version,
-    issued: str | None,
-    previous: Released | None,
-    *,
-    generated: Mapping[str, str],
-    license_text: str,
-    notes: str = "",
-) -> Edition:
-    """Return the edition that follows from just these: what people wrote, version, date, and the release before.
+def edition_from(taxonomy: Taxonomy, version: Version, issued: str | None, previous: Released | None) -> Edition:
+    """Return the edition that follows from just these: authored values, version, date and previous release.
 
-    Raises ConfigError or ReleaseError where the release before cannot be read, or something to credit is not said.
+    Raises ConfigError or ReleaseError where the previous release cannot be read, or the values lack something to
+    credit.
     """
     attribution = attribution_of(taxonomy.schema, taxonomy.document, version, issued)
     stamp = Stamp(
@@ -169,9 +151,26 @@ def edition_from(
         previous_version=str(previous.version) if previous else None,
         previous=previous.document if previous else {},
     )
-    document = canonical_document(taxonomy, stamp)
-    whole = Taxonomy(taxonomy.schema, document)
-    return Edition(whole, attribution, generated, license_text, previous, notes)
+    return Edition(Taxonomy(taxonomy.schema, canonical_document(taxonomy, stamp)), attribution, previous)
+
+
+def predecessor(project: Project, version: Version | None = None) -> Released | None:
+    """Return the release that comes before a version, or before the next one; None where there is none.
+
+    Raises UnreadableReleaseError where it cannot be read, or its document is not what its schema says, so that no
+    history follows from it.
+    """
+    previous = latest(project, before=version)
+    wrong = misfit(previous.schema, previous.document) if previous else ""
+    if previous and wrong:
+        raise UnreadableReleaseError(f"is not what its schema says: {wrong}", where=f"{previous.name}/{DOCUMENT}")
+    return previous
+
+
+def _project(taxonomy: Taxonomy) -> Project:
+    if taxonomy.project is None:
+        raise ConfigError("only the taxonomy of a repository can be built")
+    return taxonomy.project
 
 
 def generated_texts(project: Project) -> dict[str, str]:

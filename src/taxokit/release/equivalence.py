@@ -1,8 +1,8 @@
-"""Whether two forms of one file say the same, whatever their bytes: JSON, YAML, tables and graphs.
+"""The equivalence of two forms of one file, whatever their bytes: JSON, YAML, tables and graphs.
 
-For releases that another version of the tool made. All that the older form says, the newer has to say. The newer may
-say more, but only in terms (keys, columns, properties) that the older does not use at all, so that nothing can be taken
-out of a release, or put into it, unnoticed.
+For releases that another version of the tool made. The newer form has to say everything that the older one says. It may
+say more, but only in terms (keys, columns, properties) that the older one does not use at all, so that nothing can be
+removed from a release, or added to it, unnoticed.
 """
 
 import csv
@@ -18,7 +18,7 @@ import yaml
 from pyoxigraph import RdfFormat, parse
 
 _EXCERPT = 60  # characters of a line that are shown
-_LEAD = 20  # so many of them stand before the first that differs
+_LEAD = 20  # so many of them are before the first that differs
 _VALUE = 120  # characters of a value that are shown
 
 _Statement = tuple[str, str, str, str]
@@ -26,15 +26,15 @@ _Statement = tuple[str, str, str, str]
 
 @dataclass
 class Comparison:
-    """What differs, as words about the released form, "" where nothing does; and the terms that only the newer uses."""
+    """How the released form differs, "" where it does not, and the terms that only the newer form uses."""
 
     difference: str = ""
-    more: set[str] = field(default_factory=set)
+    new_terms: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
 class _Pair:
-    """Two forms of one content, and which of them may know more terms."""
+    """Two forms of one content, and which of them may use more terms."""
 
     released: Any
     rebuilt: Any
@@ -45,27 +45,26 @@ class _Pair:
         return self.released if self.rebuilt_is_newer else self.rebuilt
 
     def allows(self, *, in_rebuilt: bool, known: bool) -> bool:
-        """Say whether a term that one form alone has is one that the newer version brought."""
+        """Say whether a term that only one form has is new in the newer version."""
         return in_rebuilt is self.rebuilt_is_newer and not known
 
 
 def compare(path: str, released: bytes, rebuilt: bytes, *, rebuilt_is_newer: bool) -> Comparison | None:
-    """Compare what two forms of the file `path` say; None where its ending names no form that can be compared."""
-    form = _FORMS.get(PurePosixPath(path).suffix)
-    if form is None:
+    """Compare two forms of the file `path`; None where its ending is not that of a form that can be compared."""
+    if PurePosixPath(path).suffix not in _FORMS:
         return None
-    read, differences = form
+    read, differences = _FORMS[PurePosixPath(path).suffix]
     try:
         content = read(released)
     except Exception as error:  # noqa: BLE001 - each parser has errors of its own
         return Comparison(f"cannot be read: {' '.join(str(error).split())}")
     result = Comparison()
-    result.difference = next(differences(_Pair(content, read(rebuilt), rebuilt_is_newer), result.more), "")
+    result.difference = next(differences(_Pair(content, read(rebuilt), rebuilt_is_newer), result.new_terms), "")
     return result
 
 
 def first_difference(released: bytes, rebuilt: bytes) -> str:
-    """Say where the bytes of two texts part, as words about the first; "" where they do not."""
+    """Return where the bytes of two texts begin to differ, as a clause about the first; "" where they do not."""
     if released == rebuilt:
         return ""
     lines, wanted = (data.decode(errors="replace").splitlines(keepends=True) for data in (released, rebuilt))
@@ -86,7 +85,7 @@ def _excerpt(line: str, at: int) -> str:
     return repr(f"{'…' if start else ''}{part}{'…' if start + _EXCERPT < len(line) else ''}")
 
 
-def _tree_differences(pair: _Pair, more: set[str]) -> Iterator[str]:
+def _tree_differences(pair: _Pair, new_terms: set[str]) -> Iterator[str]:
     """Yield how two trees of mappings and lists differ (equality of JSON values, RFC 8259; numbers by value)."""
     known = _keys(pair.older)
 
@@ -96,7 +95,7 @@ def _tree_differences(pair: _Pair, more: set[str]) -> Iterator[str]:
                 if key in released and key in rebuilt:
                     yield from walk(f"{where}.{key}", released[key], rebuilt[key])
                 elif pair.allows(in_rebuilt=key in rebuilt, known=key in known):
-                    more.add(str(key))
+                    new_terms.add(str(key))
                 else:
                     yield f"{where} {'has' if key in released else 'lacks'} the key {key!r}"
         elif isinstance(released, list) and isinstance(rebuilt, list):
@@ -112,7 +111,7 @@ def _tree_differences(pair: _Pair, more: set[str]) -> Iterator[str]:
 
 def _keys(tree: Any) -> set[Any]:
     found: set[Any] = set()
-    seen: set[int] = set()  # an alias in YAML may stand for one thing a thousand times
+    seen: set[int] = set()  # a value in YAML may have a thousand aliases
     stack = [tree]
     while stack:
         value = stack.pop()
@@ -136,14 +135,14 @@ def _read_table(data: bytes) -> tuple[list[str], list[dict[str, str]]]:
     return header, [dict(zip(header, row, strict=True)) for row in rows]
 
 
-def _table_differences(pair: _Pair, more: set[str]) -> Iterator[str]:
+def _table_differences(pair: _Pair, new_terms: set[str]) -> Iterator[str]:
     """Yield how two tables differ: by rows as sets of cells, whatever the order of rows and columns."""
     (columns, rows), (wanted, wanted_rows) = pair.released, pair.rebuilt
     older, _ = pair.older
     for column in dict.fromkeys([*columns, *wanted]):
         if not (column in columns and column in wanted):
             if pair.allows(in_rebuilt=column in wanted, known=column in older):
-                more.add(column)
+                new_terms.add(column)
             else:
                 yield f"it {'has' if column in columns else 'lacks'} the column {column!r}"
     common = [column for column in columns if column in wanted]
@@ -163,11 +162,11 @@ def _graph_reader(syntax: RdfFormat) -> Callable[[bytes], set[_Statement]]:
     return read
 
 
-def _graph_differences(pair: _Pair, more: set[str]) -> Iterator[str]:
+def _graph_differences(pair: _Pair, new_terms: set[str]) -> Iterator[str]:
     """Yield how two graphs differ.
 
-    Those without blank nodes are isomorphic where their triples are equal (RDF 1.1 Concepts, section 3.6). Blank nodes
-    equal none, and no graph of ours has any.
+    Graphs without blank nodes are isomorphic where their triples are equal (RDF 1.1 Concepts, section 3.6). No released
+    graph has blank nodes, and here each differs from all others.
     """
     known = {predicate for _, predicate, _, _ in pair.older}
     for verb, in_rebuilt, some in (
@@ -176,7 +175,7 @@ def _graph_differences(pair: _Pair, more: set[str]) -> Iterator[str]:
     ):
         for statement in sorted(some):
             if pair.allows(in_rebuilt=in_rebuilt, known=statement[1] in known):
-                more.add(statement[1])
+                new_terms.add(statement[1])
             else:
                 yield f"it {verb} the statement {' '.join(statement[:3])}"
 
@@ -192,4 +191,4 @@ _FORMS: Mapping[str, _Form] = {
     ".rdf": (_graph_reader(RdfFormat.RDF_XML), _graph_differences),
     ".jsonld": (_graph_reader(RdfFormat.JSON_LD), _graph_differences),
 }
-"""How to read a form by the ending of its file, and how to tell two of them apart."""
+"""By the ending of a file, how to read its form and how two of them differ."""

@@ -1,24 +1,25 @@
-"""What is made anew from the release folders alone: `index.json`, `CHANGELOG.md` and the `CITATION.cff` of the root.
+"""The files that follow from the releases: `releases/index.json`, and `CHANGELOG.md` and `CITATION.cff` in the root.
 
-They can be lost without losing anything: each is a pure function of the releases, and of the withdrawals that the
-maintainers write down in `releases/withdrawn.json` (`{"1.0.1": "why"}`).
+Each is a pure function of the release folders and of `releases/withdrawn.json`, in which the maintainers withdraw
+releases (`{"1.0.1": "why"}`), so that they can be regenerated at any time.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from taxokit.archive.integrity import sha256
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released, current, released, withdrawn
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
+from taxokit.core.files import refuse_outside, write_atomically
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.core.strict_json import json_text
 from taxokit.release.notes import counted, maintainer_notes, summary
 from taxokit.taxonomy.attribution import Attribution, attribution_of, citation_cff
 from taxokit.taxonomy.model import Taxonomy
 
 
 def index_files(project: Project) -> dict[str, bytes]:
-    """Return the content of each of the three files by its path relative to the root; empty before the first release.
+    """Return the content of the three files by their paths relative to the root; none before the first release.
 
     Raises ReleaseError where a release, or the list of withdrawals, cannot be read.
     """
@@ -31,10 +32,25 @@ def index_files(project: Project) -> dict[str, bytes]:
     credit = _attribution(newest)
     index = {"metadata": credit.metadata(), "format": 1, "latest": str(newest.version), "releases": entries}
     return {
-        INDEX_FILE: (json.dumps(index, ensure_ascii=False, indent=2) + "\n").encode(),
+        INDEX_FILE: json_text(index).encode(),
         CHANGELOG_FILE: _changelog(releases, reasons, credit).encode(),
         CITATION_FILE: citation_cff(credit).encode(),
     }
+
+
+def outdated_index_files(project: Project) -> dict[str, bytes]:
+    """Return the content of those of the three files that are missing or not up to date. Raises ReleaseError."""
+    files = ((project.root / path, path, data) for path, data in index_files(project).items())
+    return {path: data for file, path, data in files if not file.is_file() or file.read_bytes() != data}
+
+
+def write_index_files(project: Project) -> list[str]:
+    """Regenerate the three files, and return the paths of those that were not up to date. Raises ReleaseError."""
+    refuse_outside(project.root, project.releases)
+    outdated = outdated_index_files(project)
+    for path, data in outdated.items():
+        write_atomically(project.root / path, data)
+    return list(outdated)
 
 
 def _attribution(release: Released) -> Attribution:
@@ -74,28 +90,22 @@ def _counts(release: Released) -> dict[str, int]:
 
 
 def _changelog(releases: list[Released], reasons: Mapping[str, str], credit: Attribution) -> str:
-    parts = [
-        f"# Changelog of {credit.title}",
-        "Made by `taxokit release` from the releases; do not edit.",
-    ]
-    parts += [_changelog_entry(release, reasons) for release in reversed(releases)]
-    parts.append(f"---\n\n{credit.in_markdown}")
-    return "\n\n".join(parts) + "\n"
+    head = f"# Changelog of {credit.title}\n\nMade by `taxokit release` from the releases; do not edit."
+    entries = [_changelog_entry(release, reasons) for release in reversed(releases)]
+    return "\n\n".join([head, *entries, f"---\n\n{credit.in_markdown}"]) + "\n"
 
 
 def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
     version = str(release.version)
     counts = counted(_counts(release))
-    lines = [f"## {release.title}"]
-    if version in reasons:
-        lines.append(f"**Withdrawn:** {reasons[version]}")
     changes = release.read_json("diff/diff.json")
-    if changes.get("old") is None:
-        lines.append(f"The first release: {counts}.")
-        lines.append(maintainer_notes(release, first=True))
-    else:
-        lines.append(f"A {changes.get('bump')} release after {changes['old']}: {counts}.")
-        lines.append(maintainer_notes(release, first=False))
-        lines.append(summary(changes.get("counts", {})))
-    lines.append(f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)")
-    return "\n\n".join(line for line in lines if line)
+    old = changes.get("old")
+    blocks = [
+        f"## {release.title}",
+        f"**Withdrawn:** {reasons[version]}" if version in reasons else "",
+        f"The first release: {counts}." if old is None else f"A {changes.get('bump')} release after {old}: {counts}.",
+        maintainer_notes(release, first=old is None),
+        "" if old is None else summary(changes.get("counts", {})),
+        f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)",
+    ]
+    return "\n\n".join(block for block in blocks if block)

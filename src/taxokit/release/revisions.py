@@ -1,6 +1,6 @@
-"""What can be compared: a release, the working tree, a folder, a file, or a revision that Git holds.
+"""Revisions of a taxonomy, which can be compared: a release, the working tree, a folder, a file, a commit of Git.
 
-Sources are taken as the document that `taxokit build` would write of them, with the version and the history that follow
+Sources are read as the document that `taxokit build` would write of them, with the version and the history that follow
 from the last release, so that a diff can be applied and gives that very document.
 """
 
@@ -16,141 +16,131 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.archive.integrity import refuse_changed
-from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, STATEMENTS, Released, find_release
+from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, STATEMENTS, find_release
 from taxokit.core.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.strict_json import read_json
 from taxokit.core.versions import parse_version
 from taxokit.diff.snapshot import Snapshot, snapshot_of_release
-from taxokit.diff.versioning import next_version
 from taxokit.lint.engine import choose_rules, findings
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import read_n_triples
-from taxokit.release.build import edition_from, predecessor
+from taxokit.release.build import draft_of
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema, schema_from
 
 WORK = "work"
-_REVISION = "git:"
+_COMMIT = "git:"
 
-SHAPE = ("yaml-syntax", "unreadable-file", "schema-violation", "duplicate-id")
-"""The rules that sources have to keep so that they can be compared, and a version be computed."""
+SHAPE_RULES = ("yaml-syntax", "unreadable-file", "schema-violation", "duplicate-id")
+"""The rules that sources have to pass so that they can be compared, and a version be computed."""
 
 
 def resolve(project: Project, name: str) -> Snapshot:
-    """Return what a name on the command line means.
+    """Return the snapshot of a revision as the command line names it.
 
-    `work` is the working tree; `latest` or a version is a release; `git:REV` is the sources at a revision; anything
-    else is the path of a release folder or a `taxonomy.json`. Raises TaxokitError where there is no such thing.
+    `work` is the working tree; `latest` or a version is a release; `git:REV` is the sources of a commit; anything else
+    is the path of a release folder or a `taxonomy.json`. Raises TaxokitError where there is no such revision.
     """
     if name == WORK:
         taxonomy = load(project)
-        _refuse(taxonomy, ["stale-schema"])  # else what changed in the schema would not be told
-        return side_of_taxonomy(taxonomy, name)
-    if name.startswith(_REVISION):
-        return _at_revision(project, name)
-    return side_at_path(name) or _release(find_release(project, name))
+        _refuse_findings(taxonomy, ["stale-schema"])  # else changes of the schema would be missed
+        return snapshot_of_taxonomy(taxonomy, name)
+    if name.startswith(_COMMIT):
+        return _at_commit(project, name)
+    found = snapshot_at_path(name)
+    if found is None:
+        release = find_release(project, name)
+        refuse_changed(release.folder, release.name)
+        found = snapshot_of_release(release)
+    return found
 
 
-def _release(release: Released) -> Snapshot:
-    refuse_changed(release.folder, release.name)
-    return snapshot_of_release(release)
+def snapshot_at_path(name: str) -> Snapshot | None:
+    """Return the snapshot of a release folder or a `taxonomy.json`; None where the name is not a path that exists.
 
-
-def side_at_path(name: str) -> Snapshot | None:
-    """Return the release folder or the `taxonomy.json` that stands at a path; None where the name means something else.
-
-    A document that lies beside its compiled schema is read by that. Raises SourceError where it cannot be read.
+    A document beside its compiled schema is read by that. Raises SourceError where it cannot be read.
     """
-    if name == WORK or name.startswith(_REVISION):
+    if name == WORK or name.startswith(_COMMIT):
         return None
     path = Path(name)
-    is_there = is_folder = False
-    with contextlib.suppress(OSError, ValueError):  # what is too long for a path, or holds a zero, is none
-        is_there, is_folder = path.exists(), path.is_dir()
-    if not is_there:
+    exists = is_folder = False
+    with contextlib.suppress(OSError, ValueError):  # too long for a path, or with a null character
+        exists, is_folder = path.exists(), path.is_dir()
+    if not exists:
         return None
-    return _folder(path) if is_folder else _document(path)
+    return _folder(path) if is_folder else _file(path)
 
 
-def side_of_sources(project: Project, name: str) -> Snapshot:
-    """Return the sources of a repository as a side.
+def snapshot_of_sources(project: Project, name: str) -> Snapshot:
+    """Return the snapshot of the sources of a repository. Raises as `snapshot_of_taxonomy` does."""
+    return snapshot_of_taxonomy(load(project), name)
 
-    Raises SourceError where they do not have their shape, ReleaseError where the last release cannot be read.
+
+def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
+    """Return the snapshot of a loaded taxonomy.
+
+    Raises SourceError where its sources violate the rules of their shape, ReleaseError where the last release, which
+    their history follows from, cannot be read.
     """
-    return side_of_taxonomy(load(project), name)
+    _refuse_findings(taxonomy, SHAPE_RULES)
+    return Snapshot(name, taxonomy.schema, _document(taxonomy))
 
 
-def side_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
-    """Return a loaded taxonomy as a side.
-
-    Raises SourceError where its sources do not have their shape, ReleaseError where the last release, which their
-    history follows from, cannot be read.
-    """
-    _refuse(taxonomy, SHAPE)
-    return Snapshot(name, taxonomy.schema, _built(taxonomy))
-
-
-def _refuse(taxonomy: Taxonomy, rules: Collection[str]) -> None:
+def _refuse_findings(taxonomy: Taxonomy, rules: Collection[str]) -> None:
     """Raise SourceError for the first finding of some rules."""
-    broken = findings(taxonomy, choose_rules(select=rules))
-    if broken:
-        raise SourceError(
-            f"{broken[0].message} [{broken[0].rule}]", where=broken[0].location, hint="run `taxokit check`"
-        )
+    for first in findings(taxonomy, choose_rules(select=rules))[:1]:
+        raise SourceError(f"{first.message} [{first.rule}]", where=first.location, hint="run `taxokit check`")
 
 
-def _built(taxonomy: Taxonomy) -> dict[str, Any]:
-    """Return the document that a build of the working tree writes; without stamps where it would write none."""
-    project = taxonomy.project
-    if project is None:
-        return canonical_document(taxonomy, Stamp(version=""))
-    previous = predecessor(project)
-    version = next_version(taxonomy, previous).dev()
-    try:
-        return edition_from(taxonomy, version, None, previous, generated={}, license_text="").document
-    except UnreadableReleaseError:
-        raise
-    except ReleaseError:  # it does not say whom to credit, which concerns nobody who compares
-        return canonical_document(taxonomy, Stamp(version=""))
+def _document(taxonomy: Taxonomy) -> dict[str, Any]:
+    """Return the document of a build; without stamps where there is no repository, or nothing to credit."""
+    if taxonomy.project is not None:
+        try:
+            return draft_of(taxonomy).document
+        except UnreadableReleaseError:
+            raise
+        except ReleaseError:  # a comparison credits nobody
+            pass
+    return canonical_document(taxonomy, Stamp(version=""))
 
 
 def _folder(path: Path) -> Snapshot:
     if not (path / DOCUMENT).is_file():
-        raise SourceError(f"is no release: it holds no {DOCUMENT}", where=path)
-    side = _document(path / DOCUMENT)
-    if side.schema is None:
-        raise SourceError(f"is no release: it holds no {COMPILED_SCHEMA}", where=path)
-    return replace(side, statements=lambda: read_n_triples(path / STATEMENTS, str(path / STATEMENTS)))
+        raise SourceError(f"is not a release: it has no {DOCUMENT}", where=path)
+    snapshot = _file(path / DOCUMENT)
+    if snapshot.schema is None:
+        raise SourceError(f"is not a release: it has no {COMPILED_SCHEMA}", where=path)
+    return replace(snapshot, statements=lambda: read_n_triples(path / STATEMENTS, str(path / STATEMENTS)))
 
 
-def _document(path: Path) -> Snapshot:
+def _file(path: Path) -> Snapshot:
     folder = path.parent
     if path.name == DOCUMENT and (folder / CHECKSUMS).exists():
         refuse_changed(folder, str(folder))
     document = read_json(path)
     if not isinstance(document, dict):
-        raise SourceError(f"is no {DOCUMENT}: it holds no JSON object", where=path)
+        raise SourceError("is not a JSON object", where=path)
     schema = _schema_beside(path)
     return Snapshot(_version(document, schema, path) if schema else str(path), schema, document, str(path))
 
 
 def _version(document: Mapping[str, Any], schema: Schema, path: Path) -> str:
-    """Return the version of a released document. Raises SourceError where it says none."""
+    """Return the version of a released document. Raises SourceError where it has none."""
     slot = schema.root.meaning(terms.DCAT + "version")
     version = document.get(slot.name) if slot else None
     if version is None:
-        raise SourceError("does not say its version", where=path)
+        raise SourceError("has no version", where=path)
     try:
         return str(parse_version(str(version)))
     except ReleaseError as error:
-        raise SourceError(str(error), where=path) from None
+        raise SourceError(error.message, where=path, hint=error.hint) from None
 
 
 def _schema_beside(path: Path) -> Schema | None:
-    """Return the compiled schema that lies in the same release as a document, None where there is none."""
+    """Return the compiled schema of the release that a document belongs to, None where there is none."""
     schema = path.parent / COMPILED_SCHEMA
     if path.name != DOCUMENT or not schema.is_file():
         return None
@@ -160,10 +150,10 @@ def _schema_beside(path: Path) -> Schema | None:
         raise SourceError(error.message, where=error.where) from None
 
 
-def _at_revision(project: Project, name: str) -> Snapshot:
-    revision = name.removeprefix(_REVISION)
+def _at_commit(project: Project, name: str) -> Snapshot:
+    revision = name.removeprefix(_COMMIT)
     if revision.startswith("-"):
-        raise SourceError("is no revision", where=name)
+        raise SourceError("is not a revision", where=name)
     tree = f"{revision}^{{tree}}"
     listed = _git(project, name, "ls-tree", "-r", "-z", "--name-only", tree, "--", RELEASES_FOLDER).split(b"\0")
     needed = [path for path in map(os.fsdecode, listed) if path.endswith((f"/{DOCUMENT}", f"/{COMPILED_SCHEMA}"))]
@@ -173,13 +163,13 @@ def _at_revision(project: Project, name: str) -> Snapshot:
         try:
             with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
                 tar.extractall(folder, filter="data")
-        except tarfile.TarError as error:  # a link that leads out of the folder, for one
+        except tarfile.TarError as error:  # for example a link that leaves the folder
             raise SourceError(str(error), where=name) from None
-        return side_of_sources(replace(project, root=Path(folder)), name)
+        return snapshot_of_sources(replace(project, root=Path(folder)), name)
 
 
 def _git(project: Project, name: str, *arguments: str) -> bytes:
-    """Return what Git prints. Raises SourceError, which names the side, where it fails."""
+    """Return what Git prints. Raises SourceError, which names the revision, where it fails."""
     try:
         return subprocess.run(["git", *arguments], cwd=project.root, capture_output=True, check=True).stdout
     except FileNotFoundError:

@@ -28,7 +28,7 @@ def committed(thesaurus: Path) -> Path:
 def test_outside_of_git_nothing_is_released(thesaurus: Path, run: Run) -> None:
     result = run("release", cwd=thesaurus)
     assert (result.code, result.out) == (1, "")
-    assert result.err.endswith("is no Git repository; a release is made from committed sources\n")
+    assert result.err.endswith("is not a Git repository; release from committed sources\n")
     assert not (thesaurus / "releases").exists()
 
 
@@ -36,7 +36,7 @@ def test_outside_of_git_nothing_is_released(thesaurus: Path, run: Run) -> None:
     ("arguments", "code", "message"),
     [
         (["1.0"], 2, "'1.0' is no version; write three numbers, such as 1.2.0"),
-        (["--date", "14.6.2026"], 2, "'14.6.2026' is no date; write it as 2026-06-14"),
+        (["--date", "14.6.2026"], 2, "invalid date '14.6.2026'; write it as 2026-06-14"),
         (["1.0.0-dev"], 1, "1.0.0-dev is the version of a build; a release has three numbers"),
     ],
 )
@@ -54,6 +54,6 @@ def test_changes_that_are_not_committed_are_named(committed: Path, run: Run) -> 
     result = run("release", cwd=committed)
     assert (result.code, result.out) == (1, "")
     assert result.err.splitlines() == [
-        "taxokit: looking for changes that are not committed",
-        "taxokit: error: there are changes that are not committed: new.txt; commit or stash them",
+        "taxokit: looking for uncommitted changes",
+        "taxokit: error: uncommitted changes: new.txt; commit or stash them",
     ]

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from taxokit.archive.releases import INDEX_AGAIN
+
 Run = Callable[..., Any]
 NO_GIT = "taxokit: not compared with Git: this is no repository, or Git is not installed\n"
 
@@ -29,7 +31,7 @@ def test_problems_are_counted_and_each_names_its_file(indexed: Path, run: Run) -
     result = run("verify", cwd=indexed)
     assert result.code == 1
     assert result.out.splitlines() == [
-        "CHANGELOG.md: is missing; `taxokit index` makes it anew",
+        f"CHANGELOG.md: is missing; {INDEX_AGAIN}",
         "releases/1.0.0/taxonomy.nt: was changed: its SHA-256 is not the one in SHA256SUMS",
     ]
     assert result.err == f"{NO_GIT}2 problems\n"

@@ -165,7 +165,7 @@ def _build(root: Path, version: Version, date: str) -> Path:
 def run(folder: Path, word: str) -> list[str]:
     """Run the one step whose name has `word` in it."""
     (check,) = (check for check in REFERENCE_CHECKS if word in check.name)
-    return run_check(check, Artifacts(folder))
+    return [str(problem) for problem in run_check(check, Artifacts(folder))]
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -190,10 +190,10 @@ def test_real_taxonomy_passes(real: Path) -> None:
     assert verify_artifacts(real) == []
 
 
-def test_sample_passes_and_progress_is_told(sample: Path) -> None:
-    told: list[str] = []
-    assert verify_artifacts(sample, told.append) == []
-    assert told == [check.name for check in REFERENCE_CHECKS]
+def test_sample_passes_and_progress_is_reported(sample: Path) -> None:
+    names: list[str] = []
+    assert verify_artifacts(sample, names.append) == []
+    assert names == [check.name for check in REFERENCE_CHECKS]
 
 
 def test_sample_has_a_value_in_every_slot(sample: Path) -> None:
@@ -238,7 +238,7 @@ FAULTS: dict[str, Fault] = {
         "by jsonschema",
         checks.JSON_SCHEMA,
         lambda p: p.write_text('{"type": 7}'),
-        "schema/taxonomy.schema.json: is no JSON Schema",
+        "schema/taxonomy.schema.json: invalid JSON Schema",
     ),
     "remote reference": (
         "by jsonschema",
@@ -266,7 +266,7 @@ FAULTS: dict[str, Fault] = {
         "schema/taxonomy.linkml.yaml: LinkML cannot use it",
     ),
     # --- rdflib
-    "label in Turtle": ("rdflib", TTL, lambda p: edit(p, '"Deploy"', '"Destroy"'), "taxonomy.ttl: lacks the graph of "),
+    "label in Turtle": ("rdflib", TTL, lambda p: edit(p, '"Deploy"', '"Destroy"'), "taxonomy.ttl: lacks 1 triples of "),
     "label in N-Triples": ("rdflib", NT, lambda p: edit(p, '"Deploy"', '"Destroy"'), "taxonomy.nt: lacks"),
     "label in RDF/XML": ("rdflib", RDF, lambda p: edit(p, ">Deploy<", ">Destroy<"), "taxonomy.rdf: lacks"),
     "label in JSON-LD": ("rdflib", JSONLD, lambda p: edit(p, '"Deploy"', '"Destroy"'), "taxonomy.jsonld: lacks"),
@@ -274,7 +274,7 @@ FAULTS: dict[str, Fault] = {
         "rdflib",
         NT,
         lambda p: add(p, "<urn:a> <urn:b> <urn:c> .\n"),
-        "taxonomy.nt: has beside the graph of taxonomy.ttl, among 1 triples: <urn:a> <urn:b> <urn:c>",
+        "taxonomy.nt: has 1 triples beside taxonomy.ttl: <urn:a> <urn:b> <urn:c>",
     ),
     "blank node": ("rdflib", NT, lambda p: add(p, "_:a <urn:b> <urn:c> .\n"), "taxonomy.nt: has the blank node"),
     "relative IRI": (
@@ -287,11 +287,11 @@ FAULTS: dict[str, Fault] = {
         "rdflib",
         NT,
         lambda p: edit(p, '"2026-07-01"^^', '"yesterday"^^'),
-        'taxonomy.nt: "yesterday"^^<http://www.w3.org/2001/XMLSchema#date> is no value of its datatype',
+        'taxonomy.nt: "yesterday"^^<http://www.w3.org/2001/XMLSchema#date> is not a value of its datatype',
     ),
     "broken Turtle": ("rdflib", TTL, lambda p: add(p, "<a> <"), "taxonomy.ttl: cannot be parsed"),
     "broken RDF/XML": ("rdflib", RDF, lambda p: add(p, "<"), "taxonomy.rdf: cannot be parsed"),
-    "empty graph": ("rdflib", NT, lambda p: p.write_bytes(b""), "taxonomy.nt: says nothing at all"),
+    "empty graph": ("rdflib", NT, lambda p: p.write_bytes(b""), "taxonomy.nt: has no triples"),
     "remote context": (
         "rdflib",
         JSONLD,
@@ -318,7 +318,7 @@ FAULTS: dict[str, Fault] = {
         "SHACL",
         checks.SHAPES,
         lambda p: p.write_text("<urn:a> <urn:b> <urn:c> .", encoding="utf-8"),
-        "schema/taxonomy.shacl.ttl: no shape is about anything in taxonomy.ttl",
+        "schema/taxonomy.shacl.ttl: no shape has a target in taxonomy.ttl",
     ),
     "shape that is none": (
         "SHACL",
@@ -484,17 +484,17 @@ FAULTS: dict[str, Fault] = {
         lambda p: edit(p, "CC-BY-4.0", "MIT"),
         f"csv/labs.csv: says that <{NS}> has the license 'MIT', which is not what taxonomy.json says",
     ),
-    "history told otherwise": (
+    "another history note": (
         "same facts",
         "taxonomy.ttl",
         lambda p: edit(p, "It did not help.", "It helped."),
-        f"taxonomy.ttl: does not tell of <{NS}/skill/pray>: Introduced in 1.0.0. Deprecated in 1.1.0: It did not help. Use",
+        f"taxonomy.ttl: lacks the history note of <{NS}/skill/pray>: Introduced in 1.0.0. Deprecated in 1.1.0: It did not help. Use",
     ),
-    "history told twice": (
+    "second history note": (
         "same facts",
         "taxonomy.ttl",
         lambda p: add(p, f'<{NS}/skill/deploy> skos:historyNote "It is old."@en .\n'),
-        f"taxonomy.ttl: tells of <{NS}/skill/deploy>, whose history it is not: It is old.",
+        f"taxonomy.ttl: has another history note of <{NS}/skill/deploy>: It is old.",
     ),
     "date of a change": (
         "same facts",
@@ -507,7 +507,7 @@ FAULTS: dict[str, Fault] = {
         "same facts",
         "csv/colours.csv",
         lambda p: p.write_text("class,id,value\r\nSkill,deploy,red\r\n"),
-        "csv/colours.csv: holds values of Skill, whose schema knows no such list",
+        "csv/colours.csv: has values of Skill, which has no multivalued slot of this name",
     ),
     "column of nothing": (
         "same facts",
@@ -609,19 +609,19 @@ FAULTS: dict[str, Fault] = {
         "diff, applied",
         DIFF,
         lambda p: edit(p, '"old": "1.0.0"', '"old": "0.9.0"'),
-        f"{DIFF}: says what changed since 0.9.0, and taxonomy.json comes after 1.0.0",
+        f"{DIFF}: has the changes since 0.9.0, but the predecessor of taxonomy.json is 1.0.0",
     ),
     "diff of a first release": (
         "diff, applied",
         DIFF,
         lambda p: p.write_text('{"format": 1, "old": null, "new": "x", "bump": "none", "counts": {}, "changes": []}'),
-        f"{DIFF}: says what changed since None, and taxonomy.json comes after 1.0.0",
+        f"{DIFF}: has the changes since None, but the predecessor of taxonomy.json is 1.0.0",
     ),
     "diff that leads elsewhere": (
         "diff, applied",
         DOCUMENT,
         lambda p: edit(p, '"Watch closely"', '"Watch loosely"'),
-        f"{DIFF}: makes another taxonomy.json of that of 1.0.0",
+        f"{DIFF}: turns taxonomy.json of 1.0.0 into another document than taxonomy.json",
     ),
     "release before that is another": (
         "diff, applied",
@@ -633,19 +633,19 @@ FAULTS: dict[str, Fault] = {
         "diff, applied",
         "../1.0.0",
         shutil.rmtree,
-        f"{DIFF}: cannot be checked: the release before, 1.0.0, is not beside this one",
+        f"{DIFF}: cannot be checked: the previous release, 1.0.0, is not beside this one",
     ),
     "update that lacks something": (
         "update",
         UPDATE,
         lambda p: drop_line(p, '"Watch closely"'),
-        f"{UPDATE}: what it makes lacks the graph of this release, among 1 triples: <{NS}/skill/watch>",
+        f"{UPDATE}: its result lacks 1 triples of taxonomy.nt: <{NS}/skill/watch>",
     ),
     "update that does too much": (
         "update",
         UPDATE,
         lambda p: edit(p, "INSERT DATA {\n", "INSERT DATA {\n  <urn:a> <urn:b> <urn:c> .\n"),
-        f"{UPDATE}: what it makes has beside the graph of this release, among 1 triples: <urn:a>",
+        f"{UPDATE}: its result has 1 triples beside taxonomy.nt: <urn:a>",
     ),
     "update that fetches": (
         "update",
@@ -674,7 +674,7 @@ def test_fault_is_found_by_its_step(fault: Fault, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name, (step, *_) in FAULTS.items() if step == "same facts"])
-def test_one_fault_is_told_in_few_words(name: str, folder: Path) -> None:
+def test_one_fault_is_few_problems(name: str, folder: Path) -> None:
     _, path, spoil, _ = FAULTS[name]
     spoil(folder / path)
     assert len(run(folder, "same facts")) <= 4
@@ -690,9 +690,9 @@ def test_every_file_spoiled_gives_sentences_and_no_traceback(how: str, folder: P
     for path in paths:
         (folder / path).write_bytes(spoiled((folder / path).read_bytes(), how))
     problems = verify_artifacts(folder)
-    assert {problem.partition(": ")[0] for problem in problems} <= paths
+    named = {problem.path for problem in problems}
+    assert named <= paths
     wanted = {DOCUMENT, checks.JSON_SCHEMA, TTL, NT, RDF, JSONLD, PACKAGE, CSVW, "CITATION.cff"}
-    named = {problem.partition(": ")[0] for problem in problems}
     assert wanted - named <= {checks.JSON_SCHEMA}
 
 
@@ -700,13 +700,14 @@ def test_every_file_spoiled_gives_sentences_and_no_traceback(how: str, folder: P
 def test_a_file_that_a_step_reads_is_a_folder(check: checks.Check, folder: Path) -> None:
     (folder / check.file).unlink()
     (folder / check.file).mkdir()
-    assert any(problem.startswith(f"{check.file}: cannot be read") for problem in run_check(check, Artifacts(folder)))
+    problems = run_check(check, Artifacts(folder))
+    assert any(path == check.file and message.startswith("cannot be read") for path, message in problems)
 
 
 def test_empty_folder_names_each_missing_file_once(tmp_path: Path) -> None:
     problems = verify_artifacts(tmp_path)
     assert problems == list(dict.fromkeys(problems))
-    assert {"taxonomy.json: is missing", "taxonomy.ttl: is missing", "CITATION.cff: is missing"} <= set(problems)
+    assert {(path, "is missing") for path in ("taxonomy.json", "taxonomy.ttl", "CITATION.cff")} <= set(problems)
 
 
 def test_many_problems_are_cut_short(folder: Path) -> None:
@@ -718,11 +719,11 @@ def test_many_problems_are_cut_short(folder: Path) -> None:
 
 
 def test_no_folder(tmp_path: Path) -> None:
-    with pytest.raises(ReleaseError, match="is no folder of artifacts"):
+    with pytest.raises(ReleaseError, match="is not a folder of artifacts"):
         verify_artifacts(tmp_path / "nowhere")
 
 
-def test_missing_package_is_told_with_what_to_install(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_package_is_named_with_what_to_install(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checks, "find_spec", lambda name: None if name == "csvw" else name)
     with pytest.raises(ConfigError, match=r"needs csvw; install `taxokit\[release\]`"):
         verify_artifacts(sample)

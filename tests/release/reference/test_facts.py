@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from rdflib import Graph
 
-from taxokit.release.reference.facts import TYPE, Fact, FactsError, differences, facts_of_json
+from taxokit.release.reference.artifact_folder import UnusableError
+from taxokit.release.reference.facts import TYPE, Fact, differences, facts_of_json
 from taxokit.release.reference.facts_from_graph import entailed, facts_of_graph, in_graph, one_way_statements
 from taxokit.release.reference.facts_from_tables import facts_of_tables
 from taxokit.taxonomy import schema as compiled
@@ -364,14 +365,14 @@ def twice(document: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("spoil", "message"),
     [
-        (without_name, "taxonomy.json: nothing names an item of the class Source"),
+        (without_name, "taxonomy.json: an item of the class Source has no key"),
         (twice, f"taxonomy.json: there are two items <{LIB}source/gift.7>"),
     ],
 )
 def test_document_without_clear_names(schema: Schema, spoil: Callable[[dict[str, Any]], None], message: str) -> None:
     document: dict[str, Any] = dict(DOCUMENT)
     spoil(document)
-    with pytest.raises(FactsError, match=message):
+    with pytest.raises(UnusableError, match=message):
         facts_of_json(schema, document)
 
 
@@ -381,28 +382,37 @@ def test_document_without_clear_names(schema: Schema, spoil: Callable[[dict[str,
         ("maps", "", "csv/maps.csv: has no header"),
         ("maps", "id,id\nsea,sea\n", "csv/maps.csv: has no header, or one that names a column twice"),
         ("maps", "id,iri\nsea\n", "csv/maps.csv: line 2 has 1 cells instead of 2"),
-        ("maps", "id,iri,shelf,name\n,x,top,Sea\n", "csv/maps.csv: nothing names an item of the class Map"),
+        ("maps", "id,iri,shelf,name\n,x,top,Sea\n", "csv/maps.csv: an item of the class Map has no key"),
         ("maps", 'id\n"sea" x\n', "csv/maps.csv: cannot be read: "),
         ("maps", "id,colour\nsea,blue\n", "csv/maps.csv: has a column 'colour' that the schema does not know"),
-        ("near", "class,id,value\nMap,sea,sea\n", "csv/near.csv: holds values of Map, whose schema knows no such list"),
-        ("colours", "value\nblue\n", "csv/colours.csv: holds values of Library, whose schema knows no such list"),
+        (
+            "near",
+            "class,id,value\nMap,sea,sea\n",
+            "csv/near.csv: has values of Map, which has no multivalued slot of this name",
+        ),
+        (
+            "colours",
+            "value\nblue\n",
+            "csv/colours.csv: has values of Library, which has no multivalued slot of this name",
+        ),
         ("library", "iri,base\n", "csv/library.csv: has 0 rows instead of one"),
     ],
 )
 def test_tables_that_cannot_be_read(schema: Schema, tmp_path: Path, table: str, text: str, message: str) -> None:
-    with pytest.raises(FactsError, match=message.replace("(", r"\(")):
+    with pytest.raises(UnusableError, match=message.replace("(", r"\(")):
         facts_of_tables(schema, written(tmp_path, **{table: text}))
 
 
 def test_row_under_another_licence_is_a_fact_of_the_whole(schema: Schema, tmp_path: Path) -> None:
     text = TABLES["shelves"].replace("CC0-1.0", "MIT")
     found = facts_of_tables(schema, written(tmp_path, shelves=text))
-    assert list(differences(facts_of_json(schema, DOCUMENT), found, lambda fact: fact.table)) == [
+    problems = differences(facts_of_json(schema, DOCUMENT), found, lambda fact: fact.table)
+    assert [str(problem) for problem in problems] == [
         "shelves: says that <https://example.org/lib> has the licence 'MIT', which is not what taxonomy.json says"
     ]
 
 
-def test_differences_pair_what_belongs_together_and_tell_a_whole_item_once() -> None:
+def test_differences_pair_what_belongs_together_and_report_a_whole_item_once() -> None:
     said = {
         Fact("urn:a", TYPE, "Book"),
         Fact("urn:a", "name", "A", "en"),
@@ -418,7 +428,8 @@ def test_differences_pair_what_belongs_together_and_tell_a_whole_item_once() -> 
         Fact("urn:c", "name", "C", "en"),
         Fact("urn:c", "fine", "1"),
     }
-    assert list(differences(said, found, lambda _: "f", {Fact("urn:c", "fine", "1")}, "they say")) == [
+    problems = differences(said, found, lambda _: "f", {Fact("urn:c", "fine", "1")}, "they say")
+    assert [str(problem) for problem in problems] == [
         "f: does not say that <urn:a> is a 'Book', which they say",
         "f: says that <urn:b> has the name 'Be' (de), which is not what they say",
         "f: says that <urn:b> has the name 'b' (en), where they say 'B' (en)",

@@ -9,7 +9,7 @@ from taxokit.cli.completion import complete_version
 from taxokit.core.project import MODEL_FILE, NoTaxonomyError, find_project
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
-from taxokit.release.revisions import resolve, side_at_path
+from taxokit.release.revisions import resolve, snapshot_at_path
 from taxokit.taxonomy.schema import Schema, read_schema
 
 
@@ -39,11 +39,11 @@ def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool
       taxokit diff 1.0.0 git:HEAD~3 --format md
       taxokit diff releases/1.0.0 releases/1.1.0 --format sparql
     """
-    new_side = side_at_path(new) or resolve(find_project(root), new)
-    old_side = side_at_path(old) or resolve(find_project(root), old)
-    if old_side.schema is None and new_side.schema is None:
-        new_side = new_side.with_schema(_schema_of_repository(root, new))
-    result = diff(old_side, new_side)
+    new_snapshot = snapshot_at_path(new) or resolve(find_project(root), new)
+    old_snapshot = snapshot_at_path(old) or resolve(find_project(root), old)
+    if old_snapshot.schema is None and new_snapshot.schema is None:
+        new_snapshot = new_snapshot.with_schema(_schema_of_repository(root, new))
+    result = diff(old_snapshot, new_snapshot)
     click.echo(DIFF_REPORTS.get(format_)(result), nl=False)
     return 1 if exit_code and result.all else 0
 

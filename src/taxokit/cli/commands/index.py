@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from taxokit.core.project import find_project
-from taxokit.release.cut import write_index_files
+from taxokit.release.index import write_index_files
 
 
 @click.command()

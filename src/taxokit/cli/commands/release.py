@@ -8,8 +8,8 @@ import click
 from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
 from taxokit.core.versions import parse_version
-from taxokit.release.cut import release
-from taxokit.release.notes import notes_problem
+from taxokit.release.cut import Request, release
+from taxokit.release.notes import refuse_unusable
 
 MOST_NOTES = 100_000
 
@@ -53,25 +53,24 @@ def command(
       taxokit release 1.1.0 --date 2026-09-01 --notes notes.md --tag --sign ~/.ssh/id_ed25519
     """
     project = find_project(root)
-    outcome = release(
-        project,
-        parse_version(version.removeprefix("v")) if version else None,
-        date,
-        tag=tag,
-        key=key,
-        dry_run=dry_run,
+    request = Request(
+        version=parse_version(version.removeprefix("v")) if version else None,
+        date=date,
         notes=read_notes(notes) if notes else "",
-        progress=lambda text: click.echo(f"taxokit: {text}", err=True),
+        key=key,
+        tag=tag,
+        dry_run=dry_run,
     )
-    name = outcome.folder.relative_to(project.root).as_posix()
+    outcome = release(project, request, lambda text: click.echo(f"taxokit: {text}", err=True))
+    name = outcome.release.name
     if dry_run:
         click.echo(f"{name} would be released: {outcome.files} files, all verified")
-    elif outcome.finished:
-        click.echo(f"{name} was written by an earlier run and is whole now")
+    elif outcome.is_resumed:
+        click.echo(f"{name} was written by an earlier run and is complete now")
     else:
         click.echo(f"{name} is released: {outcome.files} files, all verified")
-    if outcome.signed:
-        click.echo(f"{name} {outcome.signed.done.value}, by the {outcome.signed.key}")
+    if outcome.signature:
+        click.echo(f"{name} {outcome.signature.status.value}, by the {outcome.signature.key}")
     return 0
 
 
@@ -83,7 +82,5 @@ def read_notes(file: TextIO) -> str:
         raise SourceError("is not UTF-8", where=file.name, hint="save the notes as UTF-8") from None
     if len(text) > MOST_NOTES:
         raise SourceError(f"is longer than the {MOST_NOTES:,} characters that notes can have", where=file.name)
-    fault = notes_problem(text)
-    if fault:
-        raise SourceError(f"{file.name}:{fault}")
+    refuse_unusable(text, file.name)
     return text.strip()

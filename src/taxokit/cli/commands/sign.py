@@ -31,6 +31,6 @@ def command(root: Path | None, version: str, key: Path) -> int:
       taxokit verify --signers allowed_signers
     """
     project = find_project(root)
-    release, signed = sign(project, version, key)
-    click.echo(f"{release.name} {signed.done.value}, by the {signed.key}: {release.signature}")
+    release, signature = sign(project, version, key)
+    click.echo(f"{release.name} {signature.status.value}, by the {signature.key}: {release.signature}")
     return 0

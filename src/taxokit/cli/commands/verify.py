@@ -42,14 +42,14 @@ def command(root: Path | None, versions: tuple[str, ...], deep: bool, signers: P
       taxokit verify 1.0.0 --deep --signers allowed_signers
     """
     project = find_project(root)
-    verdict = verify(
+    result = verify(
         project, versions, deep=deep, signers=signers, note=lambda words: click.echo(f"taxokit: {words}", err=True)
     )
     if not Git(project.root).is_repository():
         click.echo("taxokit: not compared with Git: this is no repository, or Git is not installed", err=True)
-    for words in (*verdict.signatures, *verdict.problems):
-        click.echo(printable(words))
-    count = len(verdict.problems)
+    for line in (*result.signatures, *map(str, result.problems)):
+        click.echo(printable(line))
+    count = len(result.problems)
     if count:
         click.echo(f"{count} problem{'s' if count != 1 else ''}", err=True)
         return 1

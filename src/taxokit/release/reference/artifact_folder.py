@@ -1,10 +1,12 @@
-"""A folder of artifacts as the reference check reads it: its files, and rdflib's graph of each RDF file."""
+"""A folder of artifacts as the reference checks read it: its files, and rdflib's graph of each RDF file."""
 
 import json
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from taxokit.archive.releases import COMPILED_SCHEMA, DOCUMENT
 from taxokit.core.errors import ConfigError, TaxokitError
@@ -13,21 +15,25 @@ from taxokit.taxonomy.schema import Schema, schema_from
 if TYPE_CHECKING:
     from rdflib import Graph
 
+T = TypeVar("T")
+
 GRAPH = "taxonomy.ttl"
 GRAPH_FORMATS = {GRAPH: "turtle", "taxonomy.nt": "nt", "taxonomy.rdf": "xml", "taxonomy.jsonld": "json-ld"}
 """The serializations of the graph, and what rdflib calls them."""
 
 RELATIVE = "https://relative.invalid/"
-"""What a relative IRI begins with once it is read; no graph should hold one."""
+"""What a relative IRI begins with once it is read; no graph should have one."""
+
+_EXAMPLES = 3
 
 
 class UnusableError(TaxokitError):
-    """A file, which is named in `where`, cannot be read, so that what needs it cannot be checked."""
+    """The file in `where` cannot be read, so that what needs it cannot be checked."""
 
 
 @dataclass(frozen=True)
 class Artifacts:
-    """The folder. Everything here raises UnusableError where a file is not there or not what its name says."""
+    """The folder. All methods raise UnusableError where a file is missing, or not what its name says."""
 
     folder: Path
     _graphs: dict[str, "Graph"] = field(default_factory=dict)
@@ -58,7 +64,7 @@ class Artifacts:
 
     @cached_property
     def schema(self) -> Schema:
-        """The compiled schema that lies in the folder, which may be older than the one at work."""
+        """The compiled schema in the folder, which may be older than that of the sources."""
         try:
             return schema_from(self.read_json(COMPILED_SCHEMA), COMPILED_SCHEMA)
         except ConfigError as error:
@@ -78,5 +84,18 @@ class Artifacts:
 
     @property
     def tables(self) -> set[str]:
-        """The paths of the tables that are there."""
+        """The paths of the tables in the folder."""
         return {f"csv/{path.name}" for path in self.folder.glob("csv/*.csv")}
+
+
+def triple_differences(
+    found: AbstractSet[T], wanted: AbstractSet[T], source: str, text: Callable[[T], str]
+) -> Iterator[str]:
+    """Yield how a graph differs from that of `source`, with some triples as `text` writes them.
+
+    Graphs without blank nodes are isomorphic where their triples are equal (RDF 1.1 Concepts, section 3.6).
+    """
+    for triples, words in ((wanted - found, "lacks {} triples of {}"), (found - wanted, "has {} triples beside {}")):
+        if triples:
+            examples = "; ".join(sorted(map(text, triples))[:_EXAMPLES])
+            yield f"{words.format(len(triples), source)}: {examples}"

@@ -1,8 +1,8 @@
-"""The check of a folder of artifacts by the reference implementations of their formats.
+"""The checks of a folder of artifacts by the reference implementations of their formats.
 
 The fast engine writes the artifacts; here others read them: jsonschema, LinkML, rdflib, pySHACL, frictionless, csvw and
-check-jsonschema. Only the folder is read, and for its diff the release before, which stands beside it; so it works for
-old releases, too, and nothing is fetched. These packages are slow to import, so every step imports its own.
+check-jsonschema. They read only the folder and, for its diff, the previous release beside it, so that old releases can
+be checked as well, and nothing is fetched. These packages are slow to import, so every check imports its own.
 """
 
 import json
@@ -11,28 +11,36 @@ import sys
 import textwrap
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from taxokit.archive.integrity import FileProblem, problem_of
 from taxokit.archive.releases import DOCUMENT
 from taxokit.core.errors import ConfigError, ReleaseError
 from taxokit.core.offline import offline
-from taxokit.release.reference.artifact_folder import GRAPH, GRAPH_FORMATS, RELATIVE, Artifacts, UnusableError
+from taxokit.release.reference.artifact_folder import (
+    GRAPH,
+    GRAPH_FORMATS,
+    RELATIVE,
+    Artifacts,
+    UnusableError,
+    triple_differences,
+)
 from taxokit.release.reference.diff_check import DIFF, UPDATE, diff_problems, update_problems
-from taxokit.release.reference.facts import FactsError, differences, facts_of_json
+from taxokit.release.reference.facts import differences, facts_of_json
 from taxokit.release.reference.facts_from_graph import (
     entailed,
+    expected_history_notes,
     facts_of_graph,
+    history_note_differences,
     in_graph,
     one_way_statements,
-    tellings,
-    wrongly_told,
 )
-from taxokit.release.reference.facts_from_tables import facts_of_tables
+from taxokit.release.reference.facts_from_tables import facts_of_tables, table_file
 from taxokit.taxonomy.model import Taxonomy
 
 if TYPE_CHECKING:
@@ -46,14 +54,14 @@ DATA_PACKAGE = "datapackage.json"
 CITATION = "CITATION.cff"
 
 LIMIT = 10
-"""How many problems one step tells; there may be thousands that say the same."""
+"""How many problems of one check are reported; there may be thousands with the same cause."""
 
-_LONGEST = 600  # characters of a sentence; some libraries print the whole value
+_LONGEST = 600  # characters of a message; some libraries print the whole value
 _PACKAGES = ("jsonschema", "linkml", "rdflib", "pyshacl", "frictionless", "csvw", "check_jsonschema")
 _ADVICE = "install `taxokit[release]`"
 
 
-def _json_schema(artifacts: Artifacts) -> Iterator[str]:
+def _json_schema(artifacts: Artifacts) -> Iterator[FileProblem]:
     """Ask jsonschema whether the document is valid under the released JSON Schema."""
     from jsonschema import SchemaError
     from jsonschema.validators import validator_for
@@ -64,15 +72,15 @@ def _json_schema(artifacts: Artifacts) -> Iterator[str]:
     try:
         validator.check_schema(schema)
     except SchemaError as error:
-        yield f"{JSON_SCHEMA}: is no JSON Schema: {error.message} at {error.json_path}"
+        yield FileProblem(JSON_SCHEMA, f"invalid JSON Schema: {error.message} at {error.json_path}")
         return
-    # an empty registry, since the one by default fetches what a reference names
+    # an empty registry, since the default one fetches remote references
     checker = validator(schema, registry=Registry(), format_checker=validator.FORMAT_CHECKER)
-    for fault in checker.iter_errors(artifacts.document):
-        yield f"{DOCUMENT}: {fault.json_path}: {fault.message}"
+    for violation in checker.iter_errors(artifacts.document):
+        yield FileProblem(DOCUMENT, f"{violation.json_path}: {violation.message}")
 
 
-def _linkml(artifacts: Artifacts) -> Iterator[str]:
+def _linkml(artifacts: Artifacts) -> Iterator[FileProblem]:
     """Ask LinkML's validator, as `linkml-validate` runs it, whether the document is an instance of the tree root."""
     from linkml.validator import Validator
     from linkml.validator.plugins import JsonschemaValidationPlugin
@@ -83,154 +91,149 @@ def _linkml(artifacts: Artifacts) -> Iterator[str]:
         validator = Validator(str(artifacts.folder / LINKML_SCHEMA), [JsonschemaValidationPlugin(closed=True)])
         results = list(validator.iter_results(document))
     except Exception as error:  # noqa: BLE001 - LinkML has no error of its own for a bad schema
-        yield f"{LINKML_SCHEMA}: LinkML cannot use it: {error}"
+        yield FileProblem(LINKML_SCHEMA, f"LinkML cannot use it: {error}")
         return
-    yield from (f"{DOCUMENT}: {result.message}" for result in results)
+    yield from (FileProblem(DOCUMENT, result.message) for result in results)
 
 
-def _serializations(artifacts: Artifacts) -> Iterator[str]:
-    """Ask rdflib whether the RDF files hold the same graph.
-
-    Graphs without blank nodes are isomorphic where their triples are equal (RDF 1.1 Concepts, section 3.6).
-    """
+def _serializations(artifacts: Artifacts) -> Iterator[FileProblem]:
+    """Ask rdflib whether the RDF files have the same graph."""
     graphs: dict[str, frozenset[tuple[Node, Node, Node]]] = {}
     for path in GRAPH_FORMATS:
         try:
             graphs[path] = frozenset(artifacts.graph(path))
-            yield from _odd_terms(path, graphs[path])
+            yield from (FileProblem(path, message) for message in _unexpected_terms(graphs[path]))
         except UnusableError as error:
-            yield str(error)
+            yield problem_of(error)
     if graphs:
-        # what most files say, and what the Turtle says where they are of two minds
+        # the graph of most files is taken for right; that of the Turtle where there is no majority
         common, _ = Counter(graphs.values()).most_common(1)[0]
-        agreeing = next(path for path, triples in graphs.items() if triples == common)
+        source = next(path for path, triples in graphs.items() if triples == common)
         for path, triples in graphs.items():
-            for verb, some in (("lacks", common - triples), ("has beside", triples - common)):
-                if some:
-                    examples = sorted(" ".join(term.n3() for term in triple) for triple in some)[:3]
-                    yield f"{path}: {verb} the graph of {agreeing}, among {len(some)} triples: {'; '.join(examples)}"
+            messages = triple_differences(
+                triples, common, source, lambda triple: " ".join(term.n3() for term in triple)
+            )
+            yield from (FileProblem(path, message) for message in messages)
 
 
-def _odd_terms(path: str, triples: frozenset[tuple["Node", "Node", "Node"]]) -> Iterator[str]:
-    """Yield what no graph of ours may hold."""
+def _unexpected_terms(triples: frozenset[tuple["Node", "Node", "Node"]]) -> Iterator[str]:
+    """Yield what no released graph may have."""
     from rdflib import BNode, Literal
 
     if not triples:
-        yield f"{path}: says nothing at all"
+        yield "has no triples"
     for term in sorted({term for triple in triples for term in triple}, key=str):
         if isinstance(term, BNode):
-            yield f"{path}: has the blank node {term.n3()}"
+            yield f"has the blank node {term.n3()}"
         elif isinstance(term, Literal):
             if term.ill_typed:
-                yield f"{path}: {term.n3()} is no value of its datatype"
+                yield f"{term.n3()} is not a value of its datatype"
         elif str(term).startswith(RELATIVE):
-            yield f"{path}: has the relative IRI <{str(term).removeprefix(RELATIVE)}>"
+            yield f"has the relative IRI <{str(term).removeprefix(RELATIVE)}>"
 
 
-def _shapes(artifacts: Artifacts) -> Iterator[str]:
-    """Ask pySHACL whether the graph conforms to the released shapes, which must be about something in it."""
+def _shapes(artifacts: Artifacts) -> Iterator[FileProblem]:
+    """Ask pySHACL whether the graph conforms to the released shapes, one of which must have a target in it."""
     import pyshacl
     from rdflib import RDF, SH, Graph, URIRef
 
     shapes, data = artifacts.graph(SHAPES), artifacts.graph(GRAPH)
     if not set(shapes.objects(None, SH.targetClass)) & set(data.objects(None, RDF.type)):
-        yield f"{SHAPES}: no shape is about anything in {GRAPH}"
+        yield FileProblem(SHAPES, f"no shape has a target in {GRAPH}")
         return
     _, report, text = pyshacl.validate(data, shacl_graph=shapes, inference="none", do_owl_imports=False)
     if not isinstance(report, Graph):
-        yield f"{SHAPES}: pySHACL cannot use it: {text}"
+        yield FileProblem(SHAPES, f"pySHACL cannot use it: {text}")
         return
-    results = []
+    messages = []
     for result in report.subjects(RDF.type, SH.ValidationResult):
         focus, path, value = (report.value(result, term) for term in (SH.focusNode, SH.resultPath, SH.value))
-        # a path that is no property is a blank node, whose name says nothing
+        # a path other than a property is a blank node, whose name means nothing
         where = " ".join(term.n3() for term in (focus, path) if isinstance(term, URIRef))
         words = " ".join(sorted(str(message) for message in report.objects(result, SH.resultMessage)))
-        results.append(f"{GRAPH}: {where}: {words}" + (f" (value {value.n3()})" if value is not None else ""))
-    yield from sorted(results)
+        messages.append(f"{where}: {words}" + (f" (value {value.n3()})" if value is not None else ""))
+    yield from (FileProblem(GRAPH, message) for message in sorted(messages))
 
 
-def _same_facts(artifacts: Artifacts) -> Iterator[str]:
+def _same_facts(artifacts: Artifacts) -> Iterator[FileProblem]:
     """Read the facts of the document, the tables and the graph, and compare them."""
     schema, graph = artifacts.schema, artifacts.graph(GRAPH)
-    said = facts_of_json(schema, artifacts.document)
+    in_document = facts_of_json(schema, artifacts.document)
     in_tables = facts_of_tables(schema, artifacts.folder)
     stated = facts_of_graph(schema, graph)
-    # where tables and graph agree against the document, the document is the odd one out
-    alone = in_graph(said) - in_graph(in_tables) - stated
-    instead = (in_graph(in_tables) & stated) - in_graph(said)
-    agreed = {fact for fact in said if not in_graph((fact,)) & alone}
+    # where tables and graph agree against the document, the document is wrong
+    alone = in_graph(in_document) - in_graph(in_tables) - stated
+    instead = (in_graph(in_tables) & stated) - in_graph(in_document)
+    agreed = {fact for fact in in_document if not in_graph((fact,)) & alone}
     agreed |= {fact for fact in in_tables if in_graph((fact,)) & instead}
-    yield from differences(agreed, said, lambda _: DOCUMENT, source="tables and graph say")
-    there = artifacts.tables
-    absent = {fact.table for fact in agreed if _table_file(fact.table) not in there}
-    yield from (f"{_table_file(table)}: is missing" for table in sorted(absent))
-    expected = {fact for fact in agreed if fact.table not in absent}
-    yield from differences(expected, in_tables, lambda fact: _table_file(fact.table))
-    told = tellings(Taxonomy(schema, artifacts.document))
-    allowed = entailed(schema, agreed) | {fact for telling in told for fact in telling.facts()}
+    yield from differences(agreed, in_document, lambda _: DOCUMENT, source="tables and graph say")
+    missing = {fact.table for fact in agreed if table_file(fact.table) not in artifacts.tables}
+    yield from (FileProblem(table_file(table), "is missing") for table in sorted(missing))
+    expected = {fact for fact in agreed if fact.table not in missing}
+    yield from differences(expected, in_tables, lambda fact: table_file(fact.table))
+    notes = expected_history_notes(Taxonomy(schema, artifacts.document))
+    allowed = entailed(schema, agreed) | {fact for note in notes for fact in note.facts()}
     yield from differences(in_graph(agreed), stated, lambda _: GRAPH, allowed)
-    yield from (f"{GRAPH}: {fault}" for fault in wrongly_told(graph, told))
+    yield from (FileProblem(GRAPH, message) for message in history_note_differences(graph, notes))
     for subject, predicate, target in one_way_statements(schema, graph):
-        yield f"{GRAPH}: says <{subject}> <{predicate}> <{target}> without the inverse"
+        yield FileProblem(GRAPH, f"says <{subject}> <{predicate}> <{target}> without the inverse")
 
 
-def _table_file(table: str) -> str:
-    return f"csv/{table}.csv"
-
-
-def _data_package(artifacts: Artifacts) -> Iterator[str]:
+def _data_package(artifacts: Artifacts) -> Iterator[FileProblem]:
     """Ask frictionless whether the data package is valid: hashes, sizes, types and keys. It must list every table."""
     from frictionless import Package
 
     content = artifacts.read_json(DATA_PACKAGE)
     yield from _listing(artifacts, DATA_PACKAGE, {entry["path"] for entry in content["resources"]})
     report = Package(str(artifacts.folder / DATA_PACKAGE)).validate()
-    yield from (f"{DATA_PACKAGE}: {error.message}" for error in report.errors)
+    messages = [error.message for error in report.errors]
     for task in report.tasks:
-        yield from (f"{DATA_PACKAGE}: {task.place}: {error.message}" for error in task.errors)
-        yield from (f"{DATA_PACKAGE}: {task.place}: {warning}" for warning in task.warnings)
+        messages += [f"{task.place}: {message}" for message in (*(e.message for e in task.errors), *task.warnings)]
+    yield from (FileProblem(DATA_PACKAGE, message) for message in messages)
 
 
-def _table_metadata(artifacts: Artifacts) -> Iterator[str]:
+def _table_metadata(artifacts: Artifacts) -> Iterator[FileProblem]:
     """Ask csvw whether the tables are valid under their metadata, which must list every table."""
     from csvw import CSVW
 
     content = artifacts.read_json(TABLE_METADATA)
     yield from _listing(artifacts, TABLE_METADATA, {f"csv/{entry['url']}" for entry in content["tables"]})
     with warnings.catch_warnings():
-        warnings.simplefilter("always")  # csvw says what is wrong by warnings, whatever the filters of the user
+        warnings.simplefilter("always")  # csvw reports by warnings, whatever the filters of the user
         # `strict` would refuse an optional reference that is empty
         checker = CSVW(str(artifacts.folder / TABLE_METADATA), validate=True, strict=False)
         if not checker.is_valid:
-            yield from (f"{TABLE_METADATA}: {warning.message}" for warning in checker.warnings)
+            yield from (FileProblem(TABLE_METADATA, str(warning.message)) for warning in checker.warnings)
 
 
-def _listing(artifacts: Artifacts, path: str, listed: set[str]) -> Iterator[str]:
-    """Yield the tables that a list of them lacks or makes up."""
-    yield from (f"{path}: does not describe {table}" for table in sorted(artifacts.tables - listed))
-    yield from (f"{path}: describes {table}, which is missing" for table in sorted(listed - artifacts.tables))
+def _listing(artifacts: Artifacts, path: str, listed: set[str]) -> Iterator[FileProblem]:
+    """Yield the tables that a description of them lacks, and those that only it has."""
+    for table in sorted(artifacts.tables - listed):
+        yield FileProblem(path, f"does not describe {table}")
+    for table in sorted(listed - artifacts.tables):
+        yield FileProblem(path, f"describes {table}, which is missing")
 
 
-def _citation(artifacts: Artifacts) -> Iterator[str]:
+def _citation(artifacts: Artifacts) -> Iterator[FileProblem]:
     """Ask check-jsonschema whether the citation file is valid under the schema of its format, which it ships."""
     artifacts.read(CITATION)
-    command = [sys.executable, "-m", "check_jsonschema", "--no-cache", "--output-format", "json"]
+    # -P, since the folder of a release is not one to import from
+    command = [sys.executable, "-P", "-m", "check_jsonschema", "--no-cache", "--output-format", "json"]
     builtin = ["--builtin-schema", "vendor.citation-file-format", CITATION]
-    done = subprocess.run([*command, *builtin], cwd=artifacts.folder, capture_output=True, text=True, check=False)
-    if done.returncode:
-        report = json.loads(done.stdout)
+    run = subprocess.run([*command, *builtin], cwd=artifacts.folder, capture_output=True, text=True, check=False)
+    if run.returncode:
+        report = json.loads(run.stdout)
         for error in (*report.get("errors", ()), *report.get("parse_errors", ())):
-            yield f"{CITATION}: {error.get('path', '')} {error['message']}"
+            yield FileProblem(CITATION, f"{error.get('path', '')} {error['message']}")
 
 
 @dataclass(frozen=True)
 class Check:
-    """One step: what it is called, the file to name where it fails as a whole, and what it runs."""
+    """One check: its name, the file to name where it fails as a whole, and what it runs."""
 
     name: str
     file: str
-    run: Callable[[Artifacts], Iterator[str]]
+    run: Callable[[Artifacts], Iterable[FileProblem]]
 
 
 REFERENCE_CHECKS = (
@@ -242,46 +245,47 @@ REFERENCE_CHECKS = (
     Check("data package, by frictionless", DATA_PACKAGE, _data_package),
     Check("CSV on the Web, by csvw", TABLE_METADATA, _table_metadata),
     Check("citation file, by check-jsonschema", CITATION, _citation),
-    Check("diff, applied to the release before", DIFF, diff_problems),
+    Check("diff, applied to the previous release", DIFF, diff_problems),
     Check("update of the graph, by pyoxigraph", UPDATE, update_problems),
 )
-"""The steps in the order in which they run."""
+"""The checks in the order in which they run."""
 
 
-def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[str]:
-    """Return what is wrong with a folder of artifacts: sentences that begin with a file's path, none where all is well.
+def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[FileProblem]:
+    """Return what is wrong with a folder of artifacts, by paths relative to it; nothing where all checks pass.
 
-    `progress` gets the name of each step before it starts. Raises ConfigError where a package is not installed, and
+    `progress` gets the name of each check before it starts. Raises ConfigError where a package is not installed, and
     ReleaseError where there is no such folder.
     """
     missing = [name for name in _PACKAGES if find_spec(name) is None]
     if missing:
-        raise ConfigError(f"the reference check needs {', '.join(missing)}", hint=_ADVICE)
+        raise ConfigError(f"the reference checks need {', '.join(missing)}", hint=_ADVICE)
     if not folder.is_dir():
-        raise ReleaseError("is no folder of artifacts", where=folder)
+        raise ReleaseError("is not a folder of artifacts", where=folder)
     artifacts = Artifacts(folder.resolve())
-    problems: list[str] = []
+    problems: list[FileProblem] = []
     for check in REFERENCE_CHECKS:
         progress(check.name)
-        problems.extend(run_check(check, artifacts))
-    return list(dict.fromkeys(problems))  # what several steps cannot do without is told once
+        problems += run_check(check, artifacts)
+    return list(dict.fromkeys(problems))  # a file that several checks need is reported once
 
 
-def run_check(check: Check, artifacts: Artifacts) -> list[str]:
-    """Return what one step finds: at most `LIMIT` sentences, and one that says that there is more.
+def run_check(check: Check, artifacts: Artifacts) -> list[FileProblem]:
+    """Return what one check finds: at most `LIMIT` problems, and one that says that there are more.
 
     Raises ConfigError where a package is not installed.
     """
-    found: list[str] = []
+    found: list[FileProblem] = []
     try:
         with offline():
             found.extend(islice(check.run(artifacts), LIMIT + 1))
-    except (UnusableError, FactsError) as error:
-        found.append(str(error))
+    except UnusableError as error:
+        found.append(problem_of(error))
     except ModuleNotFoundError as error:
-        raise ConfigError(f"the reference check needs {error.name}", hint=_ADVICE) from None
-    except Exception as error:  # noqa: BLE001 - whatever a library makes of a corrupt file is told
-        found.append(f"{check.file}: the check failed ({check.name}): {type(error).__name__}: {error}")
+        raise ConfigError(f"the reference checks need {error.name}", hint=_ADVICE) from None
+    except Exception as error:  # noqa: BLE001 - libraries raise anything for a corrupt file
+        message = f"the check failed ({check.name}): {type(error).__name__}: {error}"
+        found.append(FileProblem(check.file, message))
     if len(found) > LIMIT:
-        found[LIMIT:] = [f"{check.file}: there are more problems than these ({check.name})"]
-    return [textwrap.shorten(problem, _LONGEST, placeholder=" …") for problem in found]
+        found[LIMIT:] = [FileProblem(check.file, f"there are more problems ({check.name})")]
+    return [FileProblem(path, textwrap.shorten(text, _LONGEST, placeholder=" …")) for path, text in found]

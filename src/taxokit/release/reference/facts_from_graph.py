@@ -1,34 +1,28 @@
-"""The facts that the SKOS graph of a release states, read with rdflib and the compiled schema.
+"""The facts in the SKOS graph of a release, read with rdflib and the compiled schema, and its history notes.
 
-Independent of `graph`, which writes it (see `facts`). What a graph cannot carry is in `in_graph`, and what it says
-beyond the facts in `entailed`; nothing else may differ.
+Independent of `taxonomy.skos_graph`, which writes it (see `facts`). `in_graph` leaves out of facts what a graph cannot
+carry, and `entailed` adds what it says beyond them; nothing else may differ.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from taxokit.rdf import terms
 from taxokit.release.reference.facts import TYPE, Fact, plain
+from taxokit.taxonomy.history_note import history_notes, told_as
+from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Literal, Node
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from taxokit.taxonomy.history_note import history_notes, told_as
-from taxokit.taxonomy.model import Taxonomy
-
-if TYPE_CHECKING:
-    from rdflib import Graph
 
 _DATATYPES = {name: terms.XSD + name for name in ("integer", "boolean", "date")}
 
 
 def facts_of_graph(schema: Schema, graph: "Graph") -> set[Fact]:
-    """Return what a graph says of the items of the schema's classes; its other statements are left out."""
+    """Return the facts of a graph about items of the schema's classes, without its other statements."""
     from rdflib import URIRef
 
     classes = _classes(schema, graph)
@@ -47,12 +41,12 @@ def facts_of_graph(schema: Schema, graph: "Graph") -> set[Fact]:
 
 
 def in_graph(facts: Iterable[Fact]) -> set[Fact]:
-    """Return facts as a graph carries them: without order, and without what translations hold beside words."""
+    """Return facts as a graph has them: without order, and without what translations have beside texts."""
     return {replace(fact, position=0) for fact in facts if "@" not in fact.slot}
 
 
 def entailed(schema: Schema, facts: Iterable[Fact]) -> set[Fact]:
-    """Return what a graph of these facts says in addition, because of what its predicates mean.
+    """Return what a graph of these facts says in addition, because of the meaning of its predicates.
 
     The property that a slot implies, the inverses of SKOS, and slots of one class that share a URI: in a graph they
     look like values of the slots that have these URIs.
@@ -71,9 +65,9 @@ def entailed(schema: Schema, facts: Iterable[Fact]) -> set[Fact]:
 
 
 def one_way_statements(schema: Schema, graph: "Graph") -> Iterator[tuple[str, str, str]]:
-    """Yield subject, predicate and object of statements between items whose inverse SKOS has and the graph lacks.
+    """Yield subject, predicate and object of statements between items whose inverse in SKOS the graph lacks.
 
-    Mappings are left out: they are meant for concepts elsewhere, where nothing can be said in return.
+    Mappings are left out: they are for concepts of other taxonomies, which do not state the inverse.
     """
     from rdflib import URIRef
 
@@ -86,7 +80,7 @@ def one_way_statements(schema: Schema, graph: "Graph") -> Iterator[tuple[str, st
 
 
 def _classes(schema: Schema, graph: "Graph") -> dict[str, Class]:
-    """Return the class of every item, by its IRI: of its types the one that no other inherits from."""
+    """Return the class of every item by its IRI: the most specific of its types."""
     from rdflib import URIRef
 
     by_uri = {cls.uri: cls for cls in schema.classes.values() if not cls.abstract}
@@ -99,11 +93,11 @@ def _classes(schema: Schema, graph: "Graph") -> dict[str, Class]:
 
 
 def _slots(schema: Schema, cls: Class) -> Iterator[Slot]:
-    """Yield the slots of a class, and the words that only its translations have."""
+    """Yield the slots of a class, and the text slots that only its translations have."""
     yield from (slot for slot in cls.slots if slot is not cls.translations)
     if cls.translations:
-        words = (slot for slot in schema.classes[cls.translations.range].slots if slot.kind == "text")
-        yield from (slot for slot in words if not cls.meaning(slot.uri))
+        texts = (slot for slot in schema.classes[cls.translations.range].slots if slot.kind == "text")
+        yield from (slot for slot in texts if not cls.meaning(slot.uri))
 
 
 def _value(schema: Schema, slot: Slot, term: "Node") -> tuple[str, str]:
@@ -132,10 +126,10 @@ def _suits(slot: Slot, literal: "Literal") -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """What a graph has to tell of one item under one property: texts with their languages in lower case.
+class HistoryNotes:
+    """The history notes that a graph should have of one item: texts, each with its language in lower case.
 
-    `slots` are those slots of the item that have the same property; their values stand beside the texts.
+    `slots` are the slots of the item with the same property; their values are beside the notes.
     """
 
     iri: str
@@ -144,35 +138,35 @@ class Telling:
     slots: tuple[Slot, ...]
 
     def facts(self) -> Iterator[Fact]:
-        """Yield what the slots with the same property seem to say in the graph."""
+        """Yield the facts that the notes look like in the graph, as values of the slots with the same property."""
         return (Fact(self.iri, slot.name, text, tag) for slot in self.slots for text, tag in self.texts)
 
 
-def tellings(taxonomy: Taxonomy) -> list[Telling]:
-    """Return what a graph has to tell of the items of a canonical document."""
+def expected_history_notes(taxonomy: Taxonomy) -> list[HistoryNotes]:
+    """Return the history notes that a graph should have of the items of a canonical document."""
     language = taxonomy.metadata(terms.LANGUAGE)
     found = []
     for item in taxonomy.items:
         predicate = told_as(item.cls)
         if predicate is not None:
-            told = history_notes(taxonomy, item, language if isinstance(language, str) else "")
-            texts = frozenset((text, tag.lower()) for _, text, tag in told)
+            notes = history_notes(taxonomy, item, language if isinstance(language, str) else "")
+            texts = frozenset((text, tag.lower()) for _, text, tag in notes)
             slots = tuple(slot for slot in item.cls.slots if slot.uri == predicate)
-            found.append(Telling(taxonomy.iri(item), predicate, texts, slots))
+            found.append(HistoryNotes(taxonomy.iri(item), predicate, texts, slots))
     return found
 
 
-def wrongly_told(graph: "Graph", expected: Iterable[Telling]) -> Iterator[str]:
-    """Yield in words which histories a graph does not tell, and which it tells otherwise.
+def history_note_differences(graph: "Graph", expected: Iterable[HistoryNotes]) -> Iterator[str]:
+    """Yield which history notes a graph lacks, and which it has beside those expected.
 
-    What stands beside the values of a slot with the same property is compared with those, as facts.
+    A text that may be the value of a slot with the same property is compared with those, as a fact.
     """
     from rdflib import Literal, URIRef
 
-    for telling in expected:
-        objects = graph.objects(URIRef(telling.iri), URIRef(telling.predicate))
+    for notes in expected:
+        objects = graph.objects(URIRef(notes.iri), URIRef(notes.predicate))
         found = {(str(term), (term.language or "").lower()) for term in objects if isinstance(term, Literal)}
-        for text, _ in sorted(telling.texts - found):
-            yield f"does not tell of <{telling.iri}>: {text}"
-        for text, _ in sorted(found - telling.texts) if not telling.slots else ():
-            yield f"tells of <{telling.iri}>, whose history it is not: {text}"
+        for text, _ in sorted(notes.texts - found):
+            yield f"lacks the history note of <{notes.iri}>: {text}"
+        for text, _ in sorted(found - notes.texts) if not notes.slots else ():
+            yield f"has another history note of <{notes.iri}>: {text}"

@@ -1,6 +1,6 @@
-"""The facts that the tables of a release state: `csv/*.csv`, read with Python's `csv` and the compiled schema.
+"""The facts in the tables of a release, `csv/*.csv`, read with Python's `csv` and the compiled schema.
 
-Independent of `tables` and `formats/csv.py`, which write them (see `facts`).
+Independent of `taxonomy.tables` and `formats.csv`, which write them (see `facts`).
 """
 
 import csv
@@ -9,65 +9,73 @@ from dataclasses import replace
 from pathlib import Path
 
 from taxokit.rdf import terms
-from taxokit.release.reference.facts import TYPE, Fact, FactsError, Names, root_table, said_by_root, translated
+from taxokit.release.reference.artifact_folder import UnusableError
+from taxokit.release.reference.facts import TYPE, Fact, IriIndex, root_table, root_value, translated
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 _CREDIT = ("license", "attribution")
 """The columns that end every row."""
 
 
-def facts_of_tables(schema: Schema, folder: Path) -> set[Fact]:
-    """Return what the tables in the folder of a release say.
+def table_file(table: str) -> str:
+    """Return the path of a table in the folder of a release."""
+    return f"csv/{table}.csv"
 
-    Raises FactsError where one cannot be read, or says something that the schema does not know.
+
+def facts_of_tables(schema: Schema, folder: Path) -> set[Fact]:
+    """Return the facts of the tables in the folder of a release.
+
+    Raises UnusableError where one cannot be read, or has a column or row that the schema does not explain.
     """
     tables = {path.stem: list(_rows(path)) for path in sorted(folder.glob("csv/*.csv"))}
     return set(_TableReader(schema, tables).facts())
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
-    where = f"csv/{path.name}"
+    where = table_file(path.stem)
     try:
         with path.open(encoding="utf-8", newline="") as stream:
             reader = csv.reader(stream, strict=True)
             header = next(reader, [])
             if not header or len(set(header)) < len(header):
-                raise FactsError(f"{where}: has no header, or one that names a column twice")
+                raise UnusableError("has no header, or one that names a column twice", where=where)
             for cells in reader:
                 if len(cells) != len(header):
-                    raise FactsError(f"{where}: line {reader.line_num} has {len(cells)} cells instead of {len(header)}")
+                    message = f"line {reader.line_num} has {len(cells)} cells instead of {len(header)}"
+                    raise UnusableError(message, where=where)
                 yield dict(zip(header, cells, strict=True))
     except (OSError, UnicodeError, csv.Error) as error:
-        raise FactsError(f"{where}: cannot be read: {error}") from None
+        raise UnusableError(f"cannot be read: {error}", where=where) from None
 
 
 class _TableReader:
-    """Takes each cell that the schema knows out of its row, and complains of what is left."""
+    """Takes each cell that the schema explains out of its row, and refuses what is left."""
 
     def __init__(self, schema: Schema, tables: dict[str, list[dict[str, str]]]) -> None:
         self.schema, self.tables = schema, tables
-        where = f"csv/{root_table(schema)}.csv"
+        where = table_file(root_table(schema))
         own = tables.get(root_table(schema), [])
         if len(own) != 1:
-            raise FactsError(f"{where}: has {len(own)} rows instead of one")
-        self.names = Names(schema, where, said_by_root(schema, own[0], terms.URI_SPACE))
-        self.language = said_by_root(schema, own[0], terms.LANGUAGE).lower()
+            raise UnusableError(f"has {len(own)} rows instead of one", where=where)
+        self.names = IriIndex(schema, where, root_value(schema, own[0], terms.URI_SPACE))
+        self.language = root_value(schema, own[0], terms.LANGUAGE).lower()
         self.license = schema.root.meaning(terms.LICENSE_ID)
         for name, (cls, _) in schema.tables.items():
             for row in tables.get(name, ()) if cls.identifier else ():
-                self.names.learn(cls, row.get(cls.identifier.name if cls.identifier else "", ""), row)
+                self.names.add(cls, row.get(cls.identifier.name if cls.identifier else "", ""), row)
 
     def facts(self) -> Iterator[Fact]:
         for table, rows in self.tables.items():
-            self.names.where = f"csv/{table}.csv"
+            self.names.where = table_file(table)
             for row in rows:
                 rest = dict(row)
                 yield from self._row(table, rest)
-                if self.license and _CREDIT[0] in rest:  # every row is under the licence of the whole
+                if self.license and _CREDIT[0] in rest:  # every row has the licence of the taxonomy
                     yield Fact(self.names.root, self.license.name, rest[_CREDIT[0]], table=table)
                 unknown = [column for column, cell in rest.items() if cell and column not in _CREDIT]
                 if unknown:
-                    raise FactsError(f"csv/{table}.csv: has a column {unknown[0]!r} that the schema does not know")
+                    message = f"has a column {unknown[0]!r} that the schema does not know"
+                    raise UnusableError(message, where=table_file(table))
 
     def _row(self, table: str, row: dict[str, str]) -> Iterator[Fact]:
         if table == root_table(self.schema):
@@ -78,7 +86,7 @@ class _TableReader:
             yield from self._slot_row(table, row)
 
     def _item(self, table: str, row: dict[str, str]) -> Iterator[Fact]:
-        """Yield what a row of the table of a class says, and which item it stands in."""
+        """Yield the facts in a row of the table of a class, and which item contains it."""
         cls, slot = self.schema.tables[table]
         subject = self.names.iri(cls, self.names.key(cls, row))
         yield from self._values(cls, row, Fact(subject, TYPE, "", table=table))
@@ -89,14 +97,15 @@ class _TableReader:
             yield Fact(holder, table, subject, "", position, table)
 
     def _slot_row(self, table: str, row: dict[str, str]) -> Iterator[Fact]:
-        """Yield what a row of the table of a multivalued slot says. The root's have no class and identifier."""
+        """Yield the facts in a row of the table of a multivalued slot; those of the root have no class and id."""
         owner, subject = self.schema.root, self.names.root
         if list(row)[:2] == ["class", "id"]:
             owner = self.schema.classes.get(row.pop("class"), owner)
             subject = self.names.iri(owner, row.pop("id"))
         slot = owner.by_name.get(table)
         if slot is None or not slot.multivalued:
-            raise FactsError(f"csv/{table}.csv: holds values of {owner.name}, whose schema knows no such list")
+            message = f"has values of {owner.name}, which has no multivalued slot of this name"
+            raise UnusableError(message, where=table_file(table))
         fact = Fact(subject, table, "", table=table)
         if slot.nesting != "map":
             yield replace(self._value(slot, fact, row.pop("value", "")), position=_position(slot, row))

@@ -42,8 +42,9 @@ import stat
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from taxokit.archive.integrity import unexpected_file
 from taxokit.archive.released_items import history_of
-from taxokit.archive.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released, unexpected_file
+from taxokit.archive.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ReleaseError
 from taxokit.core.location import Location
@@ -101,11 +102,11 @@ def _files(release: Released, stated: Mapping[str, tuple[int, str]], *, hashed: 
             file = os.path.join(folder, name)  # noqa: PTH118 - a Path costs more than the question
             found[os.path.relpath(file, release.folder).replace(os.sep, "/")] = os.lstat(file)
     for path in sorted({*stated, MANIFEST, CHECKSUMS} ^ found.keys()):
-        yield f"{release.name}/" + (unexpected_file(path) if path in found else f"{path}: is missing")
+        yield f"{release.name}/{unexpected_file(path) if path in found else f'{path}: is missing'}"
     for path in sorted(stated.keys() & found.keys()):
         size, digest = stated[path]
         if not stat.S_ISREG(found[path].st_mode):
-            yield f"{release.name}/{path}: is a link or something else that is no file"
+            yield f"{release.name}/{path}: is a link or another special file"
         elif found[path].st_size != size:
             yield f"{release.name}/{path}: was changed: it has {found[path].st_size} bytes, not {size}"
         elif hashed and _sha256(release, path) != digest:
