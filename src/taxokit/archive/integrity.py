@@ -95,7 +95,7 @@ def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, CO
 def unexpected_file(path: str) -> FileProblem:
     """Return the problem of a file in a release that nothing lists, with its origin where that is known.
 
-    Bytecode that Python cached is no exception: Python runs it in place of the module beside it.
+    Bytecode that Python cached counts as well: Python runs it in place of the module beside it.
     """
     is_cached = "__pycache__" in path.split("/")
     return FileProblem(

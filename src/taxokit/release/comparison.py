@@ -50,7 +50,7 @@ def compare_contents(found: Files, rebuilt: Files, edition: Edition, maker: Vers
     """Compare the files of a release that version `maker` of the tool made with those rebuilt of its edition.
 
     Returns a message for each file at fault, and a sentence on how the files were compared. Files that only the newer
-    of the two versions writes are no fault.
+    of the two versions writes may be missing or unexpected.
     """
     contents = _Contents(found, rebuilt, edition, maker)
     messages = {path: _MISSING for path in _ALWAYS if path not in found}

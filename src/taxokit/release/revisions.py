@@ -102,7 +102,7 @@ def _document(taxonomy: Taxonomy) -> dict[str, Any]:
             return draft_of(taxonomy).document
         except UnreadableReleaseError:
             raise
-        except ReleaseError:  # a comparison credits nobody
+        except ReleaseError:  # a comparison needs no credits
             pass
     return canonical_document(taxonomy, Stamp(version=""))
 

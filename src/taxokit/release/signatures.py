@@ -92,7 +92,7 @@ def check_signature(project: Project, release: Released, signers: Path) -> FileP
 
 
 def invalid_signatures(project: Project, releases: list[Released]) -> list[FileProblem]:
-    """Return the signatures that are not valid, whoever made them; none where OpenSSH is not installed."""
+    """Return the signatures that no key made of their release; none where OpenSSH is not installed."""
     problems = []
     for release in releases:
         target = project.root / release.signature

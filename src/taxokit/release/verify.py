@@ -115,7 +115,7 @@ def _changed_files(release: Released, history: _History) -> list[FileProblem]:
     problems = integrity_problems(release)
     named = _paths(problems)
     changes = history.changes(release)
-    # whoever changes a file has to adapt these two lists as well; then the file is what matters
+    # a change of a file has to be followed by one of these two lists; the file is what matters
     lists = [name for name in (MANIFEST, CHECKSUMS) if f"{release.name}/{name}" in changes]
     paths = {f"{release.name}/{name}" for name in lists}
     adapted = ""

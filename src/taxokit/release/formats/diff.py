@@ -1,4 +1,4 @@
-"""`diff/`: what changed since the release before, for programs and for people."""
+"""`diff/`: the changes since the previous release, for programs and for people."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,14 +12,14 @@ FILES: Mapping[str, str] = {
     "html": "diff.html",
     "sparql": "graph.ru",
 }
-"""The forms of a diff that a release holds, each with its file."""
+"""The reports of a diff that a release has, each with its file."""
 
 _OF_A_FIRST = ("json", "md")
-"""The forms that say that there is no release before."""
+"""The reports that say that there is no previous release."""
 
 
 @artifact_format
 def write(edition: Edition) -> Iterator[Artifact]:
-    """Yield the diff in each form that a release holds."""
+    """Yield the diff in each report."""
     for name in FILES if edition.previous else _OF_A_FIRST:
         yield Artifact(f"diff/{FILES[name]}", DIFF_REPORTS.get(name)(edition.diff).encode())

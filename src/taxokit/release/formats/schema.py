@@ -35,7 +35,7 @@ def _comment(marker: str) -> _Stamp:
 
 
 def _stamp_json(text: str, credit: Attribution) -> str:
-    """Add a `$comment`, which is JSON Schema's own place for words to whoever reads the file (core, section 8.3)."""
+    """Add a `$comment`, the keyword of JSON Schema for notes to readers (core, section 8.3)."""
     content = json.loads(text)
     return json.dumps({"$comment": " ".join(credit.lines), **content}, ensure_ascii=False, indent=2) + "\n"
 

@@ -26,7 +26,7 @@ class Fact:
 
     `subject` is an IRI, and so is `value` where the slot takes an item or a reference. `language` is the tag of a text
     in lower case (BCP 47 tags are case-insensitive), "" without one. `position` counts from 1 where the schema gives
-    order a meaning, and is 0 elsewhere. `table` is the table that has the fact, or should; it is no part of it.
+    order a meaning, and is 0 elsewhere. `table` is the table that has the fact, or should; it does not count.
     """
 
     subject: str
