@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.sharing import Shared
+from taxokit.archive.integrity import FileProblem
 from taxokit.release.reference import checks
 
 _UNCHANGED = checks.verify_artifacts
@@ -18,11 +19,11 @@ _CALLERS = ("taxokit.release.cut.verify_artifacts", "taxokit.release.verify.veri
 def _check_once(shared: Shared) -> Iterator[None]:
     """Let `release` and `verify --deep` take what the check said of the same artifacts before."""
 
-    def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[str]:
+    def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[FileProblem]:
         problems = shared.text(f"checked-{_digest(folder)}", lambda: json.dumps(_UNCHANGED(folder)))
         for check in checks.REFERENCE_CHECKS:
             progress(check.name)
-        return list(json.loads(problems))
+        return [FileProblem(*problem) for problem in json.loads(problems)]
 
     with pytest.MonkeyPatch.context() as patch:
         for name in _CALLERS:
