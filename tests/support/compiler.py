@@ -31,7 +31,7 @@ def _compile_once(shared: Shared) -> Iterator[None]:
 
     def run_compiler(root: Path) -> "subprocess.CompletedProcess[str]":
         def compile_it() -> str:
-            done = process.run(compiler.__name__, cwd=root)
+            done = process.run(compiler.COMPILER, cwd=root)
             return json.dumps([done.returncode, done.stdout, done.stderr])
 
         return subprocess.CompletedProcess([], *json.loads(shared.text(f"compiled-{_digest(root)}", compile_it)))

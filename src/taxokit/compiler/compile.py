@@ -1,18 +1,16 @@
-"""Compiling the schema: `schema/taxonomy.yaml` to everything in `schema/generated/`.
+"""Compiling the schema: from `schema/taxonomy.yaml` to everything in `schema/generated/`.
 
 LinkML's generators are used where they are right, ours where they are not (`generators/`, one file each). They run in
-a process of their own with a fixed hash seed, from the root and with relative paths: some of LinkML's differ by hash
-seed, and some write down the path that they are given.
+a process of their own (`__main__`) with a fixed hash seed, from the root and with relative paths: the output of some of
+LinkML's generators depends on the hash seed, and some write down the path that they are given.
 """
 
 import hashlib
 import json
-import logging
 import os
 import subprocess
 import sys
-import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -20,7 +18,6 @@ from typing import TYPE_CHECKING, Any
 
 from taxokit.compiler.constraints import constraint_violations
 from taxokit.core.errors import ConfigError
-from taxokit.core.offline import offline
 from taxokit.core.project import MODEL_FILE, SCHEMA_FILE, Project
 from taxokit.core.registry import Registry
 from taxokit.taxonomy.schema import Schema, read_schema, schema_from
@@ -29,15 +26,18 @@ if TYPE_CHECKING:
     from linkml_runtime.utils.schemaview import SchemaView
 
 NOTICE = "Compiled from {} by `taxokit schema`. Do not edit."
-"""The first line of every generated file that can hold a comment."""
+"""The first line of every generated file whose format has comments."""
+
+COMPILER = "taxokit.compiler"
+"""The module of the compiling process."""
 
 ENVIRONMENT = {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "TZ": "UTC"}
-"""What the compiling process finds the same everywhere."""
+"""The environment variables of that process, so that it gives the same everywhere."""
 
 
 @dataclass(frozen=True)
 class SchemaSource:
-    """What a generator works on: the path of the schema from the working directory, LinkML's view of it, and ours."""
+    """The input of a generator: the path of the schema from the working directory, LinkML's view of it, and ours."""
 
     path: str
     view: "SchemaView"
@@ -45,7 +45,7 @@ class SchemaSource:
 
     @property
     def notice(self) -> str:
-        """The line that says that a file is generated."""
+        """The first line of a generated file, without the mark of a comment."""
         return NOTICE.format(self.path)
 
 
@@ -69,20 +69,20 @@ def compile_schema(project: Project) -> dict[str, str]:
     if not (project.root / SCHEMA_FILE).is_file():
         raise ConfigError("the schema is missing", where=SCHEMA_FILE)
     run = run_compiler(project.root)
-    if run.returncode:
-        lines = [line.strip() for line in run.stderr.splitlines() if line.strip()]
-        raise ConfigError(lines[-1] if lines else "the compilation failed without a word", where=SCHEMA_FILE)
-    result = json.loads(run.stdout)
-    if "refused" in result:
-        raise ConfigError(result["refused"], where=SCHEMA_FILE, hint=result["hint"])
+    try:
+        result = json.loads(run.stdout)
+    except ValueError:
+        raise ConfigError(f"the compiler ended with exit code {run.returncode}", where=SCHEMA_FILE) from None
+    if "error" in result:
+        raise ConfigError(result["error"], where=SCHEMA_FILE, hint=result["hint"])
     files: dict[str, str] = result["files"]
     return files
 
 
 def run_compiler(root: Path) -> "subprocess.CompletedProcess[str]":
-    """Run this module in a repository, as a process of its own; it prints one JSON object."""
+    """Compile the schema of a repository in a process of its own, which prints one JSON object."""
     return subprocess.run(
-        [sys.executable, "-m", __name__],
+        [sys.executable, "-P", "-m", COMPILER],  # -P, since the repository is not one to import from
         cwd=root,
         env={**os.environ, **ENVIRONMENT},
         capture_output=True,
@@ -100,7 +100,7 @@ def linkml_version() -> str:
 
 
 def drift(project: Project) -> list[str]:
-    """Return what differs between `schema/generated/` and a fresh compilation, as sentences; empty when nothing does.
+    """Return how `schema/generated/` differs from a fresh compilation: a sentence a file, none where nothing differs.
 
     Raises ConfigError where the compiled files were made by another LinkML: they would differ for that reason alone.
     """
@@ -111,36 +111,35 @@ def drift(project: Project) -> list[str]:
             where=MODEL_FILE,
             hint="install the recorded version, or run `taxokit schema`",
         )
-    folder = project.generated
     fresh = compile_schema(project)
-    return [
-        *(
-            f"{name}: {'differs' if (folder / name).is_file() else 'is missing'}"
-            for name, text in sorted(fresh.items())
-            if not (folder / name).is_file() or (folder / name).read_bytes() != text.encode()
-        ),
-        *(f"{name}: is not generated by anything" for name in project.generated_files() if name not in fresh),
-    ]
+    differences = []
+    for name, text in sorted(fresh.items()):
+        file = project.generated / name
+        if not file.is_file():
+            differences.append(f"{name}: is missing")
+        elif file.read_bytes() != text.encode():
+            differences.append(f"{name}: differs")
+    unexpected = (name for name in project.generated_files() if name not in fresh)
+    return differences + [f"{name}: is not generated from the schema" for name in unexpected]
 
 
-def compile_here() -> Mapping[str, str]:
-    """Compile the schema of the working directory in this process; what the child process does."""
+def compile_here() -> dict[str, str]:
+    """Compile the schema of the working directory in this process. Raises ConfigError where it cannot be used."""
     from linkml_runtime.utils.schemaview import SchemaView
 
     from taxokit.compiler.linkml_model import compiled_model
 
     view = SchemaView(SCHEMA_FILE)
-    _refuse_foreign_imports(view)
+    sources = _source_files(view)
     model: dict[str, Any] = {
         **compiled_model(view),
         "linkml": linkml_version(),
-        "sources": {path: _sha256(Path(path).read_bytes()) for path in _source_files(view)},
+        "sources": {path: _sha256(Path(path).read_bytes()) for path in sources},
         "outputs": {},
     }
     schema = schema_from(model, SCHEMA_FILE)
-    refused = next(constraint_violations(schema), None)
-    if refused:
-        raise ConfigError(refused)
+    for violation in constraint_violations(schema):
+        raise violation
     source = SchemaSource(SCHEMA_FILE, view, schema)
     files = dict(pair for generate in GENERATORS.all().values() for pair in generate(source))
     model["outputs"] = {name: _sha256(text.encode()) for name, text in sorted(files.items())}
@@ -148,39 +147,21 @@ def compile_here() -> Mapping[str, str]:
     return files
 
 
-def _refuse_foreign_imports(view: "SchemaView") -> None:
-    """Raise ConfigError for an import that is fetched, or read from outside the folder of the schema."""
-    folder = Path(SCHEMA_FILE).parent.resolve()
-    for name in view.imports_closure():
-        path = (folder / f"{name}.yaml").resolve()
-        if "://" in name or (":" not in name and not path.is_relative_to(folder)):
-            raise ConfigError(f"the schema imports {name}, which is not below {folder.name}/", hint="copy it there")
-
-
 def _source_files(view: "SchemaView") -> list[str]:
-    """Return the schema and what it imports from this repository, not what comes with LinkML."""
-    found = [SCHEMA_FILE]
+    """Return the schema and the files that it imports, without those that come with LinkML.
+
+    Raises ConfigError for an import that would be fetched, or is outside the folder of the schema.
+    """
+    folder = Path(SCHEMA_FILE).parent
+    found = {SCHEMA_FILE}
     for name in view.imports_closure():
-        path = Path(SCHEMA_FILE).parent / f"{name}.yaml"
-        if path.is_file() and path.as_posix() not in found:
-            found.append(path.as_posix())
+        path = folder / f"{name}.yaml"
+        if "://" in name or (":" not in name and not path.resolve().is_relative_to(folder.resolve())):
+            raise ConfigError(f"the schema imports {name}, which is not below {folder}/", hint="copy it there")
+        if path.is_file():
+            found.add(path.as_posix())
     return sorted(found)
 
 
 def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-if __name__ == "__main__":
-    warnings.simplefilter("ignore")
-    logging.disable(logging.CRITICAL)
-    # This module was loaded as `__main__`; the generators register with the one that they import.
-    from taxokit.compiler import compile  # noqa: A004, PLW0406
-
-    result: dict[str, Any]
-    try:
-        with offline():
-            result = {"files": compile.compile_here()}
-    except ConfigError as error:
-        result = {"refused": error.message, "hint": error.hint}
-    sys.stdout.write(json.dumps(result))

@@ -1,44 +1,47 @@
-"""What a schema may not ask for, because two things would become one in an artifact, or get lost on the way there.
+"""Constraints on a schema: what would make two things one in an artifact, or lose something on the way there.
 
-Said when the schema is compiled, so that nobody finds it in a release.
+They are checked when the schema is compiled, long before a release would show them.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 
+from taxokit.core.errors import ConfigError
 from taxokit.taxonomy.canonical import COMPUTATIONS
 from taxokit.taxonomy.lifecycle import REASON, lifecycle_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.tables import schema_tables
 
 
-def constraint_violations(schema: Schema) -> Iterator[str]:
-    """Yield what a schema may not ask for, each as a sentence that says what to do."""
+def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
+    """Yield each violation of a constraint, as an error that says what to do."""
     for cls in schema.classes.values():
         for slot in cls.slots:
-            yield from _slot_clashes(schema, cls, slot)
+            for message, hint in _slot_violations(schema, cls, slot):
+                yield ConfigError(f"class {cls.name}, slot {slot.name}: {message}", hint=hint)
     yield from _shared_tables(schema)
     uris = Counter(cls.uri for cls in schema.classes.values())
     for cls in schema.classes.values():
         if uris[cls.uri] > 1:
-            yield f"class {cls.name}: another class has the URI {cls.uri} too, and RDF could not tell them apart"
+            yield ConfigError(f"class {cls.name}: another class has the URI {cls.uri} too", hint="make it unique")
     for table in schema_tables(schema):
         columns = Counter(column.name for column in table.columns)
         for name in (name for name, number in columns.items() if number > 1):
-            yield f"the table {table.name} would have two columns called {name!r}; rename the slot"
+            yield ConfigError(f"the table {table.name} would have two columns {name!r}", hint="rename the slot")
 
 
-def _shared_tables(schema: Schema) -> Iterator[str]:
-    """Yield where several classes have a multivalued slot, which shares one table, in different forms."""
+def _shared_tables(schema: Schema) -> Iterator[ConfigError]:
+    """Yield where classes have a multivalued slot of one name, hence of one table, in different forms."""
     first: dict[str, tuple[Class, Slot]] = {}
     for cls in dict.fromkeys((schema.root, *(cls for cls, _ in schema.tables.values()))):
         for slot in cls.slots:
             if slot.multivalued and slot.nesting != "list":
                 other, known = first.setdefault(slot.name, (cls, slot))
                 if _form(slot) != _form(known):
-                    yield (
+                    yield ConfigError(
                         f"class {cls.name}, slot {slot.name}: has another range or order than in class {other.name},"
-                        " and both share a table; make them the same, or rename one"
+                        " with which it shares a table",
+                        hint="make them the same, or rename one",
                     )
 
 
@@ -46,31 +49,28 @@ def _form(slot: Slot) -> tuple[object, ...]:
     return slot.kind, slot.nesting, slot.ordered, slot.range if slot.nesting == "map" else None
 
 
-def _slot_clashes(schema: Schema, cls: Class, slot: Slot) -> Iterator[str]:
-    where = f"class {cls.name}, slot {slot.name}"
-    if slot.name in schema.prefixes:
-        yield f"{where}: has the name of a prefix, and the JSON-LD context cannot hold both; rename the prefix"
+def _slot_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[tuple[str, str]]:
+    """Yield a message and a hint for each violation of a slot as one class has it."""
+    yield from _taken_names(schema, slot)
     if slot.computed and slot.computed not in COMPUTATIONS:
-        yield f"{where}: is computed by {slot.computed!r}; known are {', '.join(sorted(COMPUTATIONS))}"
+        yield f"unknown computation {slot.computed!r}", f"known are {', '.join(sorted(COMPUTATIONS))}"
     if "told_as" in slot.annotations:
-        yield from (f"{where}: {fault}" for fault in _faults_of_telling(cls, slot))
+        if slot.computed != "introduced":
+            yield "has the annotation `told_as` without `computed: introduced`", "remove it"
+        reason = lifecycle_slot(cls, REASON)
+        if reason is not None and reason.annotations.get("implies") == slot.annotations["told_as"]:
+            yield f"writes the reason under the property that {reason.name} implies", "remove `implies` there"
+    target = schema.classes.get(slot.range) if slot.kind == "class" else None
+    if target and slot.nesting in ("list", "one") and target.identifier is None and not target.unique_keys:
+        yield f"items of {target.name} have no IRI", "give the class an identifier or a unique key"
+    if target and slot.nesting == "map" and cls is not schema.root and not slot.annotations.get("translations"):
+        yield "only the root can map keys to items, since equal keys would share an IRI", "use a list"
+
+
+def _taken_names(schema: Schema, slot: Slot) -> Iterator[tuple[str, str]]:
+    if slot.name in schema.prefixes:
+        yield "has the name of a prefix, and the JSON-LD context can only have one of them", "rename the prefix"
     if slot.multivalued and slot.name == schema.root.kind.replace("-", "_"):
-        yield f"{where}: the table of the {schema.root.kind} itself has that name already; rename the slot"
+        yield f"has the name of the table of the {schema.root.kind} itself", "rename the slot"
     if slot.nesting != "list" and slot.multivalued and slot.name in schema.tables:
-        yield f"{where}: a list of items has that name already, and its table too; rename one of them"
-    if slot.kind != "class":
-        return
-    target = schema.classes[slot.range]
-    if slot.nesting in ("list", "one") and target.identifier is None and not target.unique_keys:
-        yield f"{where}: items of {target.name} have no name in RDF; give the class an identifier or a unique key"
-    if slot.nesting == "map" and cls is not schema.root and not slot.annotations.get("translations"):
-        yield f"{where}: a mapping from key to item stands only in the root, else equal keys share an IRI; use a list"
-
-
-def _faults_of_telling(cls: Class, slot: Slot) -> Iterator[str]:
-    """Yield why the history of the items of a class cannot be told as the annotation of a slot asks for."""
-    if slot.computed != "introduced":
-        yield "has the annotation `told_as`, which only one with `computed: introduced` can have"
-    reason = lifecycle_slot(cls, REASON)
-    if reason is not None and reason.annotations.get("implies") == slot.annotations["told_as"]:
-        yield f"tells the reason that {reason.name} implies under the same property; remove `implies` there"
+        yield "has the name of a list of items, and of its table", "rename one of them"
