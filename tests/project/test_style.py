@@ -69,15 +69,6 @@ TO_DO: Mapping[str, set[str]] = {
         "src/taxokit/cli/prompts.py",
         "src/taxokit/cli/upgrade_options.py",
     },
-    "compiler": {
-        "src/taxokit/compiler/constraints.py",
-        "src/taxokit/compiler/generators/context.py",
-        "src/taxokit/compiler/generators/json_schema.py",
-        "src/taxokit/compiler/generators/owl.py",
-        "src/taxokit/compiler/generators/pydantic_model.py",
-        "src/taxokit/compiler/generators/typescript.py",
-        "src/taxokit/compiler/linkml_model.py",
-    },
     "core": {
         "src/taxokit/core/errors.py",
         "src/taxokit/core/strict_json.py",

@@ -269,27 +269,27 @@ def test_release_folder_may_stand_anywhere(released_copy: Path, thesaurus: Path)
 
 
 @pytest.fixture(scope="module")
-def shared(released_thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(released_thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with a release that an example damages, and mends again."""
-    return shutil.copytree(released_thesaurus_template, tmp_path_factory.mktemp("shared") / "project")
+    return shutil.copytree(released_thesaurus_template, tmp_path_factory.mktemp("project") / "project")
 
 
 @settings(max_examples=80)
 @given(data=st.data())
 def test_document_of_any_kind_is_compared_or_refused_by_its_name(
-    shared: Path, damaged: Run, data: st.DataObject
+    project: Path, damaged: Run, data: st.DataObject
 ) -> None:
     """Whether it lies anywhere, or stands in a release that the history of the working tree follows from."""
-    released, lone = shared / "releases/1.0.0/taxonomy.json", shared / "lone.json"
+    released, lone = project / "releases/1.0.0/taxonomy.json", project / "lone.json"
     pristine = released.read_bytes()
     document = data.draw(damaged(json.loads(pristine)))
     lone.write_text(json.dumps(document), encoding="utf-8")
     try:
-        _compare(shared, "lone.json", "work")
-        _compare(shared, "1.0.0", "lone.json")
+        _compare(project, "lone.json", "work")
+        _compare(project, "1.0.0", "lone.json")
         released.write_bytes(lone.read_bytes())
-        _compare(shared, "1.0.0", "work")
-        _compare(shared, "lone.json", "releases/1.0.0/taxonomy.json")
+        _compare(project, "1.0.0", "work")
+        _compare(project, "lone.json", "releases/1.0.0/taxonomy.json")
     finally:
         released.write_bytes(pristine)
 

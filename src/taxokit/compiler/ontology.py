@@ -1,8 +1,8 @@
-"""What the vocabularies made from a schema have in common: the IRI of the document, and how they are written."""
+"""What the vocabularies made from a schema share: the IRI of the document, statements, and how they are written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import turtle
@@ -12,6 +12,20 @@ from taxokit.taxonomy.schema import Schema
 def document_iri(schema: Schema) -> str:
     """Return the IRI of the document that declares the schema's terms: its namespace without the last `#` or `/`."""
     return schema.default_namespace.rstrip("#/")
+
+
+def statements(
+    subject: NamedNode | BlankNode, *pairs: tuple[str, str | NamedNode | BlankNode | Literal | None]
+) -> Iterator[Triple]:
+    """Yield a triple for each pair of predicate and object, as an IRI where it is a string; None is left out."""
+    for predicate, value in pairs:
+        if value is not None:
+            yield Triple(subject, NamedNode(predicate), NamedNode(value) if isinstance(value, str) else value)
+
+
+def text(words: str | None) -> Literal | None:
+    """Return words as a literal, None where there are none."""
+    return Literal(words) if words else None
 
 
 def turtle_text(

@@ -1,15 +1,15 @@
 """JSON-LD context under which `taxonomy.json` is a part of the released SKOS graph.
 
-Ours, because LinkML cannot make an IRI of a bare slug and the class that a slot refers to. Each slot that holds or
-names items has a context of its own: the terms of the class, or the base against which slugs resolve (JSON-LD 1.1
-sections 4.1.3 and 4.1.8). The default language is not in it: the release adds it, since it belongs to the data.
+Ours, because LinkML cannot make an IRI from a bare slug and the class that a slot refers to. Each slot that contains
+items or refers to some has a context of its own: the terms of the class, or the base against which slugs resolve
+(JSON-LD 1.1 sections 4.1.3 and 4.1.8). The default language belongs to the data, so the release adds it.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
+from taxokit.core.strict_json import json_text
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
@@ -20,7 +20,7 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
     schema = source.schema
     prefixes = {**terms.PREFIXES, **schema.prefixes}
     context = {"@version": 1.1, **dict(sorted(prefixes.items())), **_terms(schema, schema.root)}
-    yield "taxonomy.context.jsonld", json.dumps({"@context": context}, ensure_ascii=False, indent=2) + "\n"
+    yield "taxonomy.context.jsonld", json_text({"@context": context})
 
 
 def _terms(schema: Schema, cls: Class) -> dict[str, Any]:
@@ -28,29 +28,24 @@ def _terms(schema: Schema, cls: Class) -> dict[str, Any]:
 
 
 def _term(schema: Schema, slot: Slot) -> Any:  # noqa: PLR0911 - one return for each kind of slot
-    """Return the definition of a slot as a term; None for what only the full graph expresses."""
+    """Return the definition of a slot as a term; None for what a context cannot express."""
     if slot.names_item:
         return "@id"
     if slot.contains:
-        return _container(schema, slot)
+        cls = schema.classes[slot.range]
+        is_named = slot.nesting != "map" and any(inner.names_item for inner in cls.slots)
+        return {"@id": slot.uri, "@context": _terms(schema, cls)} if is_named else None
     if slot.refers:
         if any(cls.given_iri for cls in schema.descendants(slot.range)):
-            return None  # what a slug stands for is known to whoever has the items, and to no context
+            return None  # only the item has its IRI, which no context can resolve
         namespaces = schema.classes[slot.range].namespaces
         return {"@id": slot.uri, "@type": "@id", "@context": {"@base": namespaces[0]}} if namespaces else None
     if slot.kind == "text":
         return {"@id": slot.uri}
     if slot.kind == "uri":
         return {"@id": slot.uri, "@type": "@id"}
-    if slot.kind == "enum" and any("uri" in value for value in schema.enums[slot.range].values()):
-        meanings = {name: value["uri"] for name, value in schema.enums[slot.range].items() if "uri" in value}
+    values = schema.enums[slot.range] if slot.kind == "enum" else {}
+    meanings = {name: value["uri"] for name, value in values.items() if "uri" in value}
+    if meanings:
         return {"@id": slot.uri, "@type": "@vocab", "@context": meanings}
     return {"@id": slot.uri, "@type": slot.datatype}
-
-
-def _container(schema: Schema, slot: Slot) -> Any:
-    cls = schema.classes[slot.range]
-    named = any(inner.names_item for inner in cls.slots)
-    if slot.nesting == "map" or not named:
-        return None
-    return {"@id": slot.uri, "@context": _terms(schema, cls)}

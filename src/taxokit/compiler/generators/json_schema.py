@@ -1,7 +1,7 @@
 """JSON Schema: `taxonomy.schema.json` for the released document, and what editors and `check` use for the sources.
 
-LinkML's generator, closed and without null unions, then told what LinkML has no word for: which slots are computed,
-maximal lengths, and that lists of plain values are sets, and in the sources those of references, too.
+LinkML's generator, closed and without null unions, completed with what LinkML cannot express: which slots are computed,
+maximal lengths, and that lists of plain values are sets, in the sources those of references as well.
 
 - `taxonomy.schema.json`: the released document; slots that are computed only are `readOnly`.
 - `source.schema.json`: the assembled sources; those slots do not exist there.
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
+from taxokit.core.strict_json import json_text
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 
@@ -23,24 +24,24 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
     from linkml.generators.jsonschemagen import JsonSchemaGenerator
 
     made = JsonSchemaGenerator(source.path, not_closed=False, include_null=False, mergeimports=True)
-    released = _mended(json.loads(made.serialize()), source.schema)
-    yield "taxonomy.schema.json", _text(released)
+    released = _completed(json.loads(made.serialize()), source.schema)
+    yield "taxonomy.schema.json", json_text(released)
     authored = _authored(released, source.schema)
-    yield "source.schema.json", _text(authored)
+    yield "source.schema.json", json_text(authored)
     for name, schema in _file_schemas(authored, source.schema):
-        yield f"{name}.schema.json", _text(schema)
+        yield f"{name}.schema.json", json_text(schema)
 
 
-def _mended(made: dict[str, Any], schema: Schema) -> dict[str, Any]:
-    """Return LinkML's JSON Schema as a document of `$defs` with a `$ref` to the root, each class mended."""
+def _completed(made: dict[str, Any], schema: Schema) -> dict[str, Any]:
+    """Return LinkML's JSON Schema as a document of `$defs` with a `$ref` to the root, each class completed."""
     definitions: dict[str, Any] = {}
     for name, definition in sorted(made["$defs"].items()):
         cls = schema.classes.get(name.removesuffix("__identifier_optional"))
         if cls is None:
             definitions[name] = definition
         elif not cls.abstract:
-            definitions[name] = _mended_class(schema, definition, cls)
-    used = {*_references(definitions), schema.root.name}
+            definitions[name] = _completed_class(schema, definition, cls)
+    used = {*(holder["$ref"].rpartition("/")[2] for holder in _references(definitions)), schema.root.name}
     return {
         "$schema": made["$schema"],
         "$id": f"{schema.default_namespace.rstrip('#/')}/taxonomy.schema.json",
@@ -50,18 +51,18 @@ def _mended(made: dict[str, Any], schema: Schema) -> dict[str, Any]:
     }
 
 
-def _mended_class(schema: Schema, definition: dict[str, Any], cls: Class) -> dict[str, Any]:
+def _completed_class(schema: Schema, definition: dict[str, Any], cls: Class) -> dict[str, Any]:
     definition = {key: value for key, value in definition.items() if key != "title"}
     properties = definition["properties"]
     definition["properties"] = {
-        slot.name: _mended_slot(properties[slot.name], slot, schema.classes.get(slot.range))
+        slot.name: _completed_slot(properties[slot.name], slot, schema.classes.get(slot.range))
         for slot in cls.slots
         if slot.name in properties
     }
     return definition
 
 
-def _mended_slot(made: dict[str, Any], slot: Slot, target: Class | None) -> dict[str, Any]:
+def _completed_slot(made: dict[str, Any], slot: Slot, target: Class | None) -> dict[str, Any]:
     made = copy.deepcopy(made)
     if slot.kind == "class":
         made.pop("examples", None)  # LinkML wraps them in one list too many
@@ -86,19 +87,8 @@ def _mended_slot(made: dict[str, Any], slot: Slot, target: Class | None) -> dict
     return made
 
 
-def _references(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            if key == "$ref":
-                yield item.rpartition("/")[2]
-            yield from _references(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _references(item)
-
-
 def _authored(released: dict[str, Any], schema: Schema) -> dict[str, Any]:
-    """Return the JSON Schema of the assembled sources: no slots that are computed only, no reference twice."""
+    """Return the JSON Schema of the assembled sources: without the slots that are computed only, references unique."""
     authored = copy.deepcopy(released)
     authored["$id"] = authored["$id"].replace("taxonomy.schema", "source.schema")
     authored["title"] = f"{schema.title}: the sources"
@@ -118,31 +108,22 @@ def _file_schemas(authored: dict[str, Any], schema: Schema) -> Iterator[tuple[st
     """Yield one small schema for each kind of source file; editors resolve the `$ref` beside it."""
     root = copy.deepcopy(authored["$defs"][schema.root.name])
     root["required"] = [name for name in root.get("required", ()) if name not in schema.folders]
-    for reference in _holders(root):
+    for reference in _references(root):
         reference["$ref"] = "source.schema.json" + reference["$ref"]
-    yield f"{schema.root.kind}-file", {"$schema": authored["$schema"], **root}
+    head = {"$schema": authored["$schema"]}
+    yield f"{schema.root.kind}-file", {**head, **root}
     for slot in schema.folders.values():
         cls = schema.classes[slot.range]
-        yield (
-            cls.kind,
-            {
-                "$schema": authored["$schema"],
-                "title": cls.name,
-                "$ref": f"source.schema.json#/$defs/{cls.name}",
-            },
-        )
+        yield cls.kind, {**head, "title": cls.name, "$ref": f"source.schema.json#/$defs/{cls.name}"}
 
 
-def _holders(value: Any) -> Iterator[dict[str, Any]]:
+def _references(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects with a `$ref`."""
     if isinstance(value, dict):
         if "$ref" in value:
             yield value
         for item in value.values():
-            yield from _holders(item)
+            yield from _references(item)
     elif isinstance(value, list):
         for item in value:
-            yield from _holders(item)
-
-
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+            yield from _references(item)

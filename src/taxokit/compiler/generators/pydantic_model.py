@@ -1,8 +1,8 @@
 """`taxonomy_model.py`: Pydantic classes that read the released `taxonomy.json`.
 
-LinkML's generator, given the text of the schema, since it writes down a path. Its result is mended before it is
-written: the key of a mapping stands outside the item, a class does not repeat what it inherits, and whatever words the
-schema uses give valid Python.
+LinkML's generator, given the text of the schema, since it writes down a path. Its result is corrected before it is
+written: the key of a mapping is not in the item, a class does not repeat what it inherits, and any description in the
+schema gives valid Python.
 """
 
 from collections.abc import Iterator
@@ -23,14 +23,14 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
 
     made = PydanticGenerator(self_contained(source), metadata_mode=None)
     module = made.render()
-    _mend(module, source.schema)
-    # LinkML writes a version even where the schema has none.
+    _correct(module, source.schema)
+    # LinkML writes a version even where the schema has none
     text = made.serialize(rendered_module=module).replace('\nversion = "None"\n', "\n")
     yield "taxonomy_model.py", f"# {source.notice}\n{text.rstrip()}\n"
 
 
-def _mend(module: "PydanticModule", schema: Schema) -> None:
-    module.injected_classes = None  # what LinkML adds for metadata, which is left out
+def _correct(module: "PydanticModule", schema: Schema) -> None:
+    module.injected_classes = None  # LinkML's classes for metadata, which is left out
     _remove_keys(module, schema)
     _remove_inherited(module)
     for cls in module.classes.values():
@@ -46,7 +46,7 @@ def _mend(module: "PydanticModule", schema: Schema) -> None:
 
 
 def _remove_keys(module: "PydanticModule", schema: Schema) -> None:
-    """Remove the keys of mappings from the classes whose items stand nowhere else."""
+    """Remove the keys of mappings from the classes whose items are only in mappings."""
     from linkml_runtime.utils.formatutils import camelcase
 
     for name in sorted(only_in_mappings(schema)):
@@ -76,5 +76,5 @@ def _same(attribute: "PydanticAttribute", inherited: "PydanticAttribute | None")
 
 
 def _quotable(text: str | None) -> str | None:
-    """Return words as they can stand between triple quotes. LinkML has put a backslash before some quotes already."""
+    """Return a text as it can be between triple quotes. LinkML has put a backslash before some quotes already."""
     return text.replace('\\"', '"').replace("\\", "\\\\").replace('"', '\\"') if text else text

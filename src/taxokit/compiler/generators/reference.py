@@ -1,7 +1,7 @@
 """`reference.md`: the schema for readers, with a picture of its classes, on one page.
 
-Ours, because LinkML's has a page for each class, slot and type, LinkML's own types included, and nothing of what is
-computed. The picture is a class diagram in the language of Mermaid, which GitHub draws.
+Ours, because LinkML's has a page for each class, slot and type, even LinkML's own types, and omits what is computed.
+The picture is a class diagram in the language of Mermaid, which GitHub renders.
 """
 
 import json
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NOT_BLANK = r"\S"
 _STRICT_END = r"(?!\n)$"
-"""What a pattern ends in because `$` stands before a final line break in some languages. Readers can do without."""
+"""The end of a pattern where `$` should not match before a final line break. Readers can do without."""
 
 
 @generator
@@ -49,7 +49,7 @@ class _Page:
         yield from self._license()
 
     def _diagram(self) -> str:
-        """Return how the classes inherit (triangle), hold (filled diamond) and refer to (dashed arrow) each other."""
+        """Return how classes inherit (triangle), contain (filled diamond) and refer to (dashed arrow) each other."""
         lines = ["```mermaid", "classDiagram"]
         for cls in self.schema.classes.values():
             if cls.abstract:
@@ -70,12 +70,13 @@ class _Page:
     def _class(self, cls: Class) -> Iterator[str]:
         yield f"### {cls.name}"
         yield cls.description
-        yield self._facts(cls)
+        yield self._properties(cls)
         changed = [slot for slot in cls.slots if self._differs(cls, slot)]
         if changed:
-            yield self._table(cls, changed)
+            head = ["slot", "meaning", "range", "number", "description", "example"]
+            yield _table(head, [self._row(cls, slot) for slot in changed])
 
-    def _facts(self, cls: Class) -> str:
+    def _properties(self, cls: Class) -> str:
         lines = [f"- Meaning: {self._term(cls.uri)}"]
         if cls.abstract:
             lines.append("- Abstract: has no items of its own")
@@ -89,16 +90,12 @@ class _Page:
         return "\n".join(lines)
 
     def _differs(self, cls: Class, slot: Slot) -> bool:
-        """Say whether a class has a slot otherwise than its ancestor has, or the ancestor does not have it."""
+        """Say whether the ancestor of a class lacks a slot, or has it in another way."""
         parent = self.schema.classes[cls.ancestors[0]].by_name.get(slot.name) if cls.ancestors else None
         return parent is None or self._row(cls, slot) != self._row(self.schema.classes[cls.ancestors[0]], parent)
 
-    def _table(self, cls: Class, slots: list[Slot]) -> str:
-        head = ["| slot | meaning | range | number | description | example |", "|---|---|---|---|---|---|"]
-        return "\n".join([*head, *(self._row(cls, slot) for slot in slots)])
-
-    def _row(self, cls: Class, slot: Slot) -> str:
-        cells = [
+    def _row(self, cls: Class, slot: Slot) -> list[str]:
+        return [
             f"`{slot.name}`",
             "the item itself" if slot.computed == "iri" else self._term(slot.uri),
             self._range(slot),
@@ -106,10 +103,9 @@ class _Page:
             " ".join([slot.description, *_rules(slot), *self._consequences(slot)]).strip(),
             self._example(cls, slot),
         ]
-        return f"| {' | '.join(_cell(cell) for cell in cells)} |"
 
     def _consequences(self, slot: Slot) -> Iterator[str]:
-        """Yield what follows from a value elsewhere."""
+        """Yield what follows from a value in other places."""
         if slot.inverse:
             yield f"The inverse of `{slot.inverse}`."
         if "scheme" in slot.annotations:
@@ -137,18 +133,14 @@ class _Page:
         yield str(self.view.get_enum(name).description or "")
         if not values:
             return
-        meant = any("uri" in entry for entry in values.values())
-        yield "\n".join(
-            [
-                "| value | meaning | description |" if meant else "| value | description |",
-                "|---|---|---|" if meant else "|---|---|",
-                *(self._value_row(value, entry, meant=meant) for value, entry in values.items()),
-            ]
-        )
-
-    def _value_row(self, value: str, entry: Mapping[str, Any], *, meant: bool) -> str:
-        meaning = [self._term(entry["uri"]) if "uri" in entry else ""] if meant else []
-        return f"| {' | '.join([f'`{value}`', *meaning, _cell(str(entry.get('description', '')))])} |"
+        rows = [
+            [f"`{value}`", self._term(entry["uri"]) if "uri" in entry else "", str(entry.get("description", ""))]
+            for value, entry in values.items()
+        ]
+        if any("uri" in entry for entry in values.values()):
+            yield _table(["value", "meaning", "description"], rows)
+        else:
+            yield _table(["value", "description"], [[value, description] for value, _, description in rows])
 
     def _license(self) -> Iterator[str]:
         name = str(self.view.schema.license or "")
@@ -163,6 +155,11 @@ class _Page:
             return f"<{uri}>"
         namespace, name = max(fitting, key=lambda pair: (len(pair[0]), pair[1]))
         return f"[{name}:{uri.removeprefix(namespace)}]({uri})"
+
+
+def _table(head: list[str], rows: list[list[str]]) -> str:
+    first, *others = (f"| {' | '.join(map(_cell, cells))} |" for cells in (head, *rows))
+    return "\n".join([first, "|" + "---|" * len(head), *others])
 
 
 def _link(name: str) -> str:
@@ -183,7 +180,7 @@ def _marks(slot: Slot) -> Iterator[str]:
 
 
 def _rules(slot: Slot) -> Iterator[str]:
-    """Yield what values have to keep to."""
+    """Yield the rules for values."""
     if slot.pattern == _NOT_BLANK:
         yield "Not blank."
     elif slot.pattern:
@@ -207,7 +204,7 @@ def _cell(text: str) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """Return an example as LinkML has it as JSON data."""
+    """Return an example of LinkML as JSON data."""
     from jsonasobj2 import JsonObj, as_dict
 
     return as_dict(value) if isinstance(value, JsonObj) else value

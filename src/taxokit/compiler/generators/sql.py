@@ -1,7 +1,7 @@
 """`taxonomy.sql`: the tables of the release as SQL, the same names and columns as the CSV files.
 
 Ours, so that each CSV file loads into the table of its name; LinkML's has a table for each pair of class and slot, with
-keys that no released file holds. Standard SQL, tried in SQLite.
+keys that no released file has. Standard SQL, tested in SQLite.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "date": 
 
 @generator
 def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
-    """Yield the statements that make the tables, parents before children."""
+    """Yield the statements that create the tables, parents before children."""
     statements = [_create(table) for table in schema_tables(source.schema)]
     yield "taxonomy.sql", f"-- {source.notice}\n\n" + "\n".join(statements)
 

@@ -1,9 +1,9 @@
 """`taxonomy.ts`: TypeScript types of the released `taxonomy.json`.
 
-Ours, because what LinkML 1.12.1 makes has enums, to which no string of a JSON file can be assigned, and takes a plain
-value in a mapping for an object. TypeScript gives a string in an imported JSON file the type `string`, so a property
-with enumerated values is declared open (`"a" | "b" | string`, in the form that keeps the editor's completion): the
-imported file can be assigned as it is, and whoever wants the narrow type has it by the name of the enum.
+Ours, because LinkML 1.12.1 generates enums, to which no string of a JSON file can be assigned, and takes a plain value
+in a mapping for an object. TypeScript gives a string in an imported JSON file the type `string`, so a property with
+enumerated values is declared open (`"a" | "b" | string`, in the form that keeps the editor's completion): the imported
+file can be assigned as it is, and the name of the enum is the narrow type.
 """
 
 import json
@@ -54,7 +54,7 @@ class _Types:
         return "\n".join([head, *own, "}\n"]).lstrip("\n")
 
     def _is_outside(self, cls: Class, slot: Slot) -> bool:
-        """Say whether a slot is the key of a mapping, which stands outside the item."""
+        """Say whether a slot is the key of a mapping, which is not in the item."""
         return slot.identifier and cls.name in self.keyed
 
     def _property(self, cls: Class, slot: Slot) -> str:
@@ -67,7 +67,7 @@ class _Types:
     def _type(self, slot: Slot) -> str:
         if slot.nesting == "map":
             key = self.schema.classes[slot.range].identifier
-            # A key that is missing gives undefined, and so does TypeScript's type of an imported list of mappings.
+            # a missing key is undefined, as TypeScript types the mappings in an imported list
             return f"{{ [{_identifier(key.name) if key else 'key'}: string]: {self._value(slot)} | undefined }}"
         return f"{self._value(slot)}[]" if slot.multivalued else self._value(slot)
 
@@ -87,7 +87,7 @@ class _Types:
 
 
 def _remarks(slot: Slot) -> Iterator[str]:
-    """Yield what the type does not say."""
+    """Yield what the type does not express."""
     if slot.refers:
         yield f"{'Identifiers' if slot.multivalued else 'Identifier'} of {{@link {_identifier(slot.range)}}}."
     if slot.kind == "date":
@@ -106,11 +106,11 @@ def _union(values: Mapping[str, Mapping[str, Any]]) -> str:
 
 
 def _comment(lines: list[str], indent: str = "") -> str:
-    """Return a JSDoc comment; nothing where there is nothing to say."""
-    said = [" ".join(line.split()).replace("*/", "*\\/") for line in lines if line.strip()]
-    if len(said) <= 1:
-        return "".join(f"{indent}/** {line} */" for line in said)
-    return "\n".join([f"{indent}/**", *(f"{indent} * {line}" for line in said), f"{indent} */"])
+    """Return a JSDoc comment, "" where all lines are empty."""
+    lines = [" ".join(line.split()).replace("*/", "*\\/") for line in lines if line.strip()]
+    if len(lines) <= 1:
+        return "".join(f"{indent}/** {line} */" for line in lines)
+    return "\n".join([f"{indent}/**", *(f"{indent} * {line}" for line in lines), f"{indent} */"])
 
 
 def _identifier(name: str) -> str:
