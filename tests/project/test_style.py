@@ -47,7 +47,6 @@ ALLOWED: Mapping[tuple[str, str], str] = {
 
 TO_DO: Mapping[str, set[str]] = {
     "archive": {
-        "src/taxokit/archive/integrity.py",
         "src/taxokit/archive/releases.py",
     },
     "cli": {
@@ -175,22 +174,6 @@ TO_DO: Mapping[str, set[str]] = {
         "src/taxokit/rdf/parse.py",
         "src/taxokit/rdf/serialize.py",
         "src/taxokit/rdf/urls.py",
-    },
-    "release": {
-        "src/taxokit/release/build.py",
-        "src/taxokit/release/cut.py",
-        "src/taxokit/release/formats/diff.py",
-        "src/taxokit/release/formats/schema.py",
-        "src/taxokit/release/index.py",
-        "src/taxokit/release/notes.py",
-        "src/taxokit/release/reference/checks.py",
-        "src/taxokit/release/reference/diff_check.py",
-        "src/taxokit/release/reference/facts.py",
-        "src/taxokit/release/reproduce.py",
-        "src/taxokit/release/revisions.py",
-        "src/taxokit/release/signatures.py",
-        "src/taxokit/release/ssh_keygen.py",
-        "src/taxokit/release/verify.py",
     },
     "taxonomy": {
         "src/taxokit/taxonomy/attribution.py",
