@@ -1,56 +1,65 @@
-"""What commands that look things up share: reading the taxonomy, their options, and text that fits into a terminal.
-
-Labels come from anywhere: control characters are shown as escapes, wide characters take two columns (Unicode Standard
-Annex 11), and combining ones take none.
-"""
+"""What the commands that answer questions share: reading the taxonomy, `--format`, JSON, and the names of items."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from taxokit.cli.completion import complete_kind
 from taxokit.core.project import find_project
+from taxokit.core.text.columns import wrapped
 from taxokit.core.text.normalize import one_line
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
 
-format_option = click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write it; docs/json-output.md describes the JSON.",
-)
+T = TypeVar("T", bound=Callable[..., Any])
+
+
+def format_choice(formats: Sequence[str], about: str) -> Callable[[T], T]:
+    """Return the option `--format` of a command; `text` is the default."""
+    return click.option(
+        "--format", "format_", type=click.Choice(formats), default="text", show_default=True, help=about
+    )
+
+
+format_option = format_choice(["text", "json"], "The format of the output; docs/json-output.md describes the JSON.")
 kind_option = click.option("--kind", metavar="KIND", shell_complete=complete_kind, help="Only items of this kind.")
 
 
 def open_taxonomy(root: Path | None) -> Taxonomy:
-    """Load the taxonomy of a repository, and say on stderr which of its files could not be read.
+    """Load the taxonomy of a repository, and report on stderr which of its files could not be read.
 
     Raises ConfigError where there is no repository, or no compiled schema.
     """
     taxonomy = load(find_project(root))
-    told: set[str] = set()
+    reported: set[str] = set()
     for diagnostic in taxonomy.diagnostics:
         path = diagnostic.location.path
-        if path in taxonomy.unread and path not in told:
-            told.add(path)
+        if path in taxonomy.unread and path not in reported:
+            reported.add(path)
             click.echo(f"taxokit: not read: {one_line(f'{diagnostic.location}: {diagnostic.message}')}", err=True)
     return taxonomy
 
 
-def print_json(content: dict[str, Any]) -> None:
+def print_result(format_: str, content: Callable[[], Mapping[str, Any]], lines: Callable[[], Iterable[str]]) -> None:
+    """Print the result of a command: as JSON for programs, or line by line for people."""
+    if format_ == "json":
+        print_json(content())
+        return
+    for line in lines():
+        click.echo(line)
+
+
+def print_json(content: Mapping[str, Any]) -> None:
     """Print the result of a command for programs."""
     click.echo(json.dumps({"format": 1, **content}, ensure_ascii=False, indent=2))
 
 
 def item_content(taxonomy: Taxonomy, item: Item) -> dict[str, Any]:
-    """Return what the JSON of every command says of an item."""
+    """Return the keys that every item has in the JSON of every command."""
     return {
         "kind": item.cls.kind,
         "id": item.id or None,
@@ -59,10 +68,19 @@ def item_content(taxonomy: Taxonomy, item: Item) -> dict[str, Any]:
     }
 
 
-def called(item: Item, taxonomy: Taxonomy) -> str:
-    """Return what to call an item where it is named: its label, its full identifier, and whether it is deprecated."""
+def display_name(item: Item, taxonomy: Taxonomy) -> str:
+    """Return the name of an item in a text: its label, its full identifier, and whether it is deprecated."""
     name = f"{label_of(item)} ({full_id(item)})" if label_of(item) else full_id(item)
     return f"{name} [deprecated]" if is_deprecated(taxonomy, item) else name
+
+
+def heading(item: Item, taxonomy: Taxonomy, width: int) -> Iterator[str]:
+    """Yield the first lines of a page about an item: its label, its full identifier, and whether it is deprecated."""
+    for line in wrapped(label_of(item) or full_id(item), width):
+        yield click.style(line, bold=True)
+    mark = click.style(" [deprecated]", fg="red") if is_deprecated(taxonomy, item) else ""
+    yield click.style("\n".join(wrapped(full_id(item), width)), fg="cyan") + mark
+    yield ""
 
 
 def value_lines(value: Any, where: str = "") -> Iterator[str]:

@@ -40,7 +40,7 @@ term/windkraft
     moved         from Erzeugung (theme/erzeugung)
                 → to Speicherung (theme/speicherung)
     definition  - Umwandlung von Wind in Strom.
-working tree       as in 2.0.0
+working tree       unchanged since 2.0.0
 """
 
 PUMPSPEICHER = """\
@@ -51,7 +51,7 @@ term/pumpspeicher [deprecated]
 2.0.0  2026-03-01  deprecated. Use Batterie (term/batterie) instead.
     definition  - Speichert Strom als gehobenes Wasser.
     related     - Windkraft (term/windkraft)
-working tree       as in 2.0.0
+working tree       unchanged since 2.0.0
 """
 
 GONE = """\
@@ -60,14 +60,14 @@ term/solarzellentechnik [deprecated]
 
 1.0.0  2026-01-01  introduced in Erzeugung (theme/erzeugung); deprecated. Use
                    Photovoltaik (term/photovoltaik) instead.
-working tree       gone since 2.0.0
+working tree       removed since 2.0.0
 """
 
 NEW = """\
 Biogas
 term/biogas
 
-working tree  new, and not released yet, in Erzeugung (theme/erzeugung)
+working tree  new, not yet released, in Erzeugung (theme/erzeugung)
 """
 
 
@@ -131,7 +131,7 @@ def test_order_and_white_space(released_copy: Path, run: Run, edit: Run) -> None
     skill = "MCP Protocol Servers & Clients"
     edit(released_copy / "taxonomy/categories/agent-protocols.yaml", f"label: {skill}\n", f'label: "{skill} "\n')
     result = run("history", "mcp-protocol-servers-clients", cwd=released_copy)
-    assert result.out.endswith("working tree       changed since 1.0.0\n    label    white space alone\n")
+    assert result.out.endswith("working tree       changed since 1.0.0\n    label    only white space\n")
 
 
 def test_taxonomy_itself(story: Path, run: Run, edit: Run) -> None:
@@ -149,7 +149,7 @@ def test_taxonomy_itself(story: Path, run: Run, edit: Run) -> None:
 
 def test_no_release_yet(thesaurus: Path, run: Run) -> None:
     assert run("history", "strom", cwd=thesaurus).out == (
-        "Strom\nterm/strom\n\nworking tree  new, and not released yet, in Erzeugung (theme/erzeugung)\n"
+        "Strom\nterm/strom\n\nworking tree  new, not yet released, in Erzeugung (theme/erzeugung)\n"
     )
 
 
@@ -170,7 +170,7 @@ def test_name_of_something_here_and_something_gone(story: Path, run: Run, edit: 
     assert (result.code, result.out) == (2, "")
     assert "names more than one item; write theme/solarzellentechnik or term/solarzellentechnik" in result.err
     assert run("history", "term/solarzellentechnik", cwd=story).out == GONE
-    assert "new, and not released yet\n" in run("history", "theme/solarzellentechnik", cwd=story).out
+    assert "new, not yet released\n" in run("history", "theme/solarzellentechnik", cwd=story).out
 
 
 @pytest.mark.parametrize("text", ["{", None])
@@ -226,9 +226,9 @@ def test_removed_in_a_release_and_there_again(story: Path, run: Run) -> None:
         seal(story / "releases" / version)
     result = run("history", "windkraft", cwd=story)
     assert result.out.splitlines()[-3:] == [
-        "2.1.0  2026-01-28  gone",
-        "2.2.0  2026-02-28  there again in Speicherung (theme/speicherung)",
-        "working tree       as in 2.2.0",
+        "2.1.0  2026-01-28  removed",
+        "2.2.0  2026-02-28  reintroduced in Speicherung (theme/speicherung)",
+        "working tree       unchanged since 2.2.0",
     ]
 
 
@@ -238,7 +238,7 @@ def test_deprecated_and_in_use_again(story: Path, run: Run, edit: Run) -> None:
     lines = run("history", "pumpspeicher", cwd=story).out.splitlines()
     assert lines[1] == "term/pumpspeicher"
     assert lines[-3:] == [
-        "working tree       in use again",
+        "working tree       no longer deprecated",
         "    stage        - withdrawn",
         "    replaced_by  - Batterie (term/batterie)",
     ]

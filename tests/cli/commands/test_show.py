@@ -25,7 +25,7 @@ coined          1839
 measurable      false
 replaced_by of  Solarzellentechnik (term/solarzellentechnik) [deprecated]
 basis_of        Heimspeicher (term/heimspeicher)
-stands in       Erzeugung (theme/erzeugung)
+inside          Erzeugung (theme/erzeugung)
 IRI             https://example.org/energy/term/photovoltaik
 file            taxonomy/themes/erzeugung.yaml:10:5
 """
@@ -41,7 +41,7 @@ terms (4)     Photovoltaik (term/photovoltaik)
               Solarzellentechnik (term/solarzellentechnik) [deprecated]
               Strom (term/strom)
               Windkraft (term/windkraft)
-stands in     Kleiner Thesaurus der Energie
+inside        Kleiner Thesaurus der Energie
 IRI           https://example.org/energy/theme/erzeugung
 file          taxonomy/themes/erzeugung.yaml:1:1
 
@@ -53,7 +53,7 @@ notes        Nur noch in alten Texten.
 stage        withdrawn
 replaced_by  Photovoltaik (term/photovoltaik)
 level        0
-stands in    Erzeugung (theme/erzeugung)
+inside       Erzeugung (theme/erzeugung)
 IRI          https://example.org/energy/term/solarzellentechnik
 file         taxonomy/themes/erzeugung.yaml:30:5
 """
@@ -73,7 +73,7 @@ skills (2)       A2A Protocol & Agent Networks
                  (skill/a2a-protocol-agent-networks)
                  MCP Protocol Servers & Clients
                  (skill/mcp-protocol-servers-clients)
-stands in        The GenAI Engineering Role Taxonomy
+inside           The GenAI Engineering Role Taxonomy
 IRI              https://genbodha.ai/taxonomy/category/agent-protocols
 file             taxonomy/categories/agent-protocols.yaml:2:1
 """

@@ -56,8 +56,8 @@ def test_neighbours(project_copy: Path, thesaurus: Path, run: Run) -> None:
 
 def test_nothing_alike(thesaurus: Path, run: Run) -> None:
     result = run("similar", "--min-score", 0.9, cwd=thesaurus)
-    assert (result.code, result.out, result.err) == (0, "", "taxokit: no two are alike with a score of 0.9 or more\n")
-    assert run("similar", "erzeugung", cwd=thesaurus).err == "taxokit: no two are alike\n"
+    assert (result.code, result.out, result.err) == (0, "", "taxokit: no similar items with a score of 0.9 or more\n")
+    assert run("similar", "erzeugung", cwd=thesaurus).err == "taxokit: no similar items\n"
     content = json.loads(run("similar", "--min-score", 0.9, "--format", "json", cwd=thesaurus).out)
     assert content == {"format": 1, "total": 0, "pairs": []}
 
@@ -72,7 +72,7 @@ def test_json(thesaurus: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["strom", "--kind", "term"], "--kind goes without an ID"),
+        (["strom", "--kind", "term"], "--kind cannot be combined with an ID"),
         (["nothing"], "there is no item 'nothing'"),
         (["--kind", "nothing"], "there is no kind 'nothing'"),
         (["--min-score", "2"], "'--min-score'"),

@@ -7,7 +7,15 @@ from typing import Any, TypeAlias
 import click
 
 from taxokit.cli.completion import complete_past_id
-from taxokit.cli.output import called, format_option, item_content, open_taxonomy, print_json, value_lines
+from taxokit.cli.output import (
+    display_name,
+    format_option,
+    heading,
+    item_content,
+    open_taxonomy,
+    print_result,
+    value_lines,
+)
 from taxokit.core.text.columns import columns, padded, page_width, wrapped
 from taxokit.core.text.normalize import one_line
 from taxokit.diff.changes import Change
@@ -16,7 +24,7 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.history_note import instead
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacements
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import full_id, is_deprecated, label_of
+from taxokit.taxonomy.names import is_deprecated, label_of
 
 _WIDEST_NAME = 20
 _INDENT = "    "
@@ -28,23 +36,18 @@ _SOURCES = "working tree"
 @format_option
 @click.pass_obj
 def command(root: Path | None, id_: str, format_: str) -> int:
-    """Print what became of the item ID: a slug, kind/slug, or IRI; `.` is the taxonomy itself.
+    """Print the history of the item ID: a slug, kind/slug, or IRI; `.` is the taxonomy itself.
 
-    Release by release, when it appeared, what changed in it, when it was deprecated, why, and what replaces it; and
-    whether the working tree differs from the last release. The item may be gone, as long as a release holds it.
+    Release by release: when it was introduced, what changed in it, when and why it was deprecated, and what replaces
+    it; and whether the working tree differs from the last release. Items that were removed since are found, too.
 
     \b
     Example:
       taxokit history solar-power
       taxokit history term/solar-cells --format json
     """
-    taxonomy = open_taxonomy(root)
-    history = item_history(taxonomy, id_)
-    if format_ == "json":
-        print_json(_content(history))
-        return 0
-    for line in _Page(history, page_width()).lines():
-        click.echo(line)
+    history = item_history(open_taxonomy(root), id_)
+    print_result(format_, lambda: _content(history), lambda: _Page(history, page_width()).lines())
     return 0
 
 
@@ -124,20 +127,16 @@ class _Page:
         self.names = min(max(names, default=0), _WIDEST_NAME)
 
     def lines(self) -> Iterator[str]:
-        for line in wrapped(label_of(self.item) or full_id(self.item), self.width):
-            yield click.style(line, bold=True)
-        mark = click.style(" [deprecated]", fg="red") if is_deprecated(self.newest, self.item) else ""
-        yield click.style("\n".join(wrapped(full_id(self.item), self.width)), fg="cyan") + mark
-        yield ""
+        yield from heading(self.item, self.newest, self.width)
         for head, event, rows in self.entries:
             start = padded(head, self.margin)
             first, *others = wrapped(event, self.width, start)
             yield click.style(start, fg="cyan") + first[len(start) :]
             yield from others
-            told = ""
+            previous = ""
             for name, sign, text in rows:
-                yield from self._row(name if name != told else "", sign, text)
-                told = name
+                yield from self._row(name if name != previous else "", sign, text)
+                previous = name
 
     def _row(self, name: str, mark: str, text: str) -> Iterator[str]:
         """Yield the lines of a row; a long name has a line of its own."""
@@ -157,29 +156,29 @@ def _head(entry: HistoryEntry) -> str:
 
 
 def _event(entry: HistoryEntry) -> str:
-    """Return what happened, in words."""
+    """Describe what happened in one line."""
     item, before = entry.now.item, entry.before.version if entry.before else ""
     is_released = bool(entry.now.version)
     words = {
-        "introduced": "introduced" if is_released else "new, and not released yet",
+        "introduced": "introduced" if is_released else "new, not yet released",
         "changed": "changed" if is_released else f"changed since {before}",
         "deprecated": "",
-        "reinstated": "in use again",
-        "removed": "gone" if is_released else f"gone since {before}",
-        "reintroduced": "there again",
-        "unchanged": f"as in {before}" if item else f"gone, as in {before}",
+        "reinstated": "no longer deprecated",
+        "removed": "removed" if is_released else f"removed since {before}",
+        "reintroduced": "reintroduced",
+        "unchanged": f"unchanged since {before}" if item else f"not there, as in {before}",
         "unknown": f"cannot be compared: {entry.problem}",
     }[entry.event]
     appears = entry.event in ("introduced", "reintroduced")
     if item is not None and appears and item.path:
-        words += f"{' in' if is_released else ', in'} {called(item.path[-1], entry.now.taxonomy)}"
+        words += f"{' in' if is_released else ', in'} {display_name(item.path[-1], entry.now.taxonomy)}"
     if item is not None and (appears or entry.event == "deprecated"):
         words = "; ".join(filter(None, [words, _deprecated(entry.now, item)]))
     return f"{words} [withdrawn]" if entry.now.is_withdrawn else words
 
 
 def _deprecated(revision: ItemRevision, item: Item) -> str:
-    """Return that an item is deprecated, since when where that is another release, why, and what to use instead."""
+    """Describe a deprecation: since when, if not since this release, why, and what to use instead."""
     if not is_deprecated(revision.taxonomy, item):
         return ""
     life = lifecycle_of(revision.taxonomy.schema, item.cls)
@@ -187,7 +186,7 @@ def _deprecated(revision: ItemRevision, item: Item) -> str:
     words = "deprecated" + (f" since {since}" if since and since != revision.version else "")
     words += f": {one_line(reason)}" if reason else ""
     names = [
-        called(other, revision.taxonomy) if isinstance(other, Item) else one_line(other)
+        display_name(other, revision.taxonomy) if isinstance(other, Item) else one_line(other)
         for other in _replacements(revision.taxonomy, item)
     ]
     use = instead(revision.taxonomy.schema, item, names)
@@ -195,7 +194,7 @@ def _deprecated(revision: ItemRevision, item: Item) -> str:
 
 
 def _rows(entry: HistoryEntry) -> Iterator[Row]:
-    """Yield what changed, but for what the words on a deprecation tell already."""
+    """Yield what changed, except for what the line on a deprecation says already."""
     ends = _ends(entry) if entry.event == "deprecated" else set()
     for change in entry.changes:
         if change.slot not in ends:
@@ -222,7 +221,7 @@ def _change(entry: HistoryEntry, change: Change) -> Iterator[Row]:
     old = list(_values(before, change, change.old)) if before and change.old is not None else []
     new = list(_values(now, change, change.new)) if change.new is not None else []
     if old == new:
-        yield name, " ", "white space alone"
+        yield name, " ", "only white space"
         return
     same = set(old) & set(new) if set(old) != set(new) else set()  # of a mapping, only what is not the same
     is_replaced = bool(old and new)
@@ -239,14 +238,14 @@ def _values(revision: ItemRevision, change: Change, value: Any) -> Iterator[str]
         return
     for name in value if isinstance(value, list) else [value]:
         other = revision.taxonomy.index(slot.range).get(name)
-        yield called(other, revision.taxonomy) if other else one_line(str(name))
+        yield display_name(other, revision.taxonomy) if other else one_line(str(name))
 
 
 # --- items --------------------------------------------------------------------------------------------------------
 
 
 def _parent(revision: ItemRevision, item: Item) -> str:
-    return called(item.path[-1], revision.taxonomy) if item.path else "the top"
+    return display_name(item.path[-1], revision.taxonomy) if item.path else "the top"
 
 
 def _text(value: Any) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from taxokit.cli.output import format_option, item_content, kind_option, open_taxonomy, print_json
+from taxokit.cli.output import format_option, item_content, kind_option, open_taxonomy, print_result
 from taxokit.core.text.columns import columns, page_width, wrapped
 from taxokit.core.text.normalize import WORD, one_line, words_of
 from taxokit.query.lookup import find_class
@@ -22,10 +22,10 @@ from taxokit.taxonomy.names import full_id, is_deprecated, label_of
 @format_option
 @click.pass_obj
 def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: int, format_: str) -> int:
-    """Find items by words of their labels, identifiers, definitions, notes and translations, the best first.
+    """Find items by words in their labels, identifiers, definitions, notes and translations, the best first.
 
-    The order of the words does not matter, the beginning of a word is enough, and typing errors are forgiven. Exits
-    with 1 where nothing is found.
+    The order of the words does not matter, the beginning of a word is enough, and typing errors are tolerated. The exit
+    code is 1 if nothing is found.
 
     \b
     Example:
@@ -36,11 +36,7 @@ def command(root: Path | None, text: tuple[str, ...], kind: str | None, limit: i
     cls = find_class(taxonomy.schema, kind) if kind else None
     query = " ".join(text)
     found = search(taxonomy, query, limit=limit, cls=cls)
-    if format_ == "json":
-        print_json(_content(taxonomy, query, found))
-    else:
-        for line in _lines(taxonomy, found, page_width()):
-            click.echo(line)
+    print_result(format_, lambda: _content(taxonomy, query, found), lambda: _lines(taxonomy, found, page_width()))
     if not found.hits:
         click.echo(f"taxokit: nothing found for {one_line(query)!r}", err=True)
     return 0 if found.hits else 1
@@ -92,7 +88,7 @@ def _hit(taxonomy: Taxonomy, hit: Hit, rank: str, width: int) -> Iterator[str]:
 
 
 def _marked(line: str, words: Collection[str]) -> str:
-    """Return a line in which the words that were found stand out."""
+    """Return a line with the words that were found in bold."""
     return WORD.sub(lambda m: click.style(m[0], bold=True) if not set(words_of(m[0])).isdisjoint(words) else m[0], line)
 
 

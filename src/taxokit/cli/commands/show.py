@@ -7,12 +7,20 @@ from typing import Any
 import click
 
 from taxokit.cli.completion import complete_id
-from taxokit.cli.output import called, format_option, item_content, open_taxonomy, print_json, value_lines
+from taxokit.cli.output import (
+    display_name,
+    format_option,
+    heading,
+    item_content,
+    open_taxonomy,
+    print_result,
+    value_lines,
+)
 from taxokit.core.text.columns import columns, page_width, wrapped
 from taxokit.edit.arguments import find_item
 from taxokit.query.describe import Describer, Description
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.names import full_id, is_deprecated, label_of, label_slot
+from taxokit.taxonomy.names import label_of, label_slot
 from taxokit.taxonomy.references import Reference, inverse_of
 
 _WIDEST_NAME = 20
@@ -35,15 +43,11 @@ def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
     taxonomy = open_taxonomy(root)
     describer = Describer(taxonomy)
     found = [describer.describe(item) for item in dict.fromkeys(find_item(taxonomy, name) for name in ids)]
-    if format_ == "json":
-        print_json({"items": [_content(taxonomy, description) for description in found]})
-        return 0
-    width = page_width()
-    for number, description in enumerate(found):
-        if number:
-            click.echo()
-        for line in _lines(taxonomy, description, width):
-            click.echo(line)
+    print_result(
+        format_,
+        lambda: {"items": [_content(taxonomy, description) for description in found]},
+        lambda: _pages(taxonomy, found, page_width()),
+    )
     return 0
 
 
@@ -86,13 +90,16 @@ def _inverse_name(taxonomy: Taxonomy, reference: Reference) -> str:
     return slot.name if slot else ""
 
 
+def _pages(taxonomy: Taxonomy, found: Sequence[Description], width: int) -> Iterator[str]:
+    for number, description in enumerate(found):
+        if number:
+            yield ""
+        yield from _lines(taxonomy, description, width)
+
+
 def _lines(taxonomy: Taxonomy, description: Description, width: int) -> Iterator[str]:
     item = description.item
-    for line in wrapped(label_of(item) or full_id(item), width):
-        yield click.style(line, bold=True)
-    mark = click.style(" [deprecated]", fg="red") if is_deprecated(taxonomy, item) else ""
-    yield click.style("\n".join(wrapped(full_id(item), width)), fg="cyan") + mark
-    yield ""
+    yield from heading(item, taxonomy, width)
     rows = list(_rows(taxonomy, description))
     names = min(max(columns(name) for name, _ in rows), _WIDEST_NAME)
     for name, values in rows:
@@ -124,18 +131,20 @@ def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, l
             yield slot.name, [_reference(found, taxonomy) for found in description.references[slot.name]]
         elif slot.name in description.children:
             children = description.children[slot.name]
-            yield f"{slot.name} ({len(children)})", [called(child, taxonomy) for child in children]
+            yield f"{slot.name} ({len(children)})", [display_name(child, taxonomy) for child in children]
     sources: dict[str, list[str]] = {}
     for found in description.referenced_by:
         name = _inverse_name(taxonomy, found) or f"{found.slot.name} of"
-        sources.setdefault(name, []).append(called(found.source, taxonomy))
+        sources.setdefault(name, []).append(display_name(found.source, taxonomy))
     yield from sources.items()
     top = label_of(taxonomy.root) or "the taxonomy"
-    yield "stands in", [called(parent, taxonomy) for parent in description.path] or [top]
+    yield "inside", [display_name(parent, taxonomy) for parent in description.path] or [top]
     if description.iri:
         yield "IRI", [description.iri]
     yield "file", [str(description.location)]
 
 
 def _reference(found: Reference, taxonomy: Taxonomy) -> str:
-    return called(found.target, taxonomy) if found.target else f"{found.value} (there is no such {found.slot.range})"
+    return (
+        display_name(found.target, taxonomy) if found.target else f"{found.value} (there is no such {found.slot.range})"
+    )

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from taxokit.cli.output import format_option, open_taxonomy, print_json
+from taxokit.cli.output import format_option, open_taxonomy, print_result
 from taxokit.core.text.columns import page_width, table, wrapped
 from taxokit.core.text.normalize import one_line
 from taxokit.query.class_paths import ClassLink
@@ -24,10 +24,10 @@ Row = tuple[str, str, str, str]
 @format_option
 @click.pass_obj
 def command(root: Path | None, format_: str) -> int:
-    """Count the items, and say how far links, definitions, translations and mappings cover them.
+    """Count the items, and how many of them have links, definitions, translations and mappings.
 
-    The chain is the longest way through the classes of the schema, by what nests and what the schema requires or
-    recommends. What is deprecated is counted, but nothing is expected of it.
+    The chain is the longest path through the classes of the schema, along nesting and the slots that the schema
+    requires or recommends. Deprecated items are counted, but nothing is expected of them.
 
     \b
     Example:
@@ -36,11 +36,7 @@ def command(root: Path | None, format_: str) -> int:
     """
     taxonomy = open_taxonomy(root)
     stats = collect_stats(taxonomy)
-    if format_ == "json":
-        print_json(_content(stats))
-        return 0
-    for line in _Page(taxonomy, stats, page_width()).lines():
-        click.echo(line)
+    print_result(format_, lambda: _content(stats), lambda: _Page(taxonomy, stats, page_width()).lines())
     return 0
 
 
@@ -213,7 +209,7 @@ class _Page:
 
 
 def _percent(covered: Covered) -> str:
-    """Return a share; 100% is said of all of them only, and 0% of none."""
+    """Return a percentage; 100% only for all of them, and 0% only for none."""
     if not covered.of:
         return ""
     if covered.number and covered.number * 100 < covered.of:
@@ -232,7 +228,7 @@ def _one(cls: Class) -> str:
 
 
 def _plurals(schema: Schema) -> dict[Class, str]:
-    """Return what to call several items of each class: the name of the slot that holds them."""
+    """Return the plural name of each class: the name of the slot that contains its items."""
     found: dict[Class, str] = {}
     for name, (cls, _) in schema.tables.items():
         found.setdefault(cls, name.replace("_", " "))

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from taxokit.cli.completion import complete_id
-from taxokit.cli.output import format_option, item_content, kind_option, open_taxonomy, print_json
+from taxokit.cli.output import format_option, item_content, kind_option, open_taxonomy, print_result
 from taxokit.core.text.columns import columns, page_width, wrapped
 from taxokit.core.text.normalize import one_line
 from taxokit.query.lookup import find_class, find_item
@@ -18,16 +18,15 @@ from taxokit.taxonomy.names import child_slots, full_id, is_deprecated, label_of
 
 @click.command()
 @click.argument("id_", metavar="[ID]", required=False, shell_complete=complete_id)
-@click.option("--depth", type=click.IntRange(min=0), help="How many levels to unfold; all of them by default.")
+@click.option("--depth", type=click.IntRange(min=0), help="How many levels to expand; all by default.")
 @kind_option
 @format_option
 @click.pass_obj
 def command(root: Path | None, id_: str | None, depth: int | None, kind: str | None, format_: str) -> int:
-    """Print the hierarchy of the taxonomy, or what stands below the item ID.
+    """Print the hierarchy of the taxonomy, or of the items below ID.
 
-    It follows what stands inside of what, and links to what is broader. An item with several parents is printed below
-    each, and unfolded at the first. What is folded is counted. With --kind, only items of this kind and what leads to
-    them are printed.
+    It follows nesting and links to broader items. An item with several parents is printed below each, and expanded at
+    the first. Folded items are counted. With --kind, only items of this kind and the way to them are printed.
 
     \b
     Example:
@@ -38,12 +37,9 @@ def command(root: Path | None, id_: str | None, depth: int | None, kind: str | N
     taxonomy = open_taxonomy(root)
     top = find_item(taxonomy, id_) if id_ else taxonomy.root
     node = expand(taxonomy, top, depth=depth, cls=find_class(taxonomy.schema, kind) if kind else None)
-    if format_ == "json":
-        print_json({"tree": _content(taxonomy, node)})
-        return 0
-    width = page_width()
-    for line in (*_item(taxonomy, node, "", "", width), *_below(taxonomy, node, "", width)):
-        click.echo(line)
+    print_result(
+        format_, lambda: {"tree": _content(taxonomy, node)}, lambda: _tree(taxonomy, node, "", "", "", page_width())
+    )
     return 0
 
 
@@ -56,8 +52,14 @@ def _content(taxonomy: Taxonomy, node: TreeNode) -> dict[str, Any]:
     }
 
 
+def _tree(taxonomy: Taxonomy, node: TreeNode, first: str, rest: str, guide: str, width: int) -> Iterator[str]:
+    """Yield the lines of an item, which begin with `first` and `rest`, and of everything below it, with `guide`."""
+    yield from _item(taxonomy, node, first, rest, width)
+    yield from _below(taxonomy, node, guide, width)
+
+
 def _below(taxonomy: Taxonomy, node: TreeNode, guide: str, width: int) -> Iterator[str]:
-    """Yield the lines of what stands below an item; several lists each under the name of their slot."""
+    """Yield the lines of the items below an item; of several lists each under the name of its slot."""
     several = max(len(node.below), len(child_slots(taxonomy.schema, node.item.cls))) > 1
     for position, (name, inside) in enumerate(node.below.items(), start=1):
         if not several:
@@ -72,8 +74,7 @@ def _nodes(taxonomy: Taxonomy, nodes: tuple[TreeNode, ...], guide: str, width: i
     for position, node in enumerate(nodes, start=1):
         corner, rest = _corner(last=position == len(nodes))
         below = "│   " if node.below else "    "
-        yield from _item(taxonomy, node, guide + corner, guide + rest + below, width)
-        yield from _below(taxonomy, node, guide + rest, width)
+        yield from _tree(taxonomy, node, guide + corner, guide + rest + below, guide + rest, width)
 
 
 def _corner(*, last: bool) -> tuple[str, str]:
