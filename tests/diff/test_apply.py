@@ -494,7 +494,7 @@ def test_nothing_can_be_left_out(random: Random) -> None:
         for number, entry in enumerate(content[part]):
             if entry.get("edits") != []:
                 rest = {**content, part: content[part][:number] + content[part][number + 1 :]}
-                with pytest.raises(SourceError, match=r"^the diff: was changed after it was made"):
+                with pytest.raises(SourceError, match=r"^the diff: was edited after it was made"):
                     apply(rest, old.document)
                 with pytest.raises(SourceError, match=r"^the diff: is damaged: it does not (lead|fit)"):
                     apply({**rest, "digest": seal(rest)}, old.document)

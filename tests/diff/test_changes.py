@@ -28,18 +28,6 @@ def test_what_nothing_explains_counts() -> None:
     assert (diff.bump, diff.forcing(Bump.MINOR)) == (Bump.MINOR, [left])
 
 
-def test_changes_of_a_subject_and_kind() -> None:
-    added, removed, schema = (
-        change(Bump.MINOR),
-        change(Bump.MAJOR, kind="removed"),
-        change(Bump.MINOR, subject="schema"),
-    )
-    diff = Diff("1", "2", (added, removed, schema))
-    assert list(diff.of("item")) == [added, removed]
-    assert list(diff.of("item", "removed")) == [removed]
-    assert list(diff.of("metadata")) == []
-
-
 def test_name_of_a_change_is_for_people() -> None:
     assert change(Bump.PATCH).name == "Term strom (Strom)"
     assert Change("schema", "class-added", "Term", "", "", None, None, "", Bump.MINOR, "").name == "Term"

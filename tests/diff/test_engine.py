@@ -313,7 +313,7 @@ def test_schema_change_that_breaks_readers(
     taxonomy: Taxonomy, model: Document, change: Change_, expected: list[tuple[str, str, str | None]]
 ) -> None:
     result = schema_changed(taxonomy, model, change)
-    found = [(c.kind, c.cls, c.slot) for c in result.of("schema")]
+    found = [(c.kind, c.cls, c.slot) for c in result.changes if c.subject == "schema"]
     assert [entry for entry in found if entry[1] in {cls for _, cls, _ in expected}] == expected
     assert result.bump is Bump.MAJOR
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from taxokit.core.project import MODEL_FILE, find_project
-from taxokit.diff.classify_values import kind_of
+from taxokit.diff.classify.values import kind_of
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.edit.add import add

@@ -1,10 +1,12 @@
-"""Changes between two versions of a taxonomy, as data: what happened, how much it weighs, and how to do it again."""
+"""Changes between two revisions of a taxonomy, as data: what happened, which bump it asks for, and how to apply it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Literal
 
+from taxokit.diff.compare import Comparison
+from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.attribution import Attribution
 
 Subject = Literal["item", "metadata", "schema"]
@@ -50,7 +52,7 @@ KINDS: Mapping[str, str] = {
     "metadata-changed": "changes of the metadata",
     "unexplained": "unexplained",
 }
-"""Every kind of change, in the order in which they are told, with what a summary calls several of it."""
+"""Every kind of change, in the order in which reports have them, with what a summary calls several of it."""
 
 _SINGULAR = {
     "changes": "change",
@@ -73,7 +75,7 @@ def counted_kind(kind: str, count: int) -> str:
 
 
 class Bump(IntEnum):
-    """Which part of the version a change raises; ordered, so that the weightiest is the maximum."""
+    """Which part of the version a change raises; in order, so that the highest is the maximum."""
 
     NONE = 0
     PATCH = 1
@@ -94,8 +96,8 @@ Operation = Literal[
 class Edit:
     """One step from the old document to the new one.
 
-    `op` says what is done to the item `id` of the class `cls`: `set` gives the value at a path (None for none),
-    `include` and `exclude` are about one member of a set. `old` and `new` are values, names, places or orders.
+    `op` is what to do with the item `id` of the class `cls`: `set` puts a value at a path (None for no value),
+    `include` and `exclude` add and remove a member of a set. `old` and `new` are values, names, places or orders.
     """
 
     op: Operation
@@ -111,9 +113,10 @@ class Change:
     """One change.
 
     `subject` says what it is about: an item, the metadata of the taxonomy, or the schema. `cls` and `id` name the item
-    (for the schema, the class or enum and nothing), `label` is what people call it. With a `slot`, one of its values
-    changed, in a `language` where it is a translation. `old` and `new` are the values, or the identifiers of the other
-    items that take part. `reason` says why the bump is what it is. `edits` do it again.
+    (for the schema, the class or enum and nothing), `label` is its label. With a `slot`, one of its values changed, in
+    a `language` where it is a translation; `path` leads to the value from the item. `old` and `new` are the values, or
+    the identifiers of the other items that take part. `edits` apply the change. The last stage but one fills in `bump`,
+    and `reason`, which says why.
     """
 
     subject: Subject
@@ -124,23 +127,24 @@ class Change:
     slot: str | None
     old: Any
     new: Any
-    bump: Bump
-    reason: str
+    bump: Bump = Bump.NONE
+    reason: str = ""
     language: str = ""
     edits: tuple[Edit, ...] = ()
+    path: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
-        """What it is about, for people."""
+        """What it is about, for messages."""
         return f"{self.cls} {self.id}".rstrip() + (f" ({self.label})" if self.label else "")
 
 
 @dataclass(frozen=True)
 class Diff:
-    """What changed from `old` to `new`, which name two versions; `old` is None where there is none before.
+    """What changed from `old` to `new`, which name two revisions; `old` is None where there is no earlier one.
 
-    `residue` is what no kind of change explains. `comparison` is what the changes were read from, and `snapshots` is
-    what was compared; reports look up labels and IRIs in them.
+    `residue` is what no kind of change explains. `snapshots` is what was compared, and `comparison` what the changes
+    were read from; reports look up labels and IRIs in them.
     """
 
     old: str | None
@@ -148,8 +152,8 @@ class Diff:
     changes: tuple[Change, ...]
     attribution: Attribution | None = None
     residue: tuple[Change, ...] = ()
-    snapshots: tuple[Any, Any] = field(default=(None, None), repr=False, compare=False)
-    comparison: Any = field(default=None, repr=False, compare=False)
+    snapshots: tuple[Snapshot | None, Snapshot | None] = field(default=(None, None), repr=False, compare=False)
+    comparison: Comparison | None = field(default=None, repr=False, compare=False)
 
     @property
     def all(self) -> tuple[Change, ...]:
@@ -161,10 +165,6 @@ class Diff:
         """The bump that all changes together ask for."""
         return max((change.bump for change in self.all), default=Bump.NONE)
 
-    def of(self, subject: Subject, kind: str | None = None) -> Iterator[Change]:
-        """Yield the changes of one subject, and kind where one is given."""
-        return (c for c in self.changes if c.subject == subject and kind in (None, c.kind))
-
     def forcing(self, bump: Bump) -> list[Change]:
-        """Return the changes that weigh at least as much as `bump`."""
+        """Return the changes that ask for `bump` or more."""
         return [change for change in self.all if change.bump >= bump]

@@ -1,52 +1,53 @@
-"""A document as records, one for each item, found by class and identifier; and records as the canonical document.
+"""A document as flat records, one for each item, found by class and identifier; and records as the canonical document.
 
-A diff compares records, and `apply` changes them. What a document holds that its schema does not know is kept.
+A diff compares records, and `apply` changes them. Values that the schema does not know are kept.
 """
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.core.errors import SourceError
-from taxokit.diff.layout import ClassShape, Shape, SlotShape
+from taxokit.diff.layout import ClassLayout, DocumentLayout, SlotLayout
 
-Key: TypeAlias = tuple[str, str]
-"""Class and identifier of an item; "" for the root. Without an identifier it is the unique key, behind the parent's."""
+ItemKey: TypeAlias = tuple[str, str]
+"""Class and identifier of an item; "" for the root. Without an identifier it is the unique key, after the parent's."""
 
-Place: TypeAlias = tuple[Key, str]
-"""The parent of items, and the slot that holds them."""
+ListKey: TypeAlias = tuple[ItemKey, str]
+"""A list of items: the item that contains it, and the slot."""
 
 
 class Record(NamedTuple):
-    """One item: where it stands, and its part of the document, without the items that stand in it."""
+    """One item: its parent and the slot that contains it, and its values without the items inside."""
 
-    parent: Key | None
+    parent: ItemKey | None
     slot: str
     data: dict[str, Any]
 
 
-Records: TypeAlias = dict[Key, Record]
+Records: TypeAlias = dict[ItemKey, Record]
 
 
-def flatten(document: Mapping[str, Any], shape: Shape, where: str) -> Records:
-    """Return the records of a document: parents first, and in the order of their list where that means something.
+def flatten(document: Mapping[str, Any], layout: DocumentLayout, where: str) -> Records:
+    """Return the records of a document: parents first, and in the order of their list where that has a meaning.
 
-    Raises SourceError, naming `where`, for what cannot be compared: items without an identifier, or two with the same.
+    Raises SourceError, naming the file `where`, for items without an identifier, and for two with the same one.
     """
-    root = (shape.root, "")
-    records: Records = {root: Record(None, "", _without_items(document, shape.classes[shape.root]))}
-    stack: list[tuple[Key, Mapping[str, Any]]] = [(root, document)]
+    root = (layout.root, "")
+    records: Records = {root: Record(None, "", _without_items(document, layout.classes[layout.root]))}
+    stack: list[tuple[ItemKey, Mapping[str, Any]]] = [(root, document)]
     while stack:
         parent, data = stack.pop()
-        for slot in shape.classes[parent[0]].items:
+        for slot in layout.classes[parent[0]].items:
             values = data.get(slot.name)
             if is_empty(values):
                 continue
             if not isinstance(values, list):
-                raise SourceError(f"{slot.name} of {_name(parent)} is no list; it cannot be compared", where=where)
-            cls = shape.classes[slot.cls]
+                raise SourceError(f"{slot.name} of {_name(parent)} is not a list: cannot compare it", where=where)
+            cls = layout.classes[slot.cls]
             found = _read_items(values, cls, parent, slot, records, where)
             if cls.items:
                 stack.extend(reversed(found))
@@ -54,31 +55,29 @@ def flatten(document: Mapping[str, Any], shape: Shape, where: str) -> Records:
 
 
 def _read_items(
-    values: Sequence[Any], cls: ClassShape, parent: Key, slot: SlotShape, records: Records, where: str
-) -> list[tuple[Key, Mapping[str, Any]]]:
+    values: Sequence[Any], cls: ClassLayout, parent: ItemKey, slot: SlotLayout, records: Records, where: str
+) -> list[tuple[ItemKey, Mapping[str, Any]]]:
     """Add the items of a list to the records, and return them with their keys."""
     keys = _keys_of(values, cls, parent)
     if None in keys:
-        missing = " and ".join(cls.key) or "identifier"
-        raise SourceError(
-            f"number {keys.index(None) + 1} of {slot.name} of {_name(parent)} has no {missing}", where=where
-        )
+        missing, number = " and ".join(cls.key) or "identifier", keys.index(None) + 1
+        raise SourceError(f"number {number} of {slot.name} of {_name(parent)} has no {missing}", where=where)
     found = [(key, data) for key, data in zip(keys, values, strict=True) if key is not None]
     if not slot.ordered:
         found.sort(key=itemgetter(0))
-    held, before = cls.items, len(records)
+    has_items, before = bool(cls.items), len(records)
     for key, data in found:
-        records[key] = Record(parent, slot.name, _without_items(data, cls) if held else data)
+        records[key] = Record(parent, slot.name, _without_items(data, cls) if has_items else data)
     if len(records) < before + len(found):
         seen = set(islice(records, before))
         twice = next(key for key, _ in found if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise SourceError(f"holds {_name(twice)} twice; it cannot be compared", where=where)
+        raise SourceError(f"{_name(twice)} is in it twice: cannot compare it", where=where)
     return found
 
 
-def _keys_of(values: Sequence[Any], cls: ClassShape, parent: Key) -> list[Key | None]:
+def _keys_of(values: Sequence[Any], cls: ClassLayout, parent: ItemKey) -> list[ItemKey | None]:
     """Return the keys of items, None for those whose data has none."""
-    if cls.identified:
+    if cls.identified:  # the usual case in one go, which is faster
         with contextlib.suppress(LookupError, TypeError):
             words = [data[cls.key[0]] for data in values]
             if all(words) and set(map(type, words)) == {str}:
@@ -86,13 +85,7 @@ def _keys_of(values: Sequence[Any], cls: ClassShape, parent: Key) -> list[Key | 
     return [_key_of(data, cls, parent) for data in values]
 
 
-def _without_items(data: Mapping[str, Any], cls: ClassShape) -> dict[str, Any]:
-    held = {slot.name for slot in cls.items}
-    return {name: value for name, value in data.items() if name not in held}
-
-
-def _key_of(data: Any, cls: ClassShape, parent: Key) -> Key | None:
-    """Return the key of an item, None where the data has none."""
+def _key_of(data: Any, cls: ClassLayout, parent: ItemKey) -> ItemKey | None:
     try:
         word = data[cls.key[0]] if len(cls.key) == 1 else ".".join([str(data[name]) for name in cls.key])
     except (LookupError, TypeError):
@@ -102,80 +95,90 @@ def _key_of(data: Any, cls: ClassShape, parent: Key) -> Key | None:
     return (cls.name, word if cls.identified or not parent[1] else f"{parent[1]}/{word}")
 
 
-def _name(key: Key) -> str:
+def _without_items(data: Mapping[str, Any], cls: ClassLayout) -> dict[str, Any]:
+    lists = {slot.name for slot in cls.items}
+    return {name: value for name, value in data.items() if name not in lists}
+
+
+def _name(key: ItemKey) -> str:
     return " ".join(key).strip()
 
 
-def own_values(record: Record, cls: ClassShape, shape: Shape) -> dict[str, Any]:
-    """Return the values of an item that people write, as the canonical document has them: without what is computed."""
-    return canonical_values(_authored(record.data, cls, shape), cls, shape)
+def assemble(
+    records: Mapping[ItemKey, Record], layout: DocumentLayout, orders: Mapping[ListKey, Sequence[ItemKey]]
+) -> dict[str, Any]:
+    """Return the canonical document: slots in their order, lists sorted except where `orders` or the records say how.
 
-
-def _authored(data: Mapping[str, Any], cls: ClassShape, shape: Shape) -> dict[str, Any]:
-    derived = shape.derived.get(cls.name)
-    if not derived:
-        return dict(data)
-    found = {name: value for name, value in data.items() if name not in derived}
-    for name in derived & data.keys():
-        slot, value = cls.by_name[name], data[name]
-        if not slot.computed:
-            inner = shape.classes[slot.cls]
-            if slot.form == "map" and isinstance(value, dict):
-                value = {key: _authored(v, inner, shape) if isinstance(v, dict) else v for key, v in value.items()}
-            elif isinstance(value, dict):
-                value = _authored(value, inner, shape)
-            found[name] = value
-    return found
-
-
-def assemble(records: Mapping[Key, Record], shape: Shape, orders: Mapping[Place, Sequence[Key]]) -> dict[str, Any]:
-    """Return the canonical document: slots in their order, lists sorted but where `orders` or the records say how.
-
-    Raises ValueError where the records make no document, because an item stands nowhere.
+    Raises ValueError where the parent of an item is missing.
     """
-    children: dict[Place, list[Key]] = {}
+    children: dict[ListKey, list[ItemKey]] = {}
     for key, record in records.items():
         if record.parent is not None:
             children.setdefault((record.parent, record.slot), []).append(key)
-    lost = next((parent for parent, _ in children if parent not in records), None)
-    root = (shape.root, "")
-    if lost is not None or root not in records:
-        raise ValueError(f"{_name(lost or root)} is not in it")
+    root = (layout.root, "")
+    missing = next((parent for parent, _ in [*children, (root, "")] if parent not in records), None)
+    if missing is not None:
+        raise ValueError(f"no {_name(missing)}")
     for place, order in orders.items():
         position = {key: number for number, key in enumerate(order)}
         if place in children:
             children[place].sort(key=lambda key: position.get(key, len(position)))
-    return _written(root, records, shape, children)
+    return _assembled(root, records, layout, children)
 
 
-def _written(
-    key: Key, records: Mapping[Key, Record], shape: Shape, children: Mapping[Place, list[Key]]
+def _assembled(
+    key: ItemKey,
+    records: Mapping[ItemKey, Record],
+    layout: DocumentLayout,
+    children: Mapping[ListKey, list[ItemKey]],
 ) -> dict[str, Any]:
-    cls = shape.classes[key[0]]
+    cls = layout.classes[key[0]]
     data = records[key].data
     if cls.items:
         data = dict(data)
         for slot in cls.items:
             keys = children.get((key, slot.name), [])
             if not slot.ordered:
-                keys = sorted(keys, key=lambda inner: _sort_key(shape.classes[inner[0]], records[inner].data))
-            data[slot.name] = [_written(inner, records, shape, children) for inner in keys]
-    return canonical_values(data, cls, shape)
+                keys = sorted(keys, key=lambda inner: _sort_key(layout.classes[inner[0]], records[inner].data))
+            data[slot.name] = [_assembled(inner, records, layout, children) for inner in keys]
+    return canonical_values(data, cls, layout)
 
 
-def _sort_key(cls: ClassShape, data: Mapping[str, Any]) -> tuple[str, ...]:
+def _sort_key(cls: ClassLayout, data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(str(data.get(name, "")) for name in cls.key)
 
 
-def is_empty(value: Any) -> bool:
-    """Say whether a value is as good as none."""
-    return not value and not isinstance(value, int | float)
+def own_values(record: Record, cls: ClassLayout, layout: DocumentLayout) -> dict[str, Any]:
+    """Return the values of an item that people write, in canonical form: without what is computed."""
+    return canonical_values(_authored(record.data, cls, layout), cls, layout)
 
 
-def canonical_values(data: Mapping[str, Any], cls: ClassShape, shape: Shape) -> dict[str, Any]:
-    """Return the values of an item as the canonical document has them: in the order of the slots, without empty ones.
+def _authored(data: Mapping[str, Any], cls: ClassLayout, layout: DocumentLayout) -> dict[str, Any]:
+    derived = layout.derived.get(cls.name)
+    if not derived:
+        return dict(data)
+    found = {name: value for name, value in data.items() if name not in derived}
+    for name in derived & data.keys():
+        slot = cls.by_name[name]
+        if not slot.computed:
+            authored = partial(_authored, cls=layout.classes[slot.cls], layout=layout)
+            found[name] = map_inner(authored, data[name], slot)
+    return found
 
-    What the class does not know comes last, sorted by name.
+
+def map_inner(change: Callable[[dict[str, Any]], Any], value: Any, slot: SlotLayout) -> Any:
+    """Apply a function to what a value is or contains: to an inlined item, or to each item of a mapping."""
+    if not isinstance(value, dict):
+        return value
+    if slot.form != "map":
+        return change(value)
+    return {key: change(entry) if isinstance(entry, dict) else entry for key, entry in value.items()}
+
+
+def canonical_values(data: Mapping[str, Any], cls: ClassLayout, layout: DocumentLayout) -> dict[str, Any]:
+    """Return the values of an item in canonical form: in the order of the slots, without empty ones.
+
+    Slots that the class does not have come last, sorted by name.
     """
     slots = cls.by_name
     names = [name for name in slots if name in data]
@@ -185,34 +188,36 @@ def canonical_values(data: Mapping[str, Any], cls: ClassShape, shape: Shape) -> 
     for name in names:
         value = data[name]
         if type(value) is not str:
-            value = _canonical(value, slots.get(name), shape)
+            value = _canonical(value, slots.get(name), layout)
         if not is_empty(value):
             found[name] = value
     return found
 
 
-def _canonical(value: Any, slot: SlotShape | None, shape: Shape) -> Any:
-    """Return a value as the canonical document has it; `slot` is None where the schema does not know it."""
-    if slot is None or slot.form == "items":
-        return _sorted(value) if slot is None else value
-    if slot.form == "set" and is_set(value):
+def _canonical(value: Any, slot: SlotLayout | None, layout: DocumentLayout) -> Any:
+    """Return a value in canonical form; `slot` is None where the schema does not know it."""
+    if slot is not None and slot.form == "items":
+        return value
+    if slot is not None and slot.form == "set" and is_set(value):
         return sorted(set(value))
-    if slot.cls and isinstance(value, dict):
-        inner = shape.classes[slot.cls]
-        if slot.form != "map":
-            return canonical_values(value, inner, shape)
-        return {
-            key: canonical_values(value[key], inner, shape) if isinstance(value[key], dict) else _sorted(value[key])
-            for key in sorted(value)
-        }
-    return _sorted(value)
+    if slot is None or not slot.cls or not isinstance(value, dict):
+        return _sorted(value)
+    canonical = partial(canonical_values, cls=layout.classes[slot.cls], layout=layout)
+    if slot.form != "map":
+        return canonical(value)
+    return {key: (canonical if isinstance(value[key], dict) else _sorted)(value[key]) for key in sorted(value)}
 
 
 def _sorted(value: Any) -> Any:
-    """Return a value of any form, whatever it holds sorted by name."""
+    """Return a value of any form with the keys of its mappings sorted."""
     if isinstance(value, dict):
         return {name: _sorted(value[name]) for name in sorted(value)}
     return [_sorted(inner) for inner in value] if isinstance(value, list) else value
+
+
+def is_empty(value: Any) -> bool:
+    """Say whether a value means the same as a missing one: null, an empty text, list or mapping."""
+    return not value and not isinstance(value, int | float)
 
 
 def is_set(value: Any) -> bool:

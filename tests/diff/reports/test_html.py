@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from importlib import resources
 from typing import Any
 
 import html5rdf
@@ -15,9 +16,10 @@ from hypothesis import strategies as st
 
 from taxokit.core.text.normalize import one_line
 from taxokit.diff.changes import Bump, Change, Diff
-from taxokit.diff.page_style import STYLE
 from taxokit.diff.reports.html import render
 from taxokit.taxonomy.attribution import Attribution
+
+STYLE = resources.files("taxokit.diff.reports").joinpath("html.css").read_text(encoding="utf-8")
 
 ELEMENTS = {
     "html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "strong", "ul", "ol", "li", "nav", "main", "section",
@@ -52,7 +54,7 @@ def check(text: str, licence: str = "") -> Any:
         None, "scroll", "what", "value", "weight", "reason", "label", "count", "unseen",
         "bump none", "bump patch", "bump minor", "bump major",
     }  # fmt: skip
-    assert [element.text for element in elements if element.tag == "style"] == [STYLE]
+    assert [element.text for element in elements if element.tag == "style"] == [f"\n{STYLE}"]
     for table in page.iter("table"):
         check_table(table)
     return page

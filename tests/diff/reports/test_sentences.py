@@ -9,8 +9,8 @@ import click
 import pytest
 
 from taxokit.diff.changes import KINDS, Bump, Change, Diff
-from taxokit.diff.describe.sections import told
-from taxokit.diff.describe.sentences import TELLINGS
+from taxokit.diff.describe import describe
+from taxokit.diff.describe.sentences import TEMPLATES
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.diff.reports.text import render
@@ -31,14 +31,14 @@ def sentence(several: Diff, kind: str, **fields: Any) -> str:
 
 
 def test_every_kind_has_words_and_stands_in_the_sample(several: Diff) -> None:
-    assert set(TELLINGS) == set(KINDS)
+    assert set(TEMPLATES) == set(KINDS)
     assert {change.kind for change in several.all} == set(KINDS)
 
 
 def test_sections_follow_the_kinds_the_data_before_the_schema_and_the_residue_last(several: Diff) -> None:
-    whole = told(several)
+    whole = describe(several)
     kinds = [section.kind for section in whole.all]
-    schema = [change.kind for change in several.of("schema")]
+    schema = [change.kind for change in several.changes if change.subject == "schema"]
     expected = [kind for kind in KINDS if kind not in schema] + [kind for kind in KINDS if kind in schema]
     assert kinds == [*(kind for kind in expected if kind != "unexplained"), "unexplained"]
     assert sum(section.number for section in whole.all) == len(several.all)
@@ -48,11 +48,11 @@ def test_sections_follow_the_kinds_the_data_before_the_schema_and_the_residue_la
 
 
 def test_values_of_one_slot_that_came_together_are_one_entry(several: Diff) -> None:
-    (links,) = (section for section in told(several).sections if section.kind == "linked")
+    (links,) = (section for section in describe(several).sections if section.kind == "linked")
     assert (links.number, len(links.entries)) == (4, 1)
     (link, *_) = (change for change in several.changes if change.kind == "linked")
     others = [replace(link, slot="exact_match"), replace(link, id="kale"), replace(link, language="de")]
-    assert len(told(replace(several, changes=(link, *others))).sections[0].entries) == 4
+    assert len(describe(replace(several, changes=(link, *others))).sections[0].entries) == 4
 
 
 @pytest.mark.parametrize(

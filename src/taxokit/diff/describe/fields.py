@@ -1,15 +1,18 @@
-"""The fields of the sentences that tell changes: what stands for `{item}`, `{slot}` or `{life}`, part by part."""
+"""The fields of the sentences about changes: the parts that replace `{item}`, `{slot}` or `{life}` in a template."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.diff.changes import Change
-from taxokit.diff.describe.labels import REPLACED, Names
-from taxokit.diff.records import Key
+from taxokit.diff.describe.labels import REPLACED, DiffLabels
+from taxokit.diff.normalize import is_in_mapping
+from taxokit.diff.records import ItemKey
 from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE
 
 Changes: TypeAlias = tuple[Change, ...]
-"""What is told at once: one change, or several of one kind, item and slot."""
+"""What one sentence is about: one change, or several of one kind, item and slot."""
+
+Which: TypeAlias = Literal["old", "new"]
 
 
 class Item(NamedTuple):
@@ -29,20 +32,20 @@ class Reference(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A word of the schema, or a value that is no text: a class, a slot, a language, a version, an IRI."""
+    """A name of the schema, or a value that is no text: a class, a slot, a language, a version, an IRI."""
 
     text: str
 
 
 class Words(NamedTuple):
-    """Words of people, in a language where it is known."""
+    """A text of the taxonomy, in a language where it is known."""
 
     text: str
     language: str
 
 
 class Several(NamedTuple):
-    """Things of one sort that are named behind one another; none, one or many."""
+    """Items or terms that are listed; none, one or many."""
 
     things: tuple["Item | Reference | Term", ...]
 
@@ -50,26 +53,11 @@ class Several(NamedTuple):
 Part: TypeAlias = str | Item | Reference | Term | Words | Several
 """A part of a sentence; a plain string is a word of ours."""
 
-
-class Detail(NamedTuple):
-    """A value before and after, None where there was or is none; `name` says of which slot, "" where the sentence does.
-
-    `language` is that of a text, "" where it is not known or no text.
-    """
-
-    name: str
-    old: str | None
-    new: str | None
-    language: str = ""
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return words as a list in a sentence: `one, two and three`."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+Field: TypeAlias = Callable[[Changes, DiffLabels], Iterable[Part]]
 
 
 def as_text(value: Any) -> str:
-    """Return a value in one text: members of lists behind one another, mappings as names with values."""
+    """Return a value in one text: members of lists after one another, mappings as names with values."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -81,135 +69,145 @@ def as_text(value: Any) -> str:
     return "nothing" if value is None else str(value)
 
 
-Field: TypeAlias = Callable[[Changes, Names], Iterable[Part]]
-
-_SEVERAL = 3  # that many steps lead into an entry of a mapping
+# --- what changed ---
 
 
-def _item(key: Key, names: Names) -> Item:
-    return Item(*key, names.label(key))
-
-
-def _subject(changes: Changes, names: Names) -> Iterator[Part]:
+def _subject(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
     yield Item(changes[0].cls, changes[0].id, changes[0].label)
 
 
-def _class(changes: Changes, names: Names) -> Iterator[Part]:
+def _class(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
     yield Term(changes[0].cls)
 
 
-def _slot(changes: Changes, names: Names) -> Iterator[Part]:
-    """Yield the slot of a change with its language, or with what it stands in where that is an entry of a mapping."""
+def _slot(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
+    """Yield the slot of a change with its language, or with the path to it where it is in the entry of a mapping."""
     change = changes[0]
     path = change.edits[0].path if change.edits else ()
-    if change.language or len(path) < _SEVERAL:
+    if change.language or not is_in_mapping(path):
         yield Term(change.slot or change.kind)
-        yield from _language(changes, names)
+        yield from _language(changes, labels)
     else:
         yield Term(".".join(path))
 
 
-def _colon_slot(changes: Changes, names: Names) -> Iterator[Part]:
+def _colon_slot(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
     if changes[0].slot:
         yield ": "
-        yield from _slot(changes, names)
+        yield from _slot(changes, labels)
 
 
-def _language(changes: Changes, names: Names) -> Iterator[Part]:
+def _language(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
     if changes[0].language:
         yield from (" (", Term(changes[0].language), ")")
 
 
-def _holder(changes: Changes, names: Names) -> Iterator[Part]:
+def _owner(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
     """Yield a slot of a class, or the class."""
     if changes[0].slot:
         yield from (Term(changes[0].slot), " of ")
     yield Term(changes[0].cls)
 
 
-def _terms(which: Literal["old", "new"]) -> Field:
-    def field(changes: Changes, names: Names) -> Iterator[Part]:
+# --- values, and the items that they refer to ---
+
+
+def _members(changes: Changes, which: Which) -> list[Any]:
+    values = (getattr(change, which) for change in changes)
+    return [one for value in values for one in (value if isinstance(value, list) else [value]) if one is not None]
+
+
+def _terms(which: Which) -> Field:
+    def field(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
         yield Several(tuple(Term(as_text(value)) for value in _members(changes, which)))
 
     return field
 
 
-def _members(changes: Changes, which: Literal["old", "new"]) -> list[Any]:
-    values = (getattr(change, which) for change in changes)
-    return [one for value in values for one in (value if isinstance(value, list) else [value]) if one is not None]
+def _references(which: Which, other: Which) -> Field:
+    """Return the field for the items that one value refers to, and the other does not."""
 
-
-def _references(which: Literal["old", "new"], other: Literal["old", "new"]) -> Field:
-    """Return what yields the items that stand in the one value, and not in the other."""
-
-    def field(changes: Changes, names: Names) -> Iterator[Part]:
+    def field(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
         there = _members(changes, other)
-        found = [as_text(value) for value in _members(changes, which) if value not in there]
-        keys = [names.target(changes[0], identifier) for identifier in found]
-        yield Several(tuple(Reference(*key, names.label(key)) for key in keys))
+        names = [as_text(value) for value in _members(changes, which) if value not in there]
+        keys = [labels.target(changes[0], name) for name in names]
+        yield Several(tuple(Reference(*key, labels.label(key)) for key in keys))
 
     return field
 
 
-def _place(changes: Changes, names: Names) -> Iterator[Part]:
-    """Yield what an item stands in, where that is not the taxonomy itself."""
+def _item(key: ItemKey, labels: DiffLabels) -> Item:
+    return Item(*key, labels.label(key))
+
+
+def _items(keys: Iterable[ItemKey], labels: DiffLabels) -> Several:
+    return Several(tuple(_item(key, labels) for key in keys))
+
+
+def _targets(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
+    yield _items([labels.target(changes[0], as_text(one)) for one in _members(changes, "new")], labels)
+
+
+def _sources(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
+    keys = {edit.id: (edit.cls, edit.id) for edit in changes[0].edits}
+    found = [keys.get(one, (changes[0].cls, one)) for one in map(as_text, _members(changes, "old"))]
+    yield _items(found, labels)
+    yield " was" if len(found) == 1 else " were"
+
+
+# --- places ---
+
+
+def _place(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
+    """Yield the parent of an item, where that is not the taxonomy itself."""
     for edit in changes[0].edits:
         place = edit.new.get("in", {}) if edit.op == "add" else {}
         if place.get("id"):
-            yield from (" in ", _item((place["class"], place["id"]), names))
+            yield from (" in ", _item((place["class"], place["id"]), labels))
 
 
-def _moved(which: Literal["old", "new"]) -> Field:
-    """Return what yields a place of an item that was moved: its parent, or the list that holds it."""
+def _moved(which: Which) -> Field:
+    """Return the field for a place of an item that was moved: its parent, or the list that contains it."""
 
-    def field(changes: Changes, names: Names) -> Iterator[Part]:
-        places = [(edit.old, edit.new) for edit in changes[0].edits if edit.op == "move"]
-        if not places:
+    def field(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
+        moves = [(edit.old, edit.new) for edit in changes[0].edits if edit.op == "move"]
+        if not moves:
             yield Term(as_text(getattr(changes[0], which)))
             return
-        place = places[0][which == "new"]
-        same_parent = len({(one["class"], one["id"]) for one in places[0]}) == 1
+        place = moves[0][which == "new"]
+        same_parent = len({(one["class"], one["id"]) for one in moves[0]}) == 1
         if place["id"] and not same_parent:
-            yield _item((place["class"], place["id"]), names)
+            yield _item((place["class"], place["id"]), labels)
         else:
             yield Term(place["slot"])
 
     return field
 
 
-def _sources(changes: Changes, names: Names) -> Iterator[Part]:
-    keys = {edit.id: (edit.cls, edit.id) for edit in changes[0].edits}
-    found = [keys.get(one, (changes[0].cls, one)) for one in map(as_text, _members(changes, "old"))]
-    yield Several(tuple(_item(key, names) for key in found))
-    yield " was" if len(found) == 1 else " were"
+# --- life cycles ---
 
 
-def _targets(changes: Changes, names: Names) -> Iterator[Part]:
-    keys = [names.target(changes[0], as_text(one)) for one in _members(changes, "new")]
-    yield Several(tuple(_item(key, names) for key in keys))
-
-
-def _life(changes: Changes, names: Names) -> Iterator[Part]:
-    """Yield since when and why an item is deprecated, and what is to be used instead."""
+def _life(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
+    """Yield since when and why an item is deprecated, and what to use instead."""
     change = changes[0]
-    parts = names.life(change.cls)
-    values = {**names.data((change.cls, change.id)), **(change.new if isinstance(change.new, dict) else {})}
-    told = {parts[name]: value for name, value in values.items() if name in parts and value is not None}
-    if SINCE in told:
-        yield from (" since ", Term(as_text(told[SINCE])))
-    reason = as_text(told.get(REASON, "")).strip()
+    parts = labels.lifecycle(change.cls)
+    values = {**labels.data((change.cls, change.id)), **(change.new if isinstance(change.new, dict) else {})}
+    said = {parts[name]: value for name, value in values.items() if name in parts and value is not None}
+    if SINCE in said:
+        yield from (" since ", Term(as_text(said[SINCE])))
+    reason = as_text(said.get(REASON, "")).strip()
     if reason:
-        yield from (": ", Words(reason, names.language))
-    goals = told.get(REPLACED, [])
-    keys = [names.target(change, as_text(one)) for one in (goals if isinstance(goals, list) else [goals])]
-    if keys or POLICY in told:
+        yield from (": ", Words(reason, labels.language))
+    targets = said.get(REPLACED, [])
+    keys = [labels.target(change, as_text(one)) for one in (targets if isinstance(targets, list) else [targets])]
+    if keys or POLICY in said:
         yield " " if reason.endswith((".", "!", "?", "…")) else ". "
     if keys:
-        yield from ("Use ", Several(tuple(_item(key, names) for key in keys)), " instead")
-    elif POLICY in told:
+        yield from ("Use ", _items(keys, labels), " instead")
+    elif POLICY in said:
         yield "Nothing takes its place"
-    if POLICY in told:
-        yield from (" (", Term(as_text(told[POLICY])), ")")
+    if POLICY in said:
+        yield from (" (", Term(as_text(said[POLICY])), ")")
 
 
 FIELDS: Mapping[str, Field] = {
@@ -217,17 +215,17 @@ FIELDS: Mapping[str, Field] = {
     "class": _class,
     "slot": _slot,
     "colon_slot": _colon_slot,
-    "holder": _holder,
+    "owner": _owner,
     "language": _language,
     "old": _terms("old"),
     "new": _terms("new"),
-    "came": _references("new", "old"),
-    "went": _references("old", "new"),
+    "added": _references("new", "old"),
+    "removed": _references("old", "new"),
+    "targets": _targets,
+    "sources": _sources,
     "place": _place,
     "from": _moved("old"),
     "to": _moved("new"),
-    "sources": _sources,
-    "targets": _targets,
     "life": _life,
 }
 """Each field of a sentence by its name."""

@@ -1,33 +1,161 @@
 """Changes in plain words: for each kind a sentence, and the values that it is about.
 
-How a kind is told is an entry of `TELLINGS`: a sentence with fields in braces, where it reads better another one for a
-value that came or went, and what is shown under it.
+`TEMPLATES` has an entry for each kind: a sentence with fields in braces, where it reads better another one for a value
+that was added or removed, and which details are shown under it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from string import Formatter
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from taxokit.diff.changes import Bump, Change, Edit
-from taxokit.diff.describe.fields import FIELDS, Changes, Detail, Part, as_text
-from taxokit.diff.describe.labels import REPLACED, STATUS, Names
-from taxokit.diff.records import Key, is_empty
+from taxokit.diff.changes import Bump, Change
+from taxokit.diff.describe.fields import FIELDS, Changes, Part, as_text
+from taxokit.diff.describe.labels import REPLACED, STATUS, DiffLabels
+from taxokit.diff.records import ItemKey, is_empty
 from taxokit.taxonomy.lifecycle import POLICY
 
-Shows = Literal["nothing", "values", "order", "edits", "life"]
+
+class Detail(NamedTuple):
+    """A value before and after, None where there is none; `name` says of which slot, "" where the sentence does.
+
+    `language` is that of a text, "" where it is not known, and for other values.
+    """
+
+    name: str
+    old: str | None
+    new: str | None
+    language: str = ""
 
 
-def _no_details(changes: Changes, names: Names) -> Iterator[Detail]:
-    return iter(())
+@dataclass(frozen=True)
+class Entry:
+    """What is said at once about one change, or about several of one kind, item and slot."""
+
+    changes: Changes
+    sentence: tuple[Part, ...]
+    details: tuple[Detail, ...]
+
+    @property
+    def key(self) -> ItemKey:
+        """The class and the identifier of what it is about."""
+        return self.changes[0].cls, self.changes[0].id
+
+    @property
+    def weight(self) -> tuple[Bump, str]:
+        """The highest bump that its changes ask for, and why."""
+        weightiest = max(self.changes, key=lambda change: change.bump)
+        return weightiest.bump, weightiest.reason
 
 
-def _values(changes: Changes, names: Names) -> Iterator[Detail]:
+Shows = Literal["", "values", "order", "edits", "life"]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """How a kind of change is described; `added` and `removed` are for changes without an old, or a new value."""
+
+    sentence: str
+    shows: Shows = ""
+    added: str = ""
+    removed: str = ""
+
+
+_OF_A_VALUE = Template(
+    "{item}: {slot} changed", "values", added="{item}: {slot} added", removed="{item}: {slot} removed"
+)
+
+TEMPLATES: Mapping[str, Template] = {
+    "class-added": Template("Class {class} is new: {new}"),
+    "class-removed": Template("Class {class} is gone"),
+    "class-renamed": Template("Class {old} is called {new} now"),
+    "slot-added": Template("{class} has a new slot, {slot}, which takes {new}"),
+    "slot-removed": Template("{class} has lost its slot {slot}"),
+    "slot-renamed": Template("Slot {old} of {class} is called {new} now"),
+    "value-added": Template("{class} has a new value, {new}"),
+    "value-removed": Template("{class} has lost its value {old}"),
+    "required": Template("{owner} is required now"),
+    "narrowed": Template("{owner} allows less", "values"),
+    "widened": Template("{owner} allows more", "values"),
+    "schema-changed": Template("{owner} changed", "values"),
+    "added": Template("{item} is new{place}", "values"),
+    "removed": Template("{item} is gone{place}", "values"),
+    "reidentified": Template("{item} had the identifier {old} before"),
+    "reclassified": Template("{item} was of the class {old} before"),
+    "iri-changed": Template("{item} has the IRI {new} now, and had {old} before"),
+    "deprecated": Template("{item} is deprecated{life}", "life"),
+    "reinstated": Template("{item} is in use again"),
+    "merged": Template("{sources} merged into {item}", "edits"),
+    "split": Template("{item} was split into {targets}", "edits"),
+    "replacement-changed": Template(
+        "{item} is replaced by {added} now, and was by {removed} before",
+        added="{item} is replaced by {added} now",
+        removed="{item} is no longer replaced by {removed}",
+    ),
+    "moved": Template("{item} was moved from {from} to {to}"),
+    "renamed": Template("{item} was renamed{language}", "values"),
+    "reworded": Template("{item}: {slot} reworded", "values"),
+    "typo": Template("{item}: a typo in {slot} mended", "values"),
+    "text-added": Template("{item}: {slot} added", "values"),
+    "text-removed": Template("{item}: {slot} removed", "values"),
+    "label-added": Template("{item}: {slot} added", "values"),
+    "label-removed": Template("{item}: {slot} removed", "values"),
+    "linked": Template("{item} now {slot}: {added}"),
+    "unlinked": Template("{item} no longer {slot}: {removed}"),
+    "mapping-added": Template("{item} now {slot}: {new}"),
+    "mapping-removed": Template("{item} no longer {slot}: {old}"),
+    "note-changed": _OF_A_VALUE,
+    "reordered": Template("{item}: {slot} in another order", "order"),
+    "changed": _OF_A_VALUE,
+    "metadata-changed": Template(
+        "{item}{colon_slot} was changed",
+        "values",
+        added="{item}{colon_slot} was added",
+        removed="{item}{colon_slot} was removed",
+    ),
+    "unexplained": _OF_A_VALUE,
+}
+"""How each kind is described. The words are part of released files."""
+
+
+def entry_of(changes: Changes, labels: DiffLabels) -> Entry:
+    """Return what to say about one change, or about several of the same kind, item and slot."""
+    template = TEMPLATES[changes[0].kind]
+    sentence = template.sentence
+    if template.added and all(change.old is None for change in changes):
+        sentence = template.added
+    elif template.removed and all(change.new is None for change in changes):
+        sentence = template.removed
+    details = tuple(_DETAILS[template.shows](changes, labels)) if template.shows else ()
+    return Entry(changes, tuple(_parts(sentence, changes, labels)), details)
+
+
+def _parts(sentence: str, changes: Changes, labels: DiffLabels) -> Iterator[Part]:
+    for words, name, _, _ in Formatter().parse(sentence):
+        if words:
+            yield words
+        if name is not None:
+            yield from FIELDS[name](changes, labels)
+
+
+# --- details ---
+
+
+def _values(changes: Changes, labels: DiffLabels) -> Iterator[Detail]:
     for change in changes:
-        told = (change.id, change.label) if change.slot is None else ()
+        said = (change.id, change.label) if change.slot is None else ()
         for path, old, new in _leaves((), change.old, change.new):
-            if (old if new is None else new) not in told:
-                yield _detail(change, path, old, new, names)
+            if (old if new is None else new) not in said:
+                yield _detail_of_value(change, path, old, new, labels)
+
+
+def _life(changes: Changes, labels: DiffLabels) -> Iterator[Detail]:
+    """Yield the values of a deprecation that its sentence does not have."""
+    change = changes[0]
+    lifecycle = labels.lifecycle(change.cls)
+    for path, old, new in _leaves((), None, change.new):
+        if path and path[0] not in lifecycle:
+            yield _detail_of_value(change, path, old, new, labels)
 
 
 def _leaves(path: tuple[str, ...], old: Any, new: Any) -> Iterator[tuple[tuple[str, ...], Any, Any]]:
@@ -40,163 +168,42 @@ def _leaves(path: tuple[str, ...], old: Any, new: Any) -> Iterator[tuple[tuple[s
         yield path, old, new
 
 
-def _detail(change: Change, path: tuple[str, ...], old: Any, new: Any, names: Names) -> Detail:
+def _detail_of_value(change: Change, path: tuple[str, ...], old: Any, new: Any, labels: DiffLabels) -> Detail:
     language = change.language
     if not language and change.subject != "schema":
         slots = (change.slot, *path) if change.slot else path
-        language = names.language_of(change.cls, slots) if slots else ""
-    return Detail(".".join(path), *_texts(old, new), language)
+        language = labels.language_of(change.cls, slots) if slots else ""
+    return _detail(".".join(path), old, new, language)
 
 
-def _texts(old: Any, new: Any) -> tuple[str | None, str | None]:
+def _detail(name: str, old: Any, new: Any, language: str) -> Detail:
     before, after = (None if is_empty(value) else as_text(value) for value in (old, new))
-    return before, after
+    return Detail(name, before, after, language)
 
 
-def _order(changes: Changes, names: Names) -> Iterator[Detail]:
-    """Yield what a list held before and still holds, in both orders; without commas, which are no words."""
+def _order(changes: Changes, labels: DiffLabels) -> Iterator[Detail]:
+    """Yield what is in a list before and after, in both orders; without commas, which are no words."""
     before, after = (value if isinstance(value, list) else [] for value in (changes[0].old, changes[0].new))
     kept = set(map(as_text, before)) & set(map(as_text, after))
     old, new = (" ".join(word for word in map(as_text, words) if word in kept) for words in (before, after))
     yield Detail("", old, new)
 
 
-def _edits(changes: Changes, names: Names) -> Iterator[Detail]:
-    """Yield what else became of the items of a merger or a split: reasons, and labels that were taken over."""
+def _edits(changes: Changes, labels: DiffLabels) -> Iterator[Detail]:
+    """Yield what else happened to the items of a merger or a split: reasons, and labels that were taken over."""
     change = changes[0]
     several = isinstance(change.old, list) and len(change.old) > 1
     for edit in change.edits:
-        part = names.life(edit.cls).get(edit.path[0], "") if edit.path else STATUS
+        part = labels.lifecycle(edit.cls).get(edit.path[0], "") if edit.path else STATUS
         if part not in (STATUS, REPLACED, POLICY):
             of = f" of {edit.id}" if several and edit.id != change.id else ""
-            yield _of_edit(edit, of, names)
+            old, new = (edit.new, None) if edit.op == "exclude" else (edit.old, edit.new)
+            yield _detail(".".join(edit.path) + of, old, new, labels.language_of(edit.cls, edit.path))
 
 
-def _of_edit(edit: Edit, of: str, names: Names) -> Detail:
-    old, new = (edit.new, None) if edit.op == "exclude" else (edit.old, edit.new)
-    return Detail(".".join(edit.path) + of, *_texts(old, new), names.language_of(edit.cls, edit.path))
-
-
-def _life_values(changes: Changes, names: Names) -> Iterator[Detail]:
-    """Yield the values of a deprecation that its sentence does not tell."""
-    change = changes[0]
-    life = names.life(change.cls)
-    for path, old, new in _leaves((), None, change.new):
-        if path and path[0] not in life:
-            yield _detail(change, path, old, new, names)
-
-
-SHOWN: Mapping[Shows, Callable[[Changes, Names], Iterable[Detail]]] = {
-    "nothing": _no_details,
+_DETAILS: Mapping[Shows, Callable[[Changes, DiffLabels], Iterable[Detail]]] = {
     "values": _values,
     "order": _order,
     "edits": _edits,
-    "life": _life_values,
+    "life": _life,
 }
-"""What each way of showing a change gives."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What is told at once: one change, or several of one kind, item and slot."""
-
-    changes: Changes
-    sentence: tuple[Part, ...]
-    details: tuple[Detail, ...]
-
-    @property
-    def key(self) -> Key:
-        """The class and the identifier of what it is about."""
-        return self.changes[0].cls, self.changes[0].id
-
-    @property
-    def weight(self) -> tuple[Bump, str]:
-        """The bump that the weightiest of its changes asks for, and why."""
-        weightiest = max(self.changes, key=lambda change: change.bump)
-        return weightiest.bump, weightiest.reason
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """How a kind of change is told; `came` and `went` are for changes that have no old, or no new value."""
-
-    sentence: str
-    shows: Shows = "nothing"
-    came: str = ""
-    went: str = ""
-
-
-TELLINGS: Mapping[str, Telling] = {
-    "class-added": Telling("Class {class} is new: {new}"),
-    "class-removed": Telling("Class {class} is gone"),
-    "class-renamed": Telling("Class {old} is called {new} now"),
-    "slot-added": Telling("{class} has a new slot, {slot}, which takes {new}"),
-    "slot-removed": Telling("{class} has lost its slot {slot}"),
-    "slot-renamed": Telling("Slot {old} of {class} is called {new} now"),
-    "value-added": Telling("{class} has a new value, {new}"),
-    "value-removed": Telling("{class} has lost its value {old}"),
-    "required": Telling("{holder} is required now"),
-    "narrowed": Telling("{holder} allows less", "values"),
-    "widened": Telling("{holder} allows more", "values"),
-    "schema-changed": Telling("{holder} changed", "values"),
-    "added": Telling("{item} is new{place}", "values"),
-    "removed": Telling("{item} is gone{place}", "values"),
-    "reidentified": Telling("{item} had the identifier {old} before"),
-    "reclassified": Telling("{item} was of the class {old} before"),
-    "iri-changed": Telling("{item} has the IRI {new} now, and had {old} before"),
-    "deprecated": Telling("{item} is deprecated{life}", "life"),
-    "reinstated": Telling("{item} is in use again"),
-    "merged": Telling("{sources} merged into {item}", "edits"),
-    "split": Telling("{item} was split into {targets}", "edits"),
-    "replacement-changed": Telling(
-        "{item} is replaced by {came} now, and was by {went} before",
-        came="{item} is replaced by {came} now",
-        went="{item} is no longer replaced by {went}",
-    ),
-    "moved": Telling("{item} was moved from {from} to {to}"),
-    "renamed": Telling("{item} was renamed{language}", "values"),
-    "reworded": Telling("{item}: {slot} reworded", "values"),
-    "typo": Telling("{item}: a typo in {slot} mended", "values"),
-    "text-added": Telling("{item}: {slot} added", "values"),
-    "text-removed": Telling("{item}: {slot} removed", "values"),
-    "label-added": Telling("{item}: {slot} added", "values"),
-    "label-removed": Telling("{item}: {slot} removed", "values"),
-    "linked": Telling("{item} now {slot}: {came}"),
-    "unlinked": Telling("{item} no longer {slot}: {went}"),
-    "mapping-added": Telling("{item} now {slot}: {new}"),
-    "mapping-removed": Telling("{item} no longer {slot}: {old}"),
-    "note-changed": Telling(
-        "{item}: {slot} changed", "values", came="{item}: {slot} added", went="{item}: {slot} removed"
-    ),
-    "reordered": Telling("{item}: {slot} in another order", "order"),
-    "changed": Telling("{item}: {slot} changed", "values", came="{item}: {slot} added", went="{item}: {slot} removed"),
-    "metadata-changed": Telling(
-        "{item}{colon_slot} was changed",
-        "values",
-        came="{item}{colon_slot} was added",
-        went="{item}{colon_slot} was removed",
-    ),
-    "unexplained": Telling(
-        "{item}: {slot} changed", "values", came="{item}: {slot} added", went="{item}: {slot} removed"
-    ),
-}
-"""How each kind is told."""
-
-
-def tell(changes: Changes, names: Names) -> Entry:
-    """Return what happened, in words: in one change, or in several of the same kind, item and slot."""
-    telling = TELLINGS[changes[0].kind]
-    template = telling.sentence
-    if telling.came and all(change.old is None for change in changes):
-        template = telling.came
-    elif telling.went and all(change.new is None for change in changes):
-        template = telling.went
-    return Entry(changes, tuple(_sentence(template, changes, names)), tuple(SHOWN[telling.shows](changes, names)))
-
-
-def _sentence(template: str, changes: Changes, names: Names) -> Iterator[Part]:
-    for words, name, _, _ in Formatter().parse(template):
-        if words:
-            yield words
-        if name is not None:
-            yield from FIELDS[name](changes, names)

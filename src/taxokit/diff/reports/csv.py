@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit.diff.changes import Change, Diff
-from taxokit.diff.describe.labels import Names
+from taxokit.diff.describe.labels import DiffLabels
 from taxokit.diff.reports import diff_report
 
 COLUMNS = (
@@ -63,17 +63,17 @@ def render(diff: Diff) -> str:
 def _rows(diff: Diff) -> Iterator[dict[str, str]]:
     if diff.old is None:
         yield {"bump": str(diff.bump), "reason": "the first release: there is no previous one to compare with"}
-    names = Names(diff)
-    yield from (_row(change, names) for change in diff.all)
+    labels = DiffLabels(diff)
+    yield from (_row(change, labels) for change in diff.all)
 
 
-def _row(change: Change, names: Names) -> dict[str, str]:
+def _row(change: Change, labels: DiffLabels) -> dict[str, str]:
     return {
         "kind": change.kind,
         "subject": change.subject,
         "class": change.cls,
         "id": change.id,
-        "uri": names.iri(change),
+        "uri": labels.iri(change),
         "label": change.label,
         "slot": change.slot or "",
         "language": change.language,

@@ -1,22 +1,25 @@
 """A diff as one HTML page that needs nothing else: contents with counts, and for each kind tables, old beside new.
 
 There is no script, and nothing is fetched; the page says so by its own content security policy. Whatever comes from the
-data is text, escaped, and the only links are to places of the page and to the licence.
+data is text, escaped, and the only links are to places of the page and to the licence. `html.css` is its style sheet,
+for light and dark screens and for paper.
 """
 
+import base64
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from importlib import resources
 
-from taxokit.core.text.english import count_of
+from taxokit.core.text.english import count_of, listed
 from taxokit.core.text.normalize import one_line
 from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.describe.fields import Detail, Item, Part, Reference, Several, Term, Words, listed
-from taxokit.diff.describe.sections import RESIDUE_ADVICE, Section, Told, told
-from taxokit.diff.describe.sentences import Entry
-from taxokit.diff.page_style import STYLE, content_policy
-from taxokit.diff.records import Key
+from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
+from taxokit.diff.describe.fields import Item, Part, Reference, Several, Term, Words
+from taxokit.diff.describe.sentences import Detail, Entry
+from taxokit.diff.records import ItemKey
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
 
@@ -34,23 +37,30 @@ def render(diff: Diff) -> str:
         body = ["<p>This is the first release: there is no previous one to compare with.</p>"]
     else:
         title = f"Changes from {_text(diff.old)} to {_text(diff.new)}"
-        body = list(_Page(told(diff)).body())
+        body = list(_Page(describe(diff)).body())
     return "\n".join([*_head(title), *body, *_foot(diff.attribution)]) + "\n"
 
 
 def _head(title: str) -> Iterator[str]:
+    style = _style()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"  # CSP 3
     yield "<!DOCTYPE html>"
     yield '<html lang="en">'
     yield "<head>"
     yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{escape(content_policy())}">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>{title}</title>"
-    yield f"<style>{STYLE}</style>"
+    yield f"<style>{style}</style>"
     yield "</head>"
     yield "<body>"
     yield f"<h1>{title}</h1>"
+
+
+def _style() -> str:
+    return "\n" + resources.files(__package__).joinpath("html.css").read_text(encoding="utf-8")
 
 
 def _foot(credit: Attribution | None) -> Iterator[str]:
@@ -65,10 +75,10 @@ def _foot(credit: Attribution | None) -> Iterator[str]:
 class _Page:
     """The body of a page. The first entry that is about an item is the one that links to the item lead to."""
 
-    def __init__(self, whole: Told) -> None:
+    def __init__(self, whole: DiffSections) -> None:
         self._whole = whole
-        self._language = _language(whole.names.language)
-        self._first: dict[Key, Entry] = {}
+        self._language = _language(whole.labels.language)
+        self._first: dict[ItemKey, Entry] = {}
         for section in whole.all:
             for entry in section.entries:
                 if entry.changes[0].subject != "schema":
@@ -167,7 +177,7 @@ class _Page:
             case Item(cls, identifier, label) | Reference(cls, identifier, label):
                 return self._item((cls, identifier), label, here, with_class=isinstance(part, Item))
 
-    def _item(self, key: Key, label: str, here: Entry | None, *, with_class: bool) -> str:
+    def _item(self, key: ItemKey, label: str, here: Entry | None, *, with_class: bool) -> str:
         """Return an item, as a link where another entry than the one that is written tells of it first."""
         name = f"<code>{_text(key[1])}</code>" if key[1] else ""
         if name and self._first.get(key, here) is not here:
@@ -219,6 +229,6 @@ def _language(tag: str) -> str:
     return f' lang="{tag}"' if _TAG.fullmatch(tag) else ""
 
 
-def _anchor(key: Key) -> str:
+def _anchor(key: ItemKey) -> str:
     """Return the name of the place of an item in the page; it holds a slash, as those of sections do not."""
     return _NOT_IN_ANCHORS.sub(lambda match: f"~{ord(match[0]):x}~", "/".join(key))

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from taxokit.core.text.english import listed
 from taxokit.core.text.markdown import code, escaped, link
 from taxokit.core.text.normalize import one_line
 from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.describe.fields import Detail, Item, Part, Reference, Several, Term, Words, listed
-from taxokit.diff.describe.sections import RESIDUE_ADVICE, Section, Told, told
-from taxokit.diff.describe.sentences import Entry
+from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
+from taxokit.diff.describe.fields import Item, Part, Reference, Several, Term, Words
+from taxokit.diff.describe.sentences import Detail, Entry
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
 
@@ -53,7 +54,7 @@ def render(diff: Diff) -> str:
     if diff.old is None:
         parts = [f"# Changes in {new}", "This is the first release: there is no previous one to compare with."]
         return "\n\n".join([*parts, *credit]) + "\n"
-    whole = told(diff)
+    whole = describe(diff)
     parts = [f"# Changes from {escaped(_cut(diff.old, _IN_SECTION.name))} to {new}", *_summary(whole)]
     room = _LIMIT - sum(_size(part) + 2 for part in (*parts, *credit))
     return "\n\n".join([*parts, *_sections(whole, room), *credit]) + "\n"
@@ -67,7 +68,7 @@ def _credit(credit: Attribution) -> str:
 # --- the summary ---
 
 
-def _summary(whole: Told) -> Iterator[str]:
+def _summary(whole: DiffSections) -> Iterator[str]:
     if not whole.all:
         yield "Nothing changed."
         return
@@ -92,7 +93,7 @@ def _summary(whole: Told) -> Iterator[str]:
 # --- sections, as much of each as there is room for ---
 
 
-def _sections(whole: Told, room: int) -> Iterator[str]:
+def _sections(whole: DiffSections, room: int) -> Iterator[str]:
     """Yield the sections; where they do not fit, none gets more room than another that needs it."""
     texts = [_section(section, whole, room - 2) for section in whole.all]
     for done, position in enumerate(sorted(range(len(texts)), key=lambda position: _size(texts[position]))):
@@ -103,7 +104,7 @@ def _sections(whole: Told, room: int) -> Iterator[str]:
     return iter(texts)
 
 
-def _section(section: Section, whole: Told, room: int) -> str:
+def _section(section: Section, whole: DiffSections, room: int) -> str:
     """Return a section with as many of its entries as fit into so many characters."""
     parts = [f"## {section.title} ({section.number:,})", *([RESIDUE_ADVICE] if section in whole.residue else [])]
     room -= sum(_size(part) + 2 for part in parts) + _size(_more(section.number))

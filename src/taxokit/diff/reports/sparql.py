@@ -30,7 +30,9 @@ def render(diff: Diff) -> str:
     Raises SourceError where a side has no graph.
     """
     old, new = diff.snapshots
-    schema = new.schema or old.schema
+    schema = next((side.schema for side in (new, old) if side is not None and side.schema is not None), None)
+    if new is None or schema is None:
+        raise SourceError("has no graph: its document is not known", where=diff.new)
     before = _graph(old, schema) if old else set()
     after = _graph(new, schema)
     credit = diff.attribution or _credit(new, schema)

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from taxokit.core.text.ansi import style
 from taxokit.core.text.columns import columns, page_width, wrapped
-from taxokit.core.text.english import count_of
+from taxokit.core.text.english import count_of, listed
 from taxokit.core.text.normalize import one_line
 from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
-from taxokit.diff.describe.fields import Detail, Item, Part, Reference, Several, Term, Words, listed
-from taxokit.diff.describe.sections import RESIDUE_ADVICE, Section, Told, told
-from taxokit.diff.describe.sentences import Entry
+from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
+from taxokit.diff.describe.fields import Item, Part, Reference, Several, Term, Words
+from taxokit.diff.describe.sentences import Detail, Entry
 from taxokit.diff.reports import diff_report
 
 _MOST_FORCING = 10
@@ -27,14 +27,14 @@ def render(diff: Diff) -> str:
     """Return a sentence for each change, the values under it, and a summary."""
     if diff.old is None:
         return f"{diff.new}: there is no release before it\n"
-    whole, width = told(diff), page_width()
+    whole, width = describe(diff), page_width()
     lines = [style(line, bold=True) for line in wrapped(f"{diff.old} → {diff.new}", width)]
     for section in whole.all:
         lines += ["", *_section(section, whole, width)]
     return "\n".join([*lines, *([""] if whole.all else []), *_summary(whole, width)]) + "\n"
 
 
-def _section(section: Section, whole: Told, width: int) -> Iterator[str]:
+def _section(section: Section, whole: DiffSections, width: int) -> Iterator[str]:
     yield style(f"{section.title} ({section.number:,})", bold=True)
     if section in whole.residue:
         yield from wrapped(RESIDUE_ADVICE, width, "  ")
@@ -126,7 +126,7 @@ def _filled(words: Iterable[tuple[str, str | None]], width: int, margin: str) ->
         yield margin + " ".join(line)
 
 
-def _summary(whole: Told, width: int) -> Iterator[str]:
+def _summary(whole: DiffSections, width: int) -> Iterator[str]:
     """Yield how many changes of each kind there are, the bump that they ask for, and what forces it."""
     if not whole.all:
         yield "no changes"

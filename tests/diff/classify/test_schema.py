@@ -1,4 +1,4 @@
-"""Every kind of change of a schema, and what it weighs; `test_diffing.py` has the ones that the policy names."""
+"""Every kind of change of a schema, and what it weighs; `test_engine.py` has the ones that the policy names."""
 
 import copy
 import json
@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from taxokit.diff.changes import Bump, Change
-from taxokit.diff.schema_diff import schema_changes
-from taxokit.taxonomy.schema import schema_from
+from taxokit.diff.engine import diff
+from taxokit.diff.snapshot import Snapshot
+from taxokit.taxonomy.schema import Schema, schema_from
 
 Model = dict[str, Any]
 
@@ -21,10 +22,15 @@ def model(thesaurus_template: Path) -> Model:
     return content
 
 
+def schema_changes(old: Schema, new: Schema) -> list[Change]:
+    """Return what changed, for documents that are empty."""
+    return list(diff(Snapshot("old", old, {}), Snapshot("new", new, {})).all)
+
+
 def changes(model: Model, change: Callable[[Model], object]) -> list[Change]:
     new = copy.deepcopy(model)
     change(new)
-    return list(schema_changes(schema_from(model, "old"), schema_from(new, "new")))
+    return schema_changes(schema_from(model, "old"), schema_from(new, "new"))
 
 
 def slot(model: Model, name: str, cls: str = "Term") -> Model:
@@ -282,7 +288,7 @@ def test_opposite_change_is_as_heavy_where_a_slot_stays(model: Model) -> None:
     slot(new, "label")["required"] = False
     slot(new, "coined").update(kind="string", range="string", datatype="http://www.w3.org/2001/XMLSchema#string")
     one, other = schema_from(model, "one"), schema_from(new, "other")
-    there, back = list(schema_changes(one, other)), list(schema_changes(other, one))
+    there, back = schema_changes(one, other), schema_changes(other, one)
     assert [(c.slot, c.old, c.new, c.bump) for c in there] == [(c.slot, c.new, c.old, c.bump) for c in back]
     assert [c.slot for c in there] == ["label", "coined"]
 

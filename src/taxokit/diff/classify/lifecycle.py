@@ -1,0 +1,131 @@
+"""What happened to whole concepts: they were deprecated, reinstated, merged or split.
+
+A concept that is replaced by one other was merged into it where that already existed and took over its label, or where
+others were replaced by it at the same time. One that is replaced by several was split where one of them is new. Any
+other was deprecated.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from taxokit.core.text.normalize import fold_punctuation
+from taxokit.diff.changes import Change
+from taxokit.diff.classify.evidence import Evidence, edits_of
+from taxokit.diff.compare import Difference
+from taxokit.diff.records import ItemKey, own_values
+from taxokit.rdf import terms
+from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, lifecycle_slot, status_slot
+from taxokit.taxonomy.schema import Class
+
+Deprecated = Mapping[ItemKey, list[Difference]]
+"""The items that were deprecated, each with the differences that say so."""
+
+
+def lifecycle_changes(evidence: Evidence) -> Iterator[Change]:
+    """Yield what happened to whole concepts, and take the differences out of what is unexplained."""
+    deprecated: dict[ItemKey, list[Difference]] = {}
+    for key in list(evidence.unexplained):
+        slots = _slots(evidence, key)
+        was, now = _deprecations(evidence, key) if slots else (False, False)
+        if was != now:
+            found = evidence.take_slots(key, slots)
+            if now:
+                deprecated[key] = found
+            else:
+                yield evidence.change(key, "reinstated", edits_of(found))
+    merged = dict(_mergers(evidence, deprecated))
+    for key, sources in merged.items():
+        labels = {label for source in sources for label in _labels(evidence, source)}
+        taken_over = _labels_from(evidence, key, labels)
+        evidence.take(key, taken_over)
+        found = [*(difference for source in sources for difference in deprecated[source]), *taken_over]
+        yield evidence.change(key, "merged", edits_of(found), old=[source[1] for source in sources], new=key[1])
+    explained = {source for sources in merged.values() for source in sources}
+    for key, found in deprecated.items():
+        if key not in explained:
+            yield _deprecation(evidence, key, found)
+
+
+def _deprecation(evidence: Evidence, key: ItemKey, found: list[Difference]) -> Change:
+    targets = _targets(evidence, key)
+    keys = [_target_key(evidence, key, target) for target in targets]
+    if len(targets) > 1 and any(target is not None and target not in evidence.pair.old for target in keys):
+        return evidence.change(key, "split", edits_of(found), old=key[1], new=targets)
+    values = _values(evidence, key)
+    now = {name: values.get(name) for name in dict.fromkeys(difference.path[0] for difference in found)}
+    return evidence.change(key, "deprecated", edits_of(found), new=now)
+
+
+def _mergers(evidence: Evidence, deprecated: Deprecated) -> Iterator[tuple[ItemKey, list[ItemKey]]]:
+    """Yield the items into which others were merged, each with those."""
+    sources_of: dict[ItemKey, list[ItemKey]] = {}
+    for key in deprecated:
+        targets = _targets(evidence, key)
+        target = _target_key(evidence, key, targets[0]) if len(targets) == 1 else None
+        if target is not None and target != key:
+            sources_of.setdefault(target, []).append(key)
+    for target, sources in sources_of.items():
+        if len(sources) > 1 or any(_labels_from(evidence, target, _labels(evidence, source)) for source in sources):
+            yield target, sources
+
+
+def _labels_from(evidence: Evidence, target: ItemKey, labels: set[str]) -> list[Difference]:
+    """Return the differences that add labels to an item which others had; `labels` are folded."""
+    cls = _cls(evidence, target)
+    names = [slot.name for uri in (terms.ALT_LABEL, terms.HIDDEN_LABEL) if (slot := cls.meaning(uri)) is not None]
+    added = (d for d in evidence.unexplained.get(target, []) if d.path[0] in names and d.old is None and d.one_of)
+    return [difference for difference in added if fold_punctuation(str(difference.new)) in labels]
+
+
+# --- what an item says ---
+
+
+def _cls(evidence: Evidence, key: ItemKey) -> Class:
+    return evidence.schemas.new.classes.get(key[0]) or evidence.schemas.old.classes[key[0]]
+
+
+def _slots(evidence: Evidence, key: ItemKey) -> list[str]:
+    """Return the names of the slots of the life cycle of an item whose status differs, else none."""
+    cls = _cls(evidence, key)
+    status = status_slot(evidence.schemas.new, cls)
+    if status is None or not any(difference.path[0] == status.name for difference in evidence.unexplained[key]):
+        return []
+    slots = [status, cls.meaning(terms.REPLACED_BY), *(lifecycle_slot(cls, part) for part in (SINCE, REASON, POLICY))]
+    return [slot.name for slot in slots if slot is not None]
+
+
+def _deprecations(evidence: Evidence, key: ItemKey) -> tuple[bool, bool]:
+    """Say whether an item was deprecated, and whether it is. Statuses mean what the schema of their time says."""
+    schemas, pair = evidence.schemas, evidence.pair
+    before = replace(schemas.new, enums={**schemas.new.enums, **schemas.old.enums})
+    cls = _cls(evidence, key)
+    return before.is_deprecated(cls, pair.old[key].data), schemas.new.is_deprecated(cls, pair.new[key].data)
+
+
+def _values(evidence: Evidence, key: ItemKey) -> Mapping[str, Any]:
+    layout = evidence.pair.layout
+    return own_values(evidence.pair.new[key], layout.classes[key[0]], layout)
+
+
+def _targets(evidence: Evidence, key: ItemKey) -> list[str]:
+    """Return the identifiers of what replaces an item now."""
+    slot = _cls(evidence, key).meaning(terms.REPLACED_BY)
+    value = _values(evidence, key).get(slot.name) if slot else None
+    return [str(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
+
+
+def _target_key(evidence: Evidence, key: ItemKey, target: str) -> ItemKey | None:
+    """Return the key of what replaces an item, None where it is not in the document."""
+    slot = _cls(evidence, key).meaning(terms.REPLACED_BY)
+    names = [cls.name for cls in evidence.schemas.new.descendants(slot.range)] if slot else []
+    return next(((name, target) for name in (key[0], *names) if (name, target) in evidence.pair.new), None)
+
+
+def _labels(evidence: Evidence, key: ItemKey) -> set[str]:
+    """Return the labels that an item had, folded."""
+    cls, data = _cls(evidence, key), evidence.pair.old[key].data
+    slots = (cls.meaning(uri) for uri in (terms.PREF_LABEL, terms.ALT_LABEL))
+    values = [data.get(slot.name) for slot in slots if slot is not None]
+    labels = (label for value in values for label in (value if isinstance(value, list) else [value]))
+    return {fold_punctuation(label) for label in labels if isinstance(label, str)}

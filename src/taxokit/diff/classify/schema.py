@@ -1,0 +1,192 @@
+"""What changed between two compiled schemas: classes, slots, enums and permissible values."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from taxokit.diff.changes import Change, Edit
+from taxokit.diff.classify.consequences import Conversions
+from taxokit.diff.normalize import SchemaPair
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+_TYPE = ("kind", "range", "datatype", "nesting")
+"""What together is the type of a slot."""
+
+_ASPECTS = (
+    *("uri", "multivalued", "required", "identifier", "ordered", "recommended", "inverse", "pattern", "minimum"),
+    *("maximum", "annotations", "description"),
+)
+"""What else a slot has, each of which is a change of its own."""
+
+_NAMES_OF_SLOTS = ("computed_from", "spread")
+"""The annotations that name another slot: of the same class, or of the items that the slot contains."""
+
+
+def schema_changes(schemas: SchemaPair, conversions: Conversions) -> Iterator[Change]:
+    """Yield each class, slot, enum and permissible value that was added, removed, renamed or changed.
+
+    What classes inherit is one change, of the class that they have it from. `conversions` are the edits of documents
+    that follow from another cardinality of a slot.
+    """
+    if schemas.old is schemas.new:
+        return
+    for old, new in schemas.renames.classes.items():
+        yield _change("class-renamed", (new, None), old, new, Edit("rename-class", old, "", new=new))
+    versions = _Versions(schemas)
+    found = {
+        name: [_with_conversions(change, conversions) for change in _class_changes(name, versions)]
+        for name in sorted(versions.before.keys() | schemas.new.classes.keys())
+    }
+    yield from _without_inherited(found, versions)
+    enums = schemas.old.enums, schemas.new.enums
+    for name in sorted(enums[0].keys() | enums[1].keys()):
+        yield from _enum_changes(name, *(side.get(name, {}) for side in enums))
+
+
+@dataclass(frozen=True)
+class _Versions:
+    """Two schemas, with the names of the new one for what the old one speaks of."""
+
+    schemas: SchemaPair
+
+    @cached_property
+    def before(self) -> Mapping[str, Class]:
+        """The old classes by their new name."""
+        return {self.schemas.renames.cls(name): cls for name, cls in self.schemas.old.classes.items()}
+
+    @cached_property
+    def uris(self) -> Mapping[str, str]:
+        """The new URI of each class by the old one."""
+        now = self.schemas.new.classes
+        return {cls.uri: now[name].uri for name, cls in self.before.items() if name in now}
+
+    def with_new_names(self, slot: Slot, cls: str) -> Slot:
+        """Return an old slot of a class with the new names of what it speaks of."""
+        renames = self.schemas.renames
+        target = renames.cls(slot.range)
+        inverse = renames.slot(target, slot.inverse) if slot.inverse else slot.inverse
+        slots = {**renames.slots.get(target, {}), **renames.slots.get(cls, {})}
+        annotations = {
+            name: slots.get(value, value) if name in _NAMES_OF_SLOTS else value
+            for name, value in slot.annotations.items()
+        }
+        return replace(slot, range=target, inverse=inverse, annotations=annotations)
+
+
+def _with_conversions(change: Change, conversions: Conversions) -> Change:
+    edits = conversions.get((change.cls, change.slot or ""), ())
+    is_cardinality = isinstance(change.new, dict) and "multivalued" in change.new
+    return replace(change, edits=(*change.edits, *edits)) if edits and is_cardinality else change
+
+
+def _without_inherited(found: Mapping[str, list[Change]], versions: _Versions) -> Iterator[Change]:
+    """Yield the changes of classes without inherited ones, whose edits go to the class that they come from."""
+    contents = {name: {_content(change) for change in changes if change.slot} for name, changes in found.items()}
+    edits: dict[tuple[str, object], list[Edit]] = {}
+    own: list[tuple[str, Change]] = []
+    for name, changes in found.items():
+        ancestors = (versions.schemas.new.classes.get(name) or versions.before[name]).ancestors
+        for change in changes:
+            content = _content(change)
+            owner = next((above for above in reversed(ancestors) if content in contents.get(above, ())), name)
+            edits.setdefault((owner, content), []).extend(change.edits)
+            if owner == name:
+                own.append((name, change))
+    yield from (replace(change, edits=tuple(edits[name, _content(change)])) for name, change in own)
+
+
+def _content(change: Change) -> tuple[str, str | None, str]:
+    return change.kind, change.slot, repr((change.old, change.new))
+
+
+def _change(kind: str, where: tuple[str, str | None], old: Any, new: Any, *edits: Edit) -> Change:
+    name, slot = where
+    return Change("schema", kind, name, "", "", slot, old, new, edits=edits)
+
+
+def _class_changes(name: str, versions: _Versions) -> Iterator[Change]:
+    old, new, where = versions.before.get(name), versions.schemas.new.classes.get(name), (name, None)
+    if old is None or new is None:
+        if new is not None:
+            yield _change("class-added", where, None, new.uri)
+        elif old is not None:
+            yield _change("class-removed", where, old.uri, None)
+        return
+    for aspect, before, after in _class_aspects(old, new, versions):
+        yield _change("schema-changed", where, {aspect: before}, {aspect: after})
+    slots = {versions.schemas.renames.slot(name, slot.name): slot for slot in old.slots}
+    for slot_name in dict.fromkeys((*slots, *new.by_name)):
+        yield from _slot_changes(name, slots.get(slot_name), new.by_name.get(slot_name), versions)
+
+
+def _class_aspects(old: Class, new: Class, versions: _Versions) -> Iterator[tuple[str, Any, Any]]:
+    """Yield what differs in a class, besides its slots: which aspect, before and after."""
+    keys = [[versions.schemas.renames.slot(new.name, name) for name in key] for key in old.unique_keys]
+    if old.uri != new.uri:
+        yield "uri", old.uri, new.uri
+    elif tuple(versions.uris.get(uri, uri) for uri in old.types) != new.types:
+        yield "types", list(old.types), list(new.types)
+    if old.abstract != new.abstract:
+        yield "abstract", old.abstract, new.abstract
+    if keys != [list(key) for key in new.unique_keys]:
+        yield "unique_keys", keys, [list(key) for key in new.unique_keys]
+    if old.description != new.description:
+        yield "description", old.description, new.description
+
+
+def _slot_changes(cls: str, old: Slot | None, new: Slot | None, versions: _Versions) -> Iterator[Change]:
+    if old is None or new is None:
+        if new is not None:
+            yield _change("slot-added", (cls, new.name), None, new.range)
+        elif old is not None:
+            yield _change("slot-removed", (cls, old.name), old.range, None)
+        return
+    where = (cls, new.name)
+    if old.name != new.name:
+        edit = Edit("rename-slot", cls, "", old=old.name, new=new.name)
+        yield _change("slot-renamed", where, old.name, new.name, edit)
+    old = versions.with_new_names(old, cls)
+    types = [aspect for aspect in _TYPE if getattr(old, aspect) != getattr(new, aspect)]
+    if types:
+        before, after = ({aspect: getattr(slot, aspect) for aspect in types} for slot in (old, new))
+        yield _change(_kind_of_type(old, new, versions.schemas.new), where, before, after)
+    for aspect in _ASPECTS:
+        before, after = getattr(old, aspect), getattr(new, aspect)
+        if before != after:
+            yield _change(_kind_of_aspect(aspect, before, after), where, {aspect: before}, {aspect: after})
+
+
+def _kind_of_type(old: Slot, new: Slot, schema: Schema) -> str:
+    """Say whether a slot takes less than before, or more: a class or one above it, whole numbers or any."""
+    if (old.kind, new.kind) in (("integer", "number"), ("number", "integer")):
+        return "widened" if new.kind == "number" else "narrowed"
+    if old.kind == new.kind == "class" and old.nesting == new.nesting and old.range in schema.classes:
+        if new.range in schema.classes[old.range].ancestors:
+            return "widened"
+        if old.range in schema.classes[new.range].ancestors:
+            return "narrowed"
+    return "schema-changed"
+
+
+def _kind_of_aspect(aspect: str, old: Any, new: Any) -> str:
+    """Say whether an aspect of a slot allows less than before, or more."""
+    if aspect == "required":
+        return "required" if new else "widened"
+    if aspect == "multivalued":
+        return "widened" if new else "narrowed"
+    if aspect in ("pattern", "minimum", "maximum") and (old is None or new is None):
+        return "narrowed" if old is None else "widened"
+    if aspect in ("minimum", "maximum"):
+        return "narrowed" if (new > old) == (aspect == "minimum") else "widened"
+    return "schema-changed"
+
+
+def _enum_changes(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
+    for value in sorted(old.keys() | new.keys()):
+        if value not in new:
+            yield _change("value-removed", (name, None), value, None)
+        elif value not in old:
+            yield _change("value-added", (name, None), None, value)
+        elif old[value] != new[value]:
+            yield _change("schema-changed", (name, None), {value: old[value]}, {value: new[value]})

@@ -1,0 +1,153 @@
+"""Stage 5, weigh: which part of the version each change raises, and why. This is the bump policy, all of it.
+
+`docs/diff.md` says the same in a table. Reasons are part of released files.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeAlias
+
+from taxokit.core.text.normalize import is_typo_fix
+from taxokit.diff.changes import Bump, Change
+from taxokit.diff.classify import Classification
+from taxokit.diff.normalize import RecordPair
+from taxokit.rdf import terms
+
+Weight: TypeAlias = tuple[Bump, str]
+"""The bump that a change asks for, and why."""
+
+_METADATA = Bump.PATCH, "metadata"
+
+_BY_KIND: Mapping[str, Weight] = {
+    "class-added": (Bump.MINOR, "a new class"),
+    "class-removed": (Bump.MAJOR, "a class is gone"),
+    "class-renamed": (Bump.MAJOR, "a class has another name"),
+    "slot-removed": (Bump.MAJOR, "a slot is gone"),
+    "slot-renamed": (Bump.MAJOR, "a slot has another name"),
+    "value-added": (Bump.MINOR, "a new permissible value"),
+    "value-removed": (Bump.MAJOR, "a permissible value is gone"),
+    "added": (Bump.MINOR, "an addition"),
+    "removed": (Bump.MAJOR, "a released identifier is gone"),
+    "reclassified": (Bump.MAJOR, "it changed its class"),
+    "iri-changed": (Bump.MAJOR, "a released IRI changed"),
+    "deprecated": (Bump.MINOR, "a deprecation"),
+    "reinstated": (Bump.MINOR, "it is in use again"),
+    "merged": (Bump.MINOR, "a merger"),
+    "split": (Bump.MINOR, "one became several"),
+}
+
+_BY_ASPECT: Mapping[str, Weight] = {
+    **dict.fromkeys(("kind", "range", "datatype", "nesting"), (Bump.MAJOR, "a type changed")),
+    "uri": (Bump.MAJOR, "a meaning changed"),
+    "types": (Bump.MAJOR, "what a class inherits from changed"),
+    "abstract": (Bump.MAJOR, "what is abstract changed"),
+    "unique_keys": (Bump.MAJOR, "what identifies changed"),
+    "identifier": (Bump.MAJOR, "what identifies changed"),
+    "multivalued": (Bump.MAJOR, "a cardinality changed"),
+    "required": (Bump.MAJOR, "a slot became required, or optional"),
+    "ordered": (Bump.MAJOR, "whether an order means something changed"),
+    "recommended": (Bump.MINOR, "what is recommended"),
+    **{aspect: (Bump.MINOR, f"a slot's {aspect}") for aspect in ("inverse", "pattern", "minimum", "maximum")},
+    "annotations": (Bump.MINOR, "annotations of the schema"),
+    "description": (Bump.PATCH, "descriptions of the schema"),
+}
+"""What another aspect of a class or a slot asks for."""
+
+_MEANING_OF_VALUE = ("uri", "deprecated")
+"""What decides what a permissible value means for those who read the data."""
+
+
+def weigh(classification: Classification) -> tuple[Change, ...]:
+    """Return the changes with their bumps and the reasons for them."""
+    pair = classification.comparison.pair
+    weights = (_bump_for(change, pair) for change in classification.changes)
+    return tuple(
+        replace(change, bump=bump, reason=reason)
+        for change, (bump, reason) in zip(classification.changes, weights, strict=True)
+    )
+
+
+def _bump_for(change: Change, pair: RecordPair) -> Weight:
+    if change.kind in _BY_KIND:
+        return _BY_KIND[change.kind]
+    if change.subject == "schema":
+        return bump_for_schema(change, pair)
+    return _BY_CONTEXT.get(change.kind, bump_for_value)(change, pair)
+
+
+def bump_for_identifier(change: Change, pair: RecordPair) -> Weight:
+    """Return what another identifier of an item asks for."""
+    is_reused = (change.cls, change.old) in pair.new
+    return Bump.MAJOR, "its identifier is that of another thing now" if is_reused else "an identifier is gone"
+
+
+def bump_for_move(change: Change, pair: RecordPair) -> Weight:
+    """Return what another parent of an item asks for."""
+    return _METADATA if change.subject == "metadata" else (Bump.MAJOR, "it changed its parent")
+
+
+def bump_for_order(change: Change, pair: RecordPair) -> Weight:
+    """Return what another order asks for: of items without an identifier of their own, it is metadata."""
+    slot, _ = pair.schemas.slots_at(change.cls, change.path)
+    cls = pair.schemas.cls(slot.range) if slot else None
+    return _METADATA if cls is not None and cls.identifier is None else (Bump.MINOR, "a new order")
+
+
+def bump_for_metadata(change: Change, pair: RecordPair) -> Weight:
+    """Return what a change of the metadata asks for."""
+    slot = pair.schemas.slot(change.cls, change.path[0]) if change.path else None
+    is_namespace = slot is not None and slot.uri == terms.URI_SPACE
+    return (Bump.MAJOR, "every IRI changed") if is_namespace else _METADATA
+
+
+def bump_for_residue(change: Change, pair: RecordPair) -> Weight:
+    """Return what a change asks for that no kind explains."""
+    return Bump.PATCH if change.subject == "metadata" else Bump.MINOR, "the schema does not know it"
+
+
+def bump_for_value(change: Change, pair: RecordPair) -> Weight:
+    """Return what a change of a value of an item asks for."""
+    slot, outer = pair.schemas.slots_at(change.cls, change.path)
+    assert slot is not None  # noqa: S101 - a value of an unknown slot is residue
+    assert outer is not None  # noqa: S101 - likewise
+    if slot.uri in terms.NOTES:
+        return Bump.PATCH, "a note"
+    is_guarded = "major" in (slot.annotations.get("removal"), outer.annotations.get("removal"))
+    if is_guarded and _is_lost(change.old, change.new):
+        return Bump.MAJOR, f"a value of {outer.name} was removed"
+    if slot.kind == "text" and is_typo_fix(change.old, change.new):
+        return Bump.PATCH, "the same words, but for case, white space and punctuation"
+    if change.old is None or change.new is None:
+        return Bump.MINOR, "an addition" if change.old is None else "a removal"
+    return Bump.MINOR, "new wording" if slot.kind == "text" else "another value"
+
+
+def _is_lost(old: Any, new: Any) -> bool:
+    """Say whether a value that was there before was removed."""
+    before, after = (value if isinstance(value, list) else [value] for value in (old, new))
+    return any(value is not None and value not in after for value in before)
+
+
+def bump_for_schema(change: Change, pair: RecordPair) -> Weight:
+    """Return what a change of the schema asks for, where its kind alone does not say."""
+    if change.kind == "slot-added":
+        slot = pair.schemas.slot(change.cls, change.slot or "")
+        is_required = slot is not None and slot.required
+        return (Bump.MAJOR, "a new required slot") if is_required else (Bump.MINOR, "a new slot")
+    aspect = next(iter(change.new))
+    old, new = change.old[aspect], change.new[aspect]
+    if change.slot is not None or not isinstance(new, Mapping):
+        return _BY_ASPECT[aspect]
+    if any(old.get(part) != new.get(part) for part in _MEANING_OF_VALUE):  # of a permissible value
+        return _BY_ASPECT["uri"]
+    return _BY_ASPECT["description" if {**old, "description": ""} == {**new, "description": ""} else "annotations"]
+
+
+_BY_CONTEXT: Mapping[str, Callable[[Change, RecordPair], Weight]] = {
+    "reidentified": bump_for_identifier,
+    "moved": bump_for_move,
+    "reordered": bump_for_order,
+    "metadata-changed": bump_for_metadata,
+    "unexplained": bump_for_residue,
+}
+"""The kinds that ask for different bumps; all others are about values."""
