@@ -92,7 +92,7 @@ def _of_slot(slot: Slot) -> Iterator[Hashable]:
 def with_schema_names(records: Records, renames: SchemaRenames, old: DocumentLayout, new: DocumentLayout) -> Records:
     """Return the records of an old document under the new names of classes and slots.
 
-    Values that were computed and no longer are, are left out: nobody wrote them.
+    Values that were computed and no longer are, are left out: they come from no source.
     """
     if renames == SchemaRenames() and not any(_no_longer_computed(cls, new, renames) for cls in old.classes.values()):
         return records

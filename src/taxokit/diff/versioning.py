@@ -1,4 +1,4 @@
-"""Versions follow from the diff: the next one, and whether one that somebody wants is high enough."""
+"""Versions follow from the diff: the next one, and whether a wanted one is high enough."""
 
 from taxokit.archive.releases import Released
 from taxokit.core.errors import ReleaseError

@@ -32,7 +32,7 @@ class Reference(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A name of the schema, or a value that is no text: a class, a slot, a language, a version, an IRI."""
+    """A name of the schema, or a value that is not text: a class, a slot, a language, a version, an IRI."""
 
     text: str
 

@@ -182,7 +182,7 @@ def _detail(name: str, old: Any, new: Any, language: str) -> Detail:
 
 
 def _order(changes: Changes, labels: DiffLabels) -> Iterator[Detail]:
-    """Yield what is in a list before and after, in both orders; without commas, which are no words."""
+    """Yield what is in a list before and after, in both orders; without commas, which are not words."""
     before, after = (value if isinstance(value, list) else [] for value in (changes[0].old, changes[0].new))
     kept = set(map(as_text, before)) & set(map(as_text, after))
     old, new = (" ".join(word for word in map(as_text, words) if word in kept) for words in (before, after))

@@ -225,7 +225,7 @@ def _text(text: str) -> str:
 
 
 def _language(tag: str) -> str:
-    """Return the attribute that tells a language; none where the tag is no tag (BCP 47)."""
+    """Return the attribute for a language, "" where its tag is invalid (BCP 47)."""
     return f' lang="{tag}"' if _TAG.fullmatch(tag) else ""
 
 

@@ -54,7 +54,7 @@ def _headline(diff: Diff, gone: int, come: int) -> Iterator[str]:
 def _blocks(gone: Collection[Triple], come: Collection[Triple]) -> Iterator[str]:
     if gone:
         yield from ("DELETE DATA {", *_lines(gone), "} ;" if come else "}")
-    if come or not gone:  # an update of nothing is none for every parser
+    if come or not gone:  # not every parser takes an empty update
         yield from ("INSERT DATA {", *_lines(come), "}")
 
 
@@ -68,7 +68,7 @@ def _graph(side: Snapshot, schema: Schema) -> set[Triple]:
         raise SourceError(f"has no graph: {wrong}", where=side.file)
     try:
         return set(triples(Taxonomy(own, side.document), credit))
-    except ValueError as error:  # what should be an IRI, or a language tag, is none
+    except ValueError as error:  # an invalid IRI or language tag
         raise SourceError(f"has no graph: {' '.join(str(error).split())}", where=side.file) from None
 
 
@@ -88,7 +88,7 @@ def _term(term: object) -> str:
     if isinstance(term, NamedNode):
         return f"<{term.value}>"
     if not isinstance(term, Literal):
-        raise TypeError(f"{term} is no IRI and no literal")
+        raise TypeError(f"{term} is neither an IRI nor a literal")
     text = f'"{_SPECIAL.sub(_escaped, term.value)}"'
     if term.language:
         return f"{text}@{term.language}"

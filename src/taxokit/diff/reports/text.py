@@ -1,7 +1,7 @@
 """A diff for a terminal: what happened, kind by kind, and at the end how much and which version it asks for.
 
-Words that went stand in `[-…-]` and words that came in `{+…+}`, as `git diff --word-diff` has them. Colours are always
-written: `click.echo` leaves them out where nobody would see them.
+Removed words are in `[-…-]` and added words in `{+…+}`, as `git diff --word-diff` has them. Colours are always written:
+`click.echo` removes them where the output is not a terminal.
 """
 
 from collections.abc import Iterable, Iterator
