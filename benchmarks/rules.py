@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from taxokit.core.project import find_project
-from taxokit.lint.engine import Rule, choose_rules
+from taxokit.lint.registry import Rule
+from taxokit.lint.selection import choose_rules
 from taxokit.lint.vocabulary.rdf_file import GraphVocabulary
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.triples import Statements

@@ -26,7 +26,8 @@ from taxokit.core.files import write_files
 from taxokit.core.location import Location
 from taxokit.core.project import CITATION_FILE, find_project
 from taxokit.core.versions import Version, parse_version
-from taxokit.lint.engine import choose_rules, lint
+from taxokit.lint.engine import lint
+from taxokit.lint.selection import choose_rules
 from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.attribution import citation_cff
@@ -184,7 +185,7 @@ def kitchen_template(project_template: Path, shared: Shared) -> Path:
     def make(folder: Path) -> None:
         _copied(project_template, folder)
         with (folder / "pyproject.toml").open("a", encoding="utf-8") as options:
-            options.write("ignore = ['removed-released-id', 'unfit-replacement']\n")  # which is what there is to find
+            options.write("ignore = ['removed-released-id', 'invalid-replacement']\n")  # which is what there is to find
         _release_as(folder, editions)
 
     return shared.folder("kitchen", make)

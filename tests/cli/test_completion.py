@@ -20,7 +20,7 @@ from taxokit.cli.completion import (
     complete_value,
     complete_version,
 )
-from taxokit.lint.engine import known_rules
+from taxokit.lint.registry import known_rules
 from taxokit.release.build import FORMATS
 
 Completer = Callable[[click.Context, click.Parameter, str], list[object]]

@@ -10,7 +10,8 @@ import pytest
 from taxokit.cli import docs_pages
 from taxokit.cli.json_tables import with_tables
 from taxokit.core.project import Project, find_project
-from taxokit.lint.engine import choose_rules, known_rules
+from taxokit.lint.registry import known_rules
+from taxokit.lint.selection import choose_rules
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +65,7 @@ def test_examples_of_the_configuration_are_accepted(thesaurus: Path, pages: dict
         severities = {rule.id: str(rule.severity) for rule in choose_rules(project)}
         assert severities["duplicate-label"] == "warning"
         assert "missing-recommended" not in severities
-        assert ("unneeded-ignore" in severities) == (name == "taxokit.toml")
+        assert ("unused-ignore" in severities) == (name == "taxokit.toml")
 
 
 @pytest.mark.parametrize("name", [rule.id for rule in known_rules().values() if rule.options])
@@ -84,6 +85,6 @@ def test_example_of_comments_does_what_is_said(thesaurus: Path, pages: dict[str,
     (thesaurus / "taxonomy/themes/example.yaml").write_text(f"id: example\nlabel: Example\n{text}", encoding="utf-8")
     assert callable(run)
     result = run("check", "taxonomy/themes/example.yaml", cwd=thesaurus)
-    assert not {"untrimmed-text", "duplicate-label", "unneeded-ignore"} & set(
+    assert not {"untrimmed-text", "duplicate-label", "unused-ignore"} & set(
         re.findall(r"\[([\w-]+)\]$", result.out, re.MULTILINE)
     )

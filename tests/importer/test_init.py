@@ -198,7 +198,7 @@ def test_status_of_what_was_released_does_not_go_back_unseen(
     assert run("release", "--date", "2026-06-14", cwd=folder).code == 0
     item = next(item for item in load(find_project(folder)).items if "status" in item.cls.by_name)
     assert run("set", item.id, "status", "draft", cwd=folder).code == 0
-    (finding,) = check(folder, select=["status-going-backwards"])
+    (finding,) = check(folder, select=["status-regression"])
     assert finding.message == f"the {item.name} was stable in 1.0.0, and is draft now"
 
 

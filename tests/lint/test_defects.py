@@ -23,7 +23,9 @@ from taxokit.core.files import write_files
 from taxokit.core.location import Location
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
-from taxokit.lint.engine import choose_rules, findings, known_rules
+from taxokit.lint.engine import findings
+from taxokit.lint.registry import known_rules
+from taxokit.lint.selection import choose_rules
 from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.loader import load
@@ -37,7 +39,7 @@ SILENT = {
     "duplicate-iri": "no class of the schema lets items give IRIs of their own",
     "duplicate-notation": "the notation is the identifier, of which duplicate-id speaks",
     "empty-label": "the pattern of every slot for labels asks for a character, of which schema-violation speaks",
-    "http-less-iri": "IRIs are made of the namespace",
+    "non-http-iri": "IRIs are made of the namespace",
     "incomplete-metadata": "the metadata of the schemes is that of the taxonomy",
     "invalid-iri": "the schema says which values are IRIs, of which schema-violation and broken-link speak",
     "missing-definition": "the schema says what is recommended, of which missing-recommended speaks",
@@ -48,10 +50,10 @@ SILENT = {
     "only-transitive-relation": "no slot of the schema has such a URI",
     "orphan-concept": "every concept stands in another one or holds some, and of those that hold none empty-group speaks",
     "redundant-broader": "a concept stands in one other",
-    "several-preferred-labels": "YAML has one value for a key, of which duplicate-key and repeated-language speak",
+    "multiple-preferred-labels": "YAML has one value for a key, of which duplicate-key and repeated-language speak",
     "top-concept-with-broader": "what stands at the top of a file stands in no other concept",
     "undescribed-concept": "unknown-reference speaks of each",
-    "wrong-kind-of-value": "the schema says of what kind values are, of which schema-violation speaks",
+    "invalid-value-type": "the schema says of what kind values are, of which schema-violation speaks",
 }
 """The rules that never fire on sources under this schema, with the reason; all but the first do in RDF."""
 

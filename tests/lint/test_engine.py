@@ -18,7 +18,9 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError, TaxokitError
 from taxokit.core.location import Location, Origin, Route
 from taxokit.core.project import find_project
-from taxokit.lint.engine import Rule, choose_rules, findings, known_rules, lint, loader_diagnostics
+from taxokit.lint.engine import findings, lint
+from taxokit.lint.registry import Rule, known_rules, loader_diagnostics
+from taxokit.lint.selection import choose_rules
 from taxokit.release.revisions import snapshot_of_sources
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy

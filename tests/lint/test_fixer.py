@@ -7,8 +7,9 @@ import pytest
 
 from taxokit.core.diagnostics import Diagnostic, NewText, Removal, Severity
 from taxokit.core.project import find_project
-from taxokit.lint.engine import Rule, choose_rules
 from taxokit.lint.fixer import fix
+from taxokit.lint.registry import Rule
+from taxokit.lint.selection import choose_rules
 from taxokit.taxonomy.model import Taxonomy
 
 FILE = "taxonomy/categories/agent-protocols.yaml"

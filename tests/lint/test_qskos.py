@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.lint.engine import known_rules, lint_graph
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.registry import known_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "data" / "qskos"

@@ -9,7 +9,7 @@ import pytest
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint import rule_docs
-from taxokit.lint.engine import Option, Rule, known_rules
+from taxokit.lint.registry import Option, Rule, known_rules
 from taxokit.lint.rule_docs import Example, Explained, Page
 
 DOC = """Something is longer than it has to be.

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from taxokit.lint.engine import known_rules
+from taxokit.lint.registry import known_rules
 from taxokit.lint.vocabulary.entailment import inverted
 from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
 from taxokit.rdf import terms
@@ -99,7 +99,7 @@ def test_s27(folder: Path, found: Triples) -> None:
 def test_s46(folder: Path, found: Triples) -> None:
     case = Case(folder, found)
     expected = unordered(case.pairs(f"?a {EXACT}+ ?b . ?a {OTHER_MATCH} ?b"))
-    assert sorted(tuple(sorted(names[:2])) for names in case.messages("clashing-mappings")) == expected
+    assert sorted(tuple(sorted(names[:2])) for names in case.messages("conflicting-mappings")) == expected
 
 
 CONCEPT = f"""{{ ?a a skos:Concept }} UNION {{ ?a {SEMANTIC} ?x }} UNION {{ ?x {SEMANTIC} ?a }}
@@ -120,7 +120,7 @@ def test_s9_and_s37(folder: Path, found: Triples) -> None:
         for pattern in (CONCEPT, SCHEME, COLLECTION, MEMBER)
     )
     expected = (concepts & schemes) | (concepts & collections) | (schemes & collections) | (schemes & members)
-    assert sorted(names[0] for names in case.messages("clashing-classes")) == sorted(expected)
+    assert sorted(names[0] for names in case.messages("conflicting-classes")) == sorted(expected)
 
 
 @SETTINGS

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from taxokit.core.diagnostics import Severity
-from taxokit.lint.engine import choose_rules, known_rules, lint_graph
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.registry import known_rules
+from taxokit.lint.selection import choose_rules
 from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
 from taxokit.rdf import terms
 from taxokit.rdf.digraph import clusters
@@ -18,17 +20,17 @@ from taxokit.rdf.terms import SKOS
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "skos-reference"
 NS = "http://example.org/ns/"
 RULES = {
-    "S9": "clashing-classes",
-    "S13": "clashing-labels",
-    "S14": "several-preferred-labels",
+    "S9": "conflicting-classes",
+    "S13": "conflicting-labels",
+    "S14": "multiple-preferred-labels",
     "S27": "related-and-broader",
-    "S37": "clashing-classes",
-    "S46": "clashing-mappings",
-    "S48": "clashing-classes",
+    "S37": "conflicting-classes",
+    "S46": "conflicting-mappings",
+    "S48": "conflicting-classes",
 }
 BROKEN = {
-    "several-preferred-labels": ["example-12", "example-84", "s14-without-language"],
-    "clashing-labels": [
+    "multiple-preferred-labels": ["example-12", "example-84", "s14-without-language"],
+    "conflicting-labels": [
         *("example-13", "example-14", "example-15", "example-85", "example-86", "example-87"),
         *("s13-by-sub-property", "s13-without-language"),
     ],
@@ -36,14 +38,14 @@ BROKEN = {
         *("example-26", "example-27", "example-28", "example-29", "example-59", "example-60", "example-61"),
         *("s27-by-mixed-chain", "s27-by-sub-property", "s27-by-symmetry", "s27-in-a-cycle"),
     ],
-    "clashing-classes": [
+    "conflicting-classes": [
         *("example-45", "example-46", "example-47"),
         *("s09-by-domain-of-has-top-concept", "s09-by-range-of-has-top-concept", "s09-by-range-of-in-scheme"),
         *("s09-by-sub-class", "s09-by-top-concept-of", "s09-concept-and-scheme"),
         *("s37-by-domain-of-member", "s37-by-domain-of-member-list", "s37-by-mapping", "s37-collection-and-scheme"),
         *("s37-scheme-as-member", "s48-label-and-concept"),
     ],
-    "clashing-mappings": [
+    "conflicting-mappings": [
         *("example-52", "example-53"),
         *("s46-by-symmetry", "s46-by-transitivity", "s46-narrow-match", "s46-with-itself"),
     ],

@@ -80,7 +80,7 @@ def energy(thesaurus: Path) -> Callable[[str], Path]:
 
 
 def found(check: Check, root: Path, **options: object) -> list[tuple[int, str]]:
-    rules = ["untrimmed-text", "unknown-reference", "unneeded-ignore"]
+    rules = ["untrimmed-text", "unknown-reference", "unused-ignore"]
     findings = check(root, **{"paths": [FILE], "select": rules, **options})
     return [(finding.location.line, finding.rule) for finding in findings]
 
@@ -95,7 +95,7 @@ def test_ignores_what_it_names_and_nothing_else(energy: Callable[[str], Path], c
 
 def test_comment_without_a_rule_is_reported(thesaurus: Path, check: Check) -> None:
     (thesaurus / FILE).write_text("id: energy\nlabel: Energy  # taxokit: ignore\n", encoding="utf-8")
-    (finding,) = check(thesaurus, paths=[FILE], select=["unneeded-ignore"])
+    (finding,) = check(thesaurus, paths=[FILE], select=["unused-ignore"])
     assert str(finding.location) == f"{FILE}:2:16"
     assert finding.message == "the comment names no rule, and ignores nothing"
     assert finding.hint == "write `# taxokit: ignore=rule-id`"
@@ -103,36 +103,36 @@ def test_comment_without_a_rule_is_reported(thesaurus: Path, check: Check) -> No
 
 def test_an_ignore_that_is_not_needed_is_a_finding(energy: Callable[[str], Path], check: Check) -> None:
     root = energy("id: energy\nlabel: Energy  # taxokit: ignore=untrimmed-text\n")
-    finding = check(root, paths=[FILE], select=["untrimmed-text", "unneeded-ignore"])[0]
-    assert (str(finding.location), finding.rule) == (f"{FILE}:2:16", "unneeded-ignore")
+    finding = check(root, paths=[FILE], select=["untrimmed-text", "unused-ignore"])[0]
+    assert (str(finding.location), finding.rule) == (f"{FILE}:2:16", "unused-ignore")
     assert finding.message == "untrimmed-text finds nothing here that could be ignored"
     assert finding.hint == "remove the comment"
 
 
 def test_a_rule_that_does_not_exist_cannot_be_ignored(energy: Callable[[str], Path], check: Check) -> None:
     root = energy('id: energy\nlabel: "Energy "  # taxokit: ignore=untrimed-text\n')
-    finding = next(f for f in check(root, paths=[FILE]) if f.rule == "unneeded-ignore")
+    finding = next(f for f in check(root, paths=[FILE]) if f.rule == "unused-ignore")
     assert finding.message == "there is no rule 'untrimed-text' to ignore"
     assert finding.hint == "did you mean 'untrimmed-text'?"
 
 
 def test_of_a_rule_that_did_not_run_nothing_is_said(energy: Callable[[str], Path], check: Check) -> None:
     root = energy("id: energy\nlabel: Energy  # taxokit: ignore=untrimmed-text\n")
-    assert found(check, root, select=["unknown-reference", "unneeded-ignore"]) == []
+    assert found(check, root, select=["unknown-reference", "unused-ignore"]) == []
 
 
 def test_the_finding_about_an_ignore_can_be_ignored(energy: Callable[[str], Path], check: Check) -> None:
-    root = energy("id: energy\nlabel: Energy  # taxokit: ignore=untrimmed-text,unneeded-ignore\n")
+    root = energy("id: energy\nlabel: Energy  # taxokit: ignore=untrimmed-text,unused-ignore\n")
     assert found(check, root) == []
 
 
 def test_while_a_file_is_broken_no_ignore_is_unneeded(energy: Callable[[str], Path], check: Check) -> None:
     root = energy("id: energy\nlabel: Energy  # taxokit: ignore=untrimmed-text, untrimed-text\n")
     (root / "taxonomy/themes/broken.yaml").write_text("id: [\n", encoding="utf-8")
-    (finding,) = check(root, paths=[FILE], select=["untrimmed-text", "unneeded-ignore"])
+    (finding,) = check(root, paths=[FILE], select=["untrimmed-text", "unused-ignore"])
     assert finding.message == "there is no rule 'untrimed-text' to ignore"
 
 
 def test_that_a_file_is_broken_is_not_to_be_ignored(energy: Callable[[str], Path], check: Check) -> None:
     root = energy("# taxokit: ignore=yaml-syntax\na: &x [*x]\n")
-    assert [finding.rule for finding in check(root, select=["yaml-syntax", "unneeded-ignore"])] == ["yaml-syntax"]
+    assert [finding.rule for finding in check(root, select=["yaml-syntax", "unused-ignore"])] == ["yaml-syntax"]

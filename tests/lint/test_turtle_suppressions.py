@@ -60,7 +60,7 @@ def found(tmp_path: Path) -> Callable[..., list[tuple[int, str]]]:
     def find(text: str, name: str = "vocabulary.ttl") -> list[tuple[int, str]]:
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")
-        wanted = ("untrimmed-text", "unneeded-ignore", "double-space")
+        wanted = ("untrimmed-text", "unused-ignore", "double-space")
         return [(one.location.line, one.rule) for one in lint_graph(path) if one.rule in wanted]
 
     return find
@@ -74,7 +74,7 @@ def test_findings(found: Callable[..., list[tuple[int, str]]]) -> None:
     assert found(f"{text}ex:b a skos:Concept .  # taxokit: ignore=double-space\n") == [
         (3, "double-space"),
         (3, "untrimmed-text"),
-        (5, "unneeded-ignore"),
+        (5, "unused-ignore"),
     ]
 
 

@@ -269,7 +269,7 @@ def complete_release(context: click.Context, incomplete: str) -> Mapping[str, st
 @_quiet
 def complete_rule(context: click.Context, incomplete: str) -> Mapping[str, str]:
     """Offer the identifiers of the rules."""
-    from taxokit.lint.engine import RULES
+    from taxokit.lint.registry import RULES
 
     return {name.replace("_", "-"): "" for name in RULES.names()}
 

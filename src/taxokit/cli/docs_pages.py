@@ -16,7 +16,7 @@ from taxokit.cli.main import cli
 from taxokit.core.diagnostics import Severity
 from taxokit.core.project import Project
 from taxokit.lint import rule_docs
-from taxokit.lint.engine import Rule, known_rules
+from taxokit.lint.registry import Rule, known_rules
 from taxokit.lint.rule_docs import Explained
 from taxokit.yaml_text.parser import IGNORE_MARK
 
@@ -136,7 +136,7 @@ terms:
 
 A comment behind a value applies to its line. A comment on a line of its own applies to what begins on the next line,
 with everything inside: a key, an item of a list, or, above the first key of a file, the whole file. Separate several
-rules with commas. A comment that suppresses nothing is reported by [unneeded-ignore](rules/unneeded-ignore.md). A
+rules with commas. A comment that suppresses nothing is reported by [unused-ignore](rules/unused-ignore.md). A
 file that cannot be parsed has no suppressions.
 
 In Turtle, TriG, N-Triples and related syntaxes a comment applies to the resource of the statement that it is in,
@@ -162,7 +162,7 @@ def _configuration(rules: dict[str, Rule]) -> str:
         _CONFIGURATION.format(
             ignored="missing-recommended",
             short="duplicate-label",
-            off="unneeded-ignore",
+            off="unused-ignore",
             long=long,
             option=option,
             keys=_keys(),

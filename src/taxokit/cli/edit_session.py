@@ -11,7 +11,7 @@ from taxokit.core.project import find_project
 from taxokit.core.text.english import count_of
 from taxokit.edit.commit import validate
 from taxokit.edit.workspace import Workspace
-from taxokit.lint.engine import known_rules
+from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results
 
 

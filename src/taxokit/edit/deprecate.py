@@ -9,7 +9,8 @@ from taxokit.diff.versioning import next_version
 from taxokit.edit.arguments import EditError, find_item, read_value, slot_path
 from taxokit.edit.redirect import redirect_reference
 from taxokit.edit.workspace import Workspace
-from taxokit.lint.engine import choose_rules, findings
+from taxokit.lint.engine import findings
+from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
 from taxokit.release.revisions import SHAPE_RULES
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacement_range, replacements

@@ -17,7 +17,8 @@ from taxokit.edit.move import transfer
 from taxokit.edit.placement import Position, is_inside, take_out, update_counts
 from taxokit.edit.redirect import redirect_references, remove_links_among
 from taxokit.edit.workspace import Workspace
-from taxokit.lint.engine import choose_rules, findings
+from taxokit.lint.engine import findings
+from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import load

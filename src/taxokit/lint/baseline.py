@@ -16,6 +16,8 @@ from typing import Any, TypeAlias
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
 from taxokit.lint.engine import concerns
+from taxokit.lint.registry import known_rules
+from taxokit.lint.selection import former_names
 
 Identity: TypeAlias = tuple[str, ...]
 """The rule and the path, and what tells the finding from others of that rule in that file."""
@@ -51,6 +53,7 @@ def read_baseline(path: Path) -> Baseline:
         raise _unusable(path, "not a baseline")
     entries = [entry if isinstance(entry, dict) else {} for entry in found]
     by_line = not all("about" in entry for entry in entries)
+    former = former_names(known_rules())
     known: Counter[Identity] = Counter()
     for number, entry in enumerate(entries, start=1):
         about = [str(entry.get("line") or 0)] if by_line else entry["about"]
@@ -58,7 +61,8 @@ def read_baseline(path: Path) -> Baseline:
         words = [entry.get("rule"), entry.get("path"), *(about if isinstance(about, list) else [None])]
         if not all(isinstance(word, str) for word in words) or not isinstance(cases, int):
             raise _unusable(path, f"finding {number} of the baseline has no rule, path or subject")
-        known[tuple(map(str, words))] += cases
+        rule, *rest = map(str, words)
+        known[former.get(rule, rule), *rest] += cases
     return Baseline(known, by_line)
 
 

@@ -14,7 +14,8 @@ import yaml
 from taxokit.core.diagnostics import Diagnostic, Replacement
 from taxokit.core.files import write_together
 from taxokit.core.project import Project
-from taxokit.lint.engine import Rule, concerns, findings
+from taxokit.lint.engine import concerns, findings
+from taxokit.lint.registry import Rule
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.yaml_text import patch

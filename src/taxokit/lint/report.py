@@ -10,7 +10,7 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 from taxokit.core.registry import Registry
 from taxokit.core.text.normalize import printable
-from taxokit.lint.engine import Rule
+from taxokit.lint.registry import Rule
 from taxokit.lint.snippet import line_starts, lines_of
 from taxokit.yaml_text import parser
 

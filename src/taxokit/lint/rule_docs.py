@@ -9,7 +9,7 @@ from typing import Any
 
 from taxokit.core.text.ansi import style, unstyle
 from taxokit.core.text.columns import columns, padded, wrapped
-from taxokit.lint.engine import Option, Rule
+from taxokit.lint.registry import Option, Rule
 from taxokit.yaml_text.parser import IGNORE_MARK
 
 _FENCE = re.compile(r"^```(\w+) (where|released|bad|good)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -139,6 +139,7 @@ def markdown(explained: Explained) -> str:
     rule = explained.rule
     page = page_of(rule)
     facts = f"- Severity: {explained.severity}\n- Looks at: {_looks_at(rule)}\n- Fix: {_fix(rule)}"
+    facts += f"\n- Former name: `{rule.formerly}`" if rule.formerly else ""
     parts = [f"# {rule.id}", page.title, facts, *page.why, f"Source: {page.source}"]
     parts += [_fenced(example) for example in page.examples]
     if rule.options:

@@ -8,7 +8,7 @@ not be read is not to be ignored.
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -16,12 +16,14 @@ from taxokit.core.diagnostics import Diagnostic, Severity, by_place
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Location
 from taxokit.core.text.suggest import did_you_mean
+from taxokit.lint.registry import Rule
+from taxokit.lint.selection import Notify, former_names, no_notice
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
 from taxokit.yaml_text.spans import children, true_end
 
-RULE = "unneeded-ignore"
+RULE = "unused-ignore"
 """The rule that reports what is ignored in vain. It can only look once the others have run."""
 
 IGNORE = r"#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?"
@@ -63,15 +65,17 @@ def applied(
     ignores: Collection[Ignore],
     findings: Sequence[Diagnostic],
     ran: Mapping[str, Severity],
-    known: Collection[str],
+    known: Mapping[str, Rule],
+    notify: Notify = no_notice,
     *,
     is_partial: bool = False,
 ) -> list[Diagnostic]:
-    """Return the findings that no comment ignores, with one for each ignore that is not needed.
+    """Return the findings that no comment ignores, with one for each ignore that is not used.
 
-    `ran` are the rules that ran: of one that did not run, nobody can say whether its ignore is needed, nor of any where
-    what was looked at `is_partial`.
+    `ran` are the rules that ran: whether an ignore of another rule is used is not known, nor of any rule where what was
+    checked `is_partial`. A comment may name a rule by a former name; `notify` takes the new one.
     """
+    ignores = [_renamed(ignore, former_names(known), notify) for ignore in ignores]
     used: set[Ignore] = set()
     kept = []
     for finding in findings:
@@ -85,6 +89,14 @@ def applied(
             finding = Diagnostic(ignore.location, *reason, rule=RULE, severity=ran[RULE])
             kept += [] if any(other.holds_for(finding) for other in ignores) else [finding]
     return sorted(kept, key=by_place)
+
+
+def _renamed(ignore: Ignore, former: Mapping[str, str], notify: Notify) -> Ignore:
+    if ignore.rule not in former:
+        return ignore
+    name = former[ignore.rule]
+    notify(f"{ignore.location}: the rule {ignore.rule!r} is now called {name!r}")
+    return replace(ignore, rule=name)
 
 
 def _unneeded(ignore: Ignore, ran: Collection[str], known: Collection[str]) -> tuple[str, str] | None:

@@ -22,7 +22,8 @@ from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, 
 from taxokit.core.strict_json import read_json
 from taxokit.core.versions import parse_version
 from taxokit.diff.snapshot import Snapshot, snapshot_of_release
-from taxokit.lint.engine import choose_rules, findings
+from taxokit.lint.engine import findings
+from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import read_n_triples
 from taxokit.release.build import draft_of

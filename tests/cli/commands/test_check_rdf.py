@@ -29,7 +29,7 @@ ex:dog a skos:Concept ; skos:inScheme ex:animals ;
     skos:definition "An animal that barks."@en .
 """
 )
-S14 = ["--select", "several-preferred-labels"]
+S14 = ["--select", "multiple-preferred-labels"]
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_names_the_resource_and_its_line(folder: Path, run: Run) -> None:
     result = run("check", "animals.ttl", *S14, cwd=folder)
     assert (result.code, result.err) == (1, "")
     line = "animals.ttl:7:1: error: ex:cat has 2 preferred labels in the language 'en': 'Cat', 'Kitty'"
-    assert f"{line} [several-preferred-labels]" in result.out.splitlines()
+    assert f"{line} [multiple-preferred-labels]" in result.out.splitlines()
 
 
 @pytest.mark.parametrize("name", ["x.nt", "x.ttl", "x.trig", "x.nq", "x.rdf", "x.jsonld", "X.TTL"])
@@ -55,7 +55,7 @@ def test_every_syntax_finds_the_same(folder: Path, run: Run, name: str) -> None:
     statements = store if form.supports_datasets else (quad.triple for quad in store)
     (folder / name).write_bytes(pyoxigraph.serialize(statements, format=form) or b"")
     findings = json.loads(run("check", name, *S14, "--format", "json", cwd=folder).out)["findings"]
-    assert [(finding["rule"], finding["path"]) for finding in findings] == [("several-preferred-labels", name)]
+    assert [(finding["rule"], finding["path"]) for finding in findings] == [("multiple-preferred-labels", name)]
     assert findings[0]["line"] > 0
 
 
@@ -117,7 +117,7 @@ def test_bad_tag_and_bad_iri_are_findings_among_others(folder: Path, run: Run) -
     (folder / "animals.ttl").write_text(text, encoding="utf-8")
     result = run("check", "animals.ttl", "--format", "json", cwd=folder)
     found = {(finding["rule"], finding["line"]) for finding in json.loads(result.out)["findings"]}
-    assert found >= {("several-preferred-labels", 7), ("invalid-language-tag", 11), ("invalid-iri", 11)}
+    assert found >= {("multiple-preferred-labels", 7), ("invalid-language-tag", 11), ("invalid-iri", 11)}
 
 
 def test_after_a_bad_tag_the_syntax_still_counts(folder: Path, run: Run) -> None:
@@ -131,7 +131,7 @@ def test_configuration_of_the_nearest_folder_holds(folder: Path, run: Run) -> No
     inner = folder / "vocabularies"
     inner.mkdir()
     (inner / "animals.ttl").write_text(CLASH, encoding="utf-8")
-    assert "several-preferred-labels" not in run("check", "animals.ttl", cwd=inner).out
+    assert "multiple-preferred-labels" not in run("check", "animals.ttl", cwd=inner).out
 
 
 def test_baseline(folder: Path, run: Run) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from taxokit.cli import docs_pages
-from taxokit.lint.engine import known_rules
+from taxokit.lint.registry import known_rules
 
 
 @pytest.fixture

@@ -115,18 +115,18 @@ def test_check_findings_of_the_result_are_told(run: Run, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("turtle", "rules"),
     [
-        ('ex:a skos:prefLabel "A"@en ; skos:altLabel "A"@en .', ["clashing-labels"]),
-        ('ex:a skos:prefLabel "A"@en ; skos:exactMatch ex:z ; skos:broadMatch ex:z .', ["clashing-mappings"]),
+        ('ex:a skos:prefLabel "A"@en ; skos:altLabel "A"@en .', ["conflicting-labels"]),
+        ('ex:a skos:prefLabel "A"@en ; skos:exactMatch ex:z ; skos:broadMatch ex:z .', ["conflicting-mappings"]),
         ("ex:a skos:broader ex:b ; skos:related ex:b . ex:b a skos:Concept .", ["related-and-broader"]),
         (
             ".".join(f"ex:{a} owl:deprecated true ; dct:isReplacedBy ex:{b} ; a skos:Concept " for a, b in ("ab", "ba"))
             + ".",
-            ["unfit-replacement"],
+            ["invalid-replacement"],
         ),
         ('ex:a skos:prefLabel "A"@en, "J"@jp .', ["invalid-language-tag"]),
         (
             'ex:a skos:prefLabel "A"@en, "J"@jp ; skos:altLabel "A"@en .',
-            ["clashing-labels", "invalid-language-tag"],
+            ["conflicting-labels", "invalid-language-tag"],
         ),
     ],
 )

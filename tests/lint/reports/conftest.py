@@ -7,7 +7,7 @@ import pytest
 
 from taxokit.core.diagnostics import Diagnostic, NewText, Replacement, Severity
 from taxokit.core.location import Location
-from taxokit.lint.engine import Rule
+from taxokit.lint.registry import Rule
 from taxokit.lint.report import Results
 
 ENERGY = "taxonomy/themes/energy.yaml"

@@ -7,8 +7,9 @@ import pytest
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.project import find_project
-from taxokit.lint.engine import choose_rules, lint_graph
+from taxokit.lint.engine import lint_graph
 from taxokit.lint.fixer import fix
+from taxokit.lint.selection import choose_rules
 from taxokit.rdf.terms import PREFIXES
 
 FILE = "taxonomy/themes/energy.yaml"

@@ -26,7 +26,8 @@ from taxokit.core.files import write_files
 from taxokit.core.project import CITATION_FILE, SCHEMA_FILE, TAXONOMY_FILE, find_project
 from taxokit.core.versions import Version
 from taxokit.lint import rules
-from taxokit.lint.engine import Rule, known_rules, lint_graph
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.registry import Rule, known_rules
 from taxokit.lint.rule_docs import Example, page_of
 from taxokit.rdf.terms import PREFIXES
 from taxokit.release.build import build, edition_of

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from taxokit.lint.engine import RULES, known_rules
+from taxokit.lint.registry import RULES, known_rules
 from taxokit.lint.vocabulary.view import has_odd
 
 # What each of these rules finds, in texts that have nothing else that is out of the ordinary. A rule that has to look

@@ -9,7 +9,7 @@ import pytest
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
 from taxokit.core.project import find_project
-from taxokit.lint.engine import known_rules
+from taxokit.lint.registry import known_rules
 from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.rdf import terms

@@ -12,7 +12,8 @@ from taxokit.core.errors import ConfigError, ReleaseError
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
-from taxokit.lint.engine import choose_rules, findings
+from taxokit.lint.engine import findings
+from taxokit.lint.selection import choose_rules
 from taxokit.release.build import build, edition_of
 from taxokit.release.reference import checks
 from taxokit.release.reference.artifact_folder import Artifacts

@@ -9,7 +9,8 @@ from taxokit.core.files import replace_folder
 from taxokit.core.project import find_project
 from taxokit.core.text.normalize import printable
 from taxokit.core.versions import is_date, parse_version
-from taxokit.lint.engine import errors_of, known_rules
+from taxokit.lint.engine import errors_of
+from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results, texts_below
 from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest

@@ -26,8 +26,10 @@ from taxokit.core.project import (
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import printable
 from taxokit.lint.baseline import Baseline, new_findings, read_baseline, writing_command
-from taxokit.lint.engine import OF_READING, Rule, choose_rules, lint, lint_graph
+from taxokit.lint.engine import lint, lint_graph
+from taxokit.lint.registry import Rule
 from taxokit.lint.report import REPORTS, Results, TextOf, text_of_file, texts_below
+from taxokit.lint.selection import OF_READING, choose_rules
 from taxokit.rdf.parse import FORMATS, is_rdf
 
 HOOK = Hook(
@@ -108,7 +110,7 @@ def command(
     if mend and alone:
         raise click.UsageError("--fix mends sources in YAML, and there are none among these files")
     project = _options(root) if alone else _project(root, sources)
-    rules = [rule for rule in choose_rules(project, select, ignore) if rule.on_vocabulary or not alone]
+    rules = [rule for rule in choose_rules(project, select, ignore, _notify) if rule.on_vocabulary or not alone]
     if select and rules and not alone:
         chosen = {rule.id for rule in rules}
         rules += [rule for rule in choose_rules(project, (), ignore) if rule.id in {*OF_READING} - chosen]
@@ -119,7 +121,7 @@ def command(
     if not alone:
         findings += _of_sources(project, sources, rules, mend=mend)
     for path in graphs:
-        findings += lint_graph(path, rules)
+        findings += lint_graph(path, rules, _notify)
     names = {rule.id: rule for rule in rules}
     if baseline and known is not None:
         findings, missing = new_findings(findings, known, names, [_named(path, project) for path in paths])
@@ -164,11 +166,15 @@ def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule]
             click.echo(
                 f"left alone: {finding.location}: mending it would break something else, or lose a comment", err=True
             )
-    findings = lint(project, rules, relative)
+    findings = lint(project, rules, relative, _notify)
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None and not findings:  # a deleted file may have findings, a mistyped one has none
         raise ConfigError("does not exist", where=missing)
     return findings
+
+
+def _notify(words: str) -> None:
+    click.echo(printable(f"taxokit: {words}"), err=True)
 
 
 def _suggest_renewal(path: Path, baseline: Baseline, missing: int) -> None:

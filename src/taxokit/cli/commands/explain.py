@@ -9,9 +9,11 @@ from taxokit.cli.output import print_json
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import Project, find_project, nearest_options
 from taxokit.core.text.columns import page_width
+from taxokit.core.text.normalize import printable
 from taxokit.lint import rule_docs
-from taxokit.lint.engine import choose_rules, known_rules
+from taxokit.lint.registry import known_rules
 from taxokit.lint.rule_docs import Explained
+from taxokit.lint.selection import choose_rules, current_names
 
 
 @click.command()
@@ -36,9 +38,9 @@ def command(root: Path | None, rules: tuple[str, ...], format_: str) -> None:
       taxokit explain duplicate-label
       taxokit explain --format md duplicate-label unknown-reference
     """
-    choose_rules(None, rules)  # raises for one that does not exist
+    names = current_names(rules, known_rules(), lambda words: click.echo(printable(f"taxokit: {words}"), err=True))
     known = _explained(root)
-    chosen = {name: known[name] for name in dict.fromkeys(rules)} or known
+    chosen = {name: known[name] for name in dict.fromkeys(names.values())} or known
     match format_:
         case "json":
             print_json({"rules": [rule_docs.facts(explained) for explained in chosen.values()]})

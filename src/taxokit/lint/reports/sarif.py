@@ -15,7 +15,7 @@ import yaml
 from taxokit import __version__
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint import rule_docs
-from taxokit.lint.engine import Rule
+from taxokit.lint.registry import Rule
 from taxokit.lint.report import Results, report
 from taxokit.lint.rule_docs import Explained
 from taxokit.yaml_text import parser

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import choose_rules, lint_graph
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
 
 RULE = "incomplete-metadata"
 Spot = tuple[int, int, str]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.lint.engine import choose_rules, lint_graph
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]

@@ -7,7 +7,8 @@ import pytest
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location
-from taxokit.lint.engine import choose_rules, lint_graph
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
 from taxokit.rdf.terms import SKOS
 
 Spot = tuple[int, int, str]

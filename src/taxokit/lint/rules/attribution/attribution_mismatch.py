@@ -49,7 +49,7 @@ from taxokit.core.errors import ConfigError, ReleaseError
 from taxokit.core.location import Location, Origin, place_in
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
 from taxokit.core.text.spdx import LICENSES
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import (
     KNOWN_LICENSES,

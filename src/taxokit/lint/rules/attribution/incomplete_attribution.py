@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location, Origin
 from taxokit.core.project import SCHEMA_FILE, TAXONOMY_FILE
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import template_slot
 from taxokit.taxonomy.model import Taxonomy

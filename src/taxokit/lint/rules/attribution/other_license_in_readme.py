@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import place_in
 from taxokit.core.project import README_FILE
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.model import Taxonomy

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.text.labels import in_language, is_closed
-from taxokit.lint.engine import MANY, vocabulary_rule
+from taxokit.lint.registry import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms

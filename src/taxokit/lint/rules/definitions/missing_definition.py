@@ -27,7 +27,7 @@ ex:wind a skos:Concept ; skos:prefLabel "Wind power"@en ; skos:note [ rdfs:comme
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import MANY, vocabulary_rule
+from taxokit.lint.registry import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION

@@ -32,7 +32,7 @@ label: Energy
 from collections.abc import Iterator, Mapping
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import MANY, vocabulary_rule
+from taxokit.lint.registry import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS

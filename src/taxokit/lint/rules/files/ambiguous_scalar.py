@@ -38,7 +38,7 @@ import yaml
 
 from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.location import Location, Route
-from taxokit.lint.engine import loader_diagnostics, rule
+from taxokit.lint.registry import loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.yaml_text import parser

@@ -40,7 +40,7 @@ terms:
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import loader_diagnostics, rule
+from taxokit.lint.registry import loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
 
 

@@ -34,7 +34,7 @@ One file in `themes/` for each theme.
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import loader_diagnostics, rule
+from taxokit.lint.registry import loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
 
 

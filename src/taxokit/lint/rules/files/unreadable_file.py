@@ -9,7 +9,7 @@ Source: RFC 3629 (UTF-8), YAML 1.2.2 section 5.2; our policy on hostile input.
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import loader_diagnostics, rule
+from taxokit.lint.registry import loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
 
 

@@ -38,7 +38,7 @@ ex:rye a skos:Concept .  # reported as an orphan
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.digraph import clusters
 

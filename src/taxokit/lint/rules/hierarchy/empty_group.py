@@ -43,7 +43,7 @@ ex:ordered a skos:OrderedCollection ; skos:memberList ( ex:sun ex:wind ) .
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 

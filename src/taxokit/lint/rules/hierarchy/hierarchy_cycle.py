@@ -29,7 +29,7 @@ ex:sun skos:broader ex:sun .  # reported as a self-reference
 from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
 

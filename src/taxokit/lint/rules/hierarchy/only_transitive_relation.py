@@ -27,7 +27,7 @@ ex:energy skos:narrower ex:wind .
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.digraph import Ancestry
 from taxokit.rdf.terms import BROADER, SKOS

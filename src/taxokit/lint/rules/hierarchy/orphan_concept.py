@@ -31,7 +31,7 @@ ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
 from collections.abc import Collection, Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 _HINT = "say what it is broader, narrower or related to"

@@ -28,7 +28,7 @@ ex:energy skos:related ex:wind .
 from collections.abc import Iterable, Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.digraph import way_up

@@ -30,7 +30,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 _TOLD = 10

@@ -36,7 +36,7 @@ ex:wind skos:broader ex:energy ; skos:exactMatch <http://example.com/wind> .
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 

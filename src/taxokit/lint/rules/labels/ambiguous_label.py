@@ -71,7 +71,7 @@ from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import alike
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Links, Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms

@@ -55,7 +55,7 @@ from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import alike
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms

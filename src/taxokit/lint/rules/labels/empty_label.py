@@ -25,7 +25,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "" .
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Removal, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS

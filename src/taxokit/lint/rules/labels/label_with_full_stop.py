@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.text.labels import has_final_stop
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 

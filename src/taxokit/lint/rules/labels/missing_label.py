@@ -28,7 +28,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import MANY, vocabulary_rule
+from taxokit.lint.registry import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 

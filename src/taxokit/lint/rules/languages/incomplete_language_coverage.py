@@ -52,7 +52,7 @@ from collections.abc import Iterable, Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.language_tags import base_of, in_usual_case
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 

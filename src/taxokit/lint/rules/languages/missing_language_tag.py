@@ -27,7 +27,7 @@ from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import truncated
-from taxokit.lint.engine import MANY, vocabulary_rule
+from taxokit.lint.registry import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms

@@ -63,7 +63,7 @@ from collections.abc import Collection, Iterator, Mapping
 from taxokit.archive.released_items import history_of
 from taxokit.core.diagnostics import Diagnostic, Fix, NewText, Removal, Severity
 from taxokit.core.text.english import count_of
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import inverted
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary

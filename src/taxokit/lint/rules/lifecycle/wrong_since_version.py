@@ -77,7 +77,7 @@ from taxokit.archive.released_items import History, history_of
 from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.errors import ReleaseError
 from taxokit.core.versions import Version, parse_version
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
 

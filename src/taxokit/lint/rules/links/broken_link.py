@@ -40,7 +40,7 @@ ex:energy a skos:Concept ; rdfs:seeAlso <https://example.org/energy>, <urn:isbn:
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.urls import PAGES, addresses_in, fault_of
 

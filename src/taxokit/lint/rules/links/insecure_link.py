@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.urls import PAGES, addresses_in, fault_of
 

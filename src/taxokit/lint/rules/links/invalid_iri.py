@@ -26,7 +26,7 @@ ex:wind a skos:Concept ; skos:exactMatch <http://example.com/{wind}> .
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.urls import fault_of
 

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Origin
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.rdf import terms
 from taxokit.rdf.urls import PAGES, fault_of
 from taxokit.taxonomy.model import Taxonomy

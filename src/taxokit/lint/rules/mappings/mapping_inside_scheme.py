@@ -29,7 +29,7 @@ ex:wind a skos:Concept ; skos:closeMatch <http://example.com/wind> .
 from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Links
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms

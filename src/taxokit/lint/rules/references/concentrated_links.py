@@ -53,7 +53,7 @@ terms:
 from collections.abc import Iterable, Iterator, Mapping
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 

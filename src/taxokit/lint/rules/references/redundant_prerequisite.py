@@ -63,7 +63,7 @@ from collections.abc import Iterable, Iterator
 
 from taxokit.archive.released_items import history_of
 from taxokit.core.diagnostics import Diagnostic, Removal, Severity
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.rdf.digraph import Ancestry, Links
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.references import AcyclicReferences, acyclic_references

@@ -55,7 +55,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.rdf.digraph import Ancestry, Links
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.references import acyclic_references, cycle_text

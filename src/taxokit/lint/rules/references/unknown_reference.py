@@ -73,7 +73,7 @@ from collections.abc import Iterator, Mapping
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Origin
 from taxokit.core.text.suggest import Suggester
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Slot

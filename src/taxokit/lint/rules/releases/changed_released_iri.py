@@ -68,7 +68,7 @@ from typing import Any
 
 from taxokit.archive.released_items import history_of
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy, item_iri, made_iri
 

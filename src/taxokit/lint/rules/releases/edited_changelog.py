@@ -50,7 +50,7 @@ from taxokit.core.errors import ReleaseError
 from taxokit.core.location import Location
 from taxokit.core.project import CHANGELOG_FILE
 from taxokit.core.text.markdown import outside_of_fences
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.yaml_text import parser

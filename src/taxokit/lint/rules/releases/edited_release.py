@@ -49,7 +49,7 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ReleaseError
 from taxokit.core.location import Location
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.taxonomy.model import Taxonomy
 
 _ADVICE = "restore the release from Git, and release a new version for what has to change"

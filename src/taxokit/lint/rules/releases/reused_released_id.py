@@ -65,7 +65,7 @@ from collections.abc import Iterator
 
 from taxokit.archive.released_items import ReleasedItem, history_of
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 

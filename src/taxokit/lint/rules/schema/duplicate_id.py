@@ -49,7 +49,7 @@ terms:
 from collections.abc import Hashable, Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class
 

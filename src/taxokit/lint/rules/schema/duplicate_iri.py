@@ -63,7 +63,7 @@ terms:
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.taxonomy.model import Item, Taxonomy, item_iri
 
 

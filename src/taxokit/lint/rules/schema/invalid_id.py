@@ -37,7 +37,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.taxonomy.model import MAX_SLUG, Taxonomy, is_slug
 
 

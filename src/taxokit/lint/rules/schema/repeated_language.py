@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from taxokit.core.diagnostics import Diagnostic, Removal, Severity
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 

@@ -45,7 +45,7 @@ from taxokit.core.location import Origin, Route
 from taxokit.core.project import SOURCE_SCHEMA_FILE
 from taxokit.core.text.labels import truncated
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.taxonomy.model import Taxonomy, is_slug
 from taxokit.taxonomy.schema import Class, Slot
 

@@ -30,7 +30,7 @@ from pathlib import Path
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 from taxokit.core.project import GENERATED_FOLDER, SCHEMA_FILE
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.taxonomy.model import Taxonomy
 
 

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
 

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.unicode import INVISIBLE, unprintable
-from taxokit.lint.engine import loader_diagnostics, vocabulary_rule
+from taxokit.lint.registry import loader_diagnostics, vocabulary_rule
 from taxokit.lint.text_rules import TextFinding, in_labels, in_texts
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary

@@ -8,7 +8,7 @@ Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
 Odd = Callable[..., str]
 
-RULE = "unneeded-ignore"
+RULE = "unused-ignore"
 
 
 def test_nothing_to_ignore_on_the_line(in_theme: Find, odd: Odd) -> None:

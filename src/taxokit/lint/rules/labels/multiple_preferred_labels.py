@@ -27,7 +27,7 @@ from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import in_language
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -35,7 +35,7 @@ from taxokit.rdf import terms
 _SHOWN = 3
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, formerly="several-preferred-labels")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each resource and language with several preferred labels."""
     if vocabulary.by_schema:

@@ -10,7 +10,7 @@ from taxokit.core.diagnostics import Diagnostic
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
 
-RULE = "clashing-mappings"
+RULE = "conflicting-mappings"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ Odd = Callable[..., str]
 Find = Callable[[str, str], list[Spot]]
 Mend = Callable[[str, str], str]
 
-RULE = "several-preferred-labels"
+RULE = "multiple-preferred-labels"
 
 
 def test_the_inconsistent_example_of_skos(in_turtle: Find) -> None:

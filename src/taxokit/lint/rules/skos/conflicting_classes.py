@@ -34,7 +34,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import inverted
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -47,7 +47,7 @@ _KINDS = {
 }
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, formerly="clashing-classes")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each resource of two disjoint classes, with the statements that make it so."""
     others = {kind: vocabulary.classes_of(kind) for kind in _KINDS if kind != terms.CONCEPT}

@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.entailment import Links
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -39,7 +39,7 @@ from taxokit.rdf import terms
 _NAMESPACE = re.compile(r".*[/#]", re.DOTALL)
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, formerly="exact-match-of-two")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield what two of our concepts match exactly, and what matches two concepts of one other vocabulary."""
     if not vocabulary.stated(terms.EXACT_MATCH):

@@ -12,7 +12,7 @@ from taxokit.core.location import Location
 from taxokit.core.project import find_project
 from taxokit.taxonomy.loader import load
 
-RULE = ["status-going-backwards"]
+RULE = ["status-regression"]
 FILE = "taxonomy/categories/agent-protocols.yaml"
 LABEL = "    label: MCP Protocol Servers & Clients\n"
 NAME = '"id": "mcp-protocol-servers-clients"'
@@ -60,7 +60,7 @@ def test_reinstated_by_removing_the_status(
     (finding,) = check(released_copy, select=RULE)
     assert finding.location == place(released_copy, FILE, "id: mcp-protocol-servers-clients")
     assert finding.hint == "write `status: deprecated`, or let a comment ignore this rule, and say why"
-    edit(released_copy / FILE, LABEL, f"{LABEL}    # taxokit: ignore=status-going-backwards\n")
+    edit(released_copy / FILE, LABEL, f"{LABEL}    # taxokit: ignore=status-regression\n")
 
 
 @pytest.mark.parametrize(

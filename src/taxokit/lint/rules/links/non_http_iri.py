@@ -26,11 +26,11 @@ ex:wind skos:closeMatch <urn:isbn:0451450523> .
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
 
-@vocabulary_rule(Severity.WARNING)
+@vocabulary_rule(Severity.WARNING, formerly="http-less-iri")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield the concepts and schemes whose IRI is none of HTTP; those of our sources begin with the namespace."""
     if vocabulary.by_schema:

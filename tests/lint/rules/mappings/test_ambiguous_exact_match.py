@@ -7,7 +7,7 @@ import pytest
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
 
-RULE = "exact-match-of-two"
+RULE = "ambiguous-exact-match"
 
 
 @pytest.mark.parametrize(

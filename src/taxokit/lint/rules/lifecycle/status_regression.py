@@ -57,7 +57,7 @@ terms:
   - id: pile
     label: Voltaic pile
     # It is taught again.
-    stage: accepted  # taxokit: ignore=status-going-backwards
+    stage: accepted  # taxokit: ignore=status-regression
 ```
 """
 
@@ -65,13 +65,13 @@ from collections.abc import Iterator
 
 from taxokit.archive.released_items import ReleasedItem, history_of
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import rule
+from taxokit.lint.registry import rule
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, formerly="status-going-backwards")
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each item whose status stands before the one that it was last released with."""
     for item, released in history_of(taxonomy).kept(taxonomy):

@@ -11,7 +11,7 @@ from taxokit.core.location import Location
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
 
-RULE = "clashing-classes"
+RULE = "conflicting-classes"
 
 
 @pytest.mark.parametrize(

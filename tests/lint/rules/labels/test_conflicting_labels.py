@@ -7,15 +7,15 @@ import pytest
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.project import find_project
-from taxokit.lint.engine import choose_rules
 from taxokit.lint.fixer import fix
+from taxokit.lint.selection import choose_rules
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
 Find = Callable[[str, str], list[Spot]]
 Mend = Callable[[str, str], str]
 
-RULE = "clashing-labels"
+RULE = "conflicting-labels"
 
 
 @pytest.mark.parametrize(

@@ -27,13 +27,13 @@ ex:wind skos:closeMatch <http://example.com/wind> ; skos:relatedMatch <http://ex
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.digraph import clusters
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, formerly="clashing-mappings")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each pair of exact matches, direct or through others, that another mapping tells apart."""
     exact = vocabulary.links(terms.EXACT_MATCH)

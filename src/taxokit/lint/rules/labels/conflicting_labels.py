@@ -46,14 +46,14 @@ from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Removal, Severity
 from taxokit.core.text.labels import in_language
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 
 _KINDS = {terms.PREF_LABEL: "preferred", terms.ALT_LABEL: "alternative", terms.HIDDEN_LABEL: "hidden"}
 
 
-@vocabulary_rule(Severity.ERROR, fixable=True)
+@vocabulary_rule(Severity.ERROR, fixable=True, formerly="clashing-labels")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each label that the same resource has as a label of a higher kind."""
     labels = {predicate: vocabulary.words(predicate) for predicate in _KINDS}

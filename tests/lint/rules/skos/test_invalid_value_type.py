@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.lint.engine import choose_rules, lint_graph
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
 
-RULE = "wrong-kind-of-value"
+RULE = "invalid-value-type"
 HTML = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML>"
 
 

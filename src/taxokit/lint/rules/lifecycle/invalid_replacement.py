@@ -61,7 +61,7 @@ ex:b a skos:Concept .
 from collections.abc import Collection, Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.engine import vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -71,7 +71,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import cycle_text
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, formerly="unfit-replacement")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each replacement that leads nowhere, and each number of them that does not fit the policy."""
     links = vocabulary.stated(terms.REPLACED_BY)

@@ -28,7 +28,7 @@ from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import truncated
-from taxokit.lint.engine import MANY, vocabulary_rule
+from taxokit.lint.registry import MANY, vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, LITERAL_FORM, SEMANTIC_RELATION, with_sub_properties
@@ -45,7 +45,7 @@ _Wrong = tuple[str, str, str, str]
 """The subject, its value, what its value is, and what to do."""
 
 
-@vocabulary_rule(Severity.ERROR)
+@vocabulary_rule(Severity.ERROR, formerly="wrong-kind-of-value")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield the values of SKOS's properties that are not of the kind that the property is for."""
     if vocabulary.by_schema:

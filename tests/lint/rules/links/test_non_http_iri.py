@@ -7,7 +7,7 @@ import pytest
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
 
-RULE = "http-less-iri"
+RULE = "non-http-iri"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
 
-RULE = "unfit-replacement"
+RULE = "invalid-replacement"
 REAL = "taxonomy/categories/agent-protocols.yaml"
 LABEL = "    label: MCP Protocol Servers & Clients\n"
 
