@@ -1,7 +1,9 @@
-"""What the commands share that lead from one release to another: their options, and reading what somebody uses."""
+"""What the commands share that go from one release to another: their options, and reading the identifiers in use."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -10,52 +12,61 @@ from taxokit.cli.completion import complete_kind, complete_release
 from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
 from taxokit.core.text.normalize import printable
-from taxokit.query.csv_text import decoded
+from taxokit.query.csv_text import Table, decoded, open_table, read_delimiter
 from taxokit.query.lookup import find_class
 from taxokit.query.upgrade import LATEST, Upgrade, open_upgrade
 from taxokit.taxonomy.schema import Class
 
-from_option = click.option(
-    "--from",
-    "old",
-    metavar="VERSION",
-    required=True,
-    shell_complete=complete_release,
-    help="The release that the identifiers were taken from.",
-)
-to_option = click.option(
-    "--to",
-    "new",
-    metavar="VERSION",
-    default=LATEST,
-    show_default=True,
-    shell_complete=complete_release,
-    help="The release to go to.",
-)
-kind_option = click.option(
-    "--kind",
-    "--class",
-    "kind",
-    metavar="KIND",
-    shell_complete=complete_kind,
-    help="What slugs are identifiers of, where several kinds have the same ones.",
-)
-delimiter_option = click.option(
-    "--delimiter",
-    metavar="CHARACTER",
-    help="What stands between cells; by default the one of `,`, `;`, `|` and tab with which there is such a column.",
-)
-separator_option = click.option(
-    "--separator", metavar="TEXT", help="What stands between the identifiers in a cell that holds several."
-)
-
 STDIN = Path("-")
 
+T = TypeVar("T", bound=Callable[..., Any])
 
-def begin(root: Path | None, old: str, new: str, kind: str | None) -> tuple[Upgrade, Class | None]:
-    """Return the way from one release to another, and the class that a kind means in the first.
+_OPTIONS = (
+    click.option(
+        "--from",
+        "old",
+        metavar="VERSION",
+        required=True,
+        shell_complete=complete_release,
+        help="The release that the identifiers were taken from.",
+    ),
+    click.option(
+        "--to",
+        "new",
+        metavar="VERSION",
+        default=LATEST,
+        show_default=True,
+        shell_complete=complete_release,
+        help="The release to go to.",
+    ),
+    click.option(
+        "--kind",
+        "--class",
+        "kind",
+        metavar="KIND",
+        shell_complete=complete_kind,
+        help="The kind of the slugs, where several kinds have the same ones.",
+    ),
+    click.option(
+        "--delimiter",
+        metavar="CHARACTER",
+        help="Separates cells; by default the one of `,`, `;`, `|` and tab with which there is such a column.",
+    ),
+    click.option("--separator", metavar="TEXT", help="Separates several identifiers in a cell."),
+)
 
-    Says on stderr where one of them is withdrawn. Raises TaxokitError where there is no such release or kind.
+
+def upgrade_options(command: T) -> T:
+    """Add the options --from, --to, --kind, --delimiter and --separator to a command."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def upgrade_of(root: Path | None, old: str, new: str, kind: str | None) -> tuple[Upgrade, Class | None]:
+    """Return the upgrade from one release to another, and the class that a kind means in the first.
+
+    Reports on stderr which of them are withdrawn. Raises TaxokitError where there is no such release or kind.
     """
     project = find_project(root)
     upgrade = open_upgrade(project, old, new)
@@ -66,13 +77,13 @@ def begin(root: Path | None, old: str, new: str, kind: str | None) -> tuple[Upgr
     return upgrade, find_class(upgrade.old.taxonomy.schema, kind) if kind else None
 
 
-def called(path: Path) -> str:
-    """Return what to call a file in messages."""
+def file_name(path: Path) -> str:
+    """Return the name of a file in messages."""
     return "stdin" if path == STDIN else str(path)
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file or, for `-`, of what is piped in, byte order mark and line ends included.
+    """Return the text of a file or, for `-`, of standard input, byte order mark and line ends included.
 
     Raises SourceError where it cannot be read, or is not UTF-8.
     """
@@ -80,4 +91,9 @@ def read_text(path: Path) -> str:
         data = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
     except OSError as error:
         raise SourceError(f"cannot be read: {error.strerror}", where=path) from None
-    return decoded(data, called(path))
+    return decoded(data, file_name(path))
+
+
+def read_table(path: Path, column: str, delimiter: str | None) -> Table:
+    """Return a CSV with a column of identifiers. Raises SourceError as `read_text` does, or without such a column."""
+    return open_table(read_text(path), file_name(path), column, read_delimiter(delimiter) if delimiter else "")

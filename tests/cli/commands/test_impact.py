@@ -35,16 +35,16 @@ def test_what_has_to_be_done_comes_first(used: Path, run: Run) -> None:
     assert (result.code, result.err) == (1, "")
     assert result.out == (
         """\
-1.0.0 → 2.0.0, 10 identifiers of used.txt: 9 to look after, 0 that changed otherwise, 1 unchanged
+1.0.0 → 2.0.0, 10 identifiers of used.txt: 9 need action, 0 with other changes, 1 unchanged
 
-To look after
+Needs action
   unknown
     line 10: 'boilin' is not in 1.0.0; did you mean 'boiling'?
-  gone
+  removed
     skill/frying (Frying) since 1.1.0 "A test.": replaced by pan-cooking (frying
       → sauteing; sauteing → pan-cooking)
     skill/pickling (Pickling): last released in 1.1.0
-  in another class now
+  another class
     skill/curing (Curing): skill/curing → category/curing
   deprecated
     skill/roasting (Roasting) since 1.1.0 "A test.": replaced by baking
@@ -57,17 +57,17 @@ To look after
       replaced by steaming, which leads back to it
   moved
     skill/chopping (Chopping): category/cold → category/heat
-  links that went
+  removed links
     skill/boiling (Boiling Water) builds_on: chopping
 
-Good to know
+For information
   renamed
-    skill/boiling (Boiling Water), "Boiling" before
+    skill/boiling (Boiling Water), formerly "Boiling"
   reworded
     skill/boiling (Boiling Water) definition
       - Cooks in hot water.
       + Cooks in water that boils.
-  links that came
+  added links
     skill/boiling (Boiling Water) builds_on: poaching
 """
     )
@@ -99,15 +99,15 @@ def test_good_news(kitchen: Path, run: Run) -> None:
     assert (result.code, result.out) == (
         0,
         """\
-1.1.0 → 2.0.0, 4 identifiers of used.txt: 0 to look after, 3 that changed otherwise, 1 unchanged
+1.1.0 → 2.0.0, 4 identifiers of used.txt: 0 need action, 3 with other changes, 1 unchanged
 
-Good to know
-  in use again
+For information
+  no longer deprecated
     skill/smoking (Smoking)
-  deprecated already
+  already deprecated
     skill/grilling (Grilling) since 1.1.0 "Over or under the fire?": replaced by
       barbecuing or searing, choose one
-  newer than the release that they were taken from
+  newer than the first release
     line 3: 'salting' is not in 1.1.0, and in use in 2.0.0
 """,
     )
@@ -186,18 +186,18 @@ def test_a_second_schema(energy: Path, run: Run) -> None:
     assert (result.code, result.out) == (
         1,
         """\
-1.0.0 → 1.1.0, 4 identifiers of used.txt: 1 to look after, 3 that changed otherwise, 0 unchanged
+1.0.0 → 1.1.0, 4 identifiers of used.txt: 1 need action, 3 with other changes, 0 unchanged
 
-To look after
+Needs action
   deprecated
     term/windkraft (Windkraft): replaced by windenergie
 
-Good to know
-  links that went
+For information
+  removed links
     term/pumpspeicher (Pumpspeicher) related: windkraft
   renamed
-    term/batterie (Akku), "Batterie" before
-  links that came
+    term/batterie (Akku), formerly "Batterie"
+  added links
     term/pumpspeicher (Pumpspeicher) related: windenergie
     term/strom (Strom) basis_of: windenergie
 """,

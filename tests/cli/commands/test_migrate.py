@@ -39,7 +39,7 @@ def test_replacements_are_composed_and_all_else_stays(kitchen: Path, run: Run) -
         .replace("sauteing", "pan-cooking")
     )
     assert result.err == (
-        f"{path}: 1.1.0 → 2.0.0, skill: 5 identifiers: 1 as before, 3 rewritten, 1 need review\n"
+        f"{path}: 1.1.0 → 2.0.0, skill: 5 identifiers: 1 unchanged, 3 rewritten, 1 need review\n"
         "  frying → pan-cooking (line 2)\n"
         f"  {SPACE}skill/roasting → {SPACE}skill/baking (line 4)\n"
         "  skill/sauteing → skill/pan-cooking (line 5)\n"
@@ -197,7 +197,7 @@ def test_permissions_and_links_stay(kitchen: Path, run: Run, tmp_path: Path, mod
         (["--column", "id", "--from", "3.0.0"], "error: releases/3.0.0: there is no such release; there is 1.0.0, 1.1.0, 2.0.0"),
         (["--column", "id", "--from", "1.0.0", "--kind", "skil"], "error: there is no kind 'skil'; did you mean 'skill'?"),
         (["--column", "id", "--from", "1.0.0", "--delimiter", "ab"], "error: invalid delimiter 'ab'"),
-        (["--column", "id", "--from", "1.0.0", "--in-place", "--out", "x"], "--in-place writes into FILE, and goes neither"),
+        (["--column", "id", "--from", "1.0.0", "--in-place", "--out", "x"], "--in-place writes into FILE, and cannot be combined"),
         (["--column", "id", "--from", "1.0.0", "--report", "table.csv"], "--report names the table itself"),
         (["--column", "id", "--from", "1.0.0", "--out", "x", "--report", "x"], "--report names the table itself"),
         (["--column", "id", "--from", "1.0.0", "--out", os.devnull], f"error: {os.devnull}: is not a file, so it is not replaced"),

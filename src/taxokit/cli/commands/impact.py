@@ -6,21 +6,12 @@ from typing import Any
 
 import click
 
-from taxokit.cli.output import format_option, print_json
-from taxokit.cli.upgrade_options import (
-    begin,
-    called,
-    delimiter_option,
-    from_option,
-    kind_option,
-    read_text,
-    separator_option,
-    to_option,
-)
+from taxokit.cli.output import format_option, print_result
+from taxokit.cli.upgrade_options import file_name, read_table, read_text, upgrade_of, upgrade_options
 from taxokit.core.text.columns import page_width, wrapped
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import one_line
-from taxokit.query.csv_text import column_names, listed_names, open_table, read_delimiter
+from taxokit.query.csv_text import column_names, listed_names
 from taxokit.query.impact import Effect, Impact, What, impacts
 from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.succession import Successors
@@ -29,33 +20,29 @@ from taxokit.taxonomy.names import full_id, label_of
 
 _HEADINGS: dict[What, str] = {
     "unknown": "unknown",
-    "gone": "gone",
-    "reclassified": "in another class now",
+    "gone": "removed",
+    "reclassified": "another class",
     "deprecated": "deprecated",
     "moved": "moved",
     "readdressed": "another IRI",
-    "unlinked": "links that went",
+    "unlinked": "removed links",
     "renamed": "renamed",
     "reworded": "reworded",
-    "linked": "links that came",
-    "reinstated": "in use again",
-    "still-deprecated": "deprecated already",
-    "changed": "changed otherwise",
-    "newer": "newer than the release that they were taken from",
+    "linked": "added links",
+    "reinstated": "no longer deprecated",
+    "still-deprecated": "already deprecated",
+    "changed": "other changes",
+    "newer": "newer than the first release",
 }
-"""What to call each thing that can have happened, the worst first."""
+"""The heading of each kind of effect, the worst first."""
 
 Line = tuple[Impact, Effect]
 
 
 @click.command()
 @click.argument("ids", metavar="IDS", type=click.Path(path_type=Path, dir_okay=False, exists=True, allow_dash=True))
-@from_option
-@to_option
-@click.option("--column", help="The column of a CSV that holds the identifiers; without it IDS is a list.")
-@kind_option
-@delimiter_option
-@separator_option
+@click.option("--column", help="The column of a CSV with the identifiers; without it IDS is a list.")
+@upgrade_options
 @format_option
 @click.pass_obj
 def command(
@@ -69,33 +56,26 @@ def command(
     separator: str | None,
     format_: str,
 ) -> int:
-    """Say what a release means for whoever uses the identifiers in IDS: a list, one a line, or a column of a CSV.
+    """Show what a release changes for the identifiers in IDS: a list, one a line, or a column of a CSV.
 
-    An identifier is a slug, kind/slug or an IRI; `#` begins a comment. What is gone, deprecated, moved, in another
-    class, or has lost a link that counts asks for something to be done, and gives the exit code 1. `-` reads from the
-    standard input.
+    An identifier is a slug, kind/slug or an IRI; `#` begins a comment. Items that are removed, deprecated, moved, in
+    another class, or without a link that matters need action; the exit code is then 1. `-` reads standard input.
 
     \b
     Example:
       taxokit impact used.txt --from 1.0.0
       taxokit impact courses.csv --column term --from 1.0.0 --to 1.1.0 --format json
     """
-    upgrade, cls = begin(root, old, new, kind)
-    text = read_text(ids)
-    if column is None:
-        if delimiter or separator:
-            raise click.UsageError("--delimiter and --separator are for a CSV; name its column with --column")
-        used = listed_names(text)
+    upgrade, cls = upgrade_of(root, old, new, kind)
+    if column is not None:
+        used = column_names(read_table(ids, column, delimiter), separator or "")
+    elif delimiter or separator:
+        raise click.UsageError("--delimiter and --separator are for a CSV; name its column with --column")
     else:
-        table = open_table(text, called(ids), column, read_delimiter(delimiter) if delimiter else "")
-        used = column_names(table, separator or "")
+        used = listed_names(read_text(ids))
     resolver = IdentifierResolver(upgrade, cls)
     found = [impact for name in used for impact in impacts(upgrade, resolver, name, cls)]
-    if format_ == "json":
-        print_json(_content(upgrade, found, used))
-    else:
-        for line in _lines(upgrade, called(ids), found, used):
-            click.echo(line)
+    print_result(format_, lambda: _content(upgrade, found, used), lambda: _lines(upgrade, file_name(ids), found, used))
     return 1 if any(impact.breaks for impact in found) else 0
 
 
@@ -171,12 +151,12 @@ def _lines(upgrade: Upgrade, name: str, found: Sequence[Impact], used: dict[str,
     counts = _counts(found)
     yield one_line(
         f"{upgrade.old.name} → {upgrade.new.name}, {count_of(len(used), 'identifier')} of {name}:"
-        f" {counts['to_do']:,} to look after, {counts['changed']:,} that changed otherwise,"
+        f" {counts['to_do']:,} need action, {counts['changed']:,} with other changes,"
         f" {counts['unchanged']:,} unchanged"
     )
-    told = [(impact, effect) for impact in found for effect in impact.effects]
-    for heading, breaks in (("To look after", True), ("Good to know", False)):
-        lines = [line for line in told if line[1].breaks is breaks]
+    effects = [(impact, effect) for impact in found for effect in impact.effects]
+    for heading, breaks in (("Needs action", True), ("For information", False)):
+        lines = [line for line in effects if line[1].breaks is breaks]
         if lines:
             yield ""
             yield click.style(heading, bold=True)
@@ -189,14 +169,14 @@ def _section(lines: Sequence[Line], used: dict[str, int]) -> Iterator[str]:
         of_kind = [line for line in lines if line[1].what == what]
         if of_kind:
             yield click.style(f"  {heading}", fg="cyan")
-        # once, where somebody writes the same identifier in several ways
+        # once, where the same identifier is written in several ways
         for words in dict.fromkeys(tuple(_words(impact, effect, used[impact.name])) for impact, effect in of_kind):
             for number, text in enumerate(words):
                 yield from wrapped(text, width, "      " if number else "    ", "      ")
 
 
 def _words(impact: Impact, effect: Effect, line: int) -> Iterator[str]:
-    """Yield what happened, in one line or in several."""
+    """Describe an effect, in one line or in several."""
     item = impact.new or impact.old
     if effect.what in ("unknown", "newer") or item is None:
         yield f"line {line}: {impact.name!r} {effect.why}"
@@ -208,13 +188,13 @@ def _words(impact: Impact, effect: Effect, line: int) -> Iterator[str]:
         yield from (f"- {_text(value)}" for value in effect.before)
         yield from (f"+ {_text(value)}" for value in effect.after)
         return
-    yield f"{name}{_told(effect, impact.successors)}"
+    yield f"{name}{_details(effect, impact.successors)}"
 
 
-def _told(effect: Effect, successors: Successors | None) -> str:
+def _details(effect: Effect, successors: Successors | None) -> str:
     before, after = (", ".join(map(_text, values)) for values in (effect.before, effect.after))
     if effect.what in ("gone", "deprecated", "still-deprecated"):
-        assert successors is not None  # noqa: S101 - whatever is known has one
+        assert successors is not None  # noqa: S101 - every known item has some
         since = f" since {successors.since}" if successors.since else ""
         reason = f' "{successors.reason}"' if successors.reason else ""
         return f"{since}{reason}: {successors.words}"
@@ -223,7 +203,7 @@ def _told(effect: Effect, successors: Successors | None) -> str:
     if effect.what in ("reclassified", "readdressed"):
         return f": {before} → {after}"
     if effect.what == "renamed":
-        return f', "{before}" before'
+        return f', formerly "{before}"'
     if effect.what in ("unlinked", "linked"):
         return f" {effect.slot}: {before or after}"
     return f" {effect.slot}".rstrip()

@@ -7,22 +7,12 @@ from typing import Any
 
 import click
 
-from taxokit.cli.upgrade_options import (
-    STDIN,
-    begin,
-    called,
-    delimiter_option,
-    from_option,
-    kind_option,
-    read_text,
-    separator_option,
-    to_option,
-)
+from taxokit.cli.upgrade_options import STDIN, read_table, upgrade_of, upgrade_options
 from taxokit.core.errors import SourceError
 from taxokit.core.files import write_atomically
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import one_line
-from taxokit.query.csv_text import Table, open_table, read_delimiter
+from taxokit.query.csv_text import Table
 from taxokit.query.migrate import Migration, ReportEntry, migrate
 from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.upgrade import Upgrade
@@ -34,22 +24,16 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True, allow_dash=True))
-@click.option("--column", required=True, help="The name of the column that holds the identifiers.")
-@from_option
-@to_option
-@kind_option
-@delimiter_option
-@separator_option
+@click.option("--column", required=True, help="The name of the column with the identifiers.")
+@upgrade_options
 @click.option(
     "--expand",
     is_flag=True,
-    help="Write all of several that take the place of one together: in its cell with --separator, else in rows.",
+    help="Write all items that replace one together: in its cell with --separator, else in rows.",
 )
-@click.option("--out", type=_FILE, help="Where to write the table; by default to the standard output.")
+@click.option("--out", type=_FILE, help="The file to write the table to; by default standard output.")
 @click.option("--in-place", is_flag=True, help="Write the table back into FILE.")
-@click.option(
-    "--report", type=_FILE, help="Where to write the whole report, as JSON that docs/json-output.md describes."
-)
+@click.option("--report", type=_FILE, help="The file for the whole report; docs/json-output.md describes its JSON.")
 @click.pass_obj
 def command(
     root: Path | None,
@@ -67,9 +51,9 @@ def command(
 ) -> int:
     """Rewrite the identifiers in a column of FILE, a CSV in UTF-8, from one release to a later one.
 
-    Each identifier, a slug, kind/slug or IRI, becomes what takes its place, over all releases between. Every other
-    byte stays. What is not certain stays, too, and is listed with the reason, such as several to choose from, or
-    nothing; the exit code is then 1. `-` reads from the standard input.
+    Each identifier, a slug, kind/slug or IRI, is replaced through all releases in between. Every other byte stays.
+    Identifiers that need review stay, too, and are listed with the reason, such as no replacement or several; the exit
+    code is then 1. `-` reads standard input.
 
     \b
     Example:
@@ -78,13 +62,13 @@ def command(
     """
     target = file if in_place else out
     if in_place and (out or file == STDIN):
-        raise click.UsageError("--in-place writes into FILE, and goes neither with --out nor with `-`")
+        raise click.UsageError("--in-place writes into FILE, and cannot be combined with --out or `-`")
     if report and report in (file, target):
         raise click.UsageError("--report names the table itself; name another file")
     for path in filter(None, (target, report)):
         _refuse_special(path)
-    upgrade, cls = begin(root, old, new, kind)
-    table = open_table(read_text(file), called(file), column, read_delimiter(delimiter) if delimiter else "")
+    upgrade, cls = upgrade_of(root, old, new, kind)
+    table = read_table(file, column, delimiter)
     migration = migrate(table, IdentifierResolver(upgrade, cls, expand=expand), separator or "")
     for line in _lines(table, upgrade, migration):
         click.echo(line, err=True)
@@ -146,7 +130,7 @@ def _entry(entry: ReportEntry) -> dict[str, Any]:
 def _lines(table: Table, upgrade: Upgrade, migration: Migration) -> Iterator[str]:
     """Yield the report for people."""
     counts = [
-        f"{migration.unchanged:,} as before",
+        f"{migration.unchanged:,} unchanged",
         f"{migration.rewritten:,} rewritten",
         f"{migration.left:,} need review",
     ]
