@@ -315,7 +315,7 @@ def test_comments_that_ignore_something_go_on_meaning_the_same(
     [
         ("id: 'wind\n", 1, "found unexpected end of stream"),
         ("id: a\n\tlabel: b\n", 2, "found a tab character"),
-        ("id: a\nid: b\n", 2, "the key 'id' stands twice in this mapping"),
+        ("id: a\nid: b\n", 2, "the key 'id' is defined twice in this mapping"),
         ("id: !thing a\n", 1, "has the tag !thing"),
         ("id: a\n---\nid: b\n", 2, "expected a single document"),
         ("id: a\u2028\n", 1, "contains the line separator U+2028"),
@@ -323,8 +323,8 @@ def test_comments_that_ignore_something_go_on_meaning_the_same(
         ("# nothing\n", 1, "is empty"),
         ("- a\n", 1, "holds no mapping"),
         ("id: a\nterms: &a\n  - *a\n", 0, "through aliases"),
-        ("id: a\nnotes: &n\n  - b # why\nsynonyms: *n\n", 0, "line 4: an alias repeats a value that holds comments"),
-        ("? id\n: a\n", 0, "the key 'id' is written in an odd way"),
+        ("id: a\nnotes: &n\n  - b # why\nsynonyms: *n\n", 0, "line 4: an alias repeats a value that contains comments"),
+        ("? id\n: a\n", 0, "the key 'id' has an unsupported notation"),
     ],
 )
 def test_files_that_are_left_alone(schema: Schema, text: str, line: int, message: str) -> None:

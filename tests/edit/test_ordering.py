@@ -9,7 +9,7 @@ from taxokit.core.project import MODEL_FILE
 from taxokit.edit.ordering import Order, reattach
 from taxokit.taxonomy.schema import Schema, read_schema
 from taxokit.yaml_text import parser
-from taxokit.yaml_text.comments import outline
+from taxokit.yaml_text.comment_tree import comment_tree
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def test_keys_and_items_are_sorted_at_every_depth(schema: Schema) -> None:
     text = "terms:\n  - label: B\n    id: b\n    synonyms: [y, x]\n  - id: a\nid: wind\n"
     root = parser.compose(text, "x.yaml")
     assert isinstance(root, yaml.Node)
-    whole = outline(text, root)
+    whole = comment_tree(text, root)
     Order(schema).sort(whole, schema.classes["Theme"])
     assert [part.key for part in whole.children] == ["id", "terms"]
     first, second = whole.children[1].children
@@ -35,7 +35,7 @@ def test_comments_without_a_place_in_block_style_are_reattached(schema: Schema) 
     text = "notes: [ # behind\n# end\n]\nterms: [{id: a}] # taxokit: ignore=x\n"
     root = parser.compose(text, "x.yaml")
     assert isinstance(root, yaml.Node)
-    whole = outline(text, root)
+    whole = comment_tree(text, root)
     reattach(whole)
     notes, terms = whole.children
     # the first key of a file gives what is above it to the file

@@ -246,7 +246,7 @@ def test_duplicate_keys_keep_the_first_and_name_the_second() -> None:
     document = parse("a: 1\nb:\n  c: 1\n  d: 2\n  c: 3\na: 4\n", PATH)
     assert document.value == {"a": 1, "b": {"c": 1, "d": 2}}
     assert brief(document) == [("duplicate-key", 5, 3), ("duplicate-key", 6, 1)]
-    assert document.diagnostics[0].message == "the key 'c' stands twice in this mapping"
+    assert document.diagnostics[0].message == "the key 'c' is defined twice in this mapping"
 
 
 @pytest.mark.parametrize(
@@ -329,7 +329,10 @@ def test_invisible_characters_in_a_key(text: str) -> None:
 
 def test_bidirectional_controls_in_a_comment_deceive_a_reviewer() -> None:
     document = parse("a: b\n# harmless \u202e lived\nc: d\n", PATH)
-    assert [(f.rule, f.location.line) for f in document.diagnostics] == [("invisible-character", 2)]
+    assert [(f.rule, str(f.location)) for f in document.diagnostics] == [("invisible-character", f"{PATH}:2:12")]
+    text = "a: |-\r\n  b\r\n  # \u202e c\r\nd: 'e' # f \u202e\r\n"  # the first is text, reported where it begins
+    found = [(f.rule, str(f.location)) for f in parse(text, PATH).diagnostics]
+    assert found == [("invisible-character", f"{PATH}:1:4"), ("invisible-character", f"{PATH}:4:12")]
 
 
 def test_visible_characters_of_every_script_are_welcome() -> None:

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from taxokit.core.diagnostics import Replacement
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Route
 from taxokit.yaml_text import emitter, parser, patch
 from taxokit.yaml_text.document import Node
-from taxokit.yaml_text.patch import Piece, Splice, yaml_of
+from taxokit.yaml_text.patch import Fragment, yaml_of
 
 LONG = " ".join(["many words that do not fit into one line"] * 4)
 
@@ -22,21 +23,21 @@ def node_of(text: str) -> Node:
     return node
 
 
-def done(make: Callable[..., Splice], text: str, *arguments: Any) -> str:
-    """Return the text after one splice."""
+def done(make: Callable[..., Replacement], text: str, *arguments: Any) -> str:
+    """Return the text after one replacement."""
     return patch.apply(text, [make(text, node_of(text), *arguments)])
 
 
-def test_splices_are_made_from_the_old_text() -> None:
-    splices = [Splice(4, 5, "XX"), Splice(0, 1, ""), Splice(2, 2, "-")]
-    assert patch.apply("abcdef", splices) == "b-cdXXf"
+def test_replacements_are_made_from_the_old_text() -> None:
+    replacements = [Replacement(4, 5, "XX"), Replacement(0, 1, ""), Replacement(2, 2, "-")]
+    assert patch.apply("abcdef", replacements) == "b-cdXXf"
     assert patch.apply("abc", []) == "abc"
 
 
-def test_splices_may_touch_and_not_overlap() -> None:
-    assert patch.apply("abcd", [Splice(0, 2, "x"), Splice(2, 4, "y")]) == "xy"
+def test_replacements_may_touch_and_not_overlap() -> None:
+    assert patch.apply("abcd", [Replacement(0, 2, "x"), Replacement(2, 4, "y")]) == "xy"
     with pytest.raises(ValueError, match="change the same characters"):
-        patch.apply("abcd", [Splice(0, 3, "x"), Splice(2, 4, "y")])
+        patch.apply("abcd", [Replacement(0, 3, "x"), Replacement(2, 4, "y")])
 
 
 SET = {
@@ -121,7 +122,7 @@ def test_removing(text: str, route: Route, expected: str) -> None:
 
 
 def test_the_last_key_of_a_file_stays() -> None:
-    with pytest.raises(SourceError, match="all that the file holds"):
+    with pytest.raises(SourceError, match="all that the file contains"):
         done(patch.remove, "a:\n  - x\n", ("a", 0))
 
 
@@ -181,15 +182,15 @@ def test_inserting_an_item(text: str, index: int, value: Any, expected: str) -> 
 
 def test_an_item_moves_with_its_comments() -> None:
     text = "a:\n    # about x\n    -   b: |\n            text\n        # in x\n        c: 1 # c\n    # about y\n    - b: 2\n"
-    piece = patch.cut(text, node_of(text), ("a", 0))
-    assert piece == Piece(("# about x",), ("b: |", "    text", "# in x", "c: 1 # c"))
-    moved = done(patch.insert_item, "z:\n- b: 0\n", ("z",), 1, patch.paste(piece), piece.above)
+    fragment = patch.fragment_at(text, node_of(text), ("a", 0))
+    assert fragment == Fragment(("# about x",), ("b: |", "    text", "# in x", "c: 1 # c"))
+    moved = done(patch.insert_item, "z:\n- b: 0\n", ("z",), 1, patch.fragment_content(fragment), fragment.above)
     assert moved == "z:\n- b: 0\n# about x\n- b: |\n      text\n  # in x\n  c: 1 # c\n"
 
 
 def test_a_piece_makes_a_list_of_its_own() -> None:
-    piece = Piece(("# about x",), ("b: 1", "c: 2"))
-    content = patch.list_of(patch.paste(piece), piece.above)
+    fragment = Fragment(("# about x",), ("b: 1", "c: 2"))
+    content = patch.list_of(patch.fragment_content(fragment), fragment.above)
     assert done(patch.insert_key, "id: x\n", (), "links", content, KEYS) == (
         "id: x\nlinks:\n  # about x\n  - b: 1\n    c: 2\n"
     )
@@ -197,14 +198,14 @@ def test_a_piece_makes_a_list_of_its_own() -> None:
 
 def test_a_whole_file_is_a_piece() -> None:
     text = "# head\n\nid: x # i\nlabel: L\n# end\n"
-    assert patch.cut(text, node_of(text), ()) == Piece(("# head", ""), ("id: x # i", "label: L", "# end"))
+    assert patch.fragment_at(text, node_of(text), ()) == Fragment(("# head", ""), ("id: x # i", "label: L", "# end"))
 
 
 @pytest.mark.parametrize(
     ("text", "route", "message"),
     [
-        ("? a\n: 1\n", ("a",), "the key 'a' is written in an odd way"),
-        ("a: &x\n  b: 1\nc: *x\n", ("c", "b"), "stands behind an alias"),
+        ("? a\n: 1\n", ("a",), "the key 'a' has an unsupported notation"),
+        ("a: &x\n  b: 1\nc: *x\n", ("c", "b"), "is behind an alias"),
         ("a: [b: 1]\n", ("a", 0, "b"), "a pair inside of a list in brackets"),
         ("a: 1\n", ("b",), "there is no 'b' here"),
         ("a: [1]\n", ("a", 1), "there is no 1 here"),
@@ -217,13 +218,13 @@ def test_what_cannot_be_followed_is_refused(text: str, route: Route, message: st
 
 
 def test_lines_do_not_go_into_brackets() -> None:
-    piece = Piece((), ("b: 1", "c: 2"))
+    fragment = Fragment((), ("b: 1", "c: 2"))
     with pytest.raises(SourceError, match="in one line"):
-        done(patch.insert_item, "a: [{b: 0}]\n", ("a",), 1, patch.paste(piece))
+        done(patch.insert_item, "a: [{b: 0}]\n", ("a",), 1, patch.fragment_content(fragment))
     with pytest.raises(SourceError, match="in one line"):
         done(patch.insert_item, "a: [{b: 0}]\n", ("a",), 1, "x", ["# above"])
     with pytest.raises(SourceError, match="in one line"):
-        patch.cut("a: [{b: 0}]\n", node_of("a: [{b: 0}]\n"), ("a", 0))
+        patch.fragment_at("a: [{b: 0}]\n", node_of("a: [{b: 0}]\n"), ("a", 0))
 
 
 VALUES = st.text(st.characters(codec="utf-8"), max_size=30) | st.integers(-(10**15), 10**15) | st.booleans()

@@ -47,7 +47,7 @@ def root_of(text: str) -> Node:
     ],
 )
 def test_a_value_ends_where_its_last_character_stands(route: Route, text: str) -> None:
-    child = spans.find(TEXT, root_of(TEXT), route)
+    child = spans.find_entry(TEXT, root_of(TEXT), route)
     assert TEXT[child.value_start : child.end] == text
 
 
@@ -61,16 +61,16 @@ def test_a_value_ends_where_its_last_character_stands(route: Route, text: str) -
     ],
 )
 def test_comments_belong_to_what_they_stand_at(route: Route, lines: str) -> None:
-    child = spans.find(TEXT, root_of(TEXT), route)
-    assert TEXT[spans.leading(TEXT, child) : spans.trailing(TEXT, child)] == lines
+    child = spans.find_entry(TEXT, root_of(TEXT), route)
+    assert TEXT[spans.start_with_comments(TEXT, child) : spans.end_with_comments(TEXT, child)] == lines
 
 
 def test_children_know_their_neighbours() -> None:
-    first, *_, last = spans.children(TEXT, root_of(TEXT))
+    first, *_, last = spans.entries(TEXT, root_of(TEXT))
     assert first.before is None
     assert TEXT[first.next_start or 0 :].startswith("b:")
     assert last.next_start is None
-    assert spans.children("a", root_of("a")) == []
+    assert spans.entries("a", root_of("a")) == []
 
 
 def test_deep_nesting_is_no_trouble() -> None:

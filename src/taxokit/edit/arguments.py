@@ -11,7 +11,7 @@ from taxokit.query import lookup
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import ROOT, label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
-from taxokit.yaml_text.scalars import OddError, typed
+from taxokit.yaml_text.scalars import FallbackError, typed
 
 
 class EditError(TaxokitError):
@@ -139,7 +139,7 @@ def _typed(slot: Slot, text: str) -> Any:
     type_, words = _TYPES[slot.kind]
     try:
         value = typed(text)
-    except OddError:
+    except FallbackError:
         value = None
     if not isinstance(value, type_) or (isinstance(value, bool) and slot.kind != "boolean"):
         raise EditError(f"{text!r} is not {words}", where=slot.name)

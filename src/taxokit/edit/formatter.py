@@ -20,7 +20,8 @@ from taxokit.edit.ordering import Order, reattach
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.yaml_text import parser
-from taxokit.yaml_text.comments import Comment, Part, comments_of, outline
+from taxokit.yaml_text.comment_tree import CommentedNode, comment_tree
+from taxokit.yaml_text.comments import Comment, comments_of
 from taxokit.yaml_text.document import Document
 from taxokit.yaml_text.emitter import STEP, key, scalar
 from taxokit.yaml_text.scalars import PLAIN
@@ -95,7 +96,7 @@ def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
         return Diagnostic(Location(path, 1, 1), "holds no mapping", "write `key: value` lines", rule="yaml-syntax")
     cls = class_of(path, schema)
     try:
-        whole = outline(plain, root)
+        whole = comment_tree(plain, root)
     except SourceError as error:
         return Diagnostic(Location(path), str(error), rule="yaml-syntax")
     order = Order(schema)
@@ -127,45 +128,45 @@ def _loses(order: Order, cls: Class, before: Document, old: str, new: str) -> bo
     return Counter(comment.text for comment in comments_of(old)) != Counter(c.text for c in comments_of(new))
 
 
-def _file_lines(whole: Part) -> Iterator[str]:
+def _file_lines(whole: CommentedNode) -> Iterator[str]:
     yield from _comment_lines(whole.above, "", first=True)
     if whole.above and (whole.after_blank or (whole.children and whole.children[0].above)):
         yield ""
     yield from _lines(whole, 0) if whole.children else ["{}", *_comment_lines(whole.end, "", first=False)]
 
 
-def _lines(part: Part, indent: int) -> Iterator[str]:
-    for number, child in enumerate(part.children):
+def _lines(node: CommentedNode, indent: int) -> Iterator[str]:
+    for number, child in enumerate(node.children):
         yield from _child_lines(child, indent, first=not number)
-    yield from _comment_lines(part.end, " " * indent, first=not part.children)
+    yield from _comment_lines(node.end, " " * indent, first=not node.children)
 
 
-def _child_lines(part: Part, indent: int, *, first: bool) -> Iterator[str]:
+def _child_lines(node: CommentedNode, indent: int, *, first: bool) -> Iterator[str]:
     margin = " " * indent
-    yield from _comment_lines(part.above, margin, first=first)
-    if part.after_blank and (part.above or not first):
+    yield from _comment_lines(node.above, margin, first=first)
+    if node.after_blank and (node.above or not first):
         yield ""
-    head = f"{margin}-" if part.key is None else f"{margin}{key(part.key)}:"
-    if part.children and part.is_item:
-        inside = _lines(part, indent + STEP)
+    head = f"{margin}-" if node.key is None else f"{margin}{key(node.key)}:"
+    if node.children and node.is_item:
+        inside = _lines(node, indent + STEP)
         yield f"{head} {next(inside)[indent + STEP :]}"
         yield from inside
         return
-    lines = [head] if part.children else _with_value(head, part, indent)
-    yield " ".join([lines[0], *(comment.text for comment in part.behind)])
+    lines = [head] if node.children else _with_value(head, node, indent)
+    yield " ".join([lines[0], *(comment.text for comment in node.behind)])
     yield from lines[1:]
-    yield from _lines(part, indent + STEP)
+    yield from _lines(node, indent + STEP)
 
 
-def _with_value(head: str, part: Part, indent: int) -> list[str]:
+def _with_value(head: str, node: CommentedNode, indent: int) -> list[str]:
     """Return the lines of a key or a dash with its scalar, or with its empty list or mapping."""
-    if not isinstance(part.node, yaml.ScalarNode):
-        return [f"{head} {'{}' if isinstance(part.node, yaml.MappingNode) else '[]'}"]
-    value = part.value
+    if not isinstance(node.yaml_node, yaml.ScalarNode):
+        return [f"{head} {'{}' if isinstance(node.yaml_node, yaml.MappingNode) else '[]'}"]
+    value = node.value
     if value is None:
         return [head]
     # where readers disagree on what a bare scalar is, quotes would decide for one of them
-    bare = part.node.tag == PLAIN and isinstance(value, str)
+    bare = node.yaml_node.tag == PLAIN and isinstance(value, str)
     return f"{head} {value if bare else scalar(value, indent, len(head) + 1)}".split("\n")
 
 

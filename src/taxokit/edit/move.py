@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from taxokit.edit.arguments import EditError, find_item
-from taxokit.edit.placement import Position, cut, holders, insert, is_inside, slot_for, take_out, update_counts
+from taxokit.edit.placement import Position, fragment_of, holders, insert, is_inside, slot_for, take_out, update_counts
 from taxokit.edit.workspace import Workspace, lost_comments
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Slot
 from taxokit.yaml_text.comments import comments_of
-from taxokit.yaml_text.patch import Piece
+from taxokit.yaml_text.patch import Fragment
 
 
 def move(workspace: Workspace, name: str, parent: str, before: str = "", after: str = "") -> None:
@@ -45,26 +44,28 @@ def transfer(workspace: Workspace, items: Sequence[Item], parent: Item, slot: Sl
 
     Where nothing is left of their list, all comments in it go with them. Raises EditError.
     """
-    pieces = [cut(workspace, item) for item in items]
+    fragments = [fragment_of(workspace, item) for item in items]
     path = workspace.place(items[0])[0]
     before, lines = workspace.text(path), [workspace.line_of(item) for item in items]
     for item in sorted(items, key=lambda item: item.index, reverse=True):  # so that the routes to the others stay
         take_out(workspace, item)
-    pieces = _with_comments(pieces, lines, before, workspace.text(path))
+    fragments = _with_comments(fragments, lines, before, workspace.text(path))
     workspace.reload()
     there = workspace.again(parent)
-    for piece in pieces:
-        insert(workspace, there, slot, piece, position)
+    for fragment in fragments:
+        insert(workspace, there, slot, fragment, position)
     workspace.reload()
     return [workspace.again(item) for item in items]
 
 
-def _with_comments(pieces: list[Piece], lines: list[int], before: str, after: str) -> list[Piece]:
-    """Give each comment that a file has lost, and no piece has, to the next piece, or to the last.
+def _with_comments(fragments: list[Fragment], lines: list[int], before: str, after: str) -> list[Fragment]:
+    """Give each comment that a file has lost, and no fragment has, to the next fragment, or to the last.
 
-    `lines` are those where the pieces began.
+    `lines` are those where the fragments began.
     """
-    kept = Counter(comment.text for piece in pieces for comment in comments_of("\n".join((*piece.above, *piece.lines))))
+    kept = Counter(
+        comment.text for fragment in fragments for comment in comments_of("\n".join((*fragment.above, *fragment.lines)))
+    )
     lost = Counter(lost_comments(before, after)) - kept
     strays: dict[int, list[str]] = {}
     text = before.replace("\r\n", "\n")
@@ -74,7 +75,7 @@ def _with_comments(pieces: list[Piece], lines: list[int], before: str, after: st
             line = text.count("\n", 0, comment.start) + 1
             number = next((number for number, start in enumerate(lines) if start > line), len(lines) - 1)
             strays.setdefault(number, []).append(comment.text)
-    return [replace(piece, above=(*strays.get(i, ()), *piece.above)) for i, piece in enumerate(pieces)]
+    return [fragment._replace(above=(*strays.get(i, ()), *fragment.above)) for i, fragment in enumerate(fragments)]
 
 
 def _name(item: Item) -> str:

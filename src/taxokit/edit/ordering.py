@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.yaml_text.comments import Part, split_head
+from taxokit.yaml_text.comment_tree import CommentedNode, split_head
 
 
 class Order:
@@ -21,30 +20,30 @@ class Order:
     def _class(self, slot: Slot) -> Class | None:
         return self.schema.classes[slot.range] if slot.contains else None
 
-    def sort(self, part: Part, cls: Class) -> None:
+    def sort(self, node: CommentedNode, cls: Class) -> None:
         """Sort the keys of an item, and what is in it; what is not of the shape in the schema stays as it is."""
-        if not isinstance(part.node, yaml.MappingNode):
+        if not isinstance(node.yaml_node, yaml.MappingNode):
             return
         ranks = {slot.name: rank for rank, slot in enumerate(cls.slots)}
-        _sort_keys(part, lambda child: ranks.get(child.key or "", len(ranks)))
-        for child in part.children:
+        _sort_keys(node, lambda child: ranks.get(child.key or "", len(ranks)))
+        for child in node.children:
             slot = cls.by_name.get(child.key or "")
             if slot is not None:
                 self._sort_slot(child, slot)
 
-    def _sort_slot(self, part: Part, slot: Slot) -> None:
+    def _sort_slot(self, node: CommentedNode, slot: Slot) -> None:
         cls = self._class(slot)
         if cls is not None and slot.nesting == "one":
-            self.sort(part, cls)
+            self.sort(node, cls)
         elif cls is not None:
-            for child in part.children:
+            for child in node.children:
                 self.sort(child, cls)
-        if slot.nesting == "map" and isinstance(part.node, yaml.MappingNode):
-            _sort_keys(part, lambda child: child.key)
-        elif isinstance(part.node, yaml.SequenceNode) and slot.multivalued and not slot.ordered:
-            keys = [_sort_key(child, cls) for child in part.children]
+        if slot.nesting == "map" and isinstance(node.yaml_node, yaml.MappingNode):
+            _sort_keys(node, lambda child: child.key)
+        elif isinstance(node.yaml_node, yaml.SequenceNode) and slot.multivalued and not slot.ordered:
+            keys = [_sort_key(child, cls) for child in node.children]
             if all(found is not None and type(found) is type(keys[0]) for found in keys):
-                part.children = [part.children[number] for number in sorted(range(len(keys)), key=keys.__getitem__)]
+                node.children = [node.children[number] for number in sorted(range(len(keys)), key=keys.__getitem__)]
 
     def without_order(self, value: Any, cls: Class) -> Any:
         """Return the value of an item with the lists sorted whose order means nothing."""
@@ -66,56 +65,56 @@ class Order:
         return items if slot.ordered else sorted(items, key=lambda item: json.dumps(item, sort_keys=True))
 
 
-def _sort_key(part: Part, cls: Class | None) -> Any:
-    """Return the sort key of a part of a list, None where it has none."""
+def _sort_key(node: CommentedNode, cls: Class | None) -> Any:
+    """Return the sort key of a node of a list, None where it has none."""
     if cls is None:
-        return part.value if isinstance(part.node, yaml.ScalarNode) else None
-    data = {child.key or "": child.value for child in part.children if isinstance(child.node, yaml.ScalarNode)}
+        return node.value if isinstance(node.yaml_node, yaml.ScalarNode) else None
+    data = {child.key or "": child.value for child in node.children if isinstance(child.yaml_node, yaml.ScalarNode)}
     return sort_key(cls)(data) if cls.key and all(data.get(name) is not None for name in cls.key) else None
 
 
-def reattach(whole: Part) -> None:
+def reattach(whole: CommentedNode) -> None:
     """Move the comments of a file that have no place in block style to the nearest place."""
     _reattach(whole)
     _reattach_head(whole)
 
 
-def _reattach(part: Part) -> None:
-    """Move the comments inside of a part, and then those of the part itself."""
-    for child in part.children:
+def _reattach(node: CommentedNode) -> None:
+    """Move the comments inside of a node, and then those of the node itself."""
+    for child in node.children:
         _reattach(child)
-    is_list_or_mapping = isinstance(part.node, yaml.CollectionNode)
-    if is_list_or_mapping and not part.children and part.parent:
-        part.behind, part.end = sorted(part.behind + part.end, key=lambda comment: comment.start), []
-    if part.parent is None or (part.is_item and is_list_or_mapping):
-        _reattach_first(part)
-    held_for_all = part.children and part.in_brackets and any(comment.ignores for comment in part.behind)
+    is_list_or_mapping = isinstance(node.yaml_node, yaml.CollectionNode)
+    if is_list_or_mapping and not node.children and node.parent:
+        node.behind, node.end = sorted(node.behind + node.end, key=lambda comment: comment.start), []
+    if node.parent is None or (node.is_item and is_list_or_mapping):
+        _reattach_first(node)
+    held_for_all = node.children and node.in_brackets and any(comment.ignores for comment in node.behind)
     kept = 0 if held_for_all else 1
-    for comment in part.behind[kept:]:
-        part.put_above(comment)
-    part.behind = part.behind[:kept]
+    for comment in node.behind[kept:]:
+        node.put_above(comment)
+    node.behind = node.behind[:kept]
 
 
-def _reattach_first(part: Part) -> None:
+def _reattach_first(node: CommentedNode) -> None:
     """Move what is above the first key of an item above the item, since the key follows a dash in its line."""
-    for first in part.children[:1]:
+    for first in node.children[:1]:
         _narrow(first)
-        if part.parent:
+        if node.parent:
             for comment in first.above:
-                part.put_above(comment)
+                node.put_above(comment)
             first.above = []
 
 
-def _reattach_head(whole: Part) -> None:
+def _reattach_head(whole: CommentedNode) -> None:
     """Leave with the file the comments that belong to it, now that another key may be the first."""
     first = whole.children[0] if whole.children else None
     if first and first.above:
-        first.above[0] = replace(first.above[0], after_blank=bool(whole.above))
+        first.above[0] = first.above[0]._replace(after_blank=bool(whole.above))
         whole.above, first.above = whole.above + first.above, []
         split_head(whole, first)
 
 
-def _narrow(first: Part) -> None:
+def _narrow(first: CommentedNode) -> None:
     """Move suppressions behind or below the first key: above it, they mean the whole mapping."""
     for comment in [comment for comment in first.above if comment.ignores and first.key]:
         if first.children and first.children[0].key:
@@ -128,14 +127,14 @@ def _narrow(first: Part) -> None:
         first.above.remove(comment)
 
 
-def _sort_keys(part: Part, rank: Callable[[Part], Any]) -> None:
+def _sort_keys(node: CommentedNode, rank: Callable[[CommentedNode], Any]) -> None:
     """Sort the keys of a mapping; a suppression for the whole of it stays at its top."""
-    if not part.children:
+    if not node.children:
         return
-    first = part.children[0]
+    first = node.children[0]
     held = [comment for comment in first.above if comment.ignores]
-    part.children.sort(key=rank)
-    top = part.children[0]
+    node.children.sort(key=rank)
+    top = node.children[0]
     if top is not first:
         _narrow(top)
         first.above = [comment for comment in first.above if not comment.ignores]

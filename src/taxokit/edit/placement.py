@@ -14,7 +14,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.yaml_text import parser, patch
 from taxokit.yaml_text.emitter import block
-from taxokit.yaml_text.patch import Piece, list_of, paste, yaml_of
+from taxokit.yaml_text.patch import Fragment, fragment_content, list_of, yaml_of
 
 EDITOR_LINE = "# yaml-language-server:"
 """How the comment begins that names the schema of a file for editors."""
@@ -47,16 +47,18 @@ def slot_for(schema: Schema, holder: Class, cls: Class) -> Slot:
     raise EditError(f"a {holder.kind} cannot contain a {cls.kind}")
 
 
-def insert(workspace: Workspace, parent: Item, slot: Slot, new: Mapping[str, Any] | Piece, position: Position) -> None:
+def insert(
+    workspace: Workspace, parent: Item, slot: Slot, new: Mapping[str, Any] | Fragment, position: Position
+) -> None:
     """Put a new item, or one that was cut out, into a list of its parent. Reload afterwards, or insert more there.
 
     It goes to its sorted place, or to `position` where the order means something. Raises EditError.
     """
     cls = workspace.taxonomy.schema.classes[slot.range]
-    data = _value_of(new) if isinstance(new, Piece) else dict(new)
-    content, above = (paste(new), new.above) if isinstance(new, Piece) else (yaml_of(data), ())
+    data = _value_of(new) if isinstance(new, Fragment) else dict(new)
+    content, above = (fragment_content(new), new.above) if isinstance(new, Fragment) else (yaml_of(data), ())
     if parent.parent is None and _has_files(workspace.taxonomy, slot):
-        lines = new.lines if isinstance(new, Piece) else block(data, 0).splitlines()
+        lines = new.lines if isinstance(new, Fragment) else block(data, 0).splitlines()
         path = f"{TAXONOMY_FOLDER}/{slot.name}/{data[cls.key[0]]}.yaml"
         workspace.write(path, "\n".join((*_header(workspace, slot, cls), *above, *lines, "")))
         return
@@ -67,8 +69,8 @@ def insert(workspace: Workspace, parent: Item, slot: Slot, new: Mapping[str, Any
     workspace.insert(parent, (slot.name,), _index(cls, slot, values, data, position), data, content, above)
 
 
-def _value_of(piece: Piece) -> dict[str, Any]:
-    value = parser.parse("\n".join((*piece.lines, "")), "").value
+def _value_of(fragment: Fragment) -> dict[str, Any]:
+    value = parser.parse("\n".join((*fragment.lines, "")), "").value
     if not isinstance(value, dict):
         raise EditError("the item is in a style that this edit cannot follow", hint="run `taxokit fmt`")
     return value
@@ -106,10 +108,10 @@ def _header(workspace: Workspace, slot: Slot, cls: Class) -> tuple[str, ...]:
     return (f"{EDITOR_LINE} $schema=../../{name}",) if (workspace.project.root / name).exists() else ()
 
 
-def cut(workspace: Workspace, item: Item) -> Piece:
+def fragment_of(workspace: Workspace, item: Item) -> Fragment:
     """Return an item as lines with its comments, as in its file. Raises EditError."""
-    piece = workspace.cut(*workspace.place(item))
-    return Piece(tuple(line for line in piece.above if not line.startswith(EDITOR_LINE)), piece.lines)
+    fragment = workspace.fragment_at(*workspace.place(item))
+    return Fragment(tuple(line for line in fragment.above if not line.startswith(EDITOR_LINE)), fragment.lines)
 
 
 def take_out(workspace: Workspace, item: Item) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-from taxokit.core.diagnostics import Diagnostic
+from taxokit.core.diagnostics import Diagnostic, Replacement
 from taxokit.core.errors import SourceError
 from taxokit.core.files import finish_writing
 from taxokit.core.location import Origin, Route
@@ -24,7 +24,7 @@ from taxokit.taxonomy.schema import Slot
 from taxokit.yaml_text import parser, patch
 from taxokit.yaml_text.comments import comments_of
 from taxokit.yaml_text.document import Node
-from taxokit.yaml_text.patch import Content, Piece, Splice, yaml_of
+from taxokit.yaml_text.patch import Content, Fragment, yaml_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +200,18 @@ class Workspace:
         path, route = self.place(item)
         before, value = self.text(path), at(item.data, steps)[index]
         try:
-            piece = self.cut(path, (*route, *steps, index))
+            fragment = self.fragment_at(path, (*route, *steps, index))
         except EditError:  # in brackets
-            piece = None
+            fragment = None
         self.drop(item, (*steps, index))
-        self.insert(item, steps, wanted, value, patch.paste(piece) if piece else None, piece.above if piece else ())
+        self.insert(
+            item,
+            steps,
+            wanted,
+            value,
+            patch.fragment_content(fragment) if fragment else None,
+            fragment.above if fragment else (),
+        )
         self._keep_comments(before, item, (*steps, wanted))
 
     def _keep_comments(self, before: str, item: Item, steps: Route) -> None:
@@ -222,7 +229,7 @@ class Workspace:
         self,
         item: Item,
         steps: Route,
-        make: Callable[[str, Node, Route], Splice],
+        make: Callable[[str, Node, Route], Replacement],
         change: Callable[[Any, Route], object],
     ) -> None:
         """Change the value at some steps of an item, in its file by a splice, and in memory. Raises EditError."""
@@ -243,7 +250,7 @@ class Workspace:
         path, route = self.place(item)
         return parser.locate(self._node(path), Origin(path, route)).line
 
-    def splice(self, path: str, make: Callable[[str, Node], Splice], change: Callable[[Any], object]) -> None:
+    def splice(self, path: str, make: Callable[[str, Node], Replacement], change: Callable[[Any], object]) -> None:
         """Change a file by a splice, and compare the result with the changed values.
 
         Raises EditError where they differ, or where the file is in a style that cannot be followed.
@@ -261,10 +268,10 @@ class Workspace:
             )
         self.write(path, new)
 
-    def cut(self, path: str, route: Route) -> Piece:
+    def fragment_at(self, path: str, route: Route) -> Fragment:
         """Return an item of a list, or a whole file, as lines with its comments. Raises EditError."""
         try:
-            return patch.cut(self.text(path), self._node(path), route)
+            return patch.fragment_at(self.text(path), self._node(path), route)
         except SourceError as error:
             raise EditError(error.message, where=path, hint=error.hint) from None
 

@@ -184,7 +184,7 @@ class Drafting:
         if len(words) > MAX_TEXT:
             return f"is longer than {MAX_TEXT:,} characters"
         hidden = INVISIBLE.search(words) or _NONCHARACTER.search(words)
-        return f"holds the invisible character U+{ord(hidden[0]):04X}" if hidden else ""
+        return f"contains the invisible character U+{ord(hidden[0]):04X}" if hidden else ""
 
     def plain(self, draft: Draft, slot: Slot, value: str, datatype: str) -> str:
         """Put a literal without a language into a slot that takes no words."""

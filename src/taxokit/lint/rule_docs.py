@@ -10,7 +10,7 @@ from typing import Any
 from taxokit.core.text.ansi import style, unstyle
 from taxokit.core.text.columns import columns, padded, wrapped
 from taxokit.lint.registry import Option, Rule
-from taxokit.yaml_text.parser import IGNORE_MARK
+from taxokit.yaml_text.document import IGNORE_MARK
 
 _FENCE = re.compile(r"^```(\w+) (where|released|bad|good)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CAPTIONS = {"bad": "Wrong", "good": "Right", "released": "Released in 1.0.0"}

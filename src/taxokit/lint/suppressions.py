@@ -14,14 +14,16 @@ import yaml
 
 from taxokit.core.diagnostics import Diagnostic, Severity, by_place
 from taxokit.core.errors import SourceError
-from taxokit.core.location import Location
+from taxokit.core.location import Location, place_in
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.registry import Rule
 from taxokit.lint.selection import Notify, former_names, no_notice
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.yaml_text import parser
-from taxokit.yaml_text.document import Node
-from taxokit.yaml_text.spans import children, true_end
+from taxokit.yaml_text.comments import comments_of
+from taxokit.yaml_text.document import IGNORE_MARK, Node
+from taxokit.yaml_text.lines import begins_line
+from taxokit.yaml_text.spans import entries, true_end
 
 RULE = "unused-ignore"
 """The rule that reports what is ignored in vain. It can only look once the others have run."""
@@ -102,7 +104,7 @@ def _renamed(ignore: Ignore, former: Mapping[str, str], notify: Notify) -> Ignor
 def _unneeded(ignore: Ignore, ran: Collection[str], known: Collection[str]) -> tuple[str, str] | None:
     """Say why an ignore is not needed, and what to do; None where it may be."""
     if not ignore.rule:
-        return "the comment names no rule, and ignores nothing", f"write `# {parser.IGNORE_MARK}rule-id`"
+        return "the comment names no rule, and ignores nothing", f"write `# {IGNORE_MARK}rule-id`"
     if ignore.rule not in known:
         return f"there is no rule {ignore.rule!r} to ignore", did_you_mean(ignore.rule, known)
     if ignore.rule in ran and ignore.rule != RULE:
@@ -112,23 +114,24 @@ def _unneeded(ignore: Ignore, ran: Collection[str], known: Collection[str]) -> t
 
 def ignores_of(text: str, path: str) -> Iterator[Ignore]:
     """Yield the ignores of a source file; none where it cannot be parsed."""
+    text = text.replace("\r\n", "\n")
     root = parser.compose(text, path)
     if root is None or isinstance(root, Diagnostic):
         return
-    nodes = list(_starts(text, root))
-    literal = _lines_inside_texts(text, root)
-    lines = text.split("\n")
-    for number, line in enumerate(lines, start=1):
-        match = _COMMENT.search(line) if parser.MARK in line and number not in literal else None
-        if match is None or _is_quoted(root, number, match.start()):
+    nodes, lines = list(_starts(text, root)), text.split("\n")
+    for comment in comments_of(text):
+        match = _COMMENT.search(comment.text) if comment.ignores else None
+        if match is None:
             continue
-        first = last = number
-        if not line[: match.start()].strip():
-            below = range(number + 1, len(lines) + 1)
-            first = next((line for line in below if _says_something(lines[line - 1])), number)
+        start = comment.start + match.start()
+        place = place_in(path, text, start)
+        first = last = place.line
+        if begins_line(text, start):
+            below = range(place.line + 1, len(lines) + 1)
+            first = next((line for line in below if _says_something(lines[line - 1])), place.line)
             last = max((end for start, end in nodes if start == first), default=first)
         for rule in named_rules(match):
-            yield Ignore(rule, Location(path, number, match.start() + 1), first, last)
+            yield Ignore(rule, place, first, last)
 
 
 def _says_something(line: str) -> bool:
@@ -154,8 +157,8 @@ def _starts(text: str, node: Node) -> Iterator[tuple[int, int]]:
 
 def _items_below_their_dash(text: str, node: Node) -> Iterator[tuple[int, int]]:
     """Yield the line of the dash and the last one of every item of a list that begins in a line below its dash."""
-    with suppress(SourceError):  # written in an odd way
-        for child in children(text, node):
+    with suppress(SourceError):  # a notation that cannot be followed
+        for child in entries(text, node):
             lines = 0 if child.is_alias else text.count("\n", child.start, child.value_start)
             if lines:
                 yield child.value.start_mark.line + 1 - lines, _last_line(text, child.value)
@@ -165,35 +168,6 @@ def _last_line(text: str, node: Node) -> int:
     start = node.start_mark
     try:
         end = true_end(text, node)
-    except SourceError:  # written in an odd way: so comments behind it may be taken for a part of it
+    except SourceError:  # a notation that cannot be followed: comments behind it may be taken for a part of it
         end = start.index + len(text[start.index : node.end_mark.index].rstrip())
     return int(start.line + 1 + text.count("\n", start.index, end))
-
-
-def _scalars(node: Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-        return
-    for child in node.value:
-        for part in child if isinstance(child, tuple) else (child,):
-            yield from _scalars(part)
-
-
-def _lines_inside_texts(text: str, root: Node) -> set[int]:
-    """Return the lines of block scalars below their header: a number sign in them is text."""
-    return {
-        line
-        for node in _scalars(root)
-        if node.style in ("|", ">")
-        for line in range(node.start_mark.line + 2, _last_line(text, node) + 1)
-    }
-
-
-def _is_quoted(root: Node, number: int, column: int) -> bool:
-    """Say whether a place is inside of a scalar that is written on one line or over several, but not in block style."""
-    return any(
-        (node.start_mark.line + 1, node.start_mark.column) <= (number, column)
-        and (number, column) < (node.end_mark.line + 1, node.end_mark.column)
-        for node in _scalars(root)
-        if node.style not in ("|", ">")
-    )

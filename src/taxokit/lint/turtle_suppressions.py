@@ -13,7 +13,7 @@ from itertools import takewhile
 from taxokit.core.location import Location
 from taxokit.lint.suppressions import IGNORE, Ignore, named_rules
 from taxokit.rdf.turtle_scanner import Statement, comments, statements
-from taxokit.yaml_text import parser
+from taxokit.yaml_text.document import MARK
 
 _COMMENT = re.compile(IGNORE)
 _SUBJECT = re.compile(r"<[^>]*>|[^\s;,.\[({]*(?:\.[^\s;,.\[({]+)*")
@@ -21,7 +21,7 @@ _SUBJECT = re.compile(r"<[^>]*>|[^\s;,.\[({]*(?:\.[^\s;,.\[({]+)*")
 
 def ignores_of(text: str, path: str) -> Iterator[Ignore]:
     """Yield the ignores of a file."""
-    position = text.find(parser.MARK)
+    position = text.find(MARK)
     if position < 0:
         return
     found = list(statements(text))
@@ -44,7 +44,7 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
             place = Location(path, number, match.start() - lines[number - 1] + 1)
             for rule in named_rules(match):
                 yield Ignore(rule, place, *span)
-        position = text.find(parser.MARK, end)
+        position = text.find(MARK, end)
 
 
 def _first_of_each(text: str, found: Sequence[Statement]) -> list[tuple[int, int]]:

@@ -9,12 +9,21 @@ from taxokit.core.diagnostics import Diagnostic
 
 Node: TypeAlias = yaml.nodes.Node
 
+MARK = "taxokit:"
+"""What a comment for the toolkit begins with."""
+
+IGNORE_MARK = f"{MARK} ignore="
+"""What a suppression contains."""
+
+EDITOR_MARK = "yaml-language-server:"
+"""What a comment begins with that tells editors the schema of a file."""
+
 
 @dataclass(slots=True)
 class Document:
     """One source file: its value (None where it could not be read) and what is wrong with it.
 
-    `has_ignores` says whether a comment in it may tell checks to ignore something.
+    `has_ignores` says whether a comment in it may be a suppression.
     """
 
     path: str

@@ -19,19 +19,20 @@ from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Origin, place_in
 from taxokit.core.strict_json import MAX_DEPTH
 from taxokit.core.text.unicode import plainly_visible
-from taxokit.yaml_text.document import Document, Node
-from taxokit.yaml_text.scalars import MAPPING, NOT_TEXT_STARTS, PLAIN, SEQUENCE, TEXT, OddError, is_ambiguous, typed
-from taxokit.yaml_text.strict_parser import hidden_in_comments, inspect
+from taxokit.yaml_text.document import MARK, Document, Node
+from taxokit.yaml_text.scalars import (
+    MAPPING,
+    NOT_TEXT_STARTS,
+    PLAIN,
+    SEQUENCE,
+    TEXT,
+    FallbackError,
+    is_ambiguous,
+    typed,
+)
 
 MAX_BYTES = 16 * 1024 * 1024
 """A source file that is larger is refused: nobody reviews it, and parsing it would stall the hook."""
-
-
-IGNORE_MARK = "taxokit: ignore="
-"""What a comment says that tells checks to ignore something."""
-
-MARK = "taxokit:"
-"""What a comment begins with that is for the toolkit."""
 
 
 # what could be an identifier: everything but white space, quotes, brackets and commas
@@ -124,24 +125,18 @@ def leaves(root: Path, path: Path) -> bool:
 def parse(text: str, path: str) -> Document:
     """Parse one YAML document into dicts, lists, str, int, float, bool and None."""
     document = Document(path, has_ignores=MARK in text)
-    shifted = _line_shift(text, path)
-    if shifted:
-        document.diagnostics.append(shifted)
-        return document
-    node = compose(text, path)
+    node = _line_shift(text, path) or compose(text, path)
+    if node is None:
+        node = Diagnostic(Location(path, 1, 1), "is empty", "write a mapping", rule="yaml-syntax")
     if isinstance(node, Diagnostic):
         document.diagnostics.append(node)
         return document
-    if node is None:
-        document.diagnostics.append(Diagnostic(Location(path, 1, 1), "is empty", "write a mapping", rule="yaml-syntax"))
-        return document
-    has_aliases = "&" in text and "*" in text
     try:
-        document.value = _value(node) if not has_aliases and plainly_visible(text) else inspect(document, node)
-    except (OddError, RecursionError):
-        document.value = inspect(document, node)
-    reported = {diagnostic.location.line for diagnostic in document.diagnostics}
-    document.diagnostics += [found for found in hidden_in_comments(text, path) if found.location.line not in reported]
+        document.value = _quick_value(text, node)
+    except (FallbackError, RecursionError):
+        from taxokit.yaml_text import strict_parser  # hardly any file needs it
+
+        strict_parser.read_strictly(document, text, node)
     return document
 
 
@@ -236,28 +231,34 @@ def _line_shift(text: str, path: str) -> Diagnostic | None:
     return None
 
 
+def _quick_value(text: str, node: Node) -> Any:
+    """Return the value of the node of a text. Raises FallbackError or RecursionError where anything is unusual."""
+    if not plainly_visible(text) or ("&" in text and "*" in text):
+        raise FallbackError
+    return _value(node)
+
+
 def _value(node: Node, depth: int = 0) -> Any:  # noqa: C901 - one function, because it is the hot path
-    """Build the value of a node, quickly. Raises OddError where anything is out of the ordinary."""
     kind = type(node)
     if kind is yaml.ScalarNode:
         if node.tag == TEXT:
             return node.value
         if node.tag != PLAIN:
-            raise OddError
+            raise FallbackError
         return typed(node.value)
     if depth > MAX_DEPTH:
-        raise OddError
+        raise FallbackError
     if kind is yaml.MappingNode:
         if node.tag != MAPPING:
-            raise OddError
+            raise FallbackError
         result = {}
         for key, value in node.value:
             if key.tag != TEXT:
-                raise OddError
+                raise FallbackError
             result[sys.intern(key.value)] = value.value if value.tag == TEXT else _value(value, depth + 1)
         if len(result) != len(node.value):
-            raise OddError
+            raise FallbackError
         return result
     if node.tag != SEQUENCE:
-        raise OddError
+        raise FallbackError
     return [_value(item, depth + 1) for item in node.value]

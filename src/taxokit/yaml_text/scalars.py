@@ -33,16 +33,16 @@ def is_ambiguous(text: str) -> bool:
     return _NOT_TEXT.fullmatch(text) is not None
 
 
-class OddError(Exception):
-    """The quick way of building values met something that has to be looked at closely."""
+class FallbackError(Exception):
+    """The quick way of reading cannot be used: the strict parser has to look at the document."""
 
 
 def typed(text: str) -> Any:
-    """Read a bare scalar on which YAML 1.1, YAML 1.2 and JSON agree. Raises OddError where they do not."""
+    """Read a bare scalar on which YAML 1.1, YAML 1.2 and JSON agree. Raises FallbackError where they do not."""
     if text in _WORDS:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
         return int(text)
     if _DECIMAL.fullmatch(text):
         return float(text)
-    raise OddError
+    raise FallbackError

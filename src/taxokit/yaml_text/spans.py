@@ -1,7 +1,7 @@
 """Where the parts of a YAML text begin and end: keys, values and items, with the comments that belong to them.
 
 The marks of a composed node say where it begins. Where it ends they take in comments and blank lines, and for an alias
-they point to its anchor; what is found here is exact, so that the text can be spliced.
+they point to its anchor; what is found here is exact, so that the text can be patched.
 """
 
 import re
@@ -14,24 +14,22 @@ import yaml
 
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Route
-from taxokit.yaml_text.document import Node
+from taxokit.yaml_text.comments import comment_column, next_token
+from taxokit.yaml_text.document import EDITOR_MARK, Node
+from taxokit.yaml_text.lines import begins_line, column, line_end, line_start
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 _ALIAS = re.compile(r"\*[^\s,\[\]{}]+")
-_COMMENT_LINE = re.compile(r"( *)#")
-_HEADER_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
-_FOR_EDITORS = "yaml-language-server"
-
 
 Collection: TypeAlias = yaml.MappingNode | yaml.SequenceNode
 
 
 @dataclass(frozen=True, eq=False)
-class Child:
-    """A value in a mapping or a list, and where it stands.
+class Entry:
+    """A value in a mapping or a list, and where it is.
 
     `start` is where its key, its dash, or in a list in brackets the value begins, `end_of_key` is behind the colon or
-    the dash, and `value_start` is where the value begins. `before` is the one before it, None for the first, and
+    the dash, and `value_start` is where the value begins. `before` is the previous entry, None for the first, and
     `next_start` is where the next one begins, None for the last.
     """
 
@@ -39,7 +37,7 @@ class Child:
     parent: Collection
     key: Node | None
     value: Node
-    before: "Child | None"
+    before: "Entry | None"
     start: int
     end_of_key: int
     value_start: int
@@ -49,91 +47,92 @@ class Child:
     @cached_property
     def end(self) -> int:
         """Where the value ends, without comments and line breaks behind it."""
-        if self.is_alias:
-            return _end_of_alias(self.text, self.value_start)
-        return true_end(self.text, self.value)
+        return _end_of_alias(self.text, self.value_start) if self.is_alias else true_end(self.text, self.value)
 
     @cached_property
     def after(self) -> int:
-        """Where the one before it ends, or where the first can begin: behind the bracket, or anywhere above."""
+        """Where the previous entry ends, or where the first can begin: behind the bracket, or anywhere above."""
         if self.before is not None:
             return self.before.end
-        return _inside(self.text, self.parent) if self.in_flow else 0
+        return _start_inside(self.text, self.parent) if self.in_flow else 0
 
     @property
     def in_flow(self) -> bool:
-        """Whether it stands inside of brackets."""
+        """Whether it is inside of brackets."""
         return bool(self.parent.flow_style)
 
     @property
     def shares_line(self) -> bool:
-        """Whether something else, such as the dash of a list, stands before it in its line."""
-        return bool(self.text[line_start(self.text, self.start) : self.start].strip())
+        """Whether something else, such as the dash of a list, is before it in its line."""
+        return not begins_line(self.text, self.start)
+
+    @property
+    def column(self) -> int:
+        """The column in which it starts."""
+        return column(self.text, self.start)
 
 
-def find(text: str, root: Node, route: Route) -> Child:
-    """Return what stands at a route that is not empty.
+def find_entry(text: str, root: Node, route: Route) -> Entry:
+    """Return the entry at a route that is not empty.
 
-    Raises SourceError where nothing does, or where an alias or an odd notation keeps us from saying where exactly.
+    Raises SourceError where there is none, or where an alias or the notation keeps us from saying where exactly.
     """
-    node, child = root, None
+    node, found = root, None
     for step in route:
-        if child is not None and child.is_alias:
-            raise SourceError("stands behind an alias", hint="write it out first")
-        siblings = children(text, node)
+        if found is not None and found.is_alias:
+            raise SourceError("is behind an alias", hint="write it out first")
+        siblings = entries(text, node)
         if isinstance(step, int):
-            child = siblings[step] if isinstance(node, yaml.SequenceNode) and step < len(siblings) else None
+            found = siblings[step] if isinstance(node, yaml.SequenceNode) and step < len(siblings) else None
         else:
-            child = next((one for one in siblings if one.key is not None and one.key.value == step), None)
-        if child is None:
+            found = next((entry for entry in siblings if entry.key is not None and entry.key.value == step), None)
+        if found is None:
             raise SourceError(f"there is no {step!r} here")
-        node = child.value
-    if child is None:
+        node = found.value
+    if found is None:
         raise SourceError("is the whole file")
-    return child
+    return found
 
 
-@lru_cache(maxsize=256)  # whoever mends many items of one list asks for its children each time
-def children(text: str, parent: Node) -> list[Child]:
-    """Return what a mapping or a list holds, in the order of the text; nothing for a scalar. Raises SourceError."""
+@lru_cache(maxsize=256)  # fixes of many items of one list ask for its entries each time
+def entries(text: str, parent: Node) -> list[Entry]:
+    """Return the entries of a mapping or a list, in the order of the text; none for a scalar. Raises SourceError."""
     if not isinstance(parent, Collection) or not parent.value:
         return []
-    found: list[Child] = []
-    position = _inside(text, parent)
+    found: list[Entry] = []
+    position = _start_inside(text, parent)
     pairs = parent.value if isinstance(parent, yaml.MappingNode) else [(None, value) for value in parent.value]
     for key, value in pairs:
-        child = _child(text, parent, key, value, position, found[-1] if found else None)
-        found.append(child)
-        position = (
-            _end_of_alias(text, child.value_start) if child.is_alias else max(value.end_mark.index, child.end_of_key)
-        )
+        entry = _entry(text, parent, key, value, position, found[-1] if found else None)
+        found.append(entry)
+        position = entry.end if entry.is_alias else max(value.end_mark.index, entry.end_of_key)
     return [replace(one, next_start=other.start if other else None) for one, other in zip_longest(found, found[1:])]
 
 
-def _child(text: str, parent: Collection, key: Node | None, value: Node, position: int, before: Child | None) -> Child:
-    start = token(text, position)
+def _entry(text: str, parent: Collection, key: Node | None, value: Node, position: int, before: Entry | None) -> Entry:
+    start = next_token(text, position)
     if parent.flow_style and text[start : start + 1] == ",":
-        start = token(text, start + 1)
+        start = next_token(text, start + 1)
     end_of_key = start
     if key is not None:
-        colon = token(text, key.end_mark.index)
+        colon = next_token(text, key.end_mark.index)
         if start != key.start_mark.index or text[colon : colon + 1] != ":":
-            raise SourceError(f"the key {key.value!r} is written in an odd way", hint="write `key: value`")
+            raise SourceError(f"the key {key.value!r} has an unsupported notation", hint="write `key: value`")
         end_of_key = colon + 1
     elif not parent.flow_style:
         if text[start : start + 1] != "-":
-            raise SourceError("the list is written in an odd way", hint="write `- item`")
+            raise SourceError("the list has an unsupported notation", hint="write `- item`")
         end_of_key = start + 1
     is_alias = value.start_mark.index < end_of_key
-    value_start = token(text, end_of_key) if is_alias else value.start_mark.index
-    return Child(text, parent, key, value, before, start, end_of_key, value_start, is_alias)
+    value_start = next_token(text, end_of_key) if is_alias else value.start_mark.index
+    return Entry(text, parent, key, value, before, start, end_of_key, value_start, is_alias)
 
 
-def _inside(text: str, parent: Collection) -> int:
-    """Return where the first child of a list or a mapping can stand."""
+def _start_inside(text: str, parent: Collection) -> int:
+    """Return where the first entry of a list or a mapping can begin."""
     start: int = parent.start_mark.index
     properties = _PROPERTIES.match(text, start)
-    start = token(text, properties.end()) if properties else start
+    start = next_token(text, properties.end()) if properties else start
     if not parent.flow_style:
         return start
     if text[start] not in "[{":
@@ -144,7 +143,7 @@ def _inside(text: str, parent: Collection) -> int:
 def _end_of_alias(text: str, position: int) -> int:
     match = _ALIAS.match(text, position)
     if not match:
-        raise SourceError("an alias is written in an odd way", hint="write it out")
+        raise SourceError("an alias has an unsupported notation", hint="write it out")
     return match.end()
 
 
@@ -160,73 +159,32 @@ def true_end(text: str, node: Node) -> int:
         return node.start_mark.index + len(block.rstrip(" \t\r\n"))
     if not isinstance(node, Collection) or node.flow_style:
         return end
-    return children(text, node)[-1].end
+    return entries(text, node)[-1].end
 
 
-def token(text: str, position: int) -> int:
-    """Return the first position from `position` on that is neither white space nor in a comment."""
-    while position < len(text):
-        character = text[position]
-        if character == "#" and (not position or text[position - 1].isspace()):
-            position = line_end(text, position)
-        elif character in " \t\r\n":
-            position += 1
-        else:
-            break
-    return position
-
-
-def leading(text: str, child: Child) -> int:
-    """Return where the comment lines begin that belong to a child: directly above it and in its column.
+def start_with_comments(text: str, entry: Entry) -> int:
+    """Return where the comment lines of an entry begin: those directly above it and in its column.
 
     Those at the top of a file belong to the file.
     """
-    start = first = line_start(text, child.start)
-    while first > child.after:
+    start = first = line_start(text, entry.start)
+    while first > entry.after:
         above = line_start(text, first - 1)
-        match = _COMMENT_LINE.match(text, above)
-        if not match or len(match[1]) != column(text, child.start) or _FOR_EDITORS in text[above:first]:
+        if comment_column(text, above) != entry.column or EDITOR_MARK in text[above:first]:
             return first
         first = above
     return start
 
 
-def trailing(text: str, child: Child) -> int:
-    """Return the beginning of the line behind a child and the comments that belong to it: further in than it is."""
-    end = position = line_end(text, child.end)
+def end_with_comments(text: str, entry: Entry) -> int:
+    """Return where the line behind an entry and its comments begins: those below it that are further in."""
+    end = position = line_end(text, entry.end)
     while position < len(text):
         following = line_end(text, position)
-        match = _COMMENT_LINE.match(text, position)
-        if match and len(match[1]) > column(text, child.start):
+        comment = comment_column(text, position)
+        if comment is not None and comment > entry.column:
             end = following
         elif text[position:following].strip():
             break
         position = following
     return end
-
-
-def header_comment(text: str, child: Child) -> str:
-    """Return the comment in the first line of a block scalar, "" where there is none."""
-    match = _HEADER_COMMENT.match(text, child.value_start)
-    return match[1].rstrip() if match and not child.is_alias else ""
-
-
-def line_start(text: str, position: int) -> int:
-    """Return where the line of a position begins."""
-    return text.rfind("\n", 0, position) + 1
-
-
-def line_end(text: str, position: int) -> int:
-    """Return the position behind the line break of the line of a position, or the end of the text."""
-    found = text.find("\n", position)
-    return len(text) if found < 0 else found + 1
-
-
-def column(text: str, position: int) -> int:
-    """Return the column of a position, counted from 0."""
-    return position - line_start(text, position)
-
-
-def native(text: str, addition: str) -> str:
-    """Return an addition to a text with the line ends that the text has."""
-    return addition.replace("\n", "\r\n") if "\r\n" in text else addition

@@ -1,45 +1,50 @@
-"""Looking closely at an unusual document: diagnostics with their places, and a value all the same."""
+"""Parsing an unusual document with care: diagnostics with their places, and a value all the same."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Location
+from taxokit.core.location import Location, place_in
 from taxokit.core.strict_json import MAX_DEPTH
 from taxokit.core.text.unicode import INVISIBLE
+from taxokit.yaml_text.comments import comments_of
 from taxokit.yaml_text.document import Document, Node
-from taxokit.yaml_text.scalars import MAPPING, PLAIN, SEQUENCE, TEXT, OddError, typed
+from taxokit.yaml_text.scalars import MAPPING, PLAIN, SEQUENCE, TEXT, FallbackError, typed
 
 MAX_REPEATS = 10_000
 """Aliases may repeat this many values of a document; more is an alias bomb."""
 
-_COMMENT = re.compile(r"(?:^|\s)#")
+
+def read_strictly(document: Document, text: str, node: Node) -> None:
+    """Give a document the value of the node of its text, None where it is not the YAML that it has to be.
+
+    Adds a diagnostic with its place for everything that is wrong in values, keys and comments.
+    """
+    value = _StrictParser(document).value(node)
+    is_wrong = any(diagnostic.rule == "yaml-syntax" for diagnostic in document.diagnostics)
+    document.value = None if is_wrong else value
+    lines = {diagnostic.location.line for diagnostic in document.diagnostics}
+    found = _invisible_in_comments(text, document.path)
+    document.diagnostics += [diagnostic for diagnostic in found if diagnostic.location.line not in lines]
 
 
-def inspect(document: Document, node: Node) -> Any:
-    """Build the value of a node with care; None where the document is not the YAML that it has to be."""
-    value = _Inspection(document).value(node)
-    return None if any(diagnostic.rule == "yaml-syntax" for diagnostic in document.diagnostics) else value
-
-
-class _Inspection:
-    """Builds the value of a document with care, and writes down every diagnostic with its place."""
+class _StrictParser:
+    """Builds the value of a document, and adds a diagnostic for everything that is wrong."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.seen: set[int] = set()
         self.repeats = 0
-        self.open: set[int] = set()  # the nodes that we are inside of: an alias to one of them never ends
+        self.open: set[int] = set()  # the nodes around: an alias to one of them never ends
 
     def value(self, node: Node) -> Any:
         try:
             return self._value(node)
         except RecursionError:
             self._report("yaml-syntax", node, "is nested too deeply")
-        except OddError:
+        except FallbackError:
             self._report(
                 "yaml-syntax", node, "repeats values too often, or without end, through aliases", "write the values out"
             )
@@ -57,11 +62,11 @@ class _Inspection:
         self.repeats += id(node) in self.seen
         self.seen.add(id(node))
         if self.repeats > MAX_REPEATS:
-            raise OddError
+            raise FallbackError
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         if id(node) in self.open:
-            raise OddError
+            raise FallbackError
         if len(self.open) > MAX_DEPTH:
             raise RecursionError
         self.open.add(id(node))
@@ -100,7 +105,7 @@ class _Inspection:
                 self._report(
                     "duplicate-key",
                     key,
-                    f"the key {key.value!r} stands twice in this mapping",
+                    f"the key {key.value!r} is defined twice in this mapping",
                     "keep one of them",
                     key.value,
                 )
@@ -118,7 +123,7 @@ class _Inspection:
             return text
         try:
             return typed(text)
-        except OddError:
+        except FallbackError:
             self._report(
                 "ambiguous-scalar",
                 node,
@@ -132,17 +137,14 @@ def _invisible(character: str) -> tuple[str, str]:
     return f"contains the invisible character U+{ord(character):04X}", "remove it, or write a visible character"
 
 
-def hidden_in_comments(text: str, path: str) -> Iterator[Diagnostic]:
-    """Yield the comments that hold an invisible character: it deceives whoever reviews the file."""
-    if text.isascii() or not INVISIBLE.search(text):
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        comment = _COMMENT.search(line)
-        found = INVISIBLE.search(line.rstrip("\r"), comment.end()) if comment else None
+def _invisible_in_comments(text: str, path: str) -> Iterator[Diagnostic]:
+    """Yield the comments of a text that can be parsed with an invisible character: it deceives reviewers."""
+    text = text.replace("\r\n", "\n")
+    for comment in comments_of(text) if not text.isascii() and INVISIBLE.search(text) else ():
+        found = INVISIBLE.search(comment.text)
         if found:
-            yield Diagnostic(
-                Location(path, number, found.start() + 1), *_invisible(found[0]), rule="invisible-character"
-            )
+            place = place_in(path, text, comment.start + found.start())
+            yield Diagnostic(place, *_invisible(found[0]), rule="invisible-character")
 
 
 def _short(tag: str) -> str:

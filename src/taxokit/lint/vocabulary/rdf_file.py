@@ -22,7 +22,7 @@ from taxokit.rdf.parse import LIKE_TURTLE, TermError, parse, read_bytes, syntax_
 from taxokit.rdf.positions import ResourceLines
 from taxokit.rdf.rdfs import Declarations
 from taxokit.rdf.terms import RDF, SKOS
-from taxokit.yaml_text import parser
+from taxokit.yaml_text.document import MARK
 
 Key: TypeAlias = tuple[str, str, Text | None]
 """Subject, property and literal; None for an address, which messages about it name anyway."""
@@ -79,7 +79,7 @@ class GraphVocabulary(Vocabulary):
     @property
     def has_ignores(self) -> bool:
         """Whether comments in the file may tell checks to ignore something."""
-        return parser.MARK.encode() in self._data and syntax_of(self.path) in LIKE_TURTLE
+        return MARK.encode() in self._data and syntax_of(self.path) in LIKE_TURTLE
 
     @property
     def text(self) -> str:

@@ -20,7 +20,7 @@ def test_second_key_is_the_one_that_is_reported(
     error = sole_error(project_copy)
     assert error.rule == "duplicate-key"
     assert error.location == place(project_copy, FILE, "label: Something else")
-    assert error.message == "the key 'label' stands twice in this mapping"
+    assert error.message == "the key 'label' is defined twice in this mapping"
     assert error.hint == "keep one of them"
 
 

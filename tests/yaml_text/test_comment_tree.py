@@ -5,14 +5,15 @@ import yaml
 
 from taxokit.core.errors import SourceError
 from taxokit.yaml_text import parser
-from taxokit.yaml_text.comments import Part, comments_of, outline
+from taxokit.yaml_text.comment_tree import CommentedNode, comment_tree
+from taxokit.yaml_text.comments import comments_of
 
 
 def attached(text: str) -> dict[str, str]:
     """Return by the words of each comment where it belongs, such as `above terms.0.id`."""
     root = parser.compose(text, "x.yaml")
     assert isinstance(root, yaml.Node)
-    whole = outline(text, root)
+    whole = comment_tree(text, root)
     return {
         comment.text.lstrip("# "): f"{name} {route(part)}".strip()
         for part in (whole, *whole.walk())
@@ -21,7 +22,7 @@ def attached(text: str) -> dict[str, str]:
     }
 
 
-def route(part: Part) -> str:
+def route(part: CommentedNode) -> str:
     steps = []
     while part.parent:
         steps.append(part.key if part.key is not None else str(part.parent.children.index(part)))
@@ -124,5 +125,7 @@ def test_comments_that_ignore_something_belong_to_what_they_are_read_for(text: s
 def test_an_alias_repeats_a_value_without_its_places() -> None:
     text = "a: &a\n  b: 1\n# above\nc: *a # behind\nd:\n  # between\n  *a\n"
     assert attached(text) == {"above": "above c", "behind": "behind c", "between": "above d"}
-    with pytest.raises(SourceError, match="line 4: an alias repeats a value that holds comments; write the value out"):
+    with pytest.raises(
+        SourceError, match="line 4: an alias repeats a value that contains comments; write the value out"
+    ):
         attached("a: &a\n  b: 1 # why\n\nc: *a\n")

@@ -1,0 +1,212 @@
+"""The keys and items of a YAML text as a tree, each with the comments that belong to it.
+
+A comment behind a value belongs to that value. A comment on a line of its own belongs to what follows it, unless it is
+further in than that: then it ends the mapping or the list in whose column, or further in, it is. A suppression belongs
+to what follows it wherever it is, because checks read it so. Comments above the first key belong to the file, but for
+those that a blank line sets apart from the comments above them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+import yaml
+
+from taxokit.core.errors import SourceError
+from taxokit.yaml_text.comments import Comment, comments_of
+from taxokit.yaml_text.document import EDITOR_MARK, MARK, Node
+from taxokit.yaml_text.lines import is_after_blank
+from taxokit.yaml_text.scalars import PLAIN, FallbackError, typed
+from taxokit.yaml_text.spans import entries
+
+
+@dataclass(slots=True, eq=False)
+class CommentedNode:
+    """A value with its key or its dash, or the whole file; `key` is None for an item of a list and for the file.
+
+    Its comments are `above` it, `behind` it, or at the `end` of what is inside it.
+    """
+
+    yaml_node: Node
+    key: str | None = None
+    parent: "CommentedNode | None" = None
+    start: int = 0
+    column: int = 0
+    value_start: int = 0
+    after_blank: bool = False
+    is_alias: bool = False
+    children: list["CommentedNode"] = field(default_factory=list)
+    above: list[Comment] = field(default_factory=list)
+    behind: list[Comment] = field(default_factory=list)
+    end: list[Comment] = field(default_factory=list)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is in a list."""
+        return self.parent is not None and self.key is None
+
+    @property
+    def value(self) -> Any:
+        """The value of a scalar; its text where YAML readers disagree on its meaning."""
+        try:
+            return typed(self.yaml_node.value) if self.yaml_node.tag == PLAIN else self.yaml_node.value
+        except FallbackError:
+            return self.yaml_node.value
+
+    @property
+    def in_brackets(self) -> bool:
+        """Whether it is a list or a mapping in brackets."""
+        return isinstance(self.yaml_node, yaml.CollectionNode) and bool(self.yaml_node.flow_style)
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is a list or a mapping with lines of its own."""
+        return bool(self.children) and not self.in_brackets and not self.is_alias
+
+    def encloses(self, position: int) -> bool:
+        """Say whether a position is inside of its brackets."""
+        return self.in_brackets and self.value_start < position < self.yaml_node.end_mark.index
+
+    def put_above(self, comment: Comment) -> None:
+        """Add a comment above it; one from further down, such as behind its dash, takes over the blank line."""
+        if comment.start > self.start:
+            blank = self.after_blank or (bool(self.above) and comment.after_blank)
+            comment = comment._replace(after_blank=blank)
+            self.after_blank = False
+        self.above.append(comment)
+
+    def walk(self) -> Iterator["CommentedNode"]:
+        """Yield what is inside it, at any depth, in the order of the text."""
+        for child in self.children:
+            yield child
+            yield from child.walk()
+
+
+def comment_tree(text: str, root: Node) -> CommentedNode:
+    """Return the tree of a text whose node graph is `root` and whose line ends are line feeds.
+
+    Raises SourceError where a part of the text has a notation that cannot be followed, or where an alias repeats a
+    value that contains comments.
+    """
+    whole = CommentedNode(root, value_start=root.start_mark.index)
+    nodes: list[CommentedNode] = []
+    _grow(text, whole, nodes)
+    _attach(whole, nodes, comments_of(text))
+    if nodes:
+        split_head(whole, nodes[0])
+    for node in (whole, *nodes):
+        _drop_first_blank(node)
+    originals = {id(node.yaml_node): node for node in nodes if not node.is_alias}
+    for node in nodes:
+        original = originals.get(id(node.yaml_node)) if node.is_alias else None  # none for an anchored key
+        if original and (original.end or any(inner.above or inner.behind or inner.end for inner in original.walk())):
+            line = text.count("\n", 0, node.start) + 1
+            raise SourceError(
+                "an alias repeats a value that contains comments", where=f"line {line}", hint="write the value out"
+            )
+    return whole
+
+
+def _grow(text: str, parent: CommentedNode, nodes: list[CommentedNode] | None) -> None:
+    """Add what is inside a node to it, and to `nodes`, in the order of the text.
+
+    What is inside an alias is elsewhere in the text, and so are its comments.
+    """
+    for entry in entries(text, parent.yaml_node):
+        node = CommentedNode(
+            entry.value,
+            entry.key.value if entry.key is not None else None,
+            parent,
+            entry.start,
+            entry.column,
+            entry.value_start,
+            is_after_blank(text, entry.start),
+            entry.is_alias,
+        )
+        parent.children.append(node)
+        if nodes is not None:
+            nodes.append(node)
+        _grow(text, node, None if entry.is_alias else nodes)
+
+
+def _attach(whole: CommentedNode, nodes: list[CommentedNode], comments: Iterator[Comment]) -> None:
+    starts = [node.start for node in nodes]
+    gap, column = -1, 0
+    for comment in comments:
+        number = bisect_right(starts, comment.start)
+        if not number:
+            (whole.above if nodes or comment.start < whole.value_start else whole.end).append(comment)
+            continue
+        before = nodes[number - 1]
+        while before.parent and before.parent.in_brackets and not before.parent.encloses(comment.start):
+            before = before.parent
+        following = nodes[number] if number < len(nodes) else None
+        if not comment.own_line and before.is_item and before.children:
+            before.put_above(comment)  # its dash has no line of its own
+        elif not comment.own_line:
+            (before.behind if before is not whole else whole.end).append(comment)
+        elif comment.start < before.value_start and not before.is_block:  # between the key and its value
+            if comment.ignores and not before.behind:
+                before.behind.append(comment)  # where it means no more than the value
+            else:
+                before.put_above(comment)
+        else:
+            column = comment.column if gap != number else min(column, comment.column)
+            gap = number
+            column = _attach_line(whole, before, following, comment, column)
+
+
+def _attach_line(
+    whole: CommentedNode, before: CommentedNode, following: CommentedNode | None, comment: Comment, column: int
+) -> int:
+    """Attach a comment on a line of its own, and return the column further in than which the next cannot belong."""
+    brackets = before if before.encloses(comment.start) else before.parent
+    if brackets is not None and brackets.encloses(comment.start):
+        if following and following.start < brackets.yaml_node.end_mark.index:
+            _first_line(following).put_above(comment)
+        else:
+            (whole if comment.ignores else brackets).end.append(comment)
+        return column
+    if column > (following.column if following else 0) and not comment.ignores:
+        block: CommentedNode | None = before
+        while block is not None and (following is None or block is not following.parent):
+            if block.is_block and block.children[0].column <= column:
+                block.end.append(comment)
+                return block.children[0].column
+            block = block.parent
+    if following:
+        _first_line(following).put_above(comment)
+    else:
+        whole.end.append(comment)
+    return 0
+
+
+def _first_line(node: CommentedNode) -> CommentedNode:
+    """Return the item that a key begins, where it is the first of one: what is above the key is above the item."""
+    while node.parent and node.parent.is_item and node is node.parent.children[0]:
+        node = node.parent
+    return node
+
+
+def split_head(whole: CommentedNode, first: CommentedNode) -> None:
+    """Leave with the file the comments about the file, and give its first key those that a blank line sets apart."""
+    comments = whole.above
+    blanks = [later.after_blank for _, later in pairwise(comments)] + [first.after_blank]
+    count = max((number for number, blank in enumerate(blanks, 1) if blank), default=len(comments))
+    for number, comment in enumerate(comments, 1):
+        if MARK in comment.text or EDITOR_MARK in comment.text:  # about the file, whatever its first key is
+            count = max(count, number)
+    if comments:
+        whole.after_blank = blanks[count - 1]
+        whole.above, first.above = comments[:count], [*comments[count:], *first.above]
+
+
+def _drop_first_blank(node: CommentedNode) -> None:
+    """Forget the blank line above the first of several: it would only move with it."""
+    for first in node.children[:1]:
+        if first.above:
+            first.above[0] = first.above[0]._replace(after_blank=False)
+        else:
+            first.after_blank = False
