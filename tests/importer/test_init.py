@@ -15,7 +15,7 @@ import yaml
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.project import find_project
-from taxokit.importer.init import advice, initialize, refuse_unfit, staged
+from taxokit.importer.init import advice, initialize, put_in_place, refuse_invalid, staging_beside, write_text
 from taxokit.importer.template import NewTaxonomy, templates
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.loader import load
@@ -217,11 +217,11 @@ def test_other_language(tmp_path: Path, check: Callable[..., list[Diagnostic]]) 
         ({"creator": ""}, "--creator: has to be one line of visible text, without white space at its ends"),
         (
             {"namespace": "https://example.org/a"},
-            "--namespace: has to end in a slash, and to hold no #; write https://example.org/a/",
+            "--namespace: has to end in a slash, without a #; write https://example.org/a/",
         ),
         (
             {"namespace": "https://example.org/a#"},
-            "--namespace: has to end in a slash, and to hold no #; write https://example.org/a/",
+            "--namespace: has to end in a slash, without a #; write https://example.org/a/",
         ),
         ({"namespace": "a/"}, "--namespace: 'a/' is not an IRI such as https://example.org/vocabulary/"),
         (
@@ -231,7 +231,7 @@ def test_other_language(tmp_path: Path, check: Callable[..., list[Diagnostic]]) 
         ({"creator_url": "Ann"}, "--creator-url: 'Ann' is not an IRI such as https://example.org"),
         (
             {"license": "CC-BY-40"},
-            "--license: 'CC-BY-40' is no identifier of the SPDX licence list; did you mean 'CC-BY-4.0'?",
+            "--license: 'CC-BY-40' is not an identifier of the SPDX licence list; did you mean 'CC-BY-4.0'?",
         ),
         ({"language": "English"}, "--language: 'English' is not a language tag such as en or de-CH"),
         ({"template": "sko"}, "--template: there is no template 'sko'; did you mean 'skos'?"),
@@ -239,7 +239,7 @@ def test_other_language(tmp_path: Path, check: Callable[..., list[Diagnostic]]) 
 )
 def test_what_is_told_has_to_fit(told: dict[str, str], message: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        refuse_unfit(new(**told))
+        refuse_invalid(new(**told))
     assert str(caught.value) == message
 
 
@@ -259,15 +259,16 @@ def test_link_is_no_new_folder(tmp_path: Path) -> None:
 
 def test_empty_folder_is_filled_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
-    with staged(tmp_path / "new") as staging:
-        (staging / "file").write_text("x", encoding="utf-8")
+    with staging_beside(tmp_path / "new") as staging:
+        write_text(staging / "new/file", "x")
+        put_in_place(staging, tmp_path / "new")
     assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["new", "new/file"]
 
 
 def test_failure_leaves_nothing(tmp_path: Path) -> None:
     def fail() -> None:
-        with staged(tmp_path / "deep/new") as staging:
-            (staging / "file").write_text("x", encoding="utf-8")
+        with staging_beside(tmp_path / "deep/new") as staging:
+            write_text(staging / "new/file", "x")
             raise ValueError
 
     with pytest.raises(ValueError):  # noqa: PT011 - raised here

@@ -137,7 +137,7 @@ def ask_new_taxonomy(given: Mapping[str, str | None], defaults: Mapping[str, str
     In a script `defaults` are taken. Raises click.UsageError, which names all that are missing, where they do not
     suffice; ConfigError where a given value does not fit.
     """
-    from taxokit.importer.init import refuse_unfit_value
+    from taxokit.importer.init import refuse_invalid_value
     from taxokit.importer.template import templates
 
     asks = sys.stdin.isatty()
@@ -146,11 +146,11 @@ def ask_new_taxonomy(given: Mapping[str, str | None], defaults: Mapping[str, str
         raise click.UsageError(f"missing {', '.join(needed)}, and stdin is not a terminal to ask on")
     answers = {name: value for name, value in given.items() if value is not None}
     for name, value in answers.items():
-        refuse_unfit_value(name, value)
+        refuse_invalid_value(name, value)
     for name in (name for name, value in given.items() if value is None):
         question = f"{_QUESTIONS[name]} ({', '.join(templates())})" if name == "template" else _QUESTIONS[name]
         default = defaults.get(name, _SUGGESTIONS.get(name))
         answers[name] = (
-            _answer(question, partial(refuse_unfit_value, name), default=default) if asks else defaults[name]
+            _answer(question, partial(refuse_invalid_value, name), default=default) if asks else defaults[name]
         )
     return answers

@@ -1,6 +1,7 @@
-"""Importing what others made: SKOS in any syntax of RDF, or a table, into sources that people can review.
+"""New repositories, and imports: SKOS in any syntax of RDF, or a table, becomes sources that can be reviewed.
 
-`graph_source` and `table_source` read a file and turn it into drafts of items (`drafting`, with names from `naming`);
-`delivering` proves them against the schema and writes them, all or nothing. What cannot be carried is a `Loss` each:
-for RDF that is by construction every triple that the graph of the result lacks.
+An import is a pipeline, which `run` drives: a source is read (`rdf_source`, `csv_source`), its items are drafted
+(`rdf_items`, `csv_items`), its statements are mapped to their slots (`rdf_mapping`, `csv_mapping`), and the result is
+validated and written, all of it or nothing. What cannot be mapped is an `UnmappedStatement` each: for RDF, by
+construction, every statement that the graph of the result lacks.
 """

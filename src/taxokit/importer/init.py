@@ -20,25 +20,25 @@ from taxokit.rdf.namespaces import is_iri
 from taxokit.taxonomy.schema import Schema, read_schema
 
 _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
-_OWN_LICENSE = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")  # what the SPDX specification has for licences of one's own
+_OWN_LICENSE = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")  # what SPDX has for other licences
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
-def refuse_unfit(new: NewTaxonomy) -> None:
-    """Raise ConfigError for the first thing that a new taxonomy cannot have, saying what would do."""
+def refuse_invalid(new: NewTaxonomy) -> None:
+    """Raise ConfigError for the first invalid value of a new taxonomy."""
     for field in fields(new):
-        refuse_unfit_value(field.name, getattr(new, field.name))
+        refuse_invalid_value(field.name, getattr(new, field.name))
 
 
-def refuse_unfit_value(name: str, value: str) -> None:
-    """Raise ConfigError for a value that a field of `NewTaxonomy` cannot have, saying what would do."""
-    reason = _unfit(name, value)
+def refuse_invalid_value(name: str, value: str) -> None:
+    """Raise ConfigError for a value that a field of `NewTaxonomy` cannot have."""
+    reason = _invalid(name, value)
     if reason:
         raise ConfigError(reason, where=f"--{name.replace('_', '-')}")
 
 
-def _unfit(name: str, value: str) -> str:  # noqa: PLR0911 - one return for each kind of value
-    """Say why a field cannot have a value, "" where it can."""
+def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for each kind of value
+    """Return why a field cannot have a value, and what would do; "" where it can."""
     if name == "template":
         hint = did_you_mean(value, templates()) or f"known are {', '.join(templates())}"
         return "" if value in templates() else f"there is no template {value!r}; {hint}"
@@ -49,30 +49,32 @@ def _unfit(name: str, value: str) -> str:  # noqa: PLR0911 - one return for each
     if name == "license":
         hint = did_you_mean(value, LICENSES) or "see https://spdx.org/licenses/"
         known = value in LICENSES or _OWN_LICENSE.fullmatch(value)
-        return "" if known else f"{value!r} is no identifier of the SPDX licence list; {hint}"
+        return "" if known else f"{value!r} is not an identifier of the SPDX licence list; {hint}"
     if name == "language":
         return "" if _LANGUAGE.fullmatch(value) else f"{value!r} is not a language tag such as en or de-CH"
     if not (_IRI.fullmatch(value) and is_iri(value)):
         example = "https://example.org/vocabulary/" if name == "namespace" else "https://example.org"
         return f"{value!r} is not an IRI such as {example}"
     if name == "namespace" and (not value.endswith("/") or "#" in value):
-        return f"has to end in a slash, and to hold no #; write {value.replace('#', '').rstrip('/')}/"
+        return f"has to end in a slash, without a #; write {value.replace('#', '').rstrip('/')}/"
     return ""
 
 
 def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
     """Make a repository in a folder that is new or empty, and return what is left to do, as `advice` does.
 
-    Either all of it is there afterwards, or nothing. Raises ConfigError where the folder is not empty, something told
-    is unfit, or LinkML is missing; SourceError where the disk refuses.
+    All of it is written, or nothing. Raises ConfigError where the folder is not empty, a value of `new` is invalid, or
+    LinkML is missing; SourceError where the disk refuses.
     """
-    with staged(folder) as staging:
-        write_repository(staging, new)
+    refuse_used_folder(folder)
+    with staging_beside(folder) as staging:
+        write_repository(staging / NEW, new)
+        put_in_place(staging, folder)
     return advice(folder, new)
 
 
 def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str]:
-    """Return what has to be put into a new repository since we cannot, as orders. `examples`: whether it has some."""
+    """Return what is left to do in a new repository, as imperatives. `examples` says whether it is to have some."""
     left = []
     if license_text(new.license) is None:
         what = f"put the text of {new.license} into {folder / 'LICENSE'}, from {new.license_url}"
@@ -85,8 +87,8 @@ def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str
 
 
 def refuse_used_folder(folder: Path) -> None:
-    """Raise ConfigError for a folder that is there and not empty, SourceError where it cannot be read."""
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    """Raise ConfigError for a folder that exists and is not empty, SourceError where it cannot be read."""
+    folder = _absolute(folder)
     try:
         if os.path.lexists(folder) and (folder.is_symlink() or not folder.is_dir() or any(folder.iterdir())):
             raise ConfigError("is not an empty folder", where=folder, hint="name a new one")
@@ -94,31 +96,45 @@ def refuse_used_folder(folder: Path) -> None:
         raise SourceError(f"cannot be read: {error.strerror}", where=folder) from None
 
 
-@contextmanager
-def staged(folder: Path) -> Iterator[Path]:
-    """Give a folder to fill that takes the place of `folder` when nothing went wrong, and that is gone when it did.
+NEW, _OLD = "new", "old"
+"""The parts of a staging folder: what takes the place of a folder, and what was there."""
 
-    Raises ConfigError where `folder` is there and not empty, SourceError where the disk refuses.
-    """
-    refuse_used_folder(folder)
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - as above
+
+@contextmanager
+def staging_beside(folder: Path) -> Iterator[Path]:
+    """Give a staging folder beside a folder, which is removed in the end. Raises SourceError where the disk refuses."""
+    folder = _absolute(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        try:
+            yield staging
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
         raise SourceError(f"cannot be written: {error.strerror}", where=folder) from None
+
+
+def put_in_place(staging: Path, folder: Path, *, replaces: bool = False) -> None:
+    """Put the new folder of a staging folder in its place, which has to be empty unless it `replaces` what is there."""
+    folder = _absolute(folder)
+    if hasattr(os, "sync"):
+        os.sync()  # once for all files: one by one takes minutes for a large vocabulary
+    (staging / NEW).chmod(0o755)
+    if replaces:
+        folder.replace(staging / _OLD)
+    elif folder.exists():
+        folder.rmdir()
     try:
-        yield staging
-        if hasattr(os, "sync"):
-            os.sync()  # once for all files: one by one takes minutes for a large vocabulary
-        staging.chmod(0o755)
-        if folder.exists():
-            folder.rmdir()
-        staging.replace(folder)
-    except OSError as error:
-        raise SourceError(f"cannot be written: {error.strerror}", where=folder) from None
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        (staging / NEW).replace(folder)
+    except OSError:
+        if replaces:
+            (staging / _OLD).replace(folder)
+        raise
+
+
+def _absolute(folder: Path) -> Path:
+    return Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
 
 
 def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> Schema:
@@ -126,7 +142,7 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
 
     `examples` says whether items of the template come with it. Raises ConfigError as `initialize` does.
     """
-    refuse_unfit(new)
+    refuse_invalid(new)
     linkml_version()
     template = templates()[new.template]
     for path, text in repository_texts(template, new, examples=examples):
@@ -139,6 +155,6 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write one file of a folder that is not in place yet."""
+    """Write one file of a staging folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")

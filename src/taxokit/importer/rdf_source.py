@@ -1,57 +1,72 @@
-"""SKOS in any syntax of RDF: its statements, and what the file says of itself as a whole."""
+"""Reading SKOS in any syntax of RDF: the statements of a file, and its metadata."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Triple
 
-from taxokit.core.errors import ConfigError, SourceError
+from taxokit.core.errors import ConfigError
+from taxokit.core.text.language_tags import in_usual_case
 from taxokit.core.text.unicode import INVISIBLE
-from taxokit.importer.draft import Drafting, written_tag
-from taxokit.importer.rdf_mapping import CarriedGraph
-from taxokit.importer.slugs import Slugs
-from taxokit.importer.triples import Node, Statements
 from taxokit.rdf import terms
 from taxokit.rdf.namespaces import home
 from taxokit.rdf.parse import FORMATS, is_rdf, parse, read_bytes
+from taxokit.rdf.rdfs import DECLARING, Declarations
 from taxokit.rdf.terms import RDFS
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 
+Node: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
-class GraphSource(Statements):
-    """A file of RDF."""
+
+class RdfSource:
+    """A file of RDF: its statements, each once and sorted, so that their order decides nothing.
+
+    `graphs` are the names of the graphs that they were read from, where they have some.
+    """
 
     unit = "statements"
 
     def __init__(self, path: Path, triples: list[Triple], graphs: Collection[str] = ()) -> None:
-        super().__init__(triples, graphs)
         self.path = path
+        self.triples = triples
+        self.graphs = graphs
 
-    def values(self, subject: NamedNode, *predicates: str) -> Iterator[Node]:
-        """Yield what is said of a subject with any of some properties, in the order of these and then sorted."""
-        for predicate in predicates:
-            found = [triple.object for triple in self.by_predicate.get(predicate, ()) if triple.subject == subject]
-            yield from sorted(found, key=str)
+    @cached_property
+    def by_predicate(self) -> dict[str, list[Triple]]:
+        """The statements by their property."""
+        found: dict[str, list[Triple]] = defaultdict(list)
+        for triple in self.triples:
+            found[triple.predicate.value].append(triple)
+        return found
+
+    @cached_property
+    def declared(self) -> Declarations:
+        """What the file declares of classes and properties."""
+        links: dict[str, dict[str, list[str]]] = {}
+        for predicate in DECLARING:
+            for triple in self.by_predicate.get(predicate, ()):
+                if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
+                    subjects = links.setdefault(predicate, {})
+                    subjects.setdefault(triple.subject.value, []).append(triple.object.value)
+        return Declarations(links)
 
     @cached_property
     def language(self) -> str:
         """The language that most labels have, else most texts; "" where no text has one."""
         for triples in (self.by_predicate.get(terms.PREF_LABEL, ()), self.triples):
-            tags = Counter(
-                triple.object.language
-                for triple in triples
-                if isinstance(triple.object, Literal) and triple.object.language
-            )
+            literals = (triple.object for triple in triples if isinstance(triple.object, Literal))
+            tags = Counter(literal.language for literal in literals if literal.language)
             if tags:
-                return written_tag(min(tags, key=lambda tag: (-tags[tag], tag)))
+                return in_usual_case(min(tags, key=lambda tag: (-tags[tag], tag)))
         return ""
 
-    # --- what the file says of itself ------------------------------------------------------------------------------
+    # --- metadata ---------------------------------------------------------------------------------------------------
 
-    def told(self) -> dict[str, str]:
-        """Return what the file says of the whole, by the options that ask for it; what it does not say is left out.
+    def metadata(self) -> dict[str, str]:
+        """Return the metadata of the whole, by the options that ask for it; what is not there is left out.
 
         From its dataset or ontology, else from its schemes; a title only where there is one of them.
         """
@@ -71,6 +86,12 @@ class GraphSource(Statements):
         }
         return {name: value for name, value in found.items() if value}
 
+    def _values(self, subject: NamedNode, *predicates: str) -> Iterator[Node]:
+        """Yield the values of some properties of a subject, in the order of these and then sorted."""
+        for predicate in predicates:
+            found = [triple.object for triple in self.by_predicate.get(predicate, ()) if triple.subject == subject]
+            yield from sorted(found, key=str)
+
     def _instances(self, *classes: str) -> list[NamedNode]:
         wanted = {NamedNode(cls) for cls in classes}
         typed = self.by_predicate.get(terms.TYPE, ())
@@ -79,18 +100,17 @@ class GraphSource(Statements):
 
     def _text(self, subjects: Iterable[NamedNode], *predicates: str) -> str:
         for subject in subjects:
-            found = (value for value in self.values(subject, *predicates) if isinstance(value, Literal))
-            texts = [
-                text for text in found if text.value.strip() and not INVISIBLE.search(" ".join(text.value.split()))
-            ]
-            ours = [text for text in texts if (text.language or "").lower() == self.language.lower()]
+            found = (value for value in self._values(subject, *predicates) if isinstance(value, Literal))
+            texts = [(" ".join(literal.value.split()), literal.language or "") for literal in found]
+            texts = [(text, tag) for text, tag in texts if text and not INVISIBLE.search(text)]
+            ours = [(text, tag) for text, tag in texts if tag.lower() == self.language.lower()]
             if texts:
-                return " ".join((ours or texts)[0].value.split())
+                return (ours or texts)[0][0]
         return ""
 
     def _agent(self, subjects: Iterable[NamedNode]) -> tuple[str, str]:
         for subject in subjects:
-            for value in self.values(subject, terms.CREATOR, terms.DC11 + "creator", terms.PUBLISHER):
+            for value in self._values(subject, terms.CREATOR, terms.DC11 + "creator", terms.PUBLISHER):
                 if isinstance(value, NamedNode):
                     named = [value]
                     return self._text(named, terms.NAME, RDFS + "label", terms.PREF_LABEL, terms.TITLE), value.value
@@ -100,16 +120,16 @@ class GraphSource(Statements):
 
     def _license(self, subjects: Iterable[NamedNode]) -> str:
         pages = {_bare(page): spdx for spdx, (page, _) in KNOWN_LICENSES.items()}
-        said = {
+        found = {
             pages[_bare(value.value)]
             for subject in subjects
-            for value in self.values(subject, terms.LICENSE, terms.DCT + "rights", terms.CC + "license")
+            for value in self._values(subject, terms.LICENSE, terms.DCT + "rights", terms.CC + "license")
             if isinstance(value, NamedNode | Literal) and _bare(value.value) in pages
         }
-        return said.pop() if len(said) == 1 else ""
+        return found.pop() if len(found) == 1 else ""
 
     def _namespace(self, schemes: list[NamedNode]) -> str:
-        """Return a namespace for what has no IRI of its own: where most concepts are, deeper if that place is taken."""
+        """Return a namespace for new IRIs: that of most concepts, deeper if it is an IRI of the file."""
         names = [node.value for node in self._instances(terms.CONCEPT)] or [node.value for node in schemes]
         homes = Counter(home(name) for name in names if name.startswith("http"))
         if not homes:
@@ -120,12 +140,6 @@ class GraphSource(Statements):
             place += "dataset/"
         return place
 
-    # --- carrying --------------------------------------------------------------------------------------------------
-
-    def carry(self, drafting: Drafting, slugs: Slugs) -> CarriedGraph:
-        """Return the items that the file describes, as drafts. Raises ConfigError where the schema cannot hold them."""
-        return CarriedGraph(self, drafting, slugs)
-
 
 def _bare(page: str) -> str:
     """Return the address of a licence without what differs between its addresses: scheme, page, last slash."""
@@ -135,31 +149,27 @@ def _bare(page: str) -> str:
     return bare.rstrip("/")
 
 
-def read_graph_source(path: Path) -> GraphSource:
-    """Read a file of RDF; graphs with names are taken together.
+def read_rdf_source(path: Path) -> RdfSource:
+    """Read a file of RDF; named graphs are read as one.
 
-    Raises SourceError, with the line where the parser gives one, for a file that is none; ConfigError for one whose
-    name does not say which syntax it has.
+    Raises SourceError, with the line where the parser gives one, for an invalid file; ConfigError for one whose name
+    does not say its syntax.
     """
     if not is_rdf(path):
-        raise ConfigError(
-            f"is of no known kind; its name has to end in {', '.join([*FORMATS, '.csv or .tsv'])}", where=path
-        )
+        hint = f"its name has to end in {', '.join([*FORMATS, '.csv or .tsv'])}"
+        raise ConfigError("unknown kind of file", where=path, hint=hint)
     triples: dict[Triple, None] = {}
     graphs: dict[str, None] = {}
     blanks: dict[BlankNode, BlankNode] = {}
-    try:
-        for quad in parse(path, read_bytes(path)):
-            triples[_relabelled(quad.triple, blanks)] = None
-            if not isinstance(quad.graph_name, DefaultGraph):
-                graphs[str(quad.graph_name)] = None
-    except SourceError as error:
-        raise SourceError(f"{error}; nothing was imported") from None
-    return GraphSource(path, sorted(triples, key=str), sorted(graphs))
+    for quad in parse(path, read_bytes(path)):
+        triples[_relabelled(quad.triple, blanks)] = None
+        if not isinstance(quad.graph_name, DefaultGraph):
+            graphs[str(quad.graph_name)] = None
+    return RdfSource(path, sorted(triples, key=str), sorted(graphs))
 
 
 def _relabelled(triple: Triple, blanks: dict[BlankNode, BlankNode]) -> Triple:
-    """Return a statement whose blank nodes are numbered as they come: a parser gives each a random name."""
+    """Return a statement whose blank nodes are numbered in order: a parser gives each a random name."""
     subject, target = triple.subject, triple.object
     if not isinstance(subject, BlankNode) and not isinstance(target, BlankNode):
         return triple

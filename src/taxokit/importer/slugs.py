@@ -1,4 +1,4 @@
-"""Names of things that come from elsewhere: their IRIs; and slugs, readable, unique, and the same every time."""
+"""Slugs for items from elsewhere: readable, unique, and the same every time."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 
 
 def slug_of(text: str) -> str:
-    """Return the words of a text as a slug, "" where nothing is left of it."""
+    """Return the words of a text as a slug, "" where none are left."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return _cut(_OTHER.sub("-", _CAMEL.sub("-", plain).lower()).strip("-"), MAX_SLUG)
 
@@ -26,10 +26,10 @@ def _cut(slug: str, length: int) -> str:
 
 
 class Slugs:
-    """Gives out slugs, each once in a class. `numbered` are those that had to get a number, with what they are for."""
+    """Slugs, each used once in a class. `numbered` are those that had to get a number, with what they are for."""
 
     def __init__(self, taken: Iterable[tuple[str, str]] = ()) -> None:
-        """`taken` are pairs of a class and a slug that are in use already."""
+        """`taken` are pairs of a class and a slug that are in use."""
         self._taken = set(taken)
         self._next: dict[tuple[str, str], int] = {}
         self.numbered: dict[str, str] = {}

@@ -1,8 +1,8 @@
-"""Templates of repositories, and the text of each file that one makes of what a new taxonomy is told.
+"""Templates of repositories, and the text of each file that one makes for a new taxonomy.
 
 A template is a folder in `templates/` with a schema, example items, and `template.toml`, which says what in the schema
-is to be replaced. `templates/common/` holds the files that every repository has; a leading `_` stands for a dot. Their
-text names what we are told as `@@title@@`, or as `@@title:yaml@@` where it has to be a scalar of YAML.
+is to be replaced. `templates/common/` has the files of every repository; a leading `_` stands for a dot. Their text has
+placeholders for the new taxonomy such as `@@title@@`, or `@@title:yaml@@` where it has to be a scalar of YAML.
 """
 
 import re
@@ -28,7 +28,7 @@ _PLACEHOLDER = re.compile(r"@@(\w+)(:yaml)?@@")
 
 @dataclass(frozen=True)
 class NewTaxonomy:
-    """What a new taxonomy is told about itself. `license` is an SPDX identifier; `description` may be left out."""
+    """The metadata of a new taxonomy. `license` is an SPDX identifier; `description` may be left out."""
 
     title: str
     namespace: str
@@ -41,16 +41,16 @@ class NewTaxonomy:
 
     @property
     def license_url(self) -> str:
-        """The page of the licence: its own where we know it, else that of the SPDX licence list."""
+        """The page of the licence: its own where that is known, else that of the SPDX licence list."""
         known = KNOWN_LICENSES.get(self.license)
         return known[0] if known else f"https://spdx.org/licenses/{self.license}.html"
 
 
 @dataclass(frozen=True)
 class Template:
-    """A kind of repository: what is in it, in a few words, and where its files are.
+    """A kind of repository: what is in it, in a few words, and the folder of its files.
 
-    `words` are those of its examples, by the language and by the name of the place.
+    `words` are those of its examples, by language and placeholder.
     """
 
     name: str
@@ -61,7 +61,7 @@ class Template:
     folder: Traversable
 
     def has_examples(self, language: str) -> bool:
-        """Say whether the words of its examples are there in a language; no other words would be true of it."""
+        """Say whether it has examples in a language."""
         return _plain_language(language) in self.words
 
 
@@ -70,10 +70,10 @@ def templates() -> dict[str, Template]:
     found = {}
     for folder in sorted(_templates().iterdir(), key=lambda entry: entry.name):
         if folder.joinpath("template.toml").is_file():
-            told = tomllib.loads(folder.joinpath("template.toml").read_text(encoding="utf-8"))
-            pairs = tuple((pair["old"], pair["new"]) for pair in told["replace"])
+            data = tomllib.loads(folder.joinpath("template.toml").read_text(encoding="utf-8"))
+            pairs = tuple((pair["old"], pair["new"]) for pair in data["replace"])
             found[folder.name] = Template(
-                folder.name, told["summary"], told["description"], pairs, told["words"], folder
+                folder.name, data["summary"], data["description"], pairs, data["words"], folder
             )
     return found
 
@@ -87,7 +87,7 @@ def _plain_language(tag: str) -> str:
 
 
 def repository_texts(template: Template, new: NewTaxonomy, *, examples: bool) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each file of a repository but those that follow from its schema."""
+    """Yield path and text of each file of a repository, but for those that are compiled from its schema."""
     words = _words(template, new)
     for path, text in _texts(_templates().joinpath("common")):
         yield re.sub(r"(^|/)_", r"\1.", path), _filled(text, words)
@@ -102,7 +102,7 @@ def repository_texts(template: Template, new: NewTaxonomy, *, examples: bool) ->
 
 
 def example_texts(new: NewTaxonomy) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each example item of a template, whose language has to be one that it has words in."""
+    """Yield path and text of each example item of a template, in a language that it has words in."""
     template = templates()[new.template]
     ours = _plain_language(new.language)
     beside = next((language for language in template.words if language != ours), ours)
@@ -124,16 +124,15 @@ def _texts(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 
 def license_text(spdx: str) -> str | None:
-    """Return the text of a licence, None where it does not come with us."""
+    """Return the text of a licence, None where it is not included."""
     known = spdx in KNOWN_LICENSES
     entry = _templates().joinpath("licenses", f"{spdx}.txt")
     return entry.read_text(encoding="utf-8") if known and entry.is_file() else None
 
 
 def _words(template: Template, new: NewTaxonomy) -> dict[str, str]:
-    told = {field.name: str(getattr(new, field.name)) for field in fields(new)}
     return {
-        **told,
+        **{field.name: str(getattr(new, field.name)) for field in fields(new)},
         "description": _description(template, new),
         "name": _name(new.title),
         "schema_title": f"Schema of {new.title}",
@@ -143,7 +142,7 @@ def _words(template: Template, new: NewTaxonomy) -> dict[str, str]:
 
 
 def _description(template: Template, new: NewTaxonomy) -> str:
-    """Return what is told, else the description of the template, else, in another language than that has, the title."""
+    """Return the given description, else that of the template, which is in English, else the title."""
     return new.description or (template.description if _plain_language(new.language) == "en" else new.title)
 
 
@@ -161,7 +160,7 @@ def _replaced(text: str, template: Template) -> str:
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:
-    """Put words in the places of a text that name them."""
+    """Replace the placeholders of a text."""
 
     def fill(match: re.Match[str]) -> str:
         word = words[match[1]]
@@ -171,9 +170,9 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
 
 
 def root_text(schema: Schema, new: NewTaxonomy) -> str:
-    """Return the text of the file that says what is true of the taxonomy as a whole."""
+    """Return the text of the file with the metadata of the taxonomy."""
     agent = {"name": new.creator, "iri": new.creator_url}
-    said: dict[str, Any] = {
+    metadata: dict[str, Any] = {
         terms.TITLE: new.title,
         terms.DESCRIPTION: _description(templates()[new.template], new),
         terms.URI_SPACE: new.namespace,
@@ -189,8 +188,8 @@ def root_text(schema: Schema, new: NewTaxonomy) -> str:
     for slot in schema.root.slots:
         if slot is credit:
             values[slot.name] = DEFAULT_TEMPLATE
-        elif slot.uri in said:
-            value = said[slot.uri]
+        elif slot.uri in metadata:
+            value = metadata[slot.uri]
             values[slot.name] = _agent(schema.classes[slot.range], value) if slot.contains else value
     head = (
         f"# yaml-language-server: $schema=../schema/generated/{schema.root.kind}-file.schema.json\n"
@@ -200,6 +199,6 @@ def root_text(schema: Schema, new: NewTaxonomy) -> str:
     return head + emitter.block(values, 0)
 
 
-def _agent(cls: Class, told: Mapping[str, str]) -> dict[str, str]:
-    pairs = ((cls.identifier, told["iri"]), (cls.meaning(terms.NAME), told["name"]))
+def _agent(cls: Class, agent: Mapping[str, str]) -> dict[str, str]:
+    pairs = ((cls.identifier, agent["iri"]), (cls.meaning(terms.NAME), agent["name"]))
     return {slot.name: value for slot, value in pairs if slot is not None}

@@ -1,18 +1,19 @@
-"""Proving drafts: what would be a fault in the sources is refused, and the file carried anew without it.
+"""Validating drafts: what would be an error in the sources is refused, and the file imported again without it.
 
-Most of what no source can hold is seen value by value while it is drafted. The rest, such as a number beyond what a
-slot of the schema allows, is known once the result was checked as a whole. No value of a file makes an import fail.
+Most of what no source can contain is refused value by value while it is mapped. The rest, such as a number beyond what
+a slot of the schema allows, is known once the result is checked as a whole. No value of a file makes an import fail.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
 from operator import getitem
 from typing import Any
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Route
-from taxokit.importer.draft import Draft, Drafting
+from taxokit.importer.draft import Draft, Refusals
 from taxokit.taxonomy.locator import route_to
+from taxokit.taxonomy.schema import Schema
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.parser import MAX_BYTES
 
@@ -23,34 +24,37 @@ SHAPE_RULES = frozenset(
 """What an import never makes: where one of these finds something, no graph could be made of the sources."""
 
 
-def refuse_faulty(
-    drafting: Drafting, drafts: Sequence[Draft], texts: Mapping[str, str], errors: Iterable[Diagnostic]
-) -> bool:
-    """Refuse what is a fault in the texts of drafts: a value where it is one, else the whole item.
+def validate(
+    drafts: Mapping[str, tuple[Draft, str]],
+    errors: Iterable[Diagnostic],
+    refusals: Refusals,
+    schema: Schema,
+    namespace: str,
+) -> Refusals:
+    """Return the refusals and those that follow from errors: of a value where it is one, else of the whole item.
 
-    Returns whether anything was refused that was not before, so that the file has to be carried anew.
+    `drafts` are the drafts with their texts, by path.
     """
-    by_path = dict(zip(texts, drafts, strict=True))
-    before = len(drafting.refused) + len(drafting.unfit)
-    for location, why in _faults(texts, errors):
-        draft, text = by_path[location.path], texts[location.path]
-        reason = f"would be a fault in the sources: {why}"
+    items, values = dict(refusals.items), dict(refusals.values)
+    for location, why in _errors(drafts, errors):
+        draft, text = drafts[location.path]
+        reason = f"would be an error in the sources: {why}"
         root = parser.compose(text, location.path)
         route = () if root is None or isinstance(root, Diagnostic) else route_to(root, location)
-        value = _value(draft, draft.data(drafting.schema, drafting.namespace), route)
+        value = _value(draft, draft.data(schema, namespace), route)
         if value is None:
-            drafting.unfit.setdefault(draft.key, reason)
+            items.setdefault(draft.key, reason)
         else:
-            drafting.refused.setdefault((draft.key, *value), reason)
-    return len(drafting.refused) + len(drafting.unfit) > before
+            values.setdefault((draft.key, *value), reason)
+    return Refusals(items, values)
 
 
-def _faults(texts: Mapping[str, str], errors: Iterable[Diagnostic]) -> Iterator[tuple[Location, str]]:
-    """Yield where a text would be a fault, and which."""
+def _errors(drafts: Mapping[str, tuple[Draft, str]], errors: Iterable[Diagnostic]) -> Iterator[tuple[Location, str]]:
+    """Yield where a text would be an error, and which."""
     for finding in errors:
-        if finding.rule in SHAPE_RULES and finding.location.path in texts:
+        if finding.rule in SHAPE_RULES and finding.location.path in drafts:
             yield finding.location, f"{finding.message} [{finding.rule}]"
-    for path, text in texts.items():
+    for path, (_, text) in drafts.items():
         if len(text) * 4 > MAX_BYTES and len(text.encode()) > MAX_BYTES:
             yield Location(path), f"its file is larger than {MAX_BYTES // 1024 // 1024} MiB [unreadable-file]"
 

@@ -1,4 +1,4 @@
-"""`taxokit import`: a SKOS file or a table becomes sources, and what is not carried is told."""
+"""`taxokit import`: a SKOS file or a table becomes sources, and what is not imported is listed."""
 
 import json
 import shutil
@@ -52,7 +52,7 @@ def test_clean_vocabulary_becomes_a_repository_by_itself(run: Run, tmp_path: Pat
     }
 
 
-def test_what_is_not_carried_is_grouped_and_written_in_full(run: Run, tmp_path: Path) -> None:
+def test_what_is_not_imported_is_grouped_and_written_in_full(run: Run, tmp_path: Path) -> None:
     report = tmp_path / "lost.nt"
     result = run("import", DATA / "graphs.trig", "--into", tmp_path / "shapes", "--report", report, *TOLD)
     assert result.code == 0
@@ -60,7 +60,7 @@ def test_what_is_not_carried_is_grouped_and_written_in_full(run: Run, tmp_path: 
         "items: 2 concepts\n"
         "imported: 5 of 7 statements\n"
         "not imported as they are: 2\n"
-        "       1  graph is the name of a graph; its statements are carried, and taken together with the others\n"
+        "       1  graph is the name of a graph; its statements are imported together with the others\n"
         "          <urn:example:graph>\n"
         "       1  skos:narrowerTransitive has no slot in the schema for a concept\n"
         "          <urn:example:shape:ellipse> skos:narrowerTransitive <urn:example:shape:circle>\n"
@@ -70,7 +70,7 @@ def test_what_is_not_carried_is_grouped_and_written_in_full(run: Run, tmp_path: 
         "# skos:narrowerTransitive has no slot in the schema for a concept\n"
         "<urn:example:shape:ellipse> <http://www.w3.org/2004/02/skos/core#narrowerTransitive>"
         " <urn:example:shape:circle> .\n"
-        "# graph is the name of a graph; its statements are carried, and taken together with the others\n"
+        "# graph is the name of a graph; its statements are imported together with the others\n"
         "# <urn:example:graph>\n"
     )
 
@@ -102,7 +102,7 @@ def test_examples_stay_where_somebody_works_with_them(run: Run, edit: Run, tmp_p
     assert after == before | {"claw-hammer.yaml", "hammer.yaml"}
 
 
-def test_check_findings_of_the_result_are_told(run: Run, tmp_path: Path) -> None:
+def test_check_findings_of_the_result_are_reported(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "cycle.nt"
     broader = "<http://www.w3.org/2004/02/skos/core#broader>"
     related = broader.replace("broader", "related")
@@ -130,7 +130,7 @@ def test_check_findings_of_the_result_are_told(run: Run, tmp_path: Path) -> None
         ),
     ],
 )
-def test_faults_of_the_vocabulary_are_carried_and_the_last_step_counts_them(
+def test_errors_of_the_vocabulary_are_imported_and_the_last_step_counts_them(
     run: Run, empty: Path, tmp_path: Path, turtle: str, rules: list[str]
 ) -> None:
     folder, path = Path(shutil.copytree(empty, tmp_path / "new")), tmp_path / "words.ttl"
@@ -139,7 +139,7 @@ def test_faults_of_the_vocabulary_are_carried_and_the_last_step_counts_them(
     path.write_text(head + turtle, encoding="utf-8")
     result = run("import", path, "--into", folder)
     assert (result.code, result.err) == (0, "")
-    assert "not carried" not in result.out
+    assert "not imported" not in result.out
     number = "1 error" if len(rules) == 1 else f"{len(rules)} errors"
     step = f"fix the {number} that `taxokit check` finds there; `taxokit build` refuses until then"
     assert result.out.endswith(f"/new; next: {step}\n")
@@ -164,12 +164,12 @@ def test_table_with_a_map(run: Run, tmp_path: Path) -> None:
         "items: 4 concepts\n"
         "imported: 16 of 20 values\n"
         "not imported as they are: 4\n"
-        "       2  Owner is a column that is mapped to no slot (--map)\n"
+        "       2  Owner is a column without a slot (--map)\n"
         "          line 2: 'Ann'\n"
         "          line 5: 'Bob'\n"
         "       1  Address is an IRI that JSON Schema refuses\n"
         "          line 4: 'not an address'\n"
-        "       1  Parent is the name of no row\n"
+        "       1  Parent names no row\n"
         "          line 5: 'Warmth'\n"
         "written to terms; next: `taxokit check` there\n"
     )
@@ -186,7 +186,9 @@ def test_table_with_a_map(run: Run, tmp_path: Path) -> None:
         (("terms.csv", "--map", "Term"), "Invalid value for --map: write 'Term' as COLUMN=SLOT"),
     ],
 )
-def test_script_is_told_what_is_missing(run: Run, tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:
+def test_script_gets_a_list_of_what_is_missing(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
     name, *options = arguments
     result = run("import", DATA / name, "--into", tmp_path / "new", *options, process=True)
     assert (result.code, result.out) == (2, "")
@@ -218,7 +220,7 @@ def test_without_a_folder_it_is_the_repository_where_we_are(run: Run, tmp_path: 
     assert "no taxonomy/taxonomy.yaml here or in a folder above" in result.err
 
 
-def test_metadata_of_a_repository_is_not_told_again(run: Run, thesaurus: Path) -> None:
+def test_metadata_of_a_repository_is_not_repeated(run: Run, thesaurus: Path) -> None:
     result = run("import", DATA / "clean.ttl", "--title", "A", "--license", "CC0-1.0", cwd=thesaurus)
     assert result.code == 2
     assert "--title, --license: the repository has its own, in taxonomy/taxonomy.yaml; leave it out" in result.err

@@ -58,7 +58,7 @@ def test_what_does_not_fit_is_refused_by_the_name_of_its_option(run: Run, tmp_pa
     result = run("init", tmp_path / "new", *options(namespace="https://example.net/weather"))
     assert (result.code, result.err) == (
         2,
-        "taxokit: error: --namespace: has to end in a slash, and to hold no #; write https://example.net/weather/\n",
+        "taxokit: error: --namespace: has to end in a slash, without a #; write https://example.net/weather/\n",
     )
     assert list(tmp_path.iterdir()) == []
 

@@ -65,7 +65,7 @@ def test_base(tag: str, base: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tag", ["zh-Hant-TW", "ru-Latn", "en", "es-419", "en-x-uk", "zh-cmn-Hans", "de-1996", "en-a-bc-x-de"]
+    "tag", ["zh-Hant-TW", "ru-Latn", "en", "en-GB", "es-419", "en-x-us", "zh-cmn-Hans", "de-1996", "en-a-bc-x-de"]
 )
 def test_usual_case(tag: str) -> None:
     assert in_usual_case(tag.upper()) == in_usual_case(tag) == tag

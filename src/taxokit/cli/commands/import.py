@@ -11,40 +11,40 @@ from taxokit.core.files import write_atomically
 from taxokit.core.project import TAXONOMY_FILE, find_project
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import printable
-from taxokit.importer.draft import Loss
+from taxokit.importer.draft import UnmappedStatement
 from taxokit.importer.init import advice, refuse_used_folder
-from taxokit.importer.run import Outcome, Source, import_as, import_into, read_source
+from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
 from taxokit.importer.template import NewTaxonomy
 
 _EXAMPLES = 2
 
 
-def _lines(outcome: Outcome) -> Iterator[str]:
-    yield f"items: {', '.join(f'{number} {folder}' for folder, number in outcome.items.items()) or 'none that is new'}"
-    if outcome.known:
-        yield f"already there: {outcome.known}"
-    yield f"imported: {outcome.carried} of {outcome.carried + len(outcome.losses)} {outcome.unit}"
-    if outcome.losses:
-        yield f"not imported as they are: {len(outcome.losses)}"
-        yield from _groups(outcome.losses)
-    for subject, slug in sorted(outcome.numbered.items())[:_EXAMPLES]:
+def _lines(result: ImportResult) -> Iterator[str]:
+    yield f"items: {', '.join(f'{number} {folder}' for folder, number in result.items.items()) or 'none new'}"
+    if result.known:
+        yield f"already there: {result.known}"
+    yield f"imported: {result.mapped} of {result.mapped + len(result.unmapped)} {result.unit}"
+    if result.unmapped:
+        yield f"not imported as they are: {len(result.unmapped)}"
+        yield from _groups(result.unmapped)
+    for subject, slug in sorted(result.numbered.items())[:_EXAMPLES]:
         yield f"numbered: {subject} became {slug}, because its name was taken"
-    if len(outcome.numbered) > _EXAMPLES:
-        yield f"numbered: and {len(outcome.numbered) - _EXAMPLES} more"
-    for finding in outcome.errors[:_EXAMPLES]:
+    if len(result.numbered) > _EXAMPLES:
+        yield f"numbered: and {len(result.numbered) - _EXAMPLES} more"
+    for finding in result.errors[:_EXAMPLES]:
         yield f"to fix: {finding.location}: {finding.message} [{finding.rule}]"
-    if len(outcome.errors) > _EXAMPLES:
-        yield f"to fix: and {len(outcome.errors) - _EXAMPLES} more, see `taxokit check`"
+    if len(result.errors) > _EXAMPLES:
+        yield f"to fix: and {len(result.errors) - _EXAMPLES} more, see `taxokit check`"
 
 
-def _groups(losses: list[Loss]) -> Iterator[str]:
-    groups: dict[tuple[str, str], list[Loss]] = defaultdict(list)
-    for loss in losses:
-        groups[loss.about, loss.reason].append(loss)
+def _groups(unmapped: list[UnmappedStatement]) -> Iterator[str]:
+    groups: dict[tuple[str, str], list[UnmappedStatement]] = defaultdict(list)
+    for statement in unmapped:
+        groups[statement.about, statement.reason].append(statement)
     for (about, reason), found in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
         yield f"  {len(found):>6}  {about} {reason}"
-        for loss in found[:_EXAMPLES]:
-            yield f"          {loss.example}"
+        for statement in found[:_EXAMPLES]:
+            yield f"          {statement.example}"
 
 
 @click.command()
@@ -114,20 +114,20 @@ def command(
     if target is None or (target / TAXONOMY_FILE).exists():
         project = find_project(target)
         _refuse_identity(given)
-        outcome = import_into(source, project, language=language or "", strict=strict)
+        result = import_into(source, project, language=language or "", strict=strict)
     else:
         refuse_used_folder(target)
         new = _new_taxonomy(source, given, language or source.language)
-        outcome = import_as(source, target, new, strict=strict)
+        result = import_as(source, target, new, strict=strict)
         steps = advice(target, new, examples=False)
-    click.echo("\n".join(_lines(outcome)))
+    click.echo("\n".join(_lines(result)))
     if report is not None:
-        write_atomically(report, outcome.report.encode())
-    if not outcome.written:
+        write_atomically(report, result.report.encode())
+    if not result.written:
         click.echo("taxokit: nothing was written, because --strict does not allow losses", err=True)
         return 1
-    steps.append(_last_step(len(outcome.errors)))
-    click.echo(printable(f"written to {outcome.folder}; next: {steps[0]}"))
+    steps.append(_last_step(len(result.errors)))
+    click.echo(printable(f"written to {result.folder}; next: {steps[0]}"))
     for step in steps[1:]:
         click.echo(printable(f"then: {step}"))
     return 0
@@ -160,6 +160,6 @@ def _new_taxonomy(source: Source, given: Mapping[str, str | None], language: str
     """Return the metadata of a new repository: from the options, else from the file, else asked for on a terminal."""
     if not language:
         raise click.UsageError("no text of the file has a language tag; name the language with --language")
-    found = {name.replace("-", "_"): value for name, value in source.told().items()}
+    found = {name.replace("-", "_"): value for name, value in source.metadata().items()}
     answers = ask_new_taxonomy({name: value or found.get(name) for name, value in given.items()}, {})
     return NewTaxonomy(**answers, language=language, description=found.get("description", ""))

@@ -1,0 +1,105 @@
+"""Drafting the concepts of a table: which column fills which slot, and a draft for each row.
+
+`Name=label` or `Name (de)=label@de` map a column to a slot; a column with the name of a slot needs no map.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from taxokit.core.errors import ConfigError
+from taxokit.core.text.language_tags import in_usual_case
+from taxokit.core.text.suggest import did_you_mean
+from taxokit.importer.csv_source import CsvRow, CsvSource
+from taxokit.importer.draft import Draft, SlotFiller
+from taxokit.importer.slugs import Slugs
+from taxokit.rdf import terms
+from taxokit.taxonomy.schema import Class, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column that fills a slot, in the language of a translation ("" for ours)."""
+
+    place: int
+    name: str
+    slot: Slot
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class CsvDrafts:
+    """The class of the concepts of a table, its columns, and each row with its draft, which has no values yet."""
+
+    cls: Class
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[CsvRow, Draft], ...]
+
+    def values(self, row: CsvRow, wanted: Callable[[Slot], bool], *, translated: bool = False) -> list[str]:
+        """Return the cells of a row in our language, or in others, of the columns whose slot is wanted."""
+        return _values(self.columns, row, wanted, translated=translated)
+
+
+def draft_rows(source: CsvSource, filler: SlotFiller, slugs: Slugs) -> CsvDrafts:
+    """Return a draft for each row. Raises ConfigError where a column does not fit a slot, or none does."""
+    folder, cls = next(kind for kind in filler.kinds().values() if kind[1].is_concept)
+    columns = tuple(_columns(source, cls))
+    if not columns:
+        hint = f"map one, as in --map {source.header[0]!r}=label; there are {', '.join(source.header)}"
+        raise ConfigError("no column fills a slot", where=source.path, hint=hint)
+    known = {draft.iri: draft for draft in reversed(filler.known)}
+    known_slugs = {draft.slug: draft for draft in reversed(filler.known) if draft.cls is cls}
+    rows: list[tuple[CsvRow, Draft]] = []
+    for row in source.rows:
+        iris = _values(columns, row, lambda slot: slot is cls.given_iri)
+        identifiers = _values(columns, row, is_identifier)
+        # a row with an IRI is another item than one of the sources with its identifier
+        draft = known.get(iris[0]) if iris else next(filter(None, map(known_slugs.get, identifiers)), None)
+        if draft is None:
+            names = [
+                *(name for wanted in (is_identifier, is_notation, is_label) for name in _values(columns, row, wanted)),
+                *_values(columns, row, is_label, translated=True),
+            ]
+            iri = next((iri for iri in iris if not filler.unfit_iri(iri)), "")
+            draft = Draft(cls, folder, slugs.claim(cls.name, names, f"line {row.line}"), iri)
+        rows.append((row, draft))
+    return CsvDrafts(cls, columns, tuple(rows))
+
+
+def _columns(source: CsvSource, cls: Class) -> Iterator[Column]:
+    fillable = {slot.name: slot for slot in cls.slots if not slot.contains and (not slot.computed or slot.given)}
+    for name in source.mapping:
+        if name not in source.header:
+            hint = did_you_mean(name, source.header) or f"there are {', '.join(source.header)}"
+            raise ConfigError(f"{source.path} has no column {name!r}", where="--map", hint=hint)
+    for place, name in enumerate(source.header):
+        target, _, tag = source.mapping.get(name, name if name in fillable else "").partition("@")
+        if not target:
+            continue
+        if target not in fillable:
+            hint = did_you_mean(target, fillable) or f"it has {', '.join(fillable)}"
+            raise ConfigError(f"a {cls.kind} has no slot {target!r}", where="--map", hint=hint)
+        if tag and fillable[target].kind != "text":
+            raise ConfigError(f"{target} has no language", where="--map", hint=f"write {name}={target}")
+        yield Column(place, name, fillable[target], in_usual_case(tag) if tag else "")
+
+
+def _values(
+    columns: tuple[Column, ...], row: CsvRow, wanted: Callable[[Slot], bool], *, translated: bool = False
+) -> list[str]:
+    chosen = (column for column in columns if wanted(column.slot) and bool(column.language) is translated)
+    return [cell for column in chosen if (cell := row.cells[column.place].strip())]
+
+
+def is_identifier(slot: Slot) -> bool:
+    """Say whether a slot is the identifier."""
+    return slot.identifier
+
+
+def is_notation(slot: Slot) -> bool:
+    """Say whether a slot is for notations."""
+    return slot.uri == terms.NOTATION
+
+
+def is_label(slot: Slot) -> bool:
+    """Say whether a slot is the preferred label."""
+    return slot.uri == terms.PREF_LABEL
