@@ -22,10 +22,8 @@ lint: .venv/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pre-commit run --all-files --show-diff-on-failure
-	$(BIN)/taxokit check
+	$(BIN)/pre-commit run --all-files --show-diff-on-failure # also checks the taxonomy and verifies the releases
 	$(BIN)/taxokit schema --check
-	$(BIN)/taxokit verify
 
 bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/run.py $(BENCH_ARGS)
