@@ -15,6 +15,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from support.depth import examples
 from taxokit.core.text.columns import columns
 
 Run = Callable[..., Any]
@@ -90,7 +91,7 @@ def test_no_text_breaks_the_layout(thesaurus: Path, run: Run, arguments: list[st
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
 def test_any_text(thesaurus: Path, run: Run, arguments: list[str]) -> None:
     @given(st.text(max_size=120))
-    @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
     def check(text: str) -> None:
         write(thesaurus, text)
         result = run(*arguments, cwd=thesaurus)

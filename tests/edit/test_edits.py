@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from support.depth import examples
 from taxokit.core.project import MODEL_FILE, find_project
 from taxokit.diff.classify.values import kind_of
 from taxokit.diff.engine import diff
@@ -413,7 +414,7 @@ def test_a_random_edit_changes_what_it_should_and_nothing_else(attempt: Any, gro
     root_text = (ground / "taxonomy" / "taxonomy.yaml").read_text(encoding="utf-8")
     schema = read_schema(ground / MODEL_FILE)
 
-    @settings(max_examples=25, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples(25), suppress_health_check=list(HealthCheck))
     @given(forest=forests(schema, root_text), data=st.data())
     def run(forest: Forest, data: Any) -> None:
         sow(ground, forest)

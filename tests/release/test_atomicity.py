@@ -4,13 +4,14 @@ import json
 import shutil
 import signal
 import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from support.sharing import Shared
+from support.warm_process import WarmProcess
 from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import Released
 from taxokit.core.versions import Version
@@ -20,15 +21,37 @@ SCRIPT = Path(__file__).with_name("killed_run.py")
 RELEASE = ("release", "1.1.0", "--date", "2026-07-01", "--tag")
 POINTS = 24
 """So many instants are tried, spread over the run; all of the last ones, when the release is in its place."""
+QUICK = {0, 4, 8, 13, 17, 20, 22, 23}
+"""The positions of those that quick runs try, too: most of them among the last operations."""
+
+Kill = Callable[..., "subprocess.CompletedProcess[str]"]
+
+PREPARE = """
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, {tests!r})
+from support.reference_check import check_once
+from support.sharing import Shared
+from taxokit.cli import main
+
+check_once(Shared(Path({shared!r})), pytest.MonkeyPatch())
+"""
+"""What is killed is the writing, so the reference check need not run again on the same artifacts before it."""
 
 
-def kill(folder: Path, point: int, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, str(SCRIPT), str(point), str(folder), *arguments]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=300)
+@pytest.fixture(scope="session")
+def kill(shared: Shared, repository: Path) -> Iterator[Kill]:
+    """Run the tool in a process that kills itself: `kill(folder, 3, "release")`."""
+    process = WarmProcess(PREPARE.format(tests=str(repository / "tests"), shared=str(shared.root)))
 
+    def run(folder: Path, point: int, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        return process.run(str(SCRIPT), str(point), str(folder), *arguments, cwd=folder)
 
-def tree(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    yield run
+    process.close()
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +78,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
 
 @pytest.fixture(scope="session")
 def whole(
-    changed_template: Path, release: tuple[str, ...], tmp_path_factory: pytest.TempPathFactory
+    kill: Kill, changed_template: Path, release: tuple[str, ...], tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[dict[str, bytes], int]:
     """What an undisturbed run leaves, and how many operations it takes."""
     folder = tmp_path_factory.mktemp("whole") / "repository"
@@ -66,12 +89,16 @@ def whole(
 
 
 def _content(folder: Path) -> dict[str, bytes]:
-    return {path: data for path, data in tree(folder).items() if not path.startswith(".git/")}
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {name: path.read_bytes() for name, path in files.items() if not name.startswith(".git/")}
 
 
-@pytest.mark.parametrize("position", range(POINTS))
+@pytest.mark.parametrize(
+    "position", [pytest.param(number, marks=() if number in QUICK else pytest.mark.full) for number in range(POINTS)]
+)
 def test_killed_at(
     position: int,
+    kill: Kill,
     changed_template: Path,
     release: tuple[str, ...],
     whole: tuple[dict[str, bytes], int],

@@ -14,6 +14,8 @@ QUICK_SHARE = 5
 FEWEST = 10
 """So many examples are tried at least, where there are as many."""
 
+_is_full = False
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -25,11 +27,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    global _is_full  # noqa: PLW0603 - a run has one depth
+    _is_full = config.getoption("full")
     config.addinivalue_line("markers", "full: runs at full depth only, see `make test-full`")
 
 
 def pytest_report_header(config: pytest.Config) -> str:
     return "depth: full" if config.getoption("full") else "depth: quick; `--full` runs everything"
+
+
+def examples(full: int) -> int:
+    """Return how many random examples a test tries in this run that tries so many in a full one.
+
+    For tests that make another by `@given` within; those that bear it themselves are seen to.
+    """
+    return full if _is_full else min(full, max(FEWEST, full // QUICK_SHARE))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -42,5 +54,4 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if is_hypothesis_test(test):
             # Hypothesis has no public way to look at the settings of a test, or to give it others.
             chosen = test._hypothesis_internal_use_settings  # noqa: SLF001
-            fewer = min(chosen.max_examples, max(FEWEST, chosen.max_examples // QUICK_SHARE))
-            test._hypothesis_internal_use_settings = settings(chosen, max_examples=fewer)  # noqa: SLF001
+            test._hypothesis_internal_use_settings = settings(chosen, max_examples=examples(chosen.max_examples))  # noqa: SLF001

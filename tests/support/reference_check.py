@@ -17,6 +17,12 @@ _CALLERS = ("taxokit.release.cut.verify_artifacts", "taxokit.release.verify.veri
 
 @pytest.fixture(scope="session", autouse=True)
 def _check_once(shared: Shared) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        check_once(shared, patch)
+        yield
+
+
+def check_once(shared: Shared, patch: pytest.MonkeyPatch) -> None:
     """Let `release` and `verify --deep` take what the check said of the same artifacts before."""
 
     def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[FileProblem]:
@@ -25,10 +31,8 @@ def _check_once(shared: Shared) -> Iterator[None]:
             progress(check.name)
         return [FileProblem(*problem) for problem in json.loads(problems)]
 
-    with pytest.MonkeyPatch.context() as patch:
-        for name in _CALLERS:
-            patch.setattr(name, verify_artifacts)
-        yield
+    for name in _CALLERS:
+        patch.setattr(name, verify_artifacts)
 
 
 def _digest(folder: Path) -> str:
