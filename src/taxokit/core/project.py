@@ -103,11 +103,17 @@ def find_project(root: Path | None = None) -> Project:
     )
 
 
-def nearest_options(start: Path) -> Project:
-    """Return the options that hold for a file which belongs to no taxonomy: of the nearest folder upward that has some.
+def find_options(root: Path | None = None) -> Project:
+    """Return the repository as `find_project` does or, where there is none, the nearest options upward from here.
 
-    Raises ConfigError where they are wrong.
+    Raises ConfigError where they are wrong, or there is no repository at `root`.
     """
+    try:
+        return find_project(root)
+    except ConfigError:
+        if root is not None:
+            raise
+    start = Path.cwd().resolve()
     for folder in (start, *start.parents):
         found = _configured(folder)
         if found.where:

@@ -372,7 +372,7 @@ def test_fix_mends_what_is_certain_and_reports_the_rest(broken: Path, run: Run) 
     path = broken / "taxonomy/themes/speicherung.yaml"
     before = path.read_text(encoding="utf-8")
     result = run("check", "--fix", cwd=broken)
-    assert result.err == "mended 1 finding in taxonomy/themes/speicherung.yaml\n"
+    assert result.err == "fixed 1 finding in taxonomy/themes/speicherung.yaml\n"
     assert (result.code, counts(result)) == (1, "1 error, 1 warning")
     assert path.read_text(encoding="utf-8") == before.replace("label: no\n", 'label: "no"\n'.replace('"', "'"))
     assert run("check", "--fix", cwd=broken).err == ""
@@ -386,7 +386,7 @@ def test_fix_has_nothing_to_do_with_rdf(broken: Path, run: Run) -> None:
     (broken / "x.ttl").write_text("", encoding="utf-8")
     result = run("check", "--fix", "x.ttl", cwd=broken)
     assert (result.code, result.out) == (2, "")
-    assert "--fix mends sources in YAML" in result.err
+    assert "--fix changes YAML sources" in result.err
 
 
 def test_edit_that_was_cut_off_is_mentioned(thesaurus: Path, run: Run) -> None:
@@ -394,7 +394,7 @@ def test_edit_that_was_cut_off_is_mentioned(thesaurus: Path, run: Run) -> None:
     result = run("check", cwd=thesaurus)
     assert (result.code, result.err) == (
         0,
-        "taxokit: an edit was cut off while it wrote, and the next edit completes it\n",
+        "taxokit: an edit was interrupted while it wrote; the next edit completes it\n",
     )
 
 
@@ -405,10 +405,10 @@ def test_file_that_is_never_looked_at_is_named(thesaurus: Path, run: Run) -> Non
     (thesaurus / "notes.txt").write_text("x", encoding="utf-8")
     alone = run("check", "notes.txt", cwd=thesaurus)
     assert (alone.code, alone.out) == (2, "")
-    words = "notes.txt: is no source, and no RDF by its name"
-    assert alone.err == f"taxokit: error: {words}: there is nothing to check in it\n"
+    words = "notes.txt: is not a source, and does not have the ending of an RDF file"
+    assert alone.err == f"taxokit: error: {words}; nothing to check\n"
     beside = run("check", "notes.txt", THEME, cwd=thesaurus)
-    assert (beside.code, beside.out, beside.err) == (0, "no findings\n", f"taxokit: {words}: not checked\n")
+    assert (beside.code, beside.out, beside.err) == (0, "no findings\n", f"taxokit: {words}; not checked\n")
 
 
 def test_no_rule_is_left(thesaurus: Path, run: Run) -> None:
@@ -419,4 +419,4 @@ def test_no_rule_is_left(thesaurus: Path, run: Run) -> None:
     ):
         result = run("check", *arguments, cwd=thesaurus)
         assert (result.code, result.out) == (2, "")
-        assert "no rule is left that looks at these files" in result.err
+        assert "none of the selected rules applies to these files" in result.err

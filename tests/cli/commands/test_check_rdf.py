@@ -101,8 +101,8 @@ def test_file_that_is_no_rdf_by_its_name(folder: Path, run: Run) -> None:
         result = run("check", *paths, cwd=folder)
         assert (result.code, result.out) == (2, "")
         assert result.err.startswith(
-            "taxokit: error: vocab.bin: is no RDF by its name, which would end in .ttl, .nt, .nq, .trig, .n3, .rdf, .xml,"
-            " .owl, .jsonld; and there is no taxonomy/taxonomy.yaml here or in a folder above"
+            "taxokit: error: vocab.bin: does not have the ending of an RDF file (.ttl, .nt, .nq, .trig, .n3, .rdf, .xml,"
+            " .owl, .jsonld), and there is no taxonomy/taxonomy.yaml here or in a folder above"
         )
 
 
@@ -145,7 +145,7 @@ def test_baseline(folder: Path, run: Run) -> None:
     result = run("check", "animals.ttl", "--baseline", "known.json", *S14, cwd=folder)
     assert (result.code, result.err) == (
         0,
-        "known.json: 1 finding in it cannot be found any more; make it anew with --format json\n",
+        "known.json: 1 finding in it can no longer be found; renew it with `taxokit check --format json > known.json`\n",
     )
 
 

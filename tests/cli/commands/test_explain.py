@@ -107,7 +107,7 @@ def test_wrong_configuration_does_not_keep_the_pages_away(thesaurus: Path, run: 
     result = run("explain", "duplicate-key", cwd=thesaurus)
     assert result.code == 0
     assert result.err == (
-        "taxokit: shown as it is without configuration: taxokit.toml: rule duplicate-key: 'wrong' is no"
+        "taxokit: the configuration is ignored: taxokit.toml: rule duplicate-key: 'wrong' is not a"
         " severity; write info, warning, error, off\n"
     )
     assert run("--root", thesaurus, "explain", "duplicate-key", cwd=thesaurus).code == 2

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from taxokit.cli.completion import complete_rule
-from taxokit.cli.output import print_json
+from taxokit.cli.output import format_choice, print_json
 from taxokit.core.errors import ConfigError
-from taxokit.core.project import Project, find_project, nearest_options
+from taxokit.core.project import find_options
 from taxokit.core.text.columns import page_width
 from taxokit.core.text.normalize import printable
 from taxokit.lint import rule_docs
@@ -18,19 +18,12 @@ from taxokit.lint.selection import choose_rules, current_names
 
 @click.command()
 @click.argument("rules", nargs=-1, metavar="[RULE]...", shell_complete=complete_rule)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "md", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write it; docs/findings.md describes the JSON.",
-)
+@format_choice(["text", "md", "json"], "The format of the output; docs/findings.md describes the JSON.")
 @click.pass_obj
 def command(root: Path | None, rules: tuple[str, ...], format_: str) -> None:
-    """Print the page of each RULE: what it finds, why that matters, examples, options, and how to ignore it.
+    """Print the page of each RULE: what it finds, why it matters, examples, options, and how to ignore it.
 
-    Severities and options are those of the repository. Without RULE, list all rules.
+    Severities and options are those of the repository. Without a RULE, all rules are listed.
 
     \b
     Example:
@@ -54,22 +47,13 @@ def command(root: Path | None, rules: tuple[str, ...], format_: str) -> None:
 
 
 def _explained(root: Path | None) -> dict[str, Explained]:
-    """Return every rule as the repository configures it; where that cannot be told, say so, and take it as it is."""
+    """Return every rule as the repository configures it; where its configuration is wrong, say so and ignore it."""
     known = known_rules()
     try:
-        running = {rule.id: rule for rule in choose_rules(_project(root))}
+        running = {rule.id: rule for rule in choose_rules(find_options(root))}
     except ConfigError as error:
         if root is not None:
             raise
-        click.echo(f"taxokit: shown as it is without configuration: {error}", err=True)
+        click.echo(f"taxokit: the configuration is ignored: {error}", err=True)
         running = known
     return {name: Explained(rule, running.get(name, rule), name in running) for name, rule in known.items()}
-
-
-def _project(root: Path | None) -> Project:
-    try:
-        return find_project(root)
-    except ConfigError:
-        if root is not None:
-            raise
-        return nearest_options(Path.cwd().resolve())
