@@ -1,14 +1,16 @@
 """What Git says, asked of real repositories."""
 
+import io
 import os
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
 
 from taxokit.core.errors import ReleaseError
-from taxokit.core.git import Git
+from taxokit.core.git import Git, GitError
 
 
 def run(folder: Path, *arguments: str) -> str:
@@ -160,3 +162,16 @@ def test_tag_is_annotated_and_not_moved(folder: Path) -> None:
     assert not git.has_tag("main")
     with pytest.raises(ReleaseError, match=r"^git tag: fatal: tag 'v1\.0\.0' already exists"):
         git.tag("v1.0.0", "Again")
+
+
+def test_files_of_an_older_revision(folder: Path) -> None:
+    before = run(folder, "rev-parse", "HEAD").strip()
+    (folder / "releases/1_0_0/data").unlink()
+    run(folder, "commit", "--all", "--message", "Remove it")
+    git = Git(folder)
+    assert git.files_at("HEAD~1", "releases") == git.files_at(before, "releases")
+    assert set(git.files_at("HEAD~1", "releases")) - set(git.files_at("HEAD", "releases")) == {"releases/1_0_0/data"}
+    with tarfile.open(fileobj=io.BytesIO(git.archive("HEAD~1", ["releases"]))) as archive:
+        assert "releases/1_0_0/data" in archive.getnames()
+    with pytest.raises(GitError, match=r"^git ls-tree: fatal: .*nowhere"):
+        git.files_at("nowhere", "releases")

@@ -6,8 +6,6 @@ from the last release, so that a diff can be applied and gives that very documen
 
 import contextlib
 import io
-import os
-import subprocess
 import tarfile
 import tempfile
 from collections.abc import Collection, Mapping
@@ -18,6 +16,7 @@ from typing import Any
 from taxokit.archive.integrity import refuse_changed
 from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, STATEMENTS, find_release
 from taxokit.core.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
+from taxokit.core.git import Git, GitError
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.strict_json import read_json
 from taxokit.core.versions import parse_version
@@ -155,11 +154,13 @@ def _at_commit(project: Project, name: str) -> Snapshot:
     revision = name.removeprefix(_COMMIT)
     if revision.startswith("-"):
         raise SourceError("is not a revision", where=name)
-    tree = f"{revision}^{{tree}}"
-    listed = _git(project, name, "ls-tree", "-r", "-z", "--name-only", tree, "--", RELEASES_FOLDER).split(b"\0")
-    needed = [path for path in map(os.fsdecode, listed) if path.endswith((f"/{DOCUMENT}", f"/{COMPILED_SCHEMA}"))]
-    sources = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], *needed)
-    archive = _git(project, name, "archive", "--format=tar", tree, "--", *sources)
+    git = Git(project.root)
+    try:
+        listed = git.files_at(revision, RELEASES_FOLDER)
+        needed = [path for path in listed if path.endswith((f"/{DOCUMENT}", f"/{COMPILED_SCHEMA}"))]
+        archive = git.archive(revision, (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], *needed))
+    except GitError as error:
+        raise SourceError(error.message, where=name) from None
     with tempfile.TemporaryDirectory() as folder:
         try:
             with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
@@ -167,14 +168,3 @@ def _at_commit(project: Project, name: str) -> Snapshot:
         except tarfile.TarError as error:  # for example a link that leaves the folder
             raise SourceError(str(error), where=name) from None
         return snapshot_of_sources(replace(project, root=Path(folder)), name)
-
-
-def _git(project: Project, name: str, *arguments: str) -> bytes:
-    """Return what Git prints. Raises SourceError, which names the revision, where it fails."""
-    try:
-        return subprocess.run(["git", *arguments], cwd=project.root, capture_output=True, check=True).stdout
-    except FileNotFoundError:
-        raise SourceError("Git is not installed", where=name) from None
-    except subprocess.CalledProcessError as error:
-        lines = error.stderr.decode(errors="replace").strip().splitlines() or ["no such revision"]
-        raise SourceError(lines[0], where=name) from None
