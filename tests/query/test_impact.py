@@ -26,7 +26,7 @@ def document(*skills: dict[str, Any], **more: Any) -> dict[str, Any]:
 def found(name: str, old: dict[str, Any], new: dict[str, Any]) -> list[Impact]:
     first, last = ReleasedDocument(Taxonomy(ROLES, old), "1.0.0"), ReleasedDocument(Taxonomy(ROLES, new), "2.0.0")
     way = Upgrade(first, last, SuccessorFinder(last, [first]))
-    return list(impacts(way, IdentifierResolver(way), name))
+    return list(impacts(way, IdentifierResolver(way), [name]))
 
 
 def effects(name: str, old: dict[str, Any], new: dict[str, Any]) -> list[Effect]:
@@ -163,7 +163,7 @@ def test_slots_are_the_same_where_they_mean_the_same(thesaurus: Path) -> None:
         ReleasedDocument(Taxonomy(_renamed(thesaurus), _rewritten(old)), "2.0.0"),
     )
     way = Upgrade(first, last, SuccessorFinder(last, [first]))
-    (impact,) = impacts(way, IdentifierResolver(way), "a")
+    (impact,) = impacts(way, IdentifierResolver(way), ["a"])
     assert impact.effects == (Effect("unlinked", False, "associated", ("b",), ()),)
 
 

@@ -1,17 +1,22 @@
-"""What a later release means for whoever uses an item: what of it changed, and what asks for something to be done.
+"""What a later release changes for the users of an item, and what needs an action of theirs.
 
-Computed from the documents of two releases, slot by slot, by what the URI of each means.
+A view on the comparison that a diff makes of the two releases.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from taxokit.diff.compare import Comparison, compare
+from taxokit.diff.normalize import normalize
+from taxokit.diff.renames import SchemaRenames
+from taxokit.diff.snapshot import Snapshot
 from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.succession import Successors
 from taxokit.query.upgrade import Upgrade
 from taxokit.taxonomy.lifecycle import lifecycle_of
-from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import full_id, label_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
@@ -69,22 +74,62 @@ class Impact:
         return any(effect.breaks for effect in self.effects)
 
 
-def impacts(upgrade: Upgrade, resolver: IdentifierResolver, name: str, kind: Class | None = None) -> Iterator[Impact]:
-    """Yield what became of an identifier: of each item that it means, where several kinds have the same."""
-    meanings = upgrade.old_identifiers.meanings(name, kind)
-    for meaning in meanings:
-        item = meaning.item
-        new = upgrade.new.items.get(item.key)
-        yield Impact(name, item, new, tuple(_effects(upgrade, item, new)), upgrade.successors(item))
-    if not meanings:
-        resolution = resolver.resolve(name)
-        is_newer = resolution.reason == "newer"
-        effect = Effect("newer" if is_newer else "unknown", breaks=not is_newer, why=resolution.why)
-        now = upgrade.new_identifiers.meanings(name, kind)
-        yield Impact(name, None, now[0].item if len(now) == 1 else None, (effect,))
+def impacts(
+    upgrade: Upgrade, resolver: IdentifierResolver, names: Iterable[str], kind: Class | None = None
+) -> Iterator[Impact]:
+    """Yield what happened to each identifier: to each item that it means, where several kinds share it.
+
+    Raises SourceError where the documents cannot be compared.
+    """
+    releases = upgrade.old, upgrade.new
+    snapshots = (Snapshot(one.name, one.taxonomy.schema, one.taxonomy.document) for one in releases)
+    comparison = compare(normalize(*snapshots))  # by identifiers: to their users, a renamed item is missing
+    changed = _changed_slots(comparison)
+    for name in names:
+        meanings = upgrade.old_identifiers.meanings(name, kind)
+        for meaning in meanings:
+            old, new = meaning.item, upgrade.new.items.get(meaning.item.key)
+            slots = _slots(old, new, changed[old.key], comparison.pair.schemas.renames) if new else ()
+            yield Impact(name, old, new, tuple(_effects(upgrade, old, new, slots)), upgrade.successors(old))
+        if not meanings:
+            resolution = resolver.resolve(name)
+            is_newer = resolution.reason == "newer"
+            effect = Effect("newer" if is_newer else "unknown", breaks=not is_newer, why=resolution.why)
+            now = upgrade.new_identifiers.meanings(name, kind)
+            yield Impact(name, None, now[0].item if len(now) == 1 else None, (effect,))
 
 
-def _effects(upgrade: Upgrade, old: Item, new: Item | None) -> Iterator[Effect]:
+def _changed_slots(comparison: Comparison) -> Mapping[ItemKey, set[str]]:
+    """Return the names of the slots of each item that differ, or contain an item that does."""
+    found: dict[ItemKey, set[str]] = defaultdict(set)
+    for key, differences in comparison.values.items():
+        found[key] |= {difference.path[0] for difference in differences}
+    for key, computed in comparison.computed.items():
+        found[key] |= computed.keys()
+    for key, slot, _, _ in comparison.orders:
+        found[key].add(slot)
+    waiting = [*found, *comparison.added, *comparison.removed, *comparison.moved]
+    for key in waiting:  # which grows
+        for record in (records.get(key) for records in (comparison.pair.old, comparison.pair.new)):
+            if record is not None and record.parent is not None and record.slot not in found[record.parent]:
+                found[record.parent].add(record.slot)
+                waiting.append(record.parent)
+    return found
+
+
+def _slots(
+    old: Item, new: Item, names: Collection[str], renames: SchemaRenames
+) -> Iterator[tuple[Slot | None, Slot | None]]:
+    """Yield the slots of some names, in order, as each release has them."""
+    before = {renames.slot(new.cls.name, slot.name): slot for slot in old.cls.slots}
+    for name in dict.fromkeys((*new.cls.by_name, *before)):
+        if name in names:
+            yield before.get(name), new.cls.by_name.get(name)
+
+
+def _effects(
+    upgrade: Upgrade, old: Item, new: Item | None, slots: Iterable[tuple[Slot | None, Slot | None]]
+) -> Iterator[Effect]:
     if new is None:
         others = tuple(map(full_id, upgrade.reclassified(old)))
         yield Effect("reclassified" if others else "gone", breaks=True, before=(full_id(old),), after=others)
@@ -99,30 +144,18 @@ def _effects(upgrade: Upgrade, old: Item, new: Item | None) -> Iterator[Effect]:
     iris = upgrade.old.taxonomy.iri(old), upgrade.new.taxonomy.iri(new)
     if iris[0] != iris[1]:
         yield Effect("readdressed", breaks=True, before=iris[:1], after=iris[1:])
-    for before, after in _pairs(old.cls, new.cls):
+    for before, after in slots:
         yield from _changes(upgrade, old, before, new, after)
 
 
 def _place(item: Item) -> tuple[Any, ...]:
-    """Return where an item stands: in which slot of which other."""
+    """Return where an item is: in which slot of which other."""
     return item.parent.key if item.parent else None, item.slot.uri if item.slot else ""
 
 
 def _parent(item: Item) -> tuple[str, ...]:
-    """Return what an item stands in, nothing where that is the taxonomy itself."""
+    """Return the parent of an item, nothing where that is the taxonomy itself."""
     return (full_id(item.parent),) if item.parent is not None and item.parent.slot is not None else ()
-
-
-def _pairs(old: Class, new: Class) -> Iterator[tuple[Slot | None, Slot | None]]:
-    """Yield the slots of a class in two releases, together where name and meaning are the same, or the meaning is."""
-    seen: set[str] = set()
-    for slot in new.slots:
-        same = old.by_name.get(slot.name)
-        before = same if same is not None and same.uri == slot.uri else old.meaning(slot.uri)
-        if before is not None:
-            seen.add(before.name)
-        yield before, slot
-    yield from ((slot, None) for slot in old.slots if slot.name not in seen)
 
 
 def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after: Slot | None) -> Iterator[Effect]:
@@ -135,7 +168,7 @@ def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after:
     if slot in life and (slot is not life.status or upgrade.old.is_deprecated(old) or upgrade.new.is_deprecated(new)):
         return
     was, now = _values(upgrade.old.taxonomy.schema, old, before), _values(upgrade.new.taxonomy.schema, new, after)
-    if was == now:
+    if was == now:  # what changed is inside the items of a list, or only the cardinality
         return
     if slot.refers or _holds_items(schema, slot):
         went, came = _without(was, now), _without(now, was)

@@ -74,7 +74,7 @@ def command(
     else:
         used = listed_names(read_text(ids))
     resolver = IdentifierResolver(upgrade, cls)
-    found = [impact for name in used for impact in impacts(upgrade, resolver, name, cls)]
+    found = list(impacts(upgrade, resolver, used, cls))
     print_result(format_, lambda: _content(upgrade, found, used), lambda: _lines(upgrade, file_name(ids), found, used))
     return 1 if any(impact.breaks for impact in found) else 0
 
