@@ -129,7 +129,6 @@ TO_DO: Mapping[str, set[str]] = {
         "src/taxokit/lint/vocabulary/view.py",
     },
     "query": {
-        "src/taxokit/query/impact.py",
     },
     "rdf": {
         "src/taxokit/rdf/digraph.py",

@@ -1,4 +1,4 @@
-"""What became of an item from one release to a later one, for whoever uses it."""
+"""What a later release changes for the users of an item."""
 
 from pathlib import Path
 from typing import Any

@@ -41,9 +41,9 @@ What = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One thing that happened to an item: what, whether that asks for something to be done, and in which slot.
+    """One thing that happened to an item: what, whether that needs an action of its users, and in which slot.
 
-    `before` and `after` are what was, and what is: a label, a text, an IRI, a parent, links that went or came, values.
+    `before` and `after` are a label, a text, an IRI, a parent, removed or added links, or other values.
     """
 
     what: What
@@ -56,7 +56,7 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """What became of one identifier: the item that it means, as each release has it, and what happened to that.
+    """What happened to one identifier: the item that it means, as each release has it, and the effects.
 
     `old` is None where the first release has no such item, `new` where the second has none. `successors` says
     what replaces the item.
@@ -70,7 +70,7 @@ class Impact:
 
     @property
     def breaks(self) -> bool:
-        """Whether something has to be done."""
+        """Whether users have to do something."""
         return any(effect.breaks for effect in self.effects)
 
 
@@ -191,7 +191,7 @@ def _holds_items(schema: Schema, slot: Slot) -> bool:
 
 
 def _values(schema: Schema, item: Item, slot: Slot | None) -> tuple[Any, ...]:
-    """Return the values of a slot; of items that it holds, their identifiers."""
+    """Return the values of a slot; of items that it contains, their identifiers."""
     value = item.data.get(slot.name) if slot else None
     if slot is not None and isinstance(value, list) and _holds_items(schema, slot):
         identifier = schema.classes[slot.range].identifier
@@ -205,9 +205,9 @@ def _without(values: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, ...
 
 
 def _weighs(schema: Schema, slot: Slot) -> bool:
-    """Say whether something has to be done where a link is gone: it asks for a major version, by the schema.
+    """Say whether the removal of a link needs action: by the schema it asks for a major version.
 
-    So does what is not inside of an item any more, and the same link seen from its other end.
+    So does the removal of an item from its parent, and the same link seen from its other end.
     """
     ends = [slot]
     if slot.inverse is not None:
