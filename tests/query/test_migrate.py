@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.query.csv_text import open_table
 from taxokit.query.migrate import Migration, migrate
 from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.succession import ReleasedDocument, SuccessorFinder
+from taxokit.query.table import open_table
 from taxokit.query.upgrade import Upgrade
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import read_schema

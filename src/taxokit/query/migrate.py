@@ -3,9 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from taxokit.core.text.csv_text import cell_with, value_of
 from taxokit.core.text.english import count_of
-from taxokit.query.csv_text import Table, cell_with, value_of
 from taxokit.query.resolve import NOTES, IdentifierResolver, Resolution
+from taxokit.query.table import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from taxokit.cli.upgrade_options import file_name, read_table, read_text, upgrad
 from taxokit.core.text.columns import page_width, wrapped
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import one_line
-from taxokit.query.csv_text import column_names, listed_names
 from taxokit.query.impact import Effect, Impact, What, impacts
 from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.succession import Successors
+from taxokit.query.table import column_names, listed_names
 from taxokit.query.upgrade import Upgrade
 from taxokit.taxonomy.names import full_id, label_of
 

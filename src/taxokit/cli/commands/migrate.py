@@ -12,9 +12,9 @@ from taxokit.core.errors import SourceError
 from taxokit.core.files import write_atomically
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import one_line
-from taxokit.query.csv_text import Table
 from taxokit.query.migrate import Migration, ReportEntry, migrate
 from taxokit.query.resolve import IdentifierResolver
+from taxokit.query.table import Table
 from taxokit.query.upgrade import Upgrade
 
 _MOST_REWRITES, _MOST_LINES = 20, 8

@@ -1,0 +1,84 @@
+"""A column of a table, or a list, with the identifiers in it."""
+
+import pytest
+
+from taxokit.core.errors import ConfigError
+from taxokit.core.text.csv_text import TableError, value_of
+from taxokit.query.table import column_names, listed_names, open_table
+
+
+def test_lines_are_counted_inside_of_cells() -> None:
+    text = '\ufeffid,note\r\n"a\r\nb",x\n\nc,"1\n2\r3",\nd,y'
+    table = open_table(text, "x.csv", "note")
+    rows = list(table.rows())
+    assert [row.line for row in rows] == [2, 5, 8]
+    assert [table.line_of(row, row.cells[1]) for row in rows] == [3, 5, 8]
+    assert [table.line_of(row, row.cells[-1]) for row in rows] == [3, 7, 8]
+
+
+@pytest.mark.parametrize(
+    ("header", "delimiter"),
+    [
+        ("id,b;c\n", ","),
+        ("a,b;id\n", ";"),
+        ("a, b\tid\n", "\t"),
+        ("a|id", "|"),
+        ('\ufeff"a,;";" id "\r\n', ";"),
+        ("id\n", ","),
+        ('"id"\n"a|b"', ","),
+    ],
+)
+def test_delimiter_is_the_one_with_which_there_is_such_a_column(header: str, delimiter: str) -> None:
+    table = open_table(header, "x.csv", "id")
+    assert table.delimiter == delimiter
+    assert "id" in value_of(header[slice(*table.header.cells[table.place])])
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter", "message"),
+    [
+        ("", "", "x.csv: is empty: it has no header"),
+        ("\ufeff \n", "", "x.csv: is empty: it has no header"),
+        ("name;skils\n", "", "x.csv: has no column 'skills'; did you mean 'skils'?"),
+        (
+            "x:y\n",
+            "",
+            "x.csv: has no column 'skills'; there is 'x:y'; for another delimiter, add --delimiter",
+        ),
+        ("a,b\n", "", "x.csv: has no column 'skills'; there is 'a', 'b'"),
+        ("skills,a,skills\n", "", "x.csv: has 2 columns 'skills'; rename all but one of them"),
+        ('skills,"a\n', ",", "x.csv:1: a quote is opened here and never closed"),
+    ],
+)
+def test_what_is_no_table_with_the_column(text: str, delimiter: str, message: str) -> None:
+    with pytest.raises((TableError, ConfigError)) as error:
+        open_table(text, "x.csv", "skills", delimiter)
+    assert str(error.value) == message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('id\na\n\n"b\nc\n', "x.csv:4: a quote is opened here and never closed"),
+        ('id,x\r\n"b\r\n","c"d\r\n', "x.csv:3: text after a closing quote; double a quote inside a cell"),
+    ],
+)
+def test_quotes_that_readers_take_differently_are_refused(text: str, message: str) -> None:
+    with pytest.raises(TableError) as error:
+        list(open_table(text, "x.csv", "id").rows())
+    assert str(error.value) == message
+
+
+def test_identifiers_of_a_list() -> None:
+    text = "\ufeff# ours\r\none\r\n\r\n  two  # the other\rthree\n\thttps://example.org/ns#four#\n#five\none"
+    assert listed_names(text) == {"one": 2, "two": 4, "three": 5, "https://example.org/ns#four#": 6}
+
+
+def test_identifiers_of_a_column() -> None:
+    table = open_table('n,id\n"a\nb",one\n,\nc\nd,# two;one ;\n', "x.csv", "id", ",")
+    assert column_names(table) == {"one": 3, "# two;one ;": 6}
+    assert column_names(table, ";") == {"one": 3, "# two": 6}
+
+
+def test_delimiter_can_be_given() -> None:
+    assert open_table("a:id\n", "x.csv", "id", ":").place == 1
