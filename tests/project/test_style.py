@@ -146,9 +146,6 @@ TO_DO: Mapping[str, set[str]] = {
     },
     "yaml_text": {
         "src/taxokit/yaml_text/parser.py",
-        "src/taxokit/yaml_text/patch.py",
-        "src/taxokit/yaml_text/spans.py",
-        "src/taxokit/yaml_text/strict_parser.py",
     },
     "pages": {
         "docs/diff.md",
