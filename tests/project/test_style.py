@@ -60,8 +60,6 @@ TO_DO: Mapping[str, set[str]] = {
     },
     "cli": {
         "src/taxokit/cli/commands/build.py",
-        "src/taxokit/cli/commands/check.py",
-        "src/taxokit/cli/commands/explain.py",
         "src/taxokit/cli/commands/index.py",
         "src/taxokit/cli/commands/release.py",
         "src/taxokit/cli/commands/verify.py",
