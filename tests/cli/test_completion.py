@@ -8,10 +8,10 @@ import pytest
 
 from taxokit.cli.completion import (
     complete_format,
-    complete_holder,
     complete_id,
     complete_kind,
     complete_link_slot,
+    complete_parent,
     complete_past_id,
     complete_policy,
     complete_rule,
@@ -156,11 +156,11 @@ def test_settings(thesaurus: Path) -> None:
 
 
 def test_only_what_can_hold_it(thesaurus: Path, project_copy: Path) -> None:
-    assert list(offered(complete_holder, thesaurus, item="strom")) == ["erzeugung", "speicherung"]
-    assert list(offered(complete_holder, thesaurus, "theme/s", kind="term")) == ["theme/speicherung"]
-    assert offered(complete_holder, thesaurus, item="erzeugung") == {}, "it stands in the taxonomy and nowhere else"
-    assert list(offered(complete_holder, project_copy, "agent-p", item="agent-memory-systems")) == ["agent-protocols"]
-    assert offered(complete_holder, project_copy, "embed", kind="skill") == {}
+    assert list(offered(complete_parent, thesaurus, item="strom")) == ["erzeugung", "speicherung"]
+    assert list(offered(complete_parent, thesaurus, "theme/s", kind="term")) == ["theme/speicherung"]
+    assert offered(complete_parent, thesaurus, item="erzeugung") == {}, "it stands in the taxonomy and nowhere else"
+    assert list(offered(complete_parent, project_copy, "agent-p", item="agent-memory-systems")) == ["agent-protocols"]
+    assert offered(complete_parent, project_copy, "embed", kind="skill") == {}
 
 
 def test_ways_to_be_replaced(project_copy: Path, thesaurus: Path) -> None:
@@ -182,7 +182,7 @@ def test_versions(released_copy: Path, project_copy: Path) -> None:
     assert offered(complete_version, project_copy.parent) == {}
 
 
-@pytest.mark.parametrize("complete", [complete_id, complete_kind, complete_slot, complete_holder, complete_value])
+@pytest.mark.parametrize("complete", [complete_id, complete_kind, complete_slot, complete_parent, complete_value])
 @pytest.mark.parametrize("damage", ["no project", "no schema", "broken schema", "broken configuration"])
 def test_nothing_is_offered_raised_or_printed_where_nothing_can_be_read(
     thesaurus: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], complete: Completer, damage: str

@@ -58,14 +58,6 @@ TO_DO: Mapping[str, set[str]] = {
     "archive": {
         "src/taxokit/archive/releases.py",
     },
-    "cli": {
-        "src/taxokit/cli/commands/build.py",
-        "src/taxokit/cli/commands/index.py",
-        "src/taxokit/cli/commands/release.py",
-        "src/taxokit/cli/commands/verify.py",
-        "src/taxokit/cli/completion.py",
-        "src/taxokit/cli/main.py",
-    },
     "core": {
         "src/taxokit/core/errors.py",
         "src/taxokit/core/strict_json.py",

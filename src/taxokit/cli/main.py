@@ -1,4 +1,4 @@
-"""The command line: the group, its commands, and what becomes of errors."""
+"""The command line: the group, its commands, and the exit codes of errors."""
 
 import contextlib
 import errno
@@ -15,15 +15,14 @@ import click
 from taxokit import __version__
 from taxokit.cli import commands
 from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
-from taxokit.core.text.normalize import printable
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class _Commands(click.Group):
-    """Finds each command in a file of its own, and imports only the one that runs."""
+    """The commands, each in a file of its own; only the one that runs is imported."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click hands it over
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click passes it
         return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -66,7 +65,7 @@ def summary(name: str) -> str:
 @click.option(
     "--root",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="The repository; by default the nearest folder upward that holds taxonomy/taxonomy.yaml.",
+    help="The repository; by default the nearest folder upward with a taxonomy/taxonomy.yaml.",
 )
 @click.option("--no-color", is_flag=True, help="Print without colours. NO_COLOR does the same.")
 @click.pass_context
@@ -75,7 +74,7 @@ def cli(context: click.Context, root: Path | None, no_color: bool) -> None:
 
     \b
     Exit codes: 0 clean; 1 findings, differences where asked for, or a refused release;
-    2 wrong usage, or input that cannot be read; 3 a bug of ours.
+    2 wrong usage, or input that cannot be read; 3 a bug in taxokit.
 
     \b
     Example:
@@ -89,19 +88,19 @@ def cli(context: click.Context, root: Path | None, no_color: bool) -> None:
 
 def main() -> None:
     """Run the command line and exit with its code; never ends in a traceback."""
-    gc.disable()  # large documents hold no cycles, and to look for some in them again and again takes very long
+    gc.disable()  # large documents have no cycles, and looking for some in them again and again takes very long
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # whatever the locale says: our words have arrows and dashes in them
+        if isinstance(stream, io.TextIOWrapper):  # whatever the locale: the output has arrows and dashes
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     code = run(sys.argv[1:])
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except BrokenPipeError:  # nobody reads them any more
+    except BrokenPipeError:  # the reader is closed
         code = code or 1
     except OSError as error:
         code = _unwritten(error)
-    os._exit(code)  # at once: taking a large document apart, object by object, takes long and frees nothing for anyone
+    os._exit(code)  # at once: freeing a large document object by object takes long, and the process ends anyway
 
 
 def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kind of end
@@ -124,34 +123,36 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kin
         refused = isinstance(error, ReleaseError) and not isinstance(error, UnreadableReleaseError)
         return 1 if refused else 2
     except BrokenPipeError:
-        _forget_output()  # its reader went away
+        _discard_output()  # the reader is closed
         return 1
-    except Exception as error:  # noqa: BLE001 - the last resort, which names itself a bug
+    except Exception as error:  # noqa: BLE001 - the last resort, reported as a bug
         if isinstance(error, OSError) and error.errno in _NO_ROOM:
             return _unwritten(error)
-        import tempfile  # only here: every command would pay for importing them
+        import tempfile  # only here, since they are slow to import
         import traceback
 
         with tempfile.NamedTemporaryFile("w", prefix="taxokit-", suffix=".log", delete=False, encoding="utf-8") as log:
             traceback.print_exc(file=log)
-        words = printable(" ".join(str(error).split()))
+        words = _shown(" ".join(str(error).split()))
         click.echo(f"taxokit: this is a bug: {type(error).__name__}: {words} (details in {log.name})", err=True)
         return 3
 
 
 def _unwritten(error: OSError) -> int:
-    """Say that what was printed, or a file without a name, could not be written, and return the exit code."""
-    _forget_output()
+    """Report that the output, or a file, could not be written, and return the exit code."""
+    _discard_output()
     with contextlib.suppress(OSError):
         click.echo(f"taxokit: error: {error.filename or 'the output'}: cannot be written: {error.strerror}", err=True)
     return 2
 
 
-def _forget_output() -> None:
-    """Let what is still to be printed go nowhere, so that nobody complains of it once more at exit."""
+def _discard_output() -> None:
+    """Discard what is still to be printed, so that it causes no other error at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _shown(text: str) -> str:
-    """Return the words of an error without what could control a terminal: names of files and parsers bring it along."""
+    """Return the text of an error without characters that control a terminal, which names of files can have."""
+    from taxokit.core.text.normalize import printable  # slow to import, and needed for errors only
+
     return "\n".join(map(printable, text.split("\n")))

@@ -66,5 +66,5 @@ def test_errors_are_printed_and_nothing_is_built(thesaurus: Path, run: Run, edit
     result = run("build", cwd=thesaurus)
     assert (result.code, result.out) == (1, "")
     assert "\ntaxonomy/themes/erzeugung.yaml:1:1: error: " in result.err
-    assert result.err.endswith("taxokit: nothing was built; mend these first\n")
+    assert result.err.endswith("taxokit: nothing was built; fix these errors first\n")
     assert not (thesaurus / "_build").exists()

@@ -25,7 +25,7 @@ def test_line_for_what_was_changed_says_so(released_copy: Path, run: Run) -> Non
     assert (result.code, result.out) == (0, f"Adapted from: {LINE} Changes were made.\n")
     wrong = run("cite", "--modified", "--format", "cff", cwd=released_copy)
     assert (wrong.code, wrong.out) == (2, "")
-    assert "--modified goes with --format text" in wrong.err
+    assert "--modified needs --format text" in wrong.err
 
 
 def test_other_forms(released_copy: Path, run: Run) -> None:

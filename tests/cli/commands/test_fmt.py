@@ -42,7 +42,7 @@ def test_sources_in_the_layout(thesaurus: Path, run: Run, option: list[str]) -> 
 def test_sources_that_are_laid_out_otherwise_are_rewritten(untidy: Path, run: Run) -> None:
     result = run("fmt", cwd=untidy)
     assert (result.code, result.err) == (0, "")
-    assert result.out == f"{THEME}: brought into the canonical layout\n1 of 3 files formatted\n"
+    assert result.out == f"{THEME}: formatted\n1 of 3 files formatted\n"
     text = (untidy / THEME).read_text(encoding="utf-8")
     assert text.startswith("id: erzeugung # why\nlabel: Erzeugung\ndefinition: ")
     assert run("fmt", "--check", cwd=untidy).code == 0
@@ -99,8 +99,8 @@ def test_a_file_with_a_syntax_error_is_named_and_the_others_are_formatted(
     result = run("fmt", *option, cwd=untidy)
     assert result.code == 2
     assert result.err.startswith(f"{OTHER}:")
-    assert ": left alone: " in result.err
-    assert f"1 of 3 files {verb}, 1 left alone" in result.out
+    assert ": not formatted: " in result.err
+    assert f"1 of 3 files {verb}, 1 not formatted" in result.out
     changed = {name for name, data in content(untidy).items() if data != before[name]}
     assert changed == (set() if option else {"erzeugung.yaml"})
 
@@ -108,8 +108,8 @@ def test_a_file_with_a_syntax_error_is_named_and_the_others_are_formatted(
 def test_a_file_that_cannot_be_read_is_named(thesaurus: Path, run: Run) -> None:
     (thesaurus / OTHER).write_bytes(b"id: \xff\n")
     result = run("fmt", cwd=thesaurus)
-    assert (result.code, result.out) == (2, "nothing to format, 1 left alone\n")
-    assert result.err == f"{OTHER}:1:1: left alone: is not UTF-8; save it as UTF-8\n"
+    assert (result.code, result.out) == (2, "nothing to format, 1 not formatted\n")
+    assert result.err == f"{OTHER}:1:1: not formatted: is not UTF-8; save it as UTF-8\n"
 
 
 def test_a_folder_that_leads_out_of_the_repository_is_named(thesaurus: Path, run: Run, tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_a_folder_that_leads_out_of_the_repository_is_named(thesaurus: Path, run
     file.write_text("label:  L\nid: erzeugung\n", encoding="utf-8")
     result = run("fmt", cwd=thesaurus)
     assert result.code == 2
-    assert result.err == "taxonomy/themes:1:1: left alone: is a link that leaves the repository\n"
+    assert result.err == "taxonomy/themes:1:1: not formatted: is a link that leaves the repository\n"
     assert file.read_text(encoding="utf-8") == "label:  L\nid: erzeugung\n"
 
 

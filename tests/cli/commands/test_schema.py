@@ -26,7 +26,7 @@ def test_check_names_what_differs_and_writes_nothing(thesaurus: Path, run: Run) 
     assert (result.code, result.err) == (1, "")
     assert result.out.splitlines() == [
         "schema/generated/taxonomy.sql: differs",
-        "1 of the compiled files; run `taxokit schema`",
+        "1 compiled file not up to date; run `taxokit schema`",
     ]
     assert sql.read_bytes() == b""
 

@@ -9,7 +9,7 @@ import pytest
 from taxokit.archive.releases import INDEX_AGAIN
 
 Run = Callable[..., Any]
-NO_GIT = "taxokit: not compared with Git: this is no repository, or Git is not installed\n"
+NO_GIT = "taxokit: not compared with Git: this is not a Git repository, or Git is not installed\n"
 
 
 @pytest.fixture

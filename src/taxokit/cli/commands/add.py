@@ -4,7 +4,7 @@ from functools import partial
 
 import click
 
-from taxokit.cli.completion import complete_holder, complete_kind, complete_setting
+from taxokit.cli.completion import complete_kind, complete_parent, complete_setting
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item, ask_optional
 from taxokit.edit.add import add, missing, needs_parent, recommended, refuse_invalid_id, refuse_invalid_value
@@ -15,7 +15,7 @@ from taxokit.query.lookup import find_class
 @edit_command
 @click.argument("kind", required=False, shell_complete=complete_kind)
 @click.argument("identifier", metavar="[ID]", required=False)
-@click.option("--in", "parent", metavar="PARENT", shell_complete=complete_holder, help="The item to put it into.")
+@click.option("--in", "parent", metavar="PARENT", shell_complete=complete_parent, help="The item to put it into.")
 @click.option(
     "--set",
     "settings",

@@ -24,10 +24,10 @@ from taxokit.taxonomy.canonical import document_bytes
     help="The file to write; standard output by default.",
 )
 def command(diff: str, old: str, out: Path | None) -> int:
-    """Write the taxonomy.json that a diff leads to, byte for byte.
+    """Apply a diff to a taxonomy.json, and write the new one, byte for byte.
 
-    DIFF.json is what `taxokit diff --format json` writes, or the diff/diff.json of a release; - reads standard input.
-    OLD.json is the taxonomy.json that it was made from. A diff that was changed since, or was made from another
+    DIFF.json is the output of `taxokit diff --format json`, or the diff/diff.json of a release; OLD.json is the
+    taxonomy.json that it was made from; - reads standard input. A diff that was changed, or was made from another
     document, is refused. No repository is needed.
 
     \b
@@ -36,7 +36,7 @@ def command(diff: str, old: str, out: Path | None) -> int:
       taxokit diff latest work --format json | taxokit apply - releases/1.0.0/taxonomy.json
     """
     if out is not None and (out.parent / CHECKSUMS).exists():
-        raise click.BadParameter("stands in a release, which never changes", param_hint="--out")
+        raise click.BadParameter("is in a release, which never changes", param_hint="--out")
     document = apply(_read(diff), _read(old), _name(diff), _name(old))
     data = document_bytes(document)
     if out is None:

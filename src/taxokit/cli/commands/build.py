@@ -23,14 +23,14 @@ from taxokit.taxonomy.loader import load
     type=click.Path(path_type=Path),
     default=None,
     metavar="DIR",
-    help="The folder to write; `_build` at the root by default.",
+    help="The folder to write; by default `_build` at the root.",
 )
 @click.option(
     "--only",
     multiple=True,
     metavar="FORMAT",
     shell_complete=complete_format,
-    help="Write only this family of artifacts; can be given again.",
+    help="Write only this family of artifacts; can be repeated.",
 )
 @click.option(
     "--version",
@@ -43,9 +43,9 @@ from taxokit.taxonomy.loader import load
 def command(
     root: Path | None, out: Path | None, only: tuple[str, ...], version_text: str | None, date: str | None
 ) -> int:
-    """Write every artifact of the working tree into a folder.
+    """Build every artifact of the working tree into a folder.
 
-    The folder is replaced as a whole, and only where it holds nothing but an earlier build. Nothing is written while
+    The folder is replaced as a whole, and only if it contains nothing but an earlier build. Nothing is written while
     the check has errors.
 
     \b
@@ -62,7 +62,7 @@ def command(
     if errors:
         results = Results(errors, known_rules(), texts_below(project.root))
         click.echo(REPORTS.get("text")(results), nl=False, err=True)
-        click.echo("taxokit: nothing was built; mend these first", err=True)
+        click.echo("taxokit: nothing was built; fix these errors first", err=True)
         return 1
     edition = edition_of(taxonomy, version, date)
     artifacts = build(edition, only)

@@ -5,24 +5,18 @@ from pathlib import Path
 import click
 
 from taxokit.archive.releases import current, find_release
+from taxokit.cli.output import format_choice
 from taxokit.core.project import find_project
 from taxokit.taxonomy.attribution import attribution_of, citation_bibtex, citation_cff
 
 
 @click.command()
 @click.argument("version", required=False)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "bibtex", "cff"]),
-    default="text",
-    show_default=True,
-    help="How to write it.",
-)
+@format_choice(["text", "bibtex", "cff"], "The format of the citation.")
 @click.option("--modified", is_flag=True, help="The credit line for material that you changed; text only.")
 @click.pass_obj
 def command(root: Path | None, version: str | None, format_: str, modified: bool) -> int:
-    """Print how to credit a release; the newest that is not withdrawn where no VERSION is given.
+    """Print how to credit a release; without a VERSION, the newest that is not withdrawn.
 
     \b
     Example:
@@ -31,7 +25,7 @@ def command(root: Path | None, version: str | None, format_: str, modified: bool
       taxokit cite --modified
     """
     if modified and format_ != "text":
-        raise click.UsageError("--modified goes with --format text")
+        raise click.UsageError("--modified needs --format text")
     project = find_project(root)
     release = find_release(project, version) if version else current(project) or find_release(project, "latest")
     credit = attribution_of(release.schema, release.document)

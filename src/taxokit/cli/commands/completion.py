@@ -6,7 +6,7 @@ _BASH = r"""%(complete_func)s() {
     local IFS=$'\n'
     local response word words=()
 
-    # Bash takes an equals sign for a word of its own; here it belongs to the word around it.
+    # Bash splits words at equals signs; here they belong to the word around them.
     for word in "${COMP_WORDS[@]:0:COMP_CWORD+1}"; do
         if [[ ${#words[@]} -gt 0 && ( $word == =* || ${words[-1]} == *= ) ]]; then
             words[-1]+=$word
@@ -38,7 +38,7 @@ _BASH = r"""%(complete_func)s() {
 
 complete -o nosort -F %(complete_func)s %(prog_name)s
 """
-"""What click has for bash, without the words that bash cuts at equals signs, which `--set SLOT=VALUE` is full of."""
+"""The script of click for bash, with words joined that bash splits at equals signs, as in `--set SLOT=VALUE`."""
 
 _SHELLS = ("bash", "zsh", "fish")
 
@@ -47,10 +47,10 @@ _SHELLS = ("bash", "zsh", "fish")
 @click.argument("shell", type=click.Choice(_SHELLS))
 @click.pass_context
 def command(context: click.Context, shell: str) -> int:
-    """Print a script that teaches a SHELL to complete commands, options, identifiers, kinds, slots, values and rules.
+    """Print a script with which a SHELL completes commands, options, identifiers, kinds, slots, values and rules.
 
     \b
-    Put it where the shell reads it when it starts, and open a new shell:
+    Put it where the shell reads it at its start, and open a new shell:
       bash  ~/.local/share/bash-completion/completions/taxokit
       zsh   a file _taxokit in a folder of $fpath, before compinit runs
       fish  ~/.config/fish/completions/taxokit.fish
@@ -66,11 +66,11 @@ def command(context: click.Context, shell: str) -> int:
     group = context.find_root()
     name = group.info_name or ""
     script = get_completion_class(shell)
-    if script is None:  # not one of the shells that click knows any more
+    if script is None:  # click no longer supports it
         raise click.UsageError(f"there is no completion for {shell}")
     variable = f"_{name}_COMPLETE".replace("-", "_").upper()
-    teacher = script(group.command, {}, name, variable)
+    completion = script(group.command, {}, name, variable)
     if shell == "bash":
-        teacher.source_template = _BASH  # type: ignore[misc]
-    click.echo(teacher.source(), nl=False)
+        completion.source_template = _BASH  # type: ignore[misc]
+    click.echo(completion.source(), nl=False)
     return 0

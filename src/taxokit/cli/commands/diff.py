@@ -6,6 +6,7 @@ import click
 
 from taxokit.archive.releases import COMPILED_SCHEMA
 from taxokit.cli.completion import complete_version
+from taxokit.cli.output import format_choice
 from taxokit.core.project import MODEL_FILE, NoTaxonomyError, find_project
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
@@ -16,22 +17,15 @@ from taxokit.taxonomy.schema import Schema, read_schema
 @click.command()
 @click.argument("old", default="latest", shell_complete=complete_version)
 @click.argument("new", default="work", shell_complete=complete_version)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(DIFF_REPORTS.names()),
-    default="text",
-    show_default=True,
-    help="How to write the diff.",
-)
-@click.option("--exit-code", is_flag=True, help="Exit with 1 where something changed.")
+@format_choice(DIFF_REPORTS.names(), "The format of the diff.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if something changed.")
 @click.pass_obj
 def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool) -> int:
-    """Say what changed from OLD to NEW, and which version bump it asks for.
+    """Show what changed from OLD to NEW, and the version bump that the changes require.
 
     Each is a version, `latest`, `work` (the working tree), a release folder, a taxonomy.json, or git:REV. Folders and
-    files can be compared anywhere; the others belong to a repository. A file without its schema beside it is read by
-    the schema of the other side, or of the repository.
+    files can be compared anywhere; the others need a repository. A file without a schema beside it is read with the
+    schema of the other revision, or of the repository.
 
     \b
     Example:
@@ -49,7 +43,7 @@ def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool
 
 
 def _schema_of_repository(root: Path | None, name: str) -> Schema:
-    """Return the schema by which to read two documents that have none beside them."""
+    """Return the schema to read two documents with that have none beside them."""
     try:
         return read_schema(find_project(root).root / MODEL_FILE)
     except NoTaxonomyError as error:

@@ -11,22 +11,22 @@ from taxokit.edit.formatter import format_sources
 
 HOOK = Hook(
     id="taxokit-fmt",
-    name="lay out the taxonomy",
-    description="Rewrites the sources of a taxonomy into the one canonical layout, and keeps every comment.",
+    name="format the taxonomy",
+    description="Formats the sources of a taxonomy in the canonical layout, and keeps every comment.",
     entry="taxokit fmt",
 )
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True), metavar="[PATH]...")
-@click.option("--check", is_flag=True, help="Write nothing; exit with 1 where a file would change.")
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file would change.")
 @click.pass_obj
 def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
-    """Rewrite the sources, or the PATHs, into the one canonical layout; every comment stays.
+    """Format the sources, or the PATHs, in the canonical layout; every comment stays.
 
-    Keys are put in the order of the schema, lists are sorted where their order means nothing, and long text is folded.
-    A comment moves with what it belongs to, and at most one blank line is kept. A file with a syntax error is left
-    alone and named, and the exit code is 2.
+    Keys are put in the order of the schema, lists are sorted where their order has no meaning, and long text is folded.
+    A comment moves with what it belongs to, and at most one blank line is kept. A file with a syntax error is reported
+    and not changed, and the exit code is 2.
 
     \b
     Example:
@@ -36,17 +36,19 @@ def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
     project = find_project(root)
     result = format_sources(project, [project.relative(path) for path in paths], write=not check)
     for path in result.changed:
-        done = "is not in the canonical layout" if check else "brought into the canonical layout"
+        done = "is not in the canonical layout" if check else "formatted"
         click.echo(printable(f"{path}: {done}"))
     for diagnostic in result.refused:
         advice = f"; {diagnostic.hint}" if diagnostic.hint else ""
-        click.echo(printable(f"{diagnostic.location}: left alone: {diagnostic.message}{advice}"), err=True)
+        click.echo(printable(f"{diagnostic.location}: not formatted: {diagnostic.message}{advice}"), err=True)
     click.echo(_summary(len(result.changed), len(result.refused), result.looked_at, check=check))
     return 2 if result.refused else 1 if check and result.changed else 0
 
 
 def _summary(changed: int, refused: int, looked_at: int, *, check: bool) -> str:
-    left_alone = f", {refused} left alone" if refused else ""
+    not_formatted = f", {refused} not formatted" if refused else ""
     if changed and check:
-        return f"{changed} of {looked_at} files to format{left_alone}; run `taxokit fmt`"
-    return f"{changed} of {looked_at} files formatted{left_alone}" if changed else f"nothing to format{left_alone}"
+        return f"{changed} of {looked_at} files to format{not_formatted}; run `taxokit fmt`"
+    return (
+        f"{changed} of {looked_at} files formatted{not_formatted}" if changed else f"nothing to format{not_formatted}"
+    )

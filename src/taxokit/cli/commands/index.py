@@ -11,10 +11,10 @@ from taxokit.release.index import write_index_files
 @click.command()
 @click.pass_obj
 def command(root: Path | None) -> int:
-    """Make releases/index.json, CHANGELOG.md and CITATION.cff anew from the releases.
+    """Regenerate releases/index.json, CHANGELOG.md and CITATION.cff from the releases.
 
     They follow from the release folders and from releases/withdrawn.json, which maps withdrawn versions to reasons.
-    `taxokit release` does this too.
+    `taxokit release` does this, too.
 
     \b
     Example:

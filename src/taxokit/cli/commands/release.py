@@ -17,12 +17,12 @@ MOST_NOTES = 100_000
 @click.command()
 @click.argument("version", required=False)
 @click.option("--date", metavar="YYYY-MM-DD", help="The date of the release; today in UTC by default.")
-@click.option("--dry-run", is_flag=True, help="Do everything but write the release.")
+@click.option("--dry-run", is_flag=True, help="Do everything except writing the release.")
 @click.option(
     "--notes",
     metavar="FILE",
     type=click.File(encoding="utf-8"),
-    help="Markdown for the release notes and the changelog, above what the diff says; - reads standard input.",
+    help="Markdown for the release notes and the changelog, above the summary of the diff; - reads standard input.",
 )
 @click.option("--tag", is_flag=True, help="Commit the release, and tag that commit with `v` and the version.")
 @click.option(
@@ -42,10 +42,10 @@ def command(
     tag: bool,
     key: Path | None,
 ) -> int:
-    """Check, build and verify the committed sources, and write them to releases/VERSION/.
+    """Check, build and verify the committed sources, and write the release to releases/VERSION/.
 
-    The VERSION is computed from what changed since the last release. One that is lower than that is refused, with the
-    changes that force it. A run that was interrupted is finished by the next one.
+    The VERSION is computed from the changes since the last release. A lower one is refused, with the changes that
+    require more. A run that was interrupted is completed by the next one.
 
     \b
     Example:
@@ -75,7 +75,7 @@ def command(
 
 
 def read_notes(file: TextIO) -> str:
-    """Return the text of a file of notes. Raises SourceError where it is no text, or too long for notes."""
+    """Return the text of a file of notes. Raises SourceError where it is not text, or too long."""
     try:
         text = file.read(MOST_NOTES + 1)
     except UnicodeDecodeError:

@@ -7,12 +7,11 @@ import click
 from taxokit.compiler.compile import compile_schema, drift
 from taxokit.core.files import refuse_outside, write_atomically
 from taxokit.core.project import GENERATED_FOLDER, find_project
+from taxokit.core.text.english import count_of
 
 
 @click.command()
-@click.option(
-    "--check", is_flag=True, help="Write nothing, and fail where the compiled files are not what they should be."
-)
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a compiled file is not up to date.")
 @click.pass_obj
 def command(root: Path | None, check: bool) -> int:
     """Compile schema/taxonomy.yaml into schema/generated/.
@@ -28,7 +27,7 @@ def command(root: Path | None, check: bool) -> int:
         for line in differences:
             click.echo(f"{GENERATED_FOLDER}/{line}")
         click.echo(
-            f"{len(differences)} of the compiled files; run `taxokit schema`"
+            f"{count_of(len(differences), 'compiled file')} not up to date; run `taxokit schema`"
             if differences
             else "the compiled schema is up to date"
         )

@@ -16,14 +16,14 @@ from taxokit.release.cut import sign
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     required=True,
     metavar="KEY",
-    help="An SSH key: the private one or, where an agent holds it, the public one.",
+    help="An SSH key: the private one or, with ssh-agent, the public one.",
 )
 @click.pass_obj
 def command(root: Path | None, version: str, key: Path) -> int:
     """Sign the release VERSION with an SSH key, into releases/signatures/VERSION.sig.
 
-    What is signed is its SHA256SUMS, by `ssh-keygen`, in the namespace taxokit-release. The release itself stays as it
-    is, so that an old one can be signed at any time. A signature that verifies is never replaced.
+    `ssh-keygen` signs its SHA256SUMS in the namespace taxokit-release. The release itself does not change, so an old
+    one can be signed at any time. A valid signature is never replaced.
 
     \b
     Example:

@@ -8,13 +8,14 @@ from taxokit.archive.releases import released
 from taxokit.cli.precommit_hooks import Hook
 from taxokit.core.git import Git
 from taxokit.core.project import find_project
+from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import printable
 from taxokit.release.verify import verify
 
 HOOK = Hook(
     id="taxokit-verify",
     name="verify the releases",
-    description="Refuses a commit that changes a byte of a released folder.",
+    description="Refuses a commit that changes a byte of a release.",
     entry="taxokit verify",
 )
 
@@ -24,17 +25,17 @@ HOOK = Hook(
 @click.option(
     "--deep",
     is_flag=True,
-    help="Also build each release again, and read it with the reference implementations; needs taxokit[release].",
+    help="Also rebuild each release, and read it with the reference implementations; needs taxokit[release].",
 )
 @click.option(
     "--signers",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Also ask for a signature of each release, by a key of this file (allowed_signers of OpenSSH).",
+    help="Also require a signature of each release by a key in this file (allowed_signers of OpenSSH).",
 )
 @click.pass_obj
 def command(root: Path | None, versions: tuple[str, ...], deep: bool, signers: Path | None) -> int:
-    """Check every byte of the releases against their checksums and against Git; all of them without a VERSION.
+    """Verify every byte of the releases against their checksums and Git; without a VERSION, of all releases.
 
     \b
     Example:
@@ -46,13 +47,12 @@ def command(root: Path | None, versions: tuple[str, ...], deep: bool, signers: P
         project, versions, deep=deep, signers=signers, note=lambda words: click.echo(f"taxokit: {words}", err=True)
     )
     if not Git(project.root).is_repository():
-        click.echo("taxokit: not compared with Git: this is no repository, or Git is not installed", err=True)
+        click.echo("taxokit: not compared with Git: this is not a Git repository, or Git is not installed", err=True)
     for line in (*result.signatures, *map(str, result.problems)):
         click.echo(printable(line))
-    count = len(result.problems)
-    if count:
-        click.echo(f"{count} problem{'s' if count != 1 else ''}", err=True)
+    if result.problems:
+        click.echo(count_of(len(result.problems), "problem"), err=True)
         return 1
     count = len(versions) or len(released(project))
-    click.echo(f"{count} release{'s' if count != 1 else ''} verified" if count else "there is no release yet")
+    click.echo(f"{count_of(count, 'release')} verified" if count else "there is no release yet")
     return 0
