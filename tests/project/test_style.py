@@ -62,8 +62,6 @@ TO_DO: Mapping[str, set[str]] = {
         "src/taxokit/core/errors.py",
         "src/taxokit/core/strict_json.py",
         "src/taxokit/core/text/ansi.py",
-        "src/taxokit/core/text/language_tags.py",
-        "src/taxokit/core/text/spdx.py",
         "src/taxokit/core/text/suggest.py",
         "src/taxokit/core/text/unicode.py",
         "src/taxokit/core/versions.py",
@@ -123,7 +121,6 @@ TO_DO: Mapping[str, set[str]] = {
         "src/taxokit/rdf/digraph.py",
         "src/taxokit/rdf/parse.py",
         "src/taxokit/rdf/serialize.py",
-        "src/taxokit/rdf/urls.py",
     },
     "taxonomy": {
         "src/taxokit/taxonomy/attribution.py",

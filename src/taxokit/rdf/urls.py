@@ -1,4 +1,4 @@
-"""Web addresses: finding them in a text, and telling by their form that they lead nowhere. Nothing is ever fetched."""
+"""Web addresses: finding them in a text, and checking their form. Nothing is ever fetched."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ PAGES = (
 """The properties whose values are pages for people. Every other IRI is a name, which its owner chose."""
 
 _MISSPELT = r"(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htts|hptts?|htpts?)"
-"""What comes of typing `http` or `https` quickly."""
+"""Typing errors in `http` and `https`."""
 
 _ADDRESS = re.compile(
     rf"(?<![\w+.-])(?:(?:https?|ftps?)(?::\s?/[^\s<>\"]*|//[^\s<>\"]*)|{_MISSPELT}://[^\s<>\"]*)", re.IGNORECASE
@@ -54,38 +54,38 @@ def _is_outside(address: str) -> bool:
     return address.count(address[-1]) > address.count(_CLOSING[address[-1]])
 
 
-def fault_of(address: str) -> str:
+def check_url(address: str) -> str:
     """Return what is wrong with the form of an address, "" where nothing is (RFC 3986 section 3, RFC 3987).
 
-    Only addresses of the web are looked at; what begins with another scheme is left alone.
+    Only addresses of the web are checked, not those with another scheme.
     """
     found = _FORM.fullmatch(address)
     if found is None:
-        return "has not `://` after its scheme" if address.lower().startswith(_WEB) else ""
+        return "has no `://` after its scheme" if address.lower().startswith(_WEB) else ""
     scheme = found["scheme"]
     if scheme.lower() not in _WEB:
-        return f"begins with {scheme}, which is no scheme of the web" if _MISSPELT_SCHEME.fullmatch(scheme) else ""
-    return _fault_of_host(found["authority"]) or _fault_of_path(found["rest"])
+        return f"has the unknown scheme {scheme}" if _MISSPELT_SCHEME.fullmatch(scheme) else ""
+    return _check_host(found["authority"]) or _check_path(found["rest"])
 
 
-def _fault_of_host(authority: str) -> str:
+def _check_host(authority: str) -> str:
     found = _AUTHORITY.fullmatch(authority)
     if found is None or _NOT_ALLOWED.search(authority.replace("[", "").replace("]", "")):
-        return f"has a host that is none: {authority!r}"
+        return f"has an invalid host: {authority!r}"
     host, port = found["host"], found["port"]
     if not host:
-        return "names no host"
+        return "has no host"
     if port and not port.isdigit():
-        return f"has a port that is no number: {port!r}"
+        return f"has an invalid port: {port!r}"
     if _LOCAL.fullmatch(host):
-        return f"leads to {host}, which nobody else can reach"
+        return f"leads to {host}, which is not public"
     if "." not in host.strip(".") and not host.startswith("["):
         return f"has a host without a domain: {host!r}"
-    return f"has a host that is none: {host!r}" if ".." in host or host.startswith((".", "-")) else ""
+    return f"has an invalid host: {host!r}" if ".." in host or host.startswith((".", "-")) else ""
 
 
-def _fault_of_path(rest: str) -> str:
+def _check_path(rest: str) -> str:
     bad = _NOT_ALLOWED.search(rest)
     if bad:
-        return f"holds {bad[0]!r}, which has to be written as %{ord(bad[0]):02X}"
+        return f"contains {bad[0]!r}, which has to be written as %{ord(bad[0]):02X}"
     return "has a percent sign without two hexadecimal digits" if _BAD_PERCENT.search(rest) else ""

@@ -32,5 +32,5 @@ def test_parts_of_an_expression(expression: str, unknown: list[str]) -> None:
 
 
 def test_spelling() -> None:
-    assert spdx.in_the_spelling_of_the_list("odbl-1.0") == "ODbL-1.0"
-    assert spdx.in_the_spelling_of_the_list("nothing") == ""
+    assert spdx.official_spelling("odbl-1.0") == "ODbL-1.0"
+    assert spdx.official_spelling("nothing") == ""

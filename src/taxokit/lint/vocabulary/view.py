@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from taxokit.core.location import Location, Origin
-from taxokit.core.text.language_tags import base_of, fault_of
+from taxokit.core.text.language_tags import base_of, check_language_tag
 from taxokit.lint.vocabulary.entailment import Entailment, Links, Text, Texts
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS
@@ -82,7 +82,9 @@ class Vocabulary(Entailment):
                 tags = tuple([tag for words, tag, _ in texts if words])
                 languages = known.get(tags)
                 if languages is None:
-                    languages = known[tags] = frozenset(base_of(tag) for tag in tags if tag and fault_of(tag) is None)
+                    languages = known[tags] = frozenset(
+                        base_of(tag) for tag in tags if tag and check_language_tag(tag) is None
+                    )
                 if languages and not (iri in found and languages <= found[iri]):
                     found[iri] = found[iri] | languages if iri in found else languages
         return {iri: found[iri] for iri in self.concepts if iri in found}

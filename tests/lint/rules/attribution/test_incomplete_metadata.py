@@ -55,12 +55,12 @@ def test_other_properties_say_it_too(
     ("old", "new", "message"),
     [
         ("ex:licence", "<file:///licence.txt>", "licence <file:///licence.txt>, which is no address of the web"),
-        ("ex:licence", "<https:///licence>", "licence <https:///licence>, which names no host"),
+        ("ex:licence", "<https:///licence>", "licence <https:///licence>, which has no host"),
         ("ex:institute", "<urn:institute>", "creator <urn:institute>, which is no address of the web"),
         (
             "ex:institute",
             "<http://localhost/i>",
-            "creator <http://localhost/i>, which leads to localhost, which nobody else can reach",
+            "creator <http://localhost/i>, which leads to localhost, which is not public",
         ),
         ("ex:institute", "[]", ""),
         ("ex:institute", '"The Institute"', ""),

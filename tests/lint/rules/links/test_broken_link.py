@@ -21,20 +21,20 @@ METADATA = "taxonomy/taxonomy.yaml"
 @pytest.mark.parametrize(
     ("note", "message"),
     [
-        ("Siehe https:/example.org/norm.", "https:/example.org/norm has not `://` after its scheme"),
-        ("Siehe 'https//example.org'.", "https//example.org has not `://` after its scheme"),
-        ("Siehe https:///norm", "https:///norm names no host"),
-        ("(siehe http://localhost:80/x)", "http://localhost:80/x leads to localhost, which nobody else can reach"),
-        ("Siehe http://192.168.0.1/", "http://192.168.0.1/ leads to 192.168.0.1, which nobody else can reach"),
+        ("Siehe https:/example.org/norm.", "https:/example.org/norm has no `://` after its scheme"),
+        ("Siehe 'https//example.org'.", "https//example.org has no `://` after its scheme"),
+        ("Siehe https:///norm", "https:///norm has no host"),
+        ("(siehe http://localhost:80/x)", "http://localhost:80/x leads to localhost, which is not public"),
+        ("Siehe http://192.168.0.1/", "http://192.168.0.1/ leads to 192.168.0.1, which is not public"),
         ("Siehe https://intranet/a", "https://intranet/a has a host without a domain: 'intranet'"),
         ("Siehe http://https://example.org", "http://https://example.org has a host without a domain: 'https'"),
-        ("Siehe https://example.org:8o/", "https://example.org:8o/ has a port that is no number: '8o'"),
-        ("Siehe https://example.org/[a]", "https://example.org/[a] holds '[', which has to be written as %5B"),
+        ("Siehe https://example.org:8o/", "https://example.org:8o/ has an invalid port: '8o'"),
+        ("Siehe https://example.org/[a]", "https://example.org/[a] contains '[', which has to be written as %5B"),
         (
             "Siehe https://example.org/100%",
             "https://example.org/100% has a percent sign without two hexadecimal digits",
         ),
-        (">-\n        Siehe\n        https://ex..org/.", "https://ex..org/ has a host that is none: 'ex..org'"),
+        (">-\n        Siehe\n        https://ex..org/.", "https://ex..org/ has an invalid host: 'ex..org'"),
     ],
 )
 def test_bad(odd: Odd, in_theme: Find, note: str, message: str) -> None:
@@ -70,10 +70,10 @@ ex:b foaf:homepage <https:///b> ; rdfs:seeAlso <http://localhost/b>, _:x, ex:a ;
         (
             2,
             1,
-            "the link http://localhost/b in the rdfs:seeAlso of ex:b leads to localhost, which nobody else can reach",
+            "the link http://localhost/b in the rdfs:seeAlso of ex:b leads to localhost, which is not public",
         ),
-        (2, 1, "the link https:///b in the foaf:homepage of ex:b names no host"),
-        (2, 1, "the link https:/example.org in the dcat:landingPage of ex:b has not `://` after its scheme"),
+        (2, 1, "the link https:///b in the foaf:homepage of ex:b has no host"),
+        (2, 1, "the link https:/example.org in the dcat:landingPage of ex:b has no `://` after its scheme"),
     ]
 
 

@@ -19,13 +19,13 @@ RULE = "invalid-iri"
     [
         (
             "ex:a a skos:Concept .\n  <http://example.org/a b> a skos:Concept ; skos:broader ex:a , <http://example.org/a b> .",
-            [(2, 3, "the IRI <http://example.org/a b> holds ' ', which has to be written as %20")],
+            [(2, 3, "the IRI <http://example.org/a b> contains ' ', which has to be written as %20")],
         ),
         (
             "ex:a a skos:Concept .\nex:b skos:exactMatch <http://example.com/%zz> , <http://example.com:x/> .",
             [
                 (2, 1, "the IRI <http://example.com/%zz> has a percent sign without two hexadecimal digits"),
-                (2, 1, "the IRI <http://example.com:x/> has a port that is no number: 'x'"),
+                (2, 1, "the IRI <http://example.com:x/> has an invalid port: 'x'"),
             ],
         ),
         (

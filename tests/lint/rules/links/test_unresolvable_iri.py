@@ -43,7 +43,7 @@ def test_real_taxonomy_and_the_other(
         (
             "base_iri: https://example.org/energy/",
             "base_iri: https:///energy/",
-            "base_iri: https:///energy/ names no host",
+            "base_iri: https:///energy/ has no host",
         ),
         (
             "base_iri: https://example.org/energy/",

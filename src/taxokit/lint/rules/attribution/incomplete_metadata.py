@@ -38,7 +38,7 @@ from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.terms import CC, DC11, DCAT, DCT, FOAF, OWL, RDFS, SKOS
-from taxokit.rdf.urls import fault_of
+from taxokit.rdf.urls import check_url
 
 _PARTS = {
     "title": (DCT + "title", DC11 + "title", RDFS + "label", SKOS + "prefLabel"),
@@ -83,7 +83,7 @@ def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> 
 
 def _fault_of(iri: str) -> str:
     is_web = iri.lower().startswith(("http://", "https://"))
-    return fault_of(iri) if is_web else "is no address of the web"
+    return check_url(iri) if is_web else "is no address of the web"
 
 
 def _is_said(vocabulary: Vocabulary, about: Sequence[str], predicates: Sequence[str]) -> bool:

@@ -45,7 +45,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     if slot is None or not isinstance(value, str):
         return
     for word in spdx.unknown_parts(value):
-        proper = spdx.in_the_spelling_of_the_list(word)
+        proper = spdx.official_spelling(word)
         said = "is outdated in" if word in spdx.OUTDATED else "is not in"
         hint = (
             f"write {proper!r}" if proper else _newer(word) or _other_version(word) or did_you_mean(word, spdx.LICENSES)

@@ -44,7 +44,7 @@ ex:energy a skos:Concept ; skos:prefLabel "Energie"@de-1996, "energy"@en-GB-oed,
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.text.language_tags import fault_of
+from taxokit.core.text.language_tags import check_language_tag
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
@@ -53,7 +53,7 @@ from taxokit.lint.vocabulary.view import Vocabulary
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each language tag that is wrong, where it is first used."""
     for tag, (number, place) in vocabulary.tags().items():
-        fault = fault_of(tag)
+        fault = check_language_tag(tag)
         if fault:
             uses = f" (used {number} times)" if number > 1 else ""
             yield Diagnostic(place(), f"the language tag {tag!r} {fault[0]}{uses}", fault[1], about=(tag,))

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
-from taxokit.rdf.urls import PAGES, addresses_in, fault_of
+from taxokit.rdf.urls import PAGES, addresses_in, check_url
 
 _HINT = "write the whole address"
 
@@ -51,7 +51,7 @@ _HINT = "write the whole address"
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each address whose form is wrong."""
     for address, key in vocabulary.addresses(PAGES):
-        fault = fault_of(address)
+        fault = check_url(address)
         if fault:
             yield Diagnostic(
                 vocabulary.place_of(key),
@@ -61,7 +61,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
             )
     for text in filter(_may_have_one, vocabulary.odd_texts):
         for address in dict.fromkeys(addresses_in(text)):
-            fault = fault_of(address)
+            fault = check_url(address)
             for key in vocabulary.keys_of_text(text) if fault else ():
                 message = f"the link {address} in {vocabulary.name_of_text(key)} {fault}"
                 yield Diagnostic(vocabulary.place_of(key), message, _HINT, about=(address,))

@@ -41,7 +41,7 @@ from typing import Any
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
-from taxokit.rdf.urls import PAGES, addresses_in, fault_of
+from taxokit.rdf.urls import PAGES, addresses_in, check_url
 
 _INSECURE = ("http://", "ftp://")
 _NAMES = (
@@ -69,7 +69,7 @@ def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Iterato
             yield _diagnostic(vocabulary, address, key)
     for text in filter(_may_have_one, vocabulary.odd_texts):
         for address in dict.fromkeys(addresses_in(text)):
-            if address.lower().startswith(_INSECURE) and not address.startswith(names) and not fault_of(address):
+            if address.lower().startswith(_INSECURE) and not address.startswith(names) and not check_url(address):
                 yield from (_diagnostic(vocabulary, address, key) for key in vocabulary.keys_of_text(text))
 
 

@@ -28,14 +28,14 @@ from collections.abc import Iterator
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
-from taxokit.rdf.urls import fault_of
+from taxokit.rdf.urls import check_url
 
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each IRI that has not the form of one, where it is first used."""
     for iri, why, place in vocabulary.malformed():
-        fault = fault_of(iri) or f"has not the form of one: {why}"
+        fault = check_url(iri) or f"has not the form of one: {why}"
         yield Diagnostic(
             place,
             f"the IRI <{iri}> {fault}",

@@ -37,7 +37,7 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Origin
 from taxokit.lint.registry import rule
 from taxokit.rdf import terms
-from taxokit.rdf.urls import PAGES, fault_of
+from taxokit.rdf.urls import PAGES, check_url
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Slot
 
@@ -48,7 +48,7 @@ _WEB = ("http://", "https://")
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each IRI of the metadata that is no address of the web, or has no form of one."""
     for name, value, origin in _iris(taxonomy):
-        fault = fault_of(value) or ("" if value.lower().startswith(_WEB) else "is no address of the web")
+        fault = check_url(value) or ("" if value.lower().startswith(_WEB) else "is no address of the web")
         if fault:
             hint = "write an address that begins with https://"
             yield Diagnostic(origin, f"{name}: {value} {fault}", hint, about=(value,))
