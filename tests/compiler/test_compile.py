@@ -109,5 +109,5 @@ def test_pattern_that_is_no_expression_is_refused(thesaurus: Path) -> None:
     path = thesaurus / "schema/taxonomy.yaml"
     old = "    minimum_value: 1000\n"
     path.write_text(path.read_text(encoding="utf-8").replace(old, f"{old}    pattern: '['\n"), encoding="utf-8")
-    with pytest.raises(ConfigError, match="invalid regular expression in the pattern of the slot coined"):
+    with pytest.raises(ConfigError, match="class Term, slot coined: invalid regular expression in the pattern: "):
         compile_schema(find_project(thesaurus))

@@ -163,6 +163,6 @@ def test_only_an_iri_can_be_given(animals: Path, run: Run, edit: Run) -> None:
     result = run("schema", cwd=animals)
     assert result.code == 2
     assert result.err == (
-        "taxokit: error: schema/taxonomy.yaml: the slot narrower has the annotation `given`"
-        " without `computed: iri`; remove it\n"
+        "taxokit: error: schema/taxonomy.yaml: class Concept, slot narrower: has the annotation"
+        " `given` without `computed: iri`; remove it\n"
     )

@@ -53,11 +53,8 @@ Generator = Callable[[SchemaSource], Iterator[tuple[str, str]]]
 
 GENERATORS: Registry[Generator] = Registry("taxokit.compiler.generators")
 
-
-def generator(function: Generator) -> Generator:
-    """Register the generator of a module: it yields file names, relative to `schema/generated/`, and their text."""
-    GENERATORS.add(function.__module__, function)
-    return function
+generator = GENERATORS.register
+"""Registers a generator, which yields file names, relative to `schema/generated/`, and their text."""
 
 
 def compile_schema(project: Project) -> dict[str, str]:

@@ -3,6 +3,7 @@
 They are checked when the schema is compiled, long before a release would show them.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -52,14 +53,8 @@ def _form(slot: Slot) -> tuple[object, ...]:
 def _slot_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[tuple[str, str]]:
     """Yield a message and a hint for each violation of a slot as one class has it."""
     yield from _taken_names(schema, slot)
-    if slot.computed and slot.computed not in COMPUTATIONS:
-        yield f"unknown computation {slot.computed!r}", f"known are {', '.join(sorted(COMPUTATIONS))}"
-    if "told_as" in slot.annotations:
-        if slot.computed != "introduced":
-            yield "has the annotation `told_as` without `computed: introduced`", "remove it"
-        reason = lifecycle_slot(cls, REASON)
-        if reason is not None and reason.annotations.get("implies") == slot.annotations["told_as"]:
-            yield f"writes the reason under the property that {reason.name} implies", "remove `implies` there"
+    yield from _annotation_violations(cls, slot)
+    yield from _pattern_violations(slot)
     target = schema.classes.get(slot.range) if slot.kind == "class" else None
     if target and slot.nesting in ("list", "one") and target.identifier is None and not target.unique_keys:
         yield f"items of {target.name} have no IRI", "give the class an identifier or a unique key"
@@ -74,3 +69,27 @@ def _taken_names(schema: Schema, slot: Slot) -> Iterator[tuple[str, str]]:
         yield f"has the name of the table of the {schema.root.kind} itself", "rename the slot"
     if slot.nesting != "list" and slot.multivalued and slot.name in schema.tables:
         yield "has the name of a list of items, and of its table", "rename one of them"
+
+
+def _annotation_violations(cls: Class, slot: Slot) -> Iterator[tuple[str, str]]:
+    if slot.computed and slot.computed not in COMPUTATIONS:
+        yield f"unknown computation {slot.computed!r}", f"known are {', '.join(sorted(COMPUTATIONS))}"
+    for name, computation in (("given", "iri"), ("told_as", "introduced")):
+        if name in slot.annotations and slot.computed != computation:
+            yield f"has the annotation `{name}` without `computed: {computation}`", "remove it"
+    reason = lifecycle_slot(cls, REASON) if "told_as" in slot.annotations else None
+    if reason is not None and reason.annotations.get("implies") == slot.annotations["told_as"]:
+        yield f"writes the reason under the property that {reason.name} implies", "remove `implies` there"
+
+
+def _pattern_violations(slot: Slot) -> Iterator[tuple[str, str]]:
+    patterns = {"pattern": slot.pattern, "house_pattern": slot.annotations.get("house_pattern")}
+    if "house_style" in slot.annotations and patterns["house_pattern"] is None:
+        yield "has a house_style without a house_pattern", "add the pattern"
+    if patterns["house_pattern"] is not None and slot.kind not in ("text", "string"):
+        yield "has a house_pattern, but no text", "remove the pattern"
+    for name, pattern in patterns.items():
+        try:
+            re.compile(str(pattern))
+        except (re.error, OverflowError, RecursionError) as error:
+            yield f"invalid regular expression in the {name}: {error}", "correct it"

@@ -3,7 +3,6 @@
 Besides the generators the only reader of LinkML's schema objects. Imports LinkML for the type checker alone.
 """
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from taxokit.core.errors import ConfigError
@@ -87,7 +86,6 @@ class _Reader:
             message = f"the slot {slot.name} has the range {range_name}, which is a mixin"
             raise ConfigError(message, hint="give it a class")
         annotations = _annotations(slot)
-        _refuse_unusable(slot, kind, annotations)
         for name in _PROPERTIES & annotations.keys():
             annotations[name] = self._expand(annotations[name])
         entry: dict[str, Any] = {
@@ -159,20 +157,3 @@ def _annotations(element: "SlotDefinition | PermissibleValue") -> dict[str, Any]
     # LinkML gives a dict where it induced the element, and a JsonObj where it read it
     items = annotations.items() if isinstance(annotations, dict) else annotations._items()  # noqa: SLF001
     return {str(tag): annotation.value for tag, annotation in sorted(items)}
-
-
-def _refuse_unusable(slot: "SlotDefinition", kind: str, annotations: dict[str, Any]) -> None:
-    """Raise ConfigError where annotations of a slot need something that it does not have, or for a bad pattern."""
-    house_pattern = annotations.get("house_pattern")
-    if "given" in annotations and annotations.get("computed") != "iri":
-        raise ConfigError(f"the slot {slot.name} has the annotation `given` without `computed: iri`", hint="remove it")
-    if "house_style" in annotations and house_pattern is None:
-        raise ConfigError(f"the slot {slot.name} has a house_style without a house_pattern", hint="add the pattern")
-    if house_pattern is not None and kind not in ("text", "string"):
-        raise ConfigError(f"the slot {slot.name} has a house_pattern, but no text", hint="remove the pattern")
-    for name, pattern in (("pattern", slot.pattern), ("house_pattern", house_pattern)):
-        try:
-            re.compile(str(pattern))
-        except (re.error, OverflowError, RecursionError) as error:
-            message = f"invalid regular expression in the {name} of the slot {slot.name}: {error}"
-            raise ConfigError(message) from None

@@ -27,6 +27,11 @@ class Registry(Generic[T]):
             raise TypeError(f"{module} registers a second plug-in: one file holds one")
         self._found[name] = plugin
 
+    def register(self, plugin: T) -> T:
+        """Register a function under the name of its module; for use as a decorator."""
+        self.add(plugin.__module__, plugin)
+        return plugin
+
     def modules(self) -> Mapping[str, str]:
         """Return the full name of each plug-in's module by its short one, sorted, without importing them."""
         if not self._modules:

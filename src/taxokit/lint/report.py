@@ -109,11 +109,8 @@ Report = Callable[[Results], str]
 
 REPORTS: Registry[Report] = Registry("taxokit.lint.reports")
 
-
-def report(render: Report) -> Report:
-    """Register the report of a module, under the name of the module."""
-    REPORTS.add(render.__module__, render)
-    return render
+report = REPORTS.register
+"""Registers a report, under the name of its module."""
 
 
 def texts_below(root: Path) -> TextOf:

@@ -108,11 +108,8 @@ Format = Callable[[Edition], Iterator[Artifact]]
 
 FORMATS: Registry[Format] = Registry("taxokit.release.formats")
 
-
-def artifact_format(write: Format) -> Format:
-    """Register the format of a module, under the name of the module."""
-    FORMATS.add(write.__module__, write)
-    return write
+artifact_format = FORMATS.register
+"""Registers a format, under the name of its module."""
 
 
 def edition_of(

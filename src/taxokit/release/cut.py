@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from taxokit.archive.integrity import FileProblem, integrity_problems
+from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import CHECKSUMS, Released, find_release, latest, released
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.files import refuse_outside, staging_of, sync_folder, write_files
@@ -31,7 +31,6 @@ from taxokit.release.reproduce import reproduce
 from taxokit.release.signatures import Signature, sign_release, signature_of
 from taxokit.release.verify import verify
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.model import Taxonomy
 
 STAGING = ".staging-"
 
@@ -213,7 +212,11 @@ def _edition(project: Project, request: Request, progress: Progress) -> Edition:
         raise UnreadableReleaseError(f"invalid date {date!r}", hint="write it as 2026-06-14")
     progress("checking the sources")
     taxonomy = load(project)
-    _refuse_errors(taxonomy)
+    errors = errors_of(taxonomy)
+    for first in errors[:1]:
+        count = f"{len(errors)} error{'s' if len(errors) > 1 else ''}"
+        message = f"the check has {count}, the first is {first.location}: {first.message} [{first.rule}]"
+        raise ReleaseError(message, hint="run `taxokit check`")
     previous = latest(project)
     before = str(previous.manifest.get("issued")) if previous else ""
     if previous and date < before:
@@ -227,15 +230,6 @@ def _edition(project: Project, request: Request, progress: Progress) -> Edition:
         raise ReleaseError(f"{version} is the version of a build", hint="a release has three numbers")
     refuse_low_version(version, previous, changes)
     return edition_of(taxonomy, version, date, request.notes)
-
-
-def _refuse_errors(taxonomy: Taxonomy) -> None:
-    errors = errors_of(taxonomy)
-    if errors:
-        first = errors[0]
-        count = f"{len(errors)} error{'s' if len(errors) > 1 else ''}"
-        message = f"the check has {count}, the first is {first.location}: {first.message} [{first.rule}]"
-        raise ReleaseError(message, hint="run `taxokit check`")
 
 
 @contextmanager
@@ -258,15 +252,13 @@ def _staged(project: Project, release: Released, artifacts: Sequence[Artifact]) 
 
 def _verify(staging: Path, edition: Edition, progress: Progress) -> None:
     """Raise ReleaseError where the artifacts of an edition do not follow from each other, or fail a reference check."""
+    unmet = "follow from each other"
     problems = reproduce(Released(edition.version, staging), edition.previous).problems
-    _refuse_artifacts("follow from each other", problems)
-    _refuse_artifacts("pass the reference checks", verify_artifacts(staging, progress))
-
-
-def _refuse_artifacts(expectation: str, problems: Sequence[FileProblem]) -> None:
+    if not problems:
+        unmet = "pass the reference checks"
+        problems = verify_artifacts(staging, progress)
     if problems:
-        lines = [f"the artifacts do not {expectation}:", *(f"  {problem}" for problem in problems)]
-        raise ReleaseError("\n".join(lines))
+        raise ReleaseError("\n".join([f"the artifacts do not {unmet}:", *(f"  {problem}" for problem in problems)]))
 
 
 def _commit_and_tag(project: Project, git: Git, release: Released) -> None:

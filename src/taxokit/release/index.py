@@ -5,6 +5,7 @@ releases (`{"1.0.1": "why"}`), so that they can be regenerated at any time.
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from taxokit.archive.integrity import sha256
@@ -23,8 +24,7 @@ def index_files(project: Project) -> dict[str, bytes]:
 
     Raises ReleaseError where a release, or the list of withdrawals, cannot be read.
     """
-    releases = released(project)
-    newest = current(project)
+    releases, newest = released(project), current(project)
     if newest is None:
         return {}
     reasons = withdrawn(project)
@@ -39,9 +39,8 @@ def index_files(project: Project) -> dict[str, bytes]:
 
 
 def outdated_index_files(project: Project) -> dict[str, bytes]:
-    """Return the content of those of the three files that are missing or not up to date. Raises ReleaseError."""
-    files = ((project.root / path, path, data) for path, data in index_files(project).items())
-    return {path: data for file, path, data in files if not file.is_file() or file.read_bytes() != data}
+    """Return the content of those of the three files that are missing, unreadable or outdated. Raises ReleaseError."""
+    return {path: data for path, data in index_files(project).items() if _bytes(project.root / path) != data}
 
 
 def write_index_files(project: Project) -> list[str]:
@@ -53,6 +52,13 @@ def write_index_files(project: Project) -> list[str]:
     return list(outdated)
 
 
+def _bytes(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
 def _attribution(release: Released) -> Attribution:
     try:
         return attribution_of(release.schema, release.document)
@@ -61,13 +67,12 @@ def _attribution(release: Released) -> Attribution:
 
 
 def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> dict[str, Any]:
-    version = str(release.version)
-    manifest = release.manifest
+    version, manifest = str(release.version), release.manifest
     try:
         paths = [entry["path"] for entry in manifest["files"]]
     except (KeyError, TypeError):
         raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
-    entry: dict[str, Any] = {
+    return {
         "version": version,
         "issued": manifest.get("issued"),
         "status": "withdrawn" if version in reasons else "current" if release == newest else "superseded",
@@ -78,10 +83,8 @@ def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> d
         "checksums": {"path": f"{version}/{CHECKSUMS}", "sha256": sha256(release.read_bytes(CHECKSUMS))},
         "document": f"{version}/{DOCUMENT}",
         "files": [f"{version}/{path}" for path in paths],
+        **({"reason": reasons[version]} if version in reasons else {}),
     }
-    if version in reasons:
-        entry["reason"] = reasons[version]
-    return entry
 
 
 def _counts(release: Released) -> dict[str, int]:

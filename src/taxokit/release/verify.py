@@ -18,7 +18,7 @@ from taxokit.archive.releases import (
 from taxokit.core.errors import ReleaseError
 from taxokit.core.git import Git
 from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
-from taxokit.release.index import index_files
+from taxokit.release.index import outdated_index_files
 from taxokit.release.reference.checks import verify_artifacts
 from taxokit.release.reproduce import reproduce
 from taxokit.release.signatures import check_signature, invalid_signatures, unexpected_signatures
@@ -152,21 +152,12 @@ def _index_problems(project: Project, broken: Collection[str]) -> list[FileProbl
     Where a file of a release is broken, they cannot be right, and should not be regenerated from it.
     """
     try:
-        expected = index_files(project)
+        outdated = outdated_index_files(project)
     except ReleaseError as error:
         return [] if error.where in broken else [problem_of(error)]
-    problems = []
-    for path, data in expected.items():
-        try:
-            found = (project.root / path).read_bytes()
-        except FileNotFoundError:
-            problems.append(FileProblem(path, f"is missing; {INDEX_AGAIN}"))
-        except OSError as error:
-            problems.append(FileProblem(path, f"cannot be read: {error.strerror}"))
-        else:
-            if found != data and not broken:
-                problems.append(FileProblem(path, f"does not follow from the releases; {INDEX_AGAIN}"))
-    return problems
+    missing = {path for path in outdated if not (project.root / path).exists()}
+    messages = {path: "is missing" if path in missing else "does not follow from the releases" for path in outdated}
+    return [FileProblem(path, f"{messages[path]}; {INDEX_AGAIN}") for path in outdated if path in missing or not broken]
 
 
 def _paths(problems: Collection[FileProblem]) -> set[str]:

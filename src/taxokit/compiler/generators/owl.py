@@ -5,7 +5,7 @@ every statement has one of our terms as its subject, and there are no blank node
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -14,13 +14,8 @@ from taxokit.compiler.ontology import document_iri, statements, text, turtle_tex
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
-
-@dataclass(frozen=True)
-class _Use:
-    """A slot as one class has it."""
-
-    cls: Class
-    slot: Slot
+_Use: TypeAlias = tuple[Class, Slot]
+"""A slot as one class has it."""
 
 
 @generator
@@ -52,7 +47,7 @@ def _uses(schema: Schema) -> dict[str, list[_Use]]:
     for cls in schema.classes.values():
         for slot in cls.slots:
             if not slot.names_item:
-                found.setdefault(slot.uri, []).append(_Use(cls, slot))
+                found.setdefault(slot.uri, []).append((cls, slot))
     return found
 
 
@@ -69,17 +64,16 @@ def _class(cls: Class, schema: Schema) -> Iterator[Triple]:
 
 def _property(uri: str, uses: list[_Use], schema: Schema) -> Iterator[Triple]:
     subject = NamedNode(uri)
-    slot = uses[0].slot
-    implied = sorted({use.slot.annotations["implies"] for use in uses if "implies" in use.slot.annotations})
-    inverses = sorted({inverse for use in uses for inverse in _inverses(use.slot, schema)})
-    ranges = {_range(use.slot, schema) for use in uses}
-    kind = _property_type([use.slot for use in uses], implied, schema)
-    yield from statements(subject, (terms.TYPE, terms.OWL + kind))
-    yield from _documentation(subject, slot.name.replace("_", " "), _description(slot, schema))
+    slots = [slot for _, slot in uses]
+    implied = sorted({slot.annotations["implies"] for slot in slots if "implies" in slot.annotations})
+    inverses = sorted({inverse for slot in slots for inverse in _inverses(slot, schema)})
+    ranges = {_range(slot, schema) for slot in slots}
+    yield from statements(subject, (terms.TYPE, terms.OWL + _property_type(slots, implied, schema)))
+    yield from _documentation(subject, slots[0].name.replace("_", " "), _description(slots[0], schema))
     yield from statements(
         subject,
         *((terms.RDFS + "subPropertyOf", parent) for parent in implied),
-        (terms.RDFS + "domain", _domain([use.cls for use in uses])),
+        (terms.RDFS + "domain", _domain([cls for cls, _ in uses])),
         (terms.RDFS + "range", ranges.pop() if len(ranges) == 1 else None),
         *((terms.OWL + "inverseOf", inverse) for inverse in inverses),
         (terms.RDFS + "isDefinedBy", document_iri(schema)),

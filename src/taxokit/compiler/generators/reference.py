@@ -56,16 +56,15 @@ class _Page:
                 lines.append(f"  class {cls.name} {{ <<abstract>> }}")
             if cls.ancestors:
                 lines.append(f"  {cls.ancestors[0]} <|-- {cls.name}")
-            for slot in self._own(cls):
-                if slot.kind == "class" and not slot.computed:
+            parent = self._parent(cls)
+            for slot in cls.slots:
+                if slot.kind == "class" and not slot.computed and not (parent and slot.name in parent.by_name):
                     arrow = "*--" if slot.contains else "..>"
                     lines.append(f'  {cls.name} {arrow} "{_cardinality(slot)}" {slot.range} : {slot.name}')
         return "\n".join([*lines, "```"])
 
-    def _own(self, cls: Class) -> list[Slot]:
-        """Return the slots that no ancestor has."""
-        inherited = {name for ancestor in cls.ancestors for name in self.schema.classes[ancestor].by_name}
-        return [slot for slot in cls.slots if slot.name not in inherited]
+    def _parent(self, cls: Class) -> Class | None:
+        return self.schema.classes[cls.ancestors[0]] if cls.ancestors else None
 
     def _class(self, cls: Class) -> Iterator[str]:
         yield f"### {cls.name}"
@@ -90,19 +89,22 @@ class _Page:
         return "\n".join(lines)
 
     def _differs(self, cls: Class, slot: Slot) -> bool:
-        """Say whether the ancestor of a class lacks a slot, or has it in another way."""
-        parent = self.schema.classes[cls.ancestors[0]].by_name.get(slot.name) if cls.ancestors else None
-        return parent is None or self._row(cls, slot) != self._row(self.schema.classes[cls.ancestors[0]], parent)
+        """Say whether the parent of a class lacks a slot, or has it in another way."""
+        parent = self._parent(cls)
+        inherited = parent.by_name.get(slot.name) if parent else None
+        return parent is None or inherited is None or self._row(cls, slot) != self._row(parent, inherited)
 
     def _row(self, cls: Class, slot: Slot) -> list[str]:
-        return [
+        marks = {"computed": slot.computed, "recommended": slot.recommended, "in order": slot.ordered}
+        cells = [
             f"`{slot.name}`",
             "the item itself" if slot.computed == "iri" else self._term(slot.uri),
             self._range(slot),
-            _cardinality(slot) + "".join(f"<br>{word}" for word in _marks(slot)),
+            _cardinality(slot) + "".join(f"<br>{mark}" for mark, is_set in marks.items() if is_set),
             " ".join([slot.description, *_rules(slot), *self._consequences(slot)]).strip(),
             self._example(cls, slot),
         ]
+        return [_cell(cell) for cell in cells]
 
     def _consequences(self, slot: Slot) -> Iterator[str]:
         """Yield what follows from a value in other places."""
@@ -122,24 +124,23 @@ class _Page:
         return how + _link(slot.range)
 
     def _example(self, cls: Class, slot: Slot) -> str:
-        examples = self.view.induced_slot(slot.name, cls.name).examples
-        if not examples:
-            return ""
-        value = examples[0].value
-        return _code(str(value) if value is not None else json.dumps(_plain(examples[0].object), ensure_ascii=False))
+        from jsonasobj2 import JsonObj, as_dict
+
+        for example in self.view.induced_slot(slot.name, cls.name).examples[:1]:
+            content = as_dict(example.object) if isinstance(example.object, JsonObj) else example.object
+            return _code(json.dumps(content, ensure_ascii=False) if example.value is None else str(example.value))
+        return ""
 
     def _enum(self, name: str, values: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
         yield f"### {name}"
         yield str(self.view.get_enum(name).description or "")
-        if not values:
-            return
         rows = [
-            [f"`{value}`", self._term(entry["uri"]) if "uri" in entry else "", str(entry.get("description", ""))]
+            [f"`{value}`", self._term(entry["uri"]) if "uri" in entry else "", _cell(entry.get("description", ""))]
             for value, entry in values.items()
         ]
-        if any("uri" in entry for entry in values.values()):
+        if any(meaning for _, meaning, _ in rows):
             yield _table(["value", "meaning", "description"], rows)
-        else:
+        elif rows:
             yield _table(["value", "description"], [[value, description] for value, _, description in rows])
 
     def _license(self) -> Iterator[str]:
@@ -158,7 +159,7 @@ class _Page:
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
-    first, *others = (f"| {' | '.join(map(_cell, cells))} |" for cells in (head, *rows))
+    first, *others = (f"| {' | '.join(cells)} |" for cells in (head, *rows))
     return "\n".join([first, "|" + "---|" * len(head), *others])
 
 
@@ -170,22 +171,12 @@ def _cardinality(slot: Slot) -> str:
     return f"{'1' if slot.required else '0'}..{'*' if slot.multivalued else '1'}".replace("1..1", "1")
 
 
-def _marks(slot: Slot) -> Iterator[str]:
-    if slot.computed:
-        yield "computed"
-    if slot.recommended:
-        yield "recommended"
-    if slot.ordered:
-        yield "in order"
-
-
 def _rules(slot: Slot) -> Iterator[str]:
     """Yield the rules for values."""
     if slot.pattern == _NOT_BLANK:
         yield "Not blank."
     elif slot.pattern:
-        pattern = slot.pattern.replace(_STRICT_END, "$")
-        yield f"Matches {_code(pattern)}."
+        yield f"Matches {_code(slot.pattern.replace(_STRICT_END, '$'))}."
     if slot.minimum is not None:
         yield f"At least {slot.minimum:g}."
     if slot.maximum is not None:
@@ -201,10 +192,3 @@ def _code(text: str) -> str:
 
 def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
-
-
-def _plain(value: Any) -> Any:
-    """Return an example of LinkML as JSON data."""
-    from jsonasobj2 import JsonObj, as_dict
-
-    return as_dict(value) if isinstance(value, JsonObj) else value

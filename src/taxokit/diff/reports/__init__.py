@@ -9,8 +9,5 @@ DiffReport = Callable[[Diff], str]
 
 DIFF_REPORTS: Registry[DiffReport] = Registry("taxokit.diff.reports")
 
-
-def diff_report(render: DiffReport) -> DiffReport:
-    """Register the function of a module that renders a diff, under the name of the module."""
-    DIFF_REPORTS.add(render.__module__, render)
-    return render
+diff_report = DIFF_REPORTS.register
+"""Registers a function that renders a diff, under the name of its module."""

@@ -5,13 +5,12 @@ them.
 """
 
 import csv
-import hashlib
 import io
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from taxokit.archive.integrity import sha256
+from taxokit.core.strict_json import json_text
 from taxokit.release.build import Artifact, Edition, artifact_format
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.tables import Column, Row, Table, rows, schema_tables
@@ -21,24 +20,24 @@ _FRICTIONLESS_FORMATS = {"uri": "uri"}
 _CSVW_TYPES = {"integer": "integer", "number": "double", "boolean": "boolean", "date": "date", "uri": "anyURI"}
 
 
-@dataclass(frozen=True)
-class _File:
-    table: Table
-    artifact: Artifact
-
-
 @artifact_format
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the tables that have rows, and two descriptions of them."""
     credit = edition.attribution
-    files = []
+    tables: dict[str, Table] = {}
+    files: dict[str, bytes] = {}
     for table in schema_tables(edition.schema):
         data = list(rows(table, edition.taxonomy, credit.license, credit.short))
         if data:
-            files.append(_File(table, Artifact(f"csv/{table.name}.csv", _csv(table.columns, data))))
-    yield from (file.artifact for file in files)
-    yield Artifact("csv/csv-metadata.json", _json(_csvw(files, credit)))
-    yield Artifact("datapackage.json", _json(_datapackage(files, credit)))
+            tables[table.name] = table
+            files[table.name] = _csv(table.columns, data)
+    yield from (Artifact(_path(name), data) for name, data in files.items())
+    yield Artifact("csv/csv-metadata.json", json_text(_csvw(tables, credit)).encode())
+    yield Artifact("datapackage.json", json_text(_datapackage(tables, files, credit)).encode())
+
+
+def _path(table: str) -> str:
+    return f"csv/{table}.csv"
 
 
 def _csv(columns: Iterable[Column], data: Iterable[Row]) -> bytes:
@@ -53,9 +52,8 @@ def _cell(value: Any) -> Any:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def _csvw(files: list[_File], credit: Attribution) -> dict[str, Any]:
+def _csvw(tables: Mapping[str, Table], credit: Attribution) -> dict[str, Any]:
     """Return the metadata of a table group (W3C Metadata Vocabulary for Tabular Data)."""
-    names = {file.table.name for file in files}
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": credit.language}],
         "dc:title": credit.title,
@@ -66,21 +64,18 @@ def _csvw(files: list[_File], credit: Attribution) -> dict[str, Any]:
         "dc:source": {"@id": credit.source},
         "dc:bibliographicCitation": credit.citation,
         **({"dc:issued": {"@value": credit.issued, "@type": "xsd:date"}} if credit.issued else {}),
-        "tables": [_csvw_table(file.table, names) for file in files],
+        "tables": [
+            {
+                "url": f"{name}.csv",
+                "dc:description": table.title,
+                "tableSchema": {
+                    "columns": [_csvw_column(column) for column in table.columns],
+                    **_keys(table, tables, "columnReference", "{}.csv".format),
+                },
+            }
+            for name, table in tables.items()
+        ],
     }
-
-
-def _csvw_table(table: Table, names: set[str]) -> dict[str, Any]:
-    schema: dict[str, Any] = {"columns": [_csvw_column(column) for column in table.columns]}
-    if table.key:
-        schema["primaryKey"] = list(table.key)
-    keys = _foreign_keys(table, names)
-    if keys:
-        schema["foreignKeys"] = [
-            {"columnReference": column, "reference": {"resource": f"{target}.csv", "columnReference": "id"}}
-            for column, target in keys
-        ]
-    return {"url": f"{table.name}.csv", "dc:description": table.title, "tableSchema": schema}
 
 
 def _csvw_column(column: Column) -> dict[str, Any]:
@@ -94,9 +89,8 @@ def _csvw_column(column: Column) -> dict[str, Any]:
     }
 
 
-def _datapackage(files: list[_File], credit: Attribution) -> dict[str, Any]:
+def _datapackage(tables: Mapping[str, Table], files: Mapping[str, bytes], credit: Attribution) -> dict[str, Any]:
     """Return a Frictionless Tabular Data Package (Data Package standard, version 1)."""
-    names = {file.table.name for file in files}
     return {
         "profile": "tabular-data-package",
         "name": credit.source.rpartition("/")[2],
@@ -111,36 +105,28 @@ def _datapackage(files: list[_File], credit: Attribution) -> dict[str, Any]:
             {"title": credit.publisher, "path": credit.publisher_iri, "role": "publisher"},
         ],
         "sources": [{"title": credit.citation, "path": credit.homepage}],
-        "resources": [_resource(file, names) for file in files],
+        "resources": [
+            {
+                "profile": "tabular-data-resource",
+                "name": _resource(name),
+                "path": _path(name),
+                "description": table.title,
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "bytes": len(files[name]),
+                "hash": f"sha256:{sha256(files[name])}",
+                "schema": {
+                    "fields": [_field(column) for column in table.columns],
+                    **_keys(table, tables, "fields", _resource),
+                },
+            }
+            for name, table in tables.items()
+        ],
     }
 
 
-def _resource(file: _File, names: set[str]) -> dict[str, Any]:
-    table, data = file.table, file.artifact.data
-    schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns]}
-    if table.key:
-        schema["primaryKey"] = list(table.key)
-    keys = _foreign_keys(table, names)
-    if keys:
-        schema["foreignKeys"] = [
-            {"fields": column, "reference": {"resource": _resource_name(target), "fields": "id"}}
-            for column, target in keys
-        ]
-    return {
-        "profile": "tabular-data-resource",
-        "name": _resource_name(table.name),
-        "path": file.artifact.path,
-        "description": table.title,
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
-        "schema": schema,
-    }
-
-
-def _resource_name(table: str) -> str:
+def _resource(table: str) -> str:
     return table.replace("_", "-")
 
 
@@ -155,11 +141,14 @@ def _field(column: Column) -> dict[str, Any]:
     }
 
 
-def _foreign_keys(table: Table, names: set[str]) -> list[tuple[str, str]]:
-    return [
-        (column.name, column.references) for column in table.columns if column.references in names and column.references
+def _keys(
+    table: Table, tables: Mapping[str, Table], column_key: str, resource: Callable[[str], str]
+) -> dict[str, list[Any]]:
+    """Return the keys of a table, which both formats describe alike, but for the name of `column_key`."""
+    foreign = [
+        {column_key: column.name, "reference": {"resource": resource(column.references), column_key: "id"}}
+        for column in table.columns
+        if column.references and column.references in tables
     ]
-
-
-def _json(content: Any) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    keys: dict[str, list[Any]] = {"primaryKey": list(table.key), "foreignKeys": foreign}
+    return {name: value for name, value in keys.items() if value}

@@ -1,10 +1,10 @@
 """`taxonomy.jsonld`: the SKOS graph as compact JSON-LD 1.1, with its context inside, so that nothing is fetched.
 
-One flat `@graph` of nodes. The predicates and most IRIs are written with prefixes, words by language.
+One flat `@graph` of nodes. The predicates and most IRIs are written with prefixes, texts by language.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -25,56 +25,54 @@ def write(edition: Edition) -> Iterator[Artifact]:
 
 def document(graph: list[Triple], prefixes: dict[str, str]) -> dict[str, Any]:
     """Return a sorted graph without blank nodes as a JSON-LD document (JSON-LD 1.1 section 4)."""
-    names = _Names(prefixes)
+    compact = _compactor(prefixes)
     predicates: dict[str, set[str]] = {}
     for triple in graph:
-        predicates.setdefault(triple.predicate.value, set()).add(_shape(triple))
+        predicates.setdefault(triple.predicate.value, set()).add(_kind(triple.object))
     context: dict[str, Any] = dict(prefixes)
-    for predicate, shapes in sorted(predicates.items()):
-        if predicate == terms.TYPE:
-            continue
-        if shapes == {"iri"}:
-            context[names.compact(predicate)] = {"@type": "@id"}
-        elif shapes == {"text"}:
-            context[names.compact(predicate)] = {"@container": "@language"}
+    for predicate, kinds in sorted(predicates.items()):
+        if predicate != terms.TYPE and len(kinds) == 1 and (definition := _DEFINITIONS.get(*kinds)):
+            context[compact(predicate)] = definition
     nodes: dict[str, dict[str, Any]] = {}
     for triple in graph:
         subject = str(triple.subject.value)  # type: ignore[union-attr]
-        node = nodes.setdefault(subject, {"@id": names.compact(subject)})
-        _add(node, triple, names, context)
+        _add(nodes.setdefault(subject, {"@id": compact(subject)}), triple, compact, context)
     return {"@context": context, "@graph": list(nodes.values())}
 
 
-class _Names:
-    """Writes IRIs with the longest prefix that fits."""
+_DEFINITIONS = {"iri": {"@type": "@id"}, "text": {"@container": "@language"}}
+"""The definition of a term whose values are all of one kind."""
 
-    def __init__(self, prefixes: dict[str, str]) -> None:
-        self._prefixes = sorted(prefixes.items(), key=lambda item: -len(item[1]))
 
-    def compact(self, iri: str) -> str:
-        for prefix, start in self._prefixes:
+def _kind(value: Any) -> str:
+    if isinstance(value, NamedNode):
+        return "iri"
+    return "text" if isinstance(value, Literal) and value.language else "value"
+
+
+def _compactor(prefixes: dict[str, str]) -> Callable[[str], str]:
+    """Return a function that writes an IRI with the longest prefix that fits."""
+    longest_first = sorted(prefixes.items(), key=lambda item: -len(item[1]))
+
+    def compact(iri: str) -> str:
+        for prefix, start in longest_first:
             rest = iri.removeprefix(start)
             if rest != iri and rest and not rest.startswith("//") and "/" not in rest:
                 return f"{prefix}:{rest}"
         return iri
 
+    return compact
 
-def _shape(triple: Triple) -> str:
+
+def _add(node: dict[str, Any], triple: Triple, compact: Callable[[str], str], context: dict[str, Any]) -> None:
     target = triple.object
+    key = compact(triple.predicate.value)
     if isinstance(target, NamedNode):
-        return "iri"
-    return "text" if isinstance(target, Literal) and target.language else "value"
-
-
-def _add(node: dict[str, Any], triple: Triple, names: _Names, context: dict[str, Any]) -> None:
-    predicate, target = triple.predicate.value, triple.object
-    if predicate == terms.TYPE:
-        _append(node, "@type", names.compact(str(target.value)))  # type: ignore[union-attr]
-        return
-    key = names.compact(predicate)
-    if isinstance(target, NamedNode):
-        compact = names.compact(target.value)
-        _append(node, key, compact if key in context else {"@id": compact})
+        value = compact(target.value)
+        if triple.predicate.value == terms.TYPE:
+            _append(node, "@type", value)
+        else:
+            _append(node, key, value if key in context else {"@id": value})
     elif isinstance(target, Literal):
         if target.language and key in context:
             _append(node.setdefault(key, {}), target.language, target.value)
@@ -83,7 +81,7 @@ def _add(node: dict[str, Any], triple: Triple, names: _Names, context: dict[str,
         elif target.datatype == _STRING:
             _append(node, key, target.value)
         else:
-            _append(node, key, {"@value": target.value, "@type": names.compact(target.datatype.value)})
+            _append(node, key, {"@value": target.value, "@type": compact(target.datatype.value)})
 
 
 def _append(node: dict[str, Any], key: str, value: Any) -> None:

@@ -1,16 +1,18 @@
 """`schema/`: the compiled schema, each file with the attribution in the place that its format has for it."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
+from taxokit.core.strict_json import json_text
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import turtle
 from taxokit.release.build import Artifact, Edition, artifact_format
 from taxokit.taxonomy.attribution import Attribution
 
-_Stamp = Callable[[str, Attribution], str]
+_COMMENTS = {"py": "#", "sql": "--", "ts": "//", "ttl": "#", "yaml": "#"}
+"""What begins a comment line, by the ending of the file."""
 
 
 @artifact_format
@@ -18,37 +20,26 @@ def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the files of the compiled schema that are for consumers: all but those for editing the sources."""
     for name, text in edition.generated.items():
         if name.startswith(("taxonomy.", "taxonomy_", "reference.")):
-            yield Artifact(f"schema/{name}", _stamp_of(name)(text, edition.attribution).encode())
+            yield Artifact(f"schema/{name}", _stamped(name, text, edition.attribution).encode())
 
 
-def _stamp_of(name: str) -> _Stamp:
-    if name.endswith(".context.jsonld"):
-        return _stamp_context
-    return _STAMPS[name.rpartition(".")[2]]
+def _stamped(name: str, text: str, credit: Attribution) -> str:
+    """Return the text of a file with its attribution."""
+    ending = name.rpartition(".")[2]
+    if ending == "md":
+        return f"{text}\n---\n\n{credit.in_markdown}\n"
+    if ending in ("json", "jsonld"):
+        content = json.loads(text)
+        if ending == "jsonld":  # the context gets the language of the data
+            content = {"@context": {**content["@context"], "@language": credit.language}}
+        # `$comment` is the keyword of JSON Schema for notes to readers (core, section 8.3); JSON-LD ignores it
+        return json_text({"$comment": " ".join(credit.lines), **content})
+    comment = "".join(f"{_COMMENTS[ending]} {line}\n" for line in credit.lines)
+    return comment + text + (_licence(text, credit) if ending == "ttl" else "")
 
 
-def _comment(marker: str) -> _Stamp:
-    def stamp(text: str, credit: Attribution) -> str:
-        return "".join(f"{marker} {line}\n" for line in credit.lines) + text
-
-    return stamp
-
-
-def _stamp_json(text: str, credit: Attribution) -> str:
-    """Add a `$comment`, the keyword of JSON Schema for notes to readers (core, section 8.3)."""
-    content = json.loads(text)
-    return json.dumps({"$comment": " ".join(credit.lines), **content}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _stamp_context(text: str, credit: Attribution) -> str:
-    """Add the language of the data to the context, and the credit beside it, where JSON-LD processors do not look."""
-    context = json.loads(text)["@context"]
-    content = {"$comment": " ".join(credit.lines), "@context": {**context, "@language": credit.language}}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-
-
-def _stamp_turtle(text: str, credit: Attribution) -> str:
-    """Add comment lines, and the licence as statements about every ontology that the file declares."""
+def _licence(text: str, credit: Attribution) -> str:
+    """Return, as Turtle, the licence of every ontology that a file declares."""
     ontology = NamedNode(terms.OWL + "Ontology")
     subjects = [triple.subject for triple in parse(text, format=RdfFormat.TURTLE) if triple.object == ontology]
     statements = [
@@ -61,19 +52,4 @@ def _stamp_turtle(text: str, credit: Attribution) -> str:
             (terms.OWL + "versionInfo", Literal(str(credit.version))),
         )
     ]
-    return _comment("#")(text, credit) + "\n" + turtle(statements, {}).decode()
-
-
-def _stamp_markdown(text: str, credit: Attribution) -> str:
-    return f"{text}\n---\n\n{credit.in_markdown}\n"
-
-
-_STAMPS: dict[str, _Stamp] = {
-    "json": _stamp_json,
-    "md": _stamp_markdown,
-    "py": _comment("#"),
-    "sql": _comment("--"),
-    "ts": _comment("//"),
-    "ttl": _stamp_turtle,
-    "yaml": _comment("#"),
-}
+    return "\n" + turtle(statements, {}).decode()

@@ -32,16 +32,8 @@ from taxokit.release.reference.artifact_folder import (
 )
 from taxokit.release.reference.diff_check import DIFF, UPDATE, diff_problems, update_problems
 from taxokit.release.reference.facts import differences, facts_of_json
-from taxokit.release.reference.facts_from_graph import (
-    entailed,
-    expected_history_notes,
-    facts_of_graph,
-    history_note_differences,
-    in_graph,
-    one_way_statements,
-)
+from taxokit.release.reference.facts_from_graph import facts_of_graph, graph_differences, in_graph
 from taxokit.release.reference.facts_from_tables import facts_of_tables, table_file
-from taxokit.taxonomy.model import Taxonomy
 
 if TYPE_CHECKING:
     from rdflib.term import Node
@@ -171,12 +163,7 @@ def _same_facts(artifacts: Artifacts) -> Iterator[FileProblem]:
     yield from (FileProblem(table_file(table), "is missing") for table in sorted(missing))
     expected = {fact for fact in agreed if fact.table not in missing}
     yield from differences(expected, in_tables, lambda fact: table_file(fact.table))
-    notes = expected_history_notes(Taxonomy(schema, artifacts.document))
-    allowed = entailed(schema, agreed) | {fact for note in notes for fact in note.facts()}
-    yield from differences(in_graph(agreed), stated, lambda _: GRAPH, allowed)
-    yield from (FileProblem(GRAPH, message) for message in history_note_differences(graph, notes))
-    for subject, predicate, target in one_way_statements(schema, graph):
-        yield FileProblem(GRAPH, f"says <{subject}> <{predicate}> <{target}> without the inverse")
+    yield from graph_differences(schema, artifacts.document, graph, agreed, stated)
 
 
 def _data_package(artifacts: Artifacts) -> Iterator[FileProblem]:

@@ -52,17 +52,16 @@ class IriIndex:
 
     def key(self, cls: Class, values: Mapping[str, Any]) -> str:
         """Return the key of an item in its class. Raises UnusableError where it has none."""
-        parts = (cls.identifier.name,) if cls.identifier else next(iter(cls.unique_keys), ())
-        if not parts or any(values.get(part) in (None, "") for part in parts):
+        parts = [values.get(name) for name in cls.key]
+        if not parts or any(part in (None, "") for part in parts):
             raise UnusableError(f"an item of the class {cls.name} has no key", where=self.where)
-        return ".".join(str(values[part]) for part in parts)
+        return ".".join(map(str, parts))
 
     def add(self, cls: Class, key: str, values: Mapping[str, Any]) -> None:
         """Add an item of a class, with its IRI where the schema lets it have a given one."""
         self.known.add((cls.name, key))
-        for slot in cls.slots:
-            if slot.computed == "iri" and slot.annotations.get("given") and values.get(slot.name):
-                self.given[cls.name, key] = str(values[slot.name])
+        if cls.given_iri and values.get(cls.given_iri.name):
+            self.given[cls.name, key] = str(values[cls.given_iri.name])
 
     def iri(self, cls: Class, key: str) -> str:
         """Return the IRI of an item: the given one, else the one that follows from its key."""
@@ -145,15 +144,12 @@ class _DocumentReader:
         if slot.name not in values:
             return
         value, cls = values[slot.name], self.schema.classes[slot.range]
+        items = [value] if slot.nesting == "one" else value
         if slot.nesting == "map" and cls.identifier:
             # a simple mapping of LinkML, `{skills: 102}`, has the value of the first slot beside the key
             first = next(part.name for part in cls.slots if not part.identifier)
-            items = [
-                {**(data if isinstance(data, dict) else {first: data}), cls.identifier.name: key}
-                for key, data in value.items()
-            ]
-        else:
-            items = [value] if slot.nesting == "one" else value
+            pairs = ((key, data if isinstance(data, dict) else {first: data}) for key, data in value.items())
+            items = [{**data, cls.identifier.name: key} for key, data in pairs]
         for data in items:
             yield cls, data, self.names.key(cls, data)
 
@@ -167,11 +163,11 @@ class _DocumentReader:
     def _slot(self, cls: Class, slot: Slot, values: Mapping[str, Any], fact: Fact) -> Iterator[Fact]:
         value = values[slot.name]
         if slot.annotations.get("translations"):
-            for tag, words in value.items():
-                for name, text in words.items():
-                    for single in text if isinstance(text, list) else [text]:
-                        said = replace(fact, slot=name, value=str(single), language=tag)
-                        yield translated(self.schema, cls, slot, said)
+            texts = [(tag, name, text) for tag, words in value.items() for name, text in words.items()]
+            for tag, name, text in texts:
+                for single in text if isinstance(text, list) else [text]:
+                    said = replace(fact, slot=name, value=str(single), language=tag)
+                    yield translated(self.schema, cls, slot, said)
         elif slot.contains:
             for position, (inner, data, key) in enumerate(self._contained(slot, values), start=1):
                 iri = self.names.iri(inner, key)

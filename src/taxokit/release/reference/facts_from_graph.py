@@ -6,10 +6,12 @@ carry, and `entailed` adds what it says beyond them; nothing else may differ.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from taxokit.archive.integrity import FileProblem
 from taxokit.rdf import terms
-from taxokit.release.reference.facts import TYPE, Fact, plain
+from taxokit.release.reference.artifact_folder import GRAPH
+from taxokit.release.reference.facts import TYPE, Fact, differences, plain
 from taxokit.taxonomy.history_note import history_notes, told_as
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -72,11 +74,11 @@ def one_way_statements(schema: Schema, graph: "Graph") -> Iterator[tuple[str, st
     from rdflib import URIRef
 
     known = {*_classes(schema, graph), *map(str, graph.subjects(URIRef(terms.TYPE), URIRef(terms.CONCEPT_SCHEME)))}
-    relations = {uri: inverse for uri, inverse in terms.INVERSES.items() if not uri.endswith("Match")}
-    for predicate, inverse in sorted(relations.items()):
-        for subject, target in sorted(graph.subject_objects(URIRef(predicate)), key=str):
-            if {str(subject), str(target)} <= known and (target, URIRef(inverse), subject) not in graph:
-                yield str(subject), predicate, str(target)
+    for predicate, inverse in sorted(terms.INVERSES.items()):
+        if not predicate.endswith("Match"):
+            for subject, target in sorted(graph.subject_objects(URIRef(predicate)), key=str):
+                if {str(subject), str(target)} <= known and (target, URIRef(inverse), subject) not in graph:
+                    yield str(subject), predicate, str(target)
 
 
 def _classes(schema: Schema, graph: "Graph") -> dict[str, Class]:
@@ -137,36 +139,42 @@ class HistoryNotes:
     texts: frozenset[tuple[str, str]]
     slots: tuple[Slot, ...]
 
-    def facts(self) -> Iterator[Fact]:
-        """Yield the facts that the notes look like in the graph, as values of the slots with the same property."""
-        return (Fact(self.iri, slot.name, text, tag) for slot in self.slots for text, tag in self.texts)
 
-
-def expected_history_notes(taxonomy: Taxonomy) -> list[HistoryNotes]:
-    """Return the history notes that a graph should have of the items of a canonical document."""
+def expected_history_notes(taxonomy: Taxonomy) -> Iterator[HistoryNotes]:
+    """Yield the history notes that a graph should have of the items of a canonical document."""
     language = taxonomy.metadata(terms.LANGUAGE)
-    found = []
     for item in taxonomy.items:
         predicate = told_as(item.cls)
         if predicate is not None:
             notes = history_notes(taxonomy, item, language if isinstance(language, str) else "")
             texts = frozenset((text, tag.lower()) for _, text, tag in notes)
             slots = tuple(slot for slot in item.cls.slots if slot.uri == predicate)
-            found.append(HistoryNotes(taxonomy.iri(item), predicate, texts, slots))
-    return found
+            yield HistoryNotes(taxonomy.iri(item), predicate, texts, slots)
 
 
-def history_note_differences(graph: "Graph", expected: Iterable[HistoryNotes]) -> Iterator[str]:
-    """Yield which history notes a graph lacks, and which it has beside those expected.
+def _note_differences(graph: "Graph", notes: HistoryNotes) -> Iterator[str]:
+    """Yield which history notes of an item a graph lacks, and which it has beside them.
 
     A text that may be the value of a slot with the same property is compared with those, as a fact.
     """
     from rdflib import Literal, URIRef
 
-    for notes in expected:
-        objects = graph.objects(URIRef(notes.iri), URIRef(notes.predicate))
-        found = {(str(term), (term.language or "").lower()) for term in objects if isinstance(term, Literal)}
-        for text, _ in sorted(notes.texts - found):
-            yield f"lacks the history note of <{notes.iri}>: {text}"
-        for text, _ in sorted(found - notes.texts) if not notes.slots else ():
-            yield f"has another history note of <{notes.iri}>: {text}"
+    objects = graph.objects(URIRef(notes.iri), URIRef(notes.predicate))
+    found = {(str(term), (term.language or "").lower()) for term in objects if isinstance(term, Literal)}
+    for text, _ in sorted(notes.texts - found):
+        yield f"lacks the history note of <{notes.iri}>: {text}"
+    for text, _ in sorted(found - notes.texts) if not notes.slots else ():
+        yield f"has another history note of <{notes.iri}>: {text}"
+
+
+def graph_differences(
+    schema: Schema, document: dict[str, Any], graph: "Graph", expected: set[Fact], found: set[Fact]
+) -> Iterator[FileProblem]:
+    """Yield how a graph, with the facts `found` in it, differs from what follows from the facts of the document."""
+    notes = list(expected_history_notes(Taxonomy(schema, document)))
+    allowed = entailed(schema, expected)
+    allowed |= {Fact(n.iri, slot.name, text, tag) for n in notes for slot in n.slots for text, tag in n.texts}
+    yield from differences(in_graph(expected), found, lambda _: GRAPH, allowed)
+    messages = [message for of_item in notes for message in _note_differences(graph, of_item)]
+    messages += [f"says <{s}> <{p}> <{o}> without the inverse" for s, p, o in one_way_statements(schema, graph)]
+    yield from (FileProblem(GRAPH, message) for message in messages)

@@ -86,8 +86,8 @@ def test_hostile_shapes(theme: Callable[[str], Path], check: Check) -> None:
 @pytest.mark.parametrize(
     ("annotations", "message"),
     [
-        ("house_pattern: '['", "invalid regular expression in the house_pattern of the slot synonyms: "),
-        ("house_style: A style", "the slot synonyms has a house_style without a house_pattern; add the pattern"),
+        ("house_pattern: '['", "slot synonyms: invalid regular expression in the house_pattern: "),
+        ("house_style: A style", "slot synonyms: has a house_style without a house_pattern; add the pattern"),
     ],
 )
 def test_bad_annotation_is_refused_when_the_schema_is_compiled(
@@ -103,5 +103,5 @@ def test_bad_annotation_is_refused_when_the_schema_is_compiled(
 def test_pattern_of_a_slot_without_texts_is_refused(thesaurus: Path, edit: Edit) -> None:
     old = "    minimum_value: 1000\n"
     edit(thesaurus / "schema/taxonomy.yaml", old, f"{old}    annotations:\n      house_pattern: ^1\n")
-    with pytest.raises(ConfigError, match="the slot coined has a house_pattern, but no text"):
+    with pytest.raises(ConfigError, match="slot coined: has a house_pattern, but no text"):
         compile_schema(find_project(thesaurus))
