@@ -604,7 +604,7 @@ FAULTS: dict[str, Fault] = {
         "diff, applied",
         DIFF,
         lambda p: edit(p, '"reason": "new wording"', '"reason": "no reason"'),
-        f"{DIFF}: was changed after it was made",
+        f"{DIFF}: was edited after it was made",
     ),
     "diff of another release": (
         "diff, applied",
