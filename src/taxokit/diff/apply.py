@@ -9,9 +9,10 @@ from typing import Any, get_args
 from taxokit.core.errors import SourceError
 from taxokit.diff.changes import Change, Edit, Operation
 from taxokit.diff.json_document import FORMAT, digest, plain_edits, seal
-from taxokit.diff.layout import ClassLayout, DocumentLayout, layout_from_json
-from taxokit.diff.records import ItemKey, ListKey, Record, Records, assemble, flatten, own_values
+from taxokit.diff.layout import DocumentLayout, layout_from_json
+from taxokit.diff.records import ListKey, Record, RecordKey, Records, assemble, flatten, own_values
 from taxokit.diff.renames import SchemaRenames, with_new_identifiers, with_schema_names
+from taxokit.taxonomy.schema import Class
 
 _RENAMES = ("rename-class", "rename-slot", "rename")
 
@@ -33,7 +34,7 @@ def apply(diff: Any, old: Any, name: str = "the diff", old_name: str = "the docu
     try:
         edits = list(_edits(diff, layout))
         records = _with_new_names(records, edits, old_layout, layout)
-        orders: dict[ListKey, list[ItemKey]] = {}
+        orders: dict[ListKey, list[RecordKey]] = {}
         for edit in edits:
             if edit.op not in _RENAMES:
                 _apply_edit(edit, records, orders, layout)
@@ -95,7 +96,7 @@ def _with_new_names(records: Records, edits: list[Edit], old: DocumentLayout, ne
     return with_new_identifiers(records, renamed, new.including(old))
 
 
-def _apply_edit(edit: Edit, records: Records, orders: dict[ListKey, list[ItemKey]], layout: DocumentLayout) -> None:
+def _apply_edit(edit: Edit, records: Records, orders: dict[ListKey, list[RecordKey]], layout: DocumentLayout) -> None:
     """Apply one edit. Raises LookupError, TypeError or ValueError where it does not fit."""
     key = (edit.cls, edit.id)
     if edit.op == "remove":
@@ -113,7 +114,7 @@ def _apply_edit(edit: Edit, records: Records, orders: dict[ListKey, list[ItemKey
         data = dict(record.data)
         if len(edit.path) > 1:  # what is computed or empty in the value must not keep what is to be removed
             outer = {name: data.pop(name) for name in edit.path[:1] if name in data}
-            data |= own_values(record._replace(data=outer), layout.classes[edit.cls], layout)
+            data |= own_values(outer, edit.cls, layout)
         _put(data, edit, edit.path)
         records[key] = record._replace(data=data)
 
@@ -122,8 +123,8 @@ def _place(place: Mapping[str, str]) -> ListKey:
     return (place["class"], place["id"]), place["slot"]
 
 
-def _keys(key: ItemKey, slot: str, order: list[str], layout: DocumentLayout) -> list[ItemKey]:
-    cls = layout.classes[key[0]].by_name[slot].cls
+def _keys(key: RecordKey, slot: str, order: list[str], layout: DocumentLayout) -> list[RecordKey]:
+    cls = layout.classes[key[0]].by_name[slot].range
     return [(cls, identifier) for identifier in order]
 
 
@@ -147,7 +148,7 @@ def _put(data: dict[str, Any], edit: Edit, path: tuple[str, ...]) -> None:
 
 
 def _add_computed(
-    derived: Mapping[str, Any], records: Records, orders: dict[ListKey, list[ItemKey]], layout: DocumentLayout
+    derived: Mapping[str, Any], records: Records, orders: dict[ListKey, list[RecordKey]], layout: DocumentLayout
 ) -> None:
     """Add the computed values, and the orders that follow from additions."""
     for cls, items in derived["values"].items():
@@ -161,7 +162,7 @@ def _add_computed(
 
 
 def _with_computed(
-    data: Mapping[str, Any], values: Mapping[str, Any], cls: ClassLayout, layout: DocumentLayout
+    data: Mapping[str, Any], values: Mapping[str, Any], cls: Class, layout: DocumentLayout
 ) -> dict[str, Any]:
     """Return an item with computed values, also inside its values."""
     found = dict(data)
@@ -170,7 +171,7 @@ def _with_computed(
         if slot.computed:
             found[name] = value
             continue
-        inner = layout.classes[slot.cls]
+        inner = layout.classes[slot.range]
         if slot.form == "map":
             entries = {key: _with_computed(data[name][key], part, inner, layout) for key, part in value.items()}
             found[name] = {**data[name], **entries}

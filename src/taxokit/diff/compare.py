@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from taxokit.diff.layout import ClassLayout, DocumentLayout, SlotLayout
+from taxokit.diff.layout import DocumentLayout, slot_layout
 from taxokit.diff.normalize import RecordPair
-from taxokit.diff.records import ItemKey, ListKey, Records, canonical_values, is_set, own_values
+from taxokit.diff.records import ListKey, RecordKey, Records, own_values
+from taxokit.taxonomy.canonical import canonical_values, is_set
+from taxokit.taxonomy.schema import Class, Slot
 
 
 class Difference(NamedTuple):
@@ -16,7 +18,7 @@ class Difference(NamedTuple):
     `one_of` says that it is a member of a set, which was added (`old` is None) or removed (`new` is None).
     """
 
-    key: ItemKey
+    key: RecordKey
     path: tuple[str, ...]
     old: Any
     new: Any
@@ -32,14 +34,14 @@ class Comparison:
     """
 
     pair: RecordPair
-    added: list[ItemKey]
-    removed: list[ItemKey]
-    moved: list[ItemKey]
-    values: Mapping[ItemKey, list[Difference]]
-    computed: Mapping[ItemKey, Mapping[str, Any]]
+    added: list[RecordKey]
+    removed: list[RecordKey]
+    moved: list[RecordKey]
+    values: Mapping[RecordKey, list[Difference]]
+    computed: Mapping[RecordKey, Mapping[str, Any]]
 
     @cached_property
-    def orders(self) -> list[tuple[ItemKey, str, list[str], list[str]]]:
+    def orders(self) -> list[tuple[RecordKey, str, list[str], list[str]]]:
         """The lists whose order has a meaning and changed: item, slot, and the identifiers before and after."""
         before, after = (_orders(records, self.pair.layout) for records in (self.pair.old, self.pair.new))
         found = ((*place, before.get(place, []), order) for place, order in after.items())
@@ -48,8 +50,8 @@ class Comparison:
 
 def _orders(records: Records, layout: DocumentLayout) -> dict[ListKey, list[str]]:
     """Return the identifiers in each list whose order has a meaning."""
-    lists = [(name, slot) for name, cls in layout.classes.items() for slot in cls.items if slot.ordered]
-    ordered, classes = {(name, slot.name) for name, slot in lists}, {slot.cls for _, slot in lists}
+    lists = [(name, slot) for name, slots in layout.lists.items() for slot in slots if slot.ordered]
+    ordered, classes = {(name, slot.name) for name, slot in lists}, {slot.range for _, slot in lists}
     found: dict[ListKey, list[str]] = {}
     for key, record in records.items():
         if key[0] in classes:
@@ -62,10 +64,10 @@ def _orders(records: Records, layout: DocumentLayout) -> dict[ListKey, list[str]
 def compare(pair: RecordPair) -> Comparison:
     """Return where two sets of records differ, in time that is linear in their size."""
     old, new, layout = pair.old, pair.new, pair.layout
-    added: list[ItemKey] = []
-    moved: list[ItemKey] = []
-    values: dict[ItemKey, list[Difference]] = {}
-    computed: dict[ItemKey, Mapping[str, Any]] = {}
+    added: list[RecordKey] = []
+    moved: list[RecordKey] = []
+    values: dict[RecordKey, list[Difference]] = {}
+    computed: dict[RecordKey, Mapping[str, Any]] = {}
     for key, after in new.items():
         before = old.get(key)
         if before is None:
@@ -76,9 +78,8 @@ def compare(pair: RecordPair) -> Comparison:
             moved.append(key)
         if _is_same_record(before.data, after.data):
             continue
-        cls = layout.classes[key[0]]
-        own = own_values(before, cls, layout), own_values(after, cls, layout)
-        found = list(_differences(key, (), cls, own, layout))
+        own = own_values(before.data, key[0], layout), own_values(after.data, key[0], layout)
+        found = list(_differences(key, (), layout.classes[key[0]], own, layout))
         if found:
             values[key] = found
         derived = _computed(before.data, after.data, key[0], layout)
@@ -117,9 +118,9 @@ def is_same(old: Any, new: Any) -> bool:
 
 
 def _differences(
-    key: ItemKey,
+    key: RecordKey,
     path: tuple[str, ...],
-    cls: ClassLayout,
+    cls: Class,
     values: tuple[Mapping[str, Any], Mapping[str, Any]],
     layout: DocumentLayout,
 ) -> Iterator[Difference]:
@@ -127,12 +128,12 @@ def _differences(
     old, new = values
     known = [slot.name for slot in cls.slots if slot.name in old or slot.name in new]
     for name in (*known, *sorted((old.keys() | new.keys()) - cls.by_name.keys())):
-        slot = cls.by_name.get(name, SlotLayout(name))
+        slot = cls.by_name.get(name, slot_layout(name))
         yield from _value_differences(key, (*path, name), slot, (old.get(name), new.get(name)), layout)
 
 
 def _value_differences(
-    key: ItemKey, path: tuple[str, ...], slot: SlotLayout, values: tuple[Any, Any], layout: DocumentLayout
+    key: RecordKey, path: tuple[str, ...], slot: Slot, values: tuple[Any, Any], layout: DocumentLayout
 ) -> Iterator[Difference]:
     """Yield where two canonical values differ; None stands for no value."""
     if is_same(*values):
@@ -147,7 +148,7 @@ def _value_differences(
             entries, place = (old.get(name), new.get(name)), (*path, name)
             if all(entry is None or (isinstance(entry, dict) and entry) for entry in entries):
                 inner = entries[0] or {}, entries[1] or {}
-                yield from _differences(key, place, layout.classes[slot.cls], inner, layout)
+                yield from _differences(key, place, layout.classes[slot.range], inner, layout)
             elif not is_same(*entries):
                 yield Difference(key, place, *entries)
     else:
@@ -164,7 +165,7 @@ def _computed(old: Mapping[str, Any], new: Mapping[str, Any], cls_name: str, lay
     """Return the computed values that differ, as they are in the canonical new document; None for removed ones."""
     cls, names = layout.classes[cls_name], layout.derived[cls_name]
     before, after = (
-        canonical_values({name: data[name] for name in names & data.keys()}, cls, layout) for data in (old, new)
+        canonical_values({name: data[name] for name in names & data.keys()}, cls, layout.classes) for data in (old, new)
     )
     found = {}
     for slot in cls.slots if names else ():
@@ -176,19 +177,19 @@ def _computed(old: Mapping[str, Any], new: Mapping[str, Any], cls_name: str, lay
     return found
 
 
-def _computed_inside(old: Any, new: Any, slot: SlotLayout, layout: DocumentLayout) -> Mapping[str, Any]:
+def _computed_inside(old: Any, new: Any, slot: Slot, layout: DocumentLayout) -> Mapping[str, Any]:
     """Return all computed values inside a value, or inside the entries of a mapping; None for removed ones."""
     if not isinstance(new, dict):
         return {}
     before = old if isinstance(old, dict) else {}
     if slot.form == "map":
-        entry = SlotLayout(slot.name, cls=slot.cls)
+        entry = slot_layout(slot.name, inside=slot.range)
         parts = {key: _computed_inside(before.get(key), value, entry, layout) for key, value in new.items()}
         return {key: part for key, part in parts.items() if part}
     found: dict[str, Any] = {}
-    for part in layout.classes[slot.cls].slots:
+    for part in layout.classes[slot.range].slots:
         if part.computed and (part.name in new or part.name in before):
             found[part.name] = new.get(part.name)
-        elif part.name in layout.derived[slot.cls] and part.name in new:
+        elif part.name in layout.derived[slot.range] and part.name in new:
             found[part.name] = _computed_inside(before.get(part.name), new[part.name], part, layout)
     return found

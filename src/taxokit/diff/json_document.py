@@ -93,11 +93,12 @@ def _derived(comparison: Comparison, changes: tuple[Change, ...]) -> dict[str, A
         for key, slot, _, order in comparison.orders
         if (*key, (slot,)) not in reordered
     ]
+    old_shape, shape = layout_as_json(before.layout), layout_as_json(after.layout)
     return {
         "values": values,
         **({"orders": orders} if orders else {}),
-        "shape": layout_as_json(after.layout),
-        **({"old_shape": layout_as_json(before.layout)} if before.layout != after.layout else {}),
+        "shape": shape,
+        **({"old_shape": old_shape} if old_shape != shape else {}),
         "old_digest": digest(assemble(before.records, before.layout, {})),
         "new_digest": digest(assemble(after.records, after.layout, {})),
     }

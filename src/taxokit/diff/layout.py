@@ -1,62 +1,35 @@
 """The layout of a document: the slots of each class in their order, and how their values are compared and written.
 
-It is the part of a schema that a diff carries, so that it can be applied where the schema is not at hand.
+It is the part of a schema that a diff carries, so that it can be applied where the schema is not at hand: classes and
+slots of the schema without their meaning.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from taxokit.core.errors import SourceError
-from taxokit.taxonomy.schema import Schema, Slot
+from taxokit.taxonomy.schema import Class, Form, Schema, Slot
+from taxokit.taxonomy.schema_check import Nesting
 
-Form = Literal["value", "set", "map", "items"]
-"""How values of a slot are compared: as a whole, member by member, key by key, or as items with identifiers."""
-
-_FORM_OF_NESTING: Mapping[str | None, Form] = {"list": "items", "map": "map", "one": "value"}
-
-
-@dataclass(frozen=True, slots=True)
-class SlotLayout:
-    """One slot. `cls` is the class of its items, of the entries of its mapping, or of its value; "" for plain values.
-
-    `ordered` says that the order of its items has a meaning.
-    """
-
-    name: str
-    form: Form = "value"
-    cls: str = ""
-    ordered: bool = False
-    computed: bool = False
-
-
-@dataclass(frozen=True)
-class ClassLayout:
-    """One class. `key` names the slots that identify its items: anywhere if `identified`, else in their list."""
-
-    name: str
-    key: tuple[str, ...]
-    identified: bool
-    slots: tuple[SlotLayout, ...]
-
-    @cached_property
-    def by_name(self) -> Mapping[str, SlotLayout]:
-        """Its slots by name."""
-        return {slot.name: slot for slot in self.slots}
-
-    @cached_property
-    def items(self) -> tuple[SlotLayout, ...]:
-        """The slots that contain items."""
-        return tuple(slot for slot in self.slots if slot.form == "items")
+_NESTING: Mapping[str, Nesting] = {"items": "list", "map": "map"}
 
 
 @dataclass(frozen=True)
 class DocumentLayout:
-    """The layout of every class, and the name of the class of the whole document."""
+    """The layout of every class by name, and the name of the class of the whole document.
+
+    The range of a slot is the class of what is inside its values, "" for plain values and references.
+    """
 
     root: str
-    classes: Mapping[str, ClassLayout]
+    classes: Mapping[str, Class]
+
+    @cached_property
+    def lists(self) -> Mapping[str, tuple[Slot, ...]]:
+        """The slots of each class that contain items."""
+        return {name: tuple(s for s in cls.slots if s.form == "items") for name, cls in self.classes.items()}
 
     @cached_property
     def derived(self) -> Mapping[str, frozenset[str]]:
@@ -65,7 +38,7 @@ class DocumentLayout:
         while True:
             inside = {name for name, slots in found.items() if slots}
             more = {
-                name: frozenset(s.name for s in cls.slots if s.form != "items" and (s.computed or s.cls in inside))
+                name: frozenset(s.name for s in cls.slots if s.form != "items" and (s.computed or s.range in inside))
                 for name, cls in self.classes.items()
             }
             if more == found:
@@ -77,57 +50,75 @@ class DocumentLayout:
         return replace(self, classes={**old.classes, **self.classes})
 
 
+def slot_layout(
+    name: str, form: Form = "value", inside: str = "", *, ordered: bool = False, computed: bool = False
+) -> Slot:
+    """Return a slot of a layout; `inside` is its range, `ordered` says that the order of its items has a meaning."""
+    nesting = _NESTING.get(form) or ("one" if inside else None)
+    annotations = {"computed": "yes"} if computed else {}
+    return Slot(
+        name, "", "string", inside, nesting, multivalued=form == "set", ordered=ordered, annotations=annotations
+    )
+
+
+def _class_layout(name: str, key: tuple[str, ...], slots: list[Slot], *, identified: bool) -> Class:
+    if identified:
+        slots = [replace(slot, identifier=slot.name in key) for slot in slots]
+    return Class(name, "", (), (), False, tuple(slots), unique_keys=(key,))
+
+
 def layout_of(schema: Schema) -> DocumentLayout:
     """Return the layout of the documents of a schema."""
-    classes = {
-        cls.name: ClassLayout(cls.name, cls.key, cls.identifier is not None, tuple(map(_slot_layout, cls.slots)))
-        for cls in schema.classes.values()
-    }
+    classes = {}
+    for name, cls in schema.classes.items():
+        slots = [
+            slot_layout(
+                slot.name,
+                slot.form,
+                slot.range if slot.contains else "",
+                ordered=slot.ordered and slot.form == "items",
+                computed=bool(slot.computed),
+            )
+            for slot in cls.slots
+        ]
+        classes[name] = _class_layout(name, cls.key, slots, identified=cls.identifier is not None)
     return DocumentLayout(schema.root.name, classes)
-
-
-def _slot_layout(slot: Slot) -> SlotLayout:
-    form = _FORM_OF_NESTING.get(slot.nesting) or ("set" if slot.multivalued and not slot.ordered else "value")
-    is_ordered = form == "items" and slot.ordered
-    return SlotLayout(slot.name, form, slot.range if slot.contains else "", is_ordered, bool(slot.computed))
 
 
 def layout_as_json(layout: DocumentLayout) -> dict[str, Any]:
     """Return a layout as JSON data. Of a slot, what is false or empty is left out."""
-    return {
-        "root": layout.root,
-        "classes": [
-            {
-                "name": cls.name,
-                "key": list(cls.key),
-                "identified": cls.identified,
-                "slots": [_slot_as_json(slot) for slot in cls.slots],
-            }
-            for cls in layout.classes.values()
-        ],
-    }
+    classes = [
+        {
+            "name": cls.name,
+            "key": list(cls.key),
+            "identified": cls.identifier is not None,
+            "slots": [_slot_as_json(slot) for slot in cls.slots],
+        }
+        for cls in layout.classes.values()
+    ]
+    return {"root": layout.root, "classes": classes}
 
 
-def _slot_as_json(slot: SlotLayout) -> dict[str, Any]:
-    parts = {"name": slot.name, "form": slot.form, "class": slot.cls, "ordered": slot.ordered}
-    return {name: value for name, value in {**parts, "computed": slot.computed}.items() if value}
+def _slot_as_json(slot: Slot) -> dict[str, Any]:
+    parts = {"name": slot.name, "form": slot.form, "class": slot.range, "ordered": slot.ordered}
+    return {name: value for name, value in {**parts, "computed": bool(slot.computed)}.items() if value}
 
 
 def layout_from_json(data: Any, where: str) -> DocumentLayout:
     """Read what `layout_as_json` returns. Raises SourceError, naming the file `where`, for anything else."""
     try:
         classes = [
-            ClassLayout(
+            _class_layout(
                 str(entry["name"]),
                 tuple(map(str, entry["key"])),
-                bool(entry["identified"]),
-                tuple(map(_slot_from_json, entry["slots"])),
+                list(map(_slot_from_json, entry["slots"])),
+                identified=bool(entry["identified"]),
             )
             for entry in data["classes"]
         ]
         layout = DocumentLayout(str(data["root"]), {cls.name: cls for cls in classes})
-        slots = [slot for cls in classes for slot in cls.slots if slot.cls or slot.form in ("items", "map")]
-        is_complete = all(slot.cls in layout.classes for slot in slots) and layout.root in layout.classes
+        slots = [slot for cls in classes for slot in cls.slots if slot.nesting]
+        is_complete = all(slot.range in layout.classes for slot in slots) and layout.root in layout.classes
     except (KeyError, TypeError, ValueError, AttributeError):
         is_complete = False
     if not is_complete:
@@ -135,10 +126,8 @@ def layout_from_json(data: Any, where: str) -> DocumentLayout:
     return layout
 
 
-def _slot_from_json(slot: Mapping[str, Any]) -> SlotLayout:
-    form = slot["form"]
+def _slot_from_json(slot: Mapping[str, Any]) -> Slot:
+    name, form, inside = str(slot["name"]), slot["form"], str(slot.get("class", ""))
     if form not in get_args(Form):
         raise ValueError(form)
-    return SlotLayout(
-        str(slot["name"]), form, str(slot.get("class", "")), bool(slot.get("ordered")), bool(slot.get("computed"))
-    )
+    return slot_layout(name, form, inside, ordered=bool(slot.get("ordered")), computed=bool(slot.get("computed")))

@@ -12,7 +12,7 @@ from typing import Any
 
 from taxokit.core.text.normalize import fold_punctuation
 from taxokit.diff.normalize import RecordPair
-from taxokit.diff.records import ItemKey, Record, Records
+from taxokit.diff.records import Record, RecordKey, Records
 from taxokit.diff.renames import unique_pairs, with_new_identifiers
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Slot
@@ -20,7 +20,7 @@ from taxokit.taxonomy.schema import Class, Slot
 
 def match(pair: RecordPair) -> RecordPair:
     """Return the records with the old ones under their new identifiers, and which items were renamed."""
-    renamed: dict[ItemKey, str] = {}
+    renamed: dict[RecordKey, str] = {}
     for candidates in _candidates(pair):
         reused = _reused(candidates, pair)
         renamed |= {new: old[1] for old, new in reused.items()}
@@ -42,9 +42,9 @@ class _Candidates:
     """
 
     slots: list[Slot]
-    removed: list[ItemKey] = field(default_factory=list)
-    added: list[ItemKey] = field(default_factory=list)
-    relabelled: list[ItemKey] = field(default_factory=list)
+    removed: list[RecordKey] = field(default_factory=list)
+    added: list[RecordKey] = field(default_factory=list)
+    relabelled: list[RecordKey] = field(default_factory=list)
 
 
 def _candidates(pair: RecordPair) -> Iterable[_Candidates]:
@@ -52,7 +52,7 @@ def _candidates(pair: RecordPair) -> Iterable[_Candidates]:
     classes, is_deprecated = pair.schemas.new.classes, pair.schemas.new.is_deprecated
     found: dict[str, _Candidates] = {}
     for key in pair.new:
-        if key not in pair.old and key[1] and pair.layout.classes[key[0]].identified:
+        if key not in pair.old and key[1] and pair.layout.classes[key[0]].identifier:
             if key[0] not in found:
                 found[key[0]] = _Candidates(_distinctive_slots(classes[key[0]]))
             found[key[0]].added.append(key)
@@ -72,7 +72,7 @@ def _distinctive_slots(cls: Class) -> list[Slot]:
     return [slot for uri in (terms.PREF_LABEL, terms.TITLE, terms.DEFINITION) if (slot := cls.meaning(uri))]
 
 
-def _reused(candidates: _Candidates, pair: RecordPair) -> dict[ItemKey, ItemKey]:
+def _reused(candidates: _Candidates, pair: RecordPair) -> dict[RecordKey, RecordKey]:
     """Return the items whose identifier names another thing now, each with its own new key."""
     slots = candidates.slots
     if len(slots) == 1:  # a label alone does not distinguish one thing from another
@@ -83,7 +83,7 @@ def _reused(candidates: _Candidates, pair: RecordPair) -> dict[ItemKey, ItemKey]
         return words if all(words) else ()
 
     added = {words: key for key in candidates.added if (words := content(pair.new[key]))}
-    found: dict[ItemKey, ItemKey] = {}
+    found: dict[RecordKey, RecordKey] = {}
     for key in candidates.relabelled:
         words = content(pair.old[key])
         if words in added and set(words).isdisjoint(_folded(pair.new[key].data.get(slot.name)) for slot in slots):
@@ -91,7 +91,7 @@ def _reused(candidates: _Candidates, pair: RecordPair) -> dict[ItemKey, ItemKey]
     return found
 
 
-def _words(slot: Slot, records: Records, key: ItemKey) -> Iterator[Hashable]:
+def _words(slot: Slot, records: Records, key: RecordKey) -> Iterator[Hashable]:
     words = _folded(records[key].data.get(slot.name))
     if words:
         yield words

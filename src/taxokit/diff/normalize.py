@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from taxokit.diff.layout import DocumentLayout, layout_of
-from taxokit.diff.records import ItemKey, Records, flatten
+from taxokit.diff.records import RecordKey, Records, flatten
 from taxokit.diff.renames import SchemaRenames, schema_renames, with_schema_names
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -61,7 +61,7 @@ class RecordPair:
     old: Records
     new: Records
     read: tuple[FlatDocument, FlatDocument]
-    renamed: Mapping[ItemKey, str] = field(default_factory=dict)
+    renamed: Mapping[RecordKey, str] = field(default_factory=dict)
 
 
 def normalize(old: Snapshot, new: Snapshot) -> RecordPair:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
-from taxokit.diff.layout import ClassLayout, DocumentLayout
-from taxokit.diff.records import ItemKey, Record, Records, map_inner
+from taxokit.diff.layout import DocumentLayout
+from taxokit.diff.records import Record, RecordKey, Records, map_inner
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 T = TypeVar("T")
@@ -105,7 +105,7 @@ def with_schema_names(records: Records, renames: SchemaRenames, old: DocumentLay
     return found
 
 
-def _no_longer_computed(cls: ClassLayout, new: DocumentLayout, renames: SchemaRenames) -> set[str]:
+def _no_longer_computed(cls: Class, new: DocumentLayout, renames: SchemaRenames) -> set[str]:
     name = renames.cls(cls.name)
     if name not in new.classes:
         return set()
@@ -114,15 +114,15 @@ def _no_longer_computed(cls: ClassLayout, new: DocumentLayout, renames: SchemaRe
 
 
 def _with_slot_names(
-    data: Mapping[str, Any], cls: ClassLayout, renames: SchemaRenames, old: DocumentLayout, new: DocumentLayout
+    data: Mapping[str, Any], cls: Class, renames: SchemaRenames, old: DocumentLayout, new: DocumentLayout
 ) -> dict[str, Any]:
     """Return the values of an item, and of the items inside its values, under their new names."""
     dropped = _no_longer_computed(cls, new, renames)
     found: dict[str, Any] = {}
     for name in [name for name in data if name not in dropped]:
         slot, value = cls.by_name.get(name), data[name]
-        if slot is not None and slot.cls:
-            inner = old.classes[slot.cls]
+        if slot is not None and slot.range:
+            inner = old.classes[slot.range]
             value = map_inner(partial(_with_slot_names, cls=inner, renames=renames, old=old, new=new), value, slot)
         found[renames.slot(renames.cls(cls.name), name)] = value
     return found
@@ -131,7 +131,7 @@ def _with_slot_names(
 # --- items ---
 
 
-def with_new_identifiers(records: Records, renamed: Mapping[ItemKey, str], layout: DocumentLayout) -> Records:
+def with_new_identifiers(records: Records, renamed: Mapping[RecordKey, str], layout: DocumentLayout) -> Records:
     """Return records in which items, and the parents of others, have their new identifiers.
 
     `renamed` has the old identifier of each renamed item by its new key.
@@ -148,7 +148,7 @@ def with_new_identifiers(records: Records, renamed: Mapping[ItemKey, str], layou
             if key in new_keys:
                 (name,) = layout.classes[key[0]].key
                 data = {**data, name: new_keys[key][1]}
-            elif before and parent and not layout.classes[key[0]].identified:
+            elif before and parent and not layout.classes[key[0]].identifier:
                 new_keys[key] = (key[0], parent[1] + key[1].removeprefix(before[1]))
             found[new_keys.get(key, key)] = Record(parent, record.slot, data)
         else:

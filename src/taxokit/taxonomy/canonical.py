@@ -55,7 +55,7 @@ def _canonical(value: Any, slot: Slot | None, classes: Classes) -> Any:
         return _sorted(value)
     if slot.form == "items":
         return value
-    if slot.form == "set" and _is_set(value):
+    if slot.form == "set" and (is_set(value) or (slot.kind in ("number", "integer") and _are_numbers(value))):
         return sorted(set(value))
     if isinstance(value, dict) and slot.range in classes:
         inner = classes[slot.range]
@@ -75,12 +75,14 @@ def _sorted(value: Any) -> Any:
     return [_sorted(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _is_set(value: Any) -> bool:
-    """Say whether a value is a list whose members can be compared and sorted."""
-    return isinstance(value, list) and frozenset(map(type, value)) in _SORTABLE
+def is_set(value: Any) -> bool:
+    """Say whether a value is a list that can be sorted, and compared member by member."""
+    return isinstance(value, list) and set(map(type, value)) in ({str}, {int}, {bool}, set())
 
 
-_SORTABLE = {frozenset(types) for types in ((), (str,), (bool,), (int,), (float,), (int, float))}
+def _are_numbers(value: Any) -> bool:
+    """Say whether a value is a list of numbers. Where `1` and `1.0` mix, which is one number, which stays is open."""
+    return isinstance(value, list) and {int, float}.issuperset(map(type, value))
 
 
 def authored_values(

@@ -14,12 +14,12 @@ from taxokit.core.project import find_project
 from taxokit.diff.changes import KINDS, Bump, Change, Diff, Operation
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import seal
-from taxokit.diff.layout import Form
 from taxokit.diff.reports.json import render
 from taxokit.diff.snapshot import Snapshot
 from taxokit.release.reference.diff_check import published_schema
 from taxokit.release.revisions import resolve
 from taxokit.taxonomy.attribution import Attribution
+from taxokit.taxonomy.schema import Form
 
 Run = Callable[..., Any]
 

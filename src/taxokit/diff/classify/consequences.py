@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from taxokit.diff.changes import Edit
 from taxokit.diff.classify.evidence import Evidence, edits_of
 from taxokit.diff.compare import Difference
-from taxokit.diff.records import ItemKey
+from taxokit.diff.records import RecordKey
 from taxokit.taxonomy.schema import Slot
 
 Conversions: TypeAlias = Mapping[tuple[str, str], list[Edit]]
@@ -44,11 +44,11 @@ def _as_list(value: Any, slot: Slot) -> Any:
     return value if slot.multivalued else [value]
 
 
-def reference_updates(evidence: Evidence) -> dict[ItemKey, list[Edit]]:
+def reference_updates(evidence: Evidence) -> dict[RecordKey, list[Edit]]:
     """Take out the references that lead to an item under its new identifier, and return them as edits by that item."""
     renamed = evidence.pair.renamed
-    found: dict[ItemKey, list[Edit]] = {key: [] for key in renamed}
-    targets: dict[str, Mapping[str, ItemKey]] = {}
+    found: dict[RecordKey, list[Edit]] = {key: [] for key in renamed}
+    targets: dict[str, Mapping[str, RecordKey]] = {}
     for key, differences in evidence.unexplained.items() if renamed else ():
         cls = evidence.schemas.new.classes.get(key[0])
         taken: list[Difference] = []
@@ -68,8 +68,8 @@ def reference_updates(evidence: Evidence) -> dict[ItemKey, list[Edit]]:
 
 
 def _updates(
-    differences: list[Difference], targets: Mapping[str, ItemKey]
-) -> Iterator[tuple[ItemKey, list[Difference]]]:
+    differences: list[Difference], targets: Mapping[str, RecordKey]
+) -> Iterator[tuple[RecordKey, list[Difference]]]:
     """Yield the differences of one slot that only follow a renamed item, with that item."""
     added = {difference.new: difference for difference in differences if difference.one_of and difference.old is None}
     for difference in differences:

@@ -5,7 +5,7 @@ from typing import Any
 
 from taxokit.diff.changes import Change, Edit, Subject
 from taxokit.diff.compare import Comparison, Difference
-from taxokit.diff.records import ItemKey, Record
+from taxokit.diff.records import Record, RecordKey
 from taxokit.rdf import terms
 
 
@@ -18,30 +18,30 @@ class Evidence:
         self.schemas = comparison.pair.schemas
         self.unexplained = {key: list(found) for key, found in comparison.values.items()}
 
-    def take(self, key: ItemKey, taken: Iterable[Difference]) -> None:
+    def take(self, key: RecordKey, taken: Iterable[Difference]) -> None:
         """Take differences of an item out of what is unexplained."""
         known = set(map(id, taken))
         if known:
             self.unexplained[key] = [found for found in self.unexplained[key] if id(found) not in known]
 
-    def take_slots(self, key: ItemKey, names: Iterable[str]) -> list[Difference]:
+    def take_slots(self, key: RecordKey, names: Iterable[str]) -> list[Difference]:
         """Take the differences of some slots of an item out of what is unexplained, and return them."""
         wanted = set(names)
         found = [difference for difference in self.unexplained.get(key, []) if difference.path[0] in wanted]
         self.take(key, found)
         return found
 
-    def change(self, key: ItemKey, kind: str, edits: Iterable[Edit], **more: Any) -> Change:
+    def change(self, key: RecordKey, kind: str, edits: Iterable[Edit], **more: Any) -> Change:
         """Return a change of an item; `more` are further fields of it."""
         fields = {"slot": None, "old": None, "new": None, **more}
         return Change(self.subject(key), kind, *key, self._label(key), edits=tuple(edits), **fields)
 
-    def subject(self, key: ItemKey) -> Subject:
+    def subject(self, key: RecordKey) -> Subject:
         """Say what a change is about: an item with an identifier of its own is an item, all else is metadata."""
         cls = self.schemas.cls(key[0])
         return "item" if key[1] and cls is not None and cls.identifier is not None else "metadata"
 
-    def _label(self, key: ItemKey) -> str:
+    def _label(self, key: RecordKey) -> str:
         """Return the label that an item has, or had when it was removed."""
         cls = self.schemas.cls(key[0])
         data = (self.pair.new.get(key) or self.pair.old[key]).data

@@ -6,14 +6,14 @@ from typing import Any
 
 from taxokit.diff.changes import Change, Edit
 from taxokit.diff.classify.evidence import Evidence, place_of
-from taxokit.diff.records import ItemKey, Records, own_values
+from taxokit.diff.records import RecordKey, Records, own_values
 from taxokit.rdf import terms
 from taxokit.taxonomy.canonical import is_same_order
 from taxokit.taxonomy.model import item_iri, made_iri
 from taxokit.taxonomy.schema import Schema
 
 
-def item_changes(evidence: Evidence, updates: Mapping[ItemKey, list[Edit]]) -> Iterator[Change]:
+def item_changes(evidence: Evidence, updates: Mapping[RecordKey, list[Edit]]) -> Iterator[Change]:
     """Yield what happened to whole items. `updates` are the edits of references, by the renamed item they lead to."""
     for key, before in evidence.pair.renamed.items():
         edits = [Edit("rename", key[0], before, new=key[1]), *updates[key]]
@@ -46,18 +46,17 @@ def _added_and_removed(evidence: Evidence) -> Iterator[Change]:
             yield evidence.change(key, kind if subject == "item" else "metadata-changed", [edit], **values)
 
 
-def _removal(evidence: Evidence, key: ItemKey) -> Edit:
+def _removal(evidence: Evidence, key: RecordKey) -> Edit:
     return Edit("remove", *key, old=_values(evidence, key, evidence.pair.old))
 
 
-def _addition(evidence: Evidence, key: ItemKey) -> Edit:
+def _addition(evidence: Evidence, key: RecordKey) -> Edit:
     place = place_of(evidence.pair.new[key])
     return Edit("add", *key, new={"in": place, "values": _values(evidence, key, evidence.pair.new)})
 
 
-def _values(evidence: Evidence, key: ItemKey, records: Records) -> dict[str, Any]:
-    layout = evidence.pair.layout
-    return own_values(records[key], layout.classes[key[0]], layout)
+def _values(evidence: Evidence, key: RecordKey, records: Records) -> dict[str, Any]:
+    return own_values(records[key].data, key[0], evidence.pair.layout)
 
 
 def _moves(evidence: Evidence) -> Iterator[Change]:

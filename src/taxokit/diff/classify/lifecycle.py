@@ -13,18 +13,18 @@ from taxokit.core.text.normalize import fold_punctuation
 from taxokit.diff.changes import Change
 from taxokit.diff.classify.evidence import Evidence, edits_of
 from taxokit.diff.compare import Difference
-from taxokit.diff.records import ItemKey, own_values
+from taxokit.diff.records import RecordKey, own_values
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, lifecycle_slot, status_slot
 from taxokit.taxonomy.schema import Class
 
-Deprecated = Mapping[ItemKey, list[Difference]]
+Deprecated = Mapping[RecordKey, list[Difference]]
 """The items that were deprecated, each with the differences that say so."""
 
 
 def lifecycle_changes(evidence: Evidence) -> Iterator[Change]:
     """Yield what happened to whole concepts, and take the differences out of what is unexplained."""
-    deprecated: dict[ItemKey, list[Difference]] = {}
+    deprecated: dict[RecordKey, list[Difference]] = {}
     for key in list(evidence.unexplained):
         slots = _slots(evidence, key)
         was, now = _deprecations(evidence, key) if slots else (False, False)
@@ -47,7 +47,7 @@ def lifecycle_changes(evidence: Evidence) -> Iterator[Change]:
             yield _deprecation(evidence, key, found)
 
 
-def _deprecation(evidence: Evidence, key: ItemKey, found: list[Difference]) -> Change:
+def _deprecation(evidence: Evidence, key: RecordKey, found: list[Difference]) -> Change:
     targets = _targets(evidence, key)
     keys = [_target_key(evidence, key, target) for target in targets]
     if len(targets) > 1 and any(target is not None and target not in evidence.pair.old for target in keys):
@@ -57,9 +57,9 @@ def _deprecation(evidence: Evidence, key: ItemKey, found: list[Difference]) -> C
     return evidence.change(key, "deprecated", edits_of(found), new=now)
 
 
-def _mergers(evidence: Evidence, deprecated: Deprecated) -> Iterator[tuple[ItemKey, list[ItemKey]]]:
+def _mergers(evidence: Evidence, deprecated: Deprecated) -> Iterator[tuple[RecordKey, list[RecordKey]]]:
     """Yield the items into which others were merged, each with those."""
-    sources_of: dict[ItemKey, list[ItemKey]] = {}
+    sources_of: dict[RecordKey, list[RecordKey]] = {}
     for key in deprecated:
         targets = _targets(evidence, key)
         target = _target_key(evidence, key, targets[0]) if len(targets) == 1 else None
@@ -70,7 +70,7 @@ def _mergers(evidence: Evidence, deprecated: Deprecated) -> Iterator[tuple[ItemK
             yield target, sources
 
 
-def _labels_from(evidence: Evidence, target: ItemKey, labels: set[str]) -> list[Difference]:
+def _labels_from(evidence: Evidence, target: RecordKey, labels: set[str]) -> list[Difference]:
     """Return the differences that add labels to an item which others had; `labels` are folded."""
     cls = _cls(evidence, target)
     names = [slot.name for uri in (terms.ALT_LABEL, terms.HIDDEN_LABEL) if (slot := cls.meaning(uri)) is not None]
@@ -81,11 +81,11 @@ def _labels_from(evidence: Evidence, target: ItemKey, labels: set[str]) -> list[
 # --- what an item says ---
 
 
-def _cls(evidence: Evidence, key: ItemKey) -> Class:
+def _cls(evidence: Evidence, key: RecordKey) -> Class:
     return evidence.schemas.new.classes.get(key[0]) or evidence.schemas.old.classes[key[0]]
 
 
-def _slots(evidence: Evidence, key: ItemKey) -> list[str]:
+def _slots(evidence: Evidence, key: RecordKey) -> list[str]:
     """Return the names of the slots of the life cycle of an item whose status differs, else none."""
     cls = _cls(evidence, key)
     status = status_slot(evidence.schemas.new, cls)
@@ -95,7 +95,7 @@ def _slots(evidence: Evidence, key: ItemKey) -> list[str]:
     return [slot.name for slot in slots if slot is not None]
 
 
-def _deprecations(evidence: Evidence, key: ItemKey) -> tuple[bool, bool]:
+def _deprecations(evidence: Evidence, key: RecordKey) -> tuple[bool, bool]:
     """Say whether an item was deprecated, and whether it is. Statuses mean what the schema of their time says."""
     schemas, pair = evidence.schemas, evidence.pair
     before = replace(schemas.new, enums={**schemas.new.enums, **schemas.old.enums})
@@ -103,26 +103,25 @@ def _deprecations(evidence: Evidence, key: ItemKey) -> tuple[bool, bool]:
     return before.is_deprecated(cls, pair.old[key].data), schemas.new.is_deprecated(cls, pair.new[key].data)
 
 
-def _values(evidence: Evidence, key: ItemKey) -> Mapping[str, Any]:
-    layout = evidence.pair.layout
-    return own_values(evidence.pair.new[key], layout.classes[key[0]], layout)
+def _values(evidence: Evidence, key: RecordKey) -> Mapping[str, Any]:
+    return own_values(evidence.pair.new[key].data, key[0], evidence.pair.layout)
 
 
-def _targets(evidence: Evidence, key: ItemKey) -> list[str]:
+def _targets(evidence: Evidence, key: RecordKey) -> list[str]:
     """Return the identifiers of what replaces an item now."""
     slot = _cls(evidence, key).meaning(terms.REPLACED_BY)
     value = _values(evidence, key).get(slot.name) if slot else None
     return [str(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
 
 
-def _target_key(evidence: Evidence, key: ItemKey, target: str) -> ItemKey | None:
+def _target_key(evidence: Evidence, key: RecordKey, target: str) -> RecordKey | None:
     """Return the key of what replaces an item, None where it is not in the document."""
     slot = _cls(evidence, key).meaning(terms.REPLACED_BY)
     names = [cls.name for cls in evidence.schemas.new.descendants(slot.range)] if slot else []
     return next(((name, target) for name in (key[0], *names) if (name, target) in evidence.pair.new), None)
 
 
-def _labels(evidence: Evidence, key: ItemKey) -> set[str]:
+def _labels(evidence: Evidence, key: RecordKey) -> set[str]:
     """Return the labels that an item had, folded."""
     cls, data = _cls(evidence, key), evidence.pair.old[key].data
     slots = (cls.meaning(uri) for uri in (terms.PREF_LABEL, terms.ALT_LABEL))

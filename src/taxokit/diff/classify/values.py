@@ -9,9 +9,9 @@ from taxokit.diff.changes import Change, Edit
 from taxokit.diff.classify.evidence import Evidence, edits_of
 from taxokit.diff.compare import Difference
 from taxokit.diff.normalize import is_in_mapping
-from taxokit.diff.records import is_set
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, MAPPINGS
+from taxokit.taxonomy.canonical import is_set
 from taxokit.taxonomy.schema import Slot
 
 

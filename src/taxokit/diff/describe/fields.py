@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from taxokit.diff.changes import Change
 from taxokit.diff.describe.labels import REPLACED, DiffLabels
 from taxokit.diff.normalize import is_in_mapping
-from taxokit.diff.records import ItemKey
+from taxokit.diff.records import RecordKey
 from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE
 
 Changes: TypeAlias = tuple[Change, ...]
@@ -136,11 +136,11 @@ def _references(which: Which, other: Which) -> Field:
     return field
 
 
-def _item(key: ItemKey, labels: DiffLabels) -> Item:
+def _item(key: RecordKey, labels: DiffLabels) -> Item:
     return Item(*key, labels.label(key))
 
 
-def _items(keys: Iterable[ItemKey], labels: DiffLabels) -> Several:
+def _items(keys: Iterable[RecordKey], labels: DiffLabels) -> Several:
     return Several(tuple(_item(key, labels) for key in keys))
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from taxokit.diff.changes import Change, Diff
-from taxokit.diff.records import ItemKey
+from taxokit.diff.records import RecordKey
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, lifecycle_slot, status_slot
 from taxokit.taxonomy.model import dataset_iri, item_iri
@@ -37,10 +37,10 @@ class DiffLabels:
         slot = self._schemas.new.root.meaning(uri) if self._schemas else None
         return next((found for data in self._all(self._root) if slot and (found := data.get(slot.name))), None)
 
-    def _all(self, key: ItemKey) -> list[Mapping[str, Any]]:
+    def _all(self, key: RecordKey) -> list[Mapping[str, Any]]:
         return [records[key].data for records in self._records if key in records]
 
-    def data(self, key: ItemKey) -> Mapping[str, Any]:
+    def data(self, key: RecordKey) -> Mapping[str, Any]:
         """Return the values of an item as it is, or was when it was removed; empty where it is unknown."""
         return next(iter(self._all(key)), {})
 
@@ -52,7 +52,7 @@ class DiffLabels:
         """Return the slot of a class, None where no schema has it."""
         return self._schemas.slot(cls, name) if self._schemas else None
 
-    def label(self, key: ItemKey) -> str:
+    def label(self, key: RecordKey) -> str:
         """Return the label of an item, "" where it is not known."""
         cls = self.cls(key[0])
         if cls is None or not key[1]:
@@ -61,7 +61,7 @@ class DiffLabels:
         labels = (data.get(slot.name) for data in self._all(key) for slot in slots)
         return next((label for label in labels if isinstance(label, str)), "")
 
-    def target(self, change: Change, identifier: str) -> ItemKey:
+    def target(self, change: Change, identifier: str) -> RecordKey:
         """Return the key of an item that a value of a change refers to; its class is "" where it is not known."""
         slot = change.slot if change.kind not in ("merged", "split", "deprecated") else None
         keys = [(name, identifier) for name in self._candidates(change.cls, slot)]

@@ -12,8 +12,9 @@ from typing import Any, Literal, NamedTuple
 from taxokit.diff.changes import Bump, Change
 from taxokit.diff.describe.fields import FIELDS, Changes, Part, as_text
 from taxokit.diff.describe.labels import REPLACED, STATUS, DiffLabels
-from taxokit.diff.records import ItemKey, is_empty
+from taxokit.diff.records import RecordKey
 from taxokit.taxonomy.lifecycle import POLICY
+from taxokit.yaml_text.emitter import is_empty
 
 
 class Detail(NamedTuple):
@@ -37,7 +38,7 @@ class Entry:
     details: tuple[Detail, ...]
 
     @property
-    def key(self) -> ItemKey:
+    def key(self) -> RecordKey:
         """The class and the identifier of what it is about."""
         return self.changes[0].cls, self.changes[0].id
 

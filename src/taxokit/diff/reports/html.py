@@ -19,7 +19,7 @@ from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
 from taxokit.diff.describe.fields import Item, Part, Reference, Several, Term, Words
 from taxokit.diff.describe.sentences import Detail, Entry
-from taxokit.diff.records import ItemKey
+from taxokit.diff.records import RecordKey
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
 
@@ -78,7 +78,7 @@ class _Page:
     def __init__(self, whole: DiffSections) -> None:
         self._whole = whole
         self._language = _language(whole.labels.language)
-        self._first: dict[ItemKey, Entry] = {}
+        self._first: dict[RecordKey, Entry] = {}
         for section in whole.all:
             for entry in section.entries:
                 if entry.changes[0].subject != "schema":
@@ -177,7 +177,7 @@ class _Page:
             case Item(cls, identifier, label) | Reference(cls, identifier, label):
                 return self._item((cls, identifier), label, here, with_class=isinstance(part, Item))
 
-    def _item(self, key: ItemKey, label: str, here: Entry | None, *, with_class: bool) -> str:
+    def _item(self, key: RecordKey, label: str, here: Entry | None, *, with_class: bool) -> str:
         """Return an item, as a link where another entry than the one that is written tells of it first."""
         name = f"<code>{_text(key[1])}</code>" if key[1] else ""
         if name and self._first.get(key, here) is not here:
@@ -229,6 +229,6 @@ def _language(tag: str) -> str:
     return f' lang="{tag}"' if _TAG.fullmatch(tag) else ""
 
 
-def _anchor(key: ItemKey) -> str:
+def _anchor(key: RecordKey) -> str:
     """Return the name of the place of an item in the page; it holds a slash, as those of sections do not."""
     return _NOT_IN_ANCHORS.sub(lambda match: f"~{ord(match[0]):x}~", "/".join(key))
