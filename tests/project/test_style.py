@@ -116,7 +116,6 @@ TO_DO: Mapping[str, set[str]] = {
         "src/taxokit/lint/vocabulary/rdf_file.py",
         "src/taxokit/lint/vocabulary/view.py",
     },
-    "query": {},
     "rdf": {
         "src/taxokit/rdf/digraph.py",
         "src/taxokit/rdf/parse.py",
