@@ -18,10 +18,15 @@ def code_words(page: str) -> set[str]:
 
 
 def defined() -> set[str]:
-    """Return the name of every class and function of the sources."""
-    kinds = (ast.ClassDef, ast.FunctionDef)
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in SOURCE.rglob("*.py")]
-    return {node.name for tree in trees for node in ast.walk(tree) if isinstance(node, kinds)}
+    """Return the name of every class and function of the sources, and of every name that a module assigns."""
+    found = set()
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef):
+                found.add(node.name)
+            elif isinstance(node, ast.Assign):
+                found |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+    return found
 
 
 @pytest.mark.parametrize("page", PAGES)
