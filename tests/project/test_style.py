@@ -137,7 +137,6 @@ TO_DO: Mapping[str, set[str]] = {
         "docs/diff.md",
         "docs/findings.md",
         "docs/schema.md",
-        "docs/trust.md",
     },
 }
 

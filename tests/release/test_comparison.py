@@ -1,4 +1,4 @@
-"""A release that another version of the tool made: what it says has to follow, its bytes need not."""
+"""Comparing a release that another version of the tool made: its contents have to follow, its bytes need not."""
 
 import csv
 import io
