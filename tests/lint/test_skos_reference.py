@@ -131,7 +131,7 @@ def test_exact_matches_are_transitive() -> None:
 def test_labels_of_their_own_become_plain_labels() -> None:
     found = vocabulary(82)
     labels = (terms.PREF_LABEL, terms.ALT_LABEL, terms.HIDDEN_LABEL)
-    assert [found.words(name)[f"{NS}Love"] for name in labels] == [
+    assert [found.literals(name)[f"{NS}Love"] for name in labels] == [
         [("love", "en", "")],
         [("adoration", "en", "")],
         [("luv", "en", "")],

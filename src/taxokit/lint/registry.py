@@ -67,6 +67,17 @@ def _register(severity: Severity, check: T, *, fixable: bool, formerly: str, on_
     return check
 
 
+def loader_rule(module: str, severity: Severity) -> None:
+    """Register the rule of a module that reports what reading the files found."""
+    identifier = module.rpartition(".")[2].replace("_", "-")
+
+    def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+        return loader_diagnostics(taxonomy, identifier)
+
+    check.__module__ = module
+    rule(severity)(check)
+
+
 def known_rules() -> dict[str, Rule]:
     """Return every rule by its identifier, sorted, as it is without configuration."""
     return {rule.id: rule for rule in RULES.all().values()}

@@ -54,10 +54,10 @@ def in_texts(vocabulary: Vocabulary, test: TextTest) -> Iterator[Diagnostic]:
 def in_labels(vocabulary: Vocabulary, test: TextTest) -> Iterator[Diagnostic]:
     """Yield what a test finds in the labels of a vocabulary."""
     for predicate in LABELS:
-        for iri, texts in vocabulary.words(predicate).items():
+        for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 found = test(text[0])
                 if found is not None:
-                    place = vocabulary.place_of_words(iri, predicate, text)
-                    message = f"{vocabulary.name_of_words(iri, predicate, text)} {found.message}"
+                    place = vocabulary.place_of_literal(iri, predicate, text)
+                    message = f"{vocabulary.name_of_literal(iri, predicate, text)} {found.message}"
                     yield Diagnostic(place, message, found.hint, found.fix)

@@ -68,6 +68,12 @@ def check_url(address: str) -> str:
     return _check_host(found["authority"]) or _check_path(found["rest"])
 
 
+def check_web_address(address: str) -> str:
+    """Return what `check_url` does, and that an address does not begin with http or https."""
+    is_web = address.lower().startswith(("http://", "https://"))
+    return check_url(address) or ("" if is_web else "is not a web address")
+
+
 def _check_host(authority: str) -> str:
     found = _AUTHORITY.fullmatch(authority)
     if found is None or _NOT_ALLOWED.search(authority.replace("[", "").replace("]", "")):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from taxokit.core.errors import ConfigError
+from taxokit.core.location import Route
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema_check import Kind, Nesting, damages
 
@@ -203,6 +204,26 @@ class Schema:
         return tuple(
             cls for cls in self.classes.values() if not cls.abstract and (cls.name == name or name in cls.ancestors)
         )
+
+    def slot_at(self, route: Route, cls: Class | None = None) -> tuple[Class | None, Slot | None]:
+        """Return the class of the nearest item around a route, and the slot that the route leads into.
+
+        The route starts at an item of `cls`, at the root where none is given. Either is None where it is not known.
+        """
+        around: Class | None = cls or self.root
+        slot: Slot | None = None
+        for step in route:
+            if isinstance(step, int):
+                continue
+            if slot is not None and slot.contains:
+                around = self.classes[slot.range]
+                if slot.nesting == "map" and step not in around.by_name:
+                    slot = None
+                    continue
+            slot = around.by_name.get(step) if around else None
+        if slot is not None and slot.contains and (slot.nesting == "one" or (route and isinstance(route[-1], int))):
+            around = self.classes[slot.range]
+        return around, slot
 
     def enum_flag(self, slot: Slot, value: Any, flag: str) -> bool:
         """Say whether the schema annotates the value of an enum slot with `flag`."""

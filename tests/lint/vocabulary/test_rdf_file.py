@@ -51,9 +51,9 @@ def test_every_syntax(graph: Make, ending: str) -> None:
     assert {*found.concepts} == {f"{EX}energy", f"{EX}wind"}
     assert [*found.schemes] == [f"{EX}scheme"]
     assert [*found.collections] == [f"{EX}group"]
-    assert sorted(found.words(terms.PREF_LABEL)[f"{EX}energy"]) == [("Energie", "de", ""), ("energy", "en", "")]
-    assert found.words(terms.PREF_LABEL)[f"{EX}wind"] == [("wind", "en", "")]
-    assert sorted(found.words(terms.NOTATION)[f"{EX}wind"]) == [("W", "", ""), ("W", "", f"{terms.XSD}token")]
+    assert sorted(found.literals(terms.PREF_LABEL)[f"{EX}energy"]) == [("Energie", "de", ""), ("energy", "en", "")]
+    assert found.literals(terms.PREF_LABEL)[f"{EX}wind"] == [("wind", "en", "")]
+    assert sorted(found.literals(terms.NOTATION)[f"{EX}wind"]) == [("W", "", ""), ("W", "", f"{terms.XSD}token")]
     place = found.places.of(found.place(f"{EX}wind"))
     line = found.path.read_text(encoding="utf-8").split("\n")[place.line - 1]
     assert "wind" in line[place.column - 1 :]
@@ -69,7 +69,7 @@ def test_blank_nodes_lists_and_typed_text(graph: Make) -> None:
     members = found.members()[f"{EX}c"]
     assert members[0] == f"{EX}a"
     assert all(member.startswith("_:") for member in members[1:])
-    assert found.words(terms.ALT_LABEL)[f"{EX}a"] == [("x", "", "")]
+    assert found.literals(terms.ALT_LABEL)[f"{EX}a"] == [("x", "", "")]
     loop = graph(
         "ex:c skos:memberList _:l . _:l rdf:first ex:a ; rdf:rest _:l . ex:d skos:memberList ex:a , () .\n"
         "ex:e skos:memberList _:m . _:m rdf:first ex:a , ex:b ; rdf:rest () ."
@@ -83,7 +83,7 @@ def test_declared_sub_properties(graph: Make) -> None:
         "ex:n rdfs:subPropertyOf skos:altLabel . ex:a ex:p ex:b ; skos:related ex:b , ex:c ; ex:n 'x' , 'y' ; skos:altLabel 'y' ."
     )
     assert found.stated(terms.RELATED) == {f"{EX}a": [f"{EX}b", f"{EX}c"]}
-    assert {words for words, _, _ in found.words(terms.ALT_LABEL)[f"{EX}a"]} == {"x", "y"}
+    assert {words for words, _, _ in found.literals(terms.ALT_LABEL)[f"{EX}a"]} == {"x", "y"}
 
 
 def test_what_skos_says_of_its_own_terms_changes_nothing(graph: Make) -> None:
@@ -99,16 +99,16 @@ def test_labels_of_their_own(graph: Make) -> None:
         "ex:l xl:literalForm 'l'@en . ex:m xl:literalForm 'm'@en .\n"
         "ex:p rdfs:subPropertyOf xl:altLabel . ex:a ex:p ex:l ."
     )
-    assert found.words(terms.PREF_LABEL)[f"{EX}a"] == [("l", "en", ""), ("m", "en", "")]
-    assert found.words(terms.ALT_LABEL)[f"{EX}a"] == [("l", "en", "")]
-    assert graph("ex:a xl:prefLabel ex:l .").words(terms.PREF_LABEL) == {}
+    assert found.literals(terms.PREF_LABEL)[f"{EX}a"] == [("l", "en", ""), ("m", "en", "")]
+    assert found.literals(terms.ALT_LABEL)[f"{EX}a"] == [("l", "en", "")]
+    assert graph("ex:a xl:prefLabel ex:l .").literals(terms.PREF_LABEL) == {}
 
 
 def test_groups(graph: Make) -> None:
     found = graph(
         "ex:a a skos:Concept ; skos:inScheme ex:s , ex:t . ex:s skos:hasTopConcept ex:b . ex:c a skos:Concept ."
     )
-    assert {name: [iri.removeprefix(EX) for iri in members] for name, members in found.groups()} == {
+    assert {name: [iri.removeprefix(EX) for iri in members] for name, members in found.label_scopes()} == {
         "concept of ex:s": ["a"],  # nothing is said of ex:b but that it is a top concept
         "concept of ex:t": ["a"],
         "concept": ["c"],
@@ -178,13 +178,13 @@ def test_namespace(iri: str, namespace: str) -> None:
 
 def test_iris_that_are_none(graph: Make) -> None:
     found = graph("<http://example.org/a b> a skos:Concept . ex:c skos:broader <http://example.org/{d}> , <http://[> .")
-    assert [iri for iri, _, _ in found.malformed()] == [f"{EX}a b", f"{EX}{{d}}", "http://["]
-    assert list(graph("ex:a a skos:Concept .").malformed()) == []
+    assert [iri for iri, _, _ in found.invalid_iris()] == [f"{EX}a b", f"{EX}{{d}}", "http://["]
+    assert list(graph("ex:a a skos:Concept .").invalid_iris()) == []
 
 
 def test_retired(graph: Make) -> None:
     found = graph("ex:a owl:deprecated false , true . ex:b owl:deprecated false . ex:c dct:isReplacedBy ex:b .")
-    assert found.retired() == {f"{EX}a", f"{EX}c"}
+    assert found.deprecated() == {f"{EX}a", f"{EX}c"}
 
 
 def test_places(graph: Make) -> None:

@@ -78,8 +78,8 @@ def test_links_are_those_of_a_release(root: Path, tmp_path: Path) -> None:
 def test_words_are_those_of_a_release(root: Path, tmp_path: Path) -> None:
     ours, theirs = sources(root), released(root, tmp_path)
     for predicate in WORDS:
-        in_release = {iri: words for iri, words in sets(theirs.words(predicate)).items() if iri in theirs.concepts}
-        assert {iri: w for iri, w in sets(ours.words(predicate)).items() if iri in ours.concepts} == in_release, (
+        in_release = {iri: words for iri, words in sets(theirs.literals(predicate)).items() if iri in theirs.concepts}
+        assert {iri: w for iri, w in sets(ours.literals(predicate)).items() if iri in ours.concepts} == in_release, (
             predicate
         )
 
@@ -123,7 +123,7 @@ def test_names(thesaurus: Path) -> None:
 def test_of_two_items_with_one_identifier_the_first_counts(thesaurus: Path, edit: Edit) -> None:
     edit(thesaurus / FIRST, "  - id: windkraft\n    label: Windkraft\n", "  - id: strom\n    label: Doppelt\n")
     found = sources(thesaurus)
-    assert ("Doppelt", "de", "") not in found.words(terms.PREF_LABEL)[f"{NS}term/strom"]
+    assert ("Doppelt", "de", "") not in found.literals(terms.PREF_LABEL)[f"{NS}term/strom"]
     assert len(found.hierarchy[f"{NS}term/strom"]) == 1
 
 
@@ -134,16 +134,16 @@ def test_structure(thesaurus: Path, edit: Edit) -> None:
     photo = f"{NS}term/photovoltaik"
     assert found.empty_groups() == {f"{NS}theme/leer": "terms"}
     assert [(iri, slot) for iri, slot, _ in found.self_references()] == [(photo, "related")]
-    assert found.retired() == {f"{NS}term/solarzellentechnik"}
+    assert found.deprecated() == {f"{NS}term/solarzellentechnik"}
     assert {*found.linked_out()} == {*found.concepts}
     assert found.is_own(f"{NS}term/anything")
     assert not found.is_own("https://example.com/x")
     assert found.complete
     bonds = {
-        frozenset((iri, target)) for links in found.bonds() for iri, targets in links.items() for target in targets
+        frozenset((iri, target)) for links in found.item_links() for iri, targets in links.items() for target in targets
     }
     assert frozenset((f"{NS}term/batterie", f"{NS}term/strom")) in bonds  # by a slot that SKOS does not know
-    assert found.outermost()[photo] == f"{NS}theme/erzeugung"
+    assert found.root_concepts()[photo] == f"{NS}theme/erzeugung"
 
 
 def test_broken_file_makes_it_incomplete(thesaurus: Path) -> None:
@@ -194,7 +194,7 @@ def test_nothing_is_raised_on_malformed_sources(
     for predicate in LINKS:
         found.links(predicate)
     for predicate in WORDS:
-        found.words(predicate)
+        found.literals(predicate)
     assert all(isinstance(found.name(iri), str) and found.place(iri) for iri in found.concepts)
     assert "schema-violation" in {finding.rule for finding in check(thesaurus)}
 
@@ -226,6 +226,6 @@ def test_names_of_words_are_those_of_the_texts(root: Path) -> None:
     names = [vocabulary.name_of_text(key) for _, key in vocabulary.texts()]
     assert len(names) == len(set(names))
     for predicate in (*LABELS, terms.DEFINITION):
-        for iri, texts in vocabulary.words(predicate).items():
-            assert {vocabulary.name_of_words(iri, predicate, text) for text in texts} <= {*names}
-    assert vocabulary.name_of_words(f"{NS}none", terms.ALT_LABEL, ("a", "", "")) == f"'a' of <{NS}none>"
+        for iri, texts in vocabulary.literals(predicate).items():
+            assert {vocabulary.name_of_literal(iri, predicate, text) for text in texts} <= {*names}
+    assert vocabulary.name_of_literal(f"{NS}none", terms.ALT_LABEL, ("a", "", "")) == f"'a' of <{NS}none>"

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from taxokit.rdf import terms
-from taxokit.rdf.digraph import Ancestry
+from taxokit.rdf.ancestry import Ancestry, Links
 from taxokit.rdf.skos import (
     DOMAINS,
     HIERARCHY,
@@ -29,15 +29,12 @@ Text: TypeAlias = tuple[str, str, str]
 Texts: TypeAlias = Mapping[str, Sequence[Text]]
 """Literals by the IRI of their subject."""
 
-Links: TypeAlias = Mapping[str, Sequence[str]]
-"""IRIs by the IRI of their subject."""
-
 
 class Entailment(ABC):
     """Statements by property, and what follows from them."""
 
     @abstractmethod
-    def words(self, predicate: str) -> Texts:
+    def literals(self, predicate: str) -> Texts:
         """Return the literals that are stated with a property or a sub-property that the vocabulary declares."""
 
     @abstractmethod
@@ -75,7 +72,7 @@ class Entailment(ABC):
         """The broader concepts of each concept, from `skos:broader` and `skos:narrower`, without mappings."""
         return merged(self.stated(HIERARCHY[0]), inverted(self.stated(HIERARCHY[1])))
 
-    def near_associations(self) -> Mapping[str, Links]:
+    def associations_in_hierarchy(self) -> Mapping[str, Links]:
         """Return the stated associations by property, but those that cannot be between concepts of one hierarchy."""
         return {name: links for name in (terms.RELATED, terms.RELATED_MATCH) if (links := self.stated(name))}
 
@@ -137,7 +134,7 @@ class Entailment(ABC):
             found.update(dict.fromkeys(self.instances(cls), terms.TYPE))
         for general in DOMAINS[kind]:
             for predicate in with_sub_properties(general):
-                subjects = self.words(predicate) if predicate == LITERAL_FORM else self.stated(predicate)
+                subjects = self.literals(predicate) if predicate == LITERAL_FORM else self.stated(predicate)
                 if not subjects.keys() <= found.keys():
                     for subject in subjects:
                         found.setdefault(subject, predicate)

@@ -13,10 +13,11 @@ from typing import TypeAlias
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Origin
 from taxokit.core.text.labels import shortened
-from taxokit.lint.vocabulary.entailment import Links, Text, Texts, inverted, merged
+from taxokit.lint.vocabulary.entailment import Text, Texts, inverted, merged
 from taxokit.lint.vocabulary.triples import Statements, together
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
+from taxokit.rdf.ancestry import Links
 from taxokit.rdf.namespaces import linked_out, own_namespaces
 from taxokit.rdf.parse import LIKE_TURTLE, TermError, parse, read_bytes, syntax_of
 from taxokit.rdf.positions import ResourceLines
@@ -69,9 +70,9 @@ class GraphVocabulary(Vocabulary):
 
     def _lift_labels(self) -> None:
         """Give each resource with SKOS-XL labels the plain labels that follow from them (S55 to S57)."""
-        forms = together(self._statements.words, self._declared.properties_below(f"{terms.XL}literalForm"))
+        forms = together(self._statements.literals, self._declared.properties_below(f"{terms.XL}literalForm"))
         for extended, plain in _XL_LABELS.items():
-            found = self._statements.words.setdefault(plain, {}) if forms else {}
+            found = self._statements.literals.setdefault(plain, {}) if forms else {}
             for subject, labels in together(self._statements.links, self._declared.properties_below(extended)).items():
                 lifted = [text for label in labels for text in forms.get(label, ())]
                 found[subject] = list(dict.fromkeys([*found.get(subject, ()), *lifted]))
@@ -122,10 +123,10 @@ class GraphVocabulary(Vocabulary):
                 found[cls].append(subject)
         return found
 
-    def words(self, predicate: str) -> Texts:
+    def literals(self, predicate: str) -> Texts:
         """Return the literals of a property and of those that the graph declares below it."""
         if predicate not in self._words:
-            self._words[predicate] = together(self._statements.words, self._declared.properties_below(predicate))
+            self._words[predicate] = together(self._statements.literals, self._declared.properties_below(predicate))
         return self._words[predicate]
 
     def stated(self, predicate: str) -> Links:
@@ -152,7 +153,7 @@ class GraphVocabulary(Vocabulary):
             yield from first.get(node, ())
             node = next(iter(rest.get(node, ())), RDF + "nil")
 
-    def groups(self) -> Iterator[tuple[str, Collection[str]]]:
+    def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
         """Yield the concepts of each scheme, then those that are in none."""
         for scheme, concepts in self._members_of_schemes.items():
             yield (f"concept of {self.name(scheme)}" if scheme else "concept"), concepts
@@ -168,7 +169,7 @@ class GraphVocabulary(Vocabulary):
 
     def texts(self) -> Iterator[tuple[str, Key]]:
         """Yield every literal without a datatype, but notations."""
-        for predicate, subjects in self._statements.words.items():
+        for predicate, subjects in self._statements.literals.items():
             if predicate in _NOT_READ_BY_PEOPLE:
                 continue
             for subject, texts in subjects.items():
@@ -181,7 +182,7 @@ class GraphVocabulary(Vocabulary):
         return dict.fromkeys(
             [
                 text
-                for predicate, subjects in self._statements.words.items()
+                for predicate, subjects in self._statements.literals.items()
                 if predicate not in _NOT_READ_BY_PEOPLE
                 for texts in subjects.values()
                 for text, _, datatype in texts
@@ -196,7 +197,7 @@ class GraphVocabulary(Vocabulary):
                 for target in targets:
                     if not target.startswith("_:"):
                         yield target, (subject, predicate, None)
-            for subject, texts in self.words(predicate).items():
+            for subject, texts in self.literals(predicate).items():
                 for words, _, datatype in texts:
                     if datatype == terms.XSD + "anyURI":
                         yield words, (subject, predicate, None)
@@ -209,7 +210,7 @@ class GraphVocabulary(Vocabulary):
     def _tags(self) -> Mapping[str, tuple[int, Callable[[], Location]]]:
         count: dict[str, int] = {}
         first: dict[str, str] = {}
-        for subjects in self._statements.words.values():
+        for subjects in self._statements.literals.values():
             for subject, texts in subjects.items():
                 for _, tag, _ in texts:
                     if tag in count:
@@ -224,7 +225,7 @@ class GraphVocabulary(Vocabulary):
         subject, predicate, text = key
         return Origin(str(self.path), (subject, predicate, *((text[0], text[1]) if text else ())))
 
-    def place_of_words(self, subject: str, predicate: str, text: Text) -> Origin:
+    def place_of_literal(self, subject: str, predicate: str, text: Text) -> Origin:
         """Return where the subject of a literal stands, which its language tells from the same words in another."""
         return self.place_of((subject, predicate, text))
 
@@ -241,7 +242,7 @@ class GraphVocabulary(Vocabulary):
         known = terms.PREFIXES.items() if name.startswith("<") else ()
         return next((f"{p}:{predicate.removeprefix(iri)}" for p, iri in known if predicate.startswith(iri)), name)
 
-    def name_of_words(self, subject: str, predicate: str, text: Text) -> str:
+    def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
         """Return what `name_of_text` calls a literal."""
         return self.name_of_text((subject, predicate, text))
 
@@ -271,7 +272,7 @@ class GraphVocabulary(Vocabulary):
     def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Location]]:
         """Yield each property, each type and each term that another one is declared to be below, with a place."""
         first: dict[str, str] = {}
-        for statements in (self._statements.links, self._statements.words):
+        for statements in (self._statements.links, self._statements.literals):
             for predicate, subjects in statements.items():
                 for subject in subjects:
                     first.setdefault(predicate, subject)
@@ -302,7 +303,7 @@ class GraphVocabulary(Vocabulary):
         links = (subjects for predicate, subjects in self._statements.links.items() if predicate not in _INSIDE)
         return linked_out(links, self._own, self.is_own).intersection(self.concepts)
 
-    def malformed(self) -> Iterator[tuple[str, str, Location]]:
+    def invalid_iris(self) -> Iterator[tuple[str, str, Location]]:
         """Yield the IRIs that are none, each once, with what is wrong and where the first statement with it begins."""
         if not self.lenient:  # else the parser has looked at them
             return
@@ -336,13 +337,13 @@ class GraphVocabulary(Vocabulary):
                 if subject in targets:
                     yield subject, self.name(predicate), self.place(subject, predicate)
 
-    def bonds(self) -> Iterator[Links]:
+    def item_links(self) -> Iterator[Links]:
         """Yield the semantic relations, with the mappings."""
         return iter(self.semantic_links.values())
 
-    def retired(self) -> Collection[str]:
+    def deprecated(self) -> Collection[str]:
         """Return the resources that are deprecated by any `owl:deprecated`, or have a replacement."""
-        words = self.words(terms.DEPRECATED).items()
+        words = self.literals(terms.DEPRECATED).items()
         marked = {iri for iri, texts in words if any(text in ("true", "1") for text, _, _ in texts)}
         return marked.union(self.stated(terms.REPLACED_BY))
 

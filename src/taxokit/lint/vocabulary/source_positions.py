@@ -65,7 +65,7 @@ class SourcePlaces(Vocabulary):
             return f"{one_of}the {route[1]} ({shortened(str(route[0]))}) of {owner}"
         return f"{one_of}the {route[0]} in the {name} of {owner}"
 
-    def name_of_words(self, subject: str, predicate: str, text: Text) -> str:
+    def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
         """Return what `name_of_text` calls the words of an item."""
         key = self._key_of(subject, predicate, text)
         return self.name_of_text(key) if key else f"{shortened(text[0])!r} of {self.name(subject)}"
@@ -123,7 +123,7 @@ class SourcePlaces(Vocabulary):
                 return item, outer.name, (tag, slot.name, inner.index(value))
         return None
 
-    def place_of_words(self, subject: str, predicate: str, text: Text) -> Place:
+    def place_of_literal(self, subject: str, predicate: str, text: Text) -> Place:
         """Return where an item is given words, in the item itself or among its translations."""
         key = self._key_of(subject, predicate, text)
         return self.place_of(key) if key else self.place(subject, predicate, text[0])

@@ -70,7 +70,7 @@ def _may_name_itself(schema: Schema, cls: Class, slot: Slot) -> bool:
     )
 
 
-def bonds(taxonomy: Taxonomy, iris: Mapping[int, str]) -> Iterator[dict[str, list[str]]]:
+def item_links(taxonomy: Taxonomy, iris: Mapping[int, str]) -> Iterator[dict[str, list[str]]]:
     """Yield for each item and slot of references what it links."""
     known: dict[str, dict[str, str]] = {}
     for cls in taxonomy.schema.item_classes:
@@ -90,7 +90,7 @@ def _named(values: Sequence[Any], names: Mapping[str, str]) -> list[str]:
         return [names[value] for value in values if isinstance(value, str) and value in names]
 
 
-def outermost(taxonomy: Taxonomy, iris: Mapping[int, str]) -> dict[str, str]:
+def root_concepts(taxonomy: Taxonomy, iris: Mapping[int, str]) -> dict[str, str]:
     """Return the items of concepts, each with the outermost one in which it stands."""
     found: dict[str, str] = {}
     for item in taxonomy.items:  # parents before children
@@ -101,7 +101,7 @@ def outermost(taxonomy: Taxonomy, iris: Mapping[int, str]) -> dict[str, str]:
     return found
 
 
-def unplaced(schema: Schema, concepts: Mapping[str, Item]) -> list[str]:
+def isolated_concepts(schema: Schema, concepts: Mapping[str, Item]) -> list[str]:
     """Return the concepts that stand in no other concept and hold none."""
     holders = {
         cls.name: [slot.name for slot in cls.containers if slot.uri in _HIERARCHY] for cls in schema.item_classes
@@ -114,7 +114,7 @@ def unplaced(schema: Schema, concepts: Mapping[str, Item]) -> list[str]:
     ]
 
 
-def has_near(schema: Schema, uri: str) -> bool:
+def links_one_hierarchy(schema: Schema, uri: str) -> bool:
     """Say whether a slot of a property is between classes whose items can stand in one tree."""
     tree = {cls.name: cls.name for cls in schema.item_classes}
     for _ in tree:  # until the trees of classes are whole

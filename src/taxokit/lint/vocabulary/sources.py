@@ -5,10 +5,11 @@ from functools import cached_property, partial
 from typing import Any
 
 from taxokit.lint.vocabulary import source_structure
-from taxokit.lint.vocabulary.entailment import Links, Text, Texts
+from taxokit.lint.vocabulary.entailment import Text, Texts
 from taxokit.lint.vocabulary.source_positions import SourcePlaces
 from taxokit.lint.vocabulary.view import Place
 from taxokit.rdf import terms
+from taxokit.rdf.ancestry import Links
 from taxokit.rdf.skos import HIERARCHY, SEMANTIC_RELATION, with_sub_properties
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -55,7 +56,7 @@ class SourceVocabulary(SourcePlaces):
         """Return the items that are of a class of RDF, and for `skos:ConceptScheme` the schemes of the root."""
         return [*(self._scheme_slots if cls == terms.CONCEPT_SCHEME else ()), *self._of_type(cls)]
 
-    def words(self, predicate: str) -> Texts:
+    def literals(self, predicate: str) -> Texts:
         """Return the literals of a property, with those in translations."""
         if predicate not in self._words:
             self._words[predicate] = dict(self._collect_words(predicate))
@@ -152,7 +153,7 @@ class SourceVocabulary(SourcePlaces):
             if scheme:
                 yield iri, list(scheme)
 
-    def groups(self) -> Iterator[tuple[str, Collection[str]]]:
+    def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
         """Yield the concepts of each class, with the name of the class for people."""
         for cls in self.schema.item_classes:
             if cls.is_concept:
@@ -219,13 +220,13 @@ class SourceVocabulary(SourcePlaces):
         """Yield the values that name the item in which they stand."""
         return source_structure.self_references(self.taxonomy, self.items)
 
-    def bonds(self) -> Iterator[Links]:
+    def item_links(self) -> Iterator[Links]:
         """Yield the links of every slot between items, whatever its URI."""
-        return source_structure.bonds(self.taxonomy, self._iris)
+        return source_structure.item_links(self.taxonomy, self._iris)
 
-    def outermost(self) -> Mapping[str, str]:
+    def root_concepts(self) -> Mapping[str, str]:
         """Return the concepts, each with the outermost one in which it stands."""
-        return source_structure.outermost(self.taxonomy, self._iris)
+        return source_structure.root_concepts(self.taxonomy, self._iris)
 
     def broader_of(self, iri: str) -> Sequence[str]:
         """Return the concept in which an item stands, where the hierarchy is that and no more."""
@@ -237,15 +238,15 @@ class SourceVocabulary(SourcePlaces):
         up = self._iris.get(id(item.parent))
         return (up,) if up and item.slot.uri == terms.NARROWER else ()
 
-    def near_associations(self) -> Mapping[str, Links]:
+    def associations_in_hierarchy(self) -> Mapping[str, Links]:
         """Return the associations, but those between classes of which no item can stand in the tree of the other."""
-        if not self.is_nested or source_structure.has_near(self.schema, terms.RELATED):
-            return super().near_associations()
+        if not self.is_nested or source_structure.links_one_hierarchy(self.schema, terms.RELATED):
+            return super().associations_in_hierarchy()
         return {name: links for name in (terms.RELATED_MATCH,) if (links := self.stated(name))}
 
-    def unplaced(self) -> Collection[str]:
+    def isolated_concepts(self) -> Collection[str]:
         """Return the concepts that stand in no other and hold none, where the hierarchy is that and no more."""
-        return source_structure.unplaced(self.schema, self.concepts) if self.is_nested else self.concepts
+        return source_structure.isolated_concepts(self.schema, self.concepts) if self.is_nested else self.concepts
 
     def concepts_among(self, iris: Collection[str]) -> Mapping[str, str]:
         """Return those of some resources that are concepts; most slots are known to be between concepts."""
@@ -280,9 +281,9 @@ class SourceVocabulary(SourcePlaces):
         kept = {
             cls.name for cls, slot in zip(self.schema.item_classes, slots, strict=True) if slot and not slot.identifier
         }
-        return {iri: texts for iri, texts in self.words(terms.NOTATION).items() if self.items[iri].cls.name in kept}
+        return {iri: texts for iri, texts in self.literals(terms.NOTATION).items() if self.items[iri].cls.name in kept}
 
-    def retired(self) -> Collection[str]:
+    def deprecated(self) -> Collection[str]:
         """Return the items whose status the schema annotates as deprecated."""
         found = (item for cls in self.schema.item_classes for item in deprecated_items(self.taxonomy, cls))
         return {iri for item in found if (iri := self._iris.get(id(item)))}

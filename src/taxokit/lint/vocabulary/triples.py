@@ -23,7 +23,7 @@ class Statements:
     """The literals and the links of a graph: `words[property][subject]` and `links[property][subject]`."""
 
     def __init__(self, quads: Iterable[Any]) -> None:
-        self.words: dict[str, dict[str, list[Text]]] = {}
+        self.literals: dict[str, dict[str, list[Text]]] = {}
         self.links: dict[str, dict[str, list[str]]] = {}
         self._read(quads)
 
@@ -61,12 +61,12 @@ class Statements:
                 links[predicate.value][name].append(once(target, target))
             else:
                 links[predicate.value][name].append(blank(value))
-        self.words = {predicate: _each_once(subjects) for predicate, subjects in words.items()}
+        self.literals = {predicate: _each_once(subjects) for predicate, subjects in words.items()}
         self.links = {predicate: _each_once(subjects) for predicate, subjects in links.items()}
 
     def subjects(self) -> frozenset[str]:
         """Return every resource of which something is said."""
-        return frozenset().union(*self.links.values(), *self.words.values())
+        return frozenset().union(*self.links.values(), *self.literals.values())
 
     def iris(self) -> Mapping[str, str]:
         """Return every IRI and blank node, each with the subject of the first statement in which it stands."""
@@ -75,7 +75,7 @@ class Statements:
             for subject, targets in subjects.items():
                 for iri in (subject, predicate, *targets):
                     first.setdefault(iri, subject)
-        for predicate, described in self.words.items():
+        for predicate, described in self.literals.items():
             for subject, texts in described.items():
                 for iri in (subject, predicate, *(datatype for _, _, datatype in texts if datatype)):
                     first.setdefault(iri, subject)

@@ -12,9 +12,11 @@ from typing import Any, TypeAlias
 
 from taxokit.core.location import Location, Origin
 from taxokit.core.text.language_tags import base_of, check_language_tag
-from taxokit.lint.vocabulary.entailment import Entailment, Links, Text, Texts
+from taxokit.lint.vocabulary.entailment import Entailment, Text, Texts
 from taxokit.rdf import terms
+from taxokit.rdf.ancestry import Links
 from taxokit.rdf.skos import LABELS
+from taxokit.rdf.urls import PAGES, addresses_in
 
 Place: TypeAlias = Origin | Location
 
@@ -48,20 +50,20 @@ class Vocabulary(Entailment):
     collections: Mapping[str, Any]
 
     @abstractmethod
-    def groups(self) -> Iterator[tuple[str, Collection[str]]]:
+    def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
         """Yield the sets of concepts in which a preferred label should be unique, each with a name for people.
 
         The concepts of one class in our sources, those of one scheme in RDF.
         """
 
-    def labels_of_groups(self, predicate: str) -> Sequence[tuple[str, Mapping[str, Sequence[tuple[str, Text]]]]]:
+    def labels_by_scope(self, predicate: str) -> Sequence[tuple[str, Mapping[str, Sequence[tuple[str, Text]]]]]:
         """Return for each group its name, and its labels of one sort, each with its concept, by language tag.
 
         Tags are in lower case, because they are compared without it (BCP 47 section 2.1.1). Empty labels are left out.
         """
         if predicate not in self._labels_of_groups:
-            labels = self.words(predicate)
-            groups = self.groups() if labels else ()
+            labels = self.literals(predicate)
+            groups = self.label_scopes() if labels else ()
             self._labels_of_groups[predicate] = [(name, _by_language(labels, members)) for name, members in groups]
         return self._labels_of_groups[predicate]
 
@@ -78,7 +80,7 @@ class Vocabulary(Entailment):
         known: dict[tuple[str, ...], frozenset[str]] = {}  # of hundreds of thousands of labels few differ in their tags
         found: dict[str, frozenset[str]] = {}
         for predicate in LABELS:
-            for iri, texts in self.words(predicate).items():
+            for iri, texts in self.literals(predicate).items():
                 tags = tuple([tag for words, tag, _ in texts if words])
                 languages = known.get(tags)
                 if languages is None:
@@ -132,6 +134,22 @@ class Vocabulary(Entailment):
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Any]]:
         """Yield the IRIs that are values of some properties, with a key that `place_of` turns into a place."""
 
+    @cached_property
+    def links_to_pages(self) -> Sequence[tuple[str, Any]]:
+        """The addresses that are values of properties for web pages, each with its key."""
+        return list(self.addresses(PAGES))
+
+    @cached_property
+    def links_in_texts(self) -> Sequence[tuple[str, Any]]:
+        """The web addresses in texts, each once for a text, with the key of the text."""
+        return [
+            (address, key)
+            for text in self.odd_texts
+            if "/" in text and (":/" in text or "//" in text)
+            for address in dict.fromkeys(addresses_in(text))
+            for key in self.keys_of_text(text)
+        ]
+
     @abstractmethod
     def tags(self) -> Mapping[str, tuple[int, Callable[[], Place]]]:
         """Return the language tags that are used: how often each is, and what gives the first place where it is."""
@@ -143,12 +161,12 @@ class Vocabulary(Entailment):
         The nearest place that is known: the statement may be made from its other end, or only follow from another.
         """
 
-    def place_of_words(self, subject: str, predicate: str, text: Text) -> Place:
+    def place_of_literal(self, subject: str, predicate: str, text: Text) -> Place:
         """Return where a resource is given words with a property, in the language that they have."""
         return self.place(subject, predicate, text[0])
 
     @abstractmethod
-    def name_of_words(self, subject: str, predicate: str, text: Text) -> str:
+    def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
         """Return what `name_of_text` calls the words that a resource is given with a property."""
 
     def refuses(self, subject: str, predicate: str, words: str) -> bool:  # noqa: ARG002 - without a schema, nothing is
@@ -180,26 +198,26 @@ class Vocabulary(Entailment):
         """Yield each statement that links a resource to itself: the resource, the property for people, the place."""
 
     @abstractmethod
-    def bonds(self) -> Iterator[Links]:
+    def item_links(self) -> Iterator[Links]:
         """Yield the links of every kind that hold concepts together, but for standing inside of one another."""
 
-    def outermost(self) -> Mapping[str, str]:
+    def root_concepts(self) -> Mapping[str, str]:
         """Return the concepts, each with the one in which it stands in the end; mostly itself."""
         return {iri: iri for iri in self.concepts}
 
-    def malformed(self) -> Iterator[tuple[str, str, Place]]:
+    def invalid_iris(self) -> Iterator[tuple[str, str, Place]]:
         """Yield the IRIs that are none, each with what is wrong; of our sources the schema says which are."""
         return iter(())
 
     def notations(self) -> Texts:
         """Return the notations that could be those of two concepts."""
-        return self.words(terms.NOTATION)
+        return self.literals(terms.NOTATION)
 
     @abstractmethod
-    def retired(self) -> Collection[str]:
+    def deprecated(self) -> Collection[str]:
         """Return the concepts that are deprecated, and stay for whoever still uses them."""
 
-    def unplaced(self) -> Collection[str]:
+    def isolated_concepts(self) -> Collection[str]:
         """Return the concepts of which it is not known at once that they are above or below another."""
         return self.concepts
 

@@ -54,9 +54,9 @@ def test_other_properties_say_it_too(
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("ex:licence", "<file:///licence.txt>", "licence <file:///licence.txt>, which is no address of the web"),
+        ("ex:licence", "<file:///licence.txt>", "licence <file:///licence.txt>, which is not a web address"),
         ("ex:licence", "<https:///licence>", "licence <https:///licence>, which has no host"),
-        ("ex:institute", "<urn:institute>", "creator <urn:institute>, which is no address of the web"),
+        ("ex:institute", "<urn:institute>", "creator <urn:institute>, which is not a web address"),
         (
             "ex:institute",
             "<http://localhost/i>",
@@ -68,7 +68,7 @@ def test_other_properties_say_it_too(
 )
 def test_iris_that_lead_nowhere(in_turtle: Callable[[str, str], list[Spot]], old: str, new: str, message: str) -> None:
     found = in_turtle(RULE, f"ex:scheme a skos:ConceptScheme ; {ALL.replace(old, new)} .")
-    assert found == ([(1, 1, f"ex:scheme names as its {message}")] if message else [])
+    assert found == ([(1, 1, f"ex:scheme has as its {message}")] if message else [])
 
 
 def test_hint_names_a_property_for_each_part(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ RULE = "disconnected-clusters"
     [
         (
             "ex:a skos:related ex:b .\nex:b skos:related ex:a .\nex:c skos:broader ex:d .\nex:d a skos:Concept .\nex:e skos:broader ex:c .",
-            [(1, 1, "the concepts fall into 2 parts that nothing links: 3 such as ex:d, 2 such as ex:a")],
+            [(1, 1, "the concepts form 2 parts without links between them: 3 such as ex:d, 2 such as ex:a")],
         ),
         (
             "ex:a0 skos:broader ex:b0 .\nex:b0 a skos:Concept .\nex:a1 skos:broader ex:b1 .\nex:b1 a skos:Concept .\nex:a2 skos:broader ex:b2 .\nex:b2 a skos:Concept .\nex:a3 skos:broader ex:b3 .\nex:b3 a skos:Concept .\nex:a4 skos:broader ex:b4 .\nex:b4 a skos:Concept .\nex:a5 skos:broader ex:b5 .\nex:b5 a skos:Concept .\nex:a6 skos:broader ex:b6 .\nex:b6 a skos:Concept .\n",
@@ -27,7 +27,7 @@ RULE = "disconnected-clusters"
                 (
                     4,
                     1,
-                    "the concepts fall into 7 parts that nothing links: 2 such as ex:b0, 2 such as ex:b1, 2 such as ex:b2, 2 such as ex:b3, 2 such as ex:b4, and 2 smaller ones",
+                    "the concepts form 7 parts without links between them: 2 such as ex:b0, 2 such as ex:b1, 2 such as ex:b2, 2 such as ex:b3, 2 such as ex:b4, and 2 smaller ones",
                 )
             ],
         ),
@@ -59,7 +59,7 @@ def test_themes(
     (finding,) = check(thesaurus, select=[RULE])
     assert finding.location == Location("taxonomy/taxonomy.yaml", 1, 1)
     assert finding.message == (
-        "the concepts fall into 2 parts that nothing links: 9 such as theme erzeugung, 2 such as theme handel"
+        "the concepts form 2 parts without links between them: 9 such as theme erzeugung, 2 such as theme handel"
     )
     edit(path, "label: Börse", "label: Börse, builds_on: [strom]")
     assert check(thesaurus, select=[RULE]) == []

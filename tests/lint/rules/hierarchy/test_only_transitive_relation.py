@@ -15,7 +15,7 @@ RULE = "only-transitive-relation"
     [
         (
             "ex:a skos:broaderTransitive ex:b .",
-            [(1, 1, "ex:a is linked to ex:b by skos:broaderTransitive, and no chain of broader concepts leads there")],
+            [(1, 1, "ex:a is linked to ex:b by skos:broaderTransitive, but no chain of broader concepts leads there")],
         ),
         (
             "ex:a skos:broader ex:b .\nex:c skos:narrowerTransitive ex:a , ex:b .",
@@ -23,18 +23,18 @@ RULE = "only-transitive-relation"
                 (
                     2,
                     1,
-                    "ex:c is linked to ex:a by skos:narrowerTransitive, and no chain of broader concepts leads there",
+                    "ex:c is linked to ex:a by skos:narrowerTransitive, but no chain of broader concepts leads there",
                 ),
                 (
                     2,
                     1,
-                    "ex:c is linked to ex:b by skos:narrowerTransitive, and no chain of broader concepts leads there",
+                    "ex:c is linked to ex:b by skos:narrowerTransitive, but no chain of broader concepts leads there",
                 ),
             ],
         ),
         (
             "ex:a skos:broaderTransitive ex:b .\nex:b skos:narrowerTransitive ex:a .",
-            [(1, 1, "ex:a is linked to ex:b by skos:broaderTransitive, and no chain of broader concepts leads there")],
+            [(1, 1, "ex:a is linked to ex:b by skos:broaderTransitive, but no chain of broader concepts leads there")],
         ),
     ],
 )

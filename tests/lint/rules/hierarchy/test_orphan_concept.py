@@ -15,11 +15,11 @@ RULE = "orphan-concept"
     [
         (
             "ex:a skos:narrower ex:b .\n  ex:c a skos:Concept .",
-            [(2, 3, "ex:c is related to no other concept")],
+            [(2, 3, "ex:c is not related to any other concept")],
         ),
         (
             "ex:c skos:topConceptOf ex:s .\nex:a skos:related ex:b .",
-            [(1, 1, "ex:c is related to no other concept")],
+            [(1, 1, "ex:c is not related to any other concept")],
         ),
         (
             "ex:a a skos:Concept .\nex:b a skos:Concept .\nex:c a skos:Concept .",
@@ -31,7 +31,7 @@ RULE = "orphan-concept"
         ),
         (
             "ex:a a skos:Concept .",
-            [(1, 1, "ex:a is related to no other concept")],
+            [(1, 1, "ex:a is not related to any other concept")],
         ),
     ],
 )

@@ -20,19 +20,19 @@ RULE = "related-and-broader"
     [
         (
             "ex:x a skos:Concept .\nex:a skos:broader ex:b ; skos:related ex:b .",
-            [(2, 1, "ex:a and ex:b are related, and the second is broader too")],
+            [(2, 1, "ex:a and ex:b are related, and the second is also broader")],
         ),
         (
             "ex:c skos:related ex:a .\nex:a skos:broader ex:b .\nex:b skos:broader ex:c .",
-            [(2, 1, "ex:a and ex:c are related, and the second is broader too (ex:a → ex:b → ex:c)")],
+            [(2, 1, "ex:a and ex:c are related, and the second is also broader (ex:a → ex:b → ex:c)")],
         ),
         (
             "ex:b skos:narrowMatch ex:a .\nex:a skos:relatedMatch ex:b .",
-            [(2, 1, "ex:a and ex:b are related, and the second is broader too")],
+            [(2, 1, "ex:a and ex:b are related, and the second is also broader")],
         ),
         (
             "ex:a skos:broader ex:b ; skos:related ex:a .\nex:b skos:broader ex:a .",
-            [(1, 1, "ex:a and ex:a are related, and the second is broader too (ex:a → ex:b → ex:a)")],
+            [(1, 1, "ex:a and ex:a are related, and the second is also broader (ex:a → ex:b → ex:a)")],
         ),
     ],
 )
@@ -56,7 +56,7 @@ def test_good(in_turtle: Find, text: str) -> None:
 def test_long_way_is_not_told(in_turtle: Find) -> None:
     chain = "\n".join(f"ex:n{number} skos:broader ex:n{number + 1} ." for number in range(20))
     ((line, _, message),) = in_turtle(RULE, f"{chain}\nex:n20 skos:related ex:n0 .")
-    assert (line, message) == (1, "ex:n0 and ex:n20 are related, and the second is broader too (through many others)")
+    assert (line, message) == (1, "ex:n0 and ex:n20 are related, and the second is also broader (through many others)")
 
 
 def test_concept_and_what_it_stands_in(
@@ -80,4 +80,4 @@ def test_concept_and_what_it_stands_in(
     (finding,) = check(project_copy, select=[RULE])
     assert (finding.location.line, finding.location.column) == (line, 17)
     names = "skill a2a-protocol-agent-networks and category agent-protocols"
-    assert finding.message == f"{names} are related, and the second is broader too"
+    assert finding.message == f"{names} are related, and the second is also broader"

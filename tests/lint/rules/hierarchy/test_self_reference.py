@@ -15,15 +15,15 @@ RULE = "self-reference"
     [
         (
             "ex:a skos:broader ex:a .",
-            [(1, 1, "ex:a names itself as skos:broader")],
+            [(1, 1, "ex:a has itself as skos:broader")],
         ),
         (
             "ex:x a skos:Concept .\nex:a skos:exactMatch <http://example.com/a> , ex:a ; skos:related ex:a .",
-            [(2, 1, "ex:a names itself as skos:exactMatch"), (2, 1, "ex:a names itself as skos:related")],
+            [(2, 1, "ex:a has itself as skos:exactMatch"), (2, 1, "ex:a has itself as skos:related")],
         ),
         (
             "ex:c skos:member ex:c .",
-            [(1, 1, "ex:c names itself as skos:member")],
+            [(1, 1, "ex:c has itself as skos:member")],
         ),
     ],
 )
@@ -61,7 +61,7 @@ terms:
 
 
 def test_item_that_names_itself(in_theme: Find) -> None:
-    found = [(12, 20, "term wind names itself as related")]
+    found = [(12, 20, "term wind has itself as related")]
     assert in_theme(RULE, TEXT.format(related="[sun, wind]")) == found
     assert in_theme(RULE, TEXT.format(related="[sun, &x wind]")) == found
     assert in_theme(RULE, TEXT.format(related="\n      - sun # one\n      - 'wind'")) == [(14, 9, found[0][2])]
@@ -70,7 +70,7 @@ def test_item_that_names_itself(in_theme: Find) -> None:
 def test_mapping_to_itself(in_theme: Find) -> None:
     own = "https://example.org/energy/term/wind"
     text = TEXT.format(related=f"[sun]\n    exact_match: ['{own}', https://example.com/wind]")
-    assert in_theme(RULE, text) == [(13, 19, "term wind names itself as exact_match")]
+    assert in_theme(RULE, text) == [(13, 19, "term wind has itself as exact_match")]
 
 
 @pytest.mark.parametrize("slot", ["builds_on", "replaced_by"])

@@ -15,19 +15,19 @@ RULE = "top-concept-with-broader"
     [
         (
             "ex:s skos:hasTopConcept ex:a .\nex:a skos:broader ex:b .\nex:b skos:inScheme ex:s .",
-            [(2, 1, "ex:a is a top concept of ex:s, and has the broader concept ex:b")],
+            [(2, 1, "ex:a is a top concept of ex:s, but has the broader concept ex:b")],
         ),
         (
             "ex:b skos:narrower ex:a ; skos:inScheme ex:t .\nex:a skos:topConceptOf ex:s , ex:t .",
-            [(2, 1, "ex:a is a top concept of ex:t, and has the broader concept ex:b")],
+            [(2, 1, "ex:a is a top concept of ex:t, but has the broader concept ex:b")],
         ),
         (
             "ex:a skos:topConceptOf ex:s ; skos:broader ex:b .\nex:b skos:topConceptOf ex:s .",
-            [(1, 1, "ex:a is a top concept of ex:s, and has the broader concept ex:b")],
+            [(1, 1, "ex:a is a top concept of ex:s, but has the broader concept ex:b")],
         ),
         (
             "ex:a skos:topConceptOf ex:s ; skos:broader ex:b .\nex:b a skos:Concept .",
-            [(1, 1, "ex:a is a top concept of ex:s, and has the broader concept ex:b")],
+            [(1, 1, "ex:a is a top concept of ex:s, but has the broader concept ex:b")],
         ),
     ],
 )

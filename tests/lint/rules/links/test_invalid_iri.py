@@ -19,18 +19,18 @@ RULE = "invalid-iri"
     [
         (
             "ex:a a skos:Concept .\n  <http://example.org/a b> a skos:Concept ; skos:broader ex:a , <http://example.org/a b> .",
-            [(2, 3, "the IRI <http://example.org/a b> contains ' ', which has to be written as %20")],
+            [(2, 3, "invalid IRI <http://example.org/a b>: it contains ' ', which has to be written as %20")],
         ),
         (
             "ex:a a skos:Concept .\nex:b skos:exactMatch <http://example.com/%zz> , <http://example.com:x/> .",
             [
-                (2, 1, "the IRI <http://example.com/%zz> has a percent sign without two hexadecimal digits"),
-                (2, 1, "the IRI <http://example.com:x/> has an invalid port: 'x'"),
+                (2, 1, "invalid IRI <http://example.com/%zz>: it has a percent sign without two hexadecimal digits"),
+                (2, 1, "invalid IRI <http://example.com:x/>: it has an invalid port: 'x'"),
             ],
         ),
         (
             'ex:a skos:notation "A"^^<urn:{x}> .',
-            [(1, 1, "the IRI <urn:{x}> has not the form of one: Invalid IRI code point '{'")],
+            [(1, 1, "invalid IRI <urn:{x}>: Invalid IRI code point '{'")],
         ),
     ],
 )

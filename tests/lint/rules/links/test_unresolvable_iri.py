@@ -43,14 +43,18 @@ def test_real_taxonomy_and_the_other(
         (
             "base_iri: https://example.org/energy/",
             "base_iri: https:///energy/",
-            "base_iri: https:///energy/ has no host",
+            "the base_iri https:///energy/ has no host",
         ),
         (
             "base_iri: https://example.org/energy/",
             "base_iri: urn:energy/",
-            "base_iri: urn:energy/ is no address of the web",
+            "the base_iri urn:energy/ is not a web address",
         ),
-        ("id: https://example.org/institut", "id: http://localhost/institut", "maker id: http://localhost/institut "),
+        (
+            "id: https://example.org/institut",
+            "id: http://localhost/institut",
+            "the maker id http://localhost/institut ",
+        ),
     ],
 )
 def test_form_that_leads_nowhere(

@@ -44,7 +44,7 @@ def test_with_comments_anchors_and_block_scalars(
     (finding,) = check(theme(ODD), select=RULE)
     assert finding.location == Location("taxonomy/themes/energy.yaml", 2, 1)
     assert finding.message == (
-        "all 3 items that the terms of the theme energy name in builds_on are in the theme energy"
+        "all 3 items that the terms of the theme energy have in builds_on are in the theme energy"
     )
 
 
@@ -85,7 +85,7 @@ def test_real_taxonomy(
     assert finding.severity is Severity.INFO
     assert finding.location == place(unlinked_copy, FIRST, "\nid: ", 1)
     assert finding.message == (
-        "all 2 items that the responsibilities of the discipline llmops-engineering name in requires"
+        "all 2 items that the responsibilities of the discipline llmops-engineering have in requires"
         " are in the category agent-protocols"
     )
     (unlinked_copy / "taxokit.toml").write_text(

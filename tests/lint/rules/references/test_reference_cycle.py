@@ -20,7 +20,7 @@ def test_item_that_builds_on_itself(
     edit(thesaurus / FIRST, STROM, f"{STROM}    builds_on: [strom]\n")
     error = sole_error(thesaurus)
     assert (error.rule, error.location) == ("reference-cycle", place(thesaurus, FIRST, "[strom]", 1))
-    assert error.message == "builds_on comes back to its start: strom → strom"
+    assert error.message == "builds_on forms a cycle: strom → strom"
 
 
 def test_cycle_through_two_files_is_reported_once_at_the_first_identifier(
@@ -31,7 +31,7 @@ def test_cycle_through_two_files_is_reported_once_at_the_first_identifier(
     error = sole_error(thesaurus)
     assert error.rule == "reference-cycle"
     assert error.location == place(thesaurus, SECOND, "      - strom\n    coined", 8)
-    assert error.message == "builds_on comes back to its start: batterie → strom → heimspeicher → batterie"
+    assert error.message == "builds_on forms a cycle: batterie → strom → heimspeicher → batterie"
 
 
 def test_one_cycle_is_told_of_those_that_hang_together(
@@ -39,9 +39,9 @@ def test_one_cycle_is_told_of_those_that_hang_together(
 ) -> None:
     edit(thesaurus / FIRST, STROM, f"{STROM}    builds_on: [heimspeicher, windkraft]\n")
     error = sole_error(thesaurus)
-    assert error.message == "builds_on comes back to its start: batterie → strom → heimspeicher → batterie"
+    assert error.message == "builds_on forms a cycle: batterie → strom → heimspeicher → batterie"
     edit(thesaurus / FIRST, "[heimspeicher, windkraft]", "[windkraft]")
-    assert sole_error(thesaurus).message == "builds_on comes back to its start: strom → windkraft → strom"
+    assert sole_error(thesaurus).message == "builds_on forms a cycle: strom → windkraft → strom"
 
 
 def test_separate_cycles(thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
@@ -94,5 +94,5 @@ def test_long_chain_does_not_exhaust_the_stack(thesaurus: Path, check: Callable[
     (thesaurus / path).write_text(f"id: kette\nlabel: Kette\nterms:\n{''.join(lines)}", encoding="utf-8")
     (finding,) = check(thesaurus, select=["reference-cycle"])
     assert finding.location.path == path
-    assert finding.message.startswith("builds_on comes back to its start: t0 → t1 → t2 → ")
+    assert finding.message.startswith("builds_on forms a cycle: t0 → t1 → t2 → ")
     assert finding.message.endswith(" → t11 → … (19988 more) … → t0")

@@ -24,11 +24,11 @@ def test_one_finding_for_each_kind_of_link_that_no_item_has(
     found = check(unlinked_copy, select=RULE)
     assert [(finding.message, finding.location) for finding in found] == [
         (
-            "none of the 102 items of Skill is named in requires of a Responsibility",
+            "none of the 102 items of Skill is in requires of a Responsibility",
             place(unlinked_copy, SCHEMA, "      required_by:\n", 6),
         ),
         (
-            "none of the 102 items of Skill is named in assesses of a Lab",
+            "none of the 102 items of Skill is in assesses of a Lab",
             place(unlinked_copy, SCHEMA, "      assessed_by:\n", 6),
         ),
     ]
@@ -40,7 +40,7 @@ def test_one_finding_for_a_class_where_most_items_are_not_named(
 ) -> None:
     _assess(project_copy, ["agent-memory-systems"])
     assert (
-        "101 of the 102 items of Skill are not named in assesses of a Lab, such as the skill agent-state-graph-patterns"
+        "101 of the 102 items of Skill are not in assesses of a Lab, such as the skill agent-state-graph-patterns"
         in {finding.message for finding in check(project_copy, select=RULE)}
     )
 
@@ -51,7 +51,7 @@ def test_one_finding_for_each_item_where_few_are_not_named(
     skills = list(load(find_project(project_copy)).index("Skill"))
     _assess(project_copy, [name for name in skills if name != "mcp-protocol-servers-clients"])
     (finding,) = check(project_copy, select=RULE, paths=["taxonomy"])
-    assert finding.message == "the skill mcp-protocol-servers-clients is named in assesses of no lab"
+    assert finding.message == "no lab has the skill mcp-protocol-servers-clients in assesses"
     path = "taxonomy/categories/agent-protocols.yaml"
     assert finding.location == place(project_copy, path, "id: mcp-protocol-servers-clients")
 
@@ -81,9 +81,9 @@ def recommended(thesaurus: Path) -> Path:
 
 def test_deprecated_items_may_be_left_alone(recommended: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert [finding.message for finding in check(recommended, select=RULE)] == [
-        "the term windkraft is named in builds_on of no term",
-        "the term heimspeicher is named in builds_on of no term",
-        "the term pumpspeicher is named in builds_on of no term",
+        "no term has the term windkraft in builds_on",
+        "no term has the term heimspeicher in builds_on",
+        "no term has the term pumpspeicher in builds_on",
     ]
 
 
@@ -98,7 +98,7 @@ def test_with_comments_anchors_and_block_scalars(
         encoding="utf-8",
     )
     (finding,) = check(recommended, select=RULE, paths=[path])
-    assert finding.message == "the term sturm is named in builds_on of no term"
+    assert finding.message == "no term has the term sturm in builds_on"
     assert finding.location == place(recommended, path, "label: 'Ein Sturm")
 
 

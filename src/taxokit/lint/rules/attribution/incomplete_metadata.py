@@ -38,7 +38,7 @@ from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.terms import CC, DC11, DCAT, DCT, FOAF, OWL, RDFS, SKOS
-from taxokit.rdf.urls import check_url
+from taxokit.rdf.urls import check_web_address
 
 _PARTS = {
     "title": (DCT + "title", DC11 + "title", RDFS + "label", SKOS + "prefLabel"),
@@ -73,22 +73,17 @@ def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> 
         for predicate in _PARTS[part]:
             stated = vocabulary.stated(predicate)
             for target in dict.fromkeys(target for iri in about for target in stated.get(iri, ())):
-                fault = "" if target.startswith("_:") else _fault_of(target)
-                if fault:
-                    message = f"{vocabulary.name(scheme)} names as its {part} <{target}>, which {fault}"
+                problem = "" if target.startswith("_:") else check_web_address(target)
+                if problem:
+                    message = f"{vocabulary.name(scheme)} has as its {part} <{target}>, which {problem}"
                     yield Diagnostic(
                         vocabulary.place(scheme), message, "write an address that begins with https://", about=(target,)
                     )
 
 
-def _fault_of(iri: str) -> str:
-    is_web = iri.lower().startswith(("http://", "https://"))
-    return check_url(iri) if is_web else "is no address of the web"
-
-
 def _is_said(vocabulary: Vocabulary, about: Sequence[str], predicates: Sequence[str]) -> bool:
     return any(
-        iri in vocabulary.words(predicate) or iri in vocabulary.stated(predicate)
+        iri in vocabulary.literals(predicate) or iri in vocabulary.stated(predicate)
         for predicate in predicates
         for iri in about
     )

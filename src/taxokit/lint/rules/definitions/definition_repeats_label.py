@@ -56,13 +56,13 @@ _WITHOUT_MEANING = frozenset(_SMALL_WORDS.split())
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each definition whose words all stand in the preferred label of the same language."""
-    labels = vocabulary.words(terms.PREF_LABEL)
-    for iri, texts in vocabulary.words(terms.DEFINITION).items():
+    labels = vocabulary.literals(terms.PREF_LABEL)
+    for iri, texts in vocabulary.literals(terms.DEFINITION).items():
         for text in texts:
             for label, tag, _ in labels.get(iri, ()):
                 if _may_repeat(text[0], label) and tag.lower() == text[1].lower() and _repeats(text[0], label):
                     yield Diagnostic(
-                        vocabulary.place_of_words(iri, terms.DEFINITION, text),
+                        vocabulary.place_of_literal(iri, terms.DEFINITION, text),
                         f"the definition of {vocabulary.name(iri)} only repeats its label, {label!r}",
                         "say what it is in other words",
                     )

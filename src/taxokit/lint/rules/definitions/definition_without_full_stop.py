@@ -48,7 +48,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each definition that is not closed, or one problem for a language in which most are not."""
     closed: dict[str, int] = {}
     found: dict[str, list[tuple[str, Text]]] = {}
-    for iri, texts in vocabulary.words(terms.DEFINITION).items():
+    for iri, texts in vocabulary.literals(terms.DEFINITION).items():
         for text in texts:
             words, tag, _ = text
             if words.endswith(".") or not words.strip() or is_closed(words, tag):
@@ -60,14 +60,14 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         if len(open_ones) >= MANY and 2 * len(open_ones) > number:
             iri, text = open_ones[0]
             message = f"{len(open_ones)} of {number} definitions {in_language(tag)} end without a full stop"
-            place = vocabulary.place_of_words(iri, terms.DEFINITION, text)
+            place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
             hint = "end all of them with one, or switch this rule off"
             yield Diagnostic(place, message, hint, about=(tag,), cases=len(open_ones))
             continue
         for iri, text in open_ones:
             yield Diagnostic(
-                vocabulary.place_of_words(iri, terms.DEFINITION, text),
-                f"{vocabulary.name_of_words(iri, terms.DEFINITION, text)} does not end with a full stop",
+                vocabulary.place_of_literal(iri, terms.DEFINITION, text),
+                f"{vocabulary.name_of_literal(iri, terms.DEFINITION, text)} does not end with a full stop",
                 "add it",
                 _closed(text[0]),
             )

@@ -41,9 +41,11 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     documented: set[str] = set()
     for predicate in DOCUMENTATION:
         documented.update(vocabulary.stated(predicate))
-        documented.update(iri for iri, texts in vocabulary.words(predicate).items() if any(t[0].strip() for t in texts))
-    retired = vocabulary.retired()
-    concepts = [iri for iri in vocabulary.concepts if iri not in retired] if retired else vocabulary.concepts
+        documented.update(
+            iri for iri, texts in vocabulary.literals(predicate).items() if any(t[0].strip() for t in texts)
+        )
+    deprecated = vocabulary.deprecated()
+    concepts = [iri for iri in vocabulary.concepts if iri not in deprecated] if deprecated else vocabulary.concepts
     without = [iri for iri in concepts if iri not in documented]
     if len(without) == len(concepts) >= MANY:
         message = f"none of the {len(without)} concepts has a definition or a note"

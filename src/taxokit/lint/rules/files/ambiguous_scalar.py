@@ -1,7 +1,7 @@
-"""A bare value is text to one YAML reader and a number, a date or a boolean to another.
+"""A plain value is text to one YAML reader and a number, a date or a boolean to another.
 
 `no` is false to a YAML 1.1 reader and a word to a YAML 1.2 reader; `0o7`, `1_000`, `12:30` and `2026-06-14` are read
-apart too. Quoted, everybody reads the same.
+differently too. In quotes, every reader takes it as text.
 
 Source: YAML 1.1 type repository; YAML 1.2.2 section 10.3.2.
 
@@ -37,58 +37,35 @@ from pathlib import PurePosixPath
 import yaml
 
 from taxokit.core.diagnostics import Diagnostic, NewText, Severity
-from taxokit.core.location import Location, Route
+from taxokit.core.location import Route
 from taxokit.lint.registry import loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import Slot
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
 
 
 @rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield the bare values on which YAML readers do not agree. Where text belongs, quotes are the certain fix."""
+    """Yield the plain values on which YAML readers disagree. Where text belongs, quotes are the certain fix."""
+    schema = taxonomy.schema
     scalars: dict[str, dict[tuple[int, int], tuple[Route, str]]] = {}
     for diagnostic in loader_diagnostics(taxonomy, "ambiguous-scalar"):
-        place = diagnostic.place
-        if not isinstance(place, Location):
-            continue
-        if place.path not in scalars:
-            root = parser.compose(taxonomy.text_of(place.path), place.path)
-            scalars[place.path] = {} if root is None or isinstance(root, Diagnostic) else dict(_scalars(root))
-        route, value = scalars[place.path].get((place.line, place.column), ((), ""))
-        slot = _slot_at(taxonomy, place.path, route)
+        path, *place = diagnostic.location
+        if path not in scalars:
+            root = parser.compose(taxonomy.text_of(path), path)
+            scalars[path] = {} if root is None or isinstance(root, Diagnostic) else dict(_scalars(root))
+        route, value = scalars[path].get((place[0], place[1]), ((), ""))
+        folder = schema.folders.get(PurePosixPath(path).parent.name)
+        _, slot = schema.slot_at(route, schema.classes[folder.range] if folder else schema.root)
         is_text = slot is not None and slot.kind in ("text", "string")
         yield diagnostic._replace(fix=NewText(value)) if is_text else diagnostic
 
 
 def _scalars(node: Node, route: Route = ()) -> Iterator[tuple[tuple[int, int], tuple[Route, str]]]:
-    """Yield the place of each scalar that is no key, with the route to it and what it says."""
+    """Yield the line and the column of each scalar that is not a key, with the route to it and its value."""
     if isinstance(node, yaml.ScalarNode):
         yield (node.start_mark.line + 1, node.start_mark.column + 1), (route, node.value)
         return
     pairs = ((key.value, value) for key, value in node.value) if isinstance(node, yaml.MappingNode) else None
     for step, value in pairs if pairs is not None else enumerate(node.value):
         yield from _scalars(value, (*route, step))
-
-
-def _slot_at(taxonomy: Taxonomy, path: str, route: Route) -> Slot | None:
-    """Return the slot that a route in a file leads to."""
-    schema = taxonomy.schema
-    folder = schema.folders.get(PurePosixPath(path).parent.name)
-    cls = schema.classes[folder.range] if folder else schema.root
-    slot: Slot | None = None
-    in_map = False
-    for step in route:
-        if isinstance(step, int):
-            continue
-        if in_map:  # the step is the key of an item
-            in_map = False
-            continue
-        slot = cls.by_name.get(step)
-        if slot is None:
-            return None
-        if slot.contains:
-            cls = schema.classes[slot.range]
-            in_map = slot.nesting == "map"
-    return slot

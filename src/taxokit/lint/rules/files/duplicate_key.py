@@ -1,7 +1,7 @@
-"""A key stands twice in one mapping.
+"""A key is repeated in one mapping.
 
-YAML forbids it, but most readers keep the last value and lose the first without a word, so that an edit seems to do
-nothing.
+YAML forbids it, but most readers keep the last value and silently drop the first, so that an edit seems to have no
+effect.
 
 Source: YAML 1.2.2 section 3.2.1.3.
 
@@ -37,14 +37,7 @@ terms:
 ```
 """
 
-from collections.abc import Iterator
+from taxokit.core.diagnostics import Severity
+from taxokit.lint.registry import loader_rule
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import loader_diagnostics, rule
-from taxokit.taxonomy.model import Taxonomy
-
-
-@rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield the second of two equal keys."""
-    return loader_diagnostics(taxonomy, "duplicate-key")
+loader_rule(__name__, Severity.ERROR)

@@ -1,8 +1,8 @@
-"""A file stands where no source file belongs, or does not have the name of what it holds.
+"""A file is in a folder where no source file belongs, or is not named after the item in it.
 
-Each list of the root has its folder, and each of its items a file named after its identifier, so that everybody finds
-it, and two people who add the same thing meet in a merge conflict and not in a release. Beside the file of the root
-there may be files that nobody takes for a source, such as a `README.md`; in the folders of the lists there may not.
+Each list of the root has its folder, and each of its items a file named after its identifier. So the file of an item is
+easy to find, and two people who add the same item get a merge conflict instead of a broken release. Beside the file of
+the root there may be files that are not sources, such as a `README.md`; in the folders of the lists there may not.
 
 Source: our layout of sources.
 
@@ -31,14 +31,7 @@ One file in `themes/` for each theme.
 ```
 """
 
-from collections.abc import Iterator
+from taxokit.core.diagnostics import Severity
+from taxokit.lint.registry import loader_rule
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import loader_diagnostics, rule
-from taxokit.taxonomy.model import Taxonomy
-
-
-@rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield the files that stand in the wrong place or have the wrong name."""
-    return loader_diagnostics(taxonomy, "misplaced-file")
+loader_rule(__name__, Severity.ERROR)

@@ -1,7 +1,7 @@
-"""A comment ignores a finding that is not there.
+"""A comment ignores a finding that does not exist.
 
-What it once excused has been mended, or its rule has another name: left behind, it would hide the next mistake on the
-same line, and tell a reader that something is wrong where nothing is.
+The problem that it excused was fixed, or the rule has another name. If the comment stays, it hides the next mistake on
+the same line, and suggests a problem where there is none.
 
 Source: our policy; the same idea as Ruff's RUF100 and mypy's `warn_unused_ignores`.
 
@@ -47,5 +47,5 @@ from taxokit.lint.vocabulary.view import Vocabulary
 
 @vocabulary_rule(Severity.WARNING, formerly="unneeded-ignore")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield nothing: `ignoring` reports these once all other rules have run, by the severity of this one."""
+    """Yield nothing: `suppressions` reports unused comments after all other rules, with the severity of this one."""
     return iter(())

@@ -1,8 +1,8 @@
-"""A source file is not the YAML that it has to be.
+"""A source file is not valid YAML, or uses YAML that sources may not use.
 
-Nothing in the file can be checked or released until it can be read. Besides broken syntax this refuses what is YAML but
-has no place in a source: tags, which can make a reader run code; aliases that repeat values without end; keys that are
-not text; more than one document.
+Nothing in the file can be checked or released until it can be read. Besides broken syntax, this rule reports valid YAML
+that does not belong in a source: tags, which can make a reader run code; aliases that repeat values without end; keys
+that are not text; more than one document.
 
 Source: YAML 1.2.2; our policy on hostile input.
 
@@ -28,14 +28,7 @@ label: >-
 ```
 """
 
-from collections.abc import Iterator
+from taxokit.core.diagnostics import Severity
+from taxokit.lint.registry import loader_rule
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import loader_diagnostics, rule
-from taxokit.taxonomy.model import Taxonomy
-
-
-@rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield the syntax errors that reading the files found."""
-    return loader_diagnostics(taxonomy, "yaml-syntax")
+loader_rule(__name__, Severity.ERROR)

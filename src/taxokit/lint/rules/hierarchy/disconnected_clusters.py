@@ -1,8 +1,8 @@
-"""The vocabulary falls into parts that nothing links.
+"""The vocabulary consists of parts without links between them.
 
-Whoever browses one part does not learn of the others. Some vocabularies are meant to be that way, and in others a link
-was forgotten, so there is one finding, with the size and an example of each part. Sources of ours whose trees are never
-linked with one another are meant to be that way.
+Readers who browse one part do not find the others. Some vocabularies are meant to be that way, in others a link was
+forgotten, so there is one finding, with the size and an example of each part. Sources whose trees have no links between
+them at all are meant to be that way.
 
 Source: qSKOS "Disconnected Concept Clusters".
 
@@ -42,7 +42,8 @@ from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.digraph import clusters
 
-_TOLD = 5  # so many of the parts are told
+_SHOWN = 5
+"""How many of the parts the message names."""
 
 
 @vocabulary_rule(Severity.INFO)
@@ -50,17 +51,12 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield one finding, at the first concept of the second part, where concepts that have links form several parts."""
     if not vocabulary.complete:
         return
-    outermost = vocabulary.outermost()
-    parts = [part for part in clusters(outermost, vocabulary.bonds()) if len(part) > 1]
-    if vocabulary.by_schema and not any(outermost[iri] != outermost[part[0]] for part in parts for iri in part):
+    roots = vocabulary.root_concepts()
+    parts = [part for part in clusters(roots, vocabulary.item_links()) if len(part) > 1]
+    if vocabulary.by_schema and not any(roots[iri] != roots[part[0]] for part in parts for iri in part):
         return
     if len(parts) > 1:
-        told = [f"{len(part)} such as {vocabulary.name(part[0])}" for part in parts[:_TOLD]]
-        more = f", and {len(parts) - _TOLD} smaller ones" if len(parts) > _TOLD else ""
-        message = f"the concepts fall into {len(parts)} parts that nothing links: {', '.join(told)}{more}"
-        yield Diagnostic(
-            vocabulary.place_of_all(parts[1][0]),
-            message,
-            "link them, if they have to do with each other",
-            cases=len(parts),
-        )
+        shown = [f"{len(part)} such as {vocabulary.name(part[0])}" for part in parts[:_SHOWN]]
+        more = f", and {len(parts) - _SHOWN} smaller ones" if len(parts) > _SHOWN else ""
+        message = f"the concepts form {len(parts)} parts without links between them: {', '.join(shown)}{more}"
+        yield Diagnostic(vocabulary.place_of_all(parts[1][0]), message, "link related concepts", cases=len(parts))

@@ -1,9 +1,9 @@
 """A group or collection has no members.
 
-A reader who opens it finds nothing. Mostly it is a leftover: its members were moved, or have not been written yet.
-A deprecated group may be empty, since it is kept for its identifier.
+Readers who open it find nothing. Often it is a leftover: its members were moved, or have not been written yet. A
+deprecated group may be empty, since it is kept for its identifier.
 
-Source: our policy; ISO 25964-1 section 11 (node labels are there for what stands below them).
+Source: our policy; ISO 25964-1 section 11 (node labels introduce the terms below them).
 
 ```yaml bad
 id: energy
@@ -51,8 +51,8 @@ from taxokit.lint.vocabulary.view import Vocabulary
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each item whose class can hold concepts and that holds none, and each collection without members."""
     empty = vocabulary.empty_groups()
-    retired = vocabulary.retired() if empty else ()
+    deprecated = vocabulary.deprecated() if empty else ()
     for iri, missing in empty.items():
-        if iri not in retired:
+        if iri not in deprecated:
             message = f"{vocabulary.name(iri)} has no {missing}"
-            yield Diagnostic(vocabulary.place(iri), message, "fill it, or remove it where it was never published")
+            yield Diagnostic(vocabulary.place(iri), message, "add members, or remove it if it was never published")

@@ -1,7 +1,7 @@
-"""Concepts are broader than themselves, by way of others.
+"""Concepts are broader than themselves, through others.
 
-SKOS allows it, and hardly any program expects it: a tree that is drawn from it never ends, and a search that is widened
-finds everything. Of concepts that are tied into one knot, one of the shortest cycles is told.
+SKOS allows it, but few programs expect it: a tree drawn from it never ends, and a search that is widened finds
+everything. For concepts that are all broader than each other, one of the shortest cycles is reported.
 
 Source: qSKOS "Cyclic Hierarchical Relations"; SKOS Reference section 8.6.8.
 
@@ -32,8 +32,7 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
-
-_TOLD = 12  # so many concepts of a cycle are named
+from taxokit.taxonomy.references import cycle_text
 
 
 @vocabulary_rule(Severity.ERROR)
@@ -42,16 +41,12 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     if vocabulary.is_nested and not vocabulary.stated(terms.BROAD_MATCH) and not vocabulary.stated(terms.NARROW_MATCH):
         return
     for cycle in vocabulary.ancestry.cycles:
-        names = [vocabulary.name(iri) for iri in [*cycle[:_TOLD], *cycle[_TOLD:][-1:]]]
-        if len(cycle) > _TOLD + 1:
-            names.insert(_TOLD, f"{len(cycle) - _TOLD - 1} more")
-        chain = " → ".join([*names, names[0]])
-        message = f"a chain of broader concepts comes back to its start: {chain}"
+        message = f"broader concepts form a cycle: {cycle_text([vocabulary.name(iri) for iri in cycle])}"
         yield Diagnostic(_place(vocabulary, cycle), message, "remove one of the links")
 
 
 def _place(vocabulary: Vocabulary, cycle: Sequence[str]) -> Place:
-    """Return where a cycle is closed: the first mapping in it, which is easier to give up, or else its first link."""
+    """Return where a cycle is closed: at its first mapping, which is easier to remove, or else at its first link."""
     wider, narrower = vocabulary.stated(terms.BROAD_MATCH), vocabulary.stated(terms.NARROW_MATCH)
     for low, high in zip(cycle, [*cycle[1:], cycle[0]], strict=True):
         if high in wider.get(low, ()):

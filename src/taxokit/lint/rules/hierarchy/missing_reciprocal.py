@@ -1,9 +1,9 @@
-"""A link is stated in one direction, and its inverse is not.
+"""A link is stated in one direction, but its inverse is not stated.
 
-It follows for whoever reasons, and most programs do not: they see the narrower concepts of one concept, and of
-another they see none. Where most links of a sort are stated in one direction, that is a habit, and there is one
-finding for it. Of mappings, the other direction is for the other vocabulary to state. `skos:broaderTransitive` and
-its inverse are not meant to be stated at all.
+The inverse follows by inference, which most programs do not do: they show narrower concepts of one concept and none of
+another. Where most links of a property are stated in one direction only, there is one finding for all of them. The
+inverse of a mapping is for the other vocabulary to state. `skos:broaderTransitive` and its inverse are not meant to be
+stated at all.
 
 Source: qSKOS "Unidirectionally Related Concepts"; SKOS Reference section 8.1, S8, S23, S25, S43 and S44.
 
@@ -37,12 +37,12 @@ from taxokit.rdf import terms
 _INFERRED = (f"{terms.SKOS}broaderTransitive", f"{terms.SKOS}narrowerTransitive")
 """Not for statements (SKOS Reference section 8.1)."""
 
-_FEW = 8  # so many links are looked through faster than put into a set
+_FEW = 8  # searching so few links is faster than making a set of them
 
 
 @vocabulary_rule(Severity.INFO)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield the links between described resources whose inverse is not stated; artifacts of ours state both."""
+    """Yield the links between described resources whose inverse is not stated; our own artifacts state both."""
     if vocabulary.by_schema:
         return
     known = vocabulary.concepts.keys() | vocabulary.schemes.keys()
@@ -67,11 +67,11 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
     name, inverse_name = vocabulary.name(predicate), vocabulary.name(inverse)
     if 1 < total < 2 * len(missing):
         message = f"{len(missing)} of {total} links by {name} are stated in one direction only"
-        hint = f"state {inverse_name} too, for readers that do not reason"
+        hint = f"state {inverse_name} too, for programs that do not infer it"
         place = vocabulary.place_of_all(missing[0][0])
         yield Diagnostic(place, message, hint, about=(predicate,), cases=len(missing))
         return
     for iri, target in missing:
         one, other = vocabulary.name(iri), vocabulary.name(target)
-        message = f"{one} is linked to {other} by {name}, and nothing links {other} back"
+        message = f"{one} is linked to {other} by {name}, but not {other} to {one} by {inverse_name}"
         yield Diagnostic(vocabulary.place(iri, predicate, target), message, f"add `{other} {inverse_name} {one}`")

@@ -1,6 +1,6 @@
-"""A concept is said to be below another, and no chain of broader concepts leads there.
+"""A concept is stated to be below another, but no chain of broader concepts leads there.
 
-`skos:broaderTransitive` and `skos:narrowerTransitive` are there to ask with, not to state: they follow from the direct
+`skos:broaderTransitive` and `skos:narrowerTransitive` are for queries, not for statements: they follow from the direct
 links. Where the direct links are missing, trees and browsers have nothing to show.
 
 Source: qSKOS "Solely Transitively Related Concepts"; SKOS Reference section 8.6.6.
@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
-from taxokit.rdf.digraph import Ancestry
+from taxokit.rdf.ancestry import Ancestry
 from taxokit.rdf.terms import BROADER, SKOS
 
 _UP, _DOWN = SKOS + "broaderTransitive", SKOS + "narrowerTransitive"
@@ -50,7 +50,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
             subject, target = (low, high) if predicate == _UP else (high, low)
             message = (
                 f"{vocabulary.name(subject)} is linked to {vocabulary.name(target)} by {vocabulary.name(predicate)},"
-                " and no chain of broader concepts leads there"
+                " but no chain of broader concepts leads there"
             )
-            hint = f"state with {vocabulary.name(BROADER)} what is right above {vocabulary.name(low)}"
+            hint = f"state what is directly above {vocabulary.name(low)} with {vocabulary.name(BROADER)}"
             yield Diagnostic(vocabulary.place(subject, predicate, target), message, hint)

@@ -1,8 +1,8 @@
 """A concept has no relation to any other.
 
-Nobody comes upon it by browsing, and no search that is widened or narrowed reaches it. Where no concept at all is
-related to another, the vocabulary is a flat list, and there is one finding for it. A deprecated concept is often
-taken out of the hierarchy, and may stand alone.
+Readers cannot find it by browsing, and a search that is widened or narrowed does not reach it. Where no concept at all
+has a relation, the vocabulary is a flat list, and there is one finding for it. Deprecated concepts are often taken out
+of the hierarchy, and are not reported.
 
 Source: qSKOS "Orphan Concepts"; ISO 25964-1 section 15.
 
@@ -34,15 +34,13 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
-_HINT = "say what it is broader, narrower or related to"
-
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each concept without a semantic relation, mappings included; one finding where all are without."""
-    candidates = vocabulary.unplaced() if vocabulary.complete else ()
+    """Yield each concept without a semantic relation, mappings included; one finding where none has any."""
+    candidates = vocabulary.isolated_concepts() if vocabulary.complete else ()
     if not candidates:
-        return  # where something could not be read, the relations may stand in it
+        return  # where a file could not be read, the relations may be in it
     related: set[str] = set()
     for links in vocabulary.semantic_links.values():
         related.update(links)
@@ -51,19 +49,16 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     concepts: Collection[str] = vocabulary.concepts
     orphans = [iri for iri in candidates if iri not in related]
     if orphans:
-        retired = vocabulary.retired()
-        orphans = [iri for iri in orphans if iri not in retired]
-        concepts = [iri for iri in concepts if iri not in retired] if retired else concepts
+        deprecated = vocabulary.deprecated()
+        orphans = [iri for iri in orphans if iri not in deprecated]
+        concepts = [iri for iri in concepts if iri not in deprecated] if deprecated else concepts
     if orphans and len(orphans) == len(concepts) > 1:
         message = f"none of the {len(concepts)} concepts is related to another, such as {vocabulary.name(orphans[0])}"
-        yield Diagnostic(
-            vocabulary.place_of_all(orphans[0]),
-            message,
-            "say which are broader, narrower or related",
-            cases=len(orphans),
-        )
+        hint = "state which are broader, narrower or related"
+        yield Diagnostic(vocabulary.place_of_all(orphans[0]), message, hint, cases=len(orphans))
         return
     empty = vocabulary.empty_groups() if orphans else {}
     for iri in orphans:
         if iri not in empty:
-            yield Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} is related to no other concept", _HINT)
+            message = f"{vocabulary.name(iri)} is not related to any other concept"
+            yield Diagnostic(vocabulary.place(iri), message, "state what it is broader, narrower or related to")

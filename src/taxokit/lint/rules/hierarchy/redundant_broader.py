@@ -1,6 +1,6 @@
 """A concept has a broader concept that another of its broader concepts leads to already.
 
-It says nothing new, and draws the concept twice in every tree: below its real place, and beside it.
+The link adds nothing, and puts the concept twice into every tree: below its real place, and beside it.
 
 Source: qSKOS "Hierarchical Redundancy"; SKOS Reference section 8.6.6 (broader and narrower are for direct links alone).
 
@@ -32,18 +32,18 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
-from taxokit.rdf.digraph import Ancestry
+from taxokit.rdf.digraph import shortcuts
 
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each link to a broader concept that follows from others; mappings say nothing of the hierarchy here."""
+    """Yield each link to a broader concept that follows from others; mappings do not count."""
     if vocabulary.is_nested:
         return
     hierarchy = vocabulary.hierarchy
     if all(len(targets) == 1 for targets in hierarchy.values()):
         return
-    for iri, broader, between in Ancestry(hierarchy).shortcuts():
+    for iri, broader, between in shortcuts(hierarchy):
         name, above, middle = (vocabulary.name(one) for one in (iri, broader, between))
         message = f"{name} has the broader concept {above}, which {middle} leads to already"
-        yield Diagnostic(vocabulary.place(iri, terms.BROADER, broader), message, f"keep {middle} alone")
+        yield Diagnostic(vocabulary.place(iri, terms.BROADER, broader), message, f"keep only {middle}")

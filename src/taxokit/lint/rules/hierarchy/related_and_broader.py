@@ -1,7 +1,7 @@
-"""Two concepts are related, and one of them is broader than the other too.
+"""Two concepts are related, and one of them is also broader than the other.
 
-A link says either that two concepts have to do with each other or that one is the more general one. Both at once is a
-contradiction, also where the second follows from a chain of links, or from mappings.
+A link states either that two concepts are associated or that one is more general. Both at once is a contradiction, also
+where the second follows from a chain of links, or from mappings.
 
 Source: SKOS Reference S27; qSKOS "Relation Clashes".
 
@@ -31,13 +31,13 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
-from taxokit.rdf.digraph import way_up
+from taxokit.rdf.digraph import path_up
 
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each pair of related concepts of which one is broader than the other, directly or through others."""
-    stated = vocabulary.near_associations()
+    stated = vocabulary.associations_in_hierarchy()
     if not stated:
         return
     pairs = (
@@ -47,10 +47,10 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         for target in targets
         for pair in ((iri, target), (target, iri))
     )
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for low, high in sorted({*_reaching(vocabulary, pairs)}):
-        if (high, low) not in told:
-            told.add((low, high))
+        if (high, low) not in reported:
+            reported.add((low, high))
             yield _diagnostic(vocabulary, low, high)
 
 
@@ -68,10 +68,10 @@ def _reaching(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Itera
 
 
 def _diagnostic(vocabulary: Vocabulary, low: str, high: str) -> Diagnostic:
-    way = way_up(vocabulary.links(terms.SKOS + "broaderTransitive"), low, high)
-    chain = " → ".join(vocabulary.name(iri) for iri in way)
-    how = f" ({chain})" if len(way) > 2 else "" if way else " (through many others)"  # noqa: PLR2004 - more than both ends
-    message = f"{vocabulary.name(low)} and {vocabulary.name(high)} are related, and the second is broader too{how}"
+    path = path_up(vocabulary.links(terms.SKOS + "broaderTransitive"), low, high)
+    chain = " → ".join(vocabulary.name(iri) for iri in path)
+    how = f" ({chain})" if len(path) > 2 else "" if path else " (through many others)"  # noqa: PLR2004 - both ends
+    message = f"{vocabulary.name(low)} and {vocabulary.name(high)} are related, and the second is also broader{how}"
     predicate = terms.RELATED if _stated(vocabulary, terms.RELATED, low, high) else terms.RELATED_MATCH
     return Diagnostic(vocabulary.place(low, predicate, high), message, "remove one of the two")
 

@@ -1,7 +1,7 @@
 """Two concepts are related that have a broader concept in common.
 
-That they have to do with each other can be seen from their place already. A link is of use where people confuse the
-two; between all of many siblings it hides the links that say something. Of one concept, the first ten are reported.
+Their places already show that they are associated. A link is useful where people confuse the two; between all of many
+siblings it hides the links that matter. For one concept, the first ten are reported.
 
 Source: qSKOS "Valueless Associative Relations"; ISO 25964-1 section 10.3.
 
@@ -33,22 +33,24 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 
-_TOLD = 10
-_FEW = 8  # so many concepts are looked through faster than put into a set
+_MOST = 10
+"""How many findings one concept has."""
+
+_FEW = 8  # searching so few concepts is faster than making a set of them
 
 
 @vocabulary_rule(Severity.INFO)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each pair of related concepts that share a broader one."""
-    told: set[frozenset[str]] = set()
-    for predicate, links in vocabulary.near_associations().items():
+    reported: set[frozenset[str]] = set()
+    for predicate, links in vocabulary.associations_in_hierarchy().items():
         for iri, targets in links.items():
             broader_ones = vocabulary.broader_of(iri)
             above = broader_ones if len(broader_ones) <= _FEW else frozenset(broader_ones)
             siblings = _siblings(vocabulary, iri, above, targets) if above else iter(())
-            new = (pair for pair in siblings if frozenset((iri, pair[0])) not in told)
-            for other, broader in islice(new, _TOLD):
-                told.add(frozenset((iri, other)))
+            new = (pair for pair in siblings if frozenset((iri, pair[0])) not in reported)
+            for other, broader in islice(new, _MOST):
+                reported.add(frozenset((iri, other)))
                 yield _diagnostic(vocabulary, predicate, iri, other, broader)
 
 

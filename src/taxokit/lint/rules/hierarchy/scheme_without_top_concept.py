@@ -1,7 +1,7 @@
-"""A scheme does not say where it begins.
+"""A scheme has no top concept.
 
-Programs that show a scheme begin at its top concepts. Without any they show nothing, or everything.
-Nobody begins at a deprecated scheme.
+Programs that show a scheme begin at its top concepts. Without any they show nothing, or everything. A deprecated scheme
+needs none.
 
 Source: qSKOS "Omitted Top Concepts"; SKOS Primer section 2.4.
 
@@ -40,8 +40,8 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     if not schemes:
         return
     tops = vocabulary.links(terms.HAS_TOP_CONCEPT)
-    retired = vocabulary.retired()
+    deprecated = vocabulary.deprecated()
     for iri in schemes:
-        if iri not in tops and iri not in retired:
+        if iri not in tops and iri not in deprecated:
             message = f"the scheme {vocabulary.name(iri)} has no top concept"
-            yield Diagnostic(vocabulary.place(iri), message, "say which of its concepts stand at the top")
+            yield Diagnostic(vocabulary.place(iri), message, "state which of its concepts are at the top")

@@ -1,6 +1,6 @@
-"""A thing is linked to itself.
+"""An item is linked to itself.
 
-It says nothing, and a program that follows the link may never stop. Mostly another identifier was meant.
+The link adds nothing, and a program that follows it may never stop. Often another identifier was meant.
 
 Source: qSKOS "Reflexively Related Concepts"; SKOS Reference sections 8.6.5 and 8.6.7 leave it open.
 
@@ -42,8 +42,6 @@ from taxokit.lint.vocabulary.view import Vocabulary
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each statement that links something to itself."""
-    for iri, statement, place in vocabulary.self_references():
-        yield Diagnostic(
-            place, f"{vocabulary.name(iri)} names itself as {statement}", "remove it, or name what was meant"
-        )
+    """Yield each statement that links an item to itself."""
+    for iri, predicate, place in vocabulary.self_references():
+        yield Diagnostic(place, f"{vocabulary.name(iri)} has itself as {predicate}", "remove it, or name another item")

@@ -1,7 +1,7 @@
 """A top concept of a scheme has a broader concept.
 
-Then it is not at the top: programs that begin at the top concepts show it twice, or never show what is above it.
-Where the broader concept is in other schemes alone, the concept is at the top of its own.
+Then it is not at the top: programs that begin at the top concepts show it twice, or never show what is above it. Where
+the broader concept is in other schemes only, the concept is at the top of its own.
 
 Source: SKOS Reference section 4.6.3; qSKOS "Top Concepts Having Broader Concepts".
 
@@ -51,6 +51,6 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
             scheme = next((one for one in schemes if one in around), None)
             if broader != iri and scheme is not None:
                 name, above = vocabulary.name(iri), vocabulary.name(broader)
-                message = f"{name} is a top concept of {vocabulary.name(scheme)}, and has the broader concept {above}"
+                message = f"{name} is a top concept of {vocabulary.name(scheme)}, but has the broader concept {above}"
                 hint = f"make {above} the top concept, or remove one of the two links"
                 yield Diagnostic(vocabulary.place(iri, terms.BROADER, broader), message, hint)

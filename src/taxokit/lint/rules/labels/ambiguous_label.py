@@ -72,19 +72,20 @@ from collections.abc import Iterator, Sequence
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import alike
 from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.entailment import Links, Text
+from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
+from taxokit.rdf.ancestry import Links
 
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each alternative label that is also a preferred one of another concept, or an alternative one before it."""
-    preferred_ones = [languages for _, languages in vocabulary.labels_of_groups(terms.PREF_LABEL)]
+    preferred_ones = [languages for _, languages in vocabulary.labels_by_scope(terms.PREF_LABEL)]
     replaced = vocabulary.stated(terms.REPLACED_BY)
-    retired = vocabulary.retired() if replaced else ()
-    heirs = {iri: replaced[iri] for iri in replaced if iri in retired}
-    for index_of_group, (_, alternative) in enumerate(vocabulary.labels_of_groups(terms.ALT_LABEL)):
+    deprecated = vocabulary.deprecated() if replaced else ()
+    heirs = {iri: replaced[iri] for iri in replaced if iri in deprecated}
+    for index_of_group, (_, alternative) in enumerate(vocabulary.labels_by_scope(terms.ALT_LABEL)):
         preferred = preferred_ones[index_of_group] if preferred_ones else {}
         for tag, found in alternative.items():
             before = preferred.get(tag, [])
@@ -96,7 +97,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                     if other is not None:
                         kind = "preferred" if other < len(before) else "alternative"
                         yield Diagnostic(
-                            vocabulary.place_of_words(iri, terms.ALT_LABEL, text),
+                            vocabulary.place_of_literal(iri, terms.ALT_LABEL, text),
                             f"{text[0]!r} is a label of {vocabulary.name(iri)}, and the {kind} label of"
                             f" {vocabulary.name(labels[other][0])}",
                             "keep it with the one that it names, or say in the label how they differ",

@@ -56,7 +56,7 @@ _KINDS = {terms.PREF_LABEL: "preferred", terms.ALT_LABEL: "alternative", terms.H
 @vocabulary_rule(Severity.ERROR, fixable=True, formerly="clashing-labels")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each label that the same resource has as a label of a higher kind."""
-    labels = {predicate: vocabulary.words(predicate) for predicate in _KINDS}
+    labels = {predicate: vocabulary.literals(predicate) for predicate in _KINDS}
     for lower in (terms.ALT_LABEL, terms.HIDDEN_LABEL):
         higher = (terms.PREF_LABEL,) if lower == terms.ALT_LABEL else (terms.PREF_LABEL, terms.ALT_LABEL)
         for iri, texts in labels[lower].items():
@@ -69,7 +69,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                 kind = taken.get((text[0], text[1].lower()), "")
                 if kind and text[0].strip():
                     yield Diagnostic(
-                        vocabulary.place_of_words(iri, lower, text),
+                        vocabulary.place_of_literal(iri, lower, text),
                         f"{vocabulary.name(iri)} has {text[0]!r} as {kind} and as {_KINDS[lower]} label"
                         f" {in_language(text[1])}",
                         f"remove the {_KINDS[lower]} one",

@@ -64,7 +64,7 @@ from taxokit.rdf import terms
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each concept whose preferred label another one of its class or scheme had before it."""
-    for _, languages in vocabulary.labels_of_groups(terms.PREF_LABEL):
+    for _, languages in vocabulary.labels_by_scope(terms.PREF_LABEL):
         for labels in languages.values():
             for same in alike([text[0] for _, text in labels]):
                 first, words = labels[same[0]][0], labels[same[0]][1][0]
@@ -72,7 +72,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                     iri, text = labels[index]
                     if iri != first:
                         yield Diagnostic(
-                            vocabulary.place_of_words(iri, terms.PREF_LABEL, text),
+                            vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
                             f"the label {_quoted(text, vocabulary)} of {vocabulary.name(iri)}"
                             f" {'is also' if words == text[0] else f'reads like {words!r},'}"
                             f" the label of {vocabulary.name(first)}",

@@ -44,7 +44,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         return
     every = [text for texts in notations.values() for text in texts]
     told: set[tuple[str, Text]] = set()
-    for _, members in vocabulary.groups() if len(set(every)) < len(every) else ():
+    for _, members in vocabulary.label_scopes() if len(set(every)) < len(every) else ():
         first: dict[Text, str] = {}
         for iri in members:
             for text in notations.get(iri, ()):

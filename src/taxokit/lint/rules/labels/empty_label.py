@@ -38,12 +38,12 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each label that holds no visible character."""
     for predicate in _NAMES:
         removable = predicate in (terms.ALT_LABEL, terms.HIDDEN_LABEL)
-        for iri, texts in vocabulary.words(predicate).items():
+        for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 if not text[0].strip() and not vocabulary.refuses(iri, predicate, text[0]):
                     yield Diagnostic(
-                        vocabulary.place_of_words(iri, predicate, text),
-                        f"{vocabulary.name_of_words(iri, predicate, text)} is empty",
+                        vocabulary.place_of_literal(iri, predicate, text),
+                        f"{vocabulary.name_of_literal(iri, predicate, text)} is empty",
                         "write the label, or remove it",
                         Removal() if removable else None,
                     )

@@ -101,7 +101,7 @@ _Marked = Iterator[tuple[_Label, str, str]]
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Iterator[Diagnostic]:
     """Yield each preferred label with a word that nearly all others write in the other case, once."""
-    for name, languages in vocabulary.labels_of_groups(terms.PREF_LABEL):
+    for name, languages in vocabulary.labels_by_scope(terms.PREF_LABEL):
         for labels in languages.values():
             if len(labels) < least:
                 continue
@@ -112,8 +112,8 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
                         seen.add(label)
                         iri, text = label
                         yield Diagnostic(
-                            vocabulary.place_of_words(iri, terms.PREF_LABEL, text),
-                            f"{vocabulary.name_of_words(iri, terms.PREF_LABEL, text)} {fault} where the labels of its"
+                            vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
+                            f"{vocabulary.name_of_literal(iri, terms.PREF_LABEL, text)} {fault} where the labels of its"
                             f" kind ({name}) {other}",
                             "write it as the others are written",
                         )

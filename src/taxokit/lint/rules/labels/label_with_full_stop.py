@@ -45,12 +45,12 @@ _LONGEST_ABBREVIATION = 4
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each preferred or alternative label with a full stop that ends a sentence."""
     for predicate in (terms.PREF_LABEL, terms.ALT_LABEL):
-        for iri, texts in vocabulary.words(predicate).items():
+        for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 if text[0].rstrip().endswith(_STOPS) and has_final_stop(text[0]):
                     yield Diagnostic(
-                        vocabulary.place_of_words(iri, predicate, text),
-                        f"{vocabulary.name_of_words(iri, predicate, text)} ends in a full stop",
+                        vocabulary.place_of_literal(iri, predicate, text),
+                        f"{vocabulary.name_of_literal(iri, predicate, text)} ends in a full stop",
                         "remove it",
                         _without(text[0]),
                     )

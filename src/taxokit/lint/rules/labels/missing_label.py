@@ -40,7 +40,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each concept and each scheme without a label, or one problem where no concept has one."""
     if vocabulary.by_schema:
         return
-    labels = vocabulary.words(terms.PREF_LABEL)
+    labels = vocabulary.literals(terms.PREF_LABEL)
     without = [iri for iri in vocabulary.concepts if iri not in labels]
     if len(without) == len(vocabulary.concepts) >= MANY:
         message = f"none of the {len(without)} concepts has a preferred label"
@@ -50,7 +50,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     for iri in without:
         hint = "add one, with skos:prefLabel and a language tag"
         yield Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} has no preferred label", hint)
-    titles = [vocabulary.words(predicate) for predicate in _TITLES]
+    titles = [vocabulary.literals(predicate) for predicate in _TITLES]
     for iri in vocabulary.schemes:
         if not any(iri in title for title in titles):
             hint = "add one, with skos:prefLabel or dct:title"

@@ -40,7 +40,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each resource and language with several preferred labels."""
     if vocabulary.by_schema:
         return
-    for iri, texts in vocabulary.words(terms.PREF_LABEL).items():
+    for iri, texts in vocabulary.literals(terms.PREF_LABEL).items():
         if len(texts) > 1 and len({tag for _, tag, _ in texts}) < len(texts):
             for tag, labels in _by_language(texts).items():
                 if len(labels) > 1:

@@ -61,8 +61,8 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Iterato
     """Yield each concept that lacks languages, and each language that most concepts lack."""
     if not languages and len(vocabulary.tags()) < 2:  # noqa: PLR2004 - with one language there is nothing to compare
         return
-    retired = vocabulary.retired()
-    found = {iri: has for iri, has in vocabulary.languages_of_labels.items() if iri not in retired}
+    deprecated = vocabulary.deprecated()
+    found = {iri: has for iri, has in vocabulary.languages_of_labels.items() if iri not in deprecated}
     count = _number_of_each(found.values())
     general = {tag: tag.partition("-")[0] for tag in count if "-" in tag}
     wanted = {base_of(tag) for tag in languages} or {tag for tag in count if general.get(tag) not in count}

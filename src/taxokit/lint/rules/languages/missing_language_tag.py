@@ -44,7 +44,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     untagged: dict[str, dict[str, None]] = {}
     tagged = False
     for predicate in _PROPERTIES:
-        for iri, texts in vocabulary.words(predicate).items():
+        for iri, texts in vocabulary.literals(predicate).items():
             tags = [tag for _, tag, _ in texts if tag]
             tagged = tagged or bool(tags)
             if len(tags) == len(texts):

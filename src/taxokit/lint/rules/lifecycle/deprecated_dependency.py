@@ -79,15 +79,15 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     if isinstance(vocabulary, SourceVocabulary):
         yield from _in_sources(vocabulary.taxonomy)
         return
-    retired = vocabulary.retired()
-    if retired:
-        yield from _in_hierarchy(vocabulary, retired)
+    deprecated = vocabulary.deprecated()
+    if deprecated:
+        yield from _in_hierarchy(vocabulary, deprecated)
 
 
-def _in_hierarchy(vocabulary: Vocabulary, retired: Collection[str]) -> Iterator[Diagnostic]:
+def _in_hierarchy(vocabulary: Vocabulary, deprecated: Collection[str]) -> Iterator[Diagnostic]:
     narrower = inverted(vocabulary.hierarchy)
-    for iri in sorted(retired):
-        in_use = [other for other in dict.fromkeys(narrower.get(iri, ())) if other not in retired]
+    for iri in sorted(deprecated):
+        in_use = [other for other in dict.fromkeys(narrower.get(iri, ())) if other not in deprecated]
         if in_use:
             yield Diagnostic(
                 vocabulary.place(in_use[0], terms.BROADER, iri),

@@ -88,11 +88,11 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
 
 
 def _in_graph(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    marked = vocabulary.words(terms.DEPRECATED)
+    marked = vocabulary.literals(terms.DEPRECATED)
     if not marked:
         return
     answered = set(vocabulary.stated(terms.REPLACED_BY))
-    answered.update(*(vocabulary.words(name) for name in _REASONS), *(vocabulary.stated(name) for name in _REASONS))
+    answered.update(*(vocabulary.literals(name) for name in _REASONS), *(vocabulary.stated(name) for name in _REASONS))
     for iri, texts in marked.items():
         is_deprecated = iri in vocabulary.concepts and any(text in ("true", "1") for text, _, _ in texts)
         if is_deprecated and iri not in answered:

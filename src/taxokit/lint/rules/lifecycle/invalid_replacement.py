@@ -65,7 +65,7 @@ from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
-from taxokit.rdf.digraph import Ancestry, Links
+from taxokit.rdf.ancestry import Ancestry, Links
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, replacement_range, replacements, successors
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import cycle_text
@@ -76,19 +76,19 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each replacement that leads nowhere, and each number of them that does not fit the policy."""
     links = vocabulary.stated(terms.REPLACED_BY)
     if links:
-        retired = vocabulary.retired()
+        deprecated = vocabulary.deprecated()
         if isinstance(vocabulary, SourceVocabulary):
             # that something is replaced, and is not deprecated, is for the rule on incomplete deprecations to say
             links = {
-                subject: targets if subject in retired else [target for target in targets if target == subject]
+                subject: targets if subject in deprecated else [target for target in targets if target == subject]
                 for subject, targets in links.items()
             }
-        yield from _unfit(vocabulary, links, retired)
+        yield from _unfit(vocabulary, links, deprecated)
     if isinstance(vocabulary, SourceVocabulary):
         yield from _numbers(vocabulary.taxonomy)
 
 
-def _unfit(vocabulary: Vocabulary, links: Links, retired: Collection[str]) -> Iterator[Diagnostic]:
+def _unfit(vocabulary: Vocabulary, links: Links, deprecated: Collection[str]) -> Iterator[Diagnostic]:
     ancestry = Ancestry(links)
     for cycle in ancestry.cycles:
         names = cycle_text([vocabulary.name(iri) for iri in cycle])
@@ -102,9 +102,9 @@ def _unfit(vocabulary: Vocabulary, links: Links, retired: Collection[str]) -> It
             message, hint = "", ""
             if target == subject:
                 message, hint = "itself", "name what is in use now, or nothing"
-            elif target in retired and not (ancestry.in_cycle(subject) and ancestry.in_cycle(target)):
+            elif target in deprecated and not (ancestry.in_cycle(subject) and ancestry.in_cycle(target)):
                 message = f"{vocabulary.name(target)}, which is deprecated, too"
-                hint = _in_use(vocabulary, target, retired)
+                hint = _in_use(vocabulary, target, deprecated)
             elif subject in vocabulary.concepts and target not in vocabulary.concepts and _is_known(vocabulary, target):
                 message, hint = f"{vocabulary.name(target)}, which is no concept", "name a concept"
             if message:
@@ -117,13 +117,13 @@ def _is_known(vocabulary: Vocabulary, target: str) -> bool:
     return vocabulary.described(target) or (not vocabulary.by_schema and vocabulary.is_own(target))
 
 
-def _in_use(vocabulary: Vocabulary, iri: str, retired: Collection[str]) -> str:
+def _in_use(vocabulary: Vocabulary, iri: str, deprecated: Collection[str]) -> str:
     """Say what stands in for something that is deprecated."""
     if isinstance(vocabulary, SourceVocabulary):
         names = [item.id for item in successors(vocabulary.taxonomy, vocabulary.items[iri])]
     else:
         further = vocabulary.stated(terms.REPLACED_BY).get(iri, ())
-        names = [vocabulary.name(other) for other in further if other not in retired]
+        names = [vocabulary.name(other) for other in further if other not in deprecated]
     return f"name what replaces that: {', '.join(names)}" if names else "name what is in use now, or nothing"
 
 

@@ -1,11 +1,11 @@
-"""A link uses http, or ftp, where https is meant.
+"""A link uses http or ftp instead of https.
 
-Whoever is between the reader and the page can read and change it, and browsers warn. Looked at are the links in texts,
-and the values of properties whose values are pages, such as `foaf:page`, `dcat:landingPage` and `rdfs:seeAlso`. An IRI
-that names a thing, as in mappings, licences, agents and namespaces, is no link: it stays as its owner wrote it, with
-http or not. Some names stand in texts too, so those of the W3C, Dublin Core and their like are left alone there.
+Others on the network can read and change the page on its way, and browsers warn. Links in texts are checked, and the
+values of properties for web pages, such as `foaf:page`, `dcat:landingPage` and `rdfs:seeAlso`. An IRI that identifies
+something, as in mappings, licences, agents and namespaces, is not a link: it stays as its owner wrote it, with http or
+not. Identifiers occur in texts too, so those of the W3C, Dublin Core and the like are not reported there.
 
-Options: `names`, the beginnings of addresses that are names wherever they stand.
+Options: `names`, the beginnings of addresses that are identifiers wherever they occur.
 
 Source: RFC 9110 section 4.2.2; W3C "Securing the Web"; our policy.
 
@@ -36,12 +36,12 @@ ex:power a skos:Concept ; dct:source <http://www.iso.org/standard/64974.html> .
 """
 
 from collections.abc import Iterator
-from typing import Any
+from itertools import chain
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
-from taxokit.rdf.urls import PAGES, addresses_in, check_url
+from taxokit.rdf.urls import check_url
 
 _INSECURE = ("http://", "ftp://")
 _NAMES = (
@@ -60,25 +60,10 @@ _NAMES = (
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Iterator[Diagnostic]:
     """Yield each link to a page that is not encrypted."""
-    for address, key in vocabulary.addresses(PAGES):
-        if (
-            address.lower().startswith(_INSECURE)
-            and not address.startswith(names)
-            and not vocabulary.described(address)
-        ):
-            yield _diagnostic(vocabulary, address, key)
-    for text in filter(_may_have_one, vocabulary.odd_texts):
-        for address in dict.fromkeys(addresses_in(text)):
-            if address.lower().startswith(_INSECURE) and not address.startswith(names) and not check_url(address):
-                yield from (_diagnostic(vocabulary, address, key) for key in vocabulary.keys_of_text(text))
-
-
-def _diagnostic(vocabulary: Vocabulary, address: str, key: Any) -> Diagnostic:
-    message = f"the link {address} in {vocabulary.name_of_text(key)} is not encrypted"
-    return Diagnostic(
-        vocabulary.place_of(key), message, "write https://, and see that the page opens", about=(address,)
-    )
-
-
-def _may_have_one(text: str) -> bool:
-    return "://" in text and any(start in text.lower() for start in _INSECURE)
+    pages = (pair for pair in vocabulary.links_to_pages if not vocabulary.described(pair[0]))
+    texts = (pair for pair in vocabulary.links_in_texts if not check_url(pair[0]))
+    for address, key in chain(pages, texts):
+        if address.lower().startswith(_INSECURE) and not address.startswith(names):
+            message = f"the link {address} in {vocabulary.name_of_text(key)} is not encrypted"
+            hint = "write https://, and check that the page opens"
+            yield Diagnostic(vocabulary.place_of(key), message, hint, about=(address,))

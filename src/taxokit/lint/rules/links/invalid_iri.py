@@ -1,8 +1,8 @@
-"""An IRI is none.
+"""An IRI is invalid.
 
-It holds a space, a brace or another character that no IRI can hold, its host or its port is none, or a percent sign
-begins nothing. Many programs refuse the whole file; others leave out, without a word, what is said of the resource.
-Each is reported once. In a taxonomy of our own, `schema-violation` and `broken-link` look at addresses.
+It contains a space, a brace or another character that no IRI can contain, its host or its port is invalid, or a percent
+sign is not followed by two digits. Many programs refuse the whole file; others silently drop the statements about the
+resource. Each invalid IRI is reported once. In our sources, `schema-violation` and `broken-link` check addresses.
 
 Source: RFC 3987 section 2.2; RDF 1.1 Concepts section 3.2; SPARQL and Turtle grammars, IRIREF.
 
@@ -33,12 +33,10 @@ from taxokit.rdf.urls import check_url
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each IRI that has not the form of one, where it is first used."""
-    for iri, why, place in vocabulary.malformed():
-        fault = check_url(iri) or f"has not the form of one: {why}"
+    """Yield each invalid IRI, where it is first used."""
+    for iri, why, place in vocabulary.invalid_iris():
+        problem = check_url(iri)
+        message = f"invalid IRI <{iri}>: {f'it {problem}' if problem else why}"
         yield Diagnostic(
-            place,
-            f"the IRI <{iri}> {fault}",
-            "write what it cannot hold with percent signs, as %20 for a space",
-            about=(iri,),
+            place, message, "percent-encode what an IRI cannot contain, such as %20 for a space", about=(iri,)
         )

@@ -1,7 +1,7 @@
-"""Concepts or schemes have names that no browser can open.
+"""Concepts or schemes have IRIs that no browser can open.
 
-Linked data lives on IRIs that lead somewhere. A URN, or a blank node, can be spoken of in one file and nowhere else.
-There is one finding for each sort of name.
+Linked data depends on IRIs that can be looked up. A URN cannot, and a blank node cannot even be named in another file.
+There is one finding for each scheme.
 
 Source: qSKOS "HTTP URI Scheme Violation"; the second of the linked data principles.
 
@@ -32,7 +32,7 @@ from taxokit.lint.vocabulary.view import Vocabulary
 
 @vocabulary_rule(Severity.WARNING, formerly="http-less-iri")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield the concepts and schemes whose IRI is none of HTTP; those of our sources begin with the namespace."""
+    """Yield the concepts and schemes whose IRI is not an HTTP one; those of our sources begin with the namespace."""
     if vocabulary.by_schema:
         return
     found: dict[str, list[str]] = {}
@@ -43,5 +43,5 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         name = vocabulary.name(iris[0])
         how = f"an IRI that begins with {scheme}:" if scheme != "_" else "no IRI"
         message = f"{name} has {how}" if len(iris) == 1 else f"{len(iris)} concepts have {how}, such as {name}"
-        hint = "give it an IRI that begins with https:"
-        yield Diagnostic(vocabulary.place_of_all(iris[0]), message, hint, about=(scheme,), cases=len(iris))
+        place = vocabulary.place_of_all(iris[0])
+        yield Diagnostic(place, message, "give it an IRI that begins with https:", about=(scheme,), cases=len(iris))

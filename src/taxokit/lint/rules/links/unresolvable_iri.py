@@ -1,9 +1,9 @@
-"""An IRI that has to lead somewhere cannot, as its form alone shows.
+"""An IRI of the metadata cannot be looked up, as its form alone shows.
 
 Every identifier of the taxonomy begins with its namespace, credit is given to the IRI of its creator, and the licence
-is looked up at its page. They have to be addresses of the web that name a host which others can reach, and a
-namespace ends where names begin: in a slash or a number sign. Nothing is fetched. What the pattern of a slot refuses,
-`schema-violation` reports.
+is read on its page. They have to be web addresses with a host that others can reach, and a namespace ends where
+identifiers begin: in a slash or a number sign. Nothing is fetched. Values that do not fit the pattern of their slot are
+reported by `schema-violation`.
 
 Source: W3C "Cool URIs for the Semantic Web" section 3; the second of the linked data principles; FAIR principle A1.
 
@@ -37,21 +37,19 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Origin
 from taxokit.lint.registry import rule
 from taxokit.rdf import terms
-from taxokit.rdf.urls import PAGES, check_url
+from taxokit.rdf.urls import PAGES, check_web_address
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Slot
-
-_WEB = ("http://", "https://")
 
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield each IRI of the metadata that is no address of the web, or has no form of one."""
+    """Yield each IRI of the metadata that is not a valid web address."""
     for name, value, origin in _iris(taxonomy):
-        fault = check_url(value) or ("" if value.lower().startswith(_WEB) else "is no address of the web")
-        if fault:
+        problem = check_web_address(value)
+        if problem:
             hint = "write an address that begins with https://"
-            yield Diagnostic(origin, f"{name}: {value} {fault}", hint, about=(value,))
+            yield Diagnostic(origin, f"the {name} {value} {problem}", hint, about=(value,))
     slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
     if slot is not None and _is_reported_here(taxonomy, slot) and not taxonomy.namespace.endswith(("/", "#")):
         yield Diagnostic(
@@ -62,7 +60,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
 
 
 def _is_reported_here(taxonomy: Taxonomy, slot: Slot) -> bool:
-    """Say whether a wrong namespace is for this rule: the schema refuses it, or disagrees with it, elsewhere."""
+    """Say whether a wrong namespace is reported here, and not where the schema refuses or contradicts it."""
     agreed = all(
         f"{taxonomy.namespace}{cls.kind}/" in cls.namespaces for cls in taxonomy.schema.item_classes if cls.namespaces
     )
@@ -70,12 +68,12 @@ def _is_reported_here(taxonomy: Taxonomy, slot: Slot) -> bool:
 
 
 def _fits(slot: Slot, value: str) -> bool:
-    """Say whether the schema allows a value; where it does not, `schema-violation` says so."""
+    """Say whether the schema allows a value; where it does not, `schema-violation` reports it."""
     return not slot.pattern or bool(re.search(slot.pattern, value))
 
 
 def _iris(taxonomy: Taxonomy) -> Iterator[tuple[str, str, Origin]]:
-    """Yield the IRIs of the metadata with what they are; pages for people are for the rule on broken links."""
+    """Yield the IRIs of the metadata with the names of their slots; web pages are checked by `broken-link`."""
     schema = taxonomy.schema
     for slot in schema.root.slots:
         value = taxonomy.document.get(slot.name)

@@ -32,9 +32,9 @@ from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.entailment import Links
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
+from taxokit.rdf.ancestry import Links
 
 _NAMESPACE = re.compile(r".*[/#]", re.DOTALL)
 
@@ -44,11 +44,11 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield what two of our concepts match exactly, and what matches two concepts of one other vocabulary."""
     if not vocabulary.stated(terms.EXACT_MATCH):
         return
-    retired = vocabulary.retired()
+    deprecated = vocabulary.deprecated()
     in_scheme = vocabulary.links(terms.IN_SCHEME)
     first: dict[str, str] = {}
     for iri, targets in vocabulary.links(terms.EXACT_MATCH).items():
-        if iri not in vocabulary.concepts or iri in retired or not vocabulary.is_own(iri):
+        if iri not in vocabulary.concepts or iri in deprecated or not vocabulary.is_own(iri):
             continue
         seen: dict[str, str] = {}
         for target in targets:

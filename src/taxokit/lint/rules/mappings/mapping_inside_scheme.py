@@ -30,9 +30,9 @@ from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.entailment import Links
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
+from taxokit.rdf.ancestry import Links
 from taxokit.rdf.skos import MAPPINGS
 
 _INSTEAD = {

@@ -39,8 +39,8 @@ from taxokit.lint.vocabulary.view import Vocabulary
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield one finding, at the first concept that is linked to nothing outside."""
     linked = vocabulary.linked_out()
-    retired = vocabulary.retired()
-    own = [iri for iri in vocabulary.concepts if iri not in retired and vocabulary.is_own(iri)]
+    deprecated = vocabulary.deprecated()
+    own = [iri for iri in vocabulary.concepts if iri not in deprecated and vocabulary.is_own(iri)]
     alone = [iri for iri in own if iri not in linked]
     if not alone:
         return

@@ -1,11 +1,10 @@
-"""All the links of an item lead into one and the same group.
+"""All links of an item lead into the same group.
 
-What an item holds refers to things that are grouped, and all of them are in the same group. Either the item is a part
-of that group and nothing of its own, or links to other groups have been forgotten. The schema says of which items
-that holds: the slot that holds their parts has the annotation `spread`, which names the slot by which the parts
-refer.
+The parts of an item refer to items in groups, and all of these are in one group. Either the item is itself a part of
+that group, or links to other groups are missing. The schema says which items are checked: the slot with their parts has
+the annotation `spread`, which names the slot by which the parts refer.
 
-Options: `fewest` is the number of things referred to, from which on they should not all be in one group.
+Options: `fewest` is how many items have to be referred to before the rule applies.
 
 Source: our policy.
 
@@ -60,9 +59,9 @@ from taxokit.taxonomy.schema import Class, Slot
 
 @rule(Severity.INFO)
 def check(taxonomy: Taxonomy, *, fewest: int = 2) -> Iterator[Diagnostic]:
-    """Yield each item whose parts refer to several things, all inside one other item."""
+    """Yield each item whose parts refer to several items, all inside one other item."""
     schema = taxonomy.schema
-    for cls in schema.item_classes if not taxonomy.unread else ():  # else others may be among what could not be read
+    for cls in schema.item_classes if not taxonomy.unread else ():  # else other links may be in an unread file
         for holder in cls.containers:
             inner = schema.classes[holder.range]
             link = inner.by_name.get(str(holder.annotations.get("spread", "")))
@@ -81,15 +80,15 @@ def _concentrated(taxonomy: Taxonomy, cls: Class, holder: Slot, link: Slot, fewe
         if targets >= fewest and group is not None and group.parent is not None:
             yield Diagnostic(
                 taxonomy.origin(item),
-                f"all {targets} items that the {holder.name} of the {item.name} name in {link.name}"
+                f"all {targets} items that the {holder.name} of the {item.name} have in {link.name}"
                 f" are in the {group.name}",
-                f"look for links to others in `{link.name}`",
+                f"consider links to other items in `{link.name}`",
                 about=(holder.name, link.name),
             )
 
 
 def _reached(parts: Iterable[Item], link: Slot, index: Mapping[str, Item]) -> tuple[int, Item | None]:
-    """Return how many items some parts refer to, and the one that holds all of these; 0 and None where none does."""
+    """Return how many items some parts refer to, and the one that contains all of these; 0 and None without one."""
     found: set[str] = set()
     group: Item | None = None
     for part in parts:

@@ -1,8 +1,8 @@
-"""A reference names something that does not exist.
+"""A reference names an item that does not exist.
 
-In a release it would be an IRI that leads nowhere, and a row that joins with nothing.
+In a release it would be an IRI that cannot be looked up, and a table row that joins with no other.
 
-Source: our contract; LinkML's own validators do not look.
+Source: our contract; LinkML's own validators do not check references.
 
 ```yaml bad
 id: energy
@@ -81,7 +81,7 @@ from taxokit.taxonomy.schema import Slot
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield each reference that no item answers to."""
+    """Yield each reference to an item that does not exist."""
     suggester = Suggester()
     for cls in taxonomy.schema.classes.values():
         items = taxonomy.by_class[cls.name]
@@ -98,17 +98,17 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
 
 
 def _all_known(values: object, known: Mapping[str, Item]) -> bool:
-    """Say at once whether nothing is wrong, as it is nearly everywhere."""
+    """Say quickly whether all values are known, as nearly everywhere."""
     if type(values) is not list:
         return False
     try:
         return all(map(known.__contains__, values))
-    except TypeError:  # a list or a mapping where a word belongs
+    except TypeError:  # a list or a mapping instead of a word
         return False
 
 
 def _unknown(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the values of a slot that are not known, each with the way to it; not what an unread file may hold."""
+    """Yield the unknown values of a slot, each with the steps to it; not those that may be in an unread file."""
     known = taxonomy.index(slot.range)
     for position, value in enumerate(item.values(slot)):
         if isinstance(value, str) and value not in known and not taxonomy.may_be_unread(value):

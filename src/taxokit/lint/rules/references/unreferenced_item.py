@@ -1,11 +1,11 @@
-"""Nothing refers to an item that the schema wants to be referred to.
+"""Nothing refers to an item that should be referred to.
 
-What nobody needs, or nobody measures, is either not part of the whole or has not been linked yet. The schema says of
-which items that holds: it recommends a computed slot that is the inverse of the slot that refers to them. Where
-nothing refers to any item of the class, or to most, there is one finding for the class. Deprecated items may be left
-alone.
+An item that is not needed, or not measured, does not belong to the taxonomy or has not been linked yet. The schema says
+which items are checked: it recommends a computed slot that is the inverse of the slot that refers to them. Where
+nothing refers to any item of the class, or to most, there is one finding for the class. Deprecated items are not
+reported.
 
-Options: `listed`, up to how many items are always named one by one.
+Options: `listed` is up to how many items are always reported one by one.
 
 Source: LinkML `inverse` and `recommended`; our policy.
 
@@ -81,7 +81,7 @@ from taxokit.taxonomy.schema import Class, Slot
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Diagnostic]:
-    """Yield each item that a recommended inverse slot has nothing for, or each class where most items have nothing."""
+    """Yield each item whose recommended inverse slot is empty, or each class where that is so for most items."""
     for cls in taxonomy.schema.item_classes:
         for slot in cls.slots:
             if slot.recommended and slot.computed == "inverse" and slot.inverse:
@@ -97,7 +97,7 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> It
         for name, item in index.items()
         if name not in named and name not in deprecated and not taxonomy.may_be_unread(name)
     ]
-    where = f"named in {slot.inverse} of a {slot.range}"
+    where = f"in {slot.inverse} of a {slot.range}"
     message = ""
     if without and named.isdisjoint(index):
         message = f"none of the {len(index)} items of {cls.name} is {where}"
@@ -109,21 +109,21 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> It
         yield Diagnostic(
             Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True),
             message,
-            f"link them, or do not recommend the slot {slot.name!r}",
+            f"add links to them, or do not recommend the slot {slot.name!r}",
             cases=len(without),
         )
         return
     for item in without:
         yield Diagnostic(
             taxonomy.origin(item),
-            f"the {item.name} is named in {slot.inverse} of no {taxonomy.schema.classes[slot.range].kind}",
-            f"name it in `{slot.inverse}` where it belongs",
+            f"no {taxonomy.schema.classes[slot.range].kind} has the {item.name} in {slot.inverse}",
+            f"add it to `{slot.inverse}` where it belongs",
             about=(slot.name,),
         )
 
 
 def _named(taxonomy: Taxonomy, slot: Slot) -> set[str]:
-    """Return the identifiers that the slot which is the inverse of `slot` names anywhere."""
+    """Return the identifiers that are values of the inverse of `slot` anywhere."""
     found: set[str] = set()
     for cls in taxonomy.schema.descendants(slot.range):
         forward = cls.by_name.get(slot.inverse or "")

@@ -92,7 +92,7 @@ def _validator(taxonomy: Taxonomy) -> Any:
 
 def _diagnostics(taxonomy: Taxonomy, error: Any) -> Iterator[Diagnostic]:
     route: Route = tuple(error.instance_path)
-    cls, slot = _meaning(taxonomy, route)
+    cls, slot = taxonomy.schema.slot_at(route)
     kind = error.kind.as_dict()
     name = error.kind.name
     origin = taxonomy.origin_of(route)
@@ -124,24 +124,6 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Iterator[Diagnostic]:
     elif not (slot and slot.identifier and isinstance(error.instance, str) and not is_slug(error.instance)):
         # what is wrong with the form of an identifier is for the rule on identifiers to say
         yield Diagnostic(origin, *_constraint(error, slot), about=(name, _json(error.instance)))
-
-
-def _meaning(taxonomy: Taxonomy, route: Route) -> tuple[Class | None, Slot | None]:
-    """Return the class of the nearest item around a route, and the slot that the route leads into."""
-    cls: Class | None = taxonomy.schema.root
-    slot: Slot | None = None
-    for step in route:
-        if isinstance(step, int):
-            continue
-        if slot is not None and slot.contains:
-            cls = taxonomy.schema.classes[slot.range]
-            if slot.nesting == "map" and step not in cls.by_name:
-                slot = None
-                continue
-        slot = cls.by_name.get(step) if cls else None
-    if slot is not None and slot.contains and (slot.nesting == "one" or (route and isinstance(route[-1], int))):
-        cls = taxonomy.schema.classes[slot.range]
-    return cls, slot
 
 
 def _unknown_key(cls: Class | None, key: str) -> tuple[str, str]:
@@ -197,7 +179,7 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
 
 def _unfit_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Diagnostic]:
     """Yield the keys of a mapping that do not fit; the validator names the first and not the others."""
-    cls, slot = _meaning(taxonomy, route)
+    cls, slot = taxonomy.schema.slot_at(route)
     target = taxonomy.schema.classes[slot.range] if slot and slot.contains else cls
     key_slot = target.identifier if target else None
     if key_slot is None or not key_slot.pattern:

@@ -57,7 +57,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
 
 
 def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
-    for iri, texts in vocabulary.words(predicate).items():
+    for iri, texts in vocabulary.literals(predicate).items():
         for words, _, _ in texts:
             is_address = words.startswith(("http://", "https://")) and not any(map(str.isspace, words))
             yield (
@@ -69,7 +69,7 @@ def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
 
 
 def _data(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
-    for iri, texts in vocabulary.words(predicate).items():
+    for iri, texts in vocabulary.literals(predicate).items():
         for words, _, datatype in texts:
             if datatype:
                 kind = vocabulary.name(datatype)

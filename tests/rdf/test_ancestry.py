@@ -1,0 +1,122 @@
+"""Graph algorithms: held against what follows from trying everything, and grown without getting out of hand."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taxokit.rdf import ancestry
+from taxokit.rdf.ancestry import Ancestry
+from taxokit.rdf.digraph import path_up
+
+NODES = "abcdefgh"
+GRAPHS = st.dictionaries(st.sampled_from(NODES), st.lists(st.sampled_from(NODES), max_size=5), max_size=8)
+Links = Mapping[str, Sequence[str]]
+
+
+def closure(links: Links) -> set[tuple[str, str]]:
+    """Return every pair of which the second lies above the first, by trying until nothing is new."""
+    pairs = {(node, target) for node, targets in links.items() for target in targets}
+    while True:
+        more = {(a, d) for (a, b), (c, d) in itertools.product(pairs, pairs) if b == c} - pairs
+        if not more:
+            return pairs
+        pairs |= more
+
+
+@pytest.fixture(params=[1, 16_384], ids=["one by one", "together"])
+def together(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How many questions are answered in one walk does not change the answers."""
+    monkeypatch.setattr(ancestry, "_TOGETHER", request.param)
+
+
+def test_what_lies_above() -> None:
+    @given(GRAPHS)
+    def holds(links: Links) -> None:
+        every = list(itertools.product(NODES, NODES))
+        assert sorted(Ancestry(links).reaching(every)) == sorted(closure(links) & {*every})
+
+    holds()
+
+
+@pytest.mark.parametrize("few", [0, 8])
+def test_shortcuts(monkeypatch: pytest.MonkeyPatch, together: None, few: int) -> None:
+    monkeypatch.setattr(ancestry, "_FEW", few)
+
+    @given(GRAPHS)
+    def holds(links: Links) -> None:
+        above = closure(links)
+        same = {(a, b) for a, b in above if (b, a) in above and a != b}
+        knotted = {a for a, _ in same}
+        expected = {
+            (node, target)
+            for node, targets in links.items()
+            for target in targets
+            if node not in knotted and node != target
+            for between in targets
+            if between not in (node, target) and (between, target) in above and (between, target) not in same
+        }
+        found = list(Ancestry(links).shortcuts())
+        assert {(node, target) for node, target, _ in found} == expected
+        assert len(found) == len(expected)
+        assert all(between in links[node] and (between, target) in above for node, target, between in found)
+
+    holds()
+
+
+def test_cycles() -> None:
+    @given(GRAPHS)
+    def holds(links: Links) -> None:
+        above = closure(links)
+        ancestry = Ancestry(links)
+        found = ancestry.cycles
+        knots = {frozenset(b for b in NODES if (a, b) in above and (b, a) in above) for a in NODES}
+        assert {frozenset(b for b in NODES if (c[0], b) in above and (b, c[0]) in above) for c in found} == {
+            knot for knot in knots if len(knot) > 1
+        }
+        for cycle in found:
+            assert len({*cycle}) == len(cycle) > 1
+            assert all(b in links[a] for a, b in zip(cycle, [*cycle[1:], cycle[0]], strict=True))
+        assert {node for node in NODES if ancestry.in_cycle(node)} == {
+            n for knot in knots if len(knot) > 1 for n in knot
+        }
+
+    holds()
+
+
+def test_way_up_is_a_shortest_one() -> None:
+    links = {"a": ["b", "e"], "b": ["c"], "c": ["d"], "e": ["d"], "d": ["a"]}
+    assert path_up(links, "a", "d") == ["a", "e", "d"]
+    assert path_up(links, "a", "a") == ["a", "e", "d", "a"]
+    assert path_up(links, "a", "x") == []
+    assert path_up(links, "a", "d", longest=1) == []
+    assert path_up({"a": ["b", "c"], "b": [], "c": ["d"]}, "a", "d", most=1) == []
+
+
+SIZE = 20_000
+CHAIN = {f"n{i}": [f"n{i + 1}"] for i in range(SIZE)}
+RING = {**CHAIN, f"n{SIZE}": ["n0"]}
+STAR = {"hub": [f"n{i}" for i in range(SIZE)]}
+LADDER = {f"n{i}": [f"n{i + 1}", f"n{SIZE}"] for i in range(SIZE - 1)}
+DIAMONDS = {
+    key: value
+    for i in range(SIZE // 3)
+    for key, value in ((f"n{i}", [f"l{i}", f"r{i}"]), (f"l{i}", [f"n{i + 1}"]), (f"r{i}", [f"n{i + 1}"]))
+}
+
+
+@pytest.mark.parametrize(
+    "links", [CHAIN, RING, STAR, LADDER, DIAMONDS], ids=["chain", "ring", "star", "ladder", "diamonds"]
+)
+def test_large_graphs(links: Links) -> None:
+    """None of these would end in time if everything were compared with everything."""
+    ancestry = Ancestry(links)
+    nodes = list(links)
+    pairs = list(zip(nodes, reversed(nodes), strict=True))
+    assert len(ancestry.cycles) == (1 if links is RING else 0)
+    assert len(list(ancestry.reaching([*pairs, *((b, a) for a, b in pairs)]))) >= (
+        0 if links is STAR else len(pairs) // 3
+    )
+    assert len(list(ancestry.shortcuts())) == (SIZE - 2 if links is LADDER else 0)
