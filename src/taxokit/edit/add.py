@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from taxokit.core.text.english import listed
-from taxokit.edit.arguments import EditError, find_item, label_text, parse_slot_path, slot_path
+from taxokit.edit.arguments import EditError, find_item, parse_slot_path, slot_path
 from taxokit.edit.paths import assign
 from taxokit.edit.placement import Position, holders, insert, slot_for, update_counts
 from taxokit.edit.set import read_values
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.model import MAX_SLUG, Item, is_slug
+from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 
@@ -26,8 +27,9 @@ def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: 
     workspace.reload()
     update_counts(workspace)
     item = workspace.taxonomy.index(cls.name)[identifier]
+    label = f' "{label_of(item)}"' if label_of(item) else ""
     where = f" to {holder.name}" if holder.parent is not None else ""
-    workspace.report(f"added {item.name}{label_text(item)}{where}", item)
+    workspace.report(f"added {item.name}{label}{where}", item)
 
 
 def refuse_invalid_id(workspace: Workspace, cls: Class, identifier: str) -> None:

@@ -9,7 +9,7 @@ from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.query import lookup
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.names import ROOT, label_of
+from taxokit.taxonomy.names import ROOT
 from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
 from taxokit.yaml_text.scalars import FallbackError, typed
 
@@ -144,9 +144,3 @@ def _typed(slot: Slot, text: str) -> Any:
     if not isinstance(value, type_) or (isinstance(value, bool) and slot.kind != "boolean"):
         raise EditError(f"{text!r} is not {words}", where=slot.name)
     return value
-
-
-def label_text(item: Item) -> str:
-    """Return the label of an item, quoted, to follow its name in a message; "" where it has none."""
-    label = label_of(item)
-    return f' "{label}"' if label else ""

@@ -13,11 +13,11 @@ from taxokit.lint.engine import findings
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
 from taxokit.release.revisions import SHAPE_RULES
-from taxokit.taxonomy.lifecycle import lifecycle_of, replacement_range, replacements
+from taxokit.taxonomy.lifecycle import lifecycle_of, replacements, takes_replacements
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, language_of
-from taxokit.taxonomy.references import uses_of
+from taxokit.taxonomy.references import references_to, uses_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 
@@ -73,9 +73,8 @@ def stamp(workspace: Workspace, retired: Sequence[tuple[Item, str]]) -> None:
             version = _next_version(workspace)
             workspace.put(item, slot_path(item.cls, slot), version)
             since = f" since {version}"
-        workspace.report(
-            f"deprecated {item.name}{since}{words}", item, deprecated_value(workspace.taxonomy.schema, item.cls)[0].name
-        )
+        status, _ = deprecated_value(workspace.taxonomy.schema, item.cls)
+        workspace.report(f"deprecated {item.name}{since}{words}", item, status.name)
 
 
 def _next_version(workspace: Workspace) -> str:
@@ -113,14 +112,11 @@ def follow(workspace: Workspace, item: Item, successors: Sequence[str]) -> None:
 
     A policy that does not fit their number becomes that of the item, or the first that fits. Raises EditError.
     """
-    schema = workspace.taxonomy.schema
-    for cls in schema.item_classes:
-        slot = cls.meaning(terms.REPLACED_BY)
-        for user in workspace.taxonomy.by_class[cls.name] if slot else ():
-            if slot is None or item.id not in user.values(slot) or item.cls not in schema.descendants(slot.range):
-                continue
-            redirect_reference(workspace, user, slot, item.id, [name for name in successors if name != user.id])
-            _fix_policy(workspace, user, item)
+    for use in list(references_to(workspace.taxonomy, item)):
+        if use.slot.uri == terms.REPLACED_BY:
+            others = [name for name in successors if name != use.source.id]
+            redirect_reference(workspace, use.source, use.slot, item.id, others)
+            _fix_policy(workspace, use.source, item)
 
 
 def _fix_policy(workspace: Workspace, user: Item, item: Item) -> None:
@@ -156,18 +152,10 @@ def choose_policy(schema: Schema, cls: Class, count: int, wanted: str) -> str:
 
 
 def possible_policies(schema: Schema, cls: Class, count: int) -> list[str]:
-    """Return the policies that fit so many successors; empty where the schema has none.
-
-    The schema annotates each with how many `replacements` it is for.
-    """
+    """Return the policies that fit so many successors; empty where the schema has none."""
     slot = lifecycle_of(schema, cls).policy
-    return [value for value in schema.enums[slot.range] if _fits(schema, cls, slot, value, count)] if slot else []
-
-
-def _fits(schema: Schema, cls: Class, slot: Slot, value: str, count: int) -> bool:
-    """Say whether a policy fits so many successors; without an annotation it fits any number."""
-    limits = replacement_range(schema, cls, {slot.name: value})
-    return limits is None or (limits[0] <= count and (limits[1] is None or count <= limits[1]))
+    values = schema.enums[slot.range] if slot else ()
+    return [value for value in values if slot and takes_replacements(schema, cls, {slot.name: value}, count)]
 
 
 def _successors(taxonomy: Taxonomy, item: Item, names: Collection[str]) -> list[str]:

@@ -17,6 +17,7 @@ from taxokit.core.files import finish_writing, write_together
 from taxokit.core.location import Location
 from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.edit.ordering import Order, reattach
+from taxokit.lint.engine import concerns
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.yaml_text import parser
@@ -66,20 +67,15 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
 
 def _chosen(files: Sequence[str], paths: Sequence[str]) -> list[str]:
     for path in paths:
-        if not any(_is_at(file, path) for file in files):
-            raise SourceError(
-                "is not a source file of the taxonomy", where=path, hint=f"those are below {TAXONOMY_FOLDER}/"
-            )
-    return [file for file in files if not paths or any(_is_at(file, path) for path in paths)]
+        if not any(concerns(file, [path]) for file in files):
+            hint = f"those are below {TAXONOMY_FOLDER}/"
+            raise SourceError("is not a source file of the taxonomy", where=path, hint=hint)
+    return [file for file in files if concerns(file, paths)]
 
 
 def _hides_files(diagnostic: Diagnostic, files: Sequence[str]) -> bool:
     """Say whether a folder could not be read, so that it is unknown which files are in it."""
     return diagnostic.rule == "unreadable-file" and diagnostic.location.path not in files
-
-
-def _is_at(file: str, path: str) -> bool:
-    return path in (".", file) or file.startswith(f"{path}/")
 
 
 def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:

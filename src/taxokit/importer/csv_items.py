@@ -3,7 +3,7 @@
 `Name=label` or `Name (de)=label@de` map a column to a slot; a column with the name of a slot needs no map.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from taxokit.core.errors import ConfigError
@@ -34,9 +34,9 @@ class CsvDrafts:
     columns: tuple[Column, ...]
     rows: tuple[tuple[CsvRow, Draft], ...]
 
-    def values(self, row: CsvRow, wanted: Callable[[Slot], bool], *, translated: bool = False) -> list[str]:
-        """Return the cells of a row in our language, or in others, of the columns whose slot is wanted."""
-        return _values(self.columns, row, wanted, translated=translated)
+    def values(self, row: CsvRow, slot: Slot | None, *, translated: bool = False) -> list[str]:
+        """Return the cells of a row in the columns of a slot, in our language, or in others."""
+        return _values(self.columns, row, slot, translated=translated)
 
 
 def draft_rows(source: CsvSource, filler: SlotFiller, slugs: Slugs) -> CsvDrafts:
@@ -48,19 +48,17 @@ def draft_rows(source: CsvSource, filler: SlotFiller, slugs: Slugs) -> CsvDrafts
         raise ConfigError("no column fills a slot", where=source.path, hint=hint)
     known = {draft.iri: draft for draft in reversed(filler.known)}
     known_slugs = {draft.slug: draft for draft in reversed(filler.known) if draft.cls is cls}
+    label = cls.meaning(terms.PREF_LABEL)
     rows: list[tuple[CsvRow, Draft]] = []
     for row in source.rows:
-        iris = _values(columns, row, lambda slot: slot is cls.given_iri)
-        identifiers = _values(columns, row, is_identifier)
+        iris, identifiers = _values(columns, row, cls.given_iri), _values(columns, row, cls.identifier)
         # a row with an IRI is another item than one of the sources with its identifier
         draft = known.get(iris[0]) if iris else next(filter(None, map(known_slugs.get, identifiers)), None)
         if draft is None:
-            names = [
-                *(name for wanted in (is_identifier, is_notation, is_label) for name in _values(columns, row, wanted)),
-                *_values(columns, row, is_label, translated=True),
-            ]
-            iri = next((iri for iri in iris if not filler.unfit_iri(iri)), "")
-            draft = Draft(cls, folder, slugs.claim(cls.name, names, f"line {row.line}"), iri)
+            notations = _values(columns, row, cls.meaning(terms.NOTATION))
+            labels = _values(columns, row, label) + _values(columns, row, label, translated=True)
+            slug = slugs.claim(cls.name, [*identifiers, *notations, *labels], f"line {row.line}")
+            draft = Draft(cls, folder, slug, next((iri for iri in iris if not filler.unfit_iri(iri)), ""))
         rows.append((row, draft))
     return CsvDrafts(cls, columns, tuple(rows))
 
@@ -83,23 +81,6 @@ def _columns(source: CsvSource, cls: Class) -> Iterator[Column]:
         yield Column(place, name, fillable[target], in_usual_case(tag) if tag else "")
 
 
-def _values(
-    columns: tuple[Column, ...], row: CsvRow, wanted: Callable[[Slot], bool], *, translated: bool = False
-) -> list[str]:
-    chosen = (column for column in columns if wanted(column.slot) and bool(column.language) is translated)
+def _values(columns: tuple[Column, ...], row: CsvRow, slot: Slot | None, *, translated: bool = False) -> list[str]:
+    chosen = (column for column in columns if column.slot is slot and bool(column.language) is translated)
     return [cell for column in chosen if (cell := row.cells[column.place].strip())]
-
-
-def is_identifier(slot: Slot) -> bool:
-    """Say whether a slot is the identifier."""
-    return slot.identifier
-
-
-def is_notation(slot: Slot) -> bool:
-    """Say whether a slot is for notations."""
-    return slot.uri == terms.NOTATION
-
-
-def is_label(slot: Slot) -> bool:
-    """Say whether a slot is the preferred label."""
-    return slot.uri == terms.PREF_LABEL

@@ -6,7 +6,7 @@ A reference names another row, or an item of the sources, by its identifier, IRI
 import json
 from collections.abc import Collection, Iterable, Iterator
 
-from taxokit.importer.csv_items import Column, CsvDrafts, is_identifier, is_label, is_notation
+from taxokit.importer.csv_items import Column, CsvDrafts
 from taxokit.importer.csv_source import CsvRow, CsvSource
 from taxokit.importer.draft import Draft, SlotFiller, UnmappedStatement, of_unfit, stays, takes
 from taxokit.rdf import terms
@@ -113,9 +113,10 @@ class CsvMapping:
         """Yield pairs of a name and a draft; those of rows before those of the sources."""
         items, known = self._items, [draft for draft in self.filler.known if takes(slot, draft.cls)]
         rows = items.rows if takes(slot, items.cls) else ()
-        for wanted in (is_identifier, lambda slot: slot is items.cls.given_iri, is_notation, is_label):
-            yield [(name, draft) for row, draft in rows for name in items.values(row, wanted)]
-        yield [(name, draft) for row, draft in rows for name in items.values(row, is_label, translated=True)]
+        notation, label = map(items.cls.meaning, (terms.NOTATION, terms.PREF_LABEL))
+        for own in (items.cls.identifier, items.cls.given_iri, notation, label):
+            yield [(name, draft) for row, draft in rows for name in items.values(row, own)]
+        yield [(name, draft) for row, draft in rows for name in items.values(row, label, translated=True)]
         yield [(draft.slug, draft) for draft in known]
         yield [(draft.iri, draft) for draft in known]
         for predicate in (terms.NOTATION, terms.PREF_LABEL):

@@ -1,7 +1,7 @@
 """Drafts: items on their way into the sources, filled value by value, each checked against its slot first."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -115,18 +115,18 @@ def _values(data: Mapping[str, Any] | None) -> Values:
     }
 
 
+@dataclass
 class SlotFiller:
-    """Puts values into the slots of drafts. Each method returns why a value is refused, "" where it is not."""
+    """Puts values into the slots of drafts. Each method returns why a value is refused, "" where it is not.
 
-    def __init__(
-        self, schema: Schema, namespace: str, language: str, known: Iterable[Draft], refusals: Refusals
-    ) -> None:
-        """Fill drafts for a taxonomy with this schema, namespace and language, and with items that are `known`."""
-        self.schema = schema
-        self.namespace = namespace
-        self.language = language
-        self.known = list(known)
-        self.refusals = refusals
+    `schema`, `namespace` and `language` are those of the taxonomy, `known` its items.
+    """
+
+    schema: Schema
+    namespace: str
+    language: str
+    known: Sequence[Draft]
+    refusals: Refusals
 
     def kinds(self) -> dict[str, tuple[str, Class]]:
         """Return the classes whose items can be imported, with their folder, by the URI of the class.

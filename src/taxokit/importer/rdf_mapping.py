@@ -34,16 +34,12 @@ class RdfMapping:
         self._statements = source.by_predicate
         self._drafts, self._unfit = items.by_iri, items.unfit
         self._lists()
-        for predicate, triples in self._statements.items():
-            if predicate == terms.DEPRECATED:
-                self._deprecations(triples)
-            elif predicate != terms.TYPE:
-                for triple in triples:
-                    self._place(triple)
+        self._deprecations()
+        for triple in sorted(source.triples, key=_has_no_language):  # those with a language first
+            if triple.predicate.value not in (terms.TYPE, terms.DEPRECATED):
+                self._place(triple)
         self._labels()
         self._sub_properties()
-        for triple in source.triples:  # a text without a language only where there is none with one
-            self._untagged(triple)
 
     @property
     def size(self) -> int:
@@ -61,9 +57,9 @@ class RdfMapping:
     # --- values -----------------------------------------------------------------------------------------------------
 
     def _place(self, triple: Triple) -> None:
-        """Put a statement into a slot, or note why it has none."""
+        """Put a statement into a slot, or note why it has none, or is changed there."""
         target, draft = triple.object, self._draft(triple.subject)
-        if draft is None:
+        if draft is None or not isinstance(target, NamedNode | Literal):
             return
         slots = [slot for slot in draft.cls.slots if slot.uri == triple.predicate.value and not slot.contains]
         known = self._draft(target)
@@ -71,23 +67,30 @@ class RdfMapping:
             return  # a member of a list, most likely
         reason = ""
         for slot in slots:
-            if isinstance(target, Literal):
-                reason = self._literal(draft, slot, target)
-            elif isinstance(target, NamedNode):
+            if isinstance(target, NamedNode):
                 reason = self._link(draft, slot, target.value)
             else:
-                continue
+                reason = self._literal(draft, slot, target)
             if not reason:
-                return
+                reason = self._change(slot, target)
+                break
         if reason:
             self._reasons[triple] = reason
+
+    def _change(self, slot: Slot, target: NamedNode | Literal) -> str:
+        """Return how a value differs in its slot, "" where it does not."""
+        if slot.kind != "text" or not isinstance(target, Literal):
+            return ""
+        if not target.language:
+            return f"has no language tag; it is imported as text in {self.filler.language}"
+        return "has white space at its ends; it is imported without" if target.value != target.value.strip() else ""
 
     def _literal(self, draft: Draft, slot: Slot, literal: Literal) -> str:
         language = literal.language
         if slot.kind == "text":
-            if not language:
-                return "" if literal.datatype.value == XSD + "string" else "is not text with a language"
-            return self.filler.text(draft, slot, literal.value, language)
+            if not language and literal.datatype.value != XSD + "string":
+                return "is not text with a language"
+            return self.filler.text(draft, slot, literal.value, language or "")
         if slot.computed and not slot.given:
             return f"{slot.name} is computed, and never written in the sources"
         if slot.kind in ("class", "uri", "enum"):
@@ -112,20 +115,8 @@ class RdfMapping:
             draft, target = target, draft  # it says the same of both, and one of them can be changed
         return self.filler.reference(draft, slot, target)
 
-    def _untagged(self, triple: Triple) -> None:
-        """Read a text without a language as text in ours."""
-        literal, draft = triple.object, self._draft(triple.subject)
-        slot = draft.cls.meaning(triple.predicate.value) if draft else None
-        if draft is None or slot is None or slot.kind != "text" or not isinstance(literal, Literal):
-            return
-        if not literal.language and literal.datatype.value == XSD + "string":
-            reason = self.filler.text(draft, slot, literal.value, "")
-            self._reasons[triple] = reason or f"has no language tag; it is imported as text in {self.filler.language}"
-        elif triple not in self._reasons and literal.value != literal.value.strip():
-            self._reasons[triple] = "has white space at its ends; it is imported without"
-
-    def _deprecations(self, triples: Iterable[Triple]) -> None:
-        for triple in triples:
+    def _deprecations(self) -> None:
+        for triple in self._statements.get(terms.DEPRECATED, ()):
             draft = self._draft(triple.subject)
             value = triple.object.value if isinstance(triple.object, Literal) else ""
             if draft is not None and value in ("true", "1"):
@@ -162,7 +153,6 @@ class RdfMapping:
         """Map a statement that follows from another one; return why it is not mapped, else `mapped`."""
         implied = Triple(subject, NamedNode(predicate), target)
         self._place(implied)
-        self._untagged(implied)
         return self._reasons.get(implied, mapped)
 
     # --- ordered collections ----------------------------------------------------------------------------------------
@@ -250,6 +240,10 @@ class RdfMapping:
             f"# {about} {reason}\n" + "".join(f"{line}\n" for line in sorted(lines))
             for (reason, about), lines in sorted(groups.items())
         )
+
+
+def _has_no_language(triple: Triple) -> bool:
+    return isinstance(triple.object, Literal) and not triple.object.language
 
 
 def _list_nodes(start: Node, rest: Mapping[Node, Node]) -> Iterator[Node]:

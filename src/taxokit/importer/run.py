@@ -1,7 +1,7 @@
 """Running an import: read a file, draft its items, map its statements, validate the result, write it, or nothing."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
@@ -31,7 +31,7 @@ from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import language_of
-from taxokit.taxonomy.schema import Schema, read_schema
+from taxokit.taxonomy.schema import read_schema
 from taxokit.taxonomy.skos_graph import triples
 from taxokit.yaml_text import emitter
 
@@ -48,7 +48,6 @@ class ImportResult:
     wherever that is, `written` says whether it was written.
     """
 
-    folder: Path
     items: Mapping[str, int]
     known: int
     mapped: int
@@ -85,7 +84,7 @@ def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = 
     with staging_beside(folder) as staging:
         made = staging / NEW
         write_repository(made, new, examples=False)
-        result, texts = _import(source, find_project(made), {}, strict=strict, folder=folder)
+        result, texts = _import(source, find_project(made), {}, strict=strict)
         if result.written:
             for path, text in texts.items():
                 write_text(made / path, text)
@@ -105,14 +104,14 @@ def import_into(source: Source, project: Project, *, language: str = "", strict:
         hint = "leave the option out"
         raise ConfigError(f"the texts of {project.root} are in {ours!r}", where="--language", hint=hint)
     removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
-    result, texts = _import(source, project, removed, strict=strict, folder=project.root)
+    result, texts = _import(source, project, removed, strict=strict)
     if result.written:
         _replace_taxonomy(project.root / TAXONOMY_FOLDER, {**removed, **texts})
     return result
 
 
 def _import(
-    source: Source, project: Project, removed: Mapping[str, None], *, strict: bool, folder: Path
+    source: Source, project: Project, removed: Mapping[str, None], *, strict: bool
 ) -> tuple[ImportResult, dict[str, str]]:
     """Return the result of an import, and the texts of its items by path.
 
@@ -130,11 +129,11 @@ def _import(
         slugs = Slugs((_group(item), item.id) for item in before.items)
         mapping = _map(source, filler, slugs)
         _refuse_used(before, mapping.drafts)
-        texts = dict(_texts(mapping.drafts, schema, before.namespace))
+        sources = _sources(filler, mapping.drafts)
+        texts = {path: text for path, (_, text) in sources.items()}
         after = load(project, {**removed, **texts})
         errors = errors_of(after)
-        drafts = {path: (draft, text) for draft, (path, text) in zip(mapping.drafts, texts.items(), strict=True)}
-        found = validate(drafts, errors, refusals, schema, before.namespace)
+        found = validate(filler, sources, errors)
     _refuse_misshapen(source, errors, texts)
     unmapped = mapping.unmapped(_graph(after))
     numbers = Counter(draft.folder for draft in mapping.drafts)
@@ -142,7 +141,6 @@ def _import(
     if not items and not mapping.known:
         raise SourceError("describes no concept, scheme or collection; nothing was imported", where=source.path)
     result = ImportResult(
-        folder=folder,
         items=items,
         known=mapping.known,
         mapped=mapping.size - len(unmapped),
@@ -163,14 +161,16 @@ def _map(source: Source, filler: SlotFiller, slugs: Slugs) -> RdfMapping | CsvMa
     return CsvMapping(source, draft_rows(source, filler, slugs), filler)
 
 
-def _texts(drafts: list[Draft], schema: Schema, namespace: str) -> Iterator[tuple[str, str]]:
-    """Yield path and text of the source file of each draft."""
-    for draft in drafts:
-        head = f"# yaml-language-server: $schema=../../schema/generated/{draft.cls.kind}.schema.json\n"
-        yield (
-            f"{TAXONOMY_FOLDER}/{draft.folder}/{draft.slug}.yaml",
-            head + emitter.block(draft.data(schema, namespace), 0),
+def _sources(filler: SlotFiller, drafts: list[Draft]) -> dict[str, tuple[Draft, str]]:
+    """Return the drafts with the text of their source file, by its path."""
+    head = "# yaml-language-server: $schema=../../schema/generated/{}.schema.json\n"
+    return {
+        f"{TAXONOMY_FOLDER}/{draft.folder}/{draft.slug}.yaml": (
+            draft,
+            head.format(draft.cls.kind) + emitter.block(draft.data(filler.schema, filler.namespace), 0),
         )
+        for draft in drafts
+    }
 
 
 def _group(item: Item) -> str:

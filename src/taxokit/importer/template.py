@@ -71,10 +71,8 @@ def templates() -> dict[str, Template]:
     for folder in sorted(_templates().iterdir(), key=lambda entry: entry.name):
         if folder.joinpath("template.toml").is_file():
             data = tomllib.loads(folder.joinpath("template.toml").read_text(encoding="utf-8"))
-            pairs = tuple((pair["old"], pair["new"]) for pair in data["replace"])
-            found[folder.name] = Template(
-                folder.name, data["summary"], data["description"], pairs, data["words"], folder
-            )
+            pairs = tuple((pair["old"], pair["new"]) for pair in data.pop("replace"))
+            found[folder.name] = Template(folder.name, folder=folder, replacements=pairs, **data)
     return found
 
 
@@ -92,12 +90,13 @@ def repository_texts(template: Template, new: NewTaxonomy, *, examples: bool) ->
     for path, text in _texts(_templates().joinpath("common")):
         yield re.sub(r"(^|/)_", r"\1.", path), _filled(text, words)
     schema = template.folder.joinpath("schema", "taxonomy.yaml").read_text(encoding="utf-8")
-    yield "schema/taxonomy.yaml", _filled(_replaced(schema, template), words)
+    for old, text in template.replacements:
+        schema = schema.replace(old, text)
+    yield "schema/taxonomy.yaml", _filled(schema, words)
     yield "taxokit.toml", template.folder.joinpath("taxokit.toml").read_text(encoding="utf-8")
     if examples and template.has_examples(new.language):
         yield from example_texts(new)
-    text_of_license = license_text(new.license)
-    if text_of_license is not None:
+    if (text_of_license := license_text(new.license)) is not None:
         yield "LICENSE", text_of_license
 
 
@@ -151,12 +150,6 @@ def _name(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
     return name if name[:1].isalpha() else f"taxonomy_{name}".rstrip("_")
-
-
-def _replaced(text: str, template: Template) -> str:
-    for old, new in template.replacements:
-        text = text.replace(old, new)
-    return text
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:

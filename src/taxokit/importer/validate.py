@@ -11,9 +11,8 @@ from typing import Any
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Route
-from taxokit.importer.draft import Draft, Refusals
+from taxokit.importer.draft import Draft, Refusals, SlotFiller
 from taxokit.taxonomy.locator import route_to
-from taxokit.taxonomy.schema import Schema
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.parser import MAX_BYTES
 
@@ -24,24 +23,18 @@ SHAPE_RULES = frozenset(
 """What an import never makes: where one of these finds something, no graph could be made of the sources."""
 
 
-def validate(
-    drafts: Mapping[str, tuple[Draft, str]],
-    errors: Iterable[Diagnostic],
-    refusals: Refusals,
-    schema: Schema,
-    namespace: str,
-) -> Refusals:
-    """Return the refusals and those that follow from errors: of a value where it is one, else of the whole item.
+def validate(filler: SlotFiller, drafts: Mapping[str, tuple[Draft, str]], errors: Iterable[Diagnostic]) -> Refusals:
+    """Return the refusals so far and those that follow from errors: of a value where it is one, else of the whole item.
 
-    `drafts` are the drafts with their texts, by path.
+    `drafts` are the filled drafts with their texts, by path.
     """
-    items, values = dict(refusals.items), dict(refusals.values)
+    items, values = dict(filler.refusals.items), dict(filler.refusals.values)
     for location, why in _errors(drafts, errors):
         draft, text = drafts[location.path]
         reason = f"would be an error in the sources: {why}"
         root = parser.compose(text, location.path)
         route = () if root is None or isinstance(root, Diagnostic) else route_to(root, location)
-        value = _value(draft, draft.data(schema, namespace), route)
+        value = _value(draft, draft.data(filler.schema, filler.namespace), route)
         if value is None:
             items.setdefault(draft.key, reason)
         else:

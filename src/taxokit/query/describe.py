@@ -1,4 +1,4 @@
-"""Everything that is known of one item: its values, where it stands, and how it is tied to others."""
+"""Everything about one item: its values, its place, and its references."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from taxokit.archive.releases import current
 from taxokit.core.errors import TaxokitError
 from taxokit.core.location import Location
 from taxokit.taxonomy.locator import Locations
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.references import Reference, heights, references_in, references_to
 from taxokit.taxonomy.schema import Slot
 
@@ -18,10 +18,10 @@ _FROM_RELEASES = ("introduced", "created", "changed", "modified")
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What there is to say of an item.
+    """Everything about an item.
 
-    `path` are its parents from the top down. `values` are its own, written and computed, by slot, without what it holds
-    and what it refers to. `children` and `references` have an entry for each slot that has a value.
+    `path` are its parents from the top down. `values` are its own, authored and computed, by slot, without children and
+    references. `children` and `references` have an entry for each slot that has a value.
     """
 
     item: Item
@@ -35,7 +35,7 @@ class Description:
 
 
 class Describer:
-    """Describes items of one taxonomy; what several of them need is read and computed once."""
+    """Describes items of one taxonomy; what several of them need is computed once."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
@@ -43,7 +43,7 @@ class Describer:
         self._heights: dict[tuple[str, str], Mapping[str, int]] = {}
 
     def describe(self, item: Item) -> Description:
-        """Return everything that is known of an item."""
+        """Return everything about an item."""
         slots = item.cls.slots
         references = {slot.name: tuple(references_in(self._taxonomy, item, slot)) for slot in item.cls.references}
         return Description(
@@ -66,7 +66,7 @@ class Describer:
                 self._heights[key] = heights(self._taxonomy, item.cls, slot)
             return self._heights[key].get(item.id)
         if slot.computed in _FROM_RELEASES:
-            released = self._released.get((item.cls.name, item.id))
+            released = self._released.get(item.key)
             return released.data.get(slot.name) if released else None
         return None if slot.computed else item.data.get(slot.name)
 
@@ -76,12 +76,12 @@ class Describer:
         return tuple(Item(cls, data, item, slot, i) for i, data in enumerate(values) if isinstance(data, dict))
 
     @cached_property
-    def _released(self) -> Mapping[tuple[str, str], Item]:
-        """The items of the release to use, by class and identifier; none where there is no release that can be read."""
+    def _released(self) -> Mapping[ItemKey, Item]:
+        """The items of the current release; none where there is no release that can be read."""
         project = self._taxonomy.project
         try:
             release = current(project) if project else None
-            before = Taxonomy(release.schema, release.document) if release else None
+            items = Taxonomy(release.schema, release.document).items if release else []
         except TaxokitError:
             return {}
-        return {(item.cls.name, item.id): item for item in before.items if item.id} if before else {}
+        return {item.key: item for item in items if item.id}

@@ -1,10 +1,10 @@
-"""Items of one class that may be the same thing, ranked, with the words that make them alike.
+"""Items of one class that may be duplicates, ranked, with the words that make them alike.
 
-Two things that people would merge share words that few others have, in their labels more than in their definitions. A
-word counts by its inverse document frequency within the class, so that what every label says counts next to nothing;
-words that are spelled nearly alike count nearly as much as equal ones, which takes the place of stemming and knows no
-language. Only items that share a rare word, the rare beginning of one, or a rare run of letters in the label are
-compared, so that the work grows with the items and not with the pairs.
+Duplicates share words that few others have, in their labels more than in their definitions. A word counts by its
+inverse document frequency within the class, so that one in every label counts next to nothing; words that are spelled
+nearly alike count nearly as much as equal ones, instead of stemming, which needs a language. Only items that share a
+rare word, the rare beginning of one, or a rare run of letters in the label are compared, so that the work grows with
+the items and not with the pairs.
 """
 
 import heapq
@@ -18,7 +18,7 @@ from taxokit.core.text.normalize import WORD, fold, words_of
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, label_slot, named_items
-from taxokit.taxonomy.schema import Class
+from taxokit.taxonomy.schema import Class, Slot
 
 LEAST_SCORE, LEAST_OF_NEIGHBOURS = 0.4, 0.2
 """Below the first, pairs of a real vocabulary are siblings rather than duplicates; among the neighbours of one
@@ -119,7 +119,7 @@ class _Group:
         ]
         self.named = next((position for position, item in enumerate(self.items) if item is named), None)
         self.labels = [_labels(item) for item in self.items]
-        self.definitions = [_words(item, (terms.DEFINITION, terms.DESCRIPTION)) for item in self.items]
+        self.definitions = [_definition(item) for item in self.items]
         self.squashed = ["".join(labels[0]) if labels else "" for labels in self.labels]
         self.words = [
             frozenset(chain(definition, *labels))
@@ -165,9 +165,8 @@ class _Group:
     # --- how alike they are ---
 
     def score(self, first: int, second: int) -> float:
-        label = max(
-            (self._alike(one, other) for one, other in product(self.labels[first], self.labels[second])), default=0.0
-        )
+        pairs = product(self.labels[first], self.labels[second])
+        label = max((self._alike(one, other) for one, other in pairs), default=0.0)
         definition = self._overlap(self.definitions[first], self.definitions[second])
         return round(1 - (1 - label) * (1 - _DEFINITION_SHARE * definition), 2)
 
@@ -207,15 +206,12 @@ class _Group:
     def _shared(self, first: int, second: int) -> list[tuple[str, str]]:
         """Return the words that two items share, what counts most first."""
         found: dict[tuple[str, str], float] = {}
-        texts = [*product(self.labels[first], self.labels[second])]
-        for factor, (one, other) in [
-            *((1.0, pair) for pair in texts),
-            (_DEFINITION_SHARE, (self.definitions[first], self.definitions[second])),
-        ]:
+        pairs = [(1.0, pair) for pair in product(self.labels[first], self.labels[second])]
+        definitions = (_DEFINITION_SHARE, (self.definitions[first], self.definitions[second]))
+        for factor, (one, other) in (*pairs, definitions):
             for word, counterpart, likeness in _matches(one, other):
                 key = (word, counterpart)
-                counts = self.weights[word] * likeness * factor
-                found[key] = max(found.get(key, 0.0), counts)
+                found[key] = max(found.get(key, 0.0), self.weights[word] * likeness * factor)
         ranked = sorted(found, key=lambda key: (-found[key], key))
         least = found[ranked[0]] * _LEAST_PART if ranked else 0.0
         best: dict[str, tuple[str, str]] = {}
@@ -242,25 +238,25 @@ def _without_forms(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]
 
 
 def _capitals(item: Item) -> frozenset[str]:
-    """Return the words of an item that stand all in capitals somewhere, folded; one letter may begin a sentence."""
-    slots = [slot for slot in item.cls.slots if slot.kind == "text"]
-    texts = (text for slot in slots for text in item.values(slot) if isinstance(text, str))
-    words = (word for text in texts for word in WORD.findall(text))
-    return frozenset(fold(word) for word in words if len(word) > 1 and word.isupper())
+    """Return the words of an item that are all in capitals somewhere, folded; one letter may begin a sentence."""
+    texts = _texts(item, (slot for slot in item.cls.slots if slot.kind == "text"))
+    return frozenset(fold(word) for text in texts for word in WORD.findall(text) if len(word) > 1 and word.isupper())
 
 
 def _labels(item: Item) -> list[list[str]]:
     """Return the words of each label of an item, the preferred one first; without hidden ones, which are misspelled."""
-    main = label_slot(item.cls)
-    slots = [main, item.cls.meaning(terms.ALT_LABEL)]
-    texts = (text for slot in slots if slot for text in item.values(slot) if isinstance(text, str))
+    texts = _texts(item, (label_slot(item.cls), item.cls.meaning(terms.ALT_LABEL)))
     return [words for text in texts if (words := words_of(text))]
 
 
-def _words(item: Item, uris: Iterable[str]) -> list[str]:
-    slots = (item.cls.meaning(uri) for uri in uris)
-    texts = (text for slot in slots if slot for text in item.values(slot) if isinstance(text, str))
-    return list(dict.fromkeys(chain.from_iterable(words_of(text) for text in texts)))
+def _definition(item: Item) -> list[str]:
+    """Return the words of the definition and the description of an item, each once."""
+    texts = _texts(item, map(item.cls.meaning, (terms.DEFINITION, terms.DESCRIPTION)))
+    return list(dict.fromkeys(word for text in texts for word in words_of(text)))
+
+
+def _texts(item: Item, slots: Iterable[Slot | None]) -> Iterator[str]:
+    return (text for slot in slots if slot for text in item.values(slot) if isinstance(text, str))
 
 
 def _runs(text: str) -> frozenset[str]:

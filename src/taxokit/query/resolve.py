@@ -6,7 +6,7 @@ with the reason and with candidates to choose from.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import Suggester
@@ -16,26 +16,16 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id
 from taxokit.taxonomy.schema import Class
 
+_Unclear: TypeAlias = Literal["any", "all", "mixed", "none"]
 Reason = Literal[
-    "any",
-    "all",
-    "mixed",
-    "none",
-    "gone",
-    "reclassified",
-    "unknown",
-    "ambiguous",
-    "another-kind",
-    "no-cell",
-    "newer",
-    "repeated",
+    _Unclear, "gone", "reclassified", "unknown", "ambiguous", "another-kind", "no-cell", "newer", "repeated"
 ]
 """Why an identifier, or a row, is reported."""
 
 NOTES: frozenset[Reason] = frozenset({"newer", "repeated"})
 """The reasons that need no change, and are only noted."""
 
-_REVIEWED: Mapping[ReplacementKind, Reason] = {"any": "any", "all": "all", "mixed": "mixed", "none": "none"}
+_REVIEWED: Mapping[ReplacementKind, _Unclear] = {"any": "any", "all": "all", "mixed": "mixed", "none": "none"}
 """Why an identifier stays whose replacement needs review."""
 
 _SEPARATORS = ("|", ";", ",", " ")

@@ -7,7 +7,7 @@ word in a label for more than one in a definition.
 
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
@@ -39,27 +39,18 @@ _LEAST_BEGINNING = 5
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of an item that a search looks at. `language` is "" for what is in no language, such as identifiers."""
+    """A text of an item that is searched, with its weight.
+
+    `language` is "" for what is in no language, such as identifiers, `translated` marks one that is not in the language
+    of the taxonomy. `words` are the folded words of it in which a query was found.
+    """
 
     slot: str
     language: str
     text: str
     weight: float
     translated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A text of an item in which words of the query were found; `words` are the folded words of the text.
-
-    `translated` says whether the text is a translation, not in the language of the taxonomy.
-    """
-
-    slot: str
-    language: str
-    text: str
-    words: frozenset[str]
-    translated: bool = False
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ class Hit:
 
     item: Item
     score: float
-    matches: tuple[Match, ...]
+    matches: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +76,19 @@ def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Cla
     items = [item for item in named_items(taxonomy) if cls is None or item.cls is cls]
     if not wanted or not items:
         return Found()
-    texts = Texts(taxonomy)
+    texts = _Texts(taxonomy)
     entries = [[(text, _words(text)) for text in texts.of(item)] for item in items]
     known = set(chain.from_iterable(words for entry in entries for _, words in entry))
     alike = {word: _words_like(word, known) for word in wanted}
     matched = frozenset(word for found in alike.values() for word in found)
-    candidates = [
-        candidate
-        for item, entry in zip(items, entries, strict=True)
-        if (candidate := _Candidate.of(item, entry, matched, alike))
-    ]
+    found = (_candidate(item, entry, matched, alike) for item, entry in zip(items, entries, strict=True))
+    candidates = [candidate for candidate in found if candidate.sure]
     ranked = _ranked(taxonomy, query, wanted, candidates, len(items))
     return Found(tuple(_hit(candidate, alike, score) for score, candidate in ranked[:limit]), len(ranked))
 
 
-class Texts:
-    """Finds the texts of items that people may search for; which slots hold them is found out once for each class."""
+class _Texts:
+    """Finds the searched texts of items; which slots have them is found out once for each class."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._schema = taxonomy.schema
@@ -219,36 +207,31 @@ def _allowed_errors(word: str) -> int:
 
 @dataclass(slots=True)
 class _Candidate:
-    """An item with some words of the query: for each how sure the best match is, and what it counts where it stands."""
+    """An item with words of the query: for each how sure the best match is, and what it counts in its text."""
 
     item: Item
     sure: dict[str, float] = field(default_factory=dict)
     counts: dict[str, float] = field(default_factory=dict)
     places: dict[str, Text] = field(default_factory=dict)
 
-    @classmethod
-    def of(
-        cls,
-        item: Item,
-        entry: Iterable[tuple[Text, list[str]]],
-        matched: frozenset[str],
-        alike: Mapping[str, Mapping[str, float]],
-    ) -> "_Candidate | None":
-        found: _Candidate | None = None
-        for text, words in entry:
-            if matched.isdisjoint(words):
-                continue
-            found = found or cls(item)
-            here = matched.intersection(words)
-            for word, others in alike.items():
-                sure = max((others[other] for other in here if other in others), default=0.0)
-                if not sure:
-                    continue
+
+def _candidate(
+    item: Item,
+    entry: Iterable[tuple[Text, list[str]]],
+    matched: frozenset[str],
+    alike: Mapping[str, Mapping[str, float]],
+) -> _Candidate:
+    found = _Candidate(item)
+    for text, words in entry:
+        here = matched.intersection(words)
+        for word, others in alike.items() if here else ():
+            sure = max((others[other] for other in here if other in others), default=0.0)
+            if sure:
                 found.sure[word] = max(found.sure.get(word, 0.0), sure)
-                if sure * text.weight > found.counts.get(word, 0.0):
-                    found.counts[word] = sure * text.weight
-                    found.places[word] = text
-        return found
+            if sure * text.weight > found.counts.get(word, 0.0):
+                found.counts[word] = sure * text.weight
+                found.places[word] = text
+    return found
 
 
 def _ranked(
@@ -285,9 +268,9 @@ def _hit(candidate: _Candidate, alike: Mapping[str, Mapping[str, float]], score:
     return Hit(candidate.item, round(score, 3), tuple(_match(text, alike) for text in texts))
 
 
-def _match(text: Text, alike: Mapping[str, Mapping[str, float]]) -> Match:
+def _match(text: Text, alike: Mapping[str, Mapping[str, float]]) -> Text:
     found = {word for word in words_of(text.text) if any(word in others for others in alike.values())}
     for joined, parts in joined_words(text.text).items():
         if any(joined in others for others in alike.values()):
             found.update(parts)
-    return Match(text.slot, text.language, text.text, frozenset(found), text.translated)
+    return replace(text, words=frozenset(found))

@@ -12,7 +12,7 @@ from typing import Literal
 
 from taxokit.core.text.english import listed
 from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import lifecycle_of, replacement_range, replacements, stand_together
+from taxokit.taxonomy.lifecycle import lifecycle_of, replacements, stand_together, takes_replacements
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 
 ReplacementKind = Literal["kept", "one", "any", "all", "mixed", "none"]
@@ -198,10 +198,9 @@ class _End:
 def _replacement(release: ReleasedDocument, item: Item, count: int) -> ReplacementKind:
     """Return how so many items replace one. Where its policy does not fit their number, one has to be chosen."""
     schema = release.taxonomy.schema
-    limits = replacement_range(schema, item.cls, item.data)
     if not count:
         return "none"
-    if limits is not None and not (limits[0] <= count and (limits[1] is None or count <= limits[1])):
+    if not takes_replacements(schema, item.cls, item.data, count):
         return "any"
     if count == 1:
         return "one"

@@ -5,8 +5,9 @@ once: so what has several parents does not multiply, and a cycle ends.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -39,7 +40,7 @@ def expand(taxonomy: Taxonomy, top: Item, *, depth: int | None = None, cls: Clas
     leads to them are in it; everything else is folded.
     """
     hierarchy = _Hierarchy(taxonomy)
-    shown = None if cls is None else hierarchy.leading_to(taxonomy.by_class[cls.name])
+    shown = None if cls is None else frozenset(map(id, taxonomy.by_class[cls.name]))
     return _expand(hierarchy, top, depth, shown, set())
 
 
@@ -95,21 +96,6 @@ class _Hierarchy:
                     waiting.append(lower)
                     yield lower
 
-    def leading_to(self, items: Iterable[Item]) -> frozenset[int]:
-        """Return the identities of items, and of everything above them."""
-        above: dict[int, list[int]] = {}
-        for upper, found in self._children.items():
-            for lower in found:
-                above.setdefault(lower, []).append(upper)
-        met: set[int] = set()
-        waiting = [id(item) for item in items]
-        while waiting:
-            key = waiting.pop()
-            if key not in met:
-                met.add(key)
-                waiting += above.get(key, [])
-        return frozenset(met)
-
 
 def _links(taxonomy: Taxonomy) -> Iterator[tuple[Item, Item]]:
     """Yield each pair of a broader item, or the scheme of a top concept, and the item below it."""
@@ -125,7 +111,10 @@ def _links(taxonomy: Taxonomy) -> Iterator[tuple[Item, Item]]:
 def _expand(
     hierarchy: _Hierarchy, item: Item, depth: int | None, shown: frozenset[int] | None, expanded: set[int]
 ) -> TreeNode:
-    """Return the tree below an item. `shown` are the identities of what is not folded, `expanded` of what is done."""
+    """Return the tree below an item. `expanded` are the identities of what is in it already.
+
+    With `shown`, only these and what leads to them are not folded.
+    """
     if id(item) in expanded:
         return TreeNode(item, {}, {}, repeated=True)
     children = hierarchy.children(item)
@@ -134,7 +123,8 @@ def _expand(
     below: dict[str, list[TreeNode]] = {}
     hidden: dict[int, Item] = {}
     for child in children:
-        if depth != 0 and (shown is None or id(child) in shown):
+        leads = shown is None or any(id(one) in shown for one in chain([child], hierarchy.below(child)))
+        if leads and depth != 0:
             node = _expand(hierarchy, child, None if depth is None else depth - 1, shown, expanded)
             below.setdefault(child.slot.name if child.slot else "", []).append(node)
         else:

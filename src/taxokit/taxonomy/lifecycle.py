@@ -92,6 +92,12 @@ def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tu
     return int(least), (int(most) if most.isdecimal() else None) if dots else int(least)
 
 
+def takes_replacements(schema: Schema, cls: Class, data: Mapping[str, Any], count: int) -> bool:
+    """Say whether the policy of an item fits so many replacements; where nothing is said, it fits any number."""
+    limits = replacement_range(schema, cls, data)
+    return limits is None or (limits[0] <= count and (limits[1] is None or count <= limits[1]))
+
+
 def stand_together(schema: Schema, cls: Class, data: Mapping[str, Any]) -> bool:
     """Say whether, by the policy of an item, all that replace it do so together: it is annotated `together`."""
     slot = lifecycle_of(schema, cls).policy

@@ -113,6 +113,7 @@ def command(
     target = folder if folder is not None else root
     if target is None or (target / TAXONOMY_FILE).exists():
         project = find_project(target)
+        target = project.root
         _refuse_identity(given)
         result = import_into(source, project, language=language or "", strict=strict)
     else:
@@ -127,7 +128,7 @@ def command(
         click.echo("taxokit: nothing was written, because --strict does not allow losses", err=True)
         return 1
     steps.append(_last_step(len(result.errors)))
-    click.echo(printable(f"written to {result.folder}; next: {steps[0]}"))
+    click.echo(printable(f"written to {target}; next: {steps[0]}"))
     for step in steps[1:]:
         click.echo(printable(f"then: {step}"))
     return 0
