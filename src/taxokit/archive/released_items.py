@@ -71,8 +71,9 @@ def _read(taxonomy: Taxonomy) -> History:
     in_use: set[ItemKey] = set()  # what is deprecated, and was not in a release in between
     for release in reversed(releases):
         try:
-            # not its cached `document`: there may be many releases, and only removed items keep an old one in memory
-            document, schema = release.read_json(DOCUMENT), release.schema
+            # of older ones not the cached `document`: there may be many, and only removed items keep them in memory
+            document = release.document if release is releases[-1] else release.read_json(DOCUMENT)
+            schema = release.schema
         except ReleaseError:
             unreadable.append(release)
             continue

@@ -1,6 +1,7 @@
 """The releases that exist: which versions, in which order, and what they hold. Reads only; `releasing` writes."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -123,12 +124,13 @@ def find_release(project: Project, version: str) -> Released:
     )
 
 
-def current(project: Project) -> Released | None:
+def current(project: Project, releases: Sequence[Released] | None = None) -> Released | None:
     """Return the release to use: the newest that is not withdrawn, else the newest; None where there is none.
 
-    Raises ReleaseError where the releases or the list of withdrawals cannot be read.
+    `releases` are those of the project, oldest first, where they are at hand with what they have read. Raises
+    ReleaseError where the releases or the list of withdrawals cannot be read.
     """
-    found = released(project)
+    found = released(project) if releases is None else releases
     reasons = withdrawn(project)
     return next((r for r in reversed(found) if str(r.version) not in reasons), found[-1] if found else None)
 

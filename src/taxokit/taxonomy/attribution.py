@@ -193,8 +193,8 @@ DEFAULT_TEMPLATE = '{creator}. "{title} v{version}." {issued}. {homepage} ({lice
 """The credit line of a taxonomy that gives none."""
 
 
-def citation_cff(attribution: Attribution) -> str:
-    """Return a CITATION.cff (Citation File Format 1.2.0) for one release."""
+def citation_fields(attribution: Attribution) -> dict[str, Any]:
+    """Return the content of a CITATION.cff (Citation File Format 1.2.0) for one release."""
     content = {
         "cff-version": "1.2.0",
         "message": f"Please cite it as: {attribution.citation}",
@@ -209,8 +209,12 @@ def citation_cff(attribution: Attribution) -> str:
         "url": attribution.homepage,
         "identifiers": [{"type": "url", "value": attribution.source, "description": "The IRI of the taxonomy"}],
     }
-    present = {key: value for key, value in content.items() if value is not None}
-    return yaml.safe_dump(present, sort_keys=False, allow_unicode=True, width=1_000_000)
+    return {key: value for key, value in content.items() if value is not None}
+
+
+def citation_cff(attribution: Attribution) -> str:
+    """Return a CITATION.cff for one release."""
+    return yaml.safe_dump(citation_fields(attribution), sort_keys=False, allow_unicode=True, width=1_000_000)
 
 
 def citation_bibtex(attribution: Attribution) -> str:

@@ -40,7 +40,6 @@ keywords: [energy]
 import contextlib
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import INDEX_AGAIN, LICENSE_FILE, Released, current
@@ -55,7 +54,7 @@ from taxokit.taxonomy.attribution import (
     KNOWN_LICENSES,
     Attribution,
     attribution_of,
-    citation_cff,
+    citation_fields,
     template_slot,
     unknown_words,
 )
@@ -70,7 +69,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         return
     yield from _template(taxonomy)
     yield from _license(taxonomy, taxonomy.project)
-    release = current(taxonomy.project)
+    release = current(taxonomy.project, history_of(taxonomy).releases)
     if release is not None:
         try:
             credit = attribution_of(release.schema, release.document)
@@ -148,7 +147,7 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
     if not (project.root / CITATION_FILE).exists():
         yield Diagnostic(Location(CITATION_FILE, 1, 1), "is missing", INDEX_AGAIN)
         return
-    expected: dict[str, Any] = parser.parse(citation_cff(credit), CITATION_FILE).value
+    expected = citation_fields(credit)
     found = parser.read(project.root, CITATION_FILE)
     if not isinstance(found.value, dict):
         yield Diagnostic(Location(CITATION_FILE, 1, 1), "is not a mapping in YAML")

@@ -62,7 +62,7 @@ _TITLE = re.compile(r"## (\d+\.\d+\.\d+ \(.*\))")
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield the first title, and the credit line, that are not as the releases say."""
     project = taxonomy.project
-    release = current(project) if project else None
+    release = current(project, history_of(taxonomy).releases) if project else None
     if project is None or release is None or not (project.root / CHANGELOG_FILE).exists():
         return
     text = parser.read_text(project.root, CHANGELOG_FILE)
