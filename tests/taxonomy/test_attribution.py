@@ -4,7 +4,6 @@ import copy
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -158,7 +157,7 @@ def test_unknown_words_stay_as_they_are() -> None:
 
 
 def test_template_is_not_a_format_string(credit: Attribution) -> None:
-    assert replace(credit, template="{title.__class__} {title!r} 100 % {version}").citation == (
+    assert credit._replace(template="{title.__class__} {title!r} 100 % {version}").citation == (
         "{title.__class__} {title!r} 100 % 1.0"
     )
 
@@ -181,7 +180,7 @@ def test_bibtex_of_the_first_release(credit: Attribution) -> None:
 
 
 def test_bibtex_escapes_what_tex_reads(credit: Attribution) -> None:
-    entry = citation_bibtex(replace(credit, title=r"R&D at 100% for $5 #1_{a} \x ~ ^"))
+    entry = citation_bibtex(credit._replace(title=r"R&D at 100% for $5 #1_{a} \x ~ ^"))
     assert (
         r"title = {{R\&D at 100\% for \$5 \#1\_\{a\} \textbackslash{}x \textasciitilde{} \textasciicircum{}}}" in entry
     )
@@ -210,8 +209,8 @@ def test_citation_file_of_the_first_release(credit: Attribution) -> None:
 def test_citation_files_pass_the_published_schema(credit: Attribution, foreign: Taxonomy, tmp_path: Path) -> None:
     records = {
         "release.cff": credit,
-        "build.cff": replace(credit, version=Version(1, 1, 0, final=False), issued=None),
-        "odd.cff": replace(credit, title='A: "b" #c\n', creator="Ärger & Söhne"),
+        "build.cff": credit._replace(version=Version(1, 1, 0, final=False), issued=None),
+        "odd.cff": credit._replace(title='A: "b" #c\n', creator="Ärger & Söhne"),
         "foreign.cff": attribution_of(foreign.schema, foreign.document, Version(1, 0, 0), "2027-01-02"),
     }
     for name, record in records.items():

@@ -1,8 +1,8 @@
 """The released items: every identifier that was released, as the newest release that has it has it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from taxokit.archive.releases import DOCUMENT, Released, released
 from taxokit.core.errors import ReleaseError
@@ -33,13 +33,12 @@ class ReleasedItem:
         return f"{TAXONOMY_FOLDER}/{item.slot.name if item.slot else ''}/{item.id}.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """The releases, oldest first, those of them that cannot be read, and the released items by class and identifier."""
 
-    releases: list[Released] = field(default_factory=list)
-    unreadable: list[Released] = field(default_factory=list)
-    items: Mapping[ItemKey, ReleasedItem] = field(default_factory=dict)
+    releases: list[Released]
+    unreadable: list[Released]
+    items: Mapping[ItemKey, ReleasedItem]
 
     def released_values(self, item: Item, slot: Slot) -> list[Any]:
         """Return the values that a slot of an item had in the newest release that has the item."""

@@ -1,8 +1,8 @@
 """Versions of releases (SemVer 2.0.0) and their dates (ISO 8601)."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from taxokit.core.errors import UnreadableReleaseError
 
@@ -10,8 +10,7 @@ from taxokit.core.errors import UnreadableReleaseError
 _VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-dev)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Version:
+class Version(NamedTuple):
     """A SemVer version. Sorts by precedence, a build of the working tree before the release that it becomes."""
 
     major: int

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
@@ -26,8 +27,7 @@ def _no_text(path: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What the fix of a finding does: from a line and column up to another, counted from 1, there will be `text`."""
 
     start: tuple[int, int]

@@ -8,7 +8,7 @@ not be read is not to be ignored.
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import yaml
 
@@ -39,8 +39,7 @@ def named_rules(comment: re.Match[str]) -> list[str]:
     return re.split(r"\s*,\s*", comment[1] or "")
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """One rule that one comment ignores, from a line to a line."""
 
     rule: str
@@ -98,7 +97,7 @@ def _renamed(ignore: Ignore, former: Mapping[str, str], notify: Notify) -> Ignor
         return ignore
     name = former[ignore.rule]
     notify(f"{ignore.location}: the rule {ignore.rule!r} is now called {name!r}")
-    return replace(ignore, rule=name)
+    return ignore._replace(rule=name)
 
 
 def _unneeded(ignore: Ignore, ran: Collection[str], known: Collection[str]) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from taxokit.core.errors import ConfigError, SourceError
+from taxokit.core.text.regex import lazy_compile
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -34,15 +35,15 @@ MAX_GROWTH = 64 * 1024 * 1024
 MAX_DEPTH = 500
 """So many objects and lists of JSON may stand in each other: the parser crashes at some thousands."""
 
-_JSON_TEXT = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_JSON_TEXT = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 _STEPS = {ord("{"): 1, ord("["): 1, ord("}"): -1, ord("]"): -1}
 _NO_BRACKETS = bytes(set(range(256)) - _STEPS.keys())
 
-_ENTITY = re.compile(rb"""<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')""")
-_REFERENCE = re.compile(rb"&([^;&\s<]{1,200});")
+_ENTITY = lazy_compile(rb"""<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')""")
+_REFERENCE = lazy_compile(rb"&([^;&\s<]{1,200});")
 
-_PLACE = re.compile(r"^Parser error at line \d+ (column \d+|between columns \d+ and \d+): ")  # said before already
-_OF_A_TERM = re.compile(
+_PLACE = lazy_compile(r"^Parser error at line \d+ (column \d+|between columns \d+ and \d+): ")  # said before already
+_OF_A_TERM = lazy_compile(
     r"Invalid IRI (?:code point|percent encoding)|Invalid (?:port )?character '.'|Invalid host|subtag |language tag"
 )
 """What a parser says of an IRI or of a language tag, as far as the rest of the file can be read all the same."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from taxokit.core.text.regex import lazy_compile
 from taxokit.rdf.terms import DCAT, FOAF, RDFS
 
 PAGES = (
@@ -22,7 +23,7 @@ PAGES = (
 _MISSPELT = r"(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htts|hptts?|htpts?)"
 """Typing errors in `http` and `https`."""
 
-_ADDRESS = re.compile(
+_ADDRESS = lazy_compile(
     rf"(?<![\w+.-])(?:(?:https?|ftps?)(?::\s?/[^\s<>\"]*|//[^\s<>\"]*)|{_MISSPELT}://[^\s<>\"]*)", re.IGNORECASE
 )
 _CLOSING = {")": "(", "]": "[", "}": "{"}
@@ -36,7 +37,7 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _WEB = ("http", "https", "ftp", "ftps")
-_MISSPELT_SCHEME = re.compile(_MISSPELT, re.IGNORECASE)
+_MISSPELT_SCHEME = lazy_compile(_MISSPELT, re.IGNORECASE)
 
 
 def addresses_in(text: str) -> Iterator[str]:

@@ -6,8 +6,7 @@ it was modified. Every artifact takes these from here.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -32,8 +31,7 @@ KNOWN_LICENSES: Mapping[str, tuple[str, str]] = {
 """Licences of taxonomies by SPDX identifier: the page, and words that the text is sure to hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who is to be credited for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build."""
 
     title: str

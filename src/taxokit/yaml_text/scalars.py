@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from taxokit.core.text.regex import lazy_compile
+
 TEXT = "tag:yaml.org,2002:str"
 PLAIN = "!plain"  # a bare scalar that some YAML version reads as something other than text
 SEQUENCE = "tag:yaml.org,2002:seq"
@@ -24,7 +26,7 @@ NOT_TEXT_STARTS = frozenset("~nNyYtTfFoO<=-+.0123456789")
 """What an ambiguous scalar that is not empty begins with; asked first, because most texts begin otherwise."""
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}(?:[eE][-+][0-9]{1,2})?")
+_DECIMAL = lazy_compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}(?:[eE][-+][0-9]{1,2})?")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 

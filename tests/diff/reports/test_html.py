@@ -188,6 +188,6 @@ def test_credit_is_the_last_line(several: Diff, credit: Attribution) -> None:
 
 
 def test_licence_that_is_no_address_of_the_web_is_no_link(first: Diff, credit: Attribution) -> None:
-    hostile = replace(credit, license='"><b>', license_url="javascript:alert(1)")
+    hostile = credit._replace(license='"><b>', license_url="javascript:alert(1)")
     page = check(render(replace(first, attribution=hostile)))
     assert [text_of(link) for link in page.iter("a")] == ['"><b>']

@@ -98,7 +98,7 @@ def test_the_worst_names_and_texts_fit(piece: str, credit: Attribution) -> None:
     kinds = ["removed", "unlinked", "reworded", "moved", "deprecated", "merged", "split", "iri-changed", "changed"]
     changes = tuple(replace(change, kind=kind, id=long + str(number)) for kind in kinds for number in range(12))
     residue = tuple(replace(change, kind="unexplained") for change in changes[:2])
-    text = render(Diff(long, long, changes, replace(credit, title=long, license=long), residue))
+    text = render(Diff(long, long, changes, credit._replace(title=long, license=long), residue))
     assert len(text.encode("utf-16-le")) // 2 < LIMIT
     check_that_all_markup_is_ours(text, links=1)
 

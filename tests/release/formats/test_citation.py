@@ -56,7 +56,7 @@ def test_attribution_names_people_licence_and_the_lines_to_write(edition: Editio
 
 
 def test_build_without_a_date_is_unreleased(edition: Edition, written: Written) -> None:
-    build = replace(edition, attribution=replace(edition.attribution, issued=None, version=Version(1, 0, 0).dev()))
+    build = replace(edition, attribution=edition.attribution._replace(issued=None, version=Version(1, 0, 0).dev()))
     files = written(build, "citation")
     assert "\nVersion 1.0.0-dev, unreleased.\n" in files["ATTRIBUTION.md"].decode()
     assert "date-released" not in yaml.safe_load(files["CITATION.cff"])

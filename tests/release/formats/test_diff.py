@@ -38,7 +38,7 @@ def later(edition: Edition, odd_edition: Edition, tmp_path: Path) -> Edition:
     write_files(tmp_path, with_manifest(edition, build(edition, ["json", "schema", "rdf"])))
     return replace(
         odd_edition,
-        attribution=replace(odd_edition.attribution, version=Version(1, 1, 0)),
+        attribution=odd_edition.attribution._replace(version=Version(1, 1, 0)),
         previous=Released(Version(1, 0, 0), tmp_path),
     )
 

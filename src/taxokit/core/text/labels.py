@@ -5,14 +5,16 @@ import string
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from taxokit.core.text.regex import lazy_compile
+
 _QUOTES = "'\"\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a"
 _HYPHENS = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 # A hyphen between words is a space; what stands at an end of a word, as in `A-` and `-5`, is part of it.
-_AS_SPACE = re.compile(
+_AS_SPACE = lazy_compile(
     rf"(?<=[^\W_])[{_HYPHENS}](?=[^\W_])|(?<=\s)[{_HYPHENS}]+(?=\s)|[()\[\],;:](?!\d)|(?<!\d)[,;:]|(?<=\s)[&/]+(?=\s)|(?<=[^\W\d_])/(?=[^\W\d_])"
 )
 # A full stop before a letter at the start of a word, as in `.NET`, or before a digit, as in `1.5`, is part of it.
-_AS_NOTHING = re.compile(rf"[{_QUOTES}]|(?<=\S)\.(?!\d)|\.(?=\s|$)|[!?]+$")
+_AS_NOTHING = lazy_compile(rf"[{_QUOTES}]|(?<=\S)\.(?!\d)|\.(?=\s|$)|[!?]+$")
 
 _ENDS = ".?!…。．｡！？؟۔।॥։።፧᙮᠃᠉།༎။៕។׃¿¡‽"
 _CLOSERS = "\"'’”»›“‘«‹)]}）］｝」』】〉》*"
@@ -48,7 +50,7 @@ def _compatible(text: str) -> str:
     return "".join(part if index % 2 else unicodedata.normalize("NFKC", part) for index, part in enumerate(parts))
 
 
-_RAISED = re.compile("([\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]+)")
+_RAISED = lazy_compile("([\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]+)")
 
 
 def is_closed(text: str, language: str) -> bool:

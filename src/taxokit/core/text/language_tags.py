@@ -46,7 +46,8 @@ def _shorter_codes() -> Mapping[str, str]:
 
 
 def _is_well_formed(tag: str) -> bool:
-    return re.fullmatch(_SYNTAX, tag, re.VERBOSE | re.IGNORECASE) is not None
+    is_code = len(tag) in (2, 3) and tag.isascii() and tag.isalpha()  # as almost all, and no expression to compile
+    return is_code or re.fullmatch(_SYNTAX, tag, re.VERBOSE | re.IGNORECASE) is not None
 
 
 def check_language_tag(tag: str) -> tuple[str, str] | None:

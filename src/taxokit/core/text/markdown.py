@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterator
 from urllib.parse import quote
 
 from taxokit.core.text.normalize import one_line
+from taxokit.core.text.regex import lazy_compile
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|#~]|&(?=[#A-Za-z])")
-_BLOCK_START = re.compile(r"^(?P<number>\d*)(?P<mark>(?<!\d)[-+=]|(?<=\d)[.)](?= |$))")
-_ACTIVE = re.compile(
+_MARKUP = lazy_compile(r"[\\`*_\[\]<>|#~]|&(?=[#A-Za-z])")
+_BLOCK_START = lazy_compile(r"^(?P<number>\d*)(?P<mark>(?<!\d)[-+=]|(?<=\d)[.)](?= |$))")
+_ACTIVE = lazy_compile(
     r"@|://|\$"  # mentions and addresses of mail; addresses; formulas
     r"|(?i:www\.|(?<![a-z0-9])gh-\d|:[a-z0-9_+-]+:)|\#\d"  # addresses, references, emoji, references
     r"|(?<![0-9a-zA-Z])[0-9a-f]{7,40}(?![0-9a-zA-Z])"  # commits

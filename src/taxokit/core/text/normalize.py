@@ -3,10 +3,12 @@
 import re
 import unicodedata
 
+from taxokit.core.text.regex import lazy_compile
+
 # What separates words: everything that is neither letter, digit nor mark. Written as what does not belong to a word,
 # because `\w` leaves out the vowel signs of Indic scripts. Controls, white space, punctuation and symbols of Latin-1,
 # Greek, Armenian, Hebrew, Arabic and Indic punctuation, general punctuation to dingbats without joiners, and CJK.
-WORD = re.compile(
+WORD = lazy_compile(
     r"[^\x00-/:-@\[-`{-~\u007f-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u037e\u0387\u055a-\u0560\u0589"
     r"\u058a\u05be\u05c0\u05c3\u05f3\u05f4\u0609-\u060d\u061b-\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u200b"
     r"\u200e-\u206f\u20a0-\u20c0\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u30fb\ufe10-\ufe6f\ufeff"
@@ -14,8 +16,8 @@ WORD = re.compile(
 )
 
 _ASCII_WORD = re.compile("[a-z0-9]+")  # the same, faster
-_HYPHEN = re.compile(r"[-\u2010\u2011]")
-_ACCENTS = re.compile("[\u0300-\u036f\u200c\u200d]")
+_HYPHEN = lazy_compile(r"[-\u2010\u2011]")
+_ACCENTS = lazy_compile("[\u0300-\u036f\u200c\u200d]")
 """The marks of Latin, Greek and Cyrillic letters, and the joiners; the marks of other scripts make other words."""
 
 

@@ -29,12 +29,13 @@ from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.text import spdx
+from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.registry import rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
 
-_VERSIONED = re.compile(r"(.+)-(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
+_VERSIONED = lazy_compile(r"(.+)-(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 
 
 @rule(Severity.WARNING, fixable=True)

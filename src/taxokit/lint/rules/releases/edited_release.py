@@ -49,6 +49,7 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ReleaseError
 from taxokit.core.location import Location
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.registry import rule
 from taxokit.taxonomy.model import Taxonomy
 
@@ -56,7 +57,7 @@ _ADVICE = "restore the release from Git, and release a new version for what has 
 
 # How `taxokit index` names releases: each in the changelog by a link, the current one in the citation file.
 _LINKED = re.compile(rb"\]\(%s/(\d+\.\d+\.\d+)/" % RELEASES_FOLDER.encode())
-_CITED = re.compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d+\.\d+)\s*$", re.MULTILINE | re.DOTALL)
+_CITED = lazy_compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d+\.\d+)\s*$", re.MULTILINE | re.DOTALL)
 
 
 @rule(Severity.ERROR)

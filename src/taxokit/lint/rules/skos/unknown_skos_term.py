@@ -27,10 +27,10 @@ ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> "Wind"@en .
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
@@ -71,7 +71,7 @@ _FORMER = {
 }
 """What drafts and extensions of SKOS had in its namespace, and what to do about it."""
 
-_ALMOST = re.compile(
+_ALMOST = lazy_compile(
     r"https?://(?:www\.)?w3\.org/(?:[0-9]{4}/[0-9]{2}|ns|TR)/skos(?:-xl|-reference|/core|/mapping)?[#/]"
 )
 

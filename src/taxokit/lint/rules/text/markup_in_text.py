@@ -37,10 +37,10 @@ ex:energy a skos:Concept ; skos:note "C++ and C#, R&D; f[0](x); # of units, 5 * 
 """
 
 import re
-from collections.abc import Callable
 
 from taxokit.core.diagnostics import Severity
 from taxokit.core.text.labels import truncated
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.text_rules import TextFinding, text_rule
 
 _ELEMENTS = (
@@ -49,31 +49,31 @@ _ELEMENTS = (
     "mark math meta nav object ol p picture pre q s samp script section small source span strike strong style sub "
     "summary sup svg table tbody td tfoot th thead title tr tt u ul var video wbr"
 )
-_TAG = re.compile(
+_TAG = lazy_compile(
     rf"</(?:{'|'.join(_ELEMENTS.split())})\s*>"
     rf"|(?<![\w>])<(?:{'|'.join(_ELEMENTS.split())})\s*/?>"
     rf"|<(?:{'|'.join(_ELEMENTS.split())})(?:\s+[\w:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))+\s*/?>"
     r"|<(?:br|hr)\s*/?>|<!--|<!\[CDATA\[|<!DOCTYPE\b|<\?xml\b",
     re.IGNORECASE,
 )
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_LINK = re.compile(r"!?\[[^\[\]\n]{1,300}\]\((?:https?:|mailto:|\.{0,2}/|#|[\w-]+(?:/[\w-]+)*\.\w)[^()\s]*\)")
-_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*\*(?![\w*])")
-_STRONG = re.compile(r"(?<![\w_])__(?=[^\s_])[^_\n]{1,300}\s[^_\n]{1,300}(?<=[^\s_])__(?![\w_])")
-_CODE = re.compile(r"(?<![\w`])`[^\s`](?:[^`\n]{0,300}[^\s`])?`(?![\w`])")
-_FENCE = re.compile(r"^[ ]{0,3}(?:```|~~~)", re.MULTILINE)
-_HEADING = re.compile(r"^#{2,6} \S|^# \S.*\n|\n# \S", re.MULTILINE)
+_ENTITY = lazy_compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_LINK = lazy_compile(r"!?\[[^\[\]\n]{1,300}\]\((?:https?:|mailto:|\.{0,2}/|#|[\w-]+(?:/[\w-]+)*\.\w)[^()\s]*\)")
+_BOLD = lazy_compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*\*(?![\w*])")
+_STRONG = lazy_compile(r"(?<![\w_])__(?=[^\s_])[^_\n]{1,300}\s[^_\n]{1,300}(?<=[^\s_])__(?![\w_])")
+_CODE = lazy_compile(r"(?<![\w`])`[^\s`](?:[^`\n]{0,300}[^\s`])?`(?![\w`])")
+_FENCE = lazy_compile(r"^[ ]{0,3}(?:```|~~~)", re.MULTILINE)
+_HEADING = lazy_compile(r"^#{2,6} \S|^# \S.*\n|\n# \S", re.MULTILINE)
 
-_KINDS: tuple[tuple[str, str, Callable[[str], re.Match[str] | None]], ...] = (
-    ("<", "an HTML tag", _TAG.search),
-    ("&", "an HTML entity", lambda text: next(filter(_is_entity, _ENTITY.finditer(text)), None)),
-    ("](", "a Markdown link", _LINK.search),
-    ("**", "Markdown for bold", _BOLD.search),
-    ("__", "Markdown for bold", _STRONG.search),
-    ("```", "a Markdown code fence", _FENCE.search),
-    ("~~~", "a Markdown code fence", _FENCE.search),
-    ("`", "Markdown for code", _CODE.search),
-    ("# ", "a Markdown heading", _HEADING.search),
+_KINDS = (
+    ("<", "an HTML tag", _TAG),
+    ("&", "an HTML entity", _ENTITY),
+    ("](", "a Markdown link", _LINK),
+    ("**", "Markdown for bold", _BOLD),
+    ("__", "Markdown for bold", _STRONG),
+    ("```", "a Markdown code fence", _FENCE),
+    ("~~~", "a Markdown code fence", _FENCE),
+    ("`", "Markdown for code", _CODE),
+    ("# ", "a Markdown heading", _HEADING),
 )
 _SHOWN = 60
 
@@ -81,8 +81,8 @@ _SHOWN = 60
 @text_rule(Severity.WARNING)
 def check(text: str) -> TextFinding | None:
     """Find the first markup of a text."""
-    for mark, kind, search in _KINDS if _may_have_some(text) else ():
-        found = search(text) if mark in text else None
+    for mark, kind, pattern in _KINDS if _may_have_some(text) else ():
+        found = next(filter(_is_markup, pattern.finditer(text)), None) if mark in text else None
         if found:
             hint = "write the character itself" if mark == "&" else "write plain text"
             shown = truncated(found[0].strip().replace("\n", " "), _SHOWN)
@@ -104,7 +104,10 @@ def _may_have_some(text: str) -> bool:
     )
 
 
-def _is_entity(match: re.Match[str]) -> bool:
+def _is_markup(match: re.Match[str]) -> bool:
+    """Say whether a match is not merely an ampersand before a word and a semicolon."""
+    if not match[0].startswith("&") or match[0].startswith("&#"):
+        return True
     from html.entities import html5  # a large table
 
-    return match[0].startswith("&#") or match[0][1:] in html5
+    return match[0][1:] in html5

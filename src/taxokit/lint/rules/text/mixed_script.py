@@ -38,6 +38,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from taxokit.core.diagnostics import NewText, Severity
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.text_rules import TextFinding, text_rule
 
 # Letters of confusables.txt that look like one Latin letter in every common typeface. Those that stand beside Latin
@@ -50,9 +51,9 @@ _TO_LATIN = str.maketrans(_LOOK_ALIKES)
 
 _OTHER = re.compile(f"[{''.join(_LOOK_ALIKES)}]")
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_WORD = re.compile(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
-_LATIN_LETTER = re.compile(f"[{_LATIN}]")
-_LATIN_ONLY = re.compile(f"[{_LATIN}]+")
+_WORD = lazy_compile(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
+_LATIN_LETTER = lazy_compile(f"[{_LATIN}]")
+_LATIN_ONLY = lazy_compile(f"[{_LATIN}]+")
 _SHOWN = 3
 
 

@@ -33,13 +33,12 @@ ex:energy a skos:Concept ; skos:prefLabel "– Energy"@en ; skos:altLabel "a=b"@
 ```
 """
 
-import re
-
 from taxokit.core.diagnostics import Severity
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.text_rules import TextFinding, text_rule
 
 _STARTS = frozenset("=+-@\t\r\n ＝＋－＠\u00a0")
-_FORMULA = re.compile(
+_FORMULA = lazy_compile(
     r"\s*(?:[=＝@＠]\s*\S"
     r"|[-+＋－][-+\s]*(?:\d[\d.,]*\s*[-+*/^&=<>]\s*[\w(]|[(\"'$@=])"  # a calculation, a bracket, a quoted name
     r"|[-+＋－](?:[-+][-+\s]*)?[^\W\d_])"  # a name or a function
