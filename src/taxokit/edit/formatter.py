@@ -28,7 +28,7 @@ from taxokit.yaml_text.emitter import STEP, key, scalar
 from taxokit.yaml_text.scalars import PLAIN
 
 _HARMLESS = ("ambiguous-scalar", "invisible-character")
-"""Faults that a rewrite neither fixes nor makes worse."""
+"""The rules of diagnostics that a rewrite neither fixes nor makes worse."""
 
 
 @dataclass(frozen=True)

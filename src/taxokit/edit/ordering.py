@@ -88,8 +88,8 @@ def _reattach(node: CommentedNode) -> None:
         node.behind, node.end = sorted(node.behind + node.end, key=lambda comment: comment.start), []
     if node.parent is None or (node.is_item and is_list_or_mapping):
         _reattach_first(node)
-    held_for_all = node.children and node.in_brackets and any(comment.ignores for comment in node.behind)
-    kept = 0 if held_for_all else 1
+    suppresses_all = node.children and node.in_brackets and any(comment.ignores for comment in node.behind)
+    kept = 0 if suppresses_all else 1
     for comment in node.behind[kept:]:
         node.put_above(comment)
     node.behind = node.behind[:kept]
@@ -132,11 +132,11 @@ def _sort_keys(node: CommentedNode, rank: Callable[[CommentedNode], Any]) -> Non
     if not node.children:
         return
     first = node.children[0]
-    held = [comment for comment in first.above if comment.ignores]
+    suppressions = [comment for comment in first.above if comment.ignores]
     node.children.sort(key=rank)
     top = node.children[0]
     if top is not first:
         _narrow(top)
         first.above = [comment for comment in first.above if not comment.ignores]
-        top.above = [*held, *top.above]
-        top.after_blank = top.after_blank and not held
+        top.above = [*suppressions, *top.above]
+        top.after_blank = top.after_blank and not suppressions

@@ -31,7 +31,7 @@ def assign(value: Any, route: Route, new: Any) -> None:
 
 
 def discard(value: Any, route: Route) -> None:
-    """Remove what stands at a route, and what is empty without it."""
+    """Remove the value at a route, and what is empty without it."""
     del at(value, route[:-1])[route[-1]]
     if len(route) > 1 and not at(value, route[:-1]):
         discard(value, route[:-1])

@@ -7,7 +7,7 @@ from typing import Any
 from taxokit.core.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER
 from taxokit.edit.arguments import EditError, SlotPath, slot_path
 from taxokit.edit.paths import discard
-from taxokit.edit.workspace import Workspace
+from taxokit.edit.workspace import Workspace, item_values
 from taxokit.rdf import terms
 from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -55,18 +55,18 @@ def insert(
     It goes to its sorted place, or to `position` where the order means something. Raises EditError.
     """
     cls = workspace.taxonomy.schema.classes[slot.range]
+    fragment = new if isinstance(new, Fragment) else None
     data = _value_of(new) if isinstance(new, Fragment) else dict(new)
-    content, above = (fragment_content(new), new.above) if isinstance(new, Fragment) else (yaml_of(data), ())
+    above = fragment.above if fragment else ()
     if parent.parent is None and _has_files(workspace.taxonomy, slot):
-        lines = new.lines if isinstance(new, Fragment) else block(data, 0).splitlines()
+        lines = fragment.lines if fragment else block(data, 0).splitlines()
         path = f"{TAXONOMY_FOLDER}/{slot.name}/{data[cls.key[0]]}.yaml"
         workspace.write(path, "\n".join((*_header(workspace, slot, cls), *above, *lines, "")))
-        return
-    values = parent.data.get(slot.name)
-    if not isinstance(values, list) or not values:
-        workspace.put(parent, slot_path(parent.cls, slot), [data], list_of(content, above))
-        return
-    workspace.insert(parent, (slot.name,), _index(cls, slot, values, data, position), data, content, above)
+    elif values := item_values(parent, slot_path(parent.cls, slot)):
+        workspace.insert(parent, (slot.name,), _index(cls, slot, values, data, position), data, fragment)
+    else:
+        content = list_of(fragment_content(fragment) if fragment else yaml_of(data), above)
+        workspace.put(parent, slot_path(parent.cls, slot), [data], content)
 
 
 def _value_of(fragment: Fragment) -> dict[str, Any]:

@@ -132,20 +132,14 @@ class Workspace:
         index = [item_values(item, path).index(value)] if path.slot and path.slot.multivalued else []
         self.drop(item, (*path.steps, *index))
 
-    def insert(
-        self,
-        item: Item,
-        steps: Route,
-        index: int,
-        value: Any,
-        content: Content | None = None,
-        above: Sequence[str] = (),
-    ) -> None:
-        """Insert a value into a list that is not empty, below the comments `above`. Raises EditError."""
+    def insert(self, item: Item, steps: Route, index: int, value: Any, fragment: Fragment | None = None) -> None:
+        """Insert a value into a list that is not empty, written as `fragment` has it, if given. Raises EditError."""
+        content = patch.fragment_content(fragment) if fragment else yaml_of(value)
+        above = fragment.above if fragment else ()
         self._change(
             item,
             steps,
-            lambda text, node, route: patch.insert_item(text, node, route, index, content or yaml_of(value), above),
+            lambda text, node, route: patch.insert_item(text, node, route, index, content, above),
             lambda data, route: at(data, route).insert(index, value),
         )
 
@@ -204,14 +198,7 @@ class Workspace:
         except EditError:  # in brackets
             fragment = None
         self.drop(item, (*steps, index))
-        self.insert(
-            item,
-            steps,
-            wanted,
-            value,
-            patch.fragment_content(fragment) if fragment else None,
-            fragment.above if fragment else (),
-        )
+        self.insert(item, steps, wanted, value, fragment)
         self._keep_comments(before, item, (*steps, wanted))
 
     def _keep_comments(self, before: str, item: Item, steps: Route) -> None:

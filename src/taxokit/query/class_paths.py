@@ -23,7 +23,7 @@ class ClassLink:
     inverse: Slot | None = None
 
     @property
-    def holds(self) -> bool:
+    def contains(self) -> bool:
         """Whether the items contain the targets, rather than name them."""
         return self.slot.contains
 
@@ -31,7 +31,7 @@ class ClassLink:
     def is_expected(self) -> bool:
         """Whether the schema wants it: it contains the targets, or is required or recommended in either direction."""
         slots = (self.slot, self.inverse) if self.inverse else (self.slot,)
-        return self.holds or any(slot.required or slot.recommended for slot in slots)
+        return self.contains or any(slot.required or slot.recommended for slot in slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _paths(steps: dict[Class, list[PathStep]], starts: list[Class]) -> Iterator[
 
 def linked_items(taxonomy: Taxonomy, link: ClassLink) -> Iterator[tuple[Item, Item]]:
     """Yield the pairs of items that a link connects, the one that contains or names the other first."""
-    if link.holds:
+    if link.contains:
         for item in taxonomy.by_class[link.targets[0].name]:
             if item.slot is link.slot and item.parent is not None:
                 yield item.parent, item

@@ -94,7 +94,7 @@ def _link(link: ClassLink) -> dict[str, Any]:
         "slot": link.slot.name,
         "inverse": link.inverse.name if link.inverse else None,
         "targets": [target.kind for target in link.targets],
-        "holds": link.holds,
+        "holds": link.contains,
     }
 
 
@@ -175,11 +175,11 @@ class _Page:
         count = self.stats.count_of(link)
         one = " or ".join(_one(target) for target in link.targets)
         all_of_them = " or ".join(self.plurals[target] for target in link.targets)
-        verb, passive = ("hold", "are held by") if link.holds else ("name", "are named by")
+        verb, passive = ("hold", "are held by") if link.contains else ("name", "are named by")
         there = self._row(link.slot.name, count.sources, f"{self.plurals[link.cls]} {verb} {one}")
         name = link.inverse.name if link.inverse else ""
         back = self._row(name, count.targets, f"{all_of_them} {passive} {_one(link.cls)}")
-        rows = [there] if link.holds else [there, back]
+        rows = [there] if link.contains else [there, back]
         yield from reversed(rows) if backward else rows
 
     def _slots(self) -> Iterator[Row]:
