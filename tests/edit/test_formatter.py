@@ -321,7 +321,7 @@ def test_comments_that_ignore_something_go_on_meaning_the_same(
         ("id: a\u2028\n", 1, "contains the line separator U+2028"),
         ("", 1, "is empty"),
         ("# nothing\n", 1, "is empty"),
-        ("- a\n", 1, "holds no mapping"),
+        ("- a\n", 1, "is not a mapping"),
         ("id: a\nterms: &a\n  - *a\n", 0, "through aliases"),
         ("id: a\nnotes: &n\n  - b # why\nsynonyms: *n\n", 0, "line 4: an alias repeats a value that contains comments"),
         ("? id\n: a\n", 0, "the key 'id' has an unsupported notation"),

@@ -62,7 +62,7 @@ def test_there_is_no_way_back(project: Project) -> None:
     ("versions", "message"),
     [
         (("0.1.0", "latest"), "releases/0.1.0: there is no such release; there is 1.0.0, 1.1.0, 2.0.0"),
-        (("1.0.0", "work"), "'work' is no version; write three numbers, such as 1.2.0"),
+        (("1.0.0", "work"), "invalid version 'work'; write three numbers, such as 1.2.0"),
     ],
 )
 def test_releases_that_there_are_not(project: Project, versions: tuple[str, str], message: str) -> None:
@@ -72,7 +72,7 @@ def test_releases_that_there_are_not(project: Project, versions: tuple[str, str]
 
 
 def test_no_release_yet(project_copy: Path) -> None:
-    with pytest.raises(TaxokitError, match=r"^releases: holds no release yet$"):
+    with pytest.raises(TaxokitError, match=r"^releases: contains no release yet$"):
         open_upgrade(find_project(project_copy), "latest")
 
 

@@ -178,12 +178,12 @@ def test_revision_is_the_document_that_a_build_of_it_wrote(released_copy: Path, 
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("newest", "'newest' is no version; write three numbers, such as 1.2.0"),
+        ("newest", "invalid version 'newest'; write three numbers, such as 1.2.0"),
         ("2.0.0", "releases/2.0.0: there is no such release; there is none"),
         ("taxonomy", "taxonomy: is not a release: it has no taxonomy.json"),
         ("LICENSE", "LICENSE: is not JSON"),
         ("list.json", "list.json: is not a JSON object"),
-        ("list.json/taxonomy.json", "'list.json/taxonomy.json' is no version"),
+        ("list.json/taxonomy.json", "invalid version 'list.json/taxonomy.json'"),
         ("half.json", "half.json: is not JSON: Expecting value, line 1, column 6"),
         ("latin.json", "latin.json: is not UTF-8"),
         ("deep.json", "deep.json: is nested too deeply"),
@@ -191,7 +191,7 @@ def test_revision_is_the_document_that_a_build_of_it_wrote(released_copy: Path, 
         ("git:", "git:: fatal: Not a valid object name"),
         ("git:--output=stolen", "git:--output=stolen: is not a revision"),
         ("git:HEAD:taxonomy", "git:HEAD:taxonomy: fatal: "),
-        ("x" * 300, "is no version; write three numbers"),
+        ("x" * 300, f"invalid version '{'x' * 300}'; write three numbers"),
     ],
 )
 def test_what_there_is_not(thesaurus: Path, name: str, message: str) -> None:
@@ -258,7 +258,7 @@ def test_release_folder_may_stand_anywhere(released_copy: Path, thesaurus: Path)
     ):
         side(thesaurus, folder)
     (folder / "SHA256SUMS").unlink()  # as in the folder of a build of a part
-    with pytest.raises(TaxokitError, match=r"^/.*/releases/1\.0\.0/taxonomy\.json: 'x' is no version"):
+    with pytest.raises(TaxokitError, match=r"^/.*/releases/1\.0\.0/taxonomy\.json: invalid version 'x'"):
         side(thesaurus, folder)
     (folder / "schema/taxonomy.model.json").unlink()
     with pytest.raises(TaxokitError, match=r"1\.0\.0: is not a release: it has no schema/taxonomy\.model\.json$"):

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from taxokit.core.project import find_project
-from taxokit.taxonomy.conformance import misfit
+from taxokit.taxonomy.conformance import first_violation
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.schema import Schema
 
@@ -24,25 +24,25 @@ def document(released_thesaurus_template: Path) -> Any:
 
 
 def test_released_documents_fit(schema: Schema, document: Any, repository: Path) -> None:
-    assert misfit(schema, document) == ""
+    assert first_violation(schema, document) == ""
     real = json.loads((repository / "releases/1.0.0/taxonomy.json").read_bytes())
-    assert misfit(load(find_project(repository)).schema, real) == ""
+    assert first_violation(load(find_project(repository)).schema, real) == ""
 
 
 @pytest.mark.parametrize(
     ("change", "message"),
     [
         (lambda d: d.update(heading=None), "heading is not text"),
-        (lambda d: d.update(themes={}), "themes is no list"),
-        (lambda d: d["themes"].append("x"), "themes[2] is no object"),
-        (lambda d: d.update(maker=[]), "maker is no object"),
+        (lambda d: d.update(themes={}), "themes is not a list"),
+        (lambda d: d["themes"].append("x"), "themes[2] is not an object"),
+        (lambda d: d.update(maker=[]), "maker is not an object"),
         (lambda d: d["maker"].update(full_name=1), "maker.full_name is not text"),
-        (lambda d: d.update(sizes=[]), "sizes is no object"),
+        (lambda d: d.update(sizes=[]), "sizes is not an object"),
         (lambda d: d["sizes"].update(terms="7"), "sizes.terms.number is not a whole number"),
         (lambda d: d["themes"][0]["terms"][0].update(coined=True), "themes[0].terms[0].coined is not a whole number"),
         (lambda d: d["themes"][0]["terms"][0].update(coined=1.5), "themes[0].terms[0].coined is not a whole number"),
         (lambda d: d["themes"][0]["terms"][0].update(measurable=0), "themes[0].terms[0].measurable is not true or fal"),
-        (lambda d: d["themes"][0]["terms"][0].update(builds_on="x"), "themes[0].terms[0].builds_on is no list"),
+        (lambda d: d["themes"][0]["terms"][0].update(builds_on="x"), "themes[0].terms[0].builds_on is not a list"),
         (
             lambda d: d["themes"][0]["terms"][0].update(builds_on=["x", 1]),
             "themes[0].terms[0].builds_on[1] is not text",
@@ -55,10 +55,10 @@ def test_first_value_of_another_form_is_told_with_its_place(
     schema: Schema, document: Any, change: Callable[[Any], object], message: str
 ) -> None:
     change(document)
-    assert misfit(schema, document).startswith(message)
-    assert bool(misfit(schema, document)) == bool(message)
+    assert first_violation(schema, document).startswith(message)
+    assert bool(first_violation(schema, document)) == bool(message)
 
 
 @pytest.mark.parametrize("document", [None, [], "x", 1])
 def test_what_is_no_document(schema: Schema, document: Any) -> None:
-    assert misfit(schema, document) == "the whole is no object"
+    assert first_violation(schema, document) == "the document is not an object"

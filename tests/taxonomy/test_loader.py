@@ -150,8 +150,8 @@ def test_file_that_is_not_named_after_what_it_holds(thesaurus: Path) -> None:
     (thesaurus / THEME).rename(thesaurus / "taxonomy/themes/strom.yaml")
     (fault,) = loaded(thesaurus).diagnostics
     assert (fault.rule, fault.location) == ("misplaced-file", Location("taxonomy/themes/strom.yaml", 1, 1))
-    assert fault.message == "holds the theme 'erzeugung', but is named 'strom'"
-    assert fault.hint == "rename the file to erzeugung.yaml, or mend its identifier"
+    assert fault.message == "contains the theme 'erzeugung', but is named 'strom'"
+    assert fault.hint == "rename the file to erzeugung.yaml, or fix its identifier"
 
 
 def test_file_is_not_to_be_renamed_to_an_identifier_that_leads_elsewhere(
@@ -159,7 +159,7 @@ def test_file_is_not_to_be_renamed_to_an_identifier_that_leads_elsewhere(
 ) -> None:
     edit(thesaurus / THEME, "id: erzeugung\n", "id: ../../etc/passwd\n")
     (fault,) = loaded(thesaurus).diagnostics
-    assert fault.hint == "mend its identifier"
+    assert fault.hint == "fix its identifier"
 
 
 def test_folder_that_is_a_link_out_of_the_repository(thesaurus: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The releases that exist: which versions, in which order, and what they hold. Reads only; `releasing` writes."""
+"""The releases that exist: their versions, their order, and their content. Only reads; `release.cut` writes."""
 
 import json
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from typing import Any
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
 from taxokit.core.strict_json import parse_json
-from taxokit.core.versions import _VERSION, Version, parse_version
+from taxokit.core.versions import VERSION, Version, parse_version
 from taxokit.taxonomy.schema import Schema, schema_from
 
 WITHDRAWN_FILE = f"{RELEASES_FOLDER}/withdrawn.json"
@@ -24,7 +24,7 @@ NOTES = "NOTES.md"
 LICENSE_FILE = "LICENSE"
 COMPILED_SCHEMA = "schema/taxonomy.model.json"
 
-INDEX_AGAIN = "run `taxokit index`, which makes it anew"
+INDEX_AGAIN = "run `taxokit index`, which regenerates it"
 """What to do about a file that follows from the releases, and is not as they say."""
 
 
@@ -78,7 +78,7 @@ class Released:
             raise UnreadableReleaseError(f"cannot be read: {error.strerror}", where=f"{self.name}/{path}") from None
 
     def read_json(self, path: str) -> dict[str, Any]:
-        """Return the content of one of its JSON files. Raises ReleaseError where it is none."""
+        """Return the content of one of its JSON files. Raises ReleaseError where it is not JSON."""
         try:
             data = parse_json(self.read_bytes(path))
         except ValueError:
@@ -96,7 +96,7 @@ def released(project: Project) -> list[Released]:
         return []
     except OSError as error:
         raise UnreadableReleaseError(f"cannot be read: {error.strerror}", where=RELEASES_FOLDER) from None
-    versions = [parse_version(name) for name in names if _VERSION.fullmatch(name)]
+    versions = [parse_version(name) for name in names if VERSION.fullmatch(name)]
     found = [Released(version, project.releases / str(version)) for version in versions if version.final]
     return sorted(found, key=lambda release: release.version)
 
@@ -112,7 +112,7 @@ def find_release(project: Project, version: str) -> Released:
     found = released(project)
     if version == "latest":
         if not found:
-            raise UnreadableReleaseError("holds no release yet", where=RELEASES_FOLDER)
+            raise UnreadableReleaseError("contains no release yet", where=RELEASES_FOLDER)
         return found[-1]
     wanted = parse_version(version.removeprefix("v"))
     for release in found:

@@ -32,4 +32,4 @@ class ReleaseError(TaxokitError):
 
 
 class UnreadableReleaseError(ReleaseError):
-    """There is no such release, its name is no version, or what it holds cannot be read."""
+    """There is no such release, its name is not a version, or its files cannot be read."""

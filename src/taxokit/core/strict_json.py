@@ -1,7 +1,7 @@
 """JSON: read strictly, with an error that can follow the name of the file, and written in one form.
 
-What Python's parser lets pass and no JSON file can hold is refused: text that is not UTF-8 (RFC 8259, section 8.1),
-lone surrogates (section 8.2), `NaN` and numbers that are too large (section 6), and nesting that no taxonomy has.
+Refused is what Python's parser accepts and no JSON file can contain: text that is not UTF-8 (RFC 8259, section 8.1),
+lone surrogates (section 8.2), `NaN` and numbers that are too large (section 6), and nesting deeper than any taxonomy.
 """
 
 import json
@@ -14,10 +14,10 @@ from typing import Any, NoReturn
 from taxokit.core.errors import SourceError
 
 MAX_DEPTH = 100
-"""Lists and mappings inside each other; what is nested deeper is no taxonomy, and would exhaust the stack of others."""
+"""Lists and mappings inside each other; deeper nesting would exhaust the stack of other programs."""
 
 DEEPEST = MAX_DEPTH + 20
-"""So deep may values nest: as in a source file, and what a document, or a diff of it, puts around that."""
+"""How deep values may nest: as in a source file, and what a document, or a diff of it, adds around that."""
 
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
@@ -30,7 +30,7 @@ def json_text(value: Any) -> str:
 
 
 def read_json(path: Path, name: str = "") -> Any:
-    """Return what a JSON file holds. `name` is what an error calls it, its path by default. Raises SourceError."""
+    """Return the content of a JSON file. `name` is what errors call it, its path by default. Raises SourceError."""
     name = name or str(path)
     try:
         return parse_json(path.read_bytes())
@@ -43,7 +43,7 @@ def read_json(path: Path, name: str = "") -> Any:
 
 
 def parse_json(data: bytes) -> Any:
-    """Return what JSON text holds. Raises ValueError, whose words say what is wrong, such as `is not UTF-8`."""
+    """Return the value of JSON text. Raises ValueError, which says what is wrong, such as `is not UTF-8`."""
     try:
         value = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant, parse_float=_finite)
     except UnicodeDecodeError:
@@ -62,16 +62,16 @@ def parse_json(data: bytes) -> Any:
         try:
             json.dumps(value, ensure_ascii=False).encode()
         except UnicodeEncodeError:
-            raise ValueError("is not JSON: it holds one half of a surrogate pair") from None
+            raise ValueError("is not JSON: it contains one half of a surrogate pair") from None
     return value
 
 
 class _NoValueError(ValueError):
-    """A word stands for nothing that JSON has."""
+    """A word is not a value of JSON."""
 
 
 def _refuse_constant(word: str) -> NoReturn:
-    raise _NoValueError(f"{word} is no value")
+    raise _NoValueError(f"{word} is not a value")
 
 
 def _finite(digits: str) -> float:
@@ -82,7 +82,7 @@ def _finite(digits: str) -> float:
 
 
 def _may_be_deep(data: bytes) -> bool:
-    """Say quickly whether text can nest too deeply: brackets in its strings count, too."""
+    """Say quickly whether text may nest too deeply: brackets in its strings count, too."""
     steps = memoryview(data.translate(_STEPS, _NO_BRACKETS)).cast("b")
     return max(accumulate(steps), default=0) > DEEPEST
 
@@ -90,7 +90,7 @@ def _may_be_deep(data: bytes) -> bool:
 def _depth(value: Any) -> int:
     depth, level = 0, [value]
     while level:
-        holders = [one for one in level if isinstance(one, dict | list)]
-        level = [inner for one in holders for inner in (one.values() if isinstance(one, dict) else one)]
-        depth += bool(holders)
+        collections = [one for one in level if isinstance(one, dict | list)]
+        level = [inner for one in collections for inner in (one.values() if isinstance(one, dict) else one)]
+        depth += bool(collections)
     return depth

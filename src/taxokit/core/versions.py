@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from taxokit.core.errors import UnreadableReleaseError
 
-# SemVer 2.0.0 without build metadata; releases have no pre-release part, builds of the working tree have `-dev`.
-_VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-dev)?", re.ASCII)
+VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-dev)?", re.ASCII)
+"""SemVer 2.0.0 without build metadata; releases have no pre-release part, builds of the working tree have `-dev`."""
 
 
 class Version(NamedTuple):
@@ -34,10 +34,10 @@ class Version(NamedTuple):
 
 
 def parse_version(text: str) -> Version:
-    """Read a version. Raises ReleaseError where it is none."""
-    match = _VERSION.fullmatch(text)
+    """Return the version that a text is. Raises UnreadableReleaseError where it is invalid."""
+    match = VERSION.fullmatch(text)
     if not match:
-        raise UnreadableReleaseError(f"{text!r} is no version", hint="write three numbers, such as 1.2.0")
+        raise UnreadableReleaseError(f"invalid version {text!r}", hint="write three numbers, such as 1.2.0")
     return Version(int(match[1]), int(match[2]), int(match[3]), final=match[4] is None)
 
 

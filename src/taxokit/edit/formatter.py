@@ -89,7 +89,7 @@ def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
         return diagnostic
     root = parser.compose(plain, path)
     if not isinstance(root, yaml.MappingNode):
-        return Diagnostic(Location(path, 1, 1), "holds no mapping", "write `key: value` lines", rule="yaml-syntax")
+        return Diagnostic(Location(path, 1, 1), "is not a mapping", "write `key: value` lines", rule="yaml-syntax")
     cls = class_of(path, schema)
     try:
         whole = comment_tree(plain, root)

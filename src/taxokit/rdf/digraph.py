@@ -1,6 +1,6 @@
 """Algorithms on directed graphs: cycles, shortcuts, shortest and longest paths, connected components."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
 from taxokit.rdf.ancestry import Ancestry, Links
@@ -68,6 +68,18 @@ def _below(node: str, links: Links, below: dict[str, frozenset[str]], depth: int
             raise _TooFarError
         below[node] = found
     return found
+
+
+def reachable(links: Callable[[str], Iterable[str]], start: str) -> list[str]:
+    """Return a node and all that links lead to from it, each once; `links` returns the targets of a node."""
+    found = {start: None}
+    waiting = [start]
+    while waiting:
+        for target in links(waiting.pop()):
+            if target not in found:
+                found[target] = None
+                waiting.append(target)
+    return list(found)
 
 
 def path_up(links: Links, start: str, end: str, longest: int = 5, most: int = 100) -> list[str]:

@@ -30,10 +30,10 @@ LIKE_TURTLE = frozenset(("TURTLE", "N_TRIPLES", "N_QUADS", "TRIG", "N3"))
 """Those with statements that end in dots, and with comments."""
 
 MAX_GROWTH = 64 * 1024 * 1024
-"""So many bytes may come of the entities of an XML file: a kilobyte of them can make gigabytes."""
+"""How many bytes the entities of an XML file may expand to: a kilobyte of them can make gigabytes."""
 
 MAX_DEPTH = 500
-"""So many objects and lists of JSON may stand in each other: the parser crashes at some thousands."""
+"""How deep objects and lists of JSON may nest: the parser crashes at some thousands."""
 
 _JSON_TEXT = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 _STEPS = {ord("{"): 1, ord("["): 1, ord("}"): -1, ord("]"): -1}
@@ -42,13 +42,14 @@ _NO_BRACKETS = bytes(set(range(256)) - _STEPS.keys())
 _ENTITY = lazy_compile(rb"""<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')""")
 _REFERENCE = lazy_compile(rb"&([^;&\s<]{1,200});")
 
-_PLACE = lazy_compile(r"^Parser error at line \d+ (column \d+|between columns \d+ and \d+): ")  # said before already
+# the line is printed before the message
+_PLACE = lazy_compile(r"^Parser error at line \d+ (column \d+|between columns \d+ and \d+): ")
 _OF_A_TERM = lazy_compile(
     r"Invalid IRI (?:code point|percent encoding)|Invalid (?:port )?character '.'|Invalid host|subtag |language tag"
 )
-"""What a parser says of an IRI or of a language tag, as far as the rest of the file can be read all the same."""
+"""Errors in an IRI or a language tag, after which the rest of the file can still be read."""
 
-_SHOWN = 300  # so much of what a parser says is shown: it may quote a whole literal
+_SHOWN = 300  # characters of an error of the parser that are shown: it may quote a whole literal
 
 
 def is_rdf(path: Path) -> bool:
@@ -57,33 +58,33 @@ def is_rdf(path: Path) -> bool:
 
 
 def syntax_of(path: Path) -> str:
-    """Return the syntax of a file by its name. Raises ConfigError where that does not say."""
+    """Return the syntax of a file by its name. Raises ConfigError where the name ends otherwise."""
     try:
         return FORMATS[path.suffix.lower()]
     except KeyError:
-        raise ConfigError(f"is no RDF by its name, which would end in {', '.join(FORMATS)}", where=path) from None
+        raise ConfigError(f"is not an RDF file; their names end in {', '.join(FORMATS)}", where=path) from None
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return what a file holds. Raises SourceError where it cannot be read, or is no file, such as a pipe."""
+    """Return the content of a file. Raises SourceError where it cannot be read, or is not a file, such as a pipe."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise SourceError("is not a file", where=path)  # to read it could take for ever
+            raise SourceError("is not a file", where=path)  # reading it might not end
         return path.read_bytes()
     except OSError as error:
         raise SourceError(f"cannot be read: {error.strerror}", where=path) from None
 
 
 class TermError(SourceError):
-    """The syntax of a file is right as far as it was read; a language tag or an IRI in it is none."""
+    """The syntax of a file is right as far as it was read, but for an invalid language tag or IRI."""
 
 
 def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = False) -> "Iterator[Quad]":
-    """Yield the statements of a file that holds `data`; IRIs are relative to `base`.
+    """Yield the statements of a file with the content `data`; IRIs are relative to `base`.
 
     Raises SourceError, with the line where the parser gives one, for what is not valid in the syntax of the file: a
-    TermError for a language tag or an IRI that is none. Where `lenient`, these are yielded as they are.
+    TermError for an invalid language tag or IRI. Where `lenient`, these are yielded as they are.
     """
     import pyoxigraph
 
@@ -101,31 +102,31 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
         raise kind(f"{path}{where}: {_advised(error.msg)}") from None
     except (OSError, ValueError) as error:
         raise SourceError(_advised(str(error)), where=path) from None
-    except MemoryError:  # what the parser says of a token that is longer than its buffer
-        raise SourceError("holds a literal or a name of more than 16 MiB, or memory is short", where=path) from None
+    except MemoryError:  # a token is longer than the buffer of the parser
+        raise SourceError("contains a literal or a name of more than 16 MiB, or memory is short", where=path) from None
 
 
 def _refuse_depth(path: Path, data: bytes) -> None:
-    """Raise SourceError where objects and lists of JSON stand in each other so deeply that the parser would crash."""
+    """Raise SourceError where objects and lists of JSON nest so deeply that the parser would crash."""
     brackets = _JSON_TEXT.sub(b"", data).translate(None, _NO_BRACKETS)
     if max(accumulate(map(_STEPS.__getitem__, brackets)), default=0) > MAX_DEPTH:
-        raise SourceError(f"is nested more than {MAX_DEPTH} levels deep, which cannot be read", where=path)
+        raise SourceError(f"is nested more than {MAX_DEPTH} levels deep", where=path)
 
 
 def _refuse_growth(path: Path, data: bytes) -> None:
-    """Raise SourceError where the entities of an XML file make much more text than it has: parsers write them out."""
+    """Raise SourceError where the entities of an XML file expand to much more text than it has."""
     entities = _ENTITY.findall(data)
     sizes = {name: len(value) for name, value in entities}
     nested = any(b"&" in value for _, value in entities)
     grown = sum(sizes.get(name, 0) for name in _REFERENCE.findall(data)) if sizes else 0
     if nested or grown > MAX_GROWTH:
         raise SourceError(
-            "declares XML entities that grow when they are written out", where=path, hint="write them out yourself"
+            "declares XML entities that expand to more text than is read", where=path, hint="write the text instead"
         )
 
 
 def _advised(message: str) -> str:
-    """Return what the parser says, with what to do about it."""
+    """Return an error of the parser with what to do about it."""
     words = _PLACE.sub("", " ".join(message.split()))
     words = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
     low = words.lower()

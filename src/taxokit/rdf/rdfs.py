@@ -1,10 +1,11 @@
-"""What a graph declares of classes and properties: which are below others, which are the same, or inverses."""
+"""The classes and properties that a graph declares to be below others, the same, or inverses."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
+from taxokit.rdf.digraph import reachable
 from taxokit.rdf.terms import OWL, RDFS, SKOS
 
 Links: TypeAlias = Mapping[str, Mapping[str, Sequence[str]]]
@@ -30,11 +31,11 @@ class Declarations:
 
     def classes_below(self, name: str) -> list[str]:
         """Return a class and those of others that are declared to be below it, or the same."""
-        return _closure(self._classes, name)
+        return _below(self._classes, name)
 
     def properties_below(self, name: str) -> list[str]:
         """Return a property and those of others that are declared to be below it, or the same."""
-        return _closure(self._properties, name)
+        return _below(self._properties, name)
 
     def above(self) -> Iterator[tuple[str, str]]:
         """Yield each property and class that another is declared to be below, with the first that is."""
@@ -70,12 +71,5 @@ class Declarations:
         return below
 
 
-def _closure(below: Mapping[str, list[str]], name: str) -> list[str]:
-    found = {name: None}
-    waiting = [name]
-    while waiting:
-        for member in below.get(waiting.pop(), ()):
-            if member not in found and not member.startswith(SKOS):
-                found[member] = None
-                waiting.append(member)
-    return list(found)
+def _below(below: Mapping[str, list[str]], name: str) -> list[str]:
+    return reachable(lambda one: (other for other in below.get(one, ()) if not other.startswith(SKOS)), name)

@@ -1,4 +1,4 @@
-"""Writing RDF so that the same graph gives the same bytes, and reading what was written as N-Triples."""
+"""Serializing RDF so that the same graph gives the same bytes, and reading N-Triples back."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -28,10 +28,10 @@ def rdf_xml(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
 
 
 def read_n_triples(path: Path, name: str) -> list[Triple]:
-    """Return the graph in a file of N-Triples. `name` is what an error calls it. Raises SourceError."""
+    """Return the graph in a file of N-Triples. `name` is what errors call it. Raises SourceError."""
     try:
         return [quad.triple for quad in parse(path.read_bytes(), format=RdfFormat.N_TRIPLES)]
     except OSError as error:
         raise SourceError(f"cannot be read: {error.strerror}", where=name) from None
     except (SyntaxError, ValueError) as error:
-        raise SourceError(f"is no N-Triples: {error}", where=name) from None
+        raise SourceError(f"is not N-Triples: {error}", where=name) from None

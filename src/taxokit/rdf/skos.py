@@ -1,11 +1,12 @@
-"""What the SKOS Reference says of its classes and properties, as tables: each axiom that matters is written down once.
+"""The data model of the SKOS Reference as tables: its axioms on classes and properties.
 
-Inverses and symmetry are in `terms.INVERSES`; transitivity (S24, S45) is for who asks.
+Inverses and symmetry are in `terms.INVERSES`; transitivity (S24, S45) is left to the callers.
 """
 
 from collections.abc import Iterator, Mapping
 
 from taxokit.rdf import terms
+from taxokit.rdf.digraph import reachable
 from taxokit.rdf.terms import SKOS
 
 LABELS = (terms.PREF_LABEL, terms.ALT_LABEL, terms.HIDDEN_LABEL)
@@ -66,11 +67,4 @@ RANGES: Mapping[str, tuple[str, ...]] = {
 
 def with_sub_properties(predicate: str) -> Iterator[str]:
     """Yield a property and all its sub-properties in SKOS, each once."""
-    found = {predicate: None}
-    waiting = [predicate]
-    while waiting:
-        for member in SUB_PROPERTIES.get(waiting.pop(), ()):
-            if member not in found:
-                found[member] = None
-                waiting.append(member)
-    return iter(found)
+    return iter(reachable(lambda name: SUB_PROPERTIES.get(name, ()), predicate))

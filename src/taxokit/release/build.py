@@ -24,7 +24,7 @@ from taxokit.diff.snapshot import Snapshot, snapshot_of_release
 from taxokit.diff.versioning import next_version
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.canonical import Stamp, canonical_document
-from taxokit.taxonomy.conformance import misfit
+from taxokit.taxonomy.conformance import first_violation
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.skos_graph import triples
@@ -158,7 +158,7 @@ def predecessor(project: Project, version: Version | None = None) -> Released | 
     history follows from it.
     """
     previous = latest(project, before=version)
-    wrong = misfit(previous.schema, previous.document) if previous else ""
+    wrong = first_violation(previous.schema, previous.document) if previous else ""
     if previous and wrong:
         raise UnreadableReleaseError(f"is not what its schema says: {wrong}", where=f"{previous.name}/{DOCUMENT}")
     return previous

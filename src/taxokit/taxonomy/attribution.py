@@ -17,7 +17,7 @@ from taxokit.taxonomy.model import Item, dataset_iri, item_iri
 from taxokit.taxonomy.schema import Schema, Slot
 
 UNRELEASED = "unreleased"
-"""What stands for the date in the credit line of a build that is no release."""
+"""The date in the credit line of a build that is not a release."""
 
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 
@@ -156,7 +156,7 @@ def attribution_of(
         version = parse_version(text(terms.DCAT + "version"))
         issued = root.meaning(terms.DCT + "issued")
         if issued is not None and not (isinstance(issued, str) and is_date(issued)):
-            raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is no date, which an attribution needs")
+            raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is not a date, which an attribution needs")
     creator, creator_iri = agent(terms.CREATOR)
     publisher, publisher_iri = agent(terms.PUBLISHER)
     slot = template_slot(schema)

@@ -112,7 +112,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """Return what stands in a folder, sorted by name, without hidden files."""
+    """Return the entries of a folder, sorted by name, without hidden files."""
     with os.scandir(folder) as found:
         return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
 
@@ -148,7 +148,7 @@ def _folder(
 def _not_a_mapping(document: Document) -> Iterator[Diagnostic]:
     if not document.diagnostics and not isinstance(document.value, dict):
         yield Diagnostic(
-            Location(document.path, 1, 1), "holds no mapping", "write `key: value` lines", rule="yaml-syntax"
+            Location(document.path, 1, 1), "is not a mapping", "write `key: value` lines", rule="yaml-syntax"
         )
 
 
@@ -170,7 +170,7 @@ def _misnamed(document: Document, schema: Schema, slot: Slot) -> Iterator[Diagno
     if isinstance(value, str) and value != stem:
         yield Diagnostic(
             Location(document.path, 1, 1),
-            f"holds the {schema.classes[slot.range].kind} {value!r}, but is named {stem!r}",
-            f"rename the file to {value}.yaml, or mend its identifier" if is_slug(value) else "mend its identifier",
+            f"contains the {schema.classes[slot.range].kind} {value!r}, but is named {stem!r}",
+            f"rename the file to {value}.yaml, or fix its identifier" if is_slug(value) else "fix its identifier",
             rule="misplaced-file",
         )

@@ -1,4 +1,4 @@
-"""Turning where a rule points into a line and a column, and what it would fix into a stretch of text.
+"""Turning the place of a diagnostic into a line and a column, and its fix into a replacement of text.
 
 Each file that has a diagnostic is composed once more, so that the fast path never pays for positions.
 """
@@ -80,32 +80,28 @@ class Locations:
         route = diagnostic.place.route if isinstance(diagnostic.place, Origin) else route_to(root, diagnostic.place)
         if not route or (isinstance(diagnostic.place, Origin) and parser.locate(root, diagnostic.place).line == 0):
             return None
-        from taxokit.yaml_text import patch  # needed where there is something to mend
+        from taxokit.yaml_text import patch  # only where there is something to fix
 
         try:
             if isinstance(diagnostic.fix, NewText):
                 return patch.set_value(text, root, route, patch.yaml_of(diagnostic.fix.text))
             return patch.remove(text, root, route)
         except SourceError:
-            return None  # an anchor, or a layout that cannot be followed: the finding stays for a person
+            return None  # an anchor, or a notation that cannot be followed
 
     def _node(self, path: str) -> Node | None:
         if path not in self._nodes:
-            self._nodes[path] = self._compose(path)
+            text = self._taxonomy.text_of(path)
+            node = parser.compose(text, path) if text else None
+            self._nodes[path] = None if isinstance(node, Diagnostic) else node
         return self._nodes[path]
-
-    def _compose(self, path: str) -> Node | None:
-        text = self._taxonomy.text_of(path)
-        node = parser.compose(text, path) if text else None
-        return None if isinstance(node, Diagnostic) else node
 
 
 def _names_of(cls: Class, data: Any) -> tuple[str, ...]:
     """Return the kind and the identifier of an item; nothing where it has none."""
     if not isinstance(data, dict):
         return ()
-    names = [cls.identifier.name] if cls.identifier else cls.key
-    values = [str(data[name]) for name in names if data.get(name)]
+    values = [str(data[name]) for name in cls.key if data.get(name)]
     return (f"{cls.kind} {'.'.join(values)}",) if values else ()
 
 
@@ -118,7 +114,7 @@ def _inside(value: Any, step: str | int) -> Any:
 
 
 def route_to(node: Node, location: Location, route: Route = ()) -> Route:
-    """Return the route to the value that stands at a line and a column; empty where none does."""
+    """Return the route to the value at a line and a column; empty where there is none."""
     if isinstance(node, yaml.ScalarNode):
         mark = node.start_mark
         return route if (mark.line + 1, mark.column + 1) == (location.line, location.column) else ()

@@ -1,4 +1,4 @@
-"""What items are called: their labels and full identifiers, by the schema."""
+"""The names of items by the schema: their labels and full identifiers."""
 
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy

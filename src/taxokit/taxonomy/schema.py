@@ -73,12 +73,12 @@ class Slot:
 
     @property
     def contains(self) -> bool:
-        """Whether the values are items of their own that stand inside this one."""
+        """Whether the values are items of their own inside this one."""
         return self.nesting in ("one", "list", "map")
 
     @property
     def refers(self) -> bool:
-        """Whether the values are identifiers of items that stand elsewhere."""
+        """Whether the values are identifiers of other items."""
         return self.nesting == "reference"
 
 
@@ -125,7 +125,7 @@ class Class:
 
     @cached_property
     def containers(self) -> tuple[Slot, ...]:
-        """The slots that hold items inside an item."""
+        """The slots that contain items."""
         return tuple(slot for slot in self.slots if slot.contains)
 
     @cached_property
@@ -139,7 +139,7 @@ class Class:
 
     @cached_property
     def translations(self) -> Slot | None:
-        """The slot that holds the words of an item in other languages."""
+        """The slot for the texts of an item in other languages."""
         return next((slot for slot in self.slots if slot.annotations.get("translations")), None)
 
     @property
@@ -165,7 +165,7 @@ class Schema:
 
     @cached_property
     def folders(self) -> Mapping[str, Slot]:
-        """The slots of the root whose items stand in files of their own, by the name of the folder."""
+        """The slots of the root whose items are in files of their own, by the name of the folder."""
         return {
             slot.name: slot
             for slot in self.root.slots
@@ -174,9 +174,9 @@ class Schema:
 
     @cached_property
     def tables(self) -> Mapping[str, tuple[Class, Slot]]:
-        """The classes that stand in lists anywhere below the root, by the name of the slot that holds them.
+        """The classes that are in lists anywhere below the root, by the name of the slot that contains them.
 
-        In the order in which a walk from the root meets them. Where two slots hold the same class, each has a table.
+        In the order in which a walk from the root meets them. Where two slots contain the same class, each has a table.
         """
         found: dict[str, tuple[Class, Slot]] = {}
 
@@ -242,7 +242,7 @@ class Schema:
 def read_schema(path: Path) -> Schema:
     """Read a compiled schema.
 
-    Raises ConfigError where the file is missing, is no compiled schema, or has another format version.
+    Raises ConfigError where the file is missing, is not a compiled schema, or has another format version.
     """
     advice = "run `taxokit schema`"
     try:
@@ -297,7 +297,7 @@ def _class(name: str, entry: Mapping[str, Any]) -> Class:
 
 
 def only_in_mappings(schema: Schema) -> frozenset[str]:
-    """Return the names of the classes whose items stand in mappings alone, where the key is outside the item."""
+    """Return the names of the classes whose items are in mappings alone, where the key is outside the item."""
     containers = [slot for cls in schema.classes.values() for slot in cls.slots if slot.contains]
     in_mappings = {slot.range for slot in containers if slot.nesting == "map"}
     return frozenset(in_mappings - {slot.range for slot in containers if slot.nesting != "map"})

@@ -1,7 +1,7 @@
 """The form of a compiled schema: which values its parts can have.
 
-A file that is damaged, or that another program wrote, is refused before anything is made of it. Every command does so,
-and each value is looked at once, and quickly.
+A file that is damaged, or that another program wrote, is refused before anything is made of it. Every command reads the
+schema, so that each value is checked once, and quickly.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,7 +35,7 @@ _ANNOTATIONS: _Form = dict.fromkeys(("computed", "implies", "scheme", "scheme_la
 
 
 def damages(model: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the parts of a compiled schema whose form is none that ours have; not those that are missing."""
+    """Yield the parts of a compiled schema with a form that none of ours has; not those that are missing."""
     if not _fits(model, _MODEL):
         yield "its top level"
         return

@@ -1,4 +1,4 @@
-"""The words for people in a taxonomy: every text of its items, told apart from identifiers, addresses and codes."""
+"""The texts for people in a taxonomy, as opposed to identifiers, addresses and codes."""
 
 import re
 from collections.abc import Iterator
@@ -61,7 +61,7 @@ def allows(slot: Slot, value: str) -> bool:
 
 
 def _texts_inside(taxonomy: Taxonomy, slot: Slot, value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
-    """Yield the texts of what stands inside an item and is no item of its own, such as translations."""
+    """Yield the texts of what is inside an item without being an item of a list, such as translations."""
     if not isinstance(value, dict):
         return
     if slot.nesting == "map" and not route:
@@ -83,7 +83,7 @@ def _listed(value: Any) -> Iterator[tuple[Route, str]]:
 
 
 def _prose_slots(cls: Class) -> tuple[str, ...]:
-    """Return the names of the slots that hold words for people."""
+    """Return the names of the slots for texts."""
     return tuple(slot.name for slot in cls.slots if not slot.computed and _is_prose(slot))
 
 

@@ -1,6 +1,6 @@
 """Reading YAML sources safely: bytes to values, and routes back to lines and columns.
 
-Nothing here knows what the values mean. A file that cannot be read or parsed gives diagnostics, never an exception, so
+Values have no meaning here. A file that cannot be read or parsed gives diagnostics, never an exception, so
 that one broken file does not hide what is wrong in the others. Nodes are composed by libyaml and turned into values
 here, because PyYAML's constructors keep the last of two equal keys, resolve tags, and are slower.
 """
@@ -32,7 +32,7 @@ from taxokit.yaml_text.scalars import (
 )
 
 MAX_BYTES = 16 * 1024 * 1024
-"""A source file that is larger is refused: nobody reviews it, and parsing it would stall the hook."""
+"""A larger source file is refused: it cannot be reviewed, and parsing it would stall the hook."""
 
 
 # what could be an identifier: everything but white space, quotes, brackets and commas
@@ -95,13 +95,13 @@ def _unreadable(path: str, message: str, hint: str = "", line: int = 0) -> Diagn
 
 
 def words_of(data: bytes) -> Iterator[str]:
-    """Yield what could be an identifier in a file that is no YAML, whatever its encoding."""
+    """Yield the words that may be identifiers in a file that is not YAML, in any encoding."""
     text = data.replace(b"\0", b"").decode("utf-8", "replace")  # UTF-16 has a zero beside every ASCII character
     return (match[0] for match in _WORD.finditer(text))
 
 
 def _refusal(root: Path, file: str) -> tuple[str, str] | None:
-    """Say why something is no source file, and what to do. Raises OSError or RuntimeError where it cannot be told."""
+    """Return why a path is not a source file, and what to do. Raises OSError or RuntimeError where that is unknown."""
     status = os.lstat(file)
     if stat.S_ISLNK(status.st_mode):
         link = Path(file)

@@ -47,7 +47,7 @@ def test_version_and_date_are_written_as_given(thesaurus: Path, run: Run) -> Non
     [
         (["--date", "14.06.2026"], "write it as 2026-06-14"),
         (["--date", "2026-02-30"], "write it as 2026-06-14"),
-        (["--version", "1.0"], "'1.0' is no version"),
+        (["--version", "1.0"], "invalid version '1.0'"),
         (["--only", "jsn"], "there is no format 'jsn'; did you mean 'json'?"),
         (["--out", "releases/1.0.0"], "only `taxokit release` writes below releases/"),
         (["--out", "taxonomy"], "was not written by a build, so it is not replaced"),

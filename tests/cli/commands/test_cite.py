@@ -42,7 +42,7 @@ def test_sources_do_not_matter(released_copy: Path, run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("version", "message"),
-    [("2.0.0", "releases/2.0.0: there is no such release; there is 1.0.0"), ("one", "'one' is no version")],
+    [("2.0.0", "releases/2.0.0: there is no such release; there is 1.0.0"), ("one", "invalid version 'one'")],
 )
 def test_release_that_there_is_not(released_copy: Path, run: Run, version: str, message: str) -> None:
     result = run("cite", version, cwd=released_copy)
@@ -52,4 +52,4 @@ def test_release_that_there_is_not(released_copy: Path, run: Run, version: str, 
 
 def test_before_the_first_release(project_copy: Path, run: Run) -> None:
     result = run("cite", cwd=project_copy)
-    assert (result.code, result.err) == (2, "taxokit: error: releases: holds no release yet\n")
+    assert (result.code, result.err) == (2, "taxokit: error: releases: contains no release yet\n")

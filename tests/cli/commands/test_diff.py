@@ -100,7 +100,7 @@ def test_what_cannot_be_compared(changed: Path, run: Run, project_copy: Path) ->
     assert (result.code, result.out) == (2, "")
     assert result.err == "taxokit: error: releases/3.0.0: there is no such release; there is 1.0.0\n"
     none = run("diff", cwd=project_copy)
-    assert (none.code, none.err) == (2, "taxokit: error: releases: holds no release yet\n")
+    assert (none.code, none.err) == (2, "taxokit: error: releases: contains no release yet\n")
     revision = run("diff", "git:HEAD", cwd=project_copy)
     assert revision.code == 2
     assert revision.err.startswith("taxokit: error: git:HEAD: fatal: not a git repository")

@@ -158,7 +158,7 @@ def test_side_without_a_graph(released_thesaurus: Path) -> None:
         assert str(error.value).startswith(message)
     lost = released_thesaurus / "releases/1.0.0/taxonomy.nt"
     lost.write_text("<a", encoding="utf-8")
-    with pytest.raises(SourceError, match=r"^releases/1\.0\.0/taxonomy\.nt: is no N-Triples"):
+    with pytest.raises(SourceError, match=r"^releases/1\.0\.0/taxonomy\.nt: is not N-Triples"):
         render(diff(resolve(find_project(released_thesaurus), "1.0.0"), side))
     lost.unlink()
     with pytest.raises(SourceError, match=r"^releases/1\.0\.0/taxonomy\.nt: cannot be read"):

@@ -1,4 +1,4 @@
-"""Colours of a terminal (ECMA-48 SGR). Reports always write them; `cli` strips them where nobody sees them."""
+"""Colours of a terminal (ECMA-48 SGR). Reports always write them; `cli` removes them where there is no terminal."""
 
 import re
 

@@ -1,9 +1,10 @@
-"""Words as people mean them: cut out of a text, and folded, so that neither case nor accents matter."""
+"""Texts in other forms: as words, folded, so that neither case nor accents matter, and fit for a terminal."""
 
 import re
 import unicodedata
 
 from taxokit.core.text.regex import lazy_compile
+from taxokit.core.text.unicode import JOINERS
 
 # What separates words: everything that is neither letter, digit nor mark. Written as what does not belong to a word,
 # because `\w` leaves out the vowel signs of Indic scripts. Controls, white space, punctuation and symbols of Latin-1,
@@ -21,25 +22,16 @@ _ACCENTS = lazy_compile("[\u0300-\u036f\u200c\u200d]")
 """The marks of Latin, Greek and Cyrillic letters, and the joiners; the marks of other scripts make other words."""
 
 
-_JOINERS = "\u200c\u200d"
-
-
 def one_line(text: str) -> str:
-    """Return a text in one line, with single spaces, and without what could control a terminal.
-
-    Such characters are written as escapes; only the joiners are kept, which Persian and emoji need.
-    """
-    line = " ".join(text.split())
-    if line.isprintable():
-        return line
-    return "".join(c if c.isprintable() or c in _JOINERS else c.encode("unicode_escape").decode("ascii") for c in line)
+    """Return a text in one line, with single spaces, and with escapes for what could control a terminal."""
+    return printable(" ".join(text.split()), JOINERS)
 
 
-def printable(text: str) -> str:
-    """Return a text in one line and without what could control a terminal; such characters are written as escapes."""
+def printable(text: str, kept: str = "") -> str:
+    """Return a text with escapes for line breaks and for what could control a terminal, but for characters to keep."""
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    return "".join(c if c.isprintable() or c in kept else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
 def fold(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Near misses: the known word that somebody probably meant."""
+"""Suggestions: the known words that are close to a mistyped one."""
 
 from collections.abc import Iterable
 from itertools import islice
@@ -27,23 +27,24 @@ def closest_word(word: str, known: Iterable[str], labels: Iterable[tuple[str, st
 
 
 def closest_words(word: str, known: Iterable[str], labels: Iterable[tuple[str, str]] = (), limit: int = 5) -> list[str]:
-    """Return the known words that somebody may have meant, closest first.
+    """Return the known words that may have been meant, closest first.
 
-    By spelling, by the same parts in another order, by their labels, and last those that hold all of several parts.
+    By spelling, by the same parts in another order, by their labels, and last those that contain all of several parts.
     """
     if not word or len(word) > _LONGEST:
         return []
     words = sorted(known)
     by_label = sorted({(_parts(label), target) for label, target in labels})
     wanted = _parts(word)
-    scores = _alike(word.lower(), [other.lower() for other in words], words)
+    scores: dict[str, float] = {}
     for other, score in (
-        *_same_parts(wanted, [_parts(other) for other in words], words),
-        *_same_parts(wanted, [label for label, _ in by_label], [target for _, target in by_label]),
+        *_similar("ratio", _ALIKE, word.lower(), [other.lower() for other in words], words),
+        *_similar("token_sort_ratio", _SAME_WORDS, wanted, [_parts(other) for other in words], words),
+        *_similar("token_sort_ratio", _SAME_WORDS, wanted, [one for one, _ in by_label], [one for _, one in by_label]),
     ):
         scores[other] = max(score, scores.get(other, 0.0))
     ranked = sorted(scores, key=lambda other: (-scores[other], other))
-    return list(islice(dict.fromkeys((*ranked, *_holding(wanted, words))), limit))
+    return list(islice(dict.fromkeys((*ranked, *_containing(wanted, words))), limit))
 
 
 def _parts(text: str) -> str:
@@ -51,22 +52,16 @@ def _parts(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
 
 
-def _alike(word: str, others: list[str], words: list[str]) -> dict[str, float]:
+def _similar(scorer: str, least: float, text: str, others: list[str], words: list[str]) -> list[tuple[str, float]]:
+    """Return the words whose counterparts in `others` are similar to a text, each with how similar."""
     from rapidfuzz import fuzz, process  # only where something is wrong already
 
-    found = process.extract(word, others, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=20)
-    return {words[index]: score for _, score, index in found}
-
-
-def _same_parts(wanted: str, others: list[str], words: list[str]) -> list[tuple[str, float]]:
-    from rapidfuzz import fuzz, process
-
-    found = process.extract(wanted, others, scorer=fuzz.token_sort_ratio, score_cutoff=_SAME_WORDS, limit=20)
+    found = process.extract(text, others, scorer=getattr(fuzz, scorer), score_cutoff=least, limit=20)
     return [(words[index], score) for _, score, index in found]
 
 
-def _holding(wanted: str, words: list[str]) -> list[str]:
-    """Return the words that hold all of several parts, those with the fewest other parts first."""
+def _containing(wanted: str, words: list[str]) -> list[str]:
+    """Return the words that contain all of several parts, those with the fewest other parts first."""
     parts = set(wanted.split())
     if len(parts) < 2:  # noqa: PLR2004 - one common part says nothing
         return []

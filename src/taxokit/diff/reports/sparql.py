@@ -17,7 +17,7 @@ from taxokit.diff.reports import diff_report
 from taxokit.diff.snapshot import Snapshot
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import Attribution, attribution_of
-from taxokit.taxonomy.conformance import misfit
+from taxokit.taxonomy.conformance import first_violation
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.skos_graph import triples
@@ -63,7 +63,7 @@ def _graph(side: Snapshot, schema: Schema) -> set[Triple]:
         return set(side.statements())
     own = side.schema or schema
     credit = _credit(side, schema)
-    wrong = misfit(own, side.document)
+    wrong = first_violation(own, side.document)
     if wrong:
         raise SourceError(f"has no graph: {wrong}", where=side.file)
     try:

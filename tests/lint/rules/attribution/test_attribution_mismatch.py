@@ -197,7 +197,7 @@ def test_credit_line_of_the_citation_file(
     edit(released_copy / "CITATION.cff", "Please cite it as: GenBodha. ", "Please cite it as: Somebody. ")
     error = sole_error(released_copy)
     assert error.location == place(released_copy, "CITATION.cff", "message: ", 9)
-    assert error.hint == "run `taxokit index`, which makes it anew"
+    assert error.hint == "run `taxokit index`, which regenerates it"
 
 
 # --- index.json against the current release ------------------------------------------------------------------------
@@ -247,7 +247,7 @@ def test_index_that_is_gone(indexed: Path, sole_error: Callable[[Path], Diagnost
     (indexed / INDEX).unlink()
     error = sole_error(indexed)
     assert (error.rule, error.location, error.message) == ("attribution-mismatch", Location(INDEX, 1, 1), "is missing")
-    assert error.hint == "run `taxokit index`, which makes it anew"
+    assert error.hint == "run `taxokit index`, which regenerates it"
 
 
 @pytest.mark.parametrize("entries", [[], 5, None, [5]])

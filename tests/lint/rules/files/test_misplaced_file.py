@@ -41,8 +41,8 @@ def test_name_that_is_not_the_identifier(project_copy: Path, sole_error: Callabl
     (project_copy / FILE).rename(project_copy / path)
     error = sole_error(project_copy)
     assert (error.rule, error.location) == ("misplaced-file", Location(path, 1, 1))
-    assert error.message == "holds the category 'agent-protocols', but is named 'protocols'"
-    assert error.hint == "rename the file to agent-protocols.yaml, or mend its identifier"
+    assert error.message == "contains the category 'agent-protocols', but is named 'protocols'"
+    assert error.hint == "rename the file to agent-protocols.yaml, or fix its identifier"
 
 
 @pytest.mark.parametrize("name", ["README.md", "LICENSE", ".gitkeep", "ladder.svg", "yaml", "notes-on-json.txt"])

@@ -54,7 +54,7 @@ def test_file_that_cannot_be_parsed_is_the_only_finding(
 
 
 @pytest.mark.parametrize(
-    ("text", "message"), [("", "is empty"), ("- a\n", "holds no mapping"), ("word\n", "holds no mapping")]
+    ("text", "message"), [("", "is empty"), ("- a\n", "is not a mapping"), ("word\n", "is not a mapping")]
 )
 def test_file_without_a_mapping(
     project_copy: Path, check: Callable[..., list[Diagnostic]], text: str, message: str

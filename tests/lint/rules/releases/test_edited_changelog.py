@@ -47,7 +47,7 @@ def test_titles(
     error = sole_error(told)
     assert (error.rule, error.location) == (RULE, Location(FILE, 5, 1))
     assert error.message.startswith(message)
-    assert error.hint == "run `taxokit index`, which makes it anew"
+    assert error.hint == "run `taxokit index`, which regenerates it"
 
 
 def test_title_is_gone(told: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]) -> None:
