@@ -99,7 +99,7 @@ def linkml_version() -> str:
 def drift(project: Project) -> list[str]:
     """Return how `schema/generated/` differs from a fresh compilation: a sentence a file, none where nothing differs.
 
-    Raises ConfigError where the compiled files were made by another LinkML: they would differ for that reason alone.
+    Raises ConfigError where another version of LinkML compiled them: they would differ for that reason alone.
     """
     recorded = read_schema(project.root / MODEL_FILE).linkml
     if recorded != linkml_version():

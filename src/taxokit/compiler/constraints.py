@@ -1,6 +1,6 @@
-"""Constraints on a schema: what would make two things one in an artifact, or lose something on the way there.
+"""Constraints on a schema, without which two items or slots would collide in an artifact, or get lost on the way there.
 
-They are checked when the schema is compiled, long before a release would show them.
+They are checked when the schema is compiled, long before a release would show the damage.
 """
 
 import re

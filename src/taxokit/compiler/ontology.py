@@ -1,4 +1,4 @@
-"""What the vocabularies made from a schema share: the IRI of the document, statements, and how they are written."""
+"""What the generated vocabularies share: the IRI of the document, statements, and their form as Turtle."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

@@ -1,8 +1,8 @@
-"""What the released graph can hold on the items of a class beyond the slots of the class: what `graph` writes.
+"""The properties that the items of a class have in the released graph, beyond the slots of the class.
 
-A property can have values from several sources: the slot itself, the words of translations, a slot that implies the
-property, inverses, and the history where the property tells it. What is said of the values of a slot holds for a
-property only where no other source differs.
+A property can have values from several sources: the slot itself, translations, a slot that implies the property,
+inverses, and history notes. A constraint on the values of a slot applies to a property only where no other source
+differs.
 """
 
 from collections import defaultdict
@@ -21,12 +21,13 @@ class RdfShape:
 
     @cached_property
     def classes(self) -> tuple[Class, ...]:
-        """The classes whose items are nodes with a type. The words of a translation belong to what they translate."""
-        words = {slot.range for cls in self.schema.classes.values() for slot in cls.slots if _is_translations(slot)}
-        return tuple(cls for cls in self.schema.classes.values() if cls.name not in words and cls.uri in cls.types)
+        """The classes whose items are nodes with a type. Translations are no nodes: they belong to their item."""
+        classes = self.schema.classes.values()
+        translations = {cls.translations.range for cls in classes if cls.translations}
+        return tuple(cls for cls in classes if cls.name not in translations and cls.uri in cls.types)
 
     def own_slots(self, cls: Class) -> tuple[Slot, ...]:
-        """Return the slots that are properties, without those that an ancestor has in just the same way."""
+        """Return the slots that are properties, without those that an ancestor has in the same way."""
         ancestors = [ancestor for ancestor in self.classes if ancestor.name in cls.ancestors]
         return tuple(
             slot
@@ -35,7 +36,7 @@ class RdfShape:
         )
 
     def is_translated(self, cls: Class, slot: Slot) -> bool:
-        """Say whether the property holds the words of translations too, each with its language."""
+        """Say whether the property has the texts of translations as well, each with its language."""
         if slot.kind != "text" or cls.translations is None:
             return False
         return any(inner.uri == slot.uri for inner in self.schema.classes[cls.translations.range].slots)
@@ -45,12 +46,12 @@ class RdfShape:
         return not self._other_sources(cls, slot)
 
     def only_values_of(self, cls: Class, slot: Slot) -> bool:
-        """Say whether all values of the property are such as the slot has, wherever they come from."""
+        """Say whether all values of the property are of the range of the slot, whatever their source."""
         own = {slot.range, terms.LANG_STRING} if slot.kind == "text" else {slot.range}
         return self._other_sources(cls, slot) <= own
 
     def _other_sources(self, cls: Class, slot: Slot) -> set[str]:
-        """Return the ranges of what else writes the property on items of the class or of its relatives."""
+        """Return the ranges of the other sources of the property on items of the class or of its relatives."""
         found = {other.range for other in cls.slots if other.uri == slot.uri and other.name != slot.name}
         for subject, targets in self._entailed.get(slot.uri, {}).items():
             if subject == cls.name or subject in cls.ancestors or cls.name in self.schema.classes[subject].ancestors:
@@ -76,13 +77,8 @@ class RdfShape:
 
 
 def _is_property(slot: Slot) -> bool:
-    """Say whether the slot has values of its own in the graph: it does not name the item, and holds no translations."""
-    names_the_item = slot.names_item
-    return not names_the_item and not _is_translations(slot)
-
-
-def _is_translations(slot: Slot) -> bool:
-    return bool(slot.annotations.get("translations"))
+    """Say whether the slot is a property in the graph: it does not name the item, and has no translations."""
+    return not slot.names_item and not slot.annotations.get("translations")
 
 
 def _same(slot: Slot, inherited: Slot | None) -> bool:
@@ -95,5 +91,5 @@ def _same(slot: Slot, inherited: Slot | None) -> bool:
 
 
 def _without_style(slot: Slot) -> dict[str, Any]:
-    """Return the annotations that say something about the graph: how a text is written is none of them."""
+    """Return the annotations that concern the graph, which those on the style of texts do not."""
     return {name: value for name, value in slot.annotations.items() if not name.startswith("house_")}

@@ -57,7 +57,7 @@ class Artifact:
 
     @property
     def media_type(self) -> str:
-        """The media type that the ending of the path stands for."""
+        """The media type, by the ending of the path."""
         return MEDIA_TYPES.get(PurePosixPath(self.path).suffix, "application/octet-stream")
 
 

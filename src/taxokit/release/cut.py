@@ -65,8 +65,8 @@ class Outcome:
 
     release: Released
     files: int
-    is_resumed: bool = False
     signature: Signature | None = None
+    is_resumed: bool = False
 
 
 def release(project: Project, request: Request, progress: Progress = lambda _: None) -> Outcome:
@@ -82,29 +82,23 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
     refuse_outside(project.root, project.releases)
     project.releases.mkdir(exist_ok=True)
     with _lock(project):
-        cut = None if request.dry_run else _resume(project, git, request)
-        is_resumed, files, signature = cut is not None, 0, None
-        if cut is None:
-            progress("looking for uncommitted changes")
-            _refuse_dirty(project, git)
-            edition = _edition(project, request, progress)
-            progress(f"building {edition.version}")
-            artifacts = with_manifest(edition, build(edition))
-            files = len(artifacts)
-            cut = Released(edition.version, project.releases / str(edition.version))
-            with _staged(project, cut, artifacts) as staging:
-                _verify(staging, edition, progress)
-                if request.key:
-                    signature = signature_of((staging / CHECKSUMS).read_bytes(), request.key)
-                if request.dry_run:
-                    return Outcome(cut, files)
-                staging.rename(cut.folder)
-                sync_folder(project.releases)
-        signed = sign_release(project, cut, request.key, signature) if request.key else None
-        write_index_files(project)
-        if request.tag:
-            _commit_and_tag(project, git, cut)
-    return Outcome(cut, files, is_resumed, signed)
+        resumed = None if request.dry_run else _resume(project, git, request)
+        if resumed:
+            return Outcome(resumed, 0, _complete(project, git, request, resumed), is_resumed=True)
+        progress("looking for uncommitted changes")
+        _refuse_dirty(project, git)
+        edition = _edition(project, request, progress)
+        progress(f"building {edition.version}")
+        artifacts = with_manifest(edition, build(edition))
+        new = Released(edition.version, project.releases / str(edition.version))
+        with _staged(project, new, artifacts) as staging:
+            _verify(staging, edition, progress)
+            signature = signature_of((staging / CHECKSUMS).read_bytes(), request.key) if request.key else None
+            if request.dry_run:
+                return Outcome(new, len(artifacts))
+            staging.rename(new.folder)
+            sync_folder(project.releases)
+        return Outcome(new, len(artifacts), _complete(project, git, request, new, signature))
 
 
 def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature]:
@@ -261,13 +255,19 @@ def _verify(staging: Path, edition: Edition, progress: Progress) -> None:
         raise ReleaseError("\n".join([f"the artifacts do not {unmet}:", *(f"  {problem}" for problem in problems)]))
 
 
-def _commit_and_tag(project: Project, git: Git, release: Released) -> None:
-    """Commit a release with its signature and the index files, and tag the commit, unless that was done already."""
-    name, message = f"v{release.version}", f"Release {release.version}"
-    paths = [release.name, *index_files(project)]
-    if (project.root / release.signature).is_file():
-        paths.append(release.signature)
-    if any(path.startswith(f"{release.name}/") or path in paths for path in git.changed_paths()):
-        git.commit(paths, message)
-    if not git.has_tag(name):
-        git.tag(name, message)
+def _complete(
+    project: Project, git: Git, request: Request, release: Released, signature: bytes | None = None
+) -> Signature | None:
+    """Sign a release that is in its place, write the index files, commit and tag, unless that was done already."""
+    signed = sign_release(project, release, request.key, signature) if request.key else None
+    write_index_files(project)
+    if request.tag:
+        name, message = f"v{release.version}", f"Release {release.version}"
+        paths = [release.name, *index_files(project)]
+        if (project.root / release.signature).is_file():
+            paths.append(release.signature)
+        if any(path.startswith(f"{release.name}/") or path in paths for path in git.changed_paths()):
+            git.commit(paths, message)
+        if not git.has_tag(name):
+            git.tag(name, message)
+    return signed

@@ -35,7 +35,7 @@ def release_notes(diff: Diff, counts: Mapping[str, int], notes: str, credit: Att
 
 
 def refuse_unusable(notes: str, where: str) -> None:
-    """Raise SourceError where notes of the maintainers cannot stand in release notes and changelog.
+    """Raise SourceError where notes of the maintainers cannot be part of release notes and changelog.
 
     They may not have invisible characters, code without an end, and headings of the levels that those two have.
     `where` is the name of their file.

@@ -18,7 +18,7 @@ from taxokit.core.versions import is_date
 from taxokit.release import ssh_keygen
 
 NAMESPACE = "taxokit-release"
-"""What a signature is for; one that was made for another purpose is invalid here."""
+"""The purpose of a signature; one for another purpose is invalid here."""
 
 
 class Status(Enum):

@@ -1,1 +1,1 @@
-"""One file per artifact family: what a release holds, as pure functions from a release to paths and bytes."""
+"""One file per artifact family: pure functions from an edition to paths and bytes."""

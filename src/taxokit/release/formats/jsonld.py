@@ -85,7 +85,7 @@ def _add(node: dict[str, Any], triple: Triple, compact: Callable[[str], str], co
 
 
 def _append(node: dict[str, Any], key: str, value: Any) -> None:
-    """Set a value, or make a list of it and those before."""
+    """Set a value, or append it to those under the same key."""
     if key not in node:
         node[key] = value
     elif isinstance(node[key], list):

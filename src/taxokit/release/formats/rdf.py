@@ -9,7 +9,7 @@ from taxokit.release.build import Artifact, Edition, artifact_format
 
 @artifact_format
 def write(edition: Edition) -> Iterator[Artifact]:
-    """Yield the three serializations of one graph; each tells its attribution in the graph itself."""
+    """Yield the three serializations of one graph, which has the attribution in it."""
     graph = edition.graph
     prefixes = used_prefixes(edition)
     comment = "".join(f"# {line}\n" for line in edition.attribution.lines).encode()
