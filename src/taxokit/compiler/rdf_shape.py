@@ -21,7 +21,7 @@ class RdfShape:
 
     @cached_property
     def classes(self) -> tuple[Class, ...]:
-        """The classes whose items are nodes with a type. Translations are no nodes: they belong to their item."""
+        """The classes whose items are nodes with a type. Translations are not nodes: they belong to their item."""
         classes = self.schema.classes.values()
         translations = {cls.translations.range for cls in classes if cls.translations}
         return tuple(cls for cls in classes if cls.name not in translations and cls.uri in cls.types)
