@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
 from taxokit.diff.apply import apply
-from taxokit.diff.changes import KINDS, Diff
+from taxokit.diff.changes import Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document, seal
+from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load

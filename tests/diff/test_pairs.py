@@ -18,9 +18,10 @@ import pytest
 import yaml
 
 from taxokit.diff.apply import apply
-from taxokit.diff.changes import KINDS, Change
+from taxokit.diff.changes import Change
 from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
+from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy

@@ -12,7 +12,7 @@ STAGES = ("normalize", "match", "compare", "classify", "weigh", "describe")
 """The stages in order, each a module or a package with one function of the same name."""
 
 ORDER = (
-    *("layout", "records", "renames", "snapshot"),  # what documents are made of
+    *("kinds", "layout", "records", "renames", "snapshot"),  # what stages take and return
     *("normalize", "match", "compare"),
     "changes",  # what the stages after it are about
     *("classify", "weigh", "engine", "describe"),

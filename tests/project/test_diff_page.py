@@ -13,7 +13,7 @@ import pytest
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
-from taxokit.diff.changes import KINDS
+from taxokit.diff.kinds import KINDS
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.release.build import build, edition_of
 from taxokit.release.formats.diff import FILES

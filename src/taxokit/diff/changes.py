@@ -1,6 +1,5 @@
 """Changes between two revisions of a taxonomy, as data: what happened, which bump it asks for, and how to apply it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Literal
@@ -10,68 +9,6 @@ from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.attribution import Attribution
 
 Subject = Literal["item", "metadata", "schema"]
-
-KINDS: Mapping[str, str] = {
-    "class-added": "new classes",
-    "class-removed": "classes removed",
-    "class-renamed": "classes renamed",
-    "slot-added": "new slots",
-    "slot-removed": "slots removed",
-    "slot-renamed": "slots renamed",
-    "value-added": "new permissible values",
-    "value-removed": "permissible values removed",
-    "required": "slots newly required",
-    "narrowed": "slots narrowed",
-    "widened": "slots widened",
-    "schema-changed": "other changes of the schema",
-    "added": "added",
-    "removed": "removed",
-    "reidentified": "given another identifier",
-    "reclassified": "given another class",
-    "iri-changed": "given another IRI",
-    "deprecated": "deprecated",
-    "reinstated": "reinstated",
-    "merged": "merged",
-    "split": "split",
-    "replacement-changed": "replaced by something else",
-    "moved": "moved",
-    "renamed": "renamed",
-    "reworded": "reworded",
-    "typo": "typos mended",
-    "text-added": "texts added",
-    "text-removed": "texts removed",
-    "label-added": "labels added",
-    "label-removed": "labels removed",
-    "linked": "links added",
-    "unlinked": "links removed",
-    "mapping-added": "mappings added",
-    "mapping-removed": "mappings removed",
-    "note-changed": "notes changed",
-    "reordered": "reordered",
-    "changed": "other values changed",
-    "metadata-changed": "changes of the metadata",
-    "unexplained": "unexplained",
-}
-"""Every kind of change, in the order in which reports have them, with what a summary calls several of it."""
-
-_SINGULAR = {
-    "changes": "change",
-    "classes": "class",
-    "labels": "label",
-    "links": "link",
-    "mappings": "mapping",
-    "notes": "note",
-    "slots": "slot",
-    "texts": "text",
-    "typos": "typo",
-    "values": "value",
-}
-
-
-def counted_kind(kind: str, count: int) -> str:
-    """Return how many changes of a kind there are, in words: `1 link added`, `3 links added`."""
-    words = KINDS[kind].split(" ")
-    return " ".join([str(count), *(_SINGULAR.get(word, word) if count == 1 else word for word in words)])
 
 
 class Bump(IntEnum):

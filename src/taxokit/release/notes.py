@@ -11,7 +11,8 @@ from taxokit.archive.releases import NOTES, Released
 from taxokit.core.errors import SourceError
 from taxokit.core.text.markdown import is_fence, outside_of_fences
 from taxokit.core.text.unicode import INVISIBLE
-from taxokit.diff.changes import KINDS, Diff, counted_kind
+from taxokit.diff.changes import Diff
+from taxokit.diff.kinds import KINDS, counted_kind
 from taxokit.taxonomy.attribution import Attribution
 
 _INSIDE = r" {0,3}(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*"

@@ -6,7 +6,7 @@ left over, as a change of the kind `unexplained`. The bump of each change is the
 
 from dataclasses import dataclass
 
-from taxokit.diff.changes import KINDS, Change, Subject
+from taxokit.diff.changes import Change, Subject
 from taxokit.diff.classify.consequences import cardinality_conversions, reference_updates
 from taxokit.diff.classify.evidence import Evidence
 from taxokit.diff.classify.items import item_changes
@@ -14,9 +14,9 @@ from taxokit.diff.classify.lifecycle import lifecycle_changes
 from taxokit.diff.classify.schema import schema_changes
 from taxokit.diff.classify.values import value_changes
 from taxokit.diff.compare import Comparison
+from taxokit.diff.kinds import ORDER
 
 _SUBJECTS: tuple[Subject, ...] = ("item", "metadata", "schema")
-_KINDS = {kind: position for position, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True)
@@ -34,5 +34,5 @@ def classify(comparison: Comparison) -> Classification:
     updates = reference_updates(evidence)
     changes = [*lifecycle_changes(evidence), *item_changes(evidence, updates), *value_changes(evidence)]
     classes = {name: position for position, name in enumerate(evidence.schemas.new.classes)}
-    changes.sort(key=lambda c: (_SUBJECTS.index(c.subject), classes.get(c.cls, len(classes)), c.id, _KINDS[c.kind]))
+    changes.sort(key=lambda c: (_SUBJECTS.index(c.subject), classes.get(c.cls, len(classes)), c.id, ORDER[c.kind]))
     return Classification(comparison, (*changes, *schema_changes(evidence.schemas, conversions)))

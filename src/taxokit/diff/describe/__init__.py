@@ -9,26 +9,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from taxokit.diff.changes import KINDS, Bump, Change, Diff
+from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.describe.labels import DiffLabels
 from taxokit.diff.describe.sentences import Entry, entry_of
+from taxokit.diff.kinds import KINDS, ORDER
 
 RESIDUE_ADVICE = (
     "No kind of change explains these; look at each of them. `apply` carries them out all the same. Where the schema"
     " does not know a slot, add the slot to the schema, or take the values out of the sources."
 )
 """What to do about the residue, in Markdown that reads well as it is. Part of released files."""
-
-_JOINED = (
-    "linked",
-    "unlinked",
-    "mapping-added",
-    "mapping-removed",
-    "label-added",
-    "label-removed",
-    "replacement-changed",
-)
-_ORDER = {kind: position for position, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True)
@@ -43,7 +33,7 @@ class Section:
     @property
     def words(self) -> str:
         """What the changes have in common."""
-        return KINDS[self.kind]
+        return KINDS[self.kind].words
 
     @property
     def title(self) -> str:
@@ -98,7 +88,7 @@ def describe(diff: Diff) -> DiffSections:
 
 def _sections(changes: Iterable[Change], labels: DiffLabels) -> Iterator[Section]:
     by_kind: dict[str, list[Change]] = {}
-    for change in sorted(changes, key=lambda change: (change.subject == "schema", _ORDER[change.kind])):
+    for change in sorted(changes, key=lambda change: (change.subject == "schema", ORDER[change.kind])):
         by_kind.setdefault(change.kind, []).append(change)
     for kind, found in by_kind.items():
         entries = tuple(entry_of(joined, labels) for joined in _joined(found))
@@ -110,5 +100,5 @@ def _joined(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
     found: dict[object, list[Change]] = {}
     for change in changes:
         same = (change.subject, change.cls, change.id, change.slot, change.language)
-        found.setdefault(same if change.kind in _JOINED else id(change), []).append(change)
+        found.setdefault(same if KINDS[change.kind].joined else id(change), []).append(change)
     return [tuple(several) for several in found.values()]

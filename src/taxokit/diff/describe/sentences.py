@@ -1,17 +1,14 @@
-"""Changes in plain words: for each kind a sentence, and the values that it is about.
-
-`TEMPLATES` has an entry for each kind: a sentence with fields in braces, where it reads better another one for a value
-that was added or removed, and which details are shown under it.
-"""
+"""Changes in plain words: for each a sentence by the template of its kind, and the values that it is about."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from string import Formatter
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from taxokit.diff.changes import Bump, Change
 from taxokit.diff.describe.fields import FIELDS, Changes, Part, as_text
 from taxokit.diff.describe.labels import REPLACED, STATUS, DiffLabels
+from taxokit.diff.kinds import KINDS, Shows
 from taxokit.diff.records import RecordKey
 from taxokit.taxonomy.lifecycle import POLICY
 from taxokit.yaml_text.emitter import is_empty
@@ -49,79 +46,9 @@ class Entry:
         return weightiest.bump, weightiest.reason
 
 
-Shows = Literal["", "values", "order", "edits", "life"]
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """How a kind of change is described; `added` and `removed` are for changes without an old, or a new value."""
-
-    sentence: str
-    shows: Shows = ""
-    added: str = ""
-    removed: str = ""
-
-
-_OF_A_VALUE = Template(
-    "{item}: {slot} changed", "values", added="{item}: {slot} added", removed="{item}: {slot} removed"
-)
-
-TEMPLATES: Mapping[str, Template] = {
-    "class-added": Template("Class {class} is new: {new}"),
-    "class-removed": Template("Class {class} is gone"),
-    "class-renamed": Template("Class {old} is called {new} now"),
-    "slot-added": Template("{class} has a new slot, {slot}, which takes {new}"),
-    "slot-removed": Template("{class} has lost its slot {slot}"),
-    "slot-renamed": Template("Slot {old} of {class} is called {new} now"),
-    "value-added": Template("{class} has a new value, {new}"),
-    "value-removed": Template("{class} has lost its value {old}"),
-    "required": Template("{owner} is required now"),
-    "narrowed": Template("{owner} allows less", "values"),
-    "widened": Template("{owner} allows more", "values"),
-    "schema-changed": Template("{owner} changed", "values"),
-    "added": Template("{item} is new{place}", "values"),
-    "removed": Template("{item} is gone{place}", "values"),
-    "reidentified": Template("{item} had the identifier {old} before"),
-    "reclassified": Template("{item} was of the class {old} before"),
-    "iri-changed": Template("{item} has the IRI {new} now, and had {old} before"),
-    "deprecated": Template("{item} is deprecated{life}", "life"),
-    "reinstated": Template("{item} is in use again"),
-    "merged": Template("{sources} merged into {item}", "edits"),
-    "split": Template("{item} was split into {targets}", "edits"),
-    "replacement-changed": Template(
-        "{item} is replaced by {added} now, and was by {removed} before",
-        added="{item} is replaced by {added} now",
-        removed="{item} is no longer replaced by {removed}",
-    ),
-    "moved": Template("{item} was moved from {from} to {to}"),
-    "renamed": Template("{item} was renamed{language}", "values"),
-    "reworded": Template("{item}: {slot} reworded", "values"),
-    "typo": Template("{item}: a typo in {slot} mended", "values"),
-    "text-added": Template("{item}: {slot} added", "values"),
-    "text-removed": Template("{item}: {slot} removed", "values"),
-    "label-added": Template("{item}: {slot} added", "values"),
-    "label-removed": Template("{item}: {slot} removed", "values"),
-    "linked": Template("{item} now {slot}: {added}"),
-    "unlinked": Template("{item} no longer {slot}: {removed}"),
-    "mapping-added": Template("{item} now {slot}: {new}"),
-    "mapping-removed": Template("{item} no longer {slot}: {old}"),
-    "note-changed": _OF_A_VALUE,
-    "reordered": Template("{item}: {slot} in another order", "order"),
-    "changed": _OF_A_VALUE,
-    "metadata-changed": Template(
-        "{item}{colon_slot} was changed",
-        "values",
-        added="{item}{colon_slot} was added",
-        removed="{item}{colon_slot} was removed",
-    ),
-    "unexplained": _OF_A_VALUE,
-}
-"""How each kind is described. The words are part of released files."""
-
-
 def entry_of(changes: Changes, labels: DiffLabels) -> Entry:
     """Return what to say about one change, or about several of the same kind, item and slot."""
-    template = TEMPLATES[changes[0].kind]
+    template = KINDS[changes[0].kind]
     sentence = template.sentence
     if template.added and all(change.old is None for change in changes):
         sentence = template.added

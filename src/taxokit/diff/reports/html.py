@@ -1,8 +1,8 @@
 """A diff as one HTML page that needs nothing else: contents with counts, and for each kind tables, old beside new.
 
 There is no script, and nothing is fetched; the page says so by its own content security policy. Whatever comes from the
-data is text, escaped, and the only links are to places of the page and to the licence. `html.css` is its style sheet,
-for light and dark screens and for paper.
+data is text, escaped, and the only links are to places of the page and to the licence. `frame.html` is what is
+around it, and `html.css` the style sheet, for light and dark screens and for paper.
 """
 
 import base64
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib import resources
+from string import Template
 
 from taxokit.core.text.english import count_of, listed
 from taxokit.core.text.normalize import one_line
@@ -38,29 +39,16 @@ def render(diff: Diff) -> str:
     else:
         title = f"Changes from {_text(diff.old)} to {_text(diff.new)}"
         body = list(_Page(describe(diff)).body())
-    return "\n".join([*_head(title), *body, *_foot(diff.attribution)]) + "\n"
-
-
-def _head(title: str) -> Iterator[str]:
-    style = _style()
+    style = f"\n{_resource('html.css')}"
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"  # CSP 3
-    yield "<!DOCTYPE html>"
-    yield '<html lang="en">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield '<meta name="color-scheme" content="light dark">'
-    yield f"<title>{title}</title>"
-    yield f"<style>{style}</style>"
-    yield "</head>"
-    yield "<body>"
-    yield f"<h1>{title}</h1>"
+    content = "\n".join([*body, *_foot(diff.attribution)])
+    frame = Template(_resource("frame.html"))
+    return frame.substitute(title=title, style=style, policy=escape(policy), content=content)
 
 
-def _style() -> str:
-    return "\n" + resources.files(__package__).joinpath("html.css").read_text(encoding="utf-8")
+def _resource(name: str) -> str:
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
 def _foot(credit: Attribution | None) -> Iterator[str]:
@@ -68,8 +56,6 @@ def _foot(credit: Attribution | None) -> Iterator[str]:
         is_address = credit.license_url.startswith(("https://", "http://"))
         address = f' href="{escape(credit.license_url)}"' if is_address else ""
         yield f'<footer><p>{_text(credit.citation)} <a rel="license"{address}>{_text(credit.license)}</a></p></footer>'
-    yield "</body>"
-    yield "</html>"
 
 
 class _Page:
