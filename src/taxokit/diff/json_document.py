@@ -13,7 +13,7 @@ from typing import Any
 from taxokit.diff.changes import Change, Diff, Edit
 from taxokit.diff.compare import Comparison
 from taxokit.diff.kinds import KINDS
-from taxokit.diff.layout import DocumentLayout, layout_as_json
+from taxokit.diff.layout import DocumentLayout
 from taxokit.diff.records import assemble
 
 FORMAT = 2
@@ -94,7 +94,7 @@ def _derived(comparison: Comparison, changes: tuple[Change, ...]) -> dict[str, A
         for key, slot, _, order in comparison.orders
         if (*key, (slot,)) not in reordered
     ]
-    old_shape, shape = layout_as_json(before.layout), layout_as_json(after.layout)
+    old_shape, shape = before.layout.as_json(), after.layout.as_json()
     return {
         "values": values,
         **({"orders": orders} if orders else {}),

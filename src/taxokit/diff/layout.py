@@ -49,76 +49,45 @@ class DocumentLayout:
         """Return a layout that also has the classes of an older one, for items of a class that was removed."""
         return replace(self, classes={**old.classes, **self.classes})
 
-
-def slot_layout(
-    name: str, form: Form = "value", inside: str = "", *, ordered: bool = False, computed: bool = False
-) -> Slot:
-    """Return a slot of a layout; `inside` is its range, `ordered` says that the order of its items has a meaning."""
-    nesting = _NESTING.get(form) or ("one" if inside else None)
-    annotations = {"computed": "yes"} if computed else {}
-    return Slot(
-        name, "", "string", inside, nesting, multivalued=form == "set", ordered=ordered, annotations=annotations
-    )
-
-
-def _class_layout(name: str, key: tuple[str, ...], slots: list[Slot], *, identified: bool) -> Class:
-    if identified:
-        slots = [replace(slot, identifier=slot.name in key) for slot in slots]
-    return Class(name, "", (), (), False, tuple(slots), unique_keys=(key,))
+    def as_json(self) -> dict[str, Any]:
+        """Return the layout as JSON data, which `layout_from_json` reads."""
+        return _as_json(self.root, self.classes)
 
 
 def layout_of(schema: Schema) -> DocumentLayout:
     """Return the layout of the documents of a schema."""
-    classes = {}
-    for name, cls in schema.classes.items():
-        slots = [
-            slot_layout(
-                slot.name,
-                slot.form,
-                slot.range if slot.contains else "",
-                ordered=slot.ordered and slot.form == "items",
-                computed=bool(slot.computed),
-            )
-            for slot in cls.slots
-        ]
-        classes[name] = _class_layout(name, cls.key, slots, identified=cls.identifier is not None)
-    return DocumentLayout(schema.root.name, classes)
+    return layout_from_json(_as_json(schema.root.name, schema.classes), schema.name)
 
 
-def layout_as_json(layout: DocumentLayout) -> dict[str, Any]:
-    """Return a layout as JSON data. Of a slot, what is false or empty is left out."""
-    classes = [
-        {
-            "name": cls.name,
-            "key": list(cls.key),
-            "identified": cls.identifier is not None,
-            "slots": [_slot_as_json(slot) for slot in cls.slots],
-        }
-        for cls in layout.classes.values()
-    ]
-    return {"root": layout.root, "classes": classes}
+def _as_json(root: str, classes: Mapping[str, Class]) -> dict[str, Any]:
+    return {
+        "root": root,
+        "classes": [
+            {
+                "name": name,
+                "key": list(cls.key),
+                "identified": cls.identifier is not None,
+                "slots": [_slot_as_json(slot) for slot in cls.slots],
+            }
+            for name, cls in classes.items()
+        ],
+    }
 
 
 def _slot_as_json(slot: Slot) -> dict[str, Any]:
-    parts = {"name": slot.name, "form": slot.form, "class": slot.range, "ordered": slot.ordered}
-    return {name: value for name, value in {**parts, "computed": bool(slot.computed)}.items() if value}
+    """Return a slot as JSON data; what is false or empty is left out."""
+    entry: dict[str, Any] = {"name": slot.name, "form": slot.form, "class": slot.range if slot.contains else ""}
+    entry |= {"ordered": slot.form == "items" and slot.ordered, "computed": bool(slot.computed)}
+    return {name: value for name, value in entry.items() if value}
 
 
 def layout_from_json(data: Any, where: str) -> DocumentLayout:
-    """Read what `layout_as_json` returns. Raises SourceError, naming the file `where`, for anything else."""
+    """Return the layout that JSON data describe. Raises SourceError, naming the file `where`, where they do not."""
     try:
-        classes = [
-            _class_layout(
-                str(entry["name"]),
-                tuple(map(str, entry["key"])),
-                list(map(_slot_from_json, entry["slots"])),
-                identified=bool(entry["identified"]),
-            )
-            for entry in data["classes"]
-        ]
+        classes = [_class_from_json(entry) for entry in data["classes"]]
         layout = DocumentLayout(str(data["root"]), {cls.name: cls for cls in classes})
-        slots = [slot for cls in classes for slot in cls.slots if slot.nesting]
-        is_complete = all(slot.range in layout.classes for slot in slots) and layout.root in layout.classes
+        nested = [slot for cls in classes for slot in cls.slots if slot.nesting]
+        is_complete = all(slot.range in layout.classes for slot in nested) and layout.root in layout.classes
     except (KeyError, TypeError, ValueError, AttributeError):
         is_complete = False
     if not is_complete:
@@ -126,8 +95,23 @@ def layout_from_json(data: Any, where: str) -> DocumentLayout:
     return layout
 
 
-def _slot_from_json(slot: Mapping[str, Any]) -> Slot:
-    name, form, inside = str(slot["name"]), slot["form"], str(slot.get("class", ""))
+def _class_from_json(entry: Mapping[str, Any]) -> Class:
+    key = tuple(map(str, entry["key"]))
+    identifier = key if entry["identified"] else ()
+    slots = tuple(_slot_from_json(slot, is_identifier=slot["name"] in identifier) for slot in entry["slots"])
+    return Class(str(entry["name"]), "", (), (), abstract=False, slots=slots, unique_keys=(key,))
+
+
+def _slot_from_json(slot: Mapping[str, Any], *, is_identifier: bool) -> Slot:
+    form, inside = slot["form"], str(slot.get("class", ""))
     if form not in get_args(Form):
         raise ValueError(form)
-    return slot_layout(name, form, inside, ordered=bool(slot.get("ordered")), computed=bool(slot.get("computed")))
+    plain = slot_layout(str(slot["name"]), form, inside)
+    annotations = {"computed": "yes"} if slot.get("computed") else {}
+    return replace(plain, identifier=is_identifier, ordered=bool(slot.get("ordered")), annotations=annotations)
+
+
+def slot_layout(name: str, form: Form = "value", inside: str = "") -> Slot:
+    """Return a slot of a layout that is not computed; `inside` is its range."""
+    nesting = _NESTING.get(form) or ("one" if inside else None)
+    return Slot(name, "", "string", inside, nesting, multivalued=form == "set")

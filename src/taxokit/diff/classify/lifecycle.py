@@ -15,7 +15,7 @@ from taxokit.diff.classify.evidence import Evidence, edits_of
 from taxokit.diff.compare import Difference
 from taxokit.diff.records import RecordKey, own_values
 from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, lifecycle_slot, status_slot
+from taxokit.taxonomy.lifecycle import Lifecycle, lifecycle_of
 from taxokit.taxonomy.schema import Class
 
 Deprecated = Mapping[RecordKey, list[Difference]]
@@ -26,14 +26,15 @@ def lifecycle_changes(evidence: Evidence) -> Iterator[Change]:
     """Yield what happened to whole concepts, and take the differences out of what is unexplained."""
     deprecated: dict[RecordKey, list[Difference]] = {}
     for key in list(evidence.unexplained):
-        slots = _slots(evidence, key)
-        was, now = _deprecations(evidence, key) if slots else (False, False)
-        if was != now:
-            found = evidence.take_slots(key, slots)
-            if now:
-                deprecated[key] = found
-            else:
-                yield evidence.change(key, "reinstated", edits_of(found))
+        life = _life(evidence, key)
+        if life.status is None or not any(one.path[0] == life.status.name for one in evidence.unexplained[key]):
+            continue
+        was, now = _deprecations(evidence, key)
+        found = evidence.take_slots(key, [slot.name for slot in life.slots]) if was != now else []
+        if now and not was:
+            deprecated[key] = found
+        elif was and not now:
+            yield evidence.change(key, "reinstated", edits_of(found))
     merged = dict(_mergers(evidence, deprecated))
     for key, sources in merged.items():
         labels = {label for source in sources for label in _labels(evidence, source)}
@@ -49,9 +50,8 @@ def lifecycle_changes(evidence: Evidence) -> Iterator[Change]:
 
 def _deprecation(evidence: Evidence, key: RecordKey, found: list[Difference]) -> Change:
     targets = _targets(evidence, key)
-    keys = [_target_key(evidence, key, target) for target in targets]
-    if len(targets) > 1 and any(target is not None and target not in evidence.pair.old for target in keys):
-        return evidence.change(key, "split", edits_of(found), old=key[1], new=targets)
+    if len(targets) > 1 and any(target[0] and target not in evidence.pair.old for target in targets):
+        return evidence.change(key, "split", edits_of(found), old=key[1], new=[target[1] for target in targets])
     values = _values(evidence, key)
     now = {name: values.get(name) for name in dict.fromkeys(difference.path[0] for difference in found)}
     return evidence.change(key, "deprecated", edits_of(found), new=now)
@@ -62,9 +62,8 @@ def _mergers(evidence: Evidence, deprecated: Deprecated) -> Iterator[tuple[Recor
     sources_of: dict[RecordKey, list[RecordKey]] = {}
     for key in deprecated:
         targets = _targets(evidence, key)
-        target = _target_key(evidence, key, targets[0]) if len(targets) == 1 else None
-        if target is not None and target != key:
-            sources_of.setdefault(target, []).append(key)
+        if len(targets) == 1 and targets[0][0] and targets[0] != key:
+            sources_of.setdefault(targets[0], []).append(key)
     for target, sources in sources_of.items():
         if len(sources) > 1 or any(_labels_from(evidence, target, _labels(evidence, source)) for source in sources):
             yield target, sources
@@ -81,44 +80,36 @@ def _labels_from(evidence: Evidence, target: RecordKey, labels: set[str]) -> lis
 # --- what an item says ---
 
 
+def _life(evidence: Evidence, key: RecordKey) -> Lifecycle:
+    """Return the slots that describe the life of an item."""
+    return lifecycle_of(evidence.schemas.new, _cls(evidence, key))
+
+
 def _cls(evidence: Evidence, key: RecordKey) -> Class:
     return evidence.schemas.new.classes.get(key[0]) or evidence.schemas.old.classes[key[0]]
 
 
-def _slots(evidence: Evidence, key: RecordKey) -> list[str]:
-    """Return the names of the slots of the life cycle of an item whose status differs, else none."""
-    cls = _cls(evidence, key)
-    status = status_slot(evidence.schemas.new, cls)
-    if status is None or not any(difference.path[0] == status.name for difference in evidence.unexplained[key]):
-        return []
-    slots = [status, cls.meaning(terms.REPLACED_BY), *(lifecycle_slot(cls, part) for part in (SINCE, REASON, POLICY))]
-    return [slot.name for slot in slots if slot is not None]
-
-
 def _deprecations(evidence: Evidence, key: RecordKey) -> tuple[bool, bool]:
     """Say whether an item was deprecated, and whether it is. Statuses mean what the schema of their time says."""
-    schemas, pair = evidence.schemas, evidence.pair
+    schemas, cls = evidence.schemas, _cls(evidence, key)
     before = replace(schemas.new, enums={**schemas.new.enums, **schemas.old.enums})
-    cls = _cls(evidence, key)
-    return before.is_deprecated(cls, pair.old[key].data), schemas.new.is_deprecated(cls, pair.new[key].data)
+    was, now = evidence.pair.old[key].data, evidence.pair.new[key].data
+    return before.is_deprecated(cls, was), schemas.new.is_deprecated(cls, now)
 
 
 def _values(evidence: Evidence, key: RecordKey) -> Mapping[str, Any]:
     return own_values(evidence.pair.new[key].data, key[0], evidence.pair.layout)
 
 
-def _targets(evidence: Evidence, key: RecordKey) -> list[str]:
-    """Return the identifiers of what replaces an item now."""
-    slot = _cls(evidence, key).meaning(terms.REPLACED_BY)
-    value = _values(evidence, key).get(slot.name) if slot else None
-    return [str(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
-
-
-def _target_key(evidence: Evidence, key: RecordKey, target: str) -> RecordKey | None:
-    """Return the key of what replaces an item, None where it is not in the document."""
-    slot = _cls(evidence, key).meaning(terms.REPLACED_BY)
-    names = [cls.name for cls in evidence.schemas.new.descendants(slot.range)] if slot else []
-    return next(((name, target) for name in (key[0], *names) if (name, target) in evidence.pair.new), None)
+def _targets(evidence: Evidence, key: RecordKey) -> list[RecordKey]:
+    """Return the keys of what replaces an item now; the class is "" where it is not in the document."""
+    slot = _life(evidence, key).replaced_by
+    if slot is None:
+        return []
+    value = _values(evidence, key).get(slot.name)
+    names = [str(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
+    classes = [key[0], *(cls.name for cls in evidence.schemas.new.descendants(slot.range))]
+    return [(next((cls for cls in classes if (cls, name) in evidence.pair.new), ""), name) for name in names]
 
 
 def _labels(evidence: Evidence, key: RecordKey) -> set[str]:

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.diff.changes import Change
-from taxokit.diff.describe.labels import REPLACED, DiffLabels
+from taxokit.diff.describe.labels import DiffLabels
 from taxokit.diff.normalize import is_in_mapping
 from taxokit.diff.records import RecordKey
-from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE
 
 Changes: TypeAlias = tuple[Change, ...]
 """What one sentence is about: one change, or several of one kind, item and slot."""
@@ -193,21 +192,21 @@ def _life(changes: Changes, labels: DiffLabels) -> Iterator[Part]:
     parts = labels.lifecycle(change.cls)
     values = {**labels.data((change.cls, change.id)), **(change.new if isinstance(change.new, dict) else {})}
     said = {parts[name]: value for name, value in values.items() if name in parts and value is not None}
-    if SINCE in said:
-        yield from (" since ", Term(as_text(said[SINCE])))
-    reason = as_text(said.get(REASON, "")).strip()
+    if "since" in said:
+        yield from (" since ", Term(as_text(said["since"])))
+    reason = as_text(said.get("reason", "")).strip()
     if reason:
         yield from (": ", Words(reason, labels.language))
-    targets = said.get(REPLACED, [])
+    targets = said.get("replaced_by", [])
     keys = [labels.target(change, as_text(one)) for one in (targets if isinstance(targets, list) else [targets])]
-    if keys or POLICY in said:
+    if keys or "policy" in said:
         yield " " if reason.endswith((".", "!", "?", "…")) else ". "
     if keys:
         yield from ("Use ", _items(keys, labels), " instead")
-    elif POLICY in said:
+    elif "policy" in said:
         yield "Nothing takes its place"
-    if POLICY in said:
-        yield from (" (", Term(as_text(said[POLICY])), ")")
+    if "policy" in said:
+        yield from (" (", Term(as_text(said["policy"])), ")")
 
 
 FIELDS: Mapping[str, Field] = {

@@ -11,12 +11,9 @@ from typing import Any
 from taxokit.diff.changes import Change, Diff
 from taxokit.diff.records import RecordKey
 from taxokit.rdf import terms
-from taxokit.taxonomy.lifecycle import POLICY, REASON, SINCE, lifecycle_slot, status_slot
+from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import dataset_iri, item_iri
 from taxokit.taxonomy.schema import Class, Slot
-
-STATUS = "status"
-REPLACED = "replaced_by"
 
 
 class DiffLabels:
@@ -91,9 +88,8 @@ class DiffLabels:
         holder = self.cls(cls)
         if holder is None or self._schemas is None:
             return {}
-        slots = {part: lifecycle_slot(holder, part) for part in (SINCE, REASON, POLICY)}
-        slots[REPLACED] = holder.meaning(terms.REPLACED_BY)
-        slots[STATUS] = status_slot(self._schemas.new, holder) or status_slot(self._schemas.old, holder)
+        new, old = (lifecycle_of(schema, holder) for schema in (self._schemas.new, self._schemas.old))
+        slots = new._replace(status=new.status or old.status)._asdict()
         return {slot.name: part for part, slot in slots.items() if slot is not None}
 
     def iri(self, change: Change) -> str:

@@ -7,10 +7,9 @@ from typing import Any, NamedTuple
 
 from taxokit.diff.changes import Bump, Change
 from taxokit.diff.describe.fields import FIELDS, Changes, Part, as_text
-from taxokit.diff.describe.labels import REPLACED, STATUS, DiffLabels
+from taxokit.diff.describe.labels import DiffLabels
 from taxokit.diff.kinds import KINDS, Shows
 from taxokit.diff.records import RecordKey
-from taxokit.taxonomy.lifecycle import POLICY
 from taxokit.yaml_text.emitter import is_empty
 
 
@@ -122,8 +121,8 @@ def _edits(changes: Changes, labels: DiffLabels) -> Iterator[Detail]:
     change = changes[0]
     several = isinstance(change.old, list) and len(change.old) > 1
     for edit in change.edits:
-        part = labels.lifecycle(edit.cls).get(edit.path[0], "") if edit.path else STATUS
-        if part not in (STATUS, REPLACED, POLICY):
+        part = labels.lifecycle(edit.cls).get(edit.path[0], "") if edit.path else "status"
+        if part not in ("status", "replaced_by", "policy"):
             of = f" of {edit.id}" if several and edit.id != change.id else ""
             old, new = (edit.new, None) if edit.op == "exclude" else (edit.old, edit.new)
             yield _detail(".".join(edit.path) + of, old, new, labels.language_of(edit.cls, edit.path))
