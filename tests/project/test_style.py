@@ -41,7 +41,7 @@ ALLOWED: Mapping[tuple[str, str], str] = {
     (_RELEASED_SCHEMA, "in which it is told"): "each release has this file",
     (_RELEASED_SCHEMA, "and is no change"): "each release has this file",
     ("src/taxokit/diff/kinds.py", "typos mended"): "a heading of released diffs",
-    ("src/taxokit/diff/kinds.py", "Class {class} is gone"): "a sentence of released diffs",
+    ("src/taxokit/diff/kinds.py", "Class {cls} is gone"): "a sentence of released diffs",
     ("src/taxokit/diff/kinds.py", "{item} is gone{place}"): "a sentence of released diffs",
     ("src/taxokit/diff/kinds.py", "{item}: a typo in {slot} mended"): "a sentence of released diffs",
     ("src/taxokit/diff/weigh.py", "a class is gone"): "a reason in released diffs",

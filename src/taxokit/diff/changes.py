@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from typing import Any, Literal
 
 from taxokit.diff.compare import Comparison
@@ -97,7 +98,7 @@ class Diff:
         """The changes and the residue."""
         return (*self.changes, *self.residue)
 
-    @property
+    @cached_property
     def bump(self) -> Bump:
         """The bump that all changes together ask for."""
         return max((change.bump for change in self.all), default=Bump.NONE)

@@ -139,9 +139,7 @@ def _value_differences(
     if is_same(*values):
         return
     if slot.form == "set" and _are_sets(*values):
-        before, after = (dict.fromkeys(value or ()) for value in values)
-        yield from (Difference(key, path, value, None, one_of=True) for value in before if value not in after)
-        yield from (Difference(key, path, None, value, one_of=True) for value in after if value not in before)
+        yield from member_differences(key, path, *values)
     elif slot.form == "map" and all(value is None or isinstance(value, dict) for value in values):
         old, new = (value or {} for value in values)
         for name in sorted(old.keys() | new.keys()):
@@ -153,6 +151,15 @@ def _value_differences(
                 yield Difference(key, place, *entries)
     else:
         yield Difference(key, path, *values)
+
+
+def member_differences(key: RecordKey, path: tuple[str, ...], old: Any, new: Any) -> list[Difference]:
+    """Return what was removed from a set or a list and what was added, member by member."""
+    before, after = (dict.fromkeys(value or ()) for value in (old, new))
+    return [
+        *(Difference(key, path, value, None, one_of=True) for value in before if value not in after),
+        *(Difference(key, path, None, value, one_of=True) for value in after if value not in before),
+    ]
 
 
 def _are_sets(old: Any, new: Any) -> bool:

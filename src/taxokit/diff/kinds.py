@@ -1,6 +1,6 @@
 """Every kind of change: what summaries call several of it, and the sentence about one. A new kind is one entry here.
 
-A sentence has fields in braces (`describe/fields.py`). The words are part of released files.
+A sentence has fields in braces (`describe/sentences.py`). The words are part of released files.
 """
 
 import re
@@ -32,14 +32,14 @@ def _of_value(words: str, what: str = "{item}: {slot}") -> Template:
 
 
 KINDS: Mapping[str, Template] = {
-    "class-added": Template("new classes", "Class {class} is new: {new}"),
-    "class-removed": Template("classes removed", "Class {class} is gone"),
+    "class-added": Template("new classes", "Class {cls} is new: {new}"),
+    "class-removed": Template("classes removed", "Class {cls} is gone"),
     "class-renamed": Template("classes renamed", "Class {old} is called {new} now"),
-    "slot-added": Template("new slots", "{class} has a new slot, {slot}, which takes {new}"),
-    "slot-removed": Template("slots removed", "{class} has lost its slot {slot}"),
-    "slot-renamed": Template("slots renamed", "Slot {old} of {class} is called {new} now"),
-    "value-added": Template("new permissible values", "{class} has a new value, {new}"),
-    "value-removed": Template("permissible values removed", "{class} has lost its value {old}"),
+    "slot-added": Template("new slots", "{cls} has a new slot, {slot}, which takes {new}"),
+    "slot-removed": Template("slots removed", "{cls} has lost its slot {slot}"),
+    "slot-renamed": Template("slots renamed", "Slot {old} of {cls} is called {new} now"),
+    "value-added": Template("new permissible values", "{cls} has a new value, {new}"),
+    "value-removed": Template("permissible values removed", "{cls} has lost its value {old}"),
     "required": Template("slots newly required", "{owner} is required now"),
     "narrowed": Template("slots narrowed", "{owner} allows less", "values"),
     "widened": Template("slots widened", "{owner} allows more", "values"),
@@ -60,7 +60,7 @@ KINDS: Mapping[str, Template] = {
         removed="{item} is no longer replaced by {removed}",
         joined=True,
     ),
-    "moved": Template("moved", "{item} was moved from {from} to {to}"),
+    "moved": Template("moved", "{item} was moved from {origin} to {destination}"),
     "renamed": Template("renamed", "{item} was renamed{language}", "values"),
     "reworded": Template("reworded", "{item}: {slot} reworded", "values"),
     "typo": Template("typos mended", "{item}: a typo in {slot} mended", "values"),

@@ -131,14 +131,9 @@ def sole_successor(taxonomy: Taxonomy, item: Item) -> Item | None:
     return found[0] if len(found) == 1 and len(replacements(item)) == 1 else None
 
 
-SINCE, REASON, POLICY = "deprecated_in", "reason", "replacement"
+REASON = "reason"
 
 
 def lifecycle_slot(cls: Class, part: str) -> Slot | None:
     """Return the slot that the schema annotates as this part of the life cycle; `lifecycle_of` returns all of them."""
     return next((slot for slot in cls.slots if slot.annotations.get("lifecycle") == part), None)
-
-
-def status_slot(schema: Schema, cls: Class) -> Slot | None:
-    """Return the slot that can say that an item is deprecated; `lifecycle_of` returns all of them."""
-    return lifecycle_of(schema, cls).status

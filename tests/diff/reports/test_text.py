@@ -50,7 +50,7 @@ def test_white_space_alone_is_said(several: Diff) -> None:
 
 def test_no_change_and_the_first_release(nothing: Diff, first: Diff) -> None:
     assert click.unstyle(render(nothing)) == "1.0.0 → work\nno changes\n"
-    assert render(first) == "2.0.0: there is no release before it\n"
+    assert render(first) == "2.0.0: no previous release\n"
 
 
 def test_many_changes_are_all_told(many: Diff) -> None:

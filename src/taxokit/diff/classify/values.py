@@ -7,7 +7,7 @@ from typing import Any
 from taxokit.core.text.normalize import fold_punctuation, is_typo_fix
 from taxokit.diff.changes import Change, Edit
 from taxokit.diff.classify.evidence import Evidence, edits_of
-from taxokit.diff.compare import Difference
+from taxokit.diff.compare import Difference, member_differences
 from taxokit.diff.normalize import is_in_mapping
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, MAPPINGS
@@ -37,7 +37,7 @@ def _changes_of_value(evidence: Evidence, slot: Slot, difference: Difference) ->
     """Yield the changes of one difference; the first has the edits of all of them."""
     parts, is_reordered = [difference], False
     if slot.ordered and _is_list(difference.old) and _is_list(difference.new):
-        parts = _with_corrections(slot, _members(difference))
+        parts = _with_corrections(slot, member_differences(*difference[:4]))
         is_reordered = _is_reordered(difference, parts)
     elif _is_exchanged(slot) and None not in (difference.old, difference.new):
         parts = [difference._replace(new=None), difference._replace(old=None)]
@@ -109,15 +109,6 @@ def _with_corrections(slot: Slot, differences: list[Difference]) -> list[Differe
         found[found.index(alone[0])] = alone[0]._replace(new=new[0].new)
         found.remove(new[0])
     return found
-
-
-def _members(difference: Difference) -> list[Difference]:
-    """Return what was removed from a list and what was added, member by member."""
-    before, after = (dict.fromkeys(value or []) for value in (difference.old, difference.new))
-    return [
-        *(difference._replace(old=value, new=None, one_of=True) for value in before if value not in after),
-        *(difference._replace(old=None, new=value, one_of=True) for value in after if value not in before),
-    ]
 
 
 def _is_reordered(difference: Difference, parts: list[Difference]) -> bool:

@@ -64,19 +64,14 @@ class DiffSections:
         return (*self.sections, *self.residue)
 
     @cached_property
-    def bump(self) -> Bump:
-        """The bump that all changes together ask for."""
-        return self.diff.bump
-
-    @cached_property
     def forcing(self) -> list[Entry]:
         """The entries that ask for the bump of the whole diff."""
-        return [entry for section in self.all for entry in section.entries if entry.weight[0] == self.bump]
+        return [entry for section in self.all for entry in section.entries if entry.weight[0] == self.diff.bump]
 
     @cached_property
     def reasons(self) -> list[tuple[str, int]]:
         """Why changes ask for the bump of the whole diff, and how many do for this reason; the most frequent first."""
-        counts = Counter(change.reason for change in self.diff.forcing(self.bump))
+        counts = Counter(change.reason for change in self.diff.forcing(self.diff.bump))
         return sorted(counts.items(), key=lambda reason: (-reason[1], reason[0]))
 
 

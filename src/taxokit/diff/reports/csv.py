@@ -19,27 +19,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from taxokit.diff.changes import Change, Diff
+from taxokit.diff.changes import Diff
 from taxokit.diff.describe.labels import DiffLabels
 from taxokit.diff.reports import diff_report
 
 COLUMNS = (
-    "kind",
-    "subject",
-    "class",
-    "id",
-    "uri",
-    "label",
-    "slot",
-    "language",
-    "old",
-    "new",
-    "bump",
-    "reason",
-    "from",
-    "to",
-    "license",
-    "attribution",
+    *("kind", "subject", "class", "id", "uri", "label", "slot", "language", "old", "new", "bump", "reason"),
+    *("from", "to", "license", "attribution"),
 )
 
 
@@ -50,12 +36,9 @@ def render(diff: Diff) -> str:
     writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
     credit = diff.attribution
-    ends = {
-        "from": diff.old or "",
-        "to": diff.new,
-        "license": credit.license if credit else "",
-        "attribution": credit.short if credit else "",
-    }
+    ends = {"from": diff.old or "", "to": diff.new}
+    if credit:
+        ends |= {"license": credit.license, "attribution": credit.short}
     writer.writerows({**row, **ends} for row in _rows(diff))
     return text.getvalue()
 
@@ -64,24 +47,11 @@ def _rows(diff: Diff) -> Iterator[dict[str, str]]:
     if diff.old is None:
         yield {"bump": str(diff.bump), "reason": "the first release: there is no previous one to compare with"}
     labels = DiffLabels(diff)
-    yield from (_row(change, labels) for change in diff.all)
-
-
-def _row(change: Change, labels: DiffLabels) -> dict[str, str]:
-    return {
-        "kind": change.kind,
-        "subject": change.subject,
-        "class": change.cls,
-        "id": change.id,
-        "uri": labels.iri(change),
-        "label": change.label,
-        "slot": change.slot or "",
-        "language": change.language,
-        "old": _cell(change.old),
-        "new": _cell(change.new),
-        "bump": str(change.bump),
-        "reason": change.reason,
-    }
+    for change in diff.all:
+        about = {"class": change.cls, "uri": labels.iri(change), "slot": change.slot or ""}
+        values = {"old": _cell(change.old), "new": _cell(change.new), "bump": str(change.bump)}
+        same = {name: getattr(change, name) for name in ("kind", "subject", "id", "label", "language", "reason")}
+        yield {**same, **about, **values}
 
 
 def _cell(value: Any) -> str:

@@ -18,7 +18,7 @@ from taxokit.core.text.normalize import one_line
 from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
-from taxokit.diff.describe.fields import Item, Part, Reference, Several, Term, Words
+from taxokit.diff.describe.parts import Item, Part, Reference, Several, Term, Words
 from taxokit.diff.describe.sentences import Detail, Entry
 from taxokit.diff.records import RecordKey
 from taxokit.diff.reports import diff_report
@@ -90,7 +90,7 @@ class _Page:
         yield "</main>"
 
     def _summary(self) -> Iterator[str]:
-        bump, number = self._whole.bump, count_of(len(self._whole.diff.all), "change")
+        bump, number = self._whole.diff.bump, count_of(len(self._whole.diff.all), "change")
         asks = f'{number}, which ask for a <strong class="bump {bump}">{bump}</strong> version'
         if bump is not Bump.MAJOR:
             reasons = ", ".join(f"{_text(reason)} ({count:,})" for reason, count in self._whole.reasons)

@@ -14,7 +14,7 @@ from taxokit.core.text.normalize import one_line
 from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
-from taxokit.diff.describe.fields import Item, Part, Reference, Several, Term, Words
+from taxokit.diff.describe.parts import Item, Part, Reference, Several, Term, Words
 from taxokit.diff.describe.sentences import Detail, Entry
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
@@ -72,7 +72,7 @@ def _summary(whole: DiffSections) -> Iterator[str]:
     if not whole.all:
         yield "Nothing changed."
         return
-    bump = whole.bump
+    bump = whole.diff.bump
     if bump is Bump.MAJOR:
         yield "The changes ask for a **major** version, because of these:"
         lines = [

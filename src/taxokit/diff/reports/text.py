@@ -13,7 +13,7 @@ from taxokit.core.text.normalize import one_line
 from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
-from taxokit.diff.describe.fields import Item, Part, Reference, Several, Term, Words
+from taxokit.diff.describe.parts import Item, Part, Reference, Several, Term, Words
 from taxokit.diff.describe.sentences import Detail, Entry
 from taxokit.diff.reports import diff_report
 
@@ -26,7 +26,7 @@ _BRACKETS = {"same": ("", "", None), "old": ("[-", "-]", "red"), "new": ("{+", "
 def render(diff: Diff) -> str:
     """Return a sentence for each change, the values under it, and a summary."""
     if diff.old is None:
-        return f"{diff.new}: there is no release before it\n"
+        return f"{diff.new}: no previous release\n"
     whole, width = describe(diff), page_width()
     lines = [style(line, bold=True) for line in wrapped(f"{diff.old} → {diff.new}", width)]
     for section in whole.all:
@@ -43,13 +43,15 @@ def _section(section: Section, whole: DiffSections, width: int) -> Iterator[str]
 
 
 def _entry(entry: Entry, width: int) -> Iterator[str]:
-    yield from _told(entry, f" [{entry.weight[0]}: {entry.weight[1]}]" if entry.weight[0] is Bump.MAJOR else "", width)
+    yield from _described(
+        entry, f" [{entry.weight[0]}: {entry.weight[1]}]" if entry.weight[0] is Bump.MAJOR else "", width
+    )
     for detail in entry.details:
         yield from _detail(detail, width)
 
 
-def _told(entry: Entry, remark: str, width: int) -> Iterator[str]:
-    """Yield a sentence and a remark behind it; where that needs several lines, the item has the first for itself."""
+def _described(entry: Entry, remark: str, width: int) -> Iterator[str]:
+    """Yield a sentence with a remark; where that needs several lines, the item has the first one for itself."""
     lines = wrapped(_sentence(entry.sentence) + remark, width, "  ")
     head, *rest = entry.sentence
     if len(lines) == 1 or not isinstance(head, Item):
@@ -133,13 +135,13 @@ def _summary(whole: DiffSections, width: int) -> Iterator[str]:
         return
     counts = ", ".join(f"{section.words} {section.number:,}" for section in whole.all)
     yield from wrapped(f"{count_of(len(whole.diff.all), 'change')}: {counts}", width, "", "  ")
-    bump = whole.bump
+    bump = whole.diff.bump
     if bump is not Bump.MAJOR:
         reasons = ", ".join(f"{reason} ({number:,})" for reason, number in whole.reasons)
         yield from wrapped(f"They ask for a {bump} version: {reasons}", width, "", "  ")
         return
     yield "They ask for a major version:"
     for entry in whole.forcing[:_MOST_FORCING]:
-        yield from _told(entry, f" [{entry.weight[1]}]", width)
+        yield from _described(entry, f" [{entry.weight[1]}]", width)
     if len(whole.forcing) > _MOST_FORCING:
         yield f"  and {len(whole.forcing) - _MOST_FORCING:,} more"
