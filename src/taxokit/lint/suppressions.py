@@ -8,6 +8,7 @@ not be read is not to be ignored.
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from typing import NamedTuple
 
 import yaml
@@ -117,7 +118,7 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
     root = parser.compose(text, path)
     if root is None or isinstance(root, Diagnostic):
         return
-    nodes, lines = list(_starts(text, root)), text.split("\n")
+    nodes, lines = cache(lambda: list(_starts(text, root))), text.split("\n")
     for comment in comments_of(text):
         match = _COMMENT.search(comment.text) if comment.ignores else None
         if match is None:
@@ -128,7 +129,7 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
         if begins_line(text, start):
             below = range(place.line + 1, len(lines) + 1)
             first = next((line for line in below if _says_something(lines[line - 1])), place.line)
-            last = max((end for start, end in nodes if start == first), default=first)
+            last = max((end for start, end in nodes() if start == first), default=first)
         for rule in named_rules(match):
             yield Ignore(rule, place, first, last)
 
