@@ -42,10 +42,12 @@ clean:
 
 .venv/core.stamp: .venv/bin/python pyproject.toml constraints.txt
 	$(PIP_INSTALL) --editable .
+	$(BIN)/python -m compileall -q src # pip does so for other installs
 	touch $@
 
 .venv/dev.stamp: .venv/bin/python pyproject.toml constraints.txt
 	$(PIP_INSTALL) --editable '.[dev]'
+	$(BIN)/python -m compileall -q src
 	touch $@ .venv/core.stamp
 
 .venv/node.stamp: .venv/dev.stamp tests/node/package-lock.json
