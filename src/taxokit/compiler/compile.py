@@ -25,9 +25,6 @@ from taxokit.taxonomy.schema import Schema, read_schema, schema_from
 if TYPE_CHECKING:
     from linkml_runtime.utils.schemaview import SchemaView
 
-NOTICE = "Compiled from {} by `taxokit schema`. Do not edit."
-"""The first line of every generated file whose format has comments."""
-
 COMPILER = "taxokit.compiler"
 """The module of the compiling process."""
 
@@ -45,8 +42,8 @@ class SchemaSource:
 
     @property
     def notice(self) -> str:
-        """The first line of a generated file, without the mark of a comment."""
-        return NOTICE.format(self.path)
+        """The first line of every generated file whose format has comments."""
+        return f"Compiled from {self.path} by `taxokit schema`. Do not edit."
 
 
 Generator = Callable[[SchemaSource], Iterator[tuple[str, str]]]

@@ -35,14 +35,14 @@ def sign(key: Path, data: bytes, namespace: str) -> bytes:
 def signing_key(signature: Path, data: bytes, namespace: str) -> str:
     """Return kind and fingerprint of the key that signed data, "" where the file is not a valid signature of it."""
     run = _run(["-Y", "check-novalidate", "-n", namespace, "-s", str(signature)], data)
-    match = _GOOD.search(run.stdout.decode(errors="replace")) if run.returncode == 0 else None
+    match = _GOOD.search(_text(run.stdout)) if run.returncode == 0 else None
     return match[1] if match else ""
 
 
 def fingerprint(key: Path) -> str:
     """Return the fingerprint of a key file, "" where reading it needs a passphrase."""
     run = _run(["-l", "-f", str(key)])
-    words = run.stdout.decode(errors="replace").split()
+    words = _text(run.stdout).split()
     return words[1] if run.returncode == 0 and len(words) > 1 and _FINGERPRINT.fullmatch(words[1]) else ""
 
 
@@ -54,7 +54,7 @@ def signer(signature: Path, data: bytes, namespace: str, signers: Path, day: str
     when = f"-Overify-time={day.replace('-', '')}235959"
     found = _run(["-Y", "find-principals", "-s", str(signature), "-f", str(signers), when])
     reason = _reason(found.stderr)
-    for principal in found.stdout.decode(errors="replace").splitlines() if found.returncode == 0 else ():
+    for principal in _text(found.stdout).splitlines() if found.returncode == 0 else ():
         arguments = ["-I", principal, "-n", namespace, "-s", str(signature), when]
         run = _run(["-Y", "verify", "-f", str(signers), *arguments], data)
         if run.returncode == 0:
@@ -65,8 +65,11 @@ def signer(signature: Path, data: bytes, namespace: str, signers: Path, day: str
 
 def _reason(stderr: bytes | None) -> str:
     """Return the first line that `ssh-keygen` prints, which is the reason of those after it."""
-    lines = (stderr or b"").decode(errors="replace").strip().splitlines()
-    return lines[0].strip() if lines else ""
+    return _text(stderr).strip().partition("\n")[0].strip()
+
+
+def _text(output: bytes | None) -> str:
+    return (output or b"").decode(errors="replace")
 
 
 def _run(

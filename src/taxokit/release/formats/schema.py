@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
+from taxokit.compiler.ontology import statements
 from taxokit.core.strict_json import json_text
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import turtle
@@ -41,15 +42,11 @@ def _stamped(name: str, text: str, credit: Attribution) -> str:
 def _licence(text: str, credit: Attribution) -> str:
     """Return, as Turtle, the licence of every ontology that a file declares."""
     ontology = NamedNode(terms.OWL + "Ontology")
+    stated = (
+        (terms.LICENSE, credit.license_url),
+        (terms.CREATOR, credit.creator_iri),
+        (terms.DCT + "bibliographicCitation", Literal(credit.citation)),
+        (terms.OWL + "versionInfo", Literal(str(credit.version))),
+    )
     subjects = [triple.subject for triple in parse(text, format=RdfFormat.TURTLE) if triple.object == ontology]
-    statements = [
-        Triple(subject, NamedNode(predicate), value)
-        for subject in subjects
-        for predicate, value in (
-            (terms.LICENSE, NamedNode(credit.license_url)),
-            (terms.CREATOR, NamedNode(credit.creator_iri)),
-            (terms.DCT + "bibliographicCitation", Literal(credit.citation)),
-            (terms.OWL + "versionInfo", Literal(str(credit.version))),
-        )
-    ]
-    return "\n" + turtle(statements, {}).decode()
+    return "\n" + turtle((triple for subject in subjects for triple in statements(subject, *stated)), {}).decode()
