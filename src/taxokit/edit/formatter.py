@@ -17,7 +17,6 @@ from taxokit.core.files import finish_writing, write_together
 from taxokit.core.location import Location
 from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.edit.ordering import Order, reattach
-from taxokit.lint.engine import concerns
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.yaml_text import parser
@@ -67,10 +66,14 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
 
 def _chosen(files: Sequence[str], paths: Sequence[str]) -> list[str]:
     for path in paths:
-        if not any(concerns(file, [path]) for file in files):
+        if not any(_is_at(file, path) for file in files):
             hint = f"those are below {TAXONOMY_FOLDER}/"
             raise SourceError("is not a source file of the taxonomy", where=path, hint=hint)
-    return [file for file in files if concerns(file, paths)]
+    return [file for file in files if not paths or any(_is_at(file, path) for path in paths)]
+
+
+def _is_at(file: str, path: str) -> bool:
+    return path in (".", file) or file.startswith(f"{path}/")
 
 
 def _hides_files(diagnostic: Diagnostic, files: Sequence[str]) -> bool:
