@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from taxokit.core.errors import ConfigError
 from taxokit.taxonomy.canonical import COMPUTATIONS
-from taxokit.taxonomy.lifecycle import REASON, lifecycle_slot
+from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.tables import schema_tables
 
@@ -53,7 +53,7 @@ def _form(slot: Slot) -> tuple[object, ...]:
 def _slot_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[tuple[str, str]]:
     """Yield a message and a hint for each violation of a slot as one class has it."""
     yield from _taken_names(schema, slot)
-    yield from _annotation_violations(cls, slot)
+    yield from _annotation_violations(schema, cls, slot)
     yield from _pattern_violations(slot)
     target = schema.classes.get(slot.range) if slot.kind == "class" else None
     if target and slot.nesting in ("list", "one") and target.identifier is None and not target.unique_keys:
@@ -71,13 +71,13 @@ def _taken_names(schema: Schema, slot: Slot) -> Iterator[tuple[str, str]]:
         yield "has the name of a list of items, and of its table", "rename one of them"
 
 
-def _annotation_violations(cls: Class, slot: Slot) -> Iterator[tuple[str, str]]:
+def _annotation_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[tuple[str, str]]:
     if slot.computed and slot.computed not in COMPUTATIONS:
         yield f"unknown computation {slot.computed!r}", f"known are {', '.join(sorted(COMPUTATIONS))}"
     for name, computation in (("given", "iri"), ("told_as", "introduced")):
         if name in slot.annotations and slot.computed != computation:
             yield f"has the annotation `{name}` without `computed: {computation}`", "remove it"
-    reason = lifecycle_slot(cls, REASON) if "told_as" in slot.annotations else None
+    reason = lifecycle_of(schema, cls).reason if "told_as" in slot.annotations else None
     if reason is not None and reason.annotations.get("implies") == slot.annotations["told_as"]:
         yield f"writes the reason under the property that {reason.name} implies", "remove `implies` there"
 

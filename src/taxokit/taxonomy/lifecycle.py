@@ -129,11 +129,3 @@ def sole_successor(taxonomy: Taxonomy, item: Item) -> Item | None:
     """Return the item in use that certainly replaces a deprecated one: by its policy the only one."""
     found = successors(taxonomy, item) if replacement_range(taxonomy.schema, item.cls, item.data) == (1, 1) else []
     return found[0] if len(found) == 1 and len(replacements(item)) == 1 else None
-
-
-REASON = "reason"
-
-
-def lifecycle_slot(cls: Class, part: str) -> Slot | None:
-    """Return the slot that the schema annotates as this part of the life cycle; `lifecycle_of` returns all of them."""
-    return next((slot for slot in cls.slots if slot.annotations.get("lifecycle") == part), None)
