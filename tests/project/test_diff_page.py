@@ -71,11 +71,13 @@ def test_code_makes_the_new_graph_of_the_old_one(
     assert set(names["store"]) == set(wanted)
 
 
-def test_rendered_diff_is_that_of_the_release(repository: Path) -> None:
-    page = (repository / "docs/diff-1.1.0.md").read_text(encoding="utf-8")
-    shown = page.partition("\n### Changes from")[2]
+def test_example_is_the_diff_of_the_release(repository: Path, page: str) -> None:
+    example = page.partition("\n## An example\n")[2]
+    shown = example.partition("\n#### Changes from")[2]
     released = (repository / "releases/1.1.0/diff/diff.md").read_text(encoding="utf-8")
     assert len(shown) > 1000
-    assert released.startswith(re.sub(r"^##(#+) ", r"\1 ", f"### Changes from{shown}", flags=re.MULTILINE).rstrip())
-    for name in re.findall(r"\]\(([^)#\s]+)\)", page.partition("\n### ")[0]):
+    assert released.startswith(re.sub(r"^###(#+) ", r"\1 ", f"#### Changes from{shown}", flags=re.MULTILINE).rstrip())
+    links = re.findall(r"\]\(([^)#\s]+)\)", example.partition("\n#### ")[0])
+    assert len(links) >= 4
+    for name in links:
         assert (repository / "docs" / name).exists()

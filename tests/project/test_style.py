@@ -92,7 +92,6 @@ TO_DO: Mapping[str, set[str]] = {
         "src/taxokit/lint/vocabulary/view.py",
     },
     "pages": {
-        "docs/diff.md",
         "docs/findings.md",
         "docs/schema.md",
     },
