@@ -289,7 +289,7 @@ def test_a_comment_for_editors_stays_at_the_top(schema: Schema) -> None:
             "id: wind\nnotes:\n  - ' b' # taxokit: ignore=untrimmed-text\n  - ' a'\n",
             "id: wind\nnotes:\n  - ' a'\n  - ' b' # taxokit: ignore=untrimmed-text\n",
         ),
-        (  # as `ignoring` reads it, too
+        (  # as `suppressions` reads it, too
             "label: L\n# taxokit:ignore = untrimmed-text\nid: wind\nnotes:\n  - ' a'\n",
             "id: wind # taxokit:ignore = untrimmed-text\nlabel: L\nnotes:\n  - ' a'\n",
         ),

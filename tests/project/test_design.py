@@ -8,6 +8,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src/taxokit"
+ENDINGS = {"css", "json", "jsonld", "md", "nt", "py", "rdf", "ru", "sql", "toml", "ts", "ttl", "yaml"}
+"""What a file may end in whose name begins like a module."""
+
 PAGES = ["docs/design.md", "docs/first-rule.md", "docs/style.md", "CONTRIBUTING.md"]
 
 
@@ -45,6 +48,25 @@ def test_classes_and_decorators_exist(page: str) -> None:
     }
     names |= {match[1] for word in words if (match := re.match(r"@(\w+)", word))}
     assert not names - defined()
+
+
+def test_modules_named_in_docstrings_exist() -> None:
+    """A name in backticks such as `taxonomy.loader` or `loader.load` begins with a module and ends with what it has."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCE.rglob("*.py")}
+    has: dict[str, set[str]] = {}
+    for path in trees:
+        name = path.parent.name if path.name == "__init__.py" else path.stem
+        has.setdefault(path.parent.name, set()).add(name)
+        has.setdefault(name, set()).update(re.findall(r"^(?:def |class )?(\w+)", path.read_text("utf-8"), re.MULTILINE))
+    stale = [
+        f"{path.relative_to(SOURCE)}: {first}.{second}"
+        for path, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        for first, second in re.findall(r"`(?:\w+\.)*?(\w+)\.(\w+)`", ast.get_docstring(node) or "")
+        if first in has and second not in has[first] | ENDINGS
+    ]
+    assert not stale
 
 
 def test_page_names_every_package_and_no_other() -> None:

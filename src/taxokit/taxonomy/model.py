@@ -1,7 +1,8 @@
 """The taxonomy in memory: one nested document, and its items with their place in it.
 
-A document comes from the sources (`loading`) or from a released `taxonomy.json`. It need not be valid: items and values
-that do not have the shape that the schema gives them are left out here, and found by the rule that checks the shape.
+A document comes from the sources (`taxonomy.loader`) or from a released `taxonomy.json`. It need not be valid: items
+and values that do not have the shape that the schema gives them are left out here, and found by the rule that checks
+the shape.
 """
 
 import re

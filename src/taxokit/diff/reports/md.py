@@ -1,7 +1,7 @@
 """A diff as Markdown, for a changelog or a comment on a pull request: a summary first, then the changes kind by kind.
 
 GitHub takes comments of up to 65,536 characters. What does not fit is cut between two entries, section by section, and
-counted. Whatever stands in the data is shown as text, see `markdown_text`; within HTML it is escaped as that.
+counted. Whatever stands in the data is shown as text, see `core.text.markdown`; within HTML it is escaped as that.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,6 +1,6 @@
 """What holds the items of our sources together: which are empty, which name themselves, and which slots bind them.
 
-A part of `source_vocabulary`, apart because it asks which slots there are rather than which property of SKOS is meant.
+A part of `vocabulary.sources`, apart because it asks which slots there are rather than which property of SKOS is meant.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -73,7 +73,7 @@ class Vocabulary(Entailment):
 
     @cached_property
     def languages_of_labels(self) -> Mapping[str, frozenset[str]]:
-        """The languages in which each concept has a label of any kind (see `languages.base_of`).
+        """The languages in which each concept has a label of any kind (see `language_tags.base_of`).
 
         Tags that are none do not count, and concepts without any are left out.
         """
