@@ -6,6 +6,7 @@ lone surrogates (section 8.2), `NaN` and numbers that are too large (section 6),
 
 import json
 import re
+from codecs import BOM_UTF8
 from itertools import accumulate
 from math import isfinite
 from pathlib import Path
@@ -45,7 +46,7 @@ def read_json(path: Path, name: str = "") -> Any:
 def parse_json(data: bytes) -> Any:
     """Return the value of JSON text. Raises ValueError, which says what is wrong, such as `is not UTF-8`."""
     try:
-        value = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant, parse_float=_finite)
+        value = json.loads(data.removeprefix(BOM_UTF8).decode(), parse_constant=_refuse_constant, parse_float=_finite)
     except UnicodeDecodeError:
         raise ValueError("is not UTF-8") from None
     except json.JSONDecodeError as error:

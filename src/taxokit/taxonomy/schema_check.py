@@ -12,6 +12,8 @@ from typing import Any, Literal, TypeAlias, get_args
 Kind = Literal["text", "string", "integer", "number", "boolean", "date", "uri", "enum", "class"]
 Nesting = Literal["reference", "one", "list", "map"]
 
+_KINDS, _NESTINGS = get_args(Kind), get_args(Nesting)
+
 _Form: TypeAlias = Mapping[str, type | tuple[type, ...]]
 
 _MODEL: _Form = {
@@ -67,8 +69,8 @@ def _is_slot(slot: Any, model: Mapping[str, Any]) -> bool:
         return False
     kind, nesting = slot["kind"], slot.get("nesting")
     if kind == "class":
-        return nesting in get_args(Nesting) and slot["range"] in model.get("classes", ())
-    return nesting is None and kind in get_args(Kind) and (kind != "enum" or slot["range"] in model.get("enums", ()))
+        return nesting in _NESTINGS and slot["range"] in model.get("classes", ())
+    return nesting is None and kind in _KINDS and (kind != "enum" or slot["range"] in model.get("enums", ()))
 
 
 def _fits(entry: Any, form: _Form) -> bool:
