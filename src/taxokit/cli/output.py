@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import click
 
 from taxokit.cli.completion import complete_kind
 from taxokit.core.project import find_project
-from taxokit.core.text.columns import wrapped
+from taxokit.core.text.columns import columns, padded, wrapped
 from taxokit.core.text.normalize import one_line
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -26,6 +26,12 @@ def format_choice(formats: Sequence[str], about: str) -> Callable[[T], T]:
 
 
 format_option = format_choice(["text", "json"], "The format of the output; docs/json-output.md describes the JSON.")
+Row: TypeAlias = tuple[str, str, str]
+"""A row of a page: the name of a slot, shown once for rows that follow each other, a mark, and the value."""
+
+_WIDEST_NAME = 20
+_MARKS = {"+": "green", "-": "red"}
+
 kind_option = click.option("--kind", metavar="KIND", shell_complete=complete_kind, help="Only items of this kind.")
 
 
@@ -58,8 +64,10 @@ def print_json(content: Mapping[str, Any]) -> None:
     click.echo(json.dumps({"format": 1, **content}, ensure_ascii=False, indent=2))
 
 
-def item_content(taxonomy: Taxonomy, item: Item) -> dict[str, Any]:
-    """Return the keys that every item has in the JSON of every command."""
+def item_content(taxonomy: Taxonomy, item: Item | str) -> dict[str, Any]:
+    """Return the keys of an item in the JSON of every command; of an identifier without an item, too."""
+    if isinstance(item, str):
+        return {"kind": None, "id": item, "label": None, "deprecated": False}
     return {
         "kind": item.cls.kind,
         "id": item.id or None,
@@ -81,6 +89,26 @@ def heading(item: Item, taxonomy: Taxonomy, width: int) -> Iterator[str]:
     mark = click.style(" [deprecated]", fg="red") if is_deprecated(taxonomy, item) else ""
     yield click.style("\n".join(wrapped(full_id(item), width)), fg="cyan") + mark
     yield ""
+
+
+def row_lines(rows: Iterable[Row], names: int, width: int, indent: str = "") -> Iterator[str]:
+    """Yield rows as lines, with `names` columns for the names; a longer name has a line of its own."""
+    previous = ""
+    for name, mark, text in rows:
+        shown = name if name != previous else ""
+        previous = name
+        if columns(shown) > names:
+            yield click.style(f"{indent}{shown}", dim=True)
+            shown = ""
+        start, sign = f"{indent}{padded(shown, names)}  ", mark and f"{mark} "
+        first, *others = wrapped(text, width, start + sign)
+        yield click.style(start, dim=True) + click.style(sign, fg=_MARKS.get(mark)) + first[len(start + sign) :]
+        yield from others
+
+
+def names_width(rows: Iterable[Row]) -> int:
+    """Return the width of the column of names that suits some rows."""
+    return min(max((columns(name) for name, _, _ in rows), default=0), _WIDEST_NAME)
 
 
 def value_lines(value: Any, where: str = "") -> Iterator[str]:

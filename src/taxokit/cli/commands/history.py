@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import click
 
 from taxokit.cli.completion import complete_past_id
 from taxokit.cli.output import (
+    Row,
     display_name,
     format_option,
     heading,
     item_content,
+    names_width,
     open_taxonomy,
     print_result,
+    row_lines,
     value_lines,
 )
 from taxokit.core.text.columns import columns, padded, page_width, wrapped
@@ -26,7 +29,6 @@ from taxokit.taxonomy.lifecycle import lifecycle_of, replacements
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, label_of
 
-_WIDEST_NAME = 20
 _INDENT = "    "
 _SOURCES = "working tree"
 
@@ -101,20 +103,11 @@ def _deprecation(taxonomy: Taxonomy, item: Item) -> dict[str, Any]:
         "since": _text(item.value(life.since)),
         "reason": _text(item.value(life.reason)),
         "replacement": _text(item.value(life.policy)),
-        "replaced_by": [
-            item_content(taxonomy, other)
-            if isinstance(other, Item)
-            else {"kind": None, "id": other, "label": None, "deprecated": False}
-            for other in _replacements(taxonomy, item)
-        ],
+        "replaced_by": [item_content(taxonomy, other) for other in _replacements(taxonomy, item)],
     }
 
 
 # --- text ---------------------------------------------------------------------------------------------------------
-
-
-Row: TypeAlias = tuple[str, str, str]
-"""A line on what changed: the name of the slot, a mark, and the value."""
 
 
 class _Page:
@@ -123,8 +116,7 @@ class _Page:
         entries = (*history.entries, history.sources)
         self.entries = [(_head(entry), _event(entry), list(_rows(entry))) for entry in entries]
         self.margin = max(columns(head) for head, _, _ in self.entries) + 2
-        names = (columns(name) for _, _, rows in self.entries for name, _, _ in rows)
-        self.names = min(max(names, default=0), _WIDEST_NAME)
+        self.names = names_width(row for _, _, rows in self.entries for row in rows)
 
     def lines(self) -> Iterator[str]:
         yield from heading(self.item, self.newest, self.width)
@@ -133,21 +125,7 @@ class _Page:
             first, *others = wrapped(event, self.width, start)
             yield click.style(start, fg="cyan") + first[len(start) :]
             yield from others
-            previous = ""
-            for name, sign, text in rows:
-                yield from self._row(name if name != previous else "", sign, text)
-                previous = name
-
-    def _row(self, name: str, mark: str, text: str) -> Iterator[str]:
-        """Yield the lines of a row; a long name has a line of its own."""
-        if columns(name) > self.names:
-            yield click.style(f"{_INDENT}{name}", dim=True)
-            name = ""
-        start = f"{_INDENT}{padded(name, self.names)}  {mark} "
-        first, *others = wrapped(text, self.width, start)
-        colour = {"+": "green", "-": "red"}.get(mark)
-        yield click.style(start[:-2], dim=True) + click.style(mark, fg=colour) + first[len(start) - 1 :]
-        yield from others
+            yield from row_lines(rows, self.names, self.width, _INDENT)
 
 
 def _head(entry: HistoryEntry) -> str:

@@ -12,18 +12,18 @@ from taxokit.cli.output import (
     format_option,
     heading,
     item_content,
+    names_width,
     open_taxonomy,
     print_result,
+    row_lines,
     value_lines,
 )
-from taxokit.core.text.columns import columns, page_width, wrapped
+from taxokit.core.text.columns import page_width
 from taxokit.edit.arguments import find_item
 from taxokit.query.describe import Describer, Description
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot
 from taxokit.taxonomy.references import Reference, inverse_of
-
-_WIDEST_NAME = 20
 
 
 @click.command()
@@ -98,26 +98,9 @@ def _pages(taxonomy: Taxonomy, found: Sequence[Description], width: int) -> Iter
 
 
 def _lines(taxonomy: Taxonomy, description: Description, width: int) -> Iterator[str]:
-    item = description.item
-    yield from heading(item, taxonomy, width)
-    rows = list(_rows(taxonomy, description))
-    names = min(max(columns(name) for name, _ in rows), _WIDEST_NAME)
-    for name, values in rows:
-        yield from _row(name, values, names, width)
-
-
-def _row(name: str, values: Sequence[str], names: int, width: int) -> Iterator[str]:
-    """Yield the lines of a slot: its name, and beside it its values; a long name has a line of its own."""
-    indent = " " * (names + 2)
-    start = name + " " * (names + 2 - columns(name))
-    if columns(name) > names:
-        yield click.style(name, dim=True)
-        start = indent
-    for number, value in enumerate(values):
-        for line in wrapped(value, width, indent):
-            beside = start if not number else indent
-            yield click.style(beside, dim=True) + line[len(indent) :]
-            start = indent
+    yield from heading(description.item, taxonomy, width)
+    rows = [(name, "", value) for name, values in _rows(taxonomy, description) for value in values]
+    yield from row_lines(rows, names_width(rows), width)
 
 
 def _rows(taxonomy: Taxonomy, description: Description) -> Iterator[tuple[str, list[str]]]:
