@@ -18,17 +18,17 @@ Items
   labs                0
 
 Chain: discipline → responsibility → skill → lab
-  responsibilities   12 of 12  100%  disciplines hold a responsibility
-  requires           95 of 95  100%  responsibilities name a skill
-  required_by       89 of 102   87%  skills are named by a responsibility
-  assessed_by        0 of 102    0%  skills are named by a lab
-  assesses             0 of 0        labs name a skill
+  responsibilities   12 of 12  100%  disciplines contain a responsibility
+  requires           95 of 95  100%  responsibilities link to a skill
+  required_by       89 of 102   87%  skills are linked from a responsibility
+  assessed_by        0 of 102    0%  skills are linked from a lab
+  assesses             0 of 0        labs link to a skill
   end to end          0 of 12    0%  disciplines lead to a lab
 
 Other links
-  skills       14 of 14  100%  categories hold a skill
-  builds_on  100 of 102   98%  skills name a skill
-              50 of 102   49%  skills are named by a skill
+  skills       14 of 14  100%  categories contain a skill
+  builds_on  100 of 102   98%  skills link to a skill
+              50 of 102   49%  skills are linked from a skill
 
 Definitions, and what the schema recommends
   definition    12 of 12  100%  disciplines have it
@@ -61,13 +61,13 @@ Items
   terms   7  1 accepted, 1 withdrawn, 5 without stage
 
 Chain: theme → term
-  terms  2 of 2  100%  themes hold a term
+  terms  2 of 2  100%  themes contain a term
 
 Other links
-  related    2 of 6  33%  terms name a term
-             2 of 6  33%  terms are named by a term
-  builds_on  5 of 6  83%  terms name a term
-  basis_of   3 of 6  50%  terms are named by a term
+  related    2 of 6  33%  terms link to a term
+             2 of 6  33%  terms are linked from a term
+  builds_on  5 of 6  83%  terms link to a term
+  basis_of   3 of 6  50%  terms are linked from a term
 
 Definitions, and what the schema recommends
   definition  1 of 2   50%  themes have it
@@ -97,7 +97,7 @@ def test_real_taxonomy(project_copy: Path, run: Run) -> None:
 
 def test_ladder_without_a_rung(unlinked_copy: Path, run: Run) -> None:
     out = run("stats", cwd=unlinked_copy).out
-    assert "  builds_on  0 of 102    0%  skills name a skill\n" in out
+    assert "  builds_on  0 of 102    0%  skills link to a skill\n" in out
     assert out.endswith("\nRung of skills, along builds_on\n  none, because nothing has a link to climb\n")
 
 
@@ -143,9 +143,9 @@ def test_nearly_all_and_nearly_none_are_not_rounded(thesaurus: Path, run: Run) -
     )
     (thesaurus / "taxonomy/themes/speicherung.yaml").unlink()
     lines = [" ".join(line.split()) for line in run("stats", cwd=thesaurus).out.splitlines()]
-    assert "related 1 of 301 <1% terms name a term" in lines
+    assert "related 1 of 301 <1% terms link to a term" in lines
     assert "definition 300 of 301 99% terms have it" in lines
-    assert "terms 1 of 1 100% themes hold a term" in lines
+    assert "terms 1 of 1 100% themes contain a term" in lines
 
 
 def test_empty_taxonomy(thesaurus: Path, run: Run) -> None:
@@ -154,7 +154,7 @@ def test_empty_taxonomy(thesaurus: Path, run: Run) -> None:
     result = run("stats", cwd=thesaurus)
     assert (result.code, result.err) == (0, "")
     assert "  themes  0\n  terms   0\n" in result.out
-    assert "  terms  0 of 0    themes hold a term\n" in result.out
+    assert "  terms  0 of 0    themes contain a term\n" in result.out
 
 
 def test_vocabulary_in_which_no_link_is_expected_has_no_chain(tmp_path: Path, run: Run) -> None:
@@ -172,7 +172,7 @@ def test_vocabulary_in_which_no_link_is_expected_has_no_chain(tmp_path: Path, ru
     assert "…" not in result.out
     lines = [" ".join(line.split()) for line in result.out.splitlines()]
     assert "Links" in lines
-    row = lines.index("member_collections 0 of 1 0% collections name a collection or an")
+    row = lines.index("member_collections 0 of 1 0% collections link to a collection or an")
     assert lines[row + 1] == "ordered-collection"
     assert all(len(line) <= 80 for line in result.out.splitlines())
     assert json.loads(run("stats", "--format", "json", cwd=root).out)["chain"] == []

@@ -175,7 +175,7 @@ class _Page:
         count = self.stats.count_of(link)
         one = " or ".join(_one(target) for target in link.targets)
         all_of_them = " or ".join(self.plurals[target] for target in link.targets)
-        verb, passive = ("hold", "are held by") if link.contains else ("name", "are named by")
+        verb, passive = ("contain", "are in") if link.contains else ("link to", "are linked from")
         there = self._row(link.slot.name, count.sources, f"{self.plurals[link.cls]} {verb} {one}")
         name = link.inverse.name if link.inverse else ""
         back = self._row(name, count.targets, f"{all_of_them} {passive} {_one(link.cls)}")
