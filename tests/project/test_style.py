@@ -93,7 +93,6 @@ TO_DO: Mapping[str, set[str]] = {
     },
     "pages": {
         "docs/findings.md",
-        "docs/schema.md",
     },
 }
 

@@ -1,7 +1,7 @@
 """The compiled schema: which classes exist, which slots they have, and what each slot means.
 
 Read from `taxonomy.model.json`, which `taxokit schema` makes from the LinkML schema, so that nothing that a contributor
-waits for has to import LinkML. See `docs/schema.md` for the words that a schema can use.
+waits for has to import LinkML. See `docs/schema.md` for what a schema can contain.
 """
 
 import json
