@@ -107,8 +107,8 @@ class Taxonomy:
 
     `places` says for each folder slot of the root which file, and which route in it, each of its items comes from.
     `diagnostics` are what was wrong with the files. Both are empty for a document that does not come from sources.
-    `drafts` are texts that were read in place of files, `with_ignores` the files that tell checks to ignore something,
-    `unread` the files and folders that could not be read or parsed, so that what they hold is not in the document.
+    `drafts` are texts that were read in place of files, `with_ignores` the files that may contain suppressions, and
+    `unread` the files and folders that could not be read or parsed, so that their items are not in the document.
     """
 
     schema: Schema
@@ -140,32 +140,23 @@ class Taxonomy:
         return text if isinstance(text, str) else ""
 
     def may_be_unread(self, identifier: str) -> bool:
-        """Say whether an item that is not in the document, or a reference to one, may stand in an unread file."""
-        return bool(self.unread) and (self._unread_words is None or identifier in self._unread_words)
+        """Say whether an item that is not in the document, or a reference to one, may be in an unread file."""
+        return any(words is None or identifier in words for words in self._unread_words.values())
 
     @cached_property
-    def _unread_words(self) -> Collection[str] | None:
-        """What could be an identifier in the unread files; None where one of them cannot be looked into at all."""
-        found: set[str] = set()
-        for path in self.unread:
-            words = self._words_in(path)
-            if words is None:
-                return None
-            found |= words
+    def _unread_words(self) -> Mapping[str, Collection[str] | None]:
+        """The words of each unread file that may be identifiers; None where even these cannot be read."""
+        found: dict[str, Collection[str] | None] = {}
+        for path in sorted(self.unread):
+            draft = self.drafts.get(path)
+            data = draft.encode() if draft is not None else self.project and parser.read_bytes(self.project.root, path)
+            found[path] = set(parser.words_of(data)) if isinstance(data, bytes) else None
         return found
 
-    def _words_in(self, path: str) -> set[str] | None:
-        draft = self.drafts.get(path)
-        data = draft.encode() if draft is not None else self.project and parser.read_bytes(self.project.root, path)
-        return set(parser.words_of(data)) if isinstance(data, bytes) else None
-
     def reading_error(self, identifier: str) -> Diagnostic | None:
-        """Return why the file could not be read in which an item may stand that is not in the document, else None."""
-        for path in sorted(self.unread) if self.may_be_unread(identifier) else ():
-            words = self._words_in(path)
-            if words is None or identifier in words:
-                return next((diagnostic for diagnostic in self.diagnostics if diagnostic.location.path == path), None)
-        return None
+        """Return why the file could not be read in which an item may be that is not in the document, else None."""
+        paths = [path for path, words in self._unread_words.items() if words is None or identifier in words]
+        return next((found for path in paths[:1] for found in self.diagnostics if found.location.path == path), None)
 
     @cached_property
     def root(self) -> Item:

@@ -19,6 +19,8 @@ from taxokit.taxonomy.schema_check import Kind, Nesting, damages
 
 Form = Literal["value", "set", "map", "items"]
 
+_ADVICE = "run `taxokit schema`"
+
 FORMAT = 1
 """The version of the compiled model's own format. A file with another one is stale."""
 
@@ -244,42 +246,30 @@ def read_schema(path: Path) -> Schema:
 
     Raises ConfigError where the file is missing, is not a compiled schema, or has another format version.
     """
-    advice = "run `taxokit schema`"
     try:
         data = json.loads(path.read_bytes())
     except FileNotFoundError:
-        raise ConfigError("the compiled schema is missing", where=path, hint=advice) from None
+        raise ConfigError("the compiled schema is missing", where=path, hint=_ADVICE) from None
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", where=path) from None
     except (ValueError, RecursionError):
-        raise ConfigError("is not JSON", where=path, hint=advice) from None
+        raise ConfigError("is not JSON", where=path, hint=_ADVICE) from None
     return schema_from(data, str(path))
 
 
 def schema_from(data: Any, where: str) -> Schema:
     """Make a schema of the content of a compiled one. `where` names it in errors. Raises ConfigError."""
-    advice = "run `taxokit schema`"
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise ConfigError(f"is not a compiled schema of format {FORMAT}", where=where, hint=advice)
+        raise ConfigError(f"is not a compiled schema of format {FORMAT}", where=where, hint=_ADVICE)
     damaged = next(damages(data), None)
     if damaged:
-        raise ConfigError(f"the compiled schema is damaged ({damaged} is of another form)", where=where, hint=advice)
+        raise ConfigError(f"the compiled schema is damaged ({damaged} is of another form)", where=where, hint=_ADVICE)
     try:
         classes = {name: _class(name, entry) for name, entry in data["classes"].items()}
-        return Schema(
-            name=data["name"],
-            title=data["title"],
-            root=classes[data["root"]],
-            classes=classes,
-            enums=data["enums"],
-            prefixes=data["prefixes"],
-            default_namespace=data["default_namespace"],
-            linkml=data["linkml"],
-            sources=data["sources"],
-            outputs=data["outputs"],
-        )
+        same = ("name", "title", "enums", "prefixes", "default_namespace", "linkml", "sources", "outputs")
+        return Schema(root=classes[data["root"]], classes=classes, **{name: data[name] for name in same})
     except KeyError as error:
-        raise ConfigError(f"the compiled schema is damaged (it has no {error})", where=where, hint=advice) from None
+        raise ConfigError(f"the compiled schema is damaged (it has no {error})", where=where, hint=_ADVICE) from None
 
 
 def _class(name: str, entry: Mapping[str, Any]) -> Class:

@@ -1,12 +1,11 @@
 """The tabular view: which tables a schema has, and the rows that a document gives them.
 
-One table a class, one row a thing; every multivalued slot is a table of its own. CSV, its metadata and the SQL schema
-are all made of this, so that they cannot disagree.
+One table a class, one row an item; every multivalued slot is a table of its own. CSV, its metadata and the SQL schema
+are all made from this, so that they cannot disagree.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
@@ -15,11 +14,10 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 Row: TypeAlias = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its name, the kind of its values (as `Slot.kind`, without `class`), and what it means.
+class Column(NamedTuple):
+    """A column: its name, the kind of its values (as `Slot.kind`, without `class`), and its meaning.
 
-    `uri` is the IRI of the property, "" where the column is ours; `references` is the table whose key it holds.
+    `uri` is the IRI of the property, "" where the column is ours; `references` is the table whose key it contains.
     """
 
     name: str
@@ -30,22 +28,17 @@ class Column:
     references: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with its columns and its key. `title` is a short sentence about it."""
+class Table(NamedTuple):
+    """A table with its columns and its key. `title` is a short sentence about it.
+
+    `slot` contains the items of the rows, or the values, where a multivalued slot has a table of its own; None for the
+    root.
+    """
 
     name: str
     title: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    source: "_Source" = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """Where the rows of a table come from: a class, or one slot that several classes have."""
-
-    cls: Class
     slot: Slot | None = None
 
 
@@ -61,7 +54,7 @@ _POSITION = Column("position", "integer", "The place in the order of its parent,
 
 
 def schema_tables(schema: Schema) -> list[Table]:
-    """Return the tables of a schema, parents before children; every one, whether or not anything is in it."""
+    """Return the tables of a schema, parents before children; also the empty ones."""
     tables = [_root_table(schema)]
     tables.extend(_class_table(schema, name, cls, slot) for name, (cls, slot) in schema.tables.items())
     seen = {table.name for table in tables}
@@ -71,23 +64,19 @@ def schema_tables(schema: Schema) -> list[Table]:
             if table is not None and table.name not in seen:
                 seen.add(table.name)
                 tables.append(table)
-    return [_with_credit(table) for table in tables]
+    return [table._replace(columns=(*table.columns, LICENSE, ATTRIBUTION)) for table in tables]
 
 
 def rows(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Iterator[Row]:
-    """Yield the rows of a table of a canonical document; a value that is not there is left out."""
+    """Yield the rows of a table of a canonical document; missing values are left out."""
     for row in _rows(table, taxonomy):
         yield {**row, LICENSE.name: license_id, ATTRIBUTION.name: credit}
-
-
-def _with_credit(table: Table) -> Table:
-    return Table(table.name, table.title, (*table.columns, LICENSE, ATTRIBUTION), table.key, table.source)
 
 
 def _root_table(schema: Schema) -> Table:
     root = schema.root
     columns = [column for column in _columns(schema, root) if column.name not in (LICENSE.name, ATTRIBUTION.name)]
-    return Table(root.kind.replace("-", "_"), root.description, tuple(columns), (), _Source(root))
+    return Table(root.kind.replace("-", "_"), root.description, tuple(columns), ())
 
 
 def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
@@ -104,9 +93,7 @@ def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
     ]
     own = sum(1 for column in columns if column.name in _leading(cls))
     position = [_POSITION] if slot.ordered else []
-    return Table(
-        name, cls.description, (*columns[:own], *parents, *position, *columns[own:]), cls.key, _Source(cls, slot)
-    )
+    return Table(name, cls.description, (*columns[:own], *parents, *position, *columns[own:]), cls.key, slot)
 
 
 def _leading(cls: Class) -> set[str]:
@@ -147,7 +134,6 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
         return None
     owner = [_CLASS, _ID] if _has_owners(schema, slot.name) else []
     keys = [column.name for column in owner]
-    source = _Source(cls, slot)
     if slot.nesting == "map":
         inner = schema.classes[slot.range]
         identifier = inner.identifier
@@ -160,13 +146,13 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
                 Column("slot", "string", "The slot that is translated.", required=True),
                 Column("value", "string", "The words.", required=True),
             ]
-            return Table(slot.name, slot.description, tuple(columns), (*keys, key.name, "slot", "value"), source)
+            return Table(slot.name, slot.description, tuple(columns), (*keys, key.name, "slot", "value"), slot)
         columns = [*owner, key, *(column for column in _columns(schema, inner) if column.name != key.name)]
-        return Table(slot.name, slot.description, tuple(columns), (*keys, key.name), source)
+        return Table(slot.name, slot.description, tuple(columns), (*keys, key.name), slot)
     position = [_POSITION] if slot.ordered else []
     kind = "string" if slot.kind == "class" else slot.kind
     value = Column("value", kind, slot.description, slot.uri, True)
-    return Table(slot.name, slot.description, (*owner, *position, value), (*keys, "value"), source)
+    return Table(slot.name, slot.description, (*owner, *position, value), (*keys, "value"), slot)
 
 
 def _has_owners(schema: Schema, slot_name: str) -> bool:
@@ -180,10 +166,9 @@ def _key(item: Item) -> str:
 
 
 def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[Row]:
-    source = table.source
-    if source.slot is None:
+    if table.slot is None:
         yield _single_values(taxonomy.schema, taxonomy.root)
-    elif source.slot.nesting == "list":
+    elif table.slot.nesting == "list":
         for item in taxonomy.table(table.name):
             yield _item_row(taxonomy, item)
     else:
