@@ -5,7 +5,7 @@ Contents are for releases that another version of the tool made. Its document, g
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -158,27 +158,17 @@ class _Contents:
         """Look for all credits, and for each provenance statement in one line."""
         text = self.found[_CREDIT].decode(errors="replace").replace("\\|", "|").replace("\\\\", "\\")
         rest = " ".join(text.split())
-        adapted = self.edition.attribution.adapted_citation
-        for words in _credits(self.edition):
+        credit = self.edition.attribution
+        agents = (credit.creator, credit.creator_iri, credit.publisher, credit.publisher_iri)
+        others = (credit.title, str(credit.version), credit.issued or "", *agents, credit.license, credit.license_url)
+        for words in (credit.adapted_citation, credit.citation, *others):
             if words not in rest:
                 return f"it lacks {words!r}"
-            rest = rest.replace(words, "", 1) if words == adapted else rest
+            if words == credit.adapted_citation:  # which contains the citation
+                rest = rest.replace(words, "", 1)
         lines = [" ".join(line.split()) for line in text.splitlines()]
-        for statement in _provenance(self.edition):
-            if not any(all(words in line for words in statement) for line in lines):
-                return f"it lacks {' '.join(statement)!r} in one line"
+        for statement in self.edition.taxonomy.metadata(terms.DCT + "provenance") or []:
+            values = [" ".join(str(value).split()) for value in statement.values()]
+            if not any(all(value in line for value in values) for line in lines):
+                return f"it lacks {' '.join(values)!r} in one line"
         return ""
-
-
-def _credits(edition: Edition) -> Iterator[str]:
-    credit = edition.attribution
-    yield from (credit.adapted_citation, credit.citation)  # in this order, since the first contains the second
-    yield from (credit.title, str(credit.version), credit.issued or "")
-    yield from (credit.creator, credit.creator_iri, credit.publisher, credit.publisher_iri)
-    yield from (credit.license, credit.license_url)
-
-
-def _provenance(edition: Edition) -> Iterator[list[str]]:
-    slot = edition.schema.root.meaning(terms.DCT + "provenance")
-    for statement in edition.document.get(slot.name, []) if slot else []:
-        yield [" ".join(str(value).split()) for value in statement.values()]

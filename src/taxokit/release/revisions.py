@@ -8,7 +8,7 @@ import contextlib
 import io
 import tarfile
 import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from taxokit.rdf.serialize import read_n_triples
 from taxokit.release.build import draft_of
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Schema, schema_from
 
 WORK = "work"
@@ -127,10 +127,9 @@ def _file(path: Path) -> Snapshot:
     return Snapshot(_version(document, schema, path) if schema else str(path), schema, document, str(path))
 
 
-def _version(document: Mapping[str, Any], schema: Schema, path: Path) -> str:
+def _version(document: dict[str, Any], schema: Schema, path: Path) -> str:
     """Return the version of a released document. Raises SourceError where it has none."""
-    slot = schema.root.meaning(terms.DCAT + "version")
-    version = document.get(slot.name) if slot else None
+    version = Item(schema.root, document).meaning(terms.DCAT + "version")
     if version is None:
         raise SourceError("has no version", where=path)
     try:

@@ -17,24 +17,15 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
 
 def self_contained(source: SchemaSource) -> str:
     """Return the schema as YAML that imports nothing but what comes with LinkML."""
-    return _merged(source) if _imports_files(source) else Path(source.path).read_text(encoding="utf-8")
+    if all(str(name).startswith("linkml:") for name in source.view.schema.imports):
+        return Path(source.path).read_text(encoding="utf-8")
 
-
-def _imports_files(source: SchemaSource) -> bool:
-    return any(not _comes_with_linkml(name) for name in source.view.schema.imports)
-
-
-def _comes_with_linkml(name: str) -> bool:
-    return str(name).startswith("linkml:")
-
-
-def _merged(source: SchemaSource) -> str:
     from linkml_runtime.dumpers import yaml_dumper
     from linkml_runtime.utils.schemaview import SchemaView
 
     view = SchemaView(source.path)  # merging changes it, and the one of `source` belongs to all generators
     names = view.imports_closure(inject_metadata=False)
-    kept = {name for name in names if _comes_with_linkml(name)}
+    kept = {name for name in names if str(name).startswith("linkml:")}
     for name in names:
         if name not in kept and name != view.schema.name:
             view.merge_schema(view.schema_map[name])

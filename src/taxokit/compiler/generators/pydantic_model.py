@@ -6,14 +6,14 @@ schema gives valid Python.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.compiler.generators.linkml_source import self_contained
 from taxokit.taxonomy.schema import Schema, only_in_mappings
 
 if TYPE_CHECKING:
-    from linkml.generators.pydanticgen.template import PydanticAttribute, PydanticClass, PydanticModule
+    from linkml.generators.pydanticgen.template import PydanticModule
 
 
 @generator
@@ -33,16 +33,14 @@ def _correct(module: "PydanticModule", schema: Schema) -> None:
     module.injected_classes = None  # LinkML's classes for metadata, which is left out
     _remove_keys(module, schema)
     _remove_inherited(module)
-    for cls in module.classes.values():
-        cls.description = _quotable(cls.description)
-        for attribute in (cls.attributes or {}).values():
-            attribute.description = _quotable(attribute.description)
-            if attribute.pattern:
-                attribute.pattern = attribute.pattern.replace('"', r"\x22")
-    for enum in module.enums.values():
-        enum.description = _quotable(enum.description)
-        for value in enum.values.values():
-            value.description = _quotable(value.description)
+    attributes = [attribute for cls in module.classes.values() for attribute in (cls.attributes or {}).values()]
+    for attribute in attributes:
+        if attribute.pattern:
+            attribute.pattern = attribute.pattern.replace('"', r"\x22")
+    values = [value for enum in module.enums.values() for value in enum.values.values()]
+    described: tuple[Any, ...] = (*module.classes.values(), *attributes, *module.enums.values(), *values)
+    for element in described:
+        element.description = _quotable(element.description)
 
 
 def _remove_keys(module: "PydanticModule", schema: Schema) -> None:
@@ -58,21 +56,12 @@ def _remove_keys(module: "PydanticModule", schema: Schema) -> None:
 def _remove_inherited(module: "PydanticModule") -> None:
     """Remove the attributes that a class has in just the same way as one that it inherits from."""
     before = {cls.name: dict(cls.attributes or {}) for cls in module.classes.values()}
+    dumped = {cls: {name: one.model_dump() for name, one in attributes.items()} for cls, attributes in before.items()}
     for cls in module.classes.values():
-        inherited = [before[base] for base in _bases(cls) if base in before]
-        cls.attributes = {
-            name: attribute
-            for name, attribute in before[cls.name].items()
-            if not any(_same(attribute, attributes.get(name)) for attributes in inherited)
-        }
-
-
-def _bases(cls: "PydanticClass") -> list[str]:
-    return [cls.bases] if isinstance(cls.bases, str) else list(cls.bases)
-
-
-def _same(attribute: "PydanticAttribute", inherited: "PydanticAttribute | None") -> bool:
-    return inherited is not None and attribute.model_dump() == inherited.model_dump()
+        bases = [cls.bases] if isinstance(cls.bases, str) else cls.bases
+        inherited = [dumped[base] for base in bases if base in dumped]
+        own = {name for name, one in dumped[cls.name].items() if not any(one == base.get(name) for base in inherited)}
+        cls.attributes = {name: attribute for name, attribute in before[cls.name].items() if name in own}
 
 
 def _quotable(text: str | None) -> str | None:

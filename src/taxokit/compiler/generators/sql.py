@@ -7,7 +7,7 @@ keys that no released file has. Standard SQL, tested in SQLite.
 from collections.abc import Iterator
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.taxonomy.tables import Column, Table, schema_tables
+from taxokit.taxonomy.tables import Table, schema_tables
 
 _TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "date": "DATE"}
 
@@ -20,7 +20,10 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
 
 
 def _create(table: Table) -> str:
-    lines = [_column(column) for column in table.columns]
+    lines = [
+        f"  {_quoted(column.name)} {_TYPES.get(column.kind, 'TEXT')}{' NOT NULL' if column.required else ''}"
+        for column in table.columns
+    ]
     if table.key:
         lines.append(f"  PRIMARY KEY ({', '.join(_quoted(name) for name in table.key)})")
     lines += [
@@ -28,16 +31,9 @@ def _create(table: Table) -> str:
         for column in table.columns
         if column.references
     ]
-    return f"-- {_one_line(table.title)}\nCREATE TABLE {_quoted(table.name)} (\n" + ",\n".join(lines) + "\n);\n"
-
-
-def _column(column: Column) -> str:
-    return f"  {_quoted(column.name)} {_TYPES.get(column.kind, 'TEXT')}{' NOT NULL' if column.required else ''}"
+    title = " ".join(table.title.split())
+    return f"-- {title}\nCREATE TABLE {_quoted(table.name)} (\n" + ",\n".join(lines) + "\n);\n"
 
 
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
