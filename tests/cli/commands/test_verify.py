@@ -45,7 +45,7 @@ def test_nothing_is_wrong_where_there_is_no_release(project_copy: Path, run: Run
 
 
 @pytest.mark.parametrize(
-    ("version", "message"), [("2.0.0", "releases/2.0.0: there is no such release"), ("x", "'x' is no")]
+    ("version", "message"), [("2.0.0", "releases/2.0.0: there is no such release"), ("x", "invalid version 'x'")]
 )
 def test_release_that_there_is_not(indexed: Path, run: Run, version: str, message: str) -> None:
     result = run("verify", version, cwd=indexed)
