@@ -12,6 +12,8 @@ from taxokit.archive.integrity import FileProblem
 from taxokit.release.reference import checks
 
 _UNCHANGED = checks.verify_artifacts
+_UNREAD = {"NOTES.md", "manifest.json", "SHA256SUMS"}
+"""Files of a release that no step of the check reads."""
 _CALLERS = ("taxokit.release.cut.verify_artifacts", "taxokit.release.verify.verify_artifacts")
 
 
@@ -42,6 +44,6 @@ def _digest(folder: Path) -> str:
         (root is folder or root.name, path.relative_to(root).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest())
         for root in (folder, *sorted(before))
         for path in sorted(root.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name not in _UNREAD
     ]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]
