@@ -5,6 +5,7 @@ nothing of the runs before. What is saved is the start: importing LinkML takes f
 """
 
 import contextlib
+import gc
 import json
 import os
 import runpy
@@ -55,6 +56,9 @@ class WarmProcess:
 def _serve(prepare: str) -> None:
     """Run a module for each line of the input, and answer with the exit code of each."""
     exec(prepare, {})  # noqa: S102 - it is ours
+    gc.collect()
+    gc.freeze()  # looking for cycles would copy all memory into each child
+    gc.disable()
     for line in sys.stdin:
         request = json.loads(line)
         child = os.fork()
