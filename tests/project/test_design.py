@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ def code_words(page: str) -> set[str]:
     return set(re.findall(r"`([^`\n]+)`", text))
 
 
+@cache
 def defined() -> set[str]:
     """Return the name of every class and function of the sources, and of every name that a module assigns."""
     found = set()

@@ -1,7 +1,10 @@
 """What the tests stand on: npm's packages, and how deep a run goes."""
 
+import os
 import shutil
 import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -41,3 +44,43 @@ def test_registry_that_cannot_be_reached_is_one_line_at_once(unreachable: str, n
     )
     assert "run `make test` again" in str(error.value)
     assert not (node_folder / "node_modules").exists()
+
+
+DEPTHS = """
+import pytest
+from hypothesis import given, settings, strategies as st
+
+tried = []
+
+@settings(max_examples=60)
+@given(st.integers())
+def test_examples(number):
+    tried.append(number)
+
+def test_number_of_examples():
+    assert len(tried) == EXPECTED
+
+@pytest.mark.full
+def test_deep():
+    pass
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "tried", "passed"),
+    [([], 12, "2 passed, 1 deselected"), (["--full"], 60, "3 passed")],
+    ids=["quick", "full"],
+)
+def test_quick_runs_try_fewer_examples_and_leave_out_what_is_for_full_runs(
+    repository: Path, tmp_path: Path, options: list[str], tried: int, passed: str
+) -> None:
+    (tmp_path / "test_depths.py").write_text(DEPTHS.replace("EXPECTED", str(tried)), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "support.depth", "-p", "no:cacheprovider", *options],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(repository / "tests"), "TAXOKIT_TESTS": ""},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert f"\n{passed} in " in done.stdout, done.stdout

@@ -11,6 +11,7 @@ import pytest
 
 Run = Callable[..., Any]
 SKILLS = "taxonomy/categories/agent-protocols.yaml"
+TERMS = "taxonomy/themes/erzeugung.yaml"
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -145,11 +146,11 @@ def test_version_follows_from_the_diff(
     assert run("verify", "--deep", cwd=released).code == 0
 
 
-def test_higher_version_is_allowed(released: Path, run: Run, edit: Run, commit_all: Run) -> None:
-    edit(released / SKILLS, "label: Agent Protocols", "label: Protocols for agents")
-    commit_all(released)
-    assert run("release", "2.0.0", "--date", "2026-07-01", cwd=released).code == 0
-    assert (released / "releases" / "2.0.0" / "SHA256SUMS").is_file()
+def test_higher_version_is_allowed(energy: Path, run: Run, edit: Run, commit_all: Run) -> None:
+    edit(energy / TERMS, "    label: Photovoltaik\n", "    label: Fotovoltaik\n")
+    commit_all(energy)
+    assert run("release", "2.0.0", "--date", "2026-07-01", cwd=energy).code == 0
+    assert (energy / "releases" / "2.0.0" / "SHA256SUMS").is_file()
 
 
 @pytest.mark.parametrize(
@@ -216,28 +217,28 @@ def test_run_again_with_other_words_is_refused(released: Path, run: Run) -> None
     assert tree(released / "releases") == before
 
 
-def test_earlier_run_with_other_words_is_not_finished(committed: Path, tmp_path: Path, run: Run) -> None:
+def test_earlier_run_with_other_words_is_not_finished(committed_thesaurus: Path, tmp_path: Path, run: Run) -> None:
     (tmp_path / "notes.md").write_text("Hello.", encoding="utf-8")
-    assert run("release", "--date", "2026-06-14", cwd=committed).code == 0
-    result = run("release", "--notes", tmp_path / "notes.md", cwd=committed)
+    assert run("release", "--date", "2026-06-14", cwd=committed_thesaurus).code == 0
+    result = run("release", "--notes", tmp_path / "notes.md", cwd=committed_thesaurus)
     assert result.code == 1
     advice = "remove the folder, with CHANGELOG.md, CITATION.cff and releases/index.json, to cut it again"
     assert "releases/1.0.0: was written by an earlier run, and has other notes" in result.err
     assert advice in result.err
     for name in ("CHANGELOG.md", "CITATION.cff", "releases/index.json"):
-        (committed / name).unlink()
-    shutil.rmtree(committed / "releases/1.0.0")
-    assert run("release", "--notes", tmp_path / "notes.md", cwd=committed).code == 0
-    assert "Hello." in (committed / "CHANGELOG.md").read_text(encoding="utf-8")
+        (committed_thesaurus / name).unlink()
+    shutil.rmtree(committed_thesaurus / "releases/1.0.0")
+    assert run("release", "--notes", tmp_path / "notes.md", cwd=committed_thesaurus).code == 0
+    assert "Hello." in (committed_thesaurus / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
-def test_date_before_that_of_the_last_release(released: Path, run: Run, edit: Run, commit_all: Run) -> None:
-    edit(released / "taxonomy/categories/agent-protocols.yaml", "label: MCP Protocol Servers", "label: MCP Servers")
-    commit_all(released)
-    result = run("release", "--date", "2026-06-13", cwd=released)
+def test_date_before_that_of_the_last_release(energy: Path, run: Run, edit: Run, commit_all: Run) -> None:
+    edit(energy / TERMS, "    label: Photovoltaik\n", "    label: Fotovoltaik\n")
+    commit_all(energy)
+    result = run("release", "--date", "2026-06-13", cwd=energy)
     assert (result.code, result.out) == (1, "")
-    assert "2026-06-13 is before 2026-06-14, the date of release 1.0.0; set a later one" in result.err
-    assert run("release", "--date", "2026-06-14", "--dry-run", cwd=released).code == 0
+    assert "2026-06-13 is before 2026-06-14, the date of release 1.1.0; set a later one" in result.err
+    assert run("release", "--date", "2026-06-14", "--dry-run", cwd=energy).code == 0
 
 
 def test_lost_files_are_made_anew(released: Path, run: Run) -> None:

@@ -5,12 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 Run = Callable[..., Any]
 
 
-@pytest.mark.usefixtures("real_compiler")
 def test_compiling_and_checking(thesaurus: Path, run: Run) -> None:
     count = sum(1 for path in (thesaurus / "schema/generated").rglob("*") if path.is_file())
     compiled = run("schema", cwd=thesaurus)
