@@ -72,6 +72,14 @@ def test_each_stage_is_entered_once_from_outside(stage: str) -> None:
     assert {calls(MODULES[module], stage) for module in users} == {1}
 
 
+def test_no_stage_calls_an_earlier_one() -> None:
+    """From an earlier stage comes its value, and so its class, but no function."""
+    for module, path in MODULES.items():
+        own = part_of(module)
+        for part, name in imports(path) if own in STAGES else ():
+            assert part not in STAGES or part == own or name[0].isupper(), f"{module} imports {name} of {part}"
+
+
 def test_the_engine_reads_like_the_list_of_stages() -> None:
     tree = ast.parse(MODULES["engine"].read_text(encoding="utf-8"))
     (function,) = (node for node in tree.body if isinstance(node, ast.FunctionDef))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from taxokit.diff.layout import DocumentLayout, slot_layout
@@ -24,6 +23,23 @@ class Difference(NamedTuple):
     new: Any
     one_of: bool = False
 
+    def members(self) -> list["Difference"]:
+        """Return what was removed from a set or a list and what was added, member by member."""
+        before, after = (dict.fromkeys(value or ()) for value in (self.old, self.new))
+        return [
+            *(self._replace(old=value, new=None, one_of=True) for value in before if value not in after),
+            *(self._replace(old=None, new=value, one_of=True) for value in after if value not in before),
+        ]
+
+
+class Order(NamedTuple):
+    """A list of items whose order has a meaning and changed: item, slot, and the identifiers before and after."""
+
+    key: RecordKey
+    slot: str
+    old: list[str]
+    new: list[str]
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -39,26 +55,7 @@ class Comparison:
     moved: list[RecordKey]
     values: Mapping[RecordKey, list[Difference]]
     computed: Mapping[RecordKey, Mapping[str, Any]]
-
-    @cached_property
-    def orders(self) -> list[tuple[RecordKey, str, list[str], list[str]]]:
-        """The lists whose order has a meaning and changed: item, slot, and the identifiers before and after."""
-        before, after = (_orders(records, self.pair.layout) for records in (self.pair.old, self.pair.new))
-        found = ((*place, before.get(place, []), order) for place, order in after.items())
-        return [(key, slot, old, new) for key, slot, old, new in found if old != new]
-
-
-def _orders(records: Records, layout: DocumentLayout) -> dict[ListKey, list[str]]:
-    """Return the identifiers in each list whose order has a meaning."""
-    lists = [(name, slot) for name, slots in layout.lists.items() for slot in slots if slot.ordered]
-    ordered, classes = {(name, slot.name) for name, slot in lists}, {slot.range for _, slot in lists}
-    found: dict[ListKey, list[str]] = {}
-    for key, record in records.items():
-        if key[0] in classes:
-            parent, slot, _ = record
-            if parent is not None and (parent[0], slot) in ordered:
-                found.setdefault((parent, slot), []).append(key[1])
-    return found
+    orders: list[Order]
 
 
 def compare(pair: RecordPair) -> Comparison:
@@ -87,7 +84,28 @@ def compare(pair: RecordPair) -> Comparison:
             computed[key] = derived
     is_less = len(new) - len(added) < len(old)
     removed = [key for key in old if key not in new] if is_less else []
-    return Comparison(pair, added, removed, moved, values, computed)
+    return Comparison(pair, added, removed, moved, values, computed, list(_changed_orders(pair)))
+
+
+def _changed_orders(pair: RecordPair) -> Iterator[Order]:
+    before, after = _orders(pair.old, pair.layout), _orders(pair.new, pair.layout)
+    for (key, slot), order in after.items():
+        old = before.get((key, slot), [])
+        if old != order:
+            yield Order(key, slot, old, order)
+
+
+def _orders(records: Records, layout: DocumentLayout) -> dict[ListKey, list[str]]:
+    """Return the identifiers in each list whose order has a meaning."""
+    lists = [(name, slot) for name, slots in layout.lists.items() for slot in slots if slot.ordered]
+    ordered, classes = {(name, slot.name) for name, slot in lists}, {slot.range for _, slot in lists}
+    found: dict[ListKey, list[str]] = {}
+    for key, record in records.items():
+        if key[0] in classes:
+            parent, slot, _ = record
+            if parent is not None and (parent[0], slot) in ordered:
+                found.setdefault((parent, slot), []).append(key[1])
+    return found
 
 
 _TEXTS = frozenset([str])
@@ -139,7 +157,7 @@ def _value_differences(
     if is_same(*values):
         return
     if slot.form == "set" and _are_sets(*values):
-        yield from member_differences(key, path, *values)
+        yield from Difference(key, path, *values).members()
     elif slot.form == "map" and all(value is None or isinstance(value, dict) for value in values):
         old, new = (value or {} for value in values)
         for name in sorted(old.keys() | new.keys()):
@@ -151,15 +169,6 @@ def _value_differences(
                 yield Difference(key, place, *entries)
     else:
         yield Difference(key, path, *values)
-
-
-def member_differences(key: RecordKey, path: tuple[str, ...], old: Any, new: Any) -> list[Difference]:
-    """Return what was removed from a set or a list and what was added, member by member."""
-    before, after = (dict.fromkeys(value or ()) for value in (old, new))
-    return [
-        *(Difference(key, path, value, None, one_of=True) for value in before if value not in after),
-        *(Difference(key, path, None, value, one_of=True) for value in after if value not in before),
-    ]
 
 
 def _are_sets(old: Any, new: Any) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from taxokit.diff.layout import DocumentLayout, layout_of
-from taxokit.diff.records import RecordKey, Records, flatten
+from taxokit.diff.records import RecordKey, Records, flatten, is_in_mapping
 from taxokit.diff.renames import SchemaRenames, schema_renames, with_schema_names
 from taxokit.diff.snapshot import Snapshot
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -34,11 +34,6 @@ class SchemaPair:
         if outer is None or not is_in_mapping(path):
             return outer, outer
         return self.slot(outer.range, path[-1]), outer
-
-
-def is_in_mapping(path: tuple[str, ...]) -> bool:
-    """Say whether a path leads into an entry of a mapping: slot, key, and slot of the entry."""
-    return len(path) > 2  # noqa: PLR2004 - the three above
 
 
 class FlatDocument(NamedTuple):

@@ -32,6 +32,11 @@ class Record(NamedTuple):
 Records: TypeAlias = dict[RecordKey, Record]
 
 
+def is_in_mapping(path: tuple[str, ...]) -> bool:
+    """Say whether a path leads into an entry of a mapping: slot, key, and slot of the entry."""
+    return len(path) > 2  # noqa: PLR2004 - the three above
+
+
 def flatten(document: Mapping[str, Any], layout: DocumentLayout, where: str) -> Records:
     """Return the records of a document: parents first, and in the order of their list where that has a meaning.
 

@@ -7,8 +7,8 @@ from typing import Any
 from taxokit.core.text.normalize import fold_punctuation, is_typo_fix
 from taxokit.diff.changes import Change, Edit
 from taxokit.diff.classify.evidence import Evidence, edits_of
-from taxokit.diff.compare import Difference, member_differences
-from taxokit.diff.normalize import is_in_mapping
+from taxokit.diff.compare import Difference
+from taxokit.diff.records import is_in_mapping
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, MAPPINGS
 from taxokit.taxonomy.canonical import is_set
@@ -37,7 +37,7 @@ def _changes_of_value(evidence: Evidence, slot: Slot, difference: Difference) ->
     """Yield the changes of one difference; the first has the edits of all of them."""
     parts, is_reordered = [difference], False
     if slot.ordered and _is_list(difference.old) and _is_list(difference.new):
-        parts = _with_corrections(slot, member_differences(*difference[:4]))
+        parts = _with_corrections(slot, difference.members())
         is_reordered = _is_reordered(difference, parts)
     elif _is_exchanged(slot) and None not in (difference.old, difference.new):
         parts = [difference._replace(new=None), difference._replace(old=None)]

@@ -9,8 +9,7 @@ from taxokit.diff.changes import Bump, Change
 from taxokit.diff.describe.labels import DiffLabels
 from taxokit.diff.describe.parts import Item, Part, Reference, Several, Term, Words, as_text
 from taxokit.diff.kinds import KINDS
-from taxokit.diff.normalize import is_in_mapping
-from taxokit.diff.records import RecordKey
+from taxokit.diff.records import RecordKey, is_in_mapping
 from taxokit.yaml_text.emitter import is_empty
 
 Changes: TypeAlias = tuple[Change, ...]
