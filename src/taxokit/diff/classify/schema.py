@@ -1,13 +1,13 @@
 """What changed between two compiled schemas: classes, slots, enums and permissible values."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import Any
 
 from taxokit.diff.changes import Change, Edit
 from taxokit.diff.classify.consequences import Conversions
 from taxokit.diff.normalize import SchemaPair
+from taxokit.diff.renames import SchemaRenames
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 _TYPE = ("kind", "range", "datatype", "nesting")
@@ -31,47 +31,17 @@ def schema_changes(schemas: SchemaPair, conversions: Conversions) -> Iterator[Ch
     """
     if schemas.old is schemas.new:
         return
-    for old, new in schemas.renames.classes.items():
-        yield _change("class-renamed", (new, None), old, new, Edit("rename-class", old, "", new=new))
-    versions = _Versions(schemas)
+    for was, now in schemas.renames.classes.items():
+        yield _change("class-renamed", (now, None), was, now, Edit("rename-class", was, "", new=now))
+    before = {schemas.renames.cls(name): cls for name, cls in schemas.old.classes.items()}
+    classes = {**before, **schemas.new.classes}
     found = {
-        name: [_with_conversions(change, conversions) for change in _class_changes(name, versions)]
-        for name in sorted(versions.before.keys() | schemas.new.classes.keys())
+        name: [_with_conversions(change, conversions) for change in _class_changes(name, before.get(name), schemas)]
+        for name in sorted(classes)
     }
-    yield from _without_inherited(found, versions)
-    enums = schemas.old.enums, schemas.new.enums
-    for name in sorted(enums[0].keys() | enums[1].keys()):
-        yield from _enum_changes(name, *(side.get(name, {}) for side in enums))
-
-
-@dataclass(frozen=True)
-class _Versions:
-    """Two schemas, with the names of the new one for what the old one speaks of."""
-
-    schemas: SchemaPair
-
-    @cached_property
-    def before(self) -> Mapping[str, Class]:
-        """The old classes by their new name."""
-        return {self.schemas.renames.cls(name): cls for name, cls in self.schemas.old.classes.items()}
-
-    @cached_property
-    def uris(self) -> Mapping[str, str]:
-        """The new URI of each class by the old one."""
-        now = self.schemas.new.classes
-        return {cls.uri: now[name].uri for name, cls in self.before.items() if name in now}
-
-    def with_new_names(self, slot: Slot, cls: str) -> Slot:
-        """Return an old slot of a class with the new names of what it speaks of."""
-        renames = self.schemas.renames
-        target = renames.cls(slot.range)
-        inverse = renames.slot(target, slot.inverse) if slot.inverse else slot.inverse
-        slots = {**renames.slots.get(target, {}), **renames.slots.get(cls, {})}
-        annotations = {
-            name: slots.get(value, value) if name in _NAMES_OF_SLOTS else value
-            for name, value in slot.annotations.items()
-        }
-        return replace(slot, range=target, inverse=inverse, annotations=annotations)
+    yield from _without_inherited(found, classes)
+    for name in sorted(schemas.old.enums.keys() | schemas.new.enums.keys()):
+        yield from _enum_changes(name, schemas.old.enums.get(name, {}), schemas.new.enums.get(name, {}))
 
 
 def _with_conversions(change: Change, conversions: Conversions) -> Change:
@@ -80,16 +50,16 @@ def _with_conversions(change: Change, conversions: Conversions) -> Change:
     return replace(change, edits=(*change.edits, *edits)) if edits and is_cardinality else change
 
 
-def _without_inherited(found: Mapping[str, list[Change]], versions: _Versions) -> Iterator[Change]:
+def _without_inherited(found: Mapping[str, list[Change]], classes: Mapping[str, Class]) -> Iterator[Change]:
     """Yield the changes of classes without inherited ones, whose edits go to the class that they come from."""
     contents = {name: {_content(change) for change in changes if change.slot} for name, changes in found.items()}
     edits: dict[tuple[str, object], list[Edit]] = {}
     own: list[tuple[str, Change]] = []
     for name, changes in found.items():
-        ancestors = (versions.schemas.new.classes.get(name) or versions.before[name]).ancestors
+        ancestors = [above for above in reversed(classes[name].ancestors) if above in contents]
         for change in changes:
             content = _content(change)
-            owner = next((above for above in reversed(ancestors) if content in contents.get(above, ())), name)
+            owner = next((above for above in ancestors if content in contents[above]), name)
             edits.setdefault((owner, content), []).extend(change.edits)
             if owner == name:
                 own.append((name, change))
@@ -105,27 +75,30 @@ def _change(kind: str, where: tuple[str, str | None], old: Any, new: Any, *edits
     return Change("schema", kind, name, "", "", slot, old, new, edits=edits)
 
 
-def _class_changes(name: str, versions: _Versions) -> Iterator[Change]:
-    old, new, where = versions.before.get(name), versions.schemas.new.classes.get(name), (name, None)
+def _class_changes(name: str, old: Class | None, schemas: SchemaPair) -> Iterator[Change]:
+    new, where = schemas.new.classes.get(name), (name, None)
     if old is None or new is None:
         if new is not None:
             yield _change("class-added", where, None, new.uri)
         elif old is not None:
             yield _change("class-removed", where, old.uri, None)
         return
-    for aspect, before, after in _class_aspects(old, new, versions):
+    for aspect, before, after in _class_aspects(old, new, schemas):
         yield _change("schema-changed", where, {aspect: before}, {aspect: after})
-    slots = {versions.schemas.renames.slot(name, slot.name): slot for slot in old.slots}
+    slots = {schemas.renames.slot(name, slot.name): slot for slot in old.slots}
     for slot_name in dict.fromkeys((*slots, *new.by_name)):
-        yield from _slot_changes(name, slots.get(slot_name), new.by_name.get(slot_name), versions)
+        yield from _slot_changes(name, slots.get(slot_name), new.by_name.get(slot_name), schemas)
 
 
-def _class_aspects(old: Class, new: Class, versions: _Versions) -> Iterator[tuple[str, Any, Any]]:
+def _class_aspects(old: Class, new: Class, schemas: SchemaPair) -> Iterator[tuple[str, Any, Any]]:
     """Yield what differs in a class, besides its slots: which aspect, before and after."""
-    keys = [[versions.schemas.renames.slot(new.name, name) for name in key] for key in old.unique_keys]
+    renames, classes = schemas.renames, schemas.new.classes
+    names = ((cls.uri, renames.cls(cls.name)) for cls in schemas.old.classes.values())
+    uris = {uri: classes[name].uri for uri, name in names if name in classes}
+    keys = [[renames.slot(new.name, name) for name in key] for key in old.unique_keys]
     if old.uri != new.uri:
         yield "uri", old.uri, new.uri
-    elif tuple(versions.uris.get(uri, uri) for uri in old.types) != new.types:
+    elif tuple(uris.get(uri, uri) for uri in old.types) != new.types:
         yield "types", list(old.types), list(new.types)
     if old.abstract != new.abstract:
         yield "abstract", old.abstract, new.abstract
@@ -135,7 +108,7 @@ def _class_aspects(old: Class, new: Class, versions: _Versions) -> Iterator[tupl
         yield "description", old.description, new.description
 
 
-def _slot_changes(cls: str, old: Slot | None, new: Slot | None, versions: _Versions) -> Iterator[Change]:
+def _slot_changes(cls: str, old: Slot | None, new: Slot | None, schemas: SchemaPair) -> Iterator[Change]:
     if old is None or new is None:
         if new is not None:
             yield _change("slot-added", (cls, new.name), None, new.range)
@@ -146,15 +119,25 @@ def _slot_changes(cls: str, old: Slot | None, new: Slot | None, versions: _Versi
     if old.name != new.name:
         edit = Edit("rename-slot", cls, "", old=old.name, new=new.name)
         yield _change("slot-renamed", where, old.name, new.name, edit)
-    old = versions.with_new_names(old, cls)
+    old = _with_new_names(old, cls, schemas.renames)
     types = [aspect for aspect in _TYPE if getattr(old, aspect) != getattr(new, aspect)]
     if types:
         before, after = ({aspect: getattr(slot, aspect) for aspect in types} for slot in (old, new))
-        yield _change(_kind_of_type(old, new, versions.schemas.new), where, before, after)
+        yield _change(_kind_of_type(old, new, schemas.new), where, before, after)
     for aspect in _ASPECTS:
         before, after = getattr(old, aspect), getattr(new, aspect)
         if before != after:
             yield _change(_kind_of_aspect(aspect, before, after), where, {aspect: before}, {aspect: after})
+
+
+def _with_new_names(slot: Slot, cls: str, renames: SchemaRenames) -> Slot:
+    """Return an old slot of a class with the new names of what it speaks of."""
+    target = renames.cls(slot.range)
+    inverse = renames.slot(target, slot.inverse) if slot.inverse else slot.inverse
+    slots = {**renames.slots.get(target, {}), **renames.slots.get(cls, {})}
+    named = {name: value for name, value in slot.annotations.items() if name in _NAMES_OF_SLOTS}
+    annotations = {**slot.annotations, **{name: slots.get(value, value) for name, value in named.items()}}
+    return replace(slot, range=target, inverse=inverse, annotations=annotations)
 
 
 def _kind_of_type(old: Slot, new: Slot, schema: Schema) -> str:

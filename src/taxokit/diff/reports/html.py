@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib import resources
+from itertools import chain
 from string import Template
 
 from taxokit.core.text.english import count_of, listed
@@ -76,18 +77,13 @@ class _Page:
             yield "<p>Nothing changed.</p>"
             return
         yield from self._summary()
-        yield '<nav aria-labelledby="contents">'
-        yield '<h2 id="contents">Contents</h2>'
-        yield "<ol>"
-        for section in self._whole.all:
-            number = f'<span class="count">{section.number:,}</span>'
-            yield f'<li><a href="#{section.kind}">{section.title}</a> {number}</li>'
-        yield "</ol>"
-        yield "</nav>"
-        yield "<main>"
-        for section in self._whole.all:
-            yield from self._section(section)
-        yield "</main>"
+        links = (
+            f'<li><a href="#{one.kind}">{one.title}</a> <span class="count">{one.number:,}</span></li>'
+            for one in self._whole.all
+        )
+        contents = ['<h2 id="contents">Contents</h2>', *_inside("ol", links)]
+        yield from _inside("nav", contents, ' aria-labelledby="contents"')
+        yield from _inside("main", chain.from_iterable(map(self._section, self._whole.all)))
 
     def _summary(self) -> Iterator[str]:
         bump, number = self._whole.diff.bump, count_of(len(self._whole.diff.all), "change")
@@ -97,13 +93,9 @@ class _Page:
             yield f"<p>{asks}: {reasons}.</p>"
             return
         yield f"<p>{asks}, because of these:</p>"
-        yield "<ul>"
-        forcing = self._whole.forcing
-        for entry in forcing[:_MOST_FORCING]:
-            yield f"<li>{self._sentence(entry, in_summary=True)} ({_text(entry.weight[1])})</li>"
-        if len(forcing) > _MOST_FORCING:
-            yield f"<li>and {len(forcing) - _MOST_FORCING:,} more</li>"
-        yield "</ul>"
+        shown, more = self._whole.forcing[:_MOST_FORCING], len(self._whole.forcing) - _MOST_FORCING
+        lines = [f"<li>{self._sentence(entry, in_summary=True)} ({_text(entry.weight[1])})</li>" for entry in shown]
+        yield from _inside("ul", [*lines, *([f"<li>and {more:,} more</li>"] if more > 0 else [])])
 
     def _section(self, section: Section) -> Iterator[str]:
         yield f'<section aria-labelledby="{section.kind}">'
@@ -113,12 +105,9 @@ class _Page:
         for (cls, slot), entries in section.groups().items():
             words = " ".join(f"<code>{_text(word)}</code>" for word in (cls, slot) if word)
             number = count_of(sum(len(entry.changes) for entry in entries), "change")
-            yield f'<div class="scroll" role="region" tabindex="0" aria-label="{_text(cls)} {_text(slot)}">'
-            yield "<table>"
-            yield f"<caption>{words}: {number}</caption>"
-            yield from self._table(entries)
-            yield "</table>"
-            yield "</div>"
+            table = _inside("table", [f"<caption>{words}: {number}</caption>", *self._table(entries)])
+            label = f"{_text(cls)} {_text(slot)}"
+            yield from _inside("div", table, f' class="scroll" role="region" tabindex="0" aria-label="{label}"')
         yield "</section>"
 
     def _table(self, entries: Sequence[Entry]) -> Iterator[str]:
@@ -132,10 +121,7 @@ class _Page:
         columns = [name for name, needed in shown.items() if needed]
         heads = ("What happened", *columns, "Asks for")
         yield "<thead><tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead>"
-        yield "<tbody>"
-        for entry in entries:
-            yield from self._rows(entry, columns)
-        yield "</tbody>"
+        yield from _inside("tbody", chain.from_iterable(self._rows(entry, columns) for entry in entries))
 
     def _rows(self, entry: Entry, columns: Sequence[str]) -> Iterator[str]:
         rows = [_cells(detail, columns) for detail in entry.details] or ["<td></td>" * len(columns)]
@@ -171,6 +157,12 @@ class _Page:
         words = [_text(key[0]) if with_class else "", name]
         words += [f'<span class="label"{self._language}>{_text(label)}</span>'] if label else []
         return " ".join(filter(None, words))
+
+
+def _inside(element: str, lines: Iterable[str], attributes: str = "") -> Iterator[str]:
+    yield f"<{element}{attributes}>"
+    yield from lines
+    yield f"</{element}>"
 
 
 def _cells(detail: Detail, columns: Sequence[str]) -> str:
