@@ -71,14 +71,7 @@ def plain_edits(change: Change, layout: DocumentLayout) -> tuple[Edit, ...]:
 
 def _edit_as_json(edit: Edit) -> dict[str, Any]:
     """Return an edit as JSON data; what is empty is left out."""
-    entry = {
-        "op": edit.op,
-        "class": edit.cls,
-        "id": edit.id,
-        "path": list(edit.path),
-        "old": edit.old,
-        "new": edit.new,
-    }
+    entry = {"op": edit.op, "class": edit.cls, "id": edit.id, "path": list(edit.path), "old": edit.old, "new": edit.new}
     return {name: value for name, value in entry.items() if value is not None and value != []}
 
 
