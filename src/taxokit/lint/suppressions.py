@@ -8,7 +8,7 @@ not be read is not to be ignored.
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import yaml
@@ -115,11 +115,12 @@ def _unneeded(ignore: Ignore, ran: Collection[str], known: Collection[str]) -> t
 def ignores_of(text: str, path: str) -> Iterator[Ignore]:
     """Yield the ignores of a source file; none where it cannot be parsed."""
     text = text.replace("\r\n", "\n")
-    root = parser.compose(text, path)
-    if root is None or isinstance(root, Diagnostic):
+    extents, lines = cache(partial(_extents, text, path)), text.split("\n")
+    try:
+        comments = list(comments_of(text))
+    except yaml.YAMLError:
         return
-    nodes, lines = cache(lambda: list(_starts(text, root))), text.split("\n")
-    for comment in comments_of(text):
+    for comment in comments:
         match = _COMMENT.search(comment.text) if comment.ignores else None
         if match is None:
             continue
@@ -129,13 +130,19 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
         if begins_line(text, start):
             below = range(place.line + 1, len(lines) + 1)
             first = next((line for line in below if _says_something(lines[line - 1])), place.line)
-            last = max((end for start, end in nodes() if start == first), default=first)
+            last = max((end for start, end in extents() if start == first), default=first)
         for rule in named_rules(match):
             yield Ignore(rule, place, first, last)
 
 
 def _says_something(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _extents(text: str, path: str) -> list[tuple[int, int]]:
+    """Return the first and the last line of every value. Only for comments above one: most are behind theirs."""
+    root = parser.compose(text, path)
+    return list(_starts(text, root)) if isinstance(root, yaml.Node) else []
 
 
 def _starts(text: str, node: Node) -> Iterator[tuple[int, int]]:
