@@ -88,13 +88,11 @@ class _Reader:
         annotations = _annotations(slot)
         for name in _PROPERTIES & annotations.keys():
             annotations[name] = self._expand(annotations[name])
-        entry: dict[str, Any] = {
+        entry = {
             "name": str(slot.name),
             "uri": self.view.get_uri(slot, expand=True),
             "kind": kind,
             "range": range_name,
-        }
-        optional = {
             "nesting": self._nesting(slot, range_name) if kind == "class" else None,
             "datatype": None if datatype == terms.XSD + "string" else datatype,
             "multivalued": bool(slot.multivalued),
@@ -110,8 +108,7 @@ class _Reader:
             "annotations": annotations,
         }
         # `0` is a minimum, and equal to False: hence the identity
-        entry |= {key: value for key, value in optional.items() if value is not False and value not in (None, "", {})}
-        return entry
+        return {key: value for key, value in entry.items() if value is not False and value not in (None, "", {})}
 
     def _kind(self, range_name: str) -> tuple[str, str]:
         """Return the kind of a range and, for a type, the IRI of its datatype."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.core.strict_json import json_text
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.schema import Schema, Slot
 
 
 @generator
@@ -40,7 +40,12 @@ def _completed(made: dict[str, Any], schema: Schema) -> dict[str, Any]:
         if cls is None:
             definitions[name] = definition
         elif not cls.abstract:
-            definitions[name] = _completed_class(schema, definition, cls)
+            own = definition["properties"]
+            completed = {
+                slot.name: _completed_slot(own[slot.name], slot, schema) for slot in cls.slots if slot.name in own
+            }
+            definitions[name] = {**definition, "properties": completed}
+            definitions[name].pop("title", None)
     used = {*(holder["$ref"].rpartition("/")[2] for holder in _references(definitions)), schema.root.name}
     return {
         "$schema": made["$schema"],
@@ -51,18 +56,7 @@ def _completed(made: dict[str, Any], schema: Schema) -> dict[str, Any]:
     }
 
 
-def _completed_class(schema: Schema, definition: dict[str, Any], cls: Class) -> dict[str, Any]:
-    definition = {key: value for key, value in definition.items() if key != "title"}
-    properties = definition["properties"]
-    definition["properties"] = {
-        slot.name: _completed_slot(properties[slot.name], slot, schema.classes.get(slot.range))
-        for slot in cls.slots
-        if slot.name in properties
-    }
-    return definition
-
-
-def _completed_slot(made: dict[str, Any], slot: Slot, target: Class | None) -> dict[str, Any]:
+def _completed_slot(made: dict[str, Any], slot: Slot, schema: Schema) -> dict[str, Any]:
     made = copy.deepcopy(made)
     if slot.kind == "class":
         made.pop("examples", None)  # LinkML wraps them in one list too many
@@ -75,7 +69,7 @@ def _completed_slot(made: dict[str, Any], slot: Slot, target: Class | None) -> d
         choices = made["additionalProperties"].get("anyOf", [made["additionalProperties"]])
         plain = [choice for choice in choices if choice.get("type") not in (None, "null")]
         made["additionalProperties"] = (plain or choices)[0]
-        key = target.identifier if target else None
+        key = schema.classes[slot.range].identifier
         if key is not None and key.pattern:
             made["propertyNames"] = {"pattern": key.pattern}
     if slot.kind == "uri":
