@@ -1,7 +1,6 @@
 """The released items: every identifier that was released, as the newest release that has it has it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from taxokit.archive.releases import DOCUMENT, Released, released
@@ -13,8 +12,7 @@ from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.schema import Slot
 
 
-@dataclass(slots=True)
-class ReleasedItem:
+class ReleasedItem(NamedTuple):
     """One released item, as in `version`, the newest release that has it.
 
     `status` is the value of its status there, `deprecated` says whether it means so, and `since` when that began.
@@ -90,5 +88,5 @@ def _read(taxonomy: Taxonomy) -> History:
             elif known is not None and known.deprecated and not deprecated:
                 in_use.add(key)
             elif known is not None and known.deprecated and key not in in_use:
-                known.since = release.version
+                items[key] = known._replace(since=release.version)
     return History(releases, unreadable, items)

@@ -5,9 +5,9 @@ they point to its anchor; what is found here is exact, so that the text can be p
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import zip_longest
+from itertools import pairwise
 from typing import TypeAlias
 
 import yaml
@@ -24,7 +24,7 @@ _ALIAS = re.compile(r"\*[^\s,\[\]{}]+")
 Collection: TypeAlias = yaml.MappingNode | yaml.SequenceNode
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Entry:
     """A value in a mapping or a list, and where it is.
 
@@ -106,7 +106,9 @@ def entries(text: str, parent: Node) -> list[Entry]:
         entry = _entry(text, parent, key, value, position, found[-1] if found else None)
         found.append(entry)
         position = entry.end if entry.is_alias else max(value.end_mark.index, entry.end_of_key)
-    return [replace(one, next_start=other.start if other else None) for one, other in zip_longest(found, found[1:])]
+    for entry, following in pairwise(found):
+        entry.next_start = following.start
+    return found
 
 
 def _entry(text: str, parent: Collection, key: Node | None, value: Node, position: int, before: Entry | None) -> Entry:
