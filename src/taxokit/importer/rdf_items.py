@@ -10,7 +10,7 @@ from taxokit.importer.draft import Draft, SlotFiller, fits
 from taxokit.importer.rdf_source import RdfSource
 from taxokit.importer.slugs import Slugs
 from taxokit.rdf import terms
-from taxokit.rdf.namespaces import home, local_name
+from taxokit.rdf.namespaces import local_name, without_local_name
 from taxokit.rdf.skos import MAPPINGS
 from taxokit.rdf.terms import SKOS
 from taxokit.taxonomy.schema import Class
@@ -42,9 +42,9 @@ def draft_items(source: RdfSource, filler: SlotFiller, slugs: Slugs) -> RdfDraft
     drafts = {draft.iri: draft for draft in filler.known}
     unfit: dict[str, str] = {}
     known = 0
-    homes = Counter(home(iri) for iri in classes)
+    namespaces = Counter(without_local_name(iri) for iri in classes)
     # those of the biggest namespace first, so that guests get the numbers
-    for iri in sorted(classes, key=lambda iri: (-homes[home(iri)], iri)):
+    for iri in sorted(classes, key=lambda iri: (-namespaces[without_local_name(iri)], iri)):
         if iri in drafts:
             known += 1
             continue

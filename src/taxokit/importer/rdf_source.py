@@ -12,7 +12,7 @@ from taxokit.core.errors import ConfigError
 from taxokit.core.text.language_tags import in_usual_case
 from taxokit.core.text.unicode import INVISIBLE
 from taxokit.rdf import terms
-from taxokit.rdf.namespaces import home
+from taxokit.rdf.namespaces import without_local_name
 from taxokit.rdf.parse import FORMATS, is_rdf, parse, read_bytes
 from taxokit.rdf.rdfs import DECLARING, Declarations
 from taxokit.rdf.terms import RDFS
@@ -131,10 +131,10 @@ class RdfSource:
     def _namespace(self, schemes: list[NamedNode]) -> str:
         """Return a namespace for new IRIs: that of most concepts, deeper if it is an IRI of the file."""
         names = [node.value for node in self._instances(terms.CONCEPT)] or [node.value for node in schemes]
-        homes = Counter(home(name) for name in names if name.startswith("http"))
-        if not homes:
+        namespaces = Counter(without_local_name(name) for name in names if name.startswith("http"))
+        if not namespaces:
             return ""
-        place = min(homes, key=lambda name: (-homes[name], name)).rstrip("#/") + "/"
+        place = min(namespaces, key=lambda name: (-namespaces[name], name)).rstrip("#/") + "/"
         used = {triple.subject.value for triple in self.triples if isinstance(triple.subject, NamedNode)}
         while place.rstrip("/") in used or place in used:
             place += "dataset/"

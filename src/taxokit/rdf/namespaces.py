@@ -1,4 +1,4 @@
-"""Which IRIs of a graph are those of the vocabulary itself: by namespace, since many vocabularies may share a host."""
+"""Which IRIs of a graph belong to the vocabulary itself: by namespace, since many vocabularies may share a host."""
 
 import re
 from collections import defaultdict
@@ -19,7 +19,7 @@ def own_namespaces(
     """Return the namespaces of a vocabulary, as `http` and as `https`; none where no concept has one.
 
     That of most concepts, and those of concepts that are in a scheme which is described too, or have the same host
-    and no mapping: what a file says of concepts of others, such as their labels, it says of ends of mappings.
+    and no mapping: files describe concepts of others, such as by their labels, where mappings lead to them.
     `in_scheme` are the schemes of each concept, `mapped` the mappings of each.
     """
     found: dict[str, list[str]] = defaultdict(list)
@@ -49,31 +49,23 @@ def own_namespaces(
 def linked_out(links: Iterable[Links], own: tuple[str, ...], is_own: Callable[[str], bool]) -> set[str]:
     """Return the resources that are linked, either way, with one on the Web that is not the vocabulary's.
 
-    `links` are the targets of each subject, for each property; what begins with one of `own` need not be asked about.
+    `links` are the targets of each subject, for each property; what begins with one of `own` is not outside.
     """
     found: set[str] = set()
-    outside = _Memory(lambda iri: iri.startswith(_WEB) and not is_own(iri))
+
+    @cache
+    def is_outside(iri: str) -> bool:
+        return iri.startswith(_WEB) and not is_own(iri)
+
     for subjects in links:
         for subject, targets in subjects.items():
-            comes_from_outside = not subject.startswith(own) and outside[subject]
+            comes_from_outside = not subject.startswith(own) and is_outside(subject)
             for target in targets:
-                if not target.startswith(own) and outside[target]:
+                if not target.startswith(own) and is_outside(target):
                     found.add(subject)
                 elif comes_from_outside:
                     found.add(target)
     return found
-
-
-class _Memory(dict[str, bool]):
-    """The answers to a question, each found once."""
-
-    def __init__(self, question: Callable[[str], bool]) -> None:
-        super().__init__()
-        self._question = question
-
-    def __missing__(self, key: str) -> bool:
-        answer = self[key] = self._question(key)
-        return answer
 
 
 def namespace_of(iri: str) -> str:
@@ -113,6 +105,6 @@ def local_name(iri: str) -> str:
     return unquote(re.split(r"[/#:]", iri.rstrip("/#"))[-1])
 
 
-def home(iri: str) -> str:
-    """Return an IRI without its local name."""
+def without_local_name(iri: str) -> str:
+    """Return an IRI up to its last slash or number sign."""
     return iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
