@@ -1,0 +1,47 @@
+"""What a command imports: nothing that is slow and that it does not use. `benchmarks/startup.py` measures the time."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_AT_EXIT = (
+    "import os, sys; end = os._exit;"
+    "os._exit = lambda code: (print(*sys.modules, file=sys.stderr), sys.stderr.flush(), end(code));"
+    "from taxokit.__main__ import main; main()"
+)
+_SLOW = {
+    "difflib",
+    "html.entities",
+    "importlib.metadata",
+    "rapidfuzz",
+    "shutil",
+    "taxokit.cli.candidates",
+    "taxokit.lint.baseline",
+    "taxokit.lint.fixer",
+    "tempfile",
+}
+_ENGINES = {"jsonschema_rs", "pyoxigraph", "yaml"}
+
+
+def imported(root: Path, *arguments: str) -> set[str]:
+    """Return the modules that a command has imported when it ends."""
+    process = subprocess.run(
+        [sys.executable, "-c", _AT_EXIT, *arguments], cwd=root, capture_output=True, text=True, check=False
+    )
+    return set(process.stderr.splitlines()[-1].split())
+
+
+def test_check_imports_what_it_runs(thesaurus: Path) -> None:
+    found = imported(thesaurus, "check")
+    assert "taxokit.lint.rules.labels.duplicate_label" in found
+    assert found & _SLOW == set()
+
+
+@pytest.mark.parametrize("argument", ["--version", "--help"])
+def test_what_is_about_no_taxonomy_imports_no_engine(thesaurus: Path, argument: str) -> None:
+    found = imported(thesaurus, argument)
+    assert "taxokit.cli.main" in found
+    assert found & (_SLOW | _ENGINES) - {"shutil"} == set()  # click asks it for the width of the terminal
+    assert not [name for name in found if name.startswith("taxokit.cli.commands.")]
