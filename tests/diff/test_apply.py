@@ -413,6 +413,21 @@ def test_releases_follow_from_one_another(thesaurus_template: Path, random: Rand
         assert reached(*sides) == text_of(released)
 
 
+@many
+@given(luck)
+def test_items_in_the_entries_of_a_mapping_are_values_of_these(random: Random) -> None:
+    content = model()
+    content["classes"]["Part"] = cls(
+        slot("id", identifier=True), slot("count", "integer", annotations={"computed": "height"})
+    )
+    content["classes"]["Part"].update(uri=f"{NS}Part", types=[f"{NS}Part"])
+    parts = slot("parts", "class", "Part", nesting="list", multivalued=True, ordered=True)
+    content["classes"]["Wording"]["slots"].append(parts)
+    schema = schema_from(content, "the schema")
+    old, new = two(random, schema)
+    assert reached(old, new) == reached(new, new)  # whatever is inside of them stays as it is written
+
+
 @pytest.mark.parametrize("name", SCHEMA_CHANGES)
 @settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 @given(luck)

@@ -137,7 +137,7 @@ def assemble(records: Records, layout: DocumentLayout, orders: Mapping[ListKey, 
 def own_values(data: Mapping[str, Any], cls: str, layout: DocumentLayout) -> dict[str, Any]:
     """Return the values of an item that people write, in canonical form: without what is computed."""
     if layout.derived[cls]:
-        data = authored_values(data, layout.classes[cls], layout.classes)
+        data = authored_values(data, layout.classes[cls], layout.classes, in_lists=False)
     return canonical_values(data, layout.classes[cls], layout.classes)
 
 

@@ -86,25 +86,26 @@ def _are_numbers(value: Any) -> bool:
 
 
 def authored_values(
-    data: Mapping[str, Any], cls: Class, classes: Classes, *, with_given: bool = False
+    data: Mapping[str, Any], cls: Class, classes: Classes, *, with_given: bool = False, in_lists: bool = True
 ) -> dict[str, Any]:
     """Return what people write of an item and of everything inside it: no computed slot.
 
-    `with_given` keeps those that people may give in place of what would be computed. What the schema does not know
-    stays.
+    `with_given` keeps those that people may give in place of what would be computed. Without `in_lists`, lists of items
+    stay as they are. So does what the schema does not know.
     """
     found = {}
     for name, value in data.items():
         slot = cls.by_name.get(name)
         if slot is None or not slot.computed or (with_given and slot.given):
-            found[name] = _authored(value, slot, classes, with_given=with_given) if slot and slot.contains else value
+            if slot and slot.contains and (in_lists or slot.form != "items"):
+                value = _authored(value, slot, classes, with_given=with_given, in_lists=in_lists)  # noqa: PLW2901
+            found[name] = value
     return found
 
 
-def _authored(value: Any, slot: Slot, classes: Classes, *, with_given: bool) -> Any:
+def _authored(value: Any, slot: Slot, classes: Classes, **options: bool) -> Any:
     def inside(part: Any) -> Any:
-        is_item = isinstance(part, dict)
-        return authored_values(part, classes[slot.range], classes, with_given=with_given) if is_item else part
+        return authored_values(part, classes[slot.range], classes, **options) if isinstance(part, dict) else part
 
     if isinstance(value, list):
         return [inside(part) for part in value]
