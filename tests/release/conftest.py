@@ -28,7 +28,7 @@ def run_git(folder: Path, *arguments: str) -> str:
 
 def put_under_git(folder: Path) -> Path:
     (folder / ".gitattributes").write_text("* -text\n", encoding="utf-8")
-    run_git(folder, "init", "--quiet", "--initial-branch=main")
+    run_git(folder, "init", "--quiet", "--initial-branch=main", "--template=")
     for key, value in (("user.name", "Tester"), ("user.email", "tester@example.org"), ("commit.gpgsign", "false")):
         run_git(folder, "config", key, value)
     run_git(folder, "add", "--all")
@@ -73,6 +73,7 @@ def release_template(project_template: Path, shared: Shared) -> Path:
         shutil.copytree(project_template, folder)
         put_under_git(folder)
         assert run_taxokit(["--root", str(folder), "release", "1.0.0", "--date", "2026-06-14", "--tag"]) == 0
+        run_git(folder, "gc", "--quiet")  # fewer files for all who copy it
 
     return shared.folder("release", make)
 
