@@ -36,7 +36,7 @@ def test_nothing_upward(tmp_path: Path) -> None:
 def test_root_that_is_named(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     assert find_project(root).root == root
     elsewhere = tmp_path_factory.mktemp("elsewhere")
-    with pytest.raises(ConfigError, match=r"holds no taxonomy/taxonomy\.yaml"):
+    with pytest.raises(ConfigError, match=r"contains no taxonomy/taxonomy\.yaml"):
         find_project(elsewhere)
 
 

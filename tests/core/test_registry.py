@@ -52,7 +52,7 @@ def test_package_without_plugins(package: str) -> None:
 
 def test_second_plugin_in_a_file_is_refused(tmp_path: Path, package: str) -> None:
     plugin(tmp_path, package, "greedy", "REGISTRY.add(__name__, 1)\nREGISTRY.add(__name__, 2)\n")
-    with pytest.raises(TypeError, match=rf"{package}\.greedy registers a second plug-in: one file holds one"):
+    with pytest.raises(TypeError, match=rf"{package}\.greedy registers a second plug-in: one file has one"):
         registry(package).all()
 
 

@@ -182,9 +182,9 @@ def test_read_text_returns_what_the_file_holds(tmp_path: Path) -> None:
     [
         ("", 1, 1, "is empty"),
         ("# nothing but a comment\n", 1, 1, "is empty"),
-        ("a: b\nc: x\0y\n", 2, 1, "holds a character that YAML does not allow"),
-        ("ä: ööö\nb: üü\nc: x\0y\n", 3, 1, "holds a character that YAML does not allow"),
-        ("a: b\x7f\n", 1, 1, "holds a character that YAML does not allow"),
+        ("a: b\nc: x\0y\n", 2, 1, "contains a character that YAML does not allow"),
+        ("ä: ööö\nb: üü\nc: x\0y\n", 3, 1, "contains a character that YAML does not allow"),
+        ("a: b\x7f\n", 1, 1, "contains a character that YAML does not allow"),
         ("a:\n\t- b\n", 2, 1, "cannot start any token"),
         ("a: b\n\tc: d\n", 2, 1, "tab character"),
         ("a: b: c\n", 1, 5, "mapping values are not allowed"),
@@ -232,7 +232,7 @@ def test_advice_for_the_mistakes_that_people_make() -> None:
         )
     }
     assert hints == {
-        "a: b: c\n": "quote a value that holds a colon and a space",
+        "a: b: c\n": "quote a value that contains a colon and a space",
         "a:\n\t- b\n": "a tab or a reserved character: indent with spaces, and quote the value",
         "a: 1\n---\nb: 2\n": "one document a file: remove the `---` line",
         "a: !x b\n": "tags are not used here: remove it",

@@ -49,9 +49,9 @@ class Diagnostic(NamedTuple):
     place is a `Location`, and the fix a `Replacement`.
 
     `message` is one sentence without a full stop; `hint` says what to do, where that is not obvious. `fix` is what
-    `--fix` does at the place; only where it is certain that everybody would do the same. `about` are the values that
-    tell it apart from others of its rule at its place; the engine puts before them the item, slot and value that are
-    the place. `cases` is how many it stands for, where one diagnostic reports them all.
+    `--fix` does at the place; only where that is certainly right. `about` are the values that distinguish it
+    from others of its rule at its place; the engine puts before them the item, slot and value at the place. `cases` is
+    how many cases it reports, where one diagnostic reports them all.
     """
 
     place: Origin | Location

@@ -1,4 +1,4 @@
-"""Where something stands: as a route into a document, and as a line and column in a file."""
+"""Places: as a route into a document, and as a line and column in a file."""
 
 from typing import NamedTuple, TypeAlias
 
@@ -24,7 +24,7 @@ class Location(NamedTuple):
 
 
 def place_in(path: str, text: str, offset: int) -> Location:
-    """Return the place of a character in a file that holds `text`; `offset` counts from 0."""
+    """Return the place of a character in a file with the content `text`; `offset` counts from 0."""
     return Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 

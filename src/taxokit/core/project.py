@@ -1,4 +1,4 @@
-"""Where the repository is, and what its configuration says."""
+"""The repository: where it is, and its configuration."""
 
 import os
 import tomllib
@@ -29,7 +29,7 @@ JOURNAL_FILE = f"{TAXONOMY_FOLDER}/.edit.journal"
 
 @dataclass(frozen=True)
 class Project:
-    """A repository that holds a taxonomy: its root, and its options.
+    """A repository with a taxonomy: its root, and its options.
 
     `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run, `rules`
     what is configured for single ones: a severity, or a table with options.
@@ -52,7 +52,7 @@ class Project:
         return self.root / RELEASES_FOLDER
 
     def generated_files(self) -> list[str]:
-        """Return the paths of what stands in the folder of the compiled schema, relative to it."""
+        """Return the paths of the files in the folder of the compiled schema, relative to it."""
         return sorted(
             path.relative_to(self.generated).as_posix() for path in self.generated.rglob("*") if path.is_file()
         )
@@ -92,7 +92,7 @@ def find_project(root: Path | None = None) -> Project:
     """
     if root is not None:
         if not (root / TAXONOMY_FILE).exists():
-            raise ConfigError(f"holds no {TAXONOMY_FILE}", where=root)
+            raise ConfigError(f"contains no {TAXONOMY_FILE}", where=root)
         return _configured(root.resolve())
     start = Path.cwd().resolve()
     for folder in (start, *start.parents):

@@ -1,4 +1,4 @@
-"""Plug-ins: one module of a folder, one thing. A decorator registers it, importing the folder discovers it."""
+"""Plug-ins: one module of a folder, one plug-in. A decorator registers it, importing the folder discovers it."""
 
 import importlib
 import pkgutil
@@ -24,7 +24,7 @@ class Registry(Generic[T]):
         """Register the one plug-in of `module` (its `__name__`)."""
         name = module.rpartition(".")[2]
         if name in self._found:
-            raise TypeError(f"{module} registers a second plug-in: one file holds one")
+            raise TypeError(f"{module} registers a second plug-in: one file has one")
         self._found[name] = plugin
 
     def register(self, plugin: T) -> T:

@@ -48,7 +48,7 @@ class ResourceLines:
         return Location(self.path, line + 1, offset - self.text.rfind("\n", 0, offset))
 
     def _offset_of(self, iri: str) -> int | None:
-        """Return how many characters stand before the description of a resource; read as far as that, no farther."""
+        """Return how many characters are before the description of a resource; the text is read only up to it."""
         while iri not in self._found:
             following = next(self._places, None)
             if following is None:
@@ -84,7 +84,7 @@ class ResourceLines:
 
     @cached_property
     def _places(self) -> Iterator[tuple[str, int]]:
-        """Each resource, with how many characters stand before its description, in the order of the text."""
+        """Each resource, with how many characters are before its description, in the order of the text."""
         read = {
             "RDF_XML": self._in_xml,
             "JSON_LD": self._in_json,
@@ -127,7 +127,7 @@ class ResourceLines:
                     prefixes[directive[2] or ""] = iri
                 continue
             subject = _SUBJECT.match(text, start)
-            if subject and text[end - 1] != "{":  # before a brace stands the name of a graph
+            if subject and text[end - 1] != "{":  # before a brace is the name of a graph
                 yield self._named(subject, prefixes, base), start
 
     def _named(self, subject: re.Match[str], prefixes: dict[str, str], base: str) -> str:

@@ -1,4 +1,4 @@
-"""Turtle and its kin as text: where each statement begins and ends, which parsers do not tell."""
+"""Turtle and related syntaxes as text: where each statement begins and ends, which parsers do not report."""
 
 import re
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ _COMMENT = re.compile(_OPAQUE, re.VERBOSE | re.DOTALL)
 _UNCLEAR = ("#", "'", ". ", ".\t", ".\r", "{", "}")
 """What outside of double quotes can end a statement before the end of a line, or hides what does."""
 
-_FAR = 4000  # characters that are looked at quickly
+_FAR = 4000  # characters that are searched quickly
 
 
 def statements(text: str) -> Iterator[Statement]:

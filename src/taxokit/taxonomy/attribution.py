@@ -28,7 +28,7 @@ KNOWN_LICENSES: Mapping[str, tuple[str, str]] = {
     "CC-BY-NC-4.0": ("https://creativecommons.org/licenses/by-nc/4.0/", "Attribution-NonCommercial 4.0 International"),
     "CC-BY-ND-4.0": ("https://creativecommons.org/licenses/by-nd/4.0/", "Attribution-NoDerivatives 4.0 International"),
 }
-"""Licences of taxonomies by SPDX identifier: the page, and words that the text is sure to hold."""
+"""Licences of taxonomies by SPDX identifier: the page, and words that the text certainly contains."""
 
 
 class Attribution(NamedTuple):

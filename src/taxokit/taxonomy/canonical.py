@@ -1,6 +1,6 @@
 """The canonical document: one form for one content, with the computed slots filled in.
 
-Slots stand in the order of their rank, lists are sorted by identifier unless the schema says that their order means
+Slots are in the order of their rank, lists are sorted by identifier unless the schema says that their order means
 something, and empty slots are left out. Two sources with the same meaning give the same bytes.
 """
 
@@ -294,7 +294,7 @@ class _Computations:
     def _given_iri(self, item: Item) -> str | None:
         """Return the IRI that an item gives itself, None where it is the one that would be computed.
 
-        A canonical document does not tell whether an IRI was given, and the previous namespace may be another.
+        A canonical document does not say whether an IRI was given, and the previous namespace may be another.
         """
         slot = item.cls.given_iri
         iri = item.data.get(slot.name) if slot else None

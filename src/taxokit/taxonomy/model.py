@@ -35,7 +35,7 @@ def is_slug(value: str) -> bool:
 
 @dataclass(slots=True, eq=False)
 class Item:
-    """One instance of a class: `data` is its part of the document, `slot` and `index` say where its parent holds it."""
+    """One instance of a class: `data` is its part of the document, `slot` and `index` say where it is in its parent."""
 
     cls: Class
     data: dict[str, Any]
@@ -72,7 +72,7 @@ class Item:
 
     @property
     def path(self) -> tuple["Item", ...]:
-        """What the item stands in, from the top down, without the taxonomy itself."""
+        """The items around it, from the top down, without the taxonomy itself."""
         found: list[Item] = []
         parent = self.parent
         while parent is not None and parent.slot is not None:
@@ -165,7 +165,7 @@ class Taxonomy:
 
     @cached_property
     def items(self) -> list[Item]:
-        """Every item that stands in a list anywhere below the root, parents before children."""
+        """Every item of a list anywhere below the root, parents before children."""
         found: list[Item] = []
         self._collect(self.root, found)
         return found
@@ -211,12 +211,12 @@ class Taxonomy:
         return self._indexes[class_name]
 
     def table(self, slot_name: str) -> Iterator[Item]:
-        """Yield the items that slots of this name hold, in the order of the document."""
+        """Yield the items in slots of this name, in the order of the document."""
         cls, _ = self.schema.tables[slot_name]
         return (item for item in self.by_class[cls.name] if item.slot is not None and item.slot.name == slot_name)
 
     def counts(self) -> dict[str, int]:
-        """Return how many items with an identifier of their own each list holds, by the name of the slot."""
+        """Return how many items with an identifier of their own each list has, by the name of the slot."""
         return {
             name: sum(1 for _ in self.table(name))
             for name, (cls, _) in self.schema.tables.items()
@@ -242,11 +242,11 @@ class Taxonomy:
         )
 
     def origin(self, item: Item, *steps: str | int, on_key: bool = False) -> Origin:
-        """Return where an item, or the value at `steps` inside it, stands in the sources."""
+        """Return where an item, or the value at `steps` inside it, is in the sources."""
         return self.origin_of((*item.route, *steps), on_key=on_key)
 
     def origin_of(self, route: Route, *, on_key: bool = False) -> Origin:
-        """Return where the value at a route of the document stands in the sources."""
+        """Return where the value at a route of the document is in the sources."""
         if len(route) > 1 and isinstance(route[1], int):
             places = self.places.get(str(route[0]), [])
             if route[1] < len(places):
@@ -259,7 +259,7 @@ def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | Non
     """Return the IRI of an item: the one that it gives itself where its class lets it, else `<namespace><kind>/<slug>`.
 
     An identifier whose range is `uri` is the IRI itself. A class without an identifier takes the values of its first
-    unique key, joined by dots. `key` is the key of an item in a mapping, which does not hold it. Returns "" where
+    unique key, joined by dots. `key` is the key of an item in a mapping, which does not contain it. Returns "" where
     nothing names the item.
     """
     if cls.given_iri is not None:

@@ -5,16 +5,16 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 LABELS = (terms.PREF_LABEL, terms.TITLE, terms.NAME)
-"""The slots that can hold what people call an item, the first that a class has."""
+"""The meanings of slots for the name of an item; the first that a class has counts."""
 
 
 def label_slot(cls: Class) -> Slot | None:
-    """Return the slot that holds what people call an item of a class, None where it has none."""
+    """Return the slot for the names of the items of a class, None where it has none."""
     return next((slot for uri in LABELS if (slot := cls.meaning(uri))), None)
 
 
 def label_slot_of(item: Item) -> Slot | None:
-    """Return the slot that holds what people call an item: the first that has a value, or that has to have one.
+    """Return the slot for the name of an item: the first that has a value, or that has to have one.
 
     None where its class has none.
     """
@@ -23,7 +23,7 @@ def label_slot_of(item: Item) -> Slot | None:
 
 
 def label_of(item: Item) -> str:
-    """Return what people call an item, "" where it has no label."""
+    """Return the name of an item for people, "" where it has none."""
     slot = label_slot_of(item)
     value = item.data.get(slot.name) if slot else None
     return value if isinstance(value, str) else ""
@@ -55,7 +55,7 @@ def named_items(taxonomy: Taxonomy) -> list[Item]:
 
 
 def child_slots(schema: Schema, cls: Class) -> tuple[Slot, ...]:
-    """Return the slots of a class that hold items with a slug of their own."""
+    """Return the slots of a class for items with a slug of their own."""
     named = set(schema.item_classes)
     return tuple(slot for slot in cls.containers if slot.nesting == "list" and schema.classes[slot.range] in named)
 

@@ -1,4 +1,4 @@
-"""How items refer to each other and stand inside each other, in sources that need not be valid."""
+"""How items refer to each other and are inside each other, in sources that need not be valid."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -127,7 +127,7 @@ class InlinedItem(NamedTuple):
         return f"{self.item.name} of the {self.owner.name}"
 
     def origin(self, taxonomy: Taxonomy, *steps: str | int) -> Origin:
-        """Return where the item, or the value at `steps` inside it, stands in the sources."""
+        """Return where the item, or the value at `steps` inside it, is in the sources."""
         return taxonomy.origin(self.owner, *self.route, *steps)
 
 

@@ -120,7 +120,7 @@ class Class:
 
     @cached_property
     def key(self) -> tuple[str, ...]:
-        """The names of the slots that tell its items apart: the identifier, else those of the first unique key."""
+        """The names of the slots that distinguish its items: the identifier, else those of the first unique key."""
         if self.identifier is not None:
             return (self.identifier.name,)
         return self.unique_keys[0] if self.unique_keys else ()
@@ -294,7 +294,7 @@ def only_in_mappings(schema: Schema) -> frozenset[str]:
 
 
 def plain_value(cls: Class) -> Slot | None:
-    """Return the slot whose value stands for the whole item in a mapping: the only one besides the key."""
+    """Return the slot whose value represents the whole item in a mapping: the only one besides the key."""
     others = [slot for slot in cls.slots if not slot.identifier]
     only = others[0] if len(others) == 1 else None
     return only if only is not None and not only.multivalued and only.kind != "class" else None

@@ -22,7 +22,7 @@ Term = NamedNode | Literal
 def triples(taxonomy: Taxonomy, attribution: Attribution) -> list[Triple]:
     """Return the graph, sorted by subject, predicate and object, without duplicates.
 
-    `taxonomy` holds a canonical document, so that every value has the shape that the schema gives it.
+    The document of `taxonomy` is canonical, so that every value has the form that the schema gives it.
     """
     found = set(_Projection(taxonomy, attribution).triples())
     return sorted(found, key=lambda triple: (str(triple.subject), triple.predicate.value, str(triple.object)))
@@ -50,7 +50,7 @@ class _Projection:
                     yield from self._place(item, iri)
 
     def _item(self, item: Item, iri: str) -> Iterator[Triple]:
-        """Yield the types and values of an item, without the items that stand in its lists."""
+        """Yield the types and values of an item, without the items in its lists."""
         for type_iri in item.cls.types:
             yield _triple(iri, terms.TYPE, NamedNode(type_iri))
         if self.schema.is_deprecated(item.cls, item.data):
@@ -74,7 +74,7 @@ class _Projection:
             yield from self._entailed(iri, slot, target)
 
     def _targets(self, item: Item, slot: Slot, value: Any) -> Iterator[tuple[Term, Iterator[Triple]]]:
-        """Yield each object of a slot, with the triples that describe it where it stands nowhere else."""
+        """Yield each object of a slot, with the triples that describe it where it is in no list."""
         if slot.contains:
             yield from self._contained(item, slot, value)
             return
@@ -144,7 +144,7 @@ class _Projection:
                         yield _triple(iri, slot.uri, Literal(text, language=language))
 
     def _place(self, item: Item, iri: str) -> Iterator[Triple]:
-        """Yield the scheme of a concept, and whether it stands at the top of it."""
+        """Yield the scheme of a concept, and that it is at its top."""
         top = item
         while top.parent is not None and top.parent.slot is not None:
             top = top.parent

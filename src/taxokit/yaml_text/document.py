@@ -16,7 +16,7 @@ IGNORE_MARK = f"{MARK} ignore="
 """What a suppression contains."""
 
 EDITOR_MARK = "yaml-language-server:"
-"""What a comment begins with that tells editors the schema of a file."""
+"""What a comment begins with that names the schema of a file for editors."""
 
 
 @dataclass(slots=True)

@@ -1,8 +1,8 @@
 """The canonical layout of sources: how a value is written in YAML, so that one content has one text.
 
 Block style, two spaces a level, lists indented under their key. Text is bare where every YAML 1.1 and 1.2 reader takes
-it for the same text, else in single quotes, and in double quotes where it holds what cannot be seen. Text that is too
-long for its line is folded; text with line breaks is literal. What is written is read back as the same value.
+it for the same text, else in single quotes, and in double quotes where it contains invisible characters. Text that is
+too long for its line is folded; text with line breaks is literal. What is written is read back as the same value.
 """
 
 import re
@@ -16,9 +16,9 @@ LIMIT = 110
 """How many columns a line may have before its text is folded."""
 
 STEP = 2
-"""How many columns what stands inside something is indented."""
+"""How many columns a level is indented."""
 
-# What cannot begin a bare scalar, and what cannot stand in one (YAML 1.2, section 7.3.3).
+# What cannot begin a bare scalar, and what cannot be in one (YAML 1.2, section 7.3.3).
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _BREAKS_PLAIN = re.compile(r":(?=\s|$)|\s#")
 
@@ -44,7 +44,7 @@ def entry(slot_name: str, value: Any, indent: int) -> str:
 def block(value: Any, indent: int) -> str:
     """Return the lines of a mapping or a list whose keys or dashes are indented by `indent`.
 
-    Entries with an empty value are left out. What stands in a list stays, be it empty or not.
+    Entries with an empty value are left out. Items of a list stay, empty or not.
     """
     if isinstance(value, Mapping):
         return "".join(entry(name, inner, indent) for name, inner in value.items())
@@ -69,8 +69,8 @@ def is_empty(value: Any) -> bool:
 def scalar(value: Any, indent: int, used: int) -> str:
     """Return how one scalar is written after `key: ` or `- `, without a final line feed.
 
-    `indent` is where the key or the dash stands, `used` how many columns of the line are taken. Text may become a block
-    scalar, whose lines are indented by two more than `indent`.
+    `indent` is the column of the key or the dash, `used` how many columns of the line are taken. Text may become a
+    block scalar, whose lines are indented by two more than `indent`.
     """
     if isinstance(value, str):
         return _text(value, indent + STEP, used)

@@ -75,7 +75,7 @@ def read_text(root: Path, path: str) -> str | Diagnostic:
 
 
 def read_bytes(root: Path, path: str) -> bytes | Diagnostic:
-    """Return what a file holds, or why it cannot be read: too large, a directory, outside the root."""
+    """Return the content of a file, or why it cannot be read: too large, a directory, outside the root."""
     file = f"{root}/{path}"
     try:
         refusal = _refusal(root, file)
@@ -158,7 +158,7 @@ def compose(text: str, path: str) -> Node | Diagnostic | None:
         line = text.encode("utf-8", "replace").count(b"\n", 0, position) + 1  # libyaml counts bytes
         return Diagnostic(
             Location(path, line, 1),
-            f"holds a character that YAML does not allow: {error}".split("\n")[0],
+            f"contains a character that YAML does not allow: {error}".split("\n")[0],
             rule="yaml-syntax",
         )
     except RecursionError:
@@ -193,7 +193,7 @@ def _step(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
 def _unclosed(error: yaml.MarkedYAMLError) -> tuple[Any, str] | None:
     """Return where a quote or a bracket opens that is not closed in its line, and what to do; None for other errors.
 
-    The parser goes on to the next key or to the end of the file, which says nothing of where the mistake is.
+    The parser goes on to the next key or to the end of the file, which does not show where the mistake is.
     """
     opening, problem = error.context_mark, error.problem_mark
     if opening is None or problem is None or opening.line == problem.line:
@@ -213,7 +213,7 @@ def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
     hints = {
         "tab character": "indent with spaces",
         "cannot start any token": "a tab or a reserved character: indent with spaces, and quote the value",
-        "mapping values are not allowed": "quote a value that holds a colon and a space",
+        "mapping values are not allowed": "quote a value that contains a colon and a space",
         "did not find expected key": "check the indentation of this line and the one before",
         "expected a single document": "one document a file: remove the `---` line",
         "could not find expected ':'": "check that the key ends with a colon and a space",

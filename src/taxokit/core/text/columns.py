@@ -78,7 +78,7 @@ def _pieces(text: str, width: int) -> list[str]:
 
 
 def table(rows: Sequence[Sequence[str]], width: int, *, numbers: Sequence[int] = ()) -> list[str]:
-    """Return rows as lines, each column as wide as its widest cell; `numbers` are the columns that stand on the right.
+    """Return rows as lines, each column as wide as its widest cell; `numbers` are the right-aligned columns.
 
     Where the rows are too wide, the cells of the widest column are wrapped.
     """

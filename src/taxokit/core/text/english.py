@@ -9,6 +9,6 @@ def count_of(number: int, noun: str) -> str:
 
 
 def listed(words: Iterable[str], conjunction: str = "and") -> str:
-    """Return words as they stand in a sentence: `a, b and c`."""
+    """Return words as a list in a sentence: `a, b and c`."""
     *others, last = list(words) or ["nothing"]
     return f"{', '.join(others)} {conjunction} {last}" if others else last

@@ -9,7 +9,7 @@ from taxokit.core.text.regex import lazy_compile
 
 _QUOTES = "'\"\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a"
 _HYPHENS = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-# A hyphen between words is a space; what stands at an end of a word, as in `A-` and `-5`, is part of it.
+# A hyphen between words is a space; one at an end of a word, as in `A-` and `-5`, is part of it.
 _AS_SPACE = lazy_compile(
     rf"(?<=[^\W_])[{_HYPHENS}](?=[^\W_])|(?<=\s)[{_HYPHENS}]+(?=\s)|[()\[\],;:](?!\d)|(?<!\d)[,;:]|(?<=\s)[&/]+(?=\s)|(?<=[^\W\d_])/(?=[^\W\d_])"
 )
@@ -35,8 +35,8 @@ def same_words(label: str) -> str:
     """Return what two labels have in common that read the same.
 
     Compatibility forms (NFKC), case, white space and the punctuation that changes no meaning are folded: commas,
-    quotes, brackets, hyphens between words, but not what tells `C` from `C++`, `A` from `A-`, `1.5` from `15`, or `10²`
-    from `102`.
+    quotes, brackets, hyphens between words, but not what distinguishes `C` from `C++`, `A` from `A-`, `1.5` from `15`,
+    or `10²` from `102`.
     """
     text = label if label.isascii() else _compatible(label)
     if not text.replace(" ", "").isalnum():

@@ -1,8 +1,8 @@
-"""Text in Markdown that stays text: whatever it holds, GitHub makes no markup, link, mention or reference of it.
+"""Text in Markdown that stays text: GitHub makes no markup, link, mention or reference of it.
 
 GitHub looks for mentions, references, addresses, emoji and formulas in the text that Markdown gives (GitHub Flavored
 Markdown, sections 6.1 and 6.9, and "Basic writing and formatting syntax"), where a backslash does not help. It leaves
-code alone, so a word that holds one of them is written as code, in which it can be read and copied as it is.
+code alone, so a word with one of them is written as code, in which it can be read and copied as it is.
 """
 
 import re
@@ -60,7 +60,7 @@ _FENCE = re.compile(r" {0,3}(?P<sign>`{3,}(?=[^`]*$)|~{3,})")
 def outside_of_fences(text: str) -> Iterator[tuple[int, str]]:
     """Yield number, from 1, and text of each line that is not in a fenced block of code (CommonMark 0.31 section 4.5).
 
-    The fences are left out, too. A block that is not closed goes on to the end; its fence is yielded then, at the last.
+    The fences are left out, too. A block that is not closed extends to the end; its fence is yielded then, last.
     """
     sign, opened = "", (0, "")
     for number, line in enumerate(text.splitlines(), start=1):

@@ -35,7 +35,7 @@ def printable(text: str, kept: str = "") -> str:
 
 
 def fold(text: str) -> str:
-    """Return a text without what a reader would not tell apart: case, accents, and compatibility forms (NFKD)."""
+    """Return a text without differences that readers do not see: case, accents, and compatibility forms (NFKD)."""
     if text.isascii():
         return text.lower()
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())

@@ -23,7 +23,7 @@ _WORD = re.compile(rf"([^\S\n]*)(\n|[{_NO_SPACES}]|[^\s{_NO_SPACES}]+)")
 class Mark(NamedTuple):
     """A run of words: in both texts (`same`), in the old one alone, or in the new one alone.
 
-    `gap` says whether white space stands before it.
+    `gap` says whether white space is before it.
     """
 
     kind: Literal["same", "old", "new"]
@@ -32,7 +32,7 @@ class Mark(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The words of a text, and for each whether white space stands before it."""
+    """The words of a text, and for each whether white space is before it."""
 
     texts: list[str]
     gaps: list[bool]
@@ -47,7 +47,7 @@ class _Words(NamedTuple):
 
 
 def word_marks(old: str, new: str) -> list[Mark]:
-    """Return both texts as one row of runs, each with single spaces; what went stands before what came in its place.
+    """Return both texts as one row of runs, each with single spaces; removed words come before those in their place.
 
     Where there is too much to compare, or too little in common, the texts are marked as wholes, but for how they begin
     and end.
