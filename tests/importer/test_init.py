@@ -199,7 +199,7 @@ def test_status_of_what_was_released_does_not_go_back_unseen(
     item = next(item for item in load(find_project(folder)).items if "status" in item.cls.by_name)
     assert run("set", item.id, "status", "draft", cwd=folder).code == 0
     (finding,) = check(folder, select=["status-regression"])
-    assert finding.message == f"the {item.name} was stable in 1.0.0, and is draft now"
+    assert finding.message == f"the {item.name} was stable in 1.0.0, but is draft now"
 
 
 def test_other_language(tmp_path: Path, check: Callable[..., list[Diagnostic]]) -> None:

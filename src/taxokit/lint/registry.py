@@ -16,9 +16,6 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.registry import Registry
 from taxokit.taxonomy.model import Taxonomy
 
-MANY = 10
-"""From how many cases on one diagnostic for all of them says more than one for each."""
-
 T = TypeVar("T", bound=Callable[..., Iterator[Diagnostic]])
 Option = bool | int | float | str | tuple[str, ...]
 

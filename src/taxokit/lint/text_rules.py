@@ -1,18 +1,17 @@
-"""Rules that test one text at a time: every text that people read, or every label.
+"""Rules that test one text at a time: every text that people read, or every value of some properties.
 
 Texts are collected once for all of these rules. Each different text is tested once, and not at all where it is made of
 words, numbers and plain punctuation alone (see `view.has_odd`): the tests look for signs, or for white space other than
 one space between two words.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
-from taxokit.rdf.skos import LABELS
 
 
 class TextFinding(NamedTuple):
@@ -27,9 +26,10 @@ TextTest: TypeAlias = Callable[[str], TextFinding | None]
 _Search: TypeAlias = Callable[[Vocabulary, TextTest], Iterator[Diagnostic]]
 
 
-def text_rule(severity: Severity, *, fixable: bool = False, on_labels: bool = False) -> Callable[[TextTest], TextTest]:
-    """Register the rule of a module, whose test takes a text, of labels alone where they are what it is about."""
-    return partial(_register, severity, in_labels if on_labels else in_texts, fixable=fixable)
+def text_rule(severity: Severity, *, fixable: bool = False, on: Sequence[str] = ()) -> Callable[[TextTest], TextTest]:
+    """Register the rule of a module, whose test takes a text: any, or one that is a value of the properties `on`."""
+    search = partial(in_literals, predicates=on) if on else in_texts
+    return partial(_register, severity, search, fixable=fixable)
 
 
 def _register(severity: Severity, search: _Search, test: TextTest, *, fixable: bool) -> TextTest:
@@ -51,9 +51,9 @@ def in_texts(vocabulary: Vocabulary, test: TextTest) -> Iterator[Diagnostic]:
                 yield Diagnostic(vocabulary.place_of(key), message, found.hint, found.fix)
 
 
-def in_labels(vocabulary: Vocabulary, test: TextTest) -> Iterator[Diagnostic]:
-    """Yield what a test finds in the labels of a vocabulary."""
-    for predicate in LABELS:
+def in_literals(vocabulary: Vocabulary, test: TextTest, predicates: Sequence[str]) -> Iterator[Diagnostic]:
+    """Yield what a test finds in the values of some properties."""
+    for predicate in predicates:
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 found = test(text[0])

@@ -23,7 +23,7 @@ def configured(thesaurus: Path) -> Path:
 def test_page_of_a_rule(thesaurus: Path, run: Any) -> None:
     result = run("explain", "duplicate-key", cwd=thesaurus)
     assert (result.code, result.err) == (0, "")
-    assert result.out.startswith("duplicate-key\nA key stands twice in one mapping.\n\nSeverity:  error\n")
+    assert result.out.startswith("duplicate-key\nA key is repeated in one mapping.\n\nSeverity:  error\n")
     assert "\n\nWrong\n    id: energy\n" in result.out
     assert result.out.endswith('    ignore = ["duplicate-key"]\n')
 
@@ -39,7 +39,7 @@ def test_list_of_all_rules(thesaurus: Path, run: Any) -> None:
     assert [line.split()[0] for line in result.out.splitlines() if line[0] != " "] == list(known_rules())
     assert max(map(len, result.out.splitlines())) <= 80
     assert "duplicate-key" in result.out
-    assert "A key stands twice in one mapping." in result.out
+    assert "A key is repeated in one mapping." in result.out
 
 
 def test_severities_are_those_of_the_repository(configured: Path, run: Any) -> None:

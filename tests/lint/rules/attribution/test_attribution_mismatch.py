@@ -25,7 +25,7 @@ def test_unknown_word_in_the_template(
     edit(project_copy / FILE, "{title} v{version}", "{title} v{versoin}")
     error = sole_error(project_copy)
     assert (error.rule, error.location) == ("attribution-mismatch", place(project_copy, FILE, "'{creator}"))
-    assert error.message == "the citation template names {versoin}, which means nothing"
+    assert error.message == "the citation template has the unknown placeholder {versoin}"
 
 
 def test_page_that_is_not_that_of_the_licence(
@@ -45,7 +45,7 @@ def test_text_of_another_licence(project_copy: Path, sole_error: Callable[[Path]
     (project_copy / "LICENSE-DATA").write_text("Do as you please.\n", encoding="utf-8")
     error = sole_error(project_copy)
     assert (error.rule, error.location) == ("attribution-mismatch", Location("LICENSE-DATA", 1, 1))
-    assert error.message == "is not the text of CC-BY-4.0, which the taxonomy names as its licence"
+    assert error.message == "is not the text of CC-BY-4.0, the licence of the taxonomy"
 
 
 def test_text_of_the_licence_is_missing(project_copy: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
@@ -140,7 +140,7 @@ def test_citation_file_says_something_else(
         "attribution-mismatch",
         place(released_copy, "CITATION.cff", f"\n{key}: ", len(key) + 3),
     )
-    assert f"for {key}, and release 1.0.0 says" in error.message
+    assert f"as {key}, but release 1.0.0 has" in error.message
 
 
 def _flow(value: object) -> str:
@@ -149,7 +149,7 @@ def _flow(value: object) -> str:
 
 def test_citation_file_lacks_a_key(released_copy: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]) -> None:
     edit(released_copy / "CITATION.cff", "license: CC-BY-4.0\n", "")
-    assert sole_error(released_copy).message == "says None for license, and release 1.0.0 says 'CC-BY-4.0'"
+    assert sole_error(released_copy).message == "has None as license, but release 1.0.0 has 'CC-BY-4.0'"
 
 
 @pytest.mark.parametrize("content", [b"", b"- a\n", b"title: [\n", b"\xff"])
@@ -170,7 +170,7 @@ def test_citation_file_is_compared_with_the_latest_release(
     text = (released_copy / "releases/1.0.0/taxonomy.json").read_text(encoding="utf-8")
     (newer / "taxonomy.json").write_text(text.replace('"version": "1.0.0"', '"version": "1.1.0"'), encoding="utf-8")
     assert [finding.message for finding in check(released_copy, select=RULE)] == [
-        "says '1.0.0' for version, and release 1.1.0 says '1.1.0'"
+        "has '1.0.0' as version, but release 1.1.0 has '1.1.0'"
     ]
 
 
@@ -188,7 +188,7 @@ def test_every_key_of_the_citation_file_is_compared(
 ) -> None:
     path = released_copy / "CITATION.cff"
     path.write_text(yaml.safe_dump(yaml.safe_load(path.read_text(encoding="utf-8")) | {key: value}), encoding="utf-8")
-    assert f"for {key}, and release 1.0.0 says" in sole_error(released_copy).message
+    assert f"as {key}, but release 1.0.0 has" in sole_error(released_copy).message
 
 
 def test_credit_line_of_the_citation_file(
@@ -228,7 +228,7 @@ def test_index_says_something_else(
     edit(indexed / INDEX, old, new)
     error = sole_error(indexed)
     assert (error.rule, error.location) == ("attribution-mismatch", Location(INDEX, 1, 1))
-    assert f" for {key}, and release 1.0.0 says " in error.message
+    assert f" as {key}, but release 1.0.0 has " in error.message
 
 
 @pytest.mark.parametrize("content", [b"", b"[", b"\xff"])
@@ -240,7 +240,7 @@ def test_index_that_is_no_json(indexed: Path, sole_error: Callable[[Path], Diagn
 @pytest.mark.parametrize("content", [{}, [], {"metadata": None}, {"metadata": {}, "latest": 5}])
 def test_index_of_another_shape(indexed: Path, sole_error: Callable[[Path], Diagnostic], content: object) -> None:
     (indexed / INDEX).write_text(json.dumps(content), encoding="utf-8")
-    assert sole_error(indexed).message.endswith("for latest, and release 1.0.0 says '1.0.0'")
+    assert sole_error(indexed).message.endswith("as latest, but release 1.0.0 has '1.0.0'")
 
 
 def test_index_that_is_gone(indexed: Path, sole_error: Callable[[Path], Diagnostic]) -> None:
@@ -258,7 +258,7 @@ def test_index_that_does_not_list_a_release(
     (indexed / INDEX).write_text(json.dumps(index | {"releases": entries}), encoding="utf-8")
     error = sole_error(indexed)
     assert (error.rule, error.location) == ("attribution-mismatch", Location(INDEX, 1, 1))
-    assert error.message == "does not list release 1.0.0, which is there"
+    assert error.message == "does not list release 1.0.0, which exists"
 
 
 def test_text_of_the_licence_is_not_the_released_one(

@@ -26,8 +26,8 @@ ex:concept skos:inScheme ex:third .
 ex:third dct:title "Third"@en ; owl:versionInfo "3" .
 """
     assert in_turtle(RULE, text) == [
-        (2, 1, "ex:scheme does not say its title, creator, licence and version"),
-        (7, 1, "ex:third does not say its creator and licence"),
+        (2, 1, "ex:scheme does not state its title, creator, licence and version"),
+        (7, 1, "ex:third does not state its creator and licence"),
     ]
 
 
@@ -48,7 +48,7 @@ def test_other_properties_say_it_too(
     in_turtle: Callable[[str, str], list[Spot]], old: str, new: str, lacks: str
 ) -> None:
     found = in_turtle(RULE, f"ex:scheme a skos:ConceptScheme ; {ALL.replace(old, new)} .")
-    assert found == ([(1, 1, f"ex:scheme does not say its {lacks}")] if lacks else [])
+    assert found == ([(1, 1, f"ex:scheme does not state its {lacks}")] if lacks else [])
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_bad(
     (project_copy / "README.md").write_text(text, encoding="utf-8")
     (finding,) = check(project_copy, select=[RULE])
     assert (finding.severity, finding.location) == (Severity.WARNING, Location("README.md", *place))
-    assert finding.message == f"names {other}, and nowhere CC-BY-4.0, the licence of the taxonomy"
+    assert finding.message == f"names {other}, but not CC-BY-4.0, the licence of the taxonomy"
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ Edit = Callable[[Path, str, str], None]
         (
             "Proprietary",
             "'Proprietary' is not in the licence list of SPDX",
-            "name a licence of https://spdx.org/licenses/, or write LicenseRef- and a name",
+            "use a licence of https://spdx.org/licenses/, or write LicenseRef- and a name",
         ),
     ],
 )

@@ -15,15 +15,15 @@ RULE = "undescribed-concept"
     [
         (
             "ex:a a skos:Concept .  # the first\nex:b skos:broader ex:gone , ex:a .",
-            [(2, 1, "ex:b is linked to ex:gone, of which nothing is said")],
+            [(2, 1, "ex:b is linked to ex:gone, which is not described")],
         ),
         (
             "ex:s skos:hasTopConcept ex:tpo ; dct:title '''Many\nlines'''@en .\nex:top skos:related ex:tpo .",
-            [(3, 1, "ex:top is linked to ex:tpo, of which nothing is said")],
+            [(3, 1, "ex:top is linked to ex:tpo, which is not described")],
         ),
         (
             "ex:a skos:narrower " + ", ".join(f"ex:n{number}" for number in range(11)) + " .",
-            [(1, 1, "of 11 concepts that are linked to nothing is said, such as ex:n0")],
+            [(1, 1, "11 concepts are linked to, but not described, such as ex:n0")],
         ),
     ],
 )

@@ -15,9 +15,9 @@ RULE = "ambiguous-label"
 @pytest.mark.parametrize(
     ("synonym", "message"),
     [
-        ("sonne", "'sonne' is a label of term wind, and the preferred label of term sun"),
-        ("'»Sonne«'", "'»Sonne«' is a label of term wind, and the preferred label of term sun"),
-        (">-\n        Die-Brise", "'Die-Brise' is a label of term wind, and the alternative label of term air"),
+        ("sonne", "'sonne' is a label of term wind, but also the preferred label of term sun"),
+        ("'»Sonne«'", "'»Sonne«' is a label of term wind, but also the preferred label of term sun"),
+        (">-\n        Die-Brise", "'Die-Brise' is a label of term wind, but also the alternative label of term air"),
     ],
 )
 def test_bad(odd: Odd, in_theme: Find, synonym: str, message: str) -> None:
@@ -40,6 +40,6 @@ ex:d skos:inScheme ex:s ; skos:hiddenLabel "Alpha"@en .
 ex:a a skos:Concept . ex:b a skos:Concept . ex:c a skos:Concept . ex:d a skos:Concept .
 """
     assert in_turtle(RULE, text) == [
-        (2, 1, "'a' is a label of ex:b, and the alternative label of ex:a"),
-        (2, 1, "'alpha' is a label of ex:b, and the preferred label of ex:a"),
+        (2, 1, "'a' is a label of ex:b, but also the alternative label of ex:a"),
+        (2, 1, "'alpha' is a label of ex:b, but also the preferred label of ex:a"),
     ]

@@ -15,11 +15,11 @@ RULE = "duplicate-notation"
     [
         (
             'ex:a a skos:Concept ; skos:inScheme ex:s ; skos:notation "1" .\nex:b a skos:Concept ; skos:inScheme ex:s ; skos:notation "1" .',
-            [(2, 1, "ex:b has the notation '1', which ex:a has too")],
+            [(2, 1, "ex:b and ex:a have the same notation '1'")],
         ),
         (
             'ex:a a skos:Concept ; skos:notation "1"^^ex:t .\nex:b a skos:Concept ; skos:notation "1"^^ex:t .',
-            [(2, 1, "ex:b has the notation '1', which ex:a has too")],
+            [(2, 1, "ex:b and ex:a have the same notation '1'")],
         ),
         (
             'ex:a a skos:Concept ; skos:notation "1" , "2" , "1" .',

@@ -52,17 +52,13 @@ def titles(number: int = 30) -> list[str]:
 
 
 def test_lower_case_among_capitals(in_turtle: Find) -> None:
-    message = (
-        "the skos:prefLabel 'grid code'@en of ex:c030 has 'grid' where the labels of its kind (concept) have 'Grid'"
-    )
+    message = "the skos:prefLabel 'grid code'@en of ex:c030 has 'grid', but the other labels (concept) have 'Grid'"
     assert in_turtle(RULE, vocabulary(*sentences(), "grid code")) == [(31, 1, message)]
 
 
 def test_capitals_among_lower_case(in_turtle: Find) -> None:
     lower = [label.lower() for label in sentences()]
-    message = (
-        "the skos:prefLabel 'Grid code'@en of ex:c030 has 'Grid' where the labels of its kind (concept) have 'grid'"
-    )
+    message = "the skos:prefLabel 'Grid code'@en of ex:c030 has 'Grid', but the other labels (concept) have 'grid'"
     assert in_turtle(RULE, vocabulary(*lower, "Grid code", "grid loss")) == [(31, 1, message)]
 
 
@@ -72,13 +68,13 @@ def test_capitals_throughout(in_turtle: Find, start: Callable[[str], str], label
     labels = [*map(start, sentences()), start("tower lamp loss"), start("tower lamp")]
     message = (
         f"the skos:prefLabel {label!r}@en of ex:c032 has {label.split()[1]!r}"
-        " where the labels of its kind (concept) have 'lamp'"
+        ", but the other labels (concept) have 'lamp'"
     )
     assert in_turtle(RULE, vocabulary(*labels, label)) == [(33, 1, message)]
 
 
 def test_lower_case_among_titles(in_turtle: Find) -> None:
-    message = "the skos:prefLabel 'Grid lamp loss'@en of ex:c030 has 'lamp' where the labels of its kind (concept) have 'Lamp'"
+    message = "the skos:prefLabel 'Grid lamp loss'@en of ex:c030 has 'lamp', but the other labels (concept) have 'Lamp'"
     assert in_turtle(RULE, vocabulary(*titles(), "Grid lamp loss")) == [(31, 1, message)]
 
 
@@ -117,22 +113,22 @@ def test_good(in_turtle: Find, labels: list[str]) -> None:
 @pytest.mark.parametrize(
     ("label", "fault"),
     [
-        ("docker containerization for LLM Apps", "begins with 'docker' where {} begin with a capital"),
-        ("the Grid", "begins with 'the' where {} begin with a capital"),
-        ("DOCKER CONTAINERIZATION FOR LLM APPS", "is in capitals where {} are not"),
-        ("DOCKER CONTAINERIZATION for LLM APPS", "is in capitals where {} are not"),
-        ("grid lamp Number", "has 'grid' where {} have 'Grid'"),  # once, for two words
+        ("docker containerization for LLM Apps", "begins with 'docker', but {} begin with a capital"),
+        ("the Grid", "begins with 'the', but {} begin with a capital"),
+        ("DOCKER CONTAINERIZATION FOR LLM APPS", "is in capitals, but {} are not"),
+        ("DOCKER CONTAINERIZATION for LLM APPS", "is in capitals, but {} are not"),
+        ("grid lamp Number", "has 'grid', but {} have 'Grid'"),  # once, for two words
     ],
 )
 def test_beginnings_and_capitals_among_titles(in_turtle: Find, label: str, fault: str) -> None:
-    message = f"the skos:prefLabel {label!r}@en of ex:c030 {fault}".format("the labels of its kind (concept)")
+    message = f"the skos:prefLabel {label!r}@en of ex:c030 {fault}".format("the other labels (concept)")
     assert in_turtle(RULE, vocabulary(*titles(), label)) == [(31, 1, message)]
 
 
 def test_capitals_among_sentences(in_turtle: Find) -> None:
     ((line, _, message),) = in_turtle(RULE, vocabulary(*sentences(), "ÜBERLAND TURBINEN", "DC AC"))
     assert line == 31
-    assert message.endswith("is in capitals where the labels of its kind (concept) are not")
+    assert message.endswith("is in capitals, but the other labels (concept) are not")
 
 
 def test_german_writes_nouns_with_capitals(in_turtle: Find) -> None:
@@ -149,7 +145,7 @@ def test_each_language_has_its_own_habit(in_turtle: Find) -> None:
 def test_in_sources(odd: Odd, in_theme: Find) -> None:
     many = "".join(f"  - {{id: t-{i}, label: {label}}}\n" for i, label in enumerate(sentences(20)))
     text = odd(label="&name >-\n      grid\n      code") + many
-    message = "the label of term wind has 'grid' where the labels of its kind (term) have 'Grid'"
+    message = "the label of term wind has 'grid', but the other labels (term) have 'Grid'"
     assert in_theme(RULE, text) == [(16, 12, message)]
 
 

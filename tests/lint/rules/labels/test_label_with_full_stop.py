@@ -19,7 +19,7 @@ RULE = "label-with-full-stop"
 def test_bad(odd: Odd, in_theme: Find, label: str) -> None:
     ((line, column, message),) = in_theme(RULE, odd(label=label))
     assert (line, column) == (16, 12)
-    assert message == "the label of term wind ends in a full stop"
+    assert message == "the label of term wind ends with a full stop"
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,8 @@ def test_good(odd: Odd, in_theme: Find, label: str) -> None:
 def test_synonyms_and_translations(odd: Odd, in_theme: Find) -> None:
     spots = in_theme(RULE, odd(synonym="'Brise.'", english="Wind power.", note="Ein Satz."))
     assert spots == [
-        (19, 9, "the text 'Brise.' in the synonyms of term wind ends in a full stop"),
-        (27, 19, "the label (en) of term wind ends in a full stop"),
+        (19, 9, "the text 'Brise.' in the synonyms of term wind ends with a full stop"),
+        (27, 19, "the label (en) of term wind ends with a full stop"),
     ]
 
 
@@ -60,4 +60,4 @@ def test_turtle(in_turtle: Find) -> None:
     text = (
         'ex:a skos:prefLabel "a"@en .\nex:b skos:altLabel "Big B."@en, "Better."@en ; skos:hiddenLabel "Better."@en .\n'
     )
-    assert in_turtle(RULE, text) == [(2, 1, "the skos:altLabel 'Better.'@en of ex:b ends in a full stop")]
+    assert in_turtle(RULE, text) == [(2, 1, "the skos:altLabel 'Better.'@en of ex:b ends with a full stop")]

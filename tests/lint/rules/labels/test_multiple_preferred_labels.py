@@ -44,4 +44,4 @@ def test_good(in_turtle: Find, labels: str) -> None:
 def test_in_sources_repeated_language_says_so(odd: Odd, in_theme: Find) -> None:
     text = odd().replace("      en: {", "      de: {")
     assert in_theme(RULE, text) == []
-    assert in_theme("repeated-language", text) == [(27, 7, "the term wind has words in the language 'de' already")]
+    assert in_theme("repeated-language", text) == [(27, 7, "the term wind already has texts in the language 'de'")]

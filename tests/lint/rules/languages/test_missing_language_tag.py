@@ -23,9 +23,9 @@ ex:a skos:prefLabel "alpha"@en ; skos:scopeNote "About the first letter, and not
 ex:s rdfs:label "All letters" .
 """
     assert in_turtle(RULE, text) == [
-        (1, 1, "ex:a has words without a language tag: 'About the first letter, and nothing els…'"),
-        (2, 3, "ex:b has words without a language tag: 'beta' and 1 more"),
-        (3, 1, "ex:s has words without a language tag: 'All letters'"),
+        (1, 1, "ex:a has texts without a language tag: 'About the first letter, and nothing els…'"),
+        (2, 3, "ex:b has texts without a language tag: 'beta' and 1 more"),
+        (3, 1, "ex:s has texts without a language tag: 'All letters'"),
     ]
 
 
@@ -58,4 +58,4 @@ def test_hint_has_the_words(tmp_path: Path) -> None:
     head = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
     path.write_text(f'{head}<http://example.org/a> skos:prefLabel "wind power" .', encoding="utf-8")
     (finding,) = lint_graph(path, choose_rules(select=[RULE]))
-    assert finding.hint == 'add the tag, such as "wind power"@en where the words are English'
+    assert finding.hint == 'add the tag, such as "wind power"@en for English'

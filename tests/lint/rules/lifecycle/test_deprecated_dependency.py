@@ -44,16 +44,16 @@ terms:
 
 
 def test_with_comments_anchors_and_block_scalars(in_theme: Callable[[str, str], list[Spot]]) -> None:
-    assert in_theme(RULE, ODD) == [(23, 9, "the term pv names the term solar in builds_on, which is deprecated")]
+    assert in_theme(RULE, ODD) == [(23, 9, "the term pv has the deprecated term solar in builds_on")]
 
 
 def test_hint_names_what_replaces_it_and_nothing_is_certain(
     theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]
 ) -> None:
     (finding,) = check(theme(ODD), select=[RULE])
-    assert (finding.hint, finding.fix, finding.severity) == ("use what replaces it: sun", None, Severity.WARNING)
+    assert (finding.hint, finding.fix, finding.severity) == ("use its replacement: sun", None, Severity.WARNING)
     (finding,) = check(theme(ODD.replace("    replaced_by: [sun]\n", "")), select=[RULE])
-    assert finding.hint == "nothing replaces it: remove the reference"
+    assert finding.hint == "it has no replacement: remove the reference"
 
 
 def test_what_is_deprecated_may_depend_on_anything(in_theme: Callable[[str, str], list[Spot]]) -> None:
@@ -65,7 +65,7 @@ def test_deprecated_item_that_holds_others(in_theme: Callable[[str, str], list[S
         "'solar'  #", "sun  #"
     )
     assert in_theme(RULE, text) == [
-        (4, 8, "the theme energy is deprecated, and holds 2 items in use, such as the term sun")
+        (4, 8, "the theme energy is deprecated, but contains 2 items in use, such as the term sun")
     ]
 
 
@@ -96,8 +96,7 @@ def test_fix_where_exactly_one_thing_takes_its_place(
     (finding,) = check(deprecated, select=[RULE])
     assert finding.location == place(deprecated, REAL, "mcp-protocol-servers-clients  # why")
     assert finding.message == (
-        "the skill a2a-protocol-agent-networks names the skill mcp-protocol-servers-clients in builds_on,"
-        " which is deprecated"
+        "the skill a2a-protocol-agent-networks has the deprecated skill mcp-protocol-servers-clients in builds_on"
     )
     run("check", "--select", RULE, "--fix", cwd=deprecated)
     assert "    builds_on:\n      - agent-memory-systems  # why\n" in (deprecated / REAL).read_text(encoding="utf-8")
@@ -135,7 +134,7 @@ ex:b a skos:Concept .
 ex:c a skos:Concept ; owl:deprecated "1"^^xsd:boolean ; skos:broader ex:old .
 ex:new a skos:Concept ; skos:narrower ex:old ; skos:related ex:c .
 """
-    assert in_turtle(RULE, text) == [(2, 1, "ex:old is deprecated, and broader than 2 concepts in use, such as ex:a")]
+    assert in_turtle(RULE, text) == [(2, 1, "ex:old is deprecated, but broader than 2 concepts in use, such as ex:a")]
     assert (
         in_turtle(
             RULE,

@@ -35,12 +35,12 @@ terms:
 
 
 def test_with_comments_anchors_and_block_scalars(in_theme: Callable[[str, str], list[Spot]]) -> None:
-    assert in_theme(RULE, ODD) == [(13, 5, "the term solar has replaced_by, and is not deprecated")]
+    assert in_theme(RULE, ODD) == [(13, 5, "the term solar has replaced_by, but is not deprecated")]
 
 
 def test_item_without_a_status(in_theme: Callable[[str, str], list[Spot]]) -> None:
     assert in_theme(RULE, ODD.replace("    stage: 'accepted'  # still\n", "")) == [
-        (12, 5, "the term solar has replaced_by, and is not deprecated")
+        (12, 5, "the term solar has replaced_by, but is not deprecated")
     ]
 
 
@@ -95,7 +95,7 @@ def test_what_was_left_behind(
     assert finding.location == place(project_copy, REAL, "deprecated_in")
     assert finding.message == (
         "the skill mcp-protocol-servers-clients has deprecated_in, deprecation_reason and replacement,"
-        " and is not deprecated"
+        " but is not deprecated"
     )
     assert finding.hint == "write `status: deprecated`, or remove them"
 
@@ -107,7 +107,7 @@ def test_key_without_a_value_is_for_the_schema_to_say(
     edit(project_copy / REAL, LABEL, f"{LABEL}{lines}")
     assert check(project_copy, select=[RULE]) == []
     assert [finding.message for finding in check(project_copy, select=["schema-violation"])] == [
-        "deprecation_reason is empty, and has to be text"
+        "deprecation_reason is empty, but has to be text"
     ]
 
 
@@ -121,7 +121,7 @@ def test_key_without_a_value_is_for_the_schema_to_say(
 )
 def test_deprecated_in_rdf_without_a_word(in_turtle: Callable[[str, str], list[Spot]], reason: str) -> None:
     text = f'ex:a owl:deprecated "true"^^<http://www.w3.org/2001/XMLSchema#boolean> ; a skos:Concept ;  # old\n  {reason} .'
-    assert in_turtle(RULE, text) == [(1, 1, "ex:a is deprecated, and nothing says why, or what to use now")]
+    assert in_turtle(RULE, text) == [(1, 1, "ex:a is deprecated without a reason or a replacement")]
 
 
 @pytest.mark.parametrize(

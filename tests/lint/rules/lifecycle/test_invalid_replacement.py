@@ -43,12 +43,12 @@ terms:
 
 
 def test_replacement_that_is_deprecated(in_theme: Callable[[str, str], list[Spot]]) -> None:
-    assert in_theme(RULE, ODD) == [(23, 9, "term pv is replaced by term solar, which is deprecated, too")]
+    assert in_theme(RULE, ODD) == [(23, 9, "term pv is replaced by term solar, which is deprecated too")]
 
 
 def test_hint_follows_to_what_is_in_use(theme: Callable[[str], Path], check: Callable[..., list[Diagnostic]]) -> None:
     (finding,) = check(theme(ODD), select=[RULE])
-    assert finding.hint == "name what replaces that: sun"
+    assert finding.hint == "name its replacement: sun"
     assert finding.severity is Severity.ERROR
 
 
@@ -59,7 +59,7 @@ def test_itself(in_theme: Callable[[str, str], list[Spot]]) -> None:
 
 def test_circle_is_told_once(in_theme: Callable[[str, str], list[Spot]]) -> None:
     assert in_theme(RULE, ODD.replace('- "sun"', '- "pv"')) == [
-        (23, 9, "replacements go round in a circle: term pv → term solar → term pv")
+        (23, 9, "replacements form a cycle: term pv → term solar → term pv")
     ]
 
 
@@ -127,11 +127,11 @@ ex:d a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:a , ex:d .
 ex:e a skos:Concept ; dct:isReplacedBy ex:scheme , ex:elsewhere .
 """
     assert in_turtle(RULE, text) == [
-        (2, 1, "replacements go round in a circle: ex:a → ex:b → ex:a"),
-        (5, 1, "ex:d is replaced by ex:a, which is deprecated, too"),
+        (2, 1, "replacements form a cycle: ex:a → ex:b → ex:a"),
+        (5, 1, "ex:d is replaced by ex:a, which is deprecated too"),
         (5, 1, "ex:d is replaced by itself"),
-        (6, 1, "ex:e is replaced by ex:elsewhere, which is no concept"),
-        (6, 1, "ex:e is replaced by ex:scheme, which is no concept"),
+        (6, 1, "ex:e is replaced by ex:elsewhere, which is not a concept"),
+        (6, 1, "ex:e is replaced by ex:scheme, which is not a concept"),
     ]
     assert (
         in_turtle(RULE, "ex:a a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:b . ex:b a skos:Concept .")
@@ -147,4 +147,4 @@ def test_long_chain(in_turtle: Callable[[str, str], list[Spot]]) -> None:
 
 def test_replacement_of_which_nothing_is_said(in_turtle: Callable[[str, str], list[Spot]]) -> None:
     text = "ex:a a skos:Concept ; owl:deprecated true ;\n  dct:isReplacedBy ex:gone , <http://elsewhere.example/b> ."
-    assert in_turtle(RULE, text) == [(1, 1, "ex:a is replaced by ex:gone, which is no concept")]
+    assert in_turtle(RULE, text) == [(1, 1, "ex:a is replaced by ex:gone, which is not a concept")]

@@ -24,10 +24,10 @@ Edit = Callable[[Path, str, str], None]
 @pytest.mark.parametrize(
     ("released", "now", "message"),
     [
-        ("stable", "draft", "was stable in 1.0.0, and is draft now"),
-        ("", "draft", "was stable in 1.0.0, and is draft now"),
-        ("deprecated", "stable", "was deprecated in 1.0.0, and is stable now"),
-        ("deprecated", "draft", "was deprecated in 1.0.0, and is draft now"),
+        ("stable", "draft", "was stable in 1.0.0, but is draft now"),
+        ("", "draft", "was stable in 1.0.0, but is draft now"),
+        ("deprecated", "stable", "was deprecated in 1.0.0, but is stable now"),
+        ("deprecated", "draft", "was deprecated in 1.0.0, but is draft now"),
     ],
 )
 def test_backwards(
@@ -105,4 +105,4 @@ def test_thesaurus(
     edit(thesaurus / TERMS, "    stage: withdrawn\n", "    stage: candidate\n")
     (finding,) = check(thesaurus, select=RULE)
     assert finding.location == place(thesaurus, TERMS, "candidate")
-    assert finding.message == "the term solarzellentechnik was withdrawn in 1.0.0, and is candidate now"
+    assert finding.message == "the term solarzellentechnik was withdrawn in 1.0.0, but is candidate now"

@@ -33,9 +33,9 @@ def deprecated(version: str) -> str:
             "the skill mcp-protocol-servers-clients was not deprecated in 1.0.0",
             "write the next version: 1.1.0 or 2.0.0",
         ),
-        ("0.9.0", "0.9.0 is no release, and cannot be the next", "the next one is 1.1.0 or 2.0.0"),
-        ("1.0.1", "1.0.1 is no release, and cannot be the next", "the next one is 1.1.0 or 2.0.0"),
-        ("7.0.0", "7.0.0 is no release, and cannot be the next", "the next one is 1.1.0 or 2.0.0"),
+        ("0.9.0", "0.9.0 is neither a release nor a possible next one", "the next one is 1.1.0 or 2.0.0"),
+        ("1.0.1", "1.0.1 is neither a release nor a possible next one", "the next one is 1.1.0 or 2.0.0"),
+        ("7.0.0", "7.0.0 is neither a release nor a possible next one", "the next one is 1.1.0 or 2.0.0"),
     ],
 )
 def test_neither_released_nor_the_next(

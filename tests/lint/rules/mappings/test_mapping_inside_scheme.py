@@ -18,15 +18,15 @@ RULE = "mapping-inside-scheme"
     [
         (
             "ex:a skos:inScheme ex:s ; skos:closeMatch ex:b .\nex:b skos:inScheme ex:s .",
-            [(1, 1, "ex:a is mapped to ex:b, which is of this vocabulary too")],
+            [(1, 1, "ex:a is mapped to ex:b, which is in the same vocabulary")],
         ),
         (
             "ex:a skos:exactMatch ex:b .\nex:b skos:exactMatch ex:a .",
-            [(1, 1, "ex:a is mapped to ex:b, which is of this vocabulary too")],
+            [(1, 1, "ex:a is mapped to ex:b, which is in the same vocabulary")],
         ),
         (
             "ex:s skos:hasTopConcept ex:a .\nex:a skos:broadMatch <http://example.com/b> .\n<http://example.com/b> skos:inScheme ex:s .",
-            [(2, 1, "ex:a is mapped to <http://example.com/b>, which is of this vocabulary too")],
+            [(2, 1, "ex:a is mapped to <http://example.com/b>, which is in the same vocabulary")],
         ),
     ],
 )
@@ -76,8 +76,8 @@ def test_skill(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> No
 """
     name = "skill a2a-protocol-agent-networks is mapped to"
     assert found_in_skill(project_copy, check, lines) == [
-        (6, 9, f"{name} skill agent-memory-systems, which is of this vocabulary too"),
-        (7, 9, f"{name} <https://genbodha.ai/taxonomy/skill/never-heard-of>, which is of this vocabulary too"),
+        (6, 9, f"{name} skill agent-memory-systems, which is in the same vocabulary"),
+        (7, 9, f"{name} <https://genbodha.ai/taxonomy/skill/never-heard-of>, which is in the same vocabulary"),
     ]
 
 

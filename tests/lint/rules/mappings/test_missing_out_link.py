@@ -15,23 +15,23 @@ RULE = "missing-out-link"
     [
         (
             "ex:a skos:broader ex:b .\nex:b a skos:Concept .",
-            [(2, 1, "none of the 2 concepts is linked to anything outside of the vocabulary, such as ex:b")],
+            [(2, 1, "none of the 2 concepts has a link to another vocabulary, such as ex:b")],
         ),
         (
             "ex:a a skos:Concept ; skos:closeMatch <http://example.com/a> .\nex:b a skos:Concept .",
-            [(2, 1, "1 of 2 concepts are linked to nothing outside of the vocabulary, such as ex:b")],
+            [(2, 1, "1 of 2 concepts have no link to another vocabulary, such as ex:b")],
         ),
         (
             "ex:a a skos:Concept , <http://example.com/Thing> .",
-            [(1, 1, "none of the 1 concepts is linked to anything outside of the vocabulary, such as ex:a")],
+            [(1, 1, "none of the 1 concepts has a link to another vocabulary, such as ex:a")],
         ),
         (
             "ex:a a skos:Concept ; skos:inScheme <http://example.com/s> .",
-            [(1, 1, "none of the 1 concepts is linked to anything outside of the vocabulary, such as ex:a")],
+            [(1, 1, "none of the 1 concepts has a link to another vocabulary, such as ex:a")],
         ),
         (
             "<urn:a> skos:broader <urn:b> .\n<urn:b> a skos:Concept .",
-            [(2, 1, "none of the 2 concepts is linked to anything outside of the vocabulary, such as <urn:b>")],
+            [(2, 1, "none of the 2 concepts has a link to another vocabulary, such as <urn:b>")],
         ),
     ],
 )

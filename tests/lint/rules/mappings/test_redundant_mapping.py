@@ -18,11 +18,11 @@ RULE = "redundant-mapping"
     [
         (
             "ex:a skos:exactMatch ex:b ; skos:closeMatch ex:b .",
-            [(1, 1, "ex:a matches ex:b exactly, and closely too")],
+            [(1, 1, "ex:a matches ex:b exactly, and also closely")],
         ),
         (
             "ex:a skos:exactMatch ex:b .\nex:b skos:closeMatch ex:a .",
-            [(2, 1, "ex:b matches ex:a exactly, and closely too")],
+            [(2, 1, "ex:b matches ex:a exactly, and also closely")],
         ),
     ],
 )
@@ -67,7 +67,7 @@ def test_skill(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> No
       - "https://example.org/\\
         a2a"
 """
-    message = "skill a2a-protocol-agent-networks matches <https://example.org/a2a> exactly, and closely too"
+    message = "skill a2a-protocol-agent-networks matches <https://example.org/a2a> exactly, and also closely"
     assert found_in_skill(project_copy, check, lines) == [(6, 9, message)]
 
 

@@ -54,7 +54,7 @@ def test_another_iri(animals: Path, check: Check) -> None:
             "taxonomy/concepts/mammals.yaml:4:6",
             (
                 "the IRI of the concept mammals was <https://example.com/mammals> in 1.0.0,"
-                " and is <https://example.net/mammals> now"
+                " but is <https://example.net/mammals> now"
             ),
             "write `iri: https://example.com/mammals`, or deprecate it in favour of a new item",
         )
@@ -65,7 +65,7 @@ def test_iri_that_is_gone(animals: Path, check: Check) -> None:
     put(animals, "mammals", GIVEN, "id: mammals\n")
     (finding,) = check(animals, select=RULE)
     assert str(finding.location) == "taxonomy/concepts/mammals.yaml:2:1"
-    assert finding.message.endswith(f"and is <{NAMESPACE}concept/mammals> now")
+    assert finding.message.endswith(f"but is <{NAMESPACE}concept/mammals> now")
 
 
 def test_iri_where_there_was_none(animals: Path, check: Check) -> None:

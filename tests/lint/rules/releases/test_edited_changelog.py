@@ -32,11 +32,11 @@ def test_as_it_was_made(told: Path, check: Callable[..., list[Diagnostic]]) -> N
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("## 1.0.0 (2026-06-14)", "## 1.0.0 (2026-06-15)", "says '1.0.0 (2026-06-15)' where the releases say '1.0.0 ("),
+        ("## 1.0.0 (2026-06-14)", "## 1.0.0 (2026-06-15)", "has '1.0.0 (2026-06-15)' instead of '1.0.0 ("),
         (
             "## 1.0.0 (",
             "## 1.0.1 (2026-07-01)\n\n## 1.0.0 (",
-            "says '1.0.1 (2026-07-01)' where the releases say '1.0.0 (",
+            "has '1.0.1 (2026-07-01)' instead of '1.0.0 (",
         ),
     ],
 )
@@ -55,7 +55,7 @@ def test_title_is_gone(told: Path, edit: Edit, sole_error: Callable[[Path], Diag
     error = sole_error(told)
     last = (told / FILE).read_text(encoding="utf-8").rstrip("\n").count("\n") + 1
     assert (error.rule, error.location) == (RULE, Location(FILE, last, 1))
-    assert error.message == "says nothing where the releases say '1.0.0 (2026-06-14)'"
+    assert error.message == "'1.0.0 (2026-06-14)' is missing"
 
 
 def test_credit_line(told: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]) -> None:

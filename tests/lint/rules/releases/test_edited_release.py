@@ -38,7 +38,7 @@ def test_changed_file(release: Path, check: Check) -> None:
     (finding,) = check(release, select=RULE)
     assert (finding.location, finding.severity) == (Location(f"{RELEASE}/csv/skills.csv", 1, 1), Severity.ERROR)
     assert finding.message.startswith("was changed: ")
-    assert finding.hint == "restore the release from Git, and release a new version for what has to change"
+    assert finding.hint == "restore the release from Git, and make changes in a new version"
 
 
 def test_file_that_is_missing_and_one_too_many(release: Path, check: Check) -> None:
@@ -55,7 +55,7 @@ def test_change_of_the_same_size_is_seen_by_its_hash(released_copy: Path, check:
     path.write_bytes(path.read_bytes().replace(b"agent-protocols,", b"agent-protocolz,"))
     (finding,) = check(released_copy, select=RULE)
     assert finding.location == Location(f"{RELEASE}/csv/categories.csv", 1, 1)
-    assert finding.message == "was changed: its SHA-256 is not the one in manifest.json"
+    assert finding.message == "was changed: its SHA-256 is not the one in SHA256SUMS"
     (released_copy / "taxokit.toml").write_text(SMALL, encoding="utf-8")
     assert check(released_copy, select=RULE) == []
 
@@ -66,7 +66,7 @@ def test_line_of_the_checksums_that_is_none(released_copy: Path, check: Check) -
     sums.write_text("".join([*lines[:2], "nonsense\n", *lines[2:]]), encoding="utf-8")
     (finding,) = check(released_copy, select=RULE)
     assert finding.location == Location(f"{RELEASE}/SHA256SUMS", 1, 1)
-    assert finding.message == "was changed: it does not list the files of manifest.json"
+    assert finding.message == "line 3 is not a SHA-256 and a path in the release"
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff", b"{}", b'{"files": 5}', b'{"files": [{"path": 5}]}'])
@@ -100,7 +100,7 @@ def test_release_of_the_index_that_is_gone(indexed: Path, check: Check) -> None:
     (finding,) = check(indexed, select=RULE)
     assert (finding.location.path, finding.message) == (
         "releases/index.json",
-        "names release 1.0.0, which is gone",
+        "names release 1.0.0, which is missing",
     )
 
 
@@ -119,7 +119,7 @@ def test_release_that_is_gone_is_told_once(indexed: Path, check: Check, lost: st
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     found = [finding for finding in check(indexed) if finding.severity is Severity.ERROR]
     assert [(finding.rule, finding.location.path, finding.message) for finding in found] == [
-        ("edited-release", path, "names release 1.0.0, which is gone") for path in files
+        ("edited-release", path, "names release 1.0.0, which is missing") for path in files
     ]
 
 
@@ -128,7 +128,7 @@ def test_older_release_that_is_gone_from_the_index_too(
 ) -> None:
     edit(indexed / "CHANGELOG.md", "](releases/1.0.0/", "](releases/0.9.0/diff/diff.md) [b](releases/1.0.0/")
     (finding,) = check(indexed, select=RULE)
-    assert (finding.location.path, finding.message) == ("CHANGELOG.md", "names release 0.9.0, which is gone")
+    assert (finding.location.path, finding.message) == ("CHANGELOG.md", "names release 0.9.0, which is missing")
 
 
 @pytest.mark.parametrize(

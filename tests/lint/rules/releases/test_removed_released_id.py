@@ -23,9 +23,9 @@ def test_deleted_file(released_copy: Path, check: Callable[..., list[Diagnostic]
     (released_copy / FILE).unlink()
     found = check(released_copy, select=RULE)
     assert [finding.message for finding in found] == [
-        "the category agent-protocols was released in 1.0.0 and is gone",
-        "the skill a2a-protocol-agent-networks was released in 1.0.0 and is gone",
-        "the skill mcp-protocol-servers-clients was released in 1.0.0 and is gone",
+        "the category agent-protocols was released in 1.0.0, but was removed",
+        "the skill a2a-protocol-agent-networks was released in 1.0.0, but was removed",
+        "the skill mcp-protocol-servers-clients was released in 1.0.0, but was removed",
     ]
     assert {finding.location for finding in found} == {Location(FILE, 1, 1)}
     assert check(released_copy, select=RULE, paths=[FILE]) == found
@@ -35,7 +35,7 @@ def test_renamed_identifier(released_copy: Path, edit: Edit, sole_error: Callabl
     edit(released_copy / UNUSED, "id: speculative-decoding", "id: speculative-decodings")
     error = sole_error(released_copy)
     assert (error.rule, error.location) == ("removed-released-id", Location(UNUSED, 1, 1))
-    assert error.message == "the skill speculative-decoding was released in 1.0.0 and is gone"
+    assert error.message == "the skill speculative-decoding was released in 1.0.0, but was removed"
     assert error.hint == "did you mean 'speculative-decodings'?"
 
 
@@ -48,9 +48,9 @@ def test_identifier_that_is_of_another_class_now(
     )
     (finding,) = check(released_copy, select=RULE)
     assert finding.message == (
-        "the skill mcp-protocol-servers-clients was released in 1.0.0 and is gone; it is a category now"
+        "the skill mcp-protocol-servers-clients was released in 1.0.0, but now has the kind category"
     )
-    assert finding.hint == "bring it back, and deprecate it if it should not be used"
+    assert finding.hint == "restore it, and deprecate it if it should not be used"
 
 
 def test_move_keeps_an_identifier(released_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
@@ -71,7 +71,7 @@ def test_identifier_of_an_older_release_is_remembered(
     (newer / "taxonomy.json").write_text(text.replace("mcp-protocol-servers-clients", "mcp-x"), encoding="utf-8")
     edit(released_copy / FILE, "id: mcp-protocol-servers-clients", "id: mcp-x")
     assert [finding.message for finding in check(released_copy, select=RULE)] == [
-        "the skill mcp-protocol-servers-clients was released in 1.0.0 and is gone"
+        "the skill mcp-protocol-servers-clients was released in 1.0.0, but was removed"
     ]
 
 

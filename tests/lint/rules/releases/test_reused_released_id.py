@@ -51,7 +51,7 @@ def test_nothing_is_left(
     assert finding.location == place(released_copy, FILE, '&name "Apple')
     assert finding.message == (
         "the skill mcp-protocol-servers-clients was 'MCP Protocol Servers & Clients' in 1.0.0,"
-        " and nothing is left of that"
+        " and has no word in common with that"
     )
 
 

@@ -19,7 +19,7 @@ def test_in_one_file(
     error = sole_error(project_copy)
     assert error.rule == "duplicate-id"
     assert error.location == place(project_copy, INFERENCE, "id:  kv-cache-optimization", len("id:  "))
-    assert error.message == "another skill has the id 'kv-cache-optimization' already, in this file"
+    assert error.message == "another skill has the same id 'kv-cache-optimization', in this file"
 
 
 def test_in_two_files_the_second_is_reported(
@@ -28,7 +28,7 @@ def test_in_two_files_the_second_is_reported(
     edit(project_copy / INFERENCE, "id: speculative-decoding", "id: agent-release-management")
     error = sole_error(project_copy)
     assert error.location == place(project_copy, INFERENCE, "id: agent-release-management", len("id: "))
-    assert error.message == f"another skill has the id 'agent-release-management' already, in {OPERATIONS}"
+    assert error.message == f"another skill has the same id 'agent-release-management', in {OPERATIONS}"
 
 
 def test_things_of_different_classes_may_share_an_identifier(
@@ -48,5 +48,5 @@ def test_unique_key(
     assert error.rule == "duplicate-id"
     assert error.location == place(project_copy, path, "class:  Skill", len("class:  "))
     assert error.message == (
-        "another provenance-statement has the class 'Skill' and slot 'definition' already, in this file"
+        "another provenance-statement has the same class 'Skill' and slot 'definition', in this file"
     )

@@ -43,7 +43,7 @@ def give(folder: Path, concept: str, iri: str) -> None:
 def test_iri_of_another(animals: Path, check: Check, iri: str, owner: str) -> None:
     give(animals, "mammals", iri)
     assert [(str(found.location), found.message) for found in check(animals, select=["duplicate-iri"])] == [
-        ("taxonomy/concepts/mammals.yaml:3:6", f"<{iri}> is the IRI of the {owner}, too")
+        ("taxonomy/concepts/mammals.yaml:3:6", f"<{iri}> is also the IRI of the {owner}")
     ]
 
 
@@ -51,7 +51,7 @@ def test_iri_that_two_give(animals: Path, check: Check) -> None:
     give(animals, "mammals", "http://example.com/a")
     give(animals, "fish", "http://example.com/a")
     assert [(str(found.location), found.message) for found in check(animals, select=["duplicate-iri"])] == [
-        ("taxonomy/concepts/mammals.yaml:3:6", "<http://example.com/a> is the IRI of the concept fish, too")
+        ("taxonomy/concepts/mammals.yaml:3:6", "<http://example.com/a> is also the IRI of the concept fish")
     ]
 
 

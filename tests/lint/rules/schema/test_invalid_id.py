@@ -43,7 +43,9 @@ def test_identifier(
     error = sole_error(project_copy)
     assert error.rule == "invalid-id"
     assert error.location == place(project_copy, UNUSED, "id:  ", len("id:  "))
-    assert error.message == f"the identifier {value!r} is not made of lower-case letters, digits and single hyphens"
+    assert (
+        error.message == f"invalid identifier {value!r}: it may have lower-case letters, digits and single hyphens only"
+    )
     assert error.hint == hint
 
 

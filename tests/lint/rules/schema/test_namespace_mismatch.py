@@ -21,7 +21,7 @@ def test_every_class_whose_iris_differ(
     assert finding.location == place(thesaurus, FILE, "https://example.org/energie/")
     assert finding.message == (
         "the namespace gives https://example.org/energie/theme/ for Theme,"
-        " and the schema https://example.org/energy/theme/; likewise for Term"
+        " but the schema https://example.org/energy/theme/; likewise for Term"
     )
 
 
@@ -36,7 +36,7 @@ def test_one_class_whose_iris_differ(
     assert [finding.message for finding in check(thesaurus, select=["namespace-mismatch"])] == [
         (
             "the namespace gives https://example.org/energy/term/ for Term,"
-            " and the schema https://example.org/energie/term/"
+            " but the schema https://example.org/energie/term/"
         )
     ]
 

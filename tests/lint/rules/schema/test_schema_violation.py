@@ -23,8 +23,8 @@ Edit = Callable[[Path, str, str], None]
     [
         ("    labl: MCP", "labl: ", 0, "a skill has no slot 'labl'", "did you mean 'label'?"),
         ("    title: MCP", "title: ", 0, "a skill has no slot 'title'", "it has id, label, alt_labels, "),
-        ("    label: x\n    rung: 3", "rung: ", 0, "'rung' is computed, and not written in the sources", "remove it"),
-        ("    label: x\n    uri: urn", "uri: ", 0, "'uri' is computed, and not written in the sources", "remove it"),
+        ("    label: x\n    rung: 3", "rung: ", 0, "'rung' is computed, not written in sources", "remove it"),
+        ("    label: x\n    uri: urn", "uri: ", 0, "'uri' is computed, not written in sources", "remove it"),
         (
             "    label:  1.0",
             "label:  ",
@@ -34,7 +34,7 @@ Edit = Callable[[Path, str, str], None]
         ),
         ("    label:  12", "label:  ", 8, "label is 12, which YAML does not read as text", 'quote it: "12"'),
         ("    label:  true", "label:  ", 8, "label is true, which YAML does not read as text", 'quote it: "true"'),
-        ("    label:  ~", "label:  ", 8, "label is empty, and has to be text", "give it a value, or remove the key"),
+        ("    label:  ~", "label:  ", 8, "label is empty, but has to be text", "give it a value, or remove the key"),
         ("    label:  [MCP]", "label:  ", 8, "label has to be text, not a list", ""),
         ("    label:  {a: b}", "label:  ", 8, "label has to be text, not a mapping", ""),
         ("    label:  ''", "label:  ", 8, "label is empty", "give it a value, or remove the key"),
@@ -57,14 +57,14 @@ Edit = Callable[[Path, str, str], None]
             "    label: x\n    alt_labels:  [a, b, a]",
             "alt_labels:  ",
             13,
-            "alt_labels names something twice",
+            "alt_labels has a value twice",
             "keep one of them",
         ),
         (
             "    label: x\n    status:  deprecatd",
             "status:  ",
             9,
-            "'deprecatd' is none of draft, stable, deprecated",
+            "'deprecatd' is not one of draft, stable, deprecated",
             "did you mean 'deprecated'?",
         ),
         (
@@ -167,10 +167,10 @@ def test_identifier_that_is_missing(
         ("language: en\n", "language:  English\n", "language:  ", 11, 'language is "English", which does not fit'),
         ("language: en\n", "", "title: ", 0, "the taxonomy has no language"),
         ("language: en\n", "langauge: en\n", "langauge", 0, "a taxonomy has no slot 'langauge'"),
-        ("language: en\n", "language: en\nversion: 1.0.0\n", "version: 1.0.0", 0, "'version' is computed, and not written"),
+        ("language: en\n", "language: en\nversion: 1.0.0\n", "version: 1.0.0", 0, "'version' is computed, not written"),
         ("  skills: 102\n", "  skills:  many\n", "skills:  ", 9, "has to be a whole number, not text"),
         ("creator:\n  id: https://genbodha.ai\n  name: GenBodha\n", "creator:  GenBodha\n", "creator:  ", 10, "creator has to be a mapping, not text"),
-        ("creator:\n  id: https://genbodha.ai\n", "creator:\n  id:  genbodha\n", "id:  genbodha", 5, 'id is "genbodha", which is no valid IRI'),
+        ("creator:\n  id: https://genbodha.ai\n", "creator:\n  id:  genbodha\n", "id:  genbodha", 5, 'id is "genbodha", which is not a valid IRI'),
         ("creator:\n  id: https://genbodha.ai\n  name: GenBodha\n", "creator:\n  id: https://genbodha.ai\n", "creator:\n  id", 11, "the agent has no name"),
         ("counts:\n", "labs:  none\ncounts:\n", "labs:  ", 7, "labs has to be a list, not text"),
     ],
@@ -199,14 +199,14 @@ def test_reference_that_is_given_twice(
     edit(thesaurus / THEME, "    related:\n      - batterie\n", "    related:\n      - batterie\n      - batterie\n")
     error = sole_error(thesaurus)
     assert error.location == place(thesaurus, THEME, "- batterie\n      - batterie")
-    assert (error.message, error.hint) == ("related names something twice", "keep one of them")
+    assert (error.message, error.hint) == ("related has a value twice", "keep one of them")
 
 
 def test_one_finding_for_a_value_that_is_no_iri(
     thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]
 ) -> None:
     edit(thesaurus / THEME, "      - https://example.com/vocabulary/photovoltaics\n", "      - wikidata Q123\n")
-    assert sole_error(thesaurus).message == 'exact_match is "wikidata Q123", which is no valid IRI (RFC 3987)'
+    assert sole_error(thesaurus).message == 'exact_match is "wikidata Q123", which is not a valid IRI (RFC 3987)'
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,11 @@ RULE = "conflicting-classes"
     [
         (
             "ex:a a skos:Concept , skos:ConceptScheme .",
-            [(1, 1, "ex:a is at once a concept (its type says so) and a concept scheme (its type says so)")],
+            [(1, 1, "ex:a is both a concept (by its type) and a concept scheme (by its type)")],
         ),
         (
             "ex:b skos:broader ex:c .\nex:c a skos:Collection .",
-            [(2, 1, "ex:c is at once a concept (it has to do with skos:broader) and a collection (its type says so)")],
+            [(2, 1, "ex:c is both a concept (by skos:broader) and a collection (by its type)")],
         ),
         (
             'ex:x skos:inScheme ex:y .\nex:y skos:member ex:x .\nex:y skos:prefLabel "y" .',
@@ -31,7 +31,7 @@ RULE = "conflicting-classes"
                 (
                     2,
                     1,
-                    "ex:y is at once a concept scheme (it has to do with skos:inScheme) and a collection (it has to do with skos:member)",
+                    "ex:y is both a concept scheme (by skos:inScheme) and a collection (by skos:member)",
                 )
             ],
         ),
@@ -41,7 +41,7 @@ RULE = "conflicting-classes"
                 (
                     2,
                     1,
-                    "ex:s is at once a concept scheme (its type says so) and a concept or a collection (skos:member leads to it)",
+                    "ex:s is both a concept scheme (by its type) and a concept or a collection (by skos:member)",
                 )
             ],
         ),
@@ -51,7 +51,7 @@ RULE = "conflicting-classes"
                 (
                     2,
                     1,
-                    "ex:a is at once a concept (its type says so) and a concept scheme (it has to do with skos:hasTopConcept) and a collection (it has to do with skos:member)",
+                    "ex:a is both a concept (by its type) and a concept scheme (by skos:hasTopConcept) and a collection (by skos:member)",
                 )
             ],
         ),
@@ -82,6 +82,5 @@ def test_mapping_to_a_scheme_of_ours(theme: Callable[[str], Path], check: Callab
     (finding,) = check(root, select=[RULE])
     assert finding.location == Location("taxonomy/themes/energy.yaml", 8, 9)
     assert finding.message == (
-        "<https://example.org/energy/topics> is at once a concept (it has to do with skos:exactMatch)"
-        " and a concept scheme (its type says so)"
+        "<https://example.org/energy/topics> is both a concept (by skos:exactMatch) and a concept scheme (by its type)"
     )

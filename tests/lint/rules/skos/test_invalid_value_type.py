@@ -20,24 +20,24 @@ HTML = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML>"
     [
         (
             'ex:b a skos:Concept .\n  ex:a skos:broader "ex:b" .',
-            [(2, 3, "ex:a has as skos:broader the text 'ex:b', which links to nothing")],
+            [(2, 3, "ex:a has as skos:broader the text 'ex:b', which is not a link")],
         ),
         *(
             (
                 f'ex:a skos:{name} "x"@en .',
-                [(1, 1, f"ex:a has as skos:{name} the text 'x', which links to nothing")],
+                [(1, 1, f"ex:a has as skos:{name} the text 'x', which is not a link")],
             )
             for name in ("related", "exactMatch", "inScheme", "topConceptOf", "hasTopConcept", "member", "memberList")
         ),
-        ("ex:a skos:altLabel ex:x .", [(1, 1, "ex:a has as skos:altLabel ex:x, which is no text")]),
-        ("ex:a skos:prefLabel [] .", [(1, 1, "ex:a has as skos:prefLabel a blank node, which is no text")]),
+        ("ex:a skos:altLabel ex:x .", [(1, 1, "ex:a has as skos:altLabel ex:x, which is not a text")]),
+        ("ex:a skos:prefLabel [] .", [(1, 1, "ex:a has as skos:prefLabel a blank node, which is not a text")]),
         (
             "ex:a skos:prefLabel 5 .",
-            [(1, 1, "ex:a has as skos:prefLabel '5' of the datatype xsd:integer, which is no text")],
+            [(1, 1, "ex:a has as skos:prefLabel '5' of the datatype xsd:integer, which is not a text")],
         ),
         (
             f'ex:a skos:hiddenLabel "<b>A</b>"^^{HTML} .',
-            [(1, 1, "ex:a has as skos:hiddenLabel '<b>A</b>' of the datatype rdf:HTML, which is no text")],
+            [(1, 1, "ex:a has as skos:hiddenLabel '<b>A</b>' of the datatype rdf:HTML, which is not a text")],
         ),
         (
             "\n".join(f'ex:a{n} skos:broader "b" .' for n in range(20)),
@@ -45,7 +45,7 @@ HTML = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML>"
                 (
                     1,
                     1,
-                    "20 values of skos:broader are of the wrong kind: that of ex:a0 is the text 'b', which links to nothing",
+                    "20 values of skos:broader have the wrong type: that of ex:a0 is the text 'b', which is not a link",
                 )
             ],
         ),
@@ -74,7 +74,7 @@ def test_good(in_turtle: Find, text: str) -> None:
         ('skos:exactMatch "http://example.com/b"', "write <http://example.com/b>"),
         ('skos:exactMatch "http://example.com/b c"', "write the IRI, without quotation marks"),
         ("skos:prefLabel true", "write a text with its language"),
-        ("skos:prefLabel skos:broader", "write the words themselves, with their language"),
+        ("skos:prefLabel skos:broader", "write the text itself, with its language"),
     ],
 )
 def test_hint(tmp_path: Path, value: str, hint: str) -> None:

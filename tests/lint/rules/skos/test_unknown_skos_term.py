@@ -67,7 +67,7 @@ def test_good(in_turtle: Find, text: str) -> None:
         ("skos:prefLable", "did you mean 'prefLabel'?"),
         ("skos:subject", "use dct:subject"),
         ("skos:literalForm", "SKOS-XL has it"),
-        ("skos:somethingElse", "put terms of your own into a namespace of your own"),
+        ("skos:somethingElse", "use your own namespace for your own terms"),
         ("<http://www.w3.org/2008/05/skos#prefLabel>", "write <http://www.w3.org/2004/02/skos/core#>"),
         ("<http://www.w3.org/2008/05/skos-xl/prefLabel>", "write <http://www.w3.org/2008/05/skos-xl#>"),
     ],

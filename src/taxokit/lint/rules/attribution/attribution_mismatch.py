@@ -1,8 +1,8 @@
-"""The places that say whose work this is, and under which licence, do not agree.
+"""The files that state author, licence and version do not agree.
 
 The taxonomy, the text of the licence, `CITATION.cff` and the index of the releases are read by different people and
-programs; a consumer who trusts the wrong one breaks the licence without knowing it, or cites a version that is not
-the current one. The text of a licence that is not ours to change stays as it was released.
+programs. Users who rely on the wrong one break the licence without knowing it, or cite a version that is not the
+current one. The text of a licence is not ours to change, and stays as it was released.
 
 Source: CC-BY-4.0 section 3(a); Citation File Format 1.2.0; SPDX licence list; our contract.
 
@@ -74,7 +74,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         try:
             credit = attribution_of(release.schema, release.document)
         except ReleaseError:
-            return  # the rule on edited releases says that the release cannot be read
+            return  # `edited-release` reports a release that cannot be read
         yield from _license_of_release(taxonomy, taxonomy.project, release, credit)
         yield from _citation_file(taxonomy.project, release, credit)
         yield from _index(taxonomy, taxonomy.project, release, credit)
@@ -87,7 +87,7 @@ def _template(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         for word in unknown_words(template):
             yield Diagnostic(
                 taxonomy.origin_of((slot.name,)),
-                f"the citation template names {{{word}}}, which means nothing",
+                f"the citation template has the unknown placeholder {{{word}}}",
                 about=(word,),
             )
 
@@ -118,7 +118,7 @@ def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Diagnostic]:
     if words not in text:
         yield Diagnostic(
             Location(project.license_file, 1, 1),
-            f"is not the text of {spdx}, which the taxonomy names as its licence",
+            f"is not the text of {spdx}, the licence of the taxonomy",
             "replace the text, or name another file with `license-file` in [tool.taxokit]",
         )
 
@@ -126,10 +126,10 @@ def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Diagnostic]:
 def _license_of_release(
     taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution
 ) -> Iterator[Diagnostic]:
-    """Compare the text of the licence with that in a release under the same one: its words are not ours to change."""
+    """Compare the text of the licence with that in a release under the same one: it is not ours to change."""
     if taxonomy.metadata(terms.LICENSE_ID) != credit.license:
         return
-    with contextlib.suppress(ConfigError, ReleaseError):  # that it cannot be read is said elsewhere
+    with contextlib.suppress(ConfigError, ReleaseError):  # that it cannot be read is reported elsewhere
         text = project.license_text
         released = release.read_bytes(LICENSE_FILE).decode("utf-8", "replace")
         _, words = KNOWN_LICENSES.get(credit.license, ("", ""))
@@ -152,12 +152,12 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
     if not isinstance(found.value, dict):
         yield Diagnostic(Location(CITATION_FILE, 1, 1), "is not a mapping in YAML")
         return
-    derived = "message"  # holds the others, and so says the same thing wrong once more
+    derived = "message"  # contains the others, so it repeats what is wrong in them
     wrong = [key for key, value in expected.items() if key != derived and found.value.get(key) != value]
     for key in wrong or ([derived] if found.value.get(derived) != expected[derived] else []):
         yield Diagnostic(
             Origin(CITATION_FILE, (key,)),
-            f"says {found.value.get(key)!r} for {key}, and release {release.version} says {expected[key]!r}",
+            f"has {found.value.get(key)!r} as {key}, but release {release.version} has {expected[key]!r}",
             INDEX_AGAIN,
         )
 
@@ -167,7 +167,7 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
     try:
         index = json.loads((project.root / INDEX_FILE).read_bytes())
     except FileNotFoundError:
-        if (project.root / CHANGELOG_FILE).exists():  # the two are made together
+        if (project.root / CHANGELOG_FILE).exists():  # the two are generated together
             yield Diagnostic(Location(INDEX_FILE, 1, 1), "is missing", INDEX_AGAIN)
         return
     except (OSError, ValueError, RecursionError):
@@ -179,18 +179,18 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
         if stated.get(key) != value:
             yield Diagnostic(
                 Location(INDEX_FILE, 1, 1),
-                f"says {stated.get(key)!r} for {key}, and release {release.version} says {value!r}",
+                f"has {stated.get(key)!r} as {key}, but release {release.version} has {value!r}",
                 INDEX_AGAIN,
                 about=(key,),
             )
-            return  # the rest follows from the same mistake, as a rule
+            return  # the rest usually follows from the same mistake
     entries = index.get("releases")
     listed = [entry.get("version") for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
     for other in history_of(taxonomy).releases:
         if str(other.version) not in listed:
             yield Diagnostic(
                 Location(INDEX_FILE, 1, 1),
-                f"does not list release {other.version}, which is there",
+                f"does not list release {other.version}, which exists",
                 INDEX_AGAIN,
                 about=(str(other.version),),
             )

@@ -1,8 +1,8 @@
-"""The taxonomy, or its credit line, lacks something that an attribution needs.
+"""The taxonomy, or its credit line, lacks a part of the attribution.
 
-Every artifact says what it is, whose, of which version and under which licence, and takes that from the metadata.
-Where the schema has no slot for a part, no release can be made; where the credit line leaves a part out, whoever
-copies it breaks the licence without knowing. What a required slot lacks, `schema-violation` reports.
+Every artifact states title, author, version and licence, and takes them from the metadata. Where the schema has no slot
+for a part, no release can be made. Where the credit line leaves a part out, users who copy it break the licence without
+knowing it. Missing values of required slots are reported by `schema-violation`.
 
 Source: CC-BY-4.0 section 3(a)(1); Citation File Format 1.2.0; FAIR principles F2, R1.1 and R1.2.
 
@@ -56,7 +56,7 @@ _IN_CREDIT_LINE = {
     "source": ("homepage",),
     "licence": ("license", "license_url"),
 }
-"""What a credit line has to name, each with the words of the template that do."""
+"""What a credit line has to name, each with the placeholders that do."""
 
 
 @rule(Severity.WARNING)
@@ -87,7 +87,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
 def _credit_line(taxonomy: Taxonomy, slot: Slot) -> Iterator[Diagnostic]:
     text = taxonomy.document.get(slot.name)
     if not isinstance(text, str) or not text.strip():
-        return  # without a template, the one of the toolkit names all
+        return  # the default template names all
     named = set(re.findall(r"\{(\w+)\}", text))
     missing = [part for part, words in _IN_CREDIT_LINE.items() if named.isdisjoint(words)]
     if missing:

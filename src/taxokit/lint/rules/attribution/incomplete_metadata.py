@@ -1,9 +1,9 @@
-"""A concept scheme does not say what it is called, whose it is, under which licence, or which version.
+"""A concept scheme has no title, creator, licence or version.
 
-Without a licence nobody may use it; without a creator nobody can cite it; without a version nobody can say which one
-they used. A creator or a licence that is named by an IRI has to be one that leads somewhere, as far as its form
-shows: an IRI that is relative becomes the name of a file. What the scheme is part of may say it, too. Our own
-artifacts take all of it from the metadata.
+Without a licence it may not be used; without a creator it cannot be cited; without a version users cannot say which one
+they used. A creator or a licence that is an IRI has to be a web address, as far as its form shows: a relative IRI
+becomes the name of a file. What the scheme is part of may have the metadata instead. Our own artifacts take all of it
+from the metadata of the taxonomy.
 
 Source: FAIR principles F2, R1.1 and R1.2; W3C "Data on the Web Best Practices" 2, 4, 5 and 7; Cox et al. 2021, "Ten
 simple rules for making a vocabulary FAIR".
@@ -46,23 +46,23 @@ _PARTS = {
     "licence": (DCT + "license", DCT + "rights", DCT + "accessRights", DC11 + "rights", CC + "license"),
     "version": (OWL + "versionInfo", OWL + "versionIRI", DCAT + "version", DCT + "modified", DCT + "issued"),
 }
-"""What a scheme should say, each with the properties that do."""
+"""The metadata that a scheme should have, each with the properties for it."""
 
 
 @vocabulary_rule(Severity.INFO)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each scheme that lacks some of its metadata. What ours say is in the metadata of the taxonomy."""
+    """Yield each scheme that lacks some of its metadata. Ours have the metadata of the taxonomy."""
     if isinstance(vocabulary, SourceVocabulary):
         return
     wholes = vocabulary.stated(DCT + "isPartOf")
     for scheme in vocabulary.schemes:
         about = (scheme, *wholes.get(scheme, ()))
         yield from _unresolvable(vocabulary, scheme, about)
-        missing = [part for part, predicates in _PARTS.items() if not _is_said(vocabulary, about, predicates)]
+        missing = [part for part, predicates in _PARTS.items() if not _is_stated(vocabulary, about, predicates)]
         if missing:
             yield Diagnostic(
                 vocabulary.place(scheme),
-                f"{vocabulary.name(scheme)} does not say its {listed(missing)}",
+                f"{vocabulary.name(scheme)} does not state its {listed(missing)}",
                 "; ".join(f"add the {part} as {vocabulary.name(_PARTS[part][0])}" for part in missing),
                 about=tuple(missing),
             )
@@ -81,7 +81,7 @@ def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> 
                     )
 
 
-def _is_said(vocabulary: Vocabulary, about: Sequence[str], predicates: Sequence[str]) -> bool:
+def _is_stated(vocabulary: Vocabulary, about: Sequence[str], predicates: Sequence[str]) -> bool:
     return any(
         iri in vocabulary.literals(predicate) or iri in vocabulary.stated(predicate)
         for predicate in predicates

@@ -1,8 +1,7 @@
-"""The README names a licence made for data, and never the one of the taxonomy.
+"""The README names a data licence, but not the one of the taxonomy.
 
-Who comes to a repository reads its README, and mostly nothing else. Where it names licences of Creative Commons, and
-the one that the taxonomy is under is not among them, readers take the wrong one for it. It may name others as well, and
-it need not name any.
+Many readers of a repository read only its README. Where it names Creative Commons licences, but not the licence of the
+taxonomy, they assume the wrong one. It may name others as well, and it need not name any.
 
 Source: CC-BY-4.0 section 3(a); our policy.
 
@@ -45,7 +44,7 @@ _VERSION = re.compile(r".*\d\.\d")
 
 @rule(Severity.WARNING)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield the first licence that the README names, where the one of the taxonomy is not there."""
+    """Yield the first licence that the README names, where it does not name the one of the taxonomy."""
     spdx = taxonomy.metadata(terms.LICENSE_ID)
     if taxonomy.project is None or not isinstance(spdx, str) or not spdx.startswith("CC"):
         return
@@ -54,10 +53,10 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         return
     named = [(match.start(), _id_of(match[0])) for match in _NAMED.finditer(text)]
     _, words = KNOWN_LICENSES.get(spdx, ("", spdx))
-    is_told = any(spdx in (one, _without_port(one)) for _, one in named) or words in " ".join(text.split())
-    if named and not is_told:
+    is_named = any(spdx in (one, _without_port(one)) for _, one in named) or words in " ".join(text.split())
+    if named and not is_named:
         offset, other = named[0]
-        message = f"names {other}, and nowhere {spdx}, the licence of the taxonomy"
+        message = f"names {other}, but not {spdx}, the licence of the taxonomy"
         yield Diagnostic(place_in(README_FILE, text, offset), message, f"name {spdx}", about=(other,))
 
 

@@ -1,7 +1,7 @@
-"""The identifier of the licence is none of SPDX's.
+"""The identifier of the licence is not in the SPDX list.
 
-Programs that collect data decide by this identifier whether they may use it, and take what they do not know for no
-licence at all. A licence that SPDX does not list is named `LicenseRef-` and a name of your own.
+Programs that collect data decide by this identifier whether they may use it, and treat an unknown one as no licence. A
+licence that is not in the list is named `LicenseRef-` and a name of your own.
 
 The fix corrects upper and lower case, where nothing else is wrong.
 
@@ -40,7 +40,7 @@ _VERSIONED = lazy_compile(r"(.+)-(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 
 @rule(Severity.WARNING, fixable=True)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield each part of the licence that is no identifier, or an outdated one."""
+    """Yield each part of the licence that is not an identifier, or an outdated one."""
     slot = taxonomy.schema.root.meaning(terms.LICENSE_ID)
     value = taxonomy.metadata(terms.LICENSE_ID)
     if slot is None or not isinstance(value, str):
@@ -54,7 +54,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         yield Diagnostic(
             taxonomy.origin_of((slot.name,)),
             f"{word!r} {said} the licence list of SPDX",
-            hint or "name a licence of https://spdx.org/licenses/, or write LicenseRef- and a name",
+            hint or "use a licence of https://spdx.org/licenses/, or write LicenseRef- and a name",
             NewText(proper) if proper and word == value else None,
             about=(word,),
         )

@@ -1,7 +1,7 @@
 """A definition says nothing that the label does not say.
 
-It looks as if the concept were defined, and it is not. A definition repeats the label where it has no word of its own,
-articles and the like apart, or only one beside all the words of the label, as in "Implements wind power".
+The concept seems to be defined, but is not. A definition repeats the label where it has no word of its own, articles
+and the like apart, or only one beside all the words of the label, as in "Implements wind power".
 
 Source: ISO 704 section 6.5.2 (circular definitions); ISO 25964-1 section 6.2.2; our policy.
 
@@ -55,7 +55,7 @@ _WITHOUT_MEANING = frozenset(_SMALL_WORDS.split())
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each definition whose words all stand in the preferred label of the same language."""
+    """Yield each definition whose words are all in the preferred label of the same language."""
     labels = vocabulary.literals(terms.PREF_LABEL)
     for iri, texts in vocabulary.literals(terms.DEFINITION).items():
         for text in texts:

@@ -1,11 +1,11 @@
-"""A definition does not end as a sentence ends.
+"""A definition does not end like a sentence.
 
-Half of them with a full stop and half without look unfinished, and what was cut off by a careless paste looks the
-same. Question marks, exclamation marks, an ellipsis and the full stops of other scripts end a sentence too, also
-inside of quotes or brackets; Thai and Lao have none. A vocabulary in which most definitions of a language have no full
-stop has chosen that, and is told so once.
+Definitions of which half have a full stop look unfinished, and one that was cut off by mistake looks the same. Question
+marks, exclamation marks, an ellipsis and the full stops of other scripts end a sentence too, also inside quotes or
+brackets; Thai and Lao have none. Where most definitions of a language have no full stop, that is a choice, and there is
+one finding for all of them.
 
-Source: our policy; ISO 704 section 6.3 leaves the choice, and asks for one.
+Source: our policy; ISO 704 section 6.3 leaves the choice, and asks for consistency.
 
 ```yaml bad
 id: energy
@@ -37,7 +37,8 @@ from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.text.labels import in_language, is_closed
-from taxokit.lint.registry import MANY, vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
+from taxokit.lint.shapes import MANY
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -45,7 +46,7 @@ from taxokit.rdf import terms
 
 @vocabulary_rule(Severity.WARNING, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each definition that is not closed, or one problem for a language in which most are not."""
+    """Yield each definition that is not closed, or one diagnostic for a language in which most are not."""
     closed: dict[str, int] = {}
     found: dict[str, list[tuple[str, Text]]] = {}
     for iri, texts in vocabulary.literals(terms.DEFINITION).items():

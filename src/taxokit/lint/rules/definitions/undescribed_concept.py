@@ -1,9 +1,9 @@
-"""A concept is linked to that the vocabulary should describe, and says nothing of.
+"""A concept is linked to that the vocabulary should describe, but does not.
 
-Mostly it was deleted, or its IRI has a typing error, and the link leads nowhere: who browses the vocabulary ends there,
-and a tree loses all that is below. Only IRIs that begin as those of the vocabulary do are looked at, and no mappings:
-concepts of other vocabularies are described there. Where many are missing, the file may be a part of a whole, and one
-finding says so. In our sources the rule on unknown references tells them one by one.
+Often it was deleted, or its IRI has a typing error. Readers who follow the link find nothing, and a tree loses all that
+is below. Only IRIs that begin like those of the vocabulary are checked, and not in mappings: concepts of other
+vocabularies are described there. Where many are missing, the file may be a part of a larger vocabulary, and there is
+one finding for all. In our sources `unknown-reference` reports them one by one.
 
 Source: W3C Data on the Web Best Practices, practice 11 (persistent URIs); our policy.
 
@@ -32,17 +32,16 @@ label: Energy
 from collections.abc import Iterator, Mapping
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import MANY, vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
+from taxokit.lint.shapes import MANY
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS
 
-_HINT = "describe it, or remove the link"
-
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each concept of the vocabulary's own of which nothing is said, at a concept that is linked to it."""
+    """Yield each concept of the vocabulary that is not described, at a concept that is linked to it."""
     if vocabulary.by_schema:
         return
     known = vocabulary.classes_of(terms.CONCEPT)
@@ -54,14 +53,14 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     linking = _linking(vocabulary, missing)
     if len(missing) > MANY:
         first = next(iter(missing))
-        message = f"of {len(missing)} concepts that are linked to nothing is said, such as {vocabulary.name(first)}"
+        message = f"{len(missing)} concepts are linked to, but not described, such as {vocabulary.name(first)}"
         place = vocabulary.place_of_all(linking.get(first, first))
         yield Diagnostic(place, message, "describe them, or remove the links", cases=len(missing))
         return
     for iri in missing:
         subject = linking.get(iri, iri)
-        message = f"{vocabulary.name(subject)} is linked to {vocabulary.name(iri)}, of which nothing is said"
-        yield Diagnostic(vocabulary.place(subject), message, _HINT, about=(iri,))
+        message = f"{vocabulary.name(subject)} is linked to {vocabulary.name(iri)}, which is not described"
+        yield Diagnostic(vocabulary.place(subject), message, "describe it, or remove the link", about=(iri,))
 
 
 def _linking(vocabulary: Vocabulary, missing: Mapping[str, str]) -> Mapping[str, str]:

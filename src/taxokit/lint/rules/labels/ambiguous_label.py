@@ -1,9 +1,9 @@
-"""An alternative label is a label of another concept of the same class or scheme too.
+"""An alternative label is also a label of another concept of the same class or scheme.
 
-Whoever looks for the words finds two concepts, and does not learn which one is meant. Unicode compatibility forms,
-case, white space and the punctuation that changes no meaning do not tell labels apart. Hidden labels are for searches,
-which may well find several concepts, so they are left out. So are the labels that a concept takes over from a
-deprecated one that it replaces: both lead to the same thing.
+A search for the words finds two concepts, and readers cannot tell which one is meant. Unicode compatibility forms,
+case, white space and punctuation that changes no meaning do not make labels different. Hidden labels are for searches,
+which may find several concepts, so they are not checked. Neither are the labels that a concept takes over from a
+deprecated one that it replaces: both lead to the same concept.
 
 Source: ISO 25964-1 section 6.2 (homographs); qSKOS "Overlapping Labels".
 
@@ -98,17 +98,17 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                         kind = "preferred" if other < len(before) else "alternative"
                         yield Diagnostic(
                             vocabulary.place_of_literal(iri, terms.ALT_LABEL, text),
-                            f"{text[0]!r} is a label of {vocabulary.name(iri)}, and the {kind} label of"
+                            f"{text[0]!r} is a label of {vocabulary.name(iri)}, but also the {kind} label of"
                             f" {vocabulary.name(labels[other][0])}",
-                            "keep it with the one that it names, or say in the label how they differ",
+                            "keep it only where it belongs, or make the labels different",
                             about=(labels[other][0],),
                         )
 
 
 def _other(labels: Sequence[tuple[str, Text]], same: Sequence[int], index: int, heirs: Links) -> int | None:
-    """Return the first of some labels that are alike, where it is one of another concept that the words may mean.
+    """Return the first of some labels that read the same, where it belongs to another concept.
 
-    A concept that replaces a deprecated one is found by the labels of that; then the next one counts.
+    A concept that replaces a deprecated one may have its labels; then the next label counts.
     """
     iri = labels[index][0]
     for earlier in same:

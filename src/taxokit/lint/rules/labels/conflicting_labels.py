@@ -1,7 +1,7 @@
 """A resource has the same label twice: as preferred, alternative or hidden label.
 
-The three kinds of label are disjoint: a name cannot be the preferred one and not the preferred one at once. Words are
-compared character by character, and only within one language.
+The three kinds of label are disjoint: a label cannot be preferred and not preferred at once. Labels are compared
+character by character, and only within one language.
 
 Source: SKOS Reference S13; qSKOS "Disjoint Labels Violation".
 

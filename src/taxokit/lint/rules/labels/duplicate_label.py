@@ -1,8 +1,8 @@
-"""Two things of one class, or of one scheme, have the same preferred label.
+"""Two items of one class, or of one scheme, have the same preferred label.
 
-People choose by label. Two that read the same cannot be told apart in a list. Unicode compatibility forms, case, white
-space and the punctuation that changes no meaning do not tell them apart; raised and lowered digits do, as in `10²`, and
-so does another language.
+People choose by label. Two items whose labels read the same cannot be distinguished in a list. Unicode compatibility
+forms, case, white space and punctuation that changes no meaning do not make labels different; raised and lowered digits
+do, as in `10²`, and so does another language.
 
 Source: ISO 25964-1 section 6.1; qSKOS "Overlapping Labels".
 
@@ -76,12 +76,12 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                             f"the label {_quoted(text, vocabulary)} of {vocabulary.name(iri)}"
                             f" {'is also' if words == text[0] else f'reads like {words!r},'}"
                             f" the label of {vocabulary.name(first)}",
-                            "say in the label how they differ, or merge them",
+                            "make the labels different, or merge the two",
                             about=(first,),
                         )
 
 
 def _quoted(text: Text, vocabulary: Vocabulary) -> str:
-    """Return a label with its language, since the labels of two may be the same in several."""
+    """Return a label with its language, since two items may have the same label in several."""
     words, tag, _ = text
     return f"{words!r}@{tag}" if tag and tag != vocabulary.language else repr(words)

@@ -1,7 +1,7 @@
-"""A notation does not lead to one concept, or a concept has two notations of one system.
+"""Two concepts share a notation, or a concept has two notations of one system.
 
-A notation is what people write on shelves and in records to mean one concept. Shared within a scheme it means two; and
-of two in the same system, of which the datatype tells, nobody knows which to write.
+A notation is what people write on shelves and in records to mean one concept. Shared within a scheme it means two. Of
+two notations in the same system, which the datatype identifies, it is not clear which to use.
 
 Source: qSKOS "Ambiguous Notation References"; SKOS Reference sections 6.5.2 and 6.5.3.
 
@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
+from taxokit.lint.shapes import repeated
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -43,25 +44,18 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     if not notations:
         return
     every = [text for texts in notations.values() for text in texts]
-    told: set[tuple[str, Text]] = set()
+    reported: set[tuple[str, Text]] = set()
     for _, members in vocabulary.label_scopes() if len(set(every)) < len(every) else ():
-        first: dict[Text, str] = {}
-        for iri in members:
-            for text in notations.get(iri, ()):
-                other = first.setdefault(text, iri)
-                if other != iri and (iri, text) not in told:
-                    told.add((iri, text))
-                    yield _shared(vocabulary, iri, text, other)
+        owners = ((text, member) for member in members for text in notations.get(member, ()))
+        for text, iri, other in repeated(owners):
+            if (iri, text) not in reported:
+                reported.add((iri, text))
+                message = f"{vocabulary.name(iri)} and {vocabulary.name(other)} have the same notation {text[0]!r}"
+                place = vocabulary.place(iri, terms.NOTATION, text[0])
+                yield Diagnostic(place, message, "give one of them another notation", about=(other,))
     for iri, texts in notations.items():
         if len(texts) > 1 and iri in vocabulary.concepts:
             yield from _several(vocabulary, iri, list(texts))
-
-
-def _shared(vocabulary: Vocabulary, iri: str, text: Text, other: str) -> Diagnostic:
-    message = f"{vocabulary.name(iri)} has the notation {text[0]!r}, which {vocabulary.name(other)} has too"
-    return Diagnostic(
-        vocabulary.place(iri, terms.NOTATION, text[0]), message, "give one of them another notation", about=(other,)
-    )
 
 
 def _several(vocabulary: Vocabulary, iri: str, texts: list[Text]) -> Iterator[Diagnostic]:
@@ -71,6 +65,6 @@ def _several(vocabulary: Vocabulary, iri: str, texts: list[Text]) -> Iterator[Di
         if other != words:
             system = f" of the system {vocabulary.name(datatype)}" if datatype else ""
             message = f"{vocabulary.name(iri)} has the notations {other!r} and {words!r}{system}"
-            hint = "keep one, or tell by their datatypes of which systems they are"
+            hint = "keep one, or give them datatypes that identify their systems"
             yield Diagnostic(vocabulary.place(iri, terms.NOTATION, words), message, hint, about=(other,))
             return

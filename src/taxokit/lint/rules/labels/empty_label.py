@@ -1,7 +1,7 @@
-"""A label is empty, or nothing but white space.
+"""A label is empty, or consists of white space.
 
-Whatever shows it shows nothing: a gap in a list, a link that cannot be clicked. In a taxonomy of our own,
-`schema-violation` reports it where the slot has a pattern that asks for a character.
+It is shown as a gap in a list, or as a link that cannot be clicked. In our sources, `schema-violation` reports it where
+the slot has a pattern that asks for a character.
 
 Source: qSKOS "Empty Labels"; our policy.
 
@@ -35,7 +35,7 @@ _NAMES = (*LABELS, terms.RDFS + "label", terms.TITLE, terms.DC11 + "title")
 
 @vocabulary_rule(Severity.ERROR, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each label that holds no visible character."""
+    """Yield each label that has no visible character."""
     for predicate in _NAMES:
         removable = predicate in (terms.ALT_LABEL, terms.HIDDEN_LABEL)
         for iri, texts in vocabulary.literals(predicate).items():

@@ -1,14 +1,14 @@
-"""A label is not written with the capitals that the others of its class or scheme have.
+"""A label has another capitalization than the others of its class or scheme.
 
-A list in which one label in fifty begins in lower case, or has *memory* where all the others have *Memory*, looks as
-if nobody had read it. What the others do is found out for each language: whether they begin with a capital, and
-whether they have capitals throughout. Only words that the others show in the other case are judged, so that names such
-as *asyncio* and *Bayes*, acronyms, and the nouns of German are left alone. Two things are odd without that: several
-long words in capitals from end to end, and, among titles of several words, a first word in lower case that no other
-label has. A label with capitals throughout, where the others have none, may be a name: it is odd where the others have
-each of its words without, and it is the only one.
+A list in which one label in fifty begins in lower case, or has *memory* where all the others have *Memory*, looks
+unfinished. The usual capitalization is determined for each language: whether labels begin with a capital, and whether
+every word has one. Only words that other labels show in the other case are judged, so that names such as *asyncio* and
+*Bayes*, acronyms, and the nouns of German are not reported. Two patterns are reported without that: several long words
+in capitals throughout, and, among titles of several words, a first word in lower case that no other label has. A label
+with capitals throughout, where the others have none, may be a name: it is reported where the others have each of its
+words without, and it is the only one.
 
-Options: `least`, how many labels there have to be, and `agreement`, which part of them has to agree.
+Options: `least` is how many labels there have to be, and `agreement` which part of them has to agree.
 
 Source: ISO 25964-1 section 6.5 (capitalization of terms); our policy.
 
@@ -70,7 +70,7 @@ from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 
-# Words that are letters alone, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.
+# Words of letters only, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.
 # Shorter words are mostly articles and prepositions, which titles write in lower case.
 _WORD = re.compile(r"(?<=[\s(/&-])[^\W\d_](?:(?![A-Z])[^\W\d_]){3,}(?![^\s,;:)/&?!-])")
 _SMALL = (
@@ -84,7 +84,7 @@ _LOWER_WORD = re.compile(r"[\s(/&-][^\W\d_A-Z][^\W\d_A-Z]{3}")  # the quick test
 
 _SHOUTED = re.compile(r"[^\W\d_a-z]{6,}")  # longer than most acronyms
 _SHOUTED_WORDS = 2
-_SMALL_LETTERS = 0.1  # which part of a label in capitals may be in lower case
+_SMALL_LETTERS = 0.1  # the part of a label in capitals that may be in lower case
 _NOBLE = "af al av bin da dal de del della den der di do dos du el ibn la le ten ter van vom von zu"
 _PARTICLES = frozenset(_NOBLE.split())
 """Words with which names of people begin, in lower case."""
@@ -95,7 +95,7 @@ _ACRONYM = 3  # letters of words such as `IT` and `WHO`, which others have in lo
 _Labels = Sequence[tuple[str, Text]]
 _Label = tuple[str, Text]
 _Marked = Iterator[tuple[_Label, str, str]]
-"""Labels with what is odd about them, and what the others have."""
+"""Labels with how they differ, and what the others have."""
 
 
 @vocabulary_rule(Severity.WARNING)
@@ -107,22 +107,22 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
                 continue
             seen: set[_Label] = set()
             for search in (_in_capitals, _first_words, _titles, _capitals_inside):
-                for label, fault, other in search(labels, least, agreement):
+                for label, difference, usual in search(labels, least, agreement):
                     if label not in seen:
                         seen.add(label)
                         iri, text = label
                         yield Diagnostic(
                             vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
-                            f"{vocabulary.name_of_literal(iri, terms.PREF_LABEL, text)} {fault} where the labels of its"
-                            f" kind ({name}) {other}",
-                            "write it as the others are written",
+                            f"{vocabulary.name_of_literal(iri, terms.PREF_LABEL, text)} {difference}, but the other"
+                            f" labels ({name}) {usual}",
+                            "write it as the other labels are written",
                         )
 
 
 def _in_capitals(labels: _Labels, least: int, agreement: float) -> _Marked:
-    """Yield the labels that are in capitals from end to end, with several long words that no other label has so."""
+    """Yield the labels in capitals from end to end, with several long words that no other label has in capitals."""
     words = [text[0] for _, text in labels]
-    if len(labels) < least or not _SHOUTED.search("\n".join(words)):  # one look at all of them is quick
+    if len(labels) < least or not _SHOUTED.search("\n".join(words)):  # one search in all of them is quick
         return
     loud = [label for label, text in zip(labels, words, strict=True) if _SHOUTED.search(text) and _is_loud(text)]
     if len(loud) > (1 - agreement) * len(labels):
@@ -139,20 +139,20 @@ def _is_loud(text: str) -> bool:
 
 
 def _first_words(labels: _Labels, least: int, agreement: float) -> _Marked:
-    """Yield the labels whose first word has another case than nearly all, though a label shows it in theirs."""
+    """Yield the labels whose first word has an unusual case, where another label shows it in the usual one."""
     initials = [text[0][0] for _, text in labels]
     upper = sum(map(str.isupper, initials))
     lower = sum(map(str.islower, initials))
     if upper + lower < least or max(upper, lower) < agreement * (upper + lower) or not upper or not lower:
         return
-    is_odd, mend = (str.islower, str.capitalize) if upper > lower else (str.isupper, str.lower)
+    is_odd, correct = (str.islower, str.capitalize) if upper > lower else (str.isupper, str.lower)
     often = 1 if upper > lower else 2  # one `polish` does not make `Polish` odd
     shown = Counter(word for _, text in labels for word in text[0].split())
     for label, initial in zip(labels, initials, strict=True):
         word, _, rest = label[1][0].partition(" ") if is_odd(initial) else ("", "", "")
-        is_word = len(word) > 1 and word.isalpha() and word[1:].islower() and shown[mend(word)] >= often
+        is_word = len(word) > 1 and word.isalpha() and word[1:].islower() and shown[correct(word)] >= often
         if is_word and (upper > lower or not _has_capital(rest)):  # `Brown University` beside `brown coal` is a name
-            yield label, f"has {word!r}", f"have {mend(word)!r}"
+            yield label, f"has {word!r}", f"have {correct(word)!r}"
 
 
 def _has_capital(text: str) -> bool:
@@ -162,7 +162,7 @@ def _has_capital(text: str) -> bool:
 def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
     """Yield the labels with a word in lower case that others have with a capital, as nearly all have throughout.
 
-    The first word is odd in lower case anyway, but where another label has it so, as a name is written.
+    The first word is odd in lower case anyway, unless another label has it so, as names are written.
     """
     longer = [label for label in labels if " " in label[1][0]]
     if len(longer) < least:
@@ -194,7 +194,7 @@ def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
 def _capitals_inside(labels: _Labels, least: int, agreement: float) -> _Marked:
     """Yield the labels of which every word has a capital that other labels write without.
 
-    One that is alone in that: where several are, they are names. Those in capitals from end to end are no names.
+    Only where one label is so: several are names. Labels in capitals from end to end are not names.
     """
     longer = [label for label in labels if " " in label[1][0]]
     if len(longer) < least:

@@ -1,8 +1,8 @@
 """A concept or a scheme has no preferred label in any language.
 
-Applications show labels. Without one they show an IRI, or nothing, and nobody can find the concept by its name. A
-scheme may have a title in place of a label. In a taxonomy of our own the schema says which items need a label, and
-`schema-violation` reports those that have none.
+Applications show labels. Without one they show an IRI, or nothing, and the concept cannot be found by its name. A
+scheme may have a title instead of a label. In our sources the schema says which items need a label, and
+`schema-violation` reports those without one.
 
 Source: SKOS Reference section 5; qSKOS "Missing Labels"; ISO 25964-1 section 6.1.
 
@@ -28,7 +28,8 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
 from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import MANY, vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
+from taxokit.lint.shapes import MANY, each_or_all
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 
@@ -37,25 +38,22 @@ _TITLES = (terms.PREF_LABEL, terms.RDFS + "label", terms.TITLE, terms.DC11 + "ti
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each concept and each scheme without a label, or one problem where no concept has one."""
+    """Yield each concept and each scheme without a label; one diagnostic where no concept has a label."""
     if vocabulary.by_schema:
         return
     labels = vocabulary.literals(terms.PREF_LABEL)
     without = [iri for iri in vocabulary.concepts if iri not in labels]
-    if len(without) == len(vocabulary.concepts) >= MANY:
-        message = f"none of the {len(without)} concepts has a preferred label"
-        place = vocabulary.place_of_all(without[0])
-        yield Diagnostic(place, message, "add labels, with skos:prefLabel", cases=len(without))
-        without = []
-    for iri in without:
+
+    def unlabelled(iri: str) -> Diagnostic:
         hint = "add one, with skos:prefLabel and a language tag"
-        yield Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} has no preferred label", hint)
+        return Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} has no preferred label", hint)
+
+    is_all = len(without) == len(vocabulary.concepts) >= MANY
+    summary = f"none of the {len(without)} concepts has a preferred label", "add labels, with skos:prefLabel"
+    yield from each_or_all(vocabulary, without, unlabelled, summary if is_all else None)
     titles = [vocabulary.literals(predicate) for predicate in _TITLES]
     for iri in vocabulary.schemes:
         if not any(iri in title for title in titles):
+            message = f"the scheme {vocabulary.name(iri)} has neither label nor title"
             hint = "add one, with skos:prefLabel or dct:title"
-            yield Diagnostic(
-                vocabulary.place(iri, terms.TITLE),
-                f"the scheme {vocabulary.name(iri)} has neither label nor title",
-                hint,
-            )
+            yield Diagnostic(vocabulary.place(iri, terms.TITLE), message, hint)

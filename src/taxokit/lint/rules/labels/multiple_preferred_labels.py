@@ -1,8 +1,8 @@
 """A resource has more than one preferred label in one language.
 
-A reader gets one of them today and another tomorrow, and which one is the name nobody knows. The others are
-alternative labels. Language tags are compared without case, and no tag counts as a language of its own. In a taxonomy
-of our own an item has one label, and `repeated-language` looks at its translations.
+Applications show one of them or another, and it is not clear which one is preferred. The others are alternative labels.
+Language tags are compared without case, and labels without a tag count as one language. In our sources an item has one
+label, and `repeated-language` checks its translations.
 
 Source: SKOS Reference S14; qSKOS "Inconsistent Preferred Labels"; BCP 47 section 2.1.1.
 

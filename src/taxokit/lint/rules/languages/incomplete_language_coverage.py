@@ -1,11 +1,11 @@
 """A concept has no label in a language in which the others have one.
 
-Whoever reads in that language meets gaps. A language that fewer than half of the concepts have is a translation that
-is only begun: there is one finding for it, not one for each concept. Tags that differ in region alone, such as `en`
-and `en-GB`, count as one language. Scripts are told apart (`zh-Hans` and `zh-Hant`), unless some tags name none: who
-has a label in `zh-Hans` has one in `zh`. Deprecated concepts need no translation.
+Readers of that language find gaps. A language that fewer than half of the concepts have is a translation that has just
+begun: there is one finding for it, not one for each concept. Tags that differ only in the region, such as `en` and
+`en-GB`, count as one language. Scripts are distinguished (`zh-Hans` and `zh-Hant`), unless some tags have none: a label
+in `zh-Hans` then counts for `zh`. Deprecated concepts need no translation.
 
-Options: `languages`, the tags of the languages that every concept has to have; without any, those that are used.
+Options: `languages` are the tags of the languages that every concept has to have; without any, those that are used.
 
 Source: qSKOS "Incomplete Language Coverage"; ISO 25964-1 section 9 (multilingual thesauri).
 
@@ -59,7 +59,7 @@ from taxokit.lint.vocabulary.view import Vocabulary
 @vocabulary_rule(Severity.INFO)
 def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Iterator[Diagnostic]:
     """Yield each concept that lacks languages, and each language that most concepts lack."""
-    if not languages and len(vocabulary.tags()) < 2:  # noqa: PLR2004 - with one language there is nothing to compare
+    if not languages and len(vocabulary.tags()) < 2:  # noqa: PLR2004 - one language cannot be compared
         return
     deprecated = vocabulary.deprecated()
     found = {iri: has for iri, has in vocabulary.languages_of_labels.items() if iri not in deprecated}
@@ -75,7 +75,7 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Iterato
         number = f"{count[language]} of {len(found)} concepts {'has' if count[language] == 1 else 'have'}"
         message = f"only {number} a label in the language {in_usual_case(language)!r}, first {vocabulary.name(first)}"
         yield Diagnostic(
-            vocabulary.place(first), message, "translate the others, or leave the language out", about=(language,)
+            vocabulary.place(first), message, "translate the others, or remove the language", about=(language,)
         )
     lacking = {has for has in set(found.values()) if not has >= most}
     for iri, has in found.items() if lacking else ():

@@ -1,8 +1,9 @@
-"""A language tag is none.
+"""A language tag is invalid.
 
-Applications pick words by their tag: words under `jp` or `en_US` are never shown to anybody. A tag has the form that
-BCP 47 gives it, begins with the shortest code of its language (`en`, not `eng`), and names a language, not a country
-(`ja`, not `jp`). Each wrong tag is reported once. What the pattern of a slot refuses, `schema-violation` reports.
+Applications choose texts by their tag: texts under `jp` or `en_US` are never shown. A tag has the form that BCP 47
+defines, begins with the shortest code of its language (`en`, not `eng`), and names a language, not a country (`ja`, not
+`jp`). Each invalid tag is reported once. Values that do not fit the pattern of their slot are reported by
+`schema-violation`.
 
 Source: RFC 5646 sections 2.1 and 2.2 (BCP 47); ISO 639-1; qSKOS "Omitted or Invalid Language Tags".
 
@@ -51,9 +52,9 @@ from taxokit.lint.vocabulary.view import Vocabulary
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each language tag that is wrong, where it is first used."""
+    """Yield each invalid language tag, where it is first used."""
     for tag, (number, place) in vocabulary.tags().items():
-        fault = check_language_tag(tag)
-        if fault:
+        problem = check_language_tag(tag)
+        if problem:
             uses = f" (used {number} times)" if number > 1 else ""
-            yield Diagnostic(place(), f"the language tag {tag!r} {fault[0]}{uses}", fault[1], about=(tag,))
+            yield Diagnostic(place(), f"the language tag {tag!r} {problem[0]}{uses}", problem[1], about=(tag,))

@@ -1,8 +1,8 @@
 """There is no language in which all concepts have a label.
 
-Whatever language somebody reads, some concepts are missing from the list. An application cannot fall back on a
-language that is always there. Concepts without any language tag are left out here, and tags that differ in region
-alone, such as `en` and `en-GB`, count as one language.
+In every language some concepts are missing from the list, and an application has no language to fall back on. Concepts
+without any language tag do not count, and tags that differ only in the region, such as `en` and `en-GB`, count as one
+language.
 
 Source: qSKOS "No Common Languages"; ISO 25964-1 section 9 (multilingual thesauri).
 
@@ -47,8 +47,8 @@ from taxokit.lint.vocabulary.view import Vocabulary
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield one problem where no language is common to all, at the first concept that lacks the most common one."""
-    if len(vocabulary.tags()) < 2:  # noqa: PLR2004 - with one language there is nothing to compare
+    """Yield one diagnostic where no language is common to all, at the first concept that lacks the most common one."""
+    if len(vocabulary.tags()) < 2:  # noqa: PLR2004 - one language cannot be compared
         return
     found = vocabulary.languages_of_labels
     count = Counter(language for has in found.values() for language in has)
@@ -60,4 +60,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         f"no language is common to the labels of all {len(found)} concepts; {closest!r} comes closest, with {number},"
         f" and {vocabulary.name(first)} is the first without it"
     )
-    yield Diagnostic(vocabulary.place(first), message, "translate what is missing in one language")
+    yield Diagnostic(vocabulary.place(first), message, "complete the labels of one language")

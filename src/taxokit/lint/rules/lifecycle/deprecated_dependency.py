@@ -1,11 +1,10 @@
-"""Something in use depends on something that is deprecated.
+"""An item in use depends on a deprecated one.
 
-What is deprecated is kept for old data and may not be used anew; whoever follows a link from what is in use lands
-there all the same. That holds for references, and for what is in use inside of something deprecated.
+Deprecated items are kept for old data and not meant for new use, but links from items in use still lead to them. That
+applies to references, and to items in use inside a deprecated item.
 
-The fix puts the replacement in place of what is deprecated. It is made only where the policy of the deprecated item
-is that exactly one thing takes its place, and not where a release has the link and removing it asks for a major
-version.
+The fix replaces the deprecated item by its replacement. It is only made where the policy of the deprecated item is that
+exactly one item replaces it, and not where a release has the link and removing it needs a major version.
 
 Source: our life-cycle policy; ISO 25964-1 section 14.
 
@@ -75,7 +74,7 @@ from taxokit.taxonomy.schema import Slot
 
 @vocabulary_rule(Severity.WARNING, fixable=True)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each reference to a deprecated item, and each deprecated item that holds others in use."""
+    """Yield each reference to a deprecated item, and each deprecated item that contains others in use."""
     if isinstance(vocabulary, SourceVocabulary):
         yield from _in_sources(vocabulary.taxonomy)
         return
@@ -91,7 +90,7 @@ def _in_hierarchy(vocabulary: Vocabulary, deprecated: Collection[str]) -> Iterat
         if in_use:
             yield Diagnostic(
                 vocabulary.place(in_use[0], terms.BROADER, iri),
-                f"{vocabulary.name(iri)} is deprecated, and broader than {count_of(len(in_use), 'concept')} in use,"
+                f"{vocabulary.name(iri)} is deprecated, but broader than {count_of(len(in_use), 'concept')} in use,"
                 f" such as {vocabulary.name(in_use[0])}",
                 "give them another broader concept",
                 cases=len(in_use),
@@ -125,8 +124,8 @@ def _references(taxonomy: Taxonomy, item: Item, slot: Slot, targets: Mapping[str
             names = [successor.id for successor in successors(taxonomy, other)]
             yield Diagnostic(
                 taxonomy.origin(item, *steps),
-                f"the {item.name} names the {other.name} in {slot.name}, which is deprecated",
-                f"use what replaces it: {', '.join(names)}" if names else "nothing replaces it: remove the reference",
+                f"the {item.name} has the deprecated {other.name} in {slot.name}",
+                f"use its replacement: {', '.join(names)}" if names else "it has no replacement: remove the reference",
                 _fix(taxonomy, item, slot, other),
             )
 
@@ -152,8 +151,8 @@ def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Iterator[Diagnostic]:
         if holder is not None and status is not None:
             yield Diagnostic(
                 taxonomy.origin(holder, status.name),
-                f"the {holder.name} is deprecated, and holds {count_of(len(items), 'item')} in use,"
+                f"the {holder.name} is deprecated, but contains {count_of(len(items), 'item')} in use,"
                 f" such as the {items[0].name}",
-                "move them elsewhere, or deprecate them, too",
+                "move them elsewhere, or deprecate them too",
                 cases=len(items),
             )

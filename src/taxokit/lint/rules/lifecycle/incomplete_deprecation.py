@@ -1,11 +1,11 @@
-"""A deprecation does not say what whoever uses the item needs to know, or something is half deprecated.
+"""A deprecation does not say what users need to know, or an item is only partly deprecated.
 
-Who finds a deprecated item in old data asks since when, why, and what to use now. The schema says with the annotation
-`lifecycle` which slots answer that. Where an item that is not deprecated has one of them, or says what replaces it,
-either its status has been forgotten, or the rest was left behind when it came back. In anyone's RDF a concept with
+Users who find a deprecated item in old data need to know since when, why, and what to use instead. The schema says
+which slots answer that, with the annotation `lifecycle`. Where an item that is not deprecated has one of them, or a
+replacement, either its status is missing, or the rest was left over when it was restored. In other RDF a concept with
 `owl:deprecated` needs a note or a replacement.
 
-Source: our life-cycle policy; ISO 25964-1 section 14 (keeping what was withdrawn, with its history); Dublin Core
+Source: our life-cycle policy; ISO 25964-1 section 14 (keeping withdrawn concepts, with their history); Dublin Core
 `isReplacedBy`; OWL 2 section 5.5 (`owl:deprecated`).
 
 ```turtle bad
@@ -80,7 +80,7 @@ _REASONS = terms.NOTES - {f"{terms.SKOS}example"} | {f"{terms.RDFS}comment", ter
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each deprecated item that lacks an answer, and each other item that has one."""
+    """Yield each deprecated item that lacks such a slot, and each other item that has one."""
     if isinstance(vocabulary, SourceVocabulary):
         yield from _in_sources(vocabulary.taxonomy)
     else:
@@ -98,7 +98,7 @@ def _in_graph(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         if is_deprecated and iri not in answered:
             yield Diagnostic(
                 vocabulary.place(iri),
-                f"{vocabulary.name(iri)} is deprecated, and nothing says why, or what to use now",
+                f"{vocabulary.name(iri)} is deprecated without a reason or a replacement",
                 f"add {vocabulary.name(f'{terms.SKOS}changeNote')} with the reason, or"
                 f" {vocabulary.name(terms.REPLACED_BY)}",
             )
@@ -130,7 +130,7 @@ def _in_sources(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
 
 
 def _is_known(taxonomy: Taxonomy, status: Slot, item: Item) -> bool:
-    """Say whether the status is missing or one that there is; any other is for the schema to refuse."""
+    """Say whether the status is missing or valid; any other is reported by `schema-violation`."""
     value = item.data.get(status.name)
     known = taxonomy.schema.enums[status.range]
     return status.name not in item.data or (isinstance(value, str) and value in known)
@@ -142,6 +142,6 @@ def _left_over(taxonomy: Taxonomy, item: Item, status: Slot, left: Sequence[Slot
     )
     return Diagnostic(
         taxonomy.origin(item, left[0].name, on_key=True),
-        f"the {item.name} has {listed(slot.name for slot in left)}, and is not deprecated",
+        f"the {item.name} has {listed(slot.name for slot in left)}, but is not deprecated",
         f"write `{status.name}: {value}`, or remove {'it' if len(left) == 1 else 'them'}",
     )

@@ -1,9 +1,9 @@
-"""What is named as a replacement cannot be one, or does not fit the policy.
+"""A replacement is invalid, or the number of replacements does not fit the policy.
 
-Whoever migrates data follows replacements until something is found that is in use. An item that replaces itself, or
-one that is deprecated, too, ends that in nothing; so does a policy that promises one thing where two are named. What
-replaces an item is of its kind. How many things each policy is for, the schema says with the annotation
-`replacements`.
+Users who migrate data follow replacements until they reach an item in use. An item that replaces itself, or a
+replacement that is deprecated too, leads to nothing; so does a policy that promises one item where two are named. A
+replacement is of the same kind as the item. The schema says how many replacements each policy is for, with the
+annotation `replacements`.
 
 Source: our life-cycle policy; Dublin Core `isReplacedBy`; OWL 2 `owl:deprecated`.
 
@@ -70,61 +70,63 @@ from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, replaceme
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import cycle_text
 
+_ADVICE = "name an item in use, or none"
+
 
 @vocabulary_rule(Severity.ERROR, formerly="unfit-replacement")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each replacement that leads nowhere, and each number of them that does not fit the policy."""
+    """Yield each invalid replacement, and each number of them that does not fit the policy."""
     links = vocabulary.stated(terms.REPLACED_BY)
     if links:
         deprecated = vocabulary.deprecated()
         if isinstance(vocabulary, SourceVocabulary):
-            # that something is replaced, and is not deprecated, is for the rule on incomplete deprecations to say
+            # replacements of items that are not deprecated are reported by `incomplete-deprecation`
             links = {
                 subject: targets if subject in deprecated else [target for target in targets if target == subject]
                 for subject, targets in links.items()
             }
-        yield from _unfit(vocabulary, links, deprecated)
+        yield from _invalid(vocabulary, links, deprecated)
     if isinstance(vocabulary, SourceVocabulary):
         yield from _numbers(vocabulary.taxonomy)
 
 
-def _unfit(vocabulary: Vocabulary, links: Links, deprecated: Collection[str]) -> Iterator[Diagnostic]:
+def _invalid(vocabulary: Vocabulary, links: Links, deprecated: Collection[str]) -> Iterator[Diagnostic]:
     ancestry = Ancestry(links)
     for cycle in ancestry.cycles:
         names = cycle_text([vocabulary.name(iri) for iri in cycle])
         yield Diagnostic(
             vocabulary.place(cycle[0], terms.REPLACED_BY, cycle[1]),
-            f"replacements go round in a circle: {names}",
-            "let each name what is in use now",
+            f"replacements form a cycle: {names}",
+            "replace each by an item in use",
         )
     for subject, targets in links.items():
         for target in dict.fromkeys(targets):
             message, hint = "", ""
             if target == subject:
-                message, hint = "itself", "name what is in use now, or nothing"
+                message, hint = "itself", _ADVICE
             elif target in deprecated and not (ancestry.in_cycle(subject) and ancestry.in_cycle(target)):
-                message = f"{vocabulary.name(target)}, which is deprecated, too"
+                message = f"{vocabulary.name(target)}, which is deprecated too"
                 hint = _in_use(vocabulary, target, deprecated)
             elif subject in vocabulary.concepts and target not in vocabulary.concepts and _is_known(vocabulary, target):
-                message, hint = f"{vocabulary.name(target)}, which is no concept", "name a concept"
+                message, hint = f"{vocabulary.name(target)}, which is not a concept", "name a concept"
             if message:
                 place = vocabulary.place(subject, terms.REPLACED_BY, target)
                 yield Diagnostic(place, f"{vocabulary.name(subject)} is replaced by {message}", hint)
 
 
 def _is_known(vocabulary: Vocabulary, target: str) -> bool:
-    """Say whether it can be said what something is: it is described, or would be, since its IRI is one of ours."""
+    """Say whether the class of a resource is known: it is described, or would be, since its IRI is one of ours."""
     return vocabulary.described(target) or (not vocabulary.by_schema and vocabulary.is_own(target))
 
 
 def _in_use(vocabulary: Vocabulary, iri: str, deprecated: Collection[str]) -> str:
-    """Say what stands in for something that is deprecated."""
+    """Say what replaces a deprecated item."""
     if isinstance(vocabulary, SourceVocabulary):
         names = [item.id for item in successors(vocabulary.taxonomy, vocabulary.items[iri])]
     else:
         further = vocabulary.stated(terms.REPLACED_BY).get(iri, ())
         names = [vocabulary.name(other) for other in further if other not in deprecated]
-    return f"name what replaces that: {', '.join(names)}" if names else "name what is in use now, or nothing"
+    return f"name its replacement: {', '.join(names)}" if names else _ADVICE
 
 
 def _numbers(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
@@ -133,10 +135,10 @@ def _numbers(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
             limits = replacement_range(taxonomy.schema, cls, item.data)
             count = len(replacements(item))
             if limits is not None and not (limits[0] <= count and (limits[1] is None or count <= limits[1])):
-                yield _misfit(taxonomy, item, limits, count)
+                yield _wrong_number(taxonomy, item, limits, count)
 
 
-def _misfit(taxonomy: Taxonomy, item: Item, limits: tuple[int, int | None], count: int) -> Diagnostic:
+def _wrong_number(taxonomy: Taxonomy, item: Item, limits: tuple[int, int | None], count: int) -> Diagnostic:
     *_, slot, policy = lifecycle_of(taxonomy.schema, item.cls)
     assert policy is not None  # noqa: S101 - the limits come from it
     least, most = limits

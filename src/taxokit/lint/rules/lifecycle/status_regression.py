@@ -1,11 +1,10 @@
-"""The status of something goes back behind what was released.
+"""The status of an item is earlier than the released one.
 
-A release is a promise: what was stable in it can be relied on, and what was deprecated is not to be used any more.
-Consumers have acted on that. In which order the values of a status follow, the schema says with the annotation
-`stage`; without a value an item is in use, at the last value that is not deprecated.
+A release is a promise: users rely on what was stable, and no longer use what was deprecated. The schema says in which
+order the values of a status follow, with the annotation `stage`; an item without a value is in use, at the last value
+that is not deprecated.
 
-To bring something back that was deprecated is possible, and a decision: let a comment ignore this rule for it, and
-say why.
+Restoring a deprecated item is possible, but a decision: let a comment ignore this rule for it, and say why.
 
 Source: our life-cycle policy; ISO/IEC 11179-6 (registration status); Semantic Versioning 2.0.0 section 3.
 
@@ -73,19 +72,19 @@ from taxokit.taxonomy.schema import Slot
 
 @rule(Severity.WARNING, formerly="status-going-backwards")
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield each item whose status stands before the one that it was last released with."""
+    """Yield each item whose status is earlier than the one that it was last released with."""
     for item, released in history_of(taxonomy).kept(taxonomy):
         status = lifecycle_of(taxonomy.schema, item.cls).status
         if status is not None and item.data.get(status.name) != released.status:
-            yield from _backwards(taxonomy, item, status, released)
+            yield from _regression(taxonomy, item, status, released)
 
 
-def _backwards(taxonomy: Taxonomy, item: Item, status: Slot, released: ReleasedItem) -> Iterator[Diagnostic]:
+def _regression(taxonomy: Taxonomy, item: Item, status: Slot, released: ReleasedItem) -> Iterator[Diagnostic]:
     now = stage_of(taxonomy.schema, status, item.data.get(status.name))
     then = stage_of(taxonomy.schema, status, released.status)
     if now is not None and then is not None and now[0] < then[0]:
         yield Diagnostic(
             taxonomy.origin(item, status.name) if status.name in item.data else taxonomy.origin(item),
-            f"the {item.name} was {then[1]} in {released.version}, and is {now[1]} now",
+            f"the {item.name} was {then[1]} in {released.version}, but is {now[1]} now",
             f"write `{status.name}: {then[1]}`, or let a comment ignore this rule, and say why",
         )

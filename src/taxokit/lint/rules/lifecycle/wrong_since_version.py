@@ -1,8 +1,8 @@
-"""The version since which something is deprecated is not the one that deprecated it.
+"""The version since which an item is deprecated is not the one that deprecated it.
 
-Whoever migrates data compares it with the version of their own data. What is deprecated in a release is so since the
-first one that says so; what is not yet, will be with the next release. Which version that is, its changes decide when
-it is released; here it may be any of those that can follow.
+Users who migrate data compare it with the version of their own data. An item that is deprecated in a release is so
+since the first release that says so; any other will be with the next release. The version of the next release depends
+on its changes; here it may be any version that can follow.
 
 The fix writes the version of the release that deprecated the item.
 
@@ -84,7 +84,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 
 @rule(Severity.WARNING, fixable=True)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield each version that is neither that of the release which deprecated the item nor one that can be the next."""
+    """Yield each version that is neither that of the release that deprecated the item nor a possible next one."""
     for cls in taxonomy.schema.item_classes:
         slot = lifecycle_of(taxonomy.schema, cls).since
         for item in taxonomy.by_class[cls.name] if slot else ():
@@ -102,7 +102,7 @@ def _wrong(history: History, item: Item, value: str) -> Iterator[tuple[str, str,
     try:
         version = parse_version(value)
     except ReleaseError:
-        return  # that it has not the form of one is for the schema to say
+        return  # an invalid version is reported by `schema-violation`
     released = history.items.get(item.key)
     if released is not None and released.deprecated:
         if version != released.since:
@@ -120,12 +120,12 @@ def _wrong(history: History, item: Item, value: str) -> Iterator[tuple[str, str,
     if version in [release.version for release in history.releases]:
         yield f"the {item.name} was not deprecated in {value}", f"write the next version: {listed}", None
     else:
-        yield f"{value} is no release, and cannot be the next", f"the next one is {listed}", None
+        yield f"{value} is neither a release nor a possible next one", f"the next one is {listed}", None
 
 
 def _following(history: History) -> list[Version]:
-    """Return the versions that the next release can have; a deprecation asks for a minor one at least."""
-    from taxokit.diff.changes import Bump  # only here: what computes changes takes long to import
+    """Return the versions that the next release can have; a deprecation needs at least a minor one."""
+    from taxokit.diff.changes import Bump  # only here, because it is slow to import
     from taxokit.diff.versioning import FIRST, bumped
 
     if not history.releases:

@@ -1,9 +1,9 @@
 """Two concepts of one vocabulary match the same concept exactly.
 
-An exact match is transitive: the two then match each other, and are one concept by two names. Either they should be
-merged, or one of the mappings is not exact. Concepts are of one vocabulary that are in one scheme, or, where nothing
-is said of schemes, in one namespace: their IRIs are the same up to the last number sign or slash. Deprecated concepts
-may match what their replacement matches.
+An exact match is transitive: the two then match each other, and are one concept with two names. Either they should be
+merged, or one of the mappings is not exact. Concepts are of one vocabulary if they are in one scheme, or, where no
+schemes are stated, in one namespace: their IRIs are the same up to the last number sign or slash. Deprecated concepts
+may match the same as their replacement.
 
 Source: SKOS Reference S44, S45 and section 10.6.3; our policy.
 
@@ -41,7 +41,7 @@ _NAMESPACE = re.compile(r".*[/#]", re.DOTALL)
 
 @vocabulary_rule(Severity.WARNING, formerly="exact-match-of-two")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield what two of our concepts match exactly, and what matches two concepts of one other vocabulary."""
+    """Yield what two of our concepts match exactly, and each concept that matches two of one other vocabulary."""
     if not vocabulary.stated(terms.EXACT_MATCH):
         return
     deprecated = vocabulary.deprecated()
@@ -53,7 +53,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         seen: dict[str, str] = {}
         for target in targets:
             if vocabulary.is_own(target):
-                continue  # a mapping inside of the vocabulary is a fault of its own
+                continue  # mappings inside the vocabulary are reported by `mapping-inside-scheme`
             other = first.setdefault(target, iri)
             if other != iri:
                 names = vocabulary.name(iri), vocabulary.name(other), vocabulary.name(target)
@@ -65,7 +65,12 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                 names = vocabulary.name(iri), vocabulary.name(twin), vocabulary.name(target)
                 message = "{} matches both {} and {} of one vocabulary exactly".format(*names)
                 yield _diagnostic(
-                    vocabulary, iri, target, twin, message, "keep the one that is exact; the other is close or broad"
+                    vocabulary,
+                    iri,
+                    target,
+                    twin,
+                    message,
+                    "keep the exact one, and make the other a close or broad match",
                 )
 
 

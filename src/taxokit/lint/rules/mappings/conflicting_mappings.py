@@ -1,7 +1,7 @@
 """Two concepts are the same by one mapping, and different by another.
 
-An exact match says that either can stand in for the other. What is broader, narrower or merely related cannot. The
-clash may follow from others: what matches the same concept exactly is an exact match too.
+An exact match states that either can replace the other. A broader, narrower or merely related concept cannot. The
+conflict may follow from other mappings: what matches the same concept exactly is an exact match too.
 
 Source: SKOS Reference S46, with S43 to S45; qSKOS "Mapping Clashes".
 
@@ -35,19 +35,19 @@ from taxokit.rdf.digraph import clusters
 
 @vocabulary_rule(Severity.ERROR, formerly="clashing-mappings")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each pair of exact matches, direct or through others, that another mapping tells apart."""
+    """Yield each pair of exact matches, direct or through others, that another mapping contradicts."""
     exact = vocabulary.links(terms.EXACT_MATCH)
     others = [name for name in (terms.BROAD_MATCH, terms.NARROW_MATCH, terms.RELATED_MATCH) if vocabulary.stated(name)]
     if not exact or not others:
         return
     group = {iri: number for number, part in enumerate(clusters({iri: iri for iri in exact}, [exact])) for iri in part}
-    told: set[frozenset[str]] = set()
+    reported: set[frozenset[str]] = set()
     for predicate in others:
         for iri, targets in vocabulary.stated(predicate).items():
             for target in targets if iri in group else ():
                 pair = frozenset((iri, target))
-                if group.get(target) == group[iri] and pair not in told:
-                    told.add(pair)
+                if group.get(target) == group[iri] and pair not in reported:
+                    reported.add(pair)
                     direct = target in exact[iri]
                     yield _diagnostic(vocabulary, predicate, iri, target, "" if direct else " through others")
 
@@ -55,6 +55,6 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
 def _diagnostic(vocabulary: Vocabulary, predicate: str, iri: str, target: str, how: str) -> Diagnostic:
     message = (
         f"{vocabulary.name(iri)} matches {vocabulary.name(target)} exactly{how},"
-        f" and by {vocabulary.name(predicate)} at once"
+        f" but also by {vocabulary.name(predicate)}"
     )
-    return Diagnostic(vocabulary.place(iri, predicate, target), message, "keep the mapping that is right")
+    return Diagnostic(vocabulary.place(iri, predicate, target), message, "keep the correct mapping")

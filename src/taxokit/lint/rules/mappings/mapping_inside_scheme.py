@@ -1,7 +1,7 @@
 """A mapping leads to a concept of the same vocabulary.
 
-Mappings are there to link a vocabulary with others. Within one, the semantic relations say the same, and programs that
-show a hierarchy look at them alone; and where two concepts of a vocabulary are the same, they should be one.
+Mappings link a vocabulary with others. Within one, the semantic relations mean the same, and programs that show a
+hierarchy use only those. Where two concepts of a vocabulary are the same, they should be one.
 
 Source: qSKOS "Mapping Relations Misuse"; SKOS Reference section 10.6.1.
 
@@ -46,15 +46,15 @@ _INSTEAD = {
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield each mapping between concepts of one scheme, or, where they are in none, of one vocabulary."""
-    told: set[frozenset[str]] = set()
+    reported: set[frozenset[str]] = set()
     for predicate in MAPPINGS:
         links = vocabulary.stated(predicate)
         schemes = vocabulary.links(terms.IN_SCHEME) if links else {}
         for iri, targets in links.items():
             for target in targets:
                 pair = frozenset((iri, target))
-                if iri != target and pair not in told and _inside(vocabulary, schemes, iri, target):
-                    told.add(pair)
+                if iri != target and pair not in reported and _inside(vocabulary, schemes, iri, target):
+                    reported.add(pair)
                     yield _diagnostic(vocabulary, predicate, iri, target)
 
 
@@ -71,6 +71,6 @@ def _inside(vocabulary: Vocabulary, schemes: Links, iri: str, target: str) -> bo
 
 def _diagnostic(vocabulary: Vocabulary, predicate: str, iri: str, target: str) -> Diagnostic:
     instead = _INSTEAD.get(predicate, terms.RELATED)
-    hint = f"use {vocabulary.name(instead)}" if instead else "merge the two, or say how they differ"
-    message = f"{vocabulary.name(iri)} is mapped to {vocabulary.name(target)}, which is of this vocabulary too"
+    hint = f"use {vocabulary.name(instead)}" if instead else "merge the two, or make clear how they differ"
+    message = f"{vocabulary.name(iri)} is mapped to {vocabulary.name(target)}, which is in the same vocabulary"
     return Diagnostic(vocabulary.place(iri, predicate, target), message, hint)

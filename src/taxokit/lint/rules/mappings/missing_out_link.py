@@ -1,9 +1,9 @@
-"""The concepts are not linked to anything outside of the vocabulary.
+"""The concepts have no links to other vocabularies.
 
-Links to other vocabularies let data that was described with one be found by the words of the other. Outside is what
-has another namespace: an IRI up to its last number sign or slash. There is one finding for a vocabulary. Deprecated
-concepts need no links. Of our own sources the schema says which links are recommended, and `missing-recommended` asks
-for them.
+Through such links, data that was described with one vocabulary can be found with the terms of another. Other
+vocabularies have another namespace: an IRI up to its last number sign or slash. There is one finding for a vocabulary.
+Deprecated concepts need no links. For our own sources the schema says which links are recommended, and
+`missing-recommended` checks them.
 
 Source: qSKOS "Missing Out-Links".
 
@@ -37,7 +37,7 @@ from taxokit.lint.vocabulary.view import Vocabulary
 
 @vocabulary_rule(Severity.INFO)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield one finding, at the first concept that is linked to nothing outside."""
+    """Yield one finding, at the first concept without a link to another vocabulary."""
     linked = vocabulary.linked_out()
     deprecated = vocabulary.deprecated()
     own = [iri for iri in vocabulary.concepts if iri not in deprecated and vocabulary.is_own(iri)]
@@ -46,9 +46,9 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         return
     total = len(own)
     if len(alone) == total:
-        how_many = f"none of the {total} concepts is linked to anything outside of the vocabulary"
+        how_many = f"none of the {total} concepts has a link to another vocabulary"
     else:
-        how_many = f"{len(alone)} of {total} concepts are linked to nothing outside of the vocabulary"
+        how_many = f"{len(alone)} of {total} concepts have no link to another vocabulary"
     message = f"{how_many}, such as {vocabulary.name(alone[0])}"
     hint = "map them to concepts of other vocabularies"
     yield Diagnostic(vocabulary.place(alone[0]), message, hint, cases=len(alone))

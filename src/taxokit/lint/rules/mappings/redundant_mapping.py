@@ -1,6 +1,7 @@
-"""Two concepts match exactly, and are said to match closely too.
+"""Two concepts match both exactly and closely.
 
-An exact match is a close match; that it is close says nothing new, and leaves a reader to wonder which one was meant.
+An exact match is always a close match. Stating the close match adds nothing, and readers cannot tell which one was
+meant.
 
 Source: SKOS Reference S42; our policy.
 
@@ -40,5 +41,5 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     for iri, targets in close.items():
         for target in targets if iri in exact else ():
             if target in exact[iri]:
-                message = f"{vocabulary.name(iri)} matches {vocabulary.name(target)} exactly, and closely too"
+                message = f"{vocabulary.name(iri)} matches {vocabulary.name(target)} exactly, and also closely"
                 yield Diagnostic(vocabulary.place(iri, terms.CLOSE_MATCH, target), message, "remove the close match")

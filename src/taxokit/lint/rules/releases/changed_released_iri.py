@@ -1,8 +1,8 @@
 """The IRI of an item is not the one with which it was released.
 
-Whoever links to the old one links to nothing any more, and takes the item for a new thing. An IRI that has to change is
-that of a new item; the old one is deprecated, and replaced by it. That the namespace of all of them changed is not
-told here: `taxokit diff` tells it once.
+Links to the old IRI no longer work, and users take the item for a new one. A new IRI needs a new item; the old one is
+deprecated, and replaced by it. A change of the namespace of all items is not reported here: `taxokit diff` describes it
+once.
 
 Source: our identifier policy; W3C "Cool URIs don't change".
 
@@ -86,7 +86,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
             continue
         yield Diagnostic(
             taxonomy.origin(item, *((slot.name,) if slot.name in item.data else ())),
-            f"the IRI of the {item.name} was <{was}> in {released.version}, and is <{now}> now",
+            f"the IRI of the {item.name} was <{was}> in {released.version}, but is <{now}> now",
             f"write `{slot.name}: {was}`, or deprecate it in favour of a new item",
         )
 

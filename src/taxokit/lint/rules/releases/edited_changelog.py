@@ -1,8 +1,8 @@
-"""The changelog does not tell the releases as they are.
+"""The changelog does not describe the releases as they are.
 
-`CHANGELOG.md` is made from the releases, and people read it before anything else. Where its list of versions and dates,
-or the credit line at its end with the licence, was edited, it promises what no release holds. The words of a
-maintainer about a release are in the release itself, as `NOTES.md`.
+`CHANGELOG.md` is generated from the releases, and is the first page that users read. Where its list of versions and
+dates, or the credit line at its end with the licence, was edited, it contradicts the releases. What maintainers write
+about a release is in the release itself, in `NOTES.md`.
 
 Source: Keep a Changelog 1.1.0; our promise that releases are immutable.
 
@@ -60,7 +60,7 @@ _TITLE = re.compile(r"## (\d+\.\d+\.\d+ \(.*\))")
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield the first title, and the credit line, that are not as the releases say."""
+    """Yield the first title, and the credit line, that differ from the releases."""
     project = taxonomy.project
     release = current(project, history_of(taxonomy).releases) if project else None
     if project is None or release is None or not (project.root / CHANGELOG_FILE).exists():
@@ -73,7 +73,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         expected = [found.title for found in reversed(history_of(taxonomy).releases)]
         credit = attribution_of(release.schema, release.document).in_markdown
     except ReleaseError:
-        return  # the rule on edited releases says that a release cannot be read
+        return  # `edited-release` reports a release that cannot be read
     last = text.rstrip().count("\n") + 1
     yield from _titles(text, expected, last)
     if text.rstrip().rpartition("\n")[2] != credit:
@@ -86,17 +86,14 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
 
 
 def _titles(text: str, expected: list[str], last: int) -> Iterator[Diagnostic]:
-    lines = outside_of_fences(text)  # the words of maintainers may show what a changelog looks like
+    lines = outside_of_fences(text)  # notes of maintainers may show what a changelog looks like
     found = [(number, match[1]) for number, line in lines if (match := _TITLE.fullmatch(line))]
     for said, wanted in zip_longest(found, expected):
         number, title = said or (last, None)
         if title != wanted:
-            words = f"says {title!r}" if title else "says nothing"
-            instead = f"say {wanted!r}" if wanted else "say nothing more"
-            yield Diagnostic(
-                Location(CHANGELOG_FILE, number, 1),
-                f"{words} where the releases {instead}",
-                INDEX_AGAIN,
-                about=("title",),
-            )
+            if title is None:
+                message = f"{wanted!r} is missing"
+            else:
+                message = f"has {title!r} instead of {wanted!r}" if wanted else f"has {title!r}, which is not a release"
+            yield Diagnostic(Location(CHANGELOG_FILE, number, 1), message, INDEX_AGAIN, about=("title",))
             return

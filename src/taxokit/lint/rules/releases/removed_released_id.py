@@ -1,6 +1,6 @@
-"""An identifier that was released is gone, or names something of another class now.
+"""A released identifier was removed, or now belongs to an item of another class.
 
-Consumers hold it in their data. It is deprecated and says what replaces it, and stays.
+Users have it in their data. An item that is no longer wanted is deprecated, with its replacement, and stays.
 
 Source: our identifier policy; W3C "Cool URIs don't change"; SKOS Primer section 2.
 
@@ -69,7 +69,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     """Yield each identifier of a release that no item of its class has."""
     suggester = Suggester()
     for (class_name, identifier), released in history_of(taxonomy).items.items():
-        # what a file that cannot be read holds is not lost, nor what was moved into one
+        # the items of a file that cannot be read are not removed, nor those that were moved into it
         unread = released.file in taxonomy.unread or taxonomy.may_be_unread(identifier)
         if identifier not in taxonomy.index(class_name) and not unread:
             yield _diagnostic(taxonomy, released, suggester)
@@ -79,10 +79,10 @@ def _diagnostic(taxonomy: Taxonomy, released: ReleasedItem, suggester: Suggester
     item = released.item
     known = taxonomy.index(item.cls.name)
     other = next((cls.kind for cls in taxonomy.schema.item_classes if item.id in taxonomy.index(cls.name)), "")
-    changed = f"; it is a {other} now" if other else ""
+    changed = f"now has the kind {other}" if other else "was removed"
     return Diagnostic(
         Location(released.file, 1, 1),
-        f"the {item.name} was released in {released.version} and is gone{changed}",
-        suggester.did_you_mean(item.id, known) or "bring it back, and deprecate it if it should not be used",
+        f"the {item.name} was released in {released.version}, but {changed}",
+        suggester.did_you_mean(item.id, known) or "restore it, and deprecate it if it should not be used",
         about=(item.name,),
     )

@@ -1,9 +1,9 @@
-"""A released identifier seems to name another thing now.
+"""A released identifier seems to name another item now.
 
-Whoever has it in their data would go on using it, for something that they never meant, and nothing would tell them. A
-new thing gets a new identifier; the old one is deprecated and stays. Label, other names and definition are compared
-with those of the newest release that has the identifier: not one longer word may be left of them. Where something
-that was deprecated there is in use again, a new label with a new definition is enough.
+Users who have it in their data would silently get a different meaning. A new item gets a new identifier; the old one is
+deprecated and stays. Label, other names and definition are compared with those of the newest release that has the
+identifier: they have no longer word in common. Where an item that was deprecated there is in use again, a new label
+with a new definition is enough.
 
 Source: our identifier policy; W3C "Cool URIs don't change"; ISO 25964-1 section 14.
 
@@ -70,7 +70,8 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 
 _WORD = re.compile(r"[^\W_]{5,}")
-_ENOUGH = 3  # with fewer longer words than these, none in common says little
+_ENOUGH = 3
+"""How many longer words both have to have: with fewer, having none in common says little."""
 
 
 @rule(Severity.WARNING)
@@ -79,7 +80,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     labels = {cls.name: cls.meaning(terms.PREF_LABEL) for cls in taxonomy.schema.item_classes}
     for item, released in history_of(taxonomy).kept(taxonomy):
         label = labels[item.cls.name]
-        # most labels stay as they are: the first question is the cheapest
+        # most labels are unchanged: the first comparison is the cheapest
         if (
             label
             and item.data.get(label.name) != released.item.data.get(label.name)
@@ -88,8 +89,8 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 taxonomy.origin(item, label.name),
                 f"the {item.name} was {released.item.meaning(terms.PREF_LABEL)!r} in {released.version},"
-                " and nothing is left of that",
-                "give a new thing a new identifier, and deprecate the old one",
+                " and has no word in common with that",
+                "give the new item a new identifier, and deprecate the old one",
             )
 
 
@@ -100,7 +101,7 @@ def _is_another(taxonomy: Taxonomy, item: Item, released: ReleasedItem) -> bool:
         if words == before and (part == terms.PREF_LABEL or isinstance(words, str)):
             return False
     if old.root.meaning(terms.LANGUAGE) != taxonomy.metadata(terms.LANGUAGE):
-        return False  # all of it was translated
+        return False  # the taxonomy was translated
     if released.deprecated and not taxonomy.schema.is_deprecated(item.cls, item.data):
         return item.meaning(terms.DEFINITION) is not None
     new_words, old_words = _words(item), _words(old)

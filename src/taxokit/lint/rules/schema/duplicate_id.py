@@ -1,7 +1,6 @@
-"""Two things of one class have the same identifier.
+"""Two items of one class have the same identifier.
 
-They would share one IRI, and a consumer who joins on it would take one for the other. The same holds for two entries
-with the same unique key.
+They would share one IRI, and a join on it would mix them up. The same applies to two entries with the same unique key.
 
 Source: our identifier policy; LinkML `identifier` and `unique_keys`.
 
@@ -46,11 +45,12 @@ terms:
 ```
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import rule
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.lint.shapes import repeated
+from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class
 
 
@@ -64,19 +64,14 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
 
 
 def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Iterator[Diagnostic]:
-    first: dict[Hashable, Item] = {}
-    for item in taxonomy.by_class[cls.name]:
-        values = tuple([item.data.get(name) for name in names])
-        if any(not isinstance(value, str) for value in values):
-            continue
-        other = first.setdefault(values, item)
-        if other is not item:
-            what = " and ".join(f"{name} {value!r}" for name, value in zip(names, values, strict=True))
-            before = taxonomy.origin(other)
-            where = "in this file" if before.path == taxonomy.origin(item).path else f"in {before.path}"
-            yield Diagnostic(
-                taxonomy.origin(item, names[0]),
-                f"another {cls.kind} has the {what} already, {where}",
-                "give it another one, or merge the two",
-                about=names,
-            )
+    keys = ((tuple([item.data.get(name) for name in names]), item) for item in taxonomy.by_class[cls.name])
+    for values, item, other in repeated((key, item) for key, item in keys if all(isinstance(one, str) for one in key)):
+        what = " and ".join(f"{name} {value!r}" for name, value in zip(names, values, strict=True))
+        before = taxonomy.origin(other)
+        where = "in this file" if before.path == taxonomy.origin(item).path else f"in {before.path}"
+        yield Diagnostic(
+            taxonomy.origin(item, names[0]),
+            f"another {cls.kind} has the same {what}, {where}",
+            "change one of them, or merge the two",
+            about=names,
+        )

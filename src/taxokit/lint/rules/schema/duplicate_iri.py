@@ -1,7 +1,7 @@
-"""Two things have the same IRI.
+"""Two items have the same IRI.
 
-An item may give its own IRI where the schema lets it. Where it gives the one of another, or the one that the identifier
-of another makes, the two are one thing in the graph, with the words of both.
+An item may give its own IRI where the schema lets it. Where it gives the IRI of another item, or the one that the
+identifier of another makes, the two are one resource in RDF, with the texts of both.
 
 Source: RDF 1.1 Concepts section 1.3; our identifier policy.
 
@@ -69,7 +69,7 @@ from taxokit.taxonomy.model import Item, Taxonomy, item_iri
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield each item that gives an IRI which something else has, too."""
+    """Yield each item that gives an IRI which another one has too."""
     if not any(cls.given_iri for cls in taxonomy.schema.classes.values()):
         return
     owners: dict[str, Item] = {taxonomy.iri(taxonomy.root): taxonomy.root}
@@ -78,13 +78,11 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         slot = item.cls.given_iri
         if slot is not None and item.data.get(slot.name):
             giving.append((item, slot.name))
-        else:  # of two with one identifier, the rule on identifiers speaks
+        else:  # two items with one identifier are reported by `duplicate-id`
             owners.setdefault(item_iri(taxonomy.namespace, item.cls, item.data), item)
     for item, name in giving:
-        other = owners.setdefault(taxonomy.iri(item), item)
+        iri = taxonomy.iri(item)
+        other = owners.setdefault(iri, item)
         if other is not item:
-            yield Diagnostic(
-                taxonomy.origin(item, name),
-                f"<{taxonomy.iri(item)}> is the IRI of the {other.name}, too",
-                "give it another one, or merge the two",
-            )
+            message = f"<{iri}> is also the IRI of the {other.name}"
+            yield Diagnostic(taxonomy.origin(item, name), message, "give it another IRI, or merge the two")

@@ -1,7 +1,7 @@
 """An identifier is not a slug.
 
 It becomes the last segment of an IRI and the name of a file, and never changes again. Lower-case letters, digits and
-single hyphens survive every system; 80 characters are enough.
+single hyphens are safe on every system; 80 characters are enough.
 
 Source: our identifier policy; RFC 3986 section 2.3 (unreserved characters).
 
@@ -60,4 +60,4 @@ def _explain(value: str) -> tuple[str, str]:
     ascii_text = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")
     hint = f"write {slug!r}" if slug else "use lower-case letters, digits and single hyphens"
-    return f"the identifier {value!r} is not made of lower-case letters, digits and single hyphens", hint
+    return f"invalid identifier {value!r}: it may have lower-case letters, digits and single hyphens only", hint

@@ -1,10 +1,10 @@
 """A slot that the schema recommends has no value.
 
-The thing is valid without it, and less useful: a concept without a definition is used for different things by
-different people. Where no item of a class has the slot at all, or most have not, there is one finding for the class.
-Deprecated items may stay as they are.
+The item is valid without it, but less useful: different people use a concept without a definition for different things.
+Where no item of a class has the slot at all, or most have not, there is one finding for the class. Deprecated items are
+not reported.
 
-Options: `listed`, up to how many items are always named one by one.
+Options: `listed` is up to how many items are always reported one by one.
 
 Source: LinkML `recommended`; ISO 25964-1 section 6.2.2; qSKOS "Undocumented Concepts".
 

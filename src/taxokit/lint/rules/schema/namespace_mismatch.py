@@ -1,7 +1,7 @@
-"""The namespace of the taxonomy and the schema do not agree on the IRIs of a class.
+"""The namespace of the taxonomy and the schema give different IRIs for a class.
 
-The toolkit makes IRIs of the namespace and the kind; whoever reads the schema makes them of the class's `id_prefixes`.
-Both have to give the same.
+The toolkit makes IRIs from the namespace and the kind; other tools that read the schema make them from the class's
+`id_prefixes`. Both have to give the same.
 
 Source: our identifier policy; LinkML `id_prefixes`.
 
@@ -50,7 +50,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     if slot is None or not taxonomy.namespace:
         return
     if slot.pattern and not re.search(slot.pattern, taxonomy.namespace):
-        return  # that it has not the form of a namespace is for the schema to say
+        return  # an invalid namespace is reported by `schema-violation`
     wrong = [
         cls
         for cls in taxonomy.schema.item_classes
@@ -62,6 +62,6 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         more = f"; likewise for {', '.join(cls.name for cls in others)}" if others else ""
         yield Diagnostic(
             taxonomy.origin_of((slot.name,)),
-            f"the namespace gives {expected} for {first.name}, and the schema {first.namespaces[0]}{more}",
+            f"the namespace gives {expected} for {first.name}, but the schema {first.namespaces[0]}{more}",
             "change the namespace here, or the prefix in the schema",
         )

@@ -1,7 +1,7 @@
-"""A thing has words twice in one language.
+"""An item has texts twice in one language.
 
-The words in the language of the taxonomy stand in the item itself. Where a translation repeats that language, or two
-tags differ in case alone, the thing has two preferred labels in one language, and no reader knows which one is meant.
+The texts in the language of the taxonomy are in the item itself. Where a translation repeats that language, or two tags
+differ only in case, the item has two preferred labels in one language, and it is not clear which one is meant.
 
 Source: SKOS Reference S14; BCP 47 section 2.1.1 (tags are compared without case).
 
@@ -51,7 +51,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 
 @rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
-    """Yield each translation into a language that the item has words in already."""
+    """Yield each translation into a language that the item has texts in already."""
     language = taxonomy.metadata(terms.LANGUAGE)
     own = language.lower() if isinstance(language, str) else ""
     for item in taxonomy.items:
@@ -64,7 +64,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
             if tag.lower() in seen:
                 yield Diagnostic(
                     taxonomy.origin(item, slot.name, tag, on_key=True),
-                    f"the {item.name} has words in the language {tag!r} already",
+                    f"the {item.name} already has texts in the language {tag!r}",
                     "merge the two",
                     Removal() if tag.lower() == own and _says_the_same(item, translations[tag]) else None,
                 )
@@ -72,5 +72,5 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
 
 
 def _says_the_same(item: Item, words: Any) -> bool:
-    """Say whether all words of a translation stand in the item itself, so that nothing is lost without it."""
+    """Say whether the item itself has all texts of a translation, so that nothing is lost without it."""
     return isinstance(words, dict) and all(item.data.get(name) == value for name, value in words.items())

@@ -1,7 +1,7 @@
-"""A value does not have the shape that the schema gives it.
+"""A value does not fit the schema.
 
-A slot that does not exist, a required one that is missing, a list where one value belongs, a number where text belongs,
-a value outside its pattern, its range or its list of permissible values.
+A slot that does not exist, a required one that is missing, a list instead of one value, a number instead of text, a
+value outside its pattern, its range or its list of permissible values.
 
 Source: the JSON Schema compiled from the LinkML schema.
 
@@ -50,7 +50,9 @@ from taxokit.taxonomy.model import Taxonomy, is_slug
 from taxokit.taxonomy.schema import Class, Slot
 
 _FORMATS = {"iri": "IRI (RFC 3987)", "date": "date (such as 2026-06-14)"}
-_SHOWN = 80  # so much of a value is shown
+_SHOWN = 80
+"""How many characters of a value a message has."""
+
 _TYPES = {
     "string": "text",
     "object": "a mapping",
@@ -71,10 +73,10 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     if validator.is_valid(taxonomy.document):
         return
     errors = list(validator.iter_errors(taxonomy.document))
-    told = {tuple(error.instance_path) for error in errors if error.kind.name == "format"}
+    reported = {tuple(error.instance_path) for error in errors if error.kind.name == "format"}
     for error in errors:
-        if error.kind.name == "pattern" and tuple(error.instance_path) in told:
-            continue  # a value that is no IRI at all fits no pattern of IRIs either
+        if error.kind.name == "pattern" and tuple(error.instance_path) in reported:
+            continue  # an invalid IRI does not fit the pattern either
         for diagnostic in _diagnostics(taxonomy, error):
             if diagnostic.place.path not in taxonomy.unread:
                 yield diagnostic
@@ -112,17 +114,17 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Iterator[Diagnostic]:
         options = json.loads(kind["options"]) if isinstance(kind["options"], str) else kind["options"]
         yield Diagnostic(
             origin,
-            f"{truncated(repr(error.instance), _SHOWN)} is none of {', '.join(map(str, options))}",
+            f"{truncated(repr(error.instance), _SHOWN)} is not one of {', '.join(map(str, options))}",
             did_you_mean(str(error.instance), map(str, options)),
             about=(name, _json(error.instance)),
         )
     elif name == "propertyNames":
-        yield from _unfit_keys(taxonomy, route, error)
+        yield from _invalid_keys(taxonomy, route, error)
     elif name == "uniqueItems":
-        message = f"{slot.name if slot else 'the list'} names something twice"
+        message = f"{slot.name if slot else 'the list'} has a value twice"
         yield Diagnostic(origin, message, "keep one of them", about=(name,))
     elif not (slot and slot.identifier and isinstance(error.instance, str) and not is_slug(error.instance)):
-        # what is wrong with the form of an identifier is for the rule on identifiers to say
+        # an invalid identifier is reported by `invalid-id`
         yield Diagnostic(origin, *_constraint(error, slot), about=(name, _json(error.instance)))
 
 
@@ -131,7 +133,7 @@ def _unknown_key(cls: Class | None, key: str) -> tuple[str, str]:
         return f"there is no slot {key!r} here", ""
     slot = cls.by_name.get(key)
     if slot is not None and slot.computed:
-        return f"{key!r} is computed, and not written in the sources", "remove it"
+        return f"{key!r} is computed, not written in sources", "remove it"
     known = [slot.name for slot in cls.slots if not slot.computed]
     return f"a {cls.kind} has no slot {key!r}", did_you_mean(key, known) or f"it has {', '.join(known)}"
 
@@ -151,10 +153,10 @@ def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Diagnostic:
     about = ("type", _json_type(value))
     if value is None:
         return Diagnostic(
-            origin, f"{subject}is empty, and has to be {expected}", "give it a value, or remove the key", about=about
+            origin, f"{subject}is empty, but has to be {expected}", "give it a value, or remove the key", about=about
         )
     if names == ["string"] and isinstance(value, int | float):
-        # a float may have been written in another way, so that its value cannot be quoted for the writer
+        # a float may have been written in another way, so its value cannot be quoted here
         hint = "quote it, as it is written" if isinstance(value, float) else f'quote it: "{_json(value)}"'
         return Diagnostic(origin, f"{subject}is {_json(value)}, which YAML does not read as text", hint, about=about)
     hint = f"write a list: `- {value}`" if names == ["array"] and isinstance(value, str) else ""
@@ -172,13 +174,13 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
         "minimum": f"{subject} is {value}, less than {limit}",
         "maximum": f"{subject} is {value}, more than {limit}",
         "maxLength": f"{subject} has more than {limit} characters",
-        "format": f"{subject} is {value}, which is no valid {_FORMATS.get(str(limit), limit)}",
+        "format": f"{subject} is {value}, which is not a valid {_FORMATS.get(str(limit), limit)}",
     }
     return words.get(name, f"{subject}: {error.message}"), slot.description if slot else ""
 
 
-def _unfit_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Diagnostic]:
-    """Yield the keys of a mapping that do not fit; the validator names the first and not the others."""
+def _invalid_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Diagnostic]:
+    """Yield the invalid keys of a mapping; the validator names only the first."""
     cls, slot = taxonomy.schema.slot_at(route)
     target = taxonomy.schema.classes[slot.range] if slot and slot.contains else cls
     key_slot = target.identifier if target else None
@@ -192,7 +194,7 @@ def _unfit_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Diagno
 
 
 def _shown(value: Any) -> str:
-    """Return a value as JSON, cut where it is long."""
+    """Return a value as JSON, shortened where it is long."""
     return truncated(_json(value), _SHOWN)
 
 

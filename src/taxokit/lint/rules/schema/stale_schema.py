@@ -1,7 +1,7 @@
-"""The compiled schema does not belong to the schema beside it.
+"""The compiled schema does not match the schema beside it.
 
-Everything but `taxokit schema` reads the compiled files. Where they are older than the schema, or were edited, checks
-and artifacts follow rules that nobody wrote.
+Everything except `taxokit schema` reads the compiled files. Where they are older than the schema, or were edited,
+checks and artifacts follow other rules than the schema.
 
 Source: our contract; the compiled model records the hashes of what it was made from and with.
 
@@ -50,7 +50,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         if _sha256(taxonomy.project.generated / name) != digest:
             yield Diagnostic(
                 Location(f"{GENERATED_FOLDER}/{name}", 1, 1),
-                "is not what the compilation wrote",
+                "was edited after it was compiled",
                 "run `taxokit schema`",
             )
 

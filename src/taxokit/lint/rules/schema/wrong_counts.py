@@ -1,6 +1,6 @@
-"""The counts that the taxonomy states are not the counts that it has.
+"""The counts in the metadata are not the counts of the items.
 
-They are written down so that a merge that loses a file, or half of one, is seen.
+They are stated so that a merge that loses a file, or half of one, is noticed.
 
 Source: our contract (`counts` in `taxonomy.yaml`).
 
@@ -62,7 +62,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
     slot = taxonomy.schema.root.meaning(terms.CLASS_PARTITION)
     stated = taxonomy.document.get(slot.name) if slot else None
     if slot is None or not isinstance(stated, dict) or taxonomy.unread:
-        return  # what a broken file holds is not lost
+        return  # the items of a broken file are not lost
     counts = taxonomy.counts()
     for name, count in stated.items():
         origin = taxonomy.origin_of((slot.name, name))

@@ -1,7 +1,8 @@
-"""A resource is of two classes of SKOS that have nothing in common.
+"""A resource is in two SKOS classes that are disjoint.
 
-A concept is no scheme, a collection is neither, and a label is none of them. Often nobody said so, and it follows: what
-has a broader concept is a concept, whatever its type. A thesaurus that puts node labels into its hierarchy does that.
+Concepts, schemes, collections and labels have no common instances. Often the class is not stated, but follows: what has
+a broader concept is a concept, whatever its type. A thesaurus that puts node labels into its hierarchy has this
+problem.
 
 Source: SKOS Reference S9, S37 and S48, with S4 to S6, S19, S20, S29, S31 to S33, S50 and S54.
 
@@ -58,18 +59,18 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     for iri in sorted(few):
         reasons = [_reason(vocabulary, kind, found[iri]) for kind, found in classes.items() if iri in found]
         if len(reasons) == 1 and iri in members and iri not in classes[terms.COLLECTION]:
-            reasons.append(f"a concept or a collection ({vocabulary.name(terms.MEMBER)} leads to it)")
+            reasons.append(f"a concept or a collection (by {vocabulary.name(terms.MEMBER)})")
         if len(reasons) > 1:
-            message = f"{vocabulary.name(iri)} is at once {' and '.join(reasons)}"
+            message = f"{vocabulary.name(iri)} is both {' and '.join(reasons)}"
             predicate = classes[terms.CONCEPT].get(iri, terms.TYPE)
             users = used(predicate).get(iri) if vocabulary.by_schema else None
-            # a scheme of our sources stands in no place of its own: what makes it a concept is what links to it
+            # a scheme of our sources has no place of its own: the link that makes it a concept has one
             place = vocabulary.place(users[0], predicate, iri) if users else vocabulary.place(iri)
-            yield Diagnostic(place, message, "give what is meant an IRI of its own")
+            yield Diagnostic(place, message, "use an IRI of its own for each")
 
 
 def _reason(vocabulary: Vocabulary, kind: str, predicate: str) -> str:
-    how = "its type says so" if predicate == terms.TYPE else f"it has to do with {vocabulary.name(predicate)}"
+    how = "by its type" if predicate == terms.TYPE else f"by {vocabulary.name(predicate)}"
     return f"{_KINDS[kind]} ({how})"
 
 

@@ -1,9 +1,8 @@
-"""A value is a text where a resource is meant, or a resource or a datum where a text is meant.
+"""A value is a text instead of a resource, or a resource or a typed value instead of a text.
 
-Programs pass over such values without a word: the link is not there, the label is not shown. A link is an IRI, so it
-has no quotation marks; a label is a text, with a language or without, and has no other datatype. Where a property has
-many such values, that is a habit, and there is one finding for it. In a taxonomy of our own the schema looks at
-kinds.
+Programs silently skip such values: the link does not exist, the label is not shown. A link is an IRI, so it has no
+quotation marks; a label is a text, with or without a language, and has no other datatype. Where a property has many
+such values, there is one finding for all of them. In our sources the schema checks types.
 
 Source: SKOS Reference S4, S6, S12, S20, S32, S35 and S38; SKOS-XL S52 and S54; section 5.1 (plain literals).
 
@@ -28,7 +27,8 @@ from collections.abc import Iterator, Sequence
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import truncated
-from taxokit.lint.registry import MANY, vocabulary_rule
+from taxokit.lint.registry import vocabulary_rule
+from taxokit.lint.shapes import MANY
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, LITERAL_FORM, SEMANTIC_RELATION, with_sub_properties
@@ -47,13 +47,13 @@ _Wrong = tuple[str, str, str, str]
 
 @vocabulary_rule(Severity.ERROR, formerly="wrong-kind-of-value")
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield the values of SKOS's properties that are not of the kind that the property is for."""
+    """Yield the values of SKOS properties that have the wrong type."""
     if vocabulary.by_schema:
         return
     for predicate in _OF_RESOURCES:
-        yield from _told(vocabulary, predicate, list(_texts(vocabulary, predicate)))
+        yield from _reported(vocabulary, predicate, list(_texts(vocabulary, predicate)))
     for predicate in _OF_TEXTS:
-        yield from _told(vocabulary, predicate, [*_data(vocabulary, predicate), *_resources(vocabulary, predicate)])
+        yield from _reported(vocabulary, predicate, [*_data(vocabulary, predicate), *_resources(vocabulary, predicate)])
 
 
 def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
@@ -63,7 +63,7 @@ def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
             yield (
                 iri,
                 words,
-                f"the text {truncated(words)!r}, which links to nothing",
+                f"the text {truncated(words)!r}, which is not a link",
                 f"write <{words}>" if is_address else _ADVICE,
             )
 
@@ -73,7 +73,7 @@ def _data(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
         for words, _, datatype in texts:
             if datatype:
                 kind = vocabulary.name(datatype)
-                said = f"{truncated(words)!r} of the datatype {kind}, which is no text"
+                said = f"{truncated(words)!r} of the datatype {kind}, which is not a text"
                 yield iri, words, said, "write a text with its language"
 
 
@@ -81,14 +81,14 @@ def _resources(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
     for iri, targets in vocabulary.stated(predicate).items():
         for target in targets:
             name = "a blank node" if target.startswith("_:") else vocabulary.name(target)
-            yield iri, target, f"{name}, which is no text", "write the words themselves, with their language"
+            yield iri, target, f"{name}, which is not a text", "write the text itself, with its language"
 
 
-def _told(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> Iterator[Diagnostic]:
+def _reported(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> Iterator[Diagnostic]:
     name = vocabulary.name(predicate) if wrong else ""
     if len(wrong) >= MANY:
         iri, _, what, hint = wrong[0]
-        message = f"{len(wrong)} values of {name} are of the wrong kind: that of {vocabulary.name(iri)} is {what}"
+        message = f"{len(wrong)} values of {name} have the wrong type: that of {vocabulary.name(iri)} is {what}"
         yield Diagnostic(vocabulary.place_of_all(iri), message, hint, about=(predicate,), cases=len(wrong))
         return
     for iri, value, what, hint in wrong:

@@ -1,7 +1,7 @@
-"""A term is in the namespace of SKOS, and SKOS does not have it.
+"""A term in the SKOS namespace does not exist.
 
-No program knows what it means, and what is said with it is lost without a word. Some are misspelled, some were in
-drafts and did not stay.
+Programs do not know what it means, and silently drop the statements that use it. Some are misspelled, some were in
+drafts of SKOS.
 
 Source: qSKOS "Undefined SKOS Resources"; SKOS Reference section 2 and appendices A, B.5 and D.
 
@@ -52,12 +52,12 @@ _FORMER = {
     "symbol": "use foaf:depiction",
     "prefSymbol": "use foaf:depiction",
     "altSymbol": "use foaf:depiction",
-    "CollectableProperty": "SKOS has no such class any more",
+    "CollectableProperty": "SKOS no longer has such a class",
     "subject": "use dct:subject",
     "primarySubject": "use dct:subject",
-    "isSubjectOf": "say dct:subject of the document",
-    "isPrimarySubjectOf": "say dct:subject of the document",
-    "subjectIndicator": "SKOS has no such property any more",
+    "isSubjectOf": "use dct:subject on the document",
+    "isPrimarySubjectOf": "use dct:subject on the document",
+    "subjectIndicator": "SKOS no longer has such a property",
     "TopConcept": "use skos:topConceptOf",
     "publicNote": "use skos:note",
     "privateNote": "use skos:editorialNote",
@@ -69,7 +69,7 @@ _FORMER = {
     "narrowerInstantive": "use iso-thes:narrowerInstantial",
     "narrowerPartitive": "use iso-thes:narrowerPartitive",
 }
-"""What drafts and extensions of SKOS had in its namespace, and what to do about it."""
+"""Terms of drafts and extensions of SKOS in its namespace, and what to use instead."""
 
 _ALMOST = lazy_compile(
     r"https?://(?:www\.)?w3\.org/(?:[0-9]{4}/[0-9]{2}|ns|TR)/skos(?:-xl|-reference|/core|/mapping)?[#/]"
@@ -78,7 +78,7 @@ _ALMOST = lazy_compile(
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield each class and property in a namespace of SKOS, or nearly so, that does not exist."""
+    """Yield each class and property in a SKOS namespace, or in a misspelled one, that does not exist."""
     for term, place in vocabulary.used_terms(lambda term: "/skos" in term and term not in _EXISTING):
         namespace = next((one for one in _KNOWN if term.startswith(one)), "")
         name = term.removeprefix(namespace)
@@ -97,4 +97,4 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
 
 def _elsewhere(name: str) -> str:
     owner = next((owner for owner, names in (("SKOS-XL", _XL_NAMES), ("SKOS", _NAMES)) if name in names), "")
-    return f"{owner} has it" if owner else "put terms of your own into a namespace of your own"
+    return f"{owner} has it" if owner else "use your own namespace for your own terms"

@@ -40,9 +40,10 @@ from collections.abc import Iterator
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.unicode import INVISIBLE, unprintable
 from taxokit.lint.registry import loader_diagnostics, vocabulary_rule
-from taxokit.lint.text_rules import TextFinding, in_labels, in_texts
+from taxokit.lint.text_rules import TextFinding, in_literals, in_texts
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf.skos import LABELS
 
 _HINT = "remove it, or write a visible character"
 
@@ -55,7 +56,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         yield from loader_diagnostics(vocabulary.taxonomy, "invisible-character")
     else:
         yield from in_texts(vocabulary, _invisible)
-    yield from in_labels(vocabulary, _unprintable)
+    yield from in_literals(vocabulary, _unprintable, LABELS)
 
 
 def _invisible(text: str) -> TextFinding | None:

@@ -39,12 +39,13 @@ import re
 
 from taxokit.core.diagnostics import NewText, Severity
 from taxokit.lint.text_rules import TextFinding, text_rule
+from taxokit.rdf.skos import LABELS
 
 _UNUSUAL = re.compile(r"\b([^\W\d_]{3,})([\u00a0\u1680\u2000-\u200a\u202f\u205f])(?=([^\W\d_]{3,}))")
 _MONGOLIAN = re.compile("[\u1800-\u18af]")
 
 
-@text_rule(Severity.WARNING, fixable=True, on_labels=True)
+@text_rule(Severity.WARNING, fixable=True, on=LABELS)
 def check(label: str) -> TextFinding | None:
     """Find such a space between two words."""
     found = None if label.isascii() else next(filter(_is_odd, _UNUSUAL.finditer(label)), None)

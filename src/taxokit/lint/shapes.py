@@ -1,0 +1,32 @@
+"""Shapes that several rules share: one diagnostic for many cases, and values that belong to one item only."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from taxokit.core.diagnostics import Diagnostic
+from taxokit.lint.vocabulary.view import Vocabulary
+
+MANY = 10
+"""From how many cases on one diagnostic for all of them says more than one for each."""
+
+T = TypeVar("T")
+V = TypeVar("V", bound=Hashable)
+
+
+def each_or_all(
+    vocabulary: Vocabulary, iris: Sequence[str], each: Callable[[str], Diagnostic], summary: tuple[str, str] | None
+) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each resource, or one for all of them where there is a `summary`: message and hint."""
+    if summary is None:
+        yield from map(each, iris)
+    else:
+        yield Diagnostic(vocabulary.place_of_all(iris[0]), *summary, cases=len(iris))
+
+
+def repeated(owners: Iterable[tuple[V, T]]) -> Iterator[tuple[V, T, T]]:
+    """Yield each value that another owner had before, with this owner and the first one."""
+    first: dict[V, T] = {}
+    for value, owner in owners:
+        other = first.setdefault(value, owner)
+        if other != owner:
+            yield value, owner, other
