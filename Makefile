@@ -31,8 +31,7 @@ bench: .venv/dev.stamp
 generated: .venv/dev.stamp
 	$(BIN)/taxokit schema
 	cp schema/taxonomy.yaml src/taxokit/importer/templates/roles/schema/taxonomy.yaml
-	$(BIN)/python -m taxokit.cli.precommit_hooks > .pre-commit-hooks.yaml
-	$(BIN)/python -m taxokit.cli.docs_pages docs
+	$(BIN)/python scripts/docs_pages.py docs
 
 clean:
 	rm -rf .venv _build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node/node_modules

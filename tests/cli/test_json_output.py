@@ -9,8 +9,7 @@ from typing import Any
 import jsonschema
 import jsonschema_rs
 import pytest
-
-from taxokit.cli.json_tables import published
+from json_tables import published
 
 Run = Callable[..., Any]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
-NEEDED = ("src", "tests", "docs", "schema", "taxonomy", "pyproject.toml", "LICENSE-DATA")
+NEEDED = ("src", "scripts", "tests", "docs", "schema", "taxonomy", "pyproject.toml", "LICENSE-DATA")
 
 
 def test_every_step_does_what_the_page_says(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 from typing import Any
 
+import docs_pages
 import pytest
 
-from taxokit.cli import docs_pages
 from taxokit.lint.registry import known_rules
 
 

@@ -7,9 +7,6 @@ from typing import Any
 
 import pytest
 
-from taxokit.cli.commands.fmt import HOOK
-from taxokit.cli.precommit_hooks import offered_hooks
-
 THEME = "taxonomy/themes/erzeugung.yaml"
 OTHER = "taxonomy/themes/speicherung.yaml"
 
@@ -161,11 +158,6 @@ def test_paths_outside_the_repository_and_paths_that_do_not_exist(thesaurus: Pat
 
 
 # --- as a hook ----------------------------------------------------------------------------------------------------
-
-
-def test_it_is_offered_as_a_hook() -> None:
-    assert HOOK in offered_hooks()
-    assert (HOOK.id, HOOK.entry) == ("taxokit-fmt", "taxokit fmt")
 
 
 def test_as_a_process_of_its_own(untidy: Path, run: Run) -> None:

@@ -8,7 +8,6 @@ import click
 
 from taxokit.cli.completion import complete_rule
 from taxokit.cli.output import format_choice
-from taxokit.cli.precommit_hooks import Hook
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import (
@@ -31,13 +30,6 @@ from taxokit.lint.registry import Rule
 from taxokit.lint.report import REPORTS, Results, TextOf, text_of_file, texts_below
 from taxokit.lint.selection import OF_READING, choose_rules
 from taxokit.rdf.parse import FORMATS, is_rdf
-
-HOOK = Hook(
-    id="taxokit-check",
-    name="check the taxonomy",
-    description="Checks the sources of a taxonomy against its schema and its rules, and prints file and line.",
-    entry="taxokit check",
-)
 
 _CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE, README_FILE)
 """The files and folders of the root that can have findings."""

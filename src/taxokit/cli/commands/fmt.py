@@ -4,17 +4,9 @@ from pathlib import Path
 
 import click
 
-from taxokit.cli.precommit_hooks import Hook
 from taxokit.core.project import find_project
 from taxokit.core.text.normalize import printable
 from taxokit.edit.formatter import format_sources
-
-HOOK = Hook(
-    id="taxokit-fmt",
-    name="format the taxonomy",
-    description="Formats the sources of a taxonomy in the canonical layout, and keeps every comment.",
-    entry="taxokit fmt",
-)
 
 
 @click.command()

@@ -5,19 +5,11 @@ from pathlib import Path
 import click
 
 from taxokit.archive.releases import released
-from taxokit.cli.precommit_hooks import Hook
 from taxokit.core.git import Git
 from taxokit.core.project import find_project
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import printable
 from taxokit.release.verify import verify
-
-HOOK = Hook(
-    id="taxokit-verify",
-    name="verify the releases",
-    description="Refuses a commit that changes a byte of a release.",
-    entry="taxokit verify",
-)
 
 
 @click.command()

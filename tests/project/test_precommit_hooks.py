@@ -6,10 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
-from taxokit.cli import precommit_hooks
+from taxokit.cli.main import cli
 
 
 def git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -19,12 +20,17 @@ def git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def test_manifest_follows_from_the_commands(repository: Path) -> None:
-    assert (repository / ".pre-commit-hooks.yaml").read_text(encoding="utf-8") == precommit_hooks.render()
+@pytest.mark.parametrize("name", ["check", "fmt", "verify"])
+def test_hook_runs_a_command(repository: Path, name: str) -> None:
+    hooks = {hook["id"]: hook for hook in yaml.safe_load((repository / ".pre-commit-hooks.yaml").read_bytes())}
+    assert hooks[f"taxokit-{name}"]["entry"] == f"taxokit {name}"
+    assert name in cli.list_commands(click.Context(cli))
 
 
 def test_hooks_see_deletions_and_install_the_core_only(repository: Path) -> None:
-    for hook in yaml.safe_load(precommit_hooks.render()):
+    hooks = yaml.safe_load((repository / ".pre-commit-hooks.yaml").read_bytes())
+    assert len(hooks) == 3
+    for hook in hooks:
         assert hook["always_run"] is True
         assert hook["pass_filenames"] is False
         assert "additional_dependencies" not in hook

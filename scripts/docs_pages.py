@@ -1,6 +1,6 @@
 """The pages of `docs/` that follow from the code: the command line, the configuration, and one for each rule.
 
-`python -m taxokit.cli.docs_pages DIR` writes them into a folder, and the tables of keys into the other pages there. A
+`python scripts/docs_pages.py DIR` writes them into a folder, and the tables of keys into the other pages there. A
 test compares `docs/` with them.
 """
 
@@ -10,8 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 import click
+from json_tables import with_tables
 
-from taxokit.cli.json_tables import with_tables
 from taxokit.cli.main import cli
 from taxokit.core.diagnostics import Severity
 from taxokit.core.project import Project

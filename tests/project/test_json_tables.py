@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from taxokit.cli.json_tables import published, tables, with_tables
+from json_tables import published, tables, with_tables
 
 SCHEMA: dict[str, Any] = {
     "type": "object",

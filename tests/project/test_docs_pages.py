@@ -5,10 +5,10 @@ import tomllib
 from dataclasses import fields
 from pathlib import Path
 
+import docs_pages
 import pytest
+from json_tables import with_tables
 
-from taxokit.cli import docs_pages
-from taxokit.cli.json_tables import with_tables
 from taxokit.core.project import Project, find_project
 from taxokit.lint.registry import known_rules
 from taxokit.lint.selection import choose_rules
