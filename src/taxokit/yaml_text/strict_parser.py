@@ -16,6 +16,8 @@ from taxokit.yaml_text.scalars import MAPPING, PLAIN, SEQUENCE, TEXT, FallbackEr
 MAX_REPEATS = 10_000
 """Aliases may repeat this many values of a document; more is an alias bomb."""
 
+_SYNTAX = "yaml-syntax"
+
 
 def read_strictly(document: Document, text: str, node: Node) -> None:
     """Give a document the value of the node of its text, None where it is not the YAML that it has to be.
@@ -23,11 +25,10 @@ def read_strictly(document: Document, text: str, node: Node) -> None:
     Adds a diagnostic with its place for everything that is wrong in values, keys and comments.
     """
     value = _StrictParser(document).value(node)
-    is_wrong = any(diagnostic.rule == "yaml-syntax" for diagnostic in document.diagnostics)
-    document.value = None if is_wrong else value
-    lines = {diagnostic.location.line for diagnostic in document.diagnostics}
-    found = _invisible_in_comments(text, document.path)
-    document.diagnostics += [diagnostic for diagnostic in found if diagnostic.location.line not in lines]
+    document.value = None if any(found.rule == _SYNTAX for found in document.diagnostics) else value
+    lines = {found.location.line for found in document.diagnostics}
+    in_comments = _invisible_in_comments(text, document.path)
+    document.diagnostics += [found for found in in_comments if found.location.line not in lines]
 
 
 class _StrictParser:
@@ -43,20 +44,26 @@ class _StrictParser:
         try:
             return self._value(node)
         except RecursionError:
-            self._report("yaml-syntax", node, "is nested too deeply")
+            self._report(_SYNTAX, node, "is nested too deeply")
         except FallbackError:
-            self._report(
-                "yaml-syntax", node, "repeats values too often, or without end, through aliases", "write the values out"
-            )
+            message = "repeats values too often, or without end, through aliases"
+            self._report(_SYNTAX, node, message, "write the values out")
         return None
 
     def _report(self, rule: str, node: Node, message: str, hint: str = "", *about: str) -> None:
-        mark = node.start_mark
-        self.document.diagnostics.append(
-            Diagnostic(
-                Location(self.document.path, mark.line + 1, mark.column + 1), message, hint, about=about, rule=rule
-            )
-        )
+        place = Location(self.document.path, node.start_mark.line + 1, node.start_mark.column + 1)
+        self.document.diagnostics.append(Diagnostic(place, message, hint, about=about, rule=rule))
+
+    def _check_tag(self, node: Node, *expected: str) -> bool:
+        if node.tag not in expected:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self._report(_SYNTAX, node, f"has the tag {tag}", "tags are not used here: remove it")
+        return node.tag in expected
+
+    def _check_visible(self, node: Node) -> None:
+        found = INVISIBLE.search(node.value)
+        if found:
+            self._report("invisible-character", node, *_invisible(found[0]), found[0])
 
     def _value(self, node: Node) -> Any:
         self.repeats += id(node) in self.seen
@@ -71,65 +78,41 @@ class _StrictParser:
             raise RecursionError
         self.open.add(id(node))
         try:
-            expected = MAPPING if isinstance(node, yaml.MappingNode) else SEQUENCE
-            if node.tag != expected:
-                self._report(
-                    "yaml-syntax", node, f"has the tag {_short(node.tag)}", "tags are not used here: remove it"
-                )
-            if isinstance(node, yaml.MappingNode):
-                return self._mapping(node)
-            return [self._value(item) for item in node.value]
+            is_mapping = isinstance(node, yaml.MappingNode)
+            self._check_tag(node, MAPPING if is_mapping else SEQUENCE)
+            return self._mapping(node) if is_mapping else [self._value(item) for item in node.value]
         finally:
             self.open.discard(id(node))
-
-    def _look_for_invisible(self, node: Node) -> None:
-        found = INVISIBLE.search(node.value)
-        if found:
-            self._report("invisible-character", node, *_invisible(found[0]), found[0])
 
     def _mapping(self, node: Node) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self._report("yaml-syntax", key, "is a list or a mapping used as a key", "keys are words")
+                self._report(_SYNTAX, key, "is a list or a mapping used as a key", "keys are words")
                 continue
             if key.tag != TEXT:
-                self._report(
-                    "yaml-syntax",
-                    key,
-                    f"the key {key.value!r} is not text to every YAML reader",
-                    "quote it, if it is meant",
-                )
-            self._look_for_invisible(key)
+                message = f"the key {key.value!r} is not text to every YAML reader"
+                self._report(_SYNTAX, key, message, "quote it, if it is meant")
+            self._check_visible(key)
             if key.value in result:
-                self._report(
-                    "duplicate-key",
-                    key,
-                    f"the key {key.value!r} is defined twice in this mapping",
-                    "keep one of them",
-                    key.value,
-                )
-                continue
-            result[key.value] = self._value(value)
+                message = f"the key {key.value!r} is defined twice in this mapping"
+                self._report("duplicate-key", key, message, "keep one of them", key.value)
+            else:
+                result[key.value] = self._value(value)
         return result
 
     def _scalar(self, node: Node) -> Any:
         text: str = node.value
-        if node.tag not in (TEXT, PLAIN):
-            self._report("yaml-syntax", node, f"has the tag {_short(node.tag)}", "tags are not used here: remove it")
+        if not self._check_tag(node, TEXT, PLAIN):
             return text
-        self._look_for_invisible(node)
+        self._check_visible(node)
         if node.tag == TEXT:
             return text
         try:
             return typed(text)
         except FallbackError:
-            self._report(
-                "ambiguous-scalar",
-                node,
-                f"the bare value {text} is not text to every YAML reader",
-                f'quote it: "{text}"',
-            )
+            message = f"the bare value {text} is not text to every YAML reader"
+            self._report("ambiguous-scalar", node, message, f'quote it: "{text}"')
             return text
 
 
@@ -145,7 +128,3 @@ def _invisible_in_comments(text: str, path: str) -> Iterator[Diagnostic]:
         if found:
             place = place_in(path, text, comment.start + found.start())
             yield Diagnostic(place, *_invisible(found[0]), rule="invisible-character")
-
-
-def _short(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
