@@ -35,6 +35,8 @@ MAX_BYTES = 16 * 1024 * 1024
 """A larger source file is refused: it cannot be reviewed, and parsing it would stall the hook."""
 
 
+_SYNTAX = "yaml-syntax"
+
 # what could be an identifier: everything but white space, quotes, brackets and commas
 _WORD = re.compile(r"""[^\s'"\[\]{},]+""")
 
@@ -127,7 +129,7 @@ def parse(text: str, path: str) -> Document:
     document = Document(path, has_ignores=MARK in text)
     node = _line_shift(text, path) or compose(text, path)
     if node is None:
-        node = Diagnostic(Location(path, 1, 1), "is empty", "write a mapping", rule="yaml-syntax")
+        node = Diagnostic(Location(path, 1, 1), "is empty", "write a mapping", rule=_SYNTAX)
     if isinstance(node, Diagnostic):
         document.diagnostics.append(node)
         return document
@@ -149,22 +151,16 @@ def compose(text: str, path: str) -> Node | Diagnostic | None:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark, hint = _unclosed(error) or (error.problem_mark or error.context_mark, "")
-        where = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
-        problem, advice = _explain(error)
-        return Diagnostic(where, problem, hint or advice, rule="yaml-syntax")
+        return _explained(error, path)
     except yaml.YAMLError as error:  # a character that the reader refuses
         position = getattr(error, "position", 0) or 0
         line = text.encode("utf-8", "replace").count(b"\n", 0, position) + 1  # libyaml counts bytes
-        return Diagnostic(
-            Location(path, line, 1),
-            f"contains a character that YAML does not allow: {error}".split("\n")[0],
-            rule="yaml-syntax",
-        )
+        message = f"contains a character that YAML does not allow: {error}".split("\n")[0]
+        return Diagnostic(Location(path, line, 1), message, rule=_SYNTAX)
     except RecursionError:
-        return Diagnostic(Location(path, 1, 1), "is nested too deeply", rule="yaml-syntax")
+        return Diagnostic(Location(path, 1, 1), "is nested too deeply", rule=_SYNTAX)
     except (ValueError, UnicodeError) as error:
-        return Diagnostic(Location(path, 1, 1), f"cannot be parsed: {error}", rule="yaml-syntax")
+        return Diagnostic(Location(path, 1, 1), f"cannot be parsed: {error}", rule=_SYNTAX)
 
 
 def locate(node: Node | None, origin: Origin) -> Location:
@@ -190,35 +186,33 @@ def _step(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
     return None
 
 
-def _unclosed(error: yaml.MarkedYAMLError) -> tuple[Any, str] | None:
-    """Return where a quote or a bracket opens that is not closed in its line, and what to do; None for other errors.
+_UNCLOSED = {
+    "while scanning a quoted scalar": "close the quote",
+    "while parsing a flow sequence": "close the bracket with `]`, or put a comma between its items",
+    "while parsing a flow mapping": "close the bracket with `}`, or put a comma between its items",
+}
+_HINTS = {
+    "tab character": "indent with spaces",
+    "cannot start any token": "a tab or a reserved character: indent with spaces, and quote the value",
+    "mapping values are not allowed": "quote a value that contains a colon and a space",
+    "did not find expected key": "check the indentation of this line and the one before",
+    "expected a single document": "one document a file: remove the `---` line",
+    "could not find expected ':'": "check that the key ends with a colon and a space",
+}
+"""Advice for frequent mistakes, by the words of libyaml."""
 
-    The parser goes on to the next key or to the end of the file, which does not show where the mistake is.
-    """
-    opening, problem = error.context_mark, error.problem_mark
-    if opening is None or problem is None or opening.line == problem.line:
-        return None
-    hints = {
-        "while scanning a quoted scalar": "close the quote",
-        "while parsing a flow sequence": "close the bracket with `]`, or put a comma between its items",
-        "while parsing a flow mapping": "close the bracket with `}`, or put a comma between its items",
-    }
-    hint = hints.get(error.context or "")
-    return (opening, hint) if hint else None
 
-
-def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
-    """Say what libyaml found in words, with advice for the mistakes that people make."""
-    problem = " ".join(part for part in (error.context, error.problem) if part)
-    hints = {
-        "tab character": "indent with spaces",
-        "cannot start any token": "a tab or a reserved character: indent with spaces, and quote the value",
-        "mapping values are not allowed": "quote a value that contains a colon and a space",
-        "did not find expected key": "check the indentation of this line and the one before",
-        "expected a single document": "one document a file: remove the `---` line",
-        "could not find expected ':'": "check that the key ends with a colon and a space",
-    }
-    return problem, next((hint for words, hint in hints.items() if words in problem), "")
+def _explained(error: yaml.MarkedYAMLError, path: str) -> Diagnostic:
+    """Return an error of libyaml with its place and advice."""
+    message = " ".join(part for part in (error.context, error.problem) if part)
+    hint = next((hint for words, hint in _HINTS.items() if words in message), "")
+    opening, mark = error.context_mark, error.problem_mark
+    if opening and mark and opening.line != mark.line and error.context in _UNCLOSED:
+        # the parser goes on to the next key or to the end of the file, which does not show where the mistake is
+        mark, hint = opening, _UNCLOSED[error.context]
+    mark = mark or opening
+    place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
+    return Diagnostic(place, message, hint, rule=_SYNTAX)
 
 
 def _line_shift(text: str, path: str) -> Diagnostic | None:
