@@ -94,7 +94,7 @@ class _Reader:
             "kind": kind,
             "range": range_name,
             "nesting": self._nesting(slot, range_name) if kind == "class" else None,
-            "datatype": None if datatype == terms.XSD + "string" else datatype,
+            "datatype": None if datatype == terms.STRING else datatype,
             "multivalued": bool(slot.multivalued),
             "required": bool(slot.required),
             "recommended": bool(slot.recommended),
@@ -115,7 +115,7 @@ class _Reader:
         if range_name in self.view.all_classes():
             return "class", terms.XSD + "anyURI"
         if range_name in self.view.all_enums():
-            return "enum", terms.XSD + "string"
+            return "enum", terms.STRING
         datatype = self._expand(str(self.view.induced_type(range_name).uri))
         if datatype == terms.LANG_STRING:
             return "text", datatype

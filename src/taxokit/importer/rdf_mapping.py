@@ -14,7 +14,7 @@ from taxokit.importer.rdf_items import RdfDrafts
 from taxokit.importer.rdf_source import Node, RdfSource
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LITERAL_FORM
-from taxokit.rdf.terms import RDF, SKOS, XL, XSD
+from taxokit.rdf.terms import SKOS, XL
 from taxokit.taxonomy.schema import Slot
 
 _XL_LABELS = {XL + name: SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
@@ -88,7 +88,7 @@ class RdfMapping:
     def _literal(self, draft: Draft, slot: Slot, literal: Literal) -> str:
         language = literal.language
         if slot.kind == "text":
-            if not language and literal.datatype.value != XSD + "string":
+            if not language and literal.datatype.value != terms.STRING:
                 return "is not text with a language"
             return self.filler.text(draft, slot, literal.value, language or "")
         if slot.computed and not slot.given:
@@ -159,8 +159,8 @@ class RdfMapping:
 
     def _lists(self) -> None:
         """Map the members of ordered collections to a slot that keeps their order (SKOS S36)."""
-        first: dict[Node, Triple] = {triple.subject: triple for triple in self._statements.get(RDF + "first", ())}
-        rest: dict[Node, Node] = {triple.subject: triple.object for triple in self._statements.get(RDF + "rest", ())}
+        first: dict[Node, Triple] = {triple.subject: triple for triple in self._statements.get(terms.FIRST, ())}
+        rest: dict[Node, Node] = {triple.subject: triple.object for triple in self._statements.get(terms.REST, ())}
         for triple in self._statements.get(terms.MEMBER_LIST, ()):
             draft = self._draft(triple.subject)
             slot = next((s for s in draft.cls.slots if s.uri == terms.MEMBER and s.ordered), None) if draft else None
@@ -173,7 +173,7 @@ class RdfMapping:
             whole = f"is a list of blank nodes; {what} is kept in {slot.name}, as a list of nodes with names"
             self._reasons |= {triple: whole, **dict.fromkeys(members, whole), **lost}
             self._list_reasons |= dict.fromkeys(nodes, whole)
-        for triple in self._statements.get(RDF + "first", ()):
+        for triple in self._statements.get(terms.FIRST, ()):
             if triple.subject in self._list_reasons and triple != first[triple.subject]:
                 self._reasons[triple] = "is a second member in one place of a list, which has one; it is lost"
 
@@ -250,7 +250,7 @@ def _list_nodes(start: Node, rest: Mapping[Node, Node]) -> Iterator[Node]:
     """Yield the nodes of an RDF list; stops where it comes back to itself."""
     seen: set[Node] = set()
     node: Node | None = start
-    while node not in seen and node is not None and node != NamedNode(RDF + "nil"):
+    while node not in seen and node is not None and node != NamedNode(terms.NIL):
         seen.add(node)
         yield node
         node = rest.get(node)

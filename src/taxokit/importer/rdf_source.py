@@ -15,7 +15,6 @@ from taxokit.rdf import terms
 from taxokit.rdf.namespaces import without_local_name
 from taxokit.rdf.parse import FORMATS, is_rdf, parse, read_bytes
 from taxokit.rdf.rdfs import DECLARING, Declarations
-from taxokit.rdf.terms import RDFS
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 
 Node: TypeAlias = NamedNode | BlankNode | Literal | Triple
@@ -70,14 +69,14 @@ class RdfSource:
 
         From its dataset or ontology, else from its schemes; a title only where there is one of them.
         """
-        wholes = self._instances(terms.DCAT + "Dataset", terms.VOID + "Dataset", terms.OWL + "Ontology")
+        wholes = self._instances(terms.DCAT + "Dataset", terms.VOID + "Dataset", terms.ONTOLOGY)
         schemes = self._instances(terms.CONCEPT_SCHEME)
         sources = [*wholes, *(schemes if len(schemes) == 1 else ())]
         creator, creator_iri = self._agent([*wholes, *schemes])
         found = {
-            "title": self._text(sources, terms.TITLE, terms.DC11 + "title", terms.PREF_LABEL, RDFS + "label"),
+            "title": self._text(sources, terms.TITLE, terms.DC11 + "title", terms.PREF_LABEL, terms.RDFS_LABEL),
             "description": self._text(
-                sources, terms.DESCRIPTION, terms.DC11 + "description", RDFS + "comment", terms.DEFINITION
+                sources, terms.DESCRIPTION, terms.DC11 + "description", terms.RDFS_COMMENT, terms.DEFINITION
             ),
             "license": self._license([*wholes, *schemes]),
             "creator": creator,
@@ -113,7 +112,7 @@ class RdfSource:
             for value in self._values(subject, terms.CREATOR, terms.DC11 + "creator", terms.PUBLISHER):
                 if isinstance(value, NamedNode):
                     named = [value]
-                    return self._text(named, terms.NAME, RDFS + "label", terms.PREF_LABEL, terms.TITLE), value.value
+                    return self._text(named, terms.NAME, terms.RDFS_LABEL, terms.PREF_LABEL, terms.TITLE), value.value
                 if isinstance(value, Literal):
                     return " ".join(value.value.split()), ""
         return "", ""

@@ -15,7 +15,7 @@ MAPPINGS = tuple(
     SKOS + name for name in ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch", "mappingRelation")
 )
 
-HIERARCHY = (SKOS + "broader", SKOS + "narrower")
+HIERARCHY = (terms.BROADER, terms.NARROWER)
 
 DOCUMENTATION = (terms.DEFINITION, *sorted(terms.NOTES))
 """The documentation properties of SKOS section 7: skos:note, and its six sub-properties."""
@@ -23,25 +23,16 @@ DOCUMENTATION = (terms.DEFINITION, *sorted(terms.NOTES))
 SEMANTIC_RELATION = SKOS + "semanticRelation"
 
 SUB_PROPERTIES: Mapping[str, tuple[str, ...]] = {
-    SKOS + "inScheme": (SKOS + "topConceptOf",),  # S7
-    SKOS + "semanticRelation": (
-        SKOS + "broaderTransitive",
-        SKOS + "narrowerTransitive",
-        SKOS + "related",
-        SKOS + "mappingRelation",
-    ),  # S21, S39
-    SKOS + "broaderTransitive": (SKOS + "broader",),  # S22
-    SKOS + "narrowerTransitive": (SKOS + "narrower",),
-    SKOS + "mappingRelation": (
-        SKOS + "closeMatch",
-        SKOS + "broadMatch",
-        SKOS + "narrowMatch",
-        SKOS + "relatedMatch",
-    ),  # S40
-    SKOS + "broader": (SKOS + "broadMatch",),  # S41
-    SKOS + "narrower": (SKOS + "narrowMatch",),
-    SKOS + "related": (SKOS + "relatedMatch",),
-    SKOS + "closeMatch": (SKOS + "exactMatch",),  # S42
+    terms.IN_SCHEME: (terms.TOP_CONCEPT_OF,),  # S7
+    # S21, S39
+    SEMANTIC_RELATION: (terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE, terms.RELATED, terms.MAPPING_RELATION),
+    terms.BROADER_TRANSITIVE: (terms.BROADER,),  # S22
+    terms.NARROWER_TRANSITIVE: (terms.NARROWER,),
+    terms.MAPPING_RELATION: (terms.CLOSE_MATCH, terms.BROAD_MATCH, terms.NARROW_MATCH, terms.RELATED_MATCH),  # S40
+    terms.BROADER: (terms.BROAD_MATCH,),  # S41
+    terms.NARROWER: (terms.NARROW_MATCH,),
+    terms.RELATED: (terms.RELATED_MATCH,),
+    terms.CLOSE_MATCH: (terms.EXACT_MATCH,),  # S42
 }
 """The sub-properties of each property of SKOS that has some, one step down."""
 

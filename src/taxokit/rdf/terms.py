@@ -34,6 +34,9 @@ PREFIXES = {
 
 TYPE = RDF + "type"
 LANG_STRING = RDF + "langString"
+FIRST, REST, NIL = RDF + "first", RDF + "rest", RDF + "nil"
+STRING, BOOLEAN = XSD + "string", XSD + "boolean"
+RDFS_LABEL, RDFS_COMMENT = RDFS + "label", RDFS + "comment"
 CONCEPT = SKOS + "Concept"
 CONCEPT_SCHEME = SKOS + "ConceptScheme"
 COLLECTION = SKOS + "Collection"
@@ -45,6 +48,8 @@ DEFINITION = SKOS + "definition"
 NOTATION = SKOS + "notation"
 BROADER = SKOS + "broader"
 NARROWER = SKOS + "narrower"
+BROADER_TRANSITIVE = SKOS + "broaderTransitive"
+NARROWER_TRANSITIVE = SKOS + "narrowerTransitive"
 RELATED = SKOS + "related"
 MEMBER = SKOS + "member"
 MEMBER_LIST = SKOS + "memberList"
@@ -53,6 +58,7 @@ CLOSE_MATCH = SKOS + "closeMatch"
 BROAD_MATCH = SKOS + "broadMatch"
 NARROW_MATCH = SKOS + "narrowMatch"
 RELATED_MATCH = SKOS + "relatedMatch"
+MAPPING_RELATION = SKOS + "mappingRelation"
 IN_SCHEME = SKOS + "inScheme"
 TOP_CONCEPT_OF = SKOS + "topConceptOf"
 HAS_TOP_CONCEPT = SKOS + "hasTopConcept"
@@ -62,10 +68,14 @@ NOTES = frozenset(
 """The documentation properties of SKOS section 7, without skos:definition, which says what a concept is."""
 
 DEPRECATED = OWL + "deprecated"
+ONTOLOGY = OWL + "Ontology"
+VERSION_INFO = OWL + "versionInfo"
 REPLACED_BY = DCT + "isReplacedBy"
 
 TITLE = DCT + "title"
 DESCRIPTION = DCT + "description"
+ISSUED = DCT + "issued"
+VERSION = DCAT + "version"
 CREATOR = DCT + "creator"
 PUBLISHER = DCT + "publisher"
 LICENSE = DCT + "license"
@@ -79,8 +89,8 @@ NAME = FOAF + "name"
 INVERSES = {
     BROADER: NARROWER,
     NARROWER: BROADER,
-    SKOS + "broaderTransitive": SKOS + "narrowerTransitive",
-    SKOS + "narrowerTransitive": SKOS + "broaderTransitive",
+    BROADER_TRANSITIVE: NARROWER_TRANSITIVE,
+    NARROWER_TRANSITIVE: BROADER_TRANSITIVE,
     BROAD_MATCH: NARROW_MATCH,
     NARROW_MATCH: BROAD_MATCH,
     TOP_CONCEPT_OF: HAS_TOP_CONCEPT,

@@ -92,7 +92,7 @@ def _rebuild(release: Released, previous: Released | None) -> tuple[Edition, dic
 def _edition(release: Released, previous: Released | None) -> Edition:
     schema = release.schema
     authored = Taxonomy(schema, authored_values(release.document, schema.root, schema.classes, with_given=True))
-    issued = Item(schema.root, release.document).meaning(terms.DCT + "issued") or release.manifest.get("issued")
+    issued = Item(schema.root, release.document).meaning(terms.ISSUED) or release.manifest.get("issued")
     try:
         license_text = release.read_bytes(LICENSE_FILE).decode()
     except UnicodeDecodeError:

@@ -129,7 +129,7 @@ def _file(path: Path) -> Snapshot:
 
 def _version(document: dict[str, Any], schema: Schema, path: Path) -> str:
     """Return the version of a released document. Raises SourceError where it has none."""
-    version = Item(schema.root, document).meaning(terms.DCAT + "version")
+    version = Item(schema.root, document).meaning(terms.VERSION)
     if version is None:
         raise SourceError("has no version", where=path)
     try:

@@ -153,8 +153,8 @@ def attribution_of(
         return name, item_iri("", cls, value)
 
     if version is None:
-        version = parse_version(text(terms.DCAT + "version"))
-        issued = root.meaning(terms.DCT + "issued")
+        version = parse_version(text(terms.VERSION))
+        issued = root.meaning(terms.ISSUED)
         if issued is not None and not (isinstance(issued, str) and is_date(issued)):
             raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is not a date, which an attribution needs")
     creator, creator_iri = agent(terms.CREATOR)

@@ -38,7 +38,7 @@ class Slot:
     kind: Kind
     range: str
     nesting: Nesting | None = None
-    datatype: str = terms.XSD + "string"
+    datatype: str = terms.STRING
     multivalued: bool = False
     required: bool = False
     recommended: bool = False

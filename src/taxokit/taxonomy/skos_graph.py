@@ -54,7 +54,7 @@ class _Projection:
         for type_iri in item.cls.types:
             yield _triple(iri, terms.TYPE, NamedNode(type_iri))
         if self.schema.is_deprecated(item.cls, item.data):
-            yield _triple(iri, terms.DEPRECATED, Literal("true", datatype=NamedNode(terms.XSD + "boolean")))
+            yield _triple(iri, terms.DEPRECATED, Literal("true", datatype=NamedNode(terms.BOOLEAN)))
         for slot in item.cls.slots:
             if slot.name in item.data and not slot.names_item:
                 yield from self._slot(item, iri, slot)
@@ -85,11 +85,11 @@ class _Projection:
         """Yield the list of an ordered collection (SKOS section 9). Its nodes have names: blank ones would vary."""
         start = f"{iri}{'-' if '#' in iri else '#'}member-"
         nodes = [NamedNode(f"{start}{number}") for number in range(1, len(members) + 1)]
-        nodes.append(NamedNode(terms.RDF + "nil"))
+        nodes.append(NamedNode(terms.NIL))
         yield _triple(iri, terms.MEMBER_LIST, nodes[0])
         for node, following, member in zip(nodes, nodes[1:], members, strict=False):
-            yield _triple(node.value, terms.RDF + "first", member)
-            yield _triple(node.value, terms.RDF + "rest", following)
+            yield _triple(node.value, terms.FIRST, member)
+            yield _triple(node.value, terms.REST, following)
 
     def _contained(self, item: Item, slot: Slot, value: Any) -> Iterator[tuple[Term, Iterator[Triple]]]:
         cls = self.schema.classes[slot.range]
@@ -165,7 +165,7 @@ class _Projection:
         yield _triple(iri, terms.TYPE, NamedNode(terms.CONCEPT_SCHEME))
         yield _triple(iri, terms.TITLE, Literal(title, language=self.language))
         yield _triple(iri, terms.LICENSE, NamedNode(self.attribution.license_url))
-        yield _triple(iri, terms.OWL + "versionInfo", Literal(str(self.attribution.version)))
+        yield _triple(iri, terms.VERSION_INFO, Literal(str(self.attribution.version)))
         yield _triple(iri, terms.DCT + "isPartOf", NamedNode(self.dataset))
         yield _triple(self.dataset, terms.DCT + "hasPart", NamedNode(iri))
 

@@ -27,7 +27,7 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
 
 def _ontology(schema: Schema, description: str) -> Iterator[Triple]:
     document = NamedNode(document_iri(schema))
-    yield from statements(document, (terms.TYPE, terms.OWL + "Ontology"))
+    yield from statements(document, (terms.TYPE, terms.ONTOLOGY))
     yield from _documentation(document, schema.title, description)
     for cls in sorted(schema.classes.values(), key=lambda cls: cls.uri):
         if _is_own(schema, cls.uri):
@@ -123,4 +123,4 @@ def _description(slot: Slot, schema: Schema) -> str:
 
 
 def _documentation(subject: NamedNode, label: str, comment: str) -> Iterator[Triple]:
-    return statements(subject, (terms.RDFS + "label", Literal(label)), (terms.RDFS + "comment", text(comment)))
+    return statements(subject, (terms.RDFS_LABEL, Literal(label)), (terms.RDFS_COMMENT, text(comment)))

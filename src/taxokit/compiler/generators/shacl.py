@@ -22,9 +22,9 @@ SH = "http://www.w3.org/ns/shacl#"
 
 _DATATYPES = {
     "text": terms.LANG_STRING,
-    "string": terms.XSD + "string",
+    "string": terms.STRING,
     "integer": terms.XSD + "integer",
-    "boolean": terms.XSD + "boolean",
+    "boolean": terms.BOOLEAN,
     "date": terms.XSD + "date",
 }
 _LOOK_AROUND = re.compile(r"\(\?<?[=!]")
@@ -54,7 +54,7 @@ class _Shapes:
     def triples(self) -> Iterator[Triple]:
         label = Literal(f"{self.schema.title}: shapes")
         document = NamedNode(self.document)
-        yield from statements(document, (terms.TYPE, terms.OWL + "Ontology"), (terms.RDFS + "label", label))
+        yield from statements(document, (terms.TYPE, terms.ONTOLOGY), (terms.RDFS_LABEL, label))
         for cls in self.graph.classes:
             yield from self._class(cls)
         for name in self.schema.enums:
@@ -67,9 +67,7 @@ class _Shapes:
         node = self._node(cls.name)
         slots = self.graph.own_slots(cls)
         yield from _shape(node, "NodeShape", targetClass=cls.uri)
-        yield from statements(
-            node, (terms.RDFS + "label", Literal(cls.name)), (terms.RDFS + "comment", text(cls.description))
-        )
+        yield from statements(node, (terms.RDFS_LABEL, Literal(cls.name)), (terms.RDFS_COMMENT, text(cls.description)))
         yield from self._iri(node, cls)
         for slot in slots:
             yield from _shape(node, property=self._node(cls.name, slot.name))
@@ -107,7 +105,7 @@ class _Shapes:
         if slot.multivalued or not self.graph.only_writer_of(cls, slot):
             return
         if self.graph.is_translated(cls, slot):
-            yield from _shape(node, uniqueLang=Literal("true", datatype=NamedNode(terms.XSD + "boolean")))
+            yield from _shape(node, uniqueLang=Literal("true", datatype=NamedNode(terms.BOOLEAN)))
         else:
             yield from _shape(node, maxCount=_number(1))
 
@@ -159,10 +157,10 @@ class _Shapes:
         """Yield the values of an enum as a list whose nodes have names, since blank ones vary."""
         values = list(self.schema.enums[enum].items())
         for index, (value, entry) in enumerate(values):
-            rest = self._node(enum, str(index + 1)) if index + 1 < len(values) else terms.RDF + "nil"
+            rest = self._node(enum, str(index + 1)) if index + 1 < len(values) else terms.NIL
             member = entry["uri"] if "uri" in entry else Literal(value)
             node = self._node(enum, str(index))
-            yield from statements(node, (terms.RDF + "first", member), (terms.RDF + "rest", rest))
+            yield from statements(node, (terms.FIRST, member), (terms.REST, rest))
 
     def _message(self, cls: Class, slot: Slot) -> str:
         """Return the constraint of a slot in words, which processors show for a violation."""

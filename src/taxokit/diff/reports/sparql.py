@@ -92,7 +92,7 @@ def _term(term: object) -> str:
     text = f'"{_SPECIAL.sub(_escaped, term.value)}"'
     if term.language:
         return f"{text}@{term.language}"
-    return text if term.datatype.value == f"{terms.XSD}string" else f"{text}^^<{term.datatype.value}>"
+    return text if term.datatype.value == terms.STRING else f"{text}^^<{term.datatype.value}>"
 
 
 # A `u` behind a backslash would be read as the start of a code point, before anything else is (section 19.2).

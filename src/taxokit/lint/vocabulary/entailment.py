@@ -21,7 +21,6 @@ from taxokit.rdf.skos import (
     SUB_CLASSES,
     with_sub_properties,
 )
-from taxokit.rdf.terms import SKOS
 
 Text: TypeAlias = tuple[str, str, str]
 """The words of a literal, its language tag (""  without one), and its datatype ("" for text)."""
@@ -83,7 +82,7 @@ class Entailment(ABC):
     @cached_property
     def ancestry(self) -> Ancestry:
         """What lies above each concept by `skos:broaderTransitive` and what follows from it (S22, S24, S26, S41)."""
-        return Ancestry(self.links(SKOS + "broaderTransitive"))
+        return Ancestry(self.links(terms.BROADER_TRANSITIVE))
 
     @cached_property
     def semantic_links(self) -> Mapping[str, Links]:

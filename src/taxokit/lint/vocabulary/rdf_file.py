@@ -22,7 +22,7 @@ from taxokit.rdf.namespaces import linked_out, own_namespaces
 from taxokit.rdf.parse import LIKE_TURTLE, TermError, parse, read_bytes, syntax_of
 from taxokit.rdf.positions import ResourceLines
 from taxokit.rdf.rdfs import Declarations
-from taxokit.rdf.terms import RDF, SKOS
+from taxokit.rdf.terms import SKOS
 from taxokit.yaml_text.document import MARK
 
 Key: TypeAlias = tuple[str, str, Text | None]
@@ -146,12 +146,12 @@ class GraphVocabulary(Vocabulary):
 
     def list_of(self, node: str) -> Iterator[str]:
         """Yield the members of an RDF list; stops where it comes back to itself."""
-        first, rest = self._statements.links.get(RDF + "first", {}), self._statements.links.get(RDF + "rest", {})
+        first, rest = self._statements.links.get(terms.FIRST, {}), self._statements.links.get(terms.REST, {})
         seen: set[str] = set()
-        while node not in seen and node != RDF + "nil":
+        while node not in seen and node != terms.NIL:
             seen.add(node)
             yield from first.get(node, ())
-            node = next(iter(rest.get(node, ())), RDF + "nil")
+            node = next(iter(rest.get(node, ())), terms.NIL)
 
     def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
         """Yield the concepts of each scheme, then those that are in none."""
@@ -289,7 +289,7 @@ class GraphVocabulary(Vocabulary):
 
     @cached_property
     def _mapped(self) -> Links:
-        return self.links(f"{SKOS}mappingRelation")
+        return self.links(terms.MAPPING_RELATION)
 
     def is_own(self, iri: str) -> bool:
         """Say whether an IRI is in a namespace in which the vocabulary has concepts, or is a scheme or collection."""

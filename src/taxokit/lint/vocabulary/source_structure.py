@@ -12,7 +12,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 _HIERARCHY = (terms.BROADER, terms.NARROWER)
-_HIERARCHICAL = {*_HIERARCHY, terms.SKOS + "broaderTransitive", terms.SKOS + "narrowerTransitive"}
+_HIERARCHICAL = {*_HIERARCHY, terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE}
 
 
 def empty_groups(taxonomy: Taxonomy, items: Mapping[str, Item]) -> dict[str, str]:

@@ -16,7 +16,7 @@ V = TypeVar("V")
 _MADE_UP = re.compile(r"[0-9a-f]{32}")
 """The label that pyoxigraph gives a blank node without one, another in each run."""
 
-_PLAIN = ("", terms.XSD + "string")
+_PLAIN = ("", terms.STRING)
 
 
 class Statements:

@@ -13,7 +13,7 @@ from taxokit.rdf import terms
 from taxokit.release.build import Artifact, Edition, artifact_format
 from taxokit.release.formats.rdf import used_prefixes
 
-_STRING = NamedNode(terms.XSD + "string")
+_STRING = NamedNode(terms.STRING)
 
 
 @artifact_format

@@ -41,12 +41,12 @@ def _stamped(name: str, text: str, credit: Attribution) -> str:
 
 def _licence(text: str, credit: Attribution) -> str:
     """Return, as Turtle, the licence of every ontology that a file declares."""
-    ontology = NamedNode(terms.OWL + "Ontology")
+    ontology = NamedNode(terms.ONTOLOGY)
     stated = (
         (terms.LICENSE, credit.license_url),
         (terms.CREATOR, credit.creator_iri),
         (terms.DCT + "bibliographicCitation", Literal(credit.citation)),
-        (terms.OWL + "versionInfo", Literal(str(credit.version))),
+        (terms.VERSION_INFO, Literal(str(credit.version))),
     )
     subjects = [triple.subject for triple in parse(text, format=RdfFormat.TURTLE) if triple.object == ontology]
     return "\n" + turtle((triple for subject in subjects for triple in statements(subject, *stated)), {}).decode()

@@ -123,8 +123,8 @@ def _value(schema: Schema, slot: Slot, term: "Node") -> tuple[str, str]:
 def _suits(slot: Slot, literal: "Literal") -> bool:
     if literal.language or slot.kind in ("text", "uri", "class"):
         return False
-    datatype = str(literal.datatype or terms.XSD + "string")
-    return datatype in (slot.datatype, _DATATYPES.get(slot.kind, terms.XSD + "string"))
+    datatype = str(literal.datatype or terms.STRING)
+    return datatype in (slot.datatype, _DATATYPES.get(slot.kind, terms.STRING))
 
 
 @dataclass(frozen=True, slots=True)

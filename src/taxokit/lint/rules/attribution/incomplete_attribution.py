@@ -47,7 +47,7 @@ _PARTS = {
     terms.LANDING_PAGE: "homepage",
     terms.URI_SPACE: "namespace",
     terms.LANGUAGE: "language",
-    terms.DCAT + "version": "version",
+    terms.VERSION: "version",
 }
 _IN_CREDIT_LINE = {
     "title": ("title",),

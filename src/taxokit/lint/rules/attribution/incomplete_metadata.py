@@ -37,14 +37,14 @@ from taxokit.core.text.english import listed
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Vocabulary
-from taxokit.rdf.terms import CC, DC11, DCAT, DCT, FOAF, OWL, RDFS, SKOS
+from taxokit.rdf.terms import CC, DC11, DCT, FOAF, ISSUED, OWL, RDFS_LABEL, SKOS, VERSION, VERSION_INFO
 from taxokit.rdf.urls import check_web_address
 
 _PARTS = {
-    "title": (DCT + "title", DC11 + "title", RDFS + "label", SKOS + "prefLabel"),
+    "title": (DCT + "title", DC11 + "title", RDFS_LABEL, SKOS + "prefLabel"),
     "creator": (DCT + "creator", DC11 + "creator", DCT + "publisher", DC11 + "publisher", FOAF + "maker"),
     "licence": (DCT + "license", DCT + "rights", DCT + "accessRights", DC11 + "rights", CC + "license"),
-    "version": (OWL + "versionInfo", OWL + "versionIRI", DCAT + "version", DCT + "modified", DCT + "issued"),
+    "version": (VERSION_INFO, OWL + "versionIRI", VERSION, DCT + "modified", ISSUED),
 }
 """The metadata that a scheme should have, each with the properties for it."""
 

@@ -34,7 +34,7 @@ from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 
-_INFERRED = (f"{terms.SKOS}broaderTransitive", f"{terms.SKOS}narrowerTransitive")
+_INFERRED = (terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE)
 """Not for statements (SKOS Reference section 8.1)."""
 
 _FEW = 8  # searching so few links is faster than making a set of them

@@ -30,9 +30,9 @@ from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.registry import vocabulary_rule
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf.ancestry import Ancestry
-from taxokit.rdf.terms import BROADER, SKOS
+from taxokit.rdf.terms import BROADER, BROADER_TRANSITIVE, NARROWER_TRANSITIVE
 
-_UP, _DOWN = SKOS + "broaderTransitive", SKOS + "narrowerTransitive"
+_UP, _DOWN = BROADER_TRANSITIVE, NARROWER_TRANSITIVE
 
 
 @vocabulary_rule(Severity.WARNING)

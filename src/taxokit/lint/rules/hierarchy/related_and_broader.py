@@ -68,7 +68,7 @@ def _reaching(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Itera
 
 
 def _diagnostic(vocabulary: Vocabulary, low: str, high: str) -> Diagnostic:
-    path = path_up(vocabulary.links(terms.SKOS + "broaderTransitive"), low, high)
+    path = path_up(vocabulary.links(terms.BROADER_TRANSITIVE), low, high)
     chain = " → ".join(vocabulary.name(iri) for iri in path)
     how = f" ({chain})" if len(path) > 2 else "" if path else " (through many others)"  # noqa: PLR2004 - both ends
     message = f"{vocabulary.name(low)} and {vocabulary.name(high)} are related, and the second is also broader{how}"

@@ -30,7 +30,7 @@ from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS
 
-_NAMES = (*LABELS, terms.RDFS + "label", terms.TITLE, terms.DC11 + "title")
+_NAMES = (*LABELS, terms.RDFS_LABEL, terms.TITLE, terms.DC11 + "title")
 
 
 @vocabulary_rule(Severity.ERROR, fixable=True)

@@ -33,7 +33,7 @@ from taxokit.lint.shapes import MANY, each_or_all
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 
-_TITLES = (terms.PREF_LABEL, terms.RDFS + "label", terms.TITLE, terms.DC11 + "title")
+_TITLES = (terms.PREF_LABEL, terms.RDFS_LABEL, terms.TITLE, terms.DC11 + "title")
 
 
 @vocabulary_rule(Severity.ERROR)

@@ -34,7 +34,7 @@ from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
-_PROPERTIES = (*LABELS, terms.RDFS + "label", *DOCUMENTATION)
+_PROPERTIES = (*LABELS, terms.RDFS_LABEL, *DOCUMENTATION)
 
 
 @vocabulary_rule(Severity.WARNING)

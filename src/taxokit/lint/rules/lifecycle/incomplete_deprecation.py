@@ -75,7 +75,7 @@ from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
 
-_REASONS = terms.NOTES - {f"{terms.SKOS}example"} | {f"{terms.RDFS}comment", terms.DESCRIPTION}
+_REASONS = terms.NOTES - {f"{terms.SKOS}example"} | {terms.RDFS_COMMENT, terms.DESCRIPTION}
 
 
 @vocabulary_rule(Severity.WARNING)
