@@ -367,14 +367,18 @@ def test_addition_deprecation_and_new_wording(
         (lambda m: m["classes"].update(Unit=copy.deepcopy(m["classes"]["Agent"])), "class-added"),
         (lambda m: m["classes"]["Term"]["slots"].append(NEW_SLOT), "slot-added"),
         (lambda m: m["enums"]["Stage"].update(disputed={}), "value-added"),
-        (_slot("definition", recommended=False), "schema-changed"),
         (_slot("coined", maximum=2200), "widened"),
     ],
-    ids=["new class", "new optional slot", "new enum value", "no longer recommended", "wider range"],
+    ids=["new class", "new optional slot", "new enum value", "wider range"],
 )
 def test_schema_change_that_breaks_nobody(taxonomy: Taxonomy, model: Document, change: Change_, kind: str) -> None:
     result = schema_changed(taxonomy, model, change)
     assert [(c.subject, c.kind, c.bump) for c in result.changes] == [("schema", kind, Bump.MINOR)]
+
+
+def test_schema_change_that_only_the_checks_of_sources_notice(taxonomy: Taxonomy, model: Document) -> None:
+    result = schema_changed(taxonomy, model, _slot("definition", recommended=False))
+    assert [(c.subject, c.kind, c.bump) for c in result.changes] == [("schema", "schema-changed", Bump.PATCH)]
 
 
 def test_new_order_where_order_means_something(released_copy: Path) -> None:

@@ -114,6 +114,12 @@ def write_release(folder: Path, version: str, date: str) -> None:
     write_files(project.releases / version, with_manifest(edition, build(edition)))
 
 
+@pytest.fixture(scope="session")
+def release_as() -> Callable[[Path, str, str], None]:
+    """Write a release of the sources as they are, unchecked: `release_as(root, "1.0.0", "2026-01-01")`."""
+    return write_release
+
+
 @pytest.fixture
 def two_releases(two_releases_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of the repository with two releases and without Git, which the test may change."""

@@ -131,6 +131,21 @@ def test_changed_content(two_releases: Path, reseal: Reseal, path: str, old: str
     assert problems[0].startswith(f"{NEW}/{path}: "), problems
 
 
+def test_release_that_an_earlier_policy_weighed(thesaurus: Path, reseal: Reseal, release_as: Run) -> None:
+    release_as(thesaurus, "1.0.0", "2026-01-01")
+    model = thesaurus / "schema/generated/taxonomy.model.json"
+    content = json.loads(model.read_bytes())
+    next(slot for slot in content["classes"]["Term"]["slots"] if slot["name"] == "coined")["recommended"] = True
+    model.write_text(json.dumps(content), encoding="utf-8")
+    release_as(thesaurus, "1.1.0", "2026-02-01")
+    replace(thesaurus / NEW / "diff/diff.json", '"bump": "patch"', '"bump": "minor"')
+    reseal(thesaurus, "1.1.0", tool=OLDER)
+    assert outcome(thesaurus)[0] == []
+    reseal(thesaurus, "1.1.0", tool=NEWER)
+    expected = "diff/diff.json: does not follow from taxonomy.json: its bump is 'minor' instead of 'patch'"
+    assert outcome(thesaurus)[0] == [f"{NEW}/{expected}"]
+
+
 @pytest.mark.parametrize("path", ["taxonomy.json", "taxonomy.ttl", "csv/terms.csv", "CITATION.cff", "diff/diff.json"])
 def test_half_a_file(two_releases: Path, run: Run, reseal: Reseal, path: str) -> None:
     file = two_releases / NEW / path

@@ -111,6 +111,20 @@ def test_nothing_changed_is_refused(released: Path, run: Run) -> None:
     assert "nothing changed since 1.0.0" in result.err
 
 
+def test_patch_can_be_cut_where_only_a_check_of_the_schema_changed(
+    released: Path, run: Run, edit: Run, commit_all: Run
+) -> None:
+    edit(
+        released / "schema/taxonomy.yaml", "house_pattern: ^(?!(?:Systems|", "house_pattern: ^(?!(?:Systems|Frameworks|"
+    )
+    assert run("schema", cwd=released).code == 0
+    edit(released / SKILLS, "label: Agent Protocols", "label: Agent protocols")
+    commit_all(released)
+    assert "They ask for a patch version" in run("diff", cwd=released).out
+    assert run("release", "1.0.1", "--date", "2026-07-01", cwd=released).code == 0
+    assert run("verify", "--deep", cwd=released).code == 0
+
+
 def test_version_follows_from_the_diff(
     released: Path, tmp_path: Path, run: Run, edit: Run, commit_all: Run, git: Run
 ) -> None:

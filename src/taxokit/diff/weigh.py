@@ -18,6 +18,12 @@ Weight: TypeAlias = tuple[Bump, str]
 
 _METADATA = Bump.PATCH, "metadata"
 
+CHECK: Weight = Bump.PATCH, "what only checks sources"
+"""What a change asks for of which the released data and their users learn nothing."""
+
+_CHECKS = frozenset({"house_pattern", "house_style", "spread", "stage", "replacements", "description"})
+"""The annotations of slots and permissible values that only the checks of sources read, and descriptions."""
+
 _BY_KIND: Mapping[str, Weight] = {
     "class-added": (Bump.MINOR, "a new class"),
     "class-removed": (Bump.MAJOR, "a class is gone"),
@@ -46,7 +52,7 @@ _BY_ASPECT: Mapping[str, Weight] = {
     "multivalued": (Bump.MAJOR, "a cardinality changed"),
     "required": (Bump.MAJOR, "a slot became required, or optional"),
     "ordered": (Bump.MAJOR, "whether an order means something changed"),
-    "recommended": (Bump.MINOR, "what is recommended"),
+    "recommended": CHECK,
     **{aspect: (Bump.MINOR, f"a slot's {aspect}") for aspect in ("inverse", "pattern", "minimum", "maximum")},
     "annotations": (Bump.MINOR, "annotations of the schema"),
     "description": (Bump.PATCH, "descriptions of the schema"),
@@ -136,11 +142,15 @@ def bump_for_schema(change: Change, pair: RecordPair) -> Weight:
         return (Bump.MAJOR, "a new required slot") if is_required else (Bump.MINOR, "a new slot")
     aspect = next(iter(change.new))
     old, new = change.old[aspect], change.new[aspect]
-    if change.slot is not None or not isinstance(new, Mapping):
+    is_value = change.slot is None and isinstance(new, Mapping)
+    if not is_value and aspect != "annotations":
         return _BY_ASPECT[aspect]
-    if any(old.get(part) != new.get(part) for part in _MEANING_OF_VALUE):  # of a permissible value
+    changed = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
+    if is_value and not changed.isdisjoint(_MEANING_OF_VALUE):
         return _BY_ASPECT["uri"]
-    return _BY_ASPECT["description" if {**old, "description": ""} == {**new, "description": ""} else "annotations"]
+    if changed == {"description"}:
+        return _BY_ASPECT["description"]
+    return CHECK if changed <= _CHECKS else _BY_ASPECT["annotations"]
 
 
 _BY_CONTEXT: Mapping[str, Callable[[Change, RecordPair], Weight]] = {

@@ -13,6 +13,7 @@ from taxokit import __version__
 from taxokit.archive.integrity import sha256
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, LICENSE_FILE, MANIFEST
 from taxokit.core.versions import Version, parse_version
+from taxokit.diff.weigh import CHECK
 from taxokit.rdf import terms
 from taxokit.release.build import Edition
 from taxokit.release.equivalence import compare, first_difference
@@ -29,6 +30,12 @@ _DIFF = f"{_DIFF_FOLDER}diff.json"
 
 _DIFF_KEYS = ("old", "new", "bump")
 """The keys of a diff in every version of its format."""
+
+_CHECKS_ARE_PATCHES = Version(0, 5, 0)
+"""The version of the tool since which a change of what only checks sources asks for a patch."""
+
+_WEIGHED_BEFORE = ("bump", "minor", "patch")
+"""What an earlier version says of such a diff, and what this one does."""
 
 _ALWAYS = (
     DOCUMENT, *GRAPH_FORMATS, _DATA_PACKAGE, "csv/csv-metadata.json", _DIFF, "CITATION.cff", _CREDIT, LICENSE_FILE,
@@ -152,6 +159,8 @@ class _Contents:
             pairs = [(key, found.get(key), rebuilt.get(key)) for key in _DIFF_KEYS]
         except (ValueError, AttributeError, RecursionError):
             return "it is not a JSON object"
+        if self.maker < _CHECKS_ARE_PATCHES and any(change["reason"] == CHECK[1] for change in rebuilt["changes"]):
+            pairs = [(key, was, wanted) for key, was, wanted in pairs if (key, was, wanted) != _WEIGHED_BEFORE]
         return next((f"its {key} is {was!r} instead of {wanted!r}" for key, was, wanted in pairs if was != wanted), "")
 
     def _credit(self) -> str:

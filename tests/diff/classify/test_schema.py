@@ -81,7 +81,6 @@ def test_range_that_is_a_class_below_is_narrower(model: Model) -> None:
 @pytest.mark.parametrize(
     ("aspect", "value", "kind"),
     [
-        ("recommended", True, "schema-changed"),
         ("inverse", "basis_of", "schema-changed"),
         ("pattern", "^x$", "narrowed"),
         ("minimum", 1200, "narrowed"),
@@ -98,11 +97,26 @@ def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: A
     assert (change.kind, change.bump, change.reason) == (
         kind,
         Bump.MINOR,
-        {"recommended": "what is recommended", "annotations": "annotations of the schema"}.get(
-            aspect, f"a slot's {aspect}"
-        ),
+        {"annotations": "annotations of the schema"}.get(aspect, f"a slot's {aspect}"),
     )
     assert change.new == {aspect: value}
+
+
+@pytest.mark.parametrize(
+    ("aspect", "value", "bump"),
+    [
+        ("recommended", True, Bump.PATCH),
+        ("annotations", {"house_pattern": "^[A-Z]", "house_style": "it begins with a capital"}, Bump.PATCH),
+        ("annotations", {"spread": "related"}, Bump.PATCH),
+        ("annotations", {"house_pattern": "^[A-Z]", "removal": "major"}, Bump.MINOR),
+        ("annotations", {"max_length": 80}, Bump.MINOR),  # it is in the released JSON Schema
+        ("annotations", {"acyclic": True}, Bump.MINOR),  # and this in the SHACL shapes
+    ],
+)
+def test_what_only_checks_sources_weighs_a_patch(model: Model, aspect: str, value: Any, bump: Bump) -> None:
+    (change,) = changes(model, lambda m: slot(m, "label").update({aspect: value}))
+    reason = "what only checks sources" if bump is Bump.PATCH else "annotations of the schema"
+    assert (change.kind, change.bump, change.reason) == ("schema-changed", bump, reason)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +183,11 @@ def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: A
             *("schema-changed", Bump.MAJOR, "a meaning changed"),
         ),
         (
-            lambda m: m["enums"]["Stage"]["accepted"].update(stage=5),
+            lambda m: m["enums"]["Stage"]["accepted"].update(stage=5, description="Other."),
+            *("schema-changed", Bump.PATCH, "what only checks sources"),
+        ),
+        (
+            lambda m: m["enums"]["Stage"]["accepted"].update(stage=5, together=True),
             *("schema-changed", Bump.MINOR, "annotations of the schema"),
         ),
     ],
