@@ -5,7 +5,7 @@ from pathlib import Path
 from taxokit.core.project import find_project
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.texts import different_texts, texts_of
+from taxokit.taxonomy.texts import texts_of
 
 
 def test_texts_are_words_and_no_codes(thesaurus: Path) -> None:
@@ -16,7 +16,6 @@ def test_texts_are_words_and_no_codes(thesaurus: Path) -> None:
         *texts
     }
     assert not {"photovoltaik", "strom", "withdrawn", "https://example.org/energy", "de"} & {*texts}
-    assert set(different_texts(taxonomy)) == set(texts)
 
 
 def test_places_of_texts(thesaurus: Path) -> None:

@@ -99,16 +99,8 @@ class Attribution(NamedTuple):
         return {key: value for key, value in block.items() if value is not None}
 
     def _words(self) -> dict[str, str]:
-        return {
-            "title": self.title,
-            "version": self.version.display,
-            "issued": self.issued or UNRELEASED,
-            "creator": self.creator,
-            "publisher": self.publisher,
-            "homepage": self.homepage,
-            "license": self.license,
-            "license_url": self.license_url,
-        }
+        words = {**self._asdict(), "version": self.version.display, "issued": self.issued or UNRELEASED}
+        return {name: words[name] for name in TEMPLATE_WORDS}
 
 
 TEMPLATE_WORDS = ("title", "version", "issued", "creator", "publisher", "homepage", "license", "license_url")

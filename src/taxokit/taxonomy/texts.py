@@ -9,13 +9,13 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 
 Key: TypeAlias = tuple[Item, str, Route]
-"""An item, one of its slots, and the way to a value inside of it."""
+"""An item, one of its slots, and the route to a value inside of it."""
 
 
 def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, Key]]:
-    """Yield every text of the root and of the items, with the item, the slot and the way to it.
+    """Yield every text of the root and of the items, with the item, the slot and the route to it.
 
-    Not identifiers, addresses, references and codes: what they have to look like, the schema says.
+    Not identifiers, addresses, references and codes, whose form the schema defines.
     """
     for items in taxonomy.by_class.values():
         if not items:
@@ -34,25 +34,6 @@ def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, Key]]:
                 if slot.name in item.data:
                     for route, text in _texts_inside(taxonomy, slot, item.data[slot.name]):
                         yield text, (item, slot.name, route)
-
-
-def different_texts(taxonomy: Taxonomy) -> tuple[str, ...]:
-    """Return the texts that `texts_of` yields, each once, in a fraction of its time."""
-    found: dict[str, None] = {}  # in order, so that going through them is quick
-    for items in taxonomy.by_class.values():
-        cls = items[0].cls if items else None
-        for name in _prose_slots(cls) if cls else ():
-            for item in items:
-                value = item.data.get(name)
-                if type(value) is str:
-                    found[value] = None
-                elif value:
-                    found.update((text, None) for _, text in _listed(value))
-        for slot in cls.containers if cls else ():
-            for item in items if slot.nesting != "list" else ():
-                if slot.name in item.data:
-                    found.update((text, None) for _, text in _texts_inside(taxonomy, slot, item.data[slot.name]))
-    return tuple(found)
 
 
 def allows(slot: Slot, value: str) -> bool:

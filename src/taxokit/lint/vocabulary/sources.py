@@ -14,7 +14,7 @@ from taxokit.rdf.skos import HIERARCHY, SEMANTIC_RELATION, with_sub_properties
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
-from taxokit.taxonomy.texts import Key, allows, different_texts, texts_of
+from taxokit.taxonomy.texts import Key, allows, texts_of
 
 
 class SourceVocabulary(SourcePlaces):
@@ -162,10 +162,6 @@ class SourceVocabulary(SourcePlaces):
     def texts(self) -> Iterator[tuple[str, Key]]:
         """Yield every text of the root and of the items, with the item, the slot and the way to it."""
         return texts_of(self.taxonomy)
-
-    @cached_property
-    def _different_texts(self) -> Collection[str]:
-        return different_texts(self.taxonomy)
 
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
         """Yield the values of the slots for addresses, of the root and of the items, that the schema allows."""
