@@ -1,4 +1,4 @@
-"""What can stand in a command line: identifiers, kinds, slots, values, versions and rules, each with a description.
+"""Candidates for a command line: identifiers, kinds, slots, values, versions and rules, each with a description.
 
 The public functions take the context of click and the beginning of a word. They may raise; `completion` catches it.
 Imports that are slow and needed by one of them only are inside it.

@@ -81,7 +81,7 @@ def validate(workspace: Workspace) -> Commit:
 
 
 def _dropped_comments(changes: Changes) -> Iterator[Message]:
-    """Yield a message for each comment that is in no file any more."""
+    """Yield a message for each comment that is no longer in any file."""
     after = Counter(comment for _, new in changes.values() for comment in comments_in(new or ""))
     for path, (old, _) in changes.items():
         for comment in comments_in(old or ""):

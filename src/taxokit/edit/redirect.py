@@ -16,7 +16,7 @@ def redirect_references(
 ) -> None:
     """Redirect the references to an item, but those of items that are `merged` with it, and none to itself.
 
-    Where it becomes several items, a link from one of them to it means nothing any more: it is removed, and reported.
+    Where it becomes several items, a link from one of them to it has no meaning: it is removed, and reported.
     Raises EditError.
     """
     names = [target.id for target in targets]
@@ -53,7 +53,7 @@ def redirect_reference(workspace: Workspace, user: Item, slot: Slot, old: str, t
 
 
 def remove_links_among(workspace: Workspace, user: Item, slot: Slot, others: Collection[str]) -> None:
-    """Remove the links between items that are merged or split, which mean nothing any more. Raises EditError.
+    """Remove the links between items that are merged or split, which no longer have a meaning. Raises EditError.
 
     A slot that has to have a value keeps its last one.
     """

@@ -34,8 +34,8 @@ _RAREST = 4
 """How many of its rarest words, and of its rarest runs of letters, an item is looked up by."""
 
 _FORM, _RUN, _NEIGHBOURS = 5, 4, 3
-"""How many first letters tell the forms of a word; how long runs of letters are; and how far apart labels may stand,
-sorted, and still be compared."""
+"""How many first letters the forms of a word share; how long runs of letters are; and how far apart sorted labels that
+are compared may be."""
 
 _LEAST_RATIO, _LEAST_SHARE = 60, 0.3
 """Labels without a word in common are compared where this much of their letters is the same, in percent, or where the

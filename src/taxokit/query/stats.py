@@ -1,6 +1,6 @@
 """A taxonomy in numbers: its items, and how far its links, texts, translations and mappings cover them.
 
-Coverage leaves out deprecated items, which are not completed any more.
+Coverage leaves out deprecated items, which are no longer completed.
 """
 
 from collections import Counter

@@ -150,7 +150,7 @@ class _Page:
                 return self._item((cls, identifier), label, here, with_class=isinstance(part, Item))
 
     def _item(self, key: RecordKey, label: str, here: Entry | None, *, with_class: bool) -> str:
-        """Return an item, as a link where another entry than the one that is written tells of it first."""
+        """Return an item, as a link where another entry mentions it first."""
         name = f"<code>{_text(key[1])}</code>" if key[1] else ""
         if name and self._first.get(key, here) is not here:
             name = f'<a href="#{_anchor(key)}">{name}</a>'

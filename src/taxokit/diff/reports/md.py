@@ -1,7 +1,7 @@
 """A diff as Markdown, for a changelog or a comment on a pull request: a summary first, then the changes kind by kind.
 
 GitHub takes comments of up to 65,536 characters. What does not fit is cut between two entries, section by section, and
-counted. Whatever stands in the data is shown as text, see `core.text.markdown`; within HTML it is escaped as that.
+counted. All data is shown as text, see `core.text.markdown`; within HTML it is escaped as that.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -131,7 +131,7 @@ def _more(number: int) -> str:
 
 
 def _blocks(section: Section) -> Iterator[tuple[str, str, Sequence[Entry]]]:
-    """Yield the entries with what stands before and after them: where they are many, folded by class and slot."""
+    """Yield the entries with what is before and after them: where they are many, folded by class and slot."""
     if len(section.entries) <= _MOST_OPEN:
         yield "", "", section.entries
         return
