@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import TAXONOMY_FILE, find_project
 from taxokit.rdf.digraph import longest_chains
-from taxokit.taxonomy.canonical import Stamp, authored_values, canonical_document, sort_key
+from taxokit.taxonomy.canonical import Stamp, authored_values, canonical_document, canonical_values, sort_key
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, schema_from
@@ -198,6 +198,30 @@ def test_order_is_kept_where_it_means_something(real: Taxonomy) -> None:
     made = Taxonomy(real.schema, document)
     assert [[inner["id"] for inner in item.data[slot.name]] for item in made.by_class[holder.name]] == before
     assert any(ids != sorted(ids) for ids in before)
+
+
+def test_canonical_values_of_an_item(sources: Taxonomy) -> None:
+    classes = sources.schema.classes
+    data = {
+        "zz": {"b": 1, "a": []},
+        "aa": [{"d": 1, "c": 2}],
+        "translations": {"fr": {"label": "b", "definition": ""}, "en": {"definition": "a", "label": "c"}},
+        "notes": ["z", "a", "z"],
+        "label": "Strom",
+        "synonyms": [],
+        "id": "strom",
+    }
+    found = canonical_values(data, classes["Term"], classes)
+    assert json.dumps(found) == json.dumps(
+        {
+            "id": "strom",
+            "label": "Strom",
+            "notes": ["a", "z"],
+            "translations": {"en": {"label": "c", "definition": "a"}, "fr": {"label": "b"}},
+            "aa": [{"c": 2, "d": 1}],
+            "zz": {"a": [], "b": 1},
+        }
+    )
 
 
 def test_authored_values_leave_out_what_is_computed_at_any_depth(sources: Taxonomy) -> None:
