@@ -1,5 +1,6 @@
 """Diagnostics: what a check has to say about the sources, as data."""
 
+from collections.abc import Iterator
 from enum import IntEnum
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
@@ -80,6 +81,9 @@ class Diagnostic(NamedTuple):
         """What makes it the same diagnostic in another run, whatever its wording and its line."""
         return (self.rule, self.place.path, *self.about)
 
+
+Diagnostics: TypeAlias = Iterator[Diagnostic]
+"""What a check yields."""
 
 by_place = attrgetter("place", "rule", "severity", "message", "hint")
 """The order in which located diagnostics are reported; two that are equal in it say the same."""

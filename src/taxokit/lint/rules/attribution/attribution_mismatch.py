@@ -39,16 +39,13 @@ keywords: [energy]
 
 import contextlib
 import json
-from collections.abc import Iterator
 
 from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import INDEX_AGAIN, LICENSE_FILE, Released, current
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError, ReleaseError
-from taxokit.core.location import Location, Origin, place_in
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
 from taxokit.core.text.spdx import LICENSES
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, place_in, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import (
     KNOWN_LICENSES,
@@ -63,7 +60,7 @@ from taxokit.yaml_text import parser
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each place that disagrees with the taxonomy, or with the current release."""
     if taxonomy.project is None:
         return
@@ -80,7 +77,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         yield from _index(taxonomy, taxonomy.project, release, credit)
 
 
-def _template(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def _template(taxonomy: Taxonomy) -> Diagnostics:
     slot = template_slot(taxonomy.schema)
     template = taxonomy.document.get(slot.name) if slot else None
     if slot is not None and isinstance(template, str):
@@ -92,7 +89,7 @@ def _template(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
             )
 
 
-def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Diagnostic]:
+def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
     spdx = taxonomy.metadata(terms.LICENSE_ID)
     slot = taxonomy.schema.root.meaning(terms.LICENSE)
     stated = taxonomy.metadata(terms.LICENSE)
@@ -123,9 +120,7 @@ def _license(taxonomy: Taxonomy, project: Project) -> Iterator[Diagnostic]:
         )
 
 
-def _license_of_release(
-    taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution
-) -> Iterator[Diagnostic]:
+def _license_of_release(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Diagnostics:
     """Compare the text of the licence with that in a release under the same one: it is not ours to change."""
     if taxonomy.metadata(terms.LICENSE_ID) != credit.license:
         return
@@ -143,7 +138,7 @@ def _license_of_release(
             )
 
 
-def _citation_file(project: Project, release: Released, credit: Attribution) -> Iterator[Diagnostic]:
+def _citation_file(project: Project, release: Released, credit: Attribution) -> Diagnostics:
     if not (project.root / CITATION_FILE).exists():
         yield Diagnostic(Location(CITATION_FILE, 1, 1), "is missing", INDEX_AGAIN)
         return
@@ -162,7 +157,7 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
         )
 
 
-def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Iterator[Diagnostic]:
+def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Diagnostics:
     """Compare the index of the releases with the release that is current, and with the list of all."""
     try:
         index = json.loads((project.root / INDEX_FILE).read_bytes())

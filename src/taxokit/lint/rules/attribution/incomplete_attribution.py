@@ -26,12 +26,9 @@ credit_template: >-
 """
 
 import re
-from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location, Origin
 from taxokit.core.project import SCHEMA_FILE, TAXONOMY_FILE
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import template_slot
 from taxokit.taxonomy.model import Taxonomy
@@ -60,7 +57,7 @@ _IN_CREDIT_LINE = {
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each part that the schema or the metadata lacks, and the credit line where it lacks some."""
     root = taxonomy.schema.root
     for uri, part in _PARTS.items():
@@ -84,7 +81,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         yield from _credit_line(taxonomy, template)
 
 
-def _credit_line(taxonomy: Taxonomy, slot: Slot) -> Iterator[Diagnostic]:
+def _credit_line(taxonomy: Taxonomy, slot: Slot) -> Diagnostics:
     text = taxonomy.document.get(slot.name)
     if not isinstance(text, str) or not text.strip():
         return  # the default template names all

@@ -30,13 +30,10 @@ ex:scheme a skos:ConceptScheme ; rdfs:label "Energy"@en ; dct:isPartOf ex:vocabu
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.english import listed
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.sources import SourceVocabulary
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
 from taxokit.rdf.terms import CC, DC11, DCT, FOAF, ISSUED, OWL, RDFS_LABEL, SKOS, VERSION, VERSION_INFO
 from taxokit.rdf.urls import check_web_address
 
@@ -50,7 +47,7 @@ _PARTS = {
 
 
 @vocabulary_rule(Severity.INFO)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each scheme that lacks some of its metadata. Ours have the metadata of the taxonomy."""
     if isinstance(vocabulary, SourceVocabulary):
         return
@@ -68,7 +65,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
             )
 
 
-def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> Iterator[Diagnostic]:
+def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> Diagnostics:
     for part in ("creator", "licence"):
         for predicate in _PARTS[part]:
             stated = vocabulary.stated(predicate)

@@ -25,12 +25,9 @@ label: Energy
 """
 
 import re
-from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import place_in
 from taxokit.core.project import README_FILE
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, place_in, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.model import Taxonomy
@@ -43,7 +40,7 @@ _VERSION = re.compile(r".*\d\.\d")
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the first licence that the README names, where it does not name the one of the taxonomy."""
     spdx = taxonomy.metadata(terms.LICENSE_ID)
     if taxonomy.project is None or not isinstance(spdx, str) or not spdx.startswith("CC"):

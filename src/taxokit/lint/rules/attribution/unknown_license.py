@@ -25,13 +25,11 @@ licence: CC0-1.0 OR LicenseRef-Energy
 """
 
 import re
-from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.text import spdx
 from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewText, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
 
@@ -39,7 +37,7 @@ _VERSIONED = lazy_compile(r"(.+)-(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 
 
 @rule(Severity.WARNING, fixable=True)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each part of the licence that is not an identifier, or an outdated one."""
     slot = taxonomy.schema.root.meaning(terms.LICENSE_ID)
     value = taxonomy.metadata(terms.LICENSE_ID)

@@ -35,12 +35,8 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition "Pow
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.normalize import words_of
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
 _SMALL_WORDS = (
@@ -54,7 +50,7 @@ _WITHOUT_MEANING = frozenset(_SMALL_WORDS.split())
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each definition whose words are all in the preferred label of the same language."""
     labels = vocabulary.literals(terms.PREF_LABEL)
     for iri, texts in vocabulary.literals(terms.DEFINITION).items():

@@ -33,19 +33,13 @@ ex:energy a skos:Concept ; skos:definition "The capacity to do work (in joules).
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.text.labels import in_language, is_closed
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.shapes import MANY
-from taxokit.lint.vocabulary.entailment import Text
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, NewText, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.WARNING, fixable=True)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each definition that is not closed, or one diagnostic for a language in which most are not."""
     closed: dict[str, int] = {}
     found: dict[str, list[tuple[str, Text]]] = {}

@@ -24,17 +24,12 @@ ex:wind a skos:Concept ; skos:prefLabel "Wind power"@en ; skos:note [ rdfs:comme
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.shapes import MANY, each_or_all
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, each_or_all, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept without documentation; one diagnostic where no concept has any."""
     if vocabulary.by_schema:
         return

@@ -29,18 +29,15 @@ label: Energy
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.shapes import MANY
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.skos import MAPPINGS
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept of the vocabulary that is not described, at a concept that is linked to it."""
     if vocabulary.by_schema:
         return

@@ -36,16 +36,14 @@ from pathlib import PurePosixPath
 
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic, NewText, Severity
-from taxokit.core.location import Route
-from taxokit.lint.registry import loader_diagnostics, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewText, Route, Severity, loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
 
 
 @rule(Severity.ERROR, fixable=True)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the plain values on which YAML readers disagree. Where text belongs, quotes are the certain fix."""
     schema = taxonomy.schema
     scalars: dict[str, dict[tuple[int, int], tuple[Route, str]]] = {}

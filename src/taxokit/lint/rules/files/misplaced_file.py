@@ -31,7 +31,6 @@ One file in `themes/` for each theme.
 ```
 """
 
-from taxokit.core.diagnostics import Severity
-from taxokit.lint.registry import loader_rule
+from taxokit.lint.rule_api import Severity, loader_rule
 
 loader_rule(__name__, Severity.ERROR)

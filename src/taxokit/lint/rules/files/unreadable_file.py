@@ -6,7 +6,6 @@ Tools that read YAML would guess at its encoding, and not all would guess the sa
 Source: RFC 3629 (UTF-8), YAML 1.2.2 section 5.2; our policy on hostile input.
 """
 
-from taxokit.core.diagnostics import Severity
-from taxokit.lint.registry import loader_rule
+from taxokit.lint.rule_api import Severity, loader_rule
 
 loader_rule(__name__, Severity.ERROR)

@@ -38,14 +38,10 @@ ex:energy a skos:Concept ; skos:prefLabel "Energy "@en .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING, formerly="unneeded-ignore")
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield nothing: `suppressions` reports unused comments after all other rules, with the severity of this one."""
     return iter(())

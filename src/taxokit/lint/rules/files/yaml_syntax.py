@@ -28,7 +28,6 @@ label: >-
 ```
 """
 
-from taxokit.core.diagnostics import Severity
-from taxokit.lint.registry import loader_rule
+from taxokit.lint.rule_api import Severity, loader_rule
 
 loader_rule(__name__, Severity.ERROR)

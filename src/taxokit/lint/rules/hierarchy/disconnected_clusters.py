@@ -35,11 +35,7 @@ ex:rye a skos:Concept .  # reported as an orphan
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.digraph import clusters
 
 _SHOWN = 5
@@ -47,7 +43,7 @@ _SHOWN = 5
 
 
 @vocabulary_rule(Severity.INFO)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield one finding, at the first concept of the second part, where concepts that have links form several parts."""
     if not vocabulary.complete:
         return

@@ -40,15 +40,11 @@ ex:ordered a skos:OrderedCollection ; skos:memberList ( ex:sun ex:wind ) .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each item whose class can hold concepts and that holds none, and each collection without members."""
     empty = vocabulary.empty_groups()
     deprecated = vocabulary.deprecated() if empty else ()

@@ -26,17 +26,15 @@ ex:sun skos:broader ex:sun .  # reported as a self-reference
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Place, Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Place, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.references import cycle_text
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield one cycle for each set of concepts that are all broader than each other."""
     if vocabulary.is_nested and not vocabulary.stated(terms.BROAD_MATCH) and not vocabulary.stated(terms.NARROW_MATCH):
         return

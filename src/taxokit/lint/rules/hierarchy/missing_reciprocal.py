@@ -27,11 +27,9 @@ ex:wind a skos:Concept ; skos:exactMatch <http://example.com/wind> .
 ```
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
 _INFERRED = (terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE)
@@ -41,7 +39,7 @@ _FEW = 8  # searching so few links is faster than making a set of them
 
 
 @vocabulary_rule(Severity.INFO)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the links between described resources whose inverse is not stated; our own artifacts state both."""
     if vocabulary.by_schema:
         return
@@ -51,7 +49,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
             yield from _one_way(vocabulary, predicate, inverse, known)
 
 
-def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collection[str]) -> Iterator[Diagnostic]:
+def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collection[str]) -> Diagnostics:
     stated = vocabulary.stated(inverse)
     back: dict[str, Collection[str]] = {
         iri: frozenset(targets) for iri, targets in stated.items() if len(targets) > _FEW

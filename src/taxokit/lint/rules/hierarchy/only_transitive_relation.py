@@ -24,11 +24,7 @@ ex:energy skos:narrower ex:wind .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.ancestry import Ancestry
 from taxokit.rdf.terms import BROADER, BROADER_TRANSITIVE, NARROWER_TRANSITIVE
 
@@ -36,7 +32,7 @@ _UP, _DOWN = BROADER_TRANSITIVE, NARROWER_TRANSITIVE
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each stated transitive link that does not follow from direct ones."""
     pairs = {(low, high): _UP for low, targets in vocabulary.stated(_UP).items() for high in targets}
     for high, targets in vocabulary.stated(_DOWN).items():

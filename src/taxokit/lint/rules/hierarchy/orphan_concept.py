@@ -28,15 +28,13 @@ ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
 ```
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept without a semantic relation, mappings included; one finding where none has any."""
     candidates = vocabulary.isolated_concepts() if vocabulary.complete else ()
     if not candidates:

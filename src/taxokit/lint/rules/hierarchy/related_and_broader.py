@@ -27,15 +27,13 @@ ex:energy skos:related ex:wind .
 
 from collections.abc import Iterable, Iterator
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.digraph import path_up
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each pair of related concepts of which one is broader than the other, directly or through others."""
     stated = vocabulary.associations_in_hierarchy()
     if not stated:

@@ -29,9 +29,7 @@ ex:sun skos:related ex:wind .
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 _MOST = 10
 """How many findings one concept has."""
@@ -40,7 +38,7 @@ _FEW = 8  # searching so few concepts is faster than making a set of them
 
 
 @vocabulary_rule(Severity.INFO)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each pair of related concepts that share a broader one."""
     reported: set[frozenset[str]] = set()
     for predicate, links in vocabulary.associations_in_hierarchy().items():

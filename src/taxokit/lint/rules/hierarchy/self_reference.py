@@ -33,15 +33,11 @@ ex:wind skos:broader ex:energy ; skos:exactMatch <http://example.com/wind> .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each statement that links an item to itself."""
     for iri, predicate, place in vocabulary.self_references():
         yield Diagnostic(place, f"{vocabulary.name(iri)} has itself as {predicate}", "remove it, or name another item")

@@ -33,16 +33,12 @@ ex:nature skos:inScheme ex:another .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each top concept with a broader one that is in the same scheme, or in none."""
     in_scheme = vocabulary.links(terms.IN_SCHEME)
     for iri, schemes in vocabulary.links(terms.TOP_CONCEPT_OF).items():

@@ -67,19 +67,15 @@ ex:pv a skos:Concept ; skos:prefLabel "PV"@en ; skos:altLabel "Solar power"@fr .
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import alike
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.entailment import Text
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.rdf.ancestry import Links
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each alternative label that is also a preferred one of another concept, or an alternative one before it."""
     preferred_ones = [languages for _, languages in vocabulary.labels_by_scope(terms.PREF_LABEL)]
     replaced = vocabulary.stated(terms.REPLACED_BY)

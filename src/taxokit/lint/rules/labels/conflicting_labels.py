@@ -42,19 +42,15 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "Solar
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Removal, Severity
 from taxokit.core.text.labels import in_language
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
 _KINDS = {terms.PREF_LABEL: "preferred", terms.ALT_LABEL: "alternative", terms.HIDDEN_LABEL: "hidden"}
 
 
 @vocabulary_rule(Severity.ERROR, fixable=True, formerly="clashing-labels")
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label that the same resource has as a label of a higher kind."""
     labels = {predicate: vocabulary.literals(predicate) for predicate in _KINDS}
     for lower in (terms.ALT_LABEL, terms.HIDDEN_LABEL):

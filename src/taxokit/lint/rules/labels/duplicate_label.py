@@ -51,18 +51,13 @@ ex:sun a skos:Concept ; skos:inScheme ex:astronomy ; skos:prefLabel "Solar power
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import alike
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.entailment import Text
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept whose preferred label another one of its class or scheme had before it."""
     for _, languages in vocabulary.labels_by_scope(terms.PREF_LABEL):
         for labels in languages.values():

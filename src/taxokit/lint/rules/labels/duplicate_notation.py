@@ -27,18 +27,12 @@ ex:wind a skos:Concept ; skos:notation "17"^^ex:code .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.shapes import repeated
-from taxokit.lint.vocabulary.entailment import Text
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, repeated, vocabulary_rule
 from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept with a notation that another one of its scheme or class had before it, or with two."""
     notations = vocabulary.notations()
     if not notations:
@@ -58,7 +52,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
             yield from _several(vocabulary, iri, list(texts))
 
 
-def _several(vocabulary: Vocabulary, iri: str, texts: list[Text]) -> Iterator[Diagnostic]:
+def _several(vocabulary: Vocabulary, iri: str, texts: list[Text]) -> Diagnostics:
     first: dict[tuple[str, str], str] = {}
     for words, language, datatype in texts:
         other = first.setdefault((language, datatype), words)

@@ -22,11 +22,7 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "" .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Removal, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS
 
@@ -34,7 +30,7 @@ _NAMES = (*LABELS, terms.RDFS_LABEL, terms.TITLE, terms.DC11 + "title")
 
 
 @vocabulary_rule(Severity.ERROR, fixable=True)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each label that has no visible character."""
     for predicate in _NAMES:
         removable = predicate in (terms.ALT_LABEL, terms.HIDDEN_LABEL)

@@ -64,10 +64,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.entailment import Text
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
 # Words of letters only, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.
@@ -99,7 +96,7 @@ _Marked = Iterator[tuple[_Label, str, str]]
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Diagnostics:
     """Yield each preferred label with a word that nearly all others write in the other case, once."""
     for name, languages in vocabulary.labels_by_scope(terms.PREF_LABEL):
         for labels in languages.values():

@@ -29,9 +29,8 @@ ex:grid a skos:Concept ; skos:prefLabel "Grids in the U.S."@en ; skos:altLabel "
 ```
 """
 
-from taxokit.core.diagnostics import NewText, Severity
 from taxokit.core.text.labels import has_final_stop
-from taxokit.lint.text_rules import TextFinding, text_rule
+from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 from taxokit.rdf import terms
 
 _STOPS = (".", "。", "｡", "．")

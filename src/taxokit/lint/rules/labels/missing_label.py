@@ -25,19 +25,14 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.shapes import MANY, each_or_all
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, each_or_all, vocabulary_rule
 from taxokit.rdf import terms
 
 _TITLES = (terms.PREF_LABEL, terms.RDFS_LABEL, terms.TITLE, terms.DC11 + "title")
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept and each scheme without a label; one diagnostic where no concept has a label."""
     if vocabulary.by_schema:
         return

@@ -23,20 +23,17 @@ ex:solar a skos:Concept ; skos:prefLabel "Colour of light"@en-GB, "Color of ligh
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import in_language
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.entailment import Text
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
 _SHOWN = 3
 
 
 @vocabulary_rule(Severity.ERROR, formerly="several-preferred-labels")
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource and language with several preferred labels."""
     if vocabulary.by_schema:
         return

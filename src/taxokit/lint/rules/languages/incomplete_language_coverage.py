@@ -48,16 +48,14 @@ ex:breeze a skos:Concept ; skos:prefLabel "breeze"@en ; owl:deprecated true .
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.language_tags import base_of, in_usual_case
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
 @vocabulary_rule(Severity.INFO)
-def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnostics:
     """Yield each concept that lacks languages, and each language that most concepts lack."""
     if not languages and len(vocabulary.tags()) < 2:  # noqa: PLR2004 - one language cannot be compared
         return

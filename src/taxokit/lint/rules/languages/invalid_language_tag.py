@@ -42,16 +42,12 @@ ex:energy a skos:Concept ; skos:prefLabel "Energie"@de-1996, "energy"@en-GB-oed,
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.language_tags import check_language_tag
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each invalid language tag, where it is first used."""
     for tag, (number, place) in vocabulary.tags().items():
         problem = check_language_tag(tag)

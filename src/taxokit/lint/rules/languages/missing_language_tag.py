@@ -23,14 +23,19 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:changeNote "202
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import truncated
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.shapes import MANY, each_or_all
-from taxokit.lint.vocabulary.entailment import Text
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import (
+    MANY,
+    Diagnostic,
+    Diagnostics,
+    Severity,
+    Text,
+    Vocabulary,
+    each_or_all,
+    vocabulary_rule,
+)
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
@@ -38,7 +43,7 @@ _PROPERTIES = (*LABELS, terms.RDFS_LABEL, *DOCUMENTATION)
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource that has texts without a language; one diagnostic where no text has one."""
     if vocabulary.by_schema:
         return

@@ -38,15 +38,12 @@ ex:wind a skos:Concept ; skos:prefLabel "wind"@en-GB .
 """
 
 from collections import Counter
-from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield one diagnostic where no language is common to all, at the first concept that lacks the most common one."""
     if len(vocabulary.tags()) < 2:  # noqa: PLR2004 - one language cannot be compared
         return

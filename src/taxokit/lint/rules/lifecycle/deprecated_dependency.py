@@ -57,15 +57,22 @@ ex:battery a skos:Concept ; skos:broader ex:storage .
 ```
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from taxokit.archive.released_items import history_of
-from taxokit.core.diagnostics import Diagnostic, Fix, NewText, Removal, Severity
 from taxokit.core.text.english import count_of
-from taxokit.lint.registry import vocabulary_rule
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    Fix,
+    NewText,
+    Removal,
+    Severity,
+    SourceVocabulary,
+    Vocabulary,
+    vocabulary_rule,
+)
 from taxokit.lint.vocabulary.entailment import inverted
-from taxokit.lint.vocabulary.sources import SourceVocabulary
-from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, sole_successor, successors
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -73,7 +80,7 @@ from taxokit.taxonomy.schema import Slot
 
 
 @vocabulary_rule(Severity.WARNING, fixable=True)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each reference to a deprecated item, and each deprecated item that contains others in use."""
     if isinstance(vocabulary, SourceVocabulary):
         yield from _in_sources(vocabulary.taxonomy)
@@ -83,7 +90,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         yield from _in_hierarchy(vocabulary, deprecated)
 
 
-def _in_hierarchy(vocabulary: Vocabulary, deprecated: Collection[str]) -> Iterator[Diagnostic]:
+def _in_hierarchy(vocabulary: Vocabulary, deprecated: Collection[str]) -> Diagnostics:
     narrower = inverted(vocabulary.hierarchy)
     for iri in sorted(deprecated):
         in_use = [other for other in dict.fromkeys(narrower.get(iri, ())) if other not in deprecated]
@@ -97,7 +104,7 @@ def _in_hierarchy(vocabulary: Vocabulary, deprecated: Collection[str]) -> Iterat
             )
 
 
-def _in_sources(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
     schema = taxonomy.schema
     deprecated = {cls.name: {item.id: item for item in deprecated_items(taxonomy, cls)} for cls in schema.item_classes}
     if not any(deprecated.values()):
@@ -116,7 +123,7 @@ def _in_sources(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
                     yield from _references(taxonomy, item, slot, targets)
 
 
-def _references(taxonomy: Taxonomy, item: Item, slot: Slot, targets: Mapping[str, Item]) -> Iterator[Diagnostic]:
+def _references(taxonomy: Taxonomy, item: Item, slot: Slot, targets: Mapping[str, Item]) -> Diagnostics:
     for position, value in enumerate(item.values(slot)):
         other = targets.get(value) if isinstance(value, str) else None
         if other is not None:
@@ -139,7 +146,7 @@ def _fix(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> Fix | None:
     return Removal() if successor.id in item.values(slot) else NewText(successor.id)
 
 
-def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Iterator[Diagnostic]:
+def _holders(taxonomy: Taxonomy, deprecated: set[int]) -> Diagnostics:
     inside: dict[int, list[Item]] = {}
     for item in taxonomy.items:
         can_be = lifecycle_of(taxonomy.schema, item.cls).status

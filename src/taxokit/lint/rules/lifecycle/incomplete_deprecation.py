@@ -63,13 +63,10 @@ ex:c a skos:Concept ; owl:deprecated false .
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.english import listed
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.sources import SourceVocabulary
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -79,7 +76,7 @@ _REASONS = terms.NOTES - {f"{terms.SKOS}example"} | {terms.RDFS_COMMENT, terms.D
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each deprecated item that lacks such a slot, and each other item that has one."""
     if isinstance(vocabulary, SourceVocabulary):
         yield from _in_sources(vocabulary.taxonomy)
@@ -87,7 +84,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         yield from _in_graph(vocabulary)
 
 
-def _in_graph(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def _in_graph(vocabulary: Vocabulary) -> Diagnostics:
     marked = vocabulary.literals(terms.DEPRECATED)
     if not marked:
         return
@@ -104,7 +101,7 @@ def _in_graph(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
             )
 
 
-def _in_sources(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
     for cls in taxonomy.schema.item_classes:
         status, since, reason, replaced_by, policy = lifecycle_of(taxonomy.schema, cls)
         if status is None:

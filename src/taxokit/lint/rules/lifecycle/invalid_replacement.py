@@ -58,14 +58,19 @@ ex:b a skos:Concept .
 ```
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.sources import SourceVocabulary
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    Links,
+    Severity,
+    SourceVocabulary,
+    Vocabulary,
+    vocabulary_rule,
+)
 from taxokit.rdf import terms
-from taxokit.rdf.ancestry import Ancestry, Links
+from taxokit.rdf.ancestry import Ancestry
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, replacement_range, replacements, successors
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import cycle_text
@@ -74,7 +79,7 @@ _ADVICE = "name an item in use, or none"
 
 
 @vocabulary_rule(Severity.ERROR, formerly="unfit-replacement")
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each invalid replacement, and each number of them that does not fit the policy."""
     links = vocabulary.stated(terms.REPLACED_BY)
     if links:
@@ -90,7 +95,7 @@ def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         yield from _numbers(vocabulary.taxonomy)
 
 
-def _invalid(vocabulary: Vocabulary, links: Links, deprecated: Collection[str]) -> Iterator[Diagnostic]:
+def _invalid(vocabulary: Vocabulary, links: Links, deprecated: Collection[str]) -> Diagnostics:
     ancestry = Ancestry(links)
     for cycle in ancestry.cycles:
         names = cycle_text([vocabulary.name(iri) for iri in cycle])
@@ -129,7 +134,7 @@ def _in_use(vocabulary: Vocabulary, iri: str, deprecated: Collection[str]) -> st
     return f"name its replacement: {', '.join(names)}" if names else _ADVICE
 
 
-def _numbers(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def _numbers(taxonomy: Taxonomy) -> Diagnostics:
     for cls in taxonomy.schema.item_classes:
         for item in deprecated_items(taxonomy, cls) if lifecycle_of(taxonomy.schema, cls).policy else ():
             limits = replacement_range(taxonomy.schema, cls, item.data)

@@ -60,18 +60,15 @@ terms:
 ```
 """
 
-from collections.abc import Iterator
-
 from taxokit.archive.released_items import ReleasedItem, history_of
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
 
 
 @rule(Severity.WARNING, formerly="status-going-backwards")
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each item whose status is earlier than the one that it was last released with."""
     for item, released in history_of(taxonomy).kept(taxonomy):
         status = lifecycle_of(taxonomy.schema, item.cls).status
@@ -79,7 +76,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
             yield from _regression(taxonomy, item, status, released)
 
 
-def _regression(taxonomy: Taxonomy, item: Item, status: Slot, released: ReleasedItem) -> Iterator[Diagnostic]:
+def _regression(taxonomy: Taxonomy, item: Item, status: Slot, released: ReleasedItem) -> Diagnostics:
     now = stage_of(taxonomy.schema, status, item.data.get(status.name))
     then = stage_of(taxonomy.schema, status, released.status)
     if now is not None and then is not None and now[0] < then[0]:

@@ -74,16 +74,15 @@ terms:
 from collections.abc import Iterator
 
 from taxokit.archive.released_items import History, history_of
-from taxokit.core.diagnostics import Diagnostic, NewText, Severity
 from taxokit.core.errors import ReleaseError
 from taxokit.core.versions import Version, parse_version
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewText, Severity, rule
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
 
 
 @rule(Severity.WARNING, fixable=True)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each version that is neither that of the release that deprecated the item nor a possible next one."""
     for cls in taxonomy.schema.item_classes:
         slot = lifecycle_of(taxonomy.schema, cls).since

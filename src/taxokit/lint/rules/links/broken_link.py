@@ -37,16 +37,12 @@ ex:energy a skos:Concept ; rdfs:seeAlso <https://example.org/energy>, <urn:isbn:
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.urls import check_url
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each address whose form is wrong."""
     for address, key in (*vocabulary.links_to_pages, *vocabulary.links_in_texts):
         problem = check_url(address)

@@ -35,12 +35,9 @@ ex:power a skos:Concept ; dct:source <http://www.iso.org/standard/64974.html> .
 ```
 """
 
-from collections.abc import Iterator
 from itertools import chain
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.urls import check_url
 
 _INSECURE = ("http://", "ftp://")
@@ -58,7 +55,7 @@ _NAMES = (
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Diagnostics:
     """Yield each link to a page that is not encrypted."""
     pages = (pair for pair in vocabulary.links_to_pages if not vocabulary.described(pair[0]))
     texts = (pair for pair in vocabulary.links_in_texts if not check_url(pair[0]))

@@ -23,16 +23,12 @@ ex:wind a skos:Concept ; skos:exactMatch <http://example.com/{wind}> .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.urls import check_url
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each invalid IRI, where it is first used."""
     for iri, why, place in vocabulary.invalid_iris():
         problem = check_url(iri)

@@ -23,15 +23,11 @@ ex:wind skos:closeMatch <urn:isbn:0451450523> .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING, formerly="http-less-iri")
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the concepts and schemes whose IRI is not an HTTP one; those of our sources begin with the namespace."""
     if vocabulary.by_schema:
         return

@@ -33,9 +33,7 @@ licence_page: https://creativecommons.org/publicdomain/zero/1.0/
 import re
 from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Origin
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
 from taxokit.rdf import terms
 from taxokit.rdf.urls import PAGES, check_web_address
 from taxokit.taxonomy.model import Taxonomy
@@ -43,7 +41,7 @@ from taxokit.taxonomy.schema import Slot
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each IRI of the metadata that is not a valid web address."""
     for name, value, origin in _iris(taxonomy):
         problem = check_web_address(value)

@@ -28,19 +28,16 @@ ex:breeze a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:wind ; skos
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.rdf.ancestry import Links
 
 _NAMESPACE = re.compile(r".*[/#]", re.DOTALL)
 
 
 @vocabulary_rule(Severity.WARNING, formerly="exact-match-of-two")
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield what two of our concepts match exactly, and each concept that matches two of one other vocabulary."""
     if not vocabulary.stated(terms.EXACT_MATCH):
         return

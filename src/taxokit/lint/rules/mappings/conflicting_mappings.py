@@ -24,17 +24,13 @@ ex:wind skos:closeMatch <http://example.com/wind> ; skos:relatedMatch <http://ex
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.digraph import clusters
 
 
 @vocabulary_rule(Severity.ERROR, formerly="clashing-mappings")
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each pair of exact matches, direct or through others, that another mapping contradicts."""
     exact = vocabulary.links(terms.EXACT_MATCH)
     others = [name for name in (terms.BROAD_MATCH, terms.NARROW_MATCH, terms.RELATED_MATCH) if vocabulary.stated(name)]

@@ -26,13 +26,10 @@ ex:wind a skos:Concept ; skos:closeMatch <http://example.com/wind> .
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
-from taxokit.rdf.ancestry import Links
 from taxokit.rdf.skos import MAPPINGS
 
 _INSTEAD = {
@@ -44,7 +41,7 @@ _INSTEAD = {
 
 
 @vocabulary_rule(Severity.WARNING)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each mapping between concepts of one scheme, or, where they are in none, of one vocabulary."""
     reported: set[frozenset[str]] = set()
     for predicate in MAPPINGS:

@@ -49,16 +49,15 @@ terms:
 ```
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 
 
 @rule(Severity.INFO)
-def check(taxonomy: Taxonomy, *, fewest: int = 2) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy, *, fewest: int = 2) -> Diagnostics:
     """Yield each item whose parts refer to several items, all inside one other item."""
     schema = taxonomy.schema
     for cls in schema.item_classes if not taxonomy.unread else ():  # else other links may be in an unread file
@@ -69,7 +68,7 @@ def check(taxonomy: Taxonomy, *, fewest: int = 2) -> Iterator[Diagnostic]:
                 yield from _concentrated(taxonomy, cls, holder, link, fewest)
 
 
-def _concentrated(taxonomy: Taxonomy, cls: Class, holder: Slot, link: Slot, fewest: int) -> Iterator[Diagnostic]:
+def _concentrated(taxonomy: Taxonomy, cls: Class, holder: Slot, link: Slot, fewest: int) -> Diagnostics:
     index = taxonomy.index(link.range)
     parts: dict[int, list[Item]] = {}
     for part in taxonomy.by_class[holder.range]:

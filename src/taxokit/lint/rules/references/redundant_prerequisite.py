@@ -58,18 +58,15 @@ terms:
 ```
 """
 
-from collections.abc import Iterator
-
 from taxokit.archive.released_items import history_of
-from taxokit.core.diagnostics import Diagnostic, Removal, Severity
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, rule
 from taxokit.rdf.digraph import shortcuts
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.references import AcyclicReferences, acyclic_references
 
 
 @rule(Severity.WARNING, fixable=True)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each link to what another link of the same item leads to as well."""
     for found in acyclic_references(taxonomy):
         for source, target, between in shortcuts(found.links):

@@ -51,17 +51,14 @@ terms:
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf.digraph import cycles
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.references import acyclic_references, cycle_text
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield one cycle for each set of items that lead to one another, at the item that is first by identifier."""
     for found in acyclic_references(taxonomy):
         for cycle in cycles(found.links):

@@ -70,17 +70,15 @@ terms:
 
 from collections.abc import Iterator, Mapping
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Origin
 from taxokit.core.text.suggest import Suggester
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Slot
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each reference to an item that does not exist."""
     suggester = Suggester()
     for cls in taxonomy.schema.classes.values():

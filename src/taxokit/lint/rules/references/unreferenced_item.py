@@ -67,20 +67,17 @@ terms:
 ```
 """
 
-from collections.abc import Iterator
 from itertools import chain
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Origin
 from taxokit.core.project import SCHEMA_FILE
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy, *, listed: int = 10) -> Diagnostics:
     """Yield each item whose recommended inverse slot is empty, or each class where that is so for most items."""
     for cls in taxonomy.schema.item_classes:
         for slot in cls.slots:
@@ -88,7 +85,7 @@ def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Diagnostic]:
                 yield from _unreferenced(taxonomy, cls, slot, listed)
 
 
-def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Iterator[Diagnostic]:
+def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Diagnostics:
     named = _named(taxonomy, slot)
     index = taxonomy.index(cls.name)
     deprecated = {item.id for item in deprecated_items(taxonomy, cls)}

@@ -63,18 +63,16 @@ terms:
 ```
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from taxokit.archive.released_items import history_of
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy, item_iri, made_iri
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each released item that gives itself another IRI than the one that it was released with."""
     if not any(cls.given_iri for cls in taxonomy.schema.item_classes):
         return

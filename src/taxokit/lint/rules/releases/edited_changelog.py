@@ -40,17 +40,14 @@ label: Energy supply
 """
 
 import re
-from collections.abc import Iterator
 from itertools import zip_longest
 
 from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import INDEX_AGAIN, current
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ReleaseError
-from taxokit.core.location import Location
 from taxokit.core.project import CHANGELOG_FILE
 from taxokit.core.text.markdown import outside_of_fences
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.yaml_text import parser
@@ -59,7 +56,7 @@ _TITLE = re.compile(r"## (\d+\.\d+\.\d+ \(.*\))")
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the first title, and the credit line, that differ from the releases."""
     project = taxonomy.project
     release = current(project, history_of(taxonomy).releases) if project else None
@@ -85,7 +82,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
         )
 
 
-def _titles(text: str, expected: list[str], last: int) -> Iterator[Diagnostic]:
+def _titles(text: str, expected: list[str], last: int) -> Diagnostics:
     lines = outside_of_fences(text)  # notes of maintainers may show what a changelog looks like
     found = [(number, match[1]) for number, line in lines if (match := _TITLE.fullmatch(line))]
     for said, wanted in zip_longest(found, expected):

@@ -42,12 +42,10 @@ from typing import Any
 from taxokit.archive.integrity import FileProblem, integrity_problems, sha256
 from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, Released
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ReleaseError
-from taxokit.core.location import Location
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.core.text.regex import lazy_compile
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
 
 # How `taxokit index` names releases: each in the changelog by a link, the current one in the citation file.
@@ -56,7 +54,7 @@ _CITED = lazy_compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Diagnostics:
     """Yield each file of a release that is not the one that was released."""
     if taxonomy.project is not None:
         for path, message in _problems(taxonomy, taxonomy.project, hashed_bytes):

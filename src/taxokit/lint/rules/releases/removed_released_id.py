@@ -54,18 +54,14 @@ terms:
 ```
 """
 
-from collections.abc import Iterator
-
 from taxokit.archive.released_items import ReleasedItem, history_of
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
 from taxokit.core.text.suggest import Suggester
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each identifier of a release that no item of its class has."""
     suggester = Suggester()
     for (class_name, identifier), released in history_of(taxonomy).items.items():

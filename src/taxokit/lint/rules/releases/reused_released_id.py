@@ -61,11 +61,9 @@ terms:
 """
 
 import re
-from collections.abc import Iterator
 
 from taxokit.archive.released_items import ReleasedItem, history_of
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 
@@ -75,7 +73,7 @@ _ENOUGH = 3
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each item that has nothing in common with what was released under its identifier."""
     labels = {cls.name: cls.meaning(terms.PREF_LABEL) for cls in taxonomy.schema.item_classes}
     for item, released in history_of(taxonomy).kept(taxonomy):

@@ -45,17 +45,13 @@ terms:
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import rule
-from taxokit.lint.shapes import repeated
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, repeated, rule
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each item whose identifier or unique key another item had before it."""
     for cls in taxonomy.schema.classes.values():
         keys = [(cls.identifier.name,)] if cls.identifier else []
@@ -63,7 +59,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
             yield from _repeated(taxonomy, cls, names)
 
 
-def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Diagnostics:
     keys = ((tuple([item.data.get(name) for name in names]), item) for item in taxonomy.by_class[cls.name])
     for values, item, other in repeated((key, item) for key, item in keys if all(isinstance(one, str) for one in key)):
         what = " and ".join(f"{name} {value!r}" for name, value in zip(names, values, strict=True))

@@ -41,18 +41,16 @@ terms:
 """
 
 import re
-from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.taxonomy.texts import allows
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each text that does not fit the house pattern of its slot."""
     for cls in taxonomy.schema.classes.values():
         for slot in cls.slots:
@@ -60,7 +58,7 @@ def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
                 yield from _mismatches(taxonomy, cls, slot)
 
 
-def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Iterator[Diagnostic]:
+def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Diagnostics:
     pattern = str(slot.annotations["house_pattern"])
     try:
         fits = re.compile(pattern).search

@@ -34,15 +34,13 @@ terms:
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.taxonomy.model import MAX_SLUG, Taxonomy, is_slug
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the identifiers that are not slugs."""
     for cls in taxonomy.schema.item_classes:
         identifier = cls.identifier

@@ -48,12 +48,8 @@ terms:
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Origin
 from taxokit.core.project import SCHEMA_FILE
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import InlinedItem, inlined_items
@@ -61,7 +57,7 @@ from taxokit.taxonomy.schema import Class, Slot
 
 
 @rule(Severity.WARNING)
-def check(taxonomy: Taxonomy, *, listed: int = 10) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy, *, listed: int = 10) -> Diagnostics:
     """Yield each item without a recommended value, or each class where most items have none."""
     inside: dict[str, list[InlinedItem]] = {}
     for found in inlined_items(taxonomy, lambda cls: any(_recommended(slot) for slot in cls.slots)):
@@ -77,9 +73,7 @@ def _recommended(slot: Slot) -> bool:
     return slot.recommended and not slot.computed
 
 
-def _without(
-    taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[InlinedItem], listed: int
-) -> Iterator[Diagnostic]:
+def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[InlinedItem], listed: int) -> Diagnostics:
     deprecated = {id(item) for item in deprecated_items(taxonomy, cls)}
     own = [item for item in taxonomy.by_class[cls.name] if id(item) not in deprecated]
     items: list[Item | InlinedItem] = [*own, *inside]

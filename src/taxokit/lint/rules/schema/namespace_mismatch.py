@@ -35,16 +35,14 @@ web_page: https://example.com/about-energy
 """
 
 import re
-from collections.abc import Iterator
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the classes whose `id_prefixes` expand to something other than namespace and kind, all in one finding."""
     slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
     if slot is None or not taxonomy.namespace:

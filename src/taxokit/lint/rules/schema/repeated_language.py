@@ -40,17 +40,15 @@ translations:
 ```
 """
 
-from collections.abc import Iterator
 from typing import Any
 
-from taxokit.core.diagnostics import Diagnostic, Removal, Severity
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Removal, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 
 
 @rule(Severity.ERROR, fixable=True)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each translation into a language that the item has texts in already."""
     language = taxonomy.metadata(terms.LANGUAGE)
     own = language.lower() if isinstance(language, str) else ""

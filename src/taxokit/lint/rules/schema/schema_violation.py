@@ -34,18 +34,15 @@ terms:
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import jsonschema_rs
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
-from taxokit.core.location import Origin, Route
 from taxokit.core.project import SOURCE_SCHEMA_FILE
 from taxokit.core.text.labels import truncated
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Route, Severity, rule
 from taxokit.taxonomy.model import Taxonomy, is_slug
 from taxokit.taxonomy.schema import Class, Slot
 
@@ -65,7 +62,7 @@ _TYPES = {
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each place where the assembled document does not fit the JSON Schema of the sources."""
     if taxonomy.project is None:
         return
@@ -92,7 +89,7 @@ def _validator(taxonomy: Taxonomy) -> Any:
         raise ConfigError(f"cannot be used ({reason})", where=SOURCE_SCHEMA_FILE, hint="run `taxokit schema`") from None
 
 
-def _diagnostics(taxonomy: Taxonomy, error: Any) -> Iterator[Diagnostic]:
+def _diagnostics(taxonomy: Taxonomy, error: Any) -> Diagnostics:
     route: Route = tuple(error.instance_path)
     cls, slot = taxonomy.schema.slot_at(route)
     kind = error.kind.as_dict()
@@ -179,7 +176,7 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
     return words.get(name, f"{subject}: {error.message}"), slot.description if slot else ""
 
 
-def _invalid_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Iterator[Diagnostic]:
+def _invalid_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Diagnostics:
     """Yield the invalid keys of a mapping; the validator names only the first."""
     cls, slot = taxonomy.schema.slot_at(route)
     target = taxonomy.schema.classes[slot.range] if slot and slot.contains else cls

@@ -24,18 +24,15 @@ label: Energy
 """
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.core.location import Location
 from taxokit.core.project import GENERATED_FOLDER, SCHEMA_FILE
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each schema source and each compiled file whose hash is not the recorded one."""
     if taxonomy.project is None:
         return

@@ -47,17 +47,14 @@ themes:
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.lint.registry import rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy) -> Iterator[Diagnostic]:
+def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each count that is wrong, unknown or missing."""
     slot = taxonomy.schema.root.meaning(terms.CLASS_PARTITION)
     stated = taxonomy.document.get(slot.name) if slot else None

@@ -31,13 +31,11 @@ ex:scheme a skos:ConceptScheme , owl:Ontology .
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
-from taxokit.core.diagnostics import Diagnostic, Severity
-from taxokit.lint.registry import vocabulary_rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.lint.vocabulary.entailment import inverted
-from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
 
 _KINDS = {
@@ -49,7 +47,7 @@ _KINDS = {
 
 
 @vocabulary_rule(Severity.ERROR, formerly="clashing-classes")
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each resource of two disjoint classes, with the statements that make it so."""
     others = {kind: vocabulary.classes_of(kind) for kind in _KINDS if kind != terms.CONCEPT}
     few = {iri for found in others.values() for iri in found}

@@ -25,11 +25,8 @@ ex:wind a skos:Concept ; skos:prefLabel "5"@en ; skos:altLabel "breeze"^^xsd:str
 
 from collections.abc import Iterator, Sequence
 
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.labels import truncated
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.shapes import MANY
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS, LITERAL_FORM, SEMANTIC_RELATION, with_sub_properties
 
@@ -46,7 +43,7 @@ _Wrong = tuple[str, str, str, str]
 
 
 @vocabulary_rule(Severity.ERROR, formerly="wrong-kind-of-value")
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the values of SKOS properties that have the wrong type."""
     if vocabulary.by_schema:
         return
@@ -84,7 +81,7 @@ def _resources(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
             yield iri, target, f"{name}, which is not a text", "write the text itself, with its language"
 
 
-def _reported(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> Iterator[Diagnostic]:
+def _reported(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -> Diagnostics:
     name = vocabulary.name(predicate) if wrong else ""
     if len(wrong) >= MANY:
         iri, _, what, hint = wrong[0]

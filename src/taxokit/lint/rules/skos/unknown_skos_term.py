@@ -27,13 +27,9 @@ ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> "Wind"@en .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.lint.registry import vocabulary_rule
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.terms import SKOS, XL
 
 # fmt: off
@@ -77,7 +73,7 @@ _ALMOST = lazy_compile(
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each class and property in a SKOS namespace, or in a misspelled one, that does not exist."""
     for term, place in vocabulary.used_terms(lambda term: "/skos" in term and term not in _EXISTING):
         namespace = next((one for one in _KNOWN if term.startswith(one)), "")

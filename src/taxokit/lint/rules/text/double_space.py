@@ -35,8 +35,7 @@ ex:energy a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "E  1
 
 import re
 
-from taxokit.core.diagnostics import NewText, Severity
-from taxokit.lint.text_rules import TextFinding, text_rule
+from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 
 _SPACES = re.compile(r"[^\S\n]{2,}|\t")
 

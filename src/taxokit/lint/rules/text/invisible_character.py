@@ -35,21 +35,25 @@ ex:energy a skos:Concept ; skos:prefLabel "می\u200Cخواهم"@fa .
 ```
 """
 
-from collections.abc import Iterator
-
-from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.unicode import INVISIBLE, unprintable
-from taxokit.lint.registry import loader_diagnostics, vocabulary_rule
-from taxokit.lint.text_rules import TextFinding, in_literals, in_texts
-from taxokit.lint.vocabulary.sources import SourceVocabulary
-from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.lint.rule_api import (
+    Diagnostics,
+    Severity,
+    SourceVocabulary,
+    TextFinding,
+    Vocabulary,
+    in_literals,
+    in_texts,
+    loader_diagnostics,
+    vocabulary_rule,
+)
 from taxokit.rdf.skos import LABELS
 
 _HINT = "remove it, or write a visible character"
 
 
 @vocabulary_rule(Severity.ERROR)
-def check(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the texts that contain an invisible character, and the labels that contain an unprintable one."""
     if isinstance(vocabulary, SourceVocabulary):
         # found while reading, since keys and comments can deceive too

@@ -38,10 +38,9 @@ ex:energy a skos:Concept ; skos:note "C++ and C#, R&D; f[0](x); # of units, 5 * 
 
 import re
 
-from taxokit.core.diagnostics import Severity
 from taxokit.core.text.labels import truncated
 from taxokit.core.text.regex import lazy_compile
-from taxokit.lint.text_rules import TextFinding, text_rule
+from taxokit.lint.rule_api import Severity, TextFinding, text_rule
 
 _ELEMENTS = (
     "a abbr article aside b big blockquote body br button caption center cite code col dd del details div dl dt em "

@@ -37,9 +37,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from taxokit.core.diagnostics import NewText, Severity
 from taxokit.core.text.regex import lazy_compile
-from taxokit.lint.text_rules import TextFinding, text_rule
+from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 
 # Letters of confusables.txt that look like one Latin letter in every common typeface. Those that stand beside Latin
 # letters as symbols (alpha, gamma, nu, rho and the like, capital omega) are not among them.

@@ -33,9 +33,8 @@ ex:energy a skos:Concept ; skos:prefLabel "– Energy"@en ; skos:altLabel "a=b"@
 ```
 """
 
-from taxokit.core.diagnostics import Severity
 from taxokit.core.text.regex import lazy_compile
-from taxokit.lint.text_rules import TextFinding, text_rule
+from taxokit.lint.rule_api import Severity, TextFinding, text_rule
 
 _STARTS = frozenset("=+-@\t\r\n ＝＋－＠\u00a0")
 _FORMULA = lazy_compile(

@@ -29,8 +29,7 @@ ex:energy a skos:Concept ; skos:prefLabel "Énergie"@fr ; skos:altLabel "ﬁ, ½
 
 import unicodedata
 
-from taxokit.core.diagnostics import NewText, Severity
-from taxokit.lint.text_rules import TextFinding, text_rule
+from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 
 
 @text_rule(Severity.WARNING, fixable=True)

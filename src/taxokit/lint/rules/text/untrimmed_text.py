@@ -27,8 +27,7 @@ ex:energy a skos:Concept ; skos:prefLabel "Energy"@en ; skos:notation " E " .
 ```
 """
 
-from taxokit.core.diagnostics import NewText, Severity
-from taxokit.lint.text_rules import TextFinding, text_rule
+from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 
 
 @text_rule(Severity.ERROR, fixable=True)

@@ -37,8 +37,7 @@ ex:energy a skos:Concept ; skos:prefLabel "太陽　光"@ja , "Energie v\u00A0do
 
 import re
 
-from taxokit.core.diagnostics import NewText, Severity
-from taxokit.lint.text_rules import TextFinding, text_rule
+from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 from taxokit.rdf.skos import LABELS
 
 _UNUSUAL = re.compile(r"\b([^\W\d_]{3,})([\u00a0\u1680\u2000-\u200a\u202f\u205f])(?=([^\W\d_]{3,}))")
