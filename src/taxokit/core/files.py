@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from taxokit.core.errors import SourceError
 from taxokit.core.project import JOURNAL_FILE, TAXONOMY_FOLDER
@@ -67,14 +67,18 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
         with _naming(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("wb") as stream:
-                stream.write(file.data)
-                stream.flush()
-                os.fsync(stream.fileno())
+                _write_synced(stream, file.data)
             target.chmod(_FILE_MODE)
         folders.update(parent for parent in target.parents if parent.is_relative_to(folder))
     for each in folders:
         each.chmod(_FOLDER_MODE)
         sync_folder(each)
+
+
+def _write_synced(stream: BinaryIO, data: bytes) -> None:
+    stream.write(data)
+    stream.flush()
+    os.fsync(stream.fileno())
 
 
 def sync_folder(folder: Path) -> None:
@@ -147,9 +151,7 @@ def _stage(target: Path, data: bytes, mode: int = _FILE_MODE) -> None:
     staging = staging_of(target)
     staging.unlink(missing_ok=True)  # a link there would lead the write astray
     with open(staging, "xb", opener=lambda path, flags: os.open(path, flags, _PRIVATE_MODE)) as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
+        _write_synced(stream, data)
     staging.chmod(mode)
 
 

@@ -57,7 +57,7 @@ def parse_json(data: bytes) -> Any:
         raise ValueError(f"is not JSON: {error}") from None
     except ValueError:  # an integer of more digits than Python reads
         raise ValueError("is not JSON: a number is too large") from None
-    if _may_be_deep(data) and _depth(value) > DEEPEST:
+    if bracket_depth(data) > DEEPEST and _depth(value) > DEEPEST:
         raise ValueError("is nested too deeply")
     if _SURROGATE.search(data):
         try:
@@ -82,10 +82,10 @@ def _finite(digits: str) -> float:
     return value
 
 
-def _may_be_deep(data: bytes) -> bool:
-    """Say quickly whether text may nest too deeply: brackets in its strings count, too."""
+def bracket_depth(data: bytes) -> int:
+    """Return quickly how deep the brackets of JSON text nest; those in its strings count, too."""
     steps = memoryview(data.translate(_STEPS, _NO_BRACKETS)).cast("b")
-    return max(accumulate(steps), default=0) > DEEPEST
+    return max(accumulate(steps), default=0)
 
 
 def _depth(value: Any) -> int:

@@ -3,11 +3,11 @@
 import re
 import stat
 from collections.abc import Iterator
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from taxokit.core.errors import ConfigError, SourceError
+from taxokit.core.strict_json import bracket_depth
 from taxokit.core.text.regex import lazy_compile
 
 if TYPE_CHECKING:
@@ -36,9 +36,6 @@ MAX_DEPTH = 500
 """How deep objects and lists of JSON may nest: the parser crashes at some thousands."""
 
 _JSON_TEXT = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
-_STEPS = {ord("{"): 1, ord("["): 1, ord("}"): -1, ord("]"): -1}
-_NO_BRACKETS = bytes(set(range(256)) - _STEPS.keys())
-
 _ENTITY = lazy_compile(rb"""<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')""")
 _REFERENCE = lazy_compile(rb"&([^;&\s<]{1,200});")
 
@@ -108,8 +105,7 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
 
 def _refuse_depth(path: Path, data: bytes) -> None:
     """Raise SourceError where objects and lists of JSON nest so deeply that the parser would crash."""
-    brackets = _JSON_TEXT.sub(b"", data).translate(None, _NO_BRACKETS)
-    if max(accumulate(map(_STEPS.__getitem__, brackets)), default=0) > MAX_DEPTH:
+    if bracket_depth(_JSON_TEXT.sub(b"", data)) > MAX_DEPTH:
         raise SourceError(f"is nested more than {MAX_DEPTH} levels deep", where=path)
 
 
