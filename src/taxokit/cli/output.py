@@ -17,6 +17,12 @@ from taxokit.taxonomy.names import full_id, is_deprecated, label_of
 
 T = TypeVar("T", bound=Callable[..., Any])
 
+Row: TypeAlias = tuple[str, str, str]
+"""A row of a page: the name of a slot, shown once for rows that follow each other, a mark, and the value."""
+
+_WIDEST_NAME = 20
+_MARKS = {"+": "green", "-": "red"}
+
 
 def format_choice(formats: Sequence[str], about: str) -> Callable[[T], T]:
     """Return the option `--format` of a command; `text` is the default."""
@@ -26,12 +32,6 @@ def format_choice(formats: Sequence[str], about: str) -> Callable[[T], T]:
 
 
 format_option = format_choice(["text", "json"], "The format of the output; docs/json-output.md describes the JSON.")
-Row: TypeAlias = tuple[str, str, str]
-"""A row of a page: the name of a slot, shown once for rows that follow each other, a mark, and the value."""
-
-_WIDEST_NAME = 20
-_MARKS = {"+": "green", "-": "red"}
-
 kind_option = click.option("--kind", metavar="KIND", shell_complete=complete_kind, help="Only items of this kind.")
 
 

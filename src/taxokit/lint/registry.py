@@ -3,7 +3,7 @@
 A rule is one file in `rules/`. Its identifier is the file's name with dashes, named after the bad pattern, so that
 "ignore empty-label" reads correctly. Its docstring is its documentation and its test. There are two kinds: a `rule`
 looks at a taxonomy, as the schema describes it; a `vocabulary_rule` looks at it as SKOS sees it, and so at any SKOS
-file too. Parameters of the check after the first are its options, which `[tool.taxokit.rules]` sets.
+file too. The keyword-only parameters of the check are its options, which `[tool.taxokit.rules]` sets.
 """
 
 import sys

@@ -9,6 +9,7 @@ Two kinds of blocks prepare the thesaurus for all others: `where schema/taxonomy
 before it is compiled, and `released` the theme as it was when version 1.0.0 was released.
 """
 
+import inspect
 import re
 import shutil
 from collections import Counter
@@ -194,6 +195,13 @@ def test_rule_says_what_is_wrong_why_it_matters_and_where_it_comes_from(rule: Ru
     assert all(len(paragraph) > 40 for paragraph in rationale)
     assert source.startswith("Source: ")
     assert source.endswith(".")
+
+
+@pytest.mark.parametrize("rule", every_rule())
+def test_options_of_a_rule_are_keyword_only(rule: Rule) -> None:
+    first, *others = inspect.signature(rule.check).parameters.values()
+    assert first.kind is first.POSITIONAL_OR_KEYWORD
+    assert {parameter.name: parameter.default for parameter in others} == rule.options
 
 
 @pytest.mark.parametrize("rule", every_rule())
