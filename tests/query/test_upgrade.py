@@ -54,7 +54,7 @@ def test_a_withdrawn_release_is_not_the_latest(project: Project) -> None:
 
 
 def test_there_is_no_way_back(project: Project) -> None:
-    with pytest.raises(ConfigError, match=r"^1\.0\.0 is older than 1\.1\.0: replacements only lead to newer releases"):
+    with pytest.raises(ConfigError, match=r"^1\.0\.0 is lower than 1\.1\.0: replacements only lead to higher"):
         open_upgrade(project, "1.1.0", "1.0.0")
 
 

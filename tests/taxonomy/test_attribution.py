@@ -58,7 +58,7 @@ def test_credit_line_for_adapted_material_says_so(credit: Attribution) -> None:
 
 
 def test_build_says_that_it_is_unreleased(taxonomy: Taxonomy) -> None:
-    build = attribution_of(taxonomy.schema, taxonomy.document, Version(1, 1, 0, final=False))
+    build = attribution_of(taxonomy.schema, taxonomy.document, Version(1, 1, 0).dev())
     assert build.citation == PUBLISHED.replace("v1.0", "v1.1-dev").replace("2026-06-14", "unreleased")
     assert build.issued is None
     assert "issued" not in build.metadata()
@@ -209,7 +209,7 @@ def test_citation_file_of_the_first_release(credit: Attribution) -> None:
 def test_citation_files_pass_the_published_schema(credit: Attribution, foreign: Taxonomy, tmp_path: Path) -> None:
     records = {
         "release.cff": credit,
-        "build.cff": credit._replace(version=Version(1, 1, 0, final=False), issued=None),
+        "build.cff": credit._replace(version=Version(1, 1, 0).dev(), issued=None),
         "odd.cff": credit._replace(title='A: "b" #c\n', creator="Ärger & Söhne"),
         "foreign.cff": attribution_of(foreign.schema, foreign.document, Version(1, 0, 0), "2027-01-02"),
     }

@@ -8,11 +8,11 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released
+from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, predecessor_of
 from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 
 _CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
@@ -80,6 +80,18 @@ def integrity_problems(release: Released, *, by_size: bool = False) -> list[File
         else:
             problems += _digest_problems(release, path, listed[path], digest)
     return problems_below(release.name, problems)
+
+
+def lineage_problems(release: Released, known: Sequence[Released]) -> list[FileProblem]:
+    """Return what is wrong with the predecessor that a sound release names. `known` are the final releases."""
+    try:
+        previous = predecessor_of(release, known)
+    except UnreadableReleaseError as error:
+        return [problem_of(error)]
+    first = known[0].version if known else release.version
+    if previous is None and first < release.version:
+        return [FileProblem(f"{release.name}/{MANIFEST}", f"has no previous release, and {first} is a lower version")]
+    return []
 
 
 def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:

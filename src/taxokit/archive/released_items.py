@@ -1,9 +1,14 @@
-"""The released items: every identifier that was released, as the newest release that has it has it."""
+"""The released items: every identifier that a final release has, as the newest release that has it has it.
 
-from collections.abc import Iterator, Mapping
+Newest means in the lineage of the highest release, from which the sources follow; only what no release of that lineage
+has is taken from the others. Pre-releases protect no identifier.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
-from taxokit.archive.releases import DOCUMENT, Released, released
+from taxokit.archive.releases import DOCUMENT, Released, lineage_of, released
 from taxokit.core.errors import ReleaseError
 from taxokit.core.project import TAXONOMY_FOLDER
 from taxokit.core.versions import Version
@@ -32,7 +37,10 @@ class ReleasedItem(NamedTuple):
 
 
 class History(NamedTuple):
-    """The releases, oldest first, those of them that cannot be read, and the released items by class and identifier."""
+    """The final releases, the lowest first, those of them that cannot be read, and the released items.
+
+    The sources follow from the last of the releases. Items are by class and identifier.
+    """
 
     releases: list[Released]
     unreadable: list[Released]
@@ -66,7 +74,12 @@ def _read(taxonomy: Taxonomy) -> History:
     unreadable: list[Released] = []
     items: dict[ItemKey, ReleasedItem] = {}
     in_use: set[ItemKey] = set()  # what is deprecated, and was not in a release in between
-    for release in reversed(releases):
+    lineage = _lineage(releases)
+    others = [release for release in reversed(releases) if release not in lineage]
+    settled: frozenset[ItemKey] = frozenset()
+    for position, release in enumerate((*lineage, *others)):
+        if position == len(lineage):
+            settled = frozenset(items)  # what the lineage has, other releases say nothing of
         try:
             # of older ones not the cached `document`: there may be many, and only removed items keep them in memory
             document = release.document if release is releases[-1] else release.read_json(DOCUMENT)
@@ -85,8 +98,19 @@ def _read(taxonomy: Taxonomy) -> History:
                 items[key] = ReleasedItem(
                     item, release.version, text, deprecated, release.version if deprecated else None
                 )
-            elif known is not None and known.deprecated and not deprecated:
+            elif known is None or not known.deprecated or key in settled:
+                continue
+            elif not deprecated:
                 in_use.add(key)
-            elif known is not None and known.deprecated and key not in in_use:
+            elif key not in in_use:
                 items[key] = known._replace(since=release.version)
     return History(releases, unreadable, items)
+
+
+def _lineage(releases: Sequence[Released]) -> list[Released]:
+    """Return the lineage of the highest release, the newest first, as far as the manifests can be read."""
+    found: list[Released] = []
+    with suppress(ReleaseError):
+        for release in lineage_of(releases[-1], releases) if releases else ():
+            found.append(release)  # noqa: PERF402 - what comes before an error is kept
+    return found

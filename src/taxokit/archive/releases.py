@@ -1,7 +1,12 @@
-"""The releases that exist: their versions, their order, and their content. Only reads; `release.cut` writes."""
+"""The releases that exist: their versions, their order and lineage, and their content. Only reads; `release.cut` writes.
+
+A release follows from its predecessor, the final release that its manifest names. Its lineage is that of the
+predecessor and itself: `1.0.1`, cut for the users of 1.0 when 1.1.0 was released already, is not in the lineage of
+1.2.0. A pre-release is in no lineage but its own.
+"""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -88,8 +93,11 @@ class Released:
         return data
 
 
-def released(project: Project) -> list[Released]:
-    """Return the releases in the folder `releases/`, oldest first. Raises ReleaseError where it cannot be read."""
+def released(project: Project, *, prereleases: bool = False) -> list[Released]:
+    """Return the final releases in the folder `releases/` by precedence, the lowest first.
+
+    With `prereleases`, also those. Raises ReleaseError where the folder cannot be read.
+    """
     try:
         names = [path.name for path in project.releases.iterdir() if path.is_dir()]
     except FileNotFoundError:
@@ -97,24 +105,28 @@ def released(project: Project) -> list[Released]:
     except OSError as error:
         raise UnreadableReleaseError(f"cannot be read: {error.strerror}", where=RELEASES_FOLDER) from None
     versions = [parse_version(name) for name in names if VERSION.fullmatch(name)]
-    found = [Released(version, project.releases / str(version)) for version in versions if version.final]
-    return sorted(found, key=lambda release: release.version)
+    wanted = [version for version in versions if version.is_final or (prereleases and not version.is_build)]
+    return [Released(version, project.releases / str(version)) for version in sorted(wanted)]
 
 
 def latest(project: Project, before: Version | None = None) -> Released | None:
-    """Return the newest release, or the newest before a version; None where there is none. Raises ReleaseError."""
+    """Return the highest final release, or the highest below a version; None where there is none.
+
+    The next release, or that version, follows from it. Raises ReleaseError.
+    """
     found = [release for release in released(project) if before is None or release.version < before]
     return found[-1] if found else None
 
 
 def find_release(project: Project, version: str) -> Released:
-    """Return the release of a version, or of `latest`. Raises ReleaseError where there is none."""
-    found = released(project)
+    """Return the release of a version, be it a pre-release, or of `latest`. Raises ReleaseError where there is none."""
     if version == "latest":
-        if not found:
+        release = current(project)
+        if release is None:
             raise UnreadableReleaseError("contains no release yet", where=RELEASES_FOLDER)
-        return found[-1]
+        return release
     wanted = parse_version(version.removeprefix("v"))
+    found = released(project, prereleases=True)
     for release in found:
         if release.version == wanted:
             return release
@@ -124,15 +136,42 @@ def find_release(project: Project, version: str) -> Released:
     )
 
 
-def current(project: Project, releases: Sequence[Released] | None = None) -> Released | None:
-    """Return the release to use: the newest that is not withdrawn, else the newest; None where there is none.
+def predecessor_of(release: Released, known: Sequence[Released]) -> Released | None:
+    """Return the release that a release follows from, None for a first one. `known` are the final releases.
 
-    `releases` are those of the project, oldest first, where they are at hand with what they have read. Raises
-    ReleaseError where the releases or the list of withdrawals cannot be read.
+    Raises UnreadableReleaseError where the manifest cannot be read, or names what cannot be a predecessor.
+    """
+    named = release.manifest.get("previous_version")
+    if named is None:
+        return None
+    found = next((other for other in known if str(other.version) == named), None)
+    if found is None or found.version >= release.version:
+        message = f"has {named} as the previous release, which is not {'lower' if found else 'among the final releases'}"
+        raise UnreadableReleaseError(message, where=f"{release.name}/{MANIFEST}")
+    return found
+
+
+def lineage_of(release: Released, known: Sequence[Released]) -> Iterator[Released]:
+    """Yield a release, its predecessor, and so on to the first. Raises as `predecessor_of` does, on the way."""
+    before: Released | None = release
+    while before is not None:
+        yield before
+        before = predecessor_of(before, known)
+
+
+def current(project: Project, releases: Sequence[Released] | None = None) -> Released | None:
+    """Return the release to use, which `latest` names: the highest final one that is not withdrawn, else the highest.
+
+    None where there is none. `releases` are the final ones of the project, the lowest first, where they are at hand
+    with what they have read. Raises ReleaseError where the releases or the list of withdrawals cannot be read.
     """
     found = released(project) if releases is None else releases
-    reasons = withdrawn(project)
-    return next((r for r in reversed(found) if str(r.version) not in reasons), found[-1] if found else None)
+    return to_use(found, withdrawn(project))
+
+
+def to_use(releases: Sequence[Released], reasons: Collection[str]) -> Released | None:
+    """Return the highest of some releases that is not withdrawn, else the highest; None where there is none."""
+    return next((r for r in reversed(releases) if str(r.version) not in reasons), releases[-1] if releases else None)
 
 
 def withdrawn(project: Project) -> dict[str, str]:

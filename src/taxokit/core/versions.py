@@ -6,31 +6,69 @@ from typing import NamedTuple
 
 from taxokit.core.errors import UnreadableReleaseError
 
-VERSION = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-dev)?", re.ASCII)
-"""SemVer 2.0.0 without build metadata; releases have no pre-release part, builds of the working tree have `-dev`."""
+_NUMBER = r"(?:0|[1-9]\d{0,8})"
+_IDENTIFIER = rf"(?:{_NUMBER}|\d*[A-Za-z-][0-9A-Za-z-]*)"
+
+VERSION = re.compile(rf"({_NUMBER})\.({_NUMBER})\.({_NUMBER})(?:-({_IDENTIFIER}(?:\.{_IDENTIFIER})*))?", re.ASCII)
+"""SemVer 2.0.0 without build metadata."""
+
+_BUILD = ((True, 0, "dev"),)
 
 
 class Version(NamedTuple):
-    """A SemVer version. Sorts by precedence, a build of the working tree before the release that it becomes."""
+    """A SemVer version. Sorts by precedence (SemVer 11): a pre-release before the final version that it becomes.
+
+    `identifiers` are those of the pre-release part, each as whether it is text, its number and its text: numbers come
+    before text. The only one of a build of the working tree is `dev`.
+    """
 
     major: int
     minor: int
     patch: int
-    final: bool = True
+    is_final: bool = True
+    identifiers: tuple[tuple[bool, int, str], ...] = ()
 
     def __str__(self) -> str:
-        """`1.0.0`, or `1.0.0-dev`."""
-        return f"{self.major}.{self.minor}.{self.patch}{'' if self.final else '-dev'}"
+        """`1.0.0`, `1.0.0-rc.1`, or `1.0.0-dev`."""
+        return f"{self.major}.{self.minor}.{self.patch}{self._suffix}"
 
     @property
     def display(self) -> str:
         """The form for people, without a zero patch: `1.0`, `1.0.1`, `1.1-dev`."""
-        text = f"{self.major}.{self.minor}" + (f".{self.patch}" if self.patch else "")
-        return text if self.final else f"{text}-dev"
+        return self.line + (f".{self.patch}" if self.patch else "") + self._suffix
+
+    @property
+    def line(self) -> str:
+        """The line that the version belongs to: `1.0` for all of its patches."""
+        return f"{self.major}.{self.minor}"
+
+    @property
+    def is_build(self) -> bool:
+        """Whether it is the version of a build of the working tree, which is never released."""
+        return self.identifiers == _BUILD
+
+    @property
+    def final(self) -> "Version":
+        """The final version that a pre-release, or a build, is on the way to; a final version itself."""
+        return Version(self.major, self.minor, self.patch)
+
+    @property
+    def successors(self) -> tuple["Version", "Version", "Version"]:
+        """The next patch, minor and major version."""
+        return (
+            Version(self.major, self.minor, self.patch + 1),
+            Version(self.major, self.minor + 1, 0),
+            Version(self.major + 1, 0, 0),
+        )
 
     def dev(self) -> "Version":
         """Return the version of a build of the working tree on the way to this one."""
-        return Version(self.major, self.minor, self.patch, final=False)
+        return Version(self.major, self.minor, self.patch, is_final=False, identifiers=_BUILD)
+
+    @property
+    def _suffix(self) -> str:
+        parts = ".".join(text if is_text else str(number) for is_text, number, text in self.identifiers)
+        return f"-{parts}" if parts else ""
 
 
 def parse_version(text: str) -> Version:
@@ -38,7 +76,9 @@ def parse_version(text: str) -> Version:
     match = VERSION.fullmatch(text)
     if not match:
         raise UnreadableReleaseError(f"invalid version {text!r}", hint="write three numbers, such as 1.2.0")
-    return Version(int(match[1]), int(match[2]), int(match[3]), final=match[4] is None)
+    parts = match[4].split(".") if match[4] else []
+    identifiers = tuple((False, int(part), "") if part.isdigit() else (True, 0, part) for part in parts)
+    return Version(int(match[1]), int(match[2]), int(match[3]), not parts, identifiers)
 
 
 def is_date(text: str) -> bool:

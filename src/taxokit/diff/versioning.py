@@ -16,11 +16,8 @@ _NAMED = 10  # so many of the changes that force a version are named when it is 
 
 def bumped(version: Version, bump: Bump) -> Version:
     """Return the version after a bump (SemVer 2.0.0, sections 6 to 8); the next patch where nothing changed."""
-    if bump is Bump.MAJOR:
-        return Version(version.major + 1, 0, 0)
-    if bump is Bump.MINOR:
-        return Version(version.major, version.minor + 1, 0)
-    return Version(version.major, version.minor, version.patch + 1)
+    patch, minor, major = version.successors
+    return {Bump.MAJOR: major, Bump.MINOR: minor}.get(bump, patch)
 
 
 def changes_since(taxonomy: Taxonomy, previous: Released | None) -> Diff:

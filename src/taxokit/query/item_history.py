@@ -1,16 +1,19 @@
 """The history of one item: what happened to it from release to release, and since then in the sources.
 
-A release in which the item did not change has no entry. What changed in it is what the diff of the two says.
+The final releases are in order of date. Each is compared with its predecessor, which need not be the one before it,
+and one in which the item did not change has no entry. What changed in it is what the diff of the two says.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from taxokit.archive.integrity import refuse_changed
 from taxokit.archive.released_items import history_of
-from taxokit.archive.releases import DOCUMENT, withdrawn
+from taxokit.archive.releases import DOCUMENT, Released, predecessor_of, withdrawn
 from taxokit.core.errors import SourceError
+from taxokit.core.versions import parse_version
 from taxokit.diff.changes import Change, Edit
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
@@ -37,13 +40,17 @@ class ItemRevision:
 
 @dataclass(frozen=True)
 class HistoryEntry:
-    """What happened to an item between two revisions. `problem` says why that is unknown."""
+    """What happened to an item between two revisions. `problem` says why that is unknown.
+
+    `is_aside` says that the two are not neighbours in order of date: other lines were released in between.
+    """
 
     event: Event
     before: ItemRevision | None
     now: ItemRevision
     changes: tuple[Change, ...] = ()
     problem: str = ""
+    is_aside: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,44 +85,67 @@ def item_history(taxonomy: Taxonomy, name: str) -> ItemHistory:
     item = taxonomy.root if name == ROOT else find_item(taxonomy, name, removed=removed_items(taxonomy))
     key = item.key
     entries: list[HistoryEntry] = []
-    before: ItemRevision | None = None
-    for revision in _revisions(taxonomy, key):
-        entry = _entry(before, revision, key, is_known=bool(entries))
+    last: ItemRevision | None = None  # in the highest release, from which the sources follow
+    known: set[str] = set()  # the releases with the item in their lineage
+    neighbour = ""
+    for before, now in _revisions(taxonomy, key):
+        entry = _entry(before, now, key, known)
+        if now.item is not None or (before and before.version in known):
+            known.add(now.version)
         if entry.event != "unchanged":
-            entries.append(entry)
-        before = revision
+            entries.append(replace(entry, is_aside=before is not None and before.version != neighbour))
+        neighbour = now.version
+        last = now if last is None or parse_version(last.version) < parse_version(now.version) else last
     try:
         snapshot = snapshot_of_taxonomy(taxonomy, "work")
         built = Taxonomy(taxonomy.schema, snapshot.document)
-        sources = _entry(before, ItemRevision(snapshot, built, _find(built, key)), key, is_known=bool(entries))
+        there = ItemRevision(snapshot, built, _find(built, key))
+        sources = _entry(last, there, key, known)
     except SourceError as error:
         current = ItemRevision(Snapshot("work", taxonomy.schema, {}), taxonomy, _find(taxonomy, key))
-        sources = HistoryEntry("unknown", before, current, problem=str(error))
+        sources = HistoryEntry("unknown", last, current, problem=str(error))
     newest = next(entry.now for entry in (sources, *reversed(entries)) if entry.now.item is not None)
     return ItemHistory(newest.item or item, newest.taxonomy, tuple(entries), sources)
 
 
-def _revisions(taxonomy: Taxonomy, key: ItemKey) -> Iterator[ItemRevision]:
-    """Yield the item in each release, oldest first."""
+def _revisions(taxonomy: Taxonomy, key: ItemKey) -> Iterator[tuple[ItemRevision | None, ItemRevision]]:
+    """Yield the item in the predecessor of each release, and in the release, in order of date and version."""
+    releases = history_of(taxonomy).releases
     reasons = withdrawn(taxonomy.project) if taxonomy.project else {}
-    for release in history_of(taxonomy).releases:
-        refuse_changed(release.folder, release.name)
-        # not its cached `document`: only two revisions at a time are kept in memory, however many releases there are
-        there = Taxonomy(release.schema, release.read_json(DOCUMENT))
-        version = str(release.version)
-        snapshot = Snapshot(version, there.schema, there.document, f"{release.name}/{DOCUMENT}")
-        dates = (there.document.get(slot.name) for slot in there.schema.root.slots if slot.computed == "issued")
-        yield ItemRevision(snapshot, there, _find(there, key), version, next(dates, None), version in reasons)
+    before = {release: predecessor_of(release, releases) for release in releases}
+    to_come = Counter(before.values())
+    # not all of them at once: there may be many, and few are followed by one that is still to come
+    kept: dict[Released | None, ItemRevision] = {}
+    for release in sorted(releases, key=lambda release: (str(release.manifest.get("issued")), release.version)):
+        pair = before[release], release
+        for one in pair:
+            if one is not None and one not in kept:
+                kept[one] = _revision(one, key, is_withdrawn=str(one.version) in reasons)
+        yield kept.get(before[release]), kept[release]
+        to_come[before[release]] -= 1
+        for one in pair:
+            if not to_come[one]:
+                kept.pop(one, None)
+
+
+def _revision(release: Released, key: ItemKey, *, is_withdrawn: bool) -> ItemRevision:
+    refuse_changed(release.folder, release.name)
+    there = Taxonomy(release.schema, release.read_json(DOCUMENT))  # the cached `document` would stay in memory
+    version = str(release.version)
+    snapshot = Snapshot(version, there.schema, there.document, f"{release.name}/{DOCUMENT}")
+    dates = (there.document.get(slot.name) for slot in there.schema.root.slots if slot.computed == "issued")
+    return ItemRevision(snapshot, there, _find(there, key), version, next(dates, None), is_withdrawn)
 
 
 def _find(taxonomy: Taxonomy, key: ItemKey) -> Item | None:
     return next((item for item in taxonomy.by_class.get(key[0], ()) if item.id == key[1]), None)
 
 
-def _entry(before: ItemRevision | None, now: ItemRevision, key: ItemKey, *, is_known: bool) -> HistoryEntry:
-    """Return what happened to an item between two revisions. `is_known` says that an earlier one has it."""
+def _entry(before: ItemRevision | None, now: ItemRevision, key: ItemKey, known: Collection[str]) -> HistoryEntry:
+    """Return what happened to an item between two revisions. `known` are the releases with the item in their lineage."""
     old, new = before.item if before else None, now.item
     if before is None or old is None:
+        is_known = before is not None and before.version in known
         event: Event = "unchanged" if new is None else "reintroduced" if is_known else "introduced"
         return HistoryEntry(event, before, now)
     if new is None:

@@ -1,16 +1,17 @@
 """From one release to a later one: what an identifier meant in the first, and what replaced it in the second.
 
-An identifier is written as a slug, as `kind/slug`, or as an IRI.
+The way leads along the lineage of the later one, from the last release that both follow from. An identifier is written
+as a slug, as `kind/slug`, or as an IRI.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice, takewhile
 
 from taxokit.archive.integrity import integrity_problems
-from taxokit.archive.releases import Released, current, find_release, released
+from taxokit.archive.releases import Released, find_release, lineage_of, released
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.project import Project
 from taxokit.query.succession import ReleasedDocument, SuccessorFinder, Successors
@@ -109,22 +110,22 @@ def open_upgrade(project: Project, old: str, new: str = LATEST) -> Upgrade:
     """Return the way from one release to another; each is a version, or `latest`.
 
     Raises UnreadableReleaseError where there is no such release, or one on the way is not what was released;
-    ConfigError where the second is older than the first.
+    ConfigError where the second is a lower version than the first.
     """
-    first, last = _find(project, old), _find(project, new)
+    first, last = find_release(project, old), find_release(project, new)
     if last.version < first.version:
         raise ConfigError(
-            f"{last.version} is older than {first.version}: replacements only lead to newer releases",
+            f"{last.version} is lower than {first.version}: replacements only lead to higher versions",
             hint="restore a copy from before the upgrade",
         )
     newest = _read(last)
-    start = newest if first.version == last.version else _read(first)
-    between = (release for release in reversed(released(project)) if first.version < release.version < last.version)
-    return Upgrade(start, newest, SuccessorFinder(newest, chain(map(_read, between), [start])))
-
-
-def _find(project: Project, name: str) -> Released:
-    return (current(project) if name == LATEST else None) or find_release(project, name)
+    if first == last:
+        return Upgrade(newest, newest, SuccessorFinder(newest))
+    known = released(project)
+    passed = set(lineage_of(first, known))
+    way = takewhile(lambda release: release not in passed, islice(lineage_of(last, known), 1, None))
+    start = _read(first)
+    return Upgrade(start, newest, SuccessorFinder(newest, chain(map(_read, way), [start])))
 
 
 def _read(release: Released) -> ReleasedDocument:

@@ -12,7 +12,7 @@ from typing import Any
 
 from pyoxigraph import Triple
 
-from taxokit.archive.releases import DOCUMENT, Released, latest
+from taxokit.archive.releases import DOCUMENT, Released, find_release, latest
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.project import GENERATED_FOLDER, Project
 from taxokit.core.registry import Registry
@@ -113,24 +113,31 @@ artifact_format = FORMATS.register
 
 
 def edition_of(
-    taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None, notes: str = ""
+    taxonomy: Taxonomy,
+    version: Version | None = None,
+    issued: str | None = None,
+    notes: str = "",
+    previous: Released | None = None,
 ) -> Edition:
     """Return the edition of a loaded, valid taxonomy: of `version`, or of a build on the way to the next one.
 
-    Raises ConfigError or ReleaseError where the compiled schema, the licence or the previous release cannot be read.
+    It follows from `previous` or, where that is not given, from the predecessor of the version. Raises ConfigError or
+    ReleaseError where the compiled schema, the licence or the previous release cannot be read.
     """
-    edition = draft_of(taxonomy, version, issued)
+    edition = draft_of(taxonomy, version, issued, previous)
     project = _project(taxonomy)
     return replace(edition, generated=generated_texts(project), license_text=project.license_text, notes=notes)
 
 
-def draft_of(taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None) -> Edition:
+def draft_of(
+    taxonomy: Taxonomy, version: Version | None = None, issued: str | None = None, previous: Released | None = None
+) -> Edition:
     """Return the edition of a loaded taxonomy without its texts: with the document, but no schema, licence and notes.
 
     Raises ConfigError or ReleaseError where the previous release cannot be read, or the sources lack something to
     credit.
     """
-    previous = predecessor(_project(taxonomy), version)
+    previous = previous or predecessor(_project(taxonomy), version)
     return edition_from(taxonomy, version or next_version(taxonomy, previous).dev(), issued, previous)
 
 
@@ -151,13 +158,13 @@ def edition_from(taxonomy: Taxonomy, version: Version, issued: str | None, previ
     return Edition(Taxonomy(taxonomy.schema, canonical_document(taxonomy, stamp)), attribution, previous)
 
 
-def predecessor(project: Project, version: Version | None = None) -> Released | None:
-    """Return the release that comes before a version, or before the next one; None where there is none.
+def predecessor(project: Project, version: Version | None = None, name: str = "") -> Released | None:
+    """Return the release that a version, or the next one, follows from: the highest final one below it.
 
-    Raises UnreadableReleaseError where it cannot be read, or its document is not what its schema says, so that no
-    history follows from it.
+    `name` is that of another one. None where there is none. Raises ReleaseError where it cannot be read, or its
+    document is not what its schema says, so that no history follows from it.
     """
-    previous = latest(project, before=version)
+    previous = find_release(project, name) if name else latest(project, before=version)
     wrong = first_violation(previous.schema, previous.document) if previous else ""
     if previous and wrong:
         raise UnreadableReleaseError(f"is not what its schema says: {wrong}", where=f"{previous.name}/{DOCUMENT}")

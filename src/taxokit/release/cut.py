@@ -22,7 +22,7 @@ from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELE
 from taxokit.core.versions import Version, is_date
 from taxokit.diff.versioning import FIRST, bumped, changes_since, refuse_low_version
 from taxokit.lint.engine import errors_of
-from taxokit.release.build import Artifact, Edition, build, edition_of
+from taxokit.release.build import Artifact, Edition, build, edition_of, predecessor
 from taxokit.release.index import index_files, outdated_index_files, write_index_files
 from taxokit.release.manifest import with_manifest
 from taxokit.release.notes import maintainer_notes
@@ -43,12 +43,14 @@ Progress = Callable[[str], None]
 class Request:
     """What a maintainer asks for.
 
-    Without `version`, it is computed from the changes; without `date` (ISO 8601), it is today in UTC. `notes` is
+    Without `version`, it is computed from the changes since `follows`, the release to follow from: by default the
+    highest final one, or the highest below `version`. Without `date` (ISO 8601), it is today in UTC. `notes` is
     Markdown for release notes and changelog, `key` the file of an SSH key to sign with. `tag` commits the release and
     tags the commit. `dry_run` does everything but write.
     """
 
     version: Version | None = None
+    follows: str = ""
     date: str | None = None
     notes: str = ""
     key: Path | None = None
@@ -142,19 +144,19 @@ def _resume(project: Project, git: Git, request: Request) -> Released | None:
     other notes, or is not whole.
     """
     _remove_staging(project)
-    newest = latest(project)
-    if newest is None:
-        return None
-    is_committed = str(newest.version) in git.committed_folders(RELEASES_FOLDER)
-    problems = [] if is_committed else integrity_problems(newest)
-    if problems:
-        hint = f"remove {newest.name}, which is not committed, and release again"
-        raise ReleaseError(problems[0].message, where=problems[0].path, hint=hint)
-    is_incomplete = not is_committed or outdated_index_files(project)
-    is_meant = request.version == newest.version or (request.version is None and is_incomplete)
-    found = newest if is_meant and not changes_since(load(project), newest).all else None
+    known = released(project, prereleases=True)
+    committed = git.committed_folders(RELEASES_FOLDER)
+    written = [release for release in known if str(release.version) not in committed]
+    for problem in (problem for release in written for problem in integrity_problems(release)):
+        hint = f"remove {written[0].name}, which is not committed, and release again"
+        raise ReleaseError(problem.message, where=problem.path, hint=hint)
+    if request.version is not None:
+        meant = next((release for release in known if release.version == request.version), None)
+    else:
+        meant = written[-1] if written else latest(project) if outdated_index_files(project) else None
+    found = meant if meant and not changes_since(load(project), meant).all else None
     if found:
-        _refuse_other_contents(found, request, is_committed=is_committed)
+        _refuse_other_contents(found, request, is_committed=found not in written)
     write_index_files(project)
     return found
 
@@ -189,7 +191,7 @@ def _refuse_dirty(project: Project, git: Git) -> None:
     """Raise ReleaseError where something is not committed, other than what earlier releases wrote."""
     own = set(index_files(project))
     committed = set(git.committed_folders(RELEASES_FOLDER))
-    new = tuple(f"{item.name}/" for item in released(project) if str(item.version) not in committed)
+    new = tuple(f"{item.name}/" for item in released(project, prereleases=True) if str(item.version) not in committed)
     apart = (f"{RELEASES_FOLDER}/{STAGING}", f"{SIGNATURES_FOLDER}/")
     dirty = [path for path in git.changed_paths() if path not in own and not path.startswith((*new, *apart))]
     if dirty:
@@ -211,7 +213,9 @@ def _edition(project: Project, request: Request, progress: Progress) -> Edition:
         count = f"{len(errors)} error{'s' if len(errors) > 1 else ''}"
         message = f"the check has {count}, the first is {first.location}: {first.message} [{first.rule}]"
         raise ReleaseError(message, hint="run `taxokit check`")
-    previous = latest(project)
+    previous = predecessor(project, request.version, request.follows)
+    if previous and not previous.version.is_final:
+        raise ReleaseError(f"{previous.version} is a pre-release: no release follows from it")
     before = str(previous.manifest.get("issued")) if previous else ""
     if previous and date < before:
         raise ReleaseError(f"{date} is before {before}, the date of release {previous.version}", hint="set a later one")
@@ -220,10 +224,12 @@ def _edition(project: Project, request: Request, progress: Progress) -> Edition:
     if previous and not changes.all:
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
-    if not version.final:
+    if version.is_build:
         raise ReleaseError(f"{version} is the version of a build", hint="a release has three numbers")
+    if (project.releases / str(version)).exists():
+        raise ReleaseError(f"{version} is released already", hint="cut a new version for a change")
     refuse_low_version(version, previous, changes)
-    return edition_of(taxonomy, version, date, request.notes)
+    return edition_of(taxonomy, version, date, request.notes, previous)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from taxokit.archive.integrity import FileProblem, integrity_problems, problem_of, problems_below
+from taxokit.archive.integrity import FileProblem, integrity_problems, lineage_problems, problem_of, problems_below
 from taxokit.archive.releases import (
     CHECKSUMS,
     INDEX_AGAIN,
@@ -13,6 +13,7 @@ from taxokit.archive.releases import (
     SIGNATURE_ENDING,
     Released,
     find_release,
+    predecessor_of,
     released,
 )
 from taxokit.core.errors import ReleaseError
@@ -49,13 +50,14 @@ def verify(
     Raises ReleaseError where there is no such version, ConfigError where packages that `deep` needs, or the program
     that `signers` needs, are not installed.
     """
-    known = released(project)
+    known = released(project, prereleases=True)
+    finals = [release for release in known if release.version.is_final]
     history = _History(Git(project.root))
     result = Verification()
     for release in [find_release(project, version) for version in versions] or known:
-        problems = _changed_files(release, history)
+        problems = _changed_files(release, history) or lineage_problems(release, finals)
         if deep and not problems:
-            problems = _deep_problems(release, known, note)
+            problems = _deep_problems(release, finals, note)
             gc.collect()  # the reference implementations leave cycles behind, some 50 MB for each release
         result.problems += problems
         signed = check_signature(project, release, signers) if signers else ""
@@ -125,9 +127,9 @@ def _changed_files(release: Released, history: _History) -> list[FileProblem]:
     return problems + [FileProblem(path, text + adapted) for path, text in changes.items() if path not in named]
 
 
-def _deep_problems(release: Released, known: list[Released], note: Callable[[str], None]) -> list[FileProblem]:
+def _deep_problems(release: Released, finals: list[Released], note: Callable[[str], None]) -> list[FileProblem]:
     """Rebuild a release; where that gives the same, have the reference implementations read it."""
-    previous = max((r for r in known if r.version < release.version), key=lambda r: r.version, default=None)
+    previous = predecessor_of(release, finals)
     problems = integrity_problems(previous) if previous else []
     if problems:
         return problems

@@ -173,7 +173,7 @@ class _Projection:
         """Yield what the dataset says of its attribution beyond the slots of the root."""
         yield _triple(self.dataset, terms.CC + "attributionName", Literal(self.attribution.creator))
         yield _triple(self.dataset, terms.CC + "attributionURL", NamedNode(self.attribution.homepage))
-        if self.attribution.version.final:
+        if not self.attribution.version.is_build:
             yield _triple(
                 self.dataset, terms.DCAT + "hasVersion", NamedNode(f"{self.dataset}/{self.attribution.version}")
             )

@@ -214,8 +214,10 @@ def seal(folder: Path) -> None:
 
 def test_removed_in_a_release_and_there_again(story: Path, run: Run) -> None:
     """The rules forbid it, and releases of another tool may do it all the same."""
-    for version in ("2.1.0", "2.2.0"):
+    for previous, version in (("2.0.0", "2.1.0"), ("2.1.0", "2.2.0")):
         shutil.copytree(story / "releases/2.0.0", story / "releases" / version)
+        manifest = story / "releases" / version / "manifest.json"
+        manifest.write_text(json.dumps({**json.loads(manifest.read_bytes()), "previous_version": previous}))
         path = story / "releases" / version / "taxonomy.json"
         path.write_text(path.read_text(encoding="utf-8").replace('"2026-03-01"', f'"2026-0{version[2]}-28"'))
     document = json.loads((story / "releases/2.1.0/taxonomy.json").read_bytes())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.archive.releases import COMPILED_SCHEMA
+from taxokit.archive.releases import COMPILED_SCHEMA, latest
 from taxokit.cli.completion import complete_version
 from taxokit.cli.output import format_choice
 from taxokit.core.project import MODEL_FILE, NoTaxonomyError, find_project
@@ -15,17 +15,18 @@ from taxokit.taxonomy.schema import Schema, read_schema
 
 
 @click.command()
-@click.argument("old", default="latest", shell_complete=complete_version)
+@click.argument("old", required=False, shell_complete=complete_version)
 @click.argument("new", default="work", shell_complete=complete_version)
 @format_choice(DIFF_REPORTS.names(), "The format of the diff.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if something changed.")
 @click.pass_obj
-def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool) -> int:
+def command(root: Path | None, old: str | None, new: str, format_: str, exit_code: bool) -> int:
     """Show what changed from OLD to NEW, and the version bump that the changes require.
 
-    Each is a version, `latest`, `work` (the working tree), a release folder, a taxonomy.json, or git:REV. Folders and
-    files can be compared anywhere; the others need a repository. A file without a schema beside it is read with the
-    schema of the other revision, or of the repository.
+    Each is a version, `latest`, `work` (the working tree), a release folder, a taxonomy.json, or git:REV; by default
+    the highest release, which the next one follows from, and the working tree. Folders and files can be compared
+    anywhere; the others need a repository. A file without a schema beside it is read with the schema of the other
+    revision, or of the repository.
 
     \b
     Example:
@@ -33,6 +34,7 @@ def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool
       taxokit diff 1.0.0 git:HEAD~3 --format md
       taxokit diff releases/1.0.0 releases/1.1.0 --format sparql
     """
+    old = old or _predecessor(root)
     new_snapshot = snapshot_at_path(new) or resolve(find_project(root), new)
     old_snapshot = snapshot_at_path(old) or resolve(find_project(root), old)
     if old_snapshot.schema is None and new_snapshot.schema is None:
@@ -40,6 +42,12 @@ def command(root: Path | None, old: str, new: str, format_: str, exit_code: bool
     result = diff(old_snapshot, new_snapshot)
     click.echo(DIFF_REPORTS.get(format_)(result), nl=False)
     return 1 if exit_code and result.all else 0
+
+
+def _predecessor(root: Path | None) -> str:
+    """Return the version that the next release follows from, be it withdrawn; `latest` where there is none."""
+    release = latest(find_project(root))
+    return str(release.version) if release else "latest"
 
 
 def _schema_of_repository(root: Path | None, name: str) -> Schema:

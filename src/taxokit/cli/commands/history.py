@@ -21,6 +21,7 @@ from taxokit.cli.output import (
 )
 from taxokit.core.text.columns import columns, padded, page_width, wrapped
 from taxokit.core.text.normalize import one_line
+from taxokit.core.versions import parse_version
 from taxokit.diff.changes import Change
 from taxokit.query.item_history import HistoryEntry, ItemHistory, ItemRevision, item_history
 from taxokit.rdf import terms
@@ -40,8 +41,9 @@ _SOURCES = "working tree"
 def command(root: Path | None, id_: str, format_: str) -> int:
     """Print the history of the item ID: a slug, kind/slug, or IRI; `.` is the taxonomy itself.
 
-    Release by release: when it was introduced, what changed in it, when and why it was deprecated, and what replaces
-    it; and whether the working tree differs from the last release. Items that were removed since are found, too.
+    Release by release in order of date, each compared with the release that it follows from: when it was introduced,
+    what changed in it, when and why it was deprecated, and what replaces it; and whether the working tree differs from
+    the highest release. Items that were removed since are found, too.
 
     \b
     Example:
@@ -64,6 +66,8 @@ def _content(history: ItemHistory) -> dict[str, Any]:
             {
                 "version": entry.now.version,
                 "date": entry.now.issued,
+                "line": parse_version(entry.now.version).line,
+                "previous": entry.before.version if entry.before else None,
                 "withdrawn": entry.now.is_withdrawn,
                 **_entry_content(entry),
             }
@@ -152,6 +156,7 @@ def _event(entry: HistoryEntry) -> str:
         words += f"{' in' if is_released else ', in'} {display_name(item.path[-1], entry.now.taxonomy)}"
     if item is not None and (appears or entry.event == "deprecated"):
         words = "; ".join(filter(None, [words, _deprecated(entry.now, item)]))
+    words += f" (after {before})" if entry.is_aside else ""
     return f"{words} [withdrawn]" if entry.now.is_withdrawn else words
 
 

@@ -5,6 +5,7 @@ from typing import TextIO
 
 import click
 
+from taxokit.cli.completion import complete_release
 from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
 from taxokit.core.versions import parse_version
@@ -17,6 +18,14 @@ MOST_NOTES = 100_000
 @click.command()
 @click.argument("version", required=False)
 @click.option("--date", metavar="YYYY-MM-DD", help="The date of the release; today in UTC by default.")
+@click.option(
+    "--from",
+    "follows",
+    metavar="VERSION",
+    default="",
+    shell_complete=complete_release,
+    help="The release that it follows from; by default the highest final one, or the highest below the VERSION.",
+)
 @click.option("--dry-run", is_flag=True, help="Do everything except writing the release.")
 @click.option(
     "--notes",
@@ -37,6 +46,7 @@ def command(
     root: Path | None,
     version: str | None,
     date: str | None,
+    follows: str,
     dry_run: bool,
     notes: TextIO | None,
     tag: bool,
@@ -44,8 +54,8 @@ def command(
 ) -> int:
     """Check, build and verify the committed sources, and write the release to releases/VERSION/.
 
-    The VERSION is computed from the changes since the last release. A lower one is refused, with the changes that
-    require more. A run that was interrupted is completed by the next one.
+    The VERSION is computed from the changes since the release that it follows from. A lower one is refused, with the
+    changes that require more. A run that was interrupted is completed by the next one.
 
     \b
     Example:
@@ -55,6 +65,7 @@ def command(
     project = find_project(root)
     request = Request(
         version=parse_version(version.removeprefix("v")) if version else None,
+        follows=follows,
         date=date,
         notes=read_notes(notes) if notes else "",
         key=key,
