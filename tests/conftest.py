@@ -240,7 +240,7 @@ def _copied(template: Path, folder: Path) -> Path:
     return Path(shutil.copytree(template, folder, symlinks=True))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run() -> Callable[..., Result]:
     """Run the command line: `run("check", "--format", "json", cwd=folder)`.
 
@@ -283,7 +283,7 @@ def _text(stream: io.TextIOWrapper) -> str:
     return str(data.getvalue().decode("utf-8"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def edit() -> Callable[[Path, str, str], None]:
     """Replace the one place where a file says something: `edit(path, "old", "new")`."""
 

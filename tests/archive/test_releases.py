@@ -15,7 +15,17 @@ from taxokit.core.versions import Version, is_date, parse_version
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A repository with three releases, and folders and files beside them that are none."""
-    for name in ("1.10.0", "1.9.0", "0.2.1", "1.11.0-rc.1", "1.11.0-dev", "01.0.0", "v2.0.0", ".staging-3.0.0", "notes"):
+    for name in (
+        "1.10.0",
+        "1.9.0",
+        "0.2.1",
+        "1.11.0-rc.1",
+        "1.11.0-dev",
+        "01.0.0",
+        "v2.0.0",
+        ".staging-3.0.0",
+        "notes",
+    ):
         (tmp_path / "releases" / name).mkdir(parents=True)
     (tmp_path / "releases" / "9.0.0").write_text("a file")
     return Project(tmp_path)
@@ -34,7 +44,14 @@ def test_versions_sort_by_precedence() -> None:
 
 @pytest.mark.parametrize(
     ("text", "display"),
-    [("1.0.0", "1.0"), ("1.0.1", "1.0.1"), ("1.1.0-dev", "1.1-dev"), ("0.0.3-dev", "0.0.3-dev"), ("2.10.0", "2.10"), ("1.2.0-rc.1", "1.2-rc.1")],
+    [
+        ("1.0.0", "1.0"),
+        ("1.0.1", "1.0.1"),
+        ("1.1.0-dev", "1.1-dev"),
+        ("0.0.3-dev", "0.0.3-dev"),
+        ("2.10.0", "2.10"),
+        ("1.2.0-rc.1", "1.2-rc.1"),
+    ],
 )
 def test_version_is_written_back_and_shortened_for_people(text: str, display: str) -> None:
     assert (str(parse_version(text)), parse_version(text).display) == (text, display)
@@ -168,10 +185,10 @@ def test_lineage_follows_the_predecessors_that_manifests_name(project: Project) 
 @pytest.mark.parametrize(
     ("named", "message"),
     [
-        ("1.9.1", "1.9.1 as the previous release, which is not among the final releases"),
-        ("1.11.0-rc.1", "1.11.0-rc.1 as the previous release, which is not among the final releases"),
-        ("1.10.0", "1.10.0 as the previous release, which is not lower"),
-        (["1.0.0"], "['1.0.0'] as the previous release, which is not among the final releases"),
+        ("1.9.1", "1.9.1 as the previous release, which is missing"),
+        ("1.11.0-rc.1", "1.11.0-rc.1 as the previous release, which is a pre-release"),
+        ("1.10.0", "1.10.0 as the previous release, which is not a lower version"),
+        (["1.0.0"], "['1.0.0'] as the previous release, which is missing"),
     ],
 )
 def test_what_cannot_be_a_predecessor(project: Project, named: object, message: str) -> None:

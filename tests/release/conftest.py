@@ -53,6 +53,12 @@ def commit_all() -> Callable[[Path], None]:
     return commit
 
 
+@pytest.fixture(scope="session")
+def under_git() -> Callable[[Path], Path]:
+    """Make a repository of a folder, with all that is in it committed."""
+    return put_under_git
+
+
 @pytest.fixture
 def committed(project_copy: Path) -> Path:
     """The real taxonomy, committed, without a release."""

@@ -1,4 +1,4 @@
-"""The releases that exist: their versions, their order and lineage, and their content. Only reads; `release.cut` writes.
+"""The releases that exist: their versions, lineages and content. Only reads; `release.cut` writes.
 
 A release follows from its predecessor, the final release that its manifest names. Its lineage is that of the
 predecessor and itself: `1.0.1`, cut for the users of 1.0 when 1.1.0 was released already, is not in the lineage of
@@ -146,7 +146,9 @@ def predecessor_of(release: Released, known: Sequence[Released]) -> Released | N
         return None
     found = next((other for other in known if str(other.version) == named), None)
     if found is None or found.version >= release.version:
-        message = f"has {named} as the previous release, which is not {'lower' if found else 'among the final releases'}"
+        message = (
+            f"has {named} as the previous release, which is not {'lower' if found else 'among the final releases'}"
+        )
         raise UnreadableReleaseError(message, where=f"{release.name}/{MANIFEST}")
     return found
 

@@ -142,7 +142,7 @@ def _find(taxonomy: Taxonomy, key: ItemKey) -> Item | None:
 
 
 def _entry(before: ItemRevision | None, now: ItemRevision, key: ItemKey, known: Collection[str]) -> HistoryEntry:
-    """Return what happened to an item between two revisions. `known` are the releases with the item in their lineage."""
+    """Return what happened to an item between two revisions. `known` are the releases whose lineage has the item."""
     old, new = before.item if before else None, now.item
     if before is None or old is None:
         is_known = before is not None and before.version in known

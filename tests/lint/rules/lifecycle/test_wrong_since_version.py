@@ -73,8 +73,10 @@ def test_before_the_first_release(project_copy: Path, edit: Edit, check: Callabl
 def history(released_copy: Path, edit: Edit) -> Path:
     """Releases 1.0.0 to 1.3.0: the skill is deprecated in 1.1.0, in use in 1.2.0, and deprecated again in 1.3.0."""
     first = released_copy / "releases/1.0.0"
-    for version in ("1.1.0", "1.2.0", "1.3.0"):
+    for before, version in (("1.0.0", "1.1.0"), ("1.1.0", "1.2.0"), ("1.2.0", "1.3.0")):
         shutil.copytree(first, released_copy / "releases" / version)
+        manifest = released_copy / "releases" / version / "manifest.json"
+        edit(manifest, '"previous_version": null', f'"previous_version": "{before}"')
     for version in ("1.1.0", "1.3.0"):
         edit(released_copy / "releases" / version / "taxonomy.json", NAME, f'{NAME}, "status": "deprecated"')
     return released_copy
