@@ -146,9 +146,8 @@ def predecessor_of(release: Released, known: Sequence[Released]) -> Released | N
         return None
     found = next((other for other in known if str(other.version) == named), None)
     if found is None or found.version >= release.version:
-        message = (
-            f"has {named} as the previous release, which is not {'lower' if found else 'among the final releases'}"
-        )
+        what = "not a lower version" if found else "a pre-release" if "-" in str(named) else "missing"
+        message = f"has {named} as the previous release, which is {what}"
         raise UnreadableReleaseError(message, where=f"{release.name}/{MANIFEST}")
     return found
 
