@@ -128,12 +128,13 @@ def unexpected_file(path: str) -> FileProblem:
 def _files_in(folder: Path) -> dict[str, os.stat_result]:
     """Return the status of everything below a folder but folders, by relative path. Links are not followed."""
     found = {}
+    start = len(os.path.join(folder, ""))  # noqa: PTH118 - as below
     for base, folders, names in os.walk(folder):
         for name in (*names, *folders):
             file = os.path.join(base, name)  # noqa: PTH118 - a Path takes longer than the rest, and there are hundreds
             status = os.lstat(file)
             if not stat.S_ISDIR(status.st_mode):
-                found[os.path.relpath(file, folder).replace(os.sep, "/")] = status
+                found[file[start:].replace(os.sep, "/")] = status
     return found
 
 

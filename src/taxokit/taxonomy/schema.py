@@ -25,7 +25,7 @@ FORMAT = 1
 """The version of the compiled model's own format. A file with another one is stale."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # frozen, the hundreds of a schema take three times as long to make
 class Slot:
     """A slot of one class, with everything that the class says about it.
 
