@@ -6,7 +6,6 @@ import gc
 import importlib.util
 import io
 import os
-import pkgutil
 import sys
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import click
 from taxokit import __version__
 from taxokit.cli import commands
 from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
+from taxokit.core.registry import modules_in
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -23,7 +23,7 @@ class _Commands(click.Group):
     """The commands, each in a file of its own; only the one that runs is imported."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click passes it
-        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+        return sorted(name for name, _ in modules_in(commands.__name__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):

@@ -1,7 +1,7 @@
 """Plug-ins: one module of a folder, one plug-in. A decorator registers it, importing the folder discovers it."""
 
 import importlib
-import pkgutil
+import os
 from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
@@ -58,11 +58,23 @@ class Registry(Generic[T]):
         return self._found
 
 
+def modules_in(package: str) -> Iterator[tuple[str, bool]]:
+    """Yield the name of each module in a package, without importing it, and whether it is a package itself.
+
+    `pkgutil` lists them, too, but takes as long to import as five rules.
+    """
+    for folder in importlib.import_module(package).__path__:
+        for entry in os.scandir(folder):
+            name, _, ending = entry.name.partition(".")
+            is_package = not ending and os.path.exists(f"{entry.path}/__init__.py")  # noqa: PTH110 - for speed
+            if is_package or (ending == "py" and name != "__init__"):
+                yield name, is_package
+
+
 def _modules_below(package: str) -> Iterator[tuple[str, str]]:
     """Yield the short and the full name of each module of a package and of the packages inside."""
-    for info in pkgutil.iter_modules(importlib.import_module(package).__path__):
-        name = f"{package}.{info.name}"
-        if info.ispkg:
-            yield from _modules_below(name)
+    for name, is_package in modules_in(package):
+        if is_package:
+            yield from _modules_below(f"{package}.{name}")
         else:
-            yield info.name, name
+            yield name, f"{package}.{name}"
