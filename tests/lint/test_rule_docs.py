@@ -86,7 +86,7 @@ Something is longer than it has to be.
 
 Severity:  error (by default warning)
 Looks at:  the sources, and any SKOS file
-Fix:       --fix mends it in the sources, where that is certain
+Fix:       --fix fixes it in the sources, where that is certain
 
 Nobody reads a long thing to its end, and what stands there might as well be
 missing; so it had better be short, or two.
@@ -139,7 +139,7 @@ Something is longer than it has to be.
 
 - Severity: error (by default warning)
 - Looks at: the sources, and any SKOS file
-- Fix: `--fix` mends it in the sources, where that is certain
+- Fix: `--fix` fixes it in the sources, where that is certain
 
 Nobody reads"""
     )

@@ -27,7 +27,7 @@ _MOST_ROUNDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """What was mended, in the order in which it was, what could not be, and the files that changed."""
+    """What was fixed, in that order, what could not be, and the files that changed."""
 
     findings: tuple[Diagnostic, ...]
     refused: tuple[Diagnostic, ...]
@@ -35,30 +35,30 @@ class Fixed:
 
 
 def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) -> Fixed:
-    """Mend what the rules find and know how to mend, in the files that `paths` name, or in all.
+    """Fix what the rules find and have a fix for, in the files that `paths` name, or in all.
 
     Raises SourceError where a file cannot be written; then none is changed.
     """
     work = _Work(project, rules)
-    mended: list[Diagnostic] = []
+    fixed: list[Diagnostic] = []
     refused: list[Diagnostic] = []
     for _ in range(_MOST_ROUNDS):
         groups = _by_file([finding for finding in work.found if finding not in refused], paths)
         if not groups:
             break
-        if work.improve({path: _mended(work.text_of(path), group) for path, group in groups.items()}):
-            mended += chain.from_iterable(groups.values())
+        if work.improve({path: _fixed(work.text_of(path), group) for path, group in groups.items()}):
+            fixed += chain.from_iterable(groups.values())
             continue
         for path, group in groups.items():
             sound = _sound(work, path, group)
-            mended += sound
+            fixed += sound
             refused += [finding for finding in group if finding not in sound]
     write_together(project.root, {path: text.encode("utf-8") for path, text in sorted(work.drafts.items())})
-    return Fixed(tuple(mended), tuple(refused), tuple(sorted(work.drafts)))
+    return Fixed(tuple(fixed), tuple(refused), tuple(sorted(work.drafts)))
 
 
 class _Work:
-    """The sources with what was mended so far, and what is found in them."""
+    """The sources with what was fixed so far, and what is found in them."""
 
     def __init__(self, project: Project, rules: Collection[Rule]) -> None:
         self.project = project
@@ -89,17 +89,17 @@ class _Work:
 def _loses_a_comment(before: str, after: str) -> bool:
     try:
         lost = Counter(comments_in(before)) - Counter(comments_in(after))
-    except yaml.YAMLError:  # a file that cannot be parsed is no better afterwards, or has no comments that are known
+    except yaml.YAMLError:  # a file that cannot be parsed does not get better, or its comments are not known
         return False
     return bool(lost)
 
 
 def _sound(work: _Work, path: str, group: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Mend what can be mended of one file without making it worse, and return which findings those were.
+    """Fix what can be fixed of one file without making it worse, and return which findings those were.
 
     Where all together do not do, halves are tried, down to single ones. From the end, so that places stay true.
     """
-    if work.improve({path: _mended(work.text_of(path), group)}):
+    if work.improve({path: _fixed(work.text_of(path), group)}):
         return list(group)
     if len(group) == 1:
         return []
@@ -107,7 +107,7 @@ def _sound(work: _Work, path: str, group: Sequence[Diagnostic]) -> list[Diagnost
     return [*_sound(work, path, group[middle:]), *_sound(work, path, group[:middle])]
 
 
-def _mended(text: str, group: Iterable[Diagnostic]) -> str:
+def _fixed(text: str, group: Iterable[Diagnostic]) -> str:
     return patch.apply(text, [finding.replacement for finding in group if finding.replacement])
 
 
@@ -117,10 +117,10 @@ def _weight(path: str, taxonomy: Taxonomy, found: Iterable[Diagnostic]) -> tuple
 
 
 def _by_file(found: Iterable[Diagnostic], paths: Collection[str]) -> dict[str, list[Diagnostic]]:
-    """Return the findings to mend in one round by file: of those whose fixes overlap, the first."""
+    """Return the findings to fix in one round by file: of those whose fixes overlap, the first."""
     chosen: dict[str, list[Diagnostic]] = defaultdict(list)
-    mendable = (finding for finding in found if finding.fix and concerns(finding.location.path, paths))
-    for finding in sorted(mendable, key=lambda finding: (finding.location.path, _stretch(finding.replacement))):
+    fixable = (finding for finding in found if finding.fix and concerns(finding.location.path, paths))
+    for finding in sorted(fixable, key=lambda finding: (finding.location.path, _stretch(finding.replacement))):
         group = chosen[finding.location.path]
         if not group or _stretch(group[-1].replacement)[1] < _stretch(finding.replacement)[0]:
             group.append(finding)

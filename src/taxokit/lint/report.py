@@ -100,7 +100,7 @@ def _description(old: str, new: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a text in one line between backticks, shortened, with what nobody sees written as escapes."""
+    """Return a text in one line between backticks, shortened, with invisible characters as escapes."""
     shown = printable(text.strip("\r\n"))
     return f"`{shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}`"
 
@@ -114,7 +114,7 @@ report = REPORTS.register
 
 
 def texts_below(root: Path) -> TextOf:
-    """Return what reads the files of a repository; none that is no source file or that a link leads out to."""
+    """Return what reads the files of a repository; none that is not a source file, or outside behind a link."""
 
     def text_of(path: str) -> str:
         text = parser.read_text(root, path)
@@ -124,7 +124,7 @@ def texts_below(root: Path) -> TextOf:
 
 
 def text_of_file(path: str) -> str:
-    """Return the text of a file that somebody named, of any size; "" where it cannot be read."""
+    """Return the text of a file that was named, of any size; "" where it cannot be read."""
     try:
         return Path(path).read_bytes().decode("utf-8")
     except (OSError, UnicodeError, ValueError):

@@ -23,7 +23,7 @@ class Example:
     """A piece of a source that a rule finds fault with, "bad", or not, "good".
 
     One of the kind "where" says what holds for all of them, and "released" what was released before. `file` is the path
-    of the file that it stands in, "" for any file of items, or of RDF.
+    of the file that it is in, "" for any file of items, or of RDF.
     """
 
     kind: str
@@ -124,7 +124,7 @@ def _looks_at(rule: Rule) -> str:
 
 def _fix(rule: Rule) -> str:
     where = "in the sources, " if rule.on_vocabulary else ""
-    return f"`--fix` mends it {where}where that is certain" if rule.fixable else "`--fix` leaves it to a person"
+    return f"`--fix` fixes it {where}where that is certain" if rule.fixable else "`--fix` leaves it to a person"
 
 
 def _comment(rule: Rule) -> str:

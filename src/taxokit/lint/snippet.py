@@ -39,7 +39,7 @@ def visible(text: str) -> str:
 def excerpt(line: str, column: int, width: int = WIDTH) -> tuple[str, str]:
     """Return a line as it is shown, cut around `column` to `width` columns, and the line with the caret below it.
 
-    `column` counts characters from 1; one behind the end of the line stands there. Tabs become spaces, invisible
+    `column` counts characters from 1; one behind the end of the line is at the end. Tabs become spaces, invisible
     characters escapes; wide and combining characters take the columns that a terminal gives them.
     """
     index = min(max(column - 1, 0), len(line))

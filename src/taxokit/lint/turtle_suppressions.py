@@ -1,8 +1,8 @@
 """Comments in Turtle and its kin that tell checks to ignore something: `# taxokit: ignore=rule-id`.
 
-A comment holds for the resource of the statement in which it stands, behind which it stands on its line, or which
-follows it: for what is found where the file begins to describe that resource. Above the first statement and the last of
-the directives before it, it holds for the whole file.
+A comment applies to the resource of the statement that it is in, behind on its line, or directly
+above: for what is found where the file begins to describe that resource. Above the first statement and the last of
+the directives before it, it applies to the whole file.
 """
 
 import re
@@ -53,7 +53,7 @@ def _first_of_each(text: str, found: Sequence[Statement]) -> list[tuple[int, int
     spans = []
     for start, end, directive in found:
         match = None if directive else _SUBJECT.match(text, start, end)
-        is_named = match and match[0] and text[end - 1] != "{"  # before a brace stands the name of a graph
+        is_named = match and match[0] and text[end - 1] != "{"  # the name of a graph is before a brace
         spans.append(known.setdefault(match[0], (start, end)) if match and is_named else (start, end))
     return spans
 

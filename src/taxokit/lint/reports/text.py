@@ -1,7 +1,7 @@
 """Findings for people: file by file, with the source line and a caret under the place, and what to do.
 
 Each finding is one line `path:line:column: severity: message [rule]`, which editors and `grep` understand, with the
-rest indented below it. Colours are always written: `click.echo` leaves them out where nobody would see them.
+rest indented below it. Colours are always written: `click.echo` leaves them out where there is no terminal.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Where the statements of our sources stand in their files, and what to call the items and texts in messages."""
+"""The places of the statements of our sources in their files, and what to call the items and texts in messages."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -46,7 +46,7 @@ class SourcePlaces(Vocabulary):
         }
 
     def place_of(self, key: Key) -> Origin:
-        """Return where a text stands."""
+        """Return the place of a text."""
         item, name, route = key
         return self.taxonomy.origin(item, name, *route)
 
@@ -71,7 +71,7 @@ class SourcePlaces(Vocabulary):
         return self.name_of_text(key) if key else f"{shortened(text[0])!r} of {self.name(subject)}"
 
     def place(self, subject: str, predicate: str = "", value: str | None = None) -> Place:
-        """Return where an item, one of its values, or the value at the other end stands."""
+        """Return the place of an item, of one of its values, or of the value at the other end."""
         item = self.items.get(subject)
         if item is None:
             slot = self._scheme_slots.get(subject)
@@ -139,7 +139,7 @@ class SourcePlaces(Vocabulary):
         return self._translation_key(item, predicate, words, language) if item else None
 
     def _positions(self, item: Item, slot: Slot) -> Mapping[str, int]:
-        """Return where each text of a slot stands in its list; kept for the last one, which may be asked for often."""
+        """Return the index of each text of a slot in its list; kept for the last one, which may be asked for often."""
         if self._last_positions[:2] != (item, slot):
             values = item.values(slot)
             found = {values[index]: index for index in reversed(range(len(values))) if isinstance(values[index], str)}
@@ -155,7 +155,7 @@ class SourcePlaces(Vocabulary):
 
 
 def _owner(item: Item) -> str:
-    """Return what to call an item whose texts are meant: by its identifier, its unique key, or where it stands."""
+    """Return what to call an item whose texts are meant: by its identifier, its unique key, or its place."""
     if item.parent is None:
         return f"the {item.cls.kind}"
     key = [item.id] if item.id else [str(item.data.get(name, "")) for name in item.cls.key]

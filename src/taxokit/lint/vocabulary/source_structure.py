@@ -43,7 +43,7 @@ def _holding(schema: Schema, cls: Class) -> list[Slot]:
 
 
 def self_references(taxonomy: Taxonomy, items: Mapping[str, Item]) -> Iterator[tuple[str, str, Origin]]:
-    """Yield each value of a slot that names the item that it stands in, but where another rule reports that.
+    """Yield each value of a slot that names the item that it is in, but where another rule reports that.
 
     Of the slots that may not come back to their start, and of the one that says what replaces an item, all cycles are
     reported, and so the shortest.
@@ -91,7 +91,7 @@ def _named(values: Sequence[Any], names: Mapping[str, str]) -> list[str]:
 
 
 def root_concepts(taxonomy: Taxonomy, iris: Mapping[int, str]) -> dict[str, str]:
-    """Return the items of concepts, each with the outermost one in which it stands."""
+    """Return the items of concepts, each with the outermost one that contains it."""
     found: dict[str, str] = {}
     for item in taxonomy.items:  # parents before children
         iri = iris.get(id(item))
@@ -102,7 +102,7 @@ def root_concepts(taxonomy: Taxonomy, iris: Mapping[int, str]) -> dict[str, str]
 
 
 def isolated_concepts(schema: Schema, concepts: Mapping[str, Item]) -> list[str]:
-    """Return the concepts that stand in no other concept and hold none."""
+    """Return the concepts that neither are in another concept nor contain one."""
     holders = {
         cls.name: [slot.name for slot in cls.containers if slot.uri in _HIERARCHY] for cls in schema.item_classes
     }
@@ -115,7 +115,7 @@ def isolated_concepts(schema: Schema, concepts: Mapping[str, Item]) -> list[str]
 
 
 def links_one_hierarchy(schema: Schema, uri: str) -> bool:
-    """Say whether a slot of a property is between classes whose items can stand in one tree."""
+    """Say whether a slot of a property is between classes whose items can be in one tree."""
     tree = {cls.name: cls.name for cls in schema.item_classes}
     for _ in tree:  # until the trees of classes are whole
         for cls in schema.item_classes:

@@ -46,7 +46,7 @@ class Statements:
         name = ""
         for subject, predicate, value, _ in quads:
             read = subject.value if type(subject) is NamedNode else blank(subject)
-            if read != name:  # one text for a resource, wherever it stands: look-ups find it without comparing
+            if read != name:  # one text for a resource, wherever it is: look-ups find it without comparing
                 name = once(read, read)
             if type(value) is Literal:
                 language = value.language
@@ -69,7 +69,7 @@ class Statements:
         return frozenset().union(*self.links.values(), *self.literals.values())
 
     def iris(self) -> Mapping[str, str]:
-        """Return every IRI and blank node, each with the subject of the first statement in which it stands."""
+        """Return every IRI and blank node, each with the subject of the first statement that has it."""
         first: dict[str, str] = {}
         for predicate, subjects in self.links.items():
             for subject, targets in subjects.items():

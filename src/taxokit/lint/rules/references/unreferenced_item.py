@@ -14,7 +14,7 @@ classes:
   Theme:
     attributes:
       core:
-        description: The terms that nobody can do without.
+        description: The terms that are indispensable.
         range: Term
         multivalued: true
   Term:

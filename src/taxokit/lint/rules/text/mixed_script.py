@@ -40,7 +40,7 @@ from collections.abc import Sequence
 from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 
-# Letters of confusables.txt that look like one Latin letter in every common typeface. Those that stand beside Latin
+# Letters of confusables.txt that look like one Latin letter in every common typeface. Those that are used beside Latin
 # letters as symbols (alpha, gamma, nu, rho and the like, capital omega) are not among them.
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТХУаеѕіјорсухһԁԛԝӏ", "ABESIJKMHOPCTXYaesijopcyxhdqwl", strict=True))
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳ", "ABEZHIKMNOPTYXocj", strict=True))
