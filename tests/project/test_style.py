@@ -65,19 +65,8 @@ ALLOWED: Mapping[tuple[str, str], str] = {
 
 TO_DO: Mapping[str, set[str]] = {
     "lint": {
-        "src/taxokit/lint/fixer.py",
-        "src/taxokit/lint/report.py",
-        "src/taxokit/lint/reports/text.py",
-        "src/taxokit/lint/rule_docs.py",
-        "src/taxokit/lint/rules/references/unreferenced_item.py",
-        "src/taxokit/lint/rules/text/mixed_script.py",
-        "src/taxokit/lint/snippet.py",
-        "src/taxokit/lint/turtle_suppressions.py",
         "src/taxokit/lint/vocabulary/rdf_file.py",
-        "src/taxokit/lint/vocabulary/source_positions.py",
-        "src/taxokit/lint/vocabulary/source_structure.py",
         "src/taxokit/lint/vocabulary/sources.py",
-        "src/taxokit/lint/vocabulary/triples.py",
         "src/taxokit/lint/vocabulary/view.py",
     },
     "pages": {
