@@ -34,7 +34,7 @@ generated: .venv/dev.stamp
 	$(BIN)/python scripts/docs_pages.py docs
 
 clean:
-	rm -rf .venv _build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node/node_modules
+	rm -rf .venv _build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node/node_modules tests/node/.install*
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -211,7 +211,8 @@ def test_keyboard_interrupt(run: Run, command: Callable[[str], None], tmp_path: 
 
 def test_signal_from_the_terminal(command: Callable[[str], None], tmp_path: Path) -> None:
     command("import os, signal; os.kill(os.getpid(), signal.SIGINT)")
-    code = (
+    code = (  # a shell lets what it runs in the background ignore the signal
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
         "import sys; from taxokit.cli import commands; from taxokit.cli.main import main;"
         "commands.__path__.append(sys.argv.pop(1)); sys.argv.append('made_up'); main()"
     )

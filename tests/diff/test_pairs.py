@@ -35,7 +35,7 @@ Data = dict[str, Any]
 PAIRS: list[Data] = [
     {"file": path.stem, **pair}
     for path in sorted(DATA.glob("*.yaml"))
-    for pair in yaml.safe_load(path.read_text(encoding="utf-8"))
+    for pair in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
 ]
 
 METADATA: dict[str, Data] = {
