@@ -26,7 +26,7 @@ from taxokit.yaml_text.document import Document
 from taxokit.yaml_text.emitter import STEP, key, scalar
 from taxokit.yaml_text.scalars import PLAIN
 
-_HARMLESS = ("ambiguous-scalar", "invisible-character")
+_HARMLESS = ("ambiguous-scalar", "invisible-character", "unquoted-hash")
 """The rules of diagnostics that a rewrite neither fixes nor makes worse."""
 
 

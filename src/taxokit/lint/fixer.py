@@ -87,11 +87,17 @@ class _Work:
 
 
 def _loses_a_comment(before: str, after: str) -> bool:
+    """Say whether the words of a comment are nowhere any more, not even in a text."""
     try:
         lost = Counter(comments_in(before)) - Counter(comments_in(after))
     except yaml.YAMLError:  # a file that cannot be parsed does not get better, or its comments are not known
         return False
-    return bool(lost)
+    return any(_unquoted(before).count(words) > _unquoted(after).count(words) for words in map(_unquoted, lost))
+
+
+def _unquoted(text: str) -> str:
+    """Return a text as it is before it is folded or put into single quotes."""
+    return " ".join(text.replace("''", "'").split())
 
 
 def _sound(work: _Work, path: str, group: Sequence[Diagnostic]) -> list[Diagnostic]:

@@ -98,7 +98,7 @@ class _Sources:
         if isinstance(found.value, dict):
             return found.value
         self.unread.add(path)
-        if not found.diagnostics:
+        if found.value is not None or not found.diagnostics:
             self.report("yaml-syntax", path, "is not a mapping", "write `key: value` lines")
         return None
 

@@ -71,8 +71,8 @@ class Locations:
 
     def replacement(self, diagnostic: Diagnostic) -> Replacement | None:
         """Return what the fix of a diagnostic does to the text of its file; None where none can be made."""
-        if diagnostic.fix is None:
-            return None
+        if diagnostic.fix is None or isinstance(diagnostic.fix, Replacement):
+            return diagnostic.replacement
         path = diagnostic.place.path
         text, root = self._taxonomy.text_of(path), self._node(path)
         if root is None:

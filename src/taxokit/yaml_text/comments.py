@@ -12,6 +12,7 @@ from taxokit.yaml_text.lines import is_after_blank, line_end, line_start
 _COMMENT = re.compile(r"#[^\n]*")
 _COMMENT_LINE = re.compile(r"( *)#")
 _HEAD = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
+_LIKE_TEXT = re.compile(rf"[ \t]+(#(?!{MARK})\w[^\r\n]*)")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
 
 
@@ -71,6 +72,20 @@ def comment_column(text: str, line: int) -> int | None:
 def block_header_comment(text: str, position: int) -> str:
     """Return the comment in the first line of the block scalar that begins at a position, "" where there is none."""
     match = _BLOCK_HEADER.match(text, position)
+    return match[1].rstrip() if match else ""
+
+
+def may_have_comment_like_text(text: str) -> bool:
+    """Say quickly whether some comment of a text may look like a part of the value before it."""
+    return "#" in text and _LIKE_TEXT.search(text) is not None
+
+
+def comment_like_text(text: str, scalar: yaml.ScalarNode) -> str:
+    """Return the comment behind a plain scalar that looks like a part of it, "" where there is none.
+
+    A letter or a digit is directly behind its number sign, as in `Agent Memory #1 Systems`.
+    """
+    match = _LIKE_TEXT.match(text, scalar.end_mark.index) if not scalar.style else None
     return match[1].rstrip() if match else ""
 
 

@@ -19,6 +19,7 @@ from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Origin, place_in
 from taxokit.core.strict_json import MAX_DEPTH
 from taxokit.core.text.unicode import plainly_visible
+from taxokit.yaml_text.comments import may_have_comment_like_text
 from taxokit.yaml_text.document import MARK, Document, Node
 from taxokit.yaml_text.scalars import (
     MAPPING,
@@ -227,7 +228,7 @@ def _line_shift(text: str, path: str) -> Diagnostic | None:
 
 def _quick_value(text: str, node: Node) -> Any:
     """Return the value of the node of a text. Raises FallbackError or RecursionError where anything is unusual."""
-    if not plainly_visible(text) or ("&" in text and "*" in text):
+    if not plainly_visible(text) or ("&" in text and "*" in text) or may_have_comment_like_text(text):
         raise FallbackError
     return _value(node)
 

@@ -9,7 +9,7 @@ from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, place_in
 from taxokit.core.strict_json import MAX_DEPTH
 from taxokit.core.text.unicode import INVISIBLE
-from taxokit.yaml_text.comments import comments_of
+from taxokit.yaml_text.comments import comment_like_text, comments_of
 from taxokit.yaml_text.document import Document, Node
 from taxokit.yaml_text.scalars import MAPPING, PLAIN, SEQUENCE, TEXT, FallbackError, typed
 
@@ -24,9 +24,9 @@ def read_strictly(document: Document, text: str, node: Node) -> None:
 
     Adds a diagnostic with its place for everything that is wrong in values, keys and comments.
     """
-    value = _StrictParser(document).value(node)
+    value = _StrictParser(document, text).value(node)
     document.value = None if any(found.rule == _SYNTAX for found in document.diagnostics) else value
-    lines = {found.location.line for found in document.diagnostics}
+    lines = {found.location.line for found in document.diagnostics if found.rule != "unquoted-hash"}
     in_comments = _invisible_in_comments(text, document.path)
     document.diagnostics += [found for found in in_comments if found.location.line not in lines]
 
@@ -34,8 +34,9 @@ def read_strictly(document: Document, text: str, node: Node) -> None:
 class _StrictParser:
     """Builds the value of a document, and adds a diagnostic for everything that is wrong."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, text: str) -> None:
         self.document = document
+        self.text = text
         self.seen: set[int] = set()
         self.repeats = 0
         self.open: set[int] = set()  # the nodes around: an alias to one of them never ends
@@ -101,11 +102,14 @@ class _StrictParser:
                 result[key.value] = self._value(value)
         return result
 
-    def _scalar(self, node: Node) -> Any:
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
         text: str = node.value
         if not self._check_tag(node, TEXT, PLAIN):
             return text
         self._check_visible(node)
+        comment = comment_like_text(self.text, node)
+        if comment:
+            self._report("unquoted-hash", node, f"ends before {comment!r}, which is a comment", "", comment)
         if node.tag == TEXT:
             return text
         try:

@@ -1,0 +1,64 @@
+"""The plain scalars that reading the sources reported, with the slots that they are values of.
+
+The loader does not know the schema, and the fast path of the parser no places: this composes the few files that have
+such a scalar once more.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+import yaml
+
+from taxokit.core.diagnostics import Diagnostic
+from taxokit.core.location import Route
+from taxokit.lint.registry import loader_diagnostics
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import Slot
+from taxokit.yaml_text import parser
+from taxokit.yaml_text.document import Node
+
+
+class ReportedScalar(NamedTuple):
+    """A diagnostic of the loader, and the scalar that it is about: its node and the route to it.
+
+    `slot` is the slot that it is a value of, None where that is unknown. `root` is the node of the whole file.
+    """
+
+    diagnostic: Diagnostic
+    node: Node
+    route: Route
+    slot: Slot | None
+    root: Node
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether the schema wants text here, so that quotes are never wrong."""
+        return self.slot is not None and self.slot.kind in ("text", "string")
+
+
+def reported_scalars(taxonomy: Taxonomy, rule_id: str) -> Iterator[ReportedScalar]:
+    """Yield the scalars of the diagnostics that reading the files gave to the rule `rule_id`."""
+    schema = taxonomy.schema
+    files: dict[str, tuple[Node, dict[tuple[int, int], tuple[Node, Route]]]] = {}
+    for diagnostic in loader_diagnostics(taxonomy, rule_id):
+        path, line, column = diagnostic.location
+        if path not in files:
+            root = parser.compose(taxonomy.text_of(path), path)
+            assert isinstance(root, Node)  # noqa: S101 - the loader composed it before
+            files[path] = root, dict(_scalars(root))
+        root, scalars = files[path]
+        node, route = scalars[line, column]
+        folder = schema.folders.get(PurePosixPath(path).parent.name)
+        _, slot = schema.slot_at(route, schema.classes[folder.range] if folder else schema.root)
+        yield ReportedScalar(diagnostic, node, route, slot, root)
+
+
+def _scalars(node: Node, route: Route = ()) -> Iterator[tuple[tuple[int, int], tuple[Node, Route]]]:
+    """Yield the line and the column of each scalar that is not a key, with its node and the route to it."""
+    if isinstance(node, yaml.ScalarNode):
+        yield (node.start_mark.line + 1, node.start_mark.column + 1), (node, route)
+        return
+    pairs = ((key.value, value) for key, value in node.value) if isinstance(node, yaml.MappingNode) else None
+    for step, value in pairs if pairs is not None else enumerate(node.value):
+        yield from _scalars(value, (*route, step))
