@@ -139,7 +139,10 @@ def _files_in(folder: Path) -> dict[str, os.stat_result]:
 
 
 def _digest_problems(release: Released, path: str, listed: str, stated: str) -> Iterator[FileProblem]:
-    actual = sha256(release.read_bytes(path))
+    digest = hashlib.sha256()
+    for piece in release.read_pieces(path):
+        digest.update(piece)
+    actual = digest.hexdigest()
     if actual not in (listed, stated):
         yield FileProblem(path, _CHANGED)
     elif actual != listed:

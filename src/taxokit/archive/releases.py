@@ -33,6 +33,9 @@ INDEX_AGAIN = "run `taxokit index`, which regenerates it"
 """What to do about a file that follows from the releases, and is not as they say."""
 
 
+_PIECE = 64 * 1024
+
+
 @dataclass(frozen=True)
 class Released:
     """One folder below `releases/`."""
@@ -75,9 +78,14 @@ class Released:
 
     def read_bytes(self, path: str) -> bytes:
         """Return the bytes of one of its files. Raises ReleaseError where it cannot be read."""
+        return b"".join(self.read_pieces(path))
+
+    def read_pieces(self, path: str) -> Iterator[bytes]:
+        """Yield the bytes of one of its files in small pieces. Raises ReleaseError where it cannot be read."""
         try:
-            with open(f"{self.folder}/{path}", "rb") as file:  # noqa: PTH123 - a Path takes as long as reading
-                return file.read()
+            with open(f"{self.folder}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - a Path takes longer
+                while piece := file.read(_PIECE):
+                    yield piece
         except FileNotFoundError:
             raise UnreadableReleaseError("is missing", where=f"{self.name}/{path}") from None
         except OSError as error:
