@@ -184,7 +184,7 @@ def test_iris_that_are_none(graph: Make) -> None:
 
 def test_retired(graph: Make) -> None:
     found = graph("ex:a owl:deprecated false , true . ex:b owl:deprecated false . ex:c dct:isReplacedBy ex:b .")
-    assert found.deprecated() == {f"{EX}a", f"{EX}c"}
+    assert found.deprecated == {f"{EX}a", f"{EX}c"}
 
 
 def test_places(graph: Make) -> None:

@@ -134,7 +134,7 @@ def test_structure(thesaurus: Path, edit: Edit) -> None:
     photo = f"{NS}term/photovoltaik"
     assert found.empty_groups() == {f"{NS}theme/leer": "terms"}
     assert [(iri, slot) for iri, slot, _ in found.self_references()] == [(photo, "related")]
-    assert found.deprecated() == {f"{NS}term/solarzellentechnik"}
+    assert found.deprecated == {f"{NS}term/solarzellentechnik"}
     assert {*found.linked_out()} == {*found.concepts}
     assert found.is_own(f"{NS}term/anything")
     assert not found.is_own("https://example.com/x")

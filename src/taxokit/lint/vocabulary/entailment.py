@@ -1,6 +1,6 @@
 """What follows from the statements of a vocabulary by the SKOS Reference: sub-properties, inverses, symmetry, classes.
 
-Nothing is reasoned in general; each axiom that matters is written down once, in `axioms`.
+There is no general inference; each axiom that matters is written once, in `rdf.skos`.
 """
 
 from abc import ABC, abstractmethod
@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
 
+from taxokit.core.memo import memoized
 from taxokit.rdf import terms
 from taxokit.rdf.ancestry import Ancestry, Links
 from taxokit.rdf.skos import (
@@ -23,7 +24,7 @@ from taxokit.rdf.skos import (
 )
 
 Text: TypeAlias = tuple[str, str, str]
-"""The words of a literal, its language tag (""  without one), and its datatype ("" for text)."""
+"""The text of a literal, its language tag ("" without one), and its datatype ("" for text)."""
 
 Texts: TypeAlias = Mapping[str, Sequence[Text]]
 """Literals by the IRI of their subject."""
@@ -44,20 +45,12 @@ class Entailment(ABC):
     def instances(self, cls: str) -> Iterable[str]:
         """Return the resources that are stated to be of a class, or of a sub-class that the vocabulary declares."""
 
+    @memoized
     def links(self, predicate: str) -> Links:
         """Return the links that are stated with a property, or follow by sub-properties, inverses and symmetry.
 
-        Not by transitivity: `links(broaderTransitive)` holds its steps, and so for `skos:exactMatch` (S45).
+        Not by transitivity: `links(broaderTransitive)` are its steps, and so for `skos:exactMatch` (S45).
         """
-        if predicate not in self._followed:
-            self._followed[predicate] = self._follow(predicate)
-        return self._followed[predicate]
-
-    @cached_property
-    def _followed(self) -> dict[str, Links]:
-        return {}
-
-    def _follow(self, predicate: str) -> Links:
         found: Links = {}
         for member in with_sub_properties(predicate):
             found = merged(found, self.stated(member))
@@ -72,7 +65,7 @@ class Entailment(ABC):
         return merged(self.stated(HIERARCHY[0]), inverted(self.stated(HIERARCHY[1])))
 
     def associations_in_hierarchy(self) -> Mapping[str, Links]:
-        """Return the stated associations by property, but those that cannot be between concepts of one hierarchy."""
+        """Return the stated associations by property, without those that no concepts of one hierarchy can have."""
         return {name: links for name in (terms.RELATED, terms.RELATED_MATCH) if (links := self.stated(name))}
 
     def broader_of(self, iri: str) -> Sequence[str]:
@@ -81,7 +74,7 @@ class Entailment(ABC):
 
     @cached_property
     def ancestry(self) -> Ancestry:
-        """What lies above each concept by `skos:broaderTransitive` and what follows from it (S22, S24, S26, S41)."""
+        """What is above each concept by `skos:broaderTransitive` and what follows from it (S22, S24, S26, S41)."""
         return Ancestry(self.links(terms.BROADER_TRANSITIVE))
 
     @cached_property
@@ -99,35 +92,13 @@ class Entailment(ABC):
         """Return the members of each collection."""
         return self.stated(terms.MEMBER)
 
+    @memoized
     def classes_of(self, kind: str) -> Mapping[str, str]:
-        """Return the resources that are of a class of SKOS, by type or by what follows, with the property that says so.
+        """Return the resources of a SKOS class, by type or by what follows, each with the property that states it.
 
         `kind` is `skos:Concept`, `skos:ConceptScheme`, `skos:Collection` or `skosxl:Label`. Domains and ranges: S4 to
         S6, S19, S20, S31, S33, S50, S54, S60, S61; sub-properties: S7, S21, S22, S39 to S42; sub-classes: S29.
         """
-        if kind not in self._classes:
-            self._classes[kind] = self._find_class(kind)
-        return self._classes[kind]
-
-    @cached_property
-    def _classes(self) -> dict[str, Mapping[str, str]]:
-        return {}
-
-    def concepts_among(self, iris: Collection[str]) -> Mapping[str, str]:
-        """Return those of some resources that are concepts, as `classes_of` does, without asking for all that are."""
-        found = {iri: terms.TYPE for iri in self.instances(terms.CONCEPT) if iri in iris}
-        tops = {name: self.stated(name) for name in (terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT)}
-        for predicate, links in (*self.semantic_links.items(), *tops.items()):
-            for subject, targets in links.items():
-                if subject in iris and predicate != terms.HAS_TOP_CONCEPT:
-                    found.setdefault(subject, predicate)
-                if predicate != terms.TOP_CONCEPT_OF:
-                    for target in targets:
-                        if target in iris:
-                            found.setdefault(target, predicate)
-        return found
-
-    def _find_class(self, kind: str) -> Mapping[str, str]:
         found: dict[str, str] = {}
         for cls in (kind, *SUB_CLASSES.get(kind, ())):
             found.update(dict.fromkeys(self.instances(cls), terms.TYPE))
@@ -142,6 +113,20 @@ class Entailment(ABC):
                 for target in dict.fromkeys(chain.from_iterable(self.stated(predicate).values())):
                     if target not in found:
                         found[target] = predicate
+        return found
+
+    def concepts_among(self, iris: Collection[str]) -> Mapping[str, str]:
+        """Return the concepts among some resources, as `classes_of` does, without computing all concepts."""
+        found = {iri: terms.TYPE for iri in self.instances(terms.CONCEPT) if iri in iris}
+        tops = {name: self.stated(name) for name in (terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT)}
+        for predicate, links in (*self.semantic_links.items(), *tops.items()):
+            for subject, targets in links.items():
+                if subject in iris and predicate != terms.HAS_TOP_CONCEPT:
+                    found.setdefault(subject, predicate)
+                if predicate != terms.TOP_CONCEPT_OF:
+                    for target in targets:
+                        if target in iris:
+                            found.setdefault(target, predicate)
         return found
 
 

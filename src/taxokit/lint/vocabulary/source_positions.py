@@ -1,6 +1,6 @@
-"""The places of the statements of our sources in their files, and what to call the items and texts in messages."""
+"""Where the statements of our sources are, and what to call the items and texts in messages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -15,13 +15,13 @@ from taxokit.taxonomy.texts import Key
 
 
 class SourcePlaces(Vocabulary):
-    """A taxonomy as a vocabulary, as far as places and names go.
+    """A taxonomy as a vocabulary, as far as places and names go."""
 
-    Of two items with one identifier the first counts; one without any is left out.
-    """
+    by_schema = True
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
+        self.complete = not taxonomy.unread
         self.schema = taxonomy.schema
         language = taxonomy.metadata(terms.LANGUAGE)
         self.language = language if isinstance(language, str) else ""
@@ -38,6 +38,33 @@ class SourcePlaces(Vocabulary):
         return found
 
     @cached_property
+    def _iris(self) -> Mapping[int, str]:
+        """The IRI of each item that counts, by the identity of the item."""
+        return {id(item): iri for iri, item in self.items.items()}
+
+    @cached_property
+    def concepts(self) -> Mapping[str, Item]:  # type: ignore[override]
+        """The items whose class is a SKOS concept, by IRI."""
+        return self._of_type(terms.CONCEPT)
+
+    @cached_property
+    def schemes(self) -> Mapping[str, Any]:  # type: ignore[override]
+        """The schemes of the slots of the root, and the items that are schemes."""
+        return {**self._scheme_slots, **self._of_type(terms.CONCEPT_SCHEME)}
+
+    @cached_property
+    def collections(self) -> Mapping[str, Item]:  # type: ignore[override]
+        """The items whose class is a SKOS collection."""
+        return self._of_type(terms.COLLECTION)
+
+    def _of_type(self, uri: str) -> Mapping[str, Item]:
+        return {iri: item for iri, item in self.items.items() if uri in item.cls.types}
+
+    def instances(self, cls: str) -> Iterable[str]:
+        """Return the items that are of a class of RDF, and for `skos:ConceptScheme` the schemes of the root."""
+        return [*(self._scheme_slots if cls == terms.CONCEPT_SCHEME else ()), *self._of_type(cls)]
+
+    @cached_property
     def _scheme_slots(self) -> Mapping[str, Slot]:
         return {
             f"{self.taxonomy.namespace}{slot.annotations['scheme']}": slot
@@ -51,7 +78,7 @@ class SourcePlaces(Vocabulary):
         return self.taxonomy.origin(item, name, *route)
 
     def name_of_text(self, key: Key) -> str:
-        """Return the slots, the words where they are some of several, the language, and the item of a text."""
+        """Return the slots, the text where it is one of several, the language, and the item of a text."""
         item, name, route = key
         owner = _owner(item)
         slot = item.cls.by_name[name]
@@ -66,12 +93,12 @@ class SourcePlaces(Vocabulary):
         return f"{one_of}the {route[0]} in the {name} of {owner}"
 
     def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
-        """Return what `name_of_text` calls the words of an item."""
+        """Return the name of a text of an item, as `name_of_text` does."""
         key = self._key_of(subject, predicate, text)
         return self.name_of_text(key) if key else f"{shortened(text[0])!r} of {self.name(subject)}"
 
     def place(self, subject: str, predicate: str = "", value: str | None = None) -> Place:
-        """Return the place of an item, of one of its values, or of the value at the other end."""
+        """Return the place of an item, of one of its values, or of the value of the inverse."""
         item = self.items.get(subject)
         if item is None:
             slot = self._scheme_slots.get(subject)
@@ -99,7 +126,7 @@ class SourcePlaces(Vocabulary):
         return self.place_of(key) if key else None
 
     def _iri_of(self, item: Item, slot: Slot, written: Any) -> str:
-        """Return the IRI that a value of a slot stands for, "" for one that stands for itself."""
+        """Return the IRI of the item that a value of a slot means, "" for other values."""
         if slot.kind != "class":
             return ""
         if isinstance(written, dict):
@@ -124,7 +151,7 @@ class SourcePlaces(Vocabulary):
         return None
 
     def place_of_literal(self, subject: str, predicate: str, text: Text) -> Place:
-        """Return where an item is given words, in the item itself or among its translations."""
+        """Return the place of a text, in the item itself or among its translations."""
         key = self._key_of(subject, predicate, text)
         return self.place_of(key) if key else self.place(subject, predicate, text[0])
 
@@ -139,7 +166,7 @@ class SourcePlaces(Vocabulary):
         return self._translation_key(item, predicate, words, language) if item else None
 
     def _positions(self, item: Item, slot: Slot) -> Mapping[str, int]:
-        """Return the index of each text of a slot in its list; kept for the last one, which may be asked for often."""
+        """Return the index of each text of a slot in its list; kept for the last item, often the next one too."""
         if self._last_positions[:2] != (item, slot):
             values = item.values(slot)
             found = {values[index]: index for index in reversed(range(len(values))) if isinstance(values[index], str)}
@@ -155,7 +182,7 @@ class SourcePlaces(Vocabulary):
 
 
 def _owner(item: Item) -> str:
-    """Return what to call an item whose texts are meant: by its identifier, its unique key, or its place."""
+    """Return the name of an item with texts: by its identifier, its unique key, or its position."""
     if item.parent is None:
         return f"the {item.cls.kind}"
     key = [item.id] if item.id else [str(item.data.get(name, "")) for name in item.cls.key]

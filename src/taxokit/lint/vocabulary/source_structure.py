@@ -1,36 +1,124 @@
-"""What holds the items of our sources together: which are empty, which name themselves, and which slots bind them.
+"""The structure of our sources: nesting, links between items, empty items and items that name themselves.
 
-A part of `vocabulary.sources`, apart because it asks which slots there are rather than which property of SKOS is meant.
+Apart from `sources`, because it depends on slots rather than on SKOS properties.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
-from taxokit.core.location import Origin
+from taxokit.lint.vocabulary.source_positions import SourcePlaces
+from taxokit.lint.vocabulary.view import Place
 from taxokit.rdf import terms
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.rdf.ancestry import Links
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 _HIERARCHY = (terms.BROADER, terms.NARROWER)
 _HIERARCHICAL = {*_HIERARCHY, terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE}
 
 
-def empty_groups(taxonomy: Taxonomy, items: Mapping[str, Item]) -> dict[str, str]:
-    """Return the items whose class can hold concepts and that hold none, each with the names of the slots.
+class SourceStructure(SourcePlaces):
+    """A taxonomy as a vocabulary, as far as nesting and slots between items go."""
 
-    Not where the schema requires or recommends one of the slots: its absence is reported then.
-    """
-    holders = {cls.name: _holding(taxonomy.schema, cls) for cls in taxonomy.schema.item_classes}
-    found = {}
-    for iri, item in items.items():
-        slots = holders[item.cls.name]
-        if slots and not any(slot.required or slot.recommended or item.data.get(slot.name) for slot in slots):
-            found[iri] = " or ".join(slot.name for slot in slots)
-    return found
+    @cached_property
+    def is_nested(self) -> bool:  # type: ignore[override]
+        """Whether nesting of narrower concepts is the only slot of the hierarchy."""
+        return all(
+            slot.nesting == "list" and slot.uri == terms.NARROWER and "implies" not in slot.annotations
+            for cls in self.schema.item_classes
+            for slot in cls.slots
+            if not slot.computed and {slot.uri, slot.annotations.get("implies")} & _HIERARCHICAL
+        )
+
+    def empty_groups(self) -> Mapping[str, str]:
+        """Return the items whose class can contain concepts but that have none, each with the names of the slots.
+
+        Not where the schema requires or recommends one of the slots: other rules report that it is missing.
+        """
+        holders = {cls.name: _slots_for_concepts(self.schema, cls) for cls in self.schema.item_classes}
+        found = {}
+        for iri, item in self.items.items():
+            slots = holders[item.cls.name]
+            if slots and not any(slot.required or slot.recommended or item.data.get(slot.name) for slot in slots):
+                found[iri] = " or ".join(slot.name for slot in slots)
+        return found
+
+    def self_references(self) -> Iterator[tuple[str, str, Place]]:
+        """Yield each value of a slot that names its own item, except where another rule reports that.
+
+        Other rules report all cycles of acyclic slots and of replacements, the shortest included.
+        """
+        slots = {
+            cls.name: [slot for slot in cls.slots if not slot.computed and _may_name_itself(self.schema, cls, slot)]
+            for cls in self.schema.item_classes
+        }
+        for iri, item in self.items.items():
+            for slot in slots[item.cls.name]:
+                if slot.name in item.data:
+                    own = iri if slot.kind == "uri" else item.id
+                    values = item.values(slot)
+                    if own in values:
+                        steps = (slot.name, values.index(own)) if slot.multivalued else (slot.name,)
+                        yield iri, slot.name, self.taxonomy.origin(item, *steps)
+
+    def item_links(self) -> Iterator[Links]:
+        """Yield for each item and slot of references what it links, whatever the URI of the slot."""
+        known: dict[str, dict[str, str]] = {}
+        iris = self._iris
+        for cls in self.schema.item_classes:
+            for slot in cls.references:
+                if slot.range not in known:
+                    index = self.taxonomy.index(slot.range)
+                    known[slot.range] = {name: iris.get(id(item), "") for name, item in index.items()}
+                names, name = known[slot.range], slot.name
+                for item in self.taxonomy.by_class[cls.name]:
+                    if name in item.data:
+                        yield {iris.get(id(item), ""): _named(item.values(slot), names)}
+
+    def root_concepts(self) -> Mapping[str, str]:
+        """Return the concepts, each with the outermost one around it."""
+        found: dict[str, str] = {}
+        for item in self.taxonomy.items:  # parents before children
+            iri = self._iris.get(id(item))
+            if iri is not None and item.cls.is_concept:
+                up = self._iris.get(id(item.parent), "") if item.parent else ""
+                found[iri] = found.get(up, iri)
+        return found
+
+    def broader_of(self, iri: str) -> Sequence[str]:
+        """Return the concept around an item, where nesting is the whole hierarchy."""
+        if not self.is_nested:
+            return super().broader_of(iri)
+        item = self.items.get(iri)
+        if item is None or item.slot is None or item.slot.uri not in _HIERARCHY or item.parent is None:
+            return ()
+        up = self._iris.get(id(item.parent))
+        return (up,) if up and item.slot.uri == terms.NARROWER else ()
+
+    def associations_in_hierarchy(self) -> Mapping[str, Links]:
+        """Return the associations, without those between classes that are never in one tree."""
+        if not self.is_nested or _links_one_hierarchy(self.schema, terms.RELATED):
+            return super().associations_in_hierarchy()
+        return {name: links for name in (terms.RELATED_MATCH,) if (links := self.stated(name))}
+
+    def isolated_concepts(self) -> Collection[str]:
+        """Return the concepts that are in no other and contain none, where nesting is the whole hierarchy."""
+        if not self.is_nested:
+            return self.concepts
+        holders = {
+            cls.name: [slot.name for slot in cls.containers if slot.uri in _HIERARCHY]
+            for cls in self.schema.item_classes
+        }
+        return [
+            iri
+            for iri, item in self.concepts.items()
+            if (item.slot is None or item.slot.uri != terms.NARROWER or item.parent is None or not item.parent.id)
+            and not any(item.data.get(name) for name in holders[item.cls.name])
+        ]
 
 
-def _holding(schema: Schema, cls: Class) -> list[Slot]:
-    """Return the slots of a class that hold concepts, or name the members of a collection."""
+def _slots_for_concepts(schema: Schema, cls: Class) -> list[Slot]:
+    """Return the slots of a class for concepts, or for members of a collection."""
     return [
         slot
         for slot in cls.slots
@@ -42,45 +130,12 @@ def _holding(schema: Schema, cls: Class) -> list[Slot]:
     ]
 
 
-def self_references(taxonomy: Taxonomy, items: Mapping[str, Item]) -> Iterator[tuple[str, str, Origin]]:
-    """Yield each value of a slot that names the item that it is in, but where another rule reports that.
-
-    Of the slots that may not come back to their start, and of the one that says what replaces an item, all cycles are
-    reported, and so the shortest.
-    """
-    slots = {
-        cls.name: [slot for slot in cls.slots if not slot.computed and _may_name_itself(taxonomy.schema, cls, slot)]
-        for cls in taxonomy.schema.item_classes
-    }
-    for iri, item in items.items():
-        for slot in slots[item.cls.name]:
-            if slot.name in item.data:
-                own = iri if slot.kind == "uri" else item.id
-                values = item.values(slot)
-                if own in values:
-                    steps = (slot.name, values.index(own)) if slot.multivalued else (slot.name,)
-                    yield iri, slot.name, taxonomy.origin(item, *steps)
-
-
 def _may_name_itself(schema: Schema, cls: Class, slot: Slot) -> bool:
     if slot.uri == terms.REPLACED_BY or (slot.annotations.get("acyclic") and slot.uri not in _HIERARCHY):
         return False
     return (slot.kind == "uri" and slot.uri.startswith(terms.SKOS) and not slot.names_item) or (
         slot.refers and cls in schema.descendants(slot.range)
     )
-
-
-def item_links(taxonomy: Taxonomy, iris: Mapping[int, str]) -> Iterator[dict[str, list[str]]]:
-    """Yield for each item and slot of references what it links."""
-    known: dict[str, dict[str, str]] = {}
-    for cls in taxonomy.schema.item_classes:
-        for slot in cls.references:
-            if slot.range not in known:
-                known[slot.range] = {name: iris.get(id(item), "") for name, item in taxonomy.index(slot.range).items()}
-            names, name = known[slot.range], slot.name
-            for item in taxonomy.by_class[cls.name]:
-                if name in item.data:
-                    yield {iris.get(id(item), ""): _named(item.values(slot), names)}
 
 
 def _named(values: Sequence[Any], names: Mapping[str, str]) -> list[str]:
@@ -90,31 +145,7 @@ def _named(values: Sequence[Any], names: Mapping[str, str]) -> list[str]:
         return [names[value] for value in values if isinstance(value, str) and value in names]
 
 
-def root_concepts(taxonomy: Taxonomy, iris: Mapping[int, str]) -> dict[str, str]:
-    """Return the items of concepts, each with the outermost one that contains it."""
-    found: dict[str, str] = {}
-    for item in taxonomy.items:  # parents before children
-        iri = iris.get(id(item))
-        if iri is not None and item.cls.is_concept:
-            up = iris.get(id(item.parent), "") if item.parent else ""
-            found[iri] = found.get(up, iri)
-    return found
-
-
-def isolated_concepts(schema: Schema, concepts: Mapping[str, Item]) -> list[str]:
-    """Return the concepts that neither are in another concept nor contain one."""
-    holders = {
-        cls.name: [slot.name for slot in cls.containers if slot.uri in _HIERARCHY] for cls in schema.item_classes
-    }
-    return [
-        iri
-        for iri, item in concepts.items()
-        if (item.slot is None or item.slot.uri != terms.NARROWER or item.parent is None or not item.parent.id)
-        and not any(item.data.get(name) for name in holders[item.cls.name])
-    ]
-
-
-def links_one_hierarchy(schema: Schema, uri: str) -> bool:
+def _links_one_hierarchy(schema: Schema, uri: str) -> bool:
     """Say whether a slot of a property is between classes whose items can be in one tree."""
     tree = {cls.name: cls.name for cls in schema.item_classes}
     for _ in tree:  # until the trees of classes are whole
@@ -128,14 +159,4 @@ def links_one_hierarchy(schema: Schema, uri: str) -> bool:
         for slot in cls.slots
         if slot.kind == "class" and not slot.contains and uri in (slot.uri, slot.annotations.get("implies"))
         for target in schema.descendants(slot.range)
-    )
-
-
-def is_nested(schema: Schema) -> bool:
-    """Say whether no slot but those that hold narrower concepts has to do with the hierarchy."""
-    return all(
-        slot.nesting == "list" and slot.uri == terms.NARROWER and "implies" not in slot.annotations
-        for cls in schema.item_classes
-        for slot in cls.slots
-        if not slot.computed and {slot.uri, slot.annotations.get("implies")} & _HIERARCHICAL
     )

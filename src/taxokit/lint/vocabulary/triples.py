@@ -1,6 +1,6 @@
 """The statements of an RDF file as plain strings, by property and subject, because a large vocabulary has millions.
 
-What a file says twice is said once here.
+Repeated statements count once.
 """
 
 import re
@@ -14,7 +14,7 @@ from taxokit.rdf import terms
 V = TypeVar("V")
 
 _MADE_UP = re.compile(r"[0-9a-f]{32}")
-"""The label that pyoxigraph gives a blank node without one, another in each run."""
+"""The label that pyoxigraph gives a blank node without one, different in each run."""
 
 _PLAIN = ("", terms.STRING)
 
@@ -42,11 +42,11 @@ class Statements:
                 return f"_:{label}"
             return blanks.setdefault(label, f"_:b{len(blanks)}")
 
-        # Hundreds of thousands of turns: nothing is called that need not be.
+        # Hundreds of thousands of iterations: calls are avoided.
         name = ""
         for subject, predicate, value, _ in quads:
             read = subject.value if type(subject) is NamedNode else blank(subject)
-            if read != name:  # one text for a resource, wherever it is: look-ups find it without comparing
+            if read != name:  # one string for each resource: look-ups need no comparison
                 name = once(read, read)
             if type(value) is Literal:
                 language = value.language
@@ -65,7 +65,7 @@ class Statements:
         self.links = {predicate: _each_once(subjects) for predicate, subjects in links.items()}
 
     def subjects(self) -> frozenset[str]:
-        """Return every resource of which something is said."""
+        """Return every subject."""
         return frozenset().union(*self.links.values(), *self.literals.values())
 
     def iris(self) -> Mapping[str, str]:
@@ -92,9 +92,9 @@ def _each_once(subjects: defaultdict[str, list[V]]) -> dict[str, list[V]]:
 
 
 def together(statements: Mapping[str, Mapping[str, list[V]]], predicates: Sequence[str]) -> Mapping[str, list[V]]:
-    """Return the statements of several properties as those of one, each once."""
+    """Return the statements of several properties together, each once."""
     found = [statements[predicate] for predicate in predicates if predicate in statements]
-    if len(found) < 2:  # noqa: PLR2004 - one property, as a rule: nothing to bring together
+    if len(found) < 2:  # noqa: PLR2004 - usually one property: nothing to merge
         return found[0] if found else {}
     result: dict[str, dict[V, None]] = defaultdict(dict)
     for subjects in found:

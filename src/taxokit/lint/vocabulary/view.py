@@ -1,7 +1,7 @@
-"""A vocabulary as SKOS sees it, whether it comes from our sources or from anyone's RDF.
+"""A vocabulary as SKOS sees it, from our sources or from any RDF file.
 
-What a rule asks here is answered in the terms of the SKOS Reference: which concepts, schemes and collections there are,
-what they are called, and how they are related, with what follows from that (`entailment`).
+Rules ask in the terms of the SKOS Reference: which concepts, schemes and collections there are, how they are called and
+related, and what follows from that (`entailment`).
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from taxokit.core.location import Location, Origin
+from taxokit.core.memo import memoized
 from taxokit.core.text.language_tags import base_of, check_language_tag
 from taxokit.lint.vocabulary.entailment import Entailment, Text, Texts
 from taxokit.rdf import terms
@@ -21,12 +22,12 @@ from taxokit.rdf.urls import PAGES, addresses_in
 Place: TypeAlias = Origin | Location
 
 
-_CHUNK = 100  # so many texts are looked at in one go, because a call for each costs more than the look
+_CHUNK = 100  # texts that are searched together, because a call for each takes longer than the search
 _ODD = re.compile(r"[^A-Za-z0-9 ,.;()'\n-]|  |^[^A-Za-z0-9(]| $", re.MULTILINE)
 
 
 def has_odd(texts: Sequence[str]) -> bool:
-    """Say whether one of some texts may have something out of the ordinary in it."""
+    """Say whether one of some texts may have something unusual in it."""
     joined = "\n".join(texts)
     return _ODD.search(joined) is not None or joined.count("\n") != len(texts) - 1
 
@@ -34,11 +35,11 @@ def has_odd(texts: Sequence[str]) -> bool:
 class Vocabulary(Entailment):
     """Concepts, schemes and collections by IRI, with their literals and links.
 
-    `language` is the one whose words need no tag, "" where there is none. `concepts`, `schemes` and `collections` are
-    those that the vocabulary describes, in its order; what it merely links to is not among them. Where `by_schema`, a
-    schema says which statements a resource needs, so that rules need not ask for them, and what follows from a
-    statement is written for readers too. It is not `complete` where a part of it could not be read. Where it
-    `is_nested`, what is broader is what something stands in, and nothing else, so that the hierarchy is a tree.
+    `language` is the one whose texts need no tag, "" where there is none. `concepts`, `schemes` and `collections` are
+    those that the vocabulary describes, in its order, not those that it only links to. Where `by_schema`, a schema says
+    which statements a resource needs, so that rules need not check that, and artifacts state what follows from a
+    statement too. It is not `complete` where a part of it could not be read. Where it `is_nested`, the broader concept
+    is the item around a concept, and nothing else, so that the hierarchy is a tree.
     """
 
     language: str = ""
@@ -51,33 +52,29 @@ class Vocabulary(Entailment):
 
     @abstractmethod
     def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
-        """Yield the sets of concepts in which a preferred label should be unique, each with a name for people.
+        """Yield the sets of concepts in which a preferred label should be unique, each with a name for messages.
 
         The concepts of one class in our sources, those of one scheme in RDF.
         """
 
+    @memoized
     def labels_by_scope(self, predicate: str) -> Sequence[tuple[str, Mapping[str, Sequence[tuple[str, Text]]]]]:
-        """Return for each group its name, and its labels of one sort, each with its concept, by language tag.
+        """Return the name of each scope, and its labels of one property, each with its concept, by language tag.
 
-        Tags are in lower case, because they are compared without it (BCP 47 section 2.1.1). Empty labels are left out.
+        Tags are in lower case, because case does not distinguish them (BCP 47 section 2.1.1). Empty labels are left
+        out.
         """
-        if predicate not in self._labels_of_groups:
-            labels = self.literals(predicate)
-            groups = self.label_scopes() if labels else ()
-            self._labels_of_groups[predicate] = [(name, _by_language(labels, members)) for name, members in groups]
-        return self._labels_of_groups[predicate]
-
-    @cached_property
-    def _labels_of_groups(self) -> dict[str, Sequence[tuple[str, Mapping[str, Sequence[tuple[str, Text]]]]]]:
-        return {}
+        labels = self.literals(predicate)
+        scopes = self.label_scopes() if labels else ()
+        return [(name, _by_language(labels, members)) for name, members in scopes]
 
     @cached_property
     def languages_of_labels(self) -> Mapping[str, frozenset[str]]:
         """The languages in which each concept has a label of any kind (see `language_tags.base_of`).
 
-        Tags that are none do not count, and concepts without any are left out.
+        Invalid tags do not count, and concepts without any are left out.
         """
-        known: dict[tuple[str, ...], frozenset[str]] = {}  # of hundreds of thousands of labels few differ in their tags
+        known: dict[tuple[str, ...], frozenset[str]] = {}  # few of hundreds of thousands differ
         found: dict[str, frozenset[str]] = {}
         for predicate in LABELS:
             for iri, texts in self.literals(predicate).items():
@@ -97,24 +94,21 @@ class Vocabulary(Entailment):
 
     @abstractmethod
     def place_of(self, key: Any) -> Place:
-        """Return where the text stands to which `texts` or `addresses` gave this key."""
+        """Return the place of the text or address with this key."""
 
     @abstractmethod
     def name_of_text(self, key: Any) -> str:
-        """Return what to call in a message the text, or the address, to which `texts` or `addresses` gave this key.
-
-        With its article, and so that no other text of the same resource is called the same.
-        """
+        """Return a name for the text or address with this key, with its article, unique among those of its resource."""
 
     @cached_property
     def odd_texts(self) -> Collection[str]:
-        """Those of the texts that may have something out of the ordinary in them (see `has_odd`), each once."""
+        """The texts that may have something unusual in them (see `has_odd`), each once."""
         texts = list(self._different_texts)
         chunks = (texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK))
         return dict.fromkeys(text for chunk in chunks if has_odd(chunk) for text in chunk)
 
     def keys_of_text(self, text: str) -> Sequence[Any]:
-        """Return the keys, as `texts` yields them, of each place where one of the odd texts is."""
+        """Return the keys of each place where one of the odd texts is."""
         return self._keys_of_texts[text]
 
     @cached_property
@@ -150,32 +144,33 @@ class Vocabulary(Entailment):
             for key in self.keys_of_text(text)
         ]
 
+    @property
     @abstractmethod
     def tags(self) -> Mapping[str, tuple[int, Callable[[], Place]]]:
-        """Return the language tags that are used: how often each is, and what gives the first place where it is."""
+        """The language tags that are used: how often, and a function that gives the first place."""
 
     @abstractmethod
     def place(self, subject: str, predicate: str = "", value: str | None = None) -> Place:
-        """Return where a resource stands, or its statement with a property, or that statement with a value.
+        """Return the place of a resource, of its statement with a property, or of that statement with a value.
 
-        The nearest place that is known: the statement may be made from its other end, or only follow from another.
+        It is the nearest known place: the statement may be written as its inverse, or follow from another.
         """
 
     def place_of_literal(self, subject: str, predicate: str, text: Text) -> Place:
-        """Return where a resource is given words with a property, in the language that they have."""
+        """Return the place of a literal of a resource."""
         return self.place(subject, predicate, text[0])
 
     @abstractmethod
     def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
-        """Return what `name_of_text` calls the words that a resource is given with a property."""
+        """Return the name of a literal of a resource, as `name_of_text` does."""
 
-    def refuses(self, subject: str, predicate: str, words: str) -> bool:  # noqa: ARG002 - without a schema, nothing is
-        """Say whether a schema does not allow these words with a property, so that they are reported already."""
+    def refuses(self, subject: str, predicate: str, words: str) -> bool:  # noqa: ARG002 - needs a schema
+        """Say whether a schema refuses a literal, so that it is reported already."""
         return False
 
     @abstractmethod
     def name(self, iri: str) -> str:
-        """Return what to call a resource in a message."""
+        """Return the name of a resource for a message."""
 
     @abstractmethod
     def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
@@ -183,50 +178,51 @@ class Vocabulary(Entailment):
 
     @abstractmethod
     def is_own(self, iri: str) -> bool:
-        """Say whether an IRI is one that the vocabulary gives out, rather than one of another vocabulary."""
+        """Say whether an IRI belongs to this vocabulary, rather than to another."""
 
     def linked_out(self) -> Collection[str]:
-        """Return the concepts that are linked with a resource outside; all, where a schema says what is recommended."""
+        """Return the concepts with a link to another vocabulary; all, where a schema says what is recommended."""
         return self.concepts
 
     @abstractmethod
     def empty_groups(self) -> Mapping[str, str]:
-        """Return the resources that can hold others and hold none, each with what it should hold, for people."""
+        """Return the resources that can contain others but are empty, each with what it should contain."""
 
     @abstractmethod
     def self_references(self) -> Iterator[tuple[str, str, Place]]:
-        """Yield each statement that links a resource to itself: the resource, the property for people, the place."""
+        """Yield each statement that links a resource to itself: the resource, the name of the property, the place."""
 
     @abstractmethod
     def item_links(self) -> Iterator[Links]:
-        """Yield the links of every kind that hold concepts together, but for standing inside of one another."""
+        """Yield the links of every kind between concepts, except nesting."""
 
     def root_concepts(self) -> Mapping[str, str]:
-        """Return the concepts, each with the one in which it stands in the end; mostly itself."""
+        """Return the concepts, each with the outermost one around it; in RDF, itself."""
         return {iri: iri for iri in self.concepts}
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Place]]:
-        """Yield the IRIs that are none, each with what is wrong; of our sources the schema says which are."""
+        """Yield the invalid IRIs, each with what is wrong; those of our sources are checked by the schema."""
         return iter(())
 
     def notations(self) -> Texts:
-        """Return the notations that could be those of two concepts."""
+        """Return the notations that two concepts could share."""
         return self.literals(terms.NOTATION)
 
+    @property
     @abstractmethod
     def deprecated(self) -> Collection[str]:
-        """Return the concepts that are deprecated, and stay for whoever still uses them."""
+        """The concepts that are deprecated."""
 
     def isolated_concepts(self) -> Collection[str]:
-        """Return the concepts of which it is not known at once that they are above or below another."""
+        """Return the concepts that may have no concept above or below them."""
         return self.concepts
 
     @abstractmethod
     def place_of_all(self, example: str) -> Place:
-        """Return where to report what is true of the vocabulary as a whole, of which a resource is an example."""
+        """Return where to report what concerns the vocabulary as a whole, with a resource as an example."""
 
     def described(self, iri: str) -> bool:
-        """Say whether the vocabulary describes a resource, rather than merely linking to it."""
+        """Say whether the vocabulary describes a resource, rather than only links to it."""
         return iri in self.concepts or iri in self.schemes or iri in self.collections
 
 

@@ -38,7 +38,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         documented.update(vocabulary.stated(predicate))
         literals = vocabulary.literals(predicate).items()
         documented.update(iri for iri, texts in literals if any(words.strip() for words, _, _ in texts))
-    deprecated = vocabulary.deprecated()
+    deprecated = vocabulary.deprecated
     concepts = [iri for iri in vocabulary.concepts if iri not in deprecated] if deprecated else vocabulary.concepts
     without = [iri for iri in concepts if iri not in documented]
 

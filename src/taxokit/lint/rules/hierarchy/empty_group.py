@@ -47,7 +47,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each item whose class can hold concepts and that holds none, and each collection without members."""
     empty = vocabulary.empty_groups()
-    deprecated = vocabulary.deprecated() if empty else ()
+    deprecated = vocabulary.deprecated if empty else ()
     for iri, missing in empty.items():
         if iri not in deprecated:
             message = f"{vocabulary.name(iri)} has no {missing}"

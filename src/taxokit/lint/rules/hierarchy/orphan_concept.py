@@ -47,7 +47,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     concepts: Collection[str] = vocabulary.concepts
     orphans = [iri for iri in candidates if iri not in related]
     if orphans:
-        deprecated = vocabulary.deprecated()
+        deprecated = vocabulary.deprecated
         orphans = [iri for iri in orphans if iri not in deprecated]
         concepts = [iri for iri in concepts if iri not in deprecated] if deprecated else concepts
     if orphans and len(orphans) == len(concepts) > 1:

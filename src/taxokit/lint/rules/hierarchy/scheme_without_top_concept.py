@@ -36,7 +36,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if not schemes:
         return
     tops = vocabulary.links(terms.HAS_TOP_CONCEPT)
-    deprecated = vocabulary.deprecated()
+    deprecated = vocabulary.deprecated
     for iri in schemes:
         if iri not in tops and iri not in deprecated:
             message = f"the scheme {vocabulary.name(iri)} has no top concept"

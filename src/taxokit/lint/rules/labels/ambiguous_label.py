@@ -79,7 +79,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each alternative label that is also a preferred one of another concept, or an alternative one before it."""
     preferred_ones = [languages for _, languages in vocabulary.labels_by_scope(terms.PREF_LABEL)]
     replaced = vocabulary.stated(terms.REPLACED_BY)
-    deprecated = vocabulary.deprecated() if replaced else ()
+    deprecated = vocabulary.deprecated if replaced else ()
     heirs = {iri: replaced[iri] for iri in replaced if iri in deprecated}
     for index_of_group, (_, alternative) in enumerate(vocabulary.labels_by_scope(terms.ALT_LABEL)):
         preferred = preferred_ones[index_of_group] if preferred_ones else {}

@@ -57,9 +57,9 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 @vocabulary_rule(Severity.INFO)
 def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnostics:
     """Yield each concept that lacks languages, and each language that most concepts lack."""
-    if not languages and len(vocabulary.tags()) < 2:  # noqa: PLR2004 - one language cannot be compared
+    if not languages and len(vocabulary.tags) < 2:  # noqa: PLR2004 - one language cannot be compared
         return
-    deprecated = vocabulary.deprecated()
+    deprecated = vocabulary.deprecated
     found = {iri: has for iri, has in vocabulary.languages_of_labels.items() if iri not in deprecated}
     count = _number_of_each(found.values())
     general = {tag: tag.partition("-")[0] for tag in count if "-" in tag}

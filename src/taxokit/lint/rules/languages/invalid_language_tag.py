@@ -49,7 +49,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each invalid language tag, where it is first used."""
-    for tag, (number, place) in vocabulary.tags().items():
+    for tag, (number, place) in vocabulary.tags.items():
         problem = check_language_tag(tag)
         if problem:
             uses = f" (used {number} times)" if number > 1 else ""

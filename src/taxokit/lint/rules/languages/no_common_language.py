@@ -45,7 +45,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield one diagnostic where no language is common to all, at the first concept that lacks the most common one."""
-    if len(vocabulary.tags()) < 2:  # noqa: PLR2004 - one language cannot be compared
+    if len(vocabulary.tags) < 2:  # noqa: PLR2004 - one language cannot be compared
         return
     found = vocabulary.languages_of_labels
     count = Counter(language for has in found.values() for language in has)

@@ -85,7 +85,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if isinstance(vocabulary, SourceVocabulary):
         yield from _in_sources(vocabulary.taxonomy)
         return
-    deprecated = vocabulary.deprecated()
+    deprecated = vocabulary.deprecated
     if deprecated:
         yield from _in_hierarchy(vocabulary, deprecated)
 

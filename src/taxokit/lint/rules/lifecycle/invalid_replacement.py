@@ -83,7 +83,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each invalid replacement, and each number of them that does not fit the policy."""
     links = vocabulary.stated(terms.REPLACED_BY)
     if links:
-        deprecated = vocabulary.deprecated()
+        deprecated = vocabulary.deprecated
         if isinstance(vocabulary, SourceVocabulary):
             # replacements of items that are not deprecated are reported by `incomplete-deprecation`
             links = {

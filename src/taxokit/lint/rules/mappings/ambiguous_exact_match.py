@@ -41,7 +41,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield what two of our concepts match exactly, and each concept that matches two of one other vocabulary."""
     if not vocabulary.stated(terms.EXACT_MATCH):
         return
-    deprecated = vocabulary.deprecated()
+    deprecated = vocabulary.deprecated
     in_scheme = vocabulary.links(terms.IN_SCHEME)
     first: dict[str, str] = {}
     for iri, targets in vocabulary.links(terms.EXACT_MATCH).items():

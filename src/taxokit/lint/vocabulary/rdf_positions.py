@@ -1,0 +1,105 @@
+"""Where the statements of an RDF file are, and what to call its resources and texts in messages."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TypeAlias
+
+from taxokit.core.diagnostics import Diagnostic
+from taxokit.core.location import Location, Origin
+from taxokit.core.text.labels import shortened
+from taxokit.lint.vocabulary.entailment import Text
+from taxokit.lint.vocabulary.view import Vocabulary
+from taxokit.rdf import terms
+from taxokit.rdf.parse import syntax_of
+from taxokit.rdf.positions import ResourceLines
+
+Key: TypeAlias = tuple[str, str, Text | None]
+"""Subject, property and literal; None for an address, which messages about it name anyway."""
+
+
+class GraphPlaces:
+    """The places in an RDF file: a statement has the place where the file begins to describe its subject."""
+
+    def __init__(self, lines: ResourceLines, base: str) -> None:
+        self._lines = lines
+        self._base = base
+
+    def of(self, place: Origin | Location) -> Location:
+        """Return the line and the column of the subject, else of the resource at the other end of the statement."""
+        if isinstance(place, Location):
+            return place
+        subject, predicate, value, *_ = (*map(str, place.route), "", "", "")
+        found = self._lines.of(subject) or (self._lines.of(value) if value and predicate in terms.INVERSES else None)
+        return found or Location(place.path)
+
+    def subject(self, place: Origin | Location) -> tuple[str, ...]:
+        """Return the parts of the statement; without what depends on the folder in which the file is."""
+        parts = () if isinstance(place, Location) else place.route
+        return tuple(str(part).removeprefix(self._base) for part in parts)
+
+    def replacement(self, diagnostic: Diagnostic) -> None:  # noqa: ARG002 - RDF files are not fixed
+        """Return nothing: fixes are for sources in YAML."""
+        return
+
+
+class GraphNames(Vocabulary):
+    """An RDF graph as a vocabulary, as far as places and names go."""
+
+    def __init__(self, path: Path, data: bytes, base: str) -> None:
+        self.path = path
+        self._data = data
+        self._base = base
+
+    @property
+    def text(self) -> str:
+        """The text of the file."""
+        return self._lines.text
+
+    def place_of(self, key: Key) -> Origin:
+        """Return the place of a literal, or of a statement with an address."""
+        subject, predicate, text = key
+        return Origin(str(self.path), (subject, predicate, *((text[0], text[1]) if text else ())))
+
+    def place_of_literal(self, subject: str, predicate: str, text: Text) -> Origin:
+        """Return the place of a literal, which includes its language."""
+        return self.place_of((subject, predicate, text))
+
+    def name_of_text(self, key: Key) -> str:
+        """Return the property, the beginning and the end of the text, and the subject of a literal."""
+        subject, predicate, text = key
+        words = f" {shortened(text[0])!r}{'@' if text[1] else ''}{text[1]}" if text else ""
+        owner = "a blank node" if subject.startswith("_:") else self.name(subject)  # parsers name those arbitrarily
+        return f"the {self._name_of_property(predicate)}{words} of {owner}"
+
+    def _name_of_property(self, predicate: str) -> str:
+        """Return a property as the file abbreviates it, or with its usual prefix."""
+        name = self.name(predicate)
+        known = terms.PREFIXES.items() if name.startswith("<") else ()
+        return next((f"{p}:{predicate.removeprefix(iri)}" for p, iri in known if predicate.startswith(iri)), name)
+
+    def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
+        """Return what `name_of_text` calls a literal."""
+        return self.name_of_text((subject, predicate, text))
+
+    def place(self, subject: str, predicate: str = "", value: str | None = None) -> Origin:
+        """Return a statement as a place: its parts are the route to it."""
+        return Origin(str(self.path), (subject, *((predicate,) if predicate else ()), *((value,) if value else ())))
+
+    def place_of_all(self, example: str) -> Location:
+        """Return where the file describes a resource, without it as the subject of the diagnostic."""
+        return self.places.of(self.place(example))
+
+    @cached_property
+    def places(self) -> GraphPlaces:
+        """The lines of the places."""
+        return GraphPlaces(self._lines, self._base)
+
+    @cached_property
+    def _lines(self) -> ResourceLines:
+        return ResourceLines(str(self.path), self._data, syntax_of(self.path), self._base)
+
+    def name(self, iri: str) -> str:
+        """Return an IRI in angle brackets, or as the file abbreviates it."""
+        if iri.startswith(self._base):
+            return f"<{iri.removeprefix(self._base)}>"
+        return iri if iri.startswith("_:") else self._lines.abbreviated(iri)
