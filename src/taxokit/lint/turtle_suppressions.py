@@ -1,8 +1,8 @@
 """Comments in Turtle and its kin that tell checks to ignore something: `# taxokit: ignore=rule-id`.
 
-A comment applies to the resource of the statement that it is in, behind on its line, or directly
-above: for what is found where the file begins to describe that resource. Above the first statement and the last of
-the directives before it, it applies to the whole file.
+A comment applies to the resource of the statement that it is in, behind on its line, or directly above: for what is
+found where the file begins to describe that resource. Above the first statement and the last of the directives before
+it, it applies to the whole file.
 """
 
 import re
