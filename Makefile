@@ -1,4 +1,4 @@
-# `make build` writes every artifact to _build/; `make test` runs the tests in some minutes, `make test-full` all of them at
+# `make build` writes every artifact to _build/; `make hooks` checks every commit; `make test` runs the tests in some minutes, `make test-full` all of them at
 # full depth. Each sets up what it needs in .venv.
 PYTHON ?= python3
 BIN := .venv/bin
@@ -7,10 +7,13 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 # Tests start many processes, and without bytecode each of them compiles the sources again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: build test test-full lint bench generated clean
+.PHONY: build hooks test test-full lint bench generated clean
 
 build: .venv/core.stamp
 	$(BIN)/taxokit build
+
+hooks: .venv/dev.stamp
+	$(BIN)/pre-commit install
 
 test: .venv/dev.stamp .venv/node.stamp
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)

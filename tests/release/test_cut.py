@@ -374,3 +374,17 @@ def test_release_with_notes_but_for_these_builds_again_from_the_sources(
     released, again = tree(committed / "releases/1.0.0"), tree(out)
     differing = {path for path in {*released, *again} if released.get(path) != again.get(path)}
     assert differing - {".taxokit-build"} == {"NOTES.md", "manifest.json", "SHA256SUMS"}
+
+
+def test_notes_inside_of_the_repository_need_not_be_committed(
+    released: Path, run: Run, edit: Run, commit_all: Run
+) -> None:
+    edit(released / SKILLS, "label: Agent Protocols", "label: Protocols for agents")
+    commit_all(released)
+    (released / "notes.md").write_text("Better words.\n", encoding="utf-8")
+    (released / "other.md").write_text("Not for this release.\n", encoding="utf-8")
+    arguments = ("release", "--date", "2026-07-01", "--notes", "notes.md", "--dry-run")
+    refused = run(*arguments, cwd=released)
+    assert (refused.code, "uncommitted changes: other.md;" in refused.err) == (1, True), refused.err
+    (released / "other.md").unlink()
+    assert run(*arguments, cwd=released).code == 0

@@ -52,7 +52,8 @@ class Diagnostic(NamedTuple):
     `message` is one sentence without a full stop; `hint` says what to do, where that is not obvious. `fix` is what
     `--fix` does at the place; only where that is certainly right. `about` are the values that distinguish it
     from others of its rule at its place; the engine puts before them the item, slot and value at the place. `cases` is
-    how many cases it reports, where one diagnostic reports them all.
+    how many cases it reports, where one diagnostic reports them all. A rule that
+    is milder in some cases gives their `severity`.
     """
 
     place: Origin | Location

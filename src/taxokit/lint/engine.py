@@ -96,7 +96,7 @@ def _completed(found: Iterable[tuple[Rule, Diagnostic]], places: _Places) -> lis
             tuple(map(_bounded, (*places.subject(diagnostic.place), *diagnostic.about))),
             diagnostic.cases,
             rule.id,
-            rule.severity,
+            min(rule.severity, diagnostic.severity),
         )
         for rule, diagnostic in found
     )

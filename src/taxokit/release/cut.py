@@ -45,14 +45,15 @@ class Request:
 
     Without `version`, it is computed from the changes since `follows`, the release to follow from: by default the
     highest final one, or the highest below `version`. Without `date` (ISO 8601), it is today in UTC. `notes` is
-    Markdown for release notes and changelog, `key` the file of an SSH key to sign with. `tag` commits the release and
-    tags the commit. `dry_run` does everything but write.
+    Markdown for release notes and changelog, from `notes_file`, which need not be committed. `key` is the file of an
+    SSH key to sign with. `tag` commits the release and tags the commit. `dry_run` does everything but write.
     """
 
     version: Version | None = None
     follows: str = ""
     date: str | None = None
     notes: str = ""
+    notes_file: Path | None = None
     key: Path | None = None
     tag: bool = False
     dry_run: bool = False
@@ -88,7 +89,7 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
         if resumed:
             return Outcome(resumed, 0, _complete(project, git, request, resumed), is_resumed=True)
         progress("looking for uncommitted changes")
-        _refuse_dirty(project, git)
+        _refuse_dirty(project, git, request.notes_file)
         edition = _edition(project, request, progress)
         progress(f"building {edition.version}")
         artifacts = with_manifest(edition, build(edition))
@@ -187,9 +188,11 @@ def _refuse_other_contents(found: Released, request: Request, *, is_committed: b
         raise ReleaseError(f"was written by an earlier run, and {difference}", where=found.name, hint=hint)
 
 
-def _refuse_dirty(project: Project, git: Git) -> None:
-    """Raise ReleaseError where something is not committed, other than what earlier releases wrote."""
+def _refuse_dirty(project: Project, git: Git, notes_file: Path | None) -> None:
+    """Raise ReleaseError where something is not committed, other than the notes and what earlier releases wrote."""
     own = set(index_files(project))
+    if notes_file is not None and notes_file.resolve().is_relative_to(project.root.resolve()):
+        own.add(notes_file.resolve().relative_to(project.root.resolve()).as_posix())
     committed = set(git.committed_folders(RELEASES_FOLDER))
     new = tuple(f"{item.name}/" for item in released(project, prereleases=True) if str(item.version) not in committed)
     apart = (f"{RELEASES_FOLDER}/{STAGING}", f"{SIGNATURES_FOLDER}/")

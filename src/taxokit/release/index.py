@@ -66,6 +66,11 @@ def _attribution(release: Released) -> Attribution:
         raise UnreadableReleaseError(str(error), where=f"{release.name}/{DOCUMENT}") from None
 
 
+def _changes(counts: Mapping[str, int]) -> str:
+    listed = summary(counts)
+    return f"### What changed\n\n{listed}" if listed else ""
+
+
 def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> dict[str, Any]:
     version, manifest = str(release.version), release.manifest
     try:
@@ -108,7 +113,7 @@ def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
         f"**Withdrawn:** {reasons[version]}" if version in reasons else "",
         f"The first release: {counts}." if old is None else f"A {changes.get('bump')} release after {old}: {counts}.",
         maintainer_notes(release, first=old is None),
-        "" if old is None else summary(changes.get("counts", {})),
+        "" if old is None else _changes(changes.get("counts", {})),
         f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)",
     ]
     return "\n\n".join(block for block in blocks if block)

@@ -78,10 +78,19 @@ taxonomy/themes/speicherung.yaml:18:12: error: the bare value no is not text to 
 
 
 @pytest.mark.parametrize(("threshold", "code"), [("error", 0), ("warning", 1), ("info", 1)])
-def test_fail_on(project_copy: Path, run: Run, threshold: str, code: int) -> None:
+def test_fail_on(project_copy: Path, run: Run, edit: Run, threshold: str, code: int) -> None:
+    edit(
+        project_copy / "taxonomy/categories/agent-protocols.yaml", "label: Agent Protocols\n", "label: Protocols #new\n"
+    )
     result = run("check", "--fail-on", threshold, cwd=project_copy)
     assert result.code == code
-    assert result.out.splitlines()[-1] == "1 warning in 1 file"
+    assert result.out.splitlines()[-1] == "1 warning, 1 info in 2 files"
+
+
+@pytest.mark.parametrize(("threshold", "code"), [("warning", 0), ("info", 1)])
+def test_own_taxonomy_is_clean_but_for_an_info(project_copy: Path, run: Run, threshold: str, code: int) -> None:
+    result = run("check", "--fail-on", threshold, cwd=project_copy)
+    assert (result.code, result.out.splitlines()[-1]) == (code, "1 info in 1 file")
 
 
 def test_outside_of_a_repository(tmp_path: Path, run: Run) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 Run = Callable[..., Any]
 
 PHOTOVOLTAIK = """\
@@ -90,7 +92,8 @@ def test_several_at_once(thesaurus: Path, run: Run) -> None:
     assert (result.code, result.out, result.err) == (0, THEME_AND_TERM, "")
 
 
-def test_real_taxonomy(project_copy: Path, run: Run) -> None:
+def test_real_taxonomy_on_a_terminal(project_copy: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("taxokit.cli.commands.show.line_width", lambda: 80)
     result = run("show", "agent-protocols", cwd=project_copy)
     assert (result.code, result.out, result.err) == (0, SKILL, "")
 
@@ -139,3 +142,9 @@ def test_reference_that_nothing_answers_to(thesaurus: Path, run: Run, edit: Run)
     assert "builds_on   baterie (there is no such Term)\n" in result.out
     [item] = json.loads(run("show", "heimspeicher", "--format", "json", cwd=thesaurus).out)["items"]
     assert item["references"]["builds_on"][0] == {"kind": None, "id": "baterie", "label": None, "deprecated": False}
+
+
+def test_piped_page_breaks_no_line(thesaurus: Path, run: Run, edit: Run) -> None:
+    long = "Umwandlung von Sonnenlicht in Strom, " * 10 + "und in nichts anderes."
+    edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "Umwandlung von Sonnenlicht in Strom.", long)
+    assert f"definition      {long}\n" in run("show", "photovoltaik", cwd=thesaurus).out

@@ -31,7 +31,8 @@ MOST_NOTES = 100_000
     "--notes",
     metavar="FILE",
     type=click.File(encoding="utf-8"),
-    help="Markdown for the release notes and the changelog, above the summary of the diff; - reads standard input.",
+    help="Markdown for the release notes and the changelog, above the summary of the diff; - reads standard input."
+    " The file need not be committed.",
 )
 @click.option("--tag", is_flag=True, help="Commit the release, and tag that commit with `v` and the version.")
 @click.option(
@@ -68,6 +69,7 @@ def command(
         follows=follows,
         date=date,
         notes=read_notes(notes) if notes else "",
+        notes_file=Path(notes.name) if notes else None,
         key=key,
         tag=tag,
         dry_run=dry_run,

@@ -18,7 +18,7 @@ from taxokit.cli.output import (
     row_lines,
     value_lines,
 )
-from taxokit.core.text.columns import page_width
+from taxokit.core.text.columns import line_width
 from taxokit.edit.arguments import find_item
 from taxokit.query.describe import Describer, Description
 from taxokit.taxonomy.model import Taxonomy
@@ -46,7 +46,7 @@ def command(root: Path | None, ids: tuple[str, ...], format_: str) -> int:
     print_result(
         format_,
         lambda: {"items": [_content(taxonomy, description) for description in found]},
-        lambda: _pages(taxonomy, found, page_width()),
+        lambda: _pages(taxonomy, found, line_width()),
     )
     return 0
 

@@ -23,6 +23,11 @@ def page_width() -> int:
     return max(_LEAST_WIDTH, min(get_terminal_size((_STANDARD_WIDTH, 24)).columns, _MOST_WIDTH))
 
 
+def line_width() -> int:
+    """Return how many columns a line may have: those of a page on a terminal, any number elsewhere."""
+    return page_width() if sys.stdout.isatty() else sys.maxsize
+
+
 def columns(text: str) -> int:
     """Return how many columns a line takes."""
     return len(text) if text.isascii() else sum(_columns(c) for c in text)

@@ -2,8 +2,8 @@
 
 An item that is not needed, or not measured, does not belong to the taxonomy or has not been linked yet. The schema says
 which items are checked: it recommends a computed slot that is the inverse of the slot that refers to them. Where
-nothing refers to any item of the class, or to most, there is one finding for the class. Deprecated items are not
-reported.
+nothing refers to any item of the class, or to most, there is one finding for the class. It is an info where nothing
+could refer to them yet, because the taxonomy has no item of the other class. Deprecated items are not reported.
 
 Options: `listed` is up to how many items are always reported one by one.
 
@@ -103,11 +103,13 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
             f"{len(without)} of the {len(index)} items of {cls.name} are not {where}, such as the {without[0].name}"
         )
     if message:
+        can_be = any(taxonomy.by_class[cls.name] for cls in taxonomy.schema.descendants(slot.range))
         yield Diagnostic(
             Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True),
             message,
             f"add links to them, or do not recommend the slot {slot.name!r}",
             cases=len(without),
+            severity=Severity.ERROR if can_be else Severity.INFO,
         )
         return
     for item in without:
