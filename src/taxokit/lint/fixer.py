@@ -1,4 +1,4 @@
-"""Making the fixes that are certain: what `check --fix` does.
+"""Certain fixes: what `check --fix` does.
 
 All fixes are made in memory, round after round until none is left, and checked; then the files are replaced. A fix
 after which its file cannot be read, or has as many findings as before, or lacks a comment, is not made.
@@ -6,12 +6,12 @@ after which its file cannot be read, or has as many findings as before, or lacks
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic, Replacement
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.files import write_together
 from taxokit.core.project import Project
 from taxokit.lint.engine import concerns, findings
@@ -22,12 +22,11 @@ from taxokit.yaml_text import patch
 from taxokit.yaml_text.comments import comments_in
 
 _MOST_ROUNDS = 10
-"""A fix may uncover another finding in its place; rules that undo each other must not run for ever."""
+"""A fix may reveal another finding at the same place; rules that undo each other must not run for ever."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """What was fixed, in that order, what could not be, and the files that changed."""
+class Fixed(NamedTuple):
+    """What was fixed, in order, what could not be, and the files that changed."""
 
     findings: tuple[Diagnostic, ...]
     refused: tuple[Diagnostic, ...]
@@ -35,7 +34,7 @@ class Fixed:
 
 
 def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) -> Fixed:
-    """Fix what the rules find and have a fix for, in the files that `paths` name, or in all.
+    """Fix what the rules find and have fixes for, in the files that `paths` name, or in all.
 
     Raises SourceError where a file cannot be written; then none is changed.
     """
@@ -46,19 +45,19 @@ def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) 
         groups = _by_file([finding for finding in work.found if finding not in refused], paths)
         if not groups:
             break
-        if work.improve({path: _fixed(work.text_of(path), group) for path, group in groups.items()}):
+        if work.improve({path: _fixed_text(work.text_of(path), group) for path, group in groups.items()}):
             fixed += chain.from_iterable(groups.values())
             continue
         for path, group in groups.items():
-            sound = _sound(work, path, group)
-            fixed += sound
-            refused += [finding for finding in group if finding not in sound]
+            accepted = _fix_file(work, path, group)
+            fixed += accepted
+            refused += [finding for finding in group if finding not in accepted]
     write_together(project.root, {path: text.encode("utf-8") for path, text in sorted(work.drafts.items())})
     return Fixed(tuple(fixed), tuple(refused), tuple(sorted(work.drafts)))
 
 
 class _Work:
-    """The sources with what was fixed so far, and what is found in them."""
+    """The sources with the fixes made so far, and their findings."""
 
     def __init__(self, project: Project, rules: Collection[Rule]) -> None:
         self.project = project
@@ -67,15 +66,15 @@ class _Work:
         self._taxonomy, self.found = self._checked({})
 
     def text_of(self, path: str) -> str:
-        """Return the text of a file as it is now."""
+        """Return the current text of a file."""
         return self._taxonomy.text_of(path)
 
     def improve(self, texts: Mapping[str, str]) -> bool:
-        """Take new texts of files, if each of these files is the better for it; say whether that is so."""
+        """Accept new texts of files if each of these files is better with it; return whether that is so."""
         if any(_loses_a_comment(self.text_of(path), text) for path, text in texts.items()):
             return False
         taxonomy, found = self._checked({**self.drafts, **texts})
-        better = all(_weight(path, taxonomy, found) < _weight(path, self._taxonomy, self.found) for path in texts)
+        better = all(_badness(path, taxonomy, found) < _badness(path, self._taxonomy, self.found) for path in texts)
         if better:
             self.drafts.update(texts)
             self._taxonomy, self.found = taxonomy, found
@@ -87,51 +86,45 @@ class _Work:
 
 
 def _loses_a_comment(before: str, after: str) -> bool:
-    """Say whether the words of a comment are nowhere any more, not even in a text."""
     try:
-        lost = Counter(comments_in(before)) - Counter(comments_in(after))
-    except yaml.YAMLError:  # a file that cannot be parsed does not get better, or its comments are not known
+        return bool(Counter(comments_in(before)) - Counter(comments_in(after)))
+    except yaml.YAMLError:  # a file that cannot be parsed does not count as better, or had no known comments
         return False
-    return any(_unquoted(before).count(words) > _unquoted(after).count(words) for words in map(_unquoted, lost))
 
 
-def _unquoted(text: str) -> str:
-    """Return a text as it is before it is folded or put into single quotes."""
-    return " ".join(text.replace("''", "'").split())
+def _fix_file(work: _Work, path: str, group: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Make as many fixes of one file as possible without making it worse, and return their findings.
 
-
-def _sound(work: _Work, path: str, group: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Fix what can be fixed of one file without making it worse, and return which findings those were.
-
-    Where all together do not do, halves are tried, down to single ones. From the end, so that places stay true.
+    Where not all together can be made, halves are tried, down to single ones; from the end, so that places stay valid.
     """
-    if work.improve({path: _fixed(work.text_of(path), group)}):
+    if work.improve({path: _fixed_text(work.text_of(path), group)}):
         return list(group)
     if len(group) == 1:
         return []
     middle = len(group) // 2
-    return [*_sound(work, path, group[middle:]), *_sound(work, path, group[:middle])]
+    return [*_fix_file(work, path, group[middle:]), *_fix_file(work, path, group[:middle])]
 
 
-def _fixed(text: str, group: Iterable[Diagnostic]) -> str:
+def _fixed_text(text: str, group: Iterable[Diagnostic]) -> str:
     return patch.apply(text, [finding.replacement for finding in group if finding.replacement])
 
 
-def _weight(path: str, taxonomy: Taxonomy, found: Iterable[Diagnostic]) -> tuple[bool, int]:
-    """Say how bad a file is: unreadable is worse than any number of findings."""
+def _badness(path: str, taxonomy: Taxonomy, found: Iterable[Diagnostic]) -> tuple[bool, int]:
+    """Return how bad a file is: unreadable is worse than any number of findings."""
     return path in taxonomy.unread, sum(finding.location.path == path for finding in found)
 
 
 def _by_file(found: Iterable[Diagnostic], paths: Collection[str]) -> dict[str, list[Diagnostic]]:
     """Return the findings to fix in one round by file: of those whose fixes overlap, the first."""
     chosen: dict[str, list[Diagnostic]] = defaultdict(list)
-    fixable = (finding for finding in found if finding.fix and concerns(finding.location.path, paths))
-    for finding in sorted(fixable, key=lambda finding: (finding.location.path, _stretch(finding.replacement))):
-        group = chosen[finding.location.path]
-        if not group or _stretch(group[-1].replacement)[1] < _stretch(finding.replacement)[0]:
-            group.append(finding)
+    fixes = [
+        (finding.location.path, fix.start, fix.end, finding)
+        for finding in found
+        if (fix := finding.replacement) and concerns(finding.location.path, paths)
+    ]
+    end: dict[str, int] = {}
+    for path, start, stop, finding in sorted(fixes, key=lambda fix: fix[:3]):
+        if path not in end or end[path] < start:
+            chosen[path].append(finding)
+            end[path] = stop
     return chosen
-
-
-def _stretch(fix: Replacement | None) -> tuple[int, int]:
-    return (fix.start, fix.end) if fix else (0, 0)
