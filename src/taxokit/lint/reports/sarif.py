@@ -1,6 +1,6 @@
 """Findings as SARIF 2.1.0 (OASIS, errata 01), for code scanning: with the page of each rule, and certain fixes.
 
-No path of this machine is in it: paths are relative to `SRCROOT`, which the reader knows.
+Paths are relative to `SRCROOT`, which the reader of the log knows, so that no path of this machine is in it.
 """
 
 import json
@@ -21,52 +21,6 @@ from taxokit.lint.rule_docs import Explained
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
 
-_WORD = re.compile(r'<[^>\s]*>|"(?:[^"\\]|\\.)*"|[^\s<>"\[\](){};,]+')
-"""In RDF: an IRI, a quoted text, or a name, without the full stop that ends a statement."""
-
-_LONGEST_WORD = 1000
-"""A longer word is not looked for: on a line as long as its file, each finding would go through all of it."""
-
-
-class Tokens:
-    """The words of one file, by where they begin: its scalars where it is YAML."""
-
-    def __init__(self, path: str, text: str) -> None:
-        self._scalars = _scalars(text, path) if path.endswith((".yaml", ".yml")) else None
-
-    def end(self, line: str, number: int, column: int) -> int | None:
-        """Return the column behind the word at a place of a line, all counted from 1; None where that is not known."""
-        if self._scalars is not None:
-            return self._scalars.get((number, column))
-        limit = column - 1 + _LONGEST_WORD
-        match = _WORD.match(line, column - 1, limit)
-        if match is None or match.end() == limit:
-            return None
-        return column + len(match[0]) - (match[0].endswith(".") and len(match[0]) > 1)
-
-
-def _scalars(text: str, path: str) -> dict[tuple[int, int], int]:
-    """Return the column behind each scalar that is written on one line, by the line and the column of its start."""
-    root = parser.compose(text, path)
-    if root is None or isinstance(root, Diagnostic):
-        return {}
-    found = {}
-    waiting: list[Node] = [root]
-    seen: set[int] = set()  # an alias is the node that it names, and may be inside of it
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            waiting += [part for pair in node.value for part in pair]
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += node.value
-        elif node.start_mark.line == node.end_mark.line and node.end_mark.column > node.start_mark.column:
-            found[node.start_mark.line + 1, node.start_mark.column + 1] = node.end_mark.column + 1
-    return found
-
-
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _BY_WORDING, _BY_IDENTITY = "taxokitFinding/v1", "taxokitFinding/v2"
@@ -75,7 +29,7 @@ _BY_WORDING, _BY_IDENTITY = "taxokitFinding/v1", "taxokitFinding/v2"
 _ROOT = "SRCROOT"
 _WIDTH = 100
 _LONGEST = 1000
-"""How much of a line is quoted: one that is longer than this would be repeated with each of its findings."""
+"""Longer lines are not quoted: they would be repeated with each of their findings."""
 
 
 @report
@@ -133,13 +87,13 @@ def _results(results: Results) -> list[dict[str, Any]]:
 
 
 def _message(finding: Diagnostic) -> str:
-    """Return the words of a finding without what a message would take for a placeholder or a link (section 3.11)."""
+    """Return message and hint, with escapes for what would be a placeholder or a link (section 3.11)."""
     text = f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
     return text.replace("{", "{{").replace("}", "}}").replace("](", "\\](")
 
 
 def _fingerprint(words: tuple[str, ...], seen: Counter[tuple[str, ...]]) -> str:
-    """Return the digest of what a finding is known by when lines move, and of how many before it are known by it."""
+    """Return the digest of what identifies a finding when lines move, with its number among those with the same."""
     import hashlib
 
     seen[words] += 1
@@ -152,7 +106,7 @@ def _artifact(path: str) -> dict[str, Any]:
     return {"uri": quote(PurePath(path).as_posix()), "uriBaseId": _ROOT}
 
 
-def _place(finding: Diagnostic, results: Results, tokens: Tokens) -> dict[str, Any]:
+def _place(finding: Diagnostic, results: Results, tokens: "Tokens") -> dict[str, Any]:
     location = finding.location
     place: dict[str, Any] = {"artifactLocation": _artifact(location.path)}
     if not location.line:
@@ -167,9 +121,7 @@ def _place(finding: Diagnostic, results: Results, tokens: Tokens) -> dict[str, A
         region["endColumn"] = end
     if marked and len(marked) <= _LONGEST:
         place["region"] = {**region, "snippet": {"text": marked}}
-    if (
-        marked != line and len(line) <= _LONGEST
-    ):  # a context has to be larger than what it is the context of (section 3.29.5)
+    if marked != line and len(line) <= _LONGEST:  # a context has to be larger than its region (section 3.29.5)
         place["contextRegion"] = {"startLine": location.line, "snippet": {"text": line}}
     return place
 
@@ -183,3 +135,51 @@ def _fixes(finding: Diagnostic, results: Results) -> dict[str, Any]:
     replacement = {"deletedRegion": deleted, "insertedContent": {"text": change.text}}
     changes = [{"artifactLocation": _artifact(finding.location.path), "replacements": [replacement]}]
     return {"fixes": [{"description": {"text": change.description}, "artifactChanges": changes}]}
+
+
+# --- where a word ends ----------------------------------------------------------------------------------------------
+
+
+_WORD = re.compile(r'<[^>\s]*>|"(?:[^"\\]|\\.)*"|[^\s<>"\[\](){};,]+')
+"""In RDF: an IRI, a quoted text, or a name."""
+
+_LONGEST_WORD = 1000
+"""Longer words are not matched: in a file of one line, each finding would scan all of it."""
+
+
+class Tokens:
+    """The ends of the words of one file: of its scalars where it is YAML."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self._scalars = _scalars(text, path) if path.endswith((".yaml", ".yml")) else None
+
+    def end(self, line: str, number: int, column: int) -> int | None:
+        """Return the column behind the word at a place of a line, all counted from 1; None where it is not known."""
+        if self._scalars is not None:
+            return self._scalars.get((number, column))
+        limit = column - 1 + _LONGEST_WORD
+        match = _WORD.match(line, column - 1, limit)
+        if match is None or match.end() == limit:
+            return None
+        ends_statement = match[0].endswith(".") and len(match[0]) > 1
+        return column + len(match[0]) - ends_statement
+
+
+def _scalars(text: str, path: str) -> dict[tuple[int, int], int]:
+    """Return the column behind each scalar on one line, by the line and the column of its start."""
+    root = parser.compose(text, path)
+    found = {}
+    waiting: list[Node] = [root] if isinstance(root, Node) else []
+    seen: set[int] = set()  # an alias is the node that it names, and may be inside it
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+        elif node.start_mark.line == node.end_mark.line and node.end_mark.column > node.start_mark.column:
+            found[node.start_mark.line + 1, node.start_mark.column + 1] = node.end_mark.column + 1
+    return found
