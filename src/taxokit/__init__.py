@@ -1,3 +1,3 @@
 """Author, check and release taxonomies: a LinkML schema, YAML sources, immutable releases."""
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"

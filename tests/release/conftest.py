@@ -132,6 +132,11 @@ def two_releases(two_releases_template: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(two_releases_template, tmp_path / "two"))
 
 
+def previous_of(root: Path, version: str | None) -> dict[str, str] | None:
+    sums = root / "releases" / str(version) / "SHA256SUMS"
+    return {"version": str(version), "checksums": sha256(sums.read_bytes())} if version else None
+
+
 @pytest.fixture(scope="session")
 def reseal() -> Callable[..., None]:
     """Make manifest, checksums and index fit what lies in a release, as a careful forger does.
@@ -146,6 +151,11 @@ def reseal() -> Callable[..., None]:
         if manifest:
             content = json.loads(files["manifest.json"].read_bytes())
             content["tool"]["version"] = tool or content["tool"]["version"]
+            if tool and parse_version(tool) < parse_version("0.5.0"):
+                content["format"] = 1
+                content.pop("previous", None)
+            elif tool and "previous" not in content:
+                content |= {"format": 2, "previous": previous_of(root, content["previous_version"])}
             content["files"] = [
                 {
                     "path": path,

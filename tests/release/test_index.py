@@ -55,6 +55,12 @@ def test_index_lists_the_newest_first_and_its_schema_holds(twice: Path, reposito
     ]
     assert (index["latest"], index["metadata"]["version"]) == ("1.1.0", "1.1.0")
     assert [entry["previous_version"] for entry in index["releases"]] == ["1.0.0", None]
+    assert index["format"] == 2
+    assert index["lines"] == [
+        {"line": "1.1", "latest": "1.1.0", "versions": ["1.1.0"]},
+        {"line": "1.0", "latest": "1.0.0", "versions": ["1.0.0"]},
+    ]
+    assert [entry["line"] for entry in index["releases"]] == ["1.1", "1.0"]
     for entry in index["releases"]:
         assert all((twice / "releases" / path).is_file() for path in entry["files"])
         document = json.loads((twice / "releases" / entry["document"]).read_bytes())

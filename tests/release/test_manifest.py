@@ -10,7 +10,7 @@ import pytest
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
 from taxokit.release.build import Artifact, Edition, edition_of
-from taxokit.release.manifest import with_manifest
+from taxokit.release.manifest import format_of, manifest_of, with_manifest
 from taxokit.taxonomy.loader import load
 
 ARTIFACTS = [Artifact("z.csv", b"a,b\r\n"), Artifact("a/ü.json", b"{}\n"), Artifact("LICENSE", b"words\n")]
@@ -46,3 +46,20 @@ def test_checksums_list_all_but_themselves_and_match(edition: Edition) -> None:
 
 def test_order_of_the_artifacts_changes_no_byte(edition: Edition) -> None:
     assert with_manifest(edition, ARTIFACTS) == with_manifest(edition, ARTIFACTS[::-1])
+
+
+def test_manifest_names_the_checksums_of_the_previous_release(released_copy: Path, repository: Path) -> None:
+    edition = edition_of(load(find_project(released_copy)), Version(1, 2, 0), "2026-07-01")
+    manifest = json.loads(manifest_of(edition, ARTIFACTS).data)
+    checksums = (released_copy / "releases/1.0.0/SHA256SUMS").read_bytes()
+    assert manifest["previous"] == {"version": "1.0.0", "checksums": hashlib.sha256(checksums).hexdigest()}
+    jsonschema.validate(manifest, json.loads((repository / "src/taxokit/schemas/manifest.schema.json").read_bytes()))
+
+
+def test_first_formats_stay_published(repository: Path, edition: Edition) -> None:
+    """The manifests that an older version of the tool wrote, and those that it would write, are valid."""
+    schema = json.loads((repository / "src/taxokit/schemas/manifest-1.schema.json").read_bytes())
+    for path in repository.glob("releases/1.[01].0/manifest.json"):
+        jsonschema.validate(json.loads(path.read_bytes()), schema)
+    assert (format_of(Version(0, 4, 0)), format_of(Version(0, 5, 0))) == (1, 2)
+    jsonschema.validate(json.loads(manifest_of(edition, ARTIFACTS, format_=1).data), schema)

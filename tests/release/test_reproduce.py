@@ -40,7 +40,7 @@ FAMILIES = {
     "diff/diff.md": ("Windenergie", "Windmuehlen"),
     "CITATION.cff": ("Institut für Beispiele", "Institut für Vorbilder"),
     "ATTRIBUTION.md": ("Institut für Beispiele (2026-02-01)", "Institut für Beispiele (2025-02-01)"),
-    "manifest.json": ('"format": 1', '"format": 2'),
+    "manifest.json": ('"format": 2', '"format": 1'),
     "SHA256SUMS": ("  ATTRIBUTION.md", " *ATTRIBUTION.md"),
 }
 """A word of each file that follows from the document, and another in its place."""
@@ -149,8 +149,9 @@ def test_value_changed_in_document_graphs_and_tables_alike(two_releases: Path, r
     assert all(line.startswith(f"{NEW}/diff/") for line in lines(result)), result.out
 
 
-def test_previous_release_is_part_of_the_proof(two_releases: Path, run: Run) -> None:
-    """Who replaces an old release as a whole is given away by the one after it."""
+def test_previous_release_is_part_of_the_proof(two_releases: Path, run: Run, reseal: Reseal) -> None:
+    """Who replaces an old release as a whole is given away by the one after it, even where that has no digest of it."""
+    reseal(two_releases, "1.1.0", tool="0.4.0")
     old = two_releases / "releases/1.0.0"
     shutil.rmtree(old)
     old.mkdir()
@@ -167,6 +168,41 @@ def test_missing_previous_release(two_releases: Path, run: Run) -> None:
     assert run("index", cwd=two_releases).code == 0
     words = "has 1.0.0 as the previous release, which is missing"
     assert refusal(two_releases, run) == f"{NEW}/manifest.json: {words}"
+
+
+def test_release_forged_as_a_whole_is_found_by_the_next_one(
+    two_releases: Path, run: Run, thesaurus_template: Path
+) -> None:
+    """Nobody asks Git here: 1.0.0 is built from other sources, and consistent in itself."""
+    forged = Path(shutil.copytree(thesaurus_template, two_releases.parent / "forged"))
+    replace(forged / "taxonomy/themes/erzeugung.yaml", "Bewegte elektrische", "Ruhende elektrische")
+    assert run("build", "--version", "1.0.0", "--date", "2026-01-01", cwd=forged).code == 0
+    shutil.rmtree(two_releases / "releases/1.0.0")
+    shutil.copytree(forged / "_build", two_releases / "releases/1.0.0", ignore=lambda *_: [".taxokit-build"])
+    assert run("index", cwd=two_releases).code == 0
+    words = f"was changed: its SHA-256 is not the one in {NEW}/manifest.json"
+    assert refusal(two_releases, run, "1.1.0") == f"releases/1.0.0/SHA256SUMS: {words}"
+    assert run("verify", "1.0.0", cwd=two_releases).code == 0
+
+
+@pytest.mark.parametrize("previous", [None, {}, "1.0.0", {"version": "0.9.0", "checksums": "0" * 64}])
+def test_previous_release_that_contradicts_its_version(
+    two_releases: Path, run: Run, reseal: Reseal, previous: Any
+) -> None:
+    path = two_releases / NEW / "manifest.json"
+    path.write_text(json.dumps({**json.loads(path.read_bytes()), "previous": previous}), encoding="utf-8")
+    reseal(two_releases, "1.1.0")
+    words = "its `previous` is not the release of its `previous_version`"
+    assert refusal(two_releases, run, "1.1.0") == f"{NEW}/manifest.json: {words}"
+
+
+def test_release_that_denies_its_predecessor(two_releases: Path, run: Run, reseal: Reseal) -> None:
+    path = two_releases / NEW / "manifest.json"
+    manifest = {**json.loads(path.read_bytes()), "previous": None, "previous_version": None}
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    reseal(two_releases, "1.1.0")
+    words = "has no previous release, and 1.0.0 is a lower version"
+    assert refusal(two_releases, run, "1.1.0") == f"{NEW}/manifest.json: {words}"
 
 
 def test_changed_previous_release(two_releases: Path, run: Run) -> None:

@@ -1,7 +1,7 @@
 """The integrity of a release: whether its files are those that its manifest and its checksums list.
 
 `release.manifest` writes both: `manifest.json` lists every file but itself and `SHA256SUMS`, which lists every file but
-itself.
+itself. It also names the previous release, with the digest of its checksums.
 """
 
 import hashlib
@@ -83,15 +83,30 @@ def integrity_problems(release: Released, *, by_size: bool = False) -> list[File
 
 
 def lineage_problems(release: Released, known: Sequence[Released]) -> list[FileProblem]:
-    """Return what is wrong with the predecessor that a sound release names. `known` are the final releases."""
+    """Return what is wrong with the predecessor that a sound release names. `known` are the final releases.
+
+    Of a release that was forged as a whole, the digest in the manifest of the next one is another.
+    """
     try:
         previous = predecessor_of(release, known)
+        expected = previous_of(previous) if previous else None
     except UnreadableReleaseError as error:
         return [problem_of(error)]
+    manifest = f"{release.name}/{MANIFEST}"
     first = known[0].version if known else release.version
     if previous is None and first < release.version:
-        return [FileProblem(f"{release.name}/{MANIFEST}", f"has no previous release, and {first} is a lower version")]
-    return []
+        return [FileProblem(manifest, f"has no previous release, and {first} is a lower version")]
+    stated = release.manifest.get("previous")
+    if release.manifest.get("format") == 1 or stated == expected:
+        return []
+    if previous and isinstance(stated, dict) and stated.get("version") == str(previous.version):
+        return [FileProblem(f"{previous.name}/{CHECKSUMS}", f"was changed: its SHA-256 is not the one in {manifest}")]
+    return [FileProblem(manifest, "its `previous` is not the release of its `previous_version`")]
+
+
+def previous_of(release: Released) -> dict[str, str]:
+    """Return what the manifest of the next release says of a release. Raises ReleaseError where it cannot be read."""
+    return {"version": str(release.version), "checksums": sha256(release.read_bytes(CHECKSUMS))}
 
 
 def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:

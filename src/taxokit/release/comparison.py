@@ -133,9 +133,10 @@ class _Contents:
         return result.difference
 
     def _manifest(self) -> str:
-        """Compare the manifests except for the tool and the version of their format."""
+        """Compare the manifests except for the tool and, where that is newer than this one, the format's version."""
         found, rebuilt = (json.loads(files[MANIFEST]) for files in (self.found, self.rebuilt))
-        return self._compare(MANIFEST, {**rebuilt, **{key: found.get(key) for key in ("tool", "format")}})
+        own = ("tool",) if self.rebuilt_is_newer else ("tool", "format")
+        return self._compare(MANIFEST, {**rebuilt, **{key: found.get(key) for key in own}})
 
     def _data_package(self) -> str:
         """Compare the data packages; sizes and hashes have to be those of the tables in the folder."""

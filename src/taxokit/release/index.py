@@ -4,12 +4,13 @@ Each is a pure function of the release folders and of `releases/withdrawn.json`,
 releases (`{"1.0.1": "why"}`), so that they can be regenerated at any time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from taxokit.archive.integrity import sha256
-from taxokit.archive.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released, current, released, withdrawn
+from taxokit.archive.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released, released, to_use, withdrawn
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.files import refuse_outside, write_atomically
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
@@ -20,20 +21,26 @@ from taxokit.taxonomy.model import Taxonomy
 
 
 def index_files(project: Project) -> dict[str, bytes]:
-    """Return the content of the three files by their paths relative to the root; none before the first release.
+    """Return the content of the three files by their paths relative to the root; none before the first final release.
 
     Raises ReleaseError where a release, or the list of withdrawals, cannot be read.
     """
-    releases, newest = released(project), current(project)
+    known, reasons = released(project, prereleases=True), withdrawn(project)
+    finals = [release for release in known if release.version.is_final]
+    newest = to_use(finals, reasons)
     if newest is None:
         return {}
-    reasons = withdrawn(project)
-    entries = [_entry(release, newest, reasons) for release in reversed(releases)]
     credit = _attribution(newest)
-    index = {"metadata": credit.metadata(), "format": 1, "latest": str(newest.version), "releases": entries}
+    index = {
+        "metadata": credit.metadata(),
+        "format": 2,
+        "latest": str(newest.version),
+        "lines": list(_lines(finals, reasons)),
+        "releases": [_entry(release, newest, reasons) for release in reversed(known)],
+    }
     return {
         INDEX_FILE: json_text(index).encode(),
-        CHANGELOG_FILE: _changelog(releases, reasons, credit).encode(),
+        CHANGELOG_FILE: _changelog(finals, reasons, credit).encode(),
         CITATION_FILE: citation_cff(credit).encode(),
     }
 
@@ -71,6 +78,23 @@ def _changes(counts: Mapping[str, int]) -> str:
     return f"### What changed\n\n{listed}" if listed else ""
 
 
+def _lines(finals: Sequence[Released], reasons: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """Yield the lines, newest first, each with its versions and the one to use."""
+    for line, members in groupby(reversed(finals), key=lambda release: release.version.line):
+        releases = list(members)
+        to_take = to_use(releases[::-1], reasons)
+        versions = [str(release.version) for release in releases]
+        yield {"line": line, "latest": str(to_take.version) if to_take else None, "versions": versions}
+
+
+def _status(release: Released, newest: Released, reasons: Mapping[str, str]) -> str:
+    if not release.version.is_final:
+        return "prerelease"
+    if str(release.version) in reasons:
+        return "withdrawn"
+    return "current" if release == newest else "superseded"
+
+
 def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> dict[str, Any]:
     version, manifest = str(release.version), release.manifest
     try:
@@ -80,7 +104,8 @@ def _entry(release: Released, newest: Released, reasons: Mapping[str, str]) -> d
     return {
         "version": version,
         "issued": manifest.get("issued"),
-        "status": "withdrawn" if version in reasons else "current" if release == newest else "superseded",
+        "line": release.version.line,
+        "status": _status(release, newest, reasons),
         "previous_version": manifest.get("previous_version"),
         "counts": _counts(release),
         "path": f"{version}/",

@@ -16,7 +16,7 @@ from taxokit.core.versions import Version, parse_version
 from taxokit.rdf import terms
 from taxokit.release.build import Artifact, Edition, build, edition_from
 from taxokit.release.comparison import SCHEMA_FOLDER, compare_bytes, compare_contents
-from taxokit.release.manifest import checksums_of, manifest_of
+from taxokit.release.manifest import checksums_of, format_of, manifest_of
 from taxokit.release.notes import maintainer_notes
 from taxokit.release.reference.artifact_folder import GRAPH_FORMATS
 from taxokit.taxonomy.canonical import authored_values
@@ -40,7 +40,7 @@ def reproduce(release: Released, previous: Released | None) -> Reproduction:
     """Rebuild a release from its predecessor and compare. The integrity of both has to be verified before."""
     try:
         maker = _maker(release)
-        edition, found, rebuilt = _rebuild(release, previous)
+        edition, found, rebuilt = _rebuild(release, previous, format_of(maker))
     except ReleaseError as error:
         return Reproduction([problem_of(error)])
     compared = {path: data for path, data in found.items() if not path.startswith(SCHEMA_FOLDER)}
@@ -62,16 +62,19 @@ def _maker(release: Released) -> Version:
         raise ReleaseError(message, where=f"{release.name}/{MANIFEST}") from None
 
 
-def _rebuild(release: Released, previous: Released | None) -> tuple[Edition, dict[str, bytes], dict[str, bytes]]:
+def _rebuild(
+    release: Released, previous: Released | None, format_: int
+) -> tuple[Edition, dict[str, bytes], dict[str, bytes]]:
     """Return the edition, the files that the manifest lists, and those rebuilt; both with the manifest.
 
-    Raises ReleaseError where nothing can be built from the folder.
+    `format_` is the version of the format of the manifest. Raises ReleaseError where nothing can be built from the
+    folder.
     """
     try:
         edition = _edition(release, previous)
         found = {str(entry["path"]): release.read_bytes(str(entry["path"])) for entry in release.manifest["files"]}
         rebuilt = {artifact.path: artifact.data for artifact in build(edition)}
-        rebuilt[MANIFEST] = manifest_of(edition, [Artifact(path, data) for path, data in found.items()]).data
+        rebuilt[MANIFEST] = manifest_of(edition, [Artifact(path, data) for path, data in found.items()], format_).data
     except UnreadableReleaseError:
         raise
     except Exception as error:
