@@ -12,7 +12,7 @@ from taxokit.release.build import edition_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import schema_from
-from taxokit.taxonomy.tables import Row, Table, rows, schema_tables
+from taxokit.taxonomy.tables import Table, TableRow, rows, schema_tables
 
 CREDIT = {"license": "CC0-1.0", "attribution": "somebody"}
 
@@ -28,7 +28,7 @@ def table(taxonomy: Taxonomy, name: str) -> Table:
     return found[0]
 
 
-def rows_of(taxonomy: Taxonomy, name: str) -> list[Row]:
+def rows_of(taxonomy: Taxonomy, name: str) -> list[TableRow]:
     return list(rows(table(taxonomy, name), taxonomy, *CREDIT.values()))
 
 
@@ -36,7 +36,7 @@ def columns(taxonomy: Taxonomy, name: str) -> list[str]:
     return [column.name for column in table(taxonomy, name).columns]
 
 
-def bare(row: Row) -> Row:
+def bare(row: TableRow) -> TableRow:
     return {key: value for key, value in row.items() if key not in CREDIT}
 
 

@@ -17,7 +17,7 @@ from taxokit.taxonomy.names import full_id, is_deprecated, label_of
 
 T = TypeVar("T", bound=Callable[..., Any])
 
-Row: TypeAlias = tuple[str, str, str]
+DetailRow: TypeAlias = tuple[str, str, str]
 """A row of a page: the name of a slot, shown once for rows that follow each other, a mark, and the value."""
 
 _WIDEST_NAME = 20
@@ -91,7 +91,7 @@ def heading(item: Item, taxonomy: Taxonomy, width: int) -> Iterator[str]:
     yield ""
 
 
-def row_lines(rows: Iterable[Row], names: int, width: int, indent: str = "") -> Iterator[str]:
+def row_lines(rows: Iterable[DetailRow], names: int, width: int, indent: str = "") -> Iterator[str]:
     """Yield rows as lines, with `names` columns for the names; a longer name has a line of its own."""
     previous = ""
     for name, mark, text in rows:
@@ -106,7 +106,7 @@ def row_lines(rows: Iterable[Row], names: int, width: int, indent: str = "") -> 
         yield from others
 
 
-def names_width(rows: Iterable[Row]) -> int:
+def names_width(rows: Iterable[DetailRow]) -> int:
     """Return the width of the column of names that suits some rows."""
     return min(max((columns(name) for name, _, _ in rows), default=0), _WIDEST_NAME)
 

@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from typing import Any
 from urllib.parse import unquote
 
-Links = Mapping[str, Collection[str]]
+from taxokit.rdf.ancestry import Links
 
 _WEB = ("http://", "https://")
 _MANY = 64  # with more namespaces, each concept has a document of its own

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from taxokit.rdf.digraph import reachable
 from taxokit.rdf.terms import OWL, RDFS, SKOS
 
-Links: TypeAlias = Mapping[str, Mapping[str, Sequence[str]]]
+LinksByProperty: TypeAlias = Mapping[str, Mapping[str, Sequence[str]]]
 """Links by property and by subject."""
 
 
@@ -26,7 +26,7 @@ class Declarations:
     What SKOS says of its own terms counts without being declared, where it counts, and not where it would blur.
     """
 
-    def __init__(self, links: Links) -> None:
+    def __init__(self, links: LinksByProperty) -> None:
         self._links = links
 
     def classes_below(self, name: str) -> list[str]:

@@ -11,7 +11,7 @@ from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
-Row: TypeAlias = dict[str, Any]
+TableRow: TypeAlias = dict[str, Any]
 
 
 class Column(NamedTuple):
@@ -67,7 +67,7 @@ def schema_tables(schema: Schema) -> list[Table]:
     return [table._replace(columns=(*table.columns, LICENSE, ATTRIBUTION)) for table in tables]
 
 
-def rows(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Iterator[Row]:
+def rows(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Iterator[TableRow]:
     """Yield the rows of a table of a canonical document; missing values are left out."""
     for row in _rows(table, taxonomy):
         yield {**row, LICENSE.name: license_id, ATTRIBUTION.name: credit}
@@ -165,7 +165,7 @@ def _key(item: Item) -> str:
     return ".".join(sort_key(item.cls)(item.data))
 
 
-def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[Row]:
+def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
     if table.slot is None:
         yield _single_values(taxonomy.schema, taxonomy.root)
     elif table.slot.nesting == "list":
@@ -180,7 +180,7 @@ def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[Row]:
                 yield from ({**owner, **row} for row in _slot_rows(taxonomy.schema, item, slot))
 
 
-def _item_row(taxonomy: Taxonomy, item: Item) -> Row:
+def _item_row(taxonomy: Taxonomy, item: Item) -> TableRow:
     row = _single_values(taxonomy.schema, item)
     if item.parent is not None and item.parent.slot is not None:
         row[_parent_column(item.parent.cls)] = item.parent.id
@@ -189,8 +189,8 @@ def _item_row(taxonomy: Taxonomy, item: Item) -> Row:
     return row
 
 
-def _single_values(schema: Schema, item: Item) -> Row:
-    row: Row = {}
+def _single_values(schema: Schema, item: Item) -> TableRow:
+    row: TableRow = {}
     for slot in item.cls.slots:
         if slot.multivalued or slot.name not in item.data:
             continue
@@ -204,7 +204,7 @@ def _single_values(schema: Schema, item: Item) -> Row:
     return row
 
 
-def _slot_rows(schema: Schema, item: Item, slot: Slot) -> Iterator[Row]:
+def _slot_rows(schema: Schema, item: Item, slot: Slot) -> Iterator[TableRow]:
     value = item.data[slot.name]
     if slot.nesting == "map":
         inner = schema.classes[slot.range]

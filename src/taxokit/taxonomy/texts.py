@@ -8,11 +8,11 @@ from taxokit.core.location import Route
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 
-Key: TypeAlias = tuple[Item, str, Route]
+TextKey: TypeAlias = tuple[Item, str, Route]
 """An item, one of its slots, and the route to a value inside of it."""
 
 
-def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, Key]]:
+def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
     """Yield every text of the root and of the items, with the item, the slot and the route to it.
 
     Not identifiers, addresses, references and codes, whose form the schema defines.

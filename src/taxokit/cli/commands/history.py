@@ -8,7 +8,7 @@ import click
 
 from taxokit.cli.completion import complete_past_id
 from taxokit.cli.output import (
-    Row,
+    DetailRow,
     display_name,
     format_option,
     heading,
@@ -176,7 +176,7 @@ def _deprecated(revision: ItemRevision, item: Item) -> str:
     return f"{words}{'' if words.endswith(('.', '!', '?')) else '.'} {use}" if use else words
 
 
-def _rows(entry: HistoryEntry) -> Iterator[Row]:
+def _rows(entry: HistoryEntry) -> Iterator[DetailRow]:
     """Yield what changed, except for what the line on a deprecation says already."""
     ends = _ends(entry) if entry.event == "deprecated" else set()
     for change in entry.changes:
@@ -191,7 +191,7 @@ def _ends(entry: HistoryEntry) -> set[str]:
     return {slot.name for slot in lifecycle_of(entry.now.taxonomy.schema, entry.now.item.cls).slots}
 
 
-def _change(entry: HistoryEntry, change: Change) -> Iterator[Row]:
+def _change(entry: HistoryEntry, change: Change) -> Iterator[DetailRow]:
     before, now = entry.before, entry.now
     if change.kind == "moved" and before and before.item and now.item:
         yield "moved", " ", f"from {_parent(before, before.item)}"

@@ -17,7 +17,7 @@ from taxokit.taxonomy.schema import Class, Schema
 
 _BAR = 30
 
-Row = tuple[str, str, str, str]
+StatsRow = tuple[str, str, str, str]
 
 
 @click.command()
@@ -147,7 +147,7 @@ class _Page:
             yield from (click.style(line, fg="cyan") for line in wrapped(heading, self.width))
             yield from (f"  {line}".rstrip() for line in lines)
 
-    def _rows(self, rows: Iterable[Row]) -> list[str]:
+    def _rows(self, rows: Iterable[StatsRow]) -> list[str]:
         return table(list(rows), self.width - 2, numbers=[1, 2])
 
     def _class(self, count: ClassCount) -> tuple[str, str, str]:
@@ -157,20 +157,20 @@ class _Page:
             said.append(f"{without} without {count.status.name if count.status else ''}")
         return (self.plurals[count.cls], str(count.number), ", ".join(said))
 
-    def _chain(self) -> Iterator[Row]:
+    def _chain(self) -> Iterator[StatsRow]:
         for step in self.stats.class_path:
             yield from self._link_rows(step.link, backward=step.backward)
         if len(self.stats.class_path) > 1:
             first, last = self.stats.class_path[0].start, self.stats.class_path[-1].end
             yield self._row("end to end", self.stats.reach[-1], f"{self.plurals[first]} lead to {_one(last)}")
 
-    def _other_links(self) -> Iterator[Row]:
+    def _other_links(self) -> Iterator[StatsRow]:
         in_chain = {(step.link.cls, step.link.slot) for step in self.stats.class_path}
         for count in self.stats.links:
             if (count.link.cls, count.link.slot) not in in_chain:
                 yield from self._link_rows(count.link)
 
-    def _link_rows(self, link: ClassLink, *, backward: bool = False) -> Iterator[Row]:
+    def _link_rows(self, link: ClassLink, *, backward: bool = False) -> Iterator[StatsRow]:
         """Yield a row for each direction of a link, in the order in which the chain goes."""
         count = self.stats.count_of(link)
         one = " or ".join(_one(target) for target in link.targets)
@@ -182,7 +182,7 @@ class _Page:
         rows = [there] if link.contains else [there, back]
         yield from reversed(rows) if backward else rows
 
-    def _slots(self) -> Iterator[Row]:
+    def _slots(self) -> Iterator[StatsRow]:
         for count in self.stats.slots:
             if not count.slot.refers:
                 words = f"{self.plurals[count.cls]} have it"
@@ -191,20 +191,20 @@ class _Page:
     def _languages(self) -> str:
         return f"Languages: {one_line(self.stats.language) or 'none given'}, and translations"
 
-    def _translations(self) -> Iterator[Row]:
+    def _translations(self) -> Iterator[StatsRow]:
         for count in self.stats.translations:
             for slot, number in count.by_slot.items():
                 if number:
                     words = f"{self.plurals[count.cls]} have their {slot}"
                     yield self._row(one_line(count.language), Covered(number, count.of), words)
 
-    def _mappings(self) -> Iterator[Row]:
+    def _mappings(self) -> Iterator[StatsRow]:
         for count in self.stats.mappings:
             if count.values:
                 values = f"{count.values} value{'s' if count.values != 1 else ''}"
                 yield self._row(count.slot.name, count.covered, f"{self.plurals[count.cls]} have it, with {values}")
 
-    def _row(self, name: str, covered: Covered, words: str) -> Row:
+    def _row(self, name: str, covered: Covered, words: str) -> StatsRow:
         return (name, f"{covered.number} of {covered.of}", _percent(covered), words)
 
 

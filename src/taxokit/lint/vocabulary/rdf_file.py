@@ -12,7 +12,7 @@ from pathlib import Path
 from taxokit.core.location import Location, Origin
 from taxokit.core.memo import memoized
 from taxokit.lint.vocabulary.entailment import Texts, inverted, merged
-from taxokit.lint.vocabulary.rdf_positions import GraphNames, Key
+from taxokit.lint.vocabulary.rdf_positions import GraphNames, LiteralKey
 from taxokit.lint.vocabulary.triples import Statements, together
 from taxokit.rdf import terms
 from taxokit.rdf.ancestry import Links
@@ -148,7 +148,7 @@ class GraphVocabulary(GraphNames):
                 members[scheme].append(concept)
         return members
 
-    def texts(self) -> Iterator[tuple[str, Key]]:
+    def texts(self) -> Iterator[tuple[str, LiteralKey]]:
         """Yield every literal without a datatype, except notations."""
         for predicate, subjects in self._statements.literals.items():
             if predicate in _NOT_READ_BY_PEOPLE:
@@ -171,7 +171,7 @@ class GraphVocabulary(GraphNames):
             ]
         )
 
-    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
+    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, LiteralKey]]:
         """Yield the IRIs and the literals of type `xsd:anyURI` that are values of some properties."""
         for predicate in predicates:
             for subject, targets in self.stated(predicate).items():

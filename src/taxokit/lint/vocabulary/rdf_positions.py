@@ -13,7 +13,7 @@ from taxokit.rdf import terms
 from taxokit.rdf.parse import syntax_of
 from taxokit.rdf.positions import ResourceLines
 
-Key: TypeAlias = tuple[str, str, Text | None]
+LiteralKey: TypeAlias = tuple[str, str, Text | None]
 """Subject, property and literal; None for an address, which messages about it name anyway."""
 
 
@@ -55,7 +55,7 @@ class GraphNames(Vocabulary):
         """The text of the file."""
         return self._lines.text
 
-    def place_of(self, key: Key) -> Origin:
+    def place_of(self, key: LiteralKey) -> Origin:
         """Return the place of a literal, or of a statement with an address."""
         subject, predicate, text = key
         return Origin(str(self.path), (subject, predicate, *((text[0], text[1]) if text else ())))
@@ -64,7 +64,7 @@ class GraphNames(Vocabulary):
         """Return the place of a literal, which includes its language."""
         return self.place_of((subject, predicate, text))
 
-    def name_of_text(self, key: Key) -> str:
+    def name_of_text(self, key: LiteralKey) -> str:
         """Return the property, the beginning and the end of the text, and the subject of a literal."""
         subject, predicate, text = key
         words = f" {shortened(text[0])!r}{'@' if text[1] else ''}{text[1]}" if text else ""

@@ -11,7 +11,7 @@ from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Slot
-from taxokit.taxonomy.texts import Key
+from taxokit.taxonomy.texts import TextKey
 
 
 class SourcePlaces(Vocabulary):
@@ -72,12 +72,12 @@ class SourcePlaces(Vocabulary):
             if "scheme" in slot.annotations
         }
 
-    def place_of(self, key: Key) -> Origin:
+    def place_of(self, key: TextKey) -> Origin:
         """Return the place of a text."""
         item, name, route = key
         return self.taxonomy.origin(item, name, *route)
 
-    def name_of_text(self, key: Key) -> str:
+    def name_of_text(self, key: TextKey) -> str:
         """Return the slots, the text where it is one of several, the language, and the item of a text."""
         item, name, route = key
         owner = _owner(item)
@@ -136,7 +136,7 @@ class SourcePlaces(Vocabulary):
 
     def _translation_key(
         self, item: Item, predicate: str, value: str | None, language: str | None = None
-    ) -> Key | None:
+    ) -> TextKey | None:
         outer = item.cls.translations
         slot = self.schema.classes[outer.range].meaning(predicate) if outer else None
         found = item.data.get(outer.name) if outer else None
@@ -155,7 +155,7 @@ class SourcePlaces(Vocabulary):
         key = self._key_of(subject, predicate, text)
         return self.place_of(key) if key else self.place(subject, predicate, text[0])
 
-    def _key_of(self, subject: str, predicate: str, text: Text) -> Key | None:
+    def _key_of(self, subject: str, predicate: str, text: Text) -> TextKey | None:
         item = self.items.get(subject)
         words, language, _ = text
         own = item.cls.meaning(predicate) if item else None

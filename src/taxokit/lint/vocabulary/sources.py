@@ -13,7 +13,7 @@ from taxokit.rdf.skos import SEMANTIC_RELATION, with_sub_properties
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Class, Slot
-from taxokit.taxonomy.texts import Key, allows, texts_of
+from taxokit.taxonomy.texts import TextKey, allows, texts_of
 
 
 class SourceVocabulary(SourceStructure):
@@ -120,11 +120,11 @@ class SourceVocabulary(SourceStructure):
             if cls.is_concept:
                 yield cls.kind, [iri for item in self.taxonomy.by_class[cls.name] if (iri := self._iris.get(id(item)))]
 
-    def texts(self) -> Iterator[tuple[str, Key]]:
+    def texts(self) -> Iterator[tuple[str, TextKey]]:
         """Yield every text of the root and of the items, with the item, the slot and the route to it."""
         return texts_of(self.taxonomy)
 
-    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
+    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, TextKey]]:
         """Yield the values of the slots for addresses, of the root and of the items, that the schema allows."""
         for items in self.taxonomy.by_class.values():
             for slot in items[0].cls.slots if items else ():

@@ -13,7 +13,7 @@ from taxokit.archive.integrity import sha256
 from taxokit.core.strict_json import json_text
 from taxokit.release.build import Artifact, Edition, artifact_format
 from taxokit.taxonomy.attribution import Attribution
-from taxokit.taxonomy.tables import Column, Row, Table, rows, schema_tables
+from taxokit.taxonomy.tables import Column, Table, TableRow, rows, schema_tables
 
 _FRICTIONLESS_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
 _FRICTIONLESS_FORMATS = {"uri": "uri"}
@@ -40,7 +40,7 @@ def _path(table: str) -> str:
     return f"csv/{table}.csv"
 
 
-def _csv(columns: Iterable[Column], data: Iterable[Row]) -> bytes:
+def _csv(columns: Iterable[Column], data: Iterable[TableRow]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, [column.name for column in columns], restval="", lineterminator="\r\n")
     writer.writeheader()
