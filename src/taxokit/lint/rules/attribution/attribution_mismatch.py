@@ -82,11 +82,8 @@ def _template(taxonomy: Taxonomy) -> Diagnostics:
     template = taxonomy.document.get(slot.name) if slot else None
     if slot is not None and isinstance(template, str):
         for word in unknown_words(template):
-            yield Diagnostic(
-                taxonomy.origin_of((slot.name,)),
-                f"the citation template has the unknown placeholder {{{word}}}",
-                about=(word,),
-            )
+            place = taxonomy.origin_of((slot.name,))
+            yield Diagnostic(place, f"the citation template has the unknown placeholder {{{word}}}", about=(word,))
 
 
 def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
@@ -113,11 +110,9 @@ def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
         )
         return
     if words not in text:
-        yield Diagnostic(
-            Location(project.license_file, 1, 1),
-            f"is not the text of {spdx}, the licence of the taxonomy",
-            "replace the text, or name another file with `license-file` in [tool.taxokit]",
-        )
+        place = Location(project.license_file, 1, 1)
+        message = f"is not the text of {spdx}, the licence of the taxonomy"
+        yield Diagnostic(place, message, "replace the text, or name another file with `license-file` in [tool.taxokit]")
 
 
 def _license_of_release(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Diagnostics:
@@ -131,11 +126,9 @@ def _license_of_release(taxonomy: Taxonomy, project: Project, release: Released,
         if words and words in text and text.split() != released.split():
             same = next((i for i, pair in enumerate(zip(text, released, strict=False)) if pair[0] != pair[1]), None)
             offset = min(len(text), len(released)) if same is None else same
-            yield Diagnostic(
-                place_in(project.license_file, text, offset),
-                f"is not the text of {credit.license} that release {release.version} has",
-                f"take it from {release.name}/{LICENSE_FILE}",
-            )
+            place = place_in(project.license_file, text, offset)
+            message = f"is not the text of {credit.license} that release {release.version} has"
+            yield Diagnostic(place, message, f"take it from {release.name}/{LICENSE_FILE}")
 
 
 def _citation_file(project: Project, release: Released, credit: Attribution) -> Diagnostics:
@@ -150,11 +143,8 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
     derived = "message"  # contains the others, so it repeats what is wrong in them
     wrong = [key for key, value in expected.items() if key != derived and found.value.get(key) != value]
     for key in wrong or ([derived] if found.value.get(derived) != expected[derived] else []):
-        yield Diagnostic(
-            Origin(CITATION_FILE, (key,)),
-            f"has {found.value.get(key)!r} as {key}, but release {release.version} has {expected[key]!r}",
-            INDEX_AGAIN,
-        )
+        message = f"has {found.value.get(key)!r} as {key}, but release {release.version} has {expected[key]!r}"
+        yield Diagnostic(Origin(CITATION_FILE, (key,)), message, INDEX_AGAIN)
 
 
 def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Diagnostics:
@@ -172,20 +162,14 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
     stated = {**metadata, "latest": index.get("latest")} if isinstance(metadata, dict) else {}
     for key, value in {"latest": str(release.version), **credit.metadata()}.items():
         if stated.get(key) != value:
-            yield Diagnostic(
-                Location(INDEX_FILE, 1, 1),
-                f"has {stated.get(key)!r} as {key}, but release {release.version} has {value!r}",
-                INDEX_AGAIN,
-                about=(key,),
-            )
+            message = f"has {stated.get(key)!r} as {key}, but release {release.version} has {value!r}"
+            yield Diagnostic(Location(INDEX_FILE, 1, 1), message, INDEX_AGAIN, about=(key,))
             return  # the rest usually follows from the same mistake
     entries = index.get("releases")
     listed = [entry.get("version") for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
     for other in history_of(taxonomy).releases:
         if str(other.version) not in listed:
+            place = Location(INDEX_FILE, 1, 1)
             yield Diagnostic(
-                Location(INDEX_FILE, 1, 1),
-                f"does not list release {other.version}, which exists",
-                INDEX_AGAIN,
-                about=(str(other.version),),
+                place, f"does not list release {other.version}, which exists", INDEX_AGAIN, about=(str(other.version),)
             )

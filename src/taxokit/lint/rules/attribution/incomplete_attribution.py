@@ -63,19 +63,12 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     for uri, part in _PARTS.items():
         slot = root.meaning(uri)
         if slot is None:
-            yield Diagnostic(
-                Origin(SCHEMA_FILE, ("classes", root.name), on_key=True),
-                f"{root.name} has no slot for the {part} (<{uri}>)",
-                "add one to the schema; no release can be made without it",
-                about=(uri,),
-            )
+            place = Origin(SCHEMA_FILE, ("classes", root.name), on_key=True)
+            message = f"{root.name} has no slot for the {part} (<{uri}>)"
+            yield Diagnostic(place, message, "add one to the schema; no release can be made without it", about=(uri,))
         elif slot.name not in taxonomy.document and not slot.required and not slot.computed:
-            yield Diagnostic(
-                Location(TAXONOMY_FILE, 1, 1),
-                f"the {part} is missing",
-                f"add `{slot.name}:` ({slot.description})",
-                about=(slot.name,),
-            )
+            hint = f"add `{slot.name}:` ({slot.description})"
+            yield Diagnostic(Location(TAXONOMY_FILE, 1, 1), f"the {part} is missing", hint, about=(slot.name,))
     template = template_slot(taxonomy.schema)
     if template is not None:
         yield from _credit_line(taxonomy, template)
@@ -88,9 +81,6 @@ def _credit_line(taxonomy: Taxonomy, slot: Slot) -> Diagnostics:
     named = set(re.findall(r"\{(\w+)\}", text))
     missing = [part for part, words in _IN_CREDIT_LINE.items() if named.isdisjoint(words)]
     if missing:
-        yield Diagnostic(
-            taxonomy.origin_of((slot.name,)),
-            f"the credit line does not name the {' and the '.join(missing)}",
-            "add " + " and ".join(f"{{{_IN_CREDIT_LINE[part][0]}}}" for part in missing),
-            about=tuple(missing),
-        )
+        message = f"the credit line does not name the {' and the '.join(missing)}"
+        hint = "add " + " and ".join(f"{{{_IN_CREDIT_LINE[part][0]}}}" for part in missing)
+        yield Diagnostic(taxonomy.origin_of((slot.name,)), message, hint, about=tuple(missing))

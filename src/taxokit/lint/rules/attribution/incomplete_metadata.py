@@ -57,12 +57,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         yield from _unresolvable(vocabulary, scheme, about)
         missing = [part for part, predicates in _PARTS.items() if not _is_stated(vocabulary, about, predicates)]
         if missing:
-            yield Diagnostic(
-                vocabulary.place(scheme),
-                f"{vocabulary.name(scheme)} does not state its {listed(missing)}",
-                "; ".join(f"add the {part} as {vocabulary.name(_PARTS[part][0])}" for part in missing),
-                about=tuple(missing),
-            )
+            message = f"{vocabulary.name(scheme)} does not state its {listed(missing)}"
+            hint = "; ".join(f"add the {part} as {vocabulary.name(_PARTS[part][0])}" for part in missing)
+            yield Diagnostic(vocabulary.place(scheme), message, hint, about=tuple(missing))
 
 
 def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> Diagnostics:

@@ -49,13 +49,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         hint = (
             f"write {proper!r}" if proper else _newer(word) or _other_version(word) or did_you_mean(word, spdx.LICENSES)
         )
-        yield Diagnostic(
-            taxonomy.origin_of((slot.name,)),
-            f"{word!r} {said} the licence list of SPDX",
-            hint or "use a licence of https://spdx.org/licenses/, or write LicenseRef- and a name",
-            NewText(proper) if proper and word == value else None,
-            about=(word,),
-        )
+        place = taxonomy.origin_of((slot.name,))
+        message = f"{word!r} {said} the licence list of SPDX"
+        hint = hint or "use a licence of https://spdx.org/licenses/, or write LicenseRef- and a name"
+        yield Diagnostic(place, message, hint, NewText(proper) if proper and word == value else None, about=(word,))
 
 
 def _newer(word: str) -> str:

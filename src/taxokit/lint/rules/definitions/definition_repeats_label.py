@@ -57,11 +57,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for text in texts:
             for label, tag, _ in labels.get(iri, ()):
                 if _may_repeat(text[0], label) and tag.lower() == text[1].lower() and _repeats(text[0], label):
-                    yield Diagnostic(
-                        vocabulary.place_of_literal(iri, terms.DEFINITION, text),
-                        f"the definition of {vocabulary.name(iri)} only repeats its label, {label!r}",
-                        "say what it is in other words",
-                    )
+                    place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
+                    message = f"the definition of {vocabulary.name(iri)} only repeats its label, {label!r}"
+                    yield Diagnostic(place, message, "say what it is in other words")
 
 
 def _may_repeat(definition: str, label: str) -> bool:

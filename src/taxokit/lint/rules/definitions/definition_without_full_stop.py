@@ -60,12 +60,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             yield Diagnostic(place, message, hint, about=(tag,), cases=len(open_ones))
             continue
         for iri, text in open_ones:
-            yield Diagnostic(
-                vocabulary.place_of_literal(iri, terms.DEFINITION, text),
-                f"{vocabulary.name_of_literal(iri, terms.DEFINITION, text)} does not end with a full stop",
-                "add it",
-                _closed(text[0]),
-            )
+            place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
+            message = f"{vocabulary.name_of_literal(iri, terms.DEFINITION, text)} does not end with a full stop"
+            yield Diagnostic(place, message, "add it", _closed(text[0]))
 
 
 def _closed(words: str) -> NewText | None:

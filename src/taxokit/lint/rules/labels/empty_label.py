@@ -37,9 +37,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
                 if not text[0].strip() and not vocabulary.refuses(iri, predicate, text[0]):
-                    yield Diagnostic(
-                        vocabulary.place_of_literal(iri, predicate, text),
-                        f"{vocabulary.name_of_literal(iri, predicate, text)} is empty",
-                        "write the label, or remove it",
-                        Removal() if removable else None,
-                    )
+                    place = vocabulary.place_of_literal(iri, predicate, text)
+                    message = f"{vocabulary.name_of_literal(iri, predicate, text)} is empty"
+                    yield Diagnostic(place, message, "write the label, or remove it", Removal() if removable else None)

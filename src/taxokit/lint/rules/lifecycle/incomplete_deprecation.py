@@ -111,12 +111,10 @@ def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
         for item in deprecated:
             missing = [slot for slot in parts if slot.name not in item.data and not slot.required]
             if missing:
-                yield Diagnostic(
-                    taxonomy.origin(item, status.name),
-                    f"the {item.name} is deprecated without {listed(slot.name for slot in missing)}",
-                    "; ".join(f"add `{slot.name}:` ({slot.description})" for slot in missing),
-                    about=tuple(slot.name for slot in missing),
-                )
+                place = taxonomy.origin(item, status.name)
+                message = f"the {item.name} is deprecated without {listed(slot.name for slot in missing)}"
+                hint = "; ".join(f"add `{slot.name}:` ({slot.description})" for slot in missing)
+                yield Diagnostic(place, message, hint, about=tuple(slot.name for slot in missing))
         if replaced_by is not None:
             parts.append(replaced_by)
         known = {id(item) for item in deprecated}
@@ -137,8 +135,6 @@ def _left_over(taxonomy: Taxonomy, item: Item, status: Slot, left: Sequence[Slot
     value = next(
         name for name in taxonomy.schema.enums[status.range] if taxonomy.schema.enum_flag(status, name, "deprecated")
     )
-    return Diagnostic(
-        taxonomy.origin(item, left[0].name, on_key=True),
-        f"the {item.name} has {listed(slot.name for slot in left)}, but is not deprecated",
-        f"write `{status.name}: {value}`, or remove {'it' if len(left) == 1 else 'them'}",
-    )
+    place = taxonomy.origin(item, left[0].name, on_key=True)
+    message = f"the {item.name} has {listed(slot.name for slot in left)}, but is not deprecated"
+    return Diagnostic(place, message, f"write `{status.name}: {value}`, or remove {'it' if len(left) == 1 else 'them'}")

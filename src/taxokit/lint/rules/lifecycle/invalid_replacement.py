@@ -99,11 +99,8 @@ def _invalid(vocabulary: Vocabulary, links: Links, deprecated: Collection[str]) 
     ancestry = Ancestry(links)
     for cycle in ancestry.cycles:
         names = cycle_text([vocabulary.name(iri) for iri in cycle])
-        yield Diagnostic(
-            vocabulary.place(cycle[0], terms.REPLACED_BY, cycle[1]),
-            f"replacements form a cycle: {names}",
-            "replace each by an item in use",
-        )
+        place = vocabulary.place(cycle[0], terms.REPLACED_BY, cycle[1])
+        yield Diagnostic(place, f"replacements form a cycle: {names}", "replace each by an item in use")
     for subject, targets in links.items():
         for target in dict.fromkeys(targets):
             message, hint = "", ""

@@ -80,8 +80,6 @@ def _regression(taxonomy: Taxonomy, item: Item, status: Slot, released: Released
     now = stage_of(taxonomy.schema, status, item.data.get(status.name))
     then = stage_of(taxonomy.schema, status, released.status)
     if now is not None and then is not None and now[0] < then[0]:
-        yield Diagnostic(
-            taxonomy.origin(item, status.name) if status.name in item.data else taxonomy.origin(item),
-            f"the {item.name} was {then[1]} in {released.version}, but is {now[1]} now",
-            f"write `{status.name}: {then[1]}`, or let a comment ignore this rule, and say why",
-        )
+        place = taxonomy.origin(item, status.name) if status.name in item.data else taxonomy.origin(item)
+        hint = f"write `{status.name}: {then[1]}`, or let a comment ignore this rule, and say why"
+        yield Diagnostic(place, f"the {item.name} was {then[1]} in {released.version}, but is {now[1]} now", hint)

@@ -50,11 +50,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             yield Diagnostic(origin, f"the {name} {value} {problem}", hint, about=(value,))
     slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
     if slot is not None and _is_reported_here(taxonomy, slot) and not taxonomy.namespace.endswith(("/", "#")):
-        yield Diagnostic(
-            taxonomy.origin_of((slot.name,)),
-            f"the namespace {taxonomy.namespace} does not end in a slash or a number sign",
-            f"write {taxonomy.namespace}/",
-        )
+        message = f"the namespace {taxonomy.namespace} does not end in a slash or a number sign"
+        yield Diagnostic(taxonomy.origin_of((slot.name,)), message, f"write {taxonomy.namespace}/")
 
 
 def _is_reported_here(taxonomy: Taxonomy, slot: Slot) -> bool:

@@ -76,9 +76,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 def _diagnostic(taxonomy: Taxonomy, found: AcyclicReferences, source: str, target: str, between: str) -> Diagnostic:
     item, slot = found.items[source], found.slot
     was_released = target in history_of(taxonomy).released_values(item, slot)
-    return Diagnostic(
-        taxonomy.origin(item, *found.route(source, target)),
-        f"the {item.name} has {target!r} in {slot.name}, which {between!r} leads to already",
-        "remove it, with the next major version" if was_released and slot.annotations.get("removal") else "remove it",
-        None if was_released else Removal(),
-    )
+    place = taxonomy.origin(item, *found.route(source, target))
+    message = f"the {item.name} has {target!r} in {slot.name}, which {between!r} leads to already"
+    hint = "remove it, with the next major version" if was_released and slot.annotations.get("removal") else "remove it"
+    return Diagnostic(place, message, hint, None if was_released else Removal())

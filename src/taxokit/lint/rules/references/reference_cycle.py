@@ -62,8 +62,6 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield one cycle for each set of items that lead to one another, at the item that is first by identifier."""
     for found in acyclic_references(taxonomy):
         for cycle in cycles(found.links):
-            yield Diagnostic(
-                taxonomy.origin(found.items[cycle[0]], *found.route(cycle[0], cycle[1 % len(cycle)])),
-                f"{found.slot.name} forms a cycle: {cycle_text(cycle)}",
-                "remove one of these links",
-            )
+            place = taxonomy.origin(found.items[cycle[0]], *found.route(cycle[0], cycle[1 % len(cycle)]))
+            message = f"{found.slot.name} forms a cycle: {cycle_text(cycle)}"
+            yield Diagnostic(place, message, "remove one of these links")

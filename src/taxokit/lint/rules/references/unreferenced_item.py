@@ -104,13 +104,9 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
         )
     if message:
         can_be = any(taxonomy.by_class[cls.name] for cls in taxonomy.schema.descendants(slot.range))
-        yield Diagnostic(
-            Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True),
-            message,
-            f"add links to them, or do not recommend the slot {slot.name!r}",
-            cases=len(without),
-            severity=Severity.ERROR if can_be else Severity.INFO,
-        )
+        place = Origin(SCHEMA_FILE, ("classes", cls.name, "slot_usage", slot.name), on_key=True)
+        hint = f"add links to them, or do not recommend the slot {slot.name!r}"
+        yield Diagnostic(place, message, hint, cases=len(without), severity=Severity.ERROR if can_be else Severity.INFO)
         return
     for item in without:
         yield Diagnostic(

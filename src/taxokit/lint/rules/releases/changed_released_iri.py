@@ -82,11 +82,9 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         was, now = item_iri(str(space), before.cls, before.data), taxonomy.iri(item)
         if slot is None or was == now or (was, now) == (_made(space, before), _made(taxonomy.namespace, item)):
             continue
-        yield Diagnostic(
-            taxonomy.origin(item, *((slot.name,) if slot.name in item.data else ())),
-            f"the IRI of the {item.name} was <{was}> in {released.version}, but is <{now}> now",
-            f"write `{slot.name}: {was}`, or deprecate it in favour of a new item",
-        )
+        place = taxonomy.origin(item, *((slot.name,) if slot.name in item.data else ()))
+        message = f"the IRI of the {item.name} was <{was}> in {released.version}, but is <{now}> now"
+        yield Diagnostic(place, message, f"write `{slot.name}: {was}`, or deprecate it in favour of a new item")
 
 
 def _made(namespace: Any, item: Item) -> str:

@@ -74,12 +74,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     last = text.rstrip().count("\n") + 1
     yield from _titles(text, expected, last)
     if text.rstrip().rpartition("\n")[2] != credit:
-        yield Diagnostic(
-            Location(CHANGELOG_FILE, last, 1),
-            f"does not end with the credit line: {credit}",
-            INDEX_AGAIN,
-            about=("credit",),
-        )
+        place = Location(CHANGELOG_FILE, last, 1)
+        yield Diagnostic(place, f"does not end with the credit line: {credit}", INDEX_AGAIN, about=("credit",))
 
 
 def _titles(text: str, expected: list[str], last: int) -> Diagnostics:

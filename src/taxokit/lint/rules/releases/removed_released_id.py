@@ -76,9 +76,6 @@ def _diagnostic(taxonomy: Taxonomy, released: ReleasedItem, suggester: Suggester
     known = taxonomy.index(item.cls.name)
     other = next((cls.kind for cls in taxonomy.schema.item_classes if item.id in taxonomy.index(cls.name)), "")
     changed = f"now has the kind {other}" if other else "was removed"
-    return Diagnostic(
-        Location(released.file, 1, 1),
-        f"the {item.name} was released in {released.version}, but {changed}",
-        suggester.did_you_mean(item.id, known) or "restore it, and deprecate it if it should not be used",
-        about=(item.name,),
-    )
+    message = f"the {item.name} was released in {released.version}, but {changed}"
+    hint = suggester.did_you_mean(item.id, known) or "restore it, and deprecate it if it should not be used"
+    return Diagnostic(Location(released.file, 1, 1), message, hint, about=(item.name,))

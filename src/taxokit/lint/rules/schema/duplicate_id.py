@@ -65,9 +65,5 @@ def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Diagnos
         what = " and ".join(f"{name} {value!r}" for name, value in zip(names, values, strict=True))
         before = taxonomy.origin(other)
         where = "in this file" if before.path == taxonomy.origin(item).path else f"in {before.path}"
-        yield Diagnostic(
-            taxonomy.origin(item, names[0]),
-            f"another {cls.kind} has the same {what}, {where}",
-            "change one of them, or merge the two",
-            about=names,
-        )
+        message = f"another {cls.kind} has the same {what}, {where}"
+        yield Diagnostic(taxonomy.origin(item, names[0]), message, "change one of them, or merge the two", about=names)

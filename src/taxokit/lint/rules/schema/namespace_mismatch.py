@@ -58,8 +58,6 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         first, *others = wrong
         expected = f"{taxonomy.namespace}{first.kind}/"
         more = f"; likewise for {', '.join(cls.name for cls in others)}" if others else ""
-        yield Diagnostic(
-            taxonomy.origin_of((slot.name,)),
-            f"the namespace gives {expected} for {first.name}, but the schema {first.namespaces[0]}{more}",
-            "change the namespace here, or the prefix in the schema",
-        )
+        place = taxonomy.origin_of((slot.name,))
+        message = f"the namespace gives {expected} for {first.name}, but the schema {first.namespaces[0]}{more}"
+        yield Diagnostic(place, message, "change the namespace here, or the prefix in the schema")

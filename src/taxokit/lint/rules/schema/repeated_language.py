@@ -60,12 +60,9 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         seen = {own}
         for tag in translations:
             if tag.lower() in seen:
-                yield Diagnostic(
-                    taxonomy.origin(item, slot.name, tag, on_key=True),
-                    f"the {item.name} already has texts in the language {tag!r}",
-                    "merge the two",
-                    Removal() if tag.lower() == own and _says_the_same(item, translations[tag]) else None,
-                )
+                message = f"the {item.name} already has texts in the language {tag!r}"
+                fix = Removal() if tag.lower() == own and _says_the_same(item, translations[tag]) else None
+                yield Diagnostic(taxonomy.origin(item, slot.name, tag, on_key=True), message, "merge the two", fix)
             seen.add(tag.lower())
 
 

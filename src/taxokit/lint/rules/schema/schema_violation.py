@@ -99,22 +99,17 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Diagnostics:
         for key in kind["unexpected"]:
             yield Diagnostic(taxonomy.origin_of((*route, key), on_key=True), *_unknown_key(cls, key))
     elif name == "required":
+        hint = _advice(cls, kind["property"])
         yield Diagnostic(
-            origin,
-            f"the {cls.kind if cls else 'value'} has no {kind['property']}",
-            _advice(cls, kind["property"]),
-            about=(kind["property"],),
+            origin, f"the {cls.kind if cls else 'value'} has no {kind['property']}", hint, about=(kind["property"],)
         )
     elif name == "type":
         yield _wrong_type(origin, error, slot)
     elif name == "enum":
         options = json.loads(kind["options"]) if isinstance(kind["options"], str) else kind["options"]
-        yield Diagnostic(
-            origin,
-            f"{truncated(repr(error.instance), _SHOWN)} is not one of {', '.join(map(str, options))}",
-            did_you_mean(str(error.instance), map(str, options)),
-            about=(name, _json(error.instance)),
-        )
+        message = f"{truncated(repr(error.instance), _SHOWN)} is not one of {', '.join(map(str, options))}"
+        hint = did_you_mean(str(error.instance), map(str, options))
+        yield Diagnostic(origin, message, hint, about=(name, _json(error.instance)))
     elif name == "propertyNames":
         yield from _invalid_keys(taxonomy, route, error)
     elif name == "uniqueItems":

@@ -45,11 +45,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             )
     for name, digest in taxonomy.schema.outputs.items():
         if _sha256(taxonomy.project.generated / name) != digest:
-            yield Diagnostic(
-                Location(f"{GENERATED_FOLDER}/{name}", 1, 1),
-                "was edited after it was compiled",
-                "run `taxokit schema`",
-            )
+            place = Location(f"{GENERATED_FOLDER}/{name}", 1, 1)
+            yield Diagnostic(place, "was edited after it was compiled", "run `taxokit schema`")
 
 
 def _sha256(path: Path) -> str | None:

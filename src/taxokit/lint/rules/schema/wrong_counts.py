@@ -66,15 +66,9 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         if name not in counts:
             yield Diagnostic(origin, f"there is no list called {name!r}", did_you_mean(name, counts))
         elif count != counts[name]:
-            yield Diagnostic(
-                origin,
-                f"there are {counts[name]} {name}, not {count}",
-                f"write {counts[name]}, if nothing was lost",
-            )
+            message = f"there are {counts[name]} {name}, not {count}"
+            yield Diagnostic(origin, message, f"write {counts[name]}, if nothing was lost")
     for name, count in counts.items():
         if count and name not in stated:
-            yield Diagnostic(
-                taxonomy.origin_of((slot.name,), on_key=True),
-                f"the count of {name} is missing",
-                f"add `{name}: {count}`",
-            )
+            place = taxonomy.origin_of((slot.name,), on_key=True)
+            yield Diagnostic(place, f"the count of {name} is missing", f"add `{name}: {count}`")
