@@ -86,10 +86,17 @@ class _Work:
 
 
 def _loses_a_comment(before: str, after: str) -> bool:
+    """Say whether the words of a comment are nowhere any more, not even in a text."""
     try:
-        return bool(Counter(comments_in(before)) - Counter(comments_in(after)))
+        lost = Counter(comments_in(before)) - Counter(comments_in(after))
     except yaml.YAMLError:  # a file that cannot be parsed does not count as better, or had no known comments
         return False
+    return any(_unquoted(before).count(words) > _unquoted(after).count(words) for words in map(_unquoted, lost))
+
+
+def _unquoted(text: str) -> str:
+    """Return a text as it is before it is folded or put into single quotes."""
+    return " ".join(text.replace("''", "'").split())
 
 
 def _fix_file(work: _Work, path: str, group: Sequence[Diagnostic]) -> list[Diagnostic]:
