@@ -65,7 +65,8 @@ def test_repository_without_a_commit(empty: Path) -> None:
     assert not git.has_commits()
     assert git.changed_paths() == ["new"]
     assert git.committed_folders("releases") == []
-    assert git.rewritten("releases") == {}
+    assert git.rewritten("releases") == git.additions("releases/*/data") == {}
+    assert git.merged_tags("v*") == []
 
 
 def test_changed_deleted_staged_and_untracked_paths_and_no_ignored_ones(folder: Path) -> None:
@@ -133,6 +134,78 @@ def test_merge_that_changed_what_its_parents_did_not(folder: Path) -> None:
     assert Git(folder).rewritten("releases/1_0_0") == {"releases/1_0_0/data": [merge]}
 
 
+def test_files_come_with_the_first_commit_that_has_them_on_the_first_parent_path(folder: Path) -> None:
+    git = Git(folder)
+    first = run(folder, "rev-parse", "--short", "HEAD").strip()
+    run(folder, "checkout", "--quiet", "-b", "side")
+    write(folder, releases__2_0_0__data="2", releases__2_0_0__deep__data="2")
+    side = commit(folder)
+    run(folder, "checkout", "--quiet", "main")
+    (folder / "releases/1_0_0/data").unlink()
+    commit(folder)
+    write(folder, releases__1_0_0__data="other")
+    parent = commit(folder)
+    run(folder, "merge", "--quiet", "--no-ff", "--message", "Merge", "side")
+    merge = run(folder, "rev-parse", "--short", "HEAD").strip()
+    assert git.additions("releases/*/data") == {
+        "releases/1_0_0/data": [first],
+        "releases/2_0_0/data": [merge, parent, side],
+    }
+    assert git.contents([f"{first}:./releases/1_0_0/data", f"{merge}:./releases/1_0_0/data"]) == [b"1", b"other"]
+    for name, value in (("log.showRoot", "false"), ("log.diffMerges", "off"), ("diff.renames", "copies")):
+        run(folder, "config", name, value)
+    assert set(git.additions("releases/*/data")) == {"releases/1_0_0/data", "releases/2_0_0/data"}
+
+
+def test_changes_of_a_branch_that_was_merged_are_those_of_the_merge(folder: Path) -> None:
+    git = Git(folder)
+    start = run(folder, "rev-parse", "--short", "HEAD").strip()
+    run(folder, "checkout", "--quiet", "-b", "side")
+    for text in ("2", "3"):
+        write(folder, releases__1_0_0__data=text)
+        commit(folder)
+    run(folder, "checkout", "--quiet", "main")
+    run(folder, "merge", "--quiet", "--no-ff", "--message", "Merge", "side")
+    merge = run(folder, "rev-parse", "--short", "HEAD").strip()
+    assert git.rewritten("releases") == git.rewritten("releases", start) == {"releases/1_0_0/data": [merge]}
+    assert git.rewritten("releases", merge) == {}
+
+
+def test_contents_of_what_is_no_file(folder: Path) -> None:
+    git = Git(folder)
+    names = ["HEAD:./kept", "HEAD:./no such\tfile", "HEAD:./releases", "nowhere:./kept", "HEAD:./changed"]
+    assert git.contents(names) == [b"1", None, None, None, b"1"]
+    assert git.contents([]) == []
+
+
+def test_tags_that_are_merged(folder: Path) -> None:
+    git = Git(folder)
+    git.tag("v1.0.0", "One")
+    git.tag("other", "Other")
+    run(folder, "checkout", "--quiet", "-b", "side")
+    write(folder, side="1")
+    commit(folder)
+    git.tag("v2.0.0", "Two")
+    assert git.merged_tags("v*") == ["v1.0.0", "v2.0.0"]
+    run(folder, "checkout", "--quiet", "main")
+    assert git.merged_tags("v*") == ["v1.0.0"]
+
+
+def test_shallow_clone(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    write(folder, kept="2")
+    commit(folder)
+    clone = tmp_path_factory.mktemp("clone")
+    run(clone, "clone", "--quiet", "--depth", "1", f"file://{folder.parent}", "shallow")
+    assert not Git(folder).is_shallow()
+    assert Git(clone / "shallow").is_shallow()
+
+
+def test_repository_that_git_refuses_to_read(folder: Path) -> None:
+    (folder.parent / ".git/config").write_text("[broken", encoding="utf-8")
+    with pytest.raises(GitError, match=r"^git rev-parse: fatal: bad config line"):
+        Git(folder).is_repository()
+
+
 def test_commit_takes_the_given_paths_alone_and_the_ignored_ones_too(folder: Path) -> None:
     write(
         folder, changed="2", staged="1", releases__2_0_0__data="1", **{".gitignore": "releases\n", "index.json": "{}"}
@@ -154,14 +227,19 @@ def test_commit_takes_the_given_paths_alone_and_the_ignored_ones_too(folder: Pat
 
 def test_tag_is_annotated_and_not_moved(folder: Path) -> None:
     git = Git(folder)
-    assert not git.has_tag("v1.0.0")
+    first = run(folder, "rev-parse", "--short", "HEAD").strip()
+    assert git.tagged_commit("v1.0.0") == ""
     git.tag("v1.0.0", "Release 1.0.0")
-    assert git.has_tag("v1.0.0")
+    assert git.tagged_commit("v1.0.0") == first
     assert run(folder, "cat-file", "-t", "v1.0.0") == "tag\n"
     assert run(folder, "rev-parse", "v1.0.0^{commit}") == run(folder, "rev-parse", "HEAD")
-    assert not git.has_tag("main")
+    assert git.tagged_commit("main") == ""
     with pytest.raises(ReleaseError, match=r"^git tag: fatal: tag 'v1\.0\.0' already exists"):
         git.tag("v1.0.0", "Again")
+    write(folder, changed="2")
+    second = commit(folder)
+    git.tag("v1.0.1", "Release 1.0.1", first)
+    assert git.tagged_commit("v1.0.1") == first != second
 
 
 def test_files_of_an_older_revision(folder: Path) -> None:

@@ -5,9 +5,11 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from support.clones import DATE, Clone
 from support.sharing import Shared
 from taxokit.archive.integrity import sha256
 from taxokit.cli.main import run as run_taxokit
@@ -34,6 +36,11 @@ def put_under_git(folder: Path) -> Path:
     run_git(folder, "add", "--all")
     run_git(folder, "commit", "--quiet", "--message", "Start")
     return folder
+
+
+def set_user(folder: Path) -> None:
+    for key, value in (("user.name", "Tester"), ("user.email", "tester@example.org"), ("commit.gpgsign", "false")):
+        run_git(folder, "config", key, value)
 
 
 @pytest.fixture(scope="session")
@@ -88,6 +95,32 @@ def release_template(project_template: Path, shared: Shared) -> Path:
 def released(release_template: Path, tmp_path: Path) -> Path:
     """A fresh copy of the repository with release 1.0.0, which the test may change."""
     return Path(shutil.copytree(release_template, tmp_path / "released", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def origin_template(thesaurus_template: Path, shared: Shared) -> Path:
+    """A repository of the second taxonomy with release 1.0.0, committed and tagged. Not to be changed."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(thesaurus_template, folder)
+        put_under_git(folder)
+        assert run_taxokit(["--root", str(folder), "release", "1.0.0", "--date", DATE, "--tag"]) == 0
+
+    return shared.folder("origin", make)
+
+
+@pytest.fixture
+def clone(origin_template: Path, tmp_path: Path, run: Callable[..., Any]) -> Callable[..., Clone]:
+    """Clone the repository with release 1.0.0 that the team of this test shares: `clone("ada", "--depth", "1")`."""
+    origin = tmp_path / "origin.git"
+    run_git(tmp_path, "clone", "--quiet", "--bare", str(origin_template), str(origin))
+
+    def make(name: str, *options: str) -> Clone:
+        run_git(tmp_path, "clone", "--quiet", *options, f"file://{origin}", name)
+        set_user(tmp_path / name)
+        return Clone(tmp_path / name, run)
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -80,13 +80,13 @@ def test_consistent_forgery_is_seen_by_git(released: Path, run: Run, git: Run, c
     uncommitted = run("verify", cwd=released)
     assert uncommitted.code == 1
     adapted = ", and manifest.json and SHA256SUMS were changed to match"
-    assert lines(uncommitted) == [f"releases/1.0.0/ATTRIBUTION.md: differs from what Git has{adapted}"]
+    assert lines(uncommitted) == [f"releases/1.0.0/ATTRIBUTION.md: differs from tag v1.0.0{adapted}"]
     commit_all(released)
     commit = git(released, "log", "-1", "--format=%h").strip()
     committed = run("verify", cwd=released)
     assert committed.code == 1
     assert lines(committed) == [
-        f"releases/1.0.0/ATTRIBUTION.md: was changed after it was released, by commit {commit}{adapted}"
+        f"releases/1.0.0/ATTRIBUTION.md: differs from tag v1.0.0, changed by commit {commit}{adapted}"
     ]
 
 
@@ -96,7 +96,7 @@ def test_lost_release(released: Path, run: Run) -> None:
     shutil.rmtree(released / "releases/1.0.0")
     result = run("verify", cwd=released)
     assert result.code == 1
-    assert "releases/1.0.0: is missing; restore it from Git" in lines(result)
+    assert "releases/1.0.0: is missing; restore it from tag v1.0.0" in lines(result)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b'{"releases": 1}', b"\xff\xfe"])
@@ -201,10 +201,7 @@ def test_rewriting_in_a_merge_is_seen(released: Path, run: Run, git: Run) -> Non
     ]
     git(released, "checkout", "--quiet", "HEAD~1", "--", "releases")
     git(released, "commit", "--quiet", "--message", "Restore")
-    commits = git(released, "log", "-2", "--format=%h").split()
-    assert lines(run("verify", cwd=released)) == [
-        f"releases/1.0.0/ATTRIBUTION.md: was changed after it was released, by commit {', '.join(commits)}"
-    ]
+    assert lines(run("verify", cwd=released)) == ["1 release verified"]
 
 
 def test_withdrawing_the_newest_makes_the_one_before_current(

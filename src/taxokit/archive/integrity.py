@@ -109,6 +109,12 @@ def previous_of(release: Released) -> dict[str, str]:
     return {"version": str(release.version), "checksums": sha256(release.read_bytes(CHECKSUMS))}
 
 
+def listed_digests(checksums: bytes) -> dict[str, str]:
+    """Return the digest of each file that a SHA256SUMS lists, whatever else is in it."""
+    lines = checksums.decode(errors="replace").splitlines()
+    return {match[2]: match[1] for line in lines if (match := _LINE.fullmatch(line))}
+
+
 def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:
     """Raise UnreadableReleaseError for the first of some files in the folder of a release that was changed.
 
@@ -116,8 +122,7 @@ def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, CO
     `integrity_problems` checks all of them. `name` is what errors call the folder.
     """
     try:
-        lines = (folder / CHECKSUMS).read_text(encoding="utf-8", errors="replace").splitlines()
-        listed = {match[2]: match[1] for line in lines if (match := _LINE.fullmatch(line))}
+        listed = listed_digests((folder / CHECKSUMS).read_bytes())
         changed = (path for path in paths if listed.get(path) != sha256((folder / path).read_bytes()))
         path = next(changed, "")
     except OSError as error:

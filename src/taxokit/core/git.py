@@ -2,12 +2,19 @@
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from taxokit.core.errors import ReleaseError
 
 _NAMES = ("-z", "--name-only")
+
+# The first-parent history, in which a merge is what it changed in the branch on which it was made. Users can configure
+# other defaults for all of these options.
+_HISTORY = (
+    *("log", "--root", "--first-parent", "--diff-merges=first-parent", "--no-renames", "--no-show-signature"),
+    *("--relative", *_NAMES, "--format=%x01%h %p"),
+)
 
 
 class GitError(ReleaseError):
@@ -21,11 +28,20 @@ class Git:
         self.root = root
 
     def is_repository(self) -> bool:
-        """Say whether the folder belongs to a work tree, and Git is installed."""
+        """Say whether the folder belongs to a work tree, and Git is installed.
+
+        Raises GitError where it does, and Git refuses to read it, such as that of another user.
+        """
         try:
-            return self._run("rev-parse", "--is-inside-work-tree", check=False).strip() == b"true"
-        except GitError:
+            return self._run("rev-parse", "--is-inside-work-tree", env={"LC_ALL": "C"}).strip() == b"true"
+        except GitError as error:
+            if error.where and "not a git repository" not in error.message:
+                raise
             return False
+
+    def is_shallow(self) -> bool:
+        """Say whether the history ends before the first commit, as `git clone --depth` leaves it."""
+        return self._run("rev-parse", "--is-shallow-repository").strip() == b"true"
 
     def has_commits(self) -> bool:
         """Say whether there is any commit."""
@@ -60,36 +76,79 @@ class Git:
         """Return files and folders as a revision has them, as a tar archive. Raises GitError."""
         return self._run("archive", "--format=tar", f"{revision}^{{tree}}", "--", *paths)
 
-    def rewritten(self, folder: str) -> dict[str, list[str]]:
-        """Return the files of a folder that commits changed or deleted, each with the short hashes of those commits."""
+    def contents(self, names: Sequence[str]) -> list[bytes | None]:
+        """Return the content of files, each named as `REVISION:./PATH`; None for what is not a file there."""
+        output = self._run("cat-file", "--batch", stdin="".join(f"{name}\n" for name in names).encode())
+        found: list[bytes | None] = []
+        for _ in names:
+            header, _, output = output.partition(b"\n")
+            *_, kind, size = header.split(b" ")  # or it ends with `missing`
+            end = int(size) if size.isdigit() else -1
+            found.append(output[:end] if kind == b"blob" and end >= 0 else None)
+            output = output[end + 1 :]
+        return found
+
+    def additions(self, pattern: str) -> dict[str, list[str]]:
+        """Return the files of a pattern that the first-parent history has, each with the commit with which it came.
+
+        After the hash of the commit come those of its parents. What was removed and added again came with the first.
+        """
+        found: dict[str, list[str]] = {}
+        for commits, paths in self._history("A", "--", f":(glob){pattern}"):
+            found |= dict.fromkeys(paths, commits)  # the oldest comes last
+        return found
+
+    def rewritten(self, folder: str, since: str = "") -> dict[str, list[str]]:
+        """Return the files of a folder that commits changed or deleted, each with the short hashes of those commits.
+
+        The commits are those of the first-parent history, after the commit `since`, the newest first.
+        """
+        found: dict[str, list[str]] = {}
+        for (commit, *_), paths in self._history("MDT", *([f"{since}..HEAD"] if since else []), "--", folder):
+            for path in paths:
+                found.setdefault(path, []).append(commit)
+        return found
+
+    def _history(self, changes: str, *which: str) -> Iterator[tuple[list[str], list[str]]]:
+        """Yield the hashes of a commit and its parents, and the paths that it changed, the newest first."""
+        if self.has_commits():
+            output = self._run(*_HISTORY, f"--diff-filter={changes}", *which)
+            for entry in os.fsdecode(output).split("\x01")[1:]:
+                hashes, _, paths = entry.partition("\0")
+                yield hashes.split(), [path for path in paths.removeprefix("\n").split("\0") if path]
+
+    def merged_tags(self, pattern: str) -> list[str]:
+        """Return the names of the tags of a pattern whose commits are in the history of the last commit."""
         if not self.has_commits():
-            return {}
-        # -m: a merge can change what neither of its parents did
-        question = ["-m", "-z", "--format=%x01%h", "--name-only", "--relative", "--diff-filter=MDT", "--no-renames"]
-        found: dict[str, dict[str, None]] = {}
-        for entry in os.fsdecode(self._run("log", *question, "--", folder)).split("\x01")[1:]:
-            commit, _, paths = entry.partition("\0")
-            for path in paths.removeprefix("\n").split("\0"):
-                if path:
-                    found.setdefault(path, {})[commit] = None
-        return {path: list(commits) for path, commits in found.items()}
+            return []
+        return self._run("tag", "--list", "--merged", "HEAD", "--format=%(refname:strip=2)", pattern).decode().split()
 
     def commit(self, paths: list[str], message: str) -> None:
         """Commit just these paths, whatever else is staged. Raises GitError."""
         self._run("add", "--force", "--", *paths)
         self._run("commit", "--quiet", "--message", message, "--", *paths)
 
-    def tag(self, name: str, message: str) -> None:
-        """Tag the last commit with an annotated tag. Raises GitError."""
-        self._run("tag", "--annotate", "--message", message, name)
+    def tag(self, name: str, message: str, commit: str = "HEAD") -> None:
+        """Tag a commit with an annotated tag. Raises GitError."""
+        self._run("tag", "--annotate", "--message", message, name, commit)
 
-    def has_tag(self, name: str) -> bool:
-        """Say whether there is a tag of this name."""
-        return bool(self._run("rev-parse", "--verify", "--quiet", f"refs/tags/{name}", check=False))
+    def tagged_commit(self, name: str) -> str:
+        """Return the short hash of the commit that a tag names; nothing where there is no such tag."""
+        found = self._run("rev-parse", "--verify", "--quiet", "--short", f"refs/tags/{name}^{{commit}}", check=False)
+        return found.decode().strip()
 
-    def _run(self, *arguments: str, check: bool = True) -> bytes:
+    def _run(
+        self, *arguments: str, check: bool = True, stdin: bytes | None = None, env: Mapping[str, str] | None = None
+    ) -> bytes:
         try:
-            run = subprocess.run(["git", *arguments], cwd=self.root, capture_output=True, check=False)
+            run = subprocess.run(
+                ["git", *arguments],
+                cwd=self.root,
+                input=stdin,
+                env={**os.environ, **(env or {})},
+                capture_output=True,
+                check=False,
+            )
         except OSError:
             raise GitError("Git is not installed") from None
         if check and run.returncode:

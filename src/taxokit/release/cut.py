@@ -19,6 +19,7 @@ from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.files import refuse_outside, staging_of, sync_folder, write_files
 from taxokit.core.git import Git
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, SIGNATURES_FOLDER, Project
+from taxokit.core.text.english import count_of
 from taxokit.core.versions import Version, is_date
 from taxokit.diff.versioning import FIRST, bumped, changes_since, refuse_low_version
 from taxokit.lint.engine import errors_of
@@ -75,9 +76,10 @@ class Outcome:
 def release(project: Project, request: Request, progress: Progress = lambda _: None) -> Outcome:
     """Cut a release of the working tree, or complete one that an earlier run had written.
 
-    Raises ReleaseError where the tree has uncommitted changes or errors, nothing changed, the version is too low, the
-    date is before that of the previous release, the artifacts do not pass the checks, or the key cannot sign; then
-    nothing was written. So it does where an earlier run wrote the release with another date or other notes.
+    Raises ReleaseError where the releases do not pass `verify`, the tree has uncommitted changes or errors, nothing
+    changed, the version is too low, the date is before that of the previous release, the artifacts do not pass the
+    checks, or the key cannot sign; then nothing was written. So it does where an earlier run wrote the release with
+    another date or other notes.
     """
     git = Git(project.root)
     if not git.is_repository():
@@ -86,6 +88,8 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
     project.releases.mkdir(exist_ok=True)
     with _lock(project):
         resumed = None if request.dry_run else _resume(project, git, request)
+        progress("verifying the releases")
+        _refuse_broken(project)
         if resumed:
             return Outcome(resumed, 0, _complete(project, git, request, resumed), is_resumed=True)
         progress("looking for uncommitted changes")
@@ -160,6 +164,14 @@ def _resume(project: Project, git: Git, request: Request) -> Released | None:
         _refuse_other_contents(found, request, is_committed=found not in written)
     write_index_files(project)
     return found
+
+
+def _refuse_broken(project: Project) -> None:
+    """Raise ReleaseError where a release is not as it was released, or that cannot be said."""
+    problems = verify(project).problems
+    for path, message in problems[:1]:
+        more = f", and {count_of(len(problems) - 1, 'more problem')}" if len(problems) > 1 else ""
+        raise ReleaseError(f"{message}{more}", where=path, hint="release again when `taxokit verify` passes")
 
 
 def _remove_staging(project: Project) -> None:
@@ -277,6 +289,6 @@ def _complete(
             paths.append(release.signature)
         if any(path.startswith(f"{release.name}/") or path in paths for path in git.changed_paths()):
             git.commit(paths, message)
-        if not git.has_tag(name):
+        if not git.tagged_commit(name):
             git.tag(name, message)
     return signed

@@ -5,6 +5,7 @@ They are outside the released folder, so that a release of any age can be signed
 """
 
 import contextlib
+import tempfile
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -89,6 +90,19 @@ def check_signature(project: Project, release: Released, signers: Path) -> FileP
     if not principal:
         return FileProblem(release.signature, f"was made by the {key}, which {signers} does not allow ({reason})")
     return f"{release.name}: signed by {principal} with the {key}"
+
+
+def is_signature(data: bytes, release: Released) -> bool:
+    """Say whether the content of a file is a signature of a release; true where OpenSSH is not installed."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "signature"
+        file.write_bytes(data)
+        try:
+            return bool(ssh_keygen.signing_key(file, release.read_bytes(CHECKSUMS), NAMESPACE))
+        except ConfigError:
+            return True
+        except ReleaseError:
+            return False
 
 
 def invalid_signatures(project: Project, releases: list[Released]) -> list[FileProblem]:

@@ -10,7 +10,6 @@ from taxokit.archive.releases import (
     CHECKSUMS,
     INDEX_AGAIN,
     MANIFEST,
-    SIGNATURE_ENDING,
     Released,
     find_release,
     predecessor_of,
@@ -18,7 +17,8 @@ from taxokit.archive.releases import (
 )
 from taxokit.core.errors import ReleaseError
 from taxokit.core.git import Git
-from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
+from taxokit.core.project import Project
+from taxokit.release.git_history import GitHistory
 from taxokit.release.index import outdated_index_files
 from taxokit.release.reference.checks import verify_artifacts
 from taxokit.release.reproduce import reproduce
@@ -27,10 +27,16 @@ from taxokit.release.signatures import check_signature, invalid_signatures, unex
 
 @dataclass
 class Verification:
-    """The result: problems by paths relative to the root, and a sentence on who signed which release."""
+    """The result for so many releases: problems by paths relative to the root, and sentences on who signed which.
 
+    `not_compared` says why nothing was compared with Git; `uncommitted` are the versions that Git does not have yet.
+    """
+
+    count: int
     problems: list[FileProblem] = field(default_factory=list)
     signatures: list[str] = field(default_factory=list)
+    not_compared: str = ""
+    uncommitted: list[str] = field(default_factory=list)
 
 
 def verify(
@@ -38,13 +44,15 @@ def verify(
     versions: Collection[str] = (),
     *,
     deep: bool = False,
+    with_history: bool = True,
     signers: Path | None = None,
     note: Callable[[str], None] = lambda _: None,
 ) -> Verification:
     """Verify the releases of some versions; without any, all of them, the files that follow from them, and signatures.
 
-    `deep` rebuilds every release, and has the reference implementations read it; `note` gets a sentence on how the
-    rebuilt release was compared. With `signers`, a file of allowed signers, one of them has to have signed each
+    They are compared with their history in Git, and a history that is missing is a problem, unless `with_history` is
+    false. `deep` rebuilds every release, and has the reference implementations read it; `note` gets a sentence on how
+    the rebuilt release was compared. With `signers`, a file of allowed signers, one of them has to have signed each
     release.
 
     Raises ReleaseError where there is no such version, ConfigError where packages that `deep` needs, or the program
@@ -52,9 +60,10 @@ def verify(
     """
     known = released(project, prereleases=True)
     finals = [release for release in known if release.version.is_final]
-    history = _History(Git(project.root))
-    result = Verification()
-    for release in [find_release(project, version) for version in versions] or known:
+    chosen = [find_release(project, version) for version in versions] or known
+    history = GitHistory(Git(project.root), known, is_wanted=with_history)
+    result = Verification(len(chosen), not_compared=history.not_compared)
+    for release in chosen:
         problems = _changed_files(release, history) or lineage_problems(release, finals)
         if deep and not problems:
             problems = _deep_problems(release, finals, note)
@@ -65,58 +74,25 @@ def verify(
             result.problems.append(signed)
         elif signed:
             result.signatures.append(signed)
+        if not history.not_compared and str(release.version) not in history.origins:
+            result.uncommitted.append(str(release.version))
     if not versions:
-        result.problems[:0] = [*history.lost_releases(known), *_index_problems(project, _paths(result.problems))]
+        result.problems[:0] = [*history.lost_releases(), *_index_problems(project, _paths(result.problems))]
         result.problems += _signature_problems(project, known, history, _paths(result.problems))
+    if history.problem:
+        result.problems.insert(0, history.problem)
     result.problems = list(dict.fromkeys(result.problems))
     return result
 
 
-class _History:
-    """What Git knows of the releases, asked once; nothing outside of a repository."""
-
-    def __init__(self, git: Git) -> None:
-        self.git = git
-        self.is_known = git.is_repository()
-        self.folders = git.committed_folders(RELEASES_FOLDER) if self.is_known else []
-        self.changed = git.changed_paths() if self.is_known else []
-
-    def changes(self, release: Released) -> dict[str, str]:
-        """Return which files are not as they were released, each with what happened to it."""
-        if not self.is_known:
-            return {}
-        commits = self.git.rewritten(release.name)
-        found = {path: f"was changed after it was released, by commit {', '.join(by)}" for path, by in commits.items()}
-        if str(release.version) in self.folders:
-            edited = (path for path in self.changed if path.startswith(f"{release.name}/"))
-            found = {**dict.fromkeys(edited, "differs from what Git has"), **found}
-        return dict(sorted(found.items()))
-
-    def lost_releases(self, known: list[Released]) -> list[FileProblem]:
-        """Return the releases that the last commit has, and the working tree does not."""
-        present = {str(release.version) for release in known}
-        lost = [name for name in self.folders if name[:1].isdigit() and name not in present]
-        return [FileProblem(f"{RELEASES_FOLDER}/{name}", "is missing; restore it from Git") for name in lost]
-
-    def lost_signatures(self) -> list[FileProblem]:
-        """Return the signatures that a commit has, or had, and the working tree does not."""
-        if not self.is_known:
-            return []
-        lost = dict.fromkeys(self.git.committed_files(SIGNATURES_FOLDER), "is missing; restore it from Git")
-        for path, commits in self.git.rewritten(SIGNATURES_FOLDER).items():
-            lost.setdefault(path, f"was removed, by commit {', '.join(commits)}")
-        return [
-            FileProblem(path, message)
-            for path, message in sorted(lost.items())
-            if path.endswith(SIGNATURE_ENDING) and not (self.git.root / path).exists()
-        ]
-
-
-def _changed_files(release: Released, history: _History) -> list[FileProblem]:
+def _changed_files(release: Released, history: GitHistory) -> list[FileProblem]:
     """Return which files of a release are not as released, by its manifest and checksums and by Git: each once."""
     problems = integrity_problems(release)
     named = _paths(problems)
-    changes = history.changes(release)
+    try:
+        changes = history.changes(release)
+    except ReleaseError:
+        return problems  # that the checksums cannot be read is one of them
     # a change of a file has to be followed by one of these two lists; the file is what matters
     lists = [name for name in (MANIFEST, CHECKSUMS) if f"{release.name}/{name}" in changes]
     paths = {f"{release.name}/{name}" for name in lists}
@@ -140,7 +116,7 @@ def _deep_problems(release: Released, finals: list[Released], note: Callable[[st
 
 
 def _signature_problems(
-    project: Project, known: list[Released], history: _History, broken: Collection[str]
+    project: Project, known: list[Released], history: GitHistory, broken: Collection[str]
 ) -> list[FileProblem]:
     """Return the problems of all signatures, but for those of files and of releases that are broken themselves."""
     sound = [release for release in known if not any(path.startswith(f"{release.name}/") for path in broken)]

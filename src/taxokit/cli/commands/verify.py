@@ -4,12 +4,10 @@ from pathlib import Path
 
 import click
 
-from taxokit.archive.releases import released
-from taxokit.core.git import Git
 from taxokit.core.project import find_project
-from taxokit.core.text.english import count_of
+from taxokit.core.text.english import count_of, listed
 from taxokit.core.text.normalize import printable
-from taxokit.release.verify import verify
+from taxokit.release.verify import Verification, verify
 
 
 @click.command()
@@ -20,13 +18,18 @@ from taxokit.release.verify import verify
     help="Also rebuild each release, and read it with the reference implementations; needs taxokit[release].",
 )
 @click.option(
+    "--no-history",
+    is_flag=True,
+    help="Do not compare with Git, as in a clone without its history; the checksums alone prove less.",
+)
+@click.option(
     "--signers",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
     help="Also require a signature of each release by a key in this file (allowed_signers of OpenSSH).",
 )
 @click.pass_obj
-def command(root: Path | None, versions: tuple[str, ...], deep: bool, signers: Path | None) -> int:
+def command(root: Path | None, versions: tuple[str, ...], deep: bool, no_history: bool, signers: Path | None) -> int:
     """Verify every byte of the releases against their checksums and Git; without a VERSION, of all releases.
 
     \b
@@ -36,15 +39,37 @@ def command(root: Path | None, versions: tuple[str, ...], deep: bool, signers: P
     """
     project = find_project(root)
     result = verify(
-        project, versions, deep=deep, signers=signers, note=lambda words: click.echo(f"taxokit: {words}", err=True)
+        project,
+        versions,
+        deep=deep,
+        with_history=not no_history,
+        signers=signers,
+        note=lambda words: click.echo(f"taxokit: {words}", err=True),
     )
-    if not Git(project.root).is_repository():
-        click.echo("taxokit: not compared with Git: this is not a Git repository, or Git is not installed", err=True)
     for line in (*result.signatures, *map(str, result.problems)):
         click.echo(printable(line))
     if result.problems:
-        click.echo(count_of(len(result.problems), "problem"), err=True)
+        click.echo(f"{count_of(len(result.problems), 'problem')}{_restriction(result)}", err=True)
         return 1
-    count = len(versions) or len(released(project))
-    click.echo(f"{count_of(count, 'release')} verified" if count else "there is no release yet")
+    click.echo(_conclusion(result))
     return 0
+
+
+def _conclusion(result: Verification) -> str:
+    """Return what was proven, and what was not."""
+    count, left = result.count, len(result.uncommitted)
+    if not count:
+        return "there is no release yet"
+    if result.not_compared:
+        return f"{count_of(count, 'release')} {_match(count)} checksums{_restriction(result)}"
+    be = "is" if left == 1 else "are"
+    rest = f"; {listed(result.uncommitted)} {be} not committed, and {_match(left)} checksums" if left else ""
+    return f"{count_of(count - left, 'release')} verified{rest}"
+
+
+def _match(count: int) -> str:
+    return "matches its" if count == 1 else "match their"
+
+
+def _restriction(result: Verification) -> str:
+    return f"; not compared with Git: {result.not_compared}" if result.not_compared else ""

@@ -1,0 +1,66 @@
+"""The workflows of this repository, and the one that `init` writes: that they see the history, and what they refuse."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from support.clones import Clone
+
+MakeClone = Callable[..., Clone]
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATE = ROOT / "src/taxokit/importer/templates/common/_github/workflows/checks.yml"
+WORKFLOWS = [*sorted((ROOT / ".github/workflows").glob("*.yml")), TEMPLATE]
+READ_HISTORY = ("taxokit verify", "taxokit release", "make lint", "make test", "git merge-base")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_jobs_that_read_the_history_fetch_it(path: Path) -> None:
+    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+    for name, job in jobs.items():
+        commands = "\n".join(step.get("run", "") for step in job["steps"])
+        if any(command in commands for command in READ_HISTORY):
+            (checkout,) = (step for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@"))
+            assert checkout["with"].get("fetch-depth") == 0, name
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+@pytest.mark.parametrize("path", [ROOT / ".github/workflows/checks.yml", TEMPLATE], ids=["ours", "template"])
+def test_released_folders_are_compared_with_the_base(path: Path, clone: MakeClone) -> None:
+    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+    (script,) = (step["run"] for step in jobs["releases"]["steps"] if "EVENT" in step.get("env", {}))
+    ada = clone("ada")
+    shutil.copytree(ada.folder / "releases/1.0.0", ada.folder / "releases/1.1.0-rc.1")
+    base = ada.commit("A pre-release")
+
+    def compare(**environment: str) -> Any:
+        env = {**os.environ, "EVENT": "push", "BEFORE": base, "TARGET": "", **environment}
+        return subprocess.run(["bash", "-c", script], cwd=ada.folder, env=env, capture_output=True, check=False)
+
+    def refused(folder: str) -> bytes:
+        return f"::error::releases/{folder} is released and must not change\n".encode()
+
+    ada.edit("    label: Photovoltaik\n", "    label: Fotovoltaik\n")
+    ada.release()
+    assert compare().returncode == compare(EVENT="pull_request", TARGET=base).returncode == 0
+    assert compare(BEFORE="0" * 40).returncode == 0
+    assert compare(BEFORE="1" * 40).returncode != 0
+    (ada.folder / "releases/1.1.0-rc.1/LICENSE").write_text("other", encoding="utf-8")
+    ada.commit()
+    assert compare().stdout.startswith(refused("1.1.0-rc.1"))
+    shutil.rmtree(ada.folder / "releases/1.1.0-rc.1")
+    ada.commit()
+    assert compare().returncode == 0
+    (ada.folder / "releases/1.0.0/LICENSE").unlink()
+    ada.commit()
+    result = compare()
+    assert (result.returncode, result.stdout.splitlines(keepends=True)[0]) == (1, refused("1.0.0"))
+    shutil.rmtree(ada.folder / "releases/1.0.0")
+    ada.commit()
+    result = compare(EVENT="pull_request", TARGET=base)
+    assert (result.returncode, result.stdout.splitlines(keepends=True)[0]) == (1, refused("1.0.0"))
