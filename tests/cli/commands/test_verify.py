@@ -9,7 +9,7 @@ import pytest
 from taxokit.archive.releases import INDEX_AGAIN
 
 Run = Callable[..., Any]
-NO_GIT = "; not compared with Git: this is not a Git repository, or Git is not installed\n"
+NO_GIT = "not compared with Git: this is not a Git repository, or Git is not installed\n"
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def indexed(released_copy: Path, run: Run) -> Path:
 def test_whole_release_passes_and_what_was_not_looked_at_is_said(indexed: Path, run: Run) -> None:
     for arguments in ([], ["1.0.0"], ["v1.0.0"], ["latest"]):
         result = run("verify", *arguments, cwd=indexed)
-        assert (result.code, result.out, result.err) == (0, f"1 release matches its checksums{NO_GIT}", "")
+        assert (result.code, result.out, result.err) == (0, f"1 release matches its checksums; {NO_GIT}", "")
 
 
 def test_problems_are_counted_and_each_names_its_file(indexed: Path, run: Run) -> None:
@@ -34,9 +34,9 @@ def test_problems_are_counted_and_each_names_its_file(indexed: Path, run: Run) -
         f"CHANGELOG.md: is missing; {INDEX_AGAIN}",
         "releases/1.0.0/taxonomy.nt: was changed: its SHA-256 is not the one in SHA256SUMS",
     ]
-    assert result.err == f"2 problems{NO_GIT}"
+    assert result.err == f"taxokit: {NO_GIT}2 problems\n"
     one = run("verify", "1.0.0", cwd=indexed)
-    assert (one.code, one.err) == (1, f"1 problem{NO_GIT}")
+    assert (one.code, one.err) == (1, f"taxokit: {NO_GIT}1 problem\n")
 
 
 def test_nothing_is_wrong_where_there_is_no_release(project_copy: Path, run: Run) -> None:

@@ -49,7 +49,9 @@ def command(root: Path | None, versions: tuple[str, ...], deep: bool, no_history
     for line in (*result.signatures, *map(str, result.problems)):
         click.echo(printable(line))
     if result.problems:
-        click.echo(f"{count_of(len(result.problems), 'problem')}{_restriction(result)}", err=True)
+        if result.not_compared:
+            click.echo(f"taxokit: not compared with Git: {result.not_compared}", err=True)
+        click.echo(count_of(len(result.problems), "problem"), err=True)
         return 1
     click.echo(_conclusion(result))
     return 0
@@ -61,7 +63,7 @@ def _conclusion(result: Verification) -> str:
     if not count:
         return "there is no release yet"
     if result.not_compared:
-        return f"{count_of(count, 'release')} {_match(count)} checksums{_restriction(result)}"
+        return f"{count_of(count, 'release')} {_match(count)} checksums; not compared with Git: {result.not_compared}"
     be = "is" if left == 1 else "are"
     rest = f"; {listed(result.uncommitted)} {be} not committed, and {_match(left)} checksums" if left else ""
     return f"{count_of(count - left, 'release')} verified{rest}"
@@ -69,7 +71,3 @@ def _conclusion(result: Verification) -> str:
 
 def _match(count: int) -> str:
     return "matches its" if count == 1 else "match their"
-
-
-def _restriction(result: Verification) -> str:
-    return f"; not compared with Git: {result.not_compared}" if result.not_compared else ""
