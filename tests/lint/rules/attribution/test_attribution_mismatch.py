@@ -217,7 +217,7 @@ def test_index_of_the_current_release(indexed: Path, check: Callable[..., list[D
 @pytest.mark.parametrize(
     ("old", "new", "key"),
     [
-        ('"latest": "1.0.0"', '"latest": "1.1.0"', "latest"),
+        ('\n  "latest": "1.0.0"', '\n  "latest": "1.1.0"', "latest"),
         ('"license": "CC-BY-4.0"', '"license": "MIT"', "license"),
         ('"issued": "2026-06-14",\n    "creator"', '"issued": "2026-06-15",\n    "creator"', "issued"),
     ],
