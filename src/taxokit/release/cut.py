@@ -24,6 +24,7 @@ from taxokit.core.versions import Version, is_date
 from taxokit.diff.versioning import FIRST, bumped, changes_since, refuse_low_version
 from taxokit.lint.engine import errors_of
 from taxokit.release.build import Artifact, Edition, build, edition_of, predecessor
+from taxokit.release.git_history import origins, tag_of
 from taxokit.release.index import index_files, outdated_index_files, write_index_files
 from taxokit.release.manifest import with_manifest
 from taxokit.release.notes import maintainer_notes
@@ -62,7 +63,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The release, with the number of its files, and its signature where one was asked for.
+    """The release, with the number of its files, and its signature and the commit of its tag where they were asked for.
 
     `is_resumed` is true where an earlier run had written the release, and this one completed it.
     """
@@ -70,6 +71,7 @@ class Outcome:
     release: Released
     files: int
     signature: Signature | None = None
+    tagged: str = ""
     is_resumed: bool = False
 
 
@@ -91,13 +93,15 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
         progress("verifying the releases")
         _refuse_broken(project)
         if resumed:
-            return Outcome(resumed, 0, _complete(project, git, request, resumed), is_resumed=True)
+            _refuse_taken_tag(git, resumed, is_wanted=request.tag)
+            return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
         progress("looking for uncommitted changes")
         _refuse_dirty(project, git, request.notes_file)
         edition = _edition(project, request, progress)
+        new = Released(edition.version, project.releases / str(edition.version))
+        _refuse_taken_tag(git, new, is_wanted=request.tag)
         progress(f"building {edition.version}")
         artifacts = with_manifest(edition, build(edition))
-        new = Released(edition.version, project.releases / str(edition.version))
         with _staged(project, new, artifacts) as staging:
             _verify(staging, edition, progress)
             signature = signature_of((staging / CHECKSUMS).read_bytes(), request.key) if request.key else None
@@ -105,7 +109,7 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
                 return Outcome(new, len(artifacts))
             staging.rename(new.folder)
             sync_folder(project.releases)
-        return Outcome(new, len(artifacts), _complete(project, git, request, new, signature))
+        return Outcome(new, len(artifacts), *_complete(project, git, request, new, signature))
 
 
 def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature]:
@@ -144,9 +148,9 @@ def _lock(project: Project) -> Iterator[None]:
 def _resume(project: Project, git: Git, request: Request) -> Released | None:
     """Return the release that an earlier run had written, None where there is none to complete.
 
-    It is one that is not committed, and that the sources still give. What a killed run left beside it is removed, and
-    the index files are brought up to date in any case. Raises ReleaseError where it was written with another date or
-    other notes, or is not whole.
+    It is one that is not committed, or not tagged as it should be, and that the sources still give. What a killed run
+    left beside it is removed, and the index files are brought up to date in any case. Raises ReleaseError where it was
+    written with another date or other notes, or is not whole.
     """
     _remove_staging(project)
     known = released(project, prereleases=True)
@@ -157,13 +161,33 @@ def _resume(project: Project, git: Git, request: Request) -> Released | None:
         raise ReleaseError(problem.message, where=problem.path, hint=hint)
     if request.version is not None:
         meant = next((release for release in known if release.version == request.version), None)
+    elif written:
+        meant = written[-1]
     else:
-        meant = written[-1] if written else latest(project) if outdated_index_files(project) else None
+        newest = latest(project)
+        is_untagged = request.tag and newest is not None and not git.tagged_commit(tag_of(newest.version))
+        meant = newest if is_untagged or outdated_index_files(project) else None
     found = meant if meant and not changes_since(load(project), meant).all else None
     if found:
         _refuse_other_contents(found, request, is_committed=found not in written)
     write_index_files(project)
     return found
+
+
+def _refuse_taken_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
+    """Raise ReleaseError where the tag of a version is on a commit that has another release, or none.
+
+    A tag of a commit without a release is in the way of a tag that is wanted alone.
+    """
+    name = tag_of(release.version)
+    commit = git.tagged_commit(name)
+    (there,) = git.contents([f"refs/tags/{name}:./{release.name}/{CHECKSUMS}"])
+    if not commit or (there is None and not is_wanted):
+        return
+    if there is None or not release.folder.exists() or there != release.read_bytes(CHECKSUMS):
+        what = "which has another release of this version" if there is not None else "which does not have this release"
+        hint = "release another version, or remove the tag"
+        raise ReleaseError(f"the tag {name} is on commit {commit}, {what}", where=release.name, hint=hint)
 
 
 def _refuse_broken(project: Project) -> None:
@@ -278,17 +302,21 @@ def _verify(staging: Path, edition: Edition, progress: Progress) -> None:
 
 def _complete(
     project: Project, git: Git, request: Request, release: Released, signature: bytes | None = None
-) -> Signature | None:
-    """Sign a release that is in its place, write the index files, commit and tag, unless that was done already."""
+) -> tuple[Signature | None, str]:
+    """Sign a release that is in its place, write the index files, commit and tag, unless that was done already.
+
+    Returns its signature, and the commit that has its tag, where they are asked for.
+    """
     signed = sign_release(project, release, request.key, signature) if request.key else None
     write_index_files(project)
-    if request.tag:
-        name, message = f"v{release.version}", f"Release {release.version}"
-        paths = [release.name, *index_files(project)]
-        if (project.root / release.signature).is_file():
-            paths.append(release.signature)
-        if any(path.startswith(f"{release.name}/") or path in paths for path in git.changed_paths()):
-            git.commit(paths, message)
-        if not git.tagged_commit(name):
-            git.tag(name, message)
-    return signed
+    if not request.tag:
+        return signed, ""
+    name, message = tag_of(release.version), f"Release {release.version}"
+    paths = [release.name, *index_files(project)]
+    if (project.root / release.signature).is_file():
+        paths.append(release.signature)
+    if any(path.startswith(f"{release.name}/") or path in paths for path in git.changed_paths()):
+        git.commit(paths, message)
+    if not git.tagged_commit(name):
+        git.tag(name, message, origins(git)[str(release.version)].revision)
+    return signed, git.tagged_commit(name)

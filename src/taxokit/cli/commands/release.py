@@ -84,6 +84,8 @@ def command(
         click.echo(f"{name} is released: {outcome.files} files, all verified")
     if outcome.signature:
         click.echo(f"{name} {outcome.signature.status.value}, by the {outcome.signature.key}")
+    if outcome.tagged:
+        click.echo(f"{name} is tagged v{outcome.release.version}, on commit {outcome.tagged}")
     return 0
 
 
