@@ -2,6 +2,7 @@
 
 from taxokit.archive.releases import Released
 from taxokit.core.errors import ReleaseError
+from taxokit.core.text.english import listed
 from taxokit.core.versions import Version
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.engine import diff
@@ -34,15 +35,18 @@ def next_version(taxonomy: Taxonomy, previous: Released | None) -> Version:
 
 
 def refuse_low_version(wanted: Version, previous: Released | None, changes: Diff) -> None:
-    """Raise ReleaseError where the version is below what the changes ask for, naming those that force it."""
+    """Raise ReleaseError where the version is below what the changes ask for, naming those that force it.
+
+    A pre-release is as high as the final version that it is on the way to.
+    """
     if previous is None:
-        if wanted < FIRST:
+        if wanted.final < FIRST:
             raise ReleaseError(f"{wanted} is too low: the first release is {FIRST}")
         return
     if wanted <= previous.version:
         raise ReleaseError(f"{wanted} is too low: {previous.version} is released already")
     needed = bumped(previous.version, changes.bump)
-    if wanted >= needed:
+    if wanted.final >= needed:
         return
     forcing = changes.forcing(changes.bump)
     lines = [
@@ -51,3 +55,16 @@ def refuse_low_version(wanted: Version, previous: Released | None, changes: Diff
     if len(forcing) > _NAMED:
         lines.append(f"  and {len(forcing) - _NAMED} more")
     raise ReleaseError("\n".join([f"{wanted} is too low: these changes ask for {needed} or higher", *lines]))
+
+
+def refuse_gap(wanted: Version, previous: Released | None, changes: Diff) -> None:
+    """Raise ReleaseError where a version that is high enough is none of those that follow directly."""
+    if previous is None:
+        following, place = [FIRST], "the first release is"
+    else:
+        needed = bumped(previous.version, changes.bump)
+        following = [version for version in previous.version.successors if version >= needed]
+        place = f"after {previous.version} comes"
+    if wanted.final not in following:
+        message = f"{wanted} would leave a gap: {place} {listed(map(str, following), 'or')}"
+        raise ReleaseError(message, hint="add --allow-gap if it is meant")

@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from taxokit.archive.integrity import integrity_problems
@@ -21,7 +21,7 @@ from taxokit.core.git import Git
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, SIGNATURES_FOLDER, Project
 from taxokit.core.text.english import count_of
 from taxokit.core.versions import Version, is_date
-from taxokit.diff.versioning import FIRST, bumped, changes_since, refuse_low_version
+from taxokit.diff.versioning import FIRST, bumped, changes_since, refuse_gap, refuse_low_version
 from taxokit.lint.engine import errors_of
 from taxokit.release.build import Artifact, Edition, build, edition_of, predecessor
 from taxokit.release.git_history import origins, tag_of
@@ -59,6 +59,8 @@ class Request:
     key: Path | None = None
     tag: bool = False
     dry_run: bool = False
+    allow_gap: bool = False
+    allow_future_date: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,9 +244,7 @@ def _refuse_dirty(project: Project, git: Git, notes_file: Path | None) -> None:
 
 def _edition(project: Project, request: Request, progress: Progress) -> Edition:
     """Check the sources, and return their edition with the version and the date of the release."""
-    date = request.date or datetime.now(UTC).date().isoformat()
-    if not is_date(date):
-        raise UnreadableReleaseError(f"invalid date {date!r}", hint="write it as 2026-06-14")
+    date = _date(request)
     progress("checking the sources")
     taxonomy = load(project)
     errors = errors_of(taxonomy)
@@ -263,12 +263,36 @@ def _edition(project: Project, request: Request, progress: Progress) -> Edition:
     if previous and not changes.all:
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
+    _refuse_taken(project, version, previous)
+    refuse_low_version(version, previous, changes)
+    if not request.allow_gap:
+        refuse_gap(version, previous, changes)
+    return edition_of(taxonomy, version, date, request.notes, previous)
+
+
+def _date(request: Request) -> str:
+    """Return the date of the release. Raises ReleaseError where it is not a date, or cannot be meant."""
+    today = datetime.now(UTC).date()
+    date = request.date or today.isoformat()
+    if not is_date(date):
+        raise UnreadableReleaseError(f"invalid date {date!r}", hint="write it as 2026-06-14")
+    tomorrow = (today + timedelta(days=1)).isoformat()  # which it is already in the east
+    if date > tomorrow and not request.allow_future_date:
+        raise ReleaseError(f"{date} is in the future", hint="add --allow-future-date if it is meant")
+    return date
+
+
+def _refuse_taken(project: Project, version: Version, previous: Released | None) -> None:
+    """Raise ReleaseError where a version is that of a build, is released already, or is below the first release."""
     if version.is_build:
         raise ReleaseError(f"{version} is the version of a build", hint="a release has three numbers")
-    if (project.releases / str(version)).exists():
-        raise ReleaseError(f"{version} is released already", hint="cut a new version for a change")
-    refuse_low_version(version, previous, changes)
-    return edition_of(taxonomy, version, date, request.notes, previous)
+    known = released(project, prereleases=True)
+    taken = next((one.version for one in known if one.version in (version, version.final)), None)
+    if taken:
+        raise ReleaseError(f"{taken} is released already", hint="cut a new version for a change")
+    finals = [one.version for one in known if one.version.is_final]
+    if previous is None and finals:
+        raise ReleaseError(f"{version} is below {finals[0]}, the first release")
 
 
 @contextmanager

@@ -26,6 +26,10 @@ MOST_NOTES = 100_000
     shell_complete=complete_release,
     help="The release that it follows from; by default the highest final one, or the highest below the VERSION.",
 )
+@click.option(
+    "--allow-gap", is_flag=True, help="Allow a VERSION that does not follow directly, such as 7.0.0 after 1.1.0."
+)
+@click.option("--allow-future-date", is_flag=True, help="Allow a date after tomorrow.")
 @click.option("--dry-run", is_flag=True, help="Do everything except writing the release.")
 @click.option(
     "--notes",
@@ -48,6 +52,8 @@ def command(
     version: str | None,
     date: str | None,
     follows: str,
+    allow_gap: bool,
+    allow_future_date: bool,
     dry_run: bool,
     notes: TextIO | None,
     tag: bool,
@@ -56,11 +62,14 @@ def command(
     """Check, build and verify the committed sources, and write the release to releases/VERSION/.
 
     The VERSION is computed from the changes since the release that it follows from. A lower one is refused, with the
-    changes that require more. A run that was interrupted is completed by the next one.
+    changes that require more, and one that does not follow directly. A pre-release, such as 1.2.0-rc.1, is a preview:
+    it is never the latest, nothing follows from it, and its folder may be deleted. A run that was interrupted is
+    completed by the next one.
 
     \b
     Example:
       taxokit release --dry-run
+      taxokit release 1.2.0-rc.1
       taxokit release 1.1.0 --date 2026-09-01 --notes notes.md --tag --sign ~/.ssh/id_ed25519
     """
     project = find_project(root)
@@ -73,6 +82,8 @@ def command(
         key=key,
         tag=tag,
         dry_run=dry_run,
+        allow_gap=allow_gap,
+        allow_future_date=allow_future_date,
     )
     outcome = release(project, request, lambda text: click.echo(f"taxokit: {text}", err=True))
     name = outcome.release.name

@@ -1,7 +1,8 @@
 """A release is not what it was when it was released.
 
 A file in it was changed, added or removed, or the whole release is missing. Users have downloaded the release and cite
-it; the same version has to be the same bytes for ever. Changes need a new version.
+it; the same version has to be the same bytes for ever. Changes need a new version. Only a pre-release may be deleted,
+as a whole.
 
 All lists of files and all sizes are compared, and the SHA-256 of the files of the newest releases; `taxokit verify`
 reads every byte of every release, and compares with Git as well. Which releases there have to be is stated in the index
@@ -41,7 +42,7 @@ from typing import Any
 
 from taxokit.archive.integrity import FileProblem, integrity_problems, sha256
 from taxokit.archive.released_items import history_of
-from taxokit.archive.releases import CHECKSUMS, DOCUMENT, Released
+from taxokit.archive.releases import CHECKSUMS, DOCUMENT, Released, released
 from taxokit.core.errors import ReleaseError
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.core.text.regex import lazy_compile
@@ -64,10 +65,12 @@ def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Diagnostics:
 
 def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Iterator[FileProblem]:
     history = history_of(taxonomy)
-    yield from _against_index(project, history.releases)
-    yield from _missing(project, history.releases)
+    prereleases = [one for one in released(project, prereleases=True) if not one.version.is_final]
+    releases = sorted([*history.releases, *prereleases], key=lambda release: release.version)
+    yield from _against_index(project, releases)
+    yield from _missing(project, releases)
     left = hashed_bytes
-    for release in reversed(history.releases):
+    for release in reversed(releases):
         left -= _size(release)
         found = integrity_problems(release, by_size=left < 0)
         yield from found
@@ -96,16 +99,22 @@ def _against_index(project: Project, releases: Sequence[Released]) -> Iterator[F
 
 
 def _missing(project: Project, releases: Sequence[Released]) -> Iterator[FileProblem]:
-    """Yield each release that a file generated from the releases names, and that does not exist, once."""
+    """Yield each release that a file generated from the releases names, and that does not exist, once.
+
+    Not pre-releases, whose folders may be deleted.
+    """
     known = {str(release.version) for release in releases}
     for path, versions in (
         (INDEX_FILE, [str(entry.get("version")) for entry in _entries(project)]),
         (CHANGELOG_FILE, _found(project, CHANGELOG_FILE, _LINKED)),
         # with a release, `attribution-mismatch` compares the whole citation file
-        (CITATION_FILE, [] if releases else _found(project, CITATION_FILE, _CITED)),
+        (
+            CITATION_FILE,
+            [] if any(one.version.is_final for one in releases) else _found(project, CITATION_FILE, _CITED),
+        ),
     ):
         for version in dict.fromkeys(versions):
-            if version not in known:
+            if version not in known and "-" not in version:
                 yield FileProblem(path, f"names release {version}, which is missing")
         known.update(versions)
 
