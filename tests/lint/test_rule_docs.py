@@ -250,7 +250,7 @@ def test_values_of_options_are_toml(value: Option) -> None:
 @pytest.mark.parametrize("rule", known_rules().values(), ids=lambda rule: str(rule.id))
 def test_rule_is_fixable_where_its_module_makes_fixes(rule: Rule) -> None:
     assert rule.fixable == (
-        not {"NewText", "Removal", "Replacement"}.isdisjoint(vars(sys.modules[rule.check.__module__]))
+        not {"NewList", "NewText", "Removal", "Replacement"}.isdisjoint(vars(sys.modules[rule.check.__module__]))
     )
 
 

@@ -26,6 +26,12 @@ class NewText(NamedTuple):
     text: str
 
 
+class NewList(NamedTuple):
+    """A certain fix: the value becomes a list of these texts."""
+
+    values: tuple[str, ...]
+
+
 class Removal:
     """A certain fix: the value is removed, with its key or its dash."""
 
@@ -40,7 +46,7 @@ class Replacement(NamedTuple):
     text: str
 
 
-Fix: TypeAlias = NewText | Removal | Replacement
+Fix: TypeAlias = NewText | NewList | Removal | Replacement
 
 
 class Diagnostic(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from taxokit.core.text.english import listed
+from taxokit.core.text.regex import mismatch
 from taxokit.edit.arguments import EditError, find_item, parse_slot_path, slot_path
 from taxokit.edit.paths import assign
 from taxokit.edit.placement import Position, holders, insert, slot_for, update_counts
@@ -49,7 +50,8 @@ def refuse_invalid_value(workspace: Workspace, cls: Class, slot: Slot, word: str
     """Raise EditError for an invalid value of a slot of a new item."""
     read_values(workspace.taxonomy, Item(cls, {}), slot_path(cls, slot), [word])
     if slot.pattern is not None and not re.search(slot.pattern, word):
-        raise EditError(f"{word!r} does not fit the pattern {slot.pattern}", where=slot.name, hint=slot.description)
+        message, hint = mismatch("the value", repr(word), slot.pattern, slot.description)
+        raise EditError(message, where=slot.name, hint=hint)
 
 
 def needs_parent(schema: Schema, cls: Class) -> tuple[Class, ...]:

@@ -1,6 +1,6 @@
 """What rules are written with: decorators to register them, the views they check, and what they report."""
 
-from taxokit.core.diagnostics import Diagnostic, Diagnostics, Fix, NewText, Removal, Severity
+from taxokit.core.diagnostics import Diagnostic, Diagnostics, Fix, NewList, NewText, Removal, Replacement, Severity
 from taxokit.core.location import Location, Origin, Route, place_in
 from taxokit.lint.registry import loader_diagnostics, loader_rule, rule, vocabulary_rule
 from taxokit.lint.shapes import MANY, each_or_all, repeated
@@ -18,10 +18,12 @@ __all__ = [
     "Fix",
     "Links",
     "Location",
+    "NewList",
     "NewText",
     "Origin",
     "Place",
     "Removal",
+    "Replacement",
     "Route",
     "Severity",
     "SourceVocabulary",

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from taxokit.core.diagnostics import Diagnostic, NewText, Replacement
+from taxokit.core.diagnostics import Diagnostic, NewList, NewText, Replacement
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Location, Origin, Route
 from taxokit.core.text.normalize import printable
@@ -83,8 +83,10 @@ class Locations:
         from taxokit.yaml_text import patch  # only where there is something to fix
 
         try:
-            if isinstance(diagnostic.fix, NewText):
-                return patch.set_value(text, root, route, patch.yaml_of(diagnostic.fix.text))
+            if isinstance(diagnostic.fix, NewText | NewList):
+                fix = diagnostic.fix
+                value = fix.text if isinstance(fix, NewText) else list(fix.values)
+                return patch.set_value(text, root, route, patch.yaml_of(value))
             return patch.remove(text, root, route)
         except SourceError:
             return None  # an anchor, or a notation that cannot be followed

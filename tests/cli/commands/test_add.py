@@ -181,7 +181,7 @@ def test_each_answer_is_checked_before_the_next_question(project_copy: Path) -> 
     assert process.returncode == 0, err
     assert out == 'added lab rag-basics "RAG"  taxonomy/labs/rag-basics.yaml:2\n'
     assert "Error: invalid identifier 'Bad Id'" in err
-    assert "Error: 'nowhere' does not fit the pattern" in err
+    assert "Error: the value is 'nowhere', but has to be an address that begins with https://" in err
 
 
 def test_identifier_of_the_command_is_checked_before_anything_is_asked(run: Run, thesaurus: Path) -> None:

@@ -77,4 +77,9 @@ class Suggester:
 
     def did_you_mean(self, word: str, known: Iterable[str]) -> str:
         """Return what `did_you_mean` returns, or "" once the limit is reached."""
-        return did_you_mean(word, known) if list(islice(self._left, 1)) else ""
+        closest = self.closest(word, known)
+        return f"did you mean {closest!r}?" if closest else ""
+
+    def closest(self, word: str, known: Iterable[str]) -> str:
+        """Return the known word closest to `word`, or "" where none is close or the limit is reached."""
+        return closest_word(word, known) if list(islice(self._left, 1)) else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -89,7 +90,7 @@ def test_fix_where_exactly_one_thing_takes_its_place(
     deprecated: Path,
     edit: Edit,
     place: Callable[..., Location],
-    run: Callable[..., object],
+    run: Callable[..., Any],
     check: Callable[..., list[Diagnostic]],
 ) -> None:
     edit(deprecated / REAL, A2A, f"{A2A}    builds_on:\n      - mcp-protocol-servers-clients  # why\n")
@@ -102,7 +103,7 @@ def test_fix_where_exactly_one_thing_takes_its_place(
     assert "    builds_on:\n      - agent-memory-systems  # why\n" in (deprecated / REAL).read_text(encoding="utf-8")
 
 
-def test_fix_where_the_replacement_is_there_already(deprecated: Path, edit: Edit, run: Callable[..., object]) -> None:
+def test_fix_where_the_replacement_is_there_already(deprecated: Path, edit: Edit, run: Callable[..., Any]) -> None:
     edit(deprecated / REAL, A2A, f"{A2A}    builds_on: [agent-memory-systems, mcp-protocol-servers-clients]\n")
     run("check", "--select", RULE, "--fix", cwd=deprecated)
     assert "    builds_on: [agent-memory-systems]\n" in (deprecated / REAL).read_text(encoding="utf-8")
@@ -144,3 +145,34 @@ ex:new a skos:Concept ; skos:narrower ex:old ; skos:related ex:c .
         )
         == []
     )
+
+
+def hint_of(run: Callable[..., Any], root: Path) -> str:
+    out = str(run("check", "--select", RULE, cwd=root).out)
+    return out.partition("  hint: ")[2].partition("\n")[0]
+
+
+def test_hint_leaves_out_what_would_be_a_cycle(deprecated: Path, edit: Edit, run: Callable[..., Any]) -> None:
+    """What replaces it builds on the item already, directly or through others, or is the item itself."""
+    edit(deprecated / REAL, A2A, f"{A2A}    builds_on: [mcp-protocol-servers-clients]\n")
+    assert hint_of(run, deprecated) == "use its replacement: agent-memory-systems"
+    label = "    label: Agent Memory Systems\n"
+    architecture = deprecated / "taxonomy/categories/agent-architecture.yaml"
+    edit(architecture, label, f"{label}    builds_on: [a2a-protocol-agent-networks]\n")
+    expected = "its replacement cannot be used here, because the item would refer to itself: remove the reference"
+    assert hint_of(run, deprecated) == expected
+    edit(deprecated / REAL, "replaced_by: [agent-memory-systems]", "replaced_by: [a2a-protocol-agent-networks]")
+    assert hint_of(run, deprecated) == expected
+    edit(deprecated / REAL, "[a2a-protocol-agent-networks]", "[a2a-protocol-agent-networks, agent-release-management]")
+    assert hint_of(run, deprecated) == "use its replacement: agent-release-management"
+
+
+def test_hint_says_what_it_costs(released_copy: Path, edit: Edit, run: Callable[..., Any]) -> None:
+    skill = "  - id: agent-tool-design-validation\n"
+    architecture = released_copy / "taxonomy/categories/agent-architecture.yaml"
+    text = architecture.read_text(encoding="utf-8")
+    assert "      - agent-tool-design-validation\n" in (released_copy / REAL).read_text(encoding="utf-8")
+    label = text.partition(skill)[2].partition("\n")[0]
+    edit(architecture, f"{skill}{label}\n", f"{skill}{label}\n    status: deprecated\n    replacement: none\n")
+    expected = "it has no replacement: remove the reference; the reference was released, so this takes a major version"
+    assert hint_of(run, released_copy) == expected

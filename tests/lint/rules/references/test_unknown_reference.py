@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -138,3 +139,26 @@ def test_what_a_broken_file_may_hold_is_not_unknown(
     edit(thesaurus / FIRST, "      - batterie\n", "      - batterie\n      - baterie\n")
     (finding,) = check(thesaurus, select=["unknown-reference"])
     assert finding.location == place(thesaurus, FIRST, "- baterie\n", 2)
+
+
+def test_released_identifier_is_never_taken_for_its_misspelling(
+    released_copy: Path, edit: Edit, run: Callable[..., Any]
+) -> None:
+    path = released_copy / "taxonomy/categories/agent-architecture.yaml"
+    edit(path, "  - id: agent-memory-systems\n", "  - id: agent-memory-sistems\n")
+    out = str(run("check", "--select", "unknown-reference", "--select", "removed-released-id", cwd=released_copy).out)
+    assert "there is no skill 'agent-memory-systems' [unknown-reference]" in out
+    assert "hint: it was released in 1.0.0: restore the item, or its identifier" in out
+    assert "did you mean 'agent-memory-sistems'?" not in out
+
+
+def test_released_identifiers_are_suggested_first(
+    released_copy: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]
+) -> None:
+    first = "      - agent-tool-design-validation\n"
+    edit(released_copy / REAL, first, f"{first}      - agent-memory-systemss\n")
+    path = released_copy / "taxonomy/categories/agent-architecture.yaml"
+    new = "  - id: agent-memory-systemsss\n    label: New\n    definition: Makes things new.\n"
+    edit(path, "skills:\n", f"skills:\n{new}")
+    edit(released_copy / "taxonomy/taxonomy.yaml", "skills: 102", "skills: 103")
+    assert sole_error(released_copy).hint == "did you mean 'agent-memory-systems'?"

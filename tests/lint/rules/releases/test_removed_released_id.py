@@ -36,7 +36,9 @@ def test_renamed_identifier(released_copy: Path, edit: Edit, sole_error: Callabl
     error = sole_error(released_copy)
     assert (error.rule, error.location) == ("removed-released-id", Location(UNUSED, 1, 1))
     assert error.message == "the skill speculative-decoding was released in 1.0.0, but was removed"
-    assert error.hint == "did you mean 'speculative-decodings'?"
+    assert error.hint == (
+        "if 'speculative-decodings' is the same item, give it its released identifier again; otherwise restore the item"
+    )
 
 
 def test_identifier_that_is_of_another_class_now(

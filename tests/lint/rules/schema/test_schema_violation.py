@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,7 +45,7 @@ Edit = Callable[[Path, str, str], None]
             "alt_labels:  ",
             13,
             "alt_labels has to be a list, not text",
-            "write a list: `- MCP`",
+            "write a list: `alt_labels: [MCP]`",
         ),
         (
             "    label: x\n    alt_labels: [a, 5]",
@@ -78,14 +79,14 @@ Edit = Callable[[Path, str, str], None]
             "    label: x\n    deprecated_in:  '1.2'",
             "deprecated_in:  ",
             16,
-            'deprecated_in is "1.2", which does not fit the pattern',
+            'deprecated_in is "1.2", but has to be three numbers such as 1.0.0',
             "",
         ),
         (
             "    label: x\n    exact_match: [ftp://example.org]",
             "ftp://",
             0,
-            'exact_match is "ftp://example.org", which does not fit',
+            'exact_match is "ftp://example.org", but has to be an address that begins with http:// or https://',
             "",
         ),
         (
@@ -164,7 +165,7 @@ def test_identifier_that_is_missing(
 @pytest.mark.parametrize(
     ("old", "new", "marked", "skip", "message"),
     [
-        ("language: en\n", "language:  English\n", "language:  ", 11, 'language is "English", which does not fit'),
+        ("language: en\n", "language:  English\n", "language:  ", 11, 'language is "English", but has to be a language tag such as en or de-CH'),
         ("language: en\n", "", "title: ", 0, "the taxonomy has no language"),
         ("language: en\n", "langauge: en\n", "langauge", 0, "a taxonomy has no slot 'langauge'"),
         ("language: en\n", "language: en\nversion: 1.0.0\n", "version: 1.0.0", 0, "'version' is computed, not written"),
@@ -331,3 +332,50 @@ def test_compiled_schema_is_what_decides(project_copy: Path, check: Callable[...
     path.write_text(json.dumps(schema), encoding="utf-8")
     found = check(project_copy, select=["schema-violation"], paths=[FILE])
     assert {finding.message for finding in found} == {"label has more than 10 characters"}
+
+
+def test_text_where_a_list_belongs_becomes_one(project_copy: Path, edit: Edit, run: Callable[..., Any]) -> None:
+    edit(project_copy / FILE, SECOND, f"{SECOND}    alt_labels: MCP servers # as they are called\n")
+    assert "hint: write a list: `alt_labels: [MCP servers]`" in str(run("check", cwd=project_copy).out)
+    run("check", "--fix", "--select", "schema-violation", cwd=project_copy)
+    text = (project_copy / FILE).read_text(encoding="utf-8")
+    assert "    alt_labels: # as they are called\n      - MCP servers\n" in text
+
+
+def test_several_words_with_commas_are_left_to_the_writer(
+    project_copy: Path, edit: Edit, run: Callable[..., Any]
+) -> None:
+    edit(project_copy / FILE, SECOND, f"{SECOND}    alt_labels: MCP servers, MCP clients\n")
+    before = (project_copy / FILE).read_bytes()
+    run("check", "--fix", "--select", "schema-violation", cwd=project_copy)
+    assert (project_copy / FILE).read_bytes() == before
+
+
+def test_texts_where_mappings_belong(thesaurus: Path, run: Callable[..., Any]) -> None:
+    (thesaurus / "taxonomy/themes/neu.yaml").write_text(
+        "id: neu\nlabel: Neu\ndefinition: Neues.\nterms:\n  - eins\n  - zwei\n", encoding="utf-8"
+    )
+    out = str(run("check", "--select", "schema-violation", cwd=thesaurus).out)
+    assert 'neu.yaml:5:5: error: terms has to contain mappings, not text such as "eins" [schema-violation]' in out
+    assert "hint: write `- id: eins`, and label below" in out
+
+
+@pytest.mark.parametrize(("word", "advice"), [("yes", "true"), ("no", "false"), ("off", "false")])
+def test_boolean_in_other_words(thesaurus: Path, edit: Edit, run: Callable[..., Any], word: str, advice: str) -> None:
+    edit(thesaurus / THEME, "    measurable: false\n", f"    measurable: {word}\n")
+    out = str(run("check", "--fix", cwd=thesaurus).out)
+    assert f"hint: write {advice}\n" in out
+    assert "quote it" not in out
+    assert f"    measurable: {word}\n" in (thesaurus / THEME).read_text(encoding="utf-8")
+
+
+def test_pattern_without_words_is_in_the_hint(thesaurus: Path, edit: Edit, run: Callable[..., Any]) -> None:
+    model = thesaurus / "schema/generated/source.schema.json"
+    content = json.loads(model.read_bytes())
+    for cls in content["$defs"].values():
+        cls.get("properties", {}).get("definition", {}).update(pattern="^[^X]+$")
+    model.write_text(json.dumps(content), encoding="utf-8")
+    edit(thesaurus / THEME, "Umwandlung von Sonnenlicht", "X von Sonnenlicht")
+    out = str(run("check", "--select", "schema-violation", cwd=thesaurus).out)
+    assert 'definition is "X von Sonnenlicht in Strom.", which does not match its pattern [schema-violation]' in out
+    assert "The pattern is ^[^X]+$\n" in out

@@ -31,13 +31,29 @@ terms:
 ```
 """
 
+from collections.abc import Callable, Mapping
+
 from taxokit.lint.reported_scalars import reported_scalars
 from taxokit.lint.rule_api import Diagnostics, NewText, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
+
+_TRUE, _FALSE = ("y", "yes", "on", "true"), ("n", "no", "off", "false")
+
+_ADVICE: Mapping[str, Callable[[str], str]] = {
+    "boolean": lambda word: f"write {'true' if word in _TRUE else 'false' if word in _FALSE else 'true or false'}",
+    "integer": lambda _: "write a whole number in plain digits, such as 1839",
+    "number": lambda _: "write a number in plain digits, such as 0.5",
+}
+"""What to write in place of a value where text does not belong, by the kind of its slot."""
 
 
 @rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the plain values on which YAML readers disagree. Where text belongs, quotes are the certain fix."""
     for found in reported_scalars(taxonomy, "ambiguous-scalar"):
-        yield found.diagnostic._replace(fix=NewText(found.node.value)) if found.takes_text else found.diagnostic
+        if found.takes_text:
+            yield found.diagnostic._replace(fix=NewText(found.node.value))
+        elif found.slot is not None and found.slot.kind in _ADVICE:
+            yield found.diagnostic._replace(hint=_ADVICE[found.slot.kind](found.node.value.lower()))
+        else:
+            yield found.diagnostic

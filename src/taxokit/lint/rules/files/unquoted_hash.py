@@ -39,11 +39,9 @@ synonyms:
 
 import re
 
-from taxokit.core.diagnostics import Replacement
 from taxokit.core.errors import SourceError
-from taxokit.core.location import place_in
 from taxokit.lint.reported_scalars import ReportedScalar, reported_scalars
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Replacement, Severity, place_in, rule
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.yaml_text import emitter
 from taxokit.yaml_text.lines import column, native

@@ -128,20 +128,56 @@ def _references(taxonomy: Taxonomy, item: Item, slot: Slot, targets: Mapping[str
         other = targets.get(value) if isinstance(value, str) else None
         if other is not None:
             steps = (slot.name, position) if slot.multivalued else (slot.name,)
-            names = [successor.id for successor in successors(taxonomy, other)]
             yield Diagnostic(
                 taxonomy.origin(item, *steps),
                 f"the {item.name} has the deprecated {other.name} in {slot.name}",
-                f"use its replacement: {', '.join(names)}" if names else "it has no replacement: remove the reference",
+                _hint(taxonomy, item, slot, other),
                 _fix(taxonomy, item, slot, other),
             )
 
 
+def _hint(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> str:
+    """Say what to do with a reference to a deprecated item, and what it costs."""
+    found = successors(taxonomy, other)
+    names = [successor.id for successor in found if _can_refer(taxonomy, item, slot, successor)]
+    if names:
+        advice = f"use its replacement: {', '.join(names)}"
+    elif found:
+        advice = "its replacement cannot be used here, because the item would refer to itself: remove the reference"
+    else:
+        advice = "it has no replacement: remove the reference"
+    is_costly = _was_released(taxonomy, item, slot, other)
+    return f"{advice}; the reference was released, so this takes a major version" if is_costly else advice
+
+
+def _can_refer(taxonomy: Taxonomy, item: Item, slot: Slot, successor: Item) -> bool:
+    """Say whether a reference to a successor has the right class, and does not lead back to the item."""
+    if successor.cls not in taxonomy.schema.descendants(slot.range):
+        return False
+    if not slot.annotations.get("acyclic"):
+        return successor is not item
+    index = taxonomy.index(item.cls.name)
+    seen: set[str] = set()
+    waiting = [successor.id]
+    while waiting:
+        name = waiting.pop()
+        if name not in seen and name in index:
+            seen.add(name)
+            waiting += [value for value in index[name].values(slot) if isinstance(value, str)]
+    return item.id not in seen
+
+
+def _was_released(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> bool:
+    """Say whether a release has the reference, and the schema asks for a major version to remove it."""
+    is_guarded = slot.annotations.get("removal") == "major"
+    return is_guarded and other.id in history_of(taxonomy).released_values(item, slot)
+
+
 def _fix(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> Fix | None:
     successor = sole_successor(taxonomy, other)
-    if successor is None or successor is item or successor.cls not in taxonomy.schema.descendants(slot.range):
+    if successor is None or not _can_refer(taxonomy, item, slot, successor):
         return None
-    if slot.annotations.get("removal") and other.id in history_of(taxonomy).released_values(item, slot):
+    if _was_released(taxonomy, item, slot, other):
         return None
     return Removal() if successor.id in item.values(slot) else NewText(successor.id)
 

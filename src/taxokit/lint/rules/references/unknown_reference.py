@@ -70,6 +70,7 @@ terms:
 
 from collections.abc import Iterator, Mapping
 
+from taxokit.archive.released_items import history_of
 from taxokit.core.text.suggest import Suggester
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -118,9 +119,23 @@ def _diagnostic(taxonomy: Taxonomy, origin: Origin, slot: Slot, value: str, sugg
     return Diagnostic(
         origin,
         f"there is no {taxonomy.schema.classes[slot.range].kind} {value!r}",
-        suggester.did_you_mean(value, known) or _elsewhere(taxonomy, slot, value),
+        _released(taxonomy, slot, value, suggester)
+        or suggester.did_you_mean(value, known)
+        or _elsewhere(taxonomy, slot, value),
         about=() if slot.multivalued else (value,),  # the place of one of several has it already
     )
+
+
+def _released(taxonomy: Taxonomy, slot: Slot, value: str, suggester: Suggester) -> str:
+    """Return the hint where the value was released, or is close to a released identifier; "" for all others.
+
+    So an identifier that was misspelt since is never proposed in place of the released one.
+    """
+    classes = {cls.name for cls in taxonomy.schema.descendants(slot.range)}
+    released = {name: found for (cls, name), found in history_of(taxonomy).items.items() if cls in classes}
+    if value in released:
+        return f"it was released in {released[value].version}: restore the item, or its identifier"
+    return suggester.did_you_mean(value, released.keys() & taxonomy.index(slot.range).keys())
 
 
 def _elsewhere(taxonomy: Taxonomy, slot: Slot, value: str) -> str:

@@ -71,11 +71,17 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             yield _diagnostic(taxonomy, released, suggester)
 
 
+def _hint(similar: str) -> str:
+    if similar:
+        return f"if {similar!r} is the same item, give it its released identifier again; otherwise restore the item"
+    return "restore it, and deprecate it if it should not be used"
+
+
 def _diagnostic(taxonomy: Taxonomy, released: ReleasedItem, suggester: Suggester) -> Diagnostic:
     item = released.item
     known = taxonomy.index(item.cls.name)
     other = next((cls.kind for cls in taxonomy.schema.item_classes if item.id in taxonomy.index(cls.name)), "")
     changed = f"now has the kind {other}" if other else "was removed"
     message = f"the {item.name} was released in {released.version}, but {changed}"
-    hint = suggester.did_you_mean(item.id, known) or "restore it, and deprecate it if it should not be used"
+    hint = _hint(suggester.closest(item.id, known))
     return Diagnostic(Location(released.file, 1, 1), message, hint, about=(item.name,))

@@ -40,9 +40,11 @@ import jsonschema_rs
 
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import SOURCE_SCHEMA_FILE
+from taxokit.core.text.english import listed
 from taxokit.core.text.labels import truncated
+from taxokit.core.text.regex import mismatch
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Route, Severity, rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewList, Origin, Route, Severity, rule
 from taxokit.taxonomy.model import Taxonomy, is_slug
 from taxokit.taxonomy.schema import Class, Slot
 
@@ -61,7 +63,7 @@ _TYPES = {
 }
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each place where the assembled document does not fit the JSON Schema of the sources."""
     if taxonomy.project is None:
@@ -104,7 +106,8 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Diagnostics:
             origin, f"the {cls.kind if cls else 'value'} has no {kind['property']}", hint, about=(kind["property"],)
         )
     elif name == "type":
-        yield _wrong_type(origin, error, slot)
+        target = taxonomy.schema.classes[slot.range] if slot and slot.contains else None
+        yield _wrong_type(origin, error, slot, target)
     elif name == "enum":
         options = json.loads(kind["options"]) if isinstance(kind["options"], str) else kind["options"]
         message = f"{truncated(repr(error.instance), _SHOWN)} is not one of {', '.join(map(str, options))}"
@@ -135,7 +138,7 @@ def _advice(cls: Class | None, name: str) -> str:
     return f"add `{name}:` ({slot.description})" if slot and slot.description else f"add `{name}:`"
 
 
-def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Diagnostic:
+def _wrong_type(origin: Origin, error: Any, slot: Slot | None, target: Class | None) -> Diagnostic:
     kind = error.kind.as_dict()
     wanted = kind.get("types") or kind.get("type")
     names = [wanted] if isinstance(wanted, str) else list(wanted)
@@ -151,8 +154,25 @@ def _wrong_type(origin: Origin, error: Any, slot: Slot | None) -> Diagnostic:
         # a float may have been written in another way, so its value cannot be quoted here
         hint = "quote it, as it is written" if isinstance(value, float) else f'quote it: "{_json(value)}"'
         return Diagnostic(origin, f"{subject}is {_json(value)}, which YAML does not read as text", hint, about=about)
-    hint = f"write a list: `- {value}`" if names == ["array"] and isinstance(value, str) else ""
-    return Diagnostic(origin, f"{subject}has to be {expected}, not {_TYPES[_json_type(value)]}", hint, about=about)
+    if names == ["object"] and isinstance(origin, Origin) and origin.route and isinstance(origin.route[-1], int):
+        message = f"{subject}has to contain mappings, not {_TYPES[_json_type(value)]} such as {_shown(value)}"
+        return Diagnostic(origin, message, _mapping_advice(value, target), about=about)
+    message = f"{subject}has to be {expected}, not {_TYPES[_json_type(value)]}"
+    if names == ["array"] and isinstance(value, str) and slot and not slot.contains:
+        fix = None if "," in value or ";" in value else NewList((value,))
+        return Diagnostic(origin, message, f"write a list: `{slot.name}: [{value}]`", fix, about)
+    hint = "write true or false, without quotes" if names == ["boolean"] else ""
+    return Diagnostic(origin, message, hint, about=about)
+
+
+def _mapping_advice(value: Any, target: Class | None) -> str:
+    """Say how an item of a list is written as a mapping, with what is there instead as its first value."""
+    names = [slot.name for slot in target.slots if slot.identifier or slot.required] if target else []
+    if not names:
+        return "write each as `- key: value` lines"
+    first, *others = names
+    rest = f", and {listed(others)} below" if others else ""
+    return f"write `- {first}: {value if isinstance(value, str) else '…'}`{rest}"
 
 
 def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
@@ -161,8 +181,9 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
     name, limit = error.kind.name, error.kind.value
     if name == "pattern" and limit == r"\S":
         return f"{subject} is empty", "give it a value, or remove the key"
+    if name == "pattern":
+        return mismatch(subject, value, str(limit), slot.description if slot else "")
     words = {
-        "pattern": f"{subject} is {value}, which does not fit the pattern {limit}",
         "minimum": f"{subject} is {value}, less than {limit}",
         "maximum": f"{subject} is {value}, more than {limit}",
         "maxLength": f"{subject} has more than {limit} characters",
@@ -181,8 +202,7 @@ def _invalid_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Diagnostics:
     for key in error.instance:
         if not re.search(key_slot.pattern, key):
             origin = taxonomy.origin_of((*route, key), on_key=True)
-            message = f"the key {_shown(key)} does not fit the pattern {key_slot.pattern}"
-            yield Diagnostic(origin, message, key_slot.description)
+            yield Diagnostic(origin, *mismatch("the key", _shown(key), key_slot.pattern, key_slot.description))
 
 
 def _shown(value: Any) -> str:
