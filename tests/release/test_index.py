@@ -92,15 +92,15 @@ def test_changelog_counts_the_changes_under_each_release(twice: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("[", "cannot be read as JSON"),
-        ("[]", "has to map versions to reasons"),
-        ('{"1.0.0": 1}', "has to map versions to reasons"),
-        ('{"1.0.1": "x"}', "1.0.1 was never released; there is 1.0.0"),
+        ('{\n  "1.0.0": why\n}', "2:12: is not JSON: Expecting value"),
+        ("[]", "1:1: has to map versions to reasons"),
+        ('{\n  "1.0.0": 1\n}', "2:3: has to map versions to reasons"),
+        ('{"1.0.0": "y",\n "1.0.1": "x"}', "2:2: 1.0.1 was never released; there is 1.0.0"),
     ],
 )
 def test_list_of_withdrawals_that_is_none(released_copy: Path, content: str, message: str) -> None:
     (released_copy / "releases/withdrawn.json").write_text(content, encoding="utf-8")
-    with pytest.raises(ReleaseError, match=rf"^releases/withdrawn\.json: {message}"):
+    with pytest.raises(ReleaseError, match=rf"^releases/withdrawn\.json:{message}"):
         made(released_copy)
 
 
@@ -109,3 +109,34 @@ def test_release_without_a_list_of_files_is_named(released_copy: Path) -> None:
     manifest.write_text('{"files": 1}', encoding="utf-8")
     with pytest.raises(ReleaseError, match=r"^releases/1\.0\.0/manifest\.json: lists no files$"):
         made(released_copy)
+
+
+def test_command_withdraws_a_release(twice: Path, run: Run) -> None:
+    assert run("index", cwd=twice).code == 0
+    before = {path: path.read_bytes() for path in twice.glob("releases/1.*/**/*") if path.is_file()}
+    result = run("withdraw", "v1.1.0", "--reason", "A label was\n wrong.", cwd=twice)
+    assert (result.code, result.out) == (0, "releases/1.1.0 is withdrawn, as releases/index.json says now\n")
+    reasons = (twice / "releases/withdrawn.json").read_text(encoding="utf-8")
+    assert reasons == '{\n  "1.1.0": "A label was wrong."\n}\n'
+    assert json.loads((twice / "releases/index.json").read_bytes())["latest"] == "1.0.0"
+    assert "**Withdrawn:** A label was wrong." in (twice / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert run("withdraw", "1.0.0", "--reason", "Also.", cwd=twice).code == 0
+    assert list(json.loads((twice / "releases/withdrawn.json").read_bytes())) == ["1.0.0", "1.1.0"]
+    assert {path: path.read_bytes() for path in before} == before
+
+
+@pytest.mark.parametrize(
+    ("version", "reason", "code", "message"),
+    [
+        ("1.0.1", "x", 2, "releases/1.0.1: there is no such release; there is 1.0.0, 1.1.0"),
+        ("1.0.0", " \n", 2, "the reason is empty; say why it should not be used"),
+        ("1.0.0", "## 9.9.9", 2, "the reason:1: heading of the level of a version or above; begin it with ###"),
+        ("1.1.0", "x", 1, "1.1.0 is withdrawn already: A label was wrong."),
+    ],
+)
+def test_withdrawal_that_is_refused(twice: Path, run: Run, version: str, reason: str, code: int, message: str) -> None:
+    path = twice / "releases/withdrawn.json"
+    path.write_text('{"1.1.0": "A label was wrong."}', encoding="utf-8")
+    result = run("withdraw", version, "--reason", reason, cwd=twice)
+    assert (result.code, result.err) == (code, f"taxokit: error: {message}\n")
+    assert path.read_text(encoding="utf-8") == '{"1.1.0": "A label was wrong."}'

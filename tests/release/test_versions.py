@@ -184,6 +184,12 @@ def test_prerelease_may_not_be_changed(preview: Path, run: Run, commit_all: Run)
     assert run("verify", cwd=preview).code == 1
 
 
+def test_prerelease_is_deleted_and_not_withdrawn(preview: Path, run: Run) -> None:
+    result = run("withdraw", "1.1.0-rc.1", "--reason", "x", cwd=preview)
+    hint = "delete releases/1.1.0-rc.1 instead, and run `taxokit index`"
+    assert (result.code, result.err) == (1, f"taxokit: error: 1.1.0-rc.1 is a pre-release; {hint}\n")
+
+
 def test_interrupted_prerelease_is_completed(changed: Path, run: Run) -> None:
     arguments = ("release", "1.1.0-rc.1", "--date", "2026-07-01")
     assert run(*arguments, cwd=changed).code == 0

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
+from taxokit.core.location import Location, place_in
 from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
 from taxokit.core.strict_json import parse_json
 from taxokit.core.versions import VERSION, Version, parse_version
@@ -187,20 +188,31 @@ def to_use(releases: Sequence[Released], reasons: Collection[str]) -> Released |
 def withdrawn(project: Project) -> dict[str, str]:
     """Return why releases were withdrawn, by version, as `releases/withdrawn.json` says.
 
-    Raises ReleaseError where it cannot be read, or names a version that was never released.
+    Raises ReleaseError, with line and column, where it cannot be read, or names what is not a final release.
     """
     try:
-        data = json.loads((project.root / WITHDRAWN_FILE).read_bytes())
+        text = (project.root / WITHDRAWN_FILE).read_text(encoding="utf-8")
+        data = json.loads(text)
     except FileNotFoundError:
         return {}
+    except json.JSONDecodeError as error:
+        where = Location(WITHDRAWN_FILE, error.lineno, error.colno)
+        raise UnreadableReleaseError(f"is not JSON: {error.msg}", where=where) from None
     except (OSError, ValueError, RecursionError):
-        raise UnreadableReleaseError("cannot be read as JSON", where=WITHDRAWN_FILE) from None
-    if not isinstance(data, dict) or not all(isinstance(reason, str) for reason in data.values()):
-        raise UnreadableReleaseError('has to map versions to reasons, such as {"1.0.1": "why"}', where=WITHDRAWN_FILE)
+        raise UnreadableReleaseError("cannot be read as JSON", where=Location(WITHDRAWN_FILE, 1, 1)) from None
+    reasons: dict[str, str] = data if isinstance(data, dict) else {}
+    bad = next((version for version, reason in reasons.items() if not isinstance(reason, str)), None)
+    if bad is not None or not isinstance(data, dict):
+        message = 'has to map versions to reasons, such as {"1.0.1": "why"}'
+        raise UnreadableReleaseError(message, where=_place_of(bad, text))
     known = [str(release.version) for release in released(project)]
-    unknown = sorted(data.keys() - set(known))
-    if unknown:
-        raise UnreadableReleaseError(
-            f"{unknown[0]} was never released", where=WITHDRAWN_FILE, hint=f"there is {', '.join(known)}"
-        )
-    return data
+    unknown = next((version for version in reasons if version not in known), None)
+    if unknown is not None:
+        hint = f"there is {', '.join(known) or 'none'}"
+        raise UnreadableReleaseError(f"{unknown} was never released", where=_place_of(unknown, text), hint=hint)
+    return reasons
+
+
+def _place_of(version: str | None, text: str) -> Location:
+    """Return the place of a version in the text of the list of withdrawals, the start where there is none."""
+    return place_in(WITHDRAWN_FILE, text, max(text.find(json.dumps(version)), 0))

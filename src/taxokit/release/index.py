@@ -1,7 +1,7 @@
 """The files that follow from the releases: `releases/index.json`, and `CHANGELOG.md` and `CITATION.cff` in the root.
 
 Each is a pure function of the release folders and of `releases/withdrawn.json`, in which the maintainers withdraw
-releases (`{"1.0.1": "why"}`), so that they can be regenerated at any time.
+releases (`{"1.0.1": "why"}`, written by `withdraw`), so that they can be regenerated at any time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,12 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.archive.integrity import sha256
-from taxokit.archive.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released, released, to_use, withdrawn
-from taxokit.core.errors import ReleaseError, UnreadableReleaseError
+from taxokit.archive.releases import (
+    CHECKSUMS,
+    DOCUMENT,
+    MANIFEST,
+    WITHDRAWN_FILE,
+    Released,
+    find_release,
+    released,
+    to_use,
+    withdrawn,
+)
+from taxokit.core.errors import ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.core.files import refuse_outside, write_atomically
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.core.strict_json import json_text
-from taxokit.release.notes import counted, maintainer_notes, summary
+from taxokit.core.versions import parse_version
+from taxokit.release.notes import counted, maintainer_notes, refuse_unusable, summary
 from taxokit.taxonomy.attribution import Attribution, attribution_of, citation_cff
 from taxokit.taxonomy.model import Taxonomy
 
@@ -57,6 +68,28 @@ def write_index_files(project: Project) -> list[str]:
     for path, data in outdated.items():
         write_atomically(project.root / path, data)
     return list(outdated)
+
+
+def withdraw(project: Project, version: str, reason: str) -> Released:
+    """Withdraw a release: write why into `releases/withdrawn.json`, and regenerate the three files.
+
+    Raises ReleaseError where there is no such final release, or it is withdrawn already, SourceError for a reason that
+    cannot be part of the changelog.
+    """
+    release, reasons = find_release(project, version), withdrawn(project)
+    name, reason = str(release.version), " ".join(reason.split())
+    if not release.version.is_final:
+        raise ReleaseError(f"{name} is a pre-release", hint=f"delete {release.name} instead, and run `taxokit index`")
+    if name in reasons:
+        raise ReleaseError(f"{name} is withdrawn already: {reasons[name]}")
+    if not reason:
+        raise SourceError("the reason is empty", hint="say why it should not be used")
+    refuse_unusable(reason, "the reason")
+    refuse_outside(project.root, project.releases)
+    listed = sorted({**reasons, name: reason}.items(), key=lambda entry: parse_version(entry[0]))
+    write_atomically(project.root / WITHDRAWN_FILE, json_text(dict(listed)).encode())
+    write_index_files(project)
+    return release
 
 
 def _bytes(file: Path) -> bytes | None:
