@@ -85,7 +85,7 @@ long-thing
 Something is longer than it has to be.
 
 Severity:  error (by default warning)
-Looks at:  the sources, and any SKOS file
+Checks:    the sources, and any SKOS file
 Fix:       --fix fixes it in the sources, where that is certain
 
 Nobody reads a long thing to its end, and what stands there might as well be
@@ -138,7 +138,7 @@ def test_page_in_markdown() -> None:
 Something is longer than it has to be.
 
 - Severity: error (by default warning)
-- Looks at: the sources, and any SKOS file
+- Checks: the sources, and any SKOS file
 - Fix: `--fix` fixes it in the sources, where that is certain
 
 Nobody reads"""

@@ -118,13 +118,13 @@ def toml_value(value: Option) -> str:
     return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
 
 
-def _looks_at(rule: Rule) -> str:
+def _checks(rule: Rule) -> str:
     return "the sources, and any SKOS file" if rule.on_vocabulary else "the sources"
 
 
 def _fix(rule: Rule) -> str:
     where = "in the sources, " if rule.on_vocabulary else ""
-    return f"`--fix` fixes it {where}where that is certain" if rule.fixable else "`--fix` leaves it to a person"
+    return f"`--fix` fixes it {where}where that is certain" if rule.fixable else "none"
 
 
 def _comment(rule: Rule) -> str:
@@ -138,7 +138,7 @@ def markdown(explained: Explained) -> str:
     """Return the page of a rule in Markdown."""
     rule = explained.rule
     page = page_of(rule)
-    facts = f"- Severity: {explained.severity}\n- Looks at: {_looks_at(rule)}\n- Fix: {_fix(rule)}"
+    facts = f"- Severity: {explained.severity}\n- Checks: {_checks(rule)}\n- Fix: {_fix(rule)}"
     facts += f"\n- Former name: `{rule.formerly}`" if rule.formerly else ""
     parts = [f"# {rule.id}", page.title, facts, *page.why, f"Source: {page.source}"]
     parts += [_fenced(example) for example in page.examples]
@@ -203,7 +203,7 @@ def text(explained: Explained, width: int) -> str:
         "\n".join(
             [
                 *wrapped(explained.severity, width, "Severity:  "),
-                *wrapped(_looks_at(rule), width, "Looks at:  "),
+                *wrapped(_checks(rule), width, "Checks:    "),
                 *wrapped(_plain(_fix(rule)), width, "Fix:       "),
             ]
         ),

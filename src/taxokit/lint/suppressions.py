@@ -1,4 +1,4 @@
-"""Comments that tell checks to ignore something: `# taxokit: ignore=rule-id`, on the line or above the value.
+"""Comments that suppress findings: `# taxokit: ignore=rule-id`, on the line or above the value.
 
 Behind a value the comment holds for its line. On a line of its own it holds for the value that begins on the next line,
 with everything inside: a key, an item of a list, or, above the first key of a file, the whole file. That a file could
@@ -27,7 +27,7 @@ from taxokit.yaml_text.lines import begins_line
 from taxokit.yaml_text.spans import entries, true_end
 
 RULE = "unused-ignore"
-"""The rule that reports what is ignored in vain. It can only look once the others have run."""
+"""The rule that reports unused comments, after all other rules."""
 
 IGNORE = r"#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?"
 """What tells to ignore rules, which are its first group, as a regular expression."""

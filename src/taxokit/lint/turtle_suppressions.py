@@ -1,4 +1,4 @@
-"""Comments in Turtle and its kin that tell checks to ignore something: `# taxokit: ignore=rule-id`.
+"""Comments that suppress findings in Turtle and similar syntaxes: `# taxokit: ignore=rule-id`.
 
 A comment applies to the resource of the statement that it is in, behind on its line, or directly above: for what is
 found where the file begins to describe that resource. Above the first statement and the last of the directives before
