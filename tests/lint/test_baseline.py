@@ -159,8 +159,8 @@ def test_baseline_of_an_older_version_is_matched_by_line(thesaurus: Path, tmp_pa
     assert json.loads(result.out)["findings"] == []
     assert result.code == 0
     assert result.err == (
-        f"{file}: is in the format of taxokit 0.4, and findings are matched by rule, path and line;"
-        f" renew it with `taxokit check --format json > {file}`\n"
+        f"taxokit: {file}: is in the format of taxokit 0.4, and findings are matched by rule, path and line;"
+        f" renew it with `taxokit check --format json`, with the same paths and options, into {file}\n"
     )
     source.write_text(f"\n{broken}", encoding="utf-8")
     result = run("check", "--baseline", file, "--format", "json", cwd=thesaurus)
@@ -200,7 +200,10 @@ def test_what_is_no_baseline(tmp_path: Path, text: str, message: str) -> None:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(SourceError) as raised:
         read_baseline(file)
-    assert str(raised.value) == f"{file}: {message}; write one with `taxokit check --format json > {file}`"
+    assert (
+        str(raised.value)
+        == f"{file}: {message}; write one with `taxokit check --format json`, with the same paths and options, into {file}"
+    )
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"\xef\xbb\xbf{}"])

@@ -178,12 +178,12 @@ def test_revision_is_the_document_that_a_build_of_it_wrote(released_copy: Path, 
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("newest", "invalid version 'newest'; write three numbers, such as 1.2.0"),
+        ("newest", "no such file, folder or revision: 'newest'; write a version, `latest`, `work`, `git:REV`"),
         ("2.0.0", "releases/2.0.0: there is no such release; there is none"),
         ("taxonomy", "taxonomy: is not a release: it has no taxonomy.json"),
         ("LICENSE", "LICENSE: is not JSON"),
         ("list.json", "list.json: is not a JSON object"),
-        ("list.json/taxonomy.json", "invalid version 'list.json/taxonomy.json'"),
+        ("list.json/taxonomy.json", "no such file, folder or revision: 'list.json/taxonomy.json'"),
         ("half.json", "half.json: is not JSON: Expecting value, line 1, column 6"),
         ("latin.json", "latin.json: is not UTF-8"),
         ("deep.json", "deep.json: is nested too deeply"),
@@ -191,7 +191,7 @@ def test_revision_is_the_document_that_a_build_of_it_wrote(released_copy: Path, 
         ("git:", "git:: fatal: Not a valid object name"),
         ("git:--output=stolen", "git:--output=stolen: is not a revision"),
         ("git:HEAD:taxonomy", "git:HEAD:taxonomy: fatal: "),
-        ("x" * 300, f"invalid version '{'x' * 300}'; write three numbers"),
+        ("x" * 300, f"no such file, folder or revision: '{'x' * 300}'"),
     ],
 )
 def test_what_there_is_not(thesaurus: Path, name: str, message: str) -> None:

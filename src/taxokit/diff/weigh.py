@@ -18,7 +18,7 @@ Weight: TypeAlias = tuple[Bump, str]
 
 _METADATA = Bump.PATCH, "metadata"
 
-CHECK: Weight = Bump.PATCH, "what only checks sources"
+CHECK: Weight = Bump.PATCH, "checks of sources"
 """What a change asks for of which the released data and their users learn nothing."""
 
 _CHECKS = frozenset({"house_pattern", "house_style", "spread", "stage", "replacements", "description"})

@@ -68,7 +68,7 @@ def read_baseline(path: Path) -> Baseline:
 
 def writing_command(path: Path) -> str:
     """Return the command that writes a baseline, for a hint."""
-    return f"`taxokit check --format json > {path}`"
+    return f"`taxokit check --format json`, with the same paths and options, into {path}"
 
 
 def _unusable(path: Path, message: str) -> SourceError:

@@ -58,7 +58,7 @@ def current_names(names: Iterable[str], known: Mapping[str, Rule], notify: Notif
     found = {}
     for name in dict.fromkeys(names):
         if name not in known and name not in former:
-            raise ConfigError(f"there is no rule {name!r}", hint=did_you_mean(name, known))
+            raise ConfigError(f"there is no rule {name!r}", hint=did_you_mean(name, {**former, **known}))
         found[name] = former.get(name, name)
         if name in former:
             notify(f"the rule {name!r} is now called {former[name]!r}")

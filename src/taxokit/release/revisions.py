@@ -19,7 +19,7 @@ from taxokit.core.errors import ConfigError, ReleaseError, SourceError, Unreadab
 from taxokit.core.git import Git, GitError
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.strict_json import read_json
-from taxokit.core.versions import parse_version
+from taxokit.core.versions import VERSION, parse_version
 from taxokit.diff.snapshot import Snapshot, snapshot_of_release
 from taxokit.lint.engine import findings
 from taxokit.lint.selection import choose_rules
@@ -32,6 +32,7 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Schema, schema_from
 
 WORK = "work"
+_LATEST = "latest"
 _COMMIT = "git:"
 
 SHAPE_RULES = ("yaml-syntax", "unreadable-file", "schema-violation", "duplicate-id")
@@ -52,6 +53,11 @@ def resolve(project: Project, name: str) -> Snapshot:
         return _at_commit(project, name)
     found = snapshot_at_path(name)
     if found is None:
+        if name != _LATEST and not VERSION.fullmatch(name.removeprefix("v")):
+            raise SourceError(
+                f"no such file, folder or revision: {name!r}",
+                hint="write a version, `latest`, `work`, `git:REV`, or the path of a release folder or a taxonomy.json",
+            )
         release = find_release(project, name)
         refuse_changed(release.folder, release.name)
         found = snapshot_of_release(release)

@@ -145,7 +145,10 @@ def test_baseline(folder: Path, run: Run) -> None:
     result = run("check", "animals.ttl", "--baseline", "known.json", *S14, cwd=folder)
     assert (result.code, result.err) == (
         0,
-        "known.json: 1 finding in it can no longer be found; renew it with `taxokit check --format json > known.json`\n",
+        (
+            "taxokit: known.json: 1 finding in it can no longer be found; renew it with `taxokit check --format json`,"
+            " with the same paths and options, into known.json\n"
+        ),
     )
 
 

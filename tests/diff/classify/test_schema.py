@@ -115,7 +115,7 @@ def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: A
 )
 def test_what_only_checks_sources_weighs_a_patch(model: Model, aspect: str, value: Any, bump: Bump) -> None:
     (change,) = changes(model, lambda m: slot(m, "label").update({aspect: value}))
-    reason = "what only checks sources" if bump is Bump.PATCH else "annotations of the schema"
+    reason = "checks of sources" if bump is Bump.PATCH else "annotations of the schema"
     assert (change.kind, change.bump, change.reason) == ("schema-changed", bump, reason)
 
 
@@ -184,7 +184,7 @@ def test_what_only_checks_sources_weighs_a_patch(model: Model, aspect: str, valu
         ),
         (
             lambda m: m["enums"]["Stage"]["accepted"].update(stage=5, description="Other."),
-            *("schema-changed", Bump.PATCH, "what only checks sources"),
+            *("schema-changed", Bump.PATCH, "checks of sources"),
         ),
         (
             lambda m: m["enums"]["Stage"]["accepted"].update(stage=5, together=True),

@@ -175,7 +175,7 @@ def _baseline_filter(path: Path) -> Callable[[list[Diagnostic], Mapping[str, Rul
         reasons = [old_format] * baseline.by_line
         reasons += [f"{count_of(missing, 'finding')} in it can no longer be found"] if missing else []
         if reasons:
-            click.echo(printable(f"{path}: {'; '.join(reasons)}; renew it with {writing_command(path)}"), err=True)
+            _notify(f"{path}: {'; '.join(reasons)}; renew it with {writing_command(path)}")
         return found
 
     return new
