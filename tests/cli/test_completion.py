@@ -124,6 +124,8 @@ def test_slots_inside_of_others(thesaurus: Path, project_copy: Path) -> None:
 
 def test_slots_that_link(thesaurus: Path) -> None:
     assert list(offered(complete_link_slot, thesaurus, item="strom")) == [
+        "synonyms",
+        "notes",
         "replaced_by",
         "exact_match",
         "related",

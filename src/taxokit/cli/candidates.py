@@ -74,10 +74,10 @@ def slots(context: click.Context, incomplete: str) -> Candidates:
 
 def link_slots(context: click.Context, incomplete: str) -> Candidates:
     """Return the slots with links: of the items before it in the line, else of all."""
-    from taxokit.edit.arguments import linkable
+    from taxokit.edit.arguments import listable
 
     return {
-        slot.name: slot.description for cls in _classes_before(context, _taxonomy(context)) for slot in linkable(cls)
+        slot.name: slot.description for cls in _classes_before(context, _taxonomy(context)) for slot in listable(cls)
     }
 
 

@@ -111,6 +111,16 @@ def linkable(cls: Class) -> list[Slot]:
     ]
 
 
+def listable(cls: Class) -> list[Slot]:
+    """Return the slots of a class to which single values can be added: those that link, and all lists of values."""
+    links = linkable(cls)
+    return [
+        slot
+        for slot in cls.slots
+        if slot in links or (slot.multivalued and not (slot.contains or slot.refers or slot.computed))
+    ]
+
+
 def read_value(taxonomy: Taxonomy, slot: Slot, text: str) -> Any:
     """Return the value of a slot that a word of the command line means. Raises EditError, UnknownNameError."""
     if not text:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.files import write_together
+from taxokit.core.location import Route
 from taxokit.core.text.normalize import printable
 from taxokit.edit.arguments import EditError
 from taxokit.edit.placement import EDITOR_LINE
@@ -15,7 +16,7 @@ from taxokit.edit.workspace import Message, Workspace
 from taxokit.lint.engine import errors_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.yaml_text.comments import comments_in
 
 Changes: TypeAlias = Mapping[str, tuple[str | None, str | None]]
@@ -98,9 +99,17 @@ def _line(message: Message, taxonomy: Taxonomy, locations: Locations) -> str:
         cls, identifier = message.item
         item = taxonomy.root if cls == taxonomy.schema.root.name else taxonomy.index(cls).get(identifier)
         if item is not None:
-            place = locations.of(taxonomy.origin(item, *message.steps))
-            where = f"{place.path}:{place.line}"
+            place = locations.of(taxonomy.origin(item, *_steps(message, item)))
+            where = str(place) if message.value else f"{place.path}:{place.line}"
     return printable(f"{message.words}  {where}".rstrip())
+
+
+def _steps(message: Message, item: Item) -> Route:
+    """Return the steps from an item to what a message is about."""
+    values = item.data.get(str(message.steps[0])) if message.value else None
+    if isinstance(values, list) and message.value in values:
+        return (*message.steps, values.index(message.value))
+    return message.steps
 
 
 def subject(finding: Diagnostic) -> tuple[str, ...]:

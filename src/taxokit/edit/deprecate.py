@@ -93,7 +93,8 @@ def report_users(workspace: Workspace, item: Item) -> None:
     taxonomy = workspace.taxonomy
     for use in uses_of(taxonomy, item):
         if not is_deprecated(taxonomy, use.source):
-            workspace.report(f"still used by {use.source.name} ({use.slot.name})", use.source, use.slot.name)
+            words = f"still used by {use.source.name} ({use.slot.name})"
+            workspace.report_reference(words, use.source, use.slot, item.id)
     for inside in taxonomy.items:
         if inside.parent is not None and inside.parent.data is item.data and not is_deprecated(taxonomy, inside):
             workspace.report(f"still contains {inside.name}", inside)

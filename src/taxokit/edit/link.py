@@ -5,7 +5,7 @@ from typing import Any
 
 from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.edit.arguments import EditError, find_item, linkable, read_value, slot_path
+from taxokit.edit.arguments import EditError, find_item, listable, read_value, slot_path
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import items_named
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -50,13 +50,13 @@ def find_link(workspace: Workspace, name: str, slot_name: str, *, has_links: boo
     Raises EditError for a slot that does not link, or where it has to have links and has none.
     """
     item = find_item(workspace.taxonomy, name)
-    slots = {slot.name: slot for slot in linkable(item.cls)}
+    slots = {slot.name: slot for slot in listable(item.cls)}
     slot = slots.get(slot_name)
     if slot is None:
         hint = did_you_mean(slot_name, slots) or (f"there is {listed(slots)}" if slots else "it has none")
         if slot_name in item.cls.by_name:
-            raise EditError(f"{slot_name!r} of a {item.cls.kind} is not a slot for authored links", hint=hint)
-        raise EditError(f"there is no link {slot_name!r} of a {item.cls.kind}", hint=hint)
+            raise EditError(f"{slot_name!r} of a {item.cls.kind} is not a list, and no link", hint=hint)
+        raise EditError(f"there is no list {slot_name!r} of a {item.cls.kind}", hint=hint)
     if has_links and not item.values(slot):
         raise EditError(f"{item.name} has no {slot.name}", hint="there is nothing to remove")
     return item, slot

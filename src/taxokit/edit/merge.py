@@ -51,7 +51,7 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
         redirect_references(workspace, source, [target], sources)
         _keep_labels(workspace, source, target)
         if source.id in released:
-            _report_links(workspace, source, target, links[source.id])
+            _report_links(workspace, source, source, links[source.id])
     retirement = Retirement(reason, (target.id,))
     stamp(workspace, [(one, retire(workspace, one, retirement)) for one in sources if one.id in released])
     new = [source for source in sources if source.id not in released]
@@ -125,9 +125,14 @@ def _links_beyond(source: Item, target: Item, merged: Collection[str]) -> Mappin
     return found
 
 
-def _report_links(workspace: Workspace, source: Item, target: Item, links: Mapping[Slot, list[Any]]) -> None:
+def _report_links(workspace: Workspace, source: Item, place: Item, links: Mapping[Slot, list[Any]]) -> None:
+    """Report the links of an item that need review, where they are, or at the item that it became."""
     for slot, values in links.items():
-        workspace.report(f"needs review: {slot.name} of {source.name}, {listed(map(str, values))}", target)
+        words = f"needs review: {slot.name} of {source.name}, {listed(map(str, values))}"
+        if place is source:
+            workspace.report_reference(words, source, slot, str(values[0]))
+        else:
+            workspace.report(words, place)
 
 
 def _inherit_links(workspace: Workspace, source: Item, target: Item, links: Mapping[Slot, list[Any]]) -> None:

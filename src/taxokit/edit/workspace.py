@@ -29,12 +29,16 @@ from taxokit.yaml_text.patch import Content, Fragment, yaml_of
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is reported of one change: in words, and where: a value of an item, or a file alone."""
+    """What is reported of one change: in words, and where: a value of an item, or a file alone.
+
+    With `value`, it is about that one of the values of the slot that `steps` lead to.
+    """
 
     words: str
     item: ItemKey | None = None
     steps: Route = ()
     path: str = ""
+    value: str = ""
 
 
 class Workspace:
@@ -81,6 +85,10 @@ class Workspace:
     def report(self, words: str, item: Item, *steps: str | int) -> None:
         """Add a message about a change of an item."""
         self.messages.append(Message(words, item.key, steps))
+
+    def report_reference(self, words: str, item: Item, slot: Slot, value: str) -> None:
+        """Add a message about one of the references of an item."""
+        self.messages.append(Message(words, item.key, (slot.name,), value=value))
 
     def report_file(self, words: str, path: str) -> None:
         """Add a message about a change of a file."""

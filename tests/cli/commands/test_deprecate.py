@@ -50,9 +50,9 @@ def test_who_uses_it_is_listed(run: Run, thesaurus: Path) -> None:
     result = run("deprecate", "photovoltaik", "--replaced-by", "windkraft", cwd=thesaurus)
     assert (result.code, result.err) == (0, "")
     assert result.out == (
-        "redirected term solarzellentechnik: replaced_by photovoltaik → windkraft  taxonomy/themes/erzeugung.yaml:40\n"
+        "redirected term solarzellentechnik: replaced_by photovoltaik → windkraft  taxonomy/themes/erzeugung.yaml:40:9\n"
         "deprecated term photovoltaik, replaced by windkraft  taxonomy/themes/erzeugung.yaml:22\n"
-        "still used by term heimspeicher (builds_on)  taxonomy/themes/speicherung.yaml:15\n"
+        "still used by term heimspeicher (builds_on)  taxonomy/themes/speicherung.yaml:16:9\n"
     )
     assert "    stage: withdrawn\n    replaced_by:\n      - windkraft\n" in text_of(
         thesaurus, "taxonomy/themes/erzeugung.yaml"

@@ -54,9 +54,9 @@ def test_on_the_real_schema(run: Run, project_copy: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["strom", "relatd", "windkraft"], "there is no link 'relatd' of a term; did you mean 'related'?"),
-        (["strom", "label", "x"], "'label' of a term is not a slot for authored links; there is replaced_by, exact_match, related and builds_on"),
-        (["strom", "basis_of", "windkraft"], "'basis_of' of a term is not a slot for authored links; there is replaced_by, exact_match, related and builds_on"),
+        (["strom", "relatd", "windkraft"], "there is no list 'relatd' of a term; did you mean 'related'?"),
+        (["strom", "label", "x"], "'label' of a term is not a list, and no link; there is synonyms, notes, replaced_by, exact_match, related and builds_on"),
+        (["strom", "basis_of", "windkraft"], "'basis_of' of a term is not a list, and no link; there is synonyms, notes, replaced_by, exact_match, related and builds_on"),
         (["strom", "related", "kraftwind"], "there is no term 'kraftwind'; `taxokit search` finds items by their words"),
         (["strom", "related", "strom"], "term strom cannot have itself in related"),
     ],
@@ -125,12 +125,12 @@ def test_a_terminal_is_not_asked_what_has_no_answer(thesaurus: Path) -> None:
 def test_a_terminal_is_asked_until_an_answer_fits(thesaurus: Path) -> None:
     code, out, err = answered(thesaurus, "link", "photovoltaik\nrelated_to\nrelated\nwindkarft\nwindkraft\n")
     assert (code, out) == (0, f"linked term photovoltaik: related windkraft  {FILE}:26\n")
-    assert "Slot (replaced_by, exact_match, related, builds_on): " in err
-    assert "Error: there is no link 'related_to' of a term; did you mean 'related'?\n" in err
+    assert "Slot (synonyms, notes, replaced_by, exact_match, related, builds_on): " in err
+    assert "Error: there is no list 'related_to' of a term; did you mean 'related'?\n" in err
     assert "there is no term 'windkarft'; did you mean term/windkraft (Windkraft)?\n  windkraft  Windkraft\n" in err
     code, out, err = answered(thesaurus, "unlink", "photovoltaik\nrelated\nstrom\nwindkraft\n")
     assert (code, out) == (0, f"unlinked term photovoltaik: related windkraft  {FILE}:10\n")
-    assert "Slot (exact_match, related, builds_on): Remove the link to (batterie, windkraft): " in err
+    assert "Slot (synonyms, exact_match, related, builds_on): Remove the link to (batterie, windkraft): " in err
     assert "Error: term photovoltaik has no related 'strom'; it has batterie and windkraft\n" in err
     code, out, err = answered(thesaurus, "set", "photovoltaik\nstag\nstage\nfoo\ncandidate\n")
     assert (code, out.split("  ")[0]) == (0, 'set stage of term photovoltaik: "candidate"')

@@ -36,3 +36,13 @@ def test_a_link_that_is_not_there_suggests_one(run: Run, thesaurus: Path) -> Non
     result = run("unlink", "heimspeicher", "builds_on", "baterie", cwd=thesaurus)
     assert result.code == 2
     assert result.err == "taxokit: error: term heimspeicher has no builds_on 'baterie'; did you mean 'batterie'?\n"
+
+
+def test_values_of_any_list(run: Run, thesaurus: Path) -> None:
+    path = thesaurus / "taxonomy/themes/erzeugung.yaml"
+    linked = run("link", "photovoltaik", "synonyms", "Sonnenstrom", cwd=thesaurus)
+    assert (linked.code, linked.err) == (0, "")
+    assert linked.out.startswith("linked term photovoltaik: synonyms Sonnenstrom  taxonomy/themes/erzeugung.yaml:")
+    unlinked = run("unlink", "photovoltaik", "synonyms", "PV", "Solarstrom", cwd=thesaurus)
+    assert (unlinked.code, unlinked.err) == (0, "")
+    assert "    synonyms:\n      - Sonnenstrom\n" in path.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import click
 from taxokit.cli.completion import complete_id, complete_link_slot
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item, ask_slot
-from taxokit.edit.arguments import find_item, linkable
+from taxokit.edit.arguments import find_item, listable
 from taxokit.edit.link import find_link, link
 from taxokit.edit.workspace import Workspace
 
@@ -17,16 +17,17 @@ from taxokit.edit.workspace import Workspace
 @click.argument("slot", required=False, shell_complete=complete_link_slot)
 @click.argument("others", nargs=-1, metavar="[OTHER]...", shell_complete=complete_id)
 def command(workspace: Workspace, item: str | None, slot: str | None, others: tuple[str, ...]) -> None:
-    """Add each OTHER to a SLOT of an item: an identifier or, for mappings, an external IRI.
+    """Add each OTHER to a SLOT of an item: an identifier, an external IRI for mappings, or a value of any other list.
 
     \b
     Example:
       taxokit link solar-power builds_on electricity
       taxokit link solar-power exact_match https://example.org/vocabulary/solar
+      taxokit link solar-power alt_labels "Solar energy"
     """
     item = ask_item(workspace, item, "ID", "Identifier")
     taxonomy = workspace.taxonomy
-    names = [found.name for found in linkable(find_item(taxonomy, item).cls)]
+    names = [found.name for found in listable(find_item(taxonomy, item).cls)]
     slot = ask_slot(slot, names, partial(find_link, workspace, item))
     if not others:
         _, links = find_link(workspace, item, slot)

@@ -7,7 +7,7 @@ import click
 from taxokit.cli.completion import complete_id, complete_link_slot
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item, ask_slot
-from taxokit.edit.arguments import find_item, linkable
+from taxokit.edit.arguments import find_item, listable
 from taxokit.edit.link import find_link, linked_value, unlink
 from taxokit.edit.workspace import Workspace
 
@@ -17,16 +17,17 @@ from taxokit.edit.workspace import Workspace
 @click.argument("slot", required=False, shell_complete=complete_link_slot)
 @click.argument("others", nargs=-1, metavar="[OTHER]...", shell_complete=complete_id)
 def command(workspace: Workspace, item: str | None, slot: str | None, others: tuple[str, ...]) -> None:
-    """Remove the links to each OTHER from a SLOT of an item. The other items stay.
+    """Remove each OTHER from a SLOT of an item: a link, or a value of any other list. The other items stay.
 
     \b
     Example:
       taxokit unlink solar-power builds_on electricity
       taxokit unlink solar-power exact_match https://example.org/vocabulary/solar
+      taxokit unlink solar-power alt_labels "Solar energy"
     """
     item = ask_item(workspace, item, "ID", "Identifier")
     found = find_item(workspace.taxonomy, item)
-    names = [linked.name for linked in linkable(found.cls) if found.values(linked)]
+    names = [linked.name for linked in listable(found.cls) if found.values(linked)]
     slot = ask_slot(slot, names, partial(find_link, workspace, item))
     _, links = find_link(workspace, item, slot, has_links=True)
     if not others:
