@@ -119,7 +119,7 @@ def test_hidden_files_are_nobodys_business(thesaurus: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "hint"),
     [
-        ("taxonomy/themes/neu.yml", "rename it to neu.yaml"),
+        ("taxonomy/themes/neu.yaml.old", "move it elsewhere"),
         ("taxonomy/themes/README.md", "move it elsewhere"),
         ("taxonomy/themes/sub/neu.yaml", "move it elsewhere"),
         ("taxonomy/neu.yaml", "move it into one of them"),

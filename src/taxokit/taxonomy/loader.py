@@ -18,6 +18,8 @@ from taxokit.taxonomy.model import Taxonomy, is_slug
 from taxokit.taxonomy.schema import Class, read_schema
 from taxokit.yaml_text import parser
 
+_ENDINGS = (".yaml", ".yml")
+
 _LIKE_A_SOURCE = re.compile(r"\.(ya?ml|json)\b", re.IGNORECASE)  # meant to be a source, or left over from one
 
 
@@ -124,20 +126,29 @@ class _Sources:
             reason = getattr(error, "strerror", None) or "it is a link to itself"
             self.report("unreadable-file", folder, f"cannot be read: {reason}")
             return
-        for name in sorted((names | drafts.keys()) - {name for name, text in drafts.items() if text is None}):
-            if name.endswith(".yaml"):
-                yield f"{folder}/{name}"
-            else:
-                hint = f"rename it to {name[:-4]}.yaml" if name.endswith(".yml") else "move it elsewhere"
-                self.report("misplaced-file", f"{folder}/{name}", "is not a source file: those end in .yaml", hint)
+        names = (names | drafts.keys()) - {name for name, text in drafts.items() if text is None}
+        for name in sorted(names):
+            if not name.endswith(_ENDINGS):
+                message = "is not a source file: those end in .yaml or .yml"
+                self.report("misplaced-file", f"{folder}/{name}", message, "move it elsewhere")
+                continue
+            other = f"{name.removesuffix('.yml')}.yaml"
+            if name.endswith(".yml") and other in names:
+                hint = "keep one of the two files"
+                self.report("misplaced-file", f"{folder}/{name}", f"has the same name as {folder}/{other}", hint)
+            yield f"{folder}/{name}"
 
     def check_name(self, path: str, cls: Class, item: Mapping[str, Any]) -> None:
         """Report a file that has another name than the item in it."""
         value = item.get(cls.identifier.name) if cls.identifier else None
-        stem = path.rpartition("/")[2].removesuffix(".yaml")
+        stem, dot, ending = path.rpartition("/")[2].rpartition(".")
         if isinstance(value, str) and value != stem:
             message = f"contains the {cls.kind} {value!r}, but is named {stem!r}"
-            hint = f"rename the file to {value}.yaml, or fix its identifier" if is_slug(value) else "fix its identifier"
+            hint = (
+                f"rename the file to {value}{dot}{ending}, or fix its identifier"
+                if is_slug(value)
+                else "fix its identifier"
+            )
             self.report("misplaced-file", path, message, hint)
 
 

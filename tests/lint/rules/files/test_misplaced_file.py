@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ FILE = "taxonomy/categories/agent-protocols.yaml"
     ("path", "hint"),
     [
         ("taxonomy/categories/README.md", "move it elsewhere"),
-        ("taxonomy/categories/new.yml", "rename it to new.yaml"),
+        ("taxonomy/categories/new.yaml.old", "move it elsewhere"),
         ("taxonomy/notes.yaml", "move it into one of them"),
         ("taxonomy/skills.json", "move it into one of them"),
         ("taxonomy/taxonomy.yaml.orig", "move it into one of them"),
@@ -64,3 +65,23 @@ def test_folder_with_a_name_like_one_of_the_schema(
 def test_hidden_files_are_left_alone(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     (project_copy / "taxonomy/categories/.gitkeep").write_text("", encoding="utf-8")
     assert check(project_copy, select=["misplaced-file"]) == []
+
+
+def test_files_may_end_in_yml(project_copy: Path, run: Callable[..., Any]) -> None:
+    before = run("check", cwd=project_copy)
+    path = project_copy / FILE
+    path.rename(path.with_suffix(".yml"))
+    assert run("check", cwd=project_copy) == before
+    assert run("fmt", "--check", cwd=project_copy).code == 0
+    assert run("rename", "a2a-protocol-agent-networks", "A2A", cwd=project_copy).code == 0
+    assert "    label: A2A\n" in path.with_suffix(".yml").read_text(encoding="utf-8")
+    assert f"{FILE.removesuffix('.yaml')}.yml:" in run("show", "agent-protocols", cwd=project_copy).out
+
+
+def test_same_name_with_both_endings(project_copy: Path, run: Callable[..., Any]) -> None:
+    path = project_copy / FILE
+    path.with_suffix(".yml").write_bytes(path.read_bytes())
+    out = run("check", "--select", "misplaced-file", cwd=project_copy).out
+    other = f"{FILE.removesuffix('.yaml')}.yml"
+    assert f"{other}:1:1: error: has the same name as {FILE} [misplaced-file]" in out
+    assert "hint: keep one of the two files" in out

@@ -1,12 +1,13 @@
 """A file is in a folder where no source file belongs, or is not named after the item in it.
 
-Each list of the root has its folder, and each of its items a file named after its identifier. So the file of an item is
-easy to find, and two people who add the same item get a merge conflict instead of a broken release. Beside the file of
-the root there may be files that are not sources, such as a `README.md`; in the folders of the lists there may not.
+Each list of the root has its folder, and each of its items a file named after its identifier, which ends in `.yaml` or
+`.yml`. So the file of an item is easy to find, and two people who add the same item get a merge conflict instead of a
+broken release. Beside the file of the root there may be files that are not sources, such as a `README.md`; in the
+folders of the lists there may not.
 
 Source: our layout of sources.
 
-```yaml bad taxonomy/themes/wind.yml
+```yaml bad taxonomy/themes/wind.yaml.old
 id: wind
 label: Wind energy
 ```
