@@ -144,8 +144,8 @@ def test_release_is_found_by_its_version_with_or_without_v_and_as_the_latest(pro
     ("content", "message"),
     [
         (None, "releases/1.9.0/manifest.json: is missing"),
-        ("{", "releases/1.9.0/manifest.json: is not JSON"),
-        ("\xff", "releases/1.9.0/manifest.json: is not JSON"),
+        ("[", "releases/1.9.0/manifest.json: is not JSON: Expecting value, line 1, column 2"),
+        ("\xff", "releases/1.9.0/manifest.json: is not UTF-8"),
         ("[]", "releases/1.9.0/manifest.json: is not a JSON object"),
     ],
 )

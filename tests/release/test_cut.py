@@ -154,7 +154,7 @@ def test_version_follows_from_the_diff(
         encoding="utf-8"
     )
     changelog = (released / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert "A name that says **what is meant**.\n\n- 1 renamed\n\n" in changelog
+    assert "A name that says **what is meant**.\n\n### What changed\n\n- 1 renamed\n\n" in changelog
     index = json.loads((released / "releases/index.json").read_bytes())
     assert [(r["version"], r["status"]) for r in index["releases"]] == [("1.1.0", "current"), ("1.0.0", "superseded")]
     assert run("verify", "--deep", cwd=released).code == 0

@@ -35,6 +35,9 @@ def test_released_folders_are_compared_with_the_base(path: Path, clone: MakeClon
     jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
     (script,) = (step["run"] for step in jobs["releases"]["steps"] if "EVENT" in step.get("env", {}))
     ada = clone("ada")
+    ada.edit("    label: Photovoltaik\n", "    label: Fotovoltaik\n")
+    before = ada.head
+    ada.release()
     shutil.copytree(ada.folder / "releases/1.0.0", ada.folder / "releases/1.1.0-rc.1")
     base = ada.commit("A pre-release")
 
@@ -45,8 +48,8 @@ def test_released_folders_are_compared_with_the_base(path: Path, clone: MakeClon
     def refused(folder: str) -> bytes:
         return f"::error::releases/{folder} is released and must not change\n".encode()
 
-    ada.edit("    label: Photovoltaik\n", "    label: Fotovoltaik\n")
-    ada.release()
+    assert compare(BEFORE=before).returncode == compare(EVENT="pull_request", TARGET=before).returncode == 0
+    ada.edit("    label: Windkraft\n", "    label: Windenergie\n")
     assert compare().returncode == compare(EVENT="pull_request", TARGET=base).returncode == 0
     assert compare(BEFORE="0" * 40).returncode == 0
     assert compare(BEFORE="1" * 40).returncode != 0

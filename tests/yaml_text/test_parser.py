@@ -502,6 +502,7 @@ def test_no_bytes_whatsoever_raise(tmp_path: Path, data: bytes) -> None:
         assert fault.rule in {
             "unreadable-file",
             "yaml-syntax",
+            "conflict-marker",
             "duplicate-key",
             "ambiguous-scalar",
             "invisible-character",

@@ -12,8 +12,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, predecessor_of
+from taxokit.archive.releases import (
+    CHECKSUMS,
+    COMPILED_SCHEMA,
+    DOCUMENT,
+    INDEX_AGAIN,
+    KEEP_ALL,
+    MANIFEST,
+    WITHDRAWN_FILE,
+    Released,
+    predecessor_of,
+)
 from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
+from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
+from taxokit.core.text.conflicts import CONFLICT, conflict_lines_in
 
 _CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
 _NAMED = 3  # so many files are named in a sentence about several
@@ -22,14 +34,18 @@ _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
 
 class FileProblem(NamedTuple):
-    """What is wrong with a file. Its path is relative to the root, or to the folder that is checked."""
+    """What is wrong with a file, and at which line, where that is known.
+
+    The path is relative to the root, or to the folder that is checked.
+    """
 
     path: str
     message: str
+    line: int = 0
 
     def __str__(self) -> str:
         """Return the line that is printed."""
-        return f"{self.path}: {self.message}"
+        return f"{self.path}:{self.line}: {self.message}" if self.line else f"{self.path}: {self.message}"
 
 
 def problem_of(error: TaxokitError) -> FileProblem:
@@ -39,7 +55,7 @@ def problem_of(error: TaxokitError) -> FileProblem:
 
 def problems_below(folder: str, problems: Iterable[FileProblem]) -> list[FileProblem]:
     """Return problems of files in a folder, their paths relative to what `folder` is relative to; each once."""
-    return [FileProblem(f"{folder}/{path}", message) for path, message in dict.fromkeys(problems)]
+    return [problem._replace(path=f"{folder}/{problem.path}") for problem in dict.fromkeys(problems)]
 
 
 def sha256(data: bytes) -> str:
@@ -50,10 +66,34 @@ def sha256(data: bytes) -> str:
 def integrity_problems(release: Released, *, by_size: bool = False) -> list[FileProblem]:
     """Return what is wrong with the bytes of a release, by paths relative to the root; empty when nothing is.
 
-    One problem for each file at fault. Of file, manifest and checksums, the one that the two others contradict is at
-    fault. With `by_size` the files on whose digest manifest and checksums agree are not read, and only their sizes are
-    compared.
+    One problem for each file at fault, which is the conflict where a merge was not finished in it. Of file, manifest
+    and checksums, the one that the two others contradict is at fault. With `by_size` the files on whose digest manifest
+    and checksums agree are not read, and only their sizes are compared.
     """
+    return [_conflict_in(release, problem) or problem for problem in _integrity_problems(release, by_size=by_size)]
+
+
+def index_conflicts(project: Project) -> list[FileProblem]:
+    """Return the conflicts in the files beside the release folders that say which releases there are."""
+    hints = dict.fromkeys((INDEX_FILE, CHANGELOG_FILE, CITATION_FILE), INDEX_AGAIN)
+    hints[WITHDRAWN_FILE] = KEEP_ALL
+    return [
+        FileProblem(path, f"{CONFLICT}; {hint}", line)
+        for path, hint in hints.items()
+        for line in conflict_lines_in(project.root / path)[:1]
+    ]
+
+
+def _conflict_in(release: Released, problem: FileProblem) -> FileProblem | None:
+    """Return the conflict that a file has, which is the cause of another problem."""
+    lines = conflict_lines_in(release.folder / problem.path.removeprefix(f"{release.name}/"))
+    if not lines:
+        return None
+    sides = f"`git checkout --ours {release.name}` or `--theirs` while you merge, else with its tag"
+    return FileProblem(problem.path, f"{CONFLICT}; restore one side of the whole folder, with {sides}", lines[0])
+
+
+def _integrity_problems(release: Released, *, by_size: bool) -> list[FileProblem]:
     try:
         listed = _checksums(release)
         found = _files_in(release.folder)

@@ -16,6 +16,7 @@ from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.location import Location, place_in
 from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
 from taxokit.core.strict_json import parse_json
+from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.versions import VERSION, Version, parse_version
 from taxokit.taxonomy.schema import Schema, schema_from
 
@@ -29,6 +30,9 @@ SIGNATURE_ENDING = ".sig"
 NOTES = "NOTES.md"
 LICENSE_FILE = "LICENSE"
 COMPILED_SCHEMA = "schema/taxonomy.model.json"
+
+KEEP_ALL = "keep every withdrawal, and remove the markers"
+"""What to do about a conflict in the list of withdrawals."""
 
 INDEX_AGAIN = "run `taxokit index`, which regenerates it"
 """What to do about a file that follows from the releases, and is not as they say."""
@@ -96,8 +100,8 @@ class Released:
         """Return the content of one of its JSON files. Raises ReleaseError where it is not JSON."""
         try:
             data = parse_json(self.read_bytes(path))
-        except ValueError:
-            raise UnreadableReleaseError("is not JSON", where=f"{self.name}/{path}") from None
+        except ValueError as error:
+            raise UnreadableReleaseError(str(error), where=f"{self.name}/{path}") from None
         if not isinstance(data, dict):
             raise UnreadableReleaseError("is not a JSON object", where=f"{self.name}/{path}")
         return data
@@ -196,6 +200,8 @@ def withdrawn(project: Project) -> dict[str, str]:
     except FileNotFoundError:
         return {}
     except json.JSONDecodeError as error:
+        for line in conflict_lines(text.encode()):
+            raise UnreadableReleaseError(CONFLICT, where=Location(WITHDRAWN_FILE, line, 1), hint=KEEP_ALL) from None
         where = Location(WITHDRAWN_FILE, error.lineno, error.colno)
         raise UnreadableReleaseError(f"is not JSON: {error.msg}", where=where) from None
     except (OSError, ValueError, RecursionError):

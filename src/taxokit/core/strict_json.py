@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from taxokit.core.errors import SourceError
+from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 
 MAX_DEPTH = 100
 """Lists and mappings inside each other; deeper nesting would exhaust the stack of other programs."""
@@ -50,6 +51,8 @@ def parse_json(data: bytes) -> Any:
     except UnicodeDecodeError:
         raise ValueError("is not UTF-8") from None
     except json.JSONDecodeError as error:
+        for line in conflict_lines(data):
+            raise ValueError(f"is not JSON: {CONFLICT}, line {line}") from None
         raise ValueError(f"is not JSON: {error.msg}, line {error.lineno}, column {error.colno}") from None
     except RecursionError:
         raise ValueError("is nested too deeply") from None

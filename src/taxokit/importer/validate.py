@@ -18,7 +18,7 @@ from taxokit.yaml_text.parser import MAX_BYTES
 
 SHAPE_RULES = frozenset(
     {"duplicate-id", "duplicate-key", "invalid-id", "misplaced-file", "schema-violation", "unknown-reference"}
-    | {"unreadable-file", "yaml-syntax", "invisible-character", "ambiguous-scalar"}
+    | {"unreadable-file", "yaml-syntax", "conflict-marker", "invisible-character", "ambiguous-scalar"}
 )
 """What an import never makes: where one of these finds something, no graph could be made of the sources."""
 

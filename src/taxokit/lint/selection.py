@@ -18,7 +18,7 @@ def no_notice(_: str) -> None:
     """Leave a notice out."""
 
 
-OF_READING = ("unreadable-file", "yaml-syntax")
+OF_READING = ("unreadable-file", "yaml-syntax", "conflict-marker")
 """The rules on files that cannot be read or parsed. They always run, since no other rule has checked such a file."""
 
 

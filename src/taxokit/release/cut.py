@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import CHECKSUMS, Released, find_release, latest, released
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.files import refuse_outside, staging_of, sync_folder, write_files
@@ -36,6 +35,7 @@ from taxokit.taxonomy.loader import load
 
 STAGING = ".staging-"
 
+_REGENERATED = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)
 _NAMED = 5  # so many files are named in an error
 
 Progress = Callable[[str], None]
@@ -91,9 +91,9 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
     refuse_outside(project.root, project.releases)
     project.releases.mkdir(exist_ok=True)
     with _lock(project):
-        resumed = None if request.dry_run else _resume(project, git, request)
         progress("verifying the releases")
         _refuse_broken(project)
+        resumed = None if request.dry_run else _resume(project, git, request)
         if resumed:
             _refuse_taken_tag(git, resumed, is_wanted=request.tag)
             return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
@@ -152,15 +152,12 @@ def _resume(project: Project, git: Git, request: Request) -> Released | None:
 
     It is one that is not committed, or not tagged as it should be, and that the sources still give. What a killed run
     left beside it is removed, and the index files are brought up to date in any case. Raises ReleaseError where it was
-    written with another date or other notes, or is not whole.
+    written with another date or other notes.
     """
     _remove_staging(project)
     known = released(project, prereleases=True)
     committed = git.committed_folders(RELEASES_FOLDER)
     written = [release for release in known if str(release.version) not in committed]
-    for problem in (problem for release in written for problem in integrity_problems(release)):
-        hint = f"remove {written[0].name}, which is not committed, and release again"
-        raise ReleaseError(problem.message, where=problem.path, hint=hint)
     if request.version is not None:
         meant = next((release for release in known if release.version == request.version), None)
     elif written:
@@ -193,18 +190,25 @@ def _refuse_taken_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
 
 
 def _refuse_broken(project: Project) -> None:
-    """Raise ReleaseError where a release is not as it was released, or that cannot be said."""
-    problems = verify(project).problems
-    for path, message in problems[:1]:
-        more = f", and {count_of(len(problems) - 1, 'more problem')}" if len(problems) > 1 else ""
-        raise ReleaseError(f"{message}{more}", where=path, hint="release again when `taxokit verify` passes")
+    """Raise ReleaseError where a release is not as it was released, or that cannot be said.
+
+    Files that follow from the releases are none of them, and are regenerated.
+    """
+    verification = verify(project)
+    broken = [problem for problem in verification.problems if problem.path not in _REGENERATED]
+    if broken:
+        more = f", and {count_of(len(broken) - 1, 'more problem')}" if len(broken) > 1 else ""
+        names = (f"{RELEASES_FOLDER}/{version}" for version in verification.uncommitted)
+        new = next((name for name in names if broken[0].path.startswith(f"{name}/")), "")
+        hint = f"remove {new}, which is not committed, and" if new else "when `taxokit verify` passes,"
+        raise ReleaseError(f"{broken[0]}{more}", hint=f"{hint} release again")
 
 
 def _remove_staging(project: Project) -> None:
     """Remove what a killed run left: staging folders, and staged files beside those that they would have replaced."""
     for path in project.releases.glob(f"{STAGING}*"):
         shutil.rmtree(path)
-    for name in (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE):
+    for name in _REGENERATED:
         staging_of(project.root / name).unlink(missing_ok=True)
     for path in (project.root / SIGNATURES_FOLDER).glob(staging_of(Path("*")).name):
         path.unlink()

@@ -102,6 +102,8 @@ def _bytes(file: Path) -> bytes | None:
 def _attribution(release: Released) -> Attribution:
     try:
         return attribution_of(release.schema, release.document)
+    except UnreadableReleaseError:
+        raise
     except ReleaseError as error:
         raise UnreadableReleaseError(str(error), where=f"{release.name}/{DOCUMENT}") from None
 

@@ -35,7 +35,7 @@ WORK = "work"
 _LATEST = "latest"
 _COMMIT = "git:"
 
-SHAPE_RULES = ("yaml-syntax", "unreadable-file", "schema-violation", "duplicate-id")
+SHAPE_RULES = ("yaml-syntax", "conflict-marker", "unreadable-file", "schema-violation", "duplicate-id")
 """The rules that sources have to pass so that they can be compared, and a version be computed."""
 
 

@@ -5,7 +5,14 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from taxokit.archive.integrity import FileProblem, integrity_problems, lineage_problems, problem_of, problems_below
+from taxokit.archive.integrity import (
+    FileProblem,
+    index_conflicts,
+    integrity_problems,
+    lineage_problems,
+    problem_of,
+    problems_below,
+)
 from taxokit.archive.releases import (
     CHECKSUMS,
     INDEX_AGAIN,
@@ -89,10 +96,9 @@ def _changed_files(release: Released, history: GitHistory) -> list[FileProblem]:
     """Return which files of a release are not as released, by its manifest and checksums and by Git: each once."""
     problems = integrity_problems(release)
     named = _paths(problems)
-    try:
-        changes = history.changes(release)
-    except ReleaseError:
-        return problems  # that the checksums cannot be read is one of them
+    if f"{release.name}/{CHECKSUMS}" in named:
+        return problems  # what was changed cannot be read there
+    changes = history.changes(release)
     # a change of a file has to be followed by one of these two lists; the file is what matters
     lists = [name for name in (MANIFEST, CHECKSUMS) if f"{release.name}/{name}" in changes]
     paths = {f"{release.name}/{name}" for name in lists}
@@ -129,13 +135,16 @@ def _index_problems(project: Project, broken: Collection[str]) -> list[FileProbl
 
     Where a file of a release is broken, they cannot be right, and should not be regenerated from it.
     """
+    conflicts = index_conflicts(project)
     try:
         outdated = outdated_index_files(project)
     except ReleaseError as error:
-        return [] if error.where in broken else [problem_of(error)]
+        return conflicts if conflicts or error.where in broken else [problem_of(error)]
     missing = {path for path in outdated if not (project.root / path).exists()}
     messages = {path: "is missing" if path in missing else "does not follow from the releases" for path in outdated}
-    return [FileProblem(path, f"{messages[path]}; {INDEX_AGAIN}") for path in outdated if path in missing or not broken]
+    named = _paths(conflicts)
+    rest = (path for path in outdated if path not in named and (path in missing or not broken))
+    return [*conflicts, *(FileProblem(path, f"{messages[path]}; {INDEX_AGAIN}") for path in rest)]
 
 
 def _paths(problems: Collection[FileProblem]) -> set[str]:

@@ -18,6 +18,7 @@ import yaml
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Origin, place_in
 from taxokit.core.strict_json import MAX_DEPTH
+from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.text.unicode import plainly_visible
 from taxokit.yaml_text.comments import may_have_comment_like_text
 from taxokit.yaml_text.document import MARK, Document, Node
@@ -128,6 +129,9 @@ def leaves(root: Path, path: Path) -> bool:
 def parse(text: str, path: str) -> Document:
     """Parse one YAML document into dicts, lists, str, int, float, bool and None."""
     document = Document(path, has_ignores=MARK in text)
+    document.diagnostics += _conflicts(text, path)
+    if document.diagnostics:
+        return document
     node = _line_shift(text, path) or compose(text, path)
     if node is None:
         node = Diagnostic(Location(path, 1, 1), "is empty", "write a mapping", rule=_SYNTAX)
@@ -141,6 +145,14 @@ def parse(text: str, path: str) -> Document:
 
         strict_parser.read_strictly(document, text, node)
     return document
+
+
+def _conflicts(text: str, path: str) -> Iterator[Diagnostic]:
+    """Yield the conflicts that a merge left in a file; what else is wrong follows from them."""
+    if "<<<<<<< " in text or ">>>>>>> " in text:
+        for line in conflict_lines(text.encode("utf-8", "replace")):
+            hint = "choose what is right, and remove the markers"
+            yield Diagnostic(Location(path, line, 1), CONFLICT, hint, rule="conflict-marker")
 
 
 def compose(text: str, path: str) -> Node | Diagnostic | None:

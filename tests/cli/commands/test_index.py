@@ -30,5 +30,6 @@ def test_release_that_cannot_be_read_is_named_and_nothing_written(released_copy:
     (released_copy / "releases/1.0.0/manifest.json").write_text("{", encoding="utf-8")
     result = run("index", cwd=released_copy)
     assert (result.code, result.out) == (2, "")
-    assert result.err == "taxokit: error: releases/1.0.0/manifest.json: is not JSON\n"
+    reason = "is not JSON: Expecting property name enclosed in double quotes, line 1, column 2"
+    assert result.err == f"taxokit: error: releases/1.0.0/manifest.json: {reason}\n"
     assert not (released_copy / "releases/index.json").exists()

@@ -275,4 +275,4 @@ def run_check(check: Check, artifacts: Artifacts) -> list[FileProblem]:
         found.append(FileProblem(check.file, message))
     if len(found) > LIMIT:
         found[LIMIT:] = [FileProblem(check.file, f"there are more problems ({check.name})")]
-    return [FileProblem(path, textwrap.shorten(text, _LONGEST, placeholder=" …")) for path, text in found]
+    return [FileProblem(one.path, textwrap.shorten(one.message, _LONGEST, placeholder=" …")) for one in found]

@@ -58,9 +58,9 @@ _CITED = lazy_compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d
 def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Diagnostics:
     """Yield each file of a release that is not the one that was released."""
     if taxonomy.project is not None:
-        for path, message in _problems(taxonomy, taxonomy.project, hashed_bytes):
+        for path, message, line in _problems(taxonomy, taxonomy.project, hashed_bytes):
             hint = "restore the release from Git, and make changes in a new version"
-            yield Diagnostic(Location(path, 1, 1), message, hint)
+            yield Diagnostic(Location(path, line or 1, 1), message, hint)
 
 
 def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Iterator[FileProblem]:

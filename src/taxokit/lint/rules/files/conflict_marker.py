@@ -1,0 +1,50 @@
+"""A file contains a conflict marker of Git: a merge was not finished.
+
+Git writes both sides of a conflict into the file, between lines that begin with `<<<<<<<` and `>>>>>>>`. In a source,
+choose what is right and remove the markers. `releases/index.json`, `CHANGELOG.md` and `CITATION.cff` follow from the
+releases: `taxokit index` regenerates them. In a released folder, `edited-release` reports the markers.
+
+Source: the documentation of `git merge`, "How conflicts are presented".
+
+```yaml bad
+id: energy
+<<<<<<< HEAD
+label: Energy
+=======
+label: Energy supply
+>>>>>>> topic
+```
+
+```yaml good
+id: energy
+label: Energy supply
+```
+
+```markdown bad CHANGELOG.md
+<<<<<<< HEAD
+## 1.0.1
+=======
+## 1.1.0
+>>>>>>> topic
+```
+
+```yaml good
+id: energy
+label: Energy supply
+definition: |-
+  Git writes
+  <<<<<<< HEAD
+```
+"""
+
+from taxokit.archive.integrity import index_conflicts
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, loader_diagnostics, rule
+from taxokit.taxonomy.model import Taxonomy
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Diagnostics:
+    """Yield each conflict in a source, and in the files that are made from the releases."""
+    yield from loader_diagnostics(taxonomy, "conflict-marker")
+    for problem in index_conflicts(taxonomy.project) if taxonomy.project else ():
+        yield Diagnostic(Location(problem.path, problem.line, 1), problem.message)

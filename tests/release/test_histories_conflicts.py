@@ -1,0 +1,124 @@
+"""Conflict markers that a merge left, and that somebody committed: each is named at its line, with what to do."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from support.clones import Clone
+
+MakeClone = Callable[..., Clone]
+WORDS = "conflict marker of Git: a merge was not finished here"
+SOURCE = "taxonomy/themes/erzeugung.yaml"
+OURS, THEIRS = (
+    ("    label: Photovoltaik\n", "    label: Fotovoltaik\n"),
+    ("    label: Photovoltaik\n", "    label: Solarstrom aus Zellen\n"),
+)
+
+
+@pytest.fixture
+def merging(clone: MakeClone) -> Clone:
+    """A clone in the middle of a merge of two branches that both released 1.1.0, and changed the same line."""
+    ada = clone("ada")
+    ada.git("switch", "--quiet", "--create", "topic")
+    ada.edit(*THEIRS)
+    ada.release("--date", "2026-06-15")
+    ada.git("switch", "--quiet", "main")
+    ada.edit(*OURS)
+    ada.release()
+    ada.git("merge", "--quiet", "topic", check=False)
+    return ada
+
+
+def line_of(clone: Clone, path: str, text: str = "<<<<<<< ") -> int:
+    lines = (clone.folder / path).read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if line.startswith(text))
+
+
+def findings(clone: Clone) -> dict[str, Any]:
+    """Return the errors of `check` by their places, each of which is named once."""
+    result = clone.taxokit("check", "--format", "json")
+    found = json.loads(result.out)["findings"]
+    errors = [one for one in found if one["severity"] == "error"]
+    places = [f"{one['path']}:{one['line']}" for one in errors]
+    assert len(set(places)) == len(places)
+    return dict(zip(places, errors, strict=True))
+
+
+@pytest.mark.parametrize("committed", [False, True])
+def test_each_conflict_is_named_at_its_line(merging: Clone, committed: bool) -> None:
+    if committed:  # by somebody who did not look; no merge is under way any more
+        merging.commit("Merge")
+    found = findings(merging)
+    index = f"{WORDS}; run `taxokit index`, which regenerates it"
+    folder = (
+        "restore one side of the whole folder, with `git checkout --ours releases/1.1.0` or `--theirs` while you merge"
+    )
+    source = f"{SOURCE}:{line_of(merging, SOURCE)}"
+    assert (found[source]["rule"], found[source]["message"]) == ("conflict-marker", WORDS)
+    assert found[source]["hint"] == "choose what is right, and remove the markers"
+    for path in ("releases/index.json", "CHANGELOG.md"):
+        place = f"{path}:{line_of(merging, path)}"
+        assert (found[place]["rule"], found[place]["message"]) == ("conflict-marker", index)
+    sums = f"releases/1.1.0/SHA256SUMS:{line_of(merging, 'releases/1.1.0/SHA256SUMS')}"
+    assert (found[sums]["rule"], found[sums]["message"].partition(" else")[0]) == (
+        "edited-release",
+        f"{WORDS}; {folder},",
+    )
+    code, lines = merging.verify()
+    assert code == 1
+    for path in ("releases/index.json", "CHANGELOG.md"):
+        assert f"{path}:{line_of(merging, path)}: {index}" in lines
+    assert [line.partition(" else")[0] for line in lines if line.startswith("releases/1.1.0/")] == [
+        f"{sums}: {WORDS}; {folder},"
+    ]
+    for command in (["release"], ["fmt", "--check"], ["build"], ["diff"], ["index"]):
+        result = merging.taxokit(*command)
+        assert result.code != 0, command
+        assert "Traceback" not in result.err
+        assert "onflict marker" in result.out + result.err, (command, result.out, result.err)
+
+
+def test_conflicts_are_gone_when_one_did_what_is_said(merging: Clone) -> None:
+    merging.git("checkout", "--ours", "releases/1.1.0", SOURCE)
+    assert merging.taxokit("index").code == 0
+    merging.commit("Merge")
+    assert merging.verify() == (0, ["2 releases verified"])
+    assert merging.taxokit("check").code == 0
+
+
+@pytest.mark.parametrize("name", ["taxonomy.ttl", "manifest.json", "taxonomy.json"])
+def test_conflict_in_one_file_of_a_release(clone: MakeClone, name: str) -> None:
+    ada = clone("ada")
+    path = ada.folder / "releases/1.0.0" / name
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    conflict = ["<<<<<<< HEAD\n", lines[4], "=======\n", "other\n", ">>>>>>> topic\n"]
+    path.write_text("".join([*lines[:4], *conflict, *lines[5:]]), encoding="utf-8")
+    assert [one["rule"] for place, one in findings(ada).items() if place == f"releases/1.0.0/{name}:5"] == [
+        "edited-release"
+    ]
+    code, found = ada.verify()
+    assert code == 1
+    assert [line.partition(";")[0] for line in found] == [f"releases/1.0.0/{name}:5: {WORDS}"]
+
+
+def test_conflict_in_the_list_of_withdrawals(clone: MakeClone) -> None:
+    ada = clone("ada")
+    text = '{\n<<<<<<< HEAD\n  "1.0.0": "one"\n=======\n  "1.0.0": "two"\n>>>>>>> topic\n}\n'
+    (ada.folder / "releases/withdrawn.json").write_text(text, encoding="utf-8")
+    message = f"releases/withdrawn.json:2: {WORDS}; keep every withdrawal, and remove the markers"
+    assert ada.verify() == (1, [message])
+    for command in ("check", "index", "release"):
+        assert "releases/withdrawn.json:2" in ada.taxokit(command).err
+
+
+def test_text_that_shows_a_conflict_is_none(clone: MakeClone) -> None:
+    ada = clone("ada")
+    path = ada.folder / SOURCE
+    text = path.read_text(encoding="utf-8")
+    definition = "    definition: Umwandlung von Wind in Strom.\n"
+    assert definition in text
+    shown = "    definition: |-\n      Git schreibt:\n      <<<<<<< HEAD\n      =======\n      >>>>>>> topic\n"
+    path.write_text(text.replace(definition, shown), encoding="utf-8")
+    assert findings(ada) == {}
