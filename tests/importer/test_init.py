@@ -245,7 +245,7 @@ def test_what_is_told_has_to_fit(told: dict[str, str], message: str) -> None:
 
 def test_folder_that_is_not_empty_is_refused_and_stays(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    with pytest.raises(ConfigError, match="is not an empty folder; name a new one"):
+    with pytest.raises(ConfigError, match="is not an empty folder, nor a new Git repository; name a new one"):
         initialize(tmp_path, MINE)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 

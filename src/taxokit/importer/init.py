@@ -12,6 +12,7 @@ from pathlib import Path
 from taxokit.compiler.compile import compile_schema, linkml_version
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.core.text.english import listed
 from taxokit.core.text.spdx import LICENSES
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.core.text.unicode import INVISIBLE
@@ -61,22 +62,24 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
 
 
 def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
-    """Make a repository in a folder that is new or empty, and return what is left to do, as `advice` does.
+    """Make a repository in a folder, and return what is left to do, as `advice` does.
 
-    All of it is written, or nothing. Raises ConfigError where the folder is not empty, a value of `new` is invalid, or
-    LinkML is missing; SourceError where the disk refuses.
+    All of it is written, or nothing; a README, a licence and the like that a new Git repository has are kept. Raises
+    ConfigError where there is more in the folder, a value of `new` is invalid, or LinkML is missing; SourceError where
+    the disk refuses.
     """
     refuse_used_folder(folder)
     with staging_beside(folder) as staging:
         write_repository(staging / NEW, new)
-        put_in_place(staging, folder)
-    return advice(folder, new)
+        kept = put_in_place(staging, folder)
+    review = [f"review {listed(kept)}, which {'is' if len(kept) == 1 else 'are'} kept as before"] if kept else []
+    return [*review, *advice(folder, new)]
 
 
 def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str]:
     """Return what is left to do in a new repository, as imperatives. `examples` says whether it is to have some."""
     left = []
-    if license_text(new.license) is None:
+    if license_text(new.license) is None and not (folder / "LICENSE").exists():
         what = f"put the text of {new.license} into {folder / 'LICENSE'}, from {new.license_url}"
         left.append(f"{what}: it does not come with taxokit, and nothing can be built before")
     template = templates()[new.template]
@@ -86,12 +89,19 @@ def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str
     return left
 
 
+_BESIDE = re.compile(r"\.git|\.gitignore|(?:README|LICEN[CS]E|COPYING)(?:\.\w+)?", re.IGNORECASE)
+"""What a new Git repository may have already: it is kept as it is."""
+
+
 def refuse_used_folder(folder: Path) -> None:
-    """Raise ConfigError for a folder that exists and is not empty, SourceError where it cannot be read."""
+    """Raise ConfigError for a folder with more in it than a new Git repository, SourceError where it cannot be read."""
     folder = _absolute(folder)
     try:
-        if os.path.lexists(folder) and (folder.is_symlink() or not folder.is_dir() or any(folder.iterdir())):
-            raise ConfigError("is not an empty folder", where=folder, hint="name a new one")
+        if not os.path.lexists(folder):
+            return
+        is_folder = folder.is_dir() and not folder.is_symlink()
+        if not is_folder or not all(_BESIDE.fullmatch(entry.name) for entry in folder.iterdir()):
+            raise ConfigError("is not an empty folder, nor a new Git repository", where=folder, hint="name a new one")
     except OSError as error:
         raise SourceError(f"cannot be read: {error.strerror}", where=folder) from None
 
@@ -115,12 +125,18 @@ def staging_beside(folder: Path) -> Iterator[Path]:
         raise SourceError(f"cannot be written: {error.strerror}", where=folder) from None
 
 
-def put_in_place(staging: Path, folder: Path, *, replaces: bool = False) -> None:
-    """Put the new folder of a staging folder in its place, which has to be empty unless it `replaces` what is there."""
+def put_in_place(staging: Path, folder: Path, *, replaces: bool = False) -> list[str]:
+    """Put the new folder of a staging folder in its place, or what is in it beside what `refuse_used_folder` allows.
+
+    Returns the names of the files that were there, and are kept in place of new ones. With `replaces`, all that was
+    there is replaced.
+    """
     folder = _absolute(folder)
     if hasattr(os, "sync"):
         os.sync()  # once for all files: one by one takes minutes for a large vocabulary
     (staging / NEW).chmod(0o755)
+    if not replaces and folder.exists() and any(folder.iterdir()):
+        return _put_inside(staging / NEW, folder)
     if replaces:
         folder.replace(staging / _OLD)
     elif folder.exists():
@@ -131,6 +147,23 @@ def put_in_place(staging: Path, folder: Path, *, replaces: bool = False) -> None
         if replaces:
             (staging / _OLD).replace(folder)
         raise
+    return []
+
+
+def _put_inside(new: Path, folder: Path) -> list[str]:
+    """Move what is in a new folder into another, but for what is there; undo it where the disk refuses."""
+    there = {entry.name for entry in folder.iterdir()}
+    moved: list[Path] = []
+    try:
+        for entry in sorted(new.iterdir()):
+            if entry.name not in there:
+                entry.replace(folder / entry.name)
+                moved.append(entry)
+    except OSError:
+        for entry in moved:
+            (folder / entry.name).replace(entry)
+        raise
+    return sorted(entry.name for entry in new.iterdir())
 
 
 def _absolute(folder: Path) -> Path:

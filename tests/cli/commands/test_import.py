@@ -211,7 +211,10 @@ def test_folder_with_other_things_is_left_alone(run: Run, tmp_path: Path) -> Non
     for name in ("clean.ttl", "thesaurus.ttl"):  # of which the second does not say all that is needed
         result = run("import", DATA / name, "--into", tmp_path)
         assert (result.code, result.out) == (2, "")
-        assert result.err == f"taxokit: error: {tmp_path}: is not an empty folder; name a new one\n"
+        assert (
+            result.err
+            == f"taxokit: error: {tmp_path}: is not an empty folder, nor a new Git repository; name a new one\n"
+        )
 
 
 def test_without_a_folder_it_is_the_repository_where_we_are(run: Run, tmp_path: Path) -> None:

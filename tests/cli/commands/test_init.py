@@ -51,7 +51,10 @@ def test_folder_that_is_not_empty_is_refused(run: Run, tmp_path: Path) -> None:
     for told in ([], options()):  # before anything else is missing
         result = run("init", tmp_path, *told)
         assert (result.code, result.out) == (2, "")
-        assert result.err == f"taxokit: error: {tmp_path}: is not an empty folder; name a new one\n"
+        assert (
+            result.err
+            == f"taxokit: error: {tmp_path}: is not an empty folder, nor a new Git repository; name a new one\n"
+        )
 
 
 def test_what_does_not_fit_is_refused_by_the_name_of_its_option(run: Run, tmp_path: Path) -> None:
@@ -97,3 +100,29 @@ def test_terminal_is_asked_for_what_is_missing(tmp_path: Path) -> None:
     document = yaml.safe_load((tmp_path / "new/taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
     assert (document["namespace"], document["license"]) == ("https://example.net/weather/", "CC-BY-4.0")
     assert document["creator"] == {"id": "https://example.net/nord", "name": "Station Nord"}
+
+
+def test_new_git_repository_is_filled_and_keeps_what_it_has(run: Run, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", "weather"], cwd=tmp_path, check=True)
+    folder = tmp_path / "weather"
+    (folder / "README.md").write_text("# Mine\n", encoding="utf-8")
+    (folder / "LICENSE").write_text("CC0 1.0 Universal\n", encoding="utf-8")
+    result = run("init", ".", *options(), cwd=folder)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        "created the taxonomy Weather in .\n"
+        "next: review LICENSE and README.md, which are kept as before\n"
+        "then: cd . && taxokit check\n"
+    )
+    assert (folder / "README.md").read_text(encoding="utf-8") == "# Mine\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["weather"]
+    assert run("check", cwd=folder).out == "no findings\n"
+    assert subprocess.run(["git", "add", "--all"], cwd=folder, check=False).returncode == 0
+
+
+def test_git_repository_with_more_in_it_is_refused(run: Run, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    (tmp_path / "setup.py").touch()
+    result = run("init", tmp_path, *options())
+    assert (result.code, "nor a new Git repository" in result.err) == (2, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".git", "setup.py"]

@@ -29,7 +29,8 @@ _DEFAULTS = {"language": "en", "template": STANDARD}
 def command(folder: Path, **given: str | None) -> int:
     """Create a taxonomy repository in DIR, with a schema, examples, hooks, CI and a README.
 
-    DIR has to be new or empty. On a terminal, what is not given is asked for.
+    DIR has to be new, empty, or a new Git repository, whose README, licence and .gitignore are kept. On a terminal,
+    what is not given is asked for.
 
     \b
     Example:
@@ -39,7 +40,8 @@ def command(folder: Path, **given: str | None) -> int:
     """
     refuse_used_folder(folder)
     new = NewTaxonomy(**ask_new_taxonomy(given, _DEFAULTS))
-    steps = [*initialize(folder, new), f"cd {folder} && git init && taxokit check"]
+    is_repository = (folder / ".git").exists()
+    steps = [*initialize(folder, new), f"cd {folder} && {'' if is_repository else 'git init && '}taxokit check"]
     click.echo(printable(f"created the taxonomy {new.title} in {folder}"))
     for word, step in zip(["next", *["then"] * (len(steps) - 1)], steps, strict=True):
         click.echo(printable(f"{word}: {step}"))
