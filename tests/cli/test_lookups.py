@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from support.depth import examples
+from taxokit.cli.commands import show
 from taxokit.core.text.columns import columns
 
 Run = Callable[..., Any]
@@ -79,7 +80,10 @@ def assert_well_laid_out(out: str) -> None:
 
 @LOOKUPS
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_no_text_breaks_the_layout(thesaurus: Path, run: Run, arguments: list[str], text: str) -> None:
+def test_no_text_breaks_the_layout(
+    thesaurus: Path, run: Run, arguments: list[str], text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show, "line_width", lambda: 80)  # as on a terminal; a pipe gets whole lines
     write(thesaurus, text)
     result = run(*arguments, cwd=thesaurus)
     assert (result.code, result.err) == (0, "")
