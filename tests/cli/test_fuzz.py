@@ -635,6 +635,8 @@ def edits(draw: st.DrawFn) -> tuple[str, tuple[str, ...]]:
                 ("add", kind, "new-thing", "--in", one, "--set", "label=New Thing", "--set", f"definition={text}"),
                 ("rename", one, text),
                 ("move", one, two),
+                ("remove", one),
+                ("reidentify", one, text),
                 ("move", one, "--before", two),
                 ("deprecate", one, "--reason", text, "--replaced-by", two),
                 ("deprecate", one, "--reason", "Not needed.", "--replacement", text),

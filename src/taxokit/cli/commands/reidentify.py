@@ -1,0 +1,25 @@
+"""`taxokit reidentify`: change the identifier of an item that was never released."""
+
+import click
+
+from taxokit.cli.completion import complete_id
+from taxokit.cli.edit_session import edit_command
+from taxokit.cli.prompts import ask, ask_item
+from taxokit.edit.unreleased import reidentify
+from taxokit.edit.workspace import Workspace
+
+
+@edit_command
+@click.argument("item", metavar="[ID]", required=False, shell_complete=complete_id)
+@click.argument("identifier", metavar="[NEW-ID]", required=False)
+def command(workspace: Workspace, item: str | None, identifier: str | None) -> None:
+    """Give an item that was never released the identifier NEW-ID; its references and its file follow.
+
+    A released identifier is permanent: deprecate the item in favour of another. For the label use `taxokit rename`.
+
+    \b
+    Example:
+      taxokit reidentify solar-powr solar-power
+    """
+    item = ask_item(workspace, item, "ID", "Identifier")
+    reidentify(workspace, item, ask(identifier, "NEW-ID", "New identifier"))
