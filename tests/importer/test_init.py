@@ -5,6 +5,8 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
+import venv
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.project import find_project
 from taxokit.importer.init import advice, initialize, put_in_place, refuse_invalid, staging_beside, write_text
 from taxokit.importer.template import NewTaxonomy, templates
+from taxokit.importer.wheel import tool_wheel
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.loader import load
 
@@ -88,7 +91,7 @@ def test_schema_is_named_after_the_taxonomy(made: Path) -> None:
 
 def test_nothing_is_left_of_placeholders_and_of_the_taxonomy_that_the_template_was_made_of(made: Path) -> None:
     for path in made.rglob("*"):
-        if path.is_file():
+        if path.is_file() and path.suffix != ".whl":
             text = path.read_text(encoding="utf-8")
             assert not re.search(r"@@\w", text), path
             assert not re.search(r"genbodha|genai engineering|\bgrt\b", text, re.IGNORECASE), path
@@ -108,6 +111,7 @@ def test_files_of_a_repository(made: Path) -> None:
         "schema",
         "taxokit.toml",
         "taxonomy",
+        "wheels",
     }
     readme = (made / "README.md").read_text(encoding="utf-8")
     assert all(f"## {part}" in readme for part in ("Use it", "Contribute", "Maintain"))
@@ -280,3 +284,25 @@ def test_folder_below_a_file_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
     with pytest.raises(SourceError, match="cannot be written"):
         initialize(tmp_path / "file/new", MINE)
+
+
+def test_requirements_install_the_tool_offline_in_an_empty_environment(made: Path, tmp_path: Path) -> None:
+    """The libraries that it needs are those of this environment; the tool comes from the wheel alone."""
+    (requirement,) = re.findall(r"^taxokit.*$", (made / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    requirements = tmp_path / "requirements.txt"
+    requirements.write_text(f"--find-links {made / 'wheels'}\n{requirement}\n", encoding="utf-8")
+    assert f"--find-links wheels\n{requirement}\n" in (made / "requirements.txt").read_text(encoding="utf-8")
+    venv.create(tmp_path / "venv", with_pip=True)
+    programs = tmp_path / "venv/bin"
+    pip = [programs / "python", "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "-r", requirements]
+    subprocess.run(pip, check=True)
+    environment = {**os.environ, "PYTHONPATH": sysconfig.get_paths()["purelib"]}
+    code = "import taxokit; print(taxokit.__file__)"
+    found = subprocess.check_output([programs / "python", "-c", code], env=environment, encoding="utf-8")
+    assert found.startswith(str(tmp_path / "venv"))
+    for command in (["check"], ["schema", "--check"], ["build", "--out", tmp_path / "build"]):
+        subprocess.run([programs / "taxokit", *command], cwd=made, env=environment, check=True)
+
+
+def test_wheel_has_the_same_bytes_each_time() -> None:
+    assert tool_wheel() == tool_wheel()

@@ -17,6 +17,7 @@ from taxokit.core.text.spdx import LICENSES
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.core.text.unicode import INVISIBLE
 from taxokit.importer.template import NewTaxonomy, license_text, repository_texts, root_text, templates
+from taxokit.importer.wheel import FOLDER, tool_wheel
 from taxokit.rdf.namespaces import is_iri
 from taxokit.taxonomy.schema import Schema, read_schema
 
@@ -180,6 +181,11 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
     template = templates()[new.template]
     for path, text in repository_texts(template, new, examples=examples):
         write_text(folder / path, text)
+    wheel = tool_wheel()
+    if wheel is not None:
+        name, data = wheel
+        (folder / FOLDER).mkdir()
+        (folder / FOLDER / name).write_bytes(data)
     for name, text in compile_schema(Project(folder)).items():
         write_text(folder / GENERATED_FOLDER / name, text)
     schema = read_schema(folder / GENERATED_FOLDER / "taxonomy.model.json")

@@ -1,0 +1,53 @@
+"""A wheel of the tool that runs, for repositories that no package index serves.
+
+It is made of the installed package and its metadata, as the binary distribution format says (PEP 427), and has the same
+bytes wherever the same version makes it.
+"""
+
+import base64
+import hashlib
+import io
+import re
+import zipfile
+from importlib import metadata
+from pathlib import Path
+
+from taxokit import __version__
+
+FOLDER = "wheels"
+
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP file can have
+_WHEEL = "Wheel-Version: 1.0\nGenerator: taxokit\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+
+
+def tool_wheel() -> tuple[str, bytes] | None:
+    """Return name and content of a wheel of the running tool, None where the tool is not installed."""
+    try:
+        installed = metadata.distribution("taxokit")
+    except metadata.PackageNotFoundError:
+        return None
+    about = installed.read_text("METADATA") or ""
+    about = re.sub(r"^Version: .*$", f"Version: {__version__}", about, count=1, flags=re.MULTILINE)
+    folder = f"taxokit-{__version__}.dist-info"
+    package = Path(__file__).resolve().parents[1]
+    files = {
+        f"taxokit/{path.relative_to(package).as_posix()}": path.read_bytes()
+        for path in sorted(package.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    files |= {
+        f"{folder}/METADATA": about.encode(),
+        f"{folder}/WHEEL": _WHEEL.encode(),
+        f"{folder}/entry_points.txt": (installed.read_text("entry_points.txt") or "").encode(),
+    }
+    record = "".join(f"{path},sha256={_digest(data)},{len(data)}\n" for path, data in sorted(files.items()))
+    files[f"{folder}/RECORD"] = f"{record}{folder}/RECORD,,\n".encode()
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, data in files.items():
+            archive.writestr(zipfile.ZipInfo(path, _EARLIEST), data, zipfile.ZIP_DEFLATED)
+    return f"taxokit-{__version__}-py3-none-any.whl", buffer.getvalue()
+
+
+def _digest(data: bytes) -> str:
+    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
