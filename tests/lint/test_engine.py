@@ -188,8 +188,8 @@ def test_every_diagnostic_of_reading_names_a_rule_that_exists(repository: Path) 
     named = {rule for rule in known_rules() if f'"{rule}"' in text}
     # fmt: off
     assert named == {
-        "ambiguous-scalar", "duplicate-key", "invisible-character", "misplaced-file", "unreadable-file", "unquoted-hash",
-        "yaml-syntax",
+        "ambiguous-scalar", "conflict-marker", "duplicate-key", "invisible-character", "misplaced-file",
+        "unquoted-hash", "unreadable-file", "yaml-syntax",
     }
     # fmt: on
 
