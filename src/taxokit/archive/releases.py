@@ -20,6 +20,9 @@ from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.versions import VERSION, Version, parse_version
 from taxokit.taxonomy.schema import Schema, schema_from
 
+LATEST = "latest"
+"""What names the release to use, wherever a version can be given."""
+
 WITHDRAWN_FILE = f"{RELEASES_FOLDER}/withdrawn.json"
 
 DOCUMENT = "taxonomy.json"
@@ -134,7 +137,7 @@ def latest(project: Project, before: Version | None = None) -> Released | None:
 
 def find_release(project: Project, version: str) -> Released:
     """Return the release of a version, be it a pre-release, or of `latest`. Raises ReleaseError where there is none."""
-    if version == "latest":
+    if version == LATEST:
         release = current(project)
         if release is None:
             raise UnreadableReleaseError("contains no release yet", where=RELEASES_FOLDER)

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import click
 
-from taxokit.archive.releases import current, released
+from taxokit.archive.releases import LATEST, current, released
 from taxokit.core.errors import TaxokitError
 from taxokit.core.project import MODEL_FILE, Project, find_project
 from taxokit.query.lookup import find_class, items_named
@@ -123,7 +123,7 @@ def releases(context: click.Context, incomplete: str) -> Candidates:
     """Return the releases, the latest first."""
     project = _project(context)
     to_use = current(project)
-    latest = {"latest": f"The latest release, {to_use.version}."} if to_use else {}
+    latest = {LATEST: f"The latest release, {to_use.version}."} if to_use else {}
     found = sorted((release.version for release in released(project, prereleases=True)), reverse=True)
     return {**latest, **{str(one): "A release." if one.is_final else "A pre-release." for one in found}}
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from taxokit.archive.releases import withdrawn
+from taxokit.archive.releases import LATEST, withdrawn
 from taxokit.cli.completion import complete_kind, complete_release
 from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
@@ -15,7 +15,7 @@ from taxokit.core.text.csv_text import decoded, read_delimiter
 from taxokit.core.text.normalize import printable
 from taxokit.query.lookup import find_class
 from taxokit.query.table import Table, open_table
-from taxokit.query.upgrade import LATEST, Upgrade, open_upgrade
+from taxokit.query.upgrade import Upgrade, open_upgrade
 from taxokit.taxonomy.schema import Class
 
 STDIN = Path("-")

@@ -11,16 +11,13 @@ from functools import cached_property
 from itertools import chain, islice, takewhile
 
 from taxokit.archive.integrity import integrity_problems
-from taxokit.archive.releases import Released, find_release, lineage_of, released
+from taxokit.archive.releases import LATEST, Released, find_release, lineage_of, released
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.project import Project
 from taxokit.query.succession import ReleasedDocument, SuccessorFinder, Successors
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id
 from taxokit.taxonomy.schema import Class
-
-LATEST = "latest"
-"""The name of the newest release that is not withdrawn."""
 
 
 class Form(Enum):

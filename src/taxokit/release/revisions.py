@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.archive.integrity import refuse_changed
-from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, STATEMENTS, find_release
+from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, LATEST, STATEMENTS, find_release
 from taxokit.core.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.core.git import Git, GitError
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
@@ -32,7 +32,6 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Schema, schema_from
 
 WORK = "work"
-_LATEST = "latest"
 _COMMIT = "git:"
 
 SHAPE_RULES = ("yaml-syntax", "conflict-marker", "unreadable-file", "schema-violation", "duplicate-id")
@@ -53,7 +52,7 @@ def resolve(project: Project, name: str) -> Snapshot:
         return _at_commit(project, name)
     found = snapshot_at_path(name)
     if found is None:
-        if name != _LATEST and not VERSION.fullmatch(name.removeprefix("v")):
+        if name != LATEST and not VERSION.fullmatch(name.removeprefix("v")):
             raise SourceError(
                 f"no such file, folder or revision: {name!r}",
                 hint="write a version, `latest`, `work`, `git:REV`, or the path of a release folder or a taxonomy.json",

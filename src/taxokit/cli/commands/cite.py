@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.archive.releases import current, find_release
+from taxokit.archive.releases import LATEST, find_release
 from taxokit.cli.output import format_choice
 from taxokit.core.project import find_project
 from taxokit.taxonomy.attribution import attribution_of, citation_bibtex, citation_cff
@@ -27,7 +27,7 @@ def command(root: Path | None, version: str | None, format_: str, modified: bool
     if modified and format_ != "text":
         raise click.UsageError("--modified needs --format text")
     project = find_project(root)
-    release = find_release(project, version) if version else current(project) or find_release(project, "latest")
+    release = find_release(project, version or LATEST)
     credit = attribution_of(release.schema, release.document)
     if format_ == "text":
         click.echo(credit.adapted_citation if modified else credit.citation)

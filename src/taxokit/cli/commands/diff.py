@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.archive.releases import COMPILED_SCHEMA, latest
+from taxokit.archive.releases import COMPILED_SCHEMA, LATEST, latest
 from taxokit.cli.completion import complete_version
 from taxokit.cli.output import format_choice
 from taxokit.core.project import MODEL_FILE, NoTaxonomyError, find_project
@@ -47,7 +47,7 @@ def command(root: Path | None, old: str | None, new: str, format_: str, exit_cod
 def _predecessor(root: Path | None) -> str:
     """Return the version that the next release follows from, be it withdrawn; `latest` where there is none."""
     release = latest(find_project(root))
-    return str(release.version) if release else "latest"
+    return str(release.version) if release else LATEST
 
 
 def _schema_of_repository(root: Path | None, name: str) -> Schema:
