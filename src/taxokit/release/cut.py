@@ -253,8 +253,8 @@ def _edition(project: Project, request: Request, progress: Progress) -> Edition:
     taxonomy = load(project)
     errors = errors_of(taxonomy)
     for first in errors[:1]:
-        count = f"{len(errors)} error{'s' if len(errors) > 1 else ''}"
-        message = f"the check has {count}, the first is {first.location}: {first.message} [{first.rule}]"
+        where = f"the first is {first.location}: {first.message} [{first.rule}]"
+        message = f"the check has {count_of(len(errors), 'error')}, {where}"
         raise ReleaseError(message, hint="run `taxokit check`")
     previous = predecessor(project, request.version, request.follows)
     if previous and not previous.version.is_final:
