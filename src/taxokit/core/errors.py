@@ -27,6 +27,10 @@ class SourceError(TaxokitError):
     """An input cannot be read at all."""
 
 
+class MissingFileError(SourceError):
+    """There is no such file."""
+
+
 class ReleaseError(TaxokitError):
     """A release cannot be cut, or one that exists is not what it should be."""
 

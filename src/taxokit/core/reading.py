@@ -1,0 +1,188 @@
+"""Reading files that others wrote. A file can be a link out of the repository, a pipe, a device, or gigabytes of zeros.
+
+`read_file` reads what a repository or a release names: a regular file inside its folder, up to the size that its kind
+can have. `read_input` reads what the user names on the command line, which may be anywhere, and a pipe. No other
+module opens a file to read it.
+"""
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from io import FileIO
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from taxokit.core.errors import MissingFileError, SourceError
+
+_MIB = 1024 * 1024
+
+# Without O_NONBLOCK, opening a pipe waits for its writer. No system has all of them.
+_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_NOCTTY", "O_BINARY"))
+
+
+class Kind(NamedTuple):
+    """How large files of a kind can be, in bytes, what to do about a larger one, and whether they can be links."""
+
+    limit: int
+    hint: str = ""
+    links: bool = True
+
+
+CONFIGURATION = Kind(1 * _MIB)
+"""`taxokit.toml`, `pyproject.toml`."""
+
+SOURCE = Kind(16 * _MIB, "split it, one file an item")
+"""YAML that people write: a larger file cannot be reviewed, and parsing it would stall the hook."""
+
+TEXT = Kind(10 * _MIB)
+"""The licence, README, changelog and citation file."""
+
+COMPILED = Kind(16 * _MIB, "run `taxokit schema`")
+"""The compiled schema."""
+
+LISTING = Kind(16 * _MIB)
+"""JSON beside the releases or the sources: the index, the withdrawals, a journal."""
+
+RELEASE_LISTING = Kind(16 * _MIB, links=False)
+"""What lists the files of a release: its manifest and its checksums."""
+
+ARTIFACT = Kind(512 * _MIB, links=False)
+"""Any other file of a release, or of a build."""
+
+SIGNATURE = Kind(1 * _MIB)
+"""A signature, and the list of who may sign."""
+
+INPUT_LIMIT = 512 * _MIB
+"""How large a file that the user names can be by default; it suffices for a vocabulary of a million concepts."""
+
+_input_limit = INPUT_LIMIT
+
+
+def limit_input(limit: int) -> None:
+    """Set how many bytes `read_input` reads of a file, for the rest of the process."""
+    global _input_limit  # noqa: PLW0603 - as `csv.field_size_limit`: an option of the command line, not of every caller
+    _input_limit = limit
+
+
+def read_file(root: Path, path: str, kind: Kind) -> bytes:
+    """Return the content of a file of a repository or a release: `path` is relative to `root`, with forward slashes.
+
+    Raises MissingFileError where there is none; SourceError where it is not a regular file, is outside of the root
+    once links are followed, is a link where its kind can be none, is larger than its kind, or cannot be read.
+    """
+    return b"".join(read_pieces(root, path, kind))
+
+
+def read_pieces(root: Path, path: str, kind: Kind) -> Iterator[bytes]:
+    """Yield the content of a file in pieces, however large it is. Raises as `read_file` does."""
+    descriptor, size = _open(root, path, kind)
+    try:
+        left = kind.limit + 1
+        while piece := os.read(descriptor, min(left, size + 1, _MIB)):
+            left -= len(piece)
+            if not left:
+                raise _too_large(path, kind.limit, kind.hint)
+            yield piece
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    finally:
+        os.close(descriptor)
+
+
+def read_text(root: Path, path: str, kind: Kind) -> str:
+    """Return the text of a file. Raises as `read_file` does, and SourceError where it is not UTF-8."""
+    try:
+        return read_file(root, path, kind).decode()
+    except UnicodeDecodeError:
+        raise SourceError("is not UTF-8", where=path, hint="save it as UTF-8") from None
+
+
+def leaves(root: Path, path: Path) -> bool:
+    """Say whether a path leads out of a folder once links are followed."""
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
+
+
+def read_input(path: Path | str, *, pipe: bool = True) -> bytes:
+    """Return the content of a file that the user names, `-` being standard input; without `pipe`, of no pipe or device.
+
+    Raises SourceError where it cannot be read, or is larger than the limit.
+    """
+    name = str(path)
+    try:
+        if name == "-":
+            return b"".join(_limited(sys.stdin.buffer, "stdin"))
+        if not pipe and not stat.S_ISREG(mode := os.stat(name).st_mode) and not stat.S_ISDIR(mode):
+            raise SourceError("is not a file", where=name)
+        with open(name, "rb", buffering=0) as stream:
+            return b"".join(_limited(stream, name))
+    except FileNotFoundError:
+        raise MissingFileError("there is no such file", where=name) from None
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        raise _unreadable(name, error) from None
+
+
+def _limited(stream: BinaryIO | FileIO, name: str) -> Iterator[bytes]:
+    left = _input_limit + 1
+    while piece := stream.read(min(left, _MIB)):
+        left -= len(piece)
+        if not left:
+            raise _too_large(name, _input_limit, "raise the limit with --max-filesize")
+        yield piece
+
+
+def _open(root: Path, path: str, kind: Kind) -> tuple[int, int]:
+    """Return the descriptor of a file, and its size. What is not a regular file is not opened: a device can react."""
+    try:
+        file, status = _found(root, path, kind)
+        if stat.S_ISREG(status.st_mode) and status.st_size <= kind.limit:
+            descriptor = os.open(file, _FLAGS)
+            status = os.fstat(descriptor)  # of what was opened, whatever the name leads to by now
+            if stat.S_ISREG(status.st_mode):
+                return descriptor, status.st_size
+            os.close(descriptor)
+    except FileNotFoundError:
+        raise MissingFileError("does not exist", where=path) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from None
+    if stat.S_ISDIR(status.st_mode):
+        raise SourceError("is a directory where a file should be", where=path)
+    if not stat.S_ISREG(status.st_mode):
+        raise SourceError("is not a file", where=path)
+    raise _too_large(path, kind.limit, kind.hint)
+
+
+def _found(root: Path, path: str, kind: Kind) -> tuple[str, os.stat_result]:
+    """Return where a file is once links are followed, and its status. Raises OSError, or SourceError for a link out."""
+    parts = path.split("/")
+    is_plain = parts[0] != "" and ".." not in parts
+    file = str(root)
+    for part in parts if is_plain else ():
+        file = f"{file}/{part}"
+        status = os.lstat(file)
+        if stat.S_ISLNK(status.st_mode):
+            break
+    else:
+        if is_plain:
+            return file, status
+    if is_plain and not kind.links:
+        raise SourceError("is a link", where=path, hint="put the file itself here")
+    file = os.path.realpath(os.path.join(root, path))
+    if leaves(root, Path(file)):
+        if is_plain:
+            raise SourceError("is a link that leaves the repository", where=path, hint="put the file itself here")
+        raise SourceError("is outside the repository", where=path, hint="put the file into it")
+    status = os.lstat(file)
+    if stat.S_ISLNK(status.st_mode):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return file, status
+
+
+def _too_large(path: str, limit: int, hint: str) -> SourceError:
+    size = f"{limit} bytes" if limit % _MIB else f"{limit // _MIB} MiB"
+    return SourceError(f"is larger than {size}", where=path, hint=hint)
+
+
+def _unreadable(path: str, error: OSError | ValueError) -> SourceError:
+    return SourceError(f"cannot be read: {getattr(error, 'strerror', None) or error}", where=path)
