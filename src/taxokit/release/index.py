@@ -30,6 +30,9 @@ from taxokit.release.notes import counted, maintainer_notes, refuse_unusable, su
 from taxokit.taxonomy.attribution import Attribution, attribution_of, citation_cff
 from taxokit.taxonomy.model import Taxonomy
 
+INDEX_FILES = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)
+"""The paths of the three files, relative to the root."""
+
 
 def index_files(project: Project) -> dict[str, bytes]:
     """Return the content of the three files by their paths relative to the root; none before the first final release.

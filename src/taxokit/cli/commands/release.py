@@ -9,8 +9,9 @@ from taxokit.cli.completion import complete_release
 from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
 from taxokit.core.versions import parse_version
-from taxokit.release.cut import Request, release
+from taxokit.release.cut import release
 from taxokit.release.notes import refuse_unusable
+from taxokit.release.preconditions import Request
 
 MOST_NOTES = 100_000
 

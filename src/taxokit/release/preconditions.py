@@ -1,0 +1,146 @@
+"""What has to hold before a release is written: what was asked for can be meant, and the repository is ready for it."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from taxokit.archive.releases import CHECKSUMS, Released, released
+from taxokit.core.errors import ReleaseError, UnreadableReleaseError
+from taxokit.core.git import Git
+from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
+from taxokit.core.text.english import count_of
+from taxokit.core.versions import Version, is_date
+from taxokit.diff.versioning import FIRST, bumped, changes_since, refuse_gap, refuse_low_version
+from taxokit.lint.engine import errors_of
+from taxokit.release.build import Edition, edition_of, predecessor
+from taxokit.release.git_history import tag_of
+from taxokit.release.index import INDEX_FILES, index_files
+from taxokit.release.verify import verify
+from taxokit.taxonomy.model import Taxonomy
+
+_NAMED = 5  # so many files are named in an error
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a maintainer asks for.
+
+    Without `version`, it is computed from the changes since `follows`, the release to follow from: by default the
+    highest final one, or the highest below `version`. Without `date` (ISO 8601), it is today in UTC. `notes` is
+    Markdown for release notes and changelog, from `notes_file`, which need not be committed. `key` is the file of an
+    SSH key to sign with. `tag` commits the release and tags the commit. `dry_run` does everything but write.
+    """
+
+    version: Version | None = None
+    follows: str = ""
+    date: str | None = None
+    notes: str = ""
+    notes_file: Path | None = None
+    key: Path | None = None
+    tag: bool = False
+    dry_run: bool = False
+    allow_gap: bool = False
+    allow_future_date: bool = False
+
+
+def refuse_broken(project: Project) -> None:
+    """Raise ReleaseError where a release is not as it was released, or that cannot be said.
+
+    Files that follow from the releases are none of them, and are regenerated.
+    """
+    verification = verify(project)
+    broken = [problem for problem in verification.problems if problem.path not in INDEX_FILES]
+    if broken:
+        more = f", and {count_of(len(broken) - 1, 'more problem')}" if len(broken) > 1 else ""
+        names = (f"{RELEASES_FOLDER}/{version}" for version in verification.uncommitted)
+        new = next((name for name in names if broken[0].path.startswith(f"{name}/")), "")
+        hint = f"remove {new}, which is not committed, and" if new else "when `taxokit verify` passes,"
+        raise ReleaseError(f"{broken[0]}{more}", hint=f"{hint} release again")
+
+
+def refuse_dirty(project: Project, git: Git, uncommitted: Collection[Released], notes_file: Path | None) -> None:
+    """Raise ReleaseError where something is not committed, other than the notes and what earlier releases wrote."""
+    own = set(index_files(project))
+    if notes_file is not None and notes_file.resolve().is_relative_to(project.root.resolve()):
+        own.add(notes_file.resolve().relative_to(project.root.resolve()).as_posix())
+    apart = (f"{SIGNATURES_FOLDER}/", *(f"{release.name}/" for release in uncommitted))
+    dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
+    if dirty:
+        more = f", and {len(dirty) - _NAMED} more" if len(dirty) > _NAMED else ""
+        raise ReleaseError(f"uncommitted changes: {', '.join(dirty[:_NAMED])}{more}", hint="commit or stash them")
+    if not git.has_commits():
+        raise ReleaseError("there are no commits", hint="release from committed sources")
+
+
+def refuse_taken_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
+    """Raise ReleaseError where the tag of a version is on a commit that has another release, or none.
+
+    A tag of a commit without a release is in the way of a tag that is wanted alone.
+    """
+    name = tag_of(release.version)
+    commit = git.tagged_commit(name)
+    (there,) = git.contents([f"refs/tags/{name}:./{release.name}/{CHECKSUMS}"])
+    if not commit or (there is None and not is_wanted):
+        return
+    if there is None or not release.folder.exists() or there != release.read_bytes(CHECKSUMS):
+        what = "which has another release of this version" if there is not None else "which does not have this release"
+        hint = "release another version, or remove the tag"
+        raise ReleaseError(f"the tag {name} is on commit {commit}, {what}", where=release.name, hint=hint)
+
+
+def checked_edition(project: Project, taxonomy: Taxonomy, request: Request, progress: Progress) -> Edition:
+    """Check the sources, and return their edition with the version and the date of the release.
+
+    Raises ReleaseError where they have errors, nothing changed, or version or date cannot be meant.
+    """
+    date = _date(request)
+    progress("checking the sources")
+    errors = errors_of(taxonomy)
+    for first in errors[:1]:
+        where = f"the first is {first.location}: {first.message} [{first.rule}]"
+        message = f"the check has {count_of(len(errors), 'error')}, {where}"
+        raise ReleaseError(message, hint="run `taxokit check`")
+    previous = predecessor(project, request.version, request.follows)
+    if previous and not previous.version.is_final:
+        raise ReleaseError(f"{previous.version} is a pre-release: no release follows from it")
+    before = str(previous.manifest.get("issued")) if previous else ""
+    if previous and date < before:
+        raise ReleaseError(f"{date} is before {before}, the date of release {previous.version}", hint="set a later one")
+    progress("comparing with the previous release")
+    changes = changes_since(taxonomy, previous)
+    if previous and not changes.all:
+        raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
+    version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
+    _refuse_taken(project, version, previous)
+    refuse_low_version(version, previous, changes)
+    if not request.allow_gap:
+        refuse_gap(version, previous, changes)
+    return edition_of(taxonomy, version, date, request.notes, previous)
+
+
+def _date(request: Request) -> str:
+    """Return the date of the release. Raises ReleaseError where it is not a date, or cannot be meant."""
+    today = datetime.now(UTC).date()
+    date = request.date or today.isoformat()
+    if not is_date(date):
+        raise UnreadableReleaseError(f"invalid date {date!r}", hint="write it as 2026-06-14")
+    tomorrow = (today + timedelta(days=1)).isoformat()  # which it is already in the east
+    if date > tomorrow and not request.allow_future_date:
+        raise ReleaseError(f"{date} is in the future", hint="add --allow-future-date if it is meant")
+    return date
+
+
+def _refuse_taken(project: Project, version: Version, previous: Released | None) -> None:
+    """Raise ReleaseError where a version is that of a build, is released already, or is below the first release."""
+    if version.is_build:
+        raise ReleaseError(f"{version} is the version of a build", hint="a release has three numbers")
+    known = released(project, prereleases=True)
+    taken = next((one.version for one in known if one.version in (version, version.final)), None)
+    if taken:
+        raise ReleaseError(f"{taken} is released already", hint="cut a new version for a change")
+    finals = [one.version for one in known if one.version.is_final]
+    if previous is None and finals:
+        raise ReleaseError(f"{version} is below {finals[0]}, the first release")
