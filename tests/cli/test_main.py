@@ -154,7 +154,7 @@ def test_errors_cannot_control_the_terminal(run: Run, command: Callable[[str], N
     command(f"raise {error}('a\\x9b\\r: wrong\\n  \\u202ethere')")
     result = run("made_up")
     assert result.code == 2
-    assert result.err.endswith("rror: a\\x9b\\r: wrong\n  \\u202ethere\n")
+    assert result.err.endswith("rror: a\\u009b\\u000d: wrong\n  \\u202ethere\n")
 
 
 def test_bug_is_one_line_and_a_log(run: Run, command: Callable[[str], None], tmp_path: Path) -> None:

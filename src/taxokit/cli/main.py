@@ -15,6 +15,7 @@ from taxokit import __version__
 from taxokit.cli import commands
 from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.core.registry import modules_in
+from taxokit.core.text.terminal import HarmlessStream
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -103,23 +104,29 @@ def main() -> None:
     os._exit(code)  # at once: freeing a large document object by object takes long, and the process ends anyway
 
 
-def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kind of end
+def run(arguments: list[str]) -> int:
     """Run the command line with arguments and return the exit code (see CONTRACT: 0, 1, 2 or 3)."""
+    with (
+        contextlib.redirect_stdout(HarmlessStream(sys.stdout)),
+        contextlib.redirect_stderr(HarmlessStream(sys.stderr)),
+    ):
+        return _run(arguments)
+
+
+def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kind of end
     try:
         result = cli.main(arguments, prog_name="taxokit", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        shown = io.StringIO()
-        error.show(shown)
-        click.echo(_shown(shown.getvalue()), nl=False, err=True)
+        error.show()
         return 2
     except click.Abort:
         click.echo("taxokit: stopped", err=True)
         return 130
     except TaxokitError as error:
-        click.echo(f"taxokit: error: {_shown(str(error))}", err=True)
+        click.echo(f"taxokit: error: {error}", err=True)
         refused = isinstance(error, ReleaseError) and not isinstance(error, UnreadableReleaseError)
         return 1 if refused else 2
     except BrokenPipeError:
@@ -133,7 +140,7 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kin
 
         with tempfile.NamedTemporaryFile("w", prefix="taxokit-", suffix=".log", delete=False, encoding="utf-8") as log:
             traceback.print_exc(file=log)
-        words = _shown(" ".join(str(error).split()))
+        words = " ".join(str(error).split())
         click.echo(f"taxokit: this is a bug: {type(error).__name__}: {words} (details in {log.name})", err=True)
         return 3
 
@@ -149,10 +156,3 @@ def _unwritten(error: OSError) -> int:
 def _discard_output() -> None:
     """Discard what is still to be printed, so that it causes no other error at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _shown(text: str) -> str:
-    """Return the text of an error without characters that control a terminal, which names of files can have."""
-    from taxokit.core.text.normalize import printable  # slow to import, and needed for errors only
-
-    return "\n".join(map(printable, text.split("\n")))

@@ -1,6 +1,7 @@
 """What the commands that answer questions share: reading the taxonomy, `--format`, JSON, and the names of items."""
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -62,6 +63,11 @@ def print_result(format_: str, content: Callable[[], Mapping[str, Any]], lines: 
 def print_json(content: Mapping[str, Any]) -> None:
     """Print the result of a command for programs."""
     click.echo(json.dumps({"format": 1, **content}, ensure_ascii=False, indent=2))
+
+
+def print_document(text: str) -> None:
+    """Print a document for programs: byte for byte into a pipe or a file, and harmless on a terminal."""
+    click.echo(text if sys.stdout.isatty() else text.encode(errors="backslashreplace"), nl=False)
 
 
 def item_content(taxonomy: Taxonomy, item: Item | str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from taxokit.archive.releases import CHECKSUMS
+from taxokit.cli.output import print_document
 from taxokit.core.errors import SourceError
 from taxokit.core.files import write_atomically
 from taxokit.core.strict_json import parse_json, read_json
@@ -40,7 +41,7 @@ def command(diff: str, old: str, out: Path | None) -> int:
     document = apply(_read(diff), _read(old), _name(diff), _name(old))
     data = document_bytes(document)
     if out is None:
-        click.echo(data, nl=False)
+        print_document(data.decode())
     else:
         write_atomically(out, data)
     return 0

@@ -6,7 +6,7 @@ import click
 
 from taxokit.archive.releases import COMPILED_SCHEMA, LATEST, latest
 from taxokit.cli.completion import complete_version
-from taxokit.cli.output import format_choice
+from taxokit.cli.output import format_choice, print_document
 from taxokit.core.project import MODEL_FILE, NoTaxonomyError, find_project
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
@@ -40,7 +40,11 @@ def command(root: Path | None, old: str | None, new: str, format_: str, exit_cod
     if old_snapshot.schema is None and new_snapshot.schema is None:
         new_snapshot = new_snapshot.with_schema(_schema_of_repository(root, new))
     result = diff(old_snapshot, new_snapshot)
-    click.echo(DIFF_REPORTS.get(format_)(result), nl=False)
+    text = DIFF_REPORTS.get(format_)(result)
+    if format_ == "text":
+        click.echo(text, nl=False)
+    else:
+        print_document(text)
     return 1 if exit_code and result.all else 0
 
 

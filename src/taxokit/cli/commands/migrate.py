@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from taxokit.cli.output import print_document
 from taxokit.cli.upgrade_options import STDIN, read_table, upgrade_of, upgrade_options
 from taxokit.core.errors import SourceError
 from taxokit.core.files import write_atomically
@@ -90,14 +91,13 @@ def _refuse_special(path: Path) -> None:
 
 def _write(file: Path, target: Path | None, text: str) -> None:
     """Write the table to a file, with the permissions of that file or else of the one it was made of, or to stdout."""
-    data = text.encode()
     if target is None:
-        click.echo(data, nl=False)
+        print_document(text)
         return
     target = target.resolve()
     like = target if target.exists() else file
     mode = {} if like == STDIN else {"mode": like.stat().st_mode & 0o777}
-    write_atomically(target, data, **mode)
+    write_atomically(target, text.encode(), **mode)
 
 
 def _content(table: Table, upgrade: Upgrade, migration: Migration) -> dict[str, Any]:

@@ -1,0 +1,41 @@
+"""What a terminal may get: text that neither controls it nor changes in which order a line is read.
+
+All output of the command line passes through here, whatever file, schema, release, name or message it quotes.
+"""
+
+import re
+from typing import Any
+
+# Controls (ECMA-48: C0 but for tab and line feed, DEL, C1), line and paragraph separators, and bidirectional controls
+# (Unicode Standard Annex 9). The first group is what `ansi.style` writes, and can do no harm: colours, bold and dim.
+_CONTROL = re.compile(
+    "(\x1b\\[(?:[012]|3[1-6])m)|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
+
+
+def harmless(text: str) -> str:
+    r"""Return a text with escapes such as `\u001b` for what controls a terminal.
+
+    In JSON these characters can only be inside of strings, where such an escape means the same.
+    """
+    return _CONTROL.sub(lambda match: match[1] or f"\\u{ord(match[0]):04x}", text)
+
+
+class HarmlessStream:
+    """A text stream that writes harmless text to another one. Bytes are data for a program, and go to its `buffer`."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write a text, and return how many characters it has."""
+        self._stream.write(harmless(text))
+        return len(text)
+
+    def writelines(self, lines: Any) -> None:
+        """Write texts, without separators."""
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
