@@ -307,6 +307,7 @@ def test_bare_scalars_that_every_reader_takes_for_the_same_thing(text: str, valu
         ("a: b\nc: d\u2028e\n", 2, 5, "U+2028"),
         ("a: b\nc: d\u2029e\n", 2, 5, "U+2029"),
         ("ä: x\u0085y\n", 1, 5, "U+0085"),
+        ("a: b\r\n# c\rd: e\n", 2, 4, "U+000D"),
         ('a: "x\\0y"\n', 1, 4, "U+0000"),
         ('a: b\nc: "x\\u202Ey"\n', 2, 4, "U+202E"),
         ('a: "\\e[31m"\n', 1, 4, "U+001B"),

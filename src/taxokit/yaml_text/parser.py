@@ -19,6 +19,7 @@ from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Origin, place_in
 from taxokit.core.strict_json import MAX_DEPTH
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
+from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.unicode import plainly_visible
 from taxokit.yaml_text.comments import may_have_comment_like_text
 from taxokit.yaml_text.document import MARK, Document, Node
@@ -38,6 +39,7 @@ MAX_BYTES = 16 * 1024 * 1024
 
 
 _SYNTAX = "yaml-syntax"
+_LONE_RETURN = lazy_compile("\r(?!\n)")
 
 # what could be an identifier: everything but white space, quotes, brackets and commas
 _WORD = re.compile(r"""[^\s'"\[\]{},]+""")
@@ -230,12 +232,14 @@ def _explained(error: yaml.MarkedYAMLError, path: str) -> Diagnostic:
 
 def _line_shift(text: str, path: str) -> Diagnostic | None:
     """Refuse raw characters that YAML takes for line ends and editors do not: every line number would be off."""
-    for character, name in (("\x85", "U+0085"), ("\u2028", "U+2028"), ("\u2029", "U+2029")):
-        if character in text:
-            place = place_in(path, text, text.index(character))
-            message = f"contains the line separator {name}"
-            return Diagnostic(place, message, "use a line feed", rule="invisible-character")
-    return None
+    offsets = [text.index(character) for character in "\x85\u2028\u2029" if character in text]
+    if "\r" in text:
+        offsets += [match.start() for match in [_LONE_RETURN.search(text)] if match]
+    if not offsets:
+        return None
+    first = min(offsets)
+    message = f"contains the line separator U+{ord(text[first]):04X}"
+    return Diagnostic(place_in(path, text, first), message, "use a line feed", rule="invisible-character")
 
 
 def _quick_value(text: str, node: Node) -> Any:
