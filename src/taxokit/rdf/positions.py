@@ -99,7 +99,12 @@ class ResourceLines:
             for name, value in self._entities:
                 reference = reference.replace(f"&{name};", value)
             reference = reference.replace("&amp;", "&")
-        return reference if _ABSOLUTE.match(reference) else urljoin(base or self._base, reference)
+        if _ABSOLUTE.match(reference):
+            return reference
+        try:
+            return urljoin(base or self._base, reference)
+        except ValueError:  # what it is relative to is no IRI
+            return reference
 
     @cached_property
     def _entities(self) -> list[tuple[str, str]]:

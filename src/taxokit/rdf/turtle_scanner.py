@@ -22,6 +22,7 @@ _REST = re.compile(
     rf"""(?:[^"'<#.{{}}\\]++                       # names, numbers, punctuation
     |{_OPAQUE}
     |<
+    |\{{\||(?<=\|)\}}                             # an annotation (RDF 1.2)
     |\\.
     |\.(?=[\w:%-])                               # a dot within a name or a number
     |["'\\])*+([.{{}}]?)""",
