@@ -1,13 +1,14 @@
 # `make build` writes every artifact to _build/; `make hooks` checks every commit; `make test` runs the tests in some minutes, `make test-full` all of them at
-# full depth. Each sets up what it needs in .venv.
+# full depth; `make fuzz` looks for inputs that break the readers. Each sets up what it needs in .venv.
 PYTHON ?= python3
 BIN := .venv/bin
+FUZZ_SECONDS ?= 60
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 # Tests start many processes, and without bytecode each of them compiles the sources again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: build hooks test test-full lint bench generated clean
+.PHONY: build hooks test test-full fuzz lint bench generated clean
 
 build: .venv/core.stamp
 	$(BIN)/taxokit build
@@ -20,6 +21,9 @@ test: .venv/dev.stamp .venv/node.stamp
 
 test-full: .venv/dev.stamp .venv/node.stamp
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --full $(PYTEST_ARGS)
+
+fuzz: .venv/fuzz.stamp
+	$(BIN)/python tests/fuzz/run.py --seconds $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .
@@ -37,7 +41,7 @@ generated: .venv/dev.stamp
 	$(BIN)/python scripts/docs_pages.py docs
 
 clean:
-	rm -rf .venv _build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node/node_modules tests/node/.install*
+	rm -rf .venv .fuzz _build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node/node_modules tests/node/.install*
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -51,6 +55,10 @@ clean:
 	$(PIP_INSTALL) --editable '.[dev]'
 	$(BIN)/python -m compileall -q src
 	touch $@ .venv/core.stamp
+
+.venv/fuzz.stamp: .venv/core.stamp
+	$(PIP_INSTALL) atheris # has wheels for Linux and Python 3.11 to 3.13
+	touch $@
 
 .venv/node.stamp: .venv/dev.stamp tests/node/package-lock.json
 	$(BIN)/python tests/support/node_packages.py

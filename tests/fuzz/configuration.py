@@ -1,0 +1,41 @@
+"""Fuzz target: the configuration of a repository. An input is `taxokit.toml`."""
+
+import contextlib
+import tempfile
+import tomllib
+from pathlib import Path
+
+from taxokit.core.errors import ConfigError
+from taxokit.core.project import find_project
+from taxokit.lint.selection import choose_rules
+
+_FOLDER = tempfile.TemporaryDirectory(prefix="fuzz-")
+ROOT = Path(_FOLDER.name) / "root"
+(ROOT / "taxonomy").mkdir(parents=True)
+(ROOT / "taxonomy/taxonomy.yaml").touch()
+(ROOT / "LICENSE").write_text("inside", encoding="utf-8")
+(ROOT.parent / "secret").write_text("outside", encoding="utf-8")
+
+
+def check(data: bytes) -> None:
+    """Options are what the file says, or are refused with words; nothing outside of the repository is read."""
+    (ROOT / "taxokit.toml").write_bytes(data)
+    try:
+        project = find_project(ROOT)
+    except ConfigError:
+        return
+    written = tomllib.loads((ROOT / "taxokit.toml").read_text(encoding="utf-8"))
+    assert project.license_file == written.get("license-file", "LICENSE")
+    assert list(project.ignore) == written.get("ignore", [])
+    assert project.rules == written.get("rules", {})
+    with contextlib.suppress(ConfigError):
+        assert project.license_text == "inside"
+    try:
+        chosen = choose_rules(project)
+    except ConfigError:
+        return
+    assert not {rule.id for rule in chosen} & set(project.ignore)
+    for rule in chosen:
+        wanted = project.rules.get(rule.id, {})
+        severity = wanted if isinstance(wanted, str) else wanted.get("severity", str(rule.severity))
+        assert str(rule.severity) == severity

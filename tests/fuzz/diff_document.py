@@ -1,0 +1,102 @@
+"""Fuzz target: diffs. An input is JSON, `[old, new]` or `[old, new, diff]`: two documents, and keys to put into a diff."""
+
+import contextlib
+import copy
+import json
+from typing import Any
+
+from taxokit.core.errors import SourceError
+from taxokit.core.strict_json import parse_json
+from taxokit.diff.apply import apply
+from taxokit.diff.engine import diff
+from taxokit.diff.json_document import diff_document, digest, seal
+from taxokit.diff.layout import layout_of
+from taxokit.diff.records import assemble, flatten
+from taxokit.diff.snapshot import Snapshot
+from taxokit.taxonomy.schema import schema_from
+
+NS = "https://example.org/ns#"
+
+
+def _slot(name: str, kind: str = "string", target: str = "", **more: Any) -> dict[str, Any]:
+    return {"name": name, "uri": f"{NS}{name}", "kind": kind, "range": target or kind, **more}
+
+
+def _class(name: str, *slots: dict[str, Any], keys: tuple[str, ...] = ()) -> dict[str, Any]:
+    empty = {"ancestors": [], "abstract": False, "namespaces": [], "description": ""}
+    return {
+        **empty,
+        "uri": NS + name,
+        "types": [NS + name],
+        "slots": list(slots),
+        "unique_keys": [list(keys)] if keys else [],
+    }
+
+
+SCHEMA = schema_from(
+    {
+        "format": 1,
+        "name": "x",
+        "title": "X",
+        "root": "Tree",
+        "classes": {
+            "Tree": _class(
+                "Tree",
+                _slot("title", "text"),
+                _slot("topics", "class", "Topic", nesting="list", multivalued=True),
+                _slot("facts", "class", "Fact", nesting="list", multivalued=True, ordered=True),
+            ),
+            "Topic": _class(
+                "Topic",
+                _slot("id", identifier=True),
+                _slot("names", "text", multivalued=True),
+                _slot("links", "class", "Topic", nesting="reference", multivalued=True),
+                _slot("words", "class", "Words", nesting="map", multivalued=True),
+                _slot("size", "integer", annotations={"computed": "height"}),
+                _slot("topics", "class", "Topic", nesting="list", multivalued=True),
+            ),
+            "Words": _class("Words", _slot("tag", identifier=True), _slot("label", "text")),
+            "Fact": _class("Fact", _slot("about"), _slot("source", "text"), keys=("about",)),
+        },
+        "enums": {},
+        "prefixes": {},
+        "default_namespace": NS,
+        "linkml": "1",
+        "sources": {},
+        "outputs": {},
+    },
+    "the schema",
+)
+LAYOUT = layout_of(SCHEMA)
+
+
+def check(data: bytes) -> None:
+    """The old document and the diff give the new one; a diff with anything else in it is applied or refused."""
+    try:
+        given = parse_json(data)
+    except ValueError:
+        return
+    if not isinstance(given, list) or len(given) not in (2, 3) or not all(isinstance(part, dict) for part in given):
+        return
+    old, new, *others = given
+    before = copy.deepcopy(given)
+    try:
+        found = json.loads(json.dumps(diff_document(diff(Snapshot("1", SCHEMA, old), Snapshot("2", SCHEMA, new)))))
+        wanted = assemble(flatten(new, LAYOUT, "new"), LAYOUT, {})
+    except SourceError:
+        return
+    assert apply(found, old) == wanted
+    for other in others:
+        _is_applied_or_refused({**found, **other}, old)
+    assert given == before
+
+
+def _is_applied_or_refused(changed: dict[str, Any], old: dict[str, Any]) -> None:
+    """Apply a diff that was made up, with digests that say otherwise."""
+    derived = changed.get("derived")
+    if isinstance(derived, dict):
+        old_digest = digest(assemble(flatten(old, LAYOUT, "old"), LAYOUT, {}))
+        changed["derived"] = {**derived, "old_digest": old_digest}
+    changed["digest"] = seal(changed)
+    with contextlib.suppress(SourceError):
+        apply(changed, old)
