@@ -103,7 +103,7 @@ class ResourceLines:
             return reference
         try:
             return urljoin(base or self._base, reference)
-        except ValueError:  # what it is relative to is no IRI
+        except ValueError:  # the base is not a valid IRI
             return reference
 
     @cached_property
