@@ -216,7 +216,7 @@ export interface Skill extends Concept {
    */
   builds_on?: string[];
   /**
-   * How high on the ladder it stands, the length of the longest chain of skills below it. Foundations stand at 0.
+   * How deep its prerequisites go: the length of the longest chain of skills below it. Foundations stand at 0. It measures depth, not difficulty: skills on the same rung need not be equally hard.
    * A whole number.
    */
   rung?: number;

@@ -564,7 +564,7 @@ class Skill(Concept):
     Something that a person can do and that a lab can measure.
     """
     builds_on: Optional[list[str]] = Field(default=None, description="""The skills that this one presupposes directly.""")
-    rung: Optional[int] = Field(default=None, description="""How high on the ladder it stands, the length of the longest chain of skills below it. Foundations stand at 0.""", ge=0)
+    rung: Optional[int] = Field(default=None, description="""How deep its prerequisites go: the length of the longest chain of skills below it. Foundations stand at 0. It measures depth, not difficulty: skills on the same rung need not be equally hard.""", ge=0)
     required_by: Optional[list[str]] = Field(default=None, description="""The responsibilities that require the skill.""")
     assessed_by: Optional[list[str]] = Field(default=None, description="""The labs that measure the skill.""")
 
