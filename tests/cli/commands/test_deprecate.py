@@ -28,7 +28,7 @@ def test_it_says_since_when_and_why_and_what_replaces_it(run: Run, released_copy
     assert result.out.startswith(f'{said} the other."  {path}:')
     assert result.out.count("\n") == 1
     assert (
-        "        are caching, batching, and streaming.\n"
+        "        latency, caching, batching, and streaming, and a draft model is none of them.\n"
         "    status: deprecated\n"
         "    deprecated_in: 1.1.0\n"
         "    deprecation_reason: 'Covered: by the other.'\n"

@@ -18,7 +18,7 @@ def test_one_line_changes(run: Run, project_copy: Path) -> None:
     result = run("rename", "agent-memory-systems", "Memory: Systems # 1", cwd=project_copy)
     assert (result.code, result.err) == (0, "")
     assert result.out == (
-        f'renamed skill agent-memory-systems: "Agent Memory Systems" → "Memory: Systems # 1"  {FILE}:13\n'
+        f'renamed skill agent-memory-systems: "Agent Memory Systems" → "Memory: Systems # 1"  {FILE}:9\n'
     )
     after = (project_copy / FILE).read_bytes().splitlines(keepends=True)
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]

@@ -64,20 +64,13 @@ SKILL = """\
 Agent Protocols
 category/agent-protocols
 
-definition       Connects agents with tools and with one another over open
-                 protocols; leaves what each end does with the connection to
-                 agent architecture.
-editorial_notes  The published page prints no category names, so the identifier
-                 and the label of this category are editorial, while its
-                 grouping of skills follows the runs on the page (see
-                 provenance).
-skills (2)       A2A Protocol & Agent Networks
-                 (skill/a2a-protocol-agent-networks)
-                 MCP Protocol Servers & Clients
-                 (skill/mcp-protocol-servers-clients)
-inside           The GenAI Engineering Role Taxonomy
-IRI              https://genbodha.ai/taxonomy/category/agent-protocols
-file             taxonomy/categories/agent-protocols.yaml:2:1
+definition  Connects agents with tools and with one another over open protocols;
+            leaves what each end does with the connection to agent architecture.
+skills (2)  A2A Protocol & Agent Networks (skill/a2a-protocol-agent-networks)
+            MCP Protocol Servers & Clients (skill/mcp-protocol-servers-clients)
+inside      The GenAI Engineering Role Taxonomy
+IRI         https://genbodha.ai/taxonomy/category/agent-protocols
+file        taxonomy/categories/agent-protocols.yaml:2:1
 """
 
 
