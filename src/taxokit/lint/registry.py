@@ -24,7 +24,7 @@ class Rule(NamedTuple):
     """One thing that can be wrong, with the docstring of its module. `fixable` rules offer fixes for `check --fix`.
 
     `options` are the keyword-only parameters of the check, with their values. `formerly` is the name that it had, and
-    to which it still answers.
+    to which it still answers. Only the configuration can turn off what is not `suppressible`, and no comment.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Rule(NamedTuple):
     options: Mapping[str, Option] = MappingProxyType({})
     fixable: bool = False
     formerly: str = ""
+    suppressible: bool = True
 
     @property
     def title(self) -> str:
@@ -50,17 +51,24 @@ def rule(severity: Severity, *, fixable: bool = False, formerly: str = "") -> Ca
     return partial(_register, severity, fixable=fixable, formerly=formerly, on_vocabulary=False)
 
 
-def vocabulary_rule(severity: Severity, *, fixable: bool = False, formerly: str = "") -> Callable[[T], T]:
+def vocabulary_rule(
+    severity: Severity, *, fixable: bool = False, formerly: str = "", suppressible: bool = True
+) -> Callable[[T], T]:
     """Register the rule of a module, whose check takes a Vocabulary: of our sources or of any SKOS file."""
-    return partial(_register, severity, fixable=fixable, formerly=formerly, on_vocabulary=True)
+    return partial(
+        _register, severity, fixable=fixable, formerly=formerly, suppressible=suppressible, on_vocabulary=True
+    )
 
 
-def _register(severity: Severity, check: T, *, fixable: bool, formerly: str, on_vocabulary: bool) -> T:
+def _register(
+    severity: Severity, check: T, *, fixable: bool, formerly: str, on_vocabulary: bool, suppressible: bool = True
+) -> T:
     module = check.__module__
     identifier = module.rpartition(".")[2].replace("_", "-")
     options = getattr(check, "__kwdefaults__", None) or {}
     doc = sys.modules[module].__doc__ or ""
-    RULES.add(module, Rule(identifier, severity, check, doc, on_vocabulary, options, fixable, formerly))
+    registered = Rule(identifier, severity, check, doc, on_vocabulary, options, fixable, formerly, suppressible)
+    RULES.add(module, registered)
     return check
 
 

@@ -182,13 +182,13 @@ def _configuration(rule: Rule) -> str:
 
 
 def _ignoring(rule: Rule) -> str:
-    return "\n".join(
-        [
-            f"`{_comment(rule)}` behind a value ignores it on that line; on a line of its own, in the value that",
-            "begins on the next line and in everything inside.",
-            f'`ignore = ["{rule.id}"]` in `[tool.taxokit]` of `pyproject.toml` ignores it everywhere.',
-        ]
+    comment = (
+        f"`{_comment(rule)}` behind a value ignores it on that line; on a line of its own, in the value that\n"
+        "begins on the next line and in everything inside.\n"
     )
+    if not rule.suppressible:
+        comment = "No comment in a source can ignore it.\n"
+    return f'{comment}`ignore = ["{rule.id}"]` in `[tool.taxokit]` of `pyproject.toml` ignores it everywhere.'
 
 
 # --- the terminal --------------------------------------------------------------------------------------------------
@@ -254,8 +254,9 @@ def _options(explained: Explained, page: Page, width: int) -> Iterator[str]:
 
 
 def _ways_to_ignore(rule: Rule) -> Iterator[str]:
-    yield "  on a line, or above a value with everything inside:"
-    yield f"{_INDENT}{_comment(rule)}"
+    if rule.suppressible:
+        yield "  on a line, or above a value with everything inside:"
+        yield f"{_INDENT}{_comment(rule)}"
     yield "  everywhere, in [tool.taxokit] of pyproject.toml or in taxokit.toml:"
     yield f'{_INDENT}ignore = ["{rule.id}"]'
 

@@ -2,7 +2,7 @@
 
 Behind a value the comment holds for its line. On a line of its own it holds for the value that begins on the next line,
 with everything inside: a key, an item of a list, or, above the first key of a file, the whole file. That a file could
-not be read is not to be ignored.
+not be read is not to be ignored, nor what only the configuration can allow.
 """
 
 import re
@@ -80,8 +80,9 @@ def applied(
     ignores = [_renamed(ignore, former_names(known), notify) for ignore in ignores]
     used: set[Ignore] = set()
     kept = []
+    firm = {rule.id for rule in known.values() if not rule.suppressible}
     for finding in findings:
-        holding = [ignore for ignore in ignores if ignore.holds_for(finding)]
+        holding = [] if finding.rule in firm else [ignore for ignore in ignores if ignore.holds_for(finding)]
         used.update(holding)
         if not holding:
             kept.append(finding)
@@ -101,12 +102,14 @@ def _renamed(ignore: Ignore, former: Mapping[str, str], notify: Notify) -> Ignor
     return ignore._replace(rule=name)
 
 
-def _unneeded(ignore: Ignore, ran: Collection[str], known: Collection[str]) -> tuple[str, str] | None:
+def _unneeded(ignore: Ignore, ran: Collection[str], known: Mapping[str, Rule]) -> tuple[str, str] | None:
     """Say why an ignore is not needed, and what to do; None where it may be."""
     if not ignore.rule:
         return "the comment names no rule, and ignores nothing", f"write `# {IGNORE_MARK}rule-id`"
     if ignore.rule not in known:
         return f"there is no rule {ignore.rule!r} to ignore", did_you_mean(ignore.rule, known)
+    if not known[ignore.rule].suppressible:
+        return f"no comment can ignore {ignore.rule}", "remove it; the configuration can allow a text"
     if ignore.rule in ran and ignore.rule != RULE:
         return f"{ignore.rule} finds nothing here that could be ignored", "remove the comment"
     return None

@@ -36,6 +36,17 @@ def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
                         yield text, (item, slot.name, route)
 
 
+def codes_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
+    """Yield every code of the root and of the items: strings whose pattern the schema defines, but not identifiers."""
+    for items in taxonomy.by_class.values():
+        for slot in items[0].cls.slots if items else ():
+            if slot.kind == "string" and not (slot.identifier or slot.computed or _is_prose(slot)):
+                for item in items:
+                    for index, value in enumerate(item.values(slot)):
+                        if isinstance(value, str):
+                            yield value, (item, slot.name, (index,) if slot.multivalued else ())
+
+
 def allows(slot: Slot, value: str) -> bool:
     """Say whether a value fits the pattern of a slot, where it has one."""
     return not slot.pattern or re.search(slot.pattern, value) is not None

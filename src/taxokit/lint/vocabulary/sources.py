@@ -13,7 +13,7 @@ from taxokit.rdf.skos import SEMANTIC_RELATION, with_sub_properties
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Class, Slot
-from taxokit.taxonomy.texts import TextKey, allows, texts_of
+from taxokit.taxonomy.texts import TextKey, allows, codes_of, texts_of
 
 
 class SourceVocabulary(SourceStructure):
@@ -123,6 +123,10 @@ class SourceVocabulary(SourceStructure):
     def texts(self) -> Iterator[tuple[str, TextKey]]:
         """Yield every text of the root and of the items, with the item, the slot and the route to it."""
         return texts_of(self.taxonomy)
+
+    def codes(self) -> Iterator[tuple[str, TextKey]]:
+        """Yield the strings whose pattern the schema defines, such as codes."""
+        return codes_of(self.taxonomy)
 
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, TextKey]]:
         """Yield the values of the slots for addresses, of the root and of the items, that the schema allows."""

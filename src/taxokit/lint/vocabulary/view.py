@@ -92,6 +92,10 @@ class Vocabulary(Entailment):
     def texts(self) -> Iterator[tuple[str, Any]]:
         """Yield every text that people read, with a key that `place_of` turns into a place."""
 
+    def codes(self) -> Iterator[tuple[str, Any]]:
+        """Yield the strings whose form a schema defines, each with a key as in `texts`; RDF has none."""
+        return iter(())
+
     @abstractmethod
     def place_of(self, key: Any) -> Place:
         """Return the place of the text or address with this key."""

@@ -29,11 +29,24 @@ RULE = "spreadsheet-formula"
         ("-(1)", "-"),
         (">-\n        =A1\n        +A2", "="),
         ("＝1+1", "＝"),
+        ("＠SUM(A1)", "＠"),
+        ("－A1", "－"),
+        ("'\"=1+1\"'", "="),
+        ('"\'=1+1"', "="),
+        ("\"- cmd|' /C calc'!A0\"", "-"),
+        ("'+ SUM(A1)'", "+"),
+        ("-.5+cmd|' /C calc'!A0", "-"),
     ],
 )
 def test_bad(odd: Odd, in_theme: Find, note: str, sign: str) -> None:
     message = f"the text {shortened(yaml.safe_load(note))!r} in the notes of term wind begins with {sign!r}, as a spreadsheet formula does"
     assert in_theme(RULE, odd(note=note)) == [(25, 9, message)]
+
+
+@pytest.mark.parametrize(("note", "start"), [("a;=1+1", ";="), ("a;@SUM(A1)", ";@"), ("a;-cmd|' /C calc'!A0", ";-")])
+def test_behind_a_delimiter(odd: Odd, in_theme: Find, note: str, start: str) -> None:
+    [(_, _, message)] = in_theme(RULE, odd(note=note))
+    assert message.endswith(f" has {start!r}, with which a spreadsheet formula begins")
 
 
 @pytest.mark.parametrize(
@@ -50,6 +63,9 @@ def test_bad(odd: Odd, in_theme: Find, note: str, sign: str) -> None:
         "a@example.org",
         "'='",
         "'+'",
+        "a; -b",
+        "a;-)",
+        "x;y = 1",
     ],
 )
 def test_good(odd: Odd, in_theme: Find, note: str) -> None:
@@ -61,3 +77,8 @@ def test_behind_white_space(in_turtle: Find) -> None:
     assert in_turtle(RULE, text) == [
         (1, 1, "the skos:note '\\t\\r =1+1'@en of ex:a begins with '=', as a spreadsheet formula does")
     ]
+
+
+def test_behind_a_tab(in_turtle: Find) -> None:
+    [(_, _, message)] = in_turtle(RULE, 'ex:a skos:note "a\\t=1"@en .\n')
+    assert message.endswith(" has '\\t=', with which a spreadsheet formula begins")
