@@ -16,8 +16,9 @@ BASE = "http://example.org/base/file"
 _PLAIN = re.compile(r"http://example\.org/(?!.*//)[^?#]*")
 """IRIs that Python and the parser make alike of a relative one."""
 
-_UNUSUAL = re.compile(r"<<|\{\||~|\\u|\\U|%|\.\.|\./", re.IGNORECASE)
-"""What names a subject in another way than its IRI as it is written: RDF 1.2, escapes, and paths with dots."""
+_UNUSUAL = re.compile(r"<<|\{\||~|\\u|\\U|%|\.\.|\./|\w\.[A-Za-z_:]", re.IGNORECASE)
+"""What names a subject in another way than its IRI as it is written: RDF 1.2, escapes, and paths with dots; and a dot
+that ends a statement and has no white space beside it, which our scanner takes for one in a name."""
 
 
 def check(data: bytes) -> None:

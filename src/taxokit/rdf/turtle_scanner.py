@@ -24,7 +24,7 @@ _REST = re.compile(
     |<
     |\{{\||(?<=\|)\}}                             # an annotation (RDF 1.2)
     |\\.
-    |\.(?=[\w:%-])                               # a dot within a name or a number
+    |(?<=[\w:%.-])\.(?=[\w:%-])|\.(?=[0-9])      # a dot within a name or a number
     |["'\\])*+([.{{}}]?)""",
     re.VERBOSE | re.DOTALL,
 )
