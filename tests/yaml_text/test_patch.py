@@ -52,6 +52,7 @@ SET = {
         "a: " + emitter.scalar(LONG, 0, 3).replace(">-", ">- # why") + "\n",
     ),
     "a block becomes a line": ("a: >- # why\n  one\n  two\n\nb: 1\n", ("a",), "new", "a: new # why\n\nb: 1\n"),
+    "a block with an anchor": ("a: &x >- # why\n  one\nb: 1\n", ("a",), "new", "a: new # why\nb: 1\n"),
     "a literal block that keeps its breaks": ("a: |+\n  one\n\n\nb: 1\n", ("a",), "new", "a: new\nb: 1\n"),
     "nothing yet": ("a:\nb: 1\n", ("a",), "new", "a: new\nb: 1\n"),
     "nothing yet but a comment": ("a: # why\nb: 1\n", ("a",), "new", "a: new # why\nb: 1\n"),

@@ -13,7 +13,7 @@ _COMMENT = re.compile(r"#[^\n]*")
 _COMMENT_LINE = re.compile(r"( *)#")
 _HEAD = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 _LIKE_TEXT = re.compile(rf"[ \t]+(#(?!{MARK})\w[^\r\n]*)")
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
+_BLOCK_HEADER = re.compile(r"(?:&\S+\s+)?[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
 
 
 class Comment(NamedTuple):
