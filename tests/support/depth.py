@@ -36,12 +36,12 @@ def pytest_report_header(config: pytest.Config) -> str:
     return "depth: full" if config.getoption("full") else "depth: quick; `--full` runs everything"
 
 
-def examples(full: int) -> int:
-    """Return how many random examples a test tries in this run that tries so many in a full one.
+def examples(full: int, quick: int = 0) -> int:
+    """Return how many random examples a test tries in this run that tries so many in a full one, or `quick`.
 
     For tests that make another by `@given` within; those that bear it themselves are seen to.
     """
-    return full if _is_full else min(full, max(FEWEST, full // QUICK_SHARE))
+    return full if _is_full else quick or min(full, max(FEWEST, full // QUICK_SHARE))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
