@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from support.sharing import Shared
 from support.warm_process import WarmProcess
 from taxokit.compiler import compile as compiler
+from taxokit.core.process import Ended
 
 _SCHEMAS = Path(__file__).resolve().parents[1] / "data" / "thesaurus"
 _PREPARE = f"""
@@ -29,12 +29,13 @@ def _compile_once(shared: Shared) -> Iterator[None]:
     """Let the tool take what was compiled of the same schema before."""
     process = WarmProcess(_PREPARE, compiler.ENVIRONMENT)
 
-    def run_compiler(root: Path) -> "subprocess.CompletedProcess[str]":
+    def run_compiler(root: Path) -> Ended:
         def compile_it() -> str:
             done = process.run(compiler.COMPILER, cwd=root)
             return json.dumps([done.returncode, done.stdout, done.stderr])
 
-        return subprocess.CompletedProcess([], *json.loads(shared.text(f"compiled-{_digest(root)}", compile_it)))
+        code, output, errors = json.loads(shared.text(f"compiled-{_digest(root)}", compile_it))
+        return Ended(code, output.encode(), errors.encode())
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compiler, "run_compiler", run_compiler)

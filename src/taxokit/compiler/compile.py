@@ -7,9 +7,6 @@ LinkML's generators depends on the hash seed, and some write down the path that 
 
 import hashlib
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
@@ -17,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from taxokit.compiler.constraints import constraint_violations
+from taxokit.core import process
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import MODEL_FILE, SCHEMA_FILE, Project
 from taxokit.core.registry import Registry
@@ -64,25 +62,18 @@ def compile_schema(project: Project) -> dict[str, str]:
         raise ConfigError("the schema is missing", where=SCHEMA_FILE)
     run = run_compiler(project.root)
     try:
-        result = json.loads(run.stdout)
+        result = json.loads(run.output)
     except ValueError:
-        raise ConfigError(f"the compiler ended with exit code {run.returncode}", where=SCHEMA_FILE) from None
+        raise ConfigError(f"the compiler ended with exit code {run.code}", where=SCHEMA_FILE) from None
     if "error" in result:
         raise ConfigError(result["error"], where=SCHEMA_FILE, hint=result["hint"])
     files: dict[str, str] = result["files"]
     return files
 
 
-def run_compiler(root: Path) -> "subprocess.CompletedProcess[str]":
+def run_compiler(root: Path) -> process.Ended:
     """Compile the schema of a repository in a process of its own, which prints one JSON object."""
-    return subprocess.run(
-        [sys.executable, "-P", "-m", COMPILER],  # -P, since the repository is not one to import from
-        cwd=root,
-        env={**os.environ, **ENVIRONMENT},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return process.run_python(COMPILER, [], root, ENVIRONMENT)
 
 
 def linkml_version() -> str:

@@ -1,19 +1,30 @@
-"""The Git repository around a taxonomy. Every question is one call of the `git` command."""
+"""The Git repository around a taxonomy. Every question is one call of the `git` command (see `git_settings`)."""
 
 import os
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
+from taxokit.core import process
 from taxokit.core.errors import ReleaseError
+from taxokit.core.git_settings import LIST, git_environment, without_programs
 
 _NAMES = ("-z", "--name-only")
+PARTIAL = "run `git fetch --refetch --no-filter`, since nothing is fetched from here"
+"""What to do in a partial clone."""
+_LINK = "120000"  # how the mode of a symbolic link is written
 
 # The first-parent history, in which a merge is what it changed in the branch on which it was made. Users can configure
 # other defaults for all of these options.
 _HISTORY = (
     *("log", "--root", "--first-parent", "--diff-merges=first-parent", "--no-renames", "--no-show-signature"),
-    *("--relative", *_NAMES, "--format=%x01%h %p"),
+    *("--no-ext-diff", "--no-textconv", "--relative", *_NAMES, "--format=%x01%h %p"),
+)
+
+# A submodule has settings of its own, under which Git would look for what changed in it.
+_STATUS = (
+    *("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames"),
+    "--ignore-submodules=dirty",
 )
 
 
@@ -33,7 +44,7 @@ class Git:
         Raises GitError where it does, and Git refuses to read it, such as that of another user.
         """
         try:
-            return self._run("rev-parse", "--is-inside-work-tree", env={"LC_ALL": "C"}).strip() == b"true"
+            return self._run("rev-parse", "--is-inside-work-tree").strip() == b"true"
         except GitError as error:
             if error.where and "not a git repository" not in error.message:
                 raise
@@ -49,7 +60,7 @@ class Git:
 
     def changed_paths(self) -> list[str]:
         """Return what differs from the last commit: changed, deleted and untracked files, without the ignored ones."""
-        output = self._run("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", ".")
+        output = self._work(*_STATUS, "--", ".")
         prefix = self._run("rev-parse", "--show-prefix").decode().strip()
         return sorted(
             entry[3:].decode(errors="surrogateescape").removeprefix(prefix) for entry in output.split(b"\0") if entry
@@ -73,12 +84,31 @@ class Git:
         return _names(self._run("ls-tree", "-r", *_NAMES, f"{revision}^{{tree}}", "--", folder))
 
     def archive(self, revision: str, paths: Sequence[str]) -> bytes:
-        """Return files and folders as a revision has them, as a tar archive. Raises GitError."""
-        return self._run("archive", "--format=tar", f"{revision}^{{tree}}", "--", *paths)
+        """Return files and links as a revision has them, as a tar archive. Raises GitError.
+
+        They have the bytes that were committed: `git archive` would change and omit some as attributes say.
+        """
+        import io
+        import tarfile
+
+        listed = self._run("ls-tree", "-r", "-z", f"{revision}^{{tree}}", "--", *paths)
+        entries = [line.partition("\t") for line in _names(listed) if _is_file(line)]
+        contents = self.contents([entry.split()[2] for entry, _, _ in entries])
+        output = io.BytesIO()
+        with tarfile.open(fileobj=output, mode="w") as tar:
+            for (entry, _, path), data in zip(entries, contents, strict=True):
+                if data is None:
+                    raise GitError(f"the content of {path} is missing", where=f"git:{revision}", hint=PARTIAL)
+                member = tarfile.TarInfo(path)
+                member.size = len(data)
+                if entry.startswith(_LINK):
+                    member.type, member.linkname, member.size = tarfile.SYMTYPE, os.fsdecode(data), 0
+                tar.addfile(member, io.BytesIO(data))
+        return output.getvalue()
 
     def contents(self, names: Sequence[str]) -> list[bytes | None]:
         """Return the content of files, each named as `REVISION:./PATH`; None for what is not a file there."""
-        output = self._run("cat-file", "--batch", stdin="".join(f"{name}\n" for name in names).encode())
+        output = self._run("cat-file", "--batch", data="".join(f"{name}\n" for name in names).encode())
         found: list[bytes | None] = []
         for _ in names:
             header, _, output = output.partition(b"\n")
@@ -124,37 +154,53 @@ class Git:
         return self._run("tag", "--list", "--merged", "HEAD", "--format=%(refname:strip=2)", pattern).decode().split()
 
     def commit(self, paths: list[str], message: str) -> None:
-        """Commit just these paths, whatever else is staged. Raises GitError."""
-        self._run("add", "--force", "--", *paths)
-        self._run("commit", "--quiet", "--message", message, "--", *paths)
+        """Commit just these paths, whatever else is staged, without hooks. Raises GitError."""
+        self._work("add", "--force", "--", *paths)
+        self._work("commit", "--quiet", "--message", message, "--", *paths, limit=None)
 
     def tag(self, name: str, message: str, commit: str = "HEAD") -> None:
-        """Tag a commit with an annotated tag. Raises GitError."""
-        self._run("tag", "--annotate", "--message", message, name, commit)
+        """Tag a commit with an annotated tag, signed where the user wants that of tags. Raises GitError."""
+        self._work("tag", "--annotate", "--message", message, name, commit, limit=None)
 
     def tagged_commit(self, name: str) -> str:
         """Return the short hash of the commit that a tag names; nothing where there is no such tag."""
         found = self._run("rev-parse", "--verify", "--quiet", "--short", f"refs/tags/{name}^{{commit}}", check=False)
         return found.decode().strip()
 
-    def _run(
-        self, *arguments: str, check: bool = True, stdin: bytes | None = None, env: Mapping[str, str] | None = None
+    @cached_property
+    def _settings(self) -> dict[str, str]:
+        return without_programs(self._run(*LIST))
+
+    def _run(self, *arguments: str, check: bool = True, data: bytes | None = None) -> bytes:
+        """Run a command for which Git starts no program that the configuration names."""
+        return self._call(arguments, {**git_environment({}), "LC_ALL": "C"}, check=check, data=data)
+
+    def _work(self, *arguments: str, limit: float | None = process.TIME_LIMIT) -> bytes:
+        """Run a command on the work tree, or one that signs: without the programs that a repository names."""
+        return self._call(arguments, git_environment(self._settings), limit=limit)
+
+    def _call(
+        self,
+        arguments: Sequence[str],
+        environment: Mapping[str, str | None],
+        *,
+        check: bool = True,
+        data: bytes | None = None,
+        limit: float | None = process.TIME_LIMIT,
     ) -> bytes:
         try:
-            run = subprocess.run(
-                ["git", *arguments],
-                cwd=self.root,
-                input=stdin,
-                env={**os.environ, **(env or {})},
-                capture_output=True,
-                check=False,
-            )
+            run = process.run("git", arguments, self.root, data=data, environment=environment, limit=limit)
         except OSError:
             raise GitError("Git is not installed") from None
-        if check and run.returncode:
-            lines = run.stderr.decode(errors="replace").strip().splitlines() or ["failed without a message"]
+        if check and run.code:
+            lines = run.errors.decode(errors="replace").strip().splitlines() or ["failed without a message"]
             raise GitError(lines[-1], where=f"git {arguments[0]}")
-        return run.stdout
+        return run.output
+
+
+def _is_file(line: str) -> bool:
+    """Say whether a line of `git ls-tree` is a file or a link, and not the commit of a submodule."""
+    return line.split(" ", 2)[1] == "blob"
 
 
 def _names(output: bytes) -> list[str]:

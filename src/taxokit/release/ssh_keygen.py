@@ -1,11 +1,11 @@
 """Signatures by SSH keys (OpenSSH's PROTOCOL.sshsig). Each function calls `ssh-keygen`, 8.8 or newer."""
 
 import re
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from taxokit.core import process
 from taxokit.core.errors import ConfigError
 
 _GOOD = re.compile(r"with (\S+ key \S+)")
@@ -24,26 +24,25 @@ def sign(key: Path, data: bytes, namespace: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "data"  # standard input is for the passphrase
         file.write_bytes(data)
-        stderr = None if sys.stderr.isatty() else subprocess.PIPE  # it asks for a touch on a terminal only
-        run = _run(["-q", "-Y", "sign", "-n", namespace, "-f", str(key), str(file)], stderr=stderr)
+        run = _run(["-q", "-Y", "sign", "-n", namespace, "-f", _path(key), str(file)], asks=True)
         try:
             return file.with_name("data.sig").read_bytes()
         except FileNotFoundError:
-            raise SigningError(_reason(run.stderr) or "ssh-keygen did not sign") from None
+            raise SigningError(_reason(run.errors) or "ssh-keygen did not sign") from None
 
 
 def signing_key(signature: Path, data: bytes, namespace: str) -> str:
     """Return kind and fingerprint of the key that signed data, "" where the file is not a valid signature of it."""
-    run = _run(["-Y", "check-novalidate", "-n", namespace, "-s", str(signature)], data)
-    match = _GOOD.search(_text(run.stdout)) if run.returncode == 0 else None
+    run = _run(["-Y", "check-novalidate", "-n", namespace, "-s", _path(signature)], data)
+    match = _GOOD.search(_text(run.output)) if run.code == 0 else None
     return match[1] if match else ""
 
 
 def fingerprint(key: Path) -> str:
     """Return the fingerprint of a key file, "" where reading it needs a passphrase."""
-    run = _run(["-l", "-f", str(key)])
-    words = _text(run.stdout).split()
-    return words[1] if run.returncode == 0 and len(words) > 1 and _FINGERPRINT.fullmatch(words[1]) else ""
+    run = _run(["-l", "-f", _path(key)])
+    words = _text(run.output).split()
+    return words[1] if run.code == 0 and len(words) > 1 and _FINGERPRINT.fullmatch(words[1]) else ""
 
 
 def signer(signature: Path, data: bytes, namespace: str, signers: Path, day: str) -> tuple[str, str]:
@@ -52,33 +51,38 @@ def signer(signature: Path, data: bytes, namespace: str, signers: Path, day: str
     `day` (ISO 8601) is when their keys have to be valid, at its end.
     """
     when = f"-Overify-time={day.replace('-', '')}235959"
-    found = _run(["-Y", "find-principals", "-s", str(signature), "-f", str(signers), when])
-    reason = _reason(found.stderr)
-    for principal in _text(found.stdout).splitlines() if found.returncode == 0 else ():
-        arguments = ["-I", principal, "-n", namespace, "-s", str(signature), when]
-        run = _run(["-Y", "verify", "-f", str(signers), *arguments], data)
-        if run.returncode == 0:
+    found = _run(["-Y", "find-principals", "-s", _path(signature), "-f", _path(signers), when])
+    reason = _reason(found.errors)
+    for principal in _text(found.output).splitlines() if found.code == 0 else ():
+        arguments = ["-I", principal, "-n", namespace, "-s", _path(signature), when]
+        run = _run(["-Y", "verify", "-f", _path(signers), *arguments], data)
+        if run.code == 0:
             return principal, ""
-        reason = _reason(run.stderr)
+        reason = _reason(run.errors)
     return "", reason
 
 
-def _reason(stderr: bytes | None) -> str:
+def _path(file: Path) -> str:
+    """Return a path as it can be an argument in another working folder; it never begins with a dash."""
+    return str(file.absolute())
+
+
+def _reason(errors: bytes) -> str:
     """Return the first line that `ssh-keygen` prints, which is the reason of those after it."""
-    return _text(stderr).strip().partition("\n")[0].strip()
+    return _text(errors).strip().partition("\n")[0].strip()
 
 
-def _text(output: bytes | None) -> str:
-    return (output or b"").decode(errors="replace")
+def _text(output: bytes) -> str:
+    return output.decode(errors="replace")
 
 
-def _run(
-    arguments: list[str], data: bytes | None = None, stderr: int | None = subprocess.PIPE
-) -> "subprocess.CompletedProcess[bytes]":
+def _run(arguments: list[str], data: bytes | None = None, *, asks: bool = False) -> process.Ended:
+    """Run `ssh-keygen`; where it `asks` for something, it does so on the terminal, and waits."""
+    folder = Path(tempfile.gettempdir())
+    limit = None if asks else process.TIME_LIMIT
+    shows = asks and sys.stderr.isatty()  # it asks for a touch on a terminal only
     try:
-        return subprocess.run(
-            ["ssh-keygen", *arguments], input=data, stdout=subprocess.PIPE, stderr=stderr, check=False
-        )
+        return process.run("ssh-keygen", arguments, folder, data=data, limit=limit, shows_errors=shows)
     except OSError:
         hint = "install OpenSSH 8.8 or newer (openssh-client on Debian)"
         raise ConfigError("ssh-keygen is not installed", hint=hint) from None

@@ -6,8 +6,7 @@ be checked as well, and nothing is fetched. These packages are slow to import, s
 """
 
 import json
-import subprocess
-import sys
+import tempfile
 import textwrap
 import warnings
 from collections import Counter
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from taxokit.archive.integrity import FileProblem, problem_of
 from taxokit.archive.releases import DOCUMENT
+from taxokit.core import process
 from taxokit.core.errors import ConfigError, ReleaseError
 from taxokit.core.offline import offline
 from taxokit.release.reference.artifact_folder import (
@@ -204,12 +204,11 @@ def _listing(artifacts: Artifacts, path: str, listed: set[str]) -> Iterator[File
 def _citation(artifacts: Artifacts) -> Iterator[FileProblem]:
     """Ask check-jsonschema whether the citation file is valid under the schema of its format, which it ships."""
     artifacts.read(CITATION)
-    # -P, since the folder of a release is not one to import from
-    command = [sys.executable, "-P", "-m", "check_jsonschema", "--no-cache", "--output-format", "json"]
-    builtin = ["--builtin-schema", "vendor.citation-file-format", CITATION]
-    run = subprocess.run([*command, *builtin], cwd=artifacts.folder, capture_output=True, text=True, check=False)
-    if run.returncode:
-        report = json.loads(run.stdout)
+    how = ["--no-cache", "--output-format", "json", "--builtin-schema", "vendor.citation-file-format"]
+    file = str((artifacts.folder / CITATION).absolute())
+    run = process.run_python("check_jsonschema", [*how, file], Path(tempfile.gettempdir()))
+    if run.code:
+        report = json.loads(run.output)
         for error in (*report.get("errors", ()), *report.get("parse_errors", ())):
             yield FileProblem(CITATION, f"{error.get('path', '')} {error['message']}")
 

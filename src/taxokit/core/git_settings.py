@@ -1,0 +1,74 @@
+"""The settings under which we run Git: the user's own hold, and those of a repository run no program.
+
+`.git/config` comes with a repository that was copied or unpacked, and can name programs: a monitor of files, hooks,
+filters, what signs. What the user, the system or the environment says holds instead, but for hooks, which never run:
+docs/decisions/0011-git-runs-no-program-of-a-repository.md.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+
+_ALWAYS = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "commit.verbose": "false",
+    "status.submoduleSummary": "false",
+    "gc.auto": "0",
+    "maintenance.auto": "false",
+    "safe.bareRepository": "explicit",  # a folder of the sources that looks like a repository is not one
+}
+"""What holds in every call, whatever is configured."""
+
+_NO_NETWORK = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+_QUIET = {"GIT_EDITOR": ":", "GIT_PAGER": "cat", "GIT_OPTIONAL_LOCKS": "0"}
+
+_KEPT = re.compile(r"GIT_((AUTHOR|COMMITTER)_\w+|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|CEILING_\w+)")
+"""The variables of the environment that reach Git. Others name another repository, programs, or files to write."""
+
+_PROGRAMS = {
+    "gpg.program": "gpg",
+    "gpg.openpgp.program": "gpg",
+    "gpg.x509.program": "gpgsm",
+    "gpg.ssh.program": "ssh-keygen",
+    "gpg.ssh.defaultkeycommand": "",
+}
+"""The keys that name a program, as Git writes them, and their defaults."""
+_FILTER = re.compile(r"filter\..*\.(clean|smudge|process|required)")
+_HOOK = re.compile(r"(hook\..*)\.(command|event)")
+
+LIST = ("config", "--list", "--show-scope", "-z")
+"""The call of Git that lists what `without_programs` reads. It runs nothing."""
+
+
+def git_environment(settings: Mapping[str, str]) -> dict[str, str | None]:
+    """Return the changes of the environment for a call of Git, with settings beside those that always hold."""
+    changes: dict[str, str | None] = {
+        name: None for name in os.environ if name.startswith("GIT_") and not _KEPT.fullmatch(name)
+    }
+    first = os.environ.get("GIT_CONFIG_COUNT", "")
+    start = int(first) if first.isdecimal() and first.isascii() else 0
+    ours = {**_ALWAYS, **settings}
+    for number, (key, value) in enumerate(ours.items(), start):
+        changes[f"GIT_CONFIG_KEY_{number}"], changes[f"GIT_CONFIG_VALUE_{number}"] = key, value
+    return {**changes, **_NO_NETWORK, **_QUIET, "GIT_CONFIG_COUNT": str(start + len(ours))}
+
+
+def without_programs(listed: bytes) -> dict[str, str]:
+    """Return the settings that keep a repository from running programs, from what the call `LIST` prints."""
+    own: dict[str, str] = {}
+    replaced: dict[str, str] = {}
+    hooks: dict[str, str] = {}
+    entries = iter(os.fsdecode(listed).split("\0"))
+    for scope, entry in zip(entries, entries, strict=False):
+        key, _, value = entry.partition("\n")
+        hook = _HOOK.fullmatch(key)
+        if hook:
+            hooks[f"{hook[1]}.enabled"] = "false"
+        elif scope not in ("local", "worktree"):
+            own[key] = value
+        elif key in _PROGRAMS:
+            replaced[key] = _PROGRAMS[key]
+        elif _FILTER.fullmatch(key):
+            replaced[key] = "false" if key.endswith(".required") else ""
+    return {key: own.get(key, default) for key, default in replaced.items()} | hooks

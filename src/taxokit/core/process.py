@@ -1,0 +1,96 @@
+"""Starting processes: the one module that does, so that each of them obeys the same rules.
+
+A folder with data never gives code: the program comes from the absolute entries of `PATH`, a Python process has the
+module path of this one, and neither has the working folder, whatever `PATH` and `PYTHONPATH` say. Arguments are a
+list, which no shell reads.
+"""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from taxokit.core.errors import TaxokitError
+
+TIME_LIMIT = 300.0
+"""Seconds after which a process that asks nobody for anything is stopped."""
+
+_OWN_FOLDER = str(Path(__file__).resolve().parents[2])
+
+
+class Ended(NamedTuple):
+    """A process that ended: its exit code and its output. The errors are empty where a terminal showed them."""
+
+    code: int
+    output: bytes
+    errors: bytes
+
+
+def run(
+    program: str,
+    arguments: Sequence[str],
+    folder: Path,
+    *,
+    data: bytes | None = None,
+    environment: Mapping[str, str | None] | None = None,
+    limit: float | None = TIME_LIMIT,
+    shows_errors: bool = False,
+) -> Ended:
+    """Run a program, found in `PATH`, with a working folder, and return what came of it.
+
+    `environment` adds variables, and removes those that are None. Without a `limit` the process may wait for a person,
+    and with `shows_errors` it writes to our standard error. Raises FileNotFoundError where there is no such program,
+    TaxokitError where it does not end in time.
+    """
+    import shutil
+    import subprocess
+
+    path = _search_path(folder)
+    found = shutil.which(program, path=path)
+    if found is None:
+        raise FileNotFoundError(program)
+    variables = {**os.environ, "PATH": path, **(environment or {})}
+    try:
+        done = subprocess.run(
+            [found, *arguments],
+            cwd=folder,
+            env={name: value for name, value in variables.items() if value is not None},
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=None if shows_errors else subprocess.PIPE,
+            timeout=limit,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        words = " ".join([program, *arguments[:1]])
+        raise TaxokitError(f"did not end within {limit:g} seconds", where=words) from None
+    return Ended(done.returncode, done.stdout, done.stderr or b"")
+
+
+def run_python(
+    module: str, arguments: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None
+) -> Ended:
+    """Run a Python module in a process of its own. Raises TaxokitError where it does not end in time.
+
+    No variable of Python's holds there but those given. Its module path is that of this process, without the working
+    folders; `-P` and `-s` keep Python from adding to it.
+    """
+    cleaned: dict[str, str | None] = {name: None for name in os.environ if name.startswith("PYTHON")}
+    home = {"PYTHONHOME": os.environ["PYTHONHOME"]} if "PYTHONHOME" in os.environ else {}
+    path = os.pathsep.join(entry for entry in sys.path if not _is_data(entry, folder))
+    variables = {**cleaned, **home, "PYTHONPATH": path, **(environment or {})}
+    return run(sys.executable, ["-P", "-s", "-m", module, *arguments], folder, environment=variables)
+
+
+def _search_path(folder: Path) -> str:
+    entries = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    return os.pathsep.join(entry for entry in entries if not _is_data(entry, folder))
+
+
+def _is_data(entry: str, folder: Path) -> bool:
+    """Say whether an entry of a search path is relative, or a working folder: ours, or that of the new process."""
+    if not Path(entry).is_absolute():
+        return True
+    real = os.path.realpath(entry)
+    return real != _OWN_FOLDER and real in (os.path.realpath(folder), os.path.realpath(os.curdir))
