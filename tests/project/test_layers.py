@@ -170,6 +170,51 @@ def test_click_is_known_to_the_command_line_alone() -> None:
     assert users == {"cli"}
 
 
+STARTERS = re.compile(
+    r"(subprocess|multiprocessing|_posixsubprocess|pty|runpy|webbrowser|concurrent\.futures\.process|asyncio\.subprocess)\b"
+    r"|os\.(exec|spawn|posix_spawn|system|popen|fork|startfile)"
+    r"|click\.(launch|edit|echo_via_pager)\b|(builtins\.)?(exec|eval|compile|__import__)$"
+)
+"""What starts a process, or runs a text as code."""
+
+
+def _used_names(tree: ast.AST) -> Iterator[str]:
+    """Yield what a module imports, and the dotted names that it uses."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Name | ast.Attribute):
+            yield ast.unparse(node)
+
+
+def test_one_module_starts_processes_and_none_runs_text() -> None:
+    """`core/process.py` sees to it that no data is run; whatever went around it would not."""
+    found = {
+        name: used
+        for name, path in MODULES.items()
+        if (used := {n for n in _used_names(ast.parse(path.read_text(encoding="utf-8"))) if STARTERS.match(n)})
+    }
+    assert found == {"core.process": {"subprocess", "subprocess.run", "subprocess.PIPE", "subprocess.TimeoutExpired"}}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import subprocess",
+        "from subprocess import Popen",
+        "import os; os.execv('git', [])",
+        "from os import system",
+        "eval('1')",
+        "import multiprocessing.pool",
+        "import click; click.edit()",
+    ],
+)
+def test_every_way_to_start_one_is_seen(code: str) -> None:
+    assert any(STARTERS.match(name) for name in _used_names(ast.parse(code)))
+
+
 def test_the_page_on_the_design_draws_the_same_order(repository: Path) -> None:
     page = (repository / "docs/design.md").read_text(encoding="utf-8")
     assert tuple(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == ORDER

@@ -10,8 +10,8 @@ from taxokit.core.errors import ReleaseError
 from taxokit.core.git_settings import LIST, git_environment, without_programs
 
 _NAMES = ("-z", "--name-only")
-PARTIAL = "run `git fetch --refetch --no-filter`, since nothing is fetched from here"
-"""What to do in a partial clone."""
+_RESOLVE = ("rev-parse", "--verify", "--quiet")
+_FETCH = "run `git fetch --refetch --no-filter`"
 _LINK = "120000"  # how the mode of a symbolic link is written
 
 # The first-parent history, in which a merge is what it changed in the branch on which it was made. Users can configure
@@ -56,7 +56,7 @@ class Git:
 
     def has_commits(self) -> bool:
         """Say whether there is any commit."""
-        return bool(self._run("rev-parse", "--verify", "--quiet", "HEAD", check=False))
+        return bool(self._run(*_RESOLVE, "HEAD", check=False))
 
     def changed_paths(self) -> list[str]:
         """Return what differs from the last commit: changed, deleted and untracked files, without the ignored ones."""
@@ -97,26 +97,34 @@ class Git:
         output = io.BytesIO()
         with tarfile.open(fileobj=output, mode="w") as tar:
             for (entry, _, path), data in zip(entries, contents, strict=True):
-                if data is None:
-                    raise GitError(f"the content of {path} is missing", where=f"git:{revision}", hint=PARTIAL)
-                member = tarfile.TarInfo(path)
-                member.size = len(data)
+                member, content = tarfile.TarInfo(path), data or b""
                 if entry.startswith(_LINK):
-                    member.type, member.linkname, member.size = tarfile.SYMTYPE, os.fsdecode(data), 0
-                tar.addfile(member, io.BytesIO(data))
+                    member.type, member.linkname = tarfile.SYMTYPE, os.fsdecode(content)
+                else:
+                    member.size = len(content)
+                tar.addfile(member, io.BytesIO(content))
         return output.getvalue()
 
     def contents(self, names: Sequence[str]) -> list[bytes | None]:
-        """Return the content of files, each named as `REVISION:./PATH`; None for what is not a file there."""
+        """Return the content of files, each named as `REVISION:./PATH`; None for what is not a file there.
+
+        Raises GitError where a partial clone lacks the content of one.
+        """
         output = self._run("cat-file", "--batch", data="".join(f"{name}\n" for name in names).encode())
         found: list[bytes | None] = []
-        for _ in names:
+        for name in names:
             header, _, output = output.partition(b"\n")
             *_, kind, size = header.split(b" ")  # or it ends with `missing`
+            if size == b"missing" and self._is_partial and self._run(*_RESOLVE, name, check=False):
+                raise GitError("this partial clone lacks it, and nothing is fetched from here", where=name, hint=_FETCH)
             end = int(size) if size.isdigit() else -1
             found.append(output[:end] if kind == b"blob" and end >= 0 else None)
             output = output[end + 1 :]
         return found
+
+    @cached_property
+    def _is_partial(self) -> bool:
+        return bool(self._run("config", "--get-regexp", r"^remote\..*\.promisor$", check=False))
 
     def additions(self, pattern: str) -> dict[str, list[str]]:
         """Return the files of a pattern that the first-parent history has, each with the commit with which it came.
@@ -164,7 +172,7 @@ class Git:
 
     def tagged_commit(self, name: str) -> str:
         """Return the short hash of the commit that a tag names; nothing where there is no such tag."""
-        found = self._run("rev-parse", "--verify", "--quiet", "--short", f"refs/tags/{name}^{{commit}}", check=False)
+        found = self._run(*_RESOLVE, "--short", f"refs/tags/{name}^{{commit}}", check=False)
         return found.decode().strip()
 
     @cached_property

@@ -1,0 +1,338 @@
+"""Nothing that lies in a repository or a release runs: every process of the tool, among traps that each leave a mark."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taxokit.compiler.compile import run_compiler
+from taxokit.core import process
+from taxokit.core.errors import ReleaseError, TaxokitError
+from taxokit.core.git import Git
+from taxokit.release.reference.artifact_folder import Artifacts
+from taxokit.release.reference.checks import CITATION, REFERENCE_CHECKS
+
+pytestmark = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-keygen is not installed")
+
+Run = Callable[..., Any]
+SOURCE = "taxonomy/themes/erzeugung.yaml"
+HOOKS = (
+    *("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "post-index-change", "reference-transaction"),
+    *("pre-auto-gc", "fsmonitor-watchman", "post-checkout", "pre-push"),
+)
+MODULES = ("check_jsonschema", "yaml", "click", "rdflib", "jsonschema", "sitecustomize", "usercustomize", "json")
+PROGRAMS = ("git", "ssh-keygen", "gpg", "sh", "python", "python3", "cat")
+VARIABLES = (
+    *("GIT_EXTERNAL_DIFF", "GIT_SSH_COMMAND", "GIT_SSH", "GIT_EDITOR", "GIT_SEQUENCE_EDITOR", "GIT_PAGER"),
+    *("GIT_PROXY_COMMAND", "GIT_ASKPASS"),
+)
+
+
+class Traps:
+    """Programs that leave a mark when they run, and otherwise pass on their input as `cat` does."""
+
+    def __init__(self, folder: Path) -> None:
+        self.marks = folder / "marks"
+        self.folder = folder / "traps"
+        self.marks.mkdir()
+        self.folder.mkdir()
+
+    def program(self, name: str, path: Path | None = None, then: str = "exec /bin/cat") -> str:
+        """Write a program and return its path."""
+        path = path or self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"#!/bin/sh\n: > '{self.marks / name}'\n{then}\n", encoding="utf-8")
+        path.chmod(0o755)
+        return str(path)
+
+    def module(self, path: Path) -> None:
+        """Write a Python module."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"open({str(self.marks / path.stem)!r}, 'w').close()\nraise SystemExit(9)\n", encoding="utf-8")
+
+    @property
+    def sprung(self) -> set[str]:
+        """The names of the programs and modules that ran."""
+        return {path.name for path in self.marks.iterdir()}
+
+
+def plain_git(root: Path, *arguments: str) -> str:
+    done = subprocess.run(["git", *arguments], cwd=root, check=False, capture_output=True, encoding="utf-8")
+    return done.stdout
+
+
+@pytest.fixture
+def traps(tmp_path: Path) -> Traps:
+    return Traps(tmp_path)
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    """An SSH key, in a file whose name looks like an option."""
+    folder = tmp_path / "keys"
+    folder.mkdir()
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / "-Ofile")], check=True)
+    return folder / "-Ofile"
+
+
+@pytest.fixture
+def hostile(energy: Path, edit: Run, key: Path, traps: Traps) -> Path:
+    """A repository with two releases, and a change since, whose Git configuration is full of traps."""
+    edit(energy / SOURCE, "label: Windenergie\n", "label: Windstrom\n")
+    plain_git(energy, "commit", "--quiet", "--all", "--message", "Rename")
+    config = {
+        **{name: name for name in ("core.fsmonitor", "core.sshCommand", "core.pager", "core.editor", "core.askPass")},
+        **{name: name for name in ("diff.external", "diff.trap.textconv", "diff.trap.command", "core.gitProxy")},
+        **{f"filter.{one}.{way}": f"{way}-{one}" for one in ("trap", "a=b") for way in ("clean", "smudge")},
+        **{name: name for name in ("filter.trap.process", "gpg.program", "gpg.ssh.program", "gpg.x509.program")},
+        **{name: name for name in ("uploadpack.packObjectsHook", "gc.recentObjectsHook", "credential.helper")},
+        **{
+            name: name for name in ("hook.trap.command", "merge.trap.driver", "trailer.trap.command", "tar.tar.command")
+        },
+        **{f"alias.{name}": f"alias-{name}" for name in ("status", "commit", "log")},
+    }
+    lines = [f"{name}={traps.program(trap)}" for name, trap in config.items()]
+    lines += [f"{name}=!{traps.program(trap)}" for name, trap in config.items() if name.startswith("alias.")]
+    lines += ["commit.gpgSign=true", "tag.gpgSign=true", "gpg.format=ssh", f"user.signingKey={key}"]
+    lines += ["filter.trap.required=true", "hook.trap.event=pre-commit", "gc.auto=1", "maintenance.auto=true"]
+    lines += [f"remote.origin.url=ext::{traps.program('remote')}", "remote.origin.promisor=true"]
+    for line in lines:
+        name, _, value = line.rpartition("=/") if "=/" in line else line.rpartition("=")
+        plain_git(energy, "config", name, f"/{value}" if "=/" in line else value)
+    included = energy / ".git/included"
+    plain_git(energy, "config", "--file", str(included), "filter.included.clean", traps.program("included"))
+    plain_git(energy, "config", "include.path", str(included))
+    for hook in HOOKS:
+        traps.program(hook, energy / ".git/hooks" / hook)
+    (energy / ".git/info").mkdir(exist_ok=True)
+    (energy / ".git/info/attributes").write_text(
+        "*.yaml filter=trap diff=trap merge=trap export-subst\n*.md filter=a=b\n*.json filter=included\n",
+        encoding="utf-8",
+    )
+    for name in PROGRAMS:
+        traps.program(name, energy / name)
+    (energy / ".git/info/exclude").write_text("".join(f"/{name}\n" for name in PROGRAMS), encoding="utf-8")
+    for path in energy.rglob("*.*"):
+        if ".git" not in path.parts and path.is_file():
+            os.utime(path, (0, 0))  # so that Git reads each, through the filters
+    return energy
+
+
+@pytest.fixture
+def hostile_environment(hostile: Path, monkeypatch: pytest.MonkeyPatch, traps: Traps) -> Path:
+    """The same, with variables for Git that name programs, and a `PATH` that has the working folder."""
+    monkeypatch.setenv("PATH", os.pathsep.join(["", ".", os.environ["PATH"]]))
+    for name in VARIABLES:
+        monkeypatch.setenv(name, traps.program(name))
+    monkeypatch.setenv("GIT_TRACE", str(traps.marks / "trace"))
+    monkeypatch.setenv("GIT_CONFIG_PARAMETERS", f"'core.fsmonitor'='{traps.program('parameters')}'")
+    monkeypatch.setenv("GIT_EXEC_PATH", str(traps.folder))
+    monkeypatch.setenv("GIT_DIR", str(traps.folder))
+    return hostile
+
+
+def test_the_traps_work(hostile: Path, traps: Traps) -> None:
+    """Plain Git springs them, so that they prove something where nothing is sprung."""
+    plain_git(hostile, "status")
+    unfiltered = ("-c", "filter.trap.required=false", "-c", "filter.trap.process=")
+    plain_git(hostile, *unfiltered, "diff", "HEAD~1", "HEAD")
+    plain_git(hostile, "archive", "--format=tar", "HEAD")
+    plain_git(hostile, *unfiltered, "commit", "--quiet", "--allow-empty", "--message", "Spring")
+    expected = {"core.fsmonitor", "filter.trap.process", "included", "clean-a=b", "smudge-a=b", "diff.trap.command"}
+    assert expected <= traps.sprung
+    assert {"pre-commit", "gpg.ssh.program"} <= traps.sprung
+
+
+def test_no_command_runs_a_program_of_the_repository(
+    hostile_environment: Path, traps: Traps, key: Path, run: Run
+) -> None:
+    root = hostile_environment
+    for arguments, code in (
+        (("check",), 0),
+        (("fmt", "--check"), 1),
+        (("build", "--out", root.parent / "built"), 0),
+        (("diff", "1.0.0", "git:HEAD"), 0),
+        (("diff", "git:HEAD~1", "git:HEAD"), 0),
+        (("verify",), 0),
+        (("sign", "1.0.0", "--key", key), 0),
+        (("release", "--tag", "--date", "2026-07-01", "--sign", key), 0),
+        (("index",), 0),
+        (("stats",), 0),
+        (("init", "new", "--name", "New"), 2),
+    ):
+        result = run(*arguments, cwd=root)
+        assert (result.code, traps.sprung) == (code, set()), (arguments, result.err)
+    assert len(Git(root).merged_tags("v*")) == 3
+
+
+def test_commit_and_tag_of_a_release_are_signed_as_configured(hostile: Path, traps: Traps, run: Run) -> None:
+    """Whether to sign, and with which key, is the choice of the repository; with which program is not."""
+    assert run("release", "--tag", "--date", "2026-07-01", cwd=hostile).code == 0
+    assert traps.sprung == set()
+    for what in ("HEAD", max(Git(hostile).merged_tags("v*"))):
+        assert "-----BEGIN SSH SIGNATURE-----" in plain_git(hostile, "cat-file", "-p", what)
+
+
+def test_programs_of_the_user_hold_but_for_hooks(
+    energy: Path, edit: Run, key: Path, traps: Traps, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "gitconfig"
+    signer = traps.program("signer", then='exec ssh-keygen "$@"')
+    for name, value in (
+        ("commit.gpgSign", "true"),
+        ("gpg.format", "ssh"),
+        ("gpg.ssh.program", signer),
+        ("user.signingKey", str(key)),
+        ("filter.own.clean", traps.program("filter")),
+        ("core.hooksPath", str(traps.folder)),
+    ):
+        plain_git(tmp_path, "config", "--file", str(own), name, value)
+    traps.program("pre-commit")
+    plain_git(energy, "config", "--unset", "commit.gpgsign")
+    plain_git(energy, "config", "gpg.ssh.program", traps.program("of the repository"))
+    edit(energy / SOURCE, "label: Windenergie\n", "label: Windstrom\n")
+    plain_git(energy, "commit", "--quiet", "--all", "--message", "Rename")
+    (energy / ".git/info").mkdir(exist_ok=True)
+    (energy / ".git/info/attributes").write_text("*.yaml filter=own\n", encoding="utf-8")
+    os.utime(energy / SOURCE, (0, 0))
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(own))
+    result = run("release", "--tag", "--date", "2026-07-01", cwd=energy)
+    assert result.code == 0, result.err
+    assert traps.sprung == {"signer", "filter"}
+
+
+def test_folder_that_looks_like_a_repository_is_not_one(tmp_path: Path, traps: Traps) -> None:
+    """Git would take it for one without a work tree, with its configuration."""
+    subprocess.run(["git", "init", "--quiet", "--bare", str(tmp_path / "bare")], check=True)
+    plain_git(tmp_path / "bare", "config", "core.fsmonitor", traps.program("core.fsmonitor"))
+    plain_git(tmp_path / "bare", "config", "core.bare", "false")
+    plain_git(tmp_path / "bare", "config", "core.worktree", str(tmp_path / "bare"))
+    with pytest.raises(ReleaseError, match=r"bare repository"):
+        Git(tmp_path / "bare").is_repository()
+    with pytest.raises(ReleaseError, match=r"bare repository"):
+        Git(tmp_path / "bare").changed_paths()
+    assert traps.sprung == set()
+
+
+def test_changes_in_a_submodule_are_not_looked_for(energy: Path, tmp_path: Path, traps: Traps) -> None:
+    """Git would look with the settings of the submodule, such as its filters."""
+    other = tmp_path / "other"
+    subprocess.run(["git", "init", "--quiet", str(other)], check=True)
+    (other / "file.txt").write_text("1", encoding="utf-8")
+    for arguments in (("config", "user.name", "A"), ("config", "user.email", "a@example.org"), ("add", "--all")):
+        plain_git(other, *arguments)
+    plain_git(other, "commit", "--quiet", "--message", "Start", "--no-gpg-sign")
+    plain_git(energy, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other), "sub")
+    plain_git(energy, "commit", "--quiet", "--message", "Add a submodule")
+    plain_git(energy / "sub", "config", "filter.trap.clean", traps.program("filter"))
+    plain_git(energy / "sub", "config", "core.fsmonitor", traps.program("core.fsmonitor"))
+    (energy / ".git/modules/sub/info/attributes").write_text("* filter=trap\n", encoding="utf-8")
+    os.utime(energy / "sub/file.txt", (0, 0))
+    assert Git(energy).changed_paths() == []
+    assert traps.sprung == set()
+    plain_git(energy, "status")
+    assert "filter" in traps.sprung
+
+
+def test_what_is_missing_in_a_partial_clone_is_not_fetched(energy: Path, tmp_path: Path, traps: Traps) -> None:
+    clone = tmp_path / "clone"
+    plain_git(energy, "config", "uploadpack.allowFilter", "true")
+    plain_git(tmp_path, "clone", "--quiet", "--no-checkout", "--filter=blob:none", f"file://{energy}", str(clone))
+    plain_git(clone, "config", "remote.origin.uploadpack", traps.program("uploadpack"))
+    git = Git(clone)
+    for read in (lambda: git.archive("HEAD", ["taxonomy"]), lambda: git.contents([f"HEAD:./{SOURCE}"])):
+        with pytest.raises(ReleaseError, match="this partial clone lacks it, and nothing is fetched from here"):
+            read()
+    assert git.contents(["HEAD:./nowhere"]) == [None]
+    assert traps.sprung == set()
+
+
+def test_archive_has_what_was_committed_whatever_the_attributes_say(energy: Path) -> None:
+    (energy / ".gitattributes").write_text("*.yaml export-ignore\n*.md export-subst\n", encoding="utf-8")
+    (energy / "taxonomy/note.md").write_text("$Format:%H$\n", encoding="utf-8")
+    plain_git(energy, "add", "--all")
+    plain_git(energy, "commit", "--quiet", "--message", "Hide the sources")
+    archive = Git(energy).archive("HEAD", ["taxonomy"])
+    assert b"$Format:%H$" in archive
+    assert SOURCE.encode() in archive
+
+
+@pytest.fixture
+def hostile_modules(energy: Path, traps: Traps) -> Path:
+    """A repository with Python modules in its root and in a release, under the names of what the tool imports."""
+    for folder in (energy, energy / "releases/1.1.0"):
+        for name in MODULES:
+            traps.module(folder / f"{name}.py")
+        for name in ("linkml", "linkml_runtime", "taxokit", "frictionless"):
+            traps.module(folder / name / "__init__.py")
+    return energy
+
+
+@pytest.fixture
+def work_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Change to a folder, which is also what each variable of Python, and its module path, name."""
+
+    def change(folder: Path) -> None:
+        monkeypatch.chdir(folder)
+        monkeypatch.setenv("PYTHONPATH", os.pathsep.join(["", ".", str(folder)]))
+        monkeypatch.setenv("PYTHONSTARTUP", str(folder / "yaml.py"))
+        monkeypatch.setenv("PYTHONUSERBASE", str(folder))
+        monkeypatch.setenv("PYTHONINSPECT", "1")
+        for entry in (".", str(folder)):
+            monkeypatch.syspath_prepend(entry)
+
+    return change
+
+
+def test_compiler_imports_nothing_from_the_repository(hostile_modules: Path, work_in: Run, traps: Traps) -> None:
+    work_in(hostile_modules)
+    ended = run_compiler(hostile_modules)
+    assert (ended.code, traps.sprung) == (0, set()), ended.errors
+    assert ended.output.startswith(b'{"files": ')
+
+
+def test_reference_check_imports_nothing_from_a_release(hostile_modules: Path, work_in: Run, traps: Traps) -> None:
+    folder = hostile_modules / "releases/1.1.0"
+    work_in(folder)
+    (check,) = (check for check in REFERENCE_CHECKS if check.file == CITATION)
+    assert [*check.run(Artifacts(folder))] == []
+    (folder / CITATION).write_text("cff-version: 1.2.0\n", encoding="utf-8")
+    assert {problem.path for problem in check.run(Artifacts(folder))} == {CITATION}
+    assert traps.sprung == set()
+
+
+@pytest.mark.parametrize("folder", [".", "releases/1.1.0"])
+@pytest.mark.parametrize("arguments", [("check",), ("stats",), ("diff", "1.0.0", "1.1.0")])
+def test_command_imports_nothing_from_the_working_folder(
+    hostile_modules: Path, traps: Traps, folder: str, arguments: tuple[str, ...]
+) -> None:
+    """As the console script, whose module path has no working folder."""
+    command = [sys.executable, "-P", "-m", "taxokit", "--root", str(hostile_modules), *arguments]
+    subprocess.run(command, cwd=hostile_modules / folder, capture_output=True, check=False)
+    assert traps.sprung == set()
+
+
+def test_module_of_the_working_folder_is_not_run_by_python_either(energy: Path, traps: Traps, run: Run) -> None:
+    """`python -m taxokit` puts the working folder on the module path; it is taken off before anything is imported."""
+    for name in ("yaml", "click", "pyoxigraph", "jsonschema_rs"):
+        traps.module(energy / f"{name}.py")
+    assert run("check", cwd=energy, process=True).code == 0
+    assert traps.sprung == set()
+
+
+def test_program_comes_from_no_folder_with_data(tmp_path: Path, traps: Traps, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    traps.program("cat", tmp_path / "cat")
+    monkeypatch.setenv("PATH", os.pathsep.join(["", ".", str(tmp_path), os.environ["PATH"]]))
+    assert process.run("cat", [], tmp_path, data=b"text").output == b"text"
+    assert traps.sprung == set()
+
+
+def test_process_that_does_not_end_is_stopped(tmp_path: Path) -> None:
+    with pytest.raises(TaxokitError, match=r"^sleep 60: did not end within 0\.2 seconds$"):
+        process.run("sleep", ["60"], tmp_path, limit=0.2)
