@@ -219,7 +219,7 @@ def test_folder_that_looks_like_a_repository_is_not_one(tmp_path: Path, traps: T
     assert traps.sprung == set()
 
 
-def test_changes_in_a_submodule_are_not_looked_for(energy: Path, tmp_path: Path, traps: Traps) -> None:
+def test_changes_in_a_submodule_are_not_looked_for(energy: Path, tmp_path: Path, traps: Traps, run: Run) -> None:
     """Git would look with the settings of the submodule, such as its filters."""
     other = tmp_path / "other"
     subprocess.run(["git", "init", "--quiet", str(other)], check=True)
@@ -227,13 +227,18 @@ def test_changes_in_a_submodule_are_not_looked_for(energy: Path, tmp_path: Path,
     for arguments in (("config", "user.name", "A"), ("config", "user.email", "a@example.org"), ("add", "--all")):
         plain_git(other, *arguments)
     plain_git(other, "commit", "--quiet", "--message", "Start", "--no-gpg-sign")
-    plain_git(energy, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other), "sub")
+    plain_git(energy, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other), "taxonomy/sub")
     plain_git(energy, "commit", "--quiet", "--message", "Add a submodule")
-    plain_git(energy / "sub", "config", "filter.trap.clean", traps.program("filter"))
-    plain_git(energy / "sub", "config", "core.fsmonitor", traps.program("core.fsmonitor"))
-    (energy / ".git/modules/sub/info/attributes").write_text("* filter=trap\n", encoding="utf-8")
-    os.utime(energy / "sub/file.txt", (0, 0))
+    plain_git(energy / "taxonomy/sub", "config", "filter.trap.clean", traps.program("filter"))
+    plain_git(energy / "taxonomy/sub", "config", "core.fsmonitor", traps.program("core.fsmonitor"))
+    (energy / ".git/modules/taxonomy/sub/info/attributes").write_text("* filter=trap\n", encoding="utf-8")
+    os.utime(energy / "taxonomy/sub/file.txt", (0, 0))
     assert Git(energy).changed_paths() == []
+    result = run("release", cwd=energy)
+    assert (result.code, result.err.splitlines()[-1]) == (
+        1,
+        "taxokit: error: taxonomy/sub: is a submodule; release from sources in one repository",
+    )
     assert traps.sprung == set()
     plain_git(energy, "status")
     assert "filter" in traps.sprung

@@ -12,7 +12,7 @@ from taxokit.core.git_settings import LIST, git_environment, without_programs
 _NAMES = ("-z", "--name-only")
 _RESOLVE = ("rev-parse", "--verify", "--quiet")
 _FETCH = "run `git fetch --refetch --no-filter`"
-_LINK = "120000"  # how the mode of a symbolic link is written
+_LINK, _COMMIT = "120000", "160000"  # how Git writes the modes of a symbolic link and of a submodule
 
 # The first-parent history, in which a merge is what it changed in the branch on which it was made. Users can configure
 # other defaults for all of these options.
@@ -65,6 +65,11 @@ class Git:
         return sorted(
             entry[3:].decode(errors="surrogateescape").removeprefix(prefix) for entry in output.split(b"\0") if entry
         )
+
+    def submodules(self, folders: Sequence[str]) -> list[str]:
+        """Return the submodules among folders, and below them."""
+        staged = _names(self._run("ls-files", "--stage", "-z", "--", *folders))
+        return [path for entry, _, path in (line.partition("\t") for line in staged) if entry.startswith(_COMMIT)]
 
     def committed_folders(self, folder: str) -> list[str]:
         """Return the names of the folders that the last commit has in a folder."""

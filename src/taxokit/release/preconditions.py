@@ -8,7 +8,7 @@ from pathlib import Path
 from taxokit.archive.releases import CHECKSUMS, Released, released
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.git import Git
-from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
+from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, SIGNATURES_FOLDER, TAXONOMY_FOLDER, Project
 from taxokit.core.text.english import count_of
 from taxokit.core.versions import Version, is_date
 from taxokit.diff.versioning import FIRST, bumped, changes_since, refuse_gap, refuse_low_version
@@ -71,6 +71,8 @@ def refuse_dirty(project: Project, git: Git, uncommitted: Collection[Released], 
     if dirty:
         more = f", and {len(dirty) - _NAMED} more" if len(dirty) > _NAMED else ""
         raise ReleaseError(f"uncommitted changes: {', '.join(dirty[:_NAMED])}{more}", hint="commit or stash them")
+    for submodule in git.submodules([TAXONOMY_FOLDER, Path(SCHEMA_FILE).parent.name])[:1]:
+        raise ReleaseError("is a submodule", where=submodule, hint="release from sources in one repository")
     if not git.has_commits():
         raise ReleaseError("there are no commits", hint="release from committed sources")
 
