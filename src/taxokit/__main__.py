@@ -3,7 +3,7 @@
 import os
 import sys
 
-# `python -m` looks for modules in the working folder first, which may have a `yaml.py` that nobody should run.
+# `python -m` looks for modules in the working folder first, and a `yaml.py` of a repository should not run.
 _OWN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib is not loaded
 sys.path[:] = [path for path in sys.path if path == _OWN_FOLDER or os.path.abspath(path) != os.getcwd()]  # noqa: PTH100, PTH109
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from taxokit.core.errors import TaxokitError
 
 TIME_LIMIT = 300.0
-"""Seconds after which a process that asks nobody for anything is stopped."""
+"""Seconds after which a process that does not wait for a person is stopped."""
 
 _OWN_FOLDER = str(Path(__file__).resolve().parents[2])
 
