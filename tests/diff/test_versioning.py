@@ -9,9 +9,9 @@ import pytest
 from taxokit.archive.releases import latest
 from taxokit.core.errors import ReleaseError
 from taxokit.core.project import find_project
-from taxokit.core.versions import Version, parse_version
+from taxokit.core.versions import FIRST, Version, parse_version
 from taxokit.diff.changes import Bump, Change, Diff
-from taxokit.diff.versioning import FIRST, bumped, changes_since, next_version, refuse_low_version
+from taxokit.diff.versioning import bumped, changes_since, next_version, refuse_low_version
 from taxokit.taxonomy.loader import load
 
 

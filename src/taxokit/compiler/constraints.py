@@ -74,9 +74,10 @@ def _taken_names(schema: Schema, slot: Slot) -> Iterator[tuple[str, str]]:
 def _annotation_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[tuple[str, str]]:
     if slot.computed and slot.computed not in COMPUTATIONS:
         yield f"unknown computation {slot.computed!r}", f"known are {', '.join(sorted(COMPUTATIONS))}"
-    for name, computation in (("given", "iri"), ("told_as", "introduced")):
-        if name in slot.annotations and slot.computed != computation:
-            yield f"has the annotation `{name}` without `computed: {computation}`", "remove it"
+    for name, computations in (("given", ("iri", "deprecated")), ("told_as", ("introduced",))):
+        if name in slot.annotations and slot.computed not in computations:
+            words = " or ".join(f"`computed: {computation}`" for computation in computations)
+            yield f"has the annotation `{name}` without {words}", "remove it"
     reason = lifecycle_of(schema, cls).reason if "told_as" in slot.annotations else None
     if reason is not None and reason.annotations.get("implies") == slot.annotations["told_as"]:
         yield f"writes the reason under the property that {reason.name} implies", "remove `implies` there"

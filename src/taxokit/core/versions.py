@@ -71,6 +71,10 @@ class Version(NamedTuple):
         return f"-{parts}" if parts else ""
 
 
+FIRST = Version(1, 0, 0)
+"""The version of a first release."""
+
+
 def parse_version(text: str) -> Version:
     """Return the version that a text is. Raises UnreadableReleaseError where it is invalid."""
     match = VERSION.fullmatch(text)

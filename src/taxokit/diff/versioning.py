@@ -3,14 +3,12 @@
 from taxokit.archive.releases import Released
 from taxokit.core.errors import ReleaseError
 from taxokit.core.text.english import listed
-from taxokit.core.versions import Version
+from taxokit.core.versions import FIRST, Version
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot, snapshot_of_release
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.model import Taxonomy
-
-FIRST = Version(1, 0, 0)
 
 _NAMED = 10  # so many of the changes that force a version are named when it is refused
 

@@ -1,20 +1,14 @@
-"""Deprecating an item: it stays, and says since when and why, and what replaces it."""
+"""Deprecating an item: it stays, and says why, and what replaces it; since when is computed by the releases."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from taxokit.archive.releases import latest
 from taxokit.core.text.english import listed
-from taxokit.diff.versioning import next_version
 from taxokit.edit.arguments import EditError, find_item, read_value, slot_path
 from taxokit.edit.redirect import redirect_reference
 from taxokit.edit.workspace import Workspace
-from taxokit.lint.engine import findings
-from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
-from taxokit.release.revisions import SHAPE_RULES
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacements, takes_replacements
-from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import is_deprecated, language_of
 from taxokit.taxonomy.references import references_to, uses_of
@@ -33,12 +27,12 @@ class Retirement:
 def deprecate(workspace: Workspace, name: str, retirement: Retirement) -> None:
     """Deprecate an item, and report its users. Raises EditError."""
     item = find_item(workspace.taxonomy, name)
-    stamp(workspace, [(item, retire(workspace, item, retirement))])
+    retire(workspace, item, retirement)
     report_users(workspace, item)
 
 
-def retire(workspace: Workspace, item: Item, retirement: Retirement) -> str:
-    """Deprecate an item without the version since when, and return what it says in words. Raises EditError."""
+def retire(workspace: Workspace, item: Item, retirement: Retirement) -> None:
+    """Deprecate an item, and report it. Raises EditError."""
     schema, cls = workspace.taxonomy.schema, item.cls
     status, value = deprecated_value(schema, cls)
     if schema.is_deprecated(cls, item.data):
@@ -59,33 +53,8 @@ def retire(workspace: Workspace, item: Item, retirement: Retirement) -> str:
         workspace.put(item, slot_path(cls, life.policy), policy)
     follow(workspace, item, successors)
     words = f", replaced by {listed(successors)}" + (f" ({policy})" if policy else "") if successors else ""
-    return f'{words}: "{retirement.reason}"' if retirement.reason and life.reason else words
-
-
-def stamp(workspace: Workspace, retired: Sequence[tuple[Item, str]]) -> None:
-    """Write since which version items are deprecated, and report that with the words of each.
-
-    Raises EditError where the version cannot be computed, ReleaseError where a release cannot be read.
-    """
-    for item, words in retired:
-        slot, since = lifecycle_of(workspace.taxonomy.schema, item.cls).since, ""
-        if slot is not None:
-            version = _next_version(workspace)
-            workspace.put(item, slot_path(item.cls, slot), version)
-            since = f" since {version}"
-        status, _ = deprecated_value(workspace.taxonomy.schema, item.cls)
-        workspace.report(f"deprecated {item.name}{since}{words}", item, status.name)
-
-
-def _next_version(workspace: Workspace) -> str:
-    """Return the version that the sources become with the next release. Raises EditError."""
-    taxonomy = load(workspace.project, workspace.drafts)
-    broken = findings(taxonomy, choose_rules(workspace.project, SHAPE_RULES))
-    if broken:
-        raise EditError(
-            f"the next version cannot be computed: {broken[0].location}: {broken[0].message} [{broken[0].rule}]"
-        )
-    return str(next_version(taxonomy, latest(workspace.project)))
+    words += f': "{retirement.reason}"' if retirement.reason and life.reason else ""
+    workspace.report(f"deprecated {item.name}{words}", item, status.name)
 
 
 def report_users(workspace: Workspace, item: Item) -> None:

@@ -12,7 +12,7 @@ from taxokit.core.text.english import listed
 from taxokit.core.text.normalize import fold_punctuation
 from taxokit.edit.arguments import EditError, SlotPath, find_item, linkable, slot_path
 from taxokit.edit.commit import subject
-from taxokit.edit.deprecate import Retirement, follow, retire, stamp
+from taxokit.edit.deprecate import Retirement, follow, retire
 from taxokit.edit.move import transfer
 from taxokit.edit.placement import Position, is_inside, take_out, update_counts
 from taxokit.edit.redirect import redirect_references, remove_links_among
@@ -36,24 +36,23 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
     target = find_item(workspace.taxonomy, into)
     sources = _sources(workspace, names, target)
     reason = reason or f"Merged into {label_of(target) or target.id}."
-    history = history_of(workspace.original)  # a release that cannot be read may contain anything
-    released = {one.id for one in sources if history.unreadable or one.key in history.items}
+    released = _released(workspace, sources)
     for source in sources:
         _move_children(workspace, source, target)
     target, sources = workspace.again(target), [workspace.again(item) for item in sources]
     merged = [target.id, *(source.id for source in sources)]
-    for source in sources:
-        if source.id in released:
-            for slot in _references(workspace, source, target):
-                remove_links_among(workspace, source, slot, merged)
+    kept = [source for source in sources if source.id in released]
+    for source in kept:
+        for slot in _references(workspace, source, target):
+            remove_links_among(workspace, source, slot, merged)
     links = {source.id: _links_beyond(source, target, merged) for source in sources}
     for source in sources:
         redirect_references(workspace, source, [target], sources)
         _keep_labels(workspace, source, target)
         if source.id in released:
             _report_links(workspace, source, source, links[source.id])
-    retirement = Retirement(reason, (target.id,))
-    stamp(workspace, [(one, retire(workspace, one, retirement)) for one in sources if one.id in released])
+    for source in kept:
+        retire(workspace, source, Retirement(reason, (target.id,)))
     new = [source for source in sources if source.id not in released]
     for source in new:
         follow(workspace, workspace.again(source), [target.id])
@@ -81,6 +80,12 @@ def _sources(workspace: Workspace, names: Sequence[str], target: Item) -> list[I
             hint = "`taxokit set` changes what replaces it"
             raise EditError(f"{item.name} is deprecated already", hint=hint)
     return list(found.values())
+
+
+def _released(workspace: Workspace, items: Sequence[Item]) -> set[str]:
+    """Return the identifiers of the items that were, or may have been, released."""
+    history = history_of(workspace.original)  # a release that cannot be read may contain anything
+    return {item.id for item in items if history.unreadable or item.key in history.items}
 
 
 def _move_children(workspace: Workspace, source: Item, target: Item) -> None:

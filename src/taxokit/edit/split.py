@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from taxokit.core.text.english import listed
 from taxokit.edit.arguments import EditError, find_item
-from taxokit.edit.deprecate import Retirement, choose_policy, report_users, retire, stamp
+from taxokit.edit.deprecate import Retirement, choose_policy, report_users, retire
 from taxokit.edit.redirect import redirect_references
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.names import is_deprecated, label_of
@@ -35,6 +35,5 @@ def split(
     if redirect:
         redirect_references(workspace, item, parts)
     reason = reason or f"Split into {listed(label_of(part) or part.id for part in parts)}."
-    words = retire(workspace, item, Retirement(reason, tuple(part.id for part in parts), policy))
-    stamp(workspace, [(item, words)])
+    retire(workspace, item, Retirement(reason, tuple(part.id for part in parts), policy))
     report_users(workspace, item)

@@ -12,7 +12,7 @@ from pyoxigraph import Triple
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.project import MODEL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
-from taxokit.diff.versioning import FIRST
+from taxokit.core.versions import FIRST
 from taxokit.importer.csv_items import draft_rows
 from taxokit.importer.csv_mapping import CsvMapping
 from taxokit.importer.csv_source import DELIMITERS, CsvSource, read_csv_source

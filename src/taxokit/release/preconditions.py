@@ -10,8 +10,8 @@ from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.git import Git
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, SIGNATURES_FOLDER, TAXONOMY_FOLDER, Project
 from taxokit.core.text.english import count_of
-from taxokit.core.versions import Version, is_date
-from taxokit.diff.versioning import FIRST, bumped, changes_since, refuse_gap, refuse_low_version
+from taxokit.core.versions import FIRST, Version, is_date
+from taxokit.diff.versioning import bumped, changes_since, refuse_gap, refuse_low_version
 from taxokit.lint.engine import errors_of
 from taxokit.release.build import Edition, edition_of, predecessor
 from taxokit.release.git_history import tag_of

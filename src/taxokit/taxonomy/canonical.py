@@ -226,6 +226,19 @@ class _Computations:
             return None
         return before.data.get(slot.name) if self._is_unchanged(item, before) else self._stamp.version
 
+    def deprecated(self, item: Item, slot: Slot) -> Any:
+        """Return the version in which an item was deprecated, first in the lineage; of a new item the given one.
+
+        A pre-release, and a build, says the final version that it is on the way to.
+        """
+        schema, before, given = self._taxonomy.schema, self._before(item), item.data.get(slot.name)
+        if not schema.is_deprecated(item.cls, item.data):
+            return None
+        if before is not None and schema.is_deprecated(before.cls, before.data):
+            return before.data.get(slot.name, given)
+        final = self._stamp.version.partition("-")[0]
+        return given or final if before is None else final
+
     def created(self, item: Item, slot: Slot) -> str | None:
         before = self._before(item)
         return self._date(before, slot, "introduced") if before else self._stamp.issued

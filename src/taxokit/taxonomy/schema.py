@@ -70,7 +70,7 @@ class Slot:
 
     @property
     def given(self) -> bool:
-        """Whether people may write the value themselves, and what they write wins over what would be computed."""
+        """Whether people may write the value themselves, of new items at least, in place of what would be computed."""
         return bool(self.annotations.get("given"))
 
     @property

@@ -17,20 +17,19 @@ def text_of(root: Path, path: str = FILE) -> str:
     return (root / path).read_text(encoding="utf-8")
 
 
-def test_it_says_since_when_and_why_and_what_replaces_it(run: Run, released_copy: Path) -> None:
+def test_it_says_why_and_what_replaces_it(run: Run, released_copy: Path) -> None:
     path = "taxonomy/categories/inference-optimization.yaml"  # nothing refers to the skill
     result = run(
         "deprecate", "speculative-decoding", "--reason", "Covered: by the other.",
         "--replaced-by", "kv-cache-optimization", cwd=released_copy,
     )  # fmt: skip
     assert (result.code, result.err) == (0, "")
-    said = 'deprecated skill speculative-decoding since 1.1.0, replaced by kv-cache-optimization (one): "Covered: by'
+    said = 'deprecated skill speculative-decoding, replaced by kv-cache-optimization (one): "Covered: by'
     assert result.out.startswith(f'{said} the other."  {path}:')
     assert result.out.count("\n") == 1
     assert (
         "        latency, caching, batching, and streaming, and a draft model is none of them.\n"
         "    status: deprecated\n"
-        "    deprecated_in: 1.1.0\n"
         "    deprecation_reason: 'Covered: by the other.'\n"
         "    replaced_by:\n"
         "      - kv-cache-optimization\n"
@@ -40,10 +39,10 @@ def test_it_says_since_when_and_why_and_what_replaces_it(run: Run, released_copy
     ) in text_of(released_copy, path)
 
 
-def test_before_the_first_release_it_is_the_first(run: Run, project_copy: Path) -> None:
+def test_version_is_left_to_the_releases(run: Run, project_copy: Path) -> None:
     result = run("deprecate", "a2a-protocol-agent-networks", "--reason", "Old.", cwd=project_copy)
     assert result.code == 0
-    assert "    deprecated_in: 1.0.0\n    deprecation_reason: Old.\n    replacement: none\n" in text_of(project_copy)
+    assert "    status: deprecated\n    deprecation_reason: Old.\n    replacement: none\n" in text_of(project_copy)
 
 
 def test_who_uses_it_is_listed(run: Run, thesaurus: Path) -> None:

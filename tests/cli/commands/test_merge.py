@@ -30,7 +30,7 @@ def test_released_items_are_deprecated_and_references_follow(run: Run, released_
         f"redirected skill agent-state-graph-patterns: builds_on {ONE} → {OTHER}",
         f'added alt_labels of skill {OTHER}: "Speculative Decoding"',
         f"needs review: builds_on of skill {ONE}, agent-memory-systems and inference-latency-profiling",
-        f'deprecated skill {ONE} since 1.1.0, replaced by {OTHER} (one): "Merged into Multi-GPU Tensor & Pipeline Parallelism."',
+        f'deprecated skill {ONE}, replaced by {OTHER} (one): "Merged into Multi-GPU Tensor & Pipeline Parallelism."',
     ]
     assert f"      - api-resilience-patterns\n      - {OTHER}\n" in text_of(
         released_copy, "taxonomy/disciplines/genai-platform-engineering.yaml"

@@ -16,7 +16,7 @@ def test_it_is_deprecated_in_favour_of_all(run: Run, released_copy: Path) -> Non
     assert (result.code, result.err) == (0, "")
     assert [line.partition("  ")[0] for line in result.out.splitlines()] == [
         (
-            f"deprecated skill {ONE} since 1.1.0, replaced by {OTHER} and agent-memory-systems (all):"
+            f"deprecated skill {ONE}, replaced by {OTHER} and agent-memory-systems (all):"
             ' "Split into MCP Protocol Servers & Clients and Agent Memory Systems."'
         ),
         "still used by responsibility operate-llm-gateways (requires)",

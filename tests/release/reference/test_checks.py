@@ -89,7 +89,6 @@ AFTER = {
             label: Pray
             definition: Hopes for the best.
             status: deprecated
-            deprecated_in: 1.1.0
             deprecation_reason: It did not help.
             replaced_by: [deploy, watch]
             replacement: all

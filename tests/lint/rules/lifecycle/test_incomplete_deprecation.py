@@ -58,9 +58,9 @@ def test_status_that_does_not_exist_is_for_the_schema_to_say(
 @pytest.mark.parametrize(
     ("lines", "missing"),
     [
-        ("", "deprecated_in, deprecation_reason and replacement"),
+        ("", "deprecation_reason and replacement"),
         ("    deprecated_in: 1.1.0\n    replacement: none\n", "deprecation_reason"),
-        ("    deprecation_reason: Old.\n", "deprecated_in and replacement"),
+        ("    deprecation_reason: Old.\n", "replacement"),
     ],
 )
 def test_deprecation_that_lacks_something(

@@ -1,5 +1,6 @@
 """Versions of deprecations that are not those of the releases."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +26,22 @@ def deprecated(version: str) -> str:
     )
 
 
+@pytest.fixture
+def written(released_copy: Path) -> Path:
+    """The real taxonomy with release 1.0.0, and a schema that computes no version, as before taxokit 0.5.0."""
+    path = released_copy / "schema/generated/taxonomy.model.json"
+    model = json.loads(path.read_bytes())
+    for cls in model["classes"].values():
+        for slot in cls["slots"]:
+            if slot["name"] == "deprecated_in":
+                del slot["annotations"]["computed"], slot["annotations"]["given"]
+    path.write_text(json.dumps(model), encoding="utf-8")
+    return released_copy
+
+
+# --- where the version is written ---------------------------------------------------------------------------------
+
+
 @pytest.mark.parametrize(
     ("version", "message", "hint"),
     [
@@ -39,7 +56,7 @@ def deprecated(version: str) -> str:
     ],
 )
 def test_neither_released_nor_the_next(
-    released_copy: Path,
+    written: Path,
     edit: Edit,
     place: Callable[..., Location],
     check: Callable[..., list[Diagnostic]],
@@ -47,39 +64,40 @@ def test_neither_released_nor_the_next(
     message: str,
     hint: str,
 ) -> None:
-    edit(released_copy / FILE, LABEL, deprecated(version))
-    (finding,) = check(released_copy, select=RULE)
+    edit(written / FILE, LABEL, deprecated(version))
+    (finding,) = check(written, select=RULE)
     assert (finding.message, finding.hint, finding.fix) == (message, hint, None)
-    assert finding.severity is Severity.WARNING
-    assert finding.location == place(released_copy, FILE, f"deprecated_in: {version}  # so", 15)
+    assert finding.severity is Severity.ERROR
+    assert finding.location == place(written, FILE, f"deprecated_in: {version}  # so", 15)
 
 
 @pytest.mark.parametrize("version", ["1.1.0", "2.0.0", "5", "[1.0.0]", "soon", ""])
 def test_next_version_and_what_is_none(
-    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], version: str
+    written: Path, edit: Edit, check: Callable[..., list[Diagnostic]], version: str
 ) -> None:
-    edit(released_copy / FILE, LABEL, deprecated(version))
-    assert check(released_copy, select=RULE) == []
+    edit(written / FILE, LABEL, deprecated(version))
+    assert check(written, select=RULE) == []
 
 
-def test_before_the_first_release(project_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
-    edit(project_copy / FILE, LABEL, deprecated("1.0.0"))
-    assert check(project_copy, select=RULE) == []
-    edit(project_copy / FILE, "in: 1.0.0  # so", "in: 1.1.0  # so")
-    assert [finding.hint for finding in check(project_copy, select=RULE)] == ["the next one is 1.0.0"]
+def test_before_the_first_release(written: Path, edit: Edit, check: Callable[..., list[Diagnostic]]) -> None:
+    shutil.rmtree(written / "releases")
+    edit(written / FILE, LABEL, deprecated("1.0.0"))
+    assert check(written, select=RULE) == []
+    edit(written / FILE, "in: 1.0.0  # so", "in: 1.1.0  # so")
+    assert [finding.hint for finding in check(written, select=RULE)] == ["the next one is 1.0.0"]
 
 
 @pytest.fixture
-def history(released_copy: Path, edit: Edit) -> Path:
+def history(written: Path, edit: Edit) -> Path:
     """Releases 1.0.0 to 1.3.0: the skill is deprecated in 1.1.0, in use in 1.2.0, and deprecated again in 1.3.0."""
-    first = released_copy / "releases/1.0.0"
+    first = written / "releases/1.0.0"
     for before, version in (("1.0.0", "1.1.0"), ("1.1.0", "1.2.0"), ("1.2.0", "1.3.0")):
-        shutil.copytree(first, released_copy / "releases" / version)
-        manifest = released_copy / "releases" / version / "manifest.json"
+        shutil.copytree(first, written / "releases" / version)
+        manifest = written / "releases" / version / "manifest.json"
         edit(manifest, '"previous_version": null', f'"previous_version": "{before}"')
     for version in ("1.1.0", "1.3.0"):
-        edit(released_copy / "releases" / version / "taxonomy.json", NAME, f'{NAME}, "status": "deprecated"')
-    return released_copy
+        edit(written / "releases" / version / "taxonomy.json", NAME, f'{NAME}, "status": "deprecated"')
+    return written
 
 
 def test_what_a_release_deprecated(
@@ -109,3 +127,50 @@ def test_release_that_cannot_be_read_leaves_it_open(
 
 def test_schema_without_such_a_slot(thesaurus: Path, check: Callable[..., list[Diagnostic]]) -> None:
     assert check(thesaurus, select=RULE) == []
+
+
+# --- where the version is computed --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("version", ["0.9.0", "1.0.0", "1.1.0", "7.0.0"])
+def test_item_that_was_in_use_in_the_release(
+    released_copy: Path, edit: Edit, run: Callable[..., object], check: Callable[..., list[Diagnostic]], version: str
+) -> None:
+    edit(released_copy / FILE, LABEL, deprecated(version).replace("  # so", ""))  # no fix loses a comment
+    (finding,) = check(released_copy, select=RULE)
+    name = "the skill mcp-protocol-servers-clients"
+    assert finding.message == f"{name} was in use in 1.0.0, and cannot be deprecated since {version}"
+    assert finding.severity is Severity.ERROR
+    run("check", "--select", RULE[0], "--fix", cwd=released_copy)
+    assert f"    deprecated_in: {version}" not in (released_copy / FILE).read_text(encoding="utf-8")
+    assert check(released_copy, select=RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("version", "is_fine"), [("0.1.0", True), ("1.0.0", True), ("1.1.0", False), ("1.0.0-rc.1", False), ("soon", True)]
+)
+def test_imported_history_of_a_new_item(
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]], version: str, is_fine: bool
+) -> None:
+    new = f"  - id: imported\n    label: Imported\n    status: deprecated\n    deprecated_in: {version}\n"
+    edit(released_copy / FILE, "skills:\n", f"skills:\n{new}")
+    found = [(finding.message, finding.hint) for finding in check(released_copy, select=RULE)]
+    message = f"the skill imported is new, and cannot be deprecated since {version}"
+    hint = "write 1.0.0 or a lower version, or remove it: it is computed"
+    assert found == ([] if is_fine else [(message, hint)])
+
+
+def test_value_of_the_previous_release_stays(
+    released_copy: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
+) -> None:
+    """Be it imported: what the release says is right."""
+    life = f'{NAME}, "status": "deprecated", "deprecated_in": "0.9.0"'
+    edit(released_copy / "releases/1.0.0/taxonomy.json", NAME, life)
+    edit(released_copy / FILE, LABEL, deprecated("0.9.0"))
+    assert check(released_copy, select=RULE) == []
+    edit(released_copy / FILE, "in: 0.9.0  # so", "in: 1.0.0  # so")
+    (finding,) = check(released_copy, select=RULE)
+    assert (finding.message, finding.hint) == (
+        "the skill mcp-protocol-servers-clients was deprecated in 0.9.0, not in 1.0.0",
+        "write 0.9.0",
+    )

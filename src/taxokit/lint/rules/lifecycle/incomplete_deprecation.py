@@ -109,7 +109,8 @@ def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
         parts = [slot for slot in (since, reason, policy) if slot is not None]
         deprecated = deprecated_items(taxonomy, cls)
         for item in deprecated:
-            missing = [slot for slot in parts if slot.name not in item.data and not slot.required]
+            asked = [slot for slot in parts if not (slot.required or slot.computed)]
+            missing = [slot for slot in asked if slot.name not in item.data]
             if missing:
                 place = taxonomy.origin(item, status.name)
                 message = f"the {item.name} is deprecated without {listed(slot.name for slot in missing)}"

@@ -1,10 +1,14 @@
 """The version since which an item is deprecated is not the one that deprecated it.
 
 Users who migrate data compare it with the version of their own data. An item that is deprecated in a release is so
-since the first release that says so; any other will be with the next release. The version of the next release depends
-on its changes; here it may be any version that can follow.
+since the first release that says so; any other will be with the next release.
 
-The fix writes the version of the release that deprecated the item.
+Where the schema annotates the slot with `computed: deprecated`, the version is computed from the releases and not
+written. A version in the sources is then for imported history: of an item that no release has, and lower than the next
+version. Where nothing is computed, the version is written, and may be any that can be the next, which depends on the
+changes.
+
+The fix writes the version of the release that deprecated the item, or removes one that is computed.
 
 Source: our life-cycle policy; Semantic Versioning 2.0.0 sections 6 to 8.
 
@@ -75,15 +79,20 @@ from collections.abc import Iterator
 
 from taxokit.archive.released_items import History, history_of
 from taxokit.core.errors import ReleaseError
-from taxokit.core.versions import Version, parse_version
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewText, Severity, rule
+from taxokit.core.text.english import listed
+from taxokit.core.versions import FIRST, Version, parse_version
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Fix, NewText, Removal, Severity, rule
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Slot
+
+Wrong = tuple[str, str, Fix | None]
+"""What is wrong with a version, what to do, and the fix where it is certain."""
 
 
-@rule(Severity.WARNING, fixable=True)
+@rule(Severity.ERROR, fixable=True)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each version that is neither that of the release that deprecated the item nor a possible next one."""
+    """Yield each version since which an item cannot have been deprecated."""
     for cls in taxonomy.schema.item_classes:
         slot = lifecycle_of(taxonomy.schema, cls).since
         for item in taxonomy.by_class[cls.name] if slot else ():
@@ -91,43 +100,54 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             if slot is not None and isinstance(value, str) and taxonomy.schema.is_deprecated(cls, item.data):
                 history = history_of(taxonomy)
                 if not history.unreadable:
-                    for message, hint, right in _wrong(history, item, value):
-                        fix = NewText(str(right)) if right else None
+                    for message, hint, fix in _wrong(history, item, slot, value):
                         yield Diagnostic(taxonomy.origin(item, slot.name), message, hint, fix)
 
 
-def _wrong(history: History, item: Item, value: str) -> Iterator[tuple[str, str, Version | None]]:
-    """Yield what is wrong with the version of an item, what to do, and the right one where it is known."""
+def _wrong(history: History, item: Item, slot: Slot, value: str) -> Iterator[Wrong]:
     try:
         version = parse_version(value)
     except ReleaseError:
         return  # an invalid version is reported by `schema-violation`
+    if slot.computed:
+        yield from _wrong_given(history, item, slot, version)
+    else:
+        yield from _wrong_written(history, item, version)
+
+
+def _wrong_given(history: History, item: Item, slot: Slot, version: Version) -> Iterator[Wrong]:
+    """Yield what is wrong with a version in place of the computed one: it can only be that of an older release."""
+    released = history.items.get(item.key)
+    newest = history.releases[-1].version if history.releases else None
+    if released is None or released.version != newest:
+        highest = newest or FIRST
+        if version > highest or not version.is_final:
+            hint = f"write {highest} or a lower version, or remove it: it is computed"
+            yield f"the {item.name} is new, and cannot be deprecated since {version}", hint, None
+    elif not released.deprecated:
+        message = f"the {item.name} was in use in {newest}, and cannot be deprecated since {version}"
+        yield message, "remove it: the version is computed", Removal()
+    else:
+        stated = released.item.cls.by_name.get(slot.name)
+        right = str(released.item.value(stated) or released.since)
+        if str(version) != right:
+            yield f"the {item.name} was deprecated in {right}, not in {version}", f"write {right}", NewText(right)
+
+
+def _wrong_written(history: History, item: Item, version: Version) -> Iterator[Wrong]:
+    """Yield what is wrong with a version that is not computed: it is that of a release, or can be that of the next."""
     released = history.items.get(item.key)
     if released is not None and released.deprecated:
         if version != released.since:
-            yield (
-                f"the {item.name} was deprecated in {released.since}, not in {value}",
-                f"write {released.since}",
-                released.since,
-            )
+            message = f"the {item.name} was deprecated in {released.since}, not in {version}"
+            yield message, f"write {released.since}", NewText(str(released.since))
         return
-    possible = _following(history)
+    newest = history.releases[-1].version if history.releases else None
+    possible = newest.successors[1:] if newest else (FIRST,)  # a deprecation needs at least a minor version
     if version in possible:
         return
-    names = [str(each) for each in possible]
-    listed = " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    names = listed(map(str, possible), "or")
     if version in [release.version for release in history.releases]:
-        yield f"the {item.name} was not deprecated in {value}", f"write the next version: {listed}", None
+        yield f"the {item.name} was not deprecated in {version}", f"write the next version: {names}", None
     else:
-        yield f"{value} is neither a release nor a possible next one", f"the next one is {listed}", None
-
-
-def _following(history: History) -> list[Version]:
-    """Return the versions that the next release can have; a deprecation needs at least a minor one."""
-    from taxokit.diff.changes import Bump  # only here, because it is slow to import
-    from taxokit.diff.versioning import FIRST, bumped
-
-    if not history.releases:
-        return [FIRST]
-    newest = history.releases[-1].version
-    return [bumped(newest, bump) for bump in (Bump.MINOR, Bump.MAJOR)]
+        yield f"{version} is neither a release nor a possible next one", f"the next one is {names}", None
