@@ -21,7 +21,7 @@ _METADATA = Bump.PATCH, "metadata"
 CHECK: Weight = Bump.PATCH, "checks of sources"
 """What a change asks for of which the released data and their users learn nothing."""
 
-_CHECKS = frozenset({"house_pattern", "house_style", "spread", "stage", "replacements", "description"})
+_CHECKS = frozenset({"house_pattern", "house_style", "spread", "stage", "replacements", "given", "description"})
 """The annotations of slots and permissible values that only the checks of sources read, and descriptions."""
 
 _BY_KIND: Mapping[str, Weight] = {
@@ -146,6 +146,8 @@ def bump_for_schema(change: Change, pair: RecordPair) -> Weight:
     if not is_value and aspect != "annotations":
         return _BY_ASPECT[aspect]
     changed = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
+    if (old.get("computed"), new.get("computed")) == (None, "deprecated"):
+        changed.discard("computed")  # released values stay, and who writes new ones concerns the sources alone
     if is_value and not changed.isdisjoint(_MEANING_OF_VALUE):
         return _BY_ASPECT["uri"]
     if changed == {"description"}:

@@ -112,7 +112,6 @@ def test_reason_policy_and_version_of_a_deprecation(released_copy: Path, run: Ru
     assert [other["id"] for other in deprecation["replaced_by"]] == ["llm-api-integration", new]
     assert {change["slot"] for change in content["changes"]} == {
         "status",
-        "deprecated_in",
         "deprecation_reason",
         "replaced_by",
         "replacement",

@@ -108,6 +108,8 @@ def test_aspect_of_a_slot_that_breaks_nobody(model: Model, aspect: str, value: A
         ("recommended", True, Bump.PATCH),
         ("annotations", {"house_pattern": "^[A-Z]", "house_style": "it begins with a capital"}, Bump.PATCH),
         ("annotations", {"spread": "related"}, Bump.PATCH),
+        ("annotations", {"computed": "deprecated", "given": True}, Bump.PATCH),
+        ("annotations", {"computed": "introduced"}, Bump.MINOR),
         ("annotations", {"house_pattern": "^[A-Z]", "removal": "major"}, Bump.MINOR),
         ("annotations", {"max_length": 80}, Bump.MINOR),  # it is in the released JSON Schema
         ("annotations", {"acyclic": True}, Bump.MINOR),  # and this in the SHACL shapes
