@@ -36,6 +36,7 @@ AT_LEAST = 150
 
 SILENT = {
     "changed-released-iri": "no class of the schema lets items give IRIs of their own",
+    "changed-released-notation": "the notation is the identifier, of which removed-released-id speaks",
     "duplicate-iri": "no class of the schema lets items give IRIs of their own",
     "duplicate-notation": "the notation is the identifier, of which duplicate-id speaks",
     "empty-label": "the pattern of every slot for labels asks for a character, of which schema-violation speaks",
@@ -55,7 +56,7 @@ SILENT = {
     "undescribed-concept": "unknown-reference speaks of each",
     "invalid-value-type": "the schema says of what kind values are, of which schema-violation speaks",
 }
-"""The rules that never fire on sources under this schema, with the reason; all but the first do in RDF."""
+"""The rules that never fire on sources under this schema, with the reason; all but the first two do in RDF."""
 
 
 @dataclass(frozen=True)

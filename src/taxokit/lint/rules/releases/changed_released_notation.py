@@ -1,0 +1,106 @@
+"""An item lacks a notation with which it was released.
+
+Shelves, records and other systems have the code, and look the item up by it. A released notation is kept like an
+identifier: it is never removed, and never given to another item. An item may get further notations; one whose code has
+to change is deprecated, and replaced by a new item.
+
+Source: our identifier policy; SKOS Reference section 6 (notations); ISO 25964-1 section 14.
+
+```yaml where schema/taxonomy.yaml
+classes:
+  Term:
+    attributes:
+      codes:
+        description: Codes of the classification.
+        slot_uri: skos:notation
+        multivalued: true
+```
+
+```yaml released
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    codes: [E1]
+  - {id: wind, label: Wind energy, codes: [E2]}
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    codes: [E3]
+  - {id: wind, label: Wind energy, codes: [E2]}
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    codes: [E1]
+  - {id: wind, label: Wind energy}
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    codes: [E1, E3]
+  - {id: wind, label: Energy from wind, codes: [E2]}
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: battery
+    label: Battery
+    codes: [E1]
+    status: deprecated
+    deprecation_reason: E3 covers all kinds of storage.
+    replaced_by: [storage]
+    replacement: one
+  - {id: storage, label: Storage, codes: [E3]}
+  - {id: wind, label: Wind energy, codes: [E2]}
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.archive.released_items import history_of
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Class, Slot
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Diagnostics:
+    """Yield each notation of a released item that the item no longer has."""
+    slots = {cls.name: list(_notations(cls)) for cls in taxonomy.schema.item_classes}
+    if not any(slots.values()):
+        return
+    for item, released in history_of(taxonomy).kept(taxonomy):
+        slot = next(iter(slots[item.cls.name]), None)
+        missing = _values(released.item) - _values(item) if slot else set()
+        for notation in sorted(missing):
+            place = taxonomy.origin(item, *((slot.name,) if slot and slot.name in item.data else ()))
+            message = f"the {item.name} was released with the notation {notation!r} in {released.version}, and lacks it"
+            hint = "restore it, or deprecate the item in favour of a new one"
+            yield Diagnostic(place, message, hint, about=(notation,))
+
+
+def _notations(cls: Class) -> Iterator[Slot]:
+    """Yield the slots for notations, other than the identifier, which has a rule of its own."""
+    yield from (slot for slot in cls.slots if slot.uri == terms.NOTATION and not slot.identifier)
+
+
+def _values(item: Item) -> set[str]:
+    return {str(value) for slot in _notations(item.cls) for value in item.values(slot)}
