@@ -4,7 +4,16 @@ import csv
 import io
 
 from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.text.csv_text import TableError, cell_with, decoded, line_breaks, read_delimiter, scan, value_of
+from taxokit.core.text.csv_text import (
+    RowSpans,
+    TableError,
+    cell_with,
+    decoded,
+    line_breaks,
+    read_delimiter,
+    scan,
+    value_of,
+)
 from taxokit.query.migrate import migrate
 from taxokit.query.resolve import Resolution
 from taxokit.query.table import column_names, listed_names, open_table
@@ -39,21 +48,23 @@ def check(data: bytes) -> None:
     assert all(row.line == 1 + line_breaks(text, 0, row.cells[0][0]) for row in rows)
     expected = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     assert [row or [""] for row in expected] == cells
-    for number, row in enumerate(rows):
-        for place, (start, end) in enumerate(row.cells):
-            for value in (cells[number][place], '=1+1"', f"\r\n{delimiter}", "x"):
-                raw = cell_with(value, text[start:end], delimiter)
-                again = next(scan(text[row.cells[0][0] : start] + raw + text[end : row.end], delimiter, "x.csv"), None)
-                read = (
-                    [
-                        value_of((text[row.cells[0][0] : start] + raw + text[end : row.end])[slice(*cell)])
-                        for cell in again.cells
-                    ]
-                    if again
-                    else [""]
-                )
-                assert read == [*cells[number][:place], value, *cells[number][place + 1 :]]
+    _cells_are_written_back(text, delimiter, rows)
     _is_migrated(text, delimiter)
+
+
+def _cells_are_written_back(text: str, delimiter: str, rows: list[RowSpans]) -> None:
+    """Assert that a row with one other cell is read as this row with this cell; some rows and cells will do."""
+    for row in rows[:: 1 + len(rows) // 4]:
+        first = row.cells[0][0]
+        values = [value_of(text[slice(*cell)]) for cell in row.cells]
+        for place in range(0, len(row.cells), 1 + len(row.cells) // 4):
+            start, end = row.cells[place]
+            for value in (values[place], f'"\r\n{delimiter}=1+1'):
+                written = text[first:start] + cell_with(value, text[start:end], delimiter) + text[end : row.end]
+                read = [
+                    value_of(written[slice(*cell)]) for again in scan(written, delimiter, "") for cell in again.cells
+                ]
+                assert (read or [""]) == [*values[:place], value, *values[place + 1 :]]
 
 
 def _is_migrated(text: str, delimiter: str) -> None:

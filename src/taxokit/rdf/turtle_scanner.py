@@ -7,8 +7,11 @@ from typing import TypeAlias
 Statement: TypeAlias = tuple[int, int, re.Match[str] | None]
 """Where a statement begins and ends, in characters from 0; of a directive, `@prefix` or `BASE`, also its parts."""
 
-_BLANK = re.compile(r"(?:\s++|#[^\n]*+)*+")
-_DIRECTIVE = re.compile(r"@?(prefix|base)\s++(?:([\w.-]*+):\s*+)?<([^>]*+)>(?:\s*+\.)?", re.IGNORECASE)
+_GAP = r"(?:\s++|#[^\n]*+)*+"
+_BLANK = re.compile(_GAP)
+_DIRECTIVE = re.compile(
+    rf"(?:@|(?=\w++[\s#]))(prefix|base){_GAP}(?:([\w.-]*+):{_GAP})?<([^>]*+)>(?:{_GAP}\.)?", re.IGNORECASE
+)
 _OPAQUE = r"""
       \"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}
     | '{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
