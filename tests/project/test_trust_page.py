@@ -1,4 +1,4 @@
-"""The page on trust: each attack in its table has a test, which exists."""
+"""The page on trust: each attack in its tables has a test, which exists, and each file of attacks is in a table."""
 
 import re
 from pathlib import Path
@@ -12,8 +12,15 @@ ROWS = re.findall(
 
 
 def test_table_is_there() -> None:
-    assert len(ROWS) >= 20
+    assert len(ROWS) >= 40
     assert len({test for *_, test in ROWS}) == len(ROWS)
+
+
+def test_every_file_of_attacks_is_named() -> None:
+    named = {path for *_, path, _ in ROWS}
+    files = {f"security/{path.name}" for path in (ROOT / "tests/security").glob("test_*.py")}
+    assert files
+    assert files <= named
 
 
 @pytest.mark.parametrize(("path", "name"), [(path, name) for *_, path, name in ROWS])
