@@ -86,14 +86,14 @@ def test_configuration_that_is_wrong(root: Path, name: str, text: str, words: st
 
 def test_configuration_that_is_not_utf_8(root: Path) -> None:
     (root / "pyproject.toml").write_bytes(b"# \xff\n")
-    with pytest.raises(ConfigError, match=r"^pyproject\.toml: cannot be read"):
+    with pytest.raises(ConfigError, match=r"^pyproject\.toml: is not UTF-8"):
         find_project(root)
 
 
 def test_licence_of_the_data(root: Path) -> None:
     (root / "taxokit.toml").write_text('license-file = "DATA"\n', encoding="utf-8")
     project = find_project(root)
-    with pytest.raises(ConfigError, match=r"^DATA: the licence of the data cannot be read"):
+    with pytest.raises(ConfigError, match=r"^DATA: the licence of the data does not exist; put its text there"):
         _ = project.license_text
     (root / "DATA").write_text("words\n", encoding="utf-8")
     assert find_project(root).license_text == "words\n"

@@ -171,7 +171,7 @@ def test_what_the_user_names_is_read_up_to_the_limit(root: Path, small_limit: ob
         with pytest.raises(SourceError) as refused:
             read_input(name)
         assert str(refused.value) == f"{name}: is larger than 1000 bytes; raise the limit with --max-filesize"
-    with pytest.raises(MissingFileError, match="there is no such file"):
+    with pytest.raises(MissingFileError, match="does not exist"):
         read_input(root / "nothing")
     with pytest.raises(SourceError, match="Is a directory"):
         read_input(root / "folder")

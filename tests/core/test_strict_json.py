@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taxokit.core.errors import SourceError
-from taxokit.core.strict_json import DEEPEST, parse_json, read_json
+from taxokit.core.reading import LISTING
+from taxokit.core.strict_json import DEEPEST, parse_json, read_json, read_json_input
 
 PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 VALUES = st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
@@ -72,13 +73,13 @@ def test_what_is_read(data: bytes, value: object) -> None:
 def test_file_is_named_where_it_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "broken.json").write_bytes(b"[")
     for name, message in (
-        ("none.json", "there is no such file"),
+        ("none.json", "does not exist"),
         ("broken.json", "is not JSON: Expecting value, line 1, column 2"),
         (".", "cannot be read: Is a directory"),
     ):
         path = tmp_path / name
         with pytest.raises(SourceError) as error:
-            read_json(path)
+            read_json_input(path)
         assert str(error.value) == f"{path}: {message}"
-    with pytest.raises(SourceError, match=r"^the diff: there is no such file"):
-        read_json(tmp_path / "none.json", "the diff")
+    with pytest.raises(SourceError, match=r"^broken.json: is not JSON"):
+        read_json(tmp_path, "broken.json", LISTING)

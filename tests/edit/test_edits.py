@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from support.depth import examples
-from taxokit.core.project import MODEL_FILE, find_project
+from taxokit.core.project import find_project
 from taxokit.diff.classify.values import kind_of
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
@@ -412,7 +412,7 @@ EDITS = [try_rename, try_set, try_labels, try_translation, try_unset, try_link, 
 @pytest.mark.parametrize("attempt", EDITS, ids=lambda edit: edit.__name__.removeprefix("try_"))
 def test_a_random_edit_changes_what_it_should_and_nothing_else(attempt: Any, ground: Path) -> None:
     root_text = (ground / "taxonomy" / "taxonomy.yaml").read_text(encoding="utf-8")
-    schema = read_schema(ground / MODEL_FILE)
+    schema = read_schema(ground)
 
     @settings(max_examples=examples(25), suppress_health_check=list(HealthCheck))
     @given(forest=forests(schema, root_text), data=st.data())

@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.project import MODEL_FILE, Project, find_project
+from taxokit.core.project import Project, find_project
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.edit.formatter import format_sources, formatted_text
@@ -38,7 +38,7 @@ def project(thesaurus_template: Path) -> Project:
 @pytest.fixture(scope="module")
 def schema(thesaurus_template: Path) -> Schema:
     """The schema of the thesaurus."""
-    return read_schema(thesaurus_template / MODEL_FILE)
+    return read_schema(thesaurus_template)
 
 
 def assert_formatted(schema: Schema, before: str, after: str) -> None:
@@ -65,7 +65,7 @@ def test_lists_whose_order_means_nothing_are_sorted(schema: Schema) -> None:
 
 
 def test_lists_whose_order_means_something_keep_it(repository: Path) -> None:
-    found = read_schema(repository / MODEL_FILE)
+    found = read_schema(repository)
     ordered = next(slot for slot in found.tables.values() if slot[1].ordered)[1]
     folder = next(slot.name for slot in found.folders.values() if ordered in found.classes[slot.range].slots)
     text = f"id: x\n{ordered.name}:\n  - id: b\n  - id: a\n"
@@ -354,7 +354,7 @@ def test_every_file_is_computed_before_any_is_written(thesaurus: Path) -> None:
 
 
 def test_the_present_sources_only_differ_in_the_order_of_lists(repository: Path) -> None:
-    found = read_schema(repository / MODEL_FILE)
+    found = read_schema(repository)
     for file in sorted((repository / "taxonomy").rglob("*.yaml")):
         path = file.relative_to(repository).as_posix()
         text = file.read_text(encoding="utf-8")

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from taxokit.core.project import MODEL_FILE
 from taxokit.edit.ordering import Order, reattach
 from taxokit.taxonomy.schema import Schema, read_schema
 from taxokit.yaml_text import parser
@@ -15,7 +14,7 @@ from taxokit.yaml_text.comment_tree import comment_tree
 @pytest.fixture(scope="module")
 def schema(thesaurus_template: Path) -> Schema:
     """The schema of the thesaurus."""
-    return read_schema(thesaurus_template / MODEL_FILE)
+    return read_schema(thesaurus_template)
 
 
 def test_keys_and_items_are_sorted_at_every_depth(schema: Schema) -> None:
@@ -68,7 +67,7 @@ def test_what_differs_in_an_order_that_means_nothing_is_the_same(
 
 
 def test_an_order_that_means_something_is_not_forgotten(repository: Path) -> None:
-    found = read_schema(repository / MODEL_FILE)
+    found = read_schema(repository)
     cls, slot = next((cls, slot) for cls in found.classes.values() for slot in cls.slots if slot.ordered)
     one, other = {slot.name: [{"id": "a"}, {"id": "b"}]}, {slot.name: [{"id": "b"}, {"id": "a"}]}
     assert Order(found).without_order(one, cls) != Order(found).without_order(other, cls)

@@ -172,9 +172,9 @@ def test_baseline_of_an_older_version_is_matched_by_line(thesaurus: Path, tmp_pa
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a: [", "the baseline is not JSON"),
-        ("", "the baseline is not JSON"),
-        ("[" * 100_000, "the baseline is not JSON"),
+        ("a: [", "the baseline is not JSON: Expecting value, line 1, column 1"),
+        ("", "the baseline is not JSON: Expecting value, line 1, column 1"),
+        ("[" * 100_000, "the baseline is nested too deeply"),
         ("[]", "not a baseline"),
         ("null", "not a baseline"),
         ('{"findings": []}', "not a baseline"),
@@ -206,17 +206,14 @@ def test_what_is_no_baseline(tmp_path: Path, text: str, message: str) -> None:
     )
 
 
-@pytest.mark.parametrize("data", [b"\xff\xfe", b"\xef\xbb\xbf{}"])
-def test_bytes_that_are_no_text(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / "baseline.json").write_bytes(data)
-    with pytest.raises(SourceError, match="is not JSON"):
+def test_bytes_that_are_no_text(tmp_path: Path) -> None:
+    (tmp_path / "baseline.json").write_bytes(b"\xff\xfe")
+    with pytest.raises(SourceError, match="the baseline is not UTF-8"):
         read_baseline(tmp_path / "baseline.json")
 
 
 def test_no_file(tmp_path: Path) -> None:
-    with pytest.raises(
-        SourceError, match=r"gone\.json: the baseline cannot be read: No such file or directory; write one"
-    ):
+    with pytest.raises(SourceError, match=r"gone\.json: the baseline does not exist; write one"):
         read_baseline(tmp_path / "gone.json")
     with pytest.raises(SourceError, match="the baseline cannot be read: Is a directory"):
         read_baseline(tmp_path)

@@ -18,7 +18,7 @@ from taxokit.query.upgrade import Upgrade
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import read_schema
 
-SCHEMA = read_schema(Path(__file__).resolve().parents[2] / "schema/generated/taxonomy.model.json")
+SCHEMA = read_schema(Path(__file__).resolve().parents[2])
 SPACE = "https://genbodha.ai/taxonomy/"
 
 

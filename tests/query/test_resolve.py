@@ -12,7 +12,7 @@ from taxokit.query.upgrade import Upgrade
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema, read_schema, schema_from
 
-ROLES = read_schema(Path(__file__).resolve().parents[2] / "schema/generated/taxonomy.model.json")
+ROLES = read_schema(Path(__file__).resolve().parents[2])
 SPACE = "https://example.org/roles/"
 
 
@@ -147,7 +147,7 @@ def test_what_the_first_release_does_not_know(name: str, kind: str, reason: str,
 
 
 def test_a_taxonomy_without_policies(thesaurus: Path) -> None:
-    schema = read_schema(thesaurus / "schema/generated/taxonomy.model.json")
+    schema = read_schema(thesaurus)
 
     def terms(*terms: dict[str, Any]) -> dict[str, Any]:
         return {"base_iri": "https://example.org/energy/", "themes": [{"id": "t", "terms": list(terms)}]}

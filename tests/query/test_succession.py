@@ -14,7 +14,7 @@ from taxokit.query.succession import ReleasedDocument, SuccessorFinder, Successo
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema, read_schema
 
-SCHEMA = read_schema(Path(__file__).resolve().parents[2] / "schema/generated/taxonomy.model.json")
+SCHEMA = read_schema(Path(__file__).resolve().parents[2])
 
 
 def released(name: str, said: Mapping[str, str], schema: Schema = SCHEMA) -> ReleasedDocument:
@@ -165,7 +165,7 @@ def test_long_chains_need_no_stack() -> None:
 
 def test_policies_need_no_annotation_to_be_safe(thesaurus: Path) -> None:
     """A schema without policies: one replacement is certain, several are to be chosen from."""
-    schema = read_schema(thesaurus / "schema/generated/taxonomy.model.json")
+    schema = read_schema(thesaurus)
 
     def withdrawn(*others: str) -> dict[str, Any]:
         return {"id": "a", "stage": "withdrawn", "replaced_by": list(others)}

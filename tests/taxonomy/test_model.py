@@ -24,7 +24,7 @@ def taxonomy(thesaurus_template: Path) -> Taxonomy:
 
 @pytest.fixture
 def schema(thesaurus_template: Path) -> Schema:
-    return read_schema(thesaurus_template / "schema/generated/taxonomy.model.json")
+    return read_schema(thesaurus_template)
 
 
 @pytest.mark.parametrize("value", ["a", "0", "a-b", "agent-2-agent", "a" * 80])

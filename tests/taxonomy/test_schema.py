@@ -22,28 +22,28 @@ def data(thesaurus_template: Path) -> dict[str, Any]:
 
 @pytest.fixture
 def schema(thesaurus_template: Path) -> Schema:
-    return read_schema(thesaurus_template / MODEL)
+    return read_schema(thesaurus_template)
 
 
 def test_missing_file(tmp_path: Path) -> None:
-    path = tmp_path / "taxonomy.model.json"
     with pytest.raises(ConfigError) as error:
-        read_schema(path)
-    assert str(error.value) == f"{path}: the compiled schema is missing; run `taxokit schema`"
+        read_schema(tmp_path)
+    assert str(error.value) == f"{MODEL}: the compiled schema is missing; run `taxokit schema`"
 
 
 def test_directory_in_its_place(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="cannot be read: Is a directory"):
+    (tmp_path / MODEL).mkdir(parents=True)
+    with pytest.raises(ConfigError, match="is a directory where a file should be"):
         read_schema(tmp_path)
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b"[" * 100_000], ids=["empty", "cut", "utf-16", "nested"])
 def test_file_that_is_not_json(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "taxonomy.model.json"
-    path.write_bytes(content)
+    (tmp_path / MODEL).parent.mkdir(parents=True)
+    (tmp_path / MODEL).write_bytes(content)
     with pytest.raises(ConfigError) as error:
-        read_schema(path)
-    assert str(error.value) == f"{path}: is not JSON; run `taxokit schema`"
+        read_schema(tmp_path)
+    assert str(error.value) == f"{MODEL}: is not JSON; run `taxokit schema`"
 
 
 @pytest.mark.parametrize("content", [[], "text", 5, None, {}, {"format": FORMAT + 1}, {"format": str(FORMAT)}])
@@ -131,7 +131,7 @@ def test_folders_and_tables_follow_from_the_root(schema: Schema) -> None:
 
 
 def test_list_of_things_without_an_identifier_is_a_table_and_no_folder(project_template: Path) -> None:
-    schema = read_schema(project_template / MODEL)
+    schema = read_schema(project_template)
     assert "provenance" in schema.tables
     assert "provenance" not in schema.folders
     assert all(cls.name != "ProvenanceStatement" for cls in schema.item_classes)

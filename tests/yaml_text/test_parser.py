@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from taxokit.core.location import Location, Origin, Route
-from taxokit.yaml_text.parser import MAX_BYTES, Diagnostic, Document, compose, locate, parse, read, read_text
+from taxokit.core.reading import SOURCE
+from taxokit.yaml_text.parser import Diagnostic, Document, compose, locate, parse, read, read_text
 
 PATH = "taxonomy/things/one.yaml"
 
@@ -161,9 +162,9 @@ def test_bytes_that_are_not_plain_utf_8(tmp_path: Path, data: bytes, line: int, 
 
 
 def test_largest_file_is_read_and_a_larger_one_is_not(tmp_path: Path) -> None:
-    write(tmp_path, b"a: b\n#".ljust(MAX_BYTES, b"x"))
+    write(tmp_path, b"a: b\n#".ljust(SOURCE.limit, b"x"))
     assert read(tmp_path, PATH).value == {"a": "b"}
-    write(tmp_path, b"a: b\n#".ljust(MAX_BYTES + 1, b"x"))
+    write(tmp_path, b"a: b\n#".ljust(SOURCE.limit + 1, b"x"))
     assert read(tmp_path, PATH).diagnostics == [
         Diagnostic(Location(PATH), "is larger than 16 MiB", "split it, one file an item", rule="unreadable-file")
     ]

@@ -23,8 +23,9 @@ from taxokit.archive.releases import (
     Released,
     predecessor_of,
 )
-from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
+from taxokit.core.errors import MissingFileError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
+from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, TEXT, read_file
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines_in
 
 _CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
@@ -80,13 +81,13 @@ def index_conflicts(project: Project) -> list[FileProblem]:
     return [
         FileProblem(path, f"{CONFLICT}; {hint}", line)
         for path, hint in hints.items()
-        for line in conflict_lines_in(project.root / path)[:1]
+        for line in conflict_lines_in(project.root, path, LISTING if path.endswith(".json") else TEXT)[:1]
     ]
 
 
 def _conflict_in(release: Released, problem: FileProblem) -> FileProblem | None:
     """Return the conflict that a file has, which is the cause of another problem."""
-    lines = conflict_lines_in(release.folder / problem.path.removeprefix(f"{release.name}/"))
+    lines = conflict_lines_in(release.folder, problem.path.removeprefix(f"{release.name}/"), ARTIFACT)
     if not lines:
         return None
     sides = f"`git checkout --ours {release.name}` or `--theirs` while you merge, else with its tag"
@@ -162,14 +163,12 @@ def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, CO
     `integrity_problems` checks all of them. `name` is what errors call the folder.
     """
     try:
-        listed = listed_digests((folder / CHECKSUMS).read_bytes())
-        changed = (path for path in paths if listed.get(path) != sha256((folder / path).read_bytes()))
+        listed = listed_digests(read_file(folder, CHECKSUMS, RELEASE_LISTING))
+        changed = (path for path in paths if listed.get(path) != sha256(read_file(folder, path, ARTIFACT)))
         path = next(changed, "")
-    except OSError as error:
-        missing = isinstance(error, FileNotFoundError)
-        what = "is missing" if missing else f"cannot be read: {error.strerror}"
-        where = f"{name}/{Path(error.filename).relative_to(folder).as_posix()}"
-        raise UnreadableReleaseError(what, where=where) from None
+    except SourceError as error:
+        what = "is missing" if isinstance(error, MissingFileError) else error.message
+        raise UnreadableReleaseError(what, where=f"{name}/{error.where}", hint=error.hint) from None
     if path:
         raise UnreadableReleaseError(_CHANGED, where=f"{name}/{path}")
 

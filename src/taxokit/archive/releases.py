@@ -12,9 +12,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from taxokit.core.errors import ConfigError, UnreadableReleaseError
+from taxokit.core.errors import ConfigError, MissingFileError, SourceError, UnreadableReleaseError
 from taxokit.core.location import Location, place_in
 from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
+from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, read_pieces, read_text
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.versions import VERSION, Version, parse_version
@@ -40,8 +41,7 @@ KEEP_ALL = "keep every withdrawal, and remove the markers"
 INDEX_AGAIN = "run `taxokit index`, which regenerates it"
 """What to do about a file that follows from the releases, and is not as they say."""
 
-
-_PIECE = 64 * 1024
+_NO_LINK = "put the folder itself here"
 
 
 @dataclass(frozen=True)
@@ -90,14 +90,14 @@ class Released:
 
     def read_pieces(self, path: str) -> Iterator[bytes]:
         """Yield the bytes of one of its files in small pieces. Raises ReleaseError where it cannot be read."""
+        if self.folder.is_symlink():
+            raise UnreadableReleaseError("is a link", where=self.name, hint=_NO_LINK)
         try:
-            with open(f"{self.folder}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - a Path takes longer
-                while piece := file.read(_PIECE):
-                    yield piece
-        except FileNotFoundError:
+            yield from read_pieces(self.folder, path, RELEASE_LISTING if path in (MANIFEST, CHECKSUMS) else ARTIFACT)
+        except MissingFileError:
             raise UnreadableReleaseError("is missing", where=f"{self.name}/{path}") from None
-        except OSError as error:
-            raise UnreadableReleaseError(f"cannot be read: {error.strerror}", where=f"{self.name}/{path}") from None
+        except SourceError as error:
+            raise UnreadableReleaseError(error.message, where=f"{self.name}/{path}", hint=error.hint) from None
 
     def read_json(self, path: str) -> dict[str, Any]:
         """Return the content of one of its JSON files. Raises ReleaseError where it is not JSON."""
@@ -115,8 +115,10 @@ def released(project: Project, *, prereleases: bool = False) -> list[Released]:
 
     With `prereleases`, also those. Raises ReleaseError where the folder cannot be read.
     """
+    if project.releases.is_symlink():
+        raise UnreadableReleaseError("is a link", where=RELEASES_FOLDER, hint=_NO_LINK)
     try:
-        names = [path.name for path in project.releases.iterdir() if path.is_dir()]
+        names = [path.name for path in project.releases.iterdir() if path.is_dir() or path.is_symlink()]
     except FileNotFoundError:
         return []
     except OSError as error:
@@ -198,16 +200,18 @@ def withdrawn(project: Project) -> dict[str, str]:
     Raises ReleaseError, with line and column, where it cannot be read, or names what is not a final release.
     """
     try:
-        text = (project.root / WITHDRAWN_FILE).read_text(encoding="utf-8")
+        text = read_text(project.root, WITHDRAWN_FILE, LISTING)
         data = json.loads(text)
-    except FileNotFoundError:
+    except MissingFileError:
         return {}
+    except SourceError as error:
+        raise UnreadableReleaseError(error.message, where=Location(WITHDRAWN_FILE, 1, 1), hint=error.hint) from None
     except json.JSONDecodeError as error:
         for line in conflict_lines(text.encode()):
             raise UnreadableReleaseError(CONFLICT, where=Location(WITHDRAWN_FILE, line, 1), hint=KEEP_ALL) from None
         where = Location(WITHDRAWN_FILE, error.lineno, error.colno)
         raise UnreadableReleaseError(f"is not JSON: {error.msg}", where=where) from None
-    except (OSError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         raise UnreadableReleaseError("cannot be read as JSON", where=Location(WITHDRAWN_FILE, 1, 1)) from None
     reasons: dict[str, str] = data if isinstance(data, dict) else {}
     bad = next((version for version, reason in reasons.items() if not isinstance(reason, str)), None)

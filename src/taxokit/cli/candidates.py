@@ -12,7 +12,7 @@ import click
 
 from taxokit.archive.releases import LATEST, current, released
 from taxokit.core.errors import TaxokitError
-from taxokit.core.project import MODEL_FILE, Project, find_project
+from taxokit.core.project import Project, find_project
 from taxokit.query.lookup import find_class, items_named
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import load
@@ -57,7 +57,7 @@ def parents(context: click.Context, incomplete: str) -> Candidates:
 
 def kinds(context: click.Context, incomplete: str) -> Candidates:
     """Return the kinds of items in the schema."""
-    schema = read_schema(_project(context).root / MODEL_FILE)
+    schema = read_schema(_project(context).root)
     return {cls.kind: cls.description for cls in schema.item_classes}
 
 

@@ -1,6 +1,5 @@
 """What the commands share that go from one release to another: their options, and reading the identifiers in use."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,16 +8,14 @@ import click
 
 from taxokit.archive.releases import LATEST, withdrawn
 from taxokit.cli.completion import complete_kind, complete_release
-from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
+from taxokit.core.reading import input_name, read_input
 from taxokit.core.text.csv_text import decoded, read_delimiter
 from taxokit.core.text.normalize import printable
 from taxokit.query.lookup import find_class
 from taxokit.query.table import Table, open_table
 from taxokit.query.upgrade import Upgrade, open_upgrade
 from taxokit.taxonomy.schema import Class
-
-STDIN = Path("-")
 
 T = TypeVar("T", bound=Callable[..., Any])
 
@@ -78,23 +75,14 @@ def upgrade_of(root: Path | None, old: str, new: str, kind: str | None) -> tuple
     return upgrade, find_class(upgrade.old.taxonomy.schema, kind) if kind else None
 
 
-def file_name(path: Path) -> str:
-    """Return the name of a file in messages."""
-    return "stdin" if path == STDIN else str(path)
-
-
 def read_text(path: Path) -> str:
     """Return the text of a file or, for `-`, of standard input, byte order mark and line ends included.
 
     Raises SourceError where it cannot be read, or is not UTF-8.
     """
-    try:
-        data = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"cannot be read: {error.strerror}", where=path) from None
-    return decoded(data, file_name(path))
+    return decoded(read_input(path), input_name(path))
 
 
 def read_table(path: Path, column: str, delimiter: str | None) -> Table:
     """Return a CSV with a column of identifiers. Raises SourceError as `read_text` does, or without such a column."""
-    return open_table(read_text(path), file_name(path), column, read_delimiter(delimiter) if delimiter else "")
+    return open_table(read_text(path), input_name(path), column, read_delimiter(delimiter) if delimiter else "")

@@ -89,7 +89,7 @@ def drift(project: Project) -> list[str]:
 
     Raises ConfigError where another version of LinkML compiled them: they would differ for that reason alone.
     """
-    recorded = read_schema(project.root / MODEL_FILE).linkml
+    recorded = read_schema(project.root).linkml
     if recorded != linkml_version():
         raise ConfigError(
             f"compiled with LinkML {recorded}, but LinkML {linkml_version()} is installed",

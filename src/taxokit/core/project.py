@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from taxokit.core.errors import ConfigError
+from taxokit.core.errors import ConfigError, MissingFileError, SourceError
+from taxokit.core.reading import CONFIGURATION, TEXT, read_text
 
 TAXONOMY_FOLDER = "taxonomy"
 TAXONOMY_FILE = "taxonomy/taxonomy.yaml"
@@ -72,10 +73,10 @@ class Project:
     def license_text(self) -> str:
         """The text of the data's licence. Raises ConfigError where it cannot be read."""
         try:
-            return (self.root / self.license_file).read_text(encoding="utf-8")
-        except (OSError, UnicodeError):
+            return read_text(self.root, self.license_file, TEXT)
+        except SourceError as error:
             raise ConfigError(
-                "the licence of the data cannot be read",
+                f"the licence of the data {error.message}",
                 where=self.license_file,
                 hint="put its text there, or name its file with `license-file` in [tool.taxokit]",
             ) from None
@@ -124,10 +125,12 @@ def find_options(root: Path | None = None) -> Project:
 def _configured(root: Path) -> Project:
     for name, keys in (("taxokit.toml", ()), ("pyproject.toml", ("tool", "taxokit"))):
         try:
-            data: Any = tomllib.loads((root / name).read_text(encoding="utf-8"))
-        except FileNotFoundError:
+            data: Any = tomllib.loads(read_text(root, name, CONFIGURATION))
+        except MissingFileError:
             continue
-        except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
+        except SourceError as error:
+            raise ConfigError(error.message, where=name, hint=error.hint) from None
+        except tomllib.TOMLDecodeError as error:
             raise ConfigError(f"cannot be read: {error}", where=name) from None
         for key in keys:
             data = data.get(key, {})

@@ -59,6 +59,9 @@ INPUT_LIMIT = 512 * _MIB
 
 _input_limit = INPUT_LIMIT
 
+STDIN = "-"
+"""What names the standard input in place of a file."""
+
 
 def limit_input(limit: int) -> None:
     """Set how many bytes `read_input` reads of a file, for the rest of the process."""
@@ -104,21 +107,26 @@ def leaves(root: Path, path: Path) -> bool:
     return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
 
 
+def input_name(path: Path | str) -> str:
+    """Return the name in messages of a file that the user names."""
+    return "stdin" if str(path) == STDIN else str(path)
+
+
 def read_input(path: Path | str, *, pipe: bool = True) -> bytes:
     """Return the content of a file that the user names, `-` being standard input; without `pipe`, of no pipe or device.
 
     Raises SourceError where it cannot be read, or is larger than the limit.
     """
-    name = str(path)
+    name = input_name(path)
     try:
-        if name == "-":
-            return b"".join(_limited(sys.stdin.buffer, "stdin"))
+        if str(path) == STDIN:
+            return b"".join(_limited(sys.stdin.buffer, name))
         if not pipe and not stat.S_ISREG(mode := os.stat(name).st_mode) and not stat.S_ISDIR(mode):
             raise SourceError("is not a file", where=name)
         with open(name, "rb", buffering=0) as stream:
             return b"".join(_limited(stream, name))
     except FileNotFoundError:
-        raise MissingFileError("there is no such file", where=name) from None
+        raise MissingFileError("does not exist", where=name) from None
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise _unreadable(name, error) from None
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from taxokit.core.errors import SourceError
+from taxokit.core.reading import Kind, input_name, read_file, read_input
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 
 MAX_DEPTH = 100
@@ -31,15 +32,19 @@ def json_text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def read_json(path: Path, name: str = "") -> Any:
-    """Return the content of a JSON file. `name` is what errors call it, its path by default. Raises SourceError."""
-    name = name or str(path)
+def read_json(root: Path, path: str, kind: Kind) -> Any:
+    """Return the content of a JSON file of a repository or a release, as `read_file` reads it. Raises SourceError."""
+    return _parsed(read_file(root, path, kind), path)
+
+
+def read_json_input(path: Path | str) -> Any:
+    """Return the content of a JSON file that the user names, as `read_input` reads it. Raises SourceError."""
+    return _parsed(read_input(path), input_name(path))
+
+
+def _parsed(data: bytes, name: str) -> Any:
     try:
-        return parse_json(path.read_bytes())
-    except FileNotFoundError:
-        raise SourceError("there is no such file", where=name) from None
-    except OSError as error:
-        raise SourceError(f"cannot be read: {error.strerror}", where=name) from None
+        return parse_json(data)
     except ValueError as error:
         raise SourceError(str(error), where=name) from None
 

@@ -7,7 +7,7 @@ from typing import Any
 from pyoxigraph import Triple
 
 from taxokit.archive.releases import DOCUMENT, STATEMENTS, Released
-from taxokit.rdf.serialize import read_n_triples
+from taxokit.rdf.serialize import parse_n_triples
 from taxokit.taxonomy.schema import Schema
 
 
@@ -38,11 +38,10 @@ class Snapshot:
 
 def snapshot_of_release(release: Released) -> Snapshot:
     """Return the snapshot of a release. Raises ReleaseError where it cannot be read."""
-    path = release.folder / STATEMENTS
     return Snapshot(
         str(release.version),
         release.schema,
         release.document,
         f"{release.name}/{DOCUMENT}",
-        lambda: read_n_triples(path, f"{release.name}/{STATEMENTS}"),
+        lambda: parse_n_triples(release.read_bytes(STATEMENTS), f"{release.name}/{STATEMENTS}"),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from taxokit.core.errors import SourceError
+from taxokit.core.reading import read_input
 from taxokit.core.text.csv_text import MARK, decoded, scan, value_of
 
 DELIMITERS = {".csv": "", ".tsv": "\t"}
@@ -42,10 +43,7 @@ class CsvSource:
 
 def read_csv_source(path: Path, mapping: Mapping[str, str], separator: str) -> CsvSource:
     """Read a table. Raises SourceError, with the line, for an invalid file."""
-    try:
-        text = decoded(path.read_bytes(), str(path)).removeprefix(MARK)
-    except OSError as error:
-        raise SourceError(f"cannot be read: {error.strerror}", where=path) from None
+    text = decoded(read_input(path), str(path)).removeprefix(MARK)
     first = text.partition("\n")[0]
     delimiter = DELIMITERS.get(path.suffix.lower()) or max(",;\t", key=first.count)
     header: list[str] | None = None

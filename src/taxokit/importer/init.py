@@ -188,7 +188,7 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
         (folder / FOLDER / name).write_bytes(data)
     for name, text in compile_schema(Project(folder)).items():
         write_text(folder / GENERATED_FOLDER / name, text)
-    schema = read_schema(folder / GENERATED_FOLDER / "taxonomy.model.json")
+    schema = read_schema(folder)
     write_text(folder / TAXONOMY_FILE, root_text(schema, new))
     return schema
 

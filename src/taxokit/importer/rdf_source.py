@@ -9,11 +9,12 @@ from typing import TypeAlias
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Triple
 
 from taxokit.core.errors import ConfigError
+from taxokit.core.reading import read_input
 from taxokit.core.text.language_tags import in_usual_case
 from taxokit.core.text.unicode import INVISIBLE
 from taxokit.rdf import terms
 from taxokit.rdf.namespaces import without_local_name
-from taxokit.rdf.parse import FORMATS, is_rdf, parse, read_bytes
+from taxokit.rdf.parse import FORMATS, is_rdf, parse
 from taxokit.rdf.rdfs import DECLARING, Declarations
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 
@@ -160,7 +161,7 @@ def read_rdf_source(path: Path) -> RdfSource:
     triples: dict[Triple, None] = {}
     graphs: dict[str, None] = {}
     blanks: dict[BlankNode, BlankNode] = {}
-    for quad in parse(path, read_bytes(path)):
+    for quad in parse(path, read_input(path)):
         triples[_relabelled(quad.triple, blanks)] = None
         if not isinstance(quad.graph_name, DefaultGraph):
             graphs[str(quad.graph_name)] = None

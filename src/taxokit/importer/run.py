@@ -11,7 +11,8 @@ from pyoxigraph import Triple
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.project import MODEL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
+from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
+from taxokit.core.reading import SOURCE, read_file
 from taxokit.core.versions import FIRST
 from taxokit.importer.csv_items import draft_rows
 from taxokit.importer.csv_mapping import CsvMapping
@@ -117,7 +118,7 @@ def _import(
 
     The file is drafted and mapped again until the check of the result refuses nothing more.
     """
-    schema = read_schema(project.root / MODEL_FILE)
+    schema = read_schema(project.root)
     before = load(project, dict(removed))
     if before.diagnostics:
         raise ConfigError("the existing sources have errors", hint="run `taxokit check`, and fix them first")
@@ -211,7 +212,7 @@ def _graph(taxonomy: Taxonomy) -> set[Triple]:
 
 def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, None]:
     """Return the paths of the items, where all of them are examples as in a template; else none."""
-    texts = {path: (project.root / path).read_bytes() for path in items}
+    texts = {path: read_file(project.root, path, SOURCE) for path in items}
     for template in templates().values():
         for language in template.words:
             examples = dict(example_texts(NewTaxonomy("", "", "", "", "", language, template.name)))

@@ -11,10 +11,10 @@ from typing import Any
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Route
+from taxokit.core.reading import SOURCE
 from taxokit.importer.draft import Draft, Refusals, SlotFiller
 from taxokit.taxonomy.locator import route_to
 from taxokit.yaml_text import parser
-from taxokit.yaml_text.parser import MAX_BYTES
 
 SHAPE_RULES = frozenset(
     {"duplicate-id", "duplicate-key", "invalid-id", "misplaced-file", "schema-violation", "unknown-reference"}
@@ -48,8 +48,8 @@ def _errors(drafts: Mapping[str, tuple[Draft, str]], errors: Iterable[Diagnostic
         if finding.rule in SHAPE_RULES and finding.location.path in drafts:
             yield finding.location, f"{finding.message} [{finding.rule}]"
     for path, (_, text) in drafts.items():
-        if len(text) * 4 > MAX_BYTES and len(text.encode()) > MAX_BYTES:
-            yield Location(path), f"its file is larger than {MAX_BYTES // 1024 // 1024} MiB [unreadable-file]"
+        if len(text) * 4 > SOURCE.limit and len(text.encode()) > SOURCE.limit:
+            yield Location(path), f"its file is larger than {SOURCE.limit // 1024 // 1024} MiB [unreadable-file]"
 
 
 def _value(draft: Draft, data: Any, route: Route) -> tuple[str, str, Any] | None:

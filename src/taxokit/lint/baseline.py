@@ -6,15 +6,15 @@ cases together is known where the baseline has as many. A baseline of taxokit 0.
 about: they are known by rule, path and line.
 """
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
+from taxokit.core.strict_json import read_json_input
 from taxokit.lint.engine import concerns
 from taxokit.lint.registry import known_rules
 from taxokit.lint.selection import former_names
@@ -43,11 +43,9 @@ def read_baseline(path: Path) -> Baseline:
     Raises SourceError where the file cannot be read or is nothing of the kind.
     """
     try:
-        content: Any = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise _unusable(path, f"the baseline cannot be read: {error.strerror}") from None
-    except (ValueError, RecursionError):
-        raise _unusable(path, "the baseline is not JSON") from None
+        content = read_json_input(path)
+    except SourceError as error:
+        raise _unusable(path, f"the baseline {error.message}") from None
     found = content.get("findings") if isinstance(content, dict) and content.get("format") == 1 else None
     if not isinstance(found, list):
         raise _unusable(path, "not a baseline")

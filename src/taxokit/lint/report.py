@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from taxokit.core.diagnostics import Diagnostic, Severity
+from taxokit.core.errors import SourceError
 from taxokit.core.location import Location
+from taxokit.core.reading import read_input
 from taxokit.core.registry import Registry
 from taxokit.core.text.normalize import printable
 from taxokit.lint.registry import Rule
@@ -124,8 +126,8 @@ def texts_below(root: Path) -> TextOf:
 
 
 def text_of_file(path: str) -> str:
-    """Return the text of a file that was named, of any size; "" where it cannot be read."""
+    """Return the text of a file that was named; "" where it cannot be read."""
     try:
-        return Path(path).read_bytes().decode("utf-8")
-    except (OSError, UnicodeError, ValueError):
+        return read_input(path, pipe=False).decode()
+    except (SourceError, UnicodeError):
         return ""

@@ -1,7 +1,6 @@
 """Files of RDF in any syntax that pyoxigraph reads, with errors that say where and what to do. Nothing is fetched."""
 
 import re
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,17 +59,6 @@ def syntax_of(path: Path) -> str:
         return FORMATS[path.suffix.lower()]
     except KeyError:
         raise ConfigError(f"is not an RDF file; their names end in {', '.join(FORMATS)}", where=path) from None
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return the content of a file. Raises SourceError where it cannot be read, or is not a file, such as a pipe."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise SourceError("is not a file", where=path)  # reading it might not end
-        return path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"cannot be read: {error.strerror}", where=path) from None
 
 
 class TermError(SourceError):

@@ -1,7 +1,6 @@
 """Serializing RDF so that the same graph gives the same bytes, and reading N-Triples back."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from pyoxigraph import RdfFormat, Triple, parse, serialize
 
@@ -27,11 +26,9 @@ def rdf_xml(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
     return serialize(graph, format=RdfFormat.RDF_XML, prefixes=dict(prefixes)) or b""
 
 
-def read_n_triples(path: Path, name: str) -> list[Triple]:
-    """Return the graph in a file of N-Triples. `name` is what errors call it. Raises SourceError."""
+def parse_n_triples(data: bytes, name: str) -> list[Triple]:
+    """Return a graph that is written as N-Triples. `name` is what errors call its file. Raises SourceError."""
     try:
-        return [quad.triple for quad in parse(path.read_bytes(), format=RdfFormat.N_TRIPLES)]
-    except OSError as error:
-        raise SourceError(f"cannot be read: {error.strerror}", where=name) from None
+        return [quad.triple for quad in parse(data, format=RdfFormat.N_TRIPLES)]
     except (SyntaxError, ValueError) as error:
         raise SourceError(f"is not N-Triples: {error}", where=name) from None

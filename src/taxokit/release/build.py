@@ -13,8 +13,9 @@ from typing import Any
 from pyoxigraph import Triple
 
 from taxokit.archive.releases import DOCUMENT, Released, find_release, latest
-from taxokit.core.errors import ConfigError, UnreadableReleaseError
+from taxokit.core.errors import ConfigError, SourceError, UnreadableReleaseError
 from taxokit.core.project import GENERATED_FOLDER, Project
+from taxokit.core.reading import COMPILED, read_text
 from taxokit.core.registry import Registry
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.core.versions import Version
@@ -182,11 +183,9 @@ def generated_texts(project: Project) -> dict[str, str]:
     texts = {}
     for name in project.generated_files():
         try:
-            texts[name] = (project.generated / name).read_text(encoding="utf-8")
-        except (OSError, UnicodeError):
-            raise ConfigError(
-                "cannot be read", where=f"{GENERATED_FOLDER}/{name}", hint="run `taxokit schema`"
-            ) from None
+            texts[name] = read_text(project.root, f"{GENERATED_FOLDER}/{name}", COMPILED)
+        except SourceError as error:
+            raise ConfigError(error.message, where=error.where, hint="run `taxokit schema`") from None
     return texts
 
 

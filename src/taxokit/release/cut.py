@@ -89,7 +89,8 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
         artifacts = with_manifest(edition, build(edition))
         with _staged(project, new, artifacts) as staging:
             _verify(staging, edition, progress)
-            signature = signature_of((staging / CHECKSUMS).read_bytes(), request.key) if request.key else None
+            sums = Released(edition.version, staging).read_bytes(CHECKSUMS)
+            signature = signature_of(sums, request.key) if request.key else None
             if request.dry_run:
                 return Outcome(new, len(artifacts))
             staging.rename(new.folder)

@@ -6,7 +6,6 @@ releases (`{"1.0.1": "why"}`, written by `withdraw`), so that they can be regene
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 from taxokit.archive.integrity import sha256
@@ -24,6 +23,7 @@ from taxokit.archive.releases import (
 from taxokit.core.errors import ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.core.files import refuse_outside, write_atomically
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.core.reading import LISTING, TEXT, read_file
 from taxokit.core.strict_json import json_text
 from taxokit.core.versions import parse_version
 from taxokit.release.notes import counted, maintainer_notes, refuse_unusable, summary
@@ -61,7 +61,7 @@ def index_files(project: Project) -> dict[str, bytes]:
 
 def outdated_index_files(project: Project) -> dict[str, bytes]:
     """Return the content of those of the three files that are missing, unreadable or outdated. Raises ReleaseError."""
-    return {path: data for path, data in index_files(project).items() if _bytes(project.root / path) != data}
+    return {path: data for path, data in index_files(project).items() if _there(project, path) != data}
 
 
 def write_index_files(project: Project) -> list[str]:
@@ -95,10 +95,10 @@ def withdraw(project: Project, version: str, reason: str) -> Released:
     return release
 
 
-def _bytes(file: Path) -> bytes | None:
+def _there(project: Project, path: str) -> bytes | None:
     try:
-        return file.read_bytes()
-    except OSError:
+        return read_file(project.root, path, LISTING if path == INDEX_FILE else TEXT)
+    except SourceError:
         return None
 
 

@@ -18,13 +18,14 @@ from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, LATES
 from taxokit.core.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.core.git import Git, GitError
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
-from taxokit.core.strict_json import read_json
+from taxokit.core.reading import ARTIFACT, read_file
+from taxokit.core.strict_json import read_json, read_json_input
 from taxokit.core.versions import VERSION, parse_version
 from taxokit.diff.snapshot import Snapshot, snapshot_of_release
 from taxokit.lint.engine import findings
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
-from taxokit.rdf.serialize import read_n_triples
+from taxokit.rdf.serialize import parse_n_triples
 from taxokit.release.build import draft_of
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
@@ -118,14 +119,16 @@ def _folder(path: Path) -> Snapshot:
     snapshot = _file(path / DOCUMENT)
     if snapshot.schema is None:
         raise SourceError(f"is not a release: it has no {COMPILED_SCHEMA}", where=path)
-    return replace(snapshot, statements=lambda: read_n_triples(path / STATEMENTS, str(path / STATEMENTS)))
+    return replace(
+        snapshot, statements=lambda: parse_n_triples(read_file(path, STATEMENTS, ARTIFACT), str(path / STATEMENTS))
+    )
 
 
 def _file(path: Path) -> Snapshot:
     folder = path.parent
     if path.name == DOCUMENT and (folder / CHECKSUMS).exists():
         refuse_changed(folder, str(folder))
-    document = read_json(path)
+    document = read_json_input(path)
     if not isinstance(document, dict):
         raise SourceError("is not a JSON object", where=path)
     schema = _schema_beside(path)
@@ -149,7 +152,7 @@ def _schema_beside(path: Path) -> Schema | None:
     if path.name != DOCUMENT or not schema.is_file():
         return None
     try:
-        return schema_from(read_json(schema), str(schema))
+        return schema_from(read_json(path.parent, COMPILED_SCHEMA, ARTIFACT), str(schema))
     except ConfigError as error:
         raise SourceError(error.message, where=error.where) from None
 

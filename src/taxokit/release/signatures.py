@@ -5,16 +5,16 @@ They are outside the released folder, so that a release of any age can be signed
 """
 
 import contextlib
-import tempfile
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from taxokit.archive.integrity import FileProblem, problem_of
 from taxokit.archive.releases import CHECKSUMS, SIGNATURE_ENDING, Released
-from taxokit.core.errors import ConfigError, ReleaseError
+from taxokit.core.errors import ConfigError, MissingFileError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.core.files import refuse_outside, write_atomically
 from taxokit.core.project import SIGNATURES_FOLDER, Project
+from taxokit.core.reading import SIGNATURE, read_file, read_input
 from taxokit.core.versions import is_date
 from taxokit.release import ssh_keygen
 
@@ -53,19 +53,19 @@ def sign_release(project: Project, release: Released, key: Path, signature: byte
     used.
     """
     target = project.root / release.signature
-    data = release.read_bytes(CHECKSUMS)
-    exists = target.is_file()
-    valid_key = ssh_keygen.signing_key(target, data, NAMESPACE) if exists else ""
+    refuse_outside(project.root, target.parent)
+    data, old = release.read_bytes(CHECKSUMS), _signature(project, release)
+    valid_key = ssh_keygen.signing_key(old, data, NAMESPACE) if old is not None else ""
     if valid_key:
         if valid_key.split()[-1] != ssh_keygen.fingerprint(key):
             message, hint = f"is a valid signature by the {valid_key}", f"remove it to sign with {key}"
             raise ReleaseError(message, where=release.signature, hint=hint)
         return Signature(Status.KEPT, valid_key)
-    refuse_outside(project.root, target.parent)
     signature = signature or signature_of(data, key)
     target.parent.mkdir(exist_ok=True)
     write_atomically(target, signature)
-    return Signature(Status.REPLACED if exists else Status.CREATED, ssh_keygen.signing_key(target, data, NAMESPACE))
+    status = Status.CREATED if old is None else Status.REPLACED
+    return Signature(status, ssh_keygen.signing_key(signature, data, NAMESPACE))
 
 
 def check_signature(project: Project, release: Released, signers: Path) -> FileProblem | str:
@@ -74,19 +74,20 @@ def check_signature(project: Project, release: Released, signers: Path) -> FileP
     One of the principals in a file of allowed signers has to be the signer. The key has to be valid on the day of the
     release, as Git asks for the day of a commit, so that old signatures stay valid when a key is retired.
     """
-    target = project.root / release.signature
-    if not target.is_file():
-        return FileProblem(release.signature, f"is missing: {release.name} is not signed")
     try:
+        signature = _signature(project, release)
         data, issued = release.read_bytes(CHECKSUMS), str(release.manifest.get("issued"))
     except ReleaseError as error:
         return problem_of(error)
-    key = ssh_keygen.signing_key(target, data, NAMESPACE)
+    if signature is None:
+        return FileProblem(release.signature, f"is missing: {release.name} is not signed")
+    key = ssh_keygen.signing_key(signature, data, NAMESPACE)
     if not key:
         return _invalid(release)
     if not is_date(issued):
         return FileProblem(release.name, "has no date, on which the key of its signature would have to be valid")
-    principal, reason = ssh_keygen.signer(target, data, NAMESPACE, signers, issued)
+    read_input(signers, pipe=False)  # a device, or a file without end, would keep `ssh-keygen` reading
+    principal, reason = ssh_keygen.signer(signature, data, NAMESPACE, signers, issued)
     if not principal:
         return FileProblem(release.signature, f"was made by the {key}, which {signers} does not allow ({reason})")
     return f"{release.name}: signed by {principal} with the {key}"
@@ -94,26 +95,39 @@ def check_signature(project: Project, release: Released, signers: Path) -> FileP
 
 def is_signature(data: bytes, release: Released) -> bool:
     """Say whether the content of a file is a signature of a release; true where OpenSSH is not installed."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "signature"
-        file.write_bytes(data)
-        try:
-            return bool(ssh_keygen.signing_key(file, release.read_bytes(CHECKSUMS), NAMESPACE))
-        except ConfigError:
-            return True
-        except ReleaseError:
-            return False
+    try:
+        return bool(ssh_keygen.signing_key(data, release.read_bytes(CHECKSUMS), NAMESPACE))
+    except ConfigError:
+        return True
+    except ReleaseError:
+        return False
 
 
 def invalid_signatures(project: Project, releases: list[Released]) -> list[FileProblem]:
     """Return the signatures that no key made of their release; none where OpenSSH is not installed."""
     problems = []
     for release in releases:
-        target = project.root / release.signature
+        try:
+            signature = _signature(project, release)
+        except ReleaseError as error:
+            problems.append(problem_of(error))
+            continue
         with contextlib.suppress(ConfigError, ReleaseError):
-            if target.is_file() and not ssh_keygen.signing_key(target, release.read_bytes(CHECKSUMS), NAMESPACE):
+            if signature is not None and not ssh_keygen.signing_key(
+                signature, release.read_bytes(CHECKSUMS), NAMESPACE
+            ):
                 problems.append(_invalid(release))
     return problems
+
+
+def _signature(project: Project, release: Released) -> bytes | None:
+    """Return the signature of a release, None where there is none. Raises ReleaseError where it cannot be read."""
+    try:
+        return read_file(project.root, release.signature, SIGNATURE)
+    except MissingFileError:
+        return None
+    except SourceError as error:
+        raise UnreadableReleaseError(error.message, where=error.where, hint=error.hint) from None
 
 
 def _invalid(release: Released) -> FileProblem:

@@ -3,6 +3,8 @@
 import re
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from taxokit.core import process
@@ -31,9 +33,10 @@ def sign(key: Path, data: bytes, namespace: str) -> bytes:
             raise SigningError(_reason(run.errors) or "ssh-keygen did not sign") from None
 
 
-def signing_key(signature: Path, data: bytes, namespace: str) -> str:
-    """Return kind and fingerprint of the key that signed data, "" where the file is not a valid signature of it."""
-    run = _run(["-Y", "check-novalidate", "-n", namespace, "-s", _path(signature)], data)
+def signing_key(signature: bytes, data: bytes, namespace: str) -> str:
+    """Return kind and fingerprint of the key that signed data, "" where the signature is not a valid one of it."""
+    with _file(signature) as file:
+        run = _run(["-Y", "check-novalidate", "-n", namespace, "-s", file], data)
     match = _GOOD.search(_text(run.output)) if run.code == 0 else None
     return match[1] if match else ""
 
@@ -45,21 +48,31 @@ def fingerprint(key: Path) -> str:
     return words[1] if run.code == 0 and len(words) > 1 and _FINGERPRINT.fullmatch(words[1]) else ""
 
 
-def signer(signature: Path, data: bytes, namespace: str, signers: Path, day: str) -> tuple[str, str]:
+def signer(signature: bytes, data: bytes, namespace: str, signers: Path, day: str) -> tuple[str, str]:
     """Return which principal in a file of allowed signers signed data, or "" and the reason why nothing matches.
 
     `day` (ISO 8601) is when their keys have to be valid, at its end.
     """
     when = f"-Overify-time={day.replace('-', '')}235959"
-    found = _run(["-Y", "find-principals", "-s", _path(signature), "-f", _path(signers), when])
-    reason = _reason(found.errors)
-    for principal in _text(found.output).splitlines() if found.code == 0 else ():
-        arguments = ["-I", principal, "-n", namespace, "-s", _path(signature), when]
-        run = _run(["-Y", "verify", "-f", _path(signers), *arguments], data)
-        if run.code == 0:
-            return principal, ""
-        reason = _reason(run.errors)
+    with _file(signature) as file:
+        found = _run(["-Y", "find-principals", "-s", file, "-f", _path(signers), when])
+        reason = _reason(found.errors)
+        for principal in _text(found.output).splitlines() if found.code == 0 else ():
+            arguments = ["-f", _path(signers), "-I", principal, "-n", namespace, "-s", file, when]
+            run = _run(["-Y", "verify", *arguments], data)
+            if run.code == 0:
+                return principal, ""
+            reason = _reason(run.errors)
     return "", reason
+
+
+@contextmanager
+def _file(data: bytes) -> Iterator[str]:
+    """Give data to `ssh-keygen` as a file of ours: one of the repository could be a pipe, or without end."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "file"
+        file.write_bytes(data)
+        yield str(file)
 
 
 def _path(file: Path) -> str:

@@ -12,7 +12,8 @@ from typing import Any
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError
 from taxokit.core.location import Location, Route
-from taxokit.core.project import MODEL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.core.reading import leaves
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.taxonomy.model import Taxonomy, is_slug
 from taxokit.taxonomy.schema import Class, read_schema
@@ -30,8 +31,8 @@ def load(project: Project, drafts: Mapping[str, str | None] | None = None) -> Ta
     deleted: so an edit can be checked before anything is written. Raises ConfigError where the compiled schema cannot
     be read; what is wrong with the sources is in `diagnostics`.
     """
-    schema = read_schema(project.root / MODEL_FILE)
-    if parser.leaves(project.root, project.root / TAXONOMY_FOLDER):
+    schema = read_schema(project.root)
+    if leaves(project.root, project.root / TAXONOMY_FOLDER):
         raise ConfigError(
             "is a link that leaves the repository", where=TAXONOMY_FOLDER, hint="put the folder itself here"
         )
@@ -118,13 +119,12 @@ class _Sources:
         drafts = {path.rpartition("/")[2]: text for path, text in self.drafts.items() if _folder_of(path) == folder}
         path = self.root / folder
         try:
-            if parser.leaves(self.root, path):
+            if leaves(self.root, path):
                 self.report("unreadable-file", folder, "is a link that leaves the repository")
                 return
             names = {entry.name for entry in _entries(path)} if not drafts or path.exists() else set()
-        except (OSError, RuntimeError) as error:
-            reason = getattr(error, "strerror", None) or "it is a link to itself"
-            self.report("unreadable-file", folder, f"cannot be read: {reason}")
+        except OSError as error:
+            self.report("unreadable-file", folder, f"cannot be read: {error.strerror}")
             return
         names = (names | drafts.keys()) - {name for name, text in drafts.items() if text is None}
         for name in sorted(names):

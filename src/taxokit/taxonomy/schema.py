@@ -12,8 +12,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from taxokit.core.errors import ConfigError
+from taxokit.core.errors import ConfigError, MissingFileError, SourceError
 from taxokit.core.location import Route
+from taxokit.core.project import MODEL_FILE
+from taxokit.core.reading import COMPILED, read_file
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema_check import Kind, Nesting, damages
 
@@ -241,20 +243,20 @@ class Schema:
         return any(self.enum_flag(slot, data.get(slot.name), "deprecated") for slot in cls.slots if slot.kind == "enum")
 
 
-def read_schema(path: Path) -> Schema:
-    """Read a compiled schema.
+def read_schema(root: Path, path: str = MODEL_FILE) -> Schema:
+    """Read the compiled schema of a repository.
 
     Raises ConfigError where the file is missing, is not a compiled schema, or has another format version.
     """
     try:
-        data = json.loads(path.read_bytes())
-    except FileNotFoundError:
+        data = json.loads(read_file(root, path, COMPILED))
+    except MissingFileError:
         raise ConfigError("the compiled schema is missing", where=path, hint=_ADVICE) from None
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", where=path) from None
+    except SourceError as error:
+        raise ConfigError(error.message, where=path, hint=error.hint) from None
     except (ValueError, RecursionError):
         raise ConfigError("is not JSON", where=path, hint=_ADVICE) from None
-    return schema_from(data, str(path))
+    return schema_from(data, path)
 
 
 def schema_from(data: Any, where: str) -> Schema:

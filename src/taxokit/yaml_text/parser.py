@@ -5,9 +5,7 @@ that one broken file does not hide what is wrong in the others. Nodes are compos
 here, because PyYAML's constructors keep the last of two equal keys, resolve tags, and are slower.
 """
 
-import os
 import re
-import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +14,9 @@ from typing import Any
 import yaml
 
 from taxokit.core.diagnostics import Diagnostic
+from taxokit.core.errors import SourceError
 from taxokit.core.location import Location, Origin, place_in
+from taxokit.core.reading import SOURCE, Kind, read_file
 from taxokit.core.strict_json import MAX_DEPTH
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.text.regex import lazy_compile
@@ -33,10 +33,6 @@ from taxokit.yaml_text.scalars import (
     is_ambiguous,
     typed,
 )
-
-MAX_BYTES = 16 * 1024 * 1024
-"""A larger source file is refused: it cannot be reviewed, and parsing it would stall the hook."""
-
 
 _SYNTAX = "yaml-syntax"
 _LONE_RETURN = lazy_compile("\r(?!\n)")
@@ -65,9 +61,9 @@ def read(root: Path, path: str) -> Document:
     return parse(text, path)
 
 
-def read_text(root: Path, path: str) -> str | Diagnostic:
-    """Return the text of a file, or why it cannot be read: too large, not UTF-8, a directory, outside the root."""
-    data = read_bytes(root, path)
+def read_text(root: Path, path: str, kind: Kind = SOURCE) -> str | Diagnostic:
+    """Return the text of a file, or why it cannot be read: what `read_bytes` refuses, or not UTF-8."""
+    data = read_bytes(root, path, kind)
     if isinstance(data, Diagnostic):
         return data
     if data.startswith(b"\xef\xbb\xbf"):
@@ -80,20 +76,12 @@ def read_text(root: Path, path: str) -> str | Diagnostic:
         return _unreadable(path, "is not UTF-8", f"{hint}save it as UTF-8", line)
 
 
-def read_bytes(root: Path, path: str) -> bytes | Diagnostic:
-    """Return the content of a file, or why it cannot be read: too large, a directory, outside the root."""
-    file = f"{root}/{path}"
+def read_bytes(root: Path, path: str, kind: Kind = SOURCE) -> bytes | Diagnostic:
+    """Return the content of a file, or why it cannot be read, as `core.reading` says."""
     try:
-        refusal = _refusal(root, file)
-        if refusal:
-            return _unreadable(path, *refusal)
-        with open(file, "rb") as stream:  # noqa: PTH123 - a Path costs more than reading a small file
-            return stream.read()
-    except FileNotFoundError:
-        return _unreadable(path, "does not exist")
-    except (OSError, RuntimeError) as error:  # pathlib raises the second for a link to itself
-        reason = getattr(error, "strerror", None) or "it is a link to itself"
-        return _unreadable(path, f"cannot be read: {reason}")
+        return read_file(root, path, kind)
+    except SourceError as error:
+        return _unreadable(path, error.message, error.hint)
 
 
 def _unreadable(path: str, message: str, hint: str = "", line: int = 0) -> Diagnostic:
@@ -104,28 +92,6 @@ def words_of(data: bytes) -> Iterator[str]:
     """Yield the words that may be identifiers in a file that is not YAML, in any encoding."""
     text = data.replace(b"\0", b"").decode("utf-8", "replace")  # UTF-16 has a zero beside every ASCII character
     return (match[0] for match in _WORD.finditer(text))
-
-
-def _refusal(root: Path, file: str) -> tuple[str, str] | None:
-    """Return why a path is not a source file, and what to do. Raises OSError or RuntimeError where that is unknown."""
-    status = os.lstat(file)
-    if stat.S_ISLNK(status.st_mode):
-        link = Path(file)
-        if leaves(root, link):
-            return "is a link that leaves the repository", "put the file itself here"
-        status = link.stat()
-    if stat.S_ISDIR(status.st_mode):
-        return "is a directory where a file should be", ""
-    if not stat.S_ISREG(status.st_mode):
-        return "is not a file", ""
-    if status.st_size > MAX_BYTES:
-        return f"is larger than {MAX_BYTES // 1024 // 1024} MiB", "split it, one file an item"
-    return None
-
-
-def leaves(root: Path, path: Path) -> bool:
-    """Say whether a path leads out of the root by way of a link. Raises OSError or RuntimeError for an endless one."""
-    return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
 
 
 def parse(text: str, path: str) -> Document:

@@ -131,7 +131,7 @@ def test_diff_can_come_from_standard_input(changed: Path, run: Run, monkeypatch:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text)))
     assert run("apply", "-", OLD, cwd=changed).out.encode() == (changed / "_build/taxonomy.json").read_bytes()
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text[:100])))
-    assert refusal(run, changed, "-", OLD).startswith("standard input: is not JSON: ")
+    assert refusal(run, changed, "-", OLD).startswith("stdin: is not JSON: ")
 
 
 # --- what is refused ----------------------------------------------------------------------------------------------
@@ -145,8 +145,8 @@ def test_files_that_cannot_be_read(changed: Path, run: Run) -> None:
         "list.json": b"[]",
     }.items():
         (changed / name).write_bytes(data)
-    assert refusal(run, changed, "none.json", OLD) == "none.json: there is no such file"
-    assert refusal(run, changed, "diff.json", "none.json") == "none.json: there is no such file"
+    assert refusal(run, changed, "none.json", OLD) == "none.json: does not exist"
+    assert refusal(run, changed, "diff.json", "none.json") == "none.json: does not exist"
     assert refusal(run, changed, "taxonomy", OLD) == "taxonomy: cannot be read: Is a directory"
     assert refusal(run, changed, "truncated.json", OLD).startswith("truncated.json: is not JSON: ")
     assert refusal(run, changed, "diff.json", "truncated.json").startswith("truncated.json: is not JSON: ")

@@ -18,7 +18,7 @@ def page(compiled: Mapping[str, str]) -> str:
 def schema(compiled: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory) -> Schema:
     path = tmp_path_factory.mktemp("model") / "taxonomy.model.json"
     path.write_text(compiled["taxonomy.model.json"], encoding="utf-8")
-    return read_schema(path)
+    return read_schema(path.parent, path.name)
 
 
 def section(page: str, heading: str) -> str:

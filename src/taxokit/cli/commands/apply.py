@@ -1,16 +1,14 @@
 """`taxokit apply`: apply a diff to a document, and write the new one."""
 
-import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
 from taxokit.archive.releases import CHECKSUMS
 from taxokit.cli.output import print_document
-from taxokit.core.errors import SourceError
 from taxokit.core.files import write_atomically
-from taxokit.core.strict_json import parse_json, read_json
+from taxokit.core.reading import input_name
+from taxokit.core.strict_json import read_json_input
 from taxokit.diff.apply import apply
 from taxokit.taxonomy.canonical import document_bytes
 
@@ -38,23 +36,10 @@ def command(diff: str, old: str, out: Path | None) -> int:
     """
     if out is not None and (out.parent / CHECKSUMS).exists():
         raise click.BadParameter("is in a release, which never changes", param_hint="--out")
-    document = apply(_read(diff), _read(old), _name(diff), _name(old))
+    document = apply(read_json_input(diff), read_json_input(old), input_name(diff), input_name(old))
     data = document_bytes(document)
     if out is None:
         print_document(data.decode())
     else:
         write_atomically(out, data)
     return 0
-
-
-def _read(path: str) -> Any:
-    if path != "-":
-        return read_json(Path(path))
-    try:
-        return parse_json(sys.stdin.buffer.read())
-    except ValueError as error:
-        raise SourceError(str(error), where=_name(path)) from None
-
-
-def _name(path: str) -> str:
-    return "standard input" if path == "-" else path

@@ -7,7 +7,7 @@ import click
 from taxokit.archive.releases import COMPILED_SCHEMA, LATEST, latest
 from taxokit.cli.completion import complete_version
 from taxokit.cli.output import format_choice, print_document
-from taxokit.core.project import MODEL_FILE, NoTaxonomyError, find_project
+from taxokit.core.project import NoTaxonomyError, find_project
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.release.revisions import resolve, snapshot_at_path
@@ -57,7 +57,7 @@ def _predecessor(root: Path | None) -> str:
 def _schema_of_repository(root: Path | None, name: str) -> Schema:
     """Return the schema to read two documents with that have none beside them."""
     try:
-        return read_schema(find_project(root).root / MODEL_FILE)
+        return read_schema(find_project(root).root)
     except NoTaxonomyError as error:
         raise NoTaxonomyError(
             f"lies without its schema, {COMPILED_SCHEMA} of its release, and there is {error}", where=name

@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from taxokit.cli.output import format_option, print_result
-from taxokit.cli.upgrade_options import file_name, read_table, read_text, upgrade_of, upgrade_options
+from taxokit.cli.upgrade_options import read_table, read_text, upgrade_of, upgrade_options
+from taxokit.core.reading import input_name
 from taxokit.core.text.columns import page_width, wrapped
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import one_line
@@ -75,7 +76,7 @@ def command(
         used = listed_names(read_text(ids))
     resolver = IdentifierResolver(upgrade, cls)
     found = list(impacts(upgrade, resolver, used, cls))
-    print_result(format_, lambda: _content(upgrade, found, used), lambda: _lines(upgrade, file_name(ids), found, used))
+    print_result(format_, lambda: _content(upgrade, found, used), lambda: _lines(upgrade, input_name(ids), found, used))
     return 1 if any(impact.breaks for impact in found) else 0
 
 

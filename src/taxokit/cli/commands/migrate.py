@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from taxokit.cli.output import print_document
-from taxokit.cli.upgrade_options import STDIN, read_table, upgrade_of, upgrade_options
+from taxokit.cli.upgrade_options import read_table, upgrade_of, upgrade_options
 from taxokit.core.errors import SourceError
 from taxokit.core.files import write_atomically
+from taxokit.core.reading import STDIN
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import one_line
 from taxokit.query.migrate import Migration, ReportEntry, migrate
@@ -62,7 +63,7 @@ def command(
       taxokit migrate people.csv --column terms --separator "|" --from 1.0.0 --to 1.1.0 --in-place
     """
     target = file if in_place else out
-    if in_place and (out or file == STDIN):
+    if in_place and (out or str(file) == STDIN):
         raise click.UsageError("--in-place writes into FILE, and cannot be combined with --out or `-`")
     if report and report in (file, target):
         raise click.UsageError("--report names the table itself; name another file")
@@ -96,7 +97,7 @@ def _write(file: Path, target: Path | None, text: str) -> None:
         return
     target = target.resolve()
     like = target if target.exists() else file
-    mode = {} if like == STDIN else {"mode": like.stat().st_mode & 0o777}
+    mode = {} if str(like) == STDIN else {"mode": like.stat().st_mode & 0o777}
     write_atomically(target, text.encode(), **mode)
 
 

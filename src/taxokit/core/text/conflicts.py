@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from taxokit.core.errors import SourceError
+from taxokit.core.reading import Kind, read_file
 from taxokit.core.text.regex import lazy_compile
 
 CONFLICT = "conflict marker of Git: a merge was not finished here"
@@ -23,9 +25,9 @@ def conflict_lines(data: bytes) -> list[int]:
     return [data.count(b"\n", 0, start) + 1 for start in found]
 
 
-def conflict_lines_in(path: Path) -> list[int]:
+def conflict_lines_in(root: Path, path: str, kind: Kind) -> list[int]:
     """Return the same lines of a file on the disk; none where it cannot be read."""
     try:
-        return conflict_lines(path.read_bytes())
-    except OSError:
+        return conflict_lines(read_file(root, path, kind))
+    except SourceError:
         return []

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from taxokit.core.location import Location, Origin
 from taxokit.core.memo import memoized
+from taxokit.core.reading import read_input
 from taxokit.lint.vocabulary.entailment import Texts, inverted, merged
 from taxokit.lint.vocabulary.rdf_positions import GraphNames, LiteralKey
 from taxokit.lint.vocabulary.triples import Statements, together
 from taxokit.rdf import terms
 from taxokit.rdf.ancestry import Links
 from taxokit.rdf.namespaces import linked_out, own_namespaces
-from taxokit.rdf.parse import LIKE_TURTLE, TermError, parse, read_bytes, syntax_of
+from taxokit.rdf.parse import LIKE_TURTLE, TermError, parse, syntax_of
 from taxokit.rdf.rdfs import Declarations
 from taxokit.rdf.terms import SKOS
 from taxokit.yaml_text.document import MARK
@@ -33,7 +34,7 @@ def read_graph(path: Path) -> "GraphVocabulary":
     Invalid IRIs and language tags are kept, and reported by rules. In JSON-LD a strict parser would drop the statements
     that have them.
     """
-    data = read_bytes(path)
+    data = read_input(path, pipe=False)
     base = path.resolve().as_uri()
     try:
         lenient = syntax_of(path) == "JSON_LD"

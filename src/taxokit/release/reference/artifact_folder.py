@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from taxokit.archive.releases import COMPILED_SCHEMA, DOCUMENT
-from taxokit.core.errors import ConfigError, TaxokitError
+from taxokit.core.errors import ConfigError, MissingFileError, SourceError, TaxokitError
+from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.taxonomy.schema import Schema, schema_from
 
 if TYPE_CHECKING:
@@ -41,11 +42,11 @@ class Artifacts:
     def read(self, path: str) -> bytes:
         """Return the bytes of a file."""
         try:
-            return (self.folder / path).read_bytes()
-        except FileNotFoundError:
+            return read_file(self.folder, path, ARTIFACT)
+        except MissingFileError:
             raise UnusableError("is missing", where=path) from None
-        except OSError as error:
-            raise UnusableError(f"cannot be read: {error.strerror}", where=path) from None
+        except SourceError as error:
+            raise UnusableError(error.message, where=path) from None
 
     def read_json(self, path: str) -> Any:
         """Return the content of a JSON file."""

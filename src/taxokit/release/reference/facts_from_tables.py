@@ -4,10 +4,13 @@ Independent of `taxonomy.tables` and `formats.csv`, which write them (see `facts
 """
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from taxokit.core.errors import SourceError
+from taxokit.core.reading import ARTIFACT, read_text
 from taxokit.rdf import terms
 from taxokit.release.reference.artifact_folder import UnusableError
 from taxokit.release.reference.facts import TYPE, Fact, IriIndex, root_table, root_value, translated
@@ -27,24 +30,24 @@ def facts_of_tables(schema: Schema, folder: Path) -> set[Fact]:
 
     Raises UnusableError where one cannot be read, or has a column or row that the schema does not explain.
     """
-    tables = {path.stem: list(_rows(path)) for path in sorted(folder.glob("csv/*.csv"))}
+    tables = {path.stem: list(_rows(folder, table_file(path.stem))) for path in sorted(folder.glob("csv/*.csv"))}
     return set(_TableReader(schema, tables).facts())
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    where = table_file(path.stem)
+def _rows(folder: Path, where: str) -> Iterator[dict[str, str]]:
     try:
-        with path.open(encoding="utf-8", newline="") as stream:
-            reader = csv.reader(stream, strict=True)
-            header = next(reader, [])
-            if not header or len(set(header)) < len(header):
-                raise UnusableError("has no header, or one that names a column twice", where=where)
-            for cells in reader:
-                if len(cells) != len(header):
-                    message = f"line {reader.line_num} has {len(cells)} cells instead of {len(header)}"
-                    raise UnusableError(message, where=where)
-                yield dict(zip(header, cells, strict=True))
-    except (OSError, UnicodeError, csv.Error) as error:
+        reader = csv.reader(io.StringIO(read_text(folder, where, ARTIFACT), newline=""), strict=True)
+        header = next(reader, [])
+        if not header or len(set(header)) < len(header):
+            raise UnusableError("has no header, or one that names a column twice", where=where)
+        for cells in reader:
+            if len(cells) != len(header):
+                message = f"line {reader.line_num} has {len(cells)} cells instead of {len(header)}"
+                raise UnusableError(message, where=where)
+            yield dict(zip(header, cells, strict=True))
+    except SourceError as error:
+        raise UnusableError(error.message, where=where) from None
+    except csv.Error as error:
         raise UnusableError(f"cannot be read: {error}", where=where) from None
 
 

@@ -38,12 +38,13 @@ keywords: [energy]
 """
 
 import contextlib
-import json
 
 from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import INDEX_AGAIN, LICENSE_FILE, Released, current
-from taxokit.core.errors import ConfigError, ReleaseError
+from taxokit.core.errors import ConfigError, MissingFileError, ReleaseError, SourceError
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
+from taxokit.core.reading import LISTING
+from taxokit.core.strict_json import read_json
 from taxokit.core.text.spdx import LICENSES
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, place_in, rule
 from taxokit.rdf import terms
@@ -100,11 +101,11 @@ def _license(taxonomy: Taxonomy, project: Project) -> Diagnostics:
         yield Diagnostic(taxonomy.origin_of((slot.name,)), f"{stated} is not the page of {spdx}", f"write {page}")
     try:
         text = project.license_text
-    except ConfigError:
+    except ConfigError as error:
         source = page or (stated if isinstance(stated, str) and other is None else "")
         yield Diagnostic(
             Location(project.license_file, 1, 1),
-            "the licence of the data cannot be read",
+            error.message,
             f"put the text of {spdx} there{f', from {source}' if source else ''},"
             " or name its file with `license-file` in [tool.taxokit]",
         )
@@ -150,13 +151,13 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
 def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attribution) -> Diagnostics:
     """Compare the index of the releases with the release that is current, and with the list of all."""
     try:
-        index = json.loads((project.root / INDEX_FILE).read_bytes())
-    except FileNotFoundError:
+        index = read_json(project.root, INDEX_FILE, LISTING)
+    except MissingFileError:
         if (project.root / CHANGELOG_FILE).exists():  # the two are generated together
             yield Diagnostic(Location(INDEX_FILE, 1, 1), "is missing", INDEX_AGAIN)
         return
-    except (OSError, ValueError, RecursionError):
-        yield Diagnostic(Location(INDEX_FILE, 1, 1), "cannot be read as JSON", INDEX_AGAIN)
+    except SourceError as error:
+        yield Diagnostic(Location(INDEX_FILE, 1, 1), error.message, INDEX_AGAIN)
         return
     metadata = index.get("metadata") if isinstance(index, dict) else None
     stated = {**metadata, "latest": index.get("latest")} if isinstance(metadata, dict) else {}

@@ -27,6 +27,7 @@ label: Energy
 import re
 
 from taxokit.core.project import README_FILE
+from taxokit.core.reading import TEXT
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, place_in, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
@@ -45,7 +46,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     spdx = taxonomy.metadata(terms.LICENSE_ID)
     if taxonomy.project is None or not isinstance(spdx, str) or not spdx.startswith("CC"):
         return
-    text = parser.read_text(taxonomy.project.root, README_FILE)
+    text = parser.read_text(taxonomy.project.root, README_FILE, TEXT)
     if isinstance(text, Diagnostic):
         return
     named = [(match.start(), _id_of(match[0])) for match in _NAMED.finditer(text)]

@@ -46,6 +46,7 @@ from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import INDEX_AGAIN, current
 from taxokit.core.errors import ReleaseError
 from taxokit.core.project import CHANGELOG_FILE
+from taxokit.core.reading import TEXT
 from taxokit.core.text.markdown import outside_of_fences
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
 from taxokit.taxonomy.attribution import attribution_of
@@ -62,7 +63,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     release = current(project, history_of(taxonomy).releases) if project else None
     if project is None or release is None or not (project.root / CHANGELOG_FILE).exists():
         return
-    text = parser.read_text(project.root, CHANGELOG_FILE)
+    text = parser.read_text(project.root, CHANGELOG_FILE, TEXT)
     if isinstance(text, Diagnostic):
         yield Diagnostic(text.location, text.message, INDEX_AGAIN)
         return

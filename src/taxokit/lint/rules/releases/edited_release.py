@@ -35,7 +35,6 @@ label: Energy supply
 ```
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -43,8 +42,10 @@ from typing import Any
 from taxokit.archive.integrity import FileProblem, integrity_problems, sha256
 from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, Released, released
-from taxokit.core.errors import ReleaseError
+from taxokit.core.errors import ReleaseError, SourceError
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.core.reading import LISTING, TEXT, read_file
+from taxokit.core.strict_json import read_json
 from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
@@ -121,8 +122,8 @@ def _missing(project: Project, releases: Sequence[Released]) -> Iterator[FilePro
 
 def _found(project: Project, path: str, pattern: re.Pattern[bytes]) -> list[str]:
     try:
-        return [version.decode() for version in pattern.findall((project.root / path).read_bytes())]
-    except OSError:
+        return [version.decode() for version in pattern.findall(read_file(project.root, path, TEXT))]
+    except SourceError:
         return []
 
 
@@ -136,8 +137,8 @@ def _digest(release: Released) -> str | None:
 def _entries(project: Project) -> list[dict[str, Any]]:
     """Return what the index says of the releases; nothing where there is none, or it cannot be read."""
     try:
-        index = json.loads((project.root / INDEX_FILE).read_bytes())
-    except (OSError, ValueError, RecursionError):
+        index = read_json(project.root, INDEX_FILE, LISTING)
+    except SourceError:
         return []
     entries = index.get("releases") if isinstance(index, dict) else None
     return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []

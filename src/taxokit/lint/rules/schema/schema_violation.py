@@ -38,8 +38,10 @@ from typing import Any
 
 import jsonschema_rs
 
-from taxokit.core.errors import ConfigError
+from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.project import SOURCE_SCHEMA_FILE
+from taxokit.core.reading import COMPILED
+from taxokit.core.strict_json import read_json
 from taxokit.core.text.english import listed
 from taxokit.core.text.labels import truncated
 from taxokit.core.text.regex import mismatch
@@ -84,10 +86,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 def _validator(taxonomy: Taxonomy) -> Any:
     assert taxonomy.project is not None  # noqa: S101 - `check` returned otherwise
     try:
-        schema = json.loads((taxonomy.project.root / SOURCE_SCHEMA_FILE).read_bytes())
+        schema = read_json(taxonomy.project.root, SOURCE_SCHEMA_FILE, COMPILED)
         return jsonschema_rs.validator_for(schema, validate_formats=True)
-    except (OSError, ValueError, RecursionError) as error:
-        reason = str(error).partition("\n")[0]
+    except (SourceError, ValueError, RecursionError) as error:
+        reason = error.message if isinstance(error, SourceError) else str(error).partition("\n")[0]
         raise ConfigError(f"cannot be used ({reason})", where=SOURCE_SCHEMA_FILE, hint="run `taxokit schema`") from None
 
 

@@ -26,7 +26,9 @@ label: Energy
 import hashlib
 from pathlib import Path
 
+from taxokit.core.errors import SourceError
 from taxokit.core.project import GENERATED_FOLDER, SCHEMA_FILE
+from taxokit.core.reading import COMPILED, SOURCE, Kind, read_file
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
 
@@ -39,18 +41,18 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     root = taxonomy.project.root
     recorded = taxonomy.schema.sources
     for path in sorted({SCHEMA_FILE, *recorded}):
-        if _sha256(root / path) != recorded.get(path):
+        if _sha256(root, path, SOURCE) != recorded.get(path):
             yield Diagnostic(
                 Location(path, 1, 1), "the schema was changed after it was compiled", "run `taxokit schema`"
             )
     for name, digest in taxonomy.schema.outputs.items():
-        if _sha256(taxonomy.project.generated / name) != digest:
-            place = Location(f"{GENERATED_FOLDER}/{name}", 1, 1)
-            yield Diagnostic(place, "was edited after it was compiled", "run `taxokit schema`")
+        path = f"{GENERATED_FOLDER}/{name}"
+        if _sha256(root, path, COMPILED) != digest:
+            yield Diagnostic(Location(path, 1, 1), "was edited after it was compiled", "run `taxokit schema`")
 
 
-def _sha256(path: Path) -> str | None:
+def _sha256(root: Path, path: str, kind: Kind) -> str | None:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
+        return hashlib.sha256(read_file(root, path, kind)).hexdigest()
+    except SourceError:
         return None
