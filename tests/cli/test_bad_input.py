@@ -147,7 +147,7 @@ def test_licence_that_cannot_be_read(project_copy: Path, run: Run) -> None:
     (project_copy / "LICENSE-DATA").unlink()
     result = run("check", cwd=project_copy)
     assert result.code == 1
-    assert "LICENSE-DATA:1:1: error: the licence of the data cannot be read" in result.out
+    assert "LICENSE-DATA:1:1: error: the licence of the data does not exist" in result.out
     assert run("build", cwd=project_copy).code == 1
 
 

@@ -186,7 +186,7 @@ def test_licence_that_does_not_come_with_it_is_asked_for(tmp_path: Path, run: Ru
         done = run(command, cwd=tmp_path / "new")
         assert done.code == 1
         assert (
-            "LICENSE:1:1: error: the licence of the data cannot be read [attribution-mismatch]" in done.out + done.err
+            "LICENSE:1:1: error: the licence of the data does not exist [attribution-mismatch]" in done.out + done.err
         )
         assert "put the text of ODbL-1.0 there, from https://spdx.org/licenses/ODbL-1.0.html" in done.out + done.err
     (tmp_path / "new/LICENSE").write_text("Any text.\n", encoding="utf-8")
