@@ -16,6 +16,7 @@ from typing import Any
 
 from taxokit import __version__
 from taxokit.core.project import TAXONOMY_FOLDER
+from taxokit.core.text.markdown import escaped
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, template_slot
 from taxokit.taxonomy.schema import Class, Schema
@@ -87,8 +88,10 @@ def _plain_language(tag: str) -> str:
 def repository_texts(template: Template, new: NewTaxonomy, *, examples: bool) -> Iterator[tuple[str, str]]:
     """Yield path and text of each file of a repository, but for those that are compiled from its schema."""
     words = _words(template, new)
+    known = (new.creator_url, new.namespace)
+    in_markdown = {name: word if name == "model" else escaped(word, known) for name, word in words.items()}
     for path, text in _texts(_templates().joinpath("common")):
-        yield re.sub(r"(^|/)_", r"\1.", path), _filled(text, words)
+        yield re.sub(r"(^|/)_", r"\1.", path), _filled(text, in_markdown if path.endswith(".md") else words)
     schema = template.folder.joinpath("schema", "taxonomy.yaml").read_text(encoding="utf-8")
     for old, text in template.replacements:
         schema = schema.replace(old, text)

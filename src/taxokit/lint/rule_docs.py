@@ -9,6 +9,7 @@ from typing import Any
 
 from taxokit.core.text.ansi import style, unstyle
 from taxokit.core.text.columns import columns, padded, wrapped
+from taxokit.core.text.markdown import code
 from taxokit.lint.registry import Option, Rule
 from taxokit.yaml_text.document import IGNORE_MARK
 
@@ -173,7 +174,7 @@ def _here(value: Option, default: Option) -> str:
 
 def in_cell(value: Option) -> str:
     """Return a value as code in a cell of a table, where a bar would end it."""
-    return f"`{toml_value(value)}`".replace("|", "\\|")
+    return code(toml_value(value)).replace("|", "\\|")
 
 
 def _configuration(rule: Rule) -> str:

@@ -166,19 +166,24 @@ class _Contents:
 
     def _credit(self) -> str:
         """Look for all credits, and for each provenance statement in one line."""
-        text = self.found[_CREDIT].decode(errors="replace").replace("\\|", "|").replace("\\\\", "\\")
-        rest = " ".join(text.split())
+        text = self.found[_CREDIT].decode(errors="replace")
+        rest = _unmarked(text)
         credit = self.edition.attribution
         agents = (credit.creator, credit.creator_iri, credit.publisher, credit.publisher_iri)
         others = (credit.title, str(credit.version), credit.issued or "", *agents, credit.license, credit.license_url)
         for words in (credit.adapted_citation, credit.citation, *others):
-            if words not in rest:
+            if _unmarked(words) not in rest:
                 return f"it lacks {words!r}"
             if words == credit.adapted_citation:  # which contains the citation
-                rest = rest.replace(words, "", 1)
-        lines = [" ".join(line.split()) for line in text.splitlines()]
+                rest = rest.replace(_unmarked(words), "", 1)
+        lines = list(map(_unmarked, text.splitlines()))
         for statement in self.edition.taxonomy.metadata(terms.DCT + "provenance") or []:
-            values = [" ".join(str(value).split()) for value in statement.values()]
+            values = [_unmarked(str(value)) for value in statement.values()]
             if not any(all(value in line for value in values) for line in lines):
                 return f"it lacks {' '.join(values)!r} in one line"
         return ""
+
+
+def _unmarked(text: str) -> str:
+    """Return a text without the signs that escape others in Markdown, which not every version of the tool writes."""
+    return " ".join(text.replace("\\", "").replace("`", "").split())

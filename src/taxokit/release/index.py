@@ -25,6 +25,7 @@ from taxokit.core.files import refuse_outside, write_atomically
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.core.reading import LISTING, TEXT, read_file
 from taxokit.core.strict_json import json_text
+from taxokit.core.text.markdown import escaped
 from taxokit.core.versions import parse_version
 from taxokit.release.notes import counted, maintainer_notes, refuse_unusable, summary
 from taxokit.taxonomy.attribution import Attribution, attribution_of, citation_cff
@@ -161,7 +162,7 @@ def _counts(release: Released) -> dict[str, int]:
 
 
 def _changelog(releases: list[Released], reasons: Mapping[str, str], credit: Attribution) -> str:
-    head = f"# Changelog of {credit.title}\n\nMade by `taxokit release` from the releases; do not edit."
+    head = f"# Changelog of {escaped(credit.title)}\n\nMade by `taxokit release` from the releases; do not edit."
     entries = [_changelog_entry(release, reasons) for release in reversed(releases)]
     return "\n\n".join([head, *entries, f"---\n\n{credit.in_markdown}"]) + "\n"
 
@@ -171,10 +172,11 @@ def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
     counts = counted(_counts(release))
     changes = release.read_json("diff/diff.json")
     old = changes.get("old")
+    rank = escaped(f"{changes.get('bump')} release after {old}")
     blocks = [
-        f"## {release.title}",
-        f"**Withdrawn:** {reasons[version]}" if version in reasons else "",
-        f"The first release: {counts}." if old is None else f"A {changes.get('bump')} release after {old}: {counts}.",
+        f"## {escaped(release.title)}",
+        f"**Withdrawn:** {escaped(reasons[version])}" if version in reasons else "",
+        f"The first release: {counts}." if old is None else f"A {rank}: {counts}.",
         maintainer_notes(release, first=old is None),
         "" if old is None else _changes(changes.get("counts", {})),
         f"[What changed, in full]({RELEASES_FOLDER}/{version}/diff/diff.md)",

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from taxokit.archive.releases import NOTES, Released
 from taxokit.core.errors import SourceError
-from taxokit.core.text.markdown import is_fence, outside_of_fences
+from taxokit.core.text.markdown import escaped, is_fence, outside_of_fences
 from taxokit.core.text.unicode import INVISIBLE
 from taxokit.diff.changes import Diff
 from taxokit.diff.kinds import KINDS, counted_kind
@@ -24,9 +24,9 @@ _SUMMARY = "## What changed since "
 
 def release_notes(diff: Diff, counts: Mapping[str, int], notes: str, credit: Attribution) -> str:
     """Return the notes of a release. `counts` is the number of items by list, `notes` those of the maintainers."""
-    parts = [f"# {credit.title} {credit.version.display}", notes.strip()]
+    parts = [f"# {escaped(credit.title)} {credit.version.display}", notes.strip()]
     if diff.old is not None:
-        parts.append(f"{_SUMMARY}{diff.old}")
+        parts.append(f"{_SUMMARY}{escaped(diff.old)}")
         changes = {kind: sum(change.kind == kind for change in diff.all) for kind in KINDS}
         parts.append(summary(changes) or "Nothing.")
         parts.append(f"The changes ask for a {diff.bump} version. In full they are in [diff/diff.md](diff/diff.md).")
@@ -74,9 +74,9 @@ def maintainer_notes(release: Released, *, first: bool) -> str:
 
 def summary(counts: Mapping[str, int]) -> str:
     """Return how many changes of each kind there are as a list, in the order of a diff."""
-    return "\n".join(f"- {counted_kind(kind, counts[kind])}" for kind in KINDS if counts.get(kind))
+    return "\n".join(f"- {escaped(counted_kind(kind, counts[kind]))}" for kind in KINDS if counts.get(kind))
 
 
 def counted(counts: Mapping[str, int]) -> str:
-    """Return how many items of each list there are: `2 themes, 9 terms`."""
-    return ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count)
+    """Return how many items of each list there are, in Markdown: `2 themes, 9 terms`."""
+    return escaped(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count))

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from taxokit.core.errors import ReleaseError
+from taxokit.core.text.markdown import escaped, link
 from taxokit.core.versions import Version, is_date, parse_version
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, dataset_iri, item_iri
@@ -57,7 +58,12 @@ class Attribution(NamedTuple):
     @property
     def in_markdown(self) -> str:
         """The credit line with a link to the licence, in Markdown."""
-        return f"{self.citation} [{self.license}]({self.license_url})"
+        return f"{self.in_words(self.citation)} {link(self.license, self.license_url)}"
+
+    def in_words(self, credit: str) -> str:
+        """Return a credit line in Markdown, in which nothing but the addresses of the taxonomy can be a link."""
+        addresses = (self.homepage, self.source, self.license_url)
+        return escaped(credit, [word for word in credit.split() if word.strip("()\"',.;:") in addresses])
 
     @property
     def adapted_citation(self) -> str:

@@ -19,19 +19,24 @@ _ACTIVE = lazy_compile(
     r"|(?i:www\.|(?<![a-z0-9])gh-\d|:[a-z0-9_+-]+:)|\#\d"  # addresses, references, emoji, references
     r"|(?<![0-9a-zA-Z])[0-9a-f]{7,40}(?![0-9a-zA-Z])"  # commits
 )
+_ADDRESS = lazy_compile(r"[(\"']*https?://[^\s<>\[\]()*`\\|$]+[)\"',.;:]*")
+"""A word that is an address, in which nothing else is Markdown."""
+
 _BACKTICKS = re.compile(r"`+")
 _OF_ADDRESSES = ":/?#@!$&'*+,;=%"  # RFC 3986 section 2.2, without the brackets, in which Markdown ends a link
 _LONGEST_ADDRESS = 500
 
 
 def escaped(text: str, known: Collection[str] = ()) -> str:
-    """Return a text in one line as Markdown that shows it; the words in `known` may become links."""
+    """Return a text in one line as Markdown that shows it; the addresses in `known` may become links."""
     shown = " ".join(_word(word, known) for word in one_line(text).split(" "))
     return _BLOCK_START.sub(r"\g<number>\\\g<mark>", shown, count=1)
 
 
 def _word(word: str, known: Collection[str]) -> str:
-    if word not in known and _ACTIVE.search(word):
+    if word in known and _ADDRESS.fullmatch(word):
+        return word
+    if _ACTIVE.search(word):
         return code(word)
     return _MARKUP.sub(r"\\\g<0>", word)
 

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 from taxokit.archive.releases import LICENSE_FILE
+from taxokit.core.text.markdown import escaped, link
+from taxokit.core.text.regex import lazy_compile
 from taxokit.rdf import terms
 from taxokit.release.build import Artifact, Edition, artifact_format
 from taxokit.taxonomy.attribution import UNRELEASED, citation_cff
+
+_NAME = lazy_compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*")
 
 
 @artifact_format
@@ -19,15 +23,17 @@ def write(edition: Edition) -> Iterator[Artifact]:
 def _attribution(edition: Edition) -> str:
     credit = edition.attribution
     issued = f"issued {credit.issued}" if credit.issued else UNRELEASED
-    creator = f"[{credit.creator}]({credit.creator_iri})"
-    publisher = f"[{credit.publisher}]({credit.publisher_iri})"
+    creator = link(credit.creator, credit.creator_iri)
+    publisher = link(credit.publisher, credit.publisher_iri)
+    licence = link(credit.license, credit.license_url)
+    unchanged, adapted = map(credit.in_words, (credit.citation, credit.adapted_citation))
     sections = [
-        f"# How to credit {credit.title}",
+        f"# How to credit {escaped(credit.title)}",
         f"Version {credit.version}, {issued}.",
         f"Created by {creator}, published by {publisher}.",
-        f"The licence is [{credit.license}]({credit.license_url}); its text is in `LICENSE` beside this file.",
-        "## Unchanged\n\nWhere you share it as it is, write:\n\n> " + credit.citation,
-        "## Adapted\n\nWhere you changed it, or took a part of it, say so:\n\n> " + credit.adapted_citation,
+        f"The licence is {licence}; its text is in `LICENSE` beside this file.",
+        "## Unchanged\n\nWhere you share it as it is, write:\n\n> " + unchanged,
+        "## Adapted\n\nWhere you changed it, or took a part of it, say so:\n\n> " + adapted,
     ]
     provenance = _provenance(edition)
     if provenance:
@@ -42,10 +48,14 @@ def _provenance(edition: Edition) -> str:
     if slot is None or not statements:
         return ""
     columns = [part.name for part in edition.schema.classes[slot.range].slots if not part.multivalued]
-    table = [columns, ["---"] * len(columns)]
-    table += [[_cell(str(statement.get(column, ""))) for column in columns] for statement in statements]
+    table = [list(map(escaped, columns)), ["---"] * len(columns)]
+    known = edition.attribution.source
+    table += [[_cell(str(statement.get(column, "")), known) for column in columns] for statement in statements]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in table)
 
 
-def _cell(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")
+def _cell(text: str, source: str) -> str:
+    """Return a text in which names of slots stay as they are, and the IRIs of the taxonomy may be links."""
+    if _NAME.fullmatch(text):
+        return text
+    return escaped(text, [word for word in text.split() if word.startswith(source)])
