@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -54,7 +55,7 @@ def folder(empty: Path) -> Path:
 def test_what_is_no_repository(tmp_path: Path) -> None:
     git = Git(tmp_path)
     assert not git.is_repository()
-    with pytest.raises(ReleaseError, match=r"^git status: fatal: not a git repository"):
+    with pytest.raises(ReleaseError, match=r"^git status: not a git repository"):
         git.changed_paths()
 
 
@@ -66,7 +67,7 @@ def test_repository_without_a_commit(empty: Path) -> None:
     assert git.changed_paths() == ["new"]
     assert git.committed_folders("releases") == []
     assert git.rewritten("releases") == git.additions("releases/*/data") == {}
-    assert git.merged_tags("v*") == []
+    assert git.tags("v*", merged=True) == []
 
 
 def test_changed_deleted_staged_and_untracked_paths_and_no_ignored_ones(folder: Path) -> None:
@@ -186,9 +187,9 @@ def test_tags_that_are_merged(folder: Path) -> None:
     write(folder, side="1")
     commit(folder)
     git.tag("v2.0.0", "Two")
-    assert git.merged_tags("v*") == ["v1.0.0", "v2.0.0"]
+    assert git.tags("v*", merged=True) == ["v1.0.0", "v2.0.0"]
     run(folder, "checkout", "--quiet", "main")
-    assert git.merged_tags("v*") == ["v1.0.0"]
+    assert git.tags("v*", merged=True) == ["v1.0.0"]
 
 
 def test_shallow_clone(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -200,9 +201,26 @@ def test_shallow_clone(folder: Path, tmp_path_factory: pytest.TempPathFactory) -
     assert Git(clone / "shallow").is_shallow()
 
 
+def test_git_that_is_too_old(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It refuses an option of ours as Git 2.25 does."""
+    git = shutil.which("git")
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/git").write_text(
+        '#!/bin/sh\ncase " $* " in\n'
+        "*--diff-merges*) echo 'fatal: unrecognized argument: --diff-merges=first-parent' >&2; exit 128;;\n"
+        f"' version ') echo 'git version 2.25.1'; exit;;\nesac\nexec {git} \"$@\"\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "bin/git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    with pytest.raises(GitError, match=r"^Git 2\.25\.1 is too old: 2\.31 or newer is needed$"):
+        Git(folder).additions("releases/*/data")
+    assert Git(folder).has_commits()
+
+
 def test_repository_that_git_refuses_to_read(folder: Path) -> None:
     (folder.parent / ".git/config").write_text("[broken", encoding="utf-8")
-    with pytest.raises(GitError, match=r"^git rev-parse: fatal: bad config line"):
+    with pytest.raises(GitError, match=r"^git rev-parse: bad config line"):
         Git(folder).is_repository()
 
 
@@ -221,7 +239,7 @@ def test_commit_takes_the_given_paths_alone_and_the_ignored_ones_too(folder: Pat
         "",
     ]
     assert run(folder, "diff", "--cached", "--name-only", "--relative").split() == ["changed", "staged"]
-    with pytest.raises(ReleaseError, match=r"^git add: fatal: pathspec 'nowhere' did not match any files"):
+    with pytest.raises(ReleaseError, match=r"^git add: pathspec 'nowhere' did not match any files"):
         git.commit(["nowhere"], "No")
 
 
@@ -234,7 +252,7 @@ def test_tag_is_annotated_and_not_moved(folder: Path) -> None:
     assert run(folder, "cat-file", "-t", "v1.0.0") == "tag\n"
     assert run(folder, "rev-parse", "v1.0.0^{commit}") == run(folder, "rev-parse", "HEAD")
     assert git.tagged_commit("main") == ""
-    with pytest.raises(ReleaseError, match=r"^git tag: fatal: tag 'v1\.0\.0' already exists"):
+    with pytest.raises(ReleaseError, match=r"^git tag: tag 'v1\.0\.0' already exists"):
         git.tag("v1.0.0", "Again")
     write(folder, changed="2")
     second = commit(folder)
@@ -251,5 +269,5 @@ def test_files_of_an_older_revision(folder: Path) -> None:
     assert set(git.files_at("HEAD~1", "releases")) - set(git.files_at("HEAD", "releases")) == {"releases/1_0_0/data"}
     with tarfile.open(fileobj=io.BytesIO(git.archive("HEAD~1", ["releases"]))) as archive:
         assert "releases/1_0_0/data" in archive.getnames()
-    with pytest.raises(GitError, match=r"^git ls-tree: fatal: .*nowhere"):
+    with pytest.raises(GitError, match=r"^git ls-tree: .*nowhere"):
         git.files_at("nowhere", "releases")

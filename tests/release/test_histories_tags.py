@@ -33,7 +33,7 @@ def test_tag_on_another_commit_is_refused_before_anything_is_written(clone: Make
     assert (result.code, result.out) == (1, "")
     assert result.err.splitlines()[-1] == (
         f"taxokit: error: releases/1.1.0: the tag v1.1.0 is on commit {commit}, which does not have this release;"
-        " release another version, or remove the tag"
+        " release 1.2.0, or remove the tag"
     )
     assert content(ada) == before
     assert ada.git("status", "--porcelain") == ""
@@ -60,10 +60,12 @@ def test_version_that_another_branch_released_is_refused(clone: MakeClone, tag: 
     assert (result.code, result.out) == (1, "")
     assert result.err.splitlines()[-1] == (
         f"taxokit: error: releases/1.1.0: the tag v1.1.0 is on commit {commit}, which has another release of this"
-        " version; release another version, or remove the tag"
+        " version; release 1.2.0, or remove the tag"
     )
     assert content(ada) == before
-    assert ada.release("1.2.0", "--allow-gap", *tag) == "1.2.0"
+    assert "3.0.0 would leave a gap: after 1.0.0 comes 1.1.0, 1.2.0 or 2.0.0" in ada.taxokit("release", "3.0.0").err
+    assert ada.release("1.2.0", *tag) == "1.2.0"
+    assert ada.verify("--deep") == (0, ["2 releases verified"])
 
 
 def test_release_that_was_committed_without_a_tag_gets_it_on_its_commit(clone: MakeClone) -> None:

@@ -167,14 +167,14 @@ def test_no_command_runs_a_program_of_the_repository(
     ):
         result = run(*arguments, cwd=root)
         assert (result.code, traps.sprung) == (code, set()), (arguments, result.err)
-    assert len(Git(root).merged_tags("v*")) == 3
+    assert len(Git(root).tags("v*", merged=True)) == 3
 
 
 def test_commit_and_tag_of_a_release_are_signed_as_configured(hostile: Path, traps: Traps, run: Run) -> None:
     """Whether to sign, and with which key, is the choice of the repository; with which program is not."""
     assert run("release", "--tag", "--date", "2026-07-01", cwd=hostile).code == 0
     assert traps.sprung == set()
-    for what in ("HEAD", max(Git(hostile).merged_tags("v*"))):
+    for what in ("HEAD", max(Git(hostile).tags("v*", merged=True))):
         assert "-----BEGIN SSH SIGNATURE-----" in plain_git(hostile, "cat-file", "-p", what)
 
 

@@ -1,6 +1,7 @@
 """The Git repository around a taxonomy. Every question is one call of the `git` command (see `git_settings`)."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from taxokit.core.git_settings import LIST, git_environment, without_programs
 
 _NAMES = ("-z", "--name-only")
 _RESOLVE = ("rev-parse", "--verify", "--quiet")
+_OLDEST = (2, 31)  # the first version of Git that knows `--diff-merges`
 _FETCH = "run `git fetch --refetch --no-filter`"
 _LINK, _COMMIT = "120000", "160000"  # how Git writes the modes of a symbolic link and of a submodule
 
@@ -155,16 +157,25 @@ class Git:
     def _history(self, changes: str, *which: str) -> Iterator[tuple[list[str], list[str]]]:
         """Yield the hashes of a commit and its parents, and the paths that it changed, the newest first."""
         if self.has_commits():
-            output = self._run(*_HISTORY, f"--diff-filter={changes}", *which)
+            try:
+                output = self._run(*_HISTORY, f"--diff-filter={changes}", *which)
+            except GitError:
+                self._refuse_old_version()
+                raise
             for entry in os.fsdecode(output).split("\x01")[1:]:
                 hashes, _, paths = entry.partition("\0")
                 yield hashes.split(), [path for path in paths.removeprefix("\n").split("\0") if path]
 
-    def merged_tags(self, pattern: str) -> list[str]:
-        """Return the names of the tags of a pattern whose commits are in the history of the last commit."""
-        if not self.has_commits():
+    def has_commit(self, revision: str) -> bool:
+        """Say whether a revision names a commit."""
+        return bool(self._run(*_RESOLVE, f"{revision}^{{commit}}", check=False))
+
+    def tags(self, pattern: str, *, merged: bool = False) -> list[str]:
+        """Return the names of the tags of a pattern; with `merged`, of those in the history of the last commit."""
+        if merged and not self.has_commits():
             return []
-        return self._run("tag", "--list", "--merged", "HEAD", "--format=%(refname:strip=2)", pattern).decode().split()
+        which = ("--merged", "HEAD") if merged else ()
+        return self._run("tag", "--list", *which, "--format=%(refname:strip=2)", pattern).decode().split()
 
     def commit(self, paths: list[str], message: str) -> None:
         """Commit just these paths, whatever else is staged, without hooks. Raises GitError."""
@@ -179,6 +190,13 @@ class Git:
         """Return the short hash of the commit that a tag names; nothing where there is no such tag."""
         found = self._run(*_RESOLVE, "--short", f"refs/tags/{name}^{{commit}}", check=False)
         return found.decode().strip()
+
+    def _refuse_old_version(self) -> None:
+        """Raise GitError where this version of Git cannot read the history as we need it."""
+        found = re.search(r"(\d+)\.(\d+)\S*", self._run("version", check=False).decode())
+        if found and (int(found[1]), int(found[2])) < _OLDEST:
+            oldest = ".".join(map(str, _OLDEST))
+            raise GitError(f"Git {found[0]} is too old: {oldest} or newer is needed")
 
     @cached_property
     def _settings(self) -> dict[str, str]:
@@ -207,7 +225,7 @@ class Git:
             raise GitError("Git is not installed") from None
         if check and run.code:
             lines = run.errors.decode(errors="replace").strip().splitlines() or ["failed without a message"]
-            raise GitError(lines[-1], where=f"git {arguments[0]}")
+            raise GitError(re.sub(r"^(fatal|error): ", "", lines[-1]), where=f"git {arguments[0]}")
         return run.output
 
 

@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -93,15 +93,21 @@ def find_project(root: Path | None = None) -> Project:
     """
     if root is not None:
         if not (root / TAXONOMY_FILE).exists():
-            raise ConfigError(f"contains no {TAXONOMY_FILE}", where=root)
+            raise ConfigError(f"contains no {TAXONOMY_FILE}", where=root, hint=_renaming([root]))
         return _configured(root.resolve())
     start = Path.cwd().resolve()
     for folder in (start, *start.parents):
         if (folder / TAXONOMY_FILE).exists():
             return _configured(folder)
-    raise NoTaxonomyError(
-        f"no {TAXONOMY_FILE} here or in a folder above", hint="go to the repository, or name it with --root"
-    )
+    hint = _renaming([start, *start.parents]) or "go to the repository, or name it with --root"
+    raise NoTaxonomyError(f"no {TAXONOMY_FILE} here or in a folder above", hint=hint)
+
+
+def _renaming(folders: Iterable[Path]) -> str:
+    """Return what to do about the file of the root in one of some folders that has the other ending of YAML."""
+    files = ((folder / TAXONOMY_FILE).with_suffix(".yml") for folder in folders)
+    found = next((file for file in files if file.exists()), None)
+    return f"rename {found} to {Path(TAXONOMY_FILE).name}, by which a repository is found" if found else ""
 
 
 def find_options(root: Path | None = None) -> Project:

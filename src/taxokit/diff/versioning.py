@@ -1,5 +1,7 @@
 """Versions follow from the diff: the next one, and whether a wanted one is high enough."""
 
+from collections.abc import Collection
+
 from taxokit.archive.releases import Released
 from taxokit.core.errors import ReleaseError
 from taxokit.core.text.english import listed
@@ -32,10 +34,18 @@ def next_version(taxonomy: Taxonomy, previous: Released | None) -> Version:
     return bumped(previous.version, changes_since(taxonomy, previous).bump)
 
 
-def refuse_low_version(wanted: Version, previous: Released | None, changes: Diff) -> None:
+def next_free(version: Version, taken: Collection[Version]) -> Version:
+    """Return a version or, where that is taken, the first after it of the same kind: major, minor or patch."""
+    while version in taken:
+        patch, minor, major = version.successors
+        version = patch if version.patch else minor if version.minor else major
+    return version
+
+
+def refuse_low_version(wanted: Version, previous: Released | None, changes: Diff, hint: str = "") -> None:
     """Raise ReleaseError where the version is below what the changes ask for, naming those that force it.
 
-    A pre-release is as high as the final version that it is on the way to.
+    A pre-release is as high as the final version that it is on the way to. `hint` says what to do.
     """
     if previous is None:
         if wanted.final < FIRST:
@@ -52,16 +62,21 @@ def refuse_low_version(wanted: Version, previous: Released | None, changes: Diff
     ]
     if len(forcing) > _NAMED:
         lines.append(f"  and {len(forcing) - _NAMED} more")
-    raise ReleaseError("\n".join([f"{wanted} is too low: these changes ask for {needed} or higher", *lines]))
+    message = "\n".join([f"{wanted} is too low: these changes ask for {needed} or higher", *lines])
+    raise ReleaseError(message, hint=hint)
 
 
-def refuse_gap(wanted: Version, previous: Released | None, changes: Diff) -> None:
-    """Raise ReleaseError where a version that is high enough is none of those that follow directly."""
+def refuse_gap(wanted: Version, previous: Released | None, changes: Diff, taken: Collection[Version]) -> None:
+    """Raise ReleaseError where a version that is high enough is none of those that follow directly.
+
+    Those that are `taken`, such as the version of a release on another branch, leave no gap.
+    """
     if previous is None:
         following, place = [FIRST], "the first release is"
     else:
         needed = bumped(previous.version, changes.bump)
-        following = [version for version in previous.version.successors if version >= needed]
+        high = [version for version in previous.version.successors if version >= needed]
+        following = sorted({*high, *(next_free(version, taken) for version in high)})
         place = f"after {previous.version} comes"
     if wanted.final not in following:
         message = f"{wanted} would leave a gap: {place} {listed(map(str, following), 'or')}"

@@ -82,7 +82,7 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
             return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
         progress("looking for uncommitted changes")
         refuse_dirty(project, git, uncommitted, request.notes_file)
-        edition = checked_edition(project, taxonomy, request, progress)
+        edition = checked_edition(project, git, taxonomy, request, progress)
         new = Released(edition.version, project.releases / str(edition.version))
         refuse_taken_tag(git, new, is_wanted=request.tag)
         progress(f"building {edition.version}")

@@ -41,7 +41,7 @@ def origins(git: Git, versions: Iterable[str] = ()) -> dict[str, Origin]:
     of a commit without the release says nothing about it. Raises GitError.
     """
     added = {path.split("/")[1]: commits for path, commits in git.additions(_checksums("*")).items()}
-    tagged = [name.removeprefix("v") for name in git.merged_tags("v*")]
+    tagged = [name.removeprefix("v") for name in git.tags("v*", merged=True)]
     revisions = {
         version: [f"refs/tags/{tag_of(version)}", *added.get(version, ())]
         for version in sorted({*versions, *filter(VERSION.fullmatch, (*added, *tagged))})

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from taxokit.archive.releases import CHECKSUMS, Released, released
+from taxokit.archive.releases import CHECKSUMS, Released, latest, released
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.git import Git
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, SIGNATURES_FOLDER, TAXONOMY_FOLDER, Project
 from taxokit.core.text.english import count_of
-from taxokit.core.versions import FIRST, Version, is_date
-from taxokit.diff.versioning import bumped, changes_since, refuse_gap, refuse_low_version
+from taxokit.core.versions import FIRST, VERSION, Version, is_date, parse_version
+from taxokit.diff.versioning import bumped, changes_since, next_free, refuse_gap, refuse_low_version
 from taxokit.lint.engine import errors_of
 from taxokit.release.build import Edition, edition_of, predecessor
 from taxokit.release.git_history import tag_of
@@ -89,11 +89,18 @@ def refuse_taken_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
         return
     if there is None or not release.folder.exists() or there != release.read_bytes(CHECKSUMS):
         what = "which has another release of this version" if there is not None else "which does not have this release"
-        hint = "release another version, or remove the tag"
+        free = next_free(release.version, _tagged_versions(git))
+        hint = f"release {free if free.is_final else 'another version'}, or remove the tag"
         raise ReleaseError(f"the tag {name} is on commit {commit}, {what}", where=release.name, hint=hint)
 
 
-def checked_edition(project: Project, taxonomy: Taxonomy, request: Request, progress: Progress) -> Edition:
+def _tagged_versions(git: Git) -> set[Version]:
+    """Return the versions that have a tag, on whatever branch."""
+    names = (name.removeprefix("v") for name in git.tags("v*"))
+    return {parse_version(name) for name in names if VERSION.fullmatch(name)}
+
+
+def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Request, progress: Progress) -> Edition:
     """Check the sources, and return their edition with the version and the date of the release.
 
     Raises ReleaseError where they have errors, nothing changed, or version or date cannot be meant.
@@ -101,11 +108,12 @@ def checked_edition(project: Project, taxonomy: Taxonomy, request: Request, prog
     date = _date(request)
     progress("checking the sources")
     errors = errors_of(taxonomy)
+    previous = predecessor(project, request.version, request.follows)
+    branch = _branch_of_line(project, previous)
     for first in errors[:1]:
         where = f"the first is {first.location}: {first.message} [{first.rule}]"
         message = f"the check has {count_of(len(errors), 'error')}, {where}"
-        raise ReleaseError(message, hint="run `taxokit check`")
-    previous = predecessor(project, request.version, request.follows)
+        raise ReleaseError(message, hint=branch or "run `taxokit check`")
     if previous and not previous.version.is_final:
         raise ReleaseError(f"{previous.version} is a pre-release: no release follows from it")
     before = str(previous.manifest.get("issued")) if previous else ""
@@ -117,10 +125,22 @@ def checked_edition(project: Project, taxonomy: Taxonomy, request: Request, prog
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
     _refuse_taken(project, version, previous)
-    refuse_low_version(version, previous, changes)
+    refuse_low_version(version, previous, changes, branch)
     if not request.allow_gap:
-        refuse_gap(version, previous, changes)
+        refuse_gap(version, previous, changes, _tagged_versions(git))
     return edition_of(taxonomy, version, date, request.notes, previous)
+
+
+def _branch_of_line(project: Project, previous: Released | None) -> str:
+    """Return what to do where the sources can be those of a later release than the one to follow from, else nothing."""
+    newest = latest(project)
+    if previous is None or newest is None or newest.version <= previous.version:
+        return ""
+    line, tag = previous.version.line, tag_of(previous.version)
+    return (
+        f"{newest.version} is released here: for a fix of {line}, release from a branch of its own"
+        f" (`git switch --create maintain-{line} {tag}`, and `git cherry-pick` the fix)"
+    )
 
 
 def _date(request: Request) -> str:

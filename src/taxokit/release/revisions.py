@@ -163,6 +163,9 @@ def _at_commit(project: Project, name: str) -> Snapshot:
         raise SourceError("is not a revision", where=name)
     git = Git(project.root)
     try:
+        if git.is_repository() and not git.has_commit(revision):
+            hint = "write a commit, a branch or a tag, such as git:HEAD~1"
+            raise SourceError("there is no such revision", where=name, hint=hint)
         listed = git.files_at(revision, RELEASES_FOLDER)
         needed = [path for path in listed if path.endswith((f"/{DOCUMENT}", f"/{COMPILED_SCHEMA}"))]
         archive = git.archive(revision, (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], *needed))
