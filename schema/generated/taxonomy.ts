@@ -34,6 +34,8 @@ export type ProvenanceSource =
 export interface Taxonomy {
   /** The IRI, made of the namespace, the kind and the identifier. */
   uri: string;
+  /** The name of its class. */
+  type?: string;
   /** The title. */
   title: string;
   /** What it is about, in a few sentences. */
@@ -81,6 +83,8 @@ export interface Taxonomy {
 export interface Agent {
   /** An IRI that names the agent. */
   id: string;
+  /** The name of its class. */
+  type?: string;
   /** The name of the agent. */
   name: string;
 }
@@ -93,6 +97,8 @@ export interface ProvenanceStatement {
   slot: string;
   /** The IRI, made of the namespace, the kind and the identifier. */
   uri: string;
+  /** The name of its class. */
+  type?: string;
   /** Whether the values were published or are editorial. */
   source: Open<ProvenanceSource>;
   /** The first release for which the statement holds. */
@@ -107,6 +113,12 @@ export interface Concept {
   id: string;
   /** The IRI, made of the namespace, the kind and the identifier. */
   uri: string;
+  /** The name of its class. */
+  type?: string;
+  /** The names of the classes that its class inherits from. */
+  supertypes?: string[];
+  /** The concept scheme that it belongs to. */
+  in_scheme?: string;
   /** The preferred name, or for a responsibility the whole sentence. */
   label: string;
   /** Other names that people use for it. */
@@ -164,6 +176,8 @@ export interface Concept {
 
 /** A role in generative-AI engineering, with what it is responsible for. */
 export interface Discipline extends Concept {
+  /** The concept scheme at whose top it is. */
+  top_concept_of?: string;
   /**
    * What takes its place, within the same class.
    * Identifiers of {@link Discipline}.
@@ -175,6 +189,11 @@ export interface Discipline extends Concept {
 
 /** One thing that a role does. Its label is the whole sentence. */
 export interface Responsibility extends Concept {
+  /**
+   * What it is directly inside of.
+   * Identifier of {@link Discipline}.
+   */
+  broader?: string;
   /**
    * What takes its place, within the same class.
    * Identifiers of {@link Responsibility}.
@@ -189,6 +208,8 @@ export interface Responsibility extends Concept {
 
 /** A group of skills; a top concept of the skill scheme. */
 export interface Category extends Concept {
+  /** The concept scheme at whose top it is. */
+  top_concept_of?: string;
   /**
    * What takes its place, within the same class.
    * Identifiers of {@link Category}.
@@ -200,6 +221,11 @@ export interface Category extends Concept {
 
 /** Something that a person can do and that a lab can measure. */
 export interface Skill extends Concept {
+  /**
+   * What it is directly inside of.
+   * Identifier of {@link Category}.
+   */
+  broader?: string;
   /**
    * What takes its place, within the same class.
    * Identifiers of {@link Skill}.
@@ -233,6 +259,8 @@ export interface Lab {
   id: string;
   /** The IRI, made of the namespace, the kind and the identifier. */
   uri: string;
+  /** The name of its class. */
+  type?: string;
   /** The title. */
   title: string;
   /** The page of the lab. */

@@ -109,6 +109,7 @@ class Taxonomy(ConfiguredBaseModel):
     The whole taxonomy with its metadata. One file, `taxonomy.yaml`, and a folder for each kind of item.
     """
     uri: Optional[str] = Field(default=None, description="""The IRI, made of the namespace, the kind and the identifier.""")
+    type: Optional[str] = Field(default=None, description="""The name of its class.""")
     title: str = Field(default=..., description="""The title.""")
     description: str = Field(default=..., description="""What it is about, in a few sentences.""")
     version: Optional[str] = Field(default=None, description="""The version of the release, as SemVer.""")
@@ -239,6 +240,7 @@ class Agent(ConfiguredBaseModel):
     Who made or publishes the taxonomy.
     """
     id: str = Field(default=..., description="""An IRI that names the agent.""")
+    type: Optional[str] = Field(default=None, description="""The name of its class.""")
     name: str = Field(default=..., description="""The name of the agent.""")
 
     @field_validator('id')
@@ -280,6 +282,7 @@ class ProvenanceStatement(ConfiguredBaseModel):
     Says of one slot of one class where its values come from, and since which release.
     """
     uri: Optional[str] = Field(default=None, description="""The IRI, made of the namespace, the kind and the identifier.""")
+    type: Optional[str] = Field(default=None, description="""The name of its class.""")
     class_: str = Field(default=..., alias="class", description="""The class that the statement is about.""")
     slot: str = Field(default=..., description="""The slot that the statement is about.""")
     source: ProvenanceSource = Field(default=..., description="""Whether the values were published or are editorial.""")
@@ -319,6 +322,9 @@ class Concept(ConfiguredBaseModel):
     """
     id: str = Field(default=..., description="""The identifier within its class, a slug. Never changed, removed or reused once it was released.""")
     uri: Optional[str] = Field(default=None, description="""The IRI, made of the namespace, the kind and the identifier.""")
+    type: Optional[str] = Field(default=None, description="""The name of its class.""")
+    supertypes: Optional[list[str]] = Field(default=None, description="""The names of the classes that its class inherits from.""")
+    in_scheme: Optional[str] = Field(default=None, description="""The concept scheme that it belongs to.""")
     label: str = Field(default=..., description="""The preferred name, or for a responsibility the whole sentence.""")
     alt_labels: Optional[list[str]] = Field(default=None, description="""Other names that people use for it.""")
     hidden_labels: Optional[list[str]] = Field(default=None, description="""Spellings that a search should find and that nobody should see, such as common misspellings.""")
@@ -542,6 +548,7 @@ class Discipline(Concept):
     """
     A role in generative-AI engineering, with what it is responsible for.
     """
+    top_concept_of: Optional[str] = Field(default=None, description="""The concept scheme at whose top it is.""")
     responsibilities: Optional[list[Responsibility]] = Field(default=None, description="""What the role does, in the order in which it is told.""")
 
 
@@ -549,6 +556,7 @@ class Responsibility(Concept):
     """
     One thing that a role does. Its label is the whole sentence.
     """
+    broader: Optional[str] = Field(default=None, description="""What it is directly inside of.""")
     requires: Optional[list[str]] = Field(default=None, description="""The skills that someone needs to carry the responsibility out.""")
 
 
@@ -556,6 +564,7 @@ class Category(Concept):
     """
     A group of skills; a top concept of the skill scheme.
     """
+    top_concept_of: Optional[str] = Field(default=None, description="""The concept scheme at whose top it is.""")
     skills: Optional[list[Skill]] = Field(default=None, description="""The skills of the category.""")
 
 
@@ -563,6 +572,7 @@ class Skill(Concept):
     """
     Something that a person can do and that a lab can measure.
     """
+    broader: Optional[str] = Field(default=None, description="""What it is directly inside of.""")
     builds_on: Optional[list[str]] = Field(default=None, description="""The skills that this one presupposes directly.""")
     rung: Optional[int] = Field(default=None, description="""How deep its prerequisites go: the length of the longest chain of skills below it. Foundations stand at 0. It measures depth, not difficulty: skills on the same rung need not be equally hard.""", ge=0)
     required_by: Optional[list[str]] = Field(default=None, description="""The responsibilities that require the skill.""")
@@ -575,6 +585,7 @@ class Lab(ConfiguredBaseModel):
     """
     id: str = Field(default=..., description="""The identifier within its class, a slug. Never changed, removed or reused once it was released.""")
     uri: Optional[str] = Field(default=None, description="""The IRI, made of the namespace, the kind and the identifier.""")
+    type: Optional[str] = Field(default=None, description="""The name of its class.""")
     title: str = Field(default=..., description="""The title.""")
     url: str = Field(default=..., description="""The page of the lab.""")
     assesses: Optional[list[str]] = Field(default=None, description="""The skills that the lab measures.""")

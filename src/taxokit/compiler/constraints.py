@@ -13,9 +13,17 @@ from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.tables import schema_tables
 
+KNOWN_ARTIFACTS = ("1", "2")
+"""What the annotation `artifacts` of the root class can say."""
+
 
 def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
     """Yield each violation of a constraint, as an error that says what to do."""
+    if str(schema.root.annotations.get("artifacts", 1)) not in KNOWN_ARTIFACTS:
+        yield ConfigError(
+            f"class {schema.root.name}: unknown form of artifacts {schema.root.annotations['artifacts']!r}",
+            hint=f"known are {' and '.join(KNOWN_ARTIFACTS)}",
+        )
     for cls in schema.classes.values():
         for slot in cls.slots:
             for message, hint in _slot_violations(schema, cls, slot):
@@ -63,6 +71,8 @@ def _slot_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[tuple[s
 
 
 def _taken_names(schema: Schema, slot: Slot) -> Iterator[tuple[str, str]]:
+    if slot.name in schema.classes and any(other.names_class for cls in schema.classes.values() for other in cls.slots):
+        yield "has the name of a class, and the JSON-LD context can only have one of them", "rename the slot"
     if slot.name in schema.prefixes:
         yield "has the name of a prefix, and the JSON-LD context can only have one of them", "rename the prefix"
     if slot.multivalued and slot.name == schema.root.kind.replace("-", "_"):

@@ -24,8 +24,8 @@ _KINDS = {
     "uriorcurie": "uri",
 }
 
-_PROPERTIES = {"implies", "told_as"}
-"""The annotations that name a property of RDF."""
+_TERMS = {"implies", "told_as", "scheme_class"}
+"""The annotations that name a property or class of RDF."""
 
 
 def compiled_model(view: "SchemaView") -> dict[str, Any]:
@@ -68,6 +68,10 @@ class _Reader:
         types = [view.get_uri(cls.name, expand=True)]
         types += [view.get_uri(name, expand=True) for name in ancestors if view.get_class(name).class_uri]
         slots = sorted(view.class_induced_slots(cls.name), key=lambda slot: (slot.rank or 1_000_000, slot.name))
+        optional = {
+            "annotations": _annotations(cls),
+            "mappings": [self._expand(str(curie)) for curie in cls.broad_mappings],
+        }
         return {
             "uri": types[0],
             "ancestors": ancestors,
@@ -77,6 +81,7 @@ class _Reader:
             "namespaces": [self._expand(f"{prefix}:") for prefix in cls.id_prefixes],
             "unique_keys": [[str(name) for name in key.unique_key_slots] for key in cls.unique_keys.values()],
             "slots": [self._slot(slot) for slot in slots],
+            **{name: value for name, value in optional.items() if value},
         }
 
     def _slot(self, slot: "SlotDefinition") -> dict[str, Any]:
@@ -86,7 +91,7 @@ class _Reader:
             message = f"the slot {slot.name} has the range {range_name}, which is a mixin"
             raise ConfigError(message, hint="give it a class")
         annotations = _annotations(slot)
-        for name in _PROPERTIES & annotations.keys():
+        for name in _TERMS & annotations.keys():
             annotations[name] = self._expand(annotations[name])
         entry = {
             "name": str(slot.name),
@@ -149,7 +154,7 @@ class _Reader:
         return self.namespaces[prefix] + rest
 
 
-def _annotations(element: "SlotDefinition | PermissibleValue") -> dict[str, Any]:
+def _annotations(element: "ClassDefinition | SlotDefinition | PermissibleValue") -> dict[str, Any]:
     annotations = element.annotations
     # LinkML gives a dict where it induced the element, and a JsonObj where it read it
     items = annotations.items() if isinstance(annotations, dict) else annotations._items()  # noqa: SLF001

@@ -77,8 +77,8 @@ class RdfShape:
 
 
 def _is_property(slot: Slot) -> bool:
-    """Say whether the slot is a property in the graph: it does not name the item, and has no translations."""
-    return not slot.names_item and not slot.annotations.get("translations")
+    """Say whether the slot is a property in the graph: it names neither the item nor its class."""
+    return not (slot.names_item or slot.names_class or slot.annotations.get("translations"))
 
 
 def _same(slot: Slot, inherited: Slot | None) -> bool:

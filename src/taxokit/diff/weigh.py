@@ -55,6 +55,7 @@ _BY_ASPECT: Mapping[str, Weight] = {
     "recommended": CHECK,
     **{aspect: (Bump.MINOR, f"a slot's {aspect}") for aspect in ("inverse", "pattern", "minimum", "maximum")},
     "annotations": (Bump.MINOR, "annotations of the schema"),
+    "mappings": (Bump.MINOR, "what a class is a kind of elsewhere"),
     "description": (Bump.PATCH, "descriptions of the schema"),
 }
 """What another aspect of a class or a slot asks for."""

@@ -216,6 +216,21 @@ class _Computations:
             self._heights[key] = heights(self._taxonomy, *key)
         return self._heights[key].get(item.id)
 
+    def type(self, item: Item, _: Slot) -> str:
+        return item.cls.name
+
+    def supertypes(self, item: Item, _: Slot) -> list[str]:
+        return sorted(name for name in item.cls.ancestors if self.classes[name].uri in item.cls.types)
+
+    def parent(self, item: Item, _: Slot) -> str | None:
+        return item.parent.id if item.path and item.parent else None
+
+    def scheme(self, item: Item, _: Slot) -> str | None:
+        return self._taxonomy.scheme_iri(item)
+
+    def top_of(self, item: Item, _: Slot) -> str | None:
+        return None if item.path else self._taxonomy.scheme_iri(item)
+
     def introduced(self, item: Item, slot: Slot) -> str:
         before = self._before(item)
         return str(before.data.get(slot.name, self._stamp.version)) if before else self._stamp.version

@@ -241,6 +241,12 @@ class Taxonomy:
             else item_iri(self.namespace, item.cls, item.data)
         )
 
+    def scheme_iri(self, item: Item) -> str | None:
+        """Return the IRI of the scheme of a concept: that of the slot of the root in which it or its top is."""
+        slot = (*item.path, item)[0].slot
+        scheme = slot.annotations.get("scheme") if slot and item.cls.is_concept else None
+        return f"{self.namespace}{scheme}" if scheme else None
+
     def origin(self, item: Item, *steps: str | int, on_key: bool = False) -> Origin:
         """Return where an item, or the value at `steps` inside it, is in the sources."""
         return self.origin_of((*item.route, *steps), on_key=on_key)

@@ -23,6 +23,12 @@ Form = Literal["value", "set", "map", "items"]
 
 _ADVICE = "run `taxokit schema`"
 
+_TYPES = ("type", "supertypes")
+_PLACES = (*_TYPES, "parent", "scheme", "top_of")
+
+OPEN_SINCE = 2
+"""The form of artifacts since which the released types take documents of later minor releases."""
+
 FORMAT = 1
 """The version of the compiled model's own format. A file with another one is stale."""
 
@@ -71,6 +77,16 @@ class Slot:
         return self.computed == "iri" or (self.identifier and self.kind == "uri")
 
     @property
+    def names_class(self) -> bool:
+        """Whether the values are names of classes: in RDF the types of the item."""
+        return self.computed in _TYPES
+
+    @property
+    def is_placing(self) -> bool:
+        """Whether the value follows from the place of the item in the document, which tables say in another way."""
+        return self.computed in _PLACES
+
+    @property
     def given(self) -> bool:
         """Whether people may write the value themselves, of new items at least, in place of what would be computed."""
         return bool(self.annotations.get("given"))
@@ -88,7 +104,10 @@ class Slot:
 
 @dataclass(frozen=True, eq=False)
 class Class:
-    """A class with its slots in the order in which they are written."""
+    """A class with its slots in the order in which they are written.
+
+    `mappings` are the IRIs of classes elsewhere of which it is a kind, such as those of schema.org.
+    """
 
     name: str
     uri: str
@@ -99,6 +118,8 @@ class Class:
     unique_keys: tuple[tuple[str, ...], ...] = ()
     namespaces: tuple[str, ...] = ()
     description: str = ""
+    annotations: Mapping[str, Any] = field(default_factory=dict)
+    mappings: tuple[str, ...] = ()
 
     @cached_property
     def kind(self) -> str:
@@ -166,6 +187,14 @@ class Schema:
     linkml: str
     sources: Mapping[str, str]
     outputs: Mapping[str, str]
+
+    @property
+    def artifacts(self) -> int:
+        """The version of the form of the artifacts: what the schema says at its root, 1 where it says nothing.
+
+        A newer form is for schemas that ask for it, so that older releases can be built again as they are.
+        """
+        return int(self.root.annotations.get("artifacts", 1))
 
     @cached_property
     def folders(self) -> Mapping[str, Slot]:
@@ -285,6 +314,8 @@ def _class(name: str, entry: Mapping[str, Any]) -> Class:
         unique_keys=tuple(tuple(key) for key in entry["unique_keys"]),
         namespaces=tuple(entry["namespaces"]),
         description=entry["description"],
+        annotations=entry.get("annotations", {}),
+        mappings=tuple(entry.get("mappings", ())),
     )
 
 

@@ -22,8 +22,9 @@ _MODEL: _Form = {
 }
 _CLASS: _Form = {
     **dict.fromkeys(("uri", "description"), str),
-    **dict.fromkeys(("ancestors", "types", "namespaces", "unique_keys", "slots"), list),
+    **dict.fromkeys(("ancestors", "types", "namespaces", "unique_keys", "slots", "mappings"), list),
     "abstract": bool,
+    "annotations": dict,
 }
 _SLOT: _Form = {
     **dict.fromkeys(("name", "uri", "kind", "range", "datatype", "description"), str),
@@ -33,7 +34,7 @@ _SLOT: _Form = {
     "annotations": dict,
 }
 _NEEDED = {"name", "uri", "kind", "range"}
-_ANNOTATIONS: _Form = dict.fromkeys(("computed", "implies", "scheme", "scheme_label", "told_as"), str)
+_ANNOTATIONS: _Form = dict.fromkeys(("computed", "implies", "scheme", "scheme_class", "scheme_label", "told_as"), str)
 
 
 def damages(model: Mapping[str, Any]) -> Iterator[str]:
@@ -55,10 +56,10 @@ def damages(model: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _is_class(entry: Any) -> bool:
-    if not _fits(entry, _CLASS):
+    if not (_fits(entry, _CLASS) and _fits(entry.get("annotations", {}), {"artifacts": int})):
         return False
     keys = entry.get("unique_keys", ())
-    lists = (entry.get(part, ()) for part in ("ancestors", "types", "namespaces"))
+    lists = (entry.get(part, ()) for part in ("ancestors", "types", "namespaces", "mappings"))
     return _are(keys, list) and _are(chain(*lists, *keys), str)
 
 

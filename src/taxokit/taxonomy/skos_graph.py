@@ -56,7 +56,7 @@ class _Projection:
         if self.schema.is_deprecated(item.cls, item.data):
             yield _triple(iri, terms.DEPRECATED, Literal("true", datatype=NamedNode(terms.BOOLEAN)))
         for slot in item.cls.slots:
-            if slot.name in item.data and not slot.names_item:
+            if slot.name in item.data and not (slot.names_item or slot.names_class):
                 yield from self._slot(item, iri, slot)
         for predicate, text, language in history_notes(self.taxonomy, item, self.language):
             yield _triple(iri, predicate, Literal(text, language=language))
@@ -145,24 +145,19 @@ class _Projection:
 
     def _place(self, item: Item, iri: str) -> Iterator[Triple]:
         """Yield the scheme of a concept, and that it is at its top."""
-        top = item
-        while top.parent is not None and top.parent.slot is not None:
-            top = top.parent
-        scheme = top.slot.annotations.get("scheme") if top.slot else None
-        if scheme:
-            scheme_iri = self._scheme_iri(scheme)
+        scheme_iri = self.taxonomy.scheme_iri(item)
+        if scheme_iri:
             yield _triple(iri, terms.IN_SCHEME, NamedNode(scheme_iri))
-            if top is item:
+            if not item.path:
                 yield _triple(iri, terms.TOP_CONCEPT_OF, NamedNode(scheme_iri))
                 yield _triple(scheme_iri, terms.HAS_TOP_CONCEPT, NamedNode(iri))
 
-    def _scheme_iri(self, scheme: str) -> str:
-        return self.taxonomy.namespace + scheme
-
     def _scheme(self, slot: Slot) -> Iterator[Triple]:
-        iri = self._scheme_iri(slot.annotations["scheme"])
+        iri = self.taxonomy.namespace + slot.annotations["scheme"]
         title = slot.annotations.get("scheme_label") or f"{self.attribution.title}: {slot.annotations['scheme']}"
         yield _triple(iri, terms.TYPE, NamedNode(terms.CONCEPT_SCHEME))
+        if "scheme_class" in slot.annotations:
+            yield _triple(iri, terms.TYPE, NamedNode(slot.annotations["scheme_class"]))
         yield _triple(iri, terms.TITLE, Literal(title, language=self.language))
         yield _triple(iri, terms.LICENSE, NamedNode(self.attribution.license_url))
         yield _triple(iri, terms.VERSION_INFO, Literal(str(self.attribution.version)))

@@ -108,14 +108,14 @@ def _parent_column(holder: Class) -> str:
 def _columns(schema: Schema, cls: Class) -> list[Column]:
     columns: list[Column] = []
     for slot in cls.slots:
-        if slot.multivalued:
+        if slot.multivalued or slot.is_placing:
             continue
         if slot.nesting == "one":
             inner = schema.classes[slot.range]
             columns.extend(
                 Column(f"{slot.name}_{part.name}", part.kind, part.description, part.uri)
                 for part in inner.slots
-                if not part.multivalued
+                if not (part.multivalued or part.is_placing)
             )
         else:
             references = _table_of(schema, slot.range) if slot.refers else None
@@ -130,7 +130,7 @@ def _table_of(schema: Schema, class_name: str) -> str | None:
 
 def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
     """Return the table of a multivalued slot, None for a slot that has none of its own."""
-    if not slot.multivalued or slot.nesting == "list":
+    if not slot.multivalued or slot.nesting == "list" or slot.is_placing:
         return None
     owner = [_CLASS, _ID] if _has_owners(schema, slot.name) else []
     keys = [column.name for column in owner]
@@ -192,12 +192,12 @@ def _item_row(taxonomy: Taxonomy, item: Item) -> TableRow:
 def _single_values(schema: Schema, item: Item) -> TableRow:
     row: TableRow = {}
     for slot in item.cls.slots:
-        if slot.multivalued or slot.name not in item.data:
+        if slot.multivalued or slot.is_placing or slot.name not in item.data:
             continue
         value = item.data[slot.name]
         if slot.nesting == "one":
-            parts = schema.classes[slot.range].slots
-            own = [part.name for part in parts if part.name in value and not part.multivalued]
+            parts = (part for part in schema.classes[slot.range].slots if not (part.multivalued or part.is_placing))
+            own = [part.name for part in parts if part.name in value]
             row.update({f"{slot.name}_{name}": value[name] for name in own})
         else:
             row[slot.name] = value

@@ -24,13 +24,19 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
 
 
 def _terms(schema: Schema, cls: Class) -> dict[str, Any]:
-    return {slot.name: _term(schema, slot) for slot in cls.slots}
+    found = {slot.name: _term(schema, slot) for slot in cls.slots}
+    if any(slot.names_class for slot in cls.slots):
+        named = [cls, *(schema.classes[name] for name in cls.ancestors)]
+        found |= {each.name: each.uri for each in named if each.uri in cls.types}
+    return found
 
 
 def _term(schema: Schema, slot: Slot) -> Any:  # noqa: PLR0911 - one return for each kind of slot
     """Return the definition of a slot as a term; None for what a context cannot express."""
     if slot.names_item:
         return "@id"
+    if slot.names_class:
+        return "@type"
     if slot.contains:
         cls = schema.classes[slot.range]
         is_named = slot.nesting != "map" and any(inner.names_item for inner in cls.slots)

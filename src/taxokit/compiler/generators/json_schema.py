@@ -3,7 +3,8 @@
 LinkML's generator, closed and without null unions, completed with what LinkML cannot express: which slots are computed,
 maximal lengths, and that lists of plain values are sets, in the sources those of references as well.
 
-- `taxonomy.schema.json`: the released document; slots that are computed only are `readOnly`.
+- `taxonomy.schema.json`: the released document; slots that are computed only are `readOnly`. Where the schema asks for
+  that, it is open: documents of later minor releases are valid too, whatever they add.
 - `source.schema.json`: the assembled sources; those slots do not exist there.
 - `<root>-file.schema.json` and `<kind>.schema.json`: one source file each, for editors.
 """
@@ -15,7 +16,7 @@ from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.core.strict_json import json_text
-from taxokit.taxonomy.schema import Schema, Slot
+from taxokit.taxonomy.schema import OPEN_SINCE, Schema, Slot
 
 
 @generator
@@ -25,7 +26,8 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
 
     made = JsonSchemaGenerator(source.path, not_closed=False, include_null=False, mergeimports=True)
     released = _completed(json.loads(made.serialize()), source.schema)
-    yield "taxonomy.schema.json", json_text(released)
+    is_open = source.schema.artifacts >= OPEN_SINCE
+    yield "taxonomy.schema.json", json_text(_opened(released) if is_open else released)
     authored = _authored(released, source.schema)
     yield "source.schema.json", json_text(authored)
     for name, schema in _file_schemas(authored, source.schema):
@@ -54,6 +56,17 @@ def _completed(made: dict[str, Any], schema: Schema) -> dict[str, Any]:
         "$ref": f"#/$defs/{schema.root.name}",
         "$defs": {name: definition for name, definition in definitions.items() if name in used},
     }
+
+
+def _opened(released: dict[str, Any]) -> dict[str, Any]:
+    """Return the JSON Schema of released documents open to slots and values of enums that it does not know."""
+    opened = copy.deepcopy(released)
+    for definition in opened["$defs"].values():
+        if definition.get("additionalProperties") is False:
+            del definition["additionalProperties"]
+        if "enum" in definition:
+            definition["anyOf"] = [{"enum": definition.pop("enum")}, {"type": definition.pop("type", "string")}]
+    return opened
 
 
 def _completed_slot(made: dict[str, Any], slot: Slot, schema: Schema) -> dict[str, Any]:

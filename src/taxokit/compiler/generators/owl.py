@@ -46,7 +46,7 @@ def _uses(schema: Schema) -> dict[str, list[_Use]]:
     found: dict[str, list[_Use]] = {}
     for cls in schema.classes.values():
         for slot in cls.slots:
-            if not slot.names_item:
+            if not (slot.names_item or slot.names_class):
                 found.setdefault(slot.uri, []).append((cls, slot))
     return found
 
@@ -58,6 +58,7 @@ def _class(cls: Class, schema: Schema) -> Iterator[Triple]:
     yield from statements(
         subject,
         *((terms.RDFS + "subClassOf", schema.classes[name].uri) for name in cls.ancestors),
+        *((terms.RDFS + "subClassOf", iri) for iri in cls.mappings),
         (terms.RDFS + "isDefinedBy", document_iri(schema)),
     )
 

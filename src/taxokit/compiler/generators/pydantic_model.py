@@ -2,15 +2,16 @@
 
 LinkML's generator, given the text of the schema, since it writes down a path. Its result is corrected before it is
 written: the key of a mapping is not in the item, a class does not repeat what it inherits, and any description in the
-schema gives valid Python.
+schema gives valid Python. Where the schema asks for it, the classes take what later minor releases add.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.compiler.generators.linkml_source import self_contained
-from taxokit.taxonomy.schema import Schema, only_in_mappings
+from taxokit.taxonomy.schema import OPEN_SINCE, Schema, only_in_mappings
 
 if TYPE_CHECKING:
     from linkml.generators.pydanticgen.template import PydanticModule
@@ -21,9 +22,13 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
     """Yield the module."""
     from linkml.generators.pydanticgen import PydanticGenerator
 
-    made = PydanticGenerator(self_contained(source), metadata_mode=None)
+    is_open = source.schema.artifacts >= OPEN_SINCE
+    extra = "allow" if is_open else "forbid"
+    made = PydanticGenerator(self_contained(source), metadata_mode=None, extra_fields=extra)
     module = made.render()
     _correct(module, source.schema)
+    if is_open:
+        _open_enums(module)
     # LinkML writes a version even where the schema has none
     text = made.serialize(rendered_module=module).replace('\nversion = "None"\n', "\n")
     yield "taxonomy_model.py", f"# {source.notice}\n{text.rstrip()}\n"
@@ -41,6 +46,15 @@ def _correct(module: "PydanticModule", schema: Schema) -> None:
     described: tuple[Any, ...] = (*module.classes.values(), *attributes, *module.enums.values(), *values)
     for element in described:
         element.description = _quotable(element.description)
+
+
+def _open_enums(module: "PydanticModule") -> None:
+    """Let attributes with values of an enum take other strings too, which a later release may add."""
+    names = re.compile(rf"\b({'|'.join(map(re.escape, module.enums))})\b") if module.enums else None
+    for cls in module.classes.values():
+        for attribute in (cls.attributes or {}).values():
+            if names and isinstance(attribute.range, str):
+                attribute.range = names.sub(r"Union[\1, str]", attribute.range)
 
 
 def _remove_keys(module: "PydanticModule", schema: Schema) -> None:

@@ -104,8 +104,12 @@ def _class_aspects(old: Class, new: Class, schemas: SchemaPair) -> Iterator[tupl
         yield "abstract", old.abstract, new.abstract
     if keys != [list(key) for key in new.unique_keys]:
         yield "unique_keys", keys, [list(key) for key in new.unique_keys]
-    if old.description != new.description:
-        yield "description", old.description, new.description
+    if old.mappings != new.mappings:
+        yield "mappings", list(old.mappings), list(new.mappings)
+    for aspect in ("annotations", "description"):
+        before, after = getattr(old, aspect), getattr(new, aspect)
+        if before != after:
+            yield aspect, before, after
 
 
 def _slot_changes(cls: str, old: Slot | None, new: Slot | None, schemas: SchemaPair) -> Iterator[Change]:

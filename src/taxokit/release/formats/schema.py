@@ -11,6 +11,9 @@ from taxokit.rdf import terms
 from taxokit.rdf.serialize import turtle
 from taxokit.release.build import Artifact, Edition, artifact_format
 from taxokit.taxonomy.attribution import Attribution
+from taxokit.taxonomy.schema import OPEN_SINCE
+
+JSON_SCHEMA = "taxonomy.schema.json"
 
 _COMMENTS = {"py": "#", "sql": "--", "ts": "//", "ttl": "#", "yaml": "#"}
 """What begins a comment line, by the ending of the file."""
@@ -21,7 +24,14 @@ def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the files of the compiled schema that are for consumers: all but those for editing the sources."""
     for name, text in edition.generated.items():
         if name.startswith(("taxonomy.", "taxonomy_", "reference.")):
+            if name == JSON_SCHEMA and edition.schema.artifacts >= OPEN_SINCE:
+                text = json_text({**json.loads(text), "$id": _address(edition, name)})  # noqa: PLW2901
             yield Artifact(f"schema/{name}", _stamped(name, text, edition.attribution).encode())
+
+
+def _address(edition: Edition, name: str) -> str:
+    """Return the IRI of a file of the schema: what it says holds for the version, not for every one."""
+    return f"{edition.attribution.source}/{edition.attribution.version}/schema/{name}"
 
 
 def _stamped(name: str, text: str, credit: Attribution) -> str:

@@ -159,9 +159,10 @@ def _same_facts(artifacts: Artifacts) -> Iterator[FileProblem]:
     agreed = {fact for fact in in_document if not in_graph((fact,)) & alone}
     agreed |= {fact for fact in in_tables if in_graph((fact,)) & instead}
     yield from differences(agreed, in_document, lambda _: DOCUMENT, source="tables and graph say")
-    missing = {fact.table for fact in agreed if table_file(fact.table) not in artifacts.tables}
+    in_some_table = {fact for fact in agreed if fact.table}
+    missing = {fact.table for fact in in_some_table if table_file(fact.table) not in artifacts.tables}
     yield from (FileProblem(table_file(table), "is missing") for table in sorted(missing))
-    expected = {fact for fact in agreed if fact.table not in missing}
+    expected = {fact for fact in in_some_table if fact.table not in missing}
     yield from differences(expected, in_tables, lambda fact: table_file(fact.table))
     yield from graph_differences(schema, artifacts.document, graph, agreed, stated)
 

@@ -26,7 +26,8 @@ class Fact:
 
     `subject` is an IRI, and so is `value` where the slot takes an item or a reference. `language` is the tag of a text
     in lower case (BCP 47 tags are case-insensitive), "" without one. `position` counts from 1 where the schema gives
-    order a meaning, and is 0 elsewhere. `table` is the table that has the fact, or should; it does not count.
+    order a meaning, and is 0 elsewhere. `table` is the table that has the fact, or should, "" for none; it does not
+    count.
     """
 
     subject: str
@@ -156,8 +157,9 @@ class _DocumentReader:
     def _item(self, cls: Class, values: Mapping[str, Any], subject: str, table: str) -> Iterator[Fact]:
         yield Fact(subject, TYPE, cls.name, table=table)
         for slot in cls.slots:
-            if slot.name in values:
+            if slot.name in values and not slot.names_class:
                 place = slot.name if slot.multivalued else table
+                place = "" if slot.is_placing else place
                 yield from self._slot(cls, slot, values, Fact(subject, slot.name, "", table=place))
 
     def _slot(self, cls: Class, slot: Slot, values: Mapping[str, Any], fact: Fact) -> Iterator[Fact]:

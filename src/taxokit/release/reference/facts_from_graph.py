@@ -96,7 +96,7 @@ def _classes(schema: Schema, graph: "Graph") -> dict[str, Class]:
 
 def _slots(schema: Schema, cls: Class) -> Iterator[Slot]:
     """Yield the slots of a class, and the text slots that only its translations have."""
-    yield from (slot for slot in cls.slots if slot is not cls.translations)
+    yield from (slot for slot in cls.slots if slot is not cls.translations and not slot.names_class)
     if cls.translations:
         texts = (slot for slot in schema.classes[cls.translations.range].slots if slot.kind == "text")
         yield from (slot for slot in texts if not cls.meaning(slot.uri))
