@@ -37,7 +37,7 @@ def strict(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     schema = folder / "schema/taxonomy.yaml"
     text = schema.read_text(encoding="utf-8")
     for old, new in (
-        ("      - iri\n      - notations\n      - label\n", "      - iri\n      - size\n      - notations\n      - label\n"),
+        ("      - iri\n      - type\n      - notations\n      - label\n", "      - iri\n      - size\n      - notations\n      - label\n"),
         ("    examples:\n      - object: {id: mammals,", "      label: {required: true}\n    examples:\n      - object: {id: mammals,"),
         ("  # --- schemes ---", f"  size: {{slot_uri: '{EX}size', range: integer, maximum_value: 12}}\n  # --- schemes ---"),
     ):  # fmt: skip

@@ -162,7 +162,7 @@ def test_slot_that_is_added_to_the_schema_is_filled(
     words: Path, run: Callable[..., Any], edit: Callable[..., None], tmp_path: Path
 ) -> None:
     schema = words / "schema/taxonomy.yaml"
-    edit(schema, "      - iri\n      - notations\n      - label\n      - alt_labels\n      - hidden_labels\n      - definitions\n"
+    edit(schema, "      - iri\n      - type\n      - notations\n      - label\n      - alt_labels\n      - hidden_labels\n      - definitions\n"
          "      - notes\n      - scope_notes\n      - change_notes\n      - editorial_notes\n      - history_notes\n"
          "      - examples\n      - status\n", "      - iri\n      - label\n      - definitions\n      - made\n      - size\n      - alive\n")  # fmt: skip
     edit(

@@ -214,8 +214,8 @@ FAULTS = {
     # --- SKOS
     "S4: in something that is no scheme": (
         f"INSERT DATA {{ skill:basics skos:inScheme {SERVING} }}",
-        "skos-S4-inScheme",
-        1,
+        "Concept-in_scheme skos-S4-inScheme",
+        2,
     ),
     "S5: top concept that is none": (f"INSERT DATA {{ :skills skos:hasTopConcept {LAB} }}", "skos-S5-hasTopConcept", 1),
     "S8: top concept in one direction": (
@@ -263,8 +263,8 @@ FAULTS = {
             f" skill:gateways skos:narrower skill:deep . skill:deep skos:related {SERVING} ."
             f" {SERVING} skos:related skill:deep }}"
         ),
-        "skos-S27-broader skos-S27-narrower",
-        2,
+        "Skill-broader skos-S27-broader skos-S27-narrower",
+        3,
     ),
     "S37: concept and collection": ("INSERT DATA { skill:basics a skos:Collection }", "skos-S37", 1),
     "S37: scheme and ordered collection": ("INSERT DATA { :skills a skos:OrderedCollection }", "skos-S37", 1),
