@@ -122,6 +122,23 @@ def test_document_under_the_context_is_part_of_the_graph(
     assert len(part) > len(graph) / 2
 
 
+def test_document_under_the_context_says_the_types_and_places_of_all_concepts(
+    artifacts: Path, document: dict[str, Any], graph: rdflib.Graph
+) -> None:
+    context = json.loads((artifacts / "schema/taxonomy.context.jsonld").read_bytes())["@context"]
+    of_document = rdflib.Graph().parse(data=json.dumps({"@context": context, **document}), format="json-ld")
+    concepts = set(graph.subjects(rdflib.RDF.type, rdflib.SKOS.Concept))
+    assert len(concepts) == 223
+    for name in ("inScheme", "topConceptOf", "broader", "narrower", "prefLabel", "definition"):
+        said = [set(each.subject_objects(rdflib.SKOS[name])) for each in (of_document, graph)]
+        assert said[0] == said[1] != set(), name
+    types = [
+        {pair for pair in each.subject_objects(rdflib.RDF.type) if pair[0] in concepts} for each in (of_document, graph)
+    ]
+    assert types[0] == types[1]
+    assert len(types[0]) == 2 * len(concepts)
+
+
 def test_remote_context_gives_the_same(artifacts: Path, document: dict[str, Any]) -> None:
     """A consumer refers to the context by its address: bases in it have to work there too (JSON-LD 1.1, 4.1.3)."""
     context = json.loads((artifacts / "schema/taxonomy.context.jsonld").read_bytes())

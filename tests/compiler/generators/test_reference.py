@@ -71,7 +71,10 @@ def test_bars_in_a_cell_do_not_end_it(page: str) -> None:
 
 def test_what_is_inherited_is_named_and_not_repeated(page: str) -> None:
     text = section(page, "Skill")
-    assert "Is a [Concept](#concept), and has what that has: `id`, `uri`, `type`, `supertypes`, `in_scheme`, `label`" in text
+    assert (
+        "Is a [Concept](#concept), and has what that has: `id`, `uri`, `type`, `supertypes`, `in_scheme`, `label`"
+        in text
+    )
     assert "label" not in rows(text)
     assert rows(text)["definition"][2] == "0..1<br>recommended", "but what the class says otherwise is there"
 
