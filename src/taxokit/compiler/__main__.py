@@ -1,6 +1,6 @@
 """The compiling process: compiles the schema of the working directory, and prints the result as one JSON object.
 
-It has either `files`, texts by their names, or `error` with a `hint`.
+It has either `files`, texts by their names, or `error` with `where` and a `hint`.
 """
 
 import contextlib
@@ -12,7 +12,7 @@ import warnings
 from typing import Any
 
 from taxokit.compiler.compile import compile_here
-from taxokit.core.errors import ConfigError
+from taxokit.core.errors import TaxokitError
 from taxokit.core.offline import offline
 
 _LONGEST = 600  # characters of an error; LinkML's may print a whole schema
@@ -22,11 +22,11 @@ def _result() -> dict[str, Any]:
     try:
         with offline(), contextlib.redirect_stdout(sys.stderr):
             return {"files": compile_here()}
-    except ConfigError as error:
-        return {"error": error.message, "hint": error.hint}
+    except TaxokitError as error:
+        return {"error": error.message, "where": error.where, "hint": error.hint}
     except Exception as error:  # noqa: BLE001 - LinkML raises anything for a bad schema
         message = textwrap.shorten(f"{type(error).__name__}: {error}", _LONGEST, placeholder=" …")
-        return {"error": message, "hint": ""}
+        return {"error": message, "where": "", "hint": ""}
 
 
 if __name__ == "__main__":

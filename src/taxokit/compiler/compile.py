@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from taxokit.compiler.constraints import constraint_violations
+from taxokit.compiler.sources import schema_sources
 from taxokit.core import process
-from taxokit.core.errors import ConfigError
-from taxokit.core.project import MODEL_FILE, SCHEMA_FILE, Project
+from taxokit.core.errors import ConfigError, MissingFileError
+from taxokit.core.project import GENERATED_FOLDER, MODEL_FILE, SCHEMA_FILE, Project
+from taxokit.core.reading import COMPILED, read_file
 from taxokit.core.registry import Registry
 from taxokit.taxonomy.schema import Schema, read_schema, schema_from
 
@@ -58,7 +60,7 @@ def compile_schema(project: Project) -> dict[str, str]:
     Raises ConfigError where LinkML is not installed or refuses the schema.
     """
     linkml_version()
-    if not (project.root / SCHEMA_FILE).is_file():
+    if not (project.root / SCHEMA_FILE).exists():
         raise ConfigError("the schema is missing", where=SCHEMA_FILE)
     run = run_compiler(project.root)
     try:
@@ -66,7 +68,7 @@ def compile_schema(project: Project) -> dict[str, str]:
     except ValueError:
         raise ConfigError(f"the compiler ended with exit code {run.code}", where=SCHEMA_FILE) from None
     if "error" in result:
-        raise ConfigError(result["error"], where=SCHEMA_FILE, hint=result["hint"])
+        raise ConfigError(result["error"], where=result["where"] or SCHEMA_FILE, hint=result["hint"])
     files: dict[str, str] = result["files"]
     return files
 
@@ -99,27 +101,30 @@ def drift(project: Project) -> list[str]:
     fresh = compile_schema(project)
     differences = []
     for name, text in sorted(fresh.items()):
-        file = project.generated / name
-        if not file.is_file():
+        try:
+            if read_file(project.root, f"{GENERATED_FOLDER}/{name}", COMPILED) != text.encode():
+                differences.append(f"{name}: differs")
+        except MissingFileError:
             differences.append(f"{name}: is missing")
-        elif file.read_bytes() != text.encode():
-            differences.append(f"{name}: differs")
     unexpected = (name for name in project.generated_files() if name not in fresh)
     return differences + [f"{name}: is not generated from the schema" for name in unexpected]
 
 
 def compile_here() -> dict[str, str]:
-    """Compile the schema of the working directory in this process. Raises ConfigError where it cannot be used."""
+    """Compile the schema of the working directory in this process.
+
+    Raises ConfigError where it cannot be used, SourceError where a file of it cannot be read.
+    """
     from linkml_runtime.utils.schemaview import SchemaView
 
     from taxokit.compiler.linkml_model import compiled_model
 
+    sources = schema_sources()
     view = SchemaView(SCHEMA_FILE)
-    sources = _source_files(view)
     model: dict[str, Any] = {
         **compiled_model(view),
         "linkml": linkml_version(),
-        "sources": {path: _sha256(Path(path).read_bytes()) for path in sources},
+        "sources": {path: _sha256(data) for path, data in sources.items()},
         "outputs": {},
     }
     schema = schema_from(model, SCHEMA_FILE)
@@ -130,22 +135,6 @@ def compile_here() -> dict[str, str]:
     model["outputs"] = {name: _sha256(text.encode()) for name, text in sorted(files.items())}
     files[Path(MODEL_FILE).name] = json.dumps(model, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     return files
-
-
-def _source_files(view: "SchemaView") -> list[str]:
-    """Return the schema and the files that it imports, without those that come with LinkML.
-
-    Raises ConfigError for an import that would be fetched, or is outside the folder of the schema.
-    """
-    folder = Path(SCHEMA_FILE).parent
-    found = {SCHEMA_FILE}
-    for name in view.imports_closure():
-        path = folder / f"{name}.yaml"
-        if "://" in name or (":" not in name and not path.resolve().is_relative_to(folder.resolve())):
-            raise ConfigError(f"the schema imports {name}, which is not below {folder}/", hint="copy it there")
-        if path.is_file():
-            found.add(path.as_posix())
-    return sorted(found)
 
 
 def _sha256(data: bytes) -> str:

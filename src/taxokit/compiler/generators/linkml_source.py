@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from taxokit.compiler.compile import SchemaSource, generator
+from taxokit.core.reading import SOURCE, read_text
 
 
 @generator
@@ -18,7 +19,7 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
 def self_contained(source: SchemaSource) -> str:
     """Return the schema as YAML that imports nothing but what comes with LinkML."""
     if all(str(name).startswith("linkml:") for name in source.view.schema.imports):
-        return Path(source.path).read_text(encoding="utf-8")
+        return read_text(Path(), source.path, SOURCE)
 
     from linkml_runtime.dumpers import yaml_dumper
     from linkml_runtime.utils.schemaview import SchemaView
