@@ -67,3 +67,34 @@ def test_released_folders_are_compared_with_the_base(path: Path, clone: MakeClon
     ada.commit()
     result = compare(EVENT="pull_request", TARGET=base)
     assert (result.returncode, result.stdout.splitlines(keepends=True)[0]) == (1, refused("1.0.0"))
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+@pytest.mark.parametrize("path", WORKFLOWS[:1] + WORKFLOWS[-2:], ids=["ours", "release", "template"])
+@pytest.mark.parametrize("link", ["releases", "releases/1.0.0", "releases/signatures", "releases/1.0.0/LICENSE"])
+def test_links_among_the_releases_are_refused(path: Path, link: str, clone: MakeClone) -> None:
+    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+    steps = [step for job in jobs.values() for step in job["steps"]]
+    (script,) = (step["run"] for step in steps if "git ls-tree -r HEAD -- releases" in step.get("run", ""))
+    ada = clone("ada")
+    for name in ("releases/1.0.0/LICENSE", "releases/README.md"):
+        (ada.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (ada.folder / name).write_text("text", encoding="utf-8")
+    ada.commit()
+    ada.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    env = {**os.environ, "EVENT": "push", "BEFORE": "0" * 40, "TAG": "v1.0.0"}
+
+    def run() -> Any:
+        return subprocess.run(["bash", "-c", script], cwd=ada.folder, env=env, capture_output=True, check=False)
+
+    assert run().returncode == 0
+    target = ada.folder / link
+    elsewhere = ada.folder / "elsewhere"
+    target.rename(elsewhere) if target.exists() else elsewhere.mkdir()
+    target.symlink_to(elsewhere)
+    ada.commit()
+    ada.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    result = run()
+    assert result.returncode == 1
+    assert b"::error::releases/ can contain regular files alone" in result.stdout
+    assert link.encode() in result.stdout

@@ -6,6 +6,7 @@ predecessor and itself: `1.0.1`, cut for the users of 1.0 when 1.1.0 was release
 """
 
 import json
+import os
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError, UnreadableReleaseError
+from taxokit.core.files import MARKER
 from taxokit.core.location import Location, place_in
-from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER, Project
+from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
 from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, read_pieces, read_text
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
@@ -97,7 +99,7 @@ class Released:
         except MissingFileError:
             raise UnreadableReleaseError("is missing", where=f"{self.name}/{path}") from None
         except SourceError as error:
-            raise UnreadableReleaseError(error.message, where=f"{self.name}/{path}", hint=error.hint) from None
+            raise UnreadableReleaseError(error.message, where=f"{self.name}/{error.where}", hint=error.hint) from None
 
     def read_json(self, path: str) -> dict[str, Any]:
         """Return the content of one of its JSON files. Raises ReleaseError where it is not JSON."""
@@ -126,6 +128,19 @@ def released(project: Project, *, prereleases: bool = False) -> list[Released]:
     versions = [parse_version(name) for name in names if VERSION.fullmatch(name)]
     wanted = [version for version in versions if version.is_final or (prereleases and not version.is_build)]
     return [Released(version, project.releases / str(version)) for version in sorted(wanted)]
+
+
+def is_among_releases(path: Path) -> bool:
+    """Say whether a path is in a release, or in the folder of the releases of a repository, links followed."""
+    places = (Path(os.path.realpath(path)), Path(os.path.realpath(path.parent)) / path.name)
+    return any(_holds_releases(folder) for place in places for folder in (place, *place.parents))
+
+
+def _holds_releases(folder: Path) -> bool:
+    is_folder_of_all = folder.name.lower() == RELEASES_FOLDER  # as a disk may see it that ignores case
+    if is_folder_of_all and (folder.parent / TAXONOMY_FILE).exists():
+        return True
+    return (folder / CHECKSUMS).exists() and (folder / MANIFEST).exists() and not (folder / MARKER).exists()
 
 
 def latest(project: Project, before: Version | None = None) -> Released | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError
-from taxokit.core.reading import CONFIGURATION, TEXT, read_text
+from taxokit.core.reading import CONFIGURATION, TEXT, leaves, read_text
 
 TAXONOMY_FOLDER = "taxonomy"
 TAXONOMY_FILE = "taxonomy/taxonomy.yaml"
@@ -53,7 +53,9 @@ class Project:
         return self.root / RELEASES_FOLDER
 
     def generated_files(self) -> list[str]:
-        """Return the paths of the files in the folder of the compiled schema, relative to it."""
+        """Return the paths of the files in the folder of the compiled schema, relative to it. Raises ConfigError."""
+        if leaves(self.root, self.generated):
+            raise ConfigError("is a link that leaves the repository", where=GENERATED_FOLDER)
         return sorted(
             path.relative_to(self.generated).as_posix() for path in self.generated.rglob("*") if path.is_file()
         )

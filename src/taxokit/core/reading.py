@@ -51,13 +51,15 @@ RELEASE_LISTING = Kind(16 * _MIB, links=False)
 ARTIFACT = Kind(512 * _MIB, links=False)
 """Any other file of a release, or of a build."""
 
-SIGNATURE = Kind(1 * _MIB)
-"""A signature, and the list of who may sign."""
+SIGNATURE = Kind(1 * _MIB, links=False)
+"""The signature of a release."""
 
 INPUT_LIMIT = 512 * _MIB
 """How large a file that the user names can be by default; it suffices for a vocabulary of a million concepts."""
 
 _input_limit = INPUT_LIMIT
+
+_NO_LINK = "put the file or folder itself there"
 
 STDIN = "-"
 """What names the standard input in place of a file."""
@@ -105,6 +107,13 @@ def read_text(root: Path, path: str, kind: Kind) -> str:
 def leaves(root: Path, path: Path) -> bool:
     """Say whether a path leads out of a folder once links are followed."""
     return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
+
+
+def refuse_link(root: Path, path: str) -> None:
+    """Raise SourceError where a file or folder below `root`, or a folder on the way to it, is a link."""
+    for place in (Path(path), *Path(path).parents):
+        if (root / place).is_symlink() and place != Path():
+            raise SourceError("is a link", where=place.as_posix(), hint=_NO_LINK)
 
 
 def input_name(path: Path | str) -> str:
@@ -164,23 +173,24 @@ def _open(root: Path, path: str, kind: Kind) -> tuple[int, int]:
 def _found(root: Path, path: str, kind: Kind) -> tuple[str, os.stat_result]:
     """Return where a file is once links are followed, and its status. Raises OSError, or SourceError for a link out."""
     parts = path.split("/")
-    is_plain = parts[0] != "" and ".." not in parts
-    file = str(root)
-    for part in parts if is_plain else ():
-        file = f"{file}/{part}"
-        status = os.lstat(file)
-        if stat.S_ISLNK(status.st_mode):
-            break
-    else:
-        if is_plain:
+    link = ""
+    if parts[0] and ".." not in parts:
+        file = str(root)
+        for number, part in enumerate(parts, start=1):
+            file = f"{file}/{part}"
+            status = os.lstat(file)
+            if stat.S_ISLNK(status.st_mode):
+                link = "/".join(parts[:number])
+                break
+        else:
             return file, status
-    if is_plain and not kind.links:
-        raise SourceError("is a link", where=path, hint="put the file itself here")
+    if link and not kind.links:
+        raise SourceError("is a link", where=link, hint=_NO_LINK)
     file = os.path.realpath(os.path.join(root, path))
     if leaves(root, Path(file)):
-        if is_plain:
-            raise SourceError("is a link that leaves the repository", where=path, hint="put the file itself here")
-        raise SourceError("is outside the repository", where=path, hint="put the file into it")
+        if link:
+            raise SourceError("is a link that leaves the repository", where=link, hint=_NO_LINK)
+        raise SourceError("is outside the repository", where=path, hint="put it into the repository")
     status = os.lstat(file)
     if stat.S_ISLNK(status.st_mode):
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
@@ -188,7 +198,7 @@ def _found(root: Path, path: str, kind: Kind) -> tuple[str, os.stat_result]:
 
 
 def _too_large(path: str, limit: int, hint: str) -> SourceError:
-    size = f"{limit} bytes" if limit % _MIB else f"{limit // _MIB} MiB"
+    size = f"{limit // _MIB} MiB" if limit and limit % _MIB == 0 else f"{limit:,} bytes"
     return SourceError(f"is larger than {size}", where=path, hint=hint)
 
 

@@ -17,6 +17,7 @@ from taxokit.core.errors import ReleaseError
 from taxokit.core.files import refuse_outside, staging_of, sync_folder, write_files
 from taxokit.core.git import Git
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, SIGNATURES_FOLDER, Project
+from taxokit.core.reading import refuse_link
 from taxokit.diff.versioning import changes_since
 from taxokit.release.build import Artifact, Edition, build
 from taxokit.release.git_history import origins, tag_of
@@ -156,7 +157,11 @@ def _resume(
 
 
 def _remove_staging(project: Project) -> None:
-    """Remove what a killed run left: staging folders, and staged files beside those that they would have replaced."""
+    """Remove what a killed run left: staging folders, and staged files beside those that they would have replaced.
+
+    Raises SourceError where the folder of the signatures is a link: what is there is not ours.
+    """
+    refuse_link(project.root, SIGNATURES_FOLDER)
     for path in project.releases.glob(f"{STAGING}*"):
         shutil.rmtree(path)
     for name in INDEX_FILES:

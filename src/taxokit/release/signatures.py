@@ -12,9 +12,9 @@ from pathlib import Path
 from taxokit.archive.integrity import FileProblem, problem_of
 from taxokit.archive.releases import CHECKSUMS, SIGNATURE_ENDING, Released
 from taxokit.core.errors import ConfigError, MissingFileError, ReleaseError, SourceError, UnreadableReleaseError
-from taxokit.core.files import refuse_outside, write_atomically
+from taxokit.core.files import write_atomically
 from taxokit.core.project import SIGNATURES_FOLDER, Project
-from taxokit.core.reading import SIGNATURE, read_file, read_input
+from taxokit.core.reading import SIGNATURE, read_file, read_input, refuse_link
 from taxokit.core.versions import is_date
 from taxokit.release import ssh_keygen
 
@@ -53,7 +53,7 @@ def sign_release(project: Project, release: Released, key: Path, signature: byte
     used.
     """
     target = project.root / release.signature
-    refuse_outside(project.root, target.parent)
+    refuse_link(project.root, SIGNATURES_FOLDER)
     data, old = release.read_bytes(CHECKSUMS), _signature(project, release)
     valid_key = ssh_keygen.signing_key(old, data, NAMESPACE) if old is not None else ""
     if valid_key:

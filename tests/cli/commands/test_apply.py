@@ -234,7 +234,7 @@ def test_another_old_document(changed: Path, run: Run) -> None:
 def test_nothing_is_written_where_it_must_not_be(changed: Path, run: Run) -> None:
     before = (changed / OLD).read_bytes()
     for out, message in (
-        (OLD, "is in a release, which never changes"),
+        (OLD, "is among the releases, where only `taxokit release` writes"),
         ("taxonomy", "is a directory"),
     ):
         result = run("apply", "diff.json", OLD, "--out", out, cwd=changed)

@@ -49,7 +49,7 @@ def test_version_and_date_are_written_as_given(thesaurus: Path, run: Run) -> Non
         (["--date", "2026-02-30"], "write it as 2026-06-14"),
         (["--version", "1.0"], "invalid version '1.0'"),
         (["--only", "jsn"], "there is no format 'jsn'; did you mean 'json'?"),
-        (["--out", "releases/1.0.0"], "only `taxokit release` writes below releases/"),
+        (["--out", "releases/1.0.0"], "is among the releases, where only `taxokit release` writes"),
         (["--out", "taxonomy"], "was not written by a build, so it is not replaced"),
     ],
 )

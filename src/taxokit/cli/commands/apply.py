@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taxokit.archive.releases import CHECKSUMS
+from taxokit.cli.files import OutputPath, max_filesize_option
 from taxokit.cli.output import print_document
 from taxokit.core.files import write_atomically
 from taxokit.core.reading import input_name
@@ -18,10 +18,11 @@ from taxokit.taxonomy.canonical import document_bytes
 @click.argument("old", type=click.Path(allow_dash=True), metavar="OLD.json")
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=OutputPath(),
     metavar="NEW.json",
     help="The file to write; standard output by default.",
 )
+@max_filesize_option
 def command(diff: str, old: str, out: Path | None) -> int:
     """Apply a diff to a taxonomy.json, and write the new one, byte for byte.
 
@@ -34,8 +35,6 @@ def command(diff: str, old: str, out: Path | None) -> int:
       taxokit apply releases/1.1.0/diff/diff.json releases/1.0.0/taxonomy.json --out taxonomy.json
       taxokit diff latest work --format json | taxokit apply - releases/1.0.0/taxonomy.json
     """
-    if out is not None and (out.parent / CHECKSUMS).exists():
-        raise click.BadParameter("is in a release, which never changes", param_hint="--out")
     document = apply(read_json_input(diff), read_json_input(old), input_name(diff), input_name(old))
     data = document_bytes(document)
     if out is None:

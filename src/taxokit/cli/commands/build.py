@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.completion import complete_format
+from taxokit.cli.files import OutputPath
 from taxokit.core.files import replace_folder
 from taxokit.core.project import find_project
 from taxokit.core.text.normalize import printable
@@ -20,7 +21,7 @@ from taxokit.taxonomy.loader import load
 @click.command()
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=OutputPath(file_okay=False, dir_okay=True),
     default=None,
     metavar="DIR",
     help="The folder to write; by default `_build` at the root.",
@@ -69,8 +70,6 @@ def command(
     if not only:
         artifacts = with_manifest(edition, artifacts)
     folder = out or project.root / "_build"
-    if folder.resolve().is_relative_to(project.releases.resolve()):
-        raise click.BadParameter("only `taxokit release` writes below releases/", param_hint="--out")
     replace_folder(folder, artifacts, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
     click.echo(printable(f"{edition.attribution.title} {edition.version}: {len(artifacts)} files in {folder}"))
     return 0

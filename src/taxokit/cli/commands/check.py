@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.completion import complete_rule
+from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_choice
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
@@ -61,6 +62,7 @@ _CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CIT
     type=click.Path(path_type=Path, dir_okay=False),
     help="A file that `check --format json` wrote; findings that it lists are not reported again.",
 )
+@max_filesize_option
 @click.pass_obj
 def command(
     root: Path | None,

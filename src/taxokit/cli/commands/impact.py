@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_option, print_result
 from taxokit.cli.upgrade_options import read_table, read_text, upgrade_of, upgrade_options
 from taxokit.core.reading import input_name
@@ -45,6 +46,7 @@ Line = tuple[Impact, Effect]
 @click.option("--column", help="The column of a CSV with the identifiers; without it IDS is a list.")
 @upgrade_options
 @format_option
+@max_filesize_option
 @click.pass_obj
 def command(
     root: Path | None,

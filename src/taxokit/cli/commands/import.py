@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from taxokit.cli.files import OutputPath, max_filesize_option
 from taxokit.cli.prompts import ask_new_taxonomy
 from taxokit.core.files import write_atomically
 from taxokit.core.project import TAXONOMY_FILE, find_project
@@ -52,7 +53,7 @@ def _groups(unmapped: list[UnmappedStatement]) -> Iterator[str]:
 @click.option(
     "--into",
     "folder",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=OutputPath(file_okay=False, dir_okay=True),
     metavar="DIR",
     help="A repository to add to, or a new folder that becomes one; by default the repository around.",
 )
@@ -69,7 +70,7 @@ def _groups(unmapped: list[UnmappedStatement]) -> Iterator[str]:
 )
 @click.option(
     "--report",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=OutputPath(),
     metavar="FILE",
     help="Write everything that is not imported to this file.",
 )
@@ -84,6 +85,7 @@ def _groups(unmapped: list[UnmappedStatement]) -> Iterator[str]:
 @click.option("--license", metavar="SPDX", help="The licence of the data; by default that of the file.")
 @click.option("--creator", metavar="NAME", help="The creator, who is credited; by default that of the file.")
 @click.option("--creator-url", metavar="IRI", help="An IRI of the creator; by default that of the file.")
+@max_filesize_option
 @click.pass_obj
 def command(
     root: Path | None,

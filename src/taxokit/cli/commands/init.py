@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from taxokit.cli.files import OutputPath
 from taxokit.cli.prompts import ask_new_taxonomy
 from taxokit.core.text.normalize import printable
 from taxokit.importer.init import initialize, refuse_used_folder
@@ -13,7 +14,7 @@ _DEFAULTS = {"language": "en", "template": STANDARD}
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=OutputPath(file_okay=False, dir_okay=True))
 @click.option("--title", metavar="TEXT", help="The title of the taxonomy.")
 @click.option("--namespace", metavar="IRI", help="What every IRI begins with; ends in a slash.")
 @click.option("--license", metavar="SPDX", help="The licence of the data, such as CC-BY-4.0.")

@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from taxokit.archive.releases import is_among_releases
+from taxokit.cli.files import OutputPath, max_filesize_option
 from taxokit.cli.output import print_document
 from taxokit.cli.upgrade_options import read_table, upgrade_of, upgrade_options
 from taxokit.core.errors import SourceError
@@ -21,8 +23,6 @@ from taxokit.query.upgrade import Upgrade
 
 _MOST_REWRITES, _MOST_LINES = 20, 8
 
-_FILE = click.Path(path_type=Path, dir_okay=False)
-
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True, allow_dash=True))
@@ -33,9 +33,12 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     is_flag=True,
     help="Write all items that replace one together: in its cell with --separator, else in rows.",
 )
-@click.option("--out", type=_FILE, help="The file to write the table to; by default standard output.")
+@click.option("--out", type=OutputPath(), help="The file to write the table to; by default standard output.")
 @click.option("--in-place", is_flag=True, help="Write the table back into FILE.")
-@click.option("--report", type=_FILE, help="The file for the whole report; docs/json-output.md describes its JSON.")
+@click.option(
+    "--report", type=OutputPath(), help="The file for the whole report; docs/json-output.md describes its JSON."
+)
+@max_filesize_option
 @click.pass_obj
 def command(
     root: Path | None,
@@ -65,6 +68,8 @@ def command(
     target = file if in_place else out
     if in_place and (out or str(file) == STDIN):
         raise click.UsageError("--in-place writes into FILE, and cannot be combined with --out or `-`")
+    if in_place and is_among_releases(file):
+        raise click.UsageError(f"{file} is among the releases, which never change")
     if report and report in (file, target):
         raise click.UsageError("--report names the table itself; name another file")
     for path in filter(None, (target, report)):

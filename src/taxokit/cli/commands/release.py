@@ -1,13 +1,13 @@
 """`taxokit release`: cut an immutable release of the committed sources."""
 
 from pathlib import Path
-from typing import TextIO
 
 import click
 
 from taxokit.cli.completion import complete_release
 from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
+from taxokit.core.reading import STDIN, input_name, read_input
 from taxokit.core.versions import parse_version
 from taxokit.release.cut import release
 from taxokit.release.notes import refuse_unusable
@@ -35,7 +35,7 @@ MOST_NOTES = 100_000
 @click.option(
     "--notes",
     metavar="FILE",
-    type=click.File(encoding="utf-8"),
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True),
     help="Markdown for the release notes and the changelog, above the summary of the diff; - reads standard input."
     " The file need not be committed.",
 )
@@ -56,7 +56,7 @@ def command(
     allow_gap: bool,
     allow_future_date: bool,
     dry_run: bool,
-    notes: TextIO | None,
+    notes: str | None,
     tag: bool,
     key: Path | None,
 ) -> int:
@@ -79,7 +79,7 @@ def command(
         follows=follows,
         date=date,
         notes=read_notes(notes) if notes else "",
-        notes_file=Path(notes.name) if notes else None,
+        notes_file=Path(notes) if notes and notes != STDIN else None,
         key=key,
         tag=tag,
         dry_run=dry_run,
@@ -101,13 +101,14 @@ def command(
     return 0
 
 
-def read_notes(file: TextIO) -> str:
-    """Return the text of a file of notes. Raises SourceError where it is not text, or too long."""
+def read_notes(path: str) -> str:
+    """Return the text of a file of notes. Raises SourceError where it cannot be read, is not text, or too long."""
+    name = input_name(path)
     try:
-        text = file.read(MOST_NOTES + 1)
+        text = read_input(path).decode().replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
-        raise SourceError("is not UTF-8", where=file.name, hint="save the notes as UTF-8") from None
+        raise SourceError("is not UTF-8", where=name, hint="save the notes as UTF-8") from None
     if len(text) > MOST_NOTES:
-        raise SourceError(f"is longer than the {MOST_NOTES:,} characters that notes can have", where=file.name)
-    refuse_unusable(text, file.name)
+        raise SourceError(f"is longer than the {MOST_NOTES:,} characters that notes can have", where=name)
+    refuse_unusable(text, name)
     return text.strip()

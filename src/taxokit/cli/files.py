@@ -1,0 +1,49 @@
+"""Options for files that the user names: how large one to read may be, and where none is written."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from taxokit.archive.releases import is_among_releases
+from taxokit.core.reading import INPUT_LIMIT, limit_input
+
+T = TypeVar("T", bound=Callable[..., Any])
+
+_SIZE = re.compile(r"(\d{1,15})([kmg]?)", re.IGNORECASE)  # as curl and ripgrep read it
+_FACTORS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
+
+
+def _limit(_context: click.Context, _parameter: click.Parameter, value: str) -> None:
+    match = _SIZE.fullmatch(value)
+    if not match:
+        raise click.BadParameter("write it as 200M or 2G")
+    limit_input(int(match[1]) * _FACTORS[match[2].lower()])
+
+
+def max_filesize_option(command: T) -> T:
+    """Add the option --max-filesize to a command, which limits what `read_input` reads."""
+    return click.option(
+        "--max-filesize",
+        metavar="SIZE",
+        default=f"{INPUT_LIMIT // 1024**2}M",
+        show_default=True,
+        expose_value=False,
+        callback=_limit,
+        help="Refuse a larger file, such as 200M or 2G.",
+    )(command)
+
+
+class OutputPath(click.Path):
+    """A path to write to, which is not in a release: these never change."""
+
+    def __init__(self, *, file_okay: bool = True, dir_okay: bool = False) -> None:
+        super().__init__(path_type=Path, file_okay=file_okay, dir_okay=dir_okay)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path. Raises click.BadParameter where it is in a release, or among the releases."""
+        if is_among_releases(Path(value)):
+            self.fail(f"{value} is among the releases, where only `taxokit release` writes", param, ctx)
+        return super().convert(value, param, ctx)
