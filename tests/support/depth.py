@@ -5,6 +5,7 @@ or on one of its parameters; and tests by random examples try fewer of them in q
 """
 
 import os
+from collections import Counter
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
@@ -55,3 +56,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             # Hypothesis has no public way to look at the settings of a test, or to give it others.
             chosen = test._hypothesis_internal_use_settings  # noqa: SLF001
             test._hypothesis_internal_use_settings = settings(chosen, max_examples=examples(chosen.max_examples))  # noqa: SLF001
+
+
+@pytest.fixture
+def count(request: pytest.FixtureRequest) -> "Counter[str]":
+    """Counts what a test tried, for the summary of a full run."""
+    counted: Counter[str] = Counter()
+    request.node.user_properties.append(("count", counted))
+    return counted
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    counted: Counter[str] = Counter()
+    for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
+        counted.update(dict(report.user_properties).get("count", {}))
+    if counted and config.getoption("full"):
+        terminalreporter.section("tried")
+        for what, number in counted.most_common():
+            terminalreporter.line(f"{number:6,} {what}")
