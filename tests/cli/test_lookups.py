@@ -93,7 +93,9 @@ def test_no_text_breaks_the_layout(
 
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
-def test_any_text(thesaurus: Path, run: Run, arguments: list[str]) -> None:
+def test_any_text(thesaurus: Path, run: Run, arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(show, "line_width", lambda: 80)  # as on a terminal
+
     @given(st.text(max_size=120))
     @settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
     def check(text: str) -> None:

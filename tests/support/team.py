@@ -44,7 +44,7 @@ class Team:
         self.key = key
         self._process = process
         self._number = 0
-        self._tree_of: dict[tuple[str, str], dict[str, str]] = {}
+        self._known: dict[str, dict[str, str]] = {}
 
     # --- Git and taxokit ---------------------------------------------------------------------------------------
 
@@ -85,9 +85,11 @@ class Team:
         """Return the branches, sorted."""
         return self.git("for-each-ref", *options, "--format=%(refname:short)", "refs/heads").split()
 
-    def tags(self) -> list[str]:
-        """Return the tags, sorted."""
-        return self.git("tag", "--list").split()
+    def tags(self) -> dict[str, str]:
+        """Return the commits of the tags, by name, sorted."""
+        form = "%(refname:short) %(if)%(*objectname)%(then)%(*objectname)%(else)%(objectname)%(end)"
+        lines = self.git("for-each-ref", f"--format={form}", "refs/tags").splitlines()
+        return dict(line.split() for line in lines)
 
     def versions(self) -> list[Version]:
         """Return the versions of the release folders in the work tree, by precedence."""
@@ -111,20 +113,21 @@ class Team:
 
     def trees(self, revision: str) -> dict[str, str]:
         """Return the tree of each release folder of a commit, by version."""
-        found = self._entries(revision, "releases/")
-        return {path: tree for path, tree in found.items() if path[:1].isdigit()}
+        return {name: found for name, found in self._objects(revision).items() if name[:1].isdigit()}
 
-    def signatures(self, revision: str) -> dict[str, str]:
-        """Return the object of each signature of a commit, by version."""
-        found = self._entries(revision, "releases/signatures/")
-        return {path.removesuffix(".sig"): blob for path, blob in found.items()}
+    def signatures(self, revision: str) -> set[str]:
+        """Return the versions of the signatures of a commit."""
+        paths = (name.partition("/") for name in self._objects(revision))
+        return {name.removesuffix(".sig") for folder, _, name in paths if folder == "signatures" and name}
 
-    def _entries(self, revision: str, folder: str) -> dict[str, str]:
-        commit = self.git("rev-parse", f"{revision}^{{commit}}").strip()
-        if (commit, folder) not in self._tree_of:
-            found = (line.split(maxsplit=3) for line in self.git("ls-tree", commit, folder).splitlines())
-            self._tree_of[commit, folder] = {path.removeprefix(folder): name for _, _, name, path in found}
-        return self._tree_of[commit, folder]
+    def _objects(self, revision: str) -> dict[str, str]:
+        """Return the objects that a commit has below `releases/`, but for the content of releases, by path."""
+        commit = revision if len(revision) == 40 else self.git("rev-parse", f"{revision}^{{commit}}").strip()
+        if commit not in self._known:
+            lines = self.git("ls-tree", commit, "releases/", "releases/signatures/").splitlines()
+            found = (line.split(maxsplit=3) for line in lines)
+            self._known[commit] = {path.removeprefix("releases/"): name for _, _, name, path in found}
+        return self._known[commit]
 
     def unused(self) -> int:
         """Return a number that names nothing yet."""
@@ -207,7 +210,8 @@ class Team:
             self.git("rm", "--force", "--quiet", "--ignore-unmatch", signature)
             self.git("checkout", "--quiet", revision, "--", f"releases/{version}")
             self.git("checkout", "--quiet", revision, "--", signature, check=False)
-            if self.tree_of_tag(f"v{version}") not in (None, (theirs if keep_theirs else ours)[version]):
+            tagged = self.tags().get(f"v{version}")
+            if tagged and self.trees(tagged)[version] != (theirs if keep_theirs else ours)[version]:
                 self.git("tag", "--delete", f"v{version}")
             if keep_theirs:
                 self.git("tag", "--force", f"v{version}", other)
@@ -229,10 +233,6 @@ class Team:
         if reasons:
             text = json.dumps(dict(sorted(reasons.items())), indent=2) + "\n"
             (self.folder / "releases/withdrawn.json").write_text(text, encoding="utf-8")
-
-    def tree_of_tag(self, tag: str) -> str | None:
-        """Return the tree of the release that a tag is of, None where there is none."""
-        return self.trees(tag).get(tag.removeprefix("v")) if tag in self.tags() else None
 
     def clone(self, *options: str) -> "Team":
         """Clone the branch that is checked out, into a folder beside, in place of the clone before."""

@@ -4,7 +4,6 @@ It shares no code with `taxokit verify`, and calls Git in other ways.
 """
 
 import json
-import subprocess
 from collections.abc import Iterator
 
 from support.team import FOLLOWING, Team, digest_of
@@ -36,11 +35,13 @@ class Oracle:
             for version in trees.keys() - first.keys():
                 first[version] = self._brought(version, trees[version], parents)
             signatures |= self._signatures(commit)
-        for tag in team.tags():
-            version, tree = tag.removeprefix("v"), team.tree_of_tag(tag)
-            if tree is not None and (version in now or self._is_merged(tag)):
+        merged = set(team.git("rev-list", "HEAD").split())
+        for tag, commit in team.tags().items():
+            version = tag.removeprefix("v")
+            tree = team.trees(commit).get(version)
+            if tree is not None and (version in now or commit in merged):
                 first[version] = tree
-                signatures |= {entry for entry in self._signatures(tag) if entry[0] == version}
+                signatures |= {entry for entry in self._signatures(commit) if entry[0] == version}
         found = []
         for version, tree in sorted(first.items()):
             if version not in now:
@@ -63,10 +64,6 @@ class Oracle:
         """Return the versions that a commit has a signature of, each with the tree that it signs."""
         trees = self.team.trees(revision)
         return {(version, trees[version]) for version in self.team.signatures(revision) if version in trees}
-
-    def _is_merged(self, tag: str) -> bool:
-        words = ["git", "merge-base", "--is-ancestor", tag, "HEAD"]
-        return subprocess.run(words, cwd=self.team.folder, check=False).returncode == 0
 
     def _lineage_faults(self, now: dict[str, str]) -> Iterator[str]:
         for version in now:
