@@ -39,6 +39,7 @@ class Git:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._has_commits = False
 
     def is_repository(self) -> bool:
         """Say whether the folder belongs to a work tree, and Git is installed.
