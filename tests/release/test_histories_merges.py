@@ -114,6 +114,32 @@ def test_release_of_a_branch_comes_with_its_merge(clone: MakeClone) -> None:
     assert ada.verify("--deep") == (0, ["3 releases verified"])
 
 
+def test_branch_that_rewrites_its_own_release(clone: MakeClone, reseal: Reseal) -> None:
+    """Main gets what the last commit of the branch has, with the merge commit, and that is what counts from then on."""
+    ada = clone("ada")
+    ada.git("switch", "--quiet", "--create", "topic")
+    ada.edit(*OURS)
+    ada.release()
+    commit = ada.head
+    forge(ada, "1.1.0", reseal)
+    rewriting = ada.commit("Rewrite it")
+    assert ada.verify() == (1, [forged("1.1.0", f"commit {commit}", rewriting)])
+    assert ada.taxokit("release").code == 1
+    ada.git("switch", "--quiet", "--create", "fast-forward", "main")
+    ada.git("merge", "--quiet", "--ff-only", "topic")
+    assert ada.verify() == (1, [forged("1.1.0", f"commit {commit}", rewriting)])
+    ada.git("tag", "v1.1.0", rewriting)
+    assert ada.verify() == (0, ["2 releases verified"])
+    ada.git("tag", "--delete", "v1.1.0")
+    ada.git("switch", "--quiet", "main")
+    ada.git("merge", "--quiet", "--no-ff", "--no-edit", "topic")
+    assert ada.verify() == (0, ["2 releases verified"])
+    merge = ada.head
+    forge(ada, "1.1.0", reseal)
+    again = ada.commit("Rewrite it again")
+    assert ada.verify() == (1, [forged("1.1.0", f"commit {merge}", again)])
+
+
 def test_merge_that_brings_other_bytes_than_its_branch(clone: MakeClone, reseal: Reseal) -> None:
     ada = clone("ada")
     ada.git("switch", "--quiet", "--create", "topic")

@@ -185,8 +185,12 @@ def test_withdrawn_release_keeps_its_bytes_and_says_so(released: Path, run: Run)
     assert run("verify", cwd=released).code == 0
 
 
-def test_rewriting_in_a_merge_is_seen(released: Path, run: Run, git: Run) -> None:
-    """What a merge commit changes is in neither of its parents."""
+@pytest.mark.parametrize("tagged", [True, False])
+def test_rewriting_in_a_merge_is_seen(released: Path, run: Run, git: Run, reseal: Run, tagged: bool) -> None:
+    """What a merge commit changes is in neither of its parents; what was restored is as it was released."""
+    origin = "tag v1.0.0" if tagged else f"commit {git(released, 'log', '-1', '--format=%h').strip()}"
+    if not tagged:
+        git(released, "tag", "--delete", "v1.0.0")
     git(released, "checkout", "--quiet", "-b", "side")
     git(released, "commit", "--quiet", "--allow-empty", "--message", "Side")
     git(released, "checkout", "--quiet", "main")
@@ -194,14 +198,26 @@ def test_rewriting_in_a_merge_is_seen(released: Path, run: Run, git: Run) -> Non
     git(released, "merge", "--quiet", "--no-ff", "--no-commit", "side")
     path = released / "releases/1.0.0/ATTRIBUTION.md"
     path.write_bytes(path.read_bytes() + b"\nMore.\n")
-    git(released, "add", "--all")
-    git(released, "commit", "--quiet", "--message", "Merge")
     assert lines(run("verify", cwd=released)) == [
         "releases/1.0.0/ATTRIBUTION.md: was changed: its SHA-256 is not the one in SHA256SUMS"
     ]
-    git(released, "checkout", "--quiet", "HEAD~1", "--", "releases")
+    reseal(released, "1.0.0")
+    git(released, "add", "--all")
+    git(released, "commit", "--quiet", "--message", "Merge")
+    commits = [git(released, "log", "-1", "--format=%h").strip()]
+    adapted = "manifest.json and SHA256SUMS were changed to match"
+    forged = f"releases/1.0.0/ATTRIBUTION.md: differs from {origin}, changed by commit {{}}, and {adapted}"
+    assert lines(run("verify", cwd=released)) == [forged.format(commits[0])]
+    git(released, "checkout", "--quiet", "HEAD~1", "--", "releases", "CHANGELOG.md", "CITATION.cff")
     git(released, "commit", "--quiet", "--message", "Restore")
     assert lines(run("verify", cwd=released)) == ["1 release verified"]
+    for number in (1, 2):  # forged again: restoring excuses nothing
+        commits.insert(0, git(released, "log", "-1", "--format=%h").strip())
+        path.write_bytes(path.read_bytes() + f"\nMore {number}.\n".encode())
+        reseal(released, "1.0.0")
+        git(released, "commit", "--quiet", "--all", "--message", "Forge")
+    commits.insert(0, git(released, "log", "-1", "--format=%h").strip())
+    assert lines(run("verify", cwd=released)) == [forged.format(", ".join(commits))]
 
 
 def test_withdrawing_the_newest_makes_the_one_before_current(
