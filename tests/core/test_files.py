@@ -2,8 +2,6 @@
 
 import os
 import stat
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +11,10 @@ import pytest
 from taxokit.core.errors import SourceError
 from taxokit.core.files import (
     MARKER,
-    finish_writing,
     replace_folder,
     write_atomically,
     write_files,
-    write_together,
 )
-from taxokit.core.project import JOURNAL_FILE
 
 
 @dataclass(frozen=True)
@@ -172,113 +167,3 @@ def test_failing_build_leaves_the_earlier_one(tmp_path: Path) -> None:
         with pytest.raises(SourceError):
             replace_folder(out, files, "mark")
         assert tree(tmp_path) == before
-
-
-def test_several_files_are_written_together(tmp_path: Path) -> None:
-    folder = tmp_path / "taxonomy"
-    folder.mkdir()
-    (folder / "a.yaml").write_bytes(b"old a")
-    (folder / "b.yaml").write_bytes(b"old b")
-    write_together(tmp_path, {"taxonomy/a.yaml": b"new a", "taxonomy/b.yaml": None, "taxonomy/sub/c.yaml": b"new c"})
-    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    assert found == {"a.yaml": b"new a", "sub/c.yaml": b"new c"}
-
-
-def test_where_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
-    folder = tmp_path / "taxonomy"
-    folder.mkdir()
-    (folder / "a.yaml").write_bytes(b"old a")
-    (folder / "b.yaml").write_bytes(b"old b")
-    (folder / "z.yaml").mkdir()  # a folder in the way
-    (folder / "z.yaml" / "x").touch()
-    with pytest.raises(SourceError, match=r"^nothing was written: taxonomy/z\.yaml: "):
-        write_together(tmp_path, {"taxonomy/a.yaml": b"new a", "taxonomy/b.yaml": None, "taxonomy/z.yaml": b"z"})
-    assert sorted(path.name for path in folder.iterdir()) == ["a.yaml", "b.yaml", "z.yaml"]
-    assert (folder / "a.yaml").read_bytes() == b"old a"
-    assert (folder / "b.yaml").read_bytes() == b"old b"
-
-
-def test_nothing_is_written_through_a_link_that_leaves(tmp_path: Path) -> None:
-    outside = tmp_path / "outside"
-    outside.mkdir()
-    root = tmp_path / "root"
-    root.mkdir()
-    (root / "taxonomy").symlink_to(outside)
-    with pytest.raises(SourceError, match="leaves the repository"):
-        write_together(root, {"taxonomy/a.yaml": b"a"})
-    assert list(outside.iterdir()) == []
-
-
-OLD = {"a.yaml": b"old a", "b.yaml": b"old b", "c.yaml": b"old c"}
-NEW = {"a.yaml": b"new a", "c.yaml": b"new c", "d.yaml": b"new d"}
-
-DISTURBED = """
-import os, signal, sys
-from pathlib import Path
-from taxokit.core.errors import SourceError
-from taxokit.core.files import write_together
-
-left = int(sys.argv[2])
-
-def watch(event, arguments):
-    global left
-    if event in ("os.rename", "os.remove"):
-        left -= 1
-        if left == 0 and sys.argv[3] == "killed":
-            os.kill(os.getpid(), signal.SIGKILL)
-        if left == 0:
-            raise OSError(5, "the disk is gone")
-
-sys.addaudithook(watch)
-files = {"a.yaml": b"new a", "b.yaml": None, "c.yaml": b"new c", "d.yaml": b"new d"}
-try:
-    write_together(Path(sys.argv[1]), {f"taxonomy/{name}": data for name, data in files.items()})
-except SourceError as error:
-    sys.exit(str(error))
-"""
-
-
-def disturbed(root: Path, step: int, how: str) -> subprocess.CompletedProcess[str]:
-    """Write files together in a process to which something happens before its n-th renaming or removal."""
-    (root / "taxonomy").mkdir()
-    for name, data in OLD.items():
-        (root / "taxonomy" / name).write_bytes(data)
-    command = [sys.executable, "-c", DISTURBED, str(root), str(step), how]
-    return subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
-
-
-def visible(root: Path) -> dict[str, bytes]:
-    """Return the sources that are not hidden."""
-    return {path.name: path.read_bytes() for path in (root / "taxonomy").iterdir() if not path.name.startswith(".")}
-
-
-@pytest.mark.parametrize("step", range(1, 13))
-def test_killed_at_any_step_the_next_one_finds_all_old_or_makes_all_new(tmp_path: Path, step: int) -> None:
-    process = disturbed(tmp_path, step, "killed")
-    finish_writing(tmp_path)
-    assert not finish_writing(tmp_path)
-    assert visible(tmp_path) in (OLD, NEW)
-    assert process.returncode == 0 or visible(tmp_path) == OLD or step > 4
-
-
-@pytest.mark.parametrize("step", range(1, 13))
-def test_where_a_step_fails_what_was_done_is_undone(tmp_path: Path, step: int) -> None:
-    process = disturbed(tmp_path, step, "fails")
-    if process.returncode:
-        assert process.stderr.startswith("nothing was written: ")
-        assert process.stderr.endswith("the disk is gone\n")
-        assert visible(tmp_path) == OLD
-        assert sorted(path.name for path in (tmp_path / "taxonomy").iterdir()) == sorted(OLD)
-    else:
-        assert visible(tmp_path) == NEW
-
-
-def test_a_journal_cannot_lead_outside_of_the_sources(tmp_path: Path) -> None:
-    (tmp_path / "taxonomy").mkdir()
-    (tmp_path / "README.md").write_text("read me")
-    (tmp_path / JOURNAL_FILE).write_text('{"README.md": false, "taxonomy/../README.md": false, "/etc/x": true}')
-    assert finish_writing(tmp_path)
-    assert (tmp_path / "README.md").exists()
-    (tmp_path / JOURNAL_FILE).write_text("[1]")
-    with pytest.raises(SourceError, match="cannot be completed"):
-        finish_writing(tmp_path)

@@ -1,6 +1,8 @@
 """Random edits of random taxonomies, in both schemas: nothing is lost, and nothing else changes."""
 
 import difflib
+import hashlib
+import json
 import re
 import shutil
 from collections import Counter
@@ -14,7 +16,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from support.depth import examples
-from taxokit.core.project import find_project
+from taxokit.core.errors import SourceError
+from taxokit.core.project import JOURNAL_FILE, STATE_FOLDER, find_project
 from taxokit.diff.classify.values import kind_of
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
@@ -579,7 +582,7 @@ def test_what_somebody_else_writes_meanwhile_is_not_lost(thesaurus: Path) -> Non
     rename(workspace, "strom", "Elektrizität")
     outcome = validate(workspace)
     path.write_text(path.read_text(encoding="utf-8") + "# theirs\n", encoding="utf-8")
-    with pytest.raises(EditError, match="was changed meanwhile"):
+    with pytest.raises(SourceError, match="was changed meanwhile"):
         outcome.write()
     assert path.read_text(encoding="utf-8").endswith("# theirs\n")
 
@@ -587,13 +590,15 @@ def test_what_somebody_else_writes_meanwhile_is_not_lost(thesaurus: Path) -> Non
 def test_an_edit_that_was_killed_while_it_was_written_is_completed_first(
     thesaurus: Path, run: Callable[..., Any]
 ) -> None:
-    folder = thesaurus / "taxonomy"
-    text = (folder / "themes" / "erzeugung.yaml").read_text(encoding="utf-8")
-    (folder / "themes" / ".erzeugung.yaml.staging").write_text(
-        text.replace("label: Strom", "label: Kraft"), encoding="utf-8"
-    )
-    (folder / ".edit.journal").write_text('{"taxonomy/themes/erzeugung.yaml": true}', encoding="utf-8")
+    path = "taxonomy/themes/erzeugung.yaml"
+    old = (thesaurus / path).read_bytes()
+    new = old.replace(b"label: Strom", b"label: Kraft")
+    staged = thesaurus / STATE_FOLDER / "staged"
+    staged.mkdir(parents=True)
+    (staged / "0").write_bytes(new)
+    step = [path, *(hashlib.sha256(data).hexdigest() for data in (old, new))]
+    (thesaurus / JOURNAL_FILE).write_text(json.dumps({"command": "`taxokit rename`", "steps": [step]}))
     result = run("set", "term/strom", "notes", "Neu.", cwd=thesaurus)
-    assert (result.code, result.err) == (0, "")
-    assert "    label: Kraft\n" in (folder / "themes" / "erzeugung.yaml").read_text(encoding="utf-8")
-    assert sorted(path.name for path in folder.iterdir()) == ["taxonomy.yaml", "themes"]
+    assert (result.code, result.err) == (0, "taxokit: completed `taxokit rename`, which was interrupted\n")
+    assert "    label: Kraft\n" in (thesaurus / path).read_text(encoding="utf-8")
+    assert not (thesaurus / STATE_FOLDER).exists()

@@ -10,7 +10,7 @@ import pytest
 from support.imports import EX, HEAD, NEW
 from taxokit.compiler.compile import compile_schema
 from taxokit.core.project import find_project
-from taxokit.importer.init import write_repository, write_text
+from taxokit.importer.init import write_repository
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult, import_into
 
@@ -44,7 +44,7 @@ def strict(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = text.replace(old, new, 1)
     schema.write_text(text, encoding="utf-8")
     for name, compiled in compile_schema(find_project(folder)).items():
-        write_text(folder / "schema/generated" / name, compiled)
+        (folder / "schema/generated" / name).write_text(compiled, encoding="utf-8")
     return folder
 
 

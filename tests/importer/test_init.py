@@ -16,8 +16,9 @@ import yaml
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
+from taxokit.core.files import write_file
 from taxokit.core.project import find_project
-from taxokit.importer.init import advice, initialize, put_in_place, refuse_invalid, staging_beside, write_text
+from taxokit.importer.init import advice, initialize, new_repository, put_in_place, refuse_invalid
 from taxokit.importer.template import NewTaxonomy, templates
 from taxokit.importer.wheel import tool_wheel
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
@@ -263,16 +264,16 @@ def test_link_is_no_new_folder(tmp_path: Path) -> None:
 
 def test_empty_folder_is_filled_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
-    with staging_beside(tmp_path / "new") as staging:
-        write_text(staging / "new/file", "x")
-        put_in_place(staging, tmp_path / "new")
+    with new_repository(tmp_path / "new") as made:
+        write_file(made / "file", b"x")
+        put_in_place(made, tmp_path / "new")
     assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["new", "new/file"]
 
 
 def test_failure_leaves_nothing(tmp_path: Path) -> None:
     def fail() -> None:
-        with staging_beside(tmp_path / "deep/new") as staging:
-            write_text(staging / "new/file", "x")
+        with new_repository(tmp_path / "deep/new") as made:
+            write_file(made / "file", b"x")
             raise ValueError
 
     with pytest.raises(ValueError):  # noqa: PT011 - raised here

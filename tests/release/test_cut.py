@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from taxokit.core.transaction import writing
+
 Run = Callable[..., Any]
 SKILLS = "taxonomy/categories/agent-protocols.yaml"
 TERMS = "taxonomy/themes/erzeugung.yaml"
@@ -265,17 +267,11 @@ def test_lost_files_are_made_anew(released: Path, run: Run) -> None:
 
 
 def test_two_runs_do_not_meet(committed: Path, run: Run) -> None:
-    import fcntl
-
-    (committed / "releases").mkdir()
-    descriptor = os.open(committed / "releases", os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    with writing(committed):
         result = run("release", "--date", "2026-06-14", cwd=committed, process=True)
-    finally:
-        os.close(descriptor)
     assert result.code == 1
-    assert "another release is under way" in result.err
+    assert "is writing here; try again when it has ended" in result.err
+    assert f"(process {os.getpid()}, since " in result.err
 
 
 def test_tampered_uncommitted_release_is_not_finished(committed: Path, run: Run) -> None:

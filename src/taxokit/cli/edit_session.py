@@ -1,14 +1,17 @@
 """What every command that edits does: read the sources, edit them, check the result, and write it or print its diff."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import update_wrapper
 from pathlib import Path
 from typing import Any
 
 import click
 
+from taxokit.cli.output import notify
 from taxokit.core.project import find_project
 from taxokit.core.text.english import count_of
+from taxokit.core.transaction import writing
 from taxokit.edit.commit import validate
 from taxokit.edit.workspace import Workspace
 from taxokit.lint.registry import known_rules
@@ -18,13 +21,16 @@ from taxokit.lint.report import REPORTS, Results
 def edit_command(edit: Callable[..., None]) -> click.Command:
     """Make a command of a function that takes a workspace, what its click decorators say, and edits the workspace.
 
-    The edit is checked and written, or with `--dry-run` printed.
+    The edit is checked and written, or with `--dry-run` printed. Nobody else writes in between, so that two edits at
+    once give what one after the other would.
     """
 
     def run(root: Path | None, /, *, dry_run: bool, **arguments: Any) -> int:
-        workspace = Workspace(find_project(root))
-        edit(workspace, **arguments)
-        return finish(workspace, dry_run=dry_run)
+        project = find_project(root)
+        with nullcontext() if dry_run else writing(project.root, notify):
+            workspace = Workspace(project)
+            edit(workspace, **arguments)
+            return finish(workspace, dry_run=dry_run)
 
     command = click.command()(click.pass_obj(update_wrapper(run, edit)))
     dry_run = click.Option(["--dry-run"], is_flag=True, help="Print the change as a unified diff, and write nothing.")

@@ -51,6 +51,11 @@ def open_taxonomy(root: Path | None) -> Taxonomy:
     return taxonomy
 
 
+def notify(words: str) -> None:
+    """Report something besides the result of a command, on stderr."""
+    click.echo(f"taxokit: {words}", err=True)
+
+
 def print_result(format_: str, content: Callable[[], Mapping[str, Any]], lines: Callable[[], Iterable[str]]) -> None:
     """Print the result of a command: as JSON for programs, or line by line for people."""
     if format_ == "json":

@@ -31,6 +31,10 @@ class MissingFileError(SourceError):
     """There is no such file."""
 
 
+class BusyError(TaxokitError):
+    """Another process is writing in the same place."""
+
+
 class ReleaseError(TaxokitError):
     """A release cannot be cut, or one that exists is not what it should be."""
 

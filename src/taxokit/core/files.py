@@ -1,16 +1,18 @@
-"""Writing files so that a crash leaves either the old content or the new: staging files, fsync, rename, a journal."""
+"""Writing files and folders so that a crash leaves either the old content or the new: staging, fsync, rename.
 
-import json
+The files of a repository are changed by `transaction`; here is what that builds on, and what writes elsewhere: builds,
+new repositories, and files that the user names.
+"""
+
 import os
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from taxokit.core.errors import SourceError
-from taxokit.core.project import JOURNAL_FILE, TAXONOMY_FOLDER
+from taxokit.core.lock import empty, exclusive, hidden_folder
+from taxokit.core.reading import TEXT, read_file
 
 MARKER = ".taxokit-build"
 """The file that lists what a build wrote into a folder, so that the next build may replace it."""
@@ -19,6 +21,8 @@ _LISTED = "file: "  # begins each line of the marker that names a file
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
 _PRIVATE_MODE = 0o600  # until a file is complete
+
+_MANY = 100  # from so many files on, syncing the whole disk takes less time than one after the other
 
 
 class File(Protocol):
@@ -34,7 +38,7 @@ class File(Protocol):
 
 
 @contextmanager
-def _naming(path: Path) -> Iterator[None]:
+def naming(path: Path) -> Iterator[None]:
     """Raise SourceError, which names a path, in place of OSError."""
     try:
         yield
@@ -49,9 +53,7 @@ def refuse_outside(root: Path, folder: Path) -> None:
     except (OSError, RuntimeError):
         inside = False
     if not inside:
-        raise SourceError(
-            "is a link that leaves the repository; nothing was written", where=folder.relative_to(root).as_posix()
-        )
+        raise SourceError("is a link that leaves the repository", where=folder.relative_to(root).as_posix())
 
 
 def write_files(folder: Path, files: Iterable[File]) -> None:
@@ -59,12 +61,14 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
 
     Raises SourceError where a path would leave the folder, or a file cannot be written.
     """
+    with naming(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     folders = {folder}
     for file in files:
         target = folder / file.path
         if not target.resolve().is_relative_to(folder.resolve()):
             raise SourceError(f"would be written outside of {folder}", where=file.path)
-        with _naming(target):
+        with naming(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("wb") as stream:
                 _write_synced(stream, file.data)
@@ -72,7 +76,13 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
         folders.update(parent for parent in target.parents if parent.is_relative_to(folder))
     for each in folders:
         each.chmod(_FOLDER_MODE)
-        sync_folder(each)
+    sync(folders)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write one file of a new folder, which nobody uses yet. It is not synced. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
 
 
 def _write_synced(stream: BinaryIO, data: bytes) -> None:
@@ -81,14 +91,46 @@ def _write_synced(stream: BinaryIO, data: bytes) -> None:
     os.fsync(stream.fileno())
 
 
-def sync_folder(folder: Path) -> None:
-    """Sync the entries of a folder to the disk, where the system can."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
+def sync(paths: Collection[Path]) -> None:
+    """Sync files and the entries of folders to the disk, where the system can."""
+    if os.name != "posix":
+        return
+    if len(paths) > _MANY:
+        os.sync()
+        return
+    for path in paths:
+        descriptor = os.open(path, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def move_folder(folder: Path, target: Path, *, synced: bool = True) -> None:
+    """Give a folder that is complete its name, and sync that; what is in it too, unless it is. Raises OSError."""
+    if not synced:
+        sync([folder, *folder.rglob("*")])
+    folder.rename(target)
+    sync([target.parent])
+
+
+def move_entries(folder: Path, target: Path, *, last: str) -> list[str]:
+    """Move what is in a folder into another, the entry `last` in the end, and return the names that are taken there.
+
+    Where the disk refuses, what was moved is moved back. Raises OSError.
+    """
+    moved: list[Path] = []
+    try:
+        for entry in sorted(folder.iterdir(), key=lambda entry: (entry.name == last, entry.name)):
+            if not os.path.lexists(target / entry.name):
+                entry.rename(target / entry.name)
+                moved.append(entry)
+    except BaseException:
+        for entry in moved:
+            (target / entry.name).rename(entry)
+        raise
+    sync([target])
+    return sorted(entry.name for entry in folder.iterdir())
 
 
 def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
@@ -96,30 +138,35 @@ def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
 
     Raises SourceError where the folder contains something that no build wrote, or a file cannot be written.
     """
-    if folder.exists() and not _is_a_build(folder):
-        raise SourceError(
-            "was not written by a build, so it is not replaced",
-            where=folder,
-            hint="remove it, or name another with --out",
-        )
-    with _naming(folder):
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    with naming(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    staging = hidden_folder(folder)
+    with exclusive(staging, folder):
+        if folder.exists() and not _is_a_build(folder):
+            raise SourceError(
+                "was not written by a build, so it is not replaced",
+                where=folder,
+                hint="remove it, or name another with --out",
+            )
+        empty(staging)
         try:
-            written = list(files)
-            write_files(staging, written)
-            listing = "".join(f"{_LISTED}{file.path}\n" for file in written)
-            (staging / MARKER).write_text(f"{mark}\n{listing}", encoding="utf-8", newline="\n")
-            (staging / MARKER).chmod(_FILE_MODE)
-            if folder.exists():
-                old = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-                folder.replace(old / folder.name)
-                staging.replace(folder)
-                shutil.rmtree(old)
-            else:
-                staging.replace(folder)
+            _write_build(staging / "new", list(files), mark)
+            with naming(folder):
+                if folder.exists():
+                    folder.replace(staging / "old")
+                (staging / "new").replace(folder)
         finally:
-            shutil.rmtree(staging, ignore_errors=True)
+            empty(staging)
+
+
+def _write_build(folder: Path, files: Collection[File], mark: str) -> None:
+    with naming(folder):
+        folder.mkdir()
+        write_files(folder, files)
+        listing = "".join(f"{_LISTED}{file.path}\n" for file in files)
+        write_file(folder / MARKER, f"{mark}\n{listing}".encode())
+        (folder / MARKER).chmod(_FILE_MODE)
 
 
 def _is_a_build(folder: Path) -> bool:
@@ -130,105 +177,56 @@ def _is_a_build(folder: Path) -> bool:
     found = {path.relative_to(folder).as_posix() for path in paths}
     if MARKER not in found:
         return not found
-    lines = (folder / MARKER).read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = read_file(folder, MARKER, TEXT).decode(errors="replace").splitlines()
     return found <= {MARKER, *(line.removeprefix(_LISTED) for line in lines if line.startswith(_LISTED))}
 
 
 def write_atomically(path: Path, data: bytes, mode: int = _FILE_MODE) -> None:
     """Replace one file: after a crash it has either its old content or all of `data`. Raises SourceError."""
-    with _naming(path):
-        _stage(path, data, mode)
-        staging_of(path).replace(path)
-        sync_folder(path.parent)
+    path = Path(os.path.abspath(path))  # noqa: PTH100 - a link as the last part stays what it is
+    folder = hidden_folder(path)
+    staged = folder / "new"
+    with exclusive(folder, path), naming(path):
+        empty(folder)
+        try:
+            stage(staged, data, mode)
+            sync([staged])
+            staged.replace(path)
+            sync([path.parent])
+        finally:
+            empty(folder)
 
 
-def staging_of(path: Path) -> Path:
-    """Return where the content of a file is until it replaces the file."""
-    return path.with_name(f".{path.name}.staging")
+def stage(path: Path, data: bytes, mode: int = _FILE_MODE) -> None:
+    """Write a file of a hidden folder, which takes the place of another later. Raises OSError."""
+    path.parent.mkdir(exist_ok=True)
+    path.unlink(missing_ok=True)  # a link there would lead the write astray
+    with open(path, "xb", opener=lambda name, flags: os.open(name, flags, _PRIVATE_MODE)) as stream:
+        stream.write(data)
+    path.chmod(mode)
 
 
-def _stage(target: Path, data: bytes, mode: int = _FILE_MODE) -> None:
-    staging = staging_of(target)
-    staging.unlink(missing_ok=True)  # a link there would lead the write astray
-    with open(staging, "xb", opener=lambda path, flags: os.open(path, flags, _PRIVATE_MODE)) as stream:
-        _write_synced(stream, data)
-    staging.chmod(mode)
+@contextmanager
+def temporary_file(data: bytes) -> Iterator[Path]:
+    """Give a file named `data`, in a folder of its own, to another program; the folder is removed in the end."""
+    with temporary_folder() as folder:
+        (folder / "data").write_bytes(data)
+        yield folder / "data"
 
 
-def write_together(root: Path, files: Mapping[str, bytes | None]) -> None:
-    """Replace several files of a repository, all of them or none; None removes one.
+@contextmanager
+def temporary_folder(archive: bytes = b"") -> Iterator[Path]:
+    """Give a folder outside of any repository, with the content of a tar archive, which is removed in the end.
 
-    Everything is staged and synced first, and a journal lists the files. Where a step fails, the others are undone;
-    where the process is killed, `finish_writing` completes what the journal lists. Raises SourceError where a file
-    cannot be written.
+    Raises tarfile.TarError where the archive would write somewhere else.
     """
-    steps = [(path, _target(root, path), data) for path, data in files.items()]
-    journal = root / JOURNAL_FILE
-    old: dict[Path, bytes | None] = {}
-    current = JOURNAL_FILE
-    try:
-        for path, target, data in steps:
-            current = path
-            old[target] = target.read_bytes() if target.exists() else None
-            if data is not None:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                _stage(target, data)
-        plan = {name: data is not None for name, data in files.items()}
-        write_atomically(journal, json.dumps(plan).encode("utf-8"))
-        for path, target, data in steps:
-            current = path
-            _put_in_place(target, stays=data is not None)
-        journal.unlink()
-    except (OSError, SourceError) as error:
-        _restore({**old, journal: None})
-        reason = f"{current}: {error.strerror}" if isinstance(error, OSError) else str(error)
-        raise SourceError(f"nothing was written: {reason}") from None
-    sync_folder(journal.parent)
+    import tempfile
 
+    with tempfile.TemporaryDirectory(prefix="taxokit-") as folder:
+        if archive:
+            import io
+            import tarfile
 
-def finish_writing(root: Path) -> bool:
-    """Complete what a killed process had begun to write together. Say whether there was anything to complete.
-
-    Raises SourceError where the journal cannot be read, or a file cannot be written.
-    """
-    journal = root / JOURNAL_FILE
-    try:
-        plan = json.loads(journal.read_bytes())
-        for path, stays in plan.items():
-            if path.startswith(f"{TAXONOMY_FOLDER}/") and ".." not in path:
-                _put_in_place(_target(root, path), stays=bool(stays))
-        journal.unlink()
-    except FileNotFoundError:
-        return False
-    except (OSError, ValueError, AttributeError) as error:
-        raise SourceError(
-            f"cannot be completed: {error}", where=JOURNAL_FILE, hint="look at the sources, and remove it"
-        ) from None
-    return True
-
-
-def _target(root: Path, path: str) -> Path:
-    """Return the file to replace: for a link inside of the root, what it leads to."""
-    target = root / path
-    refuse_outside(root, target)
-    return target.resolve() if target.is_symlink() else target
-
-
-def _put_in_place(target: Path, *, stays: bool) -> None:
-    """Give a file its staged content, where that has not been done yet, or remove it."""
-    staging = staging_of(target)
-    if not stays:
-        target.unlink(missing_ok=True)
-    elif staging.exists():
-        staging.replace(target)
-    sync_folder(target.parent)
-
-
-def _restore(old: Mapping[Path, bytes | None]) -> None:
-    """Restore the content of files, and remove what was staged."""
-    for target, data in old.items():
-        staging_of(target).unlink(missing_ok=True)
-        if data is None:
-            target.unlink(missing_ok=True)
-        elif not target.exists() or target.read_bytes() != data:
-            write_atomically(target, data)
+            with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+                tar.extractall(folder, filter="data")
+        yield Path(folder)

@@ -24,8 +24,12 @@ CHANGELOG_FILE = "CHANGELOG.md"
 README_FILE = "README.md"
 CITATION_FILE = "CITATION.cff"
 
-JOURNAL_FILE = f"{TAXONOMY_FOLDER}/.edit.journal"
-"""Says what an edit of several files is about to put in whose place."""
+STATE_FOLDER = ".taxokit"
+"""Hidden in the root while a command writes: its lock, what is to be written, and a journal. Git ignores it."""
+RELEASE_STAGING = f"{RELEASES_FOLDER}/.staging-"
+"""What the name of a folder begins with that `release` fills, until it gets the name of its version."""
+JOURNAL_FILE = f"{STATE_FOLDER}/journal"
+"""Says what is being put in whose place; where no command is writing, a killed one left it."""
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.files import write_together
 from taxokit.core.location import Route
 from taxokit.core.text.normalize import printable
+from taxokit.core.transaction import write_together
 from taxokit.edit.arguments import EditError
 from taxokit.edit.placement import EDITOR_LINE
 from taxokit.edit.workspace import Message, Workspace
@@ -49,26 +49,25 @@ class Commit:
     def write(self) -> None:
         """Write every changed file, all of them or none.
 
-        Raises EditError where the edit makes new errors, or a file was changed meanwhile; SourceError where the disk
+        Raises EditError where the edit makes new errors, SourceError where a file was changed meanwhile, or the disk
         refuses.
         """
         if self.new_errors:
             raise EditError("the edit makes new errors")
-        root = self.workspace.project.root
-        for path, (old, _) in self.changes.items():
-            file = root / path
-            if (file.read_bytes().decode("utf-8", "replace") if file.exists() else None) != old:
-                raise EditError("was changed meanwhile; nothing was written", where=path, hint="try again")
-        write_together(
-            root, {path: None if new is None else new.encode("utf-8") for path, (_, new) in self.changes.items()}
-        )
+        old, new = ({path: _encoded(texts[side]) for path, texts in self.changes.items()} for side in (0, 1))
+        write_together(self.workspace.project.root, new, old)
+
+
+def _encoded(text: str | None) -> bytes | None:
+    return None if text is None else text.encode()
 
 
 def validate(workspace: Workspace) -> Commit:
     """Check what the sources would become. An error that was there before is not new, wherever it moved to."""
-    result = load(workspace.project, workspace.drafts)
+    result = workspace.result()
     errors = errors_of(result)
-    known = Counter(subject(finding) for finding in errors_of(load(workspace.project))) if errors else Counter()
+    before = errors_of(load(workspace.project, workspace.original.drafts)) if errors else []
+    known = Counter(map(subject, before))
     old: list[Diagnostic] = []
     new: list[Diagnostic] = []
     for finding in errors:

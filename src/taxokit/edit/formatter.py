@@ -13,9 +13,9 @@ import yaml
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
-from taxokit.core.files import finish_writing, write_together
 from taxokit.core.location import Location
 from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.core.transaction import write_together
 from taxokit.edit.ordering import Order, reattach
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.schema import Class, Schema
@@ -42,25 +42,26 @@ class Formatting:
 def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) -> Formatting:
     """Bring the source files into the canonical layout: all of them, or those at or below `paths`.
 
-    The paths are relative to the root. All files that are not in the layout yet are written, or none, after completing
-    an edit that was killed while it was written. Raises SourceError for a path that is not a source of the taxonomy, or
-    that cannot be written.
+    The paths are relative to the root. All files that are not in the layout yet are written, or none. Raises
+    SourceError for a path that is not a source of the taxonomy, that was changed meanwhile, or that cannot be written.
     """
-    if write:
-        finish_writing(project.root)
     taxonomy = load(project)
-    texts: dict[str, str] = {}
+    texts: dict[str, tuple[str, str]] = {}
     refused = [] if paths else [found for found in taxonomy.diagnostics if _hides_files(found, taxonomy.files)]
     files = _chosen(taxonomy.files, paths)
     for path in files:
         text = parser.read_text(project.root, path)
-        formatted = text if isinstance(text, Diagnostic) else formatted_text(text, path, taxonomy.schema)
+        if isinstance(text, Diagnostic):
+            refused.append(text)
+            continue
+        formatted = formatted_text(text, path, taxonomy.schema)
         if isinstance(formatted, Diagnostic):
             refused.append(formatted)
         elif formatted != text:
-            texts[path] = formatted
+            texts[path] = text, formatted
     if write and texts:
-        write_together(project.root, {path: text.encode() for path, text in texts.items()})
+        old, new = ({path: pair[side].encode() for path, pair in texts.items()} for side in (0, 1))
+        write_together(project.root, new, old)
     return Formatting(len(files), tuple(texts), tuple(refused))
 
 

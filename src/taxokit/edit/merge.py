@@ -21,7 +21,6 @@ from taxokit.lint.engine import findings
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import lifecycle_of
-from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import is_deprecated, label_of
 from taxokit.taxonomy.schema import Class, Slot
@@ -177,8 +176,7 @@ def _is_said_by_other(workspace: Workspace, item: Item, slot: Slot, value: Any) 
 
 
 def _findings(workspace: Workspace) -> Counter[tuple[str, ...]]:
-    taxonomy = load(workspace.project, workspace.drafts)
-    return Counter(subject(finding) for finding in findings(taxonomy, choose_rules(workspace.project)))
+    return Counter(subject(finding) for finding in findings(workspace.result(), choose_rules(workspace.project)))
 
 
 # --- labels -------------------------------------------------------------------------------------------------------

@@ -13,7 +13,6 @@ from typing import Any
 
 from taxokit.core.diagnostics import Diagnostic, Replacement
 from taxokit.core.errors import SourceError
-from taxokit.core.files import finish_writing
 from taxokit.core.location import Origin, Route
 from taxokit.core.project import Project
 from taxokit.edit.arguments import EditError, SlotPath
@@ -49,13 +48,9 @@ class Workspace:
     """
 
     def __init__(self, project: Project) -> None:
-        """Read the sources, after completing an edit that was killed while it was written.
-
-        Raises ConfigError where there is no compiled schema, SourceError where the sources cannot be written.
-        """
+        """Read the sources. Raises ConfigError where there is no compiled schema."""
         self.project = project
-        finish_writing(project.root)
-        self.taxonomy: Taxonomy = load(project)
+        self.taxonomy: Taxonomy = load(project, keeps=True)
         self.original = self.taxonomy  # for its texts and places: its values follow the edit until the first reload
         self.counts = self.taxonomy.counts()
         self.drafts: dict[str, str | None] = {}
@@ -64,7 +59,11 @@ class Workspace:
 
     def reload(self) -> None:
         """Read the taxonomy again, after items were added, removed or moved. Items from before are stale then."""
-        self.taxonomy = load(self.project, self.drafts)
+        self.taxonomy = self.result()
+
+    def result(self) -> Taxonomy:
+        """Return what the sources would become."""
+        return load(self.project, {**self.original.drafts, **self.drafts})
 
     def again(self, item: Item) -> Item:
         """Return an item as it is after a reload."""
@@ -73,8 +72,7 @@ class Workspace:
     def text(self, path: str) -> str:
         """Return the text of a file with the changes so far; "" for one that does not exist, or no longer does."""
         if path not in self.before:
-            exists = (self.project.root / path).exists()
-            self.before[path] = self.original.text_of(path) if exists else None
+            self.before[path] = self.original.drafts.get(path)
         return (self.drafts[path] if path in self.drafts else self.before[path]) or ""
 
     def write(self, path: str, text: str | None) -> None:

@@ -2,8 +2,6 @@
 
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields
@@ -11,7 +9,9 @@ from pathlib import Path
 
 from taxokit.compiler.compile import compile_schema, linkml_version
 from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.project import GENERATED_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.core.files import move_entries, move_folder, naming, write_file
+from taxokit.core.lock import empty, exclusive
+from taxokit.core.project import GENERATED_FOLDER, STATE_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.text.english import listed
 from taxokit.core.text.spdx import LICENSES
 from taxokit.core.text.suggest import did_you_mean
@@ -69,10 +69,9 @@ def initialize(folder: Path, new: NewTaxonomy) -> list[str]:
     ConfigError where there is more in the folder, a value of `new` is invalid, or LinkML is missing; SourceError where
     the disk refuses.
     """
-    refuse_used_folder(folder)
-    with staging_beside(folder) as staging:
-        write_repository(staging / NEW, new)
-        kept = put_in_place(staging, folder)
+    with new_repository(folder) as made:
+        write_repository(made, new)
+        kept = put_in_place(made, folder)
     review = [f"review {listed(kept)}, which {'is' if len(kept) == 1 else 'are'} kept as before"] if kept else []
     return [*review, *advice(folder, new)]
 
@@ -90,13 +89,25 @@ def advice(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> list[str
     return left
 
 
-_BESIDE = re.compile(r"\.git|\.gitignore|(?:README|LICEN[CS]E|COPYING)(?:\.\w+)?", re.IGNORECASE)
+_BESIDE = re.compile(r"\.git|\.gitignore|\.taxokit|(?:README|LICEN[CS]E|COPYING)(?:\.\w+)?", re.IGNORECASE)
 """What a new Git repository may have already: it is kept as it is."""
 
 
+_COMPLETE = "complete"
+"""The part of the hidden folder that is a whole repository, from where it is moved into its folder."""
+
+
 def refuse_used_folder(folder: Path) -> None:
-    """Raise ConfigError for a folder with more in it than a new Git repository, SourceError where it cannot be read."""
-    folder = _absolute(folder)
+    """Raise ConfigError for a folder with more in it than a new Git repository, SourceError where it cannot be read.
+
+    So it does where a killed run had made a repository there, which is completed.
+    """
+    made = folder / STATE_FOLDER / _COMPLETE
+    if made.is_dir():
+        with exclusive(made.parent, folder), naming(folder):
+            move_entries(made, folder, last=TAXONOMY_FOLDER)
+            empty(made.parent)
+        raise ConfigError("was made by an earlier run, which was interrupted, and is complete now", where=folder)
     try:
         if not os.path.lexists(folder):
             return
@@ -107,68 +118,39 @@ def refuse_used_folder(folder: Path) -> None:
         raise SourceError(f"cannot be read: {error.strerror}", where=folder) from None
 
 
-NEW, _OLD = "new", "old"
-"""The parts of a staging folder: what takes the place of a folder, and what was there."""
-
-
 @contextmanager
-def staging_beside(folder: Path) -> Iterator[Path]:
-    """Give a staging folder beside a folder, which is removed in the end. Raises SourceError where the disk refuses."""
-    folder = _absolute(folder)
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-        try:
-            yield staging
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
-    except OSError as error:
-        raise SourceError(f"cannot be written: {error.strerror}", where=folder) from None
+def new_repository(folder: Path) -> Iterator[Path]:
+    """Give the place where a repository is made, before `put_in_place` moves it into its folder.
 
-
-def put_in_place(staging: Path, folder: Path, *, replaces: bool = False) -> list[str]:
-    """Put the new folder of a staging folder in its place, or what is in it beside what `refuse_used_folder` allows.
-
-    Returns the names of the files that were there, and are kept in place of new ones. With `replaces`, all that was
-    there is replaced.
+    Raises ConfigError for a folder that `refuse_used_folder` refuses, SourceError where the disk does.
     """
-    folder = _absolute(folder)
-    if hasattr(os, "sync"):
-        os.sync()  # once for all files: one by one takes minutes for a large vocabulary
-    (staging / NEW).chmod(0o755)
-    if not replaces and folder.exists() and any(folder.iterdir()):
-        return _put_inside(staging / NEW, folder)
-    if replaces:
-        folder.replace(staging / _OLD)
-    elif folder.exists():
-        folder.rmdir()
-    try:
-        (staging / NEW).replace(folder)
-    except OSError:
-        if replaces:
-            (staging / _OLD).replace(folder)
-        raise
-    return []
+    refuse_used_folder(folder)
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    state = folder / STATE_FOLDER
+    with naming(folder):
+        is_new = not folder.exists()
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with exclusive(state, folder):
+                refuse_used_folder(folder)
+                empty(state)
+                try:
+                    yield state / "made"
+                finally:
+                    empty(state)
+        finally:
+            if is_new and not any(folder.iterdir()):
+                folder.rmdir()
 
 
-def _put_inside(new: Path, folder: Path) -> list[str]:
-    """Move what is in a new folder into another, but for what is there; undo it where the disk refuses."""
-    there = {entry.name for entry in folder.iterdir()}
-    moved: list[Path] = []
-    try:
-        for entry in sorted(new.iterdir()):
-            if entry.name not in there:
-                entry.replace(folder / entry.name)
-                moved.append(entry)
-    except OSError:
-        for entry in moved:
-            (folder / entry.name).replace(entry)
-        raise
-    return sorted(entry.name for entry in new.iterdir())
+def put_in_place(made: Path, folder: Path) -> list[str]:
+    """Move a new repository into its folder, beside what `refuse_used_folder` allows there.
 
-
-def _absolute(folder: Path) -> Path:
-    return Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    Returns the names of the files that were there, and are kept in place of new ones.
+    """
+    complete = made.with_name(_COMPLETE)
+    move_folder(made, complete, synced=False)
+    return move_entries(complete, folder, last=TAXONOMY_FOLDER)
 
 
 def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -> Schema:
@@ -180,20 +162,13 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
     linkml_version()
     template = templates()[new.template]
     for path, text in repository_texts(template, new, examples=examples):
-        write_text(folder / path, text)
+        write_file(folder / path, text.encode())
     wheel = tool_wheel()
     if wheel is not None:
         name, data = wheel
-        (folder / FOLDER).mkdir()
-        (folder / FOLDER / name).write_bytes(data)
+        write_file(folder / FOLDER / name, data)
     for name, text in compile_schema(Project(folder)).items():
-        write_text(folder / GENERATED_FOLDER / name, text)
+        write_file(folder / GENERATED_FOLDER / name, text.encode())
     schema = read_schema(folder)
-    write_text(folder / TAXONOMY_FILE, root_text(schema, new))
+    write_file(folder / TAXONOMY_FILE, root_text(schema, new).encode())
     return schema
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write one file of a staging folder."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")

@@ -4,21 +4,22 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copytree
 from typing import TypeAlias
 
 from pyoxigraph import Triple
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
+from taxokit.core.files import write_file
 from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
 from taxokit.core.reading import SOURCE, read_file
+from taxokit.core.transaction import write_together
 from taxokit.core.versions import FIRST
 from taxokit.importer.csv_items import draft_rows
 from taxokit.importer.csv_mapping import CsvMapping
 from taxokit.importer.csv_source import DELIMITERS, CsvSource, read_csv_source
 from taxokit.importer.draft import Draft, Refusals, SlotFiller, UnmappedStatement, known_draft
-from taxokit.importer.init import NEW, put_in_place, refuse_used_folder, staging_beside, write_repository, write_text
+from taxokit.importer.init import new_repository, put_in_place, write_repository
 from taxokit.importer.rdf_items import draft_items
 from taxokit.importer.rdf_mapping import RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
@@ -81,15 +82,13 @@ def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = 
     With `strict` nothing is written where anything is unmapped. Raises ConfigError or SourceError, and then nothing is
     written either.
     """
-    refuse_used_folder(folder)
-    with staging_beside(folder) as staging:
-        made = staging / NEW
+    with new_repository(folder) as made:
         write_repository(made, new, examples=False)
-        result, texts = _import(source, find_project(made), {}, strict=strict)
+        result, texts = _import(source, find_project(made), (), strict=strict)
         if result.written:
             for path, text in texts.items():
-                write_text(made / path, text)
-            put_in_place(staging, folder)
+                write_file(made / path, text.encode())
+            put_in_place(made, folder)
     return result
 
 
@@ -107,19 +106,20 @@ def import_into(source: Source, project: Project, *, language: str = "", strict:
     removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
     result, texts = _import(source, project, removed, strict=strict)
     if result.written:
-        _replace_taxonomy(project.root / TAXONOMY_FOLDER, {**removed, **texts})
+        new = {path: text.encode() for path, text in texts.items()}
+        write_together(project.root, {**dict.fromkeys(removed), **new}, {**dict.fromkeys(new), **removed})
     return result
 
 
 def _import(
-    source: Source, project: Project, removed: Mapping[str, None], *, strict: bool
+    source: Source, project: Project, removed: Collection[str], *, strict: bool
 ) -> tuple[ImportResult, dict[str, str]]:
     """Return the result of an import, and the texts of its items by path.
 
     The file is drafted and mapped again until the check of the result refuses nothing more.
     """
     schema = read_schema(project.root)
-    before = load(project, dict(removed))
+    before = load(project, dict.fromkeys(removed))
     if before.diagnostics:
         raise ConfigError("the existing sources have errors", hint="run `taxokit check`, and fix them first")
     known = [known_draft(item, iri) for item in before.items if item.id and (iri := before.iri(item))]
@@ -132,7 +132,7 @@ def _import(
         _refuse_used(before, mapping.drafts)
         sources = _sources(filler, mapping.drafts)
         texts = {path: text for path, (_, text) in sources.items()}
-        after = load(project, {**removed, **texts})
+        after = load(project, {**dict.fromkeys(removed), **texts})
         errors = errors_of(after)
         found = validate(filler, sources, errors)
     _refuse_misshapen(source, errors, texts)
@@ -210,25 +210,12 @@ def _graph(taxonomy: Taxonomy) -> set[Triple]:
     return set(triples(Taxonomy(taxonomy.schema, document), attribution))
 
 
-def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, None]:
-    """Return the paths of the items, where all of them are examples as in a template; else none."""
+def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, bytes]:
+    """Return the items by path, where all of them are examples as in a template; else none."""
     texts = {path: read_file(project.root, path, SOURCE) for path in items}
     for template in templates().values():
         for language in template.words:
             examples = dict(example_texts(NewTaxonomy("", "", "", "", "", language, template.name)))
             if items and all(texts[path] == examples.get(path, "").encode() for path in items):
-                return dict.fromkeys(items)
+                return texts
     return {}
-
-
-def _replace_taxonomy(folder: Path, texts: Mapping[str, str | None]) -> None:
-    """Write and remove some files of the folder of the sources, all of them or none."""
-    with staging_beside(folder) as staging:
-        copytree(folder, staging / NEW, symlinks=True)
-        for path, text in texts.items():
-            file = staging / NEW / Path(path).relative_to(TAXONOMY_FOLDER)
-            if text is None:
-                file.unlink()
-            else:
-                write_text(file, text)
-        put_in_place(staging, folder, replaces=True)

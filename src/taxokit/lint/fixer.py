@@ -12,8 +12,8 @@ from typing import NamedTuple
 import yaml
 
 from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.files import write_together
 from taxokit.core.project import Project
+from taxokit.core.transaction import write_together
 from taxokit.lint.engine import concerns, findings
 from taxokit.lint.registry import Rule
 from taxokit.taxonomy.loader import load
@@ -36,7 +36,7 @@ class Fixed(NamedTuple):
 def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) -> Fixed:
     """Fix what the rules find and have fixes for, in the files that `paths` name, or in all.
 
-    Raises SourceError where a file cannot be written; then none is changed.
+    Raises SourceError where a file cannot be written, or was changed meanwhile; then none is changed.
     """
     work = _Work(project, rules)
     fixed: list[Diagnostic] = []
@@ -52,7 +52,8 @@ def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) 
             accepted = _fix_file(work, path, group)
             fixed += accepted
             refused += [finding for finding in group if finding not in accepted]
-    write_together(project.root, {path: text.encode("utf-8") for path, text in sorted(work.drafts.items())})
+    new = {path: text.encode() for path, text in sorted(work.drafts.items())}
+    write_together(project.root, new, {path: str(work.before[path]).encode() for path in new})
     return Fixed(tuple(fixed), tuple(refused), tuple(sorted(work.drafts)))
 
 
@@ -63,7 +64,9 @@ class _Work:
         self.project = project
         self.rules = rules
         self.drafts: dict[str, str] = {}
-        self._taxonomy, self.found = self._checked({})
+        self._taxonomy = load(project, keeps=True)
+        self.before = self._taxonomy.drafts
+        self.found = findings(self._taxonomy, rules)
 
     def text_of(self, path: str) -> str:
         """Return the current text of a file."""
@@ -73,16 +76,13 @@ class _Work:
         """Accept new texts of files if each of these files is better with it; return whether that is so."""
         if any(_loses_a_comment(self.text_of(path), text) for path, text in texts.items()):
             return False
-        taxonomy, found = self._checked({**self.drafts, **texts})
+        taxonomy = load(self.project, {**self.before, **self.drafts, **texts})
+        found = findings(taxonomy, self.rules)
         better = all(_badness(path, taxonomy, found) < _badness(path, self._taxonomy, self.found) for path in texts)
         if better:
             self.drafts.update(texts)
             self._taxonomy, self.found = taxonomy, found
         return better
-
-    def _checked(self, drafts: Mapping[str, str]) -> tuple[Taxonomy, list[Diagnostic]]:
-        taxonomy = load(self.project, drafts)
-        return taxonomy, findings(taxonomy, self.rules)
 
 
 def _loses_a_comment(before: str, after: str) -> bool:

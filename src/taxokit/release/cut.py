@@ -5,23 +5,31 @@ the same file system, synced, and renamed. Signature, index files, commit and ta
 them.
 """
 
-import os
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from taxokit.archive.releases import CHECKSUMS, Released, find_release, latest, released
-from taxokit.core.errors import ReleaseError
-from taxokit.core.files import refuse_outside, staging_of, sync_folder, write_files
+from taxokit.core.errors import BusyError, ReleaseError
+from taxokit.core.files import move_folder, refuse_outside, write_files
 from taxokit.core.git import Git
-from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, SIGNATURES_FOLDER, Project
+from taxokit.core.lock import remove
+from taxokit.core.project import (
+    CHANGELOG_FILE,
+    CITATION_FILE,
+    INDEX_FILE,
+    RELEASE_STAGING,
+    RELEASES_FOLDER,
+    SIGNATURES_FOLDER,
+    Project,
+)
 from taxokit.core.reading import refuse_link
+from taxokit.core.transaction import writing
 from taxokit.diff.versioning import changes_since
 from taxokit.release.build import Artifact, Edition, build
 from taxokit.release.git_history import origins, tag_of
-from taxokit.release.index import INDEX_FILES, index_files, outdated_index_files, write_index_files
+from taxokit.release.index import index_files, outdated_index_files, write_index_files
 from taxokit.release.manifest import with_manifest
 from taxokit.release.notes import maintainer_notes
 from taxokit.release.preconditions import (
@@ -38,8 +46,6 @@ from taxokit.release.signatures import Signature, sign_release, signature_of
 from taxokit.release.verify import verify
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-
-STAGING = ".staging-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,8 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
     if not git.is_repository():
         raise ReleaseError("is not a Git repository", where=project.root, hint="release from committed sources")
     refuse_outside(project.root, project.releases)
-    project.releases.mkdir(exist_ok=True)
-    with _lock(project):
-        _remove_staging(project)
+    refuse_link(project.root, SIGNATURES_FOLDER)
+    with _lock(project, progress):
         progress("verifying the releases")
         refuse_broken(project)
         committed = git.committed_folders(RELEASES_FOLDER)
@@ -94,8 +99,7 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
             signature = signature_of(sums, request.key) if request.key else None
             if request.dry_run:
                 return Outcome(new, len(artifacts))
-            staging.rename(new.folder)
-            sync_folder(project.releases)
+            move_folder(staging, new.folder)
         return Outcome(new, len(artifacts), *_complete(project, git, request, new, signature))
 
 
@@ -105,31 +109,23 @@ def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature
     Raises ReleaseError where there is no such release, it does not pass `verify`, another key signed it, or the key
     cannot be used.
     """
-    release = find_release(project, version)
-    problems = verify(project, [str(release.version)]).problems
-    if problems:
-        hint = "only a release that passes `taxokit verify` can be signed"
-        raise ReleaseError(problems[0].message, where=problems[0].path, hint=hint)
     with _lock(project):
+        release = find_release(project, version)
+        problems = verify(project, [str(release.version)]).problems
+        if problems:
+            hint = "only a release that passes `taxokit verify` can be signed"
+            raise ReleaseError(problems[0].message, where=problems[0].path, hint=hint)
         return release, sign_release(project, release, key)
 
 
 @contextmanager
-def _lock(project: Project) -> Iterator[None]:
-    """Keep a second run out, where the system can lock a folder. A killed run leaves no lock behind."""
-    if os.name != "posix":
-        yield
-        return
-    import fcntl
-
-    descriptor = os.open(project.releases, os.O_RDONLY)
+def _lock(project: Project, progress: Progress = lambda _: None) -> Iterator[None]:
+    """Let this process alone write into the repository. Raises ReleaseError where another one does."""
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError:
-        raise ReleaseError("another release is under way", where=RELEASES_FOLDER) from None
-    finally:
-        os.close(descriptor)
+        with writing(project.root, progress):
+            yield
+    except BusyError as error:
+        raise ReleaseError(error.message, where=error.where, hint=error.hint) from None
 
 
 def _resume(
@@ -156,20 +152,6 @@ def _resume(
     return found
 
 
-def _remove_staging(project: Project) -> None:
-    """Remove what a killed run left: staging folders, and staged files beside those that they would have replaced.
-
-    Raises SourceError where the folder of the signatures is a link: what is there is not ours.
-    """
-    refuse_link(project.root, SIGNATURES_FOLDER)
-    for path in project.releases.glob(f"{STAGING}*"):
-        shutil.rmtree(path)
-    for name in INDEX_FILES:
-        staging_of(project.root / name).unlink(missing_ok=True)
-    for path in (project.root / SIGNATURES_FOLDER).glob(staging_of(Path("*")).name):
-        path.unlink()
-
-
 def _refuse_other_contents(found: Released, request: Request, *, is_committed: bool) -> None:
     """Raise ReleaseError where a release has another date, or other notes, than are asked for."""
     issued = str(found.manifest.get("issued"))
@@ -192,16 +174,14 @@ def _staged(project: Project, release: Released, artifacts: Sequence[Artifact]) 
 
     Raises ReleaseError where the disk refuses something, here or in the meantime.
     """
-    staging = project.releases / f"{STAGING}{release.version}"
-    shutil.rmtree(staging, ignore_errors=True)
+    staging = project.root / f"{RELEASE_STAGING}{release.version}"
     try:
-        staging.mkdir()
         write_files(staging, artifacts)
         yield staging
     except OSError as error:
         raise ReleaseError(f"cannot be written: {error.strerror}", where=error.filename or release.folder) from None
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        remove(staging)
 
 
 def _verify(staging: Path, edition: Edition, progress: Progress) -> None:

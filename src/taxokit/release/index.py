@@ -21,11 +21,12 @@ from taxokit.archive.releases import (
     withdrawn,
 )
 from taxokit.core.errors import ReleaseError, SourceError, UnreadableReleaseError
-from taxokit.core.files import refuse_outside, write_atomically
+from taxokit.core.files import refuse_outside
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.core.reading import LISTING, TEXT, read_file
 from taxokit.core.strict_json import json_text
 from taxokit.core.text.markdown import escaped
+from taxokit.core.transaction import write_together
 from taxokit.core.versions import parse_version
 from taxokit.release.notes import counted, maintainer_notes, refuse_unusable, summary
 from taxokit.taxonomy.attribution import Attribution, attribution_of, citation_cff
@@ -35,12 +36,13 @@ INDEX_FILES = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)
 """The paths of the three files, relative to the root."""
 
 
-def index_files(project: Project) -> dict[str, bytes]:
+def index_files(project: Project, reasons: Mapping[str, str] | None = None) -> dict[str, bytes]:
     """Return the content of the three files by their paths relative to the root; none before the first final release.
 
-    Raises ReleaseError where a release, or the list of withdrawals, cannot be read.
+    `reasons` are those of withdrawals, by default as listed. Raises ReleaseError where a release, or the list of
+    withdrawals, cannot be read.
     """
-    known, reasons = released(project, prereleases=True), withdrawn(project)
+    known, reasons = released(project, prereleases=True), withdrawn(project) if reasons is None else reasons
     finals = [release for release in known if release.version.is_final]
     newest = to_use(finals, reasons)
     if newest is None:
@@ -69,8 +71,7 @@ def write_index_files(project: Project) -> list[str]:
     """Regenerate the three files, and return the paths of those that were not up to date. Raises ReleaseError."""
     refuse_outside(project.root, project.releases)
     outdated = outdated_index_files(project)
-    for path, data in outdated.items():
-        write_atomically(project.root / path, data)
+    write_together(project.root, outdated)
     return list(outdated)
 
 
@@ -80,6 +81,7 @@ def withdraw(project: Project, version: str, reason: str) -> Released:
     Raises ReleaseError where there is no such final release, or it is withdrawn already, SourceError for a reason that
     cannot be part of the changelog.
     """
+    refuse_outside(project.root, project.releases)
     release, reasons = find_release(project, version), withdrawn(project)
     name, reason = str(release.version), " ".join(reason.split())
     if not release.version.is_final:
@@ -89,10 +91,9 @@ def withdraw(project: Project, version: str, reason: str) -> Released:
     if not reason:
         raise SourceError("the reason is empty", hint="say why it should not be used")
     refuse_unusable(reason, "the reason")
-    refuse_outside(project.root, project.releases)
-    listed = sorted({**reasons, name: reason}.items(), key=lambda entry: parse_version(entry[0]))
-    write_atomically(project.root / WITHDRAWN_FILE, json_text(dict(listed)).encode())
-    write_index_files(project)
+    listed = dict(sorted({**reasons, name: reason}.items(), key=lambda entry: parse_version(entry[0])))
+    files = {WITHDRAWN_FILE: json_text(listed).encode(), **index_files(project, listed)}
+    write_together(project.root, files)
     return release
 
 

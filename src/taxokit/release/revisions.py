@@ -5,9 +5,7 @@ from the last release, so that a diff can be applied and gives that very documen
 """
 
 import contextlib
-import io
 import tarfile
-import tempfile
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +14,7 @@ from typing import Any
 from taxokit.archive.integrity import refuse_changed
 from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, LATEST, STATEMENTS, find_release
 from taxokit.core.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
+from taxokit.core.files import temporary_folder
 from taxokit.core.git import Git, GitError
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.reading import ARTIFACT, read_file
@@ -171,10 +170,8 @@ def _at_commit(project: Project, name: str) -> Snapshot:
         archive = git.archive(revision, (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], *needed))
     except GitError as error:
         raise SourceError(error.message, where=name) from None
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-                tar.extractall(folder, filter="data")
-        except tarfile.TarError as error:  # for example a link that leaves the folder
-            raise SourceError(str(error), where=name) from None
-        return snapshot_of_sources(replace(project, root=Path(folder)), name)
+    try:
+        with temporary_folder(archive) as folder:
+            return snapshot_of_sources(replace(project, root=folder), name)
+    except tarfile.TarError as error:  # for example a link that leaves the folder
+        raise SourceError(str(error), where=name) from None

@@ -12,9 +12,9 @@ from pathlib import Path
 from taxokit.archive.integrity import FileProblem, problem_of
 from taxokit.archive.releases import CHECKSUMS, SIGNATURE_ENDING, Released
 from taxokit.core.errors import ConfigError, MissingFileError, ReleaseError, SourceError, UnreadableReleaseError
-from taxokit.core.files import write_atomically
 from taxokit.core.project import SIGNATURES_FOLDER, Project
 from taxokit.core.reading import SIGNATURE, read_file, read_input, refuse_link
+from taxokit.core.transaction import write_together
 from taxokit.core.versions import is_date
 from taxokit.release import ssh_keygen
 
@@ -52,7 +52,6 @@ def sign_release(project: Project, release: Released, key: Path, signature: byte
     A valid signature by the same key is kept. Raises ReleaseError where it is by another key, or the key cannot be
     used.
     """
-    target = project.root / release.signature
     refuse_link(project.root, SIGNATURES_FOLDER)
     data, old = release.read_bytes(CHECKSUMS), _signature(project, release)
     valid_key = ssh_keygen.signing_key(old, data, NAMESPACE) if old is not None else ""
@@ -62,8 +61,7 @@ def sign_release(project: Project, release: Released, key: Path, signature: byte
             raise ReleaseError(message, where=release.signature, hint=hint)
         return Signature(Status.KEPT, valid_key)
     signature = signature or signature_of(data, key)
-    target.parent.mkdir(exist_ok=True)
-    write_atomically(target, signature)
+    write_together(project.root, {release.signature: signature})
     status = Status.CREATED if old is None else Status.REPLACED
     return Signature(status, ssh_keygen.signing_key(signature, data, NAMESPACE))
 

@@ -3,12 +3,11 @@
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from taxokit.core import process
 from taxokit.core.errors import ConfigError
+from taxokit.core.files import temporary_file
 
 _GOOD = re.compile(r"with (\S+ key \S+)")
 _FINGERPRINT = re.compile(r"\S+:\S+")
@@ -23,9 +22,7 @@ def sign(key: Path, data: bytes, namespace: str) -> bytes:
 
     `ssh-keygen` gets the terminal, to ask for a passphrase or for a touch of a hardware key. Raises SigningError.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "data"  # standard input is for the passphrase
-        file.write_bytes(data)
+    with temporary_file(data) as file:  # standard input is for the passphrase
         run = _run(["-q", "-Y", "sign", "-n", namespace, "-f", _path(key), str(file)], asks=True)
         try:
             return file.with_name("data.sig").read_bytes()
@@ -35,8 +32,8 @@ def sign(key: Path, data: bytes, namespace: str) -> bytes:
 
 def signing_key(signature: bytes, data: bytes, namespace: str) -> str:
     """Return kind and fingerprint of the key that signed data, "" where the signature is not a valid one of it."""
-    with _file(signature) as file:
-        run = _run(["-Y", "check-novalidate", "-n", namespace, "-s", file], data)
+    with temporary_file(signature) as file:
+        run = _run(["-Y", "check-novalidate", "-n", namespace, "-s", str(file)], data)
     match = _GOOD.search(_text(run.output)) if run.code == 0 else None
     return match[1] if match else ""
 
@@ -54,25 +51,16 @@ def signer(signature: bytes, data: bytes, namespace: str, signers: Path, day: st
     `day` (ISO 8601) is when their keys have to be valid, at its end.
     """
     when = f"-Overify-time={day.replace('-', '')}235959"
-    with _file(signature) as file:
-        found = _run(["-Y", "find-principals", "-s", file, "-f", _path(signers), when])
+    with temporary_file(signature) as file:
+        found = _run(["-Y", "find-principals", "-s", str(file), "-f", _path(signers), when])
         reason = _reason(found.errors)
         for principal in _text(found.output).splitlines() if found.code == 0 else ():
-            arguments = ["-f", _path(signers), "-I", principal, "-n", namespace, "-s", file, when]
+            arguments = ["-f", _path(signers), "-I", principal, "-n", namespace, "-s", str(file), when]
             run = _run(["-Y", "verify", *arguments], data)
             if run.code == 0:
                 return principal, ""
             reason = _reason(run.errors)
     return "", reason
-
-
-@contextmanager
-def _file(data: bytes) -> Iterator[str]:
-    """Give data to `ssh-keygen` as a file of ours: one of the repository could be a pipe, or without end."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "file"
-        file.write_bytes(data)
-        yield str(file)
 
 
 def _path(file: Path) -> str:

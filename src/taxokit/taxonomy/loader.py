@@ -12,7 +12,7 @@ from typing import Any
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError
 from taxokit.core.location import Location, Route
-from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.core.project import JOURNAL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.reading import leaves
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.taxonomy.model import Taxonomy, is_slug
@@ -24,19 +24,25 @@ _ENDINGS = (".yaml", ".yml")
 _LIKE_A_SOURCE = re.compile(r"\.(ya?ml|json)\b", re.IGNORECASE)  # meant to be a source, or left over from one
 
 
-def load(project: Project, drafts: Mapping[str, str | None] | None = None) -> Taxonomy:
+def load(project: Project, drafts: Mapping[str, str | None] | None = None, *, keeps: bool = False) -> Taxonomy:
     """Read every source file of a repository.
 
     `drafts` are texts by path relative to the root that are read in place of files, None for a file that counts as
-    deleted: so an edit can be checked before anything is written. Raises ConfigError where the compiled schema cannot
-    be read; what is wrong with the sources is in `diagnostics`.
+    deleted: so an edit can be checked before anything is written. With `keeps`, the texts that were read are among the
+    `drafts` of the result: what is changed must be what was read, whatever is saved meanwhile. What is wrong with the
+    sources is in `diagnostics`. Raises ConfigError where the compiled schema cannot be read, SourceError where a killed
+    command left the sources half written.
     """
+    if os.path.lexists(project.root / JOURNAL_FILE):
+        from taxokit.core.transaction import refuse_half_written  # which few runs need
+
+        refuse_half_written(project.root)
     schema = read_schema(project.root)
     if leaves(project.root, project.root / TAXONOMY_FOLDER):
         raise ConfigError(
             "is a link that leaves the repository", where=TAXONOMY_FOLDER, hint="put the folder itself here"
         )
-    sources = _Sources(project.root, drafts or {})
+    sources = _Sources(project.root, drafts or {}, keeps=keeps)
     document = sources.mapping(TAXONOMY_FILE) or {}
     places: dict[str, list[tuple[str, Route]]] = {}
     for name, is_folder in sources.top_level():
@@ -79,9 +85,10 @@ def load(project: Project, drafts: Mapping[str, str | None] | None = None) -> Ta
 class _Sources:
     """Reads files and folders, and keeps which were read, and what is wrong with them."""
 
-    def __init__(self, root: Path, drafts: Mapping[str, str | None]) -> None:
+    def __init__(self, root: Path, drafts: Mapping[str, str | None], *, keeps: bool) -> None:
         self.root = root
-        self.drafts = drafts
+        self.drafts = dict(drafts)
+        self.keeps = keeps
         self.diagnostics: list[Diagnostic] = []
         self.files: list[str] = []
         self.with_ignores: list[str] = []
@@ -92,8 +99,12 @@ class _Sources:
 
     def mapping(self, path: str) -> dict[str, Any] | None:
         """Return the value of a file, None where it is not a mapping."""
-        draft = self.drafts.get(path)
-        found = parser.read(self.root, path) if draft is None else parser.parse(draft, path)
+        text = self.drafts.get(path)
+        if text is None and self.keeps:
+            read = parser.read_text(self.root, path)
+            if isinstance(read, str):
+                text = self.drafts[path] = read
+        found = parser.read(self.root, path) if text is None else parser.parse(text, path)
         self.files.append(path)
         if found.has_ignores:
             self.with_ignores.append(path)

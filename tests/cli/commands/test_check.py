@@ -398,13 +398,15 @@ def test_fix_has_nothing_to_do_with_rdf(broken: Path, run: Run) -> None:
     assert "--fix changes YAML sources" in result.err
 
 
-def test_edit_that_was_cut_off_is_mentioned(thesaurus: Path, run: Run) -> None:
-    (thesaurus / JOURNAL_FILE).write_text("{}", encoding="utf-8")
+def test_edit_that_was_cut_off_is_an_error(thesaurus: Path, run: Run) -> None:
+    (thesaurus / JOURNAL_FILE).parent.mkdir()
+    (thesaurus / JOURNAL_FILE).write_text('{"command": "`taxokit merge`", "steps": []}', encoding="utf-8")
     result = run("check", cwd=thesaurus)
-    assert (result.code, result.err) == (
-        0,
-        "taxokit: an edit was interrupted while it wrote; the next edit completes it\n",
-    )
+    assert (result.code, result.out) == (2, "")
+    advice = "any command that writes completes or undoes that, such as `taxokit fmt`"
+    assert f"error: a command was interrupted while it wrote the sources; {advice}\n" in result.err
+    assert run("fmt", cwd=thesaurus).err == "taxokit: completed `taxokit merge`, which was interrupted\n"
+    assert run("check", cwd=thesaurus).code == 0
 
 
 # --- nothing to look at -------------------------------------------------------------------------------------------

@@ -8,13 +8,12 @@ import click
 
 from taxokit.cli.completion import complete_rule
 from taxokit.cli.files import max_filesize_option
-from taxokit.cli.output import format_choice
+from taxokit.cli.output import format_choice, notify
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import (
     CHANGELOG_FILE,
     CITATION_FILE,
-    JOURNAL_FILE,
     README_FILE,
     RELEASES_FOLDER,
     SCHEMA_FILE,
@@ -94,7 +93,7 @@ def command(
     if fixes and only_graphs:
         raise click.UsageError("--fix changes YAML sources, and these files are RDF")
     project = find_options(root) if only_graphs else _project(root, sources)
-    rules = [rule for rule in choose_rules(project, select, ignore, _notify) if rule.on_vocabulary or not only_graphs]
+    rules = [rule for rule in choose_rules(project, select, ignore, notify) if rule.on_vocabulary or not only_graphs]
     if select and rules and not only_graphs:
         chosen = {rule.id for rule in rules}
         rules += [rule for rule in choose_rules(project, (), ignore) if rule.id in {*OF_READING} - chosen]
@@ -103,7 +102,7 @@ def command(
     _refuse_unchecked(project, paths)
     findings = [] if only_graphs else _of_sources(project, sources, rules, fixes=fixes)
     for path in graphs:
-        findings += lint_graph(path, rules, _notify)
+        findings += lint_graph(path, rules, notify)
     names = {rule.id: rule for rule in rules}
     if without_known:
         findings = without_known(findings, names, [str(p) if is_rdf(p) else project.relative(p) for p in paths])
@@ -132,7 +131,7 @@ def _refuse_unchecked(project: Project, paths: Sequence[Path]) -> None:
     if unchecked and len(unchecked) == len(paths):
         raise ConfigError(f"{reason}; nothing to check", where=unchecked[0])
     for path in unchecked:
-        _notify(f"{path}: {reason}; not checked")
+        notify(f"{path}: {reason}; not checked")
 
 
 def _is_checked(path: Path, project: Project) -> bool:
@@ -143,11 +142,9 @@ def _is_checked(path: Path, project: Project) -> bool:
 
 def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule], *, fixes: bool) -> list[Diagnostic]:
     relative = [project.relative(path) for path in paths]
-    if (project.root / JOURNAL_FILE).exists():
-        _notify("an edit was interrupted while it wrote; the next edit completes it")
     if fixes:
         _fix(project, rules, relative)
-    findings = lint(project, rules, relative, _notify)
+    findings = lint(project, rules, relative, notify)
     missing = next((path for path in paths if not os.path.lexists(path)), None)
     if missing is not None and not findings:  # a deleted file may have findings, a mistyped one has none
         raise ConfigError("does not exist", where=missing)
@@ -155,9 +152,11 @@ def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule]
 
 
 def _fix(project: Project, rules: Collection[Rule], paths: Collection[str]) -> None:
+    from taxokit.core.transaction import writing
     from taxokit.lint.fixer import fix
 
-    fixed = fix(project, rules, paths)
+    with writing(project.root, notify):
+        fixed = fix(project, rules, paths)
     if fixed.findings:
         number = count_of(len(fixed.findings), "finding")
         click.echo(printable(f"fixed {number} in {', '.join(fixed.files)}"), err=True)
@@ -177,14 +176,10 @@ def _baseline_filter(path: Path) -> Callable[[list[Diagnostic], Mapping[str, Rul
         reasons = [old_format] * baseline.by_line
         reasons += [f"{count_of(missing, 'finding')} in it can no longer be found"] if missing else []
         if reasons:
-            _notify(f"{path}: {'; '.join(reasons)}; renew it with {writing_command(path)}")
+            notify(f"{path}: {'; '.join(reasons)}; renew it with {writing_command(path)}")
         return found
 
     return new
-
-
-def _notify(words: str) -> None:
-    click.echo(printable(f"taxokit: {words}"), err=True)
 
 
 def _texts(project: Project, graphs: Collection[Path]) -> TextOf:

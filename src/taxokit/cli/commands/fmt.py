@@ -1,11 +1,14 @@
 """`taxokit fmt`: format the sources."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
+from taxokit.cli.output import notify
 from taxokit.core.project import find_project
 from taxokit.core.text.normalize import printable
+from taxokit.core.transaction import writing
 from taxokit.edit.formatter import format_sources
 
 
@@ -26,7 +29,8 @@ def command(root: Path | None, paths: tuple[Path, ...], check: bool) -> int:
       taxokit fmt --check taxonomy/
     """
     project = find_project(root)
-    result = format_sources(project, [project.relative(path) for path in paths], write=not check)
+    with nullcontext() if check else writing(project.root, notify):
+        result = format_sources(project, [project.relative(path) for path in paths], write=not check)
     for path in result.changed:
         done = "is not in the canonical layout" if check else "formatted"
         click.echo(printable(f"{path}: {done}"))

@@ -7,11 +7,13 @@ from pathlib import Path
 import click
 
 from taxokit.cli.files import OutputPath, max_filesize_option
+from taxokit.cli.output import notify
 from taxokit.cli.prompts import ask_new_taxonomy
 from taxokit.core.files import write_atomically
 from taxokit.core.project import TAXONOMY_FILE, find_project
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import printable
+from taxokit.core.transaction import writing
 from taxokit.importer.draft import UnmappedStatement
 from taxokit.importer.init import advice, refuse_used_folder
 from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
@@ -117,7 +119,8 @@ def command(
         project = find_project(target)
         target = project.root
         _refuse_identity(given)
-        result = import_into(source, project, language=language or "", strict=strict)
+        with writing(project.root, notify):
+            result = import_into(source, project, language=language or "", strict=strict)
     else:
         refuse_used_folder(target)
         new = _new_taxonomy(source, given, language or source.language)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from taxokit.cli.output import notify
 from taxokit.core.project import find_project
+from taxokit.core.transaction import writing
 from taxokit.release.index import write_index_files
 
 
@@ -20,6 +22,8 @@ def command(root: Path | None) -> int:
     Example:
       taxokit index
     """
-    written = write_index_files(find_project(root))
+    project = find_project(root)
+    with writing(project.root, notify):
+        written = write_index_files(project)
     click.echo("\n".join(written) if written else "everything is up to date")
     return 0

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import click
 
+from taxokit.cli.output import notify
 from taxokit.compiler.compile import compile_schema, drift
-from taxokit.core.files import refuse_outside, write_atomically
+from taxokit.core.files import refuse_outside
 from taxokit.core.project import GENERATED_FOLDER, find_project
 from taxokit.core.text.english import count_of
+from taxokit.core.transaction import write_together, writing
 
 
 @click.command()
@@ -33,13 +35,10 @@ def command(root: Path | None, check: bool) -> int:
         )
         return 1 if differences else 0
     refuse_outside(project.root, project.generated)
-    files = compile_schema(project)
-    for name in project.generated_files() if project.generated.is_dir() else []:
-        if name not in files:
-            (project.generated / name).unlink()
-    for name, text in files.items():
-        target = project.generated / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(target, text.encode())
+    with writing(project.root, notify):
+        files = compile_schema(project)
+        old = dict.fromkeys(project.generated_files() if project.generated.is_dir() else [])
+        new = {**old, **{name: text.encode() for name, text in files.items()}}
+        write_together(project.root, {f"{GENERATED_FOLDER}/{name}": data for name, data in new.items()})
     click.echo(f"{len(files)} files in {GENERATED_FOLDER}")
     return 0

@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from taxokit.cli.completion import complete_release
+from taxokit.cli.output import notify
 from taxokit.core.project import INDEX_FILE, find_project
+from taxokit.core.transaction import writing
 from taxokit.release.index import withdraw
 
 
@@ -25,6 +27,8 @@ def command(root: Path | None, version: str, reason: str) -> int:
     Example:
       taxokit withdraw 1.1.0 --reason "Half of the definitions are missing; use 1.1.1."
     """
-    release = withdraw(find_project(root), version, reason)
+    project = find_project(root)
+    with writing(project.root, notify):
+        release = withdraw(project, version, reason)
     click.echo(f"{release.name} is withdrawn, as {INDEX_FILE} says now")
     return 0

@@ -1,0 +1,179 @@
+"""One process at a time writes into a place, and the system releases its lock when the process dies.
+
+What belongs to a writer is in a hidden folder, which Git ignores, and which is removed in the end: the lock, and what
+is not in its place yet.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from taxokit.core.errors import BusyError, SourceError
+
+WAIT = 3.0
+"""So many seconds a second process waits for the first."""
+
+_PAUSE = 0.05
+_LOCK, _IGNORE = "lock", ".gitignore"
+_FLAGS = os.O_RDWR | os.O_CREAT | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"))
+_LONGEST = 200  # characters of a line about the holder of a lock, and of a name that is part of another
+
+_held: set[str] = set()
+
+
+def hidden_folder(path: Path) -> Path:
+    """Return the folder of what writes a file or a folder that is not part of a repository: it is beside it."""
+    return path.with_name(f".{path.name[:_LONGEST]}.taxokit")
+
+
+def is_held(folder: Path) -> bool:
+    """Say whether this process holds the lock of a hidden folder."""
+    return _name(folder) in _held
+
+
+def _name(folder: Path) -> str:
+    return os.path.join(os.path.realpath(folder.parent), folder.name)  # noqa: PTH118 - no path is needed
+
+
+@contextmanager
+def exclusive(folder: Path, target: Path) -> Iterator[None]:
+    """Give a hidden folder to this process alone, which can enter it again meanwhile. `target` is what it is for.
+
+    Raises BusyError where another process keeps it for longer than `WAIT`, and SourceError where it cannot be made.
+    """
+    if is_held(folder):
+        yield
+        return
+    descriptor = _acquired(folder, target)
+    _held.add(name := _name(folder))
+    try:
+        yield
+    finally:
+        _held.discard(name)
+        _release(folder, descriptor)
+
+
+def is_locked(folder: Path) -> bool:
+    """Say whether a process that lives holds the lock of a hidden folder."""
+    try:
+        descriptor = os.open(folder / _LOCK, _FLAGS & ~os.O_CREAT)
+    except OSError:
+        return False
+    try:
+        return not _try_to_lock(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _acquired(folder: Path, target: Path) -> int:
+    """Return the descriptor of the lock, once it is ours."""
+    end = time.monotonic() + WAIT
+    while True:
+        descriptor = _opened(folder, target)
+        if descriptor is None:
+            continue
+        if _try_to_lock(descriptor):
+            if _is_current(folder, descriptor):
+                _write(
+                    folder / _LOCK,
+                    f"{current_command()} (process {os.getpid()}, since {datetime.now(UTC):%H:%M:%S} UTC)",
+                )
+                _write(folder / _IGNORE, "*\n")
+                return descriptor
+            os.close(descriptor)
+            continue
+        holder = os.read(descriptor, _LONGEST).decode(errors="replace") or "another process"
+        os.close(descriptor)
+        if time.monotonic() > end:
+            raise BusyError(f"{holder} is writing here", where=target, hint="try again when it has ended")
+        time.sleep(_PAUSE)
+
+
+def _opened(folder: Path, target: Path) -> int | None:
+    """Return the descriptor of the lock, None where the process before this one just removed it."""
+    try:
+        folder.mkdir(exist_ok=True)
+        if folder.is_symlink():
+            raise SourceError("is a link", where=folder, hint="remove it")
+        return os.open(folder / _LOCK, _FLAGS, 0o644)
+    except FileNotFoundError as error:
+        if folder.parent.is_dir():
+            return None
+        raise _unwritable(target, error) from None
+    except OSError as error:
+        raise _unwritable(target, error) from None
+
+
+def _unwritable(path: Path, error: OSError) -> SourceError:
+    return SourceError(f"cannot be written: {error.strerror}", where=path)
+
+
+def _try_to_lock(descriptor: int) -> bool:
+    """Lock a file, and say whether that worked; where the system has no locks, it always does."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        hint = "the file system has to support locks"
+        raise SourceError(f"the repository cannot be locked: {error.strerror}", hint=hint) from None
+    return True
+
+
+def _is_current(folder: Path, descriptor: int) -> bool:
+    """Say whether a locked file is still the one in the folder. The process that had it before may have removed it."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), os.lstat(folder / _LOCK))
+    except FileNotFoundError:
+        return False
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        descriptor = os.open(path, _FLAGS | os.O_TRUNC, 0o644)
+        try:
+            os.write(descriptor, text.encode(errors="replace"))
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def current_command() -> str:
+    """Return what is running, as it was typed."""
+    return f"`{' '.join(['taxokit', *sys.argv[1:]])[: _LONGEST // 2]}`"
+
+
+def empty(folder: Path) -> None:
+    """Remove what a process left in its hidden folder. Only for the process that holds the lock."""
+    for path in [*folder.iterdir()]:
+        if path.name not in (_LOCK, _IGNORE):
+            remove(path)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, a link, or a folder with all that is in it, if it exists."""
+    import shutil
+
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _release(folder: Path, descriptor: int) -> None:
+    """Remove the folder, unless something in it is for the next process, and release the lock."""
+    with suppress(OSError):
+        if {path.name for path in folder.iterdir()} <= {_LOCK, _IGNORE}:
+            (folder / _IGNORE).unlink(missing_ok=True)
+            (folder / _LOCK).unlink()  # from here on, others can have it
+            folder.rmdir()
+    os.close(descriptor)
