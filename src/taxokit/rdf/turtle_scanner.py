@@ -7,7 +7,7 @@ from typing import TypeAlias
 Statement: TypeAlias = tuple[int, int, re.Match[str] | None]
 """Where a statement begins and ends, in characters from 0; of a directive, `@prefix` or `BASE`, also its parts."""
 
-_GAP = r"(?:\s++|#[^\n]*+)*+"
+_GAP = r"(?:\s++|#[^\r\n]*+)*+"
 _BLANK = re.compile(_GAP)
 _DIRECTIVE = re.compile(
     rf"(?:@|(?=\w++[\s#]))(prefix|base){_GAP}(?:([\w.-]*+):{_GAP})?<([^>]*+)>(?:{_GAP}\.)?", re.IGNORECASE
@@ -18,7 +18,7 @@ _OPAQUE = r"""
     | "(?:[^"\\\n]++|\\.)*+"
     | '(?:[^'\\\n]++|\\.)*+'
     | <[^>\n]*+>
-    | \#[^\n]*+"""
+    | \#[^\r\n]*+"""
 """Literals, IRIs and comments: what is in them does not end a statement."""
 
 _REST = re.compile(

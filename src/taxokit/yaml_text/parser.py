@@ -210,7 +210,8 @@ def _line_shift(text: str, path: str) -> Diagnostic | None:
 
 def _quick_value(text: str, node: Node) -> Any:
     """Return the value of the node of a text. Raises FallbackError or RecursionError where anything is unusual."""
-    if not plainly_visible(text) or ("&" in text and "*" in text) or may_have_comment_like_text(text):
+    has_tags_or_aliases = "!" in text or ("&" in text and "*" in text)  # a list can have the tag of text
+    if has_tags_or_aliases or not plainly_visible(text) or may_have_comment_like_text(text):
         raise FallbackError
     return _value(node)
 
