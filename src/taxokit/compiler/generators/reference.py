@@ -5,10 +5,12 @@ The picture is a class diagram in the language of Mermaid, which GitHub renders.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from taxokit.compiler.compile import SchemaSource, generator
+from taxokit.core.text.markdown import code, escaped, in_cell, link, prose
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
@@ -36,8 +38,8 @@ class _Page:
         self.prefixes = {**terms.PREFIXES, **schema.prefixes}
 
     def blocks(self) -> Iterator[str]:
-        yield f"# {self.schema.title}"
-        yield str(self.view.schema.description or "")
+        yield f"# {escaped(self.schema.title)}"
+        yield prose(str(self.view.schema.description or ""))
         yield self._diagram()
         yield "## Classes"
         for cls in self.schema.classes.values():
@@ -53,22 +55,23 @@ class _Page:
         lines = ["```mermaid", "classDiagram"]
         for cls in self.schema.classes.values():
             if cls.abstract:
-                lines.append(f"  class {cls.name} {{ <<abstract>> }}")
+                lines.append(f"  class {_node(cls.name)} {{ <<abstract>> }}")
             if cls.ancestors:
-                lines.append(f"  {cls.ancestors[0]} <|-- {cls.name}")
+                lines.append(f"  {_node(cls.ancestors[0])} <|-- {_node(cls.name)}")
             parent = self._parent(cls)
             for slot in cls.slots:
                 if slot.kind == "class" and not slot.computed and not (parent and slot.name in parent.by_name):
                     arrow = "*--" if slot.contains else "..>"
-                    lines.append(f'  {cls.name} {arrow} "{_cardinality(slot)}" {slot.range} : {slot.name}')
+                    ends = f'{_node(cls.name)} {arrow} "{_cardinality(slot)}" {_node(slot.range)}'
+                    lines.append(f"  {ends} : {_node(slot.name)}")
         return "\n".join([*lines, "```"])
 
     def _parent(self, cls: Class) -> Class | None:
         return self.schema.classes[cls.ancestors[0]] if cls.ancestors else None
 
     def _class(self, cls: Class) -> Iterator[str]:
-        yield f"### {cls.name}"
-        yield cls.description
+        yield f"### {escaped(cls.name)}"
+        yield prose(cls.description)
         yield self._properties(cls)
         changed = [slot for slot in cls.slots if self._differs(cls, slot)]
         if changed:
@@ -80,12 +83,13 @@ class _Page:
         if cls.abstract:
             lines.append("- Abstract: has no items of its own")
         if cls.ancestors:
-            names = ", ".join(f"`{slot.name}`" for slot in cls.slots if not self._differs(cls, slot))
+            names = ", ".join(code(slot.name) for slot in cls.slots if not self._differs(cls, slot))
             lines.append(f"- Is a {_link(cls.ancestors[0])}, and has what that has: {names}")
         if cls.namespaces:
-            given = f", unless the item gives its `{cls.given_iri.name}`" if cls.given_iri else ""
-            lines.append(f"- IRI: `{cls.namespaces[0]}<{cls.identifier.name if cls.identifier else ''}>`{given}")
-        lines += [f"- Unique together: {', '.join(f'`{name}`' for name in key)}" for key in cls.unique_keys]
+            given = f", unless the item gives its {code(cls.given_iri.name)}" if cls.given_iri else ""
+            iri = f"{cls.namespaces[0]}<{cls.identifier.name if cls.identifier else ''}>"
+            lines.append(f"- IRI: {code(iri)}{given}")
+        lines += [f"- Unique together: {', '.join(map(code, key))}" for key in cls.unique_keys]
         return "\n".join(lines)
 
     def _differs(self, cls: Class, slot: Slot) -> bool:
@@ -96,22 +100,21 @@ class _Page:
 
     def _row(self, cls: Class, slot: Slot) -> list[str]:
         marks = {"computed": slot.computed, "recommended": slot.recommended, "in order": slot.ordered}
-        cells = [
-            f"`{slot.name}`",
+        return [
+            code(slot.name),
             "the item itself" if slot.computed == "iri" else self._term(slot.uri),
             self._range(slot),
             _cardinality(slot) + "".join(f"<br>{mark}" for mark, is_set in marks.items() if is_set),
-            " ".join([slot.description, *_rules(slot), *self._consequences(slot)]).strip(),
+            " ".join([prose(slot.description), *_rules(slot), *self._consequences(slot)]).strip(),
             self._example(cls, slot),
         ]
-        return [_cell(cell) for cell in cells]
 
     def _consequences(self, slot: Slot) -> Iterator[str]:
         """Yield what follows from a value in other places."""
         if slot.inverse:
-            yield f"The inverse of `{slot.inverse}`."
+            yield f"The inverse of {code(slot.inverse)}."
         if "scheme" in slot.annotations:
-            yield f"The top concepts of the scheme `{slot.annotations['scheme']}`."
+            yield f"The top concepts of the scheme {code(str(slot.annotations['scheme']))}."
         if "implies" in slot.annotations:
             yield f"In RDF also written as {self._term(slot.annotations['implies'])}."
         if "told_as" in slot.annotations:
@@ -119,7 +122,7 @@ class _Page:
 
     def _range(self, slot: Slot) -> str:
         if slot.kind not in ("class", "enum"):
-            return slot.range
+            return escaped(slot.range)
         how = {"reference": "identifier of ", "map": "mapping to "}.get(slot.nesting or "", "")
         return how + _link(slot.range)
 
@@ -128,14 +131,14 @@ class _Page:
 
         for example in self.view.induced_slot(slot.name, cls.name).examples[:1]:
             content = as_dict(example.object) if isinstance(example.object, JsonObj) else example.object
-            return _code(json.dumps(content, ensure_ascii=False) if example.value is None else str(example.value))
+            return code(json.dumps(content, ensure_ascii=False) if example.value is None else str(example.value))
         return ""
 
     def _enum(self, name: str, values: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
-        yield f"### {name}"
-        yield str(self.view.get_enum(name).description or "")
+        yield f"### {escaped(name)}"
+        yield prose(str(self.view.get_enum(name).description or ""))
         rows = [
-            [f"`{value}`", self._term(entry["uri"]) if "uri" in entry else "", _cell(entry.get("description", ""))]
+            [code(value), self._term(entry["uri"]) if "uri" in entry else "", prose(str(entry.get("description", "")))]
             for value, entry in values.items()
         ]
         if any(meaning for _, meaning, _ in rows):
@@ -147,24 +150,30 @@ class _Page:
         name = str(self.view.schema.license or "")
         if name:
             page = name if "://" in name else f"https://spdx.org/licenses/{name}.html"
-            yield f"---\n\nThe schema is licensed under [{name}]({page})."
+            yield f"---\n\nThe schema is licensed under {link(name, page)}."
 
     def _term(self, uri: str) -> str:
         """Return a term as a link, with its prefix where it has one."""
         fitting = [(namespace, name) for name, namespace in self.prefixes.items() if uri.startswith(namespace)]
         if not fitting:
-            return f"<{uri}>"
+            return link(uri, uri)
         namespace, name = max(fitting, key=lambda pair: (len(pair[0]), pair[1]))
-        return f"[{name}:{uri.removeprefix(namespace)}]({uri})"
+        return link(f"{name}:{uri.removeprefix(namespace)}", uri)
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
-    first, *others = (f"| {' | '.join(cells)} |" for cells in (head, *rows))
+    first, *others = (f"| {' | '.join(map(in_cell, cells))} |" for cells in (head, *rows))
     return "\n".join([first, "|" + "---|" * len(head), *others])
 
 
 def _link(name: str) -> str:
-    return f"[{name}](#{name.lower()})"
+    anchor = re.sub(r"[^\w-]", "", name.lower().replace(" ", "-"))  # as GitHub makes it of the heading
+    return f"[{escaped(name)}](#{anchor})"
+
+
+def _node(name: str) -> str:
+    """Return a name as one of Mermaid."""
+    return re.sub(r"\W", "_", name)
 
 
 def _cardinality(slot: Slot) -> str:
@@ -176,19 +185,10 @@ def _rules(slot: Slot) -> Iterator[str]:
     if slot.pattern == _NOT_BLANK:
         yield "Not blank."
     elif slot.pattern:
-        yield f"Matches {_code(slot.pattern.replace(_STRICT_END, '$'))}."
+        yield f"Matches {code(slot.pattern.replace(_STRICT_END, '$'))}."
     if slot.minimum is not None:
         yield f"At least {slot.minimum:g}."
     if slot.maximum is not None:
         yield f"At most {slot.maximum:g}."
     if "max_length" in slot.annotations:
-        yield f"At most {slot.annotations['max_length']} characters."
-
-
-def _code(text: str) -> str:
-    fence = "``" if "`" in text else "`"
-    return f"{fence}{text}{fence}"
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")
+        yield f"At most {escaped(str(slot.annotations['max_length']))} characters."

@@ -7,6 +7,7 @@ keys that no released file has. Standard SQL, tested in SQLite.
 from collections.abc import Iterator
 
 from taxokit.compiler.compile import SchemaSource, generator
+from taxokit.core.text.quoting import line_comment, sql_name
 from taxokit.taxonomy.tables import Table, schema_tables
 
 _TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "date": "DATE"}
@@ -16,24 +17,20 @@ _TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "date": 
 def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
     """Yield the statements that create the tables, parents before children."""
     statements = [_create(table) for table in schema_tables(source.schema)]
-    yield "taxonomy.sql", f"-- {source.notice}\n\n" + "\n".join(statements)
+    yield "taxonomy.sql", f"{line_comment('--', source.notice)}\n\n" + "\n".join(statements)
 
 
 def _create(table: Table) -> str:
     lines = [
-        f"  {_quoted(column.name)} {_TYPES.get(column.kind, 'TEXT')}{' NOT NULL' if column.required else ''}"
+        f"  {sql_name(column.name)} {_TYPES.get(column.kind, 'TEXT')}{' NOT NULL' if column.required else ''}"
         for column in table.columns
     ]
     if table.key:
-        lines.append(f"  PRIMARY KEY ({', '.join(_quoted(name) for name in table.key)})")
+        lines.append(f"  PRIMARY KEY ({', '.join(sql_name(name) for name in table.key)})")
     lines += [
-        f"  FOREIGN KEY ({_quoted(column.name)}) REFERENCES {_quoted(column.references)} ({_quoted('id')})"
+        f"  FOREIGN KEY ({sql_name(column.name)}) REFERENCES {sql_name(column.references)} ({sql_name('id')})"
         for column in table.columns
         if column.references
     ]
-    title = " ".join(table.title.split())
-    return f"-- {title}\nCREATE TABLE {_quoted(table.name)} (\n" + ",\n".join(lines) + "\n);\n"
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
+    comment = line_comment("--", table.title)
+    return f"{comment}\nCREATE TABLE {sql_name(table.name)} (\n" + ",\n".join(lines) + "\n);\n"

@@ -7,11 +7,11 @@ file can be assigned as it is, and the name of the enum is the narrow type.
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from taxokit.compiler.compile import SchemaSource, generator
+from taxokit.core.text.quoting import typescript_comment, typescript_name
 from taxokit.taxonomy.schema import Class, Schema, Slot, only_in_mappings, plain_value
 
 _PRIMITIVES = {"integer": "number", "number": "number", "boolean": "boolean"}
@@ -36,21 +36,22 @@ class _Types:
 
     def blocks(self) -> Iterator[str]:
         if self.schema.enums:
-            yield _comment(["Any of the known strings, or one that a later release adds."])
+            yield typescript_comment(["Any of the known strings, or one that a later release adds."])
             yield f"export type {self.open}<T extends string> = T | (string & Record<never, never>);\n"
         for name, values in self.schema.enums.items():
-            yield f"{_comment([self.enums[name]])}\nexport type {_identifier(name)} =\n{_union(values)};\n".lstrip("\n")
+            comment = typescript_comment([self.enums[name]])
+            yield f"{comment}\nexport type {typescript_name(name)} =\n{_union(values)};\n".lstrip("\n")
         for cls in self.schema.classes.values():
             if cls.name not in self.keyed or plain_value(cls) is None:
                 yield self._interface(cls)
 
     def _interface(self, cls: Class) -> str:
         parent = self.schema.classes[cls.ancestors[0]] if cls.ancestors else None
-        extends = f" extends {_identifier(parent.name)}" if parent else ""
+        extends = f" extends {typescript_name(parent.name)}" if parent else ""
         inherited = {slot.name: self._property(parent, slot) for slot in parent.slots} if parent else {}
         properties = [self._property(cls, slot) for slot in cls.slots if not self._is_outside(cls, slot)]
         own = [text for text in properties if text not in inherited.values()]
-        head = f"{_comment([cls.description])}\nexport interface {_identifier(cls.name)}{extends} {{"
+        head = f"{typescript_comment([cls.description])}\nexport interface {typescript_name(cls.name)}{extends} {{"
         return "\n".join([head, *own, "}\n"]).lstrip("\n")
 
     def _is_outside(self, cls: Class, slot: Slot) -> bool:
@@ -60,27 +61,27 @@ class _Types:
     def _property(self, cls: Class, slot: Slot) -> str:
         has_iri = cls is self.schema.root or cls.identifier is not None or bool(cls.unique_keys)
         always = slot.required or (slot.computed == "iri" and has_iri)
-        name = slot.name if re.fullmatch(r"[A-Za-z_$][\w$]*", slot.name) else json.dumps(slot.name)
-        comment = _comment([slot.description, *_remarks(slot)], "  ")
+        name = slot.name if slot.name.isidentifier() else json.dumps(slot.name)
+        comment = typescript_comment([slot.description, *_remarks(slot)], "  ")
         return f"{comment}\n  {name}{'' if always else '?'}: {self._type(slot)};".lstrip("\n")
 
     def _type(self, slot: Slot) -> str:
         if slot.nesting == "map":
             key = self.schema.classes[slot.range].identifier
             # a missing key is undefined, as TypeScript types the mappings in an imported list
-            return f"{{ [{_identifier(key.name) if key else 'key'}: string]: {self._value(slot)} | undefined }}"
+            return f"{{ [{typescript_name(key.name) if key else 'key'}: string]: {self._value(slot)} | undefined }}"
         return f"{self._value(slot)}[]" if slot.multivalued else self._value(slot)
 
     def _value(self, slot: Slot) -> str:
         if slot.kind == "enum":
-            return f"{self.open}<{_identifier(slot.range)}>"
+            return f"{self.open}<{typescript_name(slot.range)}>"
         if not slot.contains:
             return _PRIMITIVES.get(slot.kind, "string")
         cls = self.schema.classes[slot.range]
         plain = plain_value(cls) if slot.nesting == "map" else None
         if plain is not None:
             return self._value(plain)
-        name = _identifier(cls.name)
+        name = typescript_name(cls.name)
         if slot.nesting == "map" and cls.name not in self.keyed and cls.identifier is not None:
             return f"Omit<{name}, {json.dumps(cls.identifier.name)}>"
         return name
@@ -89,7 +90,7 @@ class _Types:
 def _remarks(slot: Slot) -> Iterator[str]:
     """Yield what the type does not express."""
     if slot.refers:
-        yield f"{'Identifiers' if slot.multivalued else 'Identifier'} of {{@link {_identifier(slot.range)}}}."
+        yield f"{'Identifiers' if slot.multivalued else 'Identifier'} of {{@link {typescript_name(slot.range)}}}."
     if slot.kind == "date":
         yield "A date, as YYYY-MM-DD."
     if slot.kind == "integer":
@@ -99,26 +100,15 @@ def _remarks(slot: Slot) -> Iterator[str]:
 def _union(values: Mapping[str, Mapping[str, Any]]) -> str:
     if not values:
         return "  string"
-    return "\n".join(
-        "\n".join(filter(None, [_comment([str(entry.get("description", ""))], "  "), f"  | {json.dumps(value)}"]))
-        for value, entry in values.items()
-    )
-
-
-def _comment(lines: list[str], indent: str = "") -> str:
-    """Return a JSDoc comment, "" where all lines are empty."""
-    lines = [" ".join(line.split()).replace("*/", "*\\/") for line in lines if line.strip()]
-    if len(lines) <= 1:
-        return "".join(f"{indent}/** {line} */" for line in lines)
-    return "\n".join([f"{indent}/**", *(f"{indent} * {line}" for line in lines), f"{indent} */"])
-
-
-def _identifier(name: str) -> str:
-    return re.sub(r"\W", "_", name)
+    lines = []
+    for value, entry in values.items():
+        comment = typescript_comment([str(entry.get("description", ""))], "  ")
+        lines += [*([comment] if comment else []), f"  | {json.dumps(value)}"]
+    return "\n".join(lines)
 
 
 def _free_name(name: str, schema: Schema) -> str:
-    taken = {_identifier(other) for other in (*schema.classes, *schema.enums)}
+    taken = {typescript_name(other) for other in (*schema.classes, *schema.enums)}
     while name in taken:
         name += "_"
     return name

@@ -52,6 +52,35 @@ def code(text: str) -> str:
     return f"{fence}{space}{line}{space}{fence}"
 
 
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+
+_INNER = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")  # an underscore within a word emphasises nothing
+
+
+def prose(text: str) -> str:
+    """Return a text in one line, in which only what is in backticks is markup: that is code.
+
+    Documentation in a schema has it, as Python's and LinkML's own has.
+    """
+    found, shown, end = one_line(text), "", 0
+    for match in _CODE.finditer(found):
+        shown += _between(found[end : match.start()]) + match[0]
+        end = match.end()
+    return _BLOCK_START.sub(r"\g<number>\\\g<mark>", shown + _between(found[end:]), count=1)
+
+
+def _between(text: str) -> str:
+    return " ".join(_INNER.sub("_", _word(word, ())) for word in text.split(" "))
+
+
+def in_cell(markdown: str) -> str:
+    """Return Markdown of one line as it can be in a cell of a table (GitHub Flavored Markdown, section 4.10)."""
+    return _PIPE.sub(lambda match: "\\|" if match[0] == "|" else match[0], markdown)
+
+
+_PIPE = re.compile(r"\\.|\|")
+
+
 def link(text: str, address: str) -> str:
     """Return a link with a text; the text alone where the address is none of the web, or too long for one."""
     if not address.startswith(("https://", "http://")) or len(address) > _LONGEST_ADDRESS:

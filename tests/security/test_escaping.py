@@ -1,0 +1,370 @@
+"""Text of a schema stays text in everything that is compiled of it: code of the same shape, whatever the text says."""
+
+import ast
+import contextlib
+import copy
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from pyoxigraph import Literal, RdfFormat, parse
+
+from taxokit.compiler.compile import compile_here
+from taxokit.compiler.python_guard import refuse_code
+from taxokit.core.errors import ConfigError
+from taxokit.core.text.quoting import python_raw, python_text, sql_name, typescript_comment, typescript_name
+
+Schema = dict[str, Any]
+
+SCHEMA: Schema = {
+    "id": "https://example.org/plain/schema",
+    "name": "plain",
+    "title": "plain",
+    "description": "plain",
+    "license": "CC0-1.0",
+    "version": "plain",
+    "prefixes": {"linkml": "https://w3id.org/linkml/", "en": "https://example.org/plain/"},
+    "default_prefix": "en",
+    "default_range": "string",
+    "imports": ["linkml:types"],
+    "types": {"Word": {"typeof": "string", "base": "str", "description": "plain"}},
+    "enums": {
+        "Stage": {
+            "description": "plain",
+            "permissible_values": {"plain": {"description": "plain", "annotations": {"note": "plain"}}, "other": {}},
+        }
+    },
+    "classes": {
+        "Root": {
+            "tree_root": True,
+            "description": "plain",
+            "comments": ["plain"],
+            "attributes": {
+                "things": {"range": "Thing", "multivalued": True, "inlined_as_list": True, "description": "plain"}
+            },
+        },
+        "Thing": {
+            "description": "plain",
+            "id_prefixes": ["en"],
+            "attributes": {
+                "id": {"identifier": True, "required": True},
+                "label": {
+                    "range": "Word",
+                    "title": "plain",
+                    "alias": "label",
+                    "description": "plain",
+                    "pattern": "plain",
+                    "examples": [{"value": "plain"}],
+                    "comments": ["plain"],
+                    "annotations": {"house_style": "plain", "house_pattern": "."},
+                    "equals_string": None,
+                    "ifabsent": None,
+                },
+                "stage": {"range": "Stage", "description": "plain"},
+            },
+        },
+    },
+}
+
+Route = tuple[str | int, ...]
+Compile = Callable[[Schema], dict[str, str]]
+
+
+def routes(value: Any, here: Route = ()) -> Iterator[Route]:
+    """Yield where the schema says `plain`, as a value or as a key."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "plain":
+                yield (*here, "plain", "")  # the key itself
+            yield from routes(inner, (*here, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from routes(inner, (*here, index))
+    elif value == "plain":
+        yield here
+
+
+TEXTS = list(routes(SCHEMA))
+ATTRIBUTE = ("classes", "Thing", "attributes", "label")
+RAW = [
+    ("types", "Word", "base"),
+    ("types", "Word", "repr"),
+    ("types", "Word", "uri"),
+    ("prefixes", "en"),
+    ("default_range",),
+    ("id",),
+    (*ATTRIBUTE, "ifabsent"),
+    (*ATTRIBUTE, "equals_string"),
+    (*ATTRIBUTE, "alias"),
+    (*ATTRIBUTE, "minimum_value"),
+    (*ATTRIBUTE, "slot_uri"),
+    ("enums", "Stage", "permissible_values", "other", "meaning"),
+    ("enums", "Stage", "permissible_values", "other", "title"),
+    ("classes", "Thing", "class_uri"),
+    ("classes", "Thing", "alias"),
+]
+"""What is not a text, but can be written into code."""
+
+NAMES = [("classes", "Thing"), ("enums", "Stage"), ("types", "Word"), (*ATTRIBUTE[:-1], "label"), ("prefixes", "en")]
+"""The places of keys that are names."""
+
+CONSTRAINED = {("name",), (*ATTRIBUTE, "pattern"), ("enums", "Stage", "permissible_values", "plain", "")}
+"""Texts that not every text can be: a name, a regular expression, a value that people type."""
+
+PAYLOADS = (
+    *('"', "'", '"""', "'''", '\\"', "\\", "\\\\", 'x"); import os; os.abort()  # ', '"""\nimport os\nos.abort()\n"""'),
+    *(
+        "line\nbreak",
+        "\r",
+        "\u2028import os",
+        "\x85",
+        "*/ declare const x: 1; /*",
+        "// x",
+        "';--",
+        '");DROP TABLE x;--',
+    ),
+    *('" . <http://x> <http://y> "z', "> .\n<a> <b> <c> .", "# x\n<a> <b> <c> .", "</script><script>x()</script>"),
+    *("| a | b |", "```\n# x", "# heading", "](javascript:x)", "<!-- x -->", "${x}", "{{ x }}", "{% raw %}", "%s{0}"),
+    *("__import__('os').system('x')", "eval('1')", "\x00", "\x1b[2J", "\u202ex", "- x: y", "&a *a", "!!python/x", ": "),
+    *("str, metaclass=x", "A(B)", "$ref", "__proto__", "class", "None", "x,y", 'r"', "(?x) # \n", "\t", "\ufeff", "`"),
+)
+texts = (
+    st.lists(st.one_of(st.sampled_from(PAYLOADS), st.text(max_size=4)), min_size=1, max_size=3)
+    .map("".join)
+    .filter(str.strip)
+)
+
+
+def changed(route: Route, text: Any, schema: Schema = SCHEMA) -> Schema:
+    """Return the schema with something else at a place, or with another key where the route ends in ""."""
+    schema = copy.deepcopy(schema)
+    place: Any = schema
+    *path, last = route[:-1] if route[-1] == "" else route
+    for step in path:
+        place = place[step]
+    if route[-1] == "":
+        entries = [(text if key == last else key, inner) for key, inner in place.items()]
+        place.clear()
+        place.update(entries)
+    else:
+        place[last] = text
+    return schema
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Compile:
+    """Compile a schema in this process, as the process for it does."""
+    folder = tmp_path_factory.mktemp("schema")
+    (folder / "schema").mkdir()
+
+    def compile_it(schema: Schema) -> dict[str, str]:
+        text = yaml.safe_dump(schema, allow_unicode=False, sort_keys=False)
+        (folder / "schema/taxonomy.yaml").write_text(text, encoding="utf-8")
+        with contextlib.chdir(folder):
+            return compile_here()
+
+    return compile_it
+
+
+def shape_of_python(text: str) -> str:
+    """Return the syntax tree without what constants say, and without the names of the members of enums."""
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant):
+            node.value = type(node.value).__name__
+        elif isinstance(node, ast.ClassDef) and any(ast.unparse(base) == "Enum" for base in node.bases):
+            for member in node.body:
+                if isinstance(member, ast.Assign):
+                    member.targets = [ast.Name("member", ast.Store())]
+    return ast.dump(tree)
+
+
+_TOKENS = re.compile(r'/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|//[^\n]*', re.DOTALL)
+
+
+def shape_of_typescript(text: str) -> str:
+    """Return the text without what comments and strings say."""
+    return _TOKENS.sub(lambda match: match[0][0], text)
+
+
+def shape_of_sql(text: str) -> object:
+    """Return what the database has after the statements."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as database:
+        database.executescript(text)
+        names = [name for (name,) in database.execute("SELECT name FROM sqlite_master ORDER BY name")]
+        return [(name, database.execute(f"PRAGMA table_info({sql_name(name)})").fetchall()) for name in names]
+
+
+def shape_of_turtle(text: str) -> object:
+    """Return the triples without what literals say."""
+    found = []
+    for quad in parse(text.encode(), format=RdfFormat.TURTLE):
+        value = "text" if isinstance(quad.object, Literal) else str(quad.object)
+        found.append((str(quad.subject), str(quad.predicate), value))
+    return sorted(found)
+
+
+def shape_of_json(value: Any) -> object:
+    """Return the value without what its strings say."""
+    if isinstance(value, dict):
+        return {key: shape_of_json(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [shape_of_json(inner) for inner in value]
+    return type(value).__name__
+
+
+def shape_of_markdown(text: str) -> object:
+    """Return the blocks, and the markup that is active in them."""
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
+    inline = {"html_inline", "link_open", "image"}
+    return [(one.type, [c.type for c in one.children or () if c.type in inline]) for one in tokens]
+
+
+SHAPES: dict[str, Callable[[str], object]] = {
+    "taxonomy_model.py": shape_of_python,
+    "taxonomy.ts": shape_of_typescript,
+    "taxonomy.sql": shape_of_sql,
+    "taxonomy.owl.ttl": shape_of_turtle,
+    "taxonomy.shacl.ttl": shape_of_turtle,
+    "taxonomy.schema.json": lambda text: shape_of_json(json.loads(text)),
+    "source.schema.json": lambda text: shape_of_json(json.loads(text)),
+    "taxonomy.context.jsonld": lambda text: shape_of_json(json.loads(text)),
+    "reference.md": shape_of_markdown,
+    "taxonomy.linkml.yaml": lambda text: type(yaml.safe_load(text)).__name__,
+    "taxonomy.model.json": lambda text: type(json.loads(text)).__name__,
+}
+
+
+@pytest.fixture(scope="module")
+def plain(compiled: Compile) -> dict[str, object]:
+    """The shapes of what is compiled of harmless text."""
+    files = compiled(SCHEMA)
+    assert SHAPES.keys() <= files.keys()
+    return {name: shape(files[name]) for name, shape in SHAPES.items()}
+
+
+@settings(max_examples=300)
+@given(route=st.sampled_from(TEXTS), text=texts)
+def test_text_stays_text(compiled: Compile, plain: dict[str, object], route: Route, text: str) -> None:
+    try:
+        files = compiled(changed(route, text))
+    except (ConfigError, ValueError):
+        assert route in CONSTRAINED
+        return
+    for name, shape in SHAPES.items():
+        assert shape(files[name]) == plain[name], name
+
+
+@settings(max_examples=150)
+@given(route=st.sampled_from(RAW), text=texts)
+def test_what_is_written_as_it_is_cannot_be_code(compiled: Compile, route: Route, text: str) -> None:
+    """LinkML writes it into Python without quotes: it is a declaration, or refused."""
+    with contextlib.suppress(Exception):  # LinkML raises anything, which users see as one line
+        files = compiled(changed(route, text))
+        assert_readable(files)
+
+
+@settings(max_examples=150)
+@given(route=st.sampled_from(NAMES), text=texts)
+def test_name_is_an_identifier_or_refused(compiled: Compile, route: Route, text: str) -> None:
+    with contextlib.suppress(ConfigError, ValueError, KeyError):
+        files = compiled(changed((*route, ""), text))
+        assert_readable(files)
+
+
+def assert_readable(files: dict[str, str]) -> None:
+    for name, shape in SHAPES.items():
+        try:
+            shape(files[name])
+        except Exception as error:
+            raise AssertionError(f"{name} cannot be read: {error}") from error
+
+
+@pytest.mark.parametrize(
+    ("route", "text"),
+    [
+        (("types", "Word", "base"), "__import__('os').abort()"),
+        (("types", "Word", "repr"), "__import__('os').abort()"),
+        (("types", "Word", "repr"), "\"__import__('os').abort()\""),
+        (("types", "Word", "repr"), "str = None\nimport os\nx: str"),
+        (("types", "Word", "repr"), "os.abort"),
+        (("types", "Word", "repr"), "(lambda: 1)"),
+        ((*ATTRIBUTE, "equals_string"), 'x"], print("y"), Literal["z'),
+        (("classes", "Thing", "attributes", "a\nb"), {}),
+        (("enums", "X(eval(chr(49)),str"), {"permissible_values": {"a": {}}}),
+        (("prefixes", "a: <x:y> .\n<x:a> <x:b> <x:c> .\n@prefix b"), "https://example.org/"),
+        (("enums", "Stage", "permissible_values", "a\x1b"), {}),
+        (("enums", "Stage", "permissible_values", " "), {}),
+    ],
+)
+def test_code_of_a_schema_is_refused(compiled: Compile, route: Route, text: Any) -> None:
+    with pytest.raises((ConfigError, ValueError)):
+        compiled(changed(route, text))
+
+
+def test_values_with_line_breaks_are_kept(compiled: Compile) -> None:
+    value = 'one\ntwo "three" \\'
+    files = compiled(changed(("enums", "Stage", "permissible_values", "plain", ""), value))
+    (enum,) = (node for node in ast.parse(files["taxonomy_model.py"]).body if getattr(node, "name", "") == "Stage")
+    constants = [node.value for node in ast.walk(enum) if isinstance(node, ast.Constant)]
+    assert value in constants
+    assert json.dumps(value) in files["taxonomy.ts"]
+
+
+@given(text=st.text())
+def test_python_reads_the_text_that_was_quoted(text: str) -> None:
+    assert ast.literal_eval(f'"{python_text(text)}"') == text
+    assert ast.literal_eval(f'"""{python_text(text, lines=True)}"""') == text
+    assert ast.literal_eval(f'r"{python_raw(text)}"') == text
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import os",
+        "from subprocess import run",
+        "import re as os, os",
+        "x = eval('1')",
+        "class A:\n    x: eval('1') = 1",
+        "class A:\n    x: 'eval(1)' = 1",
+        "class A:\n    x: Optional['eval(1)'] = 1",
+        "class A(f()): pass",
+        "x = [y for y in z]",
+        "x = lambda: 1",
+        "while True: pass",
+        "with x: pass",
+        "del x",
+        "(",
+        "\0",
+    ],
+)
+def test_guard_refuses_what_is_no_declaration(code: str) -> None:
+    with pytest.raises(ConfigError, match="gives Python that"):
+        refuse_code(code)
+
+
+@pytest.mark.full
+def test_typescript_compiles_with_hostile_text_everywhere(
+    compiled: Compile, tmp_path: Path, tsc: Callable[..., str]
+) -> None:
+    for number, payload in enumerate(PAYLOADS):
+        schema = copy.deepcopy(SCHEMA)
+        for route in TEXTS:
+            if route not in CONSTRAINED:
+                schema = changed(route, f"x{payload}", schema)
+        (tmp_path / f"types{number}.ts").write_text(compiled(schema)["taxonomy.ts"], encoding="utf-8")
+    assert tsc([f"types{number}.ts" for number in range(len(PAYLOADS))], cwd=tmp_path) == ""
+
+
+def test_names_and_comments_of_typescript() -> None:
+    names = [typescript_name(name) for name in ("Skill", "class", "9 lives", "a-b", "größe", "", "x²")]
+    assert names == ["Skill", "_class", "_9_lives", "a_b", "größe", "_", "x_"]
+    assert typescript_comment(["a */ b\u2028c", " "]) == "/** a *\\/ b c */"
