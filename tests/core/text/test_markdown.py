@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from marko.ext.gfm import GFM
 
-from taxokit.core.text.markdown import code, escaped, link
+from taxokit.core.text.markdown import code, escaped, in_cell, link, prose
 from taxokit.core.text.normalize import one_line
 
 ACTIVE = re.compile(r"@|://|www\.|#\d|\bGH-\d|:\w+:|\$", re.IGNORECASE)
@@ -53,6 +53,28 @@ def test_github_flavour_finds_no_address(text: str) -> None:
 @given(TEXTS.filter(one_line))
 def test_code_is_code(text: str) -> None:
     assert inline(code(text)) == [("code_inline", one_line(text))]
+
+
+@given(TEXTS.filter(one_line))
+def test_only_backticks_of_prose_are_markup(text: str) -> None:
+    found = inline(prose(text))
+    assert {kind for kind, _ in found} <= {"text", "code_inline"}
+    assert not [content for kind, content in found if kind == "text" and ACTIVE.search(content)]
+
+
+def test_prose_keeps_code_and_names() -> None:
+    assert prose("The `replaced_by` of a_b and *c* | `x | y`,\n\n# see @ada") == (
+        "The `replaced_by` of a_b and \\*c\\* \\| `x | y`, \\# see `@ada`"
+    )
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=3), st.sampled_from([code, escaped, prose]))
+def test_cell_of_a_table_stays_one_cell(cells: list[str], write: Any) -> None:
+    row = f"| {' | '.join(in_cell(write(cell)) for cell in cells)} |"
+    table = f"|{' a |' * len(cells)}\n|{'---|' * len(cells)}\n{row}\n{row}\n"
+    kinds = [token.type for token in MarkdownIt("commonmark").enable("table").parse(table)]
+    assert (kinds.count("tr_open"), kinds.count("td_open")) == (3, 2 * len(cells))
+    assert kinds.count("table_open") == 1
 
 
 @pytest.mark.parametrize(

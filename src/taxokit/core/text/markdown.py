@@ -53,7 +53,7 @@ def code(text: str) -> str:
 
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-
+_CHUNK = re.compile(rf"(?:{_CODE.pattern}|[^ ])+")  # what has no space around it, but for those in code
 _INNER = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")  # an underscore within a word emphasises nothing
 
 
@@ -62,23 +62,26 @@ def prose(text: str) -> str:
 
     Documentation in a schema has it, as Python's and LinkML's own has.
     """
-    found, shown, end = one_line(text), "", 0
-    for match in _CODE.finditer(found):
-        shown += _between(found[end : match.start()]) + match[0]
+    shown = " ".join(_chunk(match[0]) for match in _CHUNK.finditer(one_line(text)))
+    return _BLOCK_START.sub(r"\g<number>\\\g<mark>", shown, count=1)
+
+
+def _chunk(text: str) -> str:
+    if _ACTIVE.search(_CODE.sub("", text)):  # which becomes code, and code cannot be beside code
+        return " ".join(_word(word, ()) for word in text.split(" "))
+    shown, end = "", 0
+    for match in _CODE.finditer(text):
+        shown += _INNER.sub("_", _word(text[end : match.start()], ())) + match[0]
         end = match.end()
-    return _BLOCK_START.sub(r"\g<number>\\\g<mark>", shown + _between(found[end:]), count=1)
+    return shown + _INNER.sub("_", _word(text[end:], ()))
 
 
-def _between(text: str) -> str:
-    return " ".join(_INNER.sub("_", _word(word, ())) for word in text.split(" "))
+_PIPE = re.compile(r"\\.|\|")
 
 
 def in_cell(markdown: str) -> str:
     """Return Markdown of one line as it can be in a cell of a table (GitHub Flavored Markdown, section 4.10)."""
     return _PIPE.sub(lambda match: "\\|" if match[0] == "|" else match[0], markdown)
-
-
-_PIPE = re.compile(r"\\.|\|")
 
 
 def link(text: str, address: str) -> str:

@@ -4,7 +4,6 @@ One function for each language and place. Markdown has `markdown`, YAML `yaml_te
 written by pyoxigraph, JSON and the strings of TypeScript by `json`.
 """
 
-import keyword
 import re
 from collections.abc import Collection
 
@@ -33,11 +32,6 @@ def python_raw(text: str) -> str:
     backslashes = len(text) - len(text.rstrip("\\"))
     is_raw = '"' not in text and not _UNPRINTABLE.search(text) and backslashes % 2 == 0
     return text if is_raw else f'" "{python_text(text)}'
-
-
-def python_name(name: str) -> bool:
-    """Say whether a name can be one of Python."""
-    return name.isidentifier() and not keyword.iskeyword(name)
 
 
 # ECMA-262, section 12.7.2, and the types that TypeScript has by itself
