@@ -12,7 +12,8 @@ from taxokit.core.errors import ConfigError
 from taxokit.core.project import find_project
 
 Run = Callable[..., Any]
-MODEL = "schema/generated/taxonomy.model.json"
+MODEL_NAME = "taxonomy.model.json"
+MODEL = f"schema/generated/{MODEL_NAME}"
 
 
 @pytest.mark.usefixtures("real_compiler")
@@ -96,6 +97,14 @@ def test_missing_schema_is_named(thesaurus: Path) -> None:
     (thesaurus / "schema/taxonomy.yaml").unlink()
     with pytest.raises(ConfigError, match=r"^schema/taxonomy\.yaml: the schema is missing$"):
         compile_schema(find_project(thesaurus))
+
+
+def test_prefixes_of_imports_are_known(thesaurus: Path, edit: Callable[..., None]) -> None:
+    schema = thesaurus / "schema/taxonomy.yaml"
+    edit(schema, "  xsd: http://www.w3.org/2001/XMLSchema#\n", "")
+    assert (
+        '"datatype": "http://www.w3.org/2001/XMLSchema#integer"' in compile_schema(find_project(thesaurus))[MODEL_NAME]
+    )
 
 
 def test_range_that_is_a_mixin_is_refused(thesaurus: Path, edit: Callable[..., None]) -> None:

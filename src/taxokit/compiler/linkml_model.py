@@ -41,6 +41,7 @@ class _Reader:
         self.view = view
         self.name = str(view.schema.name)
         self.prefixes = {str(p.prefix_prefix): str(p.prefix_reference) for p in view.schema.prefixes.values()}
+        view.imports_closure()  # else LinkML knows the prefixes of the imports only after something else asked for it
         imported = {str(name): str(reference) for name, reference in view.namespaces().items()}
         self.namespaces = {**imported, **self.prefixes}
 
