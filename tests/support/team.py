@@ -197,24 +197,28 @@ class Team:
     def merge(
         self, other: str, how: str = "merge", *, keep_theirs: bool = False, then: Callable[[], None] = lambda: None
     ) -> None:
-        """Merge a branch as docs/trust.md says: of two releases of a version keep one, whole; regenerate the index.
+        """Merge a branch; of two releases of a version keep one, and what follows from it.
 
-        `how` is one of `MERGES`; `then` changes the result before it is committed.
+        A tag says which; else that is as asked for, unless a release of ours would be lost. `how` is one of `MERGES`;
+        `then` changes the result before it is committed.
         """
-        ours, theirs = self.trees("HEAD"), self.trees(other)
         mine = self.git("rev-parse", "HEAD").strip()
+        tagged = {tag[1:]: self.trees(commit).get(tag[1:]) for tag, commit in self.tags().items()}
+        keep_theirs |= any(tagged.get(version) == self.trees(other)[version] for version in self._going(mine, other))
+        if self._going(other, mine) - self.trees(other).keys():
+            keep_theirs = False
+        kept, dropped = (other, mine) if keep_theirs else (mine, other)
         self.git("merge", "--quiet", *MERGES[how], other, check=False)
-        for version in [version for version in ours.keys() & theirs.keys() if ours[version] != theirs[version]]:
-            revision, signature = (other if keep_theirs else mine), f"releases/signatures/{version}.sig"
-            self.git("rm", "-r", "--force", "--quiet", f"releases/{version}")
-            self.git("rm", "--force", "--quiet", "--ignore-unmatch", signature)
-            self.git("checkout", "--quiet", revision, "--", f"releases/{version}")
-            self.git("checkout", "--quiet", revision, "--", signature, check=False)
-            tagged = self.tags().get(f"v{version}")
-            if tagged and self.trees(tagged)[version] != (theirs if keep_theirs else ours)[version]:
-                self.git("tag", "--delete", f"v{version}")
+        for version in self._going(kept, dropped):
+            folder, signature, tag = f"releases/{version}", f"releases/signatures/{version}.sig", f"v{version}"
+            self.git("rm", "-r", "--force", "--quiet", "--ignore-unmatch", folder, signature)
+            if version in self.trees(kept):
+                self.git("checkout", "--quiet", kept, "--", folder)
+                self.git("checkout", "--quiet", kept, "--", signature, check=False)
+            if tagged.get(version) == self.trees(dropped)[version]:
+                self.git("tag", "--delete", tag)
             if keep_theirs:
-                self.git("tag", "--force", f"v{version}", other)
+                self.git("tag", "--force", tag, other)
         for path in self.git("diff", "--name-only", "--diff-filter=U").splitlines():
             if path.startswith("taxonomy/"):
                 self.git("checkout", "--ours", "--", path)
@@ -227,9 +231,20 @@ class Team:
         if (self.folder / ".git/MERGE_HEAD").exists() or self.git("status", "--porcelain"):
             self.git("commit", "--quiet", "--message", f"Merge {other}")
 
+    def _going(self, kept: str, dropped: str) -> set[str]:
+        """Return which releases of the one revision go where those of the other stay: others, and what follows from them."""
+        stay, trees = self.trees(kept), self.trees(dropped)
+        going = {version for version in stay.keys() & trees.keys() if stay[version] != trees[version]}
+        for version in sorted(trees.keys() - stay.keys(), key=parse_version):
+            manifest = json.loads(self.git("show", f"{dropped}:releases/{version}/manifest.json"))
+            going |= {version} if manifest["previous_version"] in going else set()
+        return going
+
     def _merge_withdrawals(self, *revisions: str) -> None:
         texts = (self.git("show", f"{revision}:releases/withdrawn.json", check=False) for revision in revisions)
         reasons = {version: reason for text in texts if text for version, reason in json.loads(text).items()}
+        known = set(map(str, self.versions()))
+        reasons = {version: reason for version, reason in reasons.items() if version in known}
         if reasons:
             text = json.dumps(dict(sorted(reasons.items())), indent=2) + "\n"
             (self.folder / "releases/withdrawn.json").write_text(text, encoding="utf-8")
