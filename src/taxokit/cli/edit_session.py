@@ -18,19 +18,23 @@ from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results
 
 
-def edit_command(edit: Callable[..., None]) -> click.Command:
+def edit_command(edit: Callable[..., str | None]) -> click.Command:
     """Make a command of a function that takes a workspace, what its click decorators say, and edits the workspace.
 
     The edit is checked and written, or with `--dry-run` printed. Nobody else writes in between, so that two edits at
-    once give what one after the other would.
+    once give what one after the other would. What the function returns is printed where the edit is refused, such as a
+    command that repeats what was asked for.
     """
 
     def run(root: Path | None, /, *, dry_run: bool, **arguments: Any) -> int:
         project = find_project(root)
         with nullcontext() if dry_run else writing(project.root, notify):
             workspace = Workspace(project)
-            edit(workspace, **arguments)
-            return finish(workspace, dry_run=dry_run)
+            again = edit(workspace, **arguments)
+            code = finish(workspace, dry_run=dry_run)
+        if code and again:
+            click.echo(again, err=True)
+        return code
 
     command = click.command()(click.pass_obj(update_wrapper(run, edit)))
     dry_run = click.Option(["--dry-run"], is_flag=True, help="Print the change as a unified diff, and write nothing.")

@@ -40,6 +40,11 @@ def _answer(question: str, check: Check | None = None, **prompt: Any) -> str:
     return answer
 
 
+def is_interactive() -> bool:
+    """Say whether there is a terminal to ask on."""
+    return sys.stdin.isatty()
+
+
 def ask(value: str | None, name: str, question: str, choices: Sequence[str] = (), check: Check | None = None) -> str:
     """Return a value, or ask for it on a terminal. `name` is its option or argument.
 

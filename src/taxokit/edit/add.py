@@ -1,36 +1,83 @@
 """Adding an item."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.text.english import listed
 from taxokit.core.text.regex import mismatch
 from taxokit.edit.arguments import EditError, find_item, parse_slot_path, slot_path
+from taxokit.edit.commit import subject, validate
 from taxokit.edit.paths import assign
 from taxokit.edit.placement import Position, holders, insert, slot_for, update_counts
 from taxokit.edit.set import read_values
 from taxokit.edit.workspace import Workspace
-from taxokit.taxonomy.model import MAX_SLUG, Item, is_slug
+from taxokit.taxonomy.model import MAX_SLUG, Item, Taxonomy, is_slug
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
+Values: TypeAlias = Mapping[str, Sequence[str]]
+"""The words for the slots of a new item, by slot, or by steps as in `set`."""
 
-def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Mapping[str, Sequence[str]]) -> None:
+
+def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> None:
     """Add an item of a class, inside of `parent` where the schema nests the class ("" for none).
 
     `values` are the words for its slots, by slot, or by steps as in `set`. Raises EditError.
     """
+    holder = _insert(workspace, cls, identifier, parent, values)
+    for slot in missing(cls, values):
+        raise EditError(f"a {cls.kind} needs {slot.name}", hint=f"add --set {slot.name}=…")
+    item = workspace.taxonomy.index(cls.name)[identifier]
+    label = f' "{label_of(item)}"' if label_of(item) else ""
+    where = f" to {holder.name}" if holder.parent is not None else ""
+    workspace.report(f"added {item.name}{label}{where}", item)
+
+
+def _insert(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> Item:
+    """Insert the item, even where values are missing, and return what it is inside of. Raises EditError."""
     refuse_invalid_id(workspace, cls, identifier)
     holder = _holder(workspace, cls, parent)
     slot = slot_for(workspace.taxonomy.schema, holder.cls, cls)
     insert(workspace, holder, slot, _data(workspace, cls, identifier, values), Position())
     workspace.reload()
     update_counts(workspace)
-    item = workspace.taxonomy.index(cls.name)[identifier]
-    label = f' "{label_of(item)}"' if label_of(item) else ""
-    where = f" to {holder.name}" if holder.parent is not None else ""
-    workspace.report(f"added {item.name}{label}{where}", item)
+    return holder
+
+
+class Draft:
+    """A new item whose values are asked for one by one: each is tried on the sources before it is accepted."""
+
+    def __init__(
+        self, workspace: Workspace, cls: Class, identifier: str, parent: str, values: dict[str, list[str]]
+    ) -> None:
+        """Begin with the `values` that were given, which get those that are accepted.
+
+        Raises EditError where the item cannot be added with these.
+        """
+        self._project, self._taxonomy = workspace.project, workspace.taxonomy
+        self._item = (cls, identifier, parent)
+        self._values = values
+        self._errors = Counter(map(subject, self._check(values)))
+
+    def accept(self, slot: Slot, word: str) -> None:
+        """Add a value. Raises EditError where it is invalid, or causes an error."""
+        cls, identifier, _ = self._item
+        _refuse_invalid_value(self._taxonomy, cls, slot, word)
+        errors = self._check({**self._values, slot.name: [word]})
+        for error in errors:
+            about_others = error.about[:1] == (f"{cls.kind} {identifier}",) and error.about[1:2] != (slot.name,)
+            if not about_others and not self._errors[subject(error)]:
+                raise EditError(f"{error.message} [{error.rule}]", hint=error.hint)
+        self._values[slot.name] = [word]
+        self._errors = Counter(map(subject, errors))
+
+    def _check(self, values: Values) -> Sequence[Diagnostic]:
+        workspace = Workspace(self._project)
+        _insert(workspace, *self._item, values)
+        return validate(workspace).new_errors
 
 
 def refuse_invalid_id(workspace: Workspace, cls: Class, identifier: str) -> None:
@@ -46,9 +93,9 @@ def refuse_invalid_id(workspace: Workspace, cls: Class, identifier: str) -> None
         raise EditError(f"there is a {other.name} already, in {workspace.place(other)[0]}")
 
 
-def refuse_invalid_value(workspace: Workspace, cls: Class, slot: Slot, word: str) -> None:
+def _refuse_invalid_value(taxonomy: Taxonomy, cls: Class, slot: Slot, word: str) -> None:
     """Raise EditError for an invalid value of a slot of a new item."""
-    read_values(workspace.taxonomy, Item(cls, {}), slot_path(cls, slot), [word])
+    read_values(taxonomy, Item(cls, {}), slot_path(cls, slot), [word])
     if slot.pattern is not None and not re.search(slot.pattern, word):
         message, hint = mismatch("the value", repr(word), slot.pattern, slot.description)
         raise EditError(message, where=slot.name, hint=hint)
@@ -71,23 +118,23 @@ def _holder(workspace: Workspace, cls: Class, parent: str) -> Item:
     return taxonomy.root
 
 
-def missing(cls: Class, values: Mapping[str, Sequence[str]]) -> list[Slot]:
+def missing(cls: Class, values: Values) -> list[Slot]:
     """Return the slots that an item of the class has to have and that `values` do not give."""
     return [slot for slot in _open(cls, values) if slot.required]
 
 
-def recommended(cls: Class, values: Mapping[str, Sequence[str]]) -> list[Slot]:
+def recommended(cls: Class, values: Values) -> list[Slot]:
     """Return the slots that an item of the class should have, but for references, and that `values` do not give."""
     return [slot for slot in _open(cls, values) if slot.recommended and not slot.required and not slot.refers]
 
 
-def _open(cls: Class, values: Mapping[str, Sequence[str]]) -> Iterator[Slot]:
+def _open(cls: Class, values: Values) -> Iterator[Slot]:
     for slot in cls.slots:
         if not (slot.computed or slot.identifier or slot.contains or slot.name in values):
             yield slot
 
 
-def _data(workspace: Workspace, cls: Class, identifier: str, values: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+def _data(workspace: Workspace, cls: Class, identifier: str, values: Values) -> dict[str, Any]:
     """Return the new item with its slots in the order in which they are written."""
     assert cls.identifier is not None  # noqa: S101 - kinds are classes with an identifier
     data: dict[str, Any] = {cls.identifier.name: identifier}
@@ -95,6 +142,4 @@ def _data(workspace: Workspace, cls: Class, identifier: str, values: Mapping[str
     for text, words in values.items():
         path = parse_slot_path(workspace.taxonomy.schema, cls, text)
         assign(data, path.steps, read_values(workspace.taxonomy, item, path, words))
-    for slot in missing(cls, values):
-        raise EditError(f"a {cls.kind} needs {slot.name}", hint=f"add --set {slot.name}=…")
     return {slot.name: data[slot.name] for slot in cls.slots if slot.name in data}

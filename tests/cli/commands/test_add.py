@@ -2,6 +2,7 @@
 
 import os
 import pty
+import shlex
 import shutil
 import subprocess
 import sys
@@ -209,3 +210,51 @@ def test_a_count_that_was_wrong_stays_as_wrong(run: Run, thesaurus: Path, edit: 
     result = run("add", "term", "kabel", "--in", "erzeugung", "--set", "label=Kabel", cwd=thesaurus)
     assert (result.code, result.err) == (0, "taxokit: 1 earlier error remains; see `taxokit check`\n")
     assert "  terms: 10 # counted by hand\n" in text_of(thesaurus, "taxonomy/taxonomy.yaml")
+
+
+def _typed(folder: Path, answers: str, *arguments: str) -> tuple[int, str, str]:
+    """Run `add` on a terminal, type the answers, and return the exit code and both outputs."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "taxokit", "add", *arguments],
+        cwd=folder,
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    os.close(theirs)
+    os.write(ours, answers.encode())
+    out, err = (text.decode() for text in process.communicate(timeout=60))
+    os.close(ours)
+    return process.returncode, out, err
+
+
+def test_each_answer_is_tried_on_the_sources(thesaurus: Path) -> None:
+    """A label that another term has is asked for again, and so is nothing else."""
+    code, out, err = _typed(thesaurus, "kabel\nerzeugung\nStrom\nKabel\nLeitet Strom.\n", "term")
+    assert (code, out) == (0, 'added term kabel "Kabel" to theme erzeugung  taxonomy/themes/erzeugung.yaml:10\n'), err
+    assert err.count("Error:") == 1
+    assert "Error: the label 'Strom' of term strom is also the label of term kabel [duplicate-label]" in err
+    assert err.count("definition (empty for none)") == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "typed", "code", "answers"),
+    [
+        ("synonyms=Kabel", "erzeugung\nKabel\nLeitet Strom.\n", 1, ["label=Kabel", "definition=Leitet Strom."]),
+        ("synonyms=Leiter", "erzeugung\nUnser 'Kabel'\n\x04", 130, ["label=Unser 'Kabel'"]),
+        ("builds_on=nichts", "erzeugung\n", 2, []),
+    ],
+    ids=["only the whole shows what is wrong", "stopped before the last answer", "a given value is wrong"],
+)
+def test_no_answer_is_lost(run: Run, thesaurus: Path, given: str, typed: str, code: int, answers: list[str]) -> None:
+    found, out, err = _typed(thesaurus, typed, "term", "kabel", "--set", given)
+    assert found == code, out + err
+    settings = [word for setting in (given, *answers) for word in ("--set", setting)]
+    again = ["taxokit", "add", "term", "kabel", "--in", "erzeugung", *settings]
+    assert f"taxokit: to go on with these answers: {shlex.join(again)}\n" in err
+    assert "kabel" not in text_of(thesaurus, "taxonomy/themes/erzeugung.yaml")
+    settings = [word.replace("=nichts", "=strom").replace("synonyms=Kabel", "synonyms=Leiter") for word in settings]
+    label = [] if answers else ["--set", "label=Kabel"]
+    result = run("add", "term", "kabel", "--in", "erzeugung", *settings, *label, cwd=thesaurus)
+    assert result.code == 0, result.err

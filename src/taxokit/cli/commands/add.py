@@ -1,15 +1,18 @@
 """`taxokit add`: add an item."""
 
+import shlex
 from functools import partial
 
 import click
 
 from taxokit.cli.completion import complete_kind, complete_parent, complete_setting
 from taxokit.cli.edit_session import edit_command
-from taxokit.cli.prompts import ask, ask_item, ask_optional
-from taxokit.edit.add import add, missing, needs_parent, recommended, refuse_invalid_id, refuse_invalid_value
+from taxokit.cli.prompts import ask, ask_item, ask_optional, is_interactive
+from taxokit.core.errors import TaxokitError
+from taxokit.edit.add import Draft, Values, add, missing, needs_parent, recommended, refuse_invalid_id
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import find_class
+from taxokit.taxonomy.schema import Class
 
 
 @edit_command
@@ -26,7 +29,7 @@ from taxokit.query.lookup import find_class
 )
 def command(
     workspace: Workspace, kind: str | None, identifier: str | None, parent: str | None, settings: tuple[str, ...]
-) -> None:
+) -> str:
     """Add an item of a KIND with the identifier ID, in a file of its own or inside a PARENT.
 
     \b
@@ -42,14 +45,30 @@ def command(
     if holders and not parent:
         words = " or ".join(holder.kind for holder in holders)
         parent = ask_item(workspace, None, "--in", f"In which {words}", holders)
-    values = _values(settings)
-    for slot in missing(cls, values):
-        check = partial(refuse_invalid_value, workspace, cls, slot)
-        values[slot.name] = [ask(None, f"--set {slot.name}=VALUE", slot.name, check=check)]
-    for slot in recommended(cls, values):
-        answer = ask_optional(f"{slot.name} (empty for none)", partial(refuse_invalid_value, workspace, cls, slot))
-        values |= {slot.name: [answer]} if answer else {}
-    add(workspace, cls, identifier, parent or "", values)
+    values, parent = _values(settings), parent or ""
+    if not is_interactive() or not (missing(cls, values) or recommended(cls, values)):
+        for slot in missing(cls, values)[:1]:
+            ask(None, f"--set {slot.name}=VALUE", slot.name)
+        add(workspace, cls, identifier, parent, values)
+        return ""
+    try:
+        draft = Draft(workspace, cls, identifier, parent, values)
+        for slot in missing(cls, values):
+            ask(None, f"--set {slot.name}=VALUE", slot.name, check=partial(draft.accept, slot))
+        for slot in recommended(cls, values):
+            ask_optional(f"{slot.name} (empty for none)", partial(draft.accept, slot))
+        add(workspace, cls, identifier, parent, values)
+    except (TaxokitError, click.Abort):
+        click.echo(f"\n{_again(cls, identifier, parent, values)}", err=True)
+        raise
+    return _again(cls, identifier, parent, values)
+
+
+def _again(cls: Class, identifier: str, parent: str, values: Values) -> str:
+    """Return how to go on: with the command that repeats the answers."""
+    settings = [word for name, words in values.items() for value in words for word in ("--set", f"{name}={value}")]
+    command = ["taxokit", "add", cls.kind, identifier, *(["--in", parent] if parent else []), *settings]
+    return f"taxokit: to go on with these answers: {shlex.join(command)}"
 
 
 def _values(settings: tuple[str, ...]) -> dict[str, list[str]]:
