@@ -28,7 +28,7 @@ def test_an_item_is_sorted_into_its_parent_and_counted(run: Run, project_copy: P
         "--set", "builds_on=agent-memory-systems", "--set", "builds_on=multi-agent-orchestration", cwd=project_copy,
     )  # fmt: skip
     assert (result.code, result.err) == (0, "")
-    assert result.out == f'added skill b2b-agents "B2B: Agents" to category agent-protocols  {CATEGORY}:21\n'
+    assert result.out == f'added skill b2b-agents "B2B: Agents" to category agent-protocols  {CATEGORY}:17\n'
     assert (
         "      - multi-agent-orchestration\n"
         "  - id: b2b-agents\n"
