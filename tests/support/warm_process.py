@@ -9,6 +9,7 @@ import gc
 import json
 import os
 import runpy
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,8 +25,13 @@ class WarmProcess:
         self._environment = {**os.environ, **(environment or {})}
         self._process: subprocess.Popen[str] | None = None
 
-    def run(self, module: str, *arguments: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
-        """Run a module, or a script where the name ends in `.py`, and return what it printed."""
+    def run(
+        self, module: str, *arguments: str, cwd: Path, limit: int = 0, stdin: str = os.devnull
+    ) -> "subprocess.CompletedProcess[str]":
+        """Run a module, or a script where the name ends in `.py`, and return what it printed.
+
+        After `limit` seconds it is killed, and the exit code is that of SIGALRM, -14.
+        """
         if self._process is None:
             self._process = subprocess.Popen(
                 [sys.executable, __file__, self._prepare],
@@ -39,6 +45,7 @@ class WarmProcess:
         with tempfile.TemporaryDirectory() as folder:
             out, err = Path(folder, "out"), Path(folder, "err")
             request = {"module": module, "arguments": arguments, "cwd": str(cwd), "out": str(out), "err": str(err)}
+            request |= {"limit": limit, "stdin": stdin}
             self._process.stdin.write(json.dumps(request) + "\n")
             self._process.stdin.flush()
             answer = self._process.stdout.readline()
@@ -63,17 +70,19 @@ def _serve(prepare: str) -> None:
         request = json.loads(line)
         child = os.fork()
         if child == 0:
-            os._exit(_run(request["module"], request["arguments"], request["cwd"], request["out"], request["err"]))
+            signal.alarm(request["limit"])
+            files = (request["stdin"], request["out"], request["err"])
+            os._exit(_run(request["module"], request["arguments"], request["cwd"], files))
         _, status = os.waitpid(child, 0)
         sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
         sys.stdout.flush()
 
 
-def _run(module: str, arguments: Sequence[str], cwd: str, out: str, err: str) -> int:
-    """Run a module as `python -m` would, and return the exit code."""
-    sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - until the process ends
-    os.dup2(sys.stdin.fileno(), 0)
-    for number, path in ((1, out), (2, err)):
+def _run(module: str, arguments: Sequence[str], cwd: str, files: tuple[str, str, str]) -> int:
+    """Run a module as `python -m` would, with files as the standard streams, and return the exit code."""
+    os.dup2(os.open(files[0], os.O_RDONLY), 0)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - until the process ends
+    for number, path in enumerate(files[1:], start=1):
         os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), number)
     os.chdir(cwd)
     sys.argv = [module, *arguments]

@@ -59,6 +59,7 @@ INPUT_LIMIT = 512 * _MIB
 
 _input_limit = INPUT_LIMIT
 
+_RAISE = "raise the limit with --max-filesize"
 _NO_LINK = "put the file or folder itself there"
 
 STDIN = "-"
@@ -130,7 +131,10 @@ def read_input(path: Path | str, *, pipe: bool = True) -> bytes:
     try:
         if str(path) == STDIN:
             return b"".join(_limited(sys.stdin.buffer, name))
-        if not pipe and not stat.S_ISREG(mode := os.stat(name).st_mode) and not stat.S_ISDIR(mode):
+        status = os.stat(name)
+        if stat.S_ISREG(status.st_mode) and status.st_size > _input_limit:
+            raise _too_large(name, _input_limit, _RAISE)
+        if not pipe and not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
             raise SourceError("is not a file", where=name)
         with open(name, "rb", buffering=0) as stream:
             return b"".join(_limited(stream, name))
@@ -145,7 +149,7 @@ def _limited(stream: BinaryIO | FileIO, name: str) -> Iterator[bytes]:
     while piece := stream.read(min(left, _MIB)):
         left -= len(piece)
         if not left:
-            raise _too_large(name, _input_limit, "raise the limit with --max-filesize")
+            raise _too_large(name, _input_limit, _RAISE)
         yield piece
 
 

@@ -13,7 +13,7 @@ from taxokit.archive.integrity import FileProblem, problem_of
 from taxokit.archive.releases import CHECKSUMS, SIGNATURE_ENDING, Released
 from taxokit.core.errors import ConfigError, MissingFileError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.core.project import SIGNATURES_FOLDER, Project
-from taxokit.core.reading import SIGNATURE, read_file, read_input, refuse_link
+from taxokit.core.reading import SIGNATURE, read_file, refuse_link
 from taxokit.core.transaction import write_together
 from taxokit.core.versions import is_date
 from taxokit.release import ssh_keygen
@@ -84,7 +84,6 @@ def check_signature(project: Project, release: Released, signers: Path) -> FileP
         return _invalid(release)
     if not is_date(issued):
         return FileProblem(release.name, "has no date, on which the key of its signature would have to be valid")
-    read_input(signers, pipe=False)  # a device, or a file without end, would keep `ssh-keygen` reading
     principal, reason = ssh_keygen.signer(signature, data, NAMESPACE, signers, issued)
     if not principal:
         return FileProblem(release.signature, f"was made by the {key}, which {signers} does not allow ({reason})")

@@ -25,6 +25,7 @@ from taxokit.archive.releases import (
 from taxokit.core.errors import ReleaseError
 from taxokit.core.git import Git
 from taxokit.core.project import Project
+from taxokit.core.reading import read_input
 from taxokit.release.git_history import GitHistory
 from taxokit.release.index import outdated_index_files
 from taxokit.release.reference.checks import verify_artifacts
@@ -62,9 +63,11 @@ def verify(
     the rebuilt release was compared. With `signers`, a file of allowed signers, one of them has to have signed each
     release.
 
-    Raises ReleaseError where there is no such version, ConfigError where packages that `deep` needs, or the program
-    that `signers` needs, are not installed.
+    Raises ReleaseError where there is no such version, SourceError where `signers` cannot be read, ConfigError where
+    packages that `deep` needs, or the program that `signers` needs, are not installed.
     """
+    if signers:
+        read_input(signers, pipe=False)  # `ssh-keygen` would read a device, or a file without end, for ever
     known = released(project, prereleases=True)
     finals = [release for release in known if release.version.is_final]
     chosen = [find_release(project, version) for version in versions] or known

@@ -24,6 +24,7 @@ label: Energy
 ```
 """
 
+import os
 import re
 
 from taxokit.core.project import README_FILE
@@ -48,6 +49,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         return
     text = parser.read_text(taxonomy.project.root, README_FILE, TEXT)
     if isinstance(text, Diagnostic):
+        if os.path.lexists(taxonomy.project.root / README_FILE):
+            yield Diagnostic(text.location, text.message, text.hint)
         return
     named = [(match.start(), _id_of(match[0])) for match in _NAMED.finditer(text)]
     _, words = KNOWN_LICENSES.get(spdx, ("", spdx))

@@ -39,6 +39,7 @@ label: Energy supply
 ```
 """
 
+import os
 import re
 from itertools import zip_longest
 
@@ -61,7 +62,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield the first title, and the credit line, that differ from the releases."""
     project = taxonomy.project
     release = current(project, history_of(taxonomy).releases) if project else None
-    if project is None or release is None or not (project.root / CHANGELOG_FILE).exists():
+    if project is None or release is None or not os.path.lexists(project.root / CHANGELOG_FILE):
         return
     text = parser.read_text(project.root, CHANGELOG_FILE, TEXT)
     if isinstance(text, Diagnostic):
