@@ -31,6 +31,8 @@ PLACES = {
     "taxonomy/taxonomy.yaml": "check",
     "taxonomy/themes/erzeugung.yaml": "check",
     "taxonomy/themes": "check",
+    ".taxokit": "fmt",
+    ".taxokit/journal": "fmt",
     "schema/taxonomy.yaml": "schema",
     "schema/generated/taxonomy.model.json": "check",
     "schema/generated/source.schema.json": "check",
@@ -122,6 +124,12 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
 }
 
 
+QUICK = [
+    *("device", "pipe", "gigabytes", "link"),
+    *(pytest.param(kind, marks=pytest.mark.full) for kind in ("socket", "loop")),
+]
+
+
 @pytest.fixture(scope="module")
 def warm() -> Iterator[WarmProcess]:
     process = WarmProcess(PREPARE)
@@ -168,7 +176,7 @@ def ended(warm: WarmProcess, repository: Path, command: str, stdin: str = os.dev
     return done.returncode, shown
 
 
-@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("kind", QUICK)
 @pytest.mark.parametrize("place", PLACES)
 def test_a_file_of_the_repository(
     place: str, kind: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
@@ -200,7 +208,7 @@ def test_every_command_ends_in_time(
         ended(warm, repository, command)
 
 
-@pytest.mark.parametrize("kind", ["device", "gigabytes", "socket", "loop"])
+@pytest.mark.parametrize("kind", [QUICK[0], *QUICK[2:3], *QUICK[4:]])
 @pytest.mark.parametrize("command", NAMED)
 def test_a_file_that_the_user_names(
     command: str, kind: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path

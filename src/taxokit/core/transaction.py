@@ -29,7 +29,7 @@ from taxokit.core.project import (
     STATE_FOLDER,
     TAXONOMY_FOLDER,
 )
-from taxokit.core.reading import Kind, leaves, read_file
+from taxokit.core.reading import ARTIFACT, LISTING, leaves, read_file
 from taxokit.core.strict_json import parse_json
 
 _STAGED, _SAVED = f"{STATE_FOLDER}/staged", f"{STATE_FOLDER}/saved"  # what files become, and what they were
@@ -41,7 +41,7 @@ _FILES = (CHANGELOG_FILE, CITATION_FILE)
 _LEFT = (f"{RELEASE_STAGING}*", ".C*.staging", f"{RELEASES_FOLDER}/.*.staging", f"{SIGNATURES_FOLDER}/.*.staging")
 """What a killed release left, and what one of taxokit 0.4 staged. Nobody else is writing, so nobody needs it."""
 
-_ANY = Kind(1 << 40)
+_ANY = ARTIFACT._replace(links=True)
 _PAUSE = 0.02
 
 
@@ -281,7 +281,7 @@ def _is_staged(root: Path, number: int, step: _Step) -> bool:
 def _read_journal(root: Path) -> tuple[str, list[_Step]]:
     """Return the command that wrote a journal, and its steps. Raises SourceError where it is not a journal."""
     try:
-        journal = parse_json(read_file(root, JOURNAL_FILE, _ANY))
+        journal = parse_json(read_file(root, JOURNAL_FILE, LISTING))
         return str(journal["command"]), [_Step(str(path), old, new) for path, old, new in journal["steps"]]
     except (ValueError, TypeError, KeyError) as error:
         raise SourceError(f"the journal cannot be read: {error}") from None
