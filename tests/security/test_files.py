@@ -33,7 +33,7 @@ PLACES = {
     "taxonomy/themes": "check",
     ".taxokit": "fmt",
     ".taxokit/journal": "fmt",
-    "schema/taxonomy.yaml": "schema",
+    "schema/taxonomy.yaml": "check",
     "schema/generated/taxonomy.model.json": "check",
     "schema/generated/source.schema.json": "check",
     "schema/generated/taxonomy.context.jsonld": "build",
