@@ -1,5 +1,7 @@
 """Places: as a route into a document, and as a line and column in a file."""
 
+from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 Route: TypeAlias = tuple[str | int, ...]
@@ -25,7 +27,17 @@ class Location(NamedTuple):
 
 def place_in(path: str, text: str, offset: int) -> Location:
     """Return the place of a character in a file with the content `text`; `offset` counts from 0."""
-    return Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+    line = bisect_right(_line_starts(text), offset)
+    return Location(path, line, offset - _line_starts(text)[line - 1] + 1)
+
+
+@lru_cache(maxsize=4)  # there may be a finding in every line of a file
+def _line_starts(text: str) -> list[int]:
+    """Return where each line begins, in characters from 0."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return starts[:-1]
 
 
 class Origin(NamedTuple):

@@ -5,7 +5,7 @@ a slot of the schema allows, is known once the result is checked as a whole. No 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import reduce
+from functools import cache, reduce
 from operator import getitem
 from typing import Any
 
@@ -13,7 +13,7 @@ from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Route
 from taxokit.core.reading import SOURCE
 from taxokit.importer.draft import Draft, Refusals, SlotFiller
-from taxokit.taxonomy.locator import route_to
+from taxokit.taxonomy.locator import scalars
 from taxokit.yaml_text import parser
 
 SHAPE_RULES = frozenset(
@@ -28,13 +28,20 @@ def validate(filler: SlotFiller, drafts: Mapping[str, tuple[Draft, str]], errors
 
     `drafts` are the filled drafts with their texts, by path.
     """
+
+    @cache  # there may be an error in every line
+    def read(path: str) -> tuple[Mapping[Location, Route], Any]:
+        draft, text = drafts[path]
+        root = parser.compose(text, path)
+        found = () if root is None or isinstance(root, Diagnostic) else scalars(path, root)
+        return {place: route for place, _, route in found}, draft.data(filler.schema, filler.namespace)
+
     items, values = dict(filler.refusals.items), dict(filler.refusals.values)
     for location, why in _errors(drafts, errors):
-        draft, text = drafts[location.path]
+        draft, _ = drafts[location.path]
         reason = f"would be an error in the sources: {why}"
-        root = parser.compose(text, location.path)
-        route = () if root is None or isinstance(root, Diagnostic) else route_to(root, location)
-        value = _value(draft, draft.data(filler.schema, filler.namespace), route)
+        routes, data = read(location.path)
+        value = _value(draft, data, routes.get(location, ()))
         if value is None:
             items.setdefault(draft.key, reason)
         else:

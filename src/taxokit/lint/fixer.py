@@ -40,7 +40,7 @@ def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) 
     """
     work = _Work(project, rules)
     fixed: list[Diagnostic] = []
-    refused: list[Diagnostic] = []
+    refused: dict[Diagnostic, None] = {}
     for _ in range(_MOST_ROUNDS):
         groups = _by_file([finding for finding in work.found if finding not in refused], paths)
         if not groups:
@@ -49,9 +49,9 @@ def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) 
             fixed += chain.from_iterable(groups.values())
             continue
         for path, group in groups.items():
-            accepted = _fix_file(work, path, group)
+            accepted = dict.fromkeys(_fix_file(work, path, group))
             fixed += accepted
-            refused += [finding for finding in group if finding not in accepted]
+            refused |= dict.fromkeys(finding for finding in group if finding not in accepted)
     new = {path: text.encode() for path, text in sorted(work.drafts.items())}
     write_together(project.root, new, {path: str(work.before[path]).encode() for path in new})
     return Fixed(tuple(fixed), tuple(refused), tuple(sorted(work.drafts)))

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -118,6 +118,7 @@ report = REPORTS.register
 def texts_below(root: Path) -> TextOf:
     """Return what reads the files of a repository; none that is not a source file, or outside behind a link."""
 
+    @cache  # there may be a finding in every line
     def text_of(path: str) -> str:
         text = parser.read_text(root, path)
         return text if isinstance(text, str) else ""
@@ -125,6 +126,7 @@ def texts_below(root: Path) -> TextOf:
     return text_of
 
 
+@lru_cache(maxsize=1)  # there may be a finding in every line
 def text_of_file(path: str) -> str:
     """Return the text of a file that was named; "" where it cannot be read."""
     try:

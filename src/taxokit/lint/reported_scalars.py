@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-import yaml
-
 from taxokit.core.diagnostics import Diagnostic
-from taxokit.core.location import Route
+from taxokit.core.location import Location, Route
 from taxokit.lint.registry import loader_diagnostics
+from taxokit.taxonomy.locator import scalars
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Slot
 from taxokit.yaml_text import parser
@@ -40,25 +39,15 @@ class ReportedScalar(NamedTuple):
 def reported_scalars(taxonomy: Taxonomy, rule_id: str) -> Iterator[ReportedScalar]:
     """Yield the scalars of the diagnostics that reading the files gave to the rule `rule_id`."""
     schema = taxonomy.schema
-    files: dict[str, tuple[Node, dict[tuple[int, int], tuple[Node, Route]]]] = {}
+    files: dict[str, tuple[Node, dict[Location, tuple[Node, Route]]]] = {}
     for diagnostic in loader_diagnostics(taxonomy, rule_id):
-        path, line, column = diagnostic.location
+        path = diagnostic.location.path
         if path not in files:
             root = parser.compose(taxonomy.text_of(path), path)
             assert isinstance(root, Node)  # noqa: S101 - the loader composed it before
-            files[path] = root, dict(_scalars(root))
-        root, scalars = files[path]
-        node, route = scalars[line, column]
+            files[path] = root, {place: (node, route) for place, node, route in scalars(path, root)}
+        root, found = files[path]
+        node, route = found[diagnostic.location]
         folder = schema.folders.get(PurePosixPath(path).parent.name)
         _, slot = schema.slot_at(route, schema.classes[folder.range] if folder else schema.root)
         yield ReportedScalar(diagnostic, node, route, slot, root)
-
-
-def _scalars(node: Node, route: Route = ()) -> Iterator[tuple[tuple[int, int], tuple[Node, Route]]]:
-    """Yield the line and the column of each scalar that is not a key, with its node and the route to it."""
-    if isinstance(node, yaml.ScalarNode):
-        yield (node.start_mark.line + 1, node.start_mark.column + 1), (node, route)
-        return
-    pairs = ((key.value, value) for key, value in node.value) if isinstance(node, yaml.MappingNode) else None
-    for step, value in pairs if pairs is not None else enumerate(node.value):
-        yield from _scalars(value, (*route, step))

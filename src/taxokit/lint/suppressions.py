@@ -6,9 +6,13 @@ not be read is not to be ignored, nor what only the configuration can allow.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import sys
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
+from operator import attrgetter
 from typing import NamedTuple
 
 import yaml
@@ -48,13 +52,9 @@ class Ignore(NamedTuple):
     first: int
     last: int
 
-    def holds_for(self, finding: Diagnostic) -> bool:
-        """Say whether a finding is one that the comment means."""
-        return (
-            finding.rule == self.rule
-            and finding.location.path == self.location.path
-            and self.first <= finding.location.line <= self.last
-        )
+    def is_used(self, lines: Sequence[int]) -> bool:
+        """Say whether there is a finding that the comment means: `lines`, sorted, are those of its rule in its file."""
+        return bisect_left(lines, self.first) < bisect_right(lines, self.last)
 
 
 def ignores_in_sources(taxonomy: Taxonomy) -> list[Ignore]:
@@ -77,21 +77,42 @@ def applied(
     `ran` are the rules that ran: whether an ignore of another rule is used is not known, nor of any rule where what was
     checked `is_partial`. A comment may name a rule by a former name; `notify` takes the new one.
     """
-    ignores = [_renamed(ignore, former_names(known), notify) for ignore in ignores]
-    used: set[Ignore] = set()
-    kept = []
+    former = former_names(known)
+    ignores = [_renamed(ignore, former, notify) for ignore in ignores]
     firm = {rule.id for rule in known.values() if not rule.suppressible}
+    found = defaultdict(list)
     for finding in findings:
-        holding = [] if finding.rule in firm else [ignore for ignore in ignores if ignore.holds_for(finding)]
-        used.update(holding)
-        if not holding:
-            kept.append(finding)
+        if finding.rule not in firm:
+            found[finding.rule, finding.location.path].append(finding.location.line)
+    lines = {about: sorted(each) for about, each in found.items()}
+    unneeded = []
     for ignore in ignores if RULE in ran else ():
-        reason = None if ignore in used else _unneeded(ignore, () if is_partial else ran, known)
+        is_used = ignore.is_used(lines.get((ignore.rule, ignore.location.path), ()))
+        reason = None if is_used else _unneeded(ignore, () if is_partial else ran, known)
         if reason:
-            finding = Diagnostic(ignore.location, *reason, rule=RULE, severity=ran[RULE])
-            kept += [] if any(other.holds_for(finding) for other in ignores) else [finding]
+            unneeded.append(Diagnostic(ignore.location, *reason, rule=RULE, severity=ran[RULE]))
+    ignored = _spans(ignore for ignore in ignores if ignore.rule not in firm)
+    kept = [finding for finding in (*findings, *unneeded) if not _is_ignored(finding, ignored)]
     return sorted(kept, key=by_place)
+
+
+def _spans(ignores: Iterable[Ignore]) -> dict[tuple[str, str], list[tuple[int, int]]]:
+    """Return in which lines each rule is ignored, by rule and path: spans in their order that do not overlap."""
+    spans: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for ignore in sorted(ignores, key=attrgetter("first")):
+        known = spans[ignore.rule, ignore.location.path]
+        if known and ignore.first <= known[-1][1]:
+            known[-1] = (known[-1][0], max(known[-1][1], ignore.last))
+        else:
+            known.append((ignore.first, ignore.last))
+    return spans
+
+
+def _is_ignored(finding: Diagnostic, ignored: Mapping[tuple[str, str], Sequence[tuple[int, int]]]) -> bool:
+    line = finding.location.line
+    spans = ignored.get((finding.rule, finding.location.path), ())
+    index = bisect_right(spans, (line, sys.maxsize)) - 1
+    return index >= 0 and line <= spans[index][1]
 
 
 def _renamed(ignore: Ignore, former: Mapping[str, str], notify: Notify) -> Ignore:
@@ -118,7 +139,7 @@ def _unneeded(ignore: Ignore, ran: Collection[str], known: Mapping[str, Rule]) -
 def ignores_of(text: str, path: str) -> Iterator[Ignore]:
     """Yield the ignores of a source file; none where it cannot be parsed."""
     text = text.replace("\r\n", "\n")
-    extents, lines = cache(partial(_extents, text, path)), text.split("\n")
+    extents, lines = cache(partial(_extents, text, path)), cache(partial(_lines_below, text))
     try:
         comments = list(comments_of(text))
     except yaml.YAMLError:
@@ -131,21 +152,32 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
         place = place_in(path, text, start)
         first = last = place.line
         if begins_line(text, start):
-            below = range(place.line + 1, len(lines) + 1)
-            first = next((line for line in below if _says_something(lines[line - 1])), place.line)
-            last = max((end for start, end in extents() if start == first), default=first)
+            first = lines()[place.line] or place.line
+            last = extents().get(first, first)
         for rule in named_rules(match):
             yield Ignore(rule, place, first, last)
 
 
-def _says_something(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
+def _lines_below(text: str) -> list[int]:
+    """Return for each line, from 0, the number of the next one that is not blank and no comment; 0 where none is."""
+    following = [0]
+    lines = text.split("\n")
+    for number in range(len(lines), 0, -1):
+        words = lines[number - 1].lstrip()
+        following.append(number if words and not words.startswith("#") else following[-1])
+    return following[::-1]
 
 
-def _extents(text: str, path: str) -> list[tuple[int, int]]:
-    """Return the first and the last line of every value. Only for comments above one: most are behind theirs."""
+def _extents(text: str, path: str) -> dict[int, int]:
+    """Return where each value ends, by the line that it begins in: the last line of the longest that does.
+
+    Only for comments above one: most are behind theirs.
+    """
     root = parser.compose(text, path)
-    return list(_starts(text, root)) if isinstance(root, yaml.Node) else []
+    ends: dict[int, int] = {}
+    for start, end in _starts(text, root) if isinstance(root, yaml.Node) else ():
+        ends[start] = max(end, ends.get(start, 0))
+    return ends
 
 
 def _starts(text: str, node: Node) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,9 @@ it, it applies to the whole file.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
+from operator import itemgetter
 
 from taxokit.core.location import Location
 from taxokit.lint.suppressions import IGNORE, Ignore, named_rules
@@ -26,16 +28,18 @@ def ignores_of(text: str, path: str) -> Iterator[Ignore]:
         return
     found = list(statements(text))
     starts = [start for start, _, _ in found]
+    directives = len(list(takewhile(lambda statement: statement[2], found)))
+    inside = lru_cache(maxsize=1)(lambda start, end: list(comments(text, start, end)))
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
     first = _first_of_each(text, found)
     while position >= 0:
         number = bisect_right(lines, position)
         end = lines[number] if number < len(lines) else len(text)
         index = bisect_right(starts, position) - 1  # the statement around the place, or the one before it
-        comment = _comment_around(text, position, found, index)
+        comment = _comment_around(position, inside(*_between(text, position, found, index)))
         match = _COMMENT.search(text, comment, end) if comment is not None else None
         if match:
-            meant = _meant(text, found, index, lines[number - 1])
+            meant = _meant(text, found, index, lines[number - 1], directives)
             if meant is None:
                 span = (1, len(lines))
             else:
@@ -58,24 +62,26 @@ def _first_of_each(text: str, found: Sequence[Statement]) -> list[tuple[int, int
     return spans
 
 
-def _comment_around(text: str, position: int, found: Sequence[Statement], index: int) -> int | None:
+def _between(text: str, position: int, found: Sequence[Statement], index: int) -> tuple[int, int]:
+    """Return where the statement begins and ends that a place is in, or else what is between two statements."""
+    if index >= 0 and position < found[index][1]:
+        return found[index][:2]
+    return found[index][1] if index >= 0 else 0, found[index + 1][0] if index + 1 < len(found) else len(text)
+
+
+def _comment_around(position: int, spans: Sequence[tuple[int, int]]) -> int | None:
     """Return where the comment begins in which a place is, None where it is in no comment."""
-    inside = index >= 0 and position < found[index][1]
-    start = found[index][0] if inside else found[index][1] if index >= 0 else 0
-    end = found[index][1] if inside else len(text)
-    for first, last in comments(text, start, end):
-        if first > position:
-            return None
-        if position < last:
-            return first
-    return None
+    index = bisect_right(spans, position, key=itemgetter(0)) - 1
+    return spans[index][0] if index >= 0 and position < spans[index][1] else None
 
 
-def _meant(text: str, found: Sequence[Statement], index: int, line: int) -> int | None:
-    """Return the number of the statement that a comment in the line at `line` is about, None for the whole file."""
+def _meant(text: str, found: Sequence[Statement], index: int, line: int, directives: int) -> int | None:
+    """Return the number of the statement that a comment in the line at `line` is about, None for the whole file.
+
+    The first `directives` statements are no statements about anything.
+    """
     if index < 0 or found[index][1] <= line:  # the statement before it ended in a line above
         index += 1
-        directives = len(list(takewhile(lambda statement: statement[2], found)))
         if index < directives:
             return None
     while index < len(found) - 1 and text[found[index][1] - 1] == "{":

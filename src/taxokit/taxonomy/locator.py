@@ -3,7 +3,7 @@
 Each file that has a diagnostic is composed once more, so that the fast path never pays for positions.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -25,6 +25,7 @@ class Locations:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
         self._nodes: dict[str, Node | None] = {}
+        self._routes: dict[str, dict[Location, Route]] = {}
 
     def of(self, origin: Origin | Location) -> Location:
         """Return the line and the column of an origin; the first of the file where nothing else is known."""
@@ -77,8 +78,9 @@ class Locations:
         text, root = self._taxonomy.text_of(path), self._node(path)
         if root is None:
             return None
-        route = diagnostic.place.route if isinstance(diagnostic.place, Origin) else route_to(root, diagnostic.place)
-        if not route or (isinstance(diagnostic.place, Origin) and parser.locate(root, diagnostic.place).line == 0):
+        place = diagnostic.place
+        route = place.route if isinstance(place, Origin) else self._routes_in(path, root).get(place, ())
+        if not route or (isinstance(place, Origin) and parser.locate(root, place).line == 0):
             return None
         from taxokit.yaml_text import patch  # only where there is something to fix
 
@@ -90,6 +92,12 @@ class Locations:
             return patch.remove(text, root, route)
         except SourceError:
             return None  # an anchor, or a notation that cannot be followed
+
+    def _routes_in(self, path: str, root: Node) -> dict[Location, Route]:
+        """Return the routes to the scalars of a file by their places."""
+        if path not in self._routes:
+            self._routes[path] = {place: route for place, _, route in scalars(path, root)}
+        return self._routes[path]
 
     def _node(self, path: str) -> Node | None:
         if path not in self._nodes:
@@ -115,14 +123,11 @@ def _inside(value: Any, step: str | int) -> Any:
         return None
 
 
-def route_to(node: Node, location: Location, route: Route = ()) -> Route:
-    """Return the route to the value at a line and a column; empty where there is none."""
+def scalars(path: str, node: Node, route: Route = ()) -> Iterator[tuple[Location, yaml.ScalarNode, Route]]:
+    """Yield the place of each scalar below a node that is not a key, with its node and the route to it."""
     if isinstance(node, yaml.ScalarNode):
-        mark = node.start_mark
-        return route if (mark.line + 1, mark.column + 1) == (location.line, location.column) else ()
+        yield Location(path, node.start_mark.line + 1, node.start_mark.column + 1), node, route
+        return
     pairs = ((key.value, value) for key, value in node.value) if isinstance(node, yaml.MappingNode) else None
     for step, value in pairs if pairs is not None else enumerate(node.value):
-        found = route_to(value, location, (*route, step))
-        if found:
-            return found
-    return ()
+        yield from scalars(path, value, (*route, step))

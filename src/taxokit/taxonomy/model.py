@@ -123,6 +123,7 @@ class Taxonomy:
     _derived: dict[Callable[["Taxonomy"], Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _texts: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def derive(self, compute: Callable[["Taxonomy"], T]) -> T:
         """Return what a function makes of this taxonomy. It is called once: many rules ask for the same."""
@@ -136,8 +137,10 @@ class Taxonomy:
         draft = self.drafts.get(path)
         if draft is not None:
             return draft
-        text = parser.read_text(self.project.root, path) if self.project else ""
-        return text if isinstance(text, str) else ""
+        if path not in self._texts:
+            text = parser.read_text(self.project.root, path) if self.project else ""
+            self._texts[path] = text if isinstance(text, str) else ""
+        return self._texts[path]
 
     def may_be_unread(self, identifier: str) -> bool:
         """Say whether an item that is not in the document, or a reference to one, may be in an unread file."""

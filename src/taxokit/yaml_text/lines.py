@@ -1,5 +1,7 @@
 """Positions in a text as lines and columns, and line ends. Positions and columns count from 0."""
 
+from functools import lru_cache
+
 
 def line_start(text: str, position: int) -> int:
     """Return where the line of a position begins."""
@@ -30,4 +32,9 @@ def is_after_blank(text: str, position: int) -> bool:
 
 def native(text: str, addition: str) -> str:
     """Return an addition to a text with the line ends of the text."""
-    return addition.replace("\n", "\r\n") if "\r\n" in text else addition
+    return addition.replace("\n", "\r\n") if "\n" in addition and _has_carriage_returns(text) else addition
+
+
+@lru_cache(maxsize=4)  # there may be a fix for every line of a text
+def _has_carriage_returns(text: str) -> bool:
+    return "\r\n" in text

@@ -8,6 +8,7 @@ here, because PyYAML's constructors keep the last of two equal keys, resolve tag
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -161,10 +162,16 @@ def locate(node: Node | None, origin: Origin) -> Location:
 
 def _step(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
     if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == step), None)
+        return _by_key(node).get(step) if isinstance(step, str) else None
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step]
     return None
+
+
+@lru_cache(maxsize=256)  # there may be a finding for every key of a mapping
+def _by_key(node: yaml.MappingNode) -> dict[str, tuple[Node, Node]]:
+    """Return the keys and the values of a mapping by the text of the key: the first of each."""
+    return {key.value: (key, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)}
 
 
 _UNCLOSED = {
