@@ -1,12 +1,12 @@
 """Adding an item."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.text.english import listed
+from taxokit.core.text.pattern import matches
 from taxokit.core.text.regex import mismatch
 from taxokit.edit.arguments import EditError, find_item, parse_slot_path, slot_path
 from taxokit.edit.commit import subject, validate
@@ -96,7 +96,7 @@ def refuse_invalid_id(workspace: Workspace, cls: Class, identifier: str) -> None
 def _refuse_invalid_value(taxonomy: Taxonomy, cls: Class, slot: Slot, word: str) -> None:
     """Raise EditError for an invalid value of a slot of a new item."""
     read_values(taxonomy, Item(cls, {}), slot_path(cls, slot), [word])
-    if slot.pattern is not None and not re.search(slot.pattern, word):
+    if slot.pattern is not None and not matches(slot.pattern, word):
         message, hint = mismatch("the value", repr(word), slot.pattern, slot.description)
         raise EditError(message, where=slot.name, hint=hint)
 

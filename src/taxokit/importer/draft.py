@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from taxokit.core.errors import ConfigError
 from taxokit.core.text.language_tags import in_usual_case
+from taxokit.core.text.pattern import matches
 from taxokit.core.text.unicode import INVISIBLE, unprintable
 from taxokit.core.versions import is_date
 from taxokit.rdf import terms
@@ -253,7 +254,7 @@ def fits(slot: Slot, text: str) -> bool:
     longest = slot.annotations.get("max_length")
     if longest is not None and len(text) > int(longest):
         return False
-    return slot.pattern is None or re.search(slot.pattern, text) is not None
+    return slot.pattern is None or matches(slot.pattern, text)
 
 
 def _converted(slot: Slot, text: str) -> Any:

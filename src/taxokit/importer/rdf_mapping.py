@@ -6,13 +6,16 @@ unmapped ones are found by comparing the file with the graph of the result, so t
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from taxokit.core.errors import SourceError
 from taxokit.importer.draft import Draft, SlotFiller, UnmappedStatement, of_unfit, stays, takes, to_unfit
 from taxokit.importer.rdf_items import RdfDrafts
 from taxokit.importer.rdf_source import Node, RdfSource
 from taxokit.rdf import terms
+from taxokit.rdf.limits import MOST_SHARED, SHARED
 from taxokit.rdf.skos import LITERAL_FORM
 from taxokit.rdf.terms import SKOS, XL
 from taxokit.taxonomy.schema import Slot
@@ -161,12 +164,16 @@ class RdfMapping:
         """Map the members of ordered collections to a slot that keeps their order (SKOS S36)."""
         first: dict[Node, Triple] = {triple.subject: triple for triple in self._statements.get(terms.FIRST, ())}
         rest: dict[Node, Node] = {triple.subject: triple.object for triple in self._statements.get(terms.REST, ())}
+        left = MOST_SHARED * (len(rest) + 1)
         for triple in self._statements.get(terms.MEMBER_LIST, ()):
             draft = self._draft(triple.subject)
             slot = next((s for s in draft.cls.slots if s.uri == terms.MEMBER and s.ordered), None) if draft else None
             if draft is None or slot is None:
                 continue
-            nodes = list(_list_nodes(triple.object, rest))
+            nodes = list(islice(_list_nodes(triple.object, rest), left + 1))
+            left -= len(nodes)
+            if left < 0:
+                raise SourceError(SHARED, where=self.source.path)
             members = [first[node] for node in nodes if node in first]
             lost = {one: reason for one in members if (reason := self._member(draft, slot, one.object))}
             what = "the order of the imported members" if lost else "its order"

@@ -1,13 +1,12 @@
 """Files of RDF in any syntax that pyoxigraph reads, with errors that say where and what to do. Nothing is fetched."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.strict_json import bracket_depth
 from taxokit.core.text.regex import lazy_compile
+from taxokit.rdf.limits import refuse_what_crashes
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -27,16 +26,6 @@ FORMATS = {
 
 LIKE_TURTLE = frozenset(("TURTLE", "N_TRIPLES", "N_QUADS", "TRIG", "N3"))
 """Those with statements that end in dots, and with comments."""
-
-MAX_GROWTH = 64 * 1024 * 1024
-"""How many bytes the entities of an XML file may expand to: a kilobyte of them can make gigabytes."""
-
-MAX_DEPTH = 500
-"""How deep objects and lists of JSON may nest: the parser crashes at some thousands."""
-
-_JSON_TEXT = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
-_ENTITY = lazy_compile(rb"""<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')""")
-_REFERENCE = lazy_compile(rb"&([^;&\s<]{1,200});")
 
 # the line is printed before the message
 _PLACE = lazy_compile(r"^Parser error at line \d+ (column \d+|between columns \d+ and \d+): ")
@@ -74,13 +63,17 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
     import pyoxigraph
 
     syntax = syntax_of(path)
-    if syntax == "RDF_XML":
-        _refuse_growth(path, data)
-    if syntax == "JSON_LD":
-        _refuse_depth(path, data)
+    refuse_what_crashes(path, data, syntax)
     try:
         form = getattr(pyoxigraph.RdfFormat, syntax)
-        yield from pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient)
+        for quad in pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient):
+            if isinstance(quad.object, pyoxigraph.Triple):
+                raise SourceError(
+                    f"says something about a statement, as RDF 1.2 can, about {quad.object.subject}",
+                    where=path,
+                    hint='remove what is in `<<( )>>`, `<< >>` or `{| |}`, behind `~`, or has parseType="Triple"',
+                )
+            yield quad
     except SyntaxError as error:
         where = f":{error.lineno}:{error.offset or 1}" if error.lineno else ""
         kind = TermError if _OF_A_TERM.search(error.msg) else SourceError
@@ -89,24 +82,6 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
         raise SourceError(_advised(str(error)), where=path) from None
     except MemoryError:  # a token is longer than the buffer of the parser
         raise SourceError("contains a literal or a name of more than 16 MiB, or memory is short", where=path) from None
-
-
-def _refuse_depth(path: Path, data: bytes) -> None:
-    """Raise SourceError where objects and lists of JSON nest so deeply that the parser would crash."""
-    if bracket_depth(_JSON_TEXT.sub(b"", data)) > MAX_DEPTH:
-        raise SourceError(f"is nested more than {MAX_DEPTH} levels deep", where=path)
-
-
-def _refuse_growth(path: Path, data: bytes) -> None:
-    """Raise SourceError where the entities of an XML file expand to much more text than it has."""
-    entities = _ENTITY.findall(data)
-    sizes = {name: len(value) for name, value in entities}
-    nested = any(b"&" in value for _, value in entities)
-    grown = sum(sizes.get(name, 0) for name in _REFERENCE.findall(data)) if sizes else 0
-    if nested or grown > MAX_GROWTH:
-        raise SourceError(
-            "declares XML entities that expand to more text than is read", where=path, hint="write the text instead"
-        )
 
 
 def _advised(message: str) -> str:

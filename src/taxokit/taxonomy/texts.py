@@ -1,10 +1,10 @@
 """The texts for people in a taxonomy, as opposed to identifiers, addresses and codes."""
 
-import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from taxokit.core.location import Route
+from taxokit.core.text.pattern import matches
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 
@@ -49,7 +49,7 @@ def codes_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
 
 def allows(slot: Slot, value: str) -> bool:
     """Say whether a value fits the pattern of a slot, where it has one."""
-    return not slot.pattern or re.search(slot.pattern, value) is not None
+    return not slot.pattern or matches(slot.pattern, value)
 
 
 def _texts_inside(taxonomy: Taxonomy, slot: Slot, value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:

@@ -7,8 +7,10 @@ are taken together. Nothing is fetched.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
+from itertools import islice
 from pathlib import Path
 
+from taxokit.core.errors import SourceError
 from taxokit.core.location import Location, Origin
 from taxokit.core.memo import memoized
 from taxokit.core.reading import read_input
@@ -17,6 +19,7 @@ from taxokit.lint.vocabulary.rdf_positions import GraphNames, LiteralKey
 from taxokit.lint.vocabulary.triples import Statements, together
 from taxokit.rdf import terms
 from taxokit.rdf.ancestry import Links
+from taxokit.rdf.limits import MOST_SHARED, SHARED
 from taxokit.rdf.namespaces import linked_out, own_namespaces
 from taxokit.rdf.parse import LIKE_TURTLE, TermError, parse, syntax_of
 from taxokit.rdf.rdfs import Declarations
@@ -253,11 +256,15 @@ class GraphVocabulary(GraphNames):
 
     def members(self) -> Links:
         """Return the members of each collection, those in lists included (S36)."""
-        listed = {
-            iri: members
-            for iri, nodes in self.stated(terms.MEMBER_LIST).items()
-            if (members := [member for node in nodes for member in self.list_of(node)])
-        }
+        listed: dict[str, list[str]] = {}
+        left = MOST_SHARED * (len(self._statements.links.get(terms.FIRST, ())) + 1)
+        for iri, nodes in self.stated(terms.MEMBER_LIST).items():
+            members = list(islice((member for node in nodes for member in self.list_of(node)), left + 1))
+            left -= len(members)
+            if left < 0:
+                raise SourceError(SHARED, where=self.path)
+            if members:
+                listed[iri] = members
         return merged(self.stated(terms.MEMBER), listed)
 
     def self_references(self) -> Iterator[tuple[str, str, Origin]]:

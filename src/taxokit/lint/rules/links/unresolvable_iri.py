@@ -30,9 +30,9 @@ licence_page: https://creativecommons.org/publicdomain/zero/1.0/
 ```
 """
 
-import re
 from collections.abc import Iterator
 
+from taxokit.core.text.pattern import matches
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rule
 from taxokit.rdf import terms
 from taxokit.rdf.urls import PAGES, check_web_address
@@ -64,7 +64,7 @@ def _is_reported_here(taxonomy: Taxonomy, slot: Slot) -> bool:
 
 def _fits(slot: Slot, value: str) -> bool:
     """Say whether the schema allows a value; where it does not, `schema-violation` reports it."""
-    return not slot.pattern or bool(re.search(slot.pattern, value))
+    return not slot.pattern or matches(slot.pattern, value)
 
 
 def _iris(taxonomy: Taxonomy) -> Iterator[tuple[str, str, Origin]]:

@@ -40,9 +40,7 @@ terms:
 ```
 """
 
-import re
-
-from taxokit.core.errors import ConfigError
+from taxokit.core.text.pattern import PatternError, matches
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
@@ -60,14 +58,15 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Diagnostics:
     pattern = str(slot.annotations["house_pattern"])
-    try:
-        fits = re.compile(pattern).search
-    except re.error as error:
-        raise ConfigError(f"the house pattern of {cls.name}.{slot.name} is damaged: {error}") from None
     style = slot.annotations.get("house_style") or f"it fits {pattern}"
+    what = f"one of the {slot.name}" if slot.multivalued else f"the {slot.name}"
     for item in taxonomy.by_class[cls.name]:
         for index, text in enumerate(item.values(slot)):
-            if isinstance(text, str) and not fits(text) and allows(slot, text):
-                what = f"one of the {slot.name}" if slot.multivalued else f"the {slot.name}"
-                place = taxonomy.origin(item, slot.name, *((index,) if slot.multivalued else ()))
-                yield Diagnostic(place, f"{what} of {item.name} does not follow the house style", str(style))
+            place = taxonomy.origin(item, slot.name, *((index,) if slot.multivalued else ()))
+            try:
+                if isinstance(text, str) and not matches(pattern, text) and allows(slot, text):
+                    yield Diagnostic(place, f"{what} of {item.name} does not follow the house style", str(style))
+            except PatternError as error:
+                message = f"the house pattern of {cls.name}.{slot.name} cannot be held against {what} of {item.name}"
+                yield Diagnostic(place, f"{message}: {error.message}", error.hint)
+                return

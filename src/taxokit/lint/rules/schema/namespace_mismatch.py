@@ -34,8 +34,7 @@ web_page: https://example.com/about-energy
 ```
 """
 
-import re
-
+from taxokit.core.text.pattern import matches
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
@@ -47,7 +46,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     slot = taxonomy.schema.root.meaning(terms.URI_SPACE)
     if slot is None or not taxonomy.namespace:
         return
-    if slot.pattern and not re.search(slot.pattern, taxonomy.namespace):
+    if slot.pattern and not matches(slot.pattern, taxonomy.namespace):
         return  # an invalid namespace is reported by `schema-violation`
     wrong = [
         cls

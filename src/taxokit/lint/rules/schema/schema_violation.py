@@ -33,7 +33,6 @@ terms:
 """
 
 import json
-import re
 from typing import Any
 
 import jsonschema_rs
@@ -44,6 +43,7 @@ from taxokit.core.reading import COMPILED
 from taxokit.core.strict_json import read_json
 from taxokit.core.text.english import listed
 from taxokit.core.text.labels import truncated
+from taxokit.core.text.pattern import matches
 from taxokit.core.text.regex import mismatch
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewList, Origin, Route, Severity, rule
@@ -63,6 +63,13 @@ _TYPES = {
     "boolean": "true or false",
     "null": "nothing",
 }
+
+
+_OPTIONS = 50
+"""So many permissible values are named."""
+
+_PATTERNS = jsonschema_rs.FancyRegexOptions(backtrack_limit=10_000)
+"""How often a pattern may backtrack in one text, which takes half a millisecond."""
 
 
 @rule(Severity.ERROR, fixable=True)
@@ -87,7 +94,7 @@ def _validator(taxonomy: Taxonomy) -> Any:
     assert taxonomy.project is not None  # noqa: S101 - `check` returned otherwise
     try:
         schema = read_json(taxonomy.project.root, SOURCE_SCHEMA_FILE, COMPILED)
-        return jsonschema_rs.validator_for(schema, validate_formats=True)
+        return jsonschema_rs.validator_for(schema, validate_formats=True, pattern_options=_PATTERNS)
     except (SourceError, ValueError, RecursionError) as error:
         reason = error.message if isinstance(error, SourceError) else str(error).partition("\n")[0]
         raise ConfigError(f"cannot be used ({reason})", where=SOURCE_SCHEMA_FILE, hint="run `taxokit schema`") from None
@@ -112,7 +119,8 @@ def _diagnostics(taxonomy: Taxonomy, error: Any) -> Diagnostics:
         yield _wrong_type(origin, error, slot, target)
     elif name == "enum":
         options = json.loads(kind["options"]) if isinstance(kind["options"], str) else kind["options"]
-        message = f"{truncated(repr(error.instance), _SHOWN)} is not one of {', '.join(map(str, options))}"
+        message = f"{truncated(repr(error.instance), _SHOWN)} is not one of {', '.join(map(str, options[:_OPTIONS]))}"
+        message += ", …" if len(options) > _OPTIONS else ""
         hint = did_you_mean(str(error.instance), map(str, options))
         yield Diagnostic(origin, message, hint, about=(name, _json(error.instance)))
     elif name == "propertyNames":
@@ -183,6 +191,11 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
     name, limit = error.kind.name, error.kind.value
     if name == "pattern" and limit == r"\S":
         return f"{subject} is empty", "give it a value, or remove the key"
+    if name == "pattern" and "error" in error.kind.as_dict():
+        return (
+            f"{subject} takes too long to be held against its pattern",
+            "write the pattern so that it cannot backtrack",
+        )
     if name == "pattern":
         return mismatch(subject, value, str(limit), slot.description if slot else "")
     words = {
@@ -202,7 +215,7 @@ def _invalid_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Diagnostics:
     if key_slot is None or not key_slot.pattern:
         return
     for key in error.instance:
-        if not re.search(key_slot.pattern, key):
+        if not matches(key_slot.pattern, key):
             origin = taxonomy.origin_of((*route, key), on_key=True)
             yield Diagnostic(origin, *mismatch("the key", _shown(key), key_slot.pattern, key_slot.description))
 

@@ -1,0 +1,75 @@
+"""Patterns of a schema: regular expressions that others wrote, each of which may take a bounded time.
+
+Python's engine tries every way to match, which can take for ever: `(a+)+$` doubles its time with each letter. So a
+timer interrupts it, and it takes the time of the texts together, as there may be many of them.
+"""
+
+import re
+import signal
+import threading
+import time
+from functools import lru_cache
+from types import FrameType
+from typing import ClassVar
+
+from taxokit.core.errors import ConfigError
+
+SECONDS = 4.0
+"""How much time of the processor all patterns may take, and one text."""
+
+EACH = 0.00005
+"""So much time each text adds to that again: many times what it takes, so that only what backtracks uses it up."""
+
+_SHOWN = 200  # characters of a pattern
+
+
+class PatternError(ConfigError):
+    """A pattern is no regular expression, or takes too long."""
+
+
+def matches(pattern: str, text: str) -> bool:
+    """Say whether a pattern matches somewhere in a text. Raises PatternError."""
+    return _compiled(pattern).matches(text)
+
+
+@lru_cache
+def _compiled(pattern: str) -> "_Pattern":
+    return _Pattern(pattern)
+
+
+class _Pattern:
+    """A pattern. `left` is the time that is left for all of them."""
+
+    left: ClassVar[float] = SECONDS
+
+    def __init__(self, pattern: str) -> None:
+        self._shown = pattern if len(pattern) <= _SHOWN else f"{pattern[:_SHOWN]}…"
+        try:
+            self._search = re.compile(pattern).search
+        except (re.error, RecursionError, OverflowError) as error:
+            raise PatternError(f"the pattern {self._shown} is damaged: {error}") from None
+        # in another thread than the main one, or where there are no such timers, a search runs to its end
+        self._is_timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+        if self._is_timed:
+            signal.signal(signal.SIGVTALRM, _ring)
+
+    def matches(self, text: str) -> bool:
+        start = time.process_time()
+        left = max(_Pattern.left, 0.0) + EACH
+        try:
+            if self._is_timed:
+                signal.setitimer(signal.ITIMER_VIRTUAL, left)
+            return self._search(text) is not None
+        except TimeoutError:
+            raise PatternError(
+                f"the pattern {self._shown} takes too long",
+                hint="write it so that each part can match in one way only, with no repetition inside of another",
+            ) from None
+        finally:
+            if self._is_timed:
+                signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            _Pattern.left = min(SECONDS, left - (time.process_time() - start))
+
+
+def _ring(number: int, frame: FrameType | None) -> None:
+    raise TimeoutError

@@ -1,0 +1,111 @@
+"""Files of RDF that would crash the parser or exhaust the memory, refused before they are parsed.
+
+The parser recurses into terms of RDF 1.2, into JSON and into the terms of a context, and a thread has a stack of a few
+megabytes. Contexts inside of contexts take it a time that grows with the cube of their depth. It expands the entities
+of XML, of which a kilobyte can make gigabytes.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from taxokit.core.errors import SourceError
+from taxokit.core.strict_json import MAX_DEPTH, bracket_depth
+from taxokit.core.text.regex import lazy_compile
+
+MAX_GROWTH = 64 * 1024 * 1024
+"""How many bytes the entities of an XML file may expand to."""
+
+MAX_CHAIN = 30
+"""How many terms of a JSON-LD context may be defined by one another in a row."""
+
+MOST_SHARED = 10
+"""How often the members of RDF lists may be read: lists that share their ends have many more members than the file."""
+
+SHARED = f"has lists that share their members, each more than {MOST_SHARED} times"
+
+_JSON_TEXT = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_ENTITY = lazy_compile(rb"""<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')""")
+_REFERENCE = lazy_compile(rb"&([^;&\s<]{1,200});")
+_TRIPLE_TERM = lazy_compile(
+    rb"""<<|>>
+    |\"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3}|'{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
+    |"(?:[^"\\\n]++|\\.)*+"|'(?:[^'\\\n]++|\\.)*+'
+    |<[^<>\s]*+>|\#[^\n]*+|\\.""",
+    re.VERBOSE | re.DOTALL,
+)
+"""Where a triple term begins or ends, or what may contain something that looks so: literals, IRIs and comments."""
+
+
+def refuse_what_crashes(path: Path, data: bytes, syntax: str) -> None:
+    """Raise SourceError where the parser of a syntax would crash on data, or need much more memory than it has."""
+    if syntax == "RDF_XML":
+        _refuse_growth(path, data)
+    elif syntax == "JSON_LD":
+        _refuse_depth(path, bracket_depth(_JSON_TEXT.sub(b"", data)))
+        _refuse_chains(path, data)
+    elif data.count(b"<<") > MAX_DEPTH:
+        _refuse_depth(path, _depth_of_triple_terms(data))
+
+
+def _refuse_depth(path: Path, depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise SourceError(f"is nested more than {MAX_DEPTH} levels deep", where=path)
+
+
+def _depth_of_triple_terms(data: bytes) -> int:
+    deepest = depth = 0
+    for match in _TRIPLE_TERM.finditer(data):
+        depth += (match[0] == b"<<") - (match[0] == b">>")
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _refuse_growth(path: Path, data: bytes) -> None:
+    """Raise SourceError where the entities of an XML file expand to much more text than it has."""
+    entities = _ENTITY.findall(data)
+    sizes = {name: len(value) for name, value in entities}
+    nested = any(b"&" in value for _, value in entities)
+    grown = sum(sizes.get(name, 0) for name in _REFERENCE.findall(data)) if sizes else 0
+    if nested or grown > MAX_GROWTH:
+        raise SourceError(
+            "declares XML entities that expand to more text than is read", where=path, hint="write the text instead"
+        )
+
+
+def _refuse_chains(path: Path, data: bytes) -> None:
+    """Raise SourceError where a context defines terms by one another too often, or the file is not JSON.
+
+    Every object is read as if it were a context, since anything can be one: other objects do not look like that.
+    """
+
+    def references(pairs: list[tuple[str, Any]]) -> tuple[str, ...]:
+        """Return the terms that an object refers to where it defines a term; nothing else of it is kept."""
+        if len(pairs) > MAX_CHAIN and _has_chain(pairs):
+            raise SourceError(f"has a context in which more than {MAX_CHAIN} terms define one another", where=path)
+        return tuple(value for key, value in pairs if key in ("@id", "@reverse", "@type") and isinstance(value, str))
+
+    try:
+        # the length of a number is no concern of ours, and a float takes any
+        json.loads(data.decode(), object_pairs_hook=references, parse_int=float, strict=False)
+    except UnicodeDecodeError:
+        raise SourceError("is not UTF-8", where=path) from None
+    except json.JSONDecodeError as error:
+        raise SourceError(f"is not JSON: {error.msg}", where=f"{path}:{error.lineno}:{error.colno}") from None
+
+
+def _has_chain(pairs: list[tuple[str, Any]]) -> bool:
+    """Say whether terms are defined by one another in too long a row, or in too large a circle."""
+    waiting: dict[str, set[str]] = {}
+    for term, value in pairs:
+        values = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
+        parts = {part for word in (term, *values) for part in (word, word.partition(":")[0])}
+        waiting.setdefault(term, set()).update(parts - {term})
+    for _ in range(MAX_CHAIN):
+        ready = [term for term, parts in waiting.items() if waiting.keys().isdisjoint(parts)]
+        for term in ready:
+            del waiting[term]
+        if not ready:
+            break
+    return len(waiting) > MAX_CHAIN
