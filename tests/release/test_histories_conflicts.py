@@ -61,6 +61,7 @@ def test_each_conflict_is_named_at_its_line(merging: Clone, committed: bool) -> 
     for path in ("releases/index.json", "CHANGELOG.md"):
         place = f"{path}:{line_of(merging, path)}"
         assert (found[place]["rule"], found[place]["message"]) == ("conflict-marker", index)
+        assert [other for other in found if other.startswith(f"{path}:")] == [place]  # and nothing that follows from it
     sums = f"releases/1.1.0/SHA256SUMS:{line_of(merging, 'releases/1.1.0/SHA256SUMS')}"
     assert (found[sums]["rule"], found[sums]["message"].partition(" else")[0]) == (
         "edited-release",

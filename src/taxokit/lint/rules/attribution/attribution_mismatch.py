@@ -43,8 +43,9 @@ from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import INDEX_AGAIN, LICENSE_FILE, Released, current
 from taxokit.core.errors import ConfigError, MissingFileError, ReleaseError, SourceError
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
-from taxokit.core.reading import LISTING
+from taxokit.core.reading import LISTING, TEXT
 from taxokit.core.strict_json import read_json
+from taxokit.core.text.conflicts import conflict_lines_in
 from taxokit.core.text.spdx import LICENSES
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Origin, Severity, place_in, rule
 from taxokit.rdf import terms
@@ -139,7 +140,8 @@ def _citation_file(project: Project, release: Released, credit: Attribution) -> 
     expected = citation_fields(credit)
     found = parser.read(project.root, CITATION_FILE)
     if not isinstance(found.value, dict):
-        yield Diagnostic(Location(CITATION_FILE, 1, 1), "is not a mapping in YAML")
+        if not conflict_lines_in(project.root, CITATION_FILE, TEXT):  # those are the rule `conflict-marker`'s
+            yield Diagnostic(Location(CITATION_FILE, 1, 1), "is not a mapping in YAML", INDEX_AGAIN)
         return
     derived = "message"  # contains the others, so it repeats what is wrong in them
     wrong = [key for key, value in expected.items() if key != derived and found.value.get(key) != value]
@@ -157,7 +159,8 @@ def _index(taxonomy: Taxonomy, project: Project, release: Released, credit: Attr
             yield Diagnostic(Location(INDEX_FILE, 1, 1), "is missing", INDEX_AGAIN)
         return
     except SourceError as error:
-        yield Diagnostic(Location(INDEX_FILE, 1, 1), error.message, INDEX_AGAIN)
+        if not conflict_lines_in(project.root, INDEX_FILE, LISTING):
+            yield Diagnostic(Location(INDEX_FILE, 1, 1), error.message, INDEX_AGAIN)
         return
     metadata = index.get("metadata") if isinstance(index, dict) else None
     stated = {**metadata, "latest": index.get("latest")} if isinstance(metadata, dict) else {}

@@ -48,6 +48,7 @@ from taxokit.archive.releases import INDEX_AGAIN, current
 from taxokit.core.errors import ReleaseError
 from taxokit.core.project import CHANGELOG_FILE
 from taxokit.core.reading import TEXT
+from taxokit.core.text.conflicts import conflict_lines
 from taxokit.core.text.markdown import outside_of_fences
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
 from taxokit.taxonomy.attribution import attribution_of
@@ -68,6 +69,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     if isinstance(text, Diagnostic):
         yield Diagnostic(text.location, text.message, INDEX_AGAIN)
         return
+    if conflict_lines(text.encode()):
+        return  # `conflict-marker` reports them
     try:
         expected = [found.title for found in reversed(history_of(taxonomy).releases)]
         credit = attribution_of(release.schema, release.document).in_markdown
