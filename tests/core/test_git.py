@@ -271,3 +271,22 @@ def test_files_of_an_older_revision(folder: Path) -> None:
         assert "releases/1_0_0/data" in archive.getnames()
     with pytest.raises(GitError, match=r"^git ls-tree: .*nowhere"):
         git.files_at("nowhere", "releases")
+
+
+@pytest.mark.parametrize("language", ["C", "de_DE.UTF-8"])
+def test_the_lock_of_a_git_that_was_killed_is_named(
+    empty: Path, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", language)
+    write(empty, one="1")
+    top = run(empty, "rev-parse", "--show-toplevel").strip()
+    lock = Path(top) / ".git/index.lock"
+    lock.touch()
+    hint = "wait for the Git process that has it; if none is running, one was killed: remove the file"
+    with pytest.raises(GitError) as error:
+        Git(empty).commit(["one"], "One")
+    assert str(error.value) == f"{lock}: exists, so that Git cannot write; {hint}"
+    assert Git(empty).changed_paths() == ["one"]
+    lock.unlink()
+    Git(empty).commit(["one"], "One")
+    assert Git(empty).changed_paths() == []

@@ -215,6 +215,77 @@ def test_every_way_to_start_one_is_seen(code: str) -> None:
     assert any(STARTERS.match(name) for name in _used_names(ast.parse(code)))
 
 
+DOORS = {"core.files", "core.lock", "core.transaction"}
+"""What writes: the rest of the package goes through them, so that the lock and the journal hold for all."""
+
+WRITERS = re.compile(
+    r"os\.(replace|renames?|remove|unlink|mkdir|makedirs|rmdir|link|symlink|truncate|chmod|mkfifo|pwrite|write|sendfile)$"
+    r"|shutil\.(?!which$|get_terminal_size$)|tempfile\.(?!gettempdir$)|fcntl\b"
+    r"|(.*\.)?(write_text|write_bytes|unlink|rmdir|mkdir|touch|symlink_to|hardlink_to|chmod|rename|extractall|NamedTemporaryFile)$"
+)
+"""The functions that change files."""
+
+
+def _writing_calls(tree: ast.AST) -> Iterator[str]:
+    """Yield the calls of functions that change files, and those that open one to write."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = ast.unparse(node.func)
+            is_method = isinstance(node.func, ast.Attribute)
+            if name == "os.open":
+                writes = re.search("O_WRONLY|O_RDWR", ast.unparse(node))
+            elif re.search(r"\b(fd)?open$", name):
+                given = {keyword.arg: keyword.value for keyword in node.keywords}
+                place = 0 if is_method and not name.startswith(("os.", "io.")) else 1
+                mode = given.get("mode", node.args[place] if len(node.args) > place else ast.Constant("r"))
+                writes = "fileobj" not in given and re.search("[wxa+]", ast.unparse(mode))
+            elif name.endswith(".replace") and not name.startswith("os."):
+                writes = len(node.args) == 1 and not node.keywords  # of a Path; that of a text takes two arguments
+            else:
+                writes = is_method and WRITERS.match(name)
+            if writes:
+                yield name
+
+
+def test_files_are_changed_through_one_door() -> None:
+    found = {
+        name: calls
+        for name, path in MODULES.items()
+        if name not in DOORS
+        if (calls := set(_writing_calls(ast.parse(path.read_text(encoding="utf-8")))))
+    }
+    assert found == {"cli.main": {"os.open"}}, "only /dev/null is opened, in place of a closed output"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "path.write_text('x')",
+        "(folder / 'x').write_bytes(data)",
+        "open('x', 'w')",
+        "path.open(mode='a')",
+        "os.replace(a, b)",
+        "a.replace(b)",
+        "staging.rename(folder)",
+        "shutil.rmtree(folder)",
+        "tempfile.mkdtemp()",
+        "path.unlink(missing_ok=True)",
+        "os.open(path, os.O_WRONLY | os.O_CREAT)",
+        "tar.extractall(folder)",
+        "folder.mkdir()",
+    ],
+)
+def test_every_way_to_change_a_file_is_seen(code: str) -> None:
+    assert len(list(_writing_calls(ast.parse(code)))) == 1
+
+
+@pytest.mark.parametrize(
+    "code", ["open('x', 'rb')", "text.replace('a', 'b')", "replace(project, root=x)", "rename(workspace, a, b)"]
+)
+def test_what_changes_no_file_is_not(code: str) -> None:
+    assert not list(_writing_calls(ast.parse(code)))
+
+
 def test_the_page_on_the_design_draws_the_same_order(repository: Path) -> None:
     page = (repository / "docs/design.md").read_text(encoding="utf-8")
     assert tuple(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == ORDER

@@ -1,6 +1,7 @@
-"""Runs taxokit and kills itself, by SIGKILL, just before the Nth operation that changes a file of the repository.
+"""Runs taxokit and stops itself just before the Nth operation that changes a file of the repository.
 
-Usage: killed_run.py N ROOT ARGUMENT...    With N = 0 it lives, and prints how many operations there were.
+Usage: killed_run.py N ROOT ARGUMENT...    `N` kills it by SIGKILL, `-N` interrupts it as Ctrl-C does. With N = 0 it
+lives, and prints how many operations there were.
 """
 
 import os
@@ -17,7 +18,8 @@ def main() -> int:
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
         nonlocal seen
-        writes = event == "open" and isinstance(arguments[1], str) and any(c in arguments[1] for c in "wax+")
+        flags = arguments[2] if event == "open" else 0
+        writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
         if event == "subprocess.Popen":
             command = arguments[1]
             changes = isinstance(command, list) and any(word in command for word in ("add", "commit", "tag"))
@@ -28,11 +30,13 @@ def main() -> int:
             seen += 1
             if seen == stop:
                 os.kill(os.getpid(), signal.SIGKILL)
+            if seen == -stop:
+                raise KeyboardInterrupt
 
     from taxokit.cli.main import run
 
     sys.addaudithook(watch)
-    code = run(["--root", str(root), *sys.argv[3:]])
+    code = run([*(["--root", str(root)] if (root / "taxonomy").is_dir() else []), *sys.argv[3:]])
     if stop == 0:
         sys.stdout.write(f"{seen}\n")
     return code

@@ -122,7 +122,7 @@ def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each ki
     except click.ClickException as error:
         error.show()
         return 2
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):  # click raises the first for Ctrl-C, but not while it reports an error
         click.echo("taxokit: stopped", err=True)
         return 130
     except TaxokitError as error:
@@ -135,13 +135,13 @@ def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each ki
     except Exception as error:  # noqa: BLE001 - the last resort, reported as a bug
         if isinstance(error, OSError) and error.errno in _NO_ROOM:
             return _unwritten(error)
-        import tempfile  # only here, since they are slow to import
-        import traceback
+        import traceback  # only here, since it is slow to import
 
-        with tempfile.NamedTemporaryFile("w", prefix="taxokit-", suffix=".log", delete=False, encoding="utf-8") as log:
-            traceback.print_exc(file=log)
+        from taxokit.core.files import write_log
+
+        log = write_log(traceback.format_exc())
         words = " ".join(str(error).split())
-        click.echo(f"taxokit: this is a bug: {type(error).__name__}: {words} (details in {log.name})", err=True)
+        click.echo(f"taxokit: this is a bug: {type(error).__name__}: {words} (details in {log})", err=True)
         return 3
 
 

@@ -207,6 +207,27 @@ def stage(path: Path, data: bytes, mode: int = _FILE_MODE) -> None:
 
 
 @contextmanager
+def new_folder(folder: Path) -> Iterator[None]:
+    """Make a folder with its parents; in the end, it is removed where it was not there before, and is empty."""
+    is_new = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    finally:
+        if is_new and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def write_log(text: str) -> Path:
+    """Write a text into a new file among the temporary ones of the system, and return its path."""
+    import tempfile
+
+    with tempfile.NamedTemporaryFile("w", prefix="taxokit-", suffix=".log", delete=False, encoding="utf-8") as log:
+        log.write(text)
+    return Path(log.name)
+
+
+@contextmanager
 def temporary_file(data: bytes) -> Iterator[Path]:
     """Give a file named `data`, in a folder of its own, to another program; the folder is removed in the end."""
     with temporary_folder() as folder:

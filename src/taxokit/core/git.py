@@ -10,6 +10,8 @@ from taxokit.core import process
 from taxokit.core.errors import ReleaseError
 from taxokit.core.git_settings import LIST, git_environment, without_programs
 
+_LOCKED = re.compile(rb"'([^'\n]+\.lock)': File exists")  # the name is the same in every language, if not the rest
+
 _NAMES = ("-z", "--name-only")
 _RESOLVE = ("rev-parse", "--verify", "--quiet")
 _OLDEST = (2, 31)  # the first version of Git that knows `--diff-merges`
@@ -225,6 +227,10 @@ class Git:
         except OSError:
             raise GitError("Git is not installed") from None
         if check and run.code:
+            lock = _LOCKED.search(run.errors)
+            if lock:
+                hint = "wait for the Git process that has it; if none is running, one was killed: remove the file"
+                raise GitError("exists, so that Git cannot write", where=os.fsdecode(lock[1]), hint=hint)
             lines = run.errors.decode(errors="replace").strip().splitlines() or ["failed without a message"]
             raise GitError(re.sub(r"^(fatal|error): ", "", lines[-1]), where=f"git {arguments[0]}")
         return run.output

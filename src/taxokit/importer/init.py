@@ -9,7 +9,7 @@ from pathlib import Path
 
 from taxokit.compiler.compile import compile_schema, linkml_version
 from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.files import move_entries, move_folder, naming, write_file
+from taxokit.core.files import move_entries, move_folder, naming, new_folder, write_file
 from taxokit.core.lock import empty, exclusive
 from taxokit.core.project import GENERATED_FOLDER, STATE_FOLDER, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.text.english import listed
@@ -127,20 +127,13 @@ def new_repository(folder: Path) -> Iterator[Path]:
     refuse_used_folder(folder)
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
     state = folder / STATE_FOLDER
-    with naming(folder):
-        is_new = not folder.exists()
-        folder.mkdir(parents=True, exist_ok=True)
+    with naming(folder), new_folder(folder), exclusive(state, folder):
+        refuse_used_folder(folder)
+        empty(state)
         try:
-            with exclusive(state, folder):
-                refuse_used_folder(folder)
-                empty(state)
-                try:
-                    yield state / "made"
-                finally:
-                    empty(state)
+            yield state / "made"
         finally:
-            if is_new and not any(folder.iterdir()):
-                folder.rmdir()
+            empty(state)
 
 
 def put_in_place(made: Path, folder: Path) -> list[str]:
