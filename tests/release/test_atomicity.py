@@ -19,9 +19,9 @@ from taxokit.core.versions import Version
 Run = Callable[..., Any]
 SCRIPT = Path(__file__).with_name("killed_run.py")
 RELEASE = ("release", "1.1.0", "--date", "2026-07-01", "--tag")
-POINTS = 24
+POINTS = 72
 """So many instants are tried, spread over the run; all of the last ones, when the release is in its place."""
-QUICK = {0, 4, 8, 13, 17, 20, 22, 23}
+QUICK = {0, 8, 12, 24, 36, 48, 60, 71}
 """The positions of those that quick runs try, too: most of them among the last operations."""
 
 Kill = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -107,7 +107,7 @@ def test_killed_at(
     git: Run,
 ) -> None:
     expected, operations = whole
-    last = POINTS // 2  # the second half of the positions are the last operations, one by one
+    last = POINTS // 6  # the positions from there on are the last operations, one by one
     point = operations - (POINTS - 1 - position) if position >= last else 1 + position * (operations - last) // last
     folder = tmp_path / "repository"
     shutil.copytree(changed_template, folder, symlinks=True)
