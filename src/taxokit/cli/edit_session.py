@@ -21,7 +21,7 @@ from taxokit.lint.report import REPORTS, Results
 def edit_command(edit: Callable[..., str | None]) -> click.Command:
     """Make a command of a function that takes a workspace, what its click decorators say, and edits the workspace.
 
-    The edit is checked and written, or with `--dry-run` printed. Nobody else writes in between, so that two edits at
+    The edit is checked and written, or with `--dry-run` printed. No other command writes in between, so that two at
     once give what one after the other would. What the function returns is printed where the edit is refused, such as a
     command that repeats what was asked for.
     """

@@ -80,7 +80,7 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write one file of a new folder, which nobody uses yet. It is not synced. Raises OSError."""
+    """Write one file of a new folder, which is not in use yet. It is not synced. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
 

@@ -39,7 +39,7 @@ _FOLDERS = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER)
 _FILES = (CHANGELOG_FILE, CITATION_FILE)
 
 _LEFT = (f"{RELEASE_STAGING}*", ".C*.staging", f"{RELEASES_FOLDER}/.*.staging", f"{SIGNATURES_FOLDER}/.*.staging")
-"""What a killed release left, and what one of taxokit 0.4 staged. Nobody else is writing, so nobody needs it."""
+"""What a killed release left, and what one of taxokit 0.4 staged. No other process is writing, so none needs it."""
 
 _ANY = ARTIFACT._replace(links=True)
 _PAUSE = 0.02
