@@ -2,13 +2,14 @@
 
 A template is a folder in `templates/` with a schema, example items, and `template.toml`, which says what in the schema
 is to be replaced. `templates/common/` has the files of every repository; a leading `_` stands for a dot. Their text has
-placeholders for the new taxonomy such as `@@title@@`, or `@@title:yaml@@` where it has to be a scalar of YAML.
+placeholders for the new taxonomy such as `@@title@@`, or `@@title:yaml@@` where it has to be a scalar of YAML, and
+`@@title:md@@` where it has to be text in Markdown.
 """
 
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -24,7 +25,8 @@ from taxokit.yaml_text import emitter
 
 STANDARD = "skos"
 """The template of a repository that asks for none."""
-_PLACEHOLDER = re.compile(r"@@(\w+)(:yaml)?@@")
+_PLACEHOLDER = re.compile(r"@@(\w+)(?::(yaml|md))?@@")
+_WRITTEN: Mapping[str | None, Callable[[str], str]] = {None: str, "yaml": emitter.key, "md": escaped}
 
 
 @dataclass(frozen=True)
@@ -157,12 +159,7 @@ def _name(title: str) -> str:
 
 def _filled(text: str, words: Mapping[str, str]) -> str:
     """Replace the placeholders of a text."""
-
-    def fill(match: re.Match[str]) -> str:
-        word = words[match[1]]
-        return emitter.key(word) if match[2] else word
-
-    return _PLACEHOLDER.sub(fill, text)
+    return _PLACEHOLDER.sub(lambda match: _WRITTEN[match[2]](words[match[1]]), text)
 
 
 def root_text(schema: Schema, new: NewTaxonomy) -> str:

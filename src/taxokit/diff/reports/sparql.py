@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from taxokit.core.errors import ReleaseError, SourceError
 from taxokit.core.text.english import count_of
+from taxokit.core.text.quoting import line_comment
 from taxokit.diff.changes import Diff
 from taxokit.diff.reports import diff_report
 from taxokit.diff.snapshot import Snapshot
@@ -36,13 +37,9 @@ def render(diff: Diff) -> str:
     before = _graph(old, schema) if old else set()
     after = _graph(new, schema)
     credit = diff.attribution or _credit(new, schema)
-    lines = "\n".join(
-        [
-            *(f"# {line}" for line in (*_headline(diff, len(before - after), len(after - before)), *credit.lines)),
-            *_blocks(before - after, after - before),
-        ]
-    )
-    return lines + "\n"
+    head = [*_headline(diff, len(before - after), len(after - before)), *credit.lines]
+    lines = [*(line_comment("#", line) for line in head), *_blocks(before - after, after - before)]
+    return "\n".join(lines) + "\n"
 
 
 def _headline(diff: Diff, gone: int, come: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from taxokit.compiler.ontology import statements
 from taxokit.core.strict_json import json_text
+from taxokit.core.text.quoting import line_comment
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import turtle
 from taxokit.release.build import Artifact, Edition, artifact_format
@@ -45,7 +46,7 @@ def _stamped(name: str, text: str, credit: Attribution) -> str:
             content = {"@context": {**content["@context"], "@language": credit.language}}
         # `$comment` is the keyword of JSON Schema for notes to readers (core, section 8.3); JSON-LD ignores it
         return json_text({"$comment": " ".join(credit.lines), **content})
-    comment = "".join(f"{_COMMENTS[ending]} {line}\n" for line in credit.lines)
+    comment = "".join(f"{line_comment(_COMMENTS[ending], line)}\n" for line in credit.lines)
     return comment + text + (_licence(text, credit) if ending == "ttl" else "")
 
 
