@@ -3,10 +3,12 @@
 `support/team_history.py` has the steps and what holds after each.
 """
 
+import json
 import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -53,7 +55,7 @@ def begun(thesaurus_template: Path, shared: Shared) -> Path:
         metadata = folder / "taxonomy/taxonomy.yaml"
         metadata.write_text(metadata.read_text(encoding="utf-8").partition("sizes:\n")[0], encoding="utf-8")
         put_under_git(folder)
-        Team(folder, WarmProcess(""), None).edit("theme", 0)
+        Team(folder, WarmProcess(""), None, count(1)).edit("theme", 0)
         assert run_taxokit(["--root", str(folder), "release", "--date", DATE, "--tag"]) == 0
         subprocess.run(["git", "gc", "--quiet"], cwd=folder, check=True)  # few files, for all who copy it
 
@@ -77,9 +79,32 @@ def key(tmp_path_factory: pytest.TempPathFactory) -> Path | None:
     return path
 
 
+@pytest.fixture(scope="module")
+def operations(
+    begun: Path, process: WarmProcess, key: Path | None, shared: Shared, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, int]:
+    """How many operations some commands have before which they can be killed."""
+
+    def counted() -> str:
+        folder = tmp_path_factory.mktemp("operations") / "team"
+        team = Team(Path(shutil.copytree(begun, folder, symlinks=True)), process, key, count(2))
+        team.edit("label", 0)
+        commands = [("release", "--tag"), ("withdraw", "1.0.0", "--reason", "Not to be used.")]
+        commands += [("sign", "1.0.0", "--key", str(key))] if key else []
+        return json.dumps({words[0]: team.operations(*words) for words in commands})
+
+    return dict(json.loads(shared.text("operations", counted)))
+
+
 @pytest.mark.parametrize("part", [0, *(pytest.param(part, marks=pytest.mark.full) for part in range(1, PARTS))])
 def test_histories(
-    part: int, begun: Path, process: WarmProcess, key: Path | None, tmp_path: Path, count: "Counter[str]"
+    part: int,
+    begun: Path,
+    process: WarmProcess,
+    key: Path | None,
+    operations: dict[str, int],
+    tmp_path: Path,
+    tried: "Counter[str]",
 ) -> None:
     number = iter(range(1_000_000))
 
@@ -87,9 +112,11 @@ def test_histories(
         shutil.rmtree(tmp_path / "history", ignore_errors=True)
         folder = tmp_path / "history" / str(next(number)) / "team"
         shutil.copytree(begun, folder, symlinks=True)
-        return Team(folder, process, key)
+        return Team(folder, process, key, count(2))
 
-    machine = type(f"History{part}", (History,), {"start": staticmethod(start), "done": count})
+    machine = type(
+        f"History{part}", (History,), {"start": staticmethod(start), "operations": operations, "done": tried}
+    )
     chosen = settings(
         max_examples=QUICK if examples(FULL) < FULL else FULL,
         stateful_step_count=STEPS + 1,  # with the first, which begins

@@ -59,17 +59,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture
-def count(request: pytest.FixtureRequest) -> "Counter[str]":
+def tried(request: pytest.FixtureRequest) -> "Counter[str]":
     """Counts what a test tried, for the summary of a full run."""
     counted: Counter[str] = Counter()
-    request.node.user_properties.append(("count", counted))
+    request.node.user_properties.append(("tried", counted))
     return counted
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     counted: Counter[str] = Counter()
     for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
-        counted.update(dict(report.user_properties).get("count", {}))
+        counted.update(dict(report.user_properties).get("tried", {}))
     if counted and config.getoption("full"):
         terminalreporter.section("tried")
         for what, number in counted.most_common():

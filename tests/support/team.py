@@ -6,7 +6,7 @@ import io
 import json
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,11 +39,11 @@ class Ran(NamedTuple):
 class Team:
     """A repository, and what the members of a team do in it. Every method commits what it did, or says so."""
 
-    def __init__(self, folder: Path, process: WarmProcess, key: Path | None) -> None:
+    def __init__(self, folder: Path, process: WarmProcess, key: Path | None, numbers: Iterator[int]) -> None:
         self.folder = folder
         self.key = key
         self._process = process
-        self._number = 0
+        self._numbers = numbers
         self._known: dict[str, dict[str, str]] = {}
 
     # --- Git and taxokit ---------------------------------------------------------------------------------------
@@ -131,8 +131,7 @@ class Team:
 
     def unused(self) -> int:
         """Return a number that names nothing yet."""
-        self._number += 1
-        return self._number
+        return next(self._numbers)
 
     def references(self) -> dict[str, str]:
         """Return the commits of the branches and tags, and the name of the branch that is checked out as `HEAD`."""
@@ -193,6 +192,12 @@ class Team:
         done = self._process.run(str(KILLED), str(point), str(self.folder), *arguments, cwd=self.folder)
         assert done.returncode in (-9, 0, 1), done
         return done.returncode == -9
+
+    def operations(self, *arguments: str) -> int:
+        """Run taxokit, and return how many operations there were before which it can be killed."""
+        done = self._process.run(str(KILLED), "0", str(self.folder), *arguments, cwd=self.folder)
+        assert done.returncode == 0, done
+        return int(done.stdout.splitlines()[-1])
 
     def merge(
         self, other: str, how: str = "merge", *, keep_theirs: bool = False, then: Callable[[], None] = lambda: None
@@ -255,7 +260,7 @@ class Team:
         shutil.rmtree(folder, ignore_errors=True)
         user = ("--config", "user.name=Member", "--config", "user.email=member@example.org")
         self.git("clone", "--quiet", *options, *user, "--branch", self.branch, f"file://{self.folder}", folder)
-        return Team(folder, self._process, self.key)
+        return Team(folder, self._process, self.key, self._numbers)
 
     # --- what nobody may do ------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ clean, what follows from the releases is right, and the released diffs lead from
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, ClassVar
 
@@ -43,16 +43,19 @@ MAY_FAIL = ("forge", "merge", "switch", "branch")
 
 EDITS = st.sampled_from(["note", "note", "label", "theme", "deprecate"])
 TAGGED = st.sampled_from([(), ("--tag",), ("--tag",)])
-OPERATIONS = {"release": 155, "withdraw": 13, "sign": 9}
-"""So many operations that change a file has a command, about; most of those of `release` write a file, and are alike."""
 LAST = 30
 """So many of the last operations of a command are tried more often."""
 
 
 class History(RuleBasedStateMachine):
-    """One random history. `start` makes the repository that it begins with, `done` counts what was done."""
+    """One random history.
+
+    `start` makes the repository that it begins with, `operations` says how many operations that change a file some
+    commands have, and `done` counts what was done.
+    """
 
     start: ClassVar[Callable[[], Team]]
+    operations: ClassVar[Mapping[str, int]]
     done: ClassVar["Counter[str]"]
 
     def __init__(self) -> None:
@@ -225,7 +228,7 @@ class History(RuleBasedStateMachine):
             + [("withdraw", [version, "--reason", "Killed."])]
             + ([("sign", [version, "--key", str(self.team.key)])] if self.team.key else [])
         )
-        most = OPERATIONS[name]
+        most = self.operations[name]
         point = self.draw(st.integers(1, most) | st.integers(max(1, most - LAST), most))
         was_killed = self.team.kill(point, name, *arguments)
         self._note("kill" if was_killed else "outlived kill", f"of {name} {' '.join(arguments)} at {point}")
