@@ -30,7 +30,7 @@ from taxokit.lint.engine import lint
 from taxokit.lint.selection import choose_rules
 from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
-from taxokit.taxonomy.attribution import citation_cff
+from taxokit.taxonomy.citation import citation_cff
 from taxokit.taxonomy.loader import load
 
 pytest_plugins = [

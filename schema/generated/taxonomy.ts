@@ -59,13 +59,19 @@ export interface Taxonomy {
   license_url: string;
   /** Who made it, and is to be credited. */
   creator: Agent;
+  /** Who edits it, and made what is not in the published work. */
+  contributor?: Agent;
   /** Who publishes it. */
   publisher: Agent;
+  /** The published work that it is an edition of. A taxonomy that is its own source has none. */
+  based_on?: PublishedWork;
+  /** What holds for this edition, where that differs from what the published work says of itself in the title, the description and the counts. */
+  edition_statement?: string;
   /** Where people read about it. */
   homepage: string;
   /** The credit line of the release. */
   citation?: string;
-  /** How to make the credit line. Knows {title}, {version}, {issued}, {creator}, {publisher}, {homepage}, {license} and {license_url}. */
+  /** How to make the credit line. Knows {title}, {version}, {edition}, {issued}, {creator}, {publisher}, {homepage}, {license}, {license_url}, and {based_on}, the credit line of the published work. {version} leaves out a patch of zero. */
   citation_template: string;
   /** How many items each table holds; checked against the data, so that nothing gets lost unseen. */
   counts?: { [table: string]: number | undefined };
@@ -87,6 +93,29 @@ export interface Agent {
   type?: string;
   /** The name of the agent. */
   name: string;
+}
+
+/** A work that was published before, on which the taxonomy is based. */
+export interface PublishedWork {
+  /** An IRI that names the work, such as that of the taxonomy with `#source`. */
+  id: string;
+  /** The name of its class. */
+  type?: string;
+  /** The title. */
+  title: string;
+  /** The version that the work gave itself. */
+  work_version: string;
+  /**
+   * The day on which it was published.
+   * A date, as YYYY-MM-DD.
+   */
+  published_on: string;
+  /** Who made it, and is to be credited. */
+  creator: Agent;
+  /** The page on which it was published. */
+  page: string;
+  /** Its credit line, as it was published with it. */
+  credit_line: string;
 }
 
 /** Says of one slot of one class where its values come from, and since which release. */

@@ -120,10 +120,13 @@ class Taxonomy(ConfiguredBaseModel):
     license: str = Field(default=..., description="""The licence, as an SPDX identifier.""")
     license_url: str = Field(default=..., description="""The page of the licence.""")
     creator: Agent = Field(default=..., description="""Who made it, and is to be credited.""")
+    contributor: Optional[Agent] = Field(default=None, description="""Who edits it, and made what is not in the published work.""")
     publisher: Agent = Field(default=..., description="""Who publishes it.""")
+    based_on: Optional[PublishedWork] = Field(default=None, description="""The published work that it is an edition of. A taxonomy that is its own source has none.""")
+    edition_statement: Optional[str] = Field(default=None, description="""What holds for this edition, where that differs from what the published work says of itself in the title, the description and the counts.""")
     homepage: str = Field(default=..., description="""Where people read about it.""")
     citation: Optional[str] = Field(default=None, description="""The credit line of the release.""")
-    citation_template: str = Field(default=..., description="""How to make the credit line. Knows {title}, {version}, {issued}, {creator}, {publisher}, {homepage}, {license} and {license_url}.""")
+    citation_template: str = Field(default=..., description="""How to make the credit line. Knows {title}, {version}, {edition}, {issued}, {creator}, {publisher}, {homepage}, {license}, {license_url}, and {based_on}, the credit line of the published work. {version} leaves out a patch of zero.""")
     counts: Optional[dict[str, Union[int, Count]]] = Field(default=None, description="""How many items each table holds; checked against the data, so that nothing gets lost unseen.""")
     provenance: Optional[list[ProvenanceStatement]] = Field(default=None, description="""For each slot of a class, where its values come from.""")
     disciplines: list[Discipline] = Field(default=..., description="""The roles. One file each.""")
@@ -208,6 +211,19 @@ class Taxonomy(ConfiguredBaseModel):
             raise ValueError(err_msg)
         return v
 
+    @field_validator('edition_statement')
+    def pattern_edition_statement(cls, v):
+        pattern=re.compile(r"\S")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid edition_statement format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid edition_statement format: {v}"
+            raise ValueError(err_msg)
+        return v
+
     @field_validator('homepage')
     def pattern_homepage(cls, v):
         pattern=re.compile(r"^https?://[^\s]+(?!\n)$")
@@ -266,6 +282,85 @@ class Agent(ConfiguredBaseModel):
                     raise ValueError(err_msg)
         elif isinstance(v, str) and not pattern.search(v):
             err_msg = f"Invalid name format: {v}"
+            raise ValueError(err_msg)
+        return v
+
+
+class PublishedWork(ConfiguredBaseModel):
+    """
+    A work that was published before, on which the taxonomy is based.
+    """
+    id: str = Field(default=..., description="""An IRI that names the work, such as that of the taxonomy with `#source`.""")
+    type: Optional[str] = Field(default=None, description="""The name of its class.""")
+    title: str = Field(default=..., description="""The title.""")
+    work_version: str = Field(default=..., description="""The version that the work gave itself.""")
+    published_on: date = Field(default=..., description="""The day on which it was published.""")
+    creator: Agent = Field(default=..., description="""Who made it, and is to be credited.""")
+    page: str = Field(default=..., description="""The page on which it was published.""")
+    credit_line: str = Field(default=..., description="""Its credit line, as it was published with it.""")
+
+    @field_validator('id')
+    def pattern_id(cls, v):
+        pattern=re.compile(r"^https?://[^\s]+(?!\n)$")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid id format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid id format: {v}"
+            raise ValueError(err_msg)
+        return v
+
+    @field_validator('title')
+    def pattern_title(cls, v):
+        pattern=re.compile(r"\S")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid title format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid title format: {v}"
+            raise ValueError(err_msg)
+        return v
+
+    @field_validator('work_version')
+    def pattern_work_version(cls, v):
+        pattern=re.compile(r"\S")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid work_version format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid work_version format: {v}"
+            raise ValueError(err_msg)
+        return v
+
+    @field_validator('page')
+    def pattern_page(cls, v):
+        pattern=re.compile(r"^https?://[^\s]+(?!\n)$")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid page format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid page format: {v}"
+            raise ValueError(err_msg)
+        return v
+
+    @field_validator('credit_line')
+    def pattern_credit_line(cls, v):
+        pattern=re.compile(r"\S")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid credit_line format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid credit_line format: {v}"
             raise ValueError(err_msg)
         return v
 
@@ -683,6 +778,7 @@ class Translation(ConfiguredBaseModel):
 # see https://pydantic-docs.helpmanual.io/usage/models/#rebuilding-a-model
 Taxonomy.model_rebuild()
 Agent.model_rebuild()
+PublishedWork.model_rebuild()
 Count.model_rebuild()
 ProvenanceStatement.model_rebuild()
 Concept.model_rebuild()

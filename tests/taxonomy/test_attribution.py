@@ -4,6 +4,7 @@ import copy
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,11 @@ from taxokit.taxonomy.attribution import (
     TEMPLATE_WORDS,
     Attribution,
     attribution_of,
-    citation_bibtex,
-    citation_cff,
     fill_template,
     template_slot,
     unknown_words,
 )
+from taxokit.taxonomy.citation import citation_bibtex, citation_cff
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 
@@ -35,8 +35,18 @@ PUBLISHED = (
 
 
 @pytest.fixture
-def taxonomy(project_template: Path) -> Taxonomy:
+def edition(project_template: Path) -> Taxonomy:
+    """The taxonomy of this project, an edition of a published work."""
     return load(find_project(project_template))
+
+
+@pytest.fixture
+def taxonomy(edition: Taxonomy) -> Taxonomy:
+    """The same as it was first released, which is its own source."""
+    maker = edition.document["creator"]
+    template = '{creator}. "{title} v{version}." genbodha.ai, {issued}. {homepage} ({license}).'
+    own = {"publisher": maker, "citation_template": template, "based_on": None, "contributor": None}
+    return replace(edition, document={**edition.document, **own})
 
 
 @pytest.fixture
@@ -51,6 +61,38 @@ def foreign(thesaurus_template: Path) -> Taxonomy:
 
 def test_credit_line_is_the_published_one(credit: Attribution) -> None:
     assert credit.citation == PUBLISHED
+
+
+def test_edition_credits_the_published_work_in_its_words_and_then_itself(edition: Taxonomy) -> None:
+    credit = attribution_of(edition.schema, edition.document, Version(1, 2, 0), "2026-12-01")
+    assert credit.citation == f"{PUBLISHED} Edition 1.2.0, 2026-12-01, with editorial additions."
+    assert credit.short == (
+        "The GenAI Engineering Role Taxonomy v1.0 by GenBodha, CC-BY-4.0, https://genbodha.ai/taxonomy;"
+        " edition 1.2.0 by the editors of this repository"
+    )
+    assert "GenBodha" not in credit.lines[0]
+    assert (credit.creator, credit.publisher) == ("GenBodha", "the editors of this repository")
+    metadata = credit.metadata()
+    assert metadata["contributor"] == {"id": "https://genbodha.ai/taxonomy#editors", "name": credit.editor}
+    assert metadata["based_on"] == {
+        "id": "https://genbodha.ai/taxonomy#source",
+        "title": "The GenAI Engineering Role Taxonomy",
+        "version": "1.0",
+        "issued": "2026-06-14",
+        "page": "https://genbodha.ai/taxonomy",
+        "citation": PUBLISHED,
+    }
+    citation = yaml.safe_load(citation_cff(credit))
+    assert [author["name"] for author in citation["authors"]] == ["GenBodha", "the editors of this repository"]
+    assert [(work["version"], str(work["date-released"])) for work in citation["references"]] == [("1.0", "2026-06-14")]
+    assert "editor = {{the editors of this repository}}" in citation_bibtex(credit)
+
+
+@pytest.mark.parametrize("part", ["title", "work_version", "published_on", "page", "credit_line"])
+def test_published_work_without_a_part_cannot_be_credited(edition: Taxonomy, part: str) -> None:
+    work = {name: value for name, value in edition.document["based_on"].items() if name != part}
+    with pytest.raises(ReleaseError, match="based_on does not say its <"):
+        attribution_of(edition.schema, {**edition.document, "based_on": work}, Version(1, 2, 0), "2026-12-01")
 
 
 def test_credit_line_for_adapted_material_says_so(credit: Attribution) -> None:

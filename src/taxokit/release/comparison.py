@@ -177,8 +177,11 @@ class _Contents:
             if words == credit.adapted_citation:  # which contains the citation
                 rest = rest.replace(_unmarked(words), "", 1)
         lines = list(map(_unmarked, text.splitlines()))
+        schema = self.edition.schema
+        slot = schema.root.meaning(terms.DCT + "provenance")
+        told = {part.name for part in schema.classes[slot.range].slots if not part.is_placing} if slot else set()
         for statement in self.edition.taxonomy.metadata(terms.DCT + "provenance") or []:
-            values = [_unmarked(str(value)) for value in statement.values()]
+            values = [_unmarked(str(value)) for name, value in statement.items() if name in told]
             if not any(all(value in line for value in values) for line in lines):
                 return f"it lacks {' '.join(values)!r} in one line"
         return ""

@@ -29,7 +29,8 @@ from taxokit.core.text.markdown import escaped
 from taxokit.core.transaction import write_together
 from taxokit.core.versions import parse_version
 from taxokit.release.notes import counted, maintainer_notes, refuse_unusable, summary
-from taxokit.taxonomy.attribution import Attribution, attribution_of, citation_cff
+from taxokit.taxonomy.attribution import Attribution, attribution_of
+from taxokit.taxonomy.citation import citation_cff
 from taxokit.taxonomy.model import Taxonomy
 
 INDEX_FILES = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)

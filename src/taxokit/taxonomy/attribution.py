@@ -8,8 +8,6 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-import yaml
-
 from taxokit.core.errors import ReleaseError
 from taxokit.core.text.markdown import escaped, link
 from taxokit.core.versions import Version, is_date, parse_version
@@ -32,8 +30,27 @@ KNOWN_LICENSES: Mapping[str, tuple[str, str]] = {
 """Licences of taxonomies by SPDX identifier: the page, and words that the text certainly contains."""
 
 
+class Work(NamedTuple):
+    """A published work that a taxonomy is based on. `citation` is its credit line, as it was published with it."""
+
+    iri: str
+    title: str
+    version: str
+    issued: str
+    page: str
+    citation: str
+
+    def metadata(self) -> dict[str, str]:
+        """Return it as a part of the `metadata` block of a JSON artifact."""
+        return {"id": self.iri, **{name: value for name, value in self._asdict().items() if name != "iri"}}
+
+
 class Attribution(NamedTuple):
-    """Who is to be credited for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build."""
+    """Who is to be credited for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build.
+
+    Where the taxonomy is an edition of a published work, the creator is the one of that work, and `editor` edits the
+    taxonomy. CC-BY-4.0 section 3(a)(1)(B) asks to say so: nobody may seem to have made what others added.
+    """
 
     title: str
     description: str
@@ -49,6 +66,9 @@ class Attribution(NamedTuple):
     source: str
     language: str
     template: str
+    based_on: Work | None = None
+    editor: str = ""
+    editor_iri: str = ""
 
     @property
     def citation(self) -> str:
@@ -73,15 +93,22 @@ class Attribution(NamedTuple):
     @property
     def short(self) -> str:
         """Title, version and licence in one line, for a row of a table or the foot of a page."""
-        words = f"{self.title} v{self.version.display} by {self.creator}, {self.license}, {self.homepage}"
+        work = self.based_on
+        version = work.version if work else self.version.display
+        words = f"{self.title} v{version} by {self.creator}, {self.license}, {self.homepage}"
+        words += f"; edition {self.version}{self._by_editor}" if work else ""
         return " ".join(words.split())
+
+    @property
+    def _by_editor(self) -> str:
+        return f" by {self.editor}" if self.editor else ""
 
     @property
     def lines(self) -> list[str]:
         """The attribution as lines for a comment at the head of a file."""
         issued = f"issued {self.issued}" if self.issued else UNRELEASED
         lines = [
-            f"{self.title}, version {self.version}, {issued}.",
+            f"{self.title}, {'edition' if self.based_on else 'version'} {self.version}{self._by_editor}, {issued}.",
             f"Created by {self.creator} ({self.creator_iri}). Source: {self.source}",
             f"Licence: {self.license}, {self.license_url}",
             f"Cite as: {self.citation}",
@@ -96,6 +123,8 @@ class Attribution(NamedTuple):
             "issued": self.issued,
             "creator": {"id": self.creator_iri, "name": self.creator},
             "publisher": {"id": self.publisher_iri, "name": self.publisher},
+            "contributor": {"id": self.editor_iri, "name": self.editor} if self.editor else None,
+            "based_on": self.based_on.metadata() if self.based_on else None,
             "source": self.source,
             "homepage": self.homepage,
             "license": self.license,
@@ -105,12 +134,17 @@ class Attribution(NamedTuple):
         return {key: value for key, value in block.items() if value is not None}
 
     def _words(self) -> dict[str, str]:
-        words = {**self._asdict(), "version": self.version.display, "issued": self.issued or UNRELEASED}
+        own = {"version": self.version.display, "edition": str(self.version), "issued": self.issued or UNRELEASED}
+        words = {**self._asdict(), **own, "based_on": self.based_on.citation if self.based_on else ""}
         return {name: words[name] for name in TEMPLATE_WORDS}
 
 
-TEMPLATE_WORDS = ("title", "version", "issued", "creator", "publisher", "homepage", "license", "license_url")
-"""What a citation template can name in braces."""
+TEMPLATE_WORDS = (
+    *("title", "version", "edition", "issued", "creator", "publisher", "homepage", "license", "license_url"),
+    "based_on",
+)
+"""What a citation template can name in braces. `version` leaves out a patch of zero, `edition` does not; `based_on` is
+the credit line of the published work."""
 
 
 def fill_template(template: str, words: Mapping[str, str]) -> str:
@@ -156,6 +190,8 @@ def attribution_of(
         if issued is not None and not (isinstance(issued, str) and is_date(issued)):
             raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is not a date, which an attribution needs")
     creator, creator_iri = agent(terms.CREATOR)
+    has_editor = isinstance(root.meaning(terms.CONTRIBUTOR), dict)
+    editor, editor_iri = agent(terms.CONTRIBUTOR) if has_editor else ("", "")
     publisher, publisher_iri = agent(terms.PUBLISHER)
     slot = template_slot(schema)
     template = document.get(slot.name) if slot else None
@@ -174,7 +210,24 @@ def attribution_of(
         source=dataset_iri(text(terms.URI_SPACE)),
         language=text(terms.LANGUAGE),
         template=template if isinstance(template, str) else DEFAULT_TEMPLATE,
+        based_on=_work(schema, root),
+        editor=editor,
+        editor_iri=editor_iri,
     )
+
+
+def _work(schema: Schema, root: Item) -> Work | None:
+    """Return the published work that a taxonomy says that it is based on. Raises ReleaseError where it lacks a part."""
+    slot, value = root.cls.meaning(terms.DERIVED_FROM), root.meaning(terms.DERIVED_FROM)
+    if slot is None or not isinstance(value, dict):
+        return None
+    work = Item(schema.classes[slot.range], value)
+    parts = (terms.TITLE, terms.VERSION, terms.ISSUED, terms.PAGE, terms.CITATION)
+    found = [work.meaning(uri) for uri in parts]
+    if not all(isinstance(part, str) and part for part in found):
+        missing = next(uri for uri, part in zip(parts, found, strict=True) if not (isinstance(part, str) and part))
+        raise ReleaseError(f"{slot.name} does not say its <{missing}>, which an attribution needs")
+    return Work(item_iri("", work.cls, value), *found)
 
 
 def template_slot(schema: Schema) -> Slot | None:
@@ -187,55 +240,3 @@ def template_slot(schema: Schema) -> Slot | None:
 
 DEFAULT_TEMPLATE = '{creator}. "{title} v{version}." {issued}. {homepage} ({license}).'
 """The credit line of a taxonomy that gives none."""
-
-
-def citation_fields(attribution: Attribution) -> dict[str, Any]:
-    """Return the content of a CITATION.cff (Citation File Format 1.2.0) for one release."""
-    content = {
-        "cff-version": "1.2.0",
-        "message": f"Please cite it as: {attribution.citation}",
-        "type": "dataset",
-        "title": attribution.title,
-        "abstract": attribution.description,
-        "authors": [{"name": attribution.creator, "website": attribution.creator_iri}],
-        "version": str(attribution.version),
-        "date-released": attribution.issued,
-        "license": attribution.license,
-        "license-url": attribution.license_url,
-        "url": attribution.homepage,
-        "identifiers": [{"type": "url", "value": attribution.source, "description": "The IRI of the taxonomy"}],
-    }
-    return {key: value for key, value in content.items() if value is not None}
-
-
-def citation_cff(attribution: Attribution) -> str:
-    """Return a CITATION.cff for one release."""
-    return yaml.safe_dump(citation_fields(attribution), sort_keys=False, allow_unicode=True, width=1_000_000)
-
-
-def citation_bibtex(attribution: Attribution) -> str:
-    """Return a BibTeX entry of the type `misc`, which every style knows."""
-    key = re.sub(r"[^a-z0-9]+", "-", f"{attribution.creator}-{attribution.title}-{attribution.version}".lower()).strip(
-        "-"
-    )
-    fields = {
-        "author": f"{{{_bibtex(attribution.creator)}}}",
-        "title": f"{{{_bibtex(attribution.title)}}}",
-        "version": str(attribution.version),
-        "year": (attribution.issued or "")[:4],
-        "month": str(int(attribution.issued[5:7])) if attribution.issued else "",
-        "publisher": f"{{{_bibtex(attribution.publisher)}}}",
-        "url": attribution.homepage,
-        "note": f"Licence: {attribution.license}",
-    }
-    lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
-    return f"@misc{{{key},\n" + ",\n".join(lines) + "\n}\n"
-
-
-def _bibtex(text: str) -> str:
-    escaped = re.sub(r"([&%$#_{}])", r"\\\1", text.replace("\\", "\x00"))
-    return (
-        escaped.replace("\x00", r"\textbackslash{}")
-        .replace("~", r"\textasciitilde{}")
-        .replace("^", r"\textasciicircum{}")
-    )

@@ -111,12 +111,8 @@ def _columns(schema: Schema, cls: Class) -> list[Column]:
         if slot.multivalued or slot.is_placing:
             continue
         if slot.nesting == "one":
-            inner = schema.classes[slot.range]
-            columns.extend(
-                Column(f"{slot.name}_{part.name}", part.kind, part.description, part.uri)
-                for part in inner.slots
-                if not (part.multivalued or part.is_placing)
-            )
+            inner = _columns(schema, schema.classes[slot.range])
+            columns.extend(part._replace(name=f"{slot.name}_{part.name}", required=False) for part in inner)
         else:
             references = _table_of(schema, slot.range) if slot.refers else None
             kind = "string" if slot.kind == "class" else slot.kind
@@ -196,9 +192,8 @@ def _single_values(schema: Schema, item: Item) -> TableRow:
             continue
         value = item.data[slot.name]
         if slot.nesting == "one":
-            parts = (part for part in schema.classes[slot.range].slots if not (part.multivalued or part.is_placing))
-            own = [part.name for part in parts if part.name in value]
-            row.update({f"{slot.name}_{name}": value[name] for name in own})
+            inner = _single_values(schema, Item(schema.classes[slot.range], value, item, slot))
+            row.update({f"{slot.name}_{name}": part for name, part in inner.items()})
         else:
             row[slot.name] = value
     return row

@@ -10,7 +10,7 @@ import yaml
 Run = Callable[..., Any]
 LINE = (
     'GenBodha. "The GenAI Engineering Role Taxonomy v1.0." genbodha.ai, 2026-06-14. https://genbodha.ai/taxonomy'
-    " (CC-BY-4.0)."
+    " (CC-BY-4.0). Edition 1.0.0, 2026-06-14, with editorial additions."
 )
 
 

@@ -7,7 +7,8 @@ import click
 from taxokit.archive.releases import LATEST, find_release
 from taxokit.cli.output import format_choice
 from taxokit.core.project import find_project
-from taxokit.taxonomy.attribution import attribution_of, citation_bibtex, citation_cff
+from taxokit.taxonomy.attribution import attribution_of
+from taxokit.taxonomy.citation import citation_bibtex, citation_cff
 
 
 @click.command()

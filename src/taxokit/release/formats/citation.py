@@ -7,7 +7,8 @@ from taxokit.core.text.markdown import escaped, link
 from taxokit.core.text.regex import lazy_compile
 from taxokit.rdf import terms
 from taxokit.release.build import Artifact, Edition, artifact_format
-from taxokit.taxonomy.attribution import UNRELEASED, citation_cff
+from taxokit.taxonomy.attribution import UNRELEASED, Attribution
+from taxokit.taxonomy.citation import citation_cff
 
 _NAME = lazy_compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*")
 
@@ -29,16 +30,29 @@ def _attribution(edition: Edition) -> str:
     unchanged, adapted = map(credit.in_words, (credit.citation, credit.adapted_citation))
     sections = [
         f"# How to credit {escaped(credit.title)}",
-        f"Version {credit.version}, {issued}.",
+        f"{'Edition' if credit.based_on else 'Version'} {credit.version}, {issued}.",
+        *_basis(credit),
         f"Created by {creator}, published by {publisher}.",
         f"The licence is {licence}; its text is in `LICENSE` beside this file.",
         "## Unchanged\n\nWhere you share it as it is, write:\n\n> " + unchanged,
         "## Adapted\n\nWhere you changed it, or took a part of it, say so:\n\n> " + adapted,
     ]
+    statement = edition.taxonomy.root.meaning(terms.SKOS + "note") if credit.based_on else None
+    if isinstance(statement, str):
+        sections.append("## What holds for this edition\n\n" + escaped(statement))
     provenance = _provenance(edition)
     if provenance:
         sections.append("## Where the values come from\n\n" + provenance)
     return "\n\n".join(sections) + "\n"
+
+
+def _basis(credit: Attribution) -> Iterator[str]:
+    """Yield which work this is an edition of: CC-BY-4.0 section 3(a)(1)(B) asks to say what was modified."""
+    work = credit.based_on
+    if work is not None:
+        editor = f" by {link(credit.editor, credit.editor_iri)}" if credit.editor else ""
+        published = f"{link(f'{work.title}, version {work.version}', work.page)}, published on {work.issued}"
+        yield f"It is based on {published}, and was edited{editor}, with editorial additions."
 
 
 def _provenance(edition: Edition) -> str:
@@ -47,7 +61,9 @@ def _provenance(edition: Edition) -> str:
     statements = edition.document.get(slot.name, []) if slot else []
     if slot is None or not statements:
         return ""
-    columns = [part.name for part in edition.schema.classes[slot.range].slots if not part.multivalued]
+    columns = [
+        part.name for part in edition.schema.classes[slot.range].slots if not (part.multivalued or part.is_placing)
+    ]
     table = [list(map(escaped, columns)), ["---"] * len(columns)]
     known = edition.attribution.source
     table += [[_cell(str(statement.get(column, "")), known) for column in columns] for statement in statements]

@@ -61,6 +61,7 @@ def _csvw(tables: Mapping[str, Table], credit: Attribution) -> dict[str, Any]:
         "dc:license": {"@id": credit.license_url},
         "dc:creator": credit.creator,
         "dc:publisher": credit.publisher,
+        **({"dc:contributor": credit.editor} if credit.editor else {}),
         "dc:source": {"@id": credit.source},
         "dc:bibliographicCitation": credit.citation,
         **({"dc:issued": {"@value": credit.issued, "@type": "xsd:date"}} if credit.issued else {}),
@@ -91,6 +92,7 @@ def _csvw_column(column: Column) -> dict[str, Any]:
 
 def _datapackage(tables: Mapping[str, Table], files: Mapping[str, bytes], credit: Attribution) -> dict[str, Any]:
     """Return a Frictionless Tabular Data Package (Data Package standard, version 1)."""
+    work = credit.based_on
     return {
         "profile": "tabular-data-package",
         "name": credit.source.rpartition("/")[2],
@@ -103,8 +105,11 @@ def _datapackage(tables: Mapping[str, Table], files: Mapping[str, bytes], credit
         "contributors": [
             {"title": credit.creator, "path": credit.creator_iri, "role": "author"},
             {"title": credit.publisher, "path": credit.publisher_iri, "role": "publisher"},
+            *([{"title": credit.editor, "path": credit.editor_iri, "role": "contributor"}] if credit.editor else []),
         ],
-        "sources": [{"title": credit.citation, "path": credit.homepage}],
+        "sources": [
+            {"title": work.citation, "path": work.page} if work else {"title": credit.citation, "path": credit.homepage}
+        ],
         "resources": [
             {
                 "profile": "tabular-data-resource",

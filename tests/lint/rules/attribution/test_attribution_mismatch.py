@@ -22,9 +22,9 @@ Edit = Callable[[Path, str, str], None]
 def test_unknown_word_in_the_template(
     project_copy: Path, edit: Edit, place: Callable[..., Location], sole_error: Callable[[Path], Diagnostic]
 ) -> None:
-    edit(project_copy / FILE, "{title} v{version}", "{title} v{versoin}")
+    edit(project_copy / FILE, "Edition {edition}", "Edition {versoin}")
     error = sole_error(project_copy)
-    assert (error.rule, error.location) == ("attribution-mismatch", place(project_copy, FILE, "'{creator}"))
+    assert (error.rule, error.location) == ("attribution-mismatch", place(project_copy, FILE, "'{based_on}"))
     assert error.message == "the citation template has the unknown placeholder {versoin}"
 
 

@@ -26,9 +26,9 @@ def test_nothing_lacks(project_copy: Path, thesaurus: Path, check: Callable[...,
 def test_credit_line_of_the_real_taxonomy(
     project_copy: Path, edit: Edit, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
-    edit(project_copy / FILE, " v{version}", "")
+    edit(project_copy / FILE, " Edition {edition},", "")
     (finding,) = check(project_copy, select=RULE)
-    assert finding.location == place(project_copy, FILE, "'{creator}. ")
+    assert finding.location == place(project_copy, FILE, "'{based_on} ")
     assert finding.message == "the credit line does not name the version"
     assert (finding.hint, finding.severity) == ("add {version}", Severity.WARNING)
 

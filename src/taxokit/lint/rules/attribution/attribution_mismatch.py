@@ -53,10 +53,10 @@ from taxokit.taxonomy.attribution import (
     KNOWN_LICENSES,
     Attribution,
     attribution_of,
-    citation_fields,
     template_slot,
     unknown_words,
 )
+from taxokit.taxonomy.citation import citation_fields
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.yaml_text import parser
 

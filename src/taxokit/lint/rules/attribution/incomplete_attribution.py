@@ -47,13 +47,13 @@ _PARTS = {
     terms.VERSION: "version",
 }
 _IN_CREDIT_LINE = {
-    "title": ("title",),
-    "version": ("version",),
-    "creator": ("creator",),
-    "source": ("homepage",),
-    "licence": ("license", "license_url"),
+    "title": ("title", "based_on"),
+    "version": ("version", "edition"),
+    "creator": ("creator", "based_on"),
+    "source": ("homepage", "based_on"),
+    "licence": ("license", "license_url", "based_on"),
 }
-"""What a credit line has to name, each with the placeholders that do."""
+"""What a credit line has to name, each with the placeholders that do. That of the published work names the rest."""
 
 
 @rule(Severity.WARNING)
