@@ -49,7 +49,7 @@ class Attribution(NamedTuple):
     """Who is to be credited for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build.
 
     Where the taxonomy is an edition of a published work, the creator is the one of that work, and `editor` edits the
-    taxonomy. CC-BY-4.0 section 3(a)(1)(B) asks to say so: nobody may seem to have made what others added.
+    taxonomy. CC-BY-4.0 section 3(a)(1)(B) asks to indicate what was modified.
     """
 
     title: str

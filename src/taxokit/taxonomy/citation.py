@@ -29,7 +29,7 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
     if work is not None:
         content["references"] = [
             {
-                "type": "dataset",
+                "type": "data",
                 "scope": "The published work that this edition is based on",
                 "title": work.title,
                 "authors": [dict(author) for author in authors],
