@@ -315,8 +315,8 @@ def test_planted_link_does_not_lead_a_write_astray(released: Path, run: Run) -> 
 
 
 def test_line_break_in_the_title_does_not_end_a_comment(committed: Path, run: Run, edit: Run, commit_all: Run) -> None:
-    title = "title: The GenAI Engineering Role Taxonomy\n"
-    edit(committed / "taxonomy/taxonomy.yaml", title, "title: |-\n  One\n  DROP TABLE skills; --\n")
+    title = "\ntitle: The GenAI Engineering Role Taxonomy\n"
+    edit(committed / "taxonomy/taxonomy.yaml", title, "\ntitle: |-\n  One\n  DROP TABLE skills; --\n")
     commit_all(committed)
     assert run("build", cwd=committed).code == 0
     for path in (committed / "_build" / "schema").iterdir():

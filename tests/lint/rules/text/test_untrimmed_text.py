@@ -72,7 +72,7 @@ def test_inside_lists_and_mappings(
 @pytest.mark.parametrize(
     ("old", "new", "marked"),
     [
-        ("title: The GenAI Engineering Role Taxonomy\n", "title: 'The Taxonomy '\n", "'The Taxonomy '"),
+        ("\ntitle: The GenAI Engineering Role Taxonomy\n", "\ntitle: 'The Taxonomy '\n", "'The Taxonomy '"),
         ("    note: In the order of the page.\n", "    note: 'In order. '\n", "'In order. '"),
     ],
 )
