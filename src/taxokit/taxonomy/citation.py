@@ -11,7 +11,7 @@ from taxokit.taxonomy.attribution import Attribution
 def citation_fields(attribution: Attribution) -> dict[str, Any]:
     """Return the content of a CITATION.cff (Citation File Format 1.2.0) for one release."""
     authors = [{"name": attribution.creator, "website": attribution.creator_iri}]
-    content = {
+    content: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": f"Please cite it as: {attribution.citation}",
         "type": "dataset",
