@@ -8,7 +8,11 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 # Tests start many processes, and without bytecode each of them compiles the sources again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: build hooks test test-full fuzz lint bench generated clean
+# How the locks of the release workflow are made: each file that is installed there has one of their hashes.
+LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-emit-index-url --python-version 3.12 \
+	--python-platform x86_64-manylinux_2_28 --custom-compile-command 'make lock' --constraint constraints.txt
+
+.PHONY: build hooks test test-full fuzz lint bench generated lock clean
 
 build: .venv/core.stamp
 	$(BIN)/taxokit build
@@ -39,6 +43,11 @@ generated: .venv/dev.stamp
 	$(BIN)/taxokit schema
 	cp schema/taxonomy.yaml src/taxokit/importer/templates/roles/schema/taxonomy.yaml
 	$(BIN)/python scripts/docs_pages.py docs
+
+lock: .venv/bin/python
+	$(PIP_INSTALL) uv
+	printf 'hatchling>=1.27\nsetuptools\n' | $(LOCK) --only-binary :all: - --output-file requirements/build.txt
+	$(LOCK) --extra release pyproject.toml --output-file requirements/release.txt
 
 clean:
 	rm -rf .venv .fuzz _build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node/node_modules tests/node/.install*

@@ -59,6 +59,7 @@ _KEYS = {
     "license-file": "the file with the licence of the data, relative to the root; every release contains its text",
     "ignore": "a list of rules that never run",
     "rules": "the settings of single rules, by their identifier: see [below](#rules)",
+    "signed": "`false` where releases are not signed, so that `taxokit verify --signed` asks for no signature",
 }
 """The meaning of each key; a key without one fails the test of this page."""
 
@@ -137,7 +138,9 @@ terms:
 A comment behind a value applies to its line. A comment on a line of its own applies to what begins on the next line,
 with everything inside: a key, an item of a list, or, above the first key of a file, the whole file. Separate several
 rules with commas. A comment that suppresses nothing is reported by [unused-ignore](rules/unused-ignore.md). A
-file that cannot be parsed has no suppressions.
+file that cannot be parsed has no suppressions. No comment suppresses a
+[spreadsheet-formula](rules/spreadsheet-formula.md), since a pull request could bring both: the configuration allows
+single texts.
 
 In Turtle, TriG, N-Triples and related syntaxes a comment applies to the resource of the statement that it is in,
 behind, or above; above the `@prefix` and `@base` lines at the top it applies to the whole file. RDF/XML and JSON-LD

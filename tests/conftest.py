@@ -3,6 +3,7 @@
 import contextlib
 import copy
 import io
+import json
 import os
 import re
 import shutil
@@ -82,7 +83,7 @@ def _make_project(folder: Path) -> None:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "LICENSE-DATA", folder)
     options = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["taxokit"]
-    lines = [f"{key} = {value!r}" for key, value in options.items()]
+    lines = [f"{key} = {json.dumps(value)}" for key, value in options.items()]
     (folder / "pyproject.toml").write_text("\n".join(["[tool.taxokit]", *lines, ""]), encoding="utf-8")
 
 

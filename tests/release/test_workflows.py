@@ -1,6 +1,7 @@
 """The workflows of this repository, and the one that `init` writes: that they see the history, and what they refuse."""
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -98,3 +99,57 @@ def test_links_among_the_releases_are_refused(path: Path, link: str, clone: Make
     assert result.returncode == 1
     assert b"::error::releases/ can contain regular files alone" in result.stdout
     assert link.encode() in result.stdout
+
+
+# --- the release workflow ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def release_scripts() -> dict[str, str]:
+    """The scripts of the release workflow by the name of their step."""
+    workflow = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8"))
+    return {step["name"]: step["run"] for job in workflow["jobs"].values() for step in job["steps"] if "run" in step}
+
+
+def test_release_workflow_asks_for_signatures(release_scripts: dict[str, str]) -> None:
+    assert any(re.search(r"taxokit verify --deep --signed$", script) for script in release_scripts.values())
+
+
+@pytest.mark.skipif(not all(map(shutil.which, ("bash", "jq"))), reason="bash or jq is not installed")
+def test_what_is_published_is_what_was_verified_and_packed(
+    release_scripts: dict[str, str], clone: MakeClone, tmp_path: Path
+) -> None:
+    ada = clone("ada")
+    output, bundle = tmp_path / "output", tmp_path / "bundle"
+    bundle.write_bytes(b"{}")
+    tool = tmp_path / "bin/gh"
+    tool.parent.mkdir()
+    tool.write_text('#!/bin/sh\nfor word; do echo "$word"; done\n', encoding="utf-8")
+    tool.chmod(0o755)
+
+    def step(name: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+        env = {**os.environ, "TAG": "v1.0.0", "GITHUB_OUTPUT": str(output), "BUNDLE": str(bundle), **environment}
+        env["PATH"] = f"{tool.parent}{os.pathsep}{env['PATH']}"
+        return subprocess.run(
+            ["bash", "-c", release_scripts[name]], cwd=ada.folder, env=env, capture_output=True, check=False
+        )
+
+    done = step("Pack")
+    assert done.returncode == 0, done.stderr
+    digest = output.read_text(encoding="utf-8").partition("digest=")[2].strip()
+    compare, create = "Check that it is what was verified and packed", "Create the release"
+    assert step(compare, DIGEST=digest).returncode == 0
+    assert step(compare, DIGEST="").returncode == 1
+    published = step(create)
+    assert published.returncode == 0, published.stderr
+    assert b"dist/release/taxonomy.json\n" in published.stdout
+    (ada.folder / "dist/taxonomy-1.0.0.sigstore.json").unlink()
+    (ada.folder / "dist/release/taxonomy.json").write_bytes(b"{}")
+    assert step(compare, DIGEST=digest).returncode == 1
+    shutil.rmtree(ada.folder / "dist")
+    assert step("Pack").returncode == 0
+    (ada.folder / "dist/release/taxonomy.json").write_bytes(b"{}")  # after it was attested
+    assert step(create).returncode != 0
+    shutil.rmtree(ada.folder / "dist")
+    (ada.folder / "releases/1.0.0/taxonomy.json").write_bytes(b"{}")  # what ran before changed it
+    assert step("Pack").returncode != 0

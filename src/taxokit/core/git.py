@@ -146,6 +146,26 @@ class Git:
             found |= dict.fromkeys(paths, commits)  # the oldest comes last
         return found
 
+    def touching(self, path: str) -> list[str]:
+        """Return the short hashes of the commits of the first-parent history that changed a file, the newest first."""
+        return [commit for (commit, *_), _ in self._history("AMDT", "--", path)]
+
+    def objects(self, revision: str, folder: str) -> dict[str, str]:
+        """Return the names of the objects of the files that a revision has in a folder, by path below the folder."""
+        listed = _names(self._run("ls-tree", "--full-tree", "-r", "-z", f"{revision}:./{folder}", check=False))
+        return {path: entry.split()[2] for entry, _, path in (line.partition("\t") for line in listed)}
+
+    def unwatched(self, folder: str) -> list[str]:
+        """Return the files of a folder whose changes the index is told to overlook."""
+        lines = _names(self._run("ls-files", "-v", "-z", "--", folder))
+        return [path for tag, _, path in (line.partition(" ") for line in lines) if tag == "S" or tag.islower()]
+
+    def attributes(self, attributes: Sequence[str], paths: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+        """Yield attributes of paths with their values; a path of a folder ends in a slash."""
+        data = b"".join(os.fsencode(path) + b"\0" for path in paths)
+        found = iter(_names(self._run("check-attr", "--stdin", "-z", *attributes, data=data)))
+        return zip(found, found, found, strict=True)
+
     def rewritten(self, folder: str, since: str = "") -> dict[str, list[str]]:
         """Return the files of a folder that commits changed or deleted, each with the short hashes of those commits.
 

@@ -37,13 +37,14 @@ class Project:
     """A repository with a taxonomy: its root, and its options.
 
     `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run, `rules`
-    what is configured for single ones: a severity, or a table with options.
+    what is configured for single ones: a severity, or a table with options. Where not `signed`, its releases are not.
     """
 
     root: Path
     license_file: str = "LICENSE"
     ignore: tuple[str, ...] = ()
     rules: Mapping[str, Any] = field(default_factory=dict)
+    signed: bool = True
     where: str = field(default="", compare=False)
 
     @property
@@ -153,11 +154,16 @@ def _configured(root: Path) -> Project:
     return Project(root)
 
 
-_WANTED = {"license-file": "the path of a file", "ignore": "a list of rules", "rules": "a table, one key a rule"}
+_WANTED = {
+    "license-file": "the path of a file",
+    "ignore": "a list of rules",
+    "rules": "a table, one key a rule",
+    "signed": "true or false",
+}
 
 
 def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
-    known: dict[str, type] = {"license-file": str, "ignore": list, "rules": dict}
+    known: dict[str, type] = {"license-file": str, "ignore": list, "rules": dict, "signed": bool}
     options: dict[str, Any] = {}
     for key, value in data.items():
         if key not in known:

@@ -53,7 +53,7 @@ def sign_release(project: Project, release: Released, key: Path, signature: byte
     used.
     """
     refuse_link(project.root, SIGNATURES_FOLDER)
-    data, old = release.read_bytes(CHECKSUMS), _signature(project, release)
+    data, old = release.read_bytes(CHECKSUMS), signature_on_disk(project, release)
     valid_key = ssh_keygen.signing_key(old, data, NAMESPACE) if old is not None else ""
     if valid_key:
         if valid_key.split()[-1] != ssh_keygen.fingerprint(key):
@@ -73,7 +73,7 @@ def check_signature(project: Project, release: Released, signers: Path) -> FileP
     release, as Git asks for the day of a commit, so that old signatures stay valid when a key is retired.
     """
     try:
-        signature = _signature(project, release)
+        signature = signature_on_disk(project, release)
         data, issued = release.read_bytes(CHECKSUMS), str(release.manifest.get("issued"))
     except ReleaseError as error:
         return problem_of(error)
@@ -105,7 +105,7 @@ def invalid_signatures(project: Project, releases: list[Released]) -> list[FileP
     problems = []
     for release in releases:
         try:
-            signature = _signature(project, release)
+            signature = signature_on_disk(project, release)
         except ReleaseError as error:
             problems.append(problem_of(error))
             continue
@@ -117,7 +117,7 @@ def invalid_signatures(project: Project, releases: list[Released]) -> list[FileP
     return problems
 
 
-def _signature(project: Project, release: Released) -> bytes | None:
+def signature_on_disk(project: Project, release: Released) -> bytes | None:
     """Return the signature of a release, None where there is none. Raises ReleaseError where it cannot be read."""
     try:
         return read_file(project.root, release.signature, SIGNATURE)

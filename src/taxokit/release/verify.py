@@ -1,7 +1,8 @@
 """Verification of the releases: that every byte is as released, and that the files that follow from them agree."""
 
+import contextlib
 import gc
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,15 +22,18 @@ from taxokit.archive.releases import (
     find_release,
     predecessor_of,
     released,
+    withdrawn,
 )
 from taxokit.core.errors import ReleaseError
 from taxokit.core.git import Git
 from taxokit.core.project import Project
 from taxokit.core.reading import read_input
 from taxokit.release.git_history import GitHistory
+from taxokit.release.git_state import archiving_problems, commit_problems, overlooked_files, undone_withdrawals
 from taxokit.release.index import outdated_index_files
 from taxokit.release.reference.checks import verify_artifacts
 from taxokit.release.reproduce import reproduce
+from taxokit.release.signature_history import replaced_signatures, signers_problems
 from taxokit.release.signatures import check_signature, invalid_signatures, unexpected_signatures
 
 
@@ -86,9 +90,13 @@ def verify(
             result.signatures.append(signed)
         if not history.not_compared and str(release.version) not in history.origins:
             result.uncommitted.append(str(release.version))
+    result.problems += _commit_problems(chosen, history, _paths(result.problems))
     if not versions:
         result.problems[:0] = [*history.lost_releases(), *_index_problems(project, _paths(result.problems))]
         result.problems += _signature_problems(project, known, history, _paths(result.problems))
+        named = _paths(result.problems)
+        found = _git_problems(project, known, history, note)
+        result.problems += [problem for problem in found if problem.path not in named]
     if history.problem:
         result.problems.insert(0, history.problem)
     result.problems = list(dict.fromkeys(result.problems))
@@ -128,9 +136,33 @@ def _signature_problems(
     project: Project, known: list[Released], history: GitHistory, broken: Collection[str]
 ) -> list[FileProblem]:
     """Return the problems of all signatures, but for those of files and of releases that are broken themselves."""
-    sound = [release for release in known if not any(path.startswith(f"{release.name}/") for path in broken)]
-    problems = [*history.lost_signatures(), *invalid_signatures(project, sound)]
+    problems = [*history.lost_signatures(), *invalid_signatures(project, _sound(known, broken))]
     return [*(problem for problem in problems if problem.path not in broken), *unexpected_signatures(project, known)]
+
+
+def _commit_problems(chosen: list[Released], history: GitHistory, broken: Collection[str]) -> Iterable[FileProblem]:
+    """Return where Git has other bytes of sound releases than the work tree; nothing where it is not compared."""
+    return () if history.not_compared else commit_problems(history.git, _sound(chosen, broken))
+
+
+def _git_problems(
+    project: Project, known: list[Released], history: GitHistory, note: Callable[[str], None]
+) -> Iterator[FileProblem]:
+    """Yield what the history, the index and the attributes of Git say against the releases as a whole."""
+    if history.not_compared:
+        return
+    git = history.git
+    yield from signers_problems(project, git, note)
+    yield from replaced_signatures(project, git, known, note)
+    with contextlib.suppress(ReleaseError):  # a list that cannot be read is reported with the index
+        yield from undone_withdrawals(git, withdrawn(project))
+    yield from overlooked_files(git)
+    yield from archiving_problems(git)
+
+
+def _sound(releases: list[Released], broken: Collection[str]) -> list[Released]:
+    """Return the releases of which no file is broken."""
+    return [release for release in releases if not any(path.startswith(f"{release.name}/") for path in broken)]
 
 
 def _index_problems(project: Project, broken: Collection[str]) -> list[FileProblem]:

@@ -7,6 +7,7 @@ import click
 from taxokit.core.project import find_project
 from taxokit.core.text.english import count_of, listed
 from taxokit.core.text.normalize import printable
+from taxokit.release.signature_history import signers_of
 from taxokit.release.verify import Verification, verify
 
 
@@ -28,8 +29,15 @@ from taxokit.release.verify import Verification, verify
     metavar="FILE",
     help="Also require a signature of each release by a key in this file (allowed_signers of OpenSSH).",
 )
+@click.option(
+    "--signed",
+    is_flag=True,
+    help="The same with releases/signatures/allowed_signers, unless the configuration says `signed = false`.",
+)
 @click.pass_obj
-def command(root: Path | None, versions: tuple[str, ...], deep: bool, no_history: bool, signers: Path | None) -> int:
+def command(
+    root: Path | None, versions: tuple[str, ...], deep: bool, no_history: bool, signers: Path | None, signed: bool
+) -> int:
     """Verify every byte of the releases against their checksums and Git; without a VERSION, of all releases.
 
     \b
@@ -37,7 +45,13 @@ def command(root: Path | None, versions: tuple[str, ...], deep: bool, no_history
       taxokit verify
       taxokit verify 1.0.0 --deep --signers allowed_signers
     """
+    if signed and signers:
+        raise click.UsageError("--signed and --signers name different signers; use one of them")
     project = find_project(root)
+    if signed:
+        signers = signers_of(project)
+        if signers is None:
+            click.echo(printable(f"taxokit: {project.where} says that the releases are not signed"), err=True)
     result = verify(
         project,
         versions,

@@ -1,0 +1,103 @@
+"""What Git gives to others: whether it is what was verified here, whatever tags, the index and attributes say.
+
+In the work tree the files of a release are verified by their checksums and by their history (`git_history`). A clone
+has what was committed, a user of a tag what the tag has, and an archive of the repository what attributes leave in it.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from taxokit.archive.integrity import FileProblem, listed_digests
+from taxokit.archive.releases import CHECKSUMS, WITHDRAWN_FILE, Released
+from taxokit.core.errors import ReleaseError
+from taxokit.core.git import Git
+from taxokit.core.project import RELEASES_FOLDER
+from taxokit.release.git_history import tag_of
+
+_ARCHIVING = ("export-ignore", "export-subst")
+"""The attributes by which `git archive`, and the archives of a forge, omit or change files."""
+
+_WATCH = "git update-index --no-assume-unchanged --no-skip-worktree"
+
+
+def commit_problems(git: Git, releases: Sequence[Released]) -> Iterator[FileProblem]:
+    """Yield the files of sound releases that the last commit, or the tag of the version, does not have as they are."""
+    head = git.objects("HEAD", RELEASES_FOLDER)
+    for release in releases:
+        start = f"{release.version}/"
+        committed = {path.removeprefix(start): found for path, found in head.items() if path.startswith(start)}
+        if committed:
+            yield from _uncommitted(release, committed)
+            yield from _tagged_otherwise(git, release, committed)
+
+
+def _uncommitted(release: Released, committed: Mapping[str, str]) -> Iterator[FileProblem]:
+    for path in sorted({CHECKSUMS, *listed_digests(release.read_bytes(CHECKSUMS)), *committed}):
+        if path not in committed:
+            yield FileProblem(f"{release.name}/{path}", "is not in the last commit, so that a clone lacks it")
+            continue
+        try:
+            data = release.read_bytes(path)
+        except ReleaseError:
+            continue  # reported where the release is read
+        if _object_id(data, committed[path]) != committed[path]:
+            yield FileProblem(f"{release.name}/{path}", "the last commit has other bytes, which a clone gets")
+
+
+def _tagged_otherwise(git: Git, release: Released, committed: Mapping[str, str]) -> Iterator[FileProblem]:
+    tag = tag_of(release.version)
+    tagged = git.objects(f"refs/tags/{tag}", release.name)
+    for path in sorted({*tagged, *committed}) if tagged else ():
+        if tagged.get(path) != committed.get(path):
+            yield FileProblem(f"{release.name}/{path}", f"tag {tag} and the last commit do not have the same bytes")
+
+
+def _object_id(data: bytes, like: str) -> str:
+    """Return the name that Git gives to the content of a file, by the hash function of another name."""
+    algorithm = "sha1" if len(like) == hashlib.sha1(usedforsecurity=False).digest_size * 2 else "sha256"
+    return hashlib.new(algorithm, b"blob %d\0%b" % (len(data), data), usedforsecurity=False).hexdigest()
+
+
+def overlooked_files(git: Git) -> Iterator[FileProblem]:
+    """Yield the files of the releases whose changes the index hides: `--assume-unchanged` and `--skip-worktree`."""
+    message = f"Git is told to overlook changes of it; run `{_WATCH}` on it"
+    return (FileProblem(path, message) for path in git.unwatched(RELEASES_FOLDER))
+
+
+def archiving_problems(git: Git) -> Iterator[FileProblem]:
+    """Yield the files and folders of the releases that attributes omit from an archive, or change in it."""
+    files = git.committed_files(RELEASES_FOLDER)
+    folders = {RELEASES_FOLDER, *(parent for path in files for parent in _parents(path))}
+    for path, attribute, value in git.attributes(_ARCHIVING, [*(f"{folder}/" for folder in sorted(folders)), *files]):
+        if value not in ("unspecified", "unset"):
+            harm = "an archive of the repository lacks it" if attribute == _ARCHIVING[0] else "an archive changes it"
+            yield FileProblem(path, f"has the attribute {attribute} of Git, so that {harm}")
+
+
+def _parents(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def undone_withdrawals(git: Git, reasons: Mapping[str, str]) -> Iterator[FileProblem]:
+    """Yield the withdrawals that the history of the last commit has, and that there are no longer."""
+    commits = git.touching(WITHDRAWN_FILE)
+    since = "an uncommitted change"
+    found: dict[str, str] = {}
+    for commit, data in zip(commits, git.contents([f"{each}:./{WITHDRAWN_FILE}" for each in commits]), strict=True):
+        for version in _withdrawn(data) - reasons.keys():
+            found.setdefault(version, since)
+        since = f"commit {commit}"
+    for version, by in found.items():
+        message = f"the withdrawal of {version} was undone, by {by}; restore it, and release a new version instead"
+        yield FileProblem(WITHDRAWN_FILE, message)
+
+
+def _withdrawn(data: bytes | None) -> set[str]:
+    try:
+        reasons = json.loads(data or b"")
+    except (ValueError, RecursionError):
+        return set()
+    return set(reasons) if isinstance(reasons, dict) else set()
