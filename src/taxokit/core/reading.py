@@ -78,23 +78,36 @@ def read_file(root: Path, path: str, kind: Kind) -> bytes:
     Raises MissingFileError where there is none; SourceError where it is not a regular file, is outside of the root
     once links are followed, is a link where its kind can be none, is larger than its kind, or cannot be read.
     """
-    return b"".join(read_pieces(root, path, kind))
-
-
-def read_pieces(root: Path, path: str, kind: Kind) -> Iterator[bytes]:
-    """Yield the content of a file in pieces, however large it is. Raises as `read_file` does."""
     descriptor, size = _open(root, path, kind)
     try:
-        left = kind.limit + 1
-        while piece := os.read(descriptor, min(left, size + 1, _MIB)):
-            left -= len(piece)
-            if not left:
-                raise _too_large(path, kind.limit, kind.hint)
-            yield piece
+        data = os.read(descriptor, size + 1)
+        if len(data) == size:  # nearly always, and there are many files
+            return data
+        return data + b"".join(_rest(descriptor, path, kind, len(data)))
     except OSError as error:
         raise _unreadable(path, error) from None
     finally:
         os.close(descriptor)
+
+
+def read_pieces(root: Path, path: str, kind: Kind) -> Iterator[bytes]:
+    """Yield the content of a file in pieces, however large it is. Raises as `read_file` does."""
+    descriptor, _ = _open(root, path, kind)
+    try:
+        yield from _rest(descriptor, path, kind)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    finally:
+        os.close(descriptor)
+
+
+def _rest(descriptor: int, path: str, kind: Kind, done: int = 0) -> Iterator[bytes]:
+    """Yield what is left of a file once some bytes are read. Raises SourceError where it is larger than its kind."""
+    while done <= kind.limit and (piece := os.read(descriptor, _MIB)):
+        done += len(piece)
+        yield piece
+    if done > kind.limit:
+        raise _too_large(path, kind.limit, kind.hint)
 
 
 def read_text(root: Path, path: str, kind: Kind) -> str:
