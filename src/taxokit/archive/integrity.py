@@ -29,6 +29,7 @@ from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, TEXT, read_
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines_in
 
 _CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
+_SPECIAL = "is a link or another special file"
 _NAMED = 3  # so many files are named in a sentence about several
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
@@ -110,11 +111,13 @@ def _integrity_problems(release: Released, *, by_size: bool) -> list[FileProblem
         return [problem_of(error)]
     expected = {*listed, *stated, MANIFEST, CHECKSUMS}
     problems += [FileProblem(path, "is missing") for path in sorted(expected - found.keys())]
-    problems += map(unexpected_file, sorted(found.keys() - expected))
+    for path in sorted(found.keys() - expected):
+        is_file = stat.S_ISREG(found[path].st_mode)
+        problems.append(unexpected_file(path) if is_file else FileProblem(path, _SPECIAL))
     for path in sorted(listed.keys() & stated.keys() & found.keys() - {MANIFEST}):
         digest, size = stated[path]
         if not stat.S_ISREG(found[path].st_mode):
-            problems.append(FileProblem(path, "is a link or another special file"))
+            problems.append(FileProblem(path, _SPECIAL))
         elif by_size and digest == listed[path]:
             actual = found[path].st_size
             problems += [FileProblem(path, f"was changed: it has {actual} bytes, not {size}")] if actual != size else []

@@ -29,7 +29,7 @@ from taxokit.core.project import (
     STATE_FOLDER,
     TAXONOMY_FOLDER,
 )
-from taxokit.core.reading import ARTIFACT, LISTING, leaves, read_file
+from taxokit.core.reading import ARTIFACT, LISTING, read_file, refuse_link
 from taxokit.core.strict_json import parse_json
 
 _STAGED, _SAVED = f"{STATE_FOLDER}/staged", f"{STATE_FOLDER}/saved"  # what files become, and what they were
@@ -241,7 +241,8 @@ def _recover(root: Path, notify: Callable[[str], object]) -> None:
         empty(root / STATE_FOLDER)
         for pattern in _LEFT:
             for path in root.glob(pattern):
-                if not leaves(root, path.parent):
+                with suppress(SourceError):  # what is behind a link is not ours
+                    refuse_link(root, path.parent.relative_to(root).as_posix())
                     remove(path)
     if done:
         notify(done)
