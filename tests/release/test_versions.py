@@ -102,6 +102,10 @@ def test_predecessor_that_is_named(changed: Path, run: Run, commit_all: Run, edi
     assert manifest["previous_version"] == "1.0.0"
     assert run("verify", "--deep", cwd=changed).code == 0
     commit_all(changed)
+    taken = run("release", "--from", "1.0.0", "--date", "2026-08-01", cwd=changed)
+    assert (taken.code, "1.1.0 is released already" in taken.err) == (1, True)
+    again = run("release", "1.2.0", "--from", "1.0.0", "--date", "2026-08-01", "--dry-run", cwd=changed)
+    assert again.code == 0, again.err  # 1.1.0 is taken, so that there is no gap
     unknown = run("release", "--from", "1.0.5", cwd=changed)
     assert (unknown.code, "releases/1.0.5: there is no such release" in unknown.err) == (2, True)
 

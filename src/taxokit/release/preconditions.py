@@ -127,7 +127,8 @@ def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Req
     _refuse_taken(project, version, previous)
     refuse_low_version(version, previous, changes, branch)
     if not request.allow_gap:
-        refuse_gap(version, previous, changes, _tagged_versions(git))
+        taken = {release.version for release in released(project)} | _tagged_versions(git)
+        refuse_gap(version, previous, changes, taken)
     return edition_of(taxonomy, version, date, request.notes, previous)
 
 
