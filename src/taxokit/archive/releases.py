@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError, UnreadableReleaseError
-from taxokit.core.files import MARKER
 from taxokit.core.location import Location, place_in
-from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
+from taxokit.core.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
 from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, read_pieces, read_text
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines

@@ -12,10 +12,8 @@ from typing import BinaryIO, Protocol
 
 from taxokit.core.errors import SourceError
 from taxokit.core.lock import empty, exclusive, hidden_folder
+from taxokit.core.project import MARKER
 from taxokit.core.reading import TEXT, read_file
-
-MARKER = ".taxokit-build"
-"""The file that lists what a build wrote into a folder, so that the next build may replace it."""
 
 _LISTED = "file: "  # begins each line of the marker that names a file
 

@@ -24,6 +24,8 @@ CHANGELOG_FILE = "CHANGELOG.md"
 README_FILE = "README.md"
 CITATION_FILE = "CITATION.cff"
 
+MARKER = ".taxokit-build"
+"""The file that lists what a build wrote into a folder, so that the next build may replace it."""
 STATE_FOLDER = ".taxokit"
 """Hidden in the root while a command writes: its lock, what is to be written, and a journal. Git ignores it."""
 RELEASE_STAGING = f"{RELEASES_FOLDER}/.staging-"
