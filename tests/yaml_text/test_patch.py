@@ -211,6 +211,7 @@ def test_a_whole_file_is_a_piece() -> None:
         ("a: 1\n", ("b",), "there is no 'b' here"),
         ("a: [1]\n", ("a", 1), "there is no 1 here"),
         ("a: 1\n", (), "is the whole file"),
+        ("a: &x # why\n  b\n", ("a",), "between an anchor and its value"),
     ],
 )
 def test_what_cannot_be_followed_is_refused(text: str, route: Route, message: str) -> None:
