@@ -18,6 +18,8 @@ from taxokit.core.registry import modules_in
 from taxokit.core.text.terminal import HarmlessStream
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_BAD_NAME = (errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM, errno.EROFS)
+"""Errors of a path that somebody else chose, or of a disk."""
 
 
 class _Commands(click.Group):
@@ -135,6 +137,12 @@ def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each ki
     except Exception as error:  # noqa: BLE001 - the last resort, reported as a bug
         if isinstance(error, OSError) and error.errno in _NO_ROOM:
             return _unwritten(error)
+        if isinstance(error, OSError) and error.errno in _BAD_NAME and error.filename:
+            click.echo(f"taxokit: error: {error.filename}: cannot be used: {error.strerror}", err=True)
+            return 2
+        if isinstance(error, MemoryError):
+            click.echo("taxokit: error: the input needs more memory than there is", err=True)
+            return 2
         import traceback  # only here, since it is slow to import
 
         from taxokit.core.files import write_log

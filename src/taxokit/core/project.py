@@ -10,6 +10,7 @@ from typing import Any
 
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError
 from taxokit.core.reading import CONFIGURATION, TEXT, leaves, read_text
+from taxokit.core.text.regex import lazy_compile
 
 TAXONOMY_FOLDER = "taxonomy"
 TAXONOMY_FILE = "taxonomy/taxonomy.yaml"
@@ -32,6 +33,12 @@ RELEASE_STAGING = f"{RELEASES_FOLDER}/.staging-"
 """What the name of a folder begins with that `release` fills, until it gets the name of its version."""
 JOURNAL_FILE = f"{STATE_FOLDER}/journal"
 """Says what is being put in whose place; where no command is writing, a killed one left it."""
+
+
+_MOST_PARTS = 50
+"""So many parts a key of TOML may have: the parser needs memory that grows with their square."""
+
+_LONG_KEY = lazy_compile(rf"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""")
 
 
 @dataclass(frozen=True)
@@ -140,12 +147,12 @@ def find_options(root: Path | None = None) -> Project:
 def _configured(root: Path) -> Project:
     for name, keys in (("taxokit.toml", ()), ("pyproject.toml", ("tool", "taxokit"))):
         try:
-            data: Any = tomllib.loads(read_text(root, name, CONFIGURATION))
+            data: Any = _parsed(read_text(root, name, CONFIGURATION))
         except MissingFileError:
             continue
         except SourceError as error:
             raise ConfigError(error.message, where=name, hint=error.hint) from None
-        except tomllib.TOMLDecodeError as error:
+        except ValueError as error:
             raise ConfigError(f"cannot be read: {error}", where=name) from None
         for key in keys:
             data = data.get(key, {})
@@ -162,6 +169,20 @@ _WANTED = {
     "rules": "a table, one key a rule",
     "signed": "true or false",
 }
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    """Return the content of TOML. Raises ValueError, also for what takes the parser more memory than there is."""
+    if text.count(".") > _MOST_PARTS and _LONG_KEY.search(text):
+        raise ValueError(f"a key has more than {_MOST_PARTS} parts")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        raise
+    except ValueError:
+        raise ValueError("a number has too many digits") from None
+    except RecursionError:
+        raise ValueError("lists or tables are nested too deeply") from None
 
 
 def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:

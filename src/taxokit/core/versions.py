@@ -71,15 +71,17 @@ class Version(NamedTuple):
         return f"-{parts}" if parts else ""
 
 
+_LONGEST = 100  # characters of a version; it names folders
+
 FIRST = Version(1, 0, 0)
 """The version of a first release."""
 
 
 def parse_version(text: str) -> Version:
     """Return the version that a text is. Raises UnreadableReleaseError where it is invalid."""
-    match = VERSION.fullmatch(text)
+    match = VERSION.fullmatch(text) if len(text) <= _LONGEST else None
     if not match:
-        raise UnreadableReleaseError(f"invalid version {text!r}", hint="write three numbers, such as 1.2.0")
+        raise UnreadableReleaseError(f"invalid version {text[:_LONGEST]!r}", hint="write three numbers, such as 1.2.0")
     parts = match[4].split(".") if match[4] else []
     identifiers = tuple((False, int(part), "") if part.isdigit() else (True, 0, part) for part in parts)
     return Version(int(match[1]), int(match[2]), int(match[3]), not parts, identifiers)

@@ -7,6 +7,7 @@ from typing import Protocol
 from taxokit.core.diagnostics import Diagnostic, Replacement, Severity, by_place
 from taxokit.core.location import Location, Origin
 from taxokit.core.project import Project
+from taxokit.core.text.labels import truncated
 from taxokit.core.text.normalize import printable
 from taxokit.lint.registry import Rule, known_rules
 from taxokit.lint.selection import Notify, choose_rules, no_notice
@@ -14,6 +15,9 @@ from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
 from taxokit.taxonomy.model import Taxonomy
+
+_LONGEST_MESSAGE = 2_000
+"""How much of a message is shown: it may quote a text of megabytes, as may 10,000 others."""
 
 _LONGEST_VALUE = 80
 """How much of a value `Diagnostic.about` has as it is."""
@@ -90,8 +94,8 @@ def _completed(found: Iterable[tuple[Rule, Diagnostic]], places: _Places) -> lis
     complete = (
         Diagnostic(
             places.of(diagnostic.place),
-            printable(diagnostic.message),
-            printable(diagnostic.hint),
+            printable(truncated(diagnostic.message, _LONGEST_MESSAGE)),
+            printable(truncated(diagnostic.hint, _LONGEST_MESSAGE)),
             places.replacement(diagnostic),
             tuple(map(_bounded, (*places.subject(diagnostic.place), *diagnostic.about))),
             diagnostic.cases,

@@ -7,7 +7,6 @@ of XML, of which a kilobyte can make gigabytes.
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 from taxokit.core.errors import SourceError
@@ -38,7 +37,7 @@ _TRIPLE_TERM = lazy_compile(
 """Where a triple term begins or ends, or what may contain something that looks so: literals, IRIs and comments."""
 
 
-def refuse_what_crashes(path: Path, data: bytes, syntax: str) -> None:
+def refuse_what_crashes(path: object, data: bytes, syntax: str) -> None:
     """Raise SourceError where the parser of a syntax would crash on data, or need much more memory than it has."""
     if syntax == "RDF_XML":
         _refuse_growth(path, data)
@@ -49,7 +48,7 @@ def refuse_what_crashes(path: Path, data: bytes, syntax: str) -> None:
         _refuse_depth(path, _depth_of_triple_terms(data))
 
 
-def _refuse_depth(path: Path, depth: int) -> None:
+def _refuse_depth(path: object, depth: int) -> None:
     if depth > MAX_DEPTH:
         raise SourceError(f"is nested more than {MAX_DEPTH} levels deep", where=path)
 
@@ -62,7 +61,7 @@ def _depth_of_triple_terms(data: bytes) -> int:
     return deepest
 
 
-def _refuse_growth(path: Path, data: bytes) -> None:
+def _refuse_growth(path: object, data: bytes) -> None:
     """Raise SourceError where the entities of an XML file expand to much more text than it has."""
     entities = _ENTITY.findall(data)
     sizes = {name: len(value) for name, value in entities}
@@ -74,7 +73,7 @@ def _refuse_growth(path: Path, data: bytes) -> None:
         )
 
 
-def _refuse_chains(path: Path, data: bytes) -> None:
+def _refuse_chains(path: object, data: bytes) -> None:
     """Raise SourceError where a context defines terms by one another too often, or the file is not JSON.
 
     Every object is read as if it were a context, since anything can be one: other objects do not look like that.

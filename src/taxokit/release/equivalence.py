@@ -7,7 +7,6 @@ removed from a release, or added to it, unnoticed.
 
 import csv
 import io
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +17,10 @@ from typing import Any, NamedTuple
 
 import yaml
 from pyoxigraph import RdfFormat, parse
+
+from taxokit.core.strict_json import parse_json
+from taxokit.rdf.limits import refuse_what_crashes
+from taxokit.yaml_text.parser import refused_yaml
 
 _EXCERPT = 60  # characters of a line that are shown
 _LEAD = 20  # so many of them are before the first that differs
@@ -124,6 +127,14 @@ def _keys(tree: Any) -> set[Any]:
     return found
 
 
+def _read_yaml(data: bytes) -> Any:
+    """Return the content of YAML, with dates as dates. Raises ValueError where it repeats itself without end."""
+    refusal = refused_yaml(data.decode())
+    if refusal:
+        raise ValueError(refusal)
+    return yaml.safe_load(data)
+
+
 class _Table(NamedTuple):
     columns: list[str]
     rows: list[dict[str, str]]
@@ -150,8 +161,9 @@ def _table_differences(released: _Table, rebuilt: _Table, terms: _Terms) -> Iter
 _Graph = set[tuple[str, str, str, str]]
 
 
-def _read_graph(syntax: RdfFormat, data: bytes) -> _Graph:
-    quads = parse(data, format=syntax)
+def _read_graph(syntax: str, data: bytes) -> _Graph:
+    refuse_what_crashes("", data, syntax)
+    quads = parse(data, format=getattr(RdfFormat, syntax))
     return {(str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name)) for quad in quads}
 
 
@@ -175,17 +187,17 @@ class _Form(NamedTuple):
     differences: Callable[[Any, Any, _Terms], Iterator[str]]
 
 
-def _rdf(syntax: RdfFormat) -> _Form:
+def _rdf(syntax: str) -> _Form:
     return _Form(partial(_read_graph, syntax), lambda graph: {quad[1] for quad in graph}, _graph_differences)
 
 
 _FORMS: Mapping[str, _Form] = {
-    ".json": _Form(json.loads, _keys, _tree_differences),
-    ".cff": _Form(yaml.safe_load, _keys, _tree_differences),
+    ".json": _Form(parse_json, _keys, _tree_differences),
+    ".cff": _Form(_read_yaml, _keys, _tree_differences),
     ".csv": _Form(_read_table, lambda table: set(table.columns), _table_differences),
-    ".ttl": _rdf(RdfFormat.TURTLE),
-    ".nt": _rdf(RdfFormat.N_TRIPLES),
-    ".rdf": _rdf(RdfFormat.RDF_XML),
-    ".jsonld": _rdf(RdfFormat.JSON_LD),
+    ".ttl": _rdf("TURTLE"),
+    ".nt": _rdf("N_TRIPLES"),
+    ".rdf": _rdf("RDF_XML"),
+    ".jsonld": _rdf("JSON_LD"),
 }
 """The form of a file by its ending."""

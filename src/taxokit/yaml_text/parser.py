@@ -116,6 +116,12 @@ def parse(text: str, path: str) -> Document:
     return document
 
 
+def refused_yaml(text: str) -> str:
+    """Say why a text is no YAML that may be given to another parser, "" where it may: it may be made to exhaust it."""
+    found = (one.message for one in parse(text, "").diagnostics if one.rule == _SYNTAX)
+    return next(found, "")
+
+
 def _conflicts(text: str, path: str) -> Iterator[Diagnostic]:
     """Yield the conflicts that a merge left in a file; what else is wrong follows from them."""
     if "<<<<<<< " in text or ">>>>>>> " in text:

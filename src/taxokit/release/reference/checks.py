@@ -34,6 +34,7 @@ from taxokit.release.reference.diff_check import DIFF, UPDATE, diff_problems, up
 from taxokit.release.reference.facts import differences, facts_of_json
 from taxokit.release.reference.facts_from_graph import facts_of_graph, graph_differences, in_graph
 from taxokit.release.reference.facts_from_tables import facts_of_tables, table_file
+from taxokit.yaml_text.parser import refused_yaml
 
 if TYPE_CHECKING:
     from rdflib.term import Node
@@ -204,7 +205,10 @@ def _listing(artifacts: Artifacts, path: str, listed: set[str]) -> Iterator[File
 
 def _citation(artifacts: Artifacts) -> Iterator[FileProblem]:
     """Ask check-jsonschema whether the citation file is valid under the schema of its format, which it ships."""
-    artifacts.read(CITATION)
+    refusal = refused_yaml(artifacts.read(CITATION).decode())
+    if refusal:
+        yield FileProblem(CITATION, refusal)
+        return
     how = ["--no-cache", "--output-format", "json", "--builtin-schema", "vendor.citation-file-format"]
     file = str((artifacts.folder / CITATION).absolute())
     run = process.run_python("check_jsonschema", [*how, file], Path(tempfile.gettempdir()))
