@@ -7,14 +7,20 @@ of XML, of which a kilobyte can make gigabytes.
 
 import json
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from taxokit.core.errors import SourceError
-from taxokit.core.strict_json import MAX_DEPTH, bracket_depth
+from taxokit.core.strict_json import bracket_depth
 from taxokit.core.text.regex import lazy_compile
 
 MAX_GROWTH = 64 * 1024 * 1024
 """How many bytes the entities of an XML file may expand to."""
+
+MAX_DEPTH = 500
+"""How deep objects and lists of JSON, or triple terms, may nest: the parser crashes at some thousands."""
+
+MAX_CONTEXTS = 10
+"""How many JSON-LD contexts may be inside of one another."""
 
 MAX_CHAIN = 30
 """How many terms of a JSON-LD context may be defined by one another in a row."""
@@ -73,32 +79,48 @@ def _refuse_growth(path: object, data: bytes) -> None:
         )
 
 
+class _Object(NamedTuple):
+    """What is kept of an object: the terms it refers to if it defines one, and how deep contexts nest in it."""
+
+    terms: tuple[str, ...]
+    contexts: int
+
+
 def _refuse_chains(path: object, data: bytes) -> None:
-    """Raise SourceError where a context defines terms by one another too often, or the file is not JSON.
+    """Raise SourceError where contexts nest, or terms define one another, too often, or the file is not JSON.
 
     Every object is read as if it were a context, since anything can be one: other objects do not look like that.
     """
 
-    def references(pairs: list[tuple[str, Any]]) -> tuple[str, ...]:
-        """Return the terms that an object refers to where it defines a term; nothing else of it is kept."""
+    def reduced(pairs: list[tuple[str, Any]]) -> _Object:
+        contexts = max((_contexts(value) for _, value in pairs), default=0) + any(key == "@context" for key, _ in pairs)
+        if contexts > MAX_CONTEXTS:
+            raise SourceError(f"has more than {MAX_CONTEXTS} contexts inside of one another", where=path)
         if len(pairs) > MAX_CHAIN and _has_chain(pairs):
             raise SourceError(f"has a context in which more than {MAX_CHAIN} terms define one another", where=path)
-        return tuple(value for key, value in pairs if key in ("@id", "@reverse", "@type") and isinstance(value, str))
+        terms = (value for key, value in pairs if key in ("@id", "@reverse", "@type") and isinstance(value, str))
+        return _Object(tuple(terms), contexts)
 
     try:
         # the length of a number is no concern of ours, and a float takes any
-        json.loads(data.decode(), object_pairs_hook=references, parse_int=float, strict=False)
+        json.loads(data.decode(), object_pairs_hook=reduced, parse_int=float, strict=False)
     except UnicodeDecodeError:
         raise SourceError("is not UTF-8", where=path) from None
     except json.JSONDecodeError as error:
         raise SourceError(f"is not JSON: {error.msg}", where=f"{path}:{error.lineno}:{error.colno}") from None
 
 
+def _contexts(value: Any) -> int:
+    if isinstance(value, _Object):
+        return value.contexts
+    return max(map(_contexts, value), default=0) if isinstance(value, list) else 0
+
+
 def _has_chain(pairs: list[tuple[str, Any]]) -> bool:
     """Say whether terms are defined by one another in too long a row, or in too large a circle."""
     waiting: dict[str, set[str]] = {}
     for term, value in pairs:
-        values = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
+        values = (value,) if isinstance(value, str) else value.terms if isinstance(value, _Object) else ()
         parts = {part for word in (term, *values) for part in (word, word.partition(":")[0])}
         waiting.setdefault(term, set()).update(parts - {term})
     for _ in range(MAX_CHAIN):
