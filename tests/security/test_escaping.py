@@ -251,7 +251,7 @@ def plain(compiled: Compile) -> dict[str, object]:
     return {name: shape(files[name]) for name, shape in SHAPES.items()}
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(route=st.sampled_from(TEXTS), text=texts)
 def test_text_stays_text(compiled: Compile, plain: dict[str, object], route: Route, text: str) -> None:
     try:
@@ -263,7 +263,7 @@ def test_text_stays_text(compiled: Compile, plain: dict[str, object], route: Rou
         assert shape(files[name]) == plain[name], name
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(route=st.sampled_from(RAW), text=texts)
 def test_what_is_written_as_it_is_cannot_be_code(compiled: Compile, route: Route, text: str) -> None:
     """LinkML writes it into Python without quotes: it is a declaration, or refused."""
@@ -272,7 +272,7 @@ def test_what_is_written_as_it_is_cannot_be_code(compiled: Compile, route: Route
         assert_readable(files)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(route=st.sampled_from(NAMES), text=texts)
 def test_name_is_an_identifier_or_refused(compiled: Compile, route: Route, text: str) -> None:
     with contextlib.suppress(ConfigError, ValueError, KeyError):
