@@ -92,8 +92,6 @@ tree
 verify
 verify --deep
 withdraw 1.0.0 --reason wrong
-impact LICENSE --from 1.0.0
-migrate LICENSE --column id --from 1.0.0
 add theme x --label X --dry-run
 set theme/erzeugung label X --dry-run
 """
