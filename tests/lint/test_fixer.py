@@ -103,7 +103,7 @@ def test_one_fix_that_cannot_be_made_does_not_keep_others_from_it(project_copy: 
     done = fix(project, choose_rules(project, ["untrimmed-text"]))
     text = path.read_text(encoding="utf-8")
     assert "    label: A2A Protocol & Agent Networks\n" in text
-    assert [finding.location.line for finding in done.findings] == [14]
+    assert [finding.location.line for finding in done.findings] == [10]
     assert "&name 'Agent Protocols '" in text
 
 

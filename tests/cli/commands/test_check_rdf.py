@@ -92,7 +92,7 @@ def test_a_remote_context_is_not_fetched_and_the_error_says_so(folder: Path, run
 
 def test_missing_file(folder: Path, run: Run) -> None:
     result = run("check", "nowhere.ttl", cwd=folder)
-    assert (result.code, result.err) == (2, "taxokit: error: nowhere.ttl: cannot be read: No such file or directory\n")
+    assert (result.code, result.err) == (2, "taxokit: error: nowhere.ttl: does not exist\n")
 
 
 def test_file_that_is_no_rdf_by_its_name(folder: Path, run: Run) -> None:

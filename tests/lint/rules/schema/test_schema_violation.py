@@ -166,7 +166,7 @@ def test_identifier_that_is_missing(
     ("old", "new", "marked", "skip", "message"),
     [
         ("language: en\n", "language:  English\n", "language:  ", 11, 'language is "English", but has to be a language tag such as en or de-CH'),
-        ("language: en\n", "", "title: ", 0, "the taxonomy has no language"),
+        ("language: en\n", "", "title: The GenAI Engineering Role Taxonomy\ndescription", 0, "the taxonomy has no language"),
         ("language: en\n", "langauge: en\n", "langauge", 0, "a taxonomy has no slot 'langauge'"),
         ("language: en\n", "language: en\nversion: 1.0.0\n", "version: 1.0.0", 0, "'version' is computed, not written"),
         ("  skills: 102\n", "  skills:  many\n", "skills:  ", 9, "has to be a whole number, not text"),
