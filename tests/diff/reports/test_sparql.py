@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib.compare import isomorphic
 
-from taxokit.core.errors import SourceError
+from taxokit.core.errors import SourceError, UnreadableReleaseError
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
@@ -161,7 +161,7 @@ def test_side_without_a_graph(released_thesaurus: Path) -> None:
     with pytest.raises(SourceError, match=r"^releases/1\.0\.0/taxonomy\.nt: is not N-Triples"):
         render(diff(resolve(find_project(released_thesaurus), "1.0.0"), side))
     lost.unlink()
-    with pytest.raises(SourceError, match=r"^releases/1\.0\.0/taxonomy\.nt: cannot be read"):
+    with pytest.raises(UnreadableReleaseError, match=r"^releases/1\.0\.0/taxonomy\.nt: is missing"):
         render(diff(resolve(find_project(released_thesaurus), "1.0.0"), side))
 
 
