@@ -8,7 +8,7 @@ predecessor and itself: `1.0.1`, cut for the users of 1.0 when 1.1.0 was release
 import json
 import os
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -47,15 +47,16 @@ _NO_LINK = "put the folder itself here"
 
 @dataclass(frozen=True)
 class Released:
-    """One folder below `releases/`."""
+    """One folder below `releases/`, or `where` a user keeps a copy of one."""
 
     version: Version
     folder: Path
+    where: str = field(default="", compare=False)
 
     @property
     def name(self) -> str:
-        """The path of the folder relative to the root, for messages."""
-        return f"{RELEASES_FOLDER}/{self.version}"
+        """The path of the folder for messages, relative to the root if it is in a repository."""
+        return self.where or f"{RELEASES_FOLDER}/{self.version}"
 
     @property
     def signature(self) -> str:
@@ -119,14 +120,38 @@ def released(project: Project, *, prereleases: bool = False) -> list[Released]:
     if project.releases.is_symlink():
         raise UnreadableReleaseError("is a link", where=RELEASES_FOLDER, hint=_NO_LINK)
     try:
-        names = [path.name for path in project.releases.iterdir() if path.is_dir() or path.is_symlink()]
+        versions = _versions_in(project.releases)
     except FileNotFoundError:
         return []
     except OSError as error:
         raise UnreadableReleaseError(f"cannot be read: {error.strerror}", where=RELEASES_FOLDER) from None
-    versions = [parse_version(name) for name in names if VERSION.fullmatch(name)]
     wanted = [version for version in versions if version.is_final or (prereleases and not version.is_build)]
-    return [Released(version, project.releases / str(version)) for version in sorted(wanted)]
+    return [Released(version, project.releases / str(version)) for version in wanted]
+
+
+def _versions_in(folder: Path) -> list[Version]:
+    """Return the versions that name folders in a folder, the lowest first. Raises OSError where it cannot be read."""
+    names = [path.name for path in folder.iterdir() if path.is_dir() or path.is_symlink()]
+    return sorted(parse_version(name) for name in names if VERSION.fullmatch(name))
+
+
+def release_at(folder: Path) -> Released:
+    """Return the release in a folder, wherever that is. Raises UnreadableReleaseError where it contains none."""
+    manifest = Released(Version(0, 0, 0), folder, str(folder)).manifest
+    version = str(manifest.get("version"))
+    if not VERSION.fullmatch(version):
+        raise UnreadableReleaseError("does not name its version", where=f"{folder}/{MANIFEST}")
+    return Released(parse_version(version), folder, str(folder))
+
+
+def releases_beside(release: Released) -> list[Released]:
+    """Return the final releases in the folder around a release, itself included, the lowest first."""
+    around = release.folder.resolve().parent
+    found = {version: around / str(version) for version in _versions_in(around) if version.is_final}
+    others = [Released(version, path, str(path)) for version, path in found.items() if (path / MANIFEST).is_file()]
+    return sorted(
+        {**{other.version: other for other in others}, release.version: release}.values(), key=lambda one: one.version
+    )
 
 
 def is_among_releases(path: Path) -> bool:

@@ -1,12 +1,13 @@
 """What the commands share that go from one release to another: their options, and reading the identifiers in use."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from taxokit.archive.releases import LATEST, withdrawn
+from taxokit.archive.releases import LATEST, release_at, releases_beside, withdrawn
 from taxokit.cli.completion import complete_kind, complete_release
 from taxokit.core.project import find_project
 from taxokit.core.reading import input_name, read_input
@@ -14,7 +15,7 @@ from taxokit.core.text.csv_text import decoded, read_delimiter
 from taxokit.core.text.normalize import printable
 from taxokit.query.lookup import find_class
 from taxokit.query.table import Table, open_table
-from taxokit.query.upgrade import Upgrade, open_upgrade
+from taxokit.query.upgrade import Upgrade, open_upgrade, upgrade_between
 from taxokit.taxonomy.schema import Class
 
 T = TypeVar("T", bound=Callable[..., Any])
@@ -26,7 +27,7 @@ _OPTIONS = (
         metavar="VERSION",
         required=True,
         shell_complete=complete_release,
-        help="The release that the identifiers were taken from.",
+        help="The release that the identifiers were taken from: a version, or the folder of a release.",
     ),
     click.option(
         "--to",
@@ -35,7 +36,7 @@ _OPTIONS = (
         default=LATEST,
         show_default=True,
         shell_complete=complete_release,
-        help="The release to go to.",
+        help="The release to go to: a version, or the folder of a release.",
     ),
     click.option(
         "--kind",
@@ -64,15 +65,31 @@ def upgrade_options(command: T) -> T:
 def upgrade_of(root: Path | None, old: str, new: str, kind: str | None) -> tuple[Upgrade, Class | None]:
     """Return the upgrade from one release to another, and the class that a kind means in the first.
 
-    Reports on stderr which of them are withdrawn. Raises TaxokitError where there is no such release or kind.
+    Each is a version in a repository, or the folder of a release, anywhere. Reports on stderr which of them are
+    withdrawn. Raises TaxokitError where there is no such release or kind.
     """
-    project = find_project(root)
-    upgrade = open_upgrade(project, old, new)
-    reasons = withdrawn(project)
-    for name in dict.fromkeys((upgrade.old.name, upgrade.new.name)):
-        if name in reasons:
-            click.echo(printable(f"taxokit: {name} is withdrawn: {reasons[name]}"), err=True)
+    if os.sep in old or Path(old).is_dir():
+        upgrade = _upgrade_of_folders(old, new)
+    else:
+        project = find_project(root)
+        upgrade = open_upgrade(project, old, new)
+        reasons = withdrawn(project)
+        for name in dict.fromkeys((upgrade.old.name, upgrade.new.name)):
+            if name in reasons:
+                click.echo(printable(f"taxokit: {name} is withdrawn: {reasons[name]}"), err=True)
     return upgrade, find_class(upgrade.old.taxonomy.schema, kind) if kind else None
+
+
+def _upgrade_of_folders(old: str, new: str) -> Upgrade:
+    """Return the upgrade between the releases in two folders, by way of those that are beside the second.
+
+    `latest` is the highest final release beside the first.
+    """
+    first = release_at(Path(old))
+    last = releases_beside(first)[-1] if new == LATEST else release_at(Path(new))
+    known = [release for release in releases_beside(last) if release.version != first.version]
+    known = sorted([*known, first], key=lambda release: release.version)
+    return upgrade_between(first, last, known, only_known=True)
 
 
 def read_text(path: Path) -> str:

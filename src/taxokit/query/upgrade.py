@@ -4,14 +4,14 @@ The way leads along the lineage of the later one, from the last release that bot
 as a slug, as `kind/slug`, or as an IRI.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import chain, islice, takewhile
 
 from taxokit.archive.integrity import integrity_problems
-from taxokit.archive.releases import LATEST, Released, find_release, lineage_of, released
+from taxokit.archive.releases import LATEST, Released, find_release, lineage_of, predecessor_of, released
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.project import Project
 from taxokit.query.succession import ReleasedDocument, SuccessorFinder, Successors
@@ -109,7 +109,16 @@ def open_upgrade(project: Project, old: str, new: str = LATEST) -> Upgrade:
     Raises UnreadableReleaseError where there is no such release, or one on the way is not what was released;
     ConfigError where the second is a lower version than the first.
     """
-    first, last = find_release(project, old), find_release(project, new)
+    return upgrade_between(find_release(project, old), find_release(project, new), released(project))
+
+
+def upgrade_between(first: Released, last: Released, known: Sequence[Released], *, only_known: bool = False) -> Upgrade:
+    """Return the way from one release to another, along the known ones between them.
+
+    `only_known` leaves out releases that are not at hand: then what they alone say of a removed item is not known.
+    Raises as `open_upgrade` does.
+    """
+    lineage = _known_lineage if only_known else lineage_of
     if last.version < first.version:
         raise ConfigError(
             f"{last.version} is lower than {first.version}: replacements only lead to higher versions",
@@ -118,11 +127,18 @@ def open_upgrade(project: Project, old: str, new: str = LATEST) -> Upgrade:
     newest = _read(last)
     if first == last:
         return Upgrade(newest, newest, SuccessorFinder(newest))
-    known = released(project)
-    passed = set(lineage_of(first, known))
-    way = takewhile(lambda release: release not in passed, islice(lineage_of(last, known), 1, None))
+    passed = set(lineage(first, known))
+    way = takewhile(lambda release: release not in passed, islice(lineage(last, known), 1, None))
     start = _read(first)
     return Upgrade(start, newest, SuccessorFinder(newest, chain(map(_read, way), [start])))
+
+
+def _known_lineage(release: Released, known: Sequence[Released]) -> Iterator[Released]:
+    versions = {str(other.version) for other in known}
+    before: Released | None = release
+    while before is not None:
+        yield before
+        before = predecessor_of(before, known) if before.manifest.get("previous_version") in versions else None
 
 
 def _read(release: Released) -> ReleasedDocument:
