@@ -56,8 +56,8 @@ def _help(command: click.Command, context: click.Context) -> str:
 # --- the configuration ---------------------------------------------------------------------------------------------
 
 _KEYS = {
-    "license-file": "the file with the licence of the data, relative to the root and inside of it; every release contains"
-    " its text",
+    "license-file": "the file with the licence of the data, relative to the root and inside of it; every release"
+    " contains its text",
     "ignore": "a list of rules that never run",
     "rules": "the settings of single rules, by their identifier: see [below](#rules)",
     "signed": "`false` where releases are not signed, so that `taxokit verify --signed` asks for no signature",
