@@ -77,10 +77,10 @@ def test_file_that_is_not_committed(energy: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize("option", ["--assume-unchanged", "--skip-worktree"])
-def test_changes_that_git_is_told_to_overlook(energy: Path, run: Run, option: str) -> None:
+def test_changes_that_git_is_set_to_overlook(energy: Path, run: Run, option: str) -> None:
     git(energy, "update-index", option, DOCUMENT)
     watch = "git update-index --no-assume-unchanged --no-skip-worktree"
-    assert problems(run, energy) == [f"{DOCUMENT}: Git is told to overlook changes of it; run `{watch}` on it"]
+    assert problems(run, energy) == [f"{DOCUMENT}: Git is set to overlook changes of it; run `{watch}` on it"]
     (energy / DOCUMENT).write_bytes(b"{}")
     assert git(energy, "status", "--porcelain") == ""
     assert any("its SHA-256 is not the one in SHA256SUMS" in line for line in problems(run, energy))

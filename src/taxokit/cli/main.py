@@ -19,7 +19,7 @@ from taxokit.core.text.terminal import HarmlessStream
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _BAD_NAME = (errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM, errno.EROFS)
-"""Errors of a path that somebody else chose, or of a disk."""
+"""Errors of a path that comes from outside, or of a disk."""
 
 
 class _Commands(click.Group):

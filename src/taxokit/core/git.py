@@ -156,7 +156,7 @@ class Git:
         return {path: entry.split()[2] for entry, _, path in (line.partition("\t") for line in listed)}
 
     def unwatched(self, folder: str) -> list[str]:
-        """Return the files of a folder whose changes the index is told to overlook."""
+        """Return the files of a folder whose changes Git is set to overlook."""
         lines = _names(self._run("ls-files", "-v", "-z", "--", folder))
         return [path for tag, _, path in (line.partition(" ") for line in lines) if tag == "S" or tag.islower()]
 

@@ -78,7 +78,7 @@ def _comment_around(position: int, spans: Sequence[tuple[int, int]]) -> int | No
 def _meant(text: str, found: Sequence[Statement], index: int, line: int, directives: int) -> int | None:
     """Return the number of the statement that a comment in the line at `line` is about, None for the whole file.
 
-    The first `directives` statements are no statements about anything.
+    The first `directives` statements are about nothing: they declare prefixes.
     """
     if index < 0 or found[index][1] <= line:  # the statement before it ended in a line above
         index += 1

@@ -102,7 +102,7 @@ def _refuse_chains(path: object, data: bytes) -> None:
         return _Object(tuple(terms), contexts)
 
     try:
-        # the length of a number is no concern of ours, and a float takes any
+        # numbers of any length are read as floats, which have no limit
         json.loads(data.decode(), object_pairs_hook=reduced, parse_int=float, strict=False)
     except UnicodeDecodeError:
         raise SourceError("is not UTF-8", where=path) from None

@@ -61,7 +61,7 @@ def _object_id(data: bytes, like: str) -> str:
 
 def overlooked_files(git: Git) -> Iterator[FileProblem]:
     """Yield the files of the releases whose changes the index hides: `--assume-unchanged` and `--skip-worktree`."""
-    message = f"Git is told to overlook changes of it; run `{_WATCH}` on it"
+    message = f"Git is set to overlook changes of it; run `{_WATCH}` on it"
     return (FileProblem(path, message) for path in git.unwatched(RELEASES_FOLDER))
 
 

@@ -1,7 +1,7 @@
-"""The history of the signatures in Git: who signed first, and what became of the list of signers.
+"""The history of the signatures in Git: who signed first, and how the list of signers changed.
 
-Whoever may write to the repository may replace a signature, and the list beside it. What was there before stays in the
-history, and is compared.
+Anyone with write access can replace a signature, and the list beside it. What was there before stays in the history,
+and is compared.
 """
 
 import contextlib

@@ -117,7 +117,7 @@ def parse(text: str, path: str) -> Document:
 
 
 def refused_yaml(text: str) -> str:
-    """Say why a text is no YAML that may be given to another parser, "" where it may: it may be made to exhaust it."""
+    """Say why no other parser may get a text, which may be made to exhaust it; "" where it may."""
     found = (one.message for one in parse(text, "").diagnostics if one.rule == _SYNTAX)
     return next(found, "")
 

@@ -24,7 +24,7 @@ _SHOWN = 200  # characters of a pattern
 
 
 class PatternError(ConfigError):
-    """A pattern is no regular expression, or takes too long."""
+    """A pattern is not a regular expression, or takes too long."""
 
 
 def matches(pattern: str, text: str) -> bool:
