@@ -29,6 +29,9 @@ _PLACES = (*_TYPES, "parent", "scheme", "top_of")
 OPEN_SINCE = 2
 """The form of artifacts since which the released types take documents of later minor releases."""
 
+LINKED_SINCE = 2
+"""The form of artifacts since which tables name both ends of links, none is left out, and there is an overview."""
+
 FORMAT = 1
 """The version of the compiled model's own format. A file with another one is stale."""
 

@@ -5,34 +5,21 @@ are all made from this, so that they cannot disagree.
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from taxokit.taxonomy.canonical import sort_key
+from taxokit.taxonomy.columns import Column, End, TableRow, column_name, end_of
+from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
-from taxokit.taxonomy.schema import Class, Schema, Slot
-
-TableRow: TypeAlias = dict[str, Any]
-
-
-class Column(NamedTuple):
-    """A column: its name, the kind of its values (as `Slot.kind`, without `class`), and its meaning.
-
-    `uri` is the IRI of the property, "" where the column is ours; `references` is the table whose key it contains.
-    """
-
-    name: str
-    kind: str
-    description: str
-    uri: str = ""
-    required: bool = False
-    references: str | None = None
+from taxokit.taxonomy.overview import OVERVIEW, Step, overview_columns, overview_rows, overview_steps
+from taxokit.taxonomy.schema import LINKED_SINCE, Class, Schema, Slot
 
 
 class Table(NamedTuple):
     """A table with its columns and its key. `title` is a short sentence about it.
 
     `slot` contains the items of the rows, or the values, where a multivalued slot has a table of its own; None for the
-    root.
+    root and the overview. `owners` and `targets` are the ends of links, `steps` the chains of the overview.
     """
 
     name: str
@@ -40,6 +27,9 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     slot: Slot | None = None
+    owners: tuple[End, ...] = ()
+    targets: tuple[End, ...] = ()
+    steps: tuple[Step, ...] = ()
 
 
 LICENSE = Column(
@@ -63,7 +53,9 @@ def schema_tables(schema: Schema) -> list[Table]:
             table = _slot_table(schema, cls, slot)
             if table is not None and table.name not in seen:
                 seen.add(table.name)
-                tables.append(table)
+                tables.append(_with_ends(schema, table))
+    if schema.artifacts >= LINKED_SINCE:
+        tables.extend(_overview(schema))
     return [table._replace(columns=(*table.columns, LICENSE, ATTRIBUTION)) for table in tables]
 
 
@@ -76,7 +68,7 @@ def rows(table: Table, taxonomy: Taxonomy, license_id: str, credit: str) -> Iter
 def _root_table(schema: Schema) -> Table:
     root = schema.root
     columns = [column for column in _columns(schema, root) if column.name not in (LICENSE.name, ATTRIBUTION.name)]
-    return Table(root.kind.replace("-", "_"), root.description, tuple(columns), ())
+    return Table(column_name(root), root.description, tuple(columns), ())
 
 
 def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
@@ -88,7 +80,7 @@ def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
     }
     always = len(holders) == 1 and name not in schema.root.by_name
     parents = [
-        Column(_parent_column(holder), "string", f"The {holder.kind} that it belongs to.", "", always, table)
+        Column(column_name(holder), "string", f"The {holder.kind} that it belongs to.", "", always, table)
         for table, holder in holders.items()
     ]
     own = sum(1 for column in columns if column.name in _leading(cls))
@@ -99,10 +91,6 @@ def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
 def _leading(cls: Class) -> set[str]:
     """Return the names of the columns that come first: the identifier and the IRI."""
     return {slot.name for slot in cls.slots if slot.identifier or slot.computed == "iri"}
-
-
-def _parent_column(holder: Class) -> str:
-    return holder.kind.replace("-", "_")
 
 
 def _columns(schema: Schema, cls: Class) -> list[Column]:
@@ -151,6 +139,41 @@ def _slot_table(schema: Schema, cls: Class, slot: Slot) -> Table | None:
     return Table(slot.name, slot.description, (*owner, *position, value), (*keys, "value"), slot)
 
 
+def _with_ends(schema: Schema, table: Table) -> Table:
+    """Return the table of a slot with columns for the items at both ends of its links, where it has links."""
+    slot = table.slot
+    if slot is None or not slot.refers or schema.artifacts < LINKED_SINCE:
+        return table
+    listed = dict.fromkeys(cls for cls, _ in schema.tables.values() if cls.identifier is not None)
+    reach = {
+        owner: [target for target in schema.descendants(own.range) if target in listed]
+        for owner in listed
+        if (own := owner.by_name.get(slot.name)) and own.multivalued
+    }
+    taken = {column.name for column in table.columns}
+    owners = tuple(end_of(owner, slot, taken) for owner in reach)
+    taken |= {end.column for end in owners}
+    targets = tuple(
+        end_of(target, slot, taken) for target in dict.fromkeys(each for one in reach.values() for each in one)
+    )
+    columns = list(table.columns)
+    is_only = len(owners) == 1 and slot.name not in schema.root.by_name
+    for end in owners:
+        columns += end.columns(schema, f"The {end.cls.kind} that has the value.", required=is_only)
+    for end in targets:
+        about = [owner.column for owner in owners if end.cls in reach[owner.cls]]
+        subject = about[0] if len(about) == 1 else ""
+        columns += end.columns(schema, slot.description, slot.uri, subject, required=len(targets) == 1)
+    return table._replace(columns=tuple(columns), owners=owners, targets=targets)
+
+
+def _overview(schema: Schema) -> Iterator[Table]:
+    steps = overview_steps(schema)
+    if steps:
+        title = f"The whole at a glance: a row for each chain down from a {steps[0].end.cls.kind}; nothing deprecated."
+        yield Table(OVERVIEW, title, tuple(overview_columns(schema, steps)), (), steps=steps)
+
+
 def _has_owners(schema: Schema, slot_name: str) -> bool:
     """Say whether items have the slot, and not the root alone: rows have to say then whose they are."""
     return any(slot_name in cls.by_name for cls, _ in schema.tables.values())
@@ -162,7 +185,9 @@ def _key(item: Item) -> str:
 
 
 def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
-    if table.slot is None:
+    if table.steps:
+        yield from overview_rows(taxonomy, table.steps)
+    elif table.slot is None:
         yield _single_values(taxonomy.schema, taxonomy.root)
     elif table.slot.nesting == "list":
         for item in taxonomy.table(table.name):
@@ -173,13 +198,20 @@ def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
             slot = item.cls.by_name.get(table.name)
             if slot is not None and slot.multivalued and slot.name in item.data:
                 owner = {_CLASS.name: item.cls.name, _ID.name: _key(item)} if owned else {}
-                yield from ({**owner, **row} for row in _slot_rows(taxonomy.schema, item, slot))
+                owner |= _end_cells(table.owners, item)
+                for row in _slot_rows(taxonomy.schema, item, slot):
+                    target = taxonomy.index(slot.range).get(row["value"]) if table.targets else None
+                    yield {**owner, **row, **_end_cells(table.targets, target)}
+
+
+def _end_cells(ends: tuple[End, ...], item: Item | None) -> TableRow:
+    return next((end.cells(item) for end in ends if item is not None and item.cls is end.cls), {})
 
 
 def _item_row(taxonomy: Taxonomy, item: Item) -> TableRow:
     row = _single_values(taxonomy.schema, item)
     if item.parent is not None and item.parent.slot is not None:
-        row[_parent_column(item.parent.cls)] = item.parent.id
+        row[column_name(item.parent.cls)] = item.parent.id
     if item.slot is not None and item.slot.ordered:
         row[_POSITION.name] = item.index + 1
     return row
@@ -187,6 +219,8 @@ def _item_row(taxonomy: Taxonomy, item: Item) -> TableRow:
 
 def _single_values(schema: Schema, item: Item) -> TableRow:
     row: TableRow = {}
+    if schema.artifacts >= LINKED_SINCE:
+        row |= _status_in_use(schema, item.cls)
     for slot in item.cls.slots:
         if slot.multivalued or slot.is_placing or slot.name not in item.data:
             continue
@@ -197,6 +231,13 @@ def _single_values(schema: Schema, item: Item) -> TableRow:
         else:
             row[slot.name] = value
     return row
+
+
+def _status_in_use(schema: Schema, cls: Class) -> TableRow:
+    """Return the status of an item that does not say one."""
+    slot = lifecycle_of(schema, cls).status
+    stage = stage_of(schema, slot, None) if slot and not slot.multivalued else None
+    return {slot.name: stage[1]} if slot and stage else {}
 
 
 def _slot_rows(schema: Schema, item: Item, slot: Slot) -> Iterator[TableRow]:

@@ -4,7 +4,7 @@ Ours, so that each CSV file loads into the table of its name; LinkML's has a tab
 keys that no released file has. Standard SQL, tested in SQLite.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.core.text.quoting import line_comment, sql_name
@@ -16,21 +16,21 @@ _TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "date": 
 @generator
 def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
     """Yield the statements that create the tables, parents before children."""
-    statements = [_create(table) for table in schema_tables(source.schema)]
+    tables = {table.name: table for table in schema_tables(source.schema)}
+    statements = [_create(table, tables) for table in tables.values()]
     yield "taxonomy.sql", f"{line_comment('--', source.notice)}\n\n" + "\n".join(statements)
 
 
-def _create(table: Table) -> str:
+def _create(table: Table, tables: Mapping[str, Table]) -> str:
     lines = [
         f"  {sql_name(column.name)} {_TYPES.get(column.kind, 'TEXT')}{' NOT NULL' if column.required else ''}"
         for column in table.columns
     ]
     if table.key:
         lines.append(f"  PRIMARY KEY ({', '.join(sql_name(name) for name in table.key)})")
-    lines += [
-        f"  FOREIGN KEY ({sql_name(column.name)}) REFERENCES {sql_name(column.references)} ({sql_name('id')})"
-        for column in table.columns
-        if column.references
-    ]
+    for column in table.columns:
+        if column.references:
+            key = f"{sql_name(column.references)} ({sql_name(tables[column.references].key[0])})"
+            lines.append(f"  FOREIGN KEY ({sql_name(column.name)}) REFERENCES {key}")
     comment = line_comment("--", table.title)
     return f"{comment}\nCREATE TABLE {sql_name(table.name)} (\n" + ",\n".join(lines) + "\n);\n"

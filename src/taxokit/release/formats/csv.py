@@ -1,7 +1,7 @@
 """The tables: `csv/*.csv` (RFC 4180), their CSVW metadata, and the Frictionless `datapackage.json` over them.
 
-Empty tables are left out. Every row ends with its licence and attribution, so that a file that travels alone keeps
-them.
+In the first form of artifacts, empty tables are left out. Every row ends with its licence and attribution, so that a
+file that travels alone keeps them.
 """
 
 import csv
@@ -12,28 +12,31 @@ from typing import Any
 from taxokit.archive.integrity import sha256
 from taxokit.core.strict_json import json_text
 from taxokit.release.build import Artifact, Edition, artifact_format
-from taxokit.taxonomy.attribution import Attribution
-from taxokit.taxonomy.tables import Column, Table, TableRow, rows, schema_tables
+from taxokit.taxonomy.columns import Column, TableRow
+from taxokit.taxonomy.schema import LINKED_SINCE
+from taxokit.taxonomy.tables import Table, rows, schema_tables
 
 _FRICTIONLESS_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
 _FRICTIONLESS_FORMATS = {"uri": "uri"}
+_NULL = ""
+"""How a cell is written that has no value."""
 _CSVW_TYPES = {"integer": "integer", "number": "double", "boolean": "boolean", "date": "date", "uri": "anyURI"}
 
 
 @artifact_format
 def write(edition: Edition) -> Iterator[Artifact]:
-    """Yield the tables that have rows, and two descriptions of them."""
+    """Yield the tables, and two descriptions of them."""
     credit = edition.attribution
     tables: dict[str, Table] = {}
     files: dict[str, bytes] = {}
     for table in schema_tables(edition.schema):
         data = list(rows(table, edition.taxonomy, credit.license, credit.short))
-        if data:
+        if data or edition.schema.artifacts >= LINKED_SINCE:
             tables[table.name] = table
             files[table.name] = _csv(table.columns, data)
     yield from (Artifact(_path(name), data) for name, data in files.items())
-    yield Artifact("csv/csv-metadata.json", json_text(_csvw(tables, credit)).encode())
-    yield Artifact("datapackage.json", json_text(_datapackage(tables, files, credit)).encode())
+    yield Artifact("csv/csv-metadata.json", json_text(_csvw(edition, tables)).encode())
+    yield Artifact("datapackage.json", json_text(_datapackage(edition, tables, files)).encode())
 
 
 def _path(table: str) -> str:
@@ -52,8 +55,9 @@ def _cell(value: Any) -> Any:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def _csvw(tables: Mapping[str, Table], credit: Attribution) -> dict[str, Any]:
+def _csvw(edition: Edition, tables: Mapping[str, Table]) -> dict[str, Any]:
     """Return the metadata of a table group (W3C Metadata Vocabulary for Tabular Data)."""
+    credit = edition.attribution
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": credit.language}],
         "dc:title": credit.title,
@@ -65,12 +69,15 @@ def _csvw(tables: Mapping[str, Table], credit: Attribution) -> dict[str, Any]:
         "dc:source": {"@id": credit.source},
         "dc:bibliographicCitation": credit.citation,
         **({"dc:issued": {"@value": credit.issued, "@type": "xsd:date"}} if credit.issued else {}),
+        **({"null": _NULL} if edition.schema.artifacts >= LINKED_SINCE else {}),
         "tables": [
             {
                 "url": f"{name}.csv",
                 "dc:description": table.title,
                 "tableSchema": {
-                    "columns": [_csvw_column(column) for column in table.columns],
+                    "columns": [
+                        {**_csvw_column(column), **_csvw_iris(edition, table, column)} for column in table.columns
+                    ],
                     **_keys(table, tables, "columnReference", "{}.csv".format),
                 },
             }
@@ -90,8 +97,33 @@ def _csvw_column(column: Column) -> dict[str, Any]:
     }
 
 
-def _datapackage(tables: Mapping[str, Table], files: Mapping[str, bytes], credit: Attribution) -> dict[str, Any]:
+def _csvw_iris(edition: Edition, table: Table, column: Column) -> dict[str, Any]:
+    """Return what makes statements of the cells of links, with the IRIs of the graph; the other cells make none."""
+    if not table.targets and not table.steps:
+        return {}
+    subject = next((other for other in table.columns if other.name == column.about), None)
+    if subject is None:
+        return {"suppressOutput": True}
+    own, other = _iri_template(edition, subject), _iri_template(edition, column)
+    language = {"lang": edition.attribution.language} if column.kind == "text" else {}
+    return {"aboutUrl": own, **({"valueUrl": other} if other else language)}
+
+
+def _iri_template(edition: Edition, column: Column) -> str:
+    """Return the URI template (RFC 6570) of the IRIs of the items that a column names, "" where it names none."""
+    cls = column.names
+    if cls is None or cls.identifier is None:
+        return ""
+    if cls.given_iri is not None:
+        return f"{{+{column.name}_{cls.given_iri.name}}}"
+    if cls.identifier.kind == "uri":
+        return f"{{+{column.name}}}"
+    return f"{edition.taxonomy.namespace}{cls.kind}/{{{column.name}}}"
+
+
+def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[str, bytes]) -> dict[str, Any]:
     """Return a Frictionless Tabular Data Package (Data Package standard, version 1)."""
+    credit = edition.attribution
     work = credit.based_on
     return {
         "profile": "tabular-data-package",
@@ -123,6 +155,7 @@ def _datapackage(tables: Mapping[str, Table], files: Mapping[str, bytes], credit
                 "hash": f"sha256:{sha256(files[name])}",
                 "schema": {
                     "fields": [_field(column) for column in table.columns],
+                    **({"missingValues": [_NULL]} if edition.schema.artifacts >= LINKED_SINCE else {}),
                     **_keys(table, tables, "fields", _resource),
                 },
             }
@@ -151,7 +184,10 @@ def _keys(
 ) -> dict[str, list[Any]]:
     """Return the keys of a table, which both formats describe alike, but for the name of `column_key`."""
     foreign = [
-        {column_key: column.name, "reference": {"resource": resource(column.references), column_key: "id"}}
+        {
+            column_key: column.name,
+            "reference": {"resource": resource(column.references), column_key: tables[column.references].key[0]},
+        }
         for column in table.columns
         if column.references and column.references in tables
     ]
