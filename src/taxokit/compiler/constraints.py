@@ -38,7 +38,11 @@ def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
     for cls in schema.classes.values():
         if uris[cls.uri] > 1:
             yield ConfigError(f"class {cls.name}: another class has the URI {cls.uri} too", hint="make it unique")
-    for table in schema_tables(schema):
+    tables = schema_tables(schema)
+    for name, number in Counter(table.name for table in tables).items():
+        if number > 1:
+            yield ConfigError(f"there would be two tables {name!r}", hint="rename the slot or the class of this name")
+    for table in tables:
         columns = Counter(column.name for column in table.columns)
         for name in (name for name, number in columns.items() if number > 1):
             yield ConfigError(f"the table {table.name} would have two columns {name!r}", hint="rename the slot")

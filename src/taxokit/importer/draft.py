@@ -14,6 +14,7 @@ from taxokit.core.versions import is_date
 from taxokit.rdf import terms
 from taxokit.rdf.namespaces import is_iri
 from taxokit.rdf.skos import LABELS
+from taxokit.taxonomy.lifecycle import stage_of
 from taxokit.taxonomy.model import Item, ItemKey, made_iri
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
@@ -218,8 +219,11 @@ class SlotFiller:
         return self._add(draft, draft.values, slot, target.slug)
 
     def choice(self, draft: Draft, slot: Slot, value: str) -> str:
-        """Add one of the values of an enumeration to a slot."""
+        """Add one of the values of an enumeration to a slot; the status of an item in use needs no word."""
         known = self.schema.enums[slot.range]
+        in_use = stage_of(self.schema, slot, None)
+        if in_use and value == in_use[1] and not draft.values.get(slot.name):
+            return ""
         return self._add(draft, draft.values, slot, value) if value in known else f"is not one of {', '.join(known)}"
 
     def deprecate(self, draft: Draft) -> str:

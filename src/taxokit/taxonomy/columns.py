@@ -45,7 +45,8 @@ class End(NamedTuple):
         """Yield the columns; `uri` and `about` are those of the first one."""
         yield Column(self.column, "string", description, uri, required, home_of(schema, self.cls), self.cls, about)
         for slot in self.slots:
-            yield Column(self._beside(slot), slot.kind, slot.description, slot.uri, about=self.column)
+            about = "" if slot.names_item else self.column
+            yield Column(self._beside(slot), slot.kind, slot.description, slot.uri, about=about)
 
     def cells(self, item: Item) -> TableRow:
         """Return the cells of an item."""

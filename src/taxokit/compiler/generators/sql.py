@@ -8,7 +8,16 @@ from collections.abc import Iterator, Mapping
 
 from taxokit.compiler.compile import SchemaSource, generator
 from taxokit.core.text.quoting import line_comment, sql_name
+from taxokit.taxonomy.schema import LINKED_SINCE
 from taxokit.taxonomy.tables import Table, schema_tables
+
+_LOADING = """
+csv/NAME.csv fills the table NAME, in the order of this file, and an empty cell is NULL:
+PostgreSQL: \\copy "NAME" FROM 'csv/NAME.csv' WITH (FORMAT csv, HEADER true)
+DuckDB: COPY "NAME" FROM 'csv/NAME.csv' (HEADER true)
+SQLite: .import --csv --skip 1 csv/NAME.csv NAME
+        and, since it writes '' for an empty cell: UPDATE "NAME" SET "COLUMN" = NULLIF("COLUMN", '');
+"""
 
 _TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "date": "DATE"}
 
@@ -18,7 +27,9 @@ def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
     """Yield the statements that create the tables, parents before children."""
     tables = {table.name: table for table in schema_tables(source.schema)}
     statements = [_create(table, tables) for table in tables.values()]
-    yield "taxonomy.sql", f"{line_comment('--', source.notice)}\n\n" + "\n".join(statements)
+    notes = [source.notice, *(_LOADING.splitlines() if source.schema.artifacts >= LINKED_SINCE else [])]
+    head = "\n".join(line_comment("--", note).rstrip() for note in notes)
+    yield "taxonomy.sql", f"{head}\n\n" + "\n".join(statements)
 
 
 def _create(table: Table, tables: Mapping[str, Table]) -> str:

@@ -31,9 +31,11 @@ from taxokit.release.reference.artifact_folder import (
     triple_differences,
 )
 from taxokit.release.reference.diff_check import DIFF, UPDATE, diff_problems, update_problems
-from taxokit.release.reference.facts import differences, facts_of_json
+from taxokit.release.reference.facts import all_tables, differences, facts_of_json, implied_status
 from taxokit.release.reference.facts_from_graph import facts_of_graph, graph_differences, in_graph
-from taxokit.release.reference.facts_from_tables import facts_of_tables, table_file
+from taxokit.release.reference.facts_from_tables import OVERVIEW, facts_of_tables, table_file
+from taxokit.release.reference.repeated_cells import has_overview, repeated_cell_problems
+from taxokit.taxonomy.schema import LINKED_SINCE
 from taxokit.yaml_text.parser import refused_yaml
 
 if TYPE_CHECKING:
@@ -161,10 +163,16 @@ def _same_facts(artifacts: Artifacts) -> Iterator[FileProblem]:
     agreed |= {fact for fact in in_tables if in_graph((fact,)) & instead}
     yield from differences(agreed, in_document, lambda _: DOCUMENT, source="tables and graph say")
     in_some_table = {fact for fact in agreed if fact.table}
-    missing = {fact.table for fact in in_some_table if table_file(fact.table) not in artifacts.tables}
+    wanted = {fact.table for fact in in_some_table}
+    if schema.artifacts >= LINKED_SINCE:
+        in_some_table |= implied_status(schema, agreed)
+        wanted |= all_tables(schema) | ({OVERVIEW} if has_overview(schema) else set())
+    missing = {table for table in wanted if table_file(table) not in artifacts.tables}
     yield from (FileProblem(table_file(table), "is missing") for table in sorted(missing))
     expected = {fact for fact in in_some_table if fact.table not in missing}
     yield from differences(expected, in_tables, lambda fact: table_file(fact.table))
+    if schema.artifacts >= LINKED_SINCE:
+        yield from repeated_cell_problems(schema, agreed, artifacts.folder, wanted - missing)
     yield from graph_differences(schema, artifacts.document, graph, agreed, stated)
 
 

@@ -104,6 +104,34 @@ def translated(schema: Schema, cls: Class, slot: Slot, fact: Fact) -> Fact:
     return replace(fact, slot=own.name if own else part.name, language=fact.language.lower())
 
 
+def implied_status(schema: Schema, facts: Iterable[Fact]) -> set[Fact]:
+    """Return the facts that tables say of items without a status: they are at the last stage that is not deprecated."""
+    said = {(fact.subject, fact.slot) for fact in facts}
+    return {
+        Fact(fact.subject, slot.name, status, table=fact.table)
+        for fact in facts
+        if fact.slot == TYPE
+        for slot in schema.classes[fact.value].slots
+        if (fact.subject, slot.name) not in said and not slot.multivalued
+        if (status := _status_in_use(schema.enums.get(slot.range, {})))
+    }
+
+
+def _status_in_use(values: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return the last stage of an enum that is not deprecated, "" of one that is no status."""
+    if not any(about.get("deprecated") for about in values.values()):
+        return ""
+    stages = [(int(about["stage"]), name) for name, about in values.items() if str(about.get("stage")).isdecimal()]
+    return max((stage for stage in stages if not values[stage[1]].get("deprecated")), default=(0, ""))[1]
+
+
+def all_tables(schema: Schema) -> set[str]:
+    """Return the tables of a schema: the root, the lists of items, and the other multivalued slots of these."""
+    classes = (schema.root, *(cls for cls, _ in schema.tables.values()))
+    slots = (slot for cls in classes for slot in cls.slots if slot.multivalued and not slot.is_placing)
+    return {root_table(schema), *schema.tables, *(slot.name for slot in slots)}
+
+
 def root_table(schema: Schema) -> str:
     """Return the name of the table of the taxonomy's own values."""
     return schema.root.kind.replace("-", "_")

@@ -14,10 +14,13 @@ from taxokit.core.reading import ARTIFACT, read_text
 from taxokit.rdf import terms
 from taxokit.release.reference.artifact_folder import UnusableError
 from taxokit.release.reference.facts import TYPE, Fact, IriIndex, root_table, root_value, translated
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.schema import LINKED_SINCE, Class, Schema, Slot
 
-_CREDIT = ("license", "attribution")
+CREDIT = ("license", "attribution")
 """The columns that end every row."""
+
+OVERVIEW = "overview"
+"""The table that only repeats what others say (see `repeated_cells`)."""
 
 
 def table_file(table: str) -> str:
@@ -30,11 +33,12 @@ def facts_of_tables(schema: Schema, folder: Path) -> set[Fact]:
 
     Raises UnusableError where one cannot be read, or has a column or row that the schema does not explain.
     """
-    tables = {path.stem: list(_rows(folder, table_file(path.stem))) for path in sorted(folder.glob("csv/*.csv"))}
+    tables = {path.stem: list(read_rows(folder, table_file(path.stem))) for path in sorted(folder.glob("csv/*.csv"))}
     return set(_TableReader(schema, tables).facts())
 
 
-def _rows(folder: Path, where: str) -> Iterator[dict[str, str]]:
+def read_rows(folder: Path, where: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table. Raises UnusableError where it cannot be read."""
     try:
         reader = csv.reader(io.StringIO(read_text(folder, where, ARTIFACT), newline=""), strict=True)
         header = next(reader, [])
@@ -73,9 +77,9 @@ class _TableReader:
             for row in rows:
                 rest = dict(row)
                 yield from self._row(table, rest)
-                if self.license and _CREDIT[0] in rest:  # every row has the licence of the taxonomy
-                    yield Fact(self.names.root, self.license.name, rest[_CREDIT[0]], table=table)
-                unknown = [column for column, cell in rest.items() if cell and column not in _CREDIT]
+                if self.license and CREDIT[0] in rest:  # every row has the licence of the taxonomy
+                    yield Fact(self.names.root, self.license.name, rest[CREDIT[0]], table=table)
+                unknown = [column for column, cell in rest.items() if cell and column not in CREDIT]
                 if unknown:
                     message = f"has a column {unknown[0]!r} that the schema does not know"
                     raise UnusableError(message, where=table_file(table))
@@ -85,6 +89,8 @@ class _TableReader:
             yield from self._values(self.schema.root, row, Fact(self.names.root, TYPE, "", table=table))
         elif table in self.schema.tables:
             yield from self._item(table, row)
+        elif table == OVERVIEW and self.schema.artifacts >= LINKED_SINCE:
+            _drop_repeated(row)
         else:
             yield from self._slot_row(table, row)
 
@@ -112,6 +118,8 @@ class _TableReader:
         fact = Fact(subject, table, "", table=table)
         if slot.nesting != "map":
             yield replace(self._value(slot, fact, row.pop("value", "")), position=_position(slot, row))
+            if slot.refers and self.schema.artifacts >= LINKED_SINCE:
+                _drop_repeated(row)
             return
         inner = self.schema.classes[slot.range]
         key = self.names.key(inner, row)
@@ -144,6 +152,12 @@ class _TableReader:
     def _value(self, slot: Slot, fact: Fact, cell: str) -> Fact:
         language = self.language if slot.kind == "text" else ""
         return replace(fact, value=self.names.value(slot, cell), language=language)
+
+
+def _drop_repeated(row: dict[str, str]) -> None:
+    """Leave the cells to `repeated_cells` that repeat facts, so that none of them stands in for the fact itself."""
+    for column in [column for column in row if column not in CREDIT]:
+        del row[column]
 
 
 def _position(slot: Slot, row: dict[str, str]) -> int:
