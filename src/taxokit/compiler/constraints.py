@@ -34,10 +34,15 @@ def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
             for message, hint in _slot_violations(schema, cls, slot):
                 yield ConfigError(f"class {cls.name}, slot {slot.name}: {message}", hint=hint)
     yield from _shared_tables(schema)
+    yield from _tables(schema)
     uris = Counter(cls.uri for cls in schema.classes.values())
     for cls in schema.classes.values():
         if uris[cls.uri] > 1:
             yield ConfigError(f"class {cls.name}: another class has the URI {cls.uri} too", hint="make it unique")
+
+
+def _tables(schema: Schema) -> Iterator[ConfigError]:
+    """Yield the names that two tables, or two columns of one, would have."""
     tables = schema_tables(schema)
     for name, number in Counter(table.name for table in tables).items():
         if number > 1:
