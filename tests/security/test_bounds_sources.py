@@ -54,6 +54,6 @@ def test_a_finding_is_suppressed_by_any_of_the_comments_around_it(project_copy: 
     above = "# taxokit: ignore=double-space\n"
     path.write_text(f"{above}{ITEM}{above}alt_labels:\n  - a  b\n  - c  d # taxokit: ignore=double-space\n", "utf-8")
 
-    ended = run_bounded("check", "--select", "double-space,unused-ignore", cwd=project_copy)
+    ended = run_bounded("check", "--select", "double-space", "--select", "unused-ignore", cwd=project_copy)
 
     assert ended.out == "no findings\n"

@@ -111,7 +111,7 @@ def hostile(energy: Path, edit: Run, key: Path, traps: Traps) -> Path:
         traps.program(hook, energy / ".git/hooks" / hook)
     (energy / ".git/info").mkdir(exist_ok=True)
     (energy / ".git/info/attributes").write_text(
-        "*.yaml filter=trap diff=trap merge=trap export-subst\n*.md filter=a=b\n*.json filter=included\n",
+        "*.yaml filter=trap diff=trap merge=trap\ntaxonomy/** export-subst\n*.md filter=a=b\n*.json filter=included\n",
         encoding="utf-8",
     )
     for name in PROGRAMS:

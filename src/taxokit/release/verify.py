@@ -161,8 +161,8 @@ def _git_problems(
 
 
 def _sound(releases: list[Released], broken: Collection[str]) -> list[Released]:
-    """Return the releases of which no file is broken."""
-    return [release for release in releases if not any(path.startswith(f"{release.name}/") for path in broken)]
+    """Return the releases of which neither the folder nor a file is broken."""
+    return [release for release in releases if not any(f"{path}/".startswith(f"{release.name}/") for path in broken)]
 
 
 def _index_problems(project: Project, broken: Collection[str]) -> list[FileProblem]:
