@@ -1,7 +1,7 @@
 """Runs taxokit and stops itself just before the Nth operation that changes a file of the repository.
 
 Usage: killed_run.py N ROOT ARGUMENT...    `N` kills it by SIGKILL, `-N` interrupts it as Ctrl-C does. With N = 0 it
-lives, and prints how many operations there were.
+lives, and prints the number of the last operation that is one of Git, and how many there were.
 """
 
 import os
@@ -14,10 +14,10 @@ _CHANGING = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.l
 
 def main() -> int:
     stop, root = int(sys.argv[1]), Path(sys.argv[2]).resolve()
-    seen = 0
+    seen = last_of_git = 0
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
-        nonlocal seen
+        nonlocal seen, last_of_git
         flags = arguments[2] if event == "open" else 0
         writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
         if event == "subprocess.Popen":
@@ -28,6 +28,7 @@ def main() -> int:
             changes = (writes or event in _CHANGING) and isinstance(path, str | os.PathLike) and _inside(path, root)
         if changes:
             seen += 1
+            last_of_git = seen if event == "subprocess.Popen" else last_of_git
             if seen == stop:
                 os.kill(os.getpid(), signal.SIGKILL)
             if seen == -stop:
@@ -38,7 +39,7 @@ def main() -> int:
     sys.addaudithook(watch)
     code = run([*(["--root", str(root)] if (root / "taxonomy").is_dir() else []), *sys.argv[3:]])
     if stop == 0:
-        sys.stdout.write(f"{seen}\n")
+        sys.stdout.write(f"{last_of_git}\n{seen}\n")
     return code
 
 

@@ -125,7 +125,7 @@ def process(shared: Shared) -> Iterator[WarmProcess]:
 @pytest.mark.skipif(shutil.which("git") is None, reason="Git is not installed")
 @pytest.mark.parametrize("version", [[], ["1.1.0"]])
 def test_killed_between_commit_and_tag(clone: MakeClone, process: WarmProcess, version: list[str]) -> None:
-    """The last operation of a run is the tag."""
+    """The last operation of Git in a run is the tag."""
     ada, bob = clone("ada"), clone("bob")
     for one in (ada, bob):
         one.edit(*CHANGE)
@@ -136,7 +136,7 @@ def test_killed_between_commit_and_tag(clone: MakeClone, process: WarmProcess, v
 
     whole = kill(bob, 0)
     assert whole.returncode == 0, whole.stderr
-    killed = kill(ada, int(whole.stdout.splitlines()[-1]))
+    killed = kill(ada, int(whole.stdout.splitlines()[-2]))
     assert killed.returncode == -signal.SIGKILL
     commit = ada.head
     assert ada.git("log", "-1", "--format=%s") == "Release 1.1.0\n"
