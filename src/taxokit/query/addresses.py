@@ -1,0 +1,278 @@
+"""The addresses of what was released: from the IRIs of the data to paths on the web, and back.
+
+Site, service and client ask here, so that they agree. Everything follows from the released schemas and documents; the
+paths are below that of the namespace, or of another base. `negotiation` chooses between the forms of one address.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from taxokit.archive.releases import LATEST
+from taxokit.core.errors import ConfigError
+from taxokit.core.versions import VERSION
+from taxokit.query.negotiation import FORMS
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy, dataset_iri, is_slug
+from taxokit.taxonomy.names import named_items
+from taxokit.taxonomy.references import inlined_items
+from taxokit.taxonomy.schema import Schema, Slot
+
+What = Literal["dataset", "list", "item", "schema", "snapshot", "snapshot-item", "file", "elsewhere", "latest"]
+"""What is at an address. `elsewhere` is an IRI that is described at another address, `latest` what moves on with each
+release."""
+
+RESERVED = ("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api")
+"""The words that begin other addresses, so that no kind of item can be one of them."""
+
+PAGES = ("index", "taxonomy", "downloads", "compare", "matrix", "levels", "paths", "releases", "feed", "sitemap", "404")
+"""The pages that are no IRI of the data; no list can have such a name."""
+
+INDEX = "index.json"
+
+_SCHEMA_FILES = {
+    "schema": "schema/taxonomy.linkml.yaml",
+    "ns/shapes": "schema/taxonomy.shacl.ttl",
+    "ns/taxonomy.schema.json": "schema/taxonomy.schema.json",
+}
+"""The IRIs that schema files have themselves, relative to the namespace, and the files."""
+
+_SEGMENT = re.compile(r"[A-Za-z0-9_-]+")
+
+
+class Contents(NamedTuple):
+    """What one release has addresses for: the items of its document, and its files, by their paths in its folder."""
+
+    taxonomy: Taxonomy
+    files: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address: `name` is its path below the base, without the suffix of a form, "" for the dataset.
+
+    `release` is the version that it is of, `key` the item that it is about. `see` is the path of another address, to
+    which this one leads.
+    """
+
+    what: What
+    name: str
+    form: str = ""
+    anchor: str = ""
+    release: str = ""
+    key: ItemKey | None = None
+    see: str = ""
+
+    @property
+    def status(self) -> int:
+        """The HTTP status of a request for it: 303 (RFC 9110, section 15.4.4) or 302 where it leads elsewhere."""
+        return {"elsewhere": 303, "latest": 302}.get(self.what, 200)
+
+    @property
+    def is_negotiated(self) -> bool:
+        """Whether it is an IRI with several forms, of which a request gets the one that it accepts."""
+        return self.what in ("dataset", "list", "item", "schema") and not self.form
+
+
+class Addresses:
+    """The addresses of some releases, by version. `current` is the one to use, of which the unversioned pages are.
+
+    Raises ConfigError where the name of a class or a list, or the identifier of an item, cannot be part of an address.
+    """
+
+    def __init__(self, releases: Mapping[str, Contents], current: str, base_path: str | None = None) -> None:
+        self.current = current
+        self.namespace = releases[current].taxonomy.namespace
+        path = urlsplit(self.namespace).path if base_path is None else f"/{base_path.strip('/')}"
+        self.base = path.rstrip("/")
+        _refuse_reserved(releases[current].taxonomy.schema)
+        order = [current, *(version for version in reversed(list(releases)) if version != current)]
+        self._releases = {version: _Release(version, *releases[version]) for version in order}
+
+    def path(self, address: Address) -> str:
+        """Return the path of an address, with its form and its anchor."""
+        suffix = f".{address.form}" if address.form else ""
+        anchor = f"#{address.anchor}" if address.anchor else ""
+        if address.name:
+            return f"{self.base}/{address.name}{suffix}{anchor}"
+        return f"{self.base or '/taxonomy' if suffix else self.base or '/'}{suffix}{anchor}"
+
+    def below(self, name: str) -> str:
+        """Return the path of what is no IRI: a page of `PAGES`, or a file of the site."""
+        return f"{self.base}/{name}"
+
+    def of_item(self, item: Item) -> Address:
+        """Return the address of an item that has an identifier of its own."""
+        return Address("item", _item_name(item), release=self._newest(item.key), key=item.key)
+
+    def of_list(self, slot: Slot) -> Address:
+        """Return the address of the items in a slot of the root, or of the scheme that they make."""
+        return Address("list", list_name(slot), release=self.current)
+
+    def of_iri(self, iri: str) -> Address | None:
+        """Return the address that an IRI of the data has, None where it is not in the namespace or means nothing."""
+        bare, _, fragment = iri.partition("#")
+        if bare == dataset_iri(self.namespace):
+            address = self.at(self.base or "/")
+        elif bare.startswith(self.namespace):
+            address = self.at(self.below(bare.removeprefix(self.namespace)))
+        else:
+            return None
+        if address is None or not fragment:
+            return address
+        if address.see:
+            return replace(address, see=f"{address.see.partition('#')[0]}#{fragment}")
+        if address.what == "schema" and fragment not in self._terms:
+            return None
+        return replace(address, anchor=fragment)
+
+    def at(self, path: str) -> Address | None:
+        """Return the address at a path, which is decoded and has no query; None where there is nothing (404)."""
+        name = path.removeprefix(self.base)
+        if name in ("", "/") and path.startswith(self.base):
+            return Address("dataset", "", release=self.current)
+        stem, _, form = name.rpartition(".")
+        if form in FORMS and stem == ("" if self.base else "/taxonomy"):
+            return Address("dataset", "", form, release=self.current)
+        if not path.startswith(f"{self.base}/"):
+            return None
+        return self._below(name.removeprefix("/"))
+
+    def _below(self, name: str) -> Address | None:
+        if name == INDEX:
+            return Address("file", name)
+        first, _, rest = name.partition("/")
+        if first == LATEST:
+            target = self._versioned(self.current, rest)
+            return target and Address("latest", name, release=self.current, see=self.path(target))
+        if first in self._releases:
+            return self._versioned(first, rest)
+        for release in self._releases.values():
+            if name in release.elsewhere:
+                page, anchor = release.elsewhere[name]
+                see = self.path(Address("dataset", page, anchor=anchor))
+                return Address("elsewhere", name, release=release.version, see=see)
+        if (address := self._page(name)) is None:
+            stem, _, form = name.rpartition(".")
+            address = self._page(stem) if form in FORMS else None
+            address = address and replace(address, form=form)
+        return address
+
+    def _page(self, name: str) -> Address | None:
+        if name == self._schema_name:
+            return Address("schema", name, release=self.current)
+        if name in self._releases[self.current].lists:
+            return Address("list", name, release=self.current)
+        found = next((one for one in self._releases.values() if name in one.items), None)
+        return Address("item", name, release=found.version, key=found.items[name]) if found else None
+
+    def _versioned(self, version: str, rest: str) -> Address | None:
+        release = self._releases[version]
+        name = f"{version}/{rest}" if rest else version
+        if not rest:
+            return Address("snapshot", name, release=version)
+        if rest in release.files:
+            return Address("file", name, release=version)
+        stem = rest.removesuffix(".html")
+        key = release.items.get(stem)
+        form = "html" if stem != rest else ""
+        return Address("snapshot-item", f"{version}/{stem}", form, release=version, key=key) if key else None
+
+    def releases_with(self, key: ItemKey) -> list[str]:
+        """Return the versions that have an item, the current one first."""
+        return [release.version for release in self._releases.values() if key in release.keys]
+
+    def _newest(self, key: ItemKey) -> str:
+        return next(iter(self.releases_with(key)), "")
+
+    @cached_property
+    def _terms(self) -> frozenset[str]:
+        """The local names of the terms that the schemas define."""
+        return frozenset(term for release in self._releases.values() for term in schema_terms(release.schema))
+
+    @cached_property
+    def _schema_name(self) -> str:
+        inside = self._releases[self.current].schema.default_namespace.rstrip("#/").removeprefix(self.namespace)
+        return inside if _SEGMENT.fullmatch(inside) else "ns"
+
+
+class _Release:
+    """The names of one release, relative to the base: its lists, its items, and what is described elsewhere."""
+
+    def __init__(self, version: str, taxonomy: Taxonomy, files: Collection[str]) -> None:
+        self.version = version
+        self.schema = taxonomy.schema
+        self.files = frozenset(files)
+        self.lists = {list_name(slot) for slot in self.schema.folders.values()}
+        self.items = {_item_name(item): item.key for item in named_items(taxonomy)}
+        self.keys = frozenset(self.items.values())
+        self.elsewhere = dict(self._elsewhere(taxonomy))
+
+    def _elsewhere(self, taxonomy: Taxonomy) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Yield the name of each IRI without a page of its own, and the page and the anchor where it is described."""
+        for name, file in _SCHEMA_FILES.items():
+            if file in self.files:
+                yield name, (f"{self.version}/{file}", "")
+        inlined = (found.item for found in inlined_items(taxonomy, lambda _cls: True))
+        for item in (*taxonomy.items, *inlined):
+            iri = taxonomy.iri(item)
+            name = iri.removeprefix(taxonomy.namespace)
+            is_tag = item.slot is not None and item.slot.annotations.get("translations")
+            if name in ("", iri) or is_tag or name in self.items or "#" in name:
+                continue
+            if item.key in self.keys:  # it gives itself another IRI
+                _refuse_taken(name, iri)
+                yield name, (_item_name(item), "")
+            else:
+                owner = next((one for one in reversed(item.path) if one.key in self.keys), None)
+                yield name, (_item_name(owner) if owner else "", anchor_of(name))
+
+
+def anchor_of(name: str) -> str:
+    """Return the anchor of something without a page of its own, by its name below the namespace."""
+    return name.replace("/", "-")
+
+
+def list_name(slot: Slot) -> str:
+    """Return the name of the list of a slot of the root: that of the scheme which its items make, else its own."""
+    return str(slot.annotations.get("scheme") or slot.name)
+
+
+def schema_terms(schema: Schema) -> Iterator[str]:
+    """Yield the local name of each term in the schema's own namespace: classes, slots, and values of enums."""
+    classes = schema.classes.values()
+    values = (str(about.get("uri", "")) for values in schema.enums.values() for about in values.values())
+    uris = (*(cls.uri for cls in classes), *(slot.uri for cls in classes for slot in cls.slots), *values)
+    for uri in dict.fromkeys(uris):
+        if uri.startswith(schema.default_namespace):
+            yield uri.removeprefix(schema.default_namespace)
+
+
+def _item_name(item: Item) -> str:
+    """Return the path of the page of an item below the base. Raises ConfigError where its identifier is no slug."""
+    if not is_slug(item.id):
+        raise ConfigError(f"the identifier {item.id!r} of a {item.cls.kind} cannot be part of an address")
+    return f"{item.cls.kind}/{item.id}"
+
+
+def _refuse_taken(name: str, iri: str) -> None:
+    """Raise ConfigError where an IRI that an item gives itself is the address of something else."""
+    first = name.partition("/")[0]
+    if first in (*RESERVED, *PAGES, INDEX) or VERSION.fullmatch(first):
+        raise ConfigError("an item gives itself the address of something else", where=iri, hint="give it another IRI")
+
+
+def _refuse_reserved(schema: Schema) -> None:
+    """Raise ConfigError where a kind, or the name of a list, would take the place of another address."""
+    names: list[tuple[str, str, tuple[str, ...]]] = [
+        (f"class {cls.name}", cls.kind, RESERVED) for cls in schema.classes.values() if not cls.abstract
+    ]
+    names += [(f"slot {slot.name}", list_name(slot), (*RESERVED, *PAGES)) for slot in schema.folders.values()]
+    for where, name, reserved in names:
+        if name in reserved or VERSION.fullmatch(name):
+            hint = f"give it another name than {', '.join(reserved)} or one that looks like a version"
+            raise ConfigError(f"the address {name!r} is taken: the site itself needs it", where=where, hint=hint)
+        if not _SEGMENT.fullmatch(name):
+            raise ConfigError(f"{name!r} cannot be part of an address", where=where, hint="use letters, digits and -")

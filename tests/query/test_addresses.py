@@ -1,0 +1,298 @@
+"""The addresses of IRIs: every IRI of the data has one, and every address leads back to it."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyoxigraph import NamedNode, RdfFormat, parse
+
+from taxokit.archive.releases import Released, released
+from taxokit.core.errors import ConfigError
+from taxokit.core.files import write_files
+from taxokit.core.project import find_project
+from taxokit.core.versions import Version
+from taxokit.importer.init import NewTaxonomy, initialize
+from taxokit.query.addresses import Address, Addresses, Contents
+from taxokit.query.negotiation import FORMS
+from taxokit.release.build import build, edition_of
+from taxokit.release.manifest import with_manifest
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.names import named_items
+from taxokit.taxonomy.schema import schema_from
+
+NS = "https://genbodha.ai/taxonomy/"
+
+
+def addresses_of(releases: list[Released], base: str | None = None) -> Addresses:
+    contents = {
+        str(release.version): Contents(
+            Taxonomy(release.schema, release.document), [entry["path"] for entry in release.manifest["files"]]
+        )
+        for release in releases
+    }
+    return Addresses(contents, str(releases[-1].version), base)
+
+
+@pytest.fixture(scope="module")
+def published(repository: Path) -> Addresses:
+    """The addresses of 1.0.0 and 1.1.0 as they were released."""
+    wanted = (Version(1, 0, 0), Version(1, 1, 0))
+    return addresses_of([one for one in released(find_project(repository)) if one.version in wanted])
+
+
+def iris_in(folder: Path) -> set[str]:
+    """The IRIs of a release: those of its graph and its schema, and all of its document that are values."""
+    found = set()
+    for name in ("taxonomy.nt", "schema/taxonomy.owl.ttl", "schema/taxonomy.shacl.ttl"):
+        form = RdfFormat.N_TRIPLES if name.endswith("nt") else RdfFormat.TURTLE
+        for quad in parse((folder / name).read_bytes(), format=form):
+            found |= {term.value for term in quad.triple if isinstance(term, NamedNode)}
+
+    def visit(value: Any) -> None:
+        if isinstance(value, dict | list):
+            for inner in value.values() if isinstance(value, dict) else value:
+                visit(inner)
+        elif isinstance(value, str) and re.fullmatch(r"https?://\S+", value):
+            found.add(value)
+
+    visit(json.loads((folder / "taxonomy.json").read_text(encoding="utf-8")))
+    visit(json.loads((folder / "schema/taxonomy.schema.json").read_text(encoding="utf-8")).get("$id"))
+    return found
+
+
+def unresolved(addresses: Addresses, iris: set[str]) -> list[str]:
+    """The IRIs in the namespace of the data that no page, anchor or file answers for."""
+    dataset = addresses.namespace.removesuffix("/")
+    inside = {iri for iri in iris if iri == dataset or iri.startswith(addresses.namespace)}
+    assert len(inside) > 10
+    lost = []
+    for iri in sorted(inside):
+        address = addresses.of_iri(iri)
+        path = (address.see or addresses.path(address)).partition("#")[0] if address else ""
+        target = addresses.at(path) if path else None
+        if target is None or target.status != 200:
+            lost.append(iri)
+    return lost
+
+
+def test_every_iri_of_1_1_0_resolves(published: Addresses, repository: Path) -> None:
+    iris = iris_in(repository / "releases/1.1.0")
+    assert f"{NS}ns/shapes" in iris
+    assert f"{NS}ns/taxonomy.schema.json" in iris
+    assert unresolved(published, iris) == []
+
+
+@pytest.mark.parametrize(
+    ("iri", "path", "what"),
+    [
+        (NS[:-1], "/taxonomy", "dataset"),
+        (f"{NS}skills", "/taxonomy/skills", "list"),
+        (f"{NS}labs", "/taxonomy/labs", "list"),
+        (f"{NS}skill/agent-memory-systems", "/taxonomy/skill/agent-memory-systems", "item"),
+        (f"{NS}ns", "/taxonomy/ns", "schema"),
+        (f"{NS}ns#requires", "/taxonomy/ns#requires", "schema"),
+        (f"{NS}1.0.0", "/taxonomy/1.0.0", "snapshot"),
+    ],
+)
+def test_an_iri_is_the_address_of_its_page(published: Addresses, iri: str, path: str, what: str) -> None:
+    address = published.of_iri(iri)
+    assert address is not None
+    assert (published.path(address), address.what, address.status, address.see) == (path, what, 200, "")
+
+
+@pytest.mark.parametrize(
+    ("iri", "see"),
+    [
+        (f"{NS}provenance-statement/Skill.label", "/taxonomy#provenance-statement-Skill.label"),
+        (f"{NS}count/skills", "/taxonomy#count-skills"),
+        (f"{NS}ns/shapes", "/taxonomy/1.1.0/schema/taxonomy.shacl.ttl"),
+        (f"{NS}ns/shapes#skos-S9", "/taxonomy/1.1.0/schema/taxonomy.shacl.ttl#skos-S9"),
+        (f"{NS}schema", "/taxonomy/1.1.0/schema/taxonomy.linkml.yaml"),
+        (f"{NS}ns/taxonomy.schema.json", "/taxonomy/1.1.0/schema/taxonomy.schema.json"),
+    ],
+)
+def test_what_has_no_page_leads_to_where_it_is_described(published: Addresses, iri: str, see: str) -> None:
+    address = published.of_iri(iri)
+    assert address is not None
+    assert (address.status, address.see) == (303, see)
+
+
+@pytest.mark.parametrize(
+    ("path", "what", "name", "see"),
+    [
+        ("/taxonomy/1.0.0/taxonomy.json", "file", "1.0.0/taxonomy.json", ""),
+        ("/taxonomy/1.0.0/csv/skills.csv", "file", "1.0.0/csv/skills.csv", ""),
+        ("/taxonomy/index.json", "file", "index.json", ""),
+        ("/taxonomy/1.0.0/skill/agent-memory-systems", "snapshot-item", "1.0.0/skill/agent-memory-systems", ""),
+        ("/taxonomy/1.0.0/skill/agent-memory-systems.html", "snapshot-item", "1.0.0/skill/agent-memory-systems", ""),
+        ("/taxonomy/latest", "latest", "latest", "/taxonomy/1.1.0"),
+        ("/taxonomy/latest/taxonomy.ttl", "latest", "latest/taxonomy.ttl", "/taxonomy/1.1.0/taxonomy.ttl"),
+        ("/taxonomy/1.0.0/", "snapshot", "1.0.0", ""),
+        ("/taxonomy/", "dataset", "", ""),
+    ],
+)
+def test_a_path_is_read(published: Addresses, path: str, what: str, name: str, see: str) -> None:
+    address = published.at(path)
+    assert address is not None
+    assert (address.what, address.name, address.see) == (what, name, see)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("page", ["", "/skills", "/skill/agent-memory-systems", "/ns"])
+def test_each_page_has_each_form(published: Addresses, page: str, form: str) -> None:
+    path = f"/taxonomy{page}.{form}"
+    address = published.at(path)
+    assert address is not None
+    assert (published.path(address), address.form, address.is_negotiated) == (path, form, False)
+    plain = published.at(f"/taxonomy{page}")
+    assert plain is not None
+    assert plain.is_negotiated
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "/",
+        "/taxonomy.exe",
+        "/taxonomyskill/agent-memory-systems",
+        "/taxonomy/skill",
+        "/taxonomy/skill/",
+        "/taxonomy/skill/none",
+        "/taxonomy/skill/agent-memory-systems/",
+        "/taxonomy/skill/agent-memory-systems.ttl.ttl",
+        "/taxonomy/skill/../skill/agent-memory-systems",
+        "/taxonomy/../etc/passwd",
+        "/taxonomy/1.1.0/../../etc/passwd",
+        "/taxonomy/skill/agent-memory-systems\0",
+        "/taxonomy/9.9.9",
+        "/taxonomy/1.1.0/skill/agent-memory-systems.ttl",
+        "/taxonomy/latest/none",
+        "/taxonomy/translation/de",
+    ],
+)
+def test_nothing_is_anywhere_else(published: Addresses, path: str) -> None:
+    assert published.at(path) is None
+
+
+@pytest.mark.parametrize(
+    "iri", ["https://genbodha.ai", "https://example.org/taxonomy/skill/x", f"{NS}ns#unknown", f"{NS}skill/none", ""]
+)
+def test_what_is_not_of_the_data_has_no_address(published: Addresses, iri: str) -> None:
+    assert published.of_iri(iri) is None
+
+
+@pytest.mark.parametrize(
+    ("base", "dataset", "turtle", "skill"),
+    [
+        ("/voc/roles/", "/voc/roles", "/voc/roles.ttl", "/voc/roles/skill/agent-memory-systems"),
+        ("/", "/", "/taxonomy.ttl", "/skill/agent-memory-systems"),
+    ],
+)
+def test_a_base_path_moves_all(repository: Path, base: str, dataset: str, turtle: str, skill: str) -> None:
+    addresses = addresses_of(released(find_project(repository)), base)
+    home, one = addresses.of_iri(NS[:-1]), addresses.of_iri(f"{NS}skill/agent-memory-systems")
+    assert home is not None
+    assert one is not None
+    assert (addresses.path(home), addresses.path(one)) == (dataset, skill)
+    assert addresses.at(dataset) == home
+    assert addresses.at(turtle) == Address("dataset", "", "ttl", release=addresses.current)
+    count = addresses.of_iri(f"{NS}count/skills")
+    assert count is not None
+    assert addresses.at(count.see.partition("#")[0]) == home
+
+
+def test_the_data_of_another_schema_resolves(released_thesaurus_template: Path) -> None:
+    releases = released(find_project(released_thesaurus_template))
+    assert unresolved(addresses_of(releases), iris_in(releases[-1].folder)) == []
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    """A vocabulary of the SKOS template, whose concepts give themselves IRIs inside and outside of the namespace."""
+    owner = ("CC0-1.0", "Museum", "https://example.org/museum")
+    initialize(tmp_path / "words", NewTaxonomy("Animals", "https://example.org/animals/", *owner, template="skos"))
+    return tmp_path / "words"
+
+
+def release(folder: Path) -> list[Released]:
+    project = find_project(folder)
+    edition = edition_of(load(project), Version(1, 0, 0), "2026-01-01")
+    write_files(folder / "releases/1.0.0", with_manifest(edition, build(edition)))
+    return released(project)
+
+
+def test_the_data_of_the_skos_template_resolves(words: Path) -> None:
+    path = words / "taxonomy/concepts"
+    path.mkdir(exist_ok=True)
+    for name, iri in (("a", "https://example.org/animals/c_12"), ("b", "https://example.com/b")):
+        (path / f"given-{name}.yaml").write_text(f"id: given-{name}\niri: {iri}\nlabel: {name.upper()}\n")
+    (words / "taxonomy/ordered_collections").mkdir(exist_ok=True)
+    text = "id: stages\nlabel: Stages\nordered_members:\n  - given-b\n  - given-a\n"
+    (words / "taxonomy/ordered_collections/stages.yaml").write_text(text)
+    releases = release(words)
+    addresses = addresses_of(releases)
+    iris = iris_in(releases[-1].folder)
+    assert "https://example.org/animals/ordered-collection/stages#member-1" in iris
+    assert unresolved(addresses, iris) == []
+    inside = addresses.of_iri("https://example.org/animals/c_12")
+    assert inside is not None
+    assert (inside.status, inside.see) == (303, "/animals/concept/given-a")
+    assert addresses.of_iri("https://example.com/b") is None
+    taxonomy = Taxonomy(releases[-1].schema, releases[-1].document)
+    page = next(addresses.path(addresses.of_item(one)) for one in named_items(taxonomy) if one.id == "given-b")
+    assert page == "/animals/concept/given-b", "it has a page, although its IRI is not ours"
+
+
+def test_an_item_cannot_take_the_address_of_something_else(words: Path) -> None:
+    path = words / "taxonomy/concepts"
+    path.mkdir(exist_ok=True)
+    (path / "bad.yaml").write_text("id: bad\niri: https://example.org/animals/latest/x\nlabel: Bad\n")
+    with pytest.raises(ConfigError, match="the address of something else; give it another IRI"):
+        addresses_of(release(words))
+
+
+@pytest.mark.parametrize("kind", ["Schema", "Csv", "Diff", "Assets", "Search", "Latest", "Ns", "Api", "1.0.0"])
+def test_a_class_with_the_name_of_another_address_is_refused(repository: Path, kind: str) -> None:
+    folder = repository / "releases/1.1.0"
+    model = json.loads((folder / "schema/taxonomy.model.json").read_text(encoding="utf-8"))
+    model["classes"][kind] = model["classes"]["Skill"]
+    schema = schema_from(model, "model")
+    document = json.loads((folder / "taxonomy.json").read_text(encoding="utf-8"))
+    with pytest.raises(
+        ConfigError, match=rf"class {re.escape(kind)}: the address .* is taken.*give it another name than schema"
+    ):
+        Addresses({"1.1.0": Contents(Taxonomy(schema, document))}, "1.1.0")
+
+
+def test_a_list_with_the_name_of_a_page_is_refused(repository: Path) -> None:
+    folder = repository / "releases/1.1.0"
+    model = json.loads((folder / "schema/taxonomy.model.json").read_text(encoding="utf-8"))
+    next(slot for slot in model["classes"]["Taxonomy"]["slots"] if slot["name"] == "labs")["name"] = "downloads"
+    document = json.loads((folder / "taxonomy.json").read_text(encoding="utf-8"))
+    with pytest.raises(ConfigError, match="slot downloads: the address 'downloads' is taken"):
+        Addresses({"1.1.0": Contents(Taxonomy(schema_from(model, "model"), document))}, "1.1.0")
+
+
+def test_a_concept_of_an_older_release_keeps_its_page(
+    repository: Path, published: Addresses, edit: Callable[..., None]
+) -> None:
+    old, new = (one for one in released(find_project(repository)) if str(one.version) in ("1.0.0", "1.1.0"))
+    document = json.loads(json.dumps(new.document))
+    gone = document["categories"][0]["skills"].pop(0)["id"]
+    addresses = Addresses(
+        {
+            "1.0.0": Contents(Taxonomy(old.schema, old.document)),
+            "1.1.0": Contents(Taxonomy(new.schema, document)),
+        },
+        "1.1.0",
+    )
+    address = addresses.at(f"/taxonomy/skill/{gone}")
+    assert address is not None
+    assert (address.status, address.release) == (200, "1.0.0")
+    assert addresses.at(f"/taxonomy/1.1.0/skill/{gone}") is None
+    assert addresses.releases_with(("Skill", gone)) == ["1.0.0"]
