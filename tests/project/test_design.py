@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src/taxokit"
-ENDINGS = {"css", "json", "jsonld", "md", "nt", "py", "rdf", "ru", "sql", "toml", "ts", "ttl", "yaml"}
+ENDINGS = {"css", "json", "jsonld", "md", "nt", "py", "rdf", "ru", "sql", "toml", "ts", "ttl", "xlsx", "yaml"}
 """What a file may end in whose name begins like a module."""
 
 PAGES = ["docs/design.md", "docs/first-rule.md", "docs/style.md", "CONTRIBUTING.md"]

@@ -24,8 +24,10 @@ ELSEWHERE = {
     "core/text/language_tags.py": ["read_text"],  # of the package
     "core/text/spdx.py": ["read_text"],  # of the package
     "diff/reports/html.py": ["read_text"],  # of the package
+    "edit/workbook_source.py": ["ZipFile"],  # what `core.reading` has read
     "importer/template.py": ["read_text"] * 6,  # of the package
     "importer/wheel.py": ["ZipFile", "read_bytes"],  # what it writes, and what is in the package
+    "release/formats/xlsx.py": ["ZipFile", "ZipFile"],  # in memory
     "release/reference/diff_check.py": ["read_bytes"],  # of the package
     "release/ssh_keygen.py": ["read_bytes"],  # its own temporary file
 }

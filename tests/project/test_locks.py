@@ -66,8 +66,14 @@ def test_locks_have_the_versions_that_we_test_with(name: str) -> None:
 def test_locks_have_all_that_is_needed() -> None:
     extras = PROJECT["project"]["optional-dependencies"]
     release, build = locked("release"), locked("build")
-    roots = [*PROJECT["project"]["dependencies"], *extras["release"], *extras["schema"], *extras["verify"]]
-    seen: set[tuple[str, str]] = {("taxokit", ""), ("taxokit", "schema"), ("taxokit", "verify")}
+    roots = [
+        *PROJECT["project"]["dependencies"],
+        *extras["release"],
+        *extras["schema"],
+        *extras["verify"],
+        *extras["xlsx"],
+    ]
+    seen: set[tuple[str, str]] = {("taxokit", ""), *(("taxokit", extra) for extra in ("schema", "verify", "xlsx"))}
     for lock, requirements in ((release, roots), (build, [*PROJECT["build-system"]["requires"], "setuptools"])):
         for requirement in (one for root in requirements for one in needed(Requirement(root), seen)):
             name = canonicalize_name(requirement.name)

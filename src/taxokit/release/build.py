@@ -39,6 +39,7 @@ MEDIA_TYPES = {
     ".csv": "text/csv",
     ".md": "text/markdown",
     ".html": "text/html",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".ru": "application/sparql-update",
     ".cff": "application/yaml",
     ".yaml": "application/yaml",
@@ -47,6 +48,14 @@ MEDIA_TYPES = {
     ".py": "text/x-python",
     "": "text/plain",
 }
+
+
+class LeftOutError(ConfigError):
+    """An artifact cannot be written, because it has no room for the taxonomy. All others can."""
+
+
+class MissingPackageError(LeftOutError):
+    """An artifact cannot be written here, because a package is not installed. A release has to have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,15 +198,40 @@ def generated_texts(project: Project) -> dict[str, str]:
     return texts
 
 
-def build(edition: Edition, only: Collection[str] = ()) -> list[Artifact]:
+def build(
+    edition: Edition, only: Collection[str] = (), left_out: Callable[[LeftOutError], None] | None = None
+) -> list[Artifact]:
     """Return the artifacts of an edition, sorted by path; `only` names the formats to write.
 
-    Raises ConfigError where there is no such format.
+    `left_out` gets the reason for each format that cannot be written. Raises ConfigError where there is no such format,
+    and without `left_out` LeftOutError, which is one.
     """
     known = FORMATS.all()
     for name in only:
         if name not in known:
             hint = did_you_mean(name, known) or f"there is {', '.join(known)}"
             raise ConfigError(f"there is no format {name!r}", hint=hint)
-    artifacts = [artifact for name, write in known.items() if not only or name in only for artifact in write(edition)]
+    artifacts: list[Artifact] = []
+    for name, write in known.items():
+        if not only or name in only:
+            try:
+                artifacts += write(edition)
+            except LeftOutError as error:
+                if left_out is None:
+                    raise
+                left_out(error)
     return sorted(artifacts, key=lambda artifact: artifact.path)
+
+
+def build_release(edition: Edition, note: Callable[[str], None] = lambda _: None) -> list[Artifact]:
+    """Return the artifacts of a release. `note` gets the reason for each that has no room for the taxonomy.
+
+    Raises MissingPackageError.
+    """
+
+    def leave_out(error: LeftOutError) -> None:
+        if isinstance(error, MissingPackageError):
+            raise error
+        note(str(error))
+
+    return build(edition, left_out=leave_out)

@@ -27,7 +27,7 @@ from taxokit.core.project import (
 from taxokit.core.reading import refuse_link
 from taxokit.core.transaction import writing
 from taxokit.diff.versioning import changes_since
-from taxokit.release.build import Artifact, Edition, build
+from taxokit.release.build import Artifact, Edition, build_release
 from taxokit.release.git_history import origins, tag_of
 from taxokit.release.index import index_files, outdated_index_files, write_index_files
 from taxokit.release.manifest import with_manifest
@@ -92,7 +92,7 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
         new = Released(edition.version, project.releases / str(edition.version))
         refuse_taken_tag(git, new, is_wanted=request.tag)
         progress(f"building {edition.version}")
-        artifacts = with_manifest(edition, build(edition))
+        artifacts = with_manifest(edition, build_release(edition, progress))
         with _staged(project, new, artifacts) as staging:
             _verify(staging, edition, progress)
             sums = Released(edition.version, staging).read_bytes(CHECKSUMS)

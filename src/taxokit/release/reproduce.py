@@ -14,7 +14,7 @@ from taxokit.archive.releases import CHECKSUMS, DOCUMENT, LICENSE_FILE, MANIFEST
 from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.core.versions import Version, parse_version
 from taxokit.rdf import terms
-from taxokit.release.build import Artifact, Edition, build, edition_from
+from taxokit.release.build import Artifact, Edition, MissingPackageError, build_release, edition_from
 from taxokit.release.comparison import SCHEMA_FOLDER, compare_bytes, compare_contents
 from taxokit.release.manifest import checksums_of, format_of, manifest_of
 from taxokit.release.notes import maintainer_notes
@@ -37,7 +37,10 @@ class Reproduction:
 
 
 def reproduce(release: Released, previous: Released | None) -> Reproduction:
-    """Rebuild a release from its predecessor and compare. The integrity of both has to be verified before."""
+    """Rebuild a release from its predecessor and compare. The integrity of both has to be verified before.
+
+    Raises MissingPackageError where an artifact cannot be written here.
+    """
     try:
         maker = _maker(release)
         edition, found, rebuilt = _rebuild(release, previous, format_of(maker))
@@ -73,9 +76,9 @@ def _rebuild(
     try:
         edition = _edition(release, previous)
         found = {str(entry["path"]): release.read_bytes(str(entry["path"])) for entry in release.manifest["files"]}
-        rebuilt = {artifact.path: artifact.data for artifact in build(edition)}
+        rebuilt = {artifact.path: artifact.data for artifact in build_release(edition)}
         rebuilt[MANIFEST] = manifest_of(edition, [Artifact(path, data) for path, data in found.items()], format_).data
-    except UnreadableReleaseError:
+    except (UnreadableReleaseError, MissingPackageError):
         raise
     except Exception as error:
         unfit = f"it is not what its schema says ({type(error).__name__}: {error})"

@@ -73,19 +73,24 @@ def _root_table(schema: Schema) -> Table:
 
 def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
     columns = _columns(schema, cls)
-    holders = {
-        table: holder
-        for table, (holder, _) in schema.tables.items()
-        if any(inner.name == name for inner in holder.containers)
-    }
+    holders = parent_columns(schema, name)
     always = len(holders) == 1 and name not in schema.root.by_name
     parents = [
-        Column(column_name(holder), "string", f"The {holder.kind} that it belongs to.", "", always, table)
-        for table, holder in holders.items()
+        Column(column, "string", f"The {holder.kind} that it belongs to.", "", always, table)
+        for column, (table, holder) in holders.items()
     ]
     own = sum(1 for column in columns if column.name in _leading(cls))
     position = [_POSITION] if slot.ordered else []
     return Table(name, cls.description, (*columns[:own], *parents, *position, *columns[own:]), cls.key, slot)
+
+
+def parent_columns(schema: Schema, name: str) -> dict[str, tuple[str, Class]]:
+    """Return the columns of a table of items that say in which item each is, with the table and class of that one."""
+    return {
+        column_name(holder): (table, holder)
+        for table, (holder, _) in schema.tables.items()
+        if any(inner.name == name for inner in holder.containers)
+    }
 
 
 def _leading(cls: Class) -> set[str]:

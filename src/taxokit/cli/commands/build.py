@@ -6,6 +6,7 @@ import click
 
 from taxokit.cli.completion import complete_format
 from taxokit.cli.files import OutputPath
+from taxokit.cli.output import notify
 from taxokit.core.files import replace_folder
 from taxokit.core.project import find_project
 from taxokit.core.text.normalize import printable
@@ -66,7 +67,7 @@ def command(
         click.echo("taxokit: nothing was built; fix these errors first", err=True)
         return 1
     edition = edition_of(taxonomy, version, date)
-    artifacts = build(edition, only)
+    artifacts = build(edition, only, None if only else lambda reason: notify(f"left out: {reason}"))
     if not only:
         artifacts = with_manifest(edition, artifacts)
     folder = out or project.root / "_build"
