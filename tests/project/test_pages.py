@@ -71,7 +71,7 @@ def test_every_page_is_reached_from_the_readme() -> None:
 def test_commands_are_commands(page: Path, tmp_path: Path) -> None:
     for name, *words in commands(page):
         for word in words:
-            if re.search(r"^~/|\.(txt|csv|ttl|json)$|^allowed_signers$", word):
+            if re.search(r"^~/|\.(txt|csv|ttl|json|xlsx)$|^allowed_signers$", word):
                 (tmp_path / word).parent.mkdir(parents=True, exist_ok=True)
                 (tmp_path / word).touch()
         context = click.Context(cli, **cli.context_settings)

@@ -93,7 +93,9 @@ def _index(cls: Class, slot: Slot, values: list[Any], data: Mapping[str, Any], p
 
 
 def _has_files(taxonomy: Taxonomy, slot: Slot) -> bool:
-    """Say whether the items of a list of the root are in files of their own: yes, unless all are in the root's."""
+    """Say whether the items of a list of the root are in files of their own: where they can, unless all are in one."""
+    if slot.name not in taxonomy.schema.folders:
+        return False
     places = taxonomy.places.get(slot.name, [])
     return not taxonomy.document.get(slot.name) or any(path != TAXONOMY_FILE for path, _ in places)
 
@@ -124,13 +126,14 @@ def take_out(workspace: Workspace, item: Item) -> None:
 
 
 def update_counts(workspace: Workspace) -> None:
-    """Update the counts that the taxonomy states by the items that were added and removed. Reload before."""
+    """Update the counts that the taxonomy states by the items added and removed since the last time. Reload before."""
     root = workspace.taxonomy.root
     slot = root.cls.meaning(terms.CLASS_PARTITION)
     stated = root.data.get(slot.name) if slot else None
     if slot is None or not isinstance(stated, dict):
         return
     before, after = workspace.counts, workspace.taxonomy.counts()
+    workspace.counts = after
     for name, count in after.items():
         number = stated.get(name, 0 if not before[name] else None)
         if count == before[name] or not isinstance(number, int):

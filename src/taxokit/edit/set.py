@@ -13,7 +13,11 @@ from taxokit.taxonomy.names import label_of, label_slot_of
 def set_value(workspace: Workspace, name: str, path: str, words: Sequence[str]) -> None:
     """Replace the values of a slot of an item by those that the words mean. Raises EditError."""
     item = find_item(workspace.taxonomy, name)
-    slots = parse_slot_path(workspace.taxonomy.schema, item.cls, path)
+    put_values(workspace, item, parse_slot_path(workspace.taxonomy.schema, item.cls, path), words)
+
+
+def put_values(workspace: Workspace, item: Item, slots: SlotPath, words: Sequence[str]) -> None:
+    """Replace values of an item by those that the words mean. Raises EditError."""
     value = read_values(workspace.taxonomy, item, slots, words)
     if _exists(item, slots) and at(item.data, slots.steps) == value:
         return
@@ -28,7 +32,11 @@ def set_value(workspace: Workspace, name: str, path: str, words: Sequence[str]) 
 def unset(workspace: Workspace, name: str, path: str) -> None:
     """Remove all values of a slot of an item. Raises EditError where it has none."""
     item = find_item(workspace.taxonomy, name)
-    slots = parse_slot_path(workspace.taxonomy.schema, item.cls, path)
+    remove_values(workspace, item, parse_slot_path(workspace.taxonomy.schema, item.cls, path))
+
+
+def remove_values(workspace: Workspace, item: Item, slots: SlotPath) -> None:
+    """Remove all values of an item at a path. Raises EditError where it has none."""
     if not _exists(item, slots):
         raise EditError(f"{item.name} has no {slots.name}")
     workspace.drop(item, slots.steps)

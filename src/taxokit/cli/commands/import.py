@@ -1,4 +1,4 @@
-"""`taxokit import`: import a SKOS file or a table as sources."""  # noqa: N999 - the name of the command
+"""`taxokit import`: import a SKOS file or a table as sources, or an edited workbook."""  # noqa: N999 - the name
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from taxokit.cli.edit_session import finish
 from taxokit.cli.files import OutputPath, max_filesize_option
 from taxokit.cli.output import notify
 from taxokit.cli.prompts import ask_new_taxonomy
@@ -14,10 +15,14 @@ from taxokit.core.project import TAXONOMY_FILE, find_project
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import printable
 from taxokit.core.transaction import writing
+from taxokit.edit.workbook import edit_by_workbook
+from taxokit.edit.workbook_source import ENDING, read_workbook
+from taxokit.edit.workspace import Workspace
 from taxokit.importer.draft import UnmappedStatement
 from taxokit.importer.init import advice, refuse_used_folder
 from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
 from taxokit.importer.template import NewTaxonomy
+from taxokit.taxonomy.tables import schema_tables
 
 _EXAMPLES = 2
 
@@ -105,11 +110,17 @@ def command(
 
     IRIs are kept. What cannot be imported is listed, and written in full to the file of --report.
 
+    A workbook, `taxonomy.xlsx` of a build or a release, is imported into the repository that it came from: each cell
+    and row that was edited in a spreadsheet becomes a change of the sources.
+
     \b
     Example:
       taxokit import thesaurus.ttl --into thesaurus --report lost.nt
       taxokit import terms.csv --map Term=label --map "Broader term=broader" --map Deutsch=label@de
+      taxokit import _build/taxonomy.xlsx
     """
+    if file.suffix.lower() == ENDING:
+        return _edit(folder or root, file, {**given, "language": language, "report": report, "map": pairs or None})
     source = read_source(file, _mapping(pairs), separator)
     steps: list[str] = []
     if report is not None and not report.parent.is_dir():
@@ -137,6 +148,22 @@ def command(
     for step in steps[1:]:
         click.echo(printable(f"then: {step}"))
     return 0
+
+
+def _edit(root: Path | None, file: Path, options: Mapping[str, object]) -> int:
+    """Edit the sources as users edited a workbook, and return the exit code."""
+    used = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is not None]
+    if used:
+        raise click.UsageError(f"{', '.join(used)}: a workbook has its own, and goes back to where it came from")
+    project = find_project(root)
+    with writing(project.root, notify):
+        workspace = Workspace(project)
+        workbook = read_workbook(file, schema_tables(workspace.taxonomy.schema))
+        left = edit_by_workbook(workspace, workbook)
+        code = finish(workspace, dry_run=False)
+    for words in left:
+        notify(words)
+    return code
 
 
 def _last_step(errors: int) -> str:

@@ -1,0 +1,142 @@
+"""Reading a workbook that `taxokit build` or a release wrote, and that users edited: its sheets as rows of texts."""
+
+import io
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zipfile import BadZipFile, ZipFile
+
+from taxokit.core.errors import ConfigError, SourceError
+from taxokit.core.reading import INPUT_LIMIT, read_input
+from taxokit.release.formats.xlsx import ABOUT, ISSUED, MAX_ROWS, SOURCES, VERSION, sheet_names
+from taxokit.taxonomy.tables import Table
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook as Book
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+ENDING = ".xlsx"
+
+_MAX_COLUMNS = 1_000  # of a sheet: more are none of ours
+_NO_VALUES = ("f", "e")  # formulas and errors
+_BOOLEANS = {"=TRUE()": "true", "=FALSE()": "false"}  # as LibreOffice saves them
+_NOT_OURS = "is not a workbook that `taxokit build` or a release wrote"
+
+
+class SheetRow(NamedTuple):
+    """One row of a table: its number in the sheet, and its cells that are not empty, by the name of the column."""
+
+    number: int
+    cells: Mapping[str, str]
+
+
+class Sheet(NamedTuple):
+    """What a workbook has of a table: the name of the sheet, its columns and rows."""
+
+    name: str
+    columns: Sequence[str]
+    rows: Sequence[SheetRow]
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """A workbook: the version and date of the edition that it was made of, the digest of its sources, and its sheets.
+
+    `sheets` has those that it contains, by the name of the table.
+    """
+
+    path: Path
+    version: str
+    issued: str
+    sources: str
+    sheets: Mapping[str, Sheet]
+
+
+def read_workbook(path: Path, tables: Sequence[Table]) -> Workbook:
+    """Read the sheets of tables from a workbook.
+
+    Raises SourceError where it is none of ours, or a cell has an error; ConfigError where openpyxl is not installed.
+    """
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        hint = "install `taxokit[xlsx]`"
+        raise ConfigError("reading a workbook needs openpyxl", where=path, hint=hint) from None
+    data = read_input(path)
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+        if size > INPUT_LIMIT:
+            raise SourceError(f"unpacks to more than {INPUT_LIMIT:,} bytes", where=path)
+        book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+        return _workbook(path, book, tables)
+    except (BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError, EOFError, SyntaxError) as error:
+        # what openpyxl, ElementTree (a SyntaxError) and zipfile raise for a file of another form
+        raise SourceError(f"{_NOT_OURS} ({type(error).__name__})", where=path) from None
+
+
+def _workbook(path: Path, book: "Book", tables: Sequence[Table]) -> Workbook:
+    about = _stated(book[ABOUT]) if ABOUT in book.sheetnames else {}
+    if not (about.get(SOURCES) and about.get(VERSION)):
+        hint = f"its first sheet, {ABOUT}, has to say {VERSION} and {SOURCES}; a table of concepts is imported as CSV"
+        raise SourceError(_NOT_OURS, where=path, hint=hint)
+    names = sheet_names(tables)
+    sheets = {
+        table.name: _sheet(path, book[names[table.name]], {column.name for column in table.columns})
+        for table in tables
+        if names[table.name] in book.sheetnames
+    }
+    return Workbook(path, about[VERSION], about.get(ISSUED, ""), about[SOURCES], sheets)
+
+
+def _stated(sheet: "ReadOnlyWorksheet") -> dict[str, str]:
+    sheet.reset_dimensions()
+    found: dict[str, str] = {}
+    for label, *values in sheet.iter_rows(max_row=50, max_col=3, values_only=True):
+        found.setdefault(_text(label), next(filter(None, map(_text, values)), ""))
+    return found
+
+
+def _sheet(path: Path, sheet: "ReadOnlyWorksheet", known: Collection[str]) -> Sheet:
+    """Read the columns of a sheet that its table has. Raises SourceError where one is there twice, or is a formula."""
+    sheet.reset_dimensions()  # a program need not state them right
+    lines = sheet.iter_rows(max_row=MAX_ROWS, max_col=_MAX_COLUMNS)
+    places: dict[str, int] = {}
+    for place, cell in enumerate(next(lines, ())):
+        name = _text(cell.value)
+        if name in places:
+            raise SourceError(f"has two columns {name!r}", where=f"{path}, sheet {sheet.title}", hint="rename one")
+        if name in known:
+            places[name] = place
+    rows: list[SheetRow] = []
+    for number, cells in enumerate(lines, start=2):
+        row = {name: cells[place] for name, place in places.items() if place < len(cells)}
+        formula = next(
+            (name for name, cell in row.items() if cell.data_type in _NO_VALUES and cell.value not in _BOOLEANS), None
+        )
+        if formula is not None:
+            where = f"{path}, sheet {sheet.title}, row {number}"
+            hint = "put its value there, as text" if row[formula].data_type == "f" else "correct it"
+            what = "a formula" if row[formula].data_type == "f" else f"the error {row[formula].value}"
+            raise SourceError(f"has {what} for {formula}", where=where, hint=hint)
+        texts = {name: text for name, cell in row.items() if (text := _text(cell.value))}
+        if texts:
+            rows.append(SheetRow(number, texts))
+    return Sheet(sheet.title, list(places), rows)
+
+
+def _text(value: Any) -> str:
+    """Return the value of a cell as the tables have it, whatever a program made of it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime):
+        value = value.date() if value.time().isoformat() == "00:00:00" else value
+    if isinstance(value, date):
+        return value.isoformat()
+    return _BOOLEANS.get(value) or str(value).replace("_x000D_", "").replace("\r\n", "\n")

@@ -1,0 +1,310 @@
+"""A workbook that was edited in a spreadsheet: the edit becomes a change of the sources, and nothing else does."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import pytest
+from openpyxl.workbook import Workbook
+
+from support.workbooks import append, opened, place, with_second_form
+from taxokit.core.project import find_project
+from taxokit.release.build import build, edition_of
+from taxokit.taxonomy.loader import load
+
+Change = Callable[[Workbook], object]
+
+
+@pytest.fixture(scope="module")
+def template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The second taxonomy, with comments and in its own layout, whose artifacts have the second form."""
+    folder = tmp_path_factory.mktemp("workbook") / "thesaurus"
+    with_second_form(Path(shutil.copytree(thesaurus_template, folder)))
+    path = folder / "taxonomy/themes/erzeugung.yaml"
+    text = path.read_text(encoding="utf-8")
+    for old, new in (
+        ("  - id: strom\n", "  # the base of all others\n  - id: strom\n"),
+        ("    label: Strom\n", "    label: 'Strom'   # as people say\n"),
+        ("      - PV\n", "      # short\n      - PV\n"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8", newline="")
+    return folder
+
+
+@pytest.fixture
+def folder(template: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(template, tmp_path / "thesaurus"))
+
+
+@pytest.fixture(scope="module")
+def workbook(template: Path) -> bytes:
+    """The workbook of a build of it."""
+    (artifact,) = build(edition_of(load(find_project(template))), ["xlsx"])
+    return artifact.data
+
+
+@pytest.fixture
+def edited(folder: Path, workbook: bytes, run: Callable[..., Any], tmp_path: Path) -> Callable[[Change], Any]:
+    """Edit the workbook, import it, and return what the command gave."""
+
+    def edit(change: Change) -> Any:
+        book = opened(workbook)
+        change(book)
+        book.save(tmp_path / "taxonomy.xlsx")
+        return run("import", tmp_path / "taxonomy.xlsx", cwd=folder)
+
+    return edit
+
+
+@pytest.fixture
+def changed(folder: Path, template: Path) -> Callable[[], list[str]]:
+    """Return the changed lines of the sources, as `diff` has them."""
+
+    def lines() -> list[str]:
+        run = subprocess.run(
+            ["git", "diff", "--no-index", "--no-prefix", "-U0", template / "taxonomy", folder / "taxonomy"],
+            capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        return [line for line in run.stdout.splitlines() if line[:1] in "+-" and not line.startswith(("+++", "---"))]
+
+    return lines
+
+
+def put(sheet: str, row: str, column: str, value: Any) -> Change:
+    return lambda book: setattr(place(book[sheet], row, column), "value", value)
+
+
+def drop(sheet: str, *cells: str) -> Change:
+    """Remove the row that begins with these cells."""
+
+    def change(book: Workbook) -> None:
+        rows = book[sheet].iter_rows(min_row=2, values_only=True)
+        number = next(number for number, row in enumerate(rows, start=2) if row[: len(cells)] == cells)
+        book[sheet].delete_rows(number)
+
+    return change
+
+
+def both(*changes: Change) -> Change:
+    return lambda book: [change(book) for change in changes]
+
+
+def test_nothing_edited_changes_nothing(edited: Callable[..., Any], changed: Callable[[], list[str]]) -> None:
+    result = edited(lambda book: None)
+    assert (result.code, result.out) == (0, "")
+    assert "nothing to change" in result.err
+    assert changed() == []
+
+
+CELLS = {
+    "a label, beside its comment": (
+        put("terms", "strom", "label", "Elektrischer Strom"),
+        ["-    label: 'Strom'   # as people say", "+    label: Elektrischer Strom   # as people say"],
+    ),
+    "a value that was not there": (put("terms", "strom", "coined", 1600), ["+    coined: 1600"]),
+    "a number as text": (put("terms", "photovoltaik", "coined", "1840"), ["-    coined: 1839", "+    coined: 1840"]),
+    "a truth": (put("terms", "strom", "measurable", False), ["-    measurable: true", "+    measurable: false"]),
+    "an empty cell": (put("terms", "batterie", "coined", None), ["-    coined: 1749"]),
+    "a choice": (put("terms", "batterie", "stage", "candidate"), ["-    stage: accepted", "+    stage: candidate"]),
+    "metadata inside of metadata": (
+        put("thesaurus", "https://example.org/energy", "maker_full_name", "Institut"),
+        ["-  full_name: Institut für Beispiele", "+  full_name: Institut"],
+    ),
+    "a link": (
+        lambda book: append(book["builds_on"], **{"class": "Term", "id": "windkraft", "value": "photovoltaik"}),
+        ["+      - photovoltaik"],
+    ),
+    "a link by its label": (
+        lambda book: append(book["builds_on"], **{"class": "Term", "id": "windkraft", "value": "term/batterie"}),
+        ["+      - batterie"],
+    ),
+    "a removed link": (drop("builds_on", "Term", "heimspeicher", "batterie"), ["-      - batterie"]),
+    "the last link": (drop("builds_on", "Term", "pumpspeicher", "strom"), ["-    builds_on:", "-      - strom"]),
+    "a translation": (
+        lambda book: append(book["translations"], **{"class": "Term", "id": "windkraft", "tag": "en", "slot": "label", "value": "Wind power"}),
+        ["+    translations:", "+      en:", "+        label: Wind power"],
+    ),
+    "a new parent": (
+        put("terms", "windkraft", "theme", "speicherung"),
+        ["-  - id: windkraft", "-    label: Windkraft", "-    definition: Umwandlung von Wind in Strom.", "-    builds_on:", "-      - strom",
+         "+  - id: windkraft", "+    label: Windkraft", "+    definition: Umwandlung von Wind in Strom.", "+    builds_on:", "+      - strom"],
+    ),
+    "a new item, and what refers to it": (
+        both(
+            lambda book: append(book["terms"], id="wasserkraft", theme="erzeugung", label="Wasserkraft", definition="Aus Wasser."),
+            lambda book: append(book["builds_on"], **{"class": "Term", "id": "pumpspeicher", "value": "wasserkraft"}),
+        ),
+        ["-  terms: 7", "+  terms: 8", "+      - wasserkraft", "+  - id: wasserkraft", "+    label: Wasserkraft", "+    definition: Aus Wasser."],
+    ),
+    "a removed item with its links": (
+        both(drop("terms", "pumpspeicher"), drop("builds_on", "Term", "pumpspeicher")),
+        ["-  terms: 7", "+  terms: 6", "-  - id: pumpspeicher", "-    label: Pumpspeicher", "-    definition: Speichert Strom als gehobenes Wasser.",
+         "-    related:", "-      - windkraft", "-    builds_on:", "-      - strom"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_an_edit_is_the_whole_change(
+    name: str, edited: Callable[..., Any], changed: Callable[[], list[str]], run: Callable[..., Any], folder: Path
+) -> None:
+    change, expected = CELLS[name]
+    result = edited(change)
+    assert result.code == 0, result.err
+    assert sorted(changed()) == sorted(expected)
+    assert run("check", cwd=folder).code == 0
+
+
+def test_a_new_file_is_made_for_a_new_item_of_the_top(edited: Callable[..., Any], folder: Path) -> None:
+    assert edited(lambda book: append(book["themes"], id="netze", label="Netze", definition="Leitungen.")).code == 0
+    assert (
+        (folder / "taxonomy/themes/netze.yaml")
+        .read_text(encoding="utf-8")
+        .endswith("id: netze\nlabel: Netze\ndefinition: Leitungen.\n")
+    )
+
+
+REFUSED = {
+    "two rows of one item": (lambda book: append(book["terms"], id="strom"), "sheet terms, row 9: there is a second term 'strom'"),
+    "no identifier": (lambda book: append(book["terms"], label="X"), "sheet terms, row 9: has no id"),
+    "a bad identifier": (lambda book: append(book["terms"], id="A b", theme="erzeugung"), "sheet terms, row 9: invalid identifier 'A b'"),
+    "no such item": (lambda book: append(book["builds_on"], **{"class": "Term", "id": "strom", "value": "nope"}), "sheet builds_on, row 8: there is no term 'nope'"),
+    "no such owner": (lambda book: append(book["builds_on"], **{"class": "Term", "id": "nope", "value": "strom"}), "sheet builds_on, row 8: there is no Term 'nope'"),
+    "no such choice": (put("terms", "strom", "stage", "done"), "there is no 'done'"),
+    "no number": (put("terms", "strom", "coined", "about 1600"), "'about 1600' is not a whole number"),
+    "a formula": (put("terms", "strom", "label", "=A1"), "sheet terms, row 4: has a formula for label; put its value there, as text"),
+    "a parent that is gone": (drop("themes", "speicherung"), "is in theme speicherung, which has no row any more"),
+    "a column twice": (lambda book: setattr(book["terms"]["B1"], "value", "label"), "sheet terms: has two columns 'label'"),
+    "a column that identifies": (lambda book: book["terms"].delete_cols(1), "sheet terms: has no column 'id'"),
+    "no first sheet": (lambda book: book.remove(book["About"]), "its first sheet, About, has to say Version and Sources"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_is_refused_with_its_place(
+    name: str, edited: Callable[..., Any], changed: Callable[[], list[str]]
+) -> None:
+    change, words = REFUSED[name]
+    result = edited(change)
+    assert result.code == 2
+    assert words in result.err
+    assert "taxonomy.xlsx" in result.err
+    assert changed() == []
+
+
+def test_new_errors_are_refused_as_of_every_edit(edited: Callable[..., Any], changed: Callable[[], list[str]]) -> None:
+    result = edited(put("terms", "strom", "label", None))
+    assert result.code == 1
+    assert "nothing was written" in result.err
+    assert changed() == []
+
+
+def test_a_sheet_or_column_that_was_taken_out_changes_nothing(
+    edited: Callable[..., Any], changed: Callable[[], list[str]]
+) -> None:
+    result = edited(both(
+        lambda book: book.remove(book["builds_on"]),
+        lambda book: book["terms"].delete_cols(5),
+        put("terms", "windkraft", "label", "Wind"),
+        lambda book: setattr(book["terms"]["Z1"], "value", "my notes"),
+    ))  # fmt: skip
+    assert result.code == 0, result.err
+    assert changed() == ["-    label: Windkraft", "+    label: Wind"]
+
+
+def test_computed_values_are_left_and_named(edited: Callable[..., Any], changed: Callable[[], list[str]]) -> None:
+    result = edited(both(put("terms", "strom", "level", 9), drop("basis_of", "Term", "strom", "batterie")))
+    assert result.code == 0
+    assert "not imported: 1 change of what is computed in basis_of" in result.err
+    assert "not imported: 1 change of what is computed in terms" in result.err
+    assert changed() == []
+
+
+def test_sources_that_went_on_are_not_undone(
+    edited: Callable[..., Any], folder: Path, changed: Callable[[], list[str]]
+) -> None:
+    path = folder / "taxonomy/themes/speicherung.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Pumpspeicher\n", "Pumpe\n"), encoding="utf-8")
+    before = changed()
+    result = edited(put("terms", "strom", "label", "X"))
+    assert result.code == 2
+    assert "was made from other sources than those here" in result.err
+    assert changed() == before
+
+
+def test_workbook_of_a_release_is_merged_into_what_came_later(
+    folder: Path, run: Callable[..., Any], tmp_path: Path, workbook: bytes
+) -> None:
+    from taxokit.core.files import write_files
+    from taxokit.core.versions import Version
+    from taxokit.release.manifest import with_manifest
+
+    edition = edition_of(load(find_project(folder)), Version(1, 0, 0), "2026-06-14")
+    artifacts = with_manifest(edition, build(edition))
+    (folder / "releases/1.0.0").mkdir(parents=True)
+    write_files(folder / "releases/1.0.0", artifacts)
+    path = folder / "taxonomy/themes/speicherung.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Pumpspeicher\n", "Pumpe\n"), encoding="utf-8")
+    before = path.read_text(encoding="utf-8")
+    for label, code in (("Akku", 0), ("Anders", 2)):
+        book = opened(next(each.data for each in artifacts if each.path == "taxonomy.xlsx"))
+        place(book["terms"], "batterie" if code == 0 else "pumpspeicher", "label").value = label
+        book.save(tmp_path / "taxonomy.xlsx")
+        result = run("import", tmp_path / "taxonomy.xlsx", cwd=folder)
+        assert result.code == code, result.err
+        assert path.read_text(encoding="utf-8") == before.replace("label: Batterie\n", "label: Akku\n")
+    assert "label of term pumpspeicher was changed here in the meantime, to 'Pumpe'" in result.err
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x05\x06" + bytes(18), b"id,label\n"])
+def test_other_files_are_refused_in_words(folder: Path, tmp_path: Path, run: Callable[..., Any], data: bytes) -> None:
+    (tmp_path / "x.xlsx").write_bytes(data)
+    result = run("import", tmp_path / "x.xlsx", cwd=folder)
+    assert result.code == 2
+    assert "is not a workbook that `taxokit build` or a release wrote" in result.err
+
+
+def test_a_file_that_unpacks_to_more_than_can_be_read_is_refused(
+    folder: Path, tmp_path: Path, run: Callable[..., Any], workbook: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(workbook)) as made, zipfile.ZipFile(tmp_path / "x.xlsx", "w") as archive:
+        for name in made.namelist():
+            data = made.read(name)
+            filled = data.replace(b"<sst", b"<!--" + b" " * 3_000_000 + b"--><sst") if "shared" in name else data
+            archive.writestr(name, filled, zipfile.ZIP_DEFLATED)
+    monkeypatch.setattr("taxokit.edit.workbook_source.INPUT_LIMIT", 2_000_000)
+    result = run("import", tmp_path / "x.xlsx", cwd=folder)
+    assert result.code == 2
+    assert "unpacks to more than 2,000,000 bytes" in result.err
+
+
+@pytest.mark.full
+def test_what_libreoffice_saves_again_changes_nothing(
+    folder: Path, tmp_path: Path, run: Callable[..., Any], workbook: bytes, changed: Callable[[], list[str]]
+) -> None:
+    office = which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    (tmp_path / "taxonomy.xlsx").write_bytes(workbook)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    options = [profile, "--headless", "--convert-to", "xlsx", "--outdir", "saved", "taxonomy.xlsx"]
+    subprocess.run([office, *options], cwd=tmp_path, check=True)
+    assert (tmp_path / "saved/taxonomy.xlsx").read_bytes() != workbook
+    result = run("import", tmp_path / "saved/taxonomy.xlsx", cwd=folder)
+    assert (result.code, result.out) == (0, ""), result.err
+    assert "not imported" not in result.err
+    assert changed() == []
+
+
+def test_options_of_other_imports_are_refused(folder: Path, tmp_path: Path, run: Callable[..., Any]) -> None:
+    (tmp_path / "x.xlsx").write_bytes(b"")
+    result = run("import", tmp_path / "x.xlsx", "--title", "X", "--map", "a=label", cwd=folder)
+    assert result.code == 2
+    assert "--title, --map: a workbook" in result.err
