@@ -1,5 +1,6 @@
 """Constraints on a schema, each violated by a small edit of the second taxonomy's schema."""
 
+import copy
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 from linkml_runtime.utils.schemaview import SchemaView
 
+from support.library import MODEL, library_schema
 from taxokit.compiler.constraints import constraint_violations
 from taxokit.compiler.linkml_model import compiled_model
 from taxokit.taxonomy.schema import schema_from
@@ -29,6 +31,7 @@ def add_slot(name: str, words: str) -> list[tuple[str, str]]:
     return [(TERM, f"{TERM}      - {name}\n"), (SLOT, slot + SLOT)]
 
 
+SECOND_FORM = ("    tree_root: true\n", "    tree_root: true\n    annotations:\n      artifacts: 2\n")
 USAGE = "    slot_usage:\n      definition:\n        recommended: true\n"
 THING = "    range: Thing\n    multivalued: true\n    inlined: false\n"
 MAPPED = "    range: Wording\n    multivalued: true\n    inlined: true\n"
@@ -41,6 +44,10 @@ def test_schema_without_a_violation(thesaurus: Path, project_copy: Path) -> None
 @pytest.mark.parametrize(
     ("edits", "message"),
     [
+        (
+            [*add_slot("overview", "    multivalued: true\n"), SECOND_FORM],
+            "there would be two tables 'overview'; rename the slot or the class of this name",
+        ),
         (
             add_slot("term", ""),
             "class Term, slot term: has the name of a prefix, and the JSON-LD context can only have one of them; rename the prefix",
@@ -106,6 +113,7 @@ def test_schema_without_a_violation(thesaurus: Path, project_copy: Path) -> None
         ),
     ],
     ids=[
+        "overview",
         "prefix",
         "computation",
         "URI",
@@ -138,6 +146,15 @@ def test_slots_that_share_a_table_are_of_one_form(thesaurus: Path, edit: Run, as
     edit(thesaurus / "schema/taxonomy.yaml", USAGE, usage)
     (violation,) = found(thesaurus)
     assert violation.startswith("class Term, slot notes: ")
+
+
+def test_column_of_a_class_is_not_that_of_the_name_of_another() -> None:
+    classes = copy.deepcopy(MODEL["classes"])
+    classes["BookName"] = {**classes["Shelf"], "uri": "https://example.org/lib/ns#BookName"}
+    classes["Book"]["slots"].append({**classes["Topic"]["slots"][-2], "name": "titles", "range": "BookName"})
+    classes["Library"]["slots"].append({**classes["Library"]["slots"][-1], "name": "names", "range": "BookName"})
+    messages = [str(violation) for violation in constraint_violations(library_schema(**classes))]
+    assert "the table titles would have two columns 'book_name'; rename the slot" in messages
 
 
 def test_schema_with_a_violation_is_not_compiled(thesaurus: Path, edit: Run, run: Run) -> None:
