@@ -1,12 +1,14 @@
 """What becomes of each cell of a table."""
 
 import csv
+import json
+import shutil
 from pathlib import Path
 
 from support.imports import DATA, sources, unmapped
 from taxokit.core.project import find_project
 from taxokit.importer.run import import_into, read_source
-from taxokit.release.build import edition_of
+from taxokit.release.build import build, edition_of
 from taxokit.taxonomy.loader import load
 
 MAPPING = {
@@ -75,3 +77,35 @@ def test_label_of_several_rows_names_none(words: Path, tmp_path: Path) -> None:
     path.write_text("id,label,broader\na,Same,\nb,Same,\nc,Other,Same\n", encoding="utf-8")
     result = import_into(read_source(path, {}, "|"), find_project(words))
     assert unmapped(result) == [("broader", "names several items")]
+
+
+def test_status_in_use_is_what_an_item_without_one_has(words: Path, tmp_path: Path) -> None:
+    path = tmp_path / "terms.csv"
+    path.write_text("id,label,status\na,A,stable\nb,B,draft\n", encoding="utf-8")
+    expected = {
+        "concepts/a.yaml": {"id": "a", "label": "A"},
+        "concepts/b.yaml": {"id": "b", "label": "B", "status": "draft"},
+    }
+    for _ in range(2):  # as new concepts, and as known ones
+        result = import_into(read_source(path, {}, "|"), find_project(words))
+        assert (unmapped(result), sources(words)) == ([], expected)
+    path.write_text("id,label,status\nb,B,stable\n", encoding="utf-8")
+    result = import_into(read_source(path, {}, "|"), find_project(words))
+    assert unmapped(result) == [("status", "would change an existing concept, which stays as it is")]
+
+
+def test_table_of_a_build_is_read_back(words: Path, tmp_path: Path) -> None:
+    model = words / "schema/generated/taxonomy.model.json"
+    content = json.loads(model.read_bytes())
+    content["classes"][content["root"]].setdefault("annotations", {})["artifacts"] = 2
+    model.write_text(json.dumps(content), encoding="utf-8")
+    source = tmp_path / "terms.csv"
+    source.write_text("id,label,status\na,A,draft\nb,B,\n", encoding="utf-8")
+    import_into(read_source(source, {}, "|"), find_project(words))
+    before = sources(words)
+    artifacts = {artifact.path: artifact.data for artifact in build(edition_of(load(find_project(words))), ["csv"])}
+    source.write_bytes(artifacts["csv/concepts.csv"])
+    shutil.rmtree(words / "taxonomy/concepts")
+    result = import_into(read_source(source, {}, "|"), find_project(words))
+    assert sources(words) == before
+    assert {column for column, _ in unmapped(result)} == {"introduced_in", "license", "attribution"}

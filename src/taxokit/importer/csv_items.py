@@ -47,7 +47,7 @@ def draft_rows(source: CsvSource, filler: SlotFiller, slugs: Slugs) -> CsvDrafts
         hint = f"map one, as in --map {source.header[0]!r}=label; there are {', '.join(source.header)}"
         raise ConfigError("no column fills a slot", where=source.path, hint=hint)
     known = {draft.iri: draft for draft in reversed(filler.known)}
-    known_slugs = {draft.slug: draft for draft in reversed(filler.known) if draft.cls is cls}
+    known_slugs = {draft.slug: draft for draft in reversed(filler.known) if draft.cls.name == cls.name}
     label = cls.meaning(terms.PREF_LABEL)
     rows: list[tuple[CsvRow, Draft]] = []
     for row in source.rows:
