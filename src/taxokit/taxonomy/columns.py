@@ -1,7 +1,7 @@
 """The columns of tables, and the ends of links: the items that a row names, each class in a column of its own.
 
-The column has the name of the class, or `<slot>_<class>` where the row has such a column already: the skill on which a
-skill builds is the `builds_on_skill`. Beside it are its words, such as `skill_label`.
+The column has the name of the class, or `<slot>_<class>` where the row has such a column already, as in links from a
+class to itself. Beside it are the names of the items.
 """
 
 from collections.abc import Collection, Iterator

@@ -91,7 +91,7 @@ def test_wrong_cell_is_found(
     assert any(problem.startswith(expected) for problem in found), found
 
 
-def test_cell_that_repeats_does_not_stand_in_for_the_fact(schema: Schema, facts: set[Fact], folder: Path) -> None:
+def test_cell_that_repeats_does_not_replace_the_fact(schema: Schema, facts: set[Fact], folder: Path) -> None:
     table = folder / "csv/topics.csv"
     table.write_bytes(table.read_bytes().replace(b",Sea,", b",,"))
     said = differences(facts | implied_status(schema, facts), facts_of_tables(schema, folder), lambda fact: fact.table)

@@ -118,7 +118,7 @@ def implied_status(schema: Schema, facts: Iterable[Fact]) -> set[Fact]:
 
 
 def _status_in_use(values: Mapping[str, Mapping[str, Any]]) -> str:
-    """Return the last stage of an enum that is not deprecated, "" of one that is no status."""
+    """Return the last stage of an enum that is not deprecated, "" where it is for something else."""
     if not any(about.get("deprecated") for about in values.values()):
         return ""
     stages = [(int(about["stage"]), name) for name, about in values.items() if str(about.get("stage")).isdecimal()]

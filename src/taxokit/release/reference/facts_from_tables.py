@@ -155,7 +155,7 @@ class _TableReader:
 
 
 def _drop_repeated(row: dict[str, str]) -> None:
-    """Leave the cells to `repeated_cells` that repeat facts, so that none of them stands in for the fact itself."""
+    """Leave the cells that repeat facts to `repeated_cells`, so that none of them replaces the fact itself."""
     for column in [column for column in row if column not in CREDIT]:
         del row[column]
 
