@@ -95,8 +95,9 @@ def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = 
 def import_into(source: Source, project: Project, *, language: str = "", strict: bool = False) -> ImportResult:
     """Add the items of a source to a repository; where it has nothing but the examples of a template, in their place.
 
-    What exists already, by its IRI or the identifier in a table, stays as it is, and can be referred to. `language` is checked against that of the
-    repository. Raises ConfigError where the repository cannot have the items, SourceError where the source has none.
+    What exists already, by its IRI or the identifier in a table, stays as it is, and can be referred to. `language` is
+    checked against that of the repository. Raises ConfigError where the repository cannot have the items, SourceError
+    where the source has none.
     """
     taxonomy = load(project)
     ours = taxonomy.metadata(terms.LANGUAGE)

@@ -1,7 +1,7 @@
 """The overview: the taxonomy in one flat table, a row for each chain of items from the top down.
 
 A chain begins at an item of the first concept scheme of the root, goes down to what is inside of it, and along links to
-items in other lists of the root, where it ends unless these link to a further one. A row has the items of the chain, and
+items in other lists of the root, where it ends unless these link to a further one. A row has the items of the chain and
 those around an item that a link leads to. Items that are deprecated are left out, with what is below them.
 """
 
