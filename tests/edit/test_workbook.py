@@ -1,5 +1,6 @@
 """A workbook that was edited in a spreadsheet: the edit becomes a change of the sources, and nothing else does."""
 
+import contextlib
 import io
 import shutil
 import subprocess
@@ -10,12 +11,21 @@ from shutil import which
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
 from support.workbooks import append, opened, place, with_second_form
+from taxokit.core.errors import SourceError
+from taxokit.core.files import write_files
 from taxokit.core.project import find_project
+from taxokit.core.versions import Version
+from taxokit.edit.workbook_source import read_workbook
 from taxokit.release.build import build, edition_of
+from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.schema import read_schema
+from taxokit.taxonomy.tables import schema_tables
 
 Change = Callable[[Workbook], object]
 
@@ -101,6 +111,18 @@ def test_nothing_edited_changes_nothing(edited: Callable[..., Any], changed: Cal
     assert (result.code, result.out) == (0, "")
     assert "nothing to change" in result.err
     assert changed() == []
+
+
+def test_nothing_edited_changes_nothing_of_the_real_taxonomy(
+    project_copy: Path, tmp_path: Path, run: Callable[..., Any]
+) -> None:
+    with_second_form(project_copy)
+    before = {path: path.read_bytes() for path in (project_copy / "taxonomy").rglob("*.yaml")}
+    assert run("build", "--only", "xlsx", cwd=project_copy).code == 0
+    opened((project_copy / "_build/taxonomy.xlsx").read_bytes()).save(tmp_path / "saved.xlsx")
+    result = run("import", tmp_path / "saved.xlsx", cwd=project_copy)
+    assert (result.code, result.out, result.err) == (0, "", "taxokit: nothing to change\n")
+    assert {path: path.read_bytes() for path in (project_copy / "taxonomy").rglob("*.yaml")} == before
 
 
 CELLS = {
@@ -242,10 +264,6 @@ def test_sources_that_went_on_are_not_undone(
 def test_workbook_of_a_release_is_merged_into_what_came_later(
     folder: Path, run: Callable[..., Any], tmp_path: Path, workbook: bytes
 ) -> None:
-    from taxokit.core.files import write_files
-    from taxokit.core.versions import Version
-    from taxokit.release.manifest import with_manifest
-
     edition = edition_of(load(find_project(folder)), Version(1, 0, 0), "2026-06-14")
     artifacts = with_manifest(edition, build(edition))
     (folder / "releases/1.0.0").mkdir(parents=True)
@@ -283,6 +301,19 @@ def test_a_file_that_unpacks_to_more_than_can_be_read_is_refused(
     result = run("import", tmp_path / "x.xlsx", cwd=folder)
     assert result.code == 2
     assert "unpacks to more than 2,000,000 bytes" in result.err
+
+
+@given(data=st.data())
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_damaged_workbooks_are_refused_or_read(
+    data: st.DataObject, workbook: bytes, template: Path, tmp_path: Path
+) -> None:
+    damaged = bytearray(workbook)
+    for _ in range(data.draw(st.integers(1, 5))):
+        damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
+    (tmp_path / "x.xlsx").write_bytes(damaged)
+    with contextlib.suppress(SourceError):
+        read_workbook(tmp_path / "x.xlsx", schema_tables(read_schema(template)))
 
 
 @pytest.mark.full

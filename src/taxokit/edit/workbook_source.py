@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
-from taxokit.core.errors import ConfigError, SourceError
+from taxokit.core.errors import ConfigError, SourceError, TaxokitError
 from taxokit.core.reading import INPUT_LIMIT, read_input
 from taxokit.release.formats.xlsx import ABOUT, ISSUED, MAX_ROWS, SOURCES, VERSION, sheet_names
 from taxokit.taxonomy.tables import Table
@@ -57,7 +57,8 @@ class Workbook:
 def read_workbook(path: Path, tables: Sequence[Table]) -> Workbook:
     """Read the sheets of tables from a workbook.
 
-    Raises SourceError where it is none of ours, or a cell has an error; ConfigError where openpyxl is not installed.
+    Raises SourceError where it is another file, or a cell has an error or a formula, and ConfigError where openpyxl is
+    not installed.
     """
     try:
         from openpyxl import load_workbook
@@ -66,15 +67,21 @@ def read_workbook(path: Path, tables: Sequence[Table]) -> Workbook:
         raise ConfigError("reading a workbook needs openpyxl", where=path, hint=hint) from None
     data = read_input(path)
     try:
-        with ZipFile(io.BytesIO(data)) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-        if size > INPUT_LIMIT:
-            raise SourceError(f"unpacks to more than {INPUT_LIMIT:,} bytes", where=path)
+        _refuse_too_large(path, data)
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
         return _workbook(path, book, tables)
-    except (BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError, EOFError, SyntaxError) as error:
-        # what openpyxl, ElementTree (a SyntaxError) and zipfile raise for a file of another form
+    except TaxokitError:
+        raise
+    except Exception as error:  # noqa: BLE001 - openpyxl and what it uses raise anything for a corrupt file
         raise SourceError(f"{_NOT_OURS} ({type(error).__name__})", where=path) from None
+
+
+def _refuse_too_large(path: Path, data: bytes) -> None:
+    """Raise SourceError where the files of a ZIP file say that they have too many bytes; more is never unpacked."""
+    with ZipFile(io.BytesIO(data)) as archive:
+        size = sum(entry.file_size for entry in archive.infolist())
+    if size > INPUT_LIMIT:
+        raise SourceError(f"unpacks to more than {INPUT_LIMIT:,} bytes", where=path)
 
 
 def _workbook(path: Path, book: "Book", tables: Sequence[Table]) -> Workbook:

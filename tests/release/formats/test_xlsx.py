@@ -3,6 +3,7 @@
 import csv
 import dataclasses
 import io
+import json
 import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
@@ -14,10 +15,25 @@ import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from support.workbooks import opened, records
+from support.workbooks import opened, records, with_second_form
+from taxokit.archive.releases import Released
 from taxokit.core.errors import ConfigError
-from taxokit.release.build import Edition, LeftOutError, MissingPackageError, build, build_release
+from taxokit.core.files import write_files
+from taxokit.core.project import find_project
+from taxokit.core.versions import Version
+from taxokit.release.build import (
+    Artifact,
+    Edition,
+    LeftOutError,
+    MissingPackageError,
+    build,
+    build_release,
+    edition_of,
+)
 from taxokit.release.formats import xlsx
+from taxokit.release.manifest import manifest_of, with_manifest
+from taxokit.release.reproduce import reproduce
+from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.tables import Table, schema_tables
 
 Written = Callable[[Edition, str], Mapping[str, bytes]]
@@ -65,6 +81,7 @@ def test_sheets_have_the_rows_of_the_tables(second: Edition, book: Workbook, wri
 
 def test_first_sheet_says_whose_it_is_and_leads_to_every_other(second: Edition, book: Workbook) -> None:
     about, *others = book.worksheets
+    assert others[0].title == "overview"
     stated = {row[0].value: row[2].value for row in about.iter_rows() if row[2].value}
     credit = second.attribution
     assert about.title == "About"
@@ -168,6 +185,34 @@ def test_release_needs_the_library_and_a_build_does_without(second: Edition, mon
     left: list[Any] = []
     assert "taxonomy.json" in {artifact.path for artifact in build(second, left_out=left.append)}
     assert len(left) == 1
+
+
+def test_a_build_says_what_it_leaves_out(
+    thesaurus: Path, run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_second_form(thesaurus)
+    monkeypatch.setattr(xlsx, "find_spec", lambda name: None)
+    result = run("build", cwd=thesaurus)
+    assert result.code == 0
+    assert "left out: taxonomy.xlsx needs xlsxwriter; install `taxokit[xlsx]`" in result.err
+    assert not (thesaurus / "_build/taxonomy.xlsx").exists()
+    assert run("build", "--only", "xlsx", cwd=thesaurus).code == 2
+
+
+def test_a_release_is_reproduced_with_it(thesaurus: Path, tmp_path: Path) -> None:
+    edition = edition_of(load(find_project(with_second_form(thesaurus))), Version(1, 0, 0), "2026-06-14")
+    artifacts = {artifact.path: artifact for artifact in build_release(edition)}
+    media = {
+        file["path"]: file["media_type"] for file in json.loads(manifest_of(edition, artifacts.values()).data)["files"]
+    }
+    assert media["taxonomy.xlsx"] == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    for change, problems in ((b"", 0), (b" ", 1)):
+        folder = tmp_path / str(problems)
+        folder.mkdir()
+        altered = Artifact("taxonomy.xlsx", artifacts["taxonomy.xlsx"].data + change)
+        write_files(folder, with_manifest(edition, [*({**artifacts, altered.path: altered}).values()]))
+        found = reproduce(Released(edition.version, folder), None).problems
+        assert [problem.path.rpartition("/")[2] for problem in found] == ["taxonomy.xlsx"] * problems
 
 
 @pytest.mark.full

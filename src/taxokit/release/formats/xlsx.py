@@ -114,7 +114,8 @@ class _Writer:
     def __init__(self, edition: Edition, tables: Sequence[Table], contents: Mapping[str, Sequence[TableRow]]) -> None:
         from xlsxwriter import Workbook
 
-        self._edition, self._tables, self._contents = edition, tables, contents
+        self._edition, self._contents = edition, contents
+        self._shown = sorted(tables, key=lambda table: not table.steps)  # the overview first
         self._names = sheet_names(tables)
         self._stream = io.BytesIO()
         self._book = Workbook(self._stream, {"in_memory": True})
@@ -144,7 +145,7 @@ class _Writer:
         for name, value in (("License", credit.license_url), ("Source", credit.source)):
             self._book.set_custom_property(name, value[:255], "text")
         self._about(self._book.add_worksheet(ABOUT))
-        for table in self._tables:
+        for table in self._shown:
             self._table(self._book.add_worksheet(self._names[table.name]), table)
         self._book.close()
         return self._stream.getvalue()
@@ -177,7 +178,7 @@ class _Writer:
         row += 1
         for column, label in enumerate(("Sheet", "Rows", "What it has")):
             sheet.write_string(row, column, label, self._header)
-        for table in self._tables:
+        for table in self._shown:
             row += 1
             name = self._names[table.name]
             sheet.write_url(row, 0, f"internal:'{name}'!A1", self._link, name)
