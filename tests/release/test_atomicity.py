@@ -14,6 +14,7 @@ from support.sharing import Shared
 from support.warm_process import WarmProcess
 from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import Released
+from taxokit.core.project import STATE_FOLDER
 from taxokit.core.versions import Version
 
 Run = Callable[..., Any]
@@ -114,6 +115,7 @@ def test_killed_at(
     before = _content(folder)
     killed = kill(folder, point, *release)
     assert killed.returncode == -signal.SIGKILL, killed.stderr
+    assert STATE_FOLDER not in git(folder, "status", "--porcelain", "--untracked-files=all")
     after = _content(folder)
     for path, data in before.items():
         if path not in ("releases/index.json", "CHANGELOG.md", "CITATION.cff"):

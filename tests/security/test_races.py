@@ -125,7 +125,7 @@ def test_a_lock_that_came_with_a_repository(planted: str, thesaurus: Path, run: 
             os.mkfifo(state)
         case _:
             state.mkdir()
-            (state / "lock").symlink_to(victim / "mine")
+            (state / ".gitignore").symlink_to(victim / "mine")
             (state / "staged").symlink_to(victim)
     result = run("rename", "strom", "Elektrizität", cwd=thesaurus, process=True)
     assert (result.code, result.out) == (2, "")

@@ -240,10 +240,10 @@ class History(RuleBasedStateMachine):
             self._note("again", ran.said)
             if ran.code == 0 and "--tag" in arguments:
                 assert self.team.git("status", "--porcelain") == ""
+            assert self.team.taxokit("index").code == 0
+            self.team.commit(f"{name.capitalize()} again")
         else:
             self.team.reset()
-        assert self.team.taxokit("index").code == 0  # which completes or undoes what was begun
-        self.team.commit(f"Settle {name}")
         self.oracle.saw_releases(self.team)
 
     def forge(self) -> None:

@@ -49,6 +49,7 @@ class Oracle:
             elif now[version] != tree:
                 found.append(f"{version} was changed")
         found += [f"{v} has lost its signature" for v, tree in signatures if now.get(v) == tree and v not in signed]
+        found += [f"{version} is signed, and lost" for version in sorted(signed - now.keys())]
         return found + list(self._lineage_faults(now))
 
     def _first_parents(self) -> list[list[str]]:

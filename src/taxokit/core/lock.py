@@ -1,7 +1,7 @@
 """One process at a time writes into a place, and the system releases its lock when the process dies.
 
-What belongs to a writer is in a hidden folder, which Git ignores, and which is removed in the end: the lock, and what
-is not in its place yet.
+What belongs to a writer is in a hidden folder, which is removed in the end: the lock, and what is not in its place yet.
+The lock is the file that makes Git ignore the folder, so that no kill leaves the one without the other.
 """
 
 import os
@@ -18,7 +18,8 @@ WAIT = 3.0
 """So many seconds a second process waits for the first."""
 
 _PAUSE = 0.05
-_LOCK, _IGNORE = "lock", ".gitignore"
+_LOCK = ".gitignore"
+_ALL = "*\n# "  # what Git ignores; behind that is who holds the lock
 _FLAGS = os.O_RDWR | os.O_CREAT | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"))
 _LONGEST = 200  # characters of a line about the holder of a lock, and of a name that is part of another
 
@@ -78,15 +79,11 @@ def _acquired(folder: Path, target: Path) -> int:
             continue
         if _try_to_lock(descriptor):
             if _is_current(folder, descriptor):
-                _write(
-                    folder / _LOCK,
-                    f"{current_command()} (process {os.getpid()}, since {datetime.now(UTC):%H:%M:%S} UTC)",
-                )
-                _write(folder / _IGNORE, "*\n")
+                _sign(descriptor, target)
                 return descriptor
             os.close(descriptor)
             continue
-        holder = os.read(descriptor, _LONGEST).decode(errors="replace") or "another process"
+        holder = os.read(descriptor, _LONGEST).decode(errors="replace").removeprefix(_ALL) or "another process"
         os.close(descriptor)
         if time.monotonic() > end:
             raise BusyError(f"{holder} is writing here", where=target, hint="try again when it has ended")
@@ -136,26 +133,25 @@ def _is_current(folder: Path, descriptor: int) -> bool:
         return False
 
 
-def _write(path: Path, text: str) -> None:
+def _sign(descriptor: int, target: Path) -> None:
+    """Write who holds the lock, over who did."""
+    holder = f"{current_command()} (process {os.getpid()}, since {datetime.now(UTC):%H:%M:%S} UTC)"
     try:
-        descriptor = os.open(path, _FLAGS | os.O_TRUNC, 0o644)
-        try:
-            os.write(descriptor, text.encode(errors="replace"))
-        finally:
-            os.close(descriptor)
+        os.ftruncate(descriptor, os.write(descriptor, f"{_ALL}{holder}".encode(errors="replace")))
     except OSError as error:
-        raise _unwritable(path, error) from None
+        os.close(descriptor)
+        raise _unwritable(target, error) from None
 
 
 def current_command() -> str:
-    """Return what is running, as it was typed."""
-    return f"`{' '.join(['taxokit', *sys.argv[1:]])[: _LONGEST // 2]}`"
+    """Return what is running, as it was typed, in one line."""
+    return f"`{' '.join(' '.join(['taxokit', *sys.argv[1:]]).split())[: _LONGEST // 2]}`"
 
 
 def empty(folder: Path) -> None:
     """Remove what a process left in its hidden folder. Only for the process that holds the lock."""
     for path in [*folder.iterdir()]:
-        if path.name not in (_LOCK, _IGNORE):
+        if path.name != _LOCK:
             remove(path)
 
 
@@ -172,8 +168,7 @@ def remove(path: Path) -> None:
 def _release(folder: Path, descriptor: int) -> None:
     """Remove the folder, unless something in it is for the next process, and release the lock."""
     with suppress(OSError):
-        if {path.name for path in folder.iterdir()} <= {_LOCK, _IGNORE}:
-            (folder / _IGNORE).unlink(missing_ok=True)
+        if {path.name for path in folder.iterdir()} == {_LOCK}:
             (folder / _LOCK).unlink()  # from here on, others can have it
             folder.rmdir()
     os.close(descriptor)

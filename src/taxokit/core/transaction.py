@@ -2,7 +2,7 @@
 
 New content is staged in a hidden folder and synced, a journal says what takes whose place, then files are renamed.
 Where a step fails or is interrupted, the others are undone. Where the process is killed, the next one that writes
-completes what the journal lists, or undoes it where an editor saved one of the files in between.
+completes what the journal lists, or undoes it where files were edited, or put back by Git, in between.
 """
 
 import errno
@@ -21,6 +21,8 @@ from taxokit.core.lock import WAIT, current_command, empty, exclusive, is_held, 
 from taxokit.core.project import (
     CHANGELOG_FILE,
     CITATION_FILE,
+    GENERATED_FOLDER,
+    INDEX_FILE,
     JOURNAL_FILE,
     RELEASE_STAGING,
     RELEASES_FOLDER,
@@ -37,6 +39,8 @@ _STAGED, _SAVED = f"{STATE_FOLDER}/staged", f"{STATE_FOLDER}/saved"  # what file
 # A journal may come with a repository. It can change nothing that does not come with it, too, such as Git's own files.
 _FOLDERS = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER)
 _FILES = (CHANGELOG_FILE, CITATION_FILE)
+
+_REGENERATED = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)  # and the compiled schema; what becomes of them is no loss
 
 _LEFT = (f"{RELEASE_STAGING}*", ".C*.staging", f"{RELEASES_FOLDER}/.*.staging", f"{SIGNATURES_FOLDER}/.*.staging")
 """What a killed release left, and what one of taxokit 0.4 staged. No other process is writing, so none needs it."""
@@ -252,23 +256,35 @@ def _settle(root: Path, command: str, steps: Sequence[_Step]) -> str:
     """Complete what a killed process began, or undo it where that is no longer possible, and return what was done.
 
     It can be completed while every file is as it was before, and its new content is staged, or has it already, whether
-    or not it was edited since. It can be undone while no file with its new content was edited since.
+    or not it was edited since. It can be undone while no file with its new content was edited since. Where no file has
+    its new content, nothing was begun, or all was put back, as by `git reset`: that is undone. What can be regenerated
+    follows, as far as nobody changed it.
     """
     now = [_hash(_content(root, step.path)) for step in steps]
     is_staged = [_is_staged(root, number, step) for number, step in enumerate(steps)]
-    edited = {n: step.path for n, step in enumerate(steps) if now[n] not in (step.before, step.after)}
-    names = f"{', '.join(edited.values())} was edited since"
+    is_placed = any(now[n] == step.after != step.before for n, step in enumerate(steps))
     pending = [n for n, step in enumerate(steps) if now[n] == step.before != step.after]
-    if all(is_staged[n] for n in pending) and not any(is_staged[n] for n in edited):
+    edited = [n for n, step in enumerate(steps) if now[n] not in (step.before, step.after) and not _follows(step)]
+    names = f"{', '.join(steps[n].path for n in edited)} was edited since"
+    is_edited_new = any(not is_staged[n] for n in edited)
+    is_edited_old = any(is_staged[n] for n in edited)
+    is_put_back = any(not is_staged[n] for n in pending if not _follows(steps[n]))
+    if (is_placed or is_edited_new) and not (is_edited_old or is_put_back):
         for n in pending:
-            _place(root, n, steps[n])
+            if not _follows(steps[n]) or (is_staged[n] and not edited):
+                _place(root, n, steps[n])
         _finish(root, steps)
         return f"completed {command}, which was interrupted"
-    if not all(is_staged[n] for n in edited):
+    if is_edited_new and (is_placed or not is_put_back):
         raise SourceError(names)
     if not _undo(root, steps):
         raise SourceError("cannot be written", where=root)
     return f"undid {command}, which was interrupted{': ' if edited else ''}{names if edited else ''}"
+
+
+def _follows(step: _Step) -> bool:
+    """Say whether a file can be regenerated from others."""
+    return step.path in _REGENERATED or step.path.startswith(f"{GENERATED_FOLDER}/")
 
 
 def _is_staged(root: Path, number: int, step: _Step) -> bool:
