@@ -1,4 +1,4 @@
-"""Killed at any instant, `release` leaves either no new release or a whole one, and the next run finishes the job."""
+"""Killed or interrupted at any instant, `release` leaves either no new release or a whole one, and the next run finishes the job."""
 
 import json
 import shutil
@@ -24,6 +24,8 @@ POINTS = 72
 """So many instants are tried, spread over the run; all of the last ones, when the release is in its place."""
 QUICK = {0, 8, 12, 24, 36, 48, 60, 71}
 """The positions of those that quick runs try, too: most of them among the last operations."""
+QUICK_INTERRUPTED = {6, 42, 66}
+"""Those of them at which quick runs press Ctrl-C."""
 
 Kill = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -95,9 +97,15 @@ def _content(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize(
-    "position", [pytest.param(number, marks=() if number in QUICK else pytest.mark.full) for number in range(POINTS)]
+    ("how", "position"),
+    [
+        pytest.param(how, number, marks=() if number in quick else pytest.mark.full, id=f"{name}-{number}")
+        for how, name, quick in ((1, "killed", QUICK), (-1, "interrupted", QUICK_INTERRUPTED))
+        for number in range(POINTS)
+    ],
 )
-def test_killed_at(
+def test_stopped_at(
+    how: int,
     position: int,
     kill: Kill,
     changed_template: Path,
@@ -113,8 +121,11 @@ def test_killed_at(
     folder = tmp_path / "repository"
     shutil.copytree(changed_template, folder, symlinks=True)
     before = _content(folder)
-    killed = kill(folder, point, *release)
-    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    stopped = kill(folder, how * point, *release)
+    if how == 1:
+        assert stopped.returncode == -signal.SIGKILL, stopped.stderr
+    else:
+        assert (stopped.returncode, stopped.stderr.splitlines()[-1]) == (130, "taxokit: stopped")
     assert STATE_FOLDER not in git(folder, "status", "--porcelain", "--untracked-files=all")
     after = _content(folder)
     for path, data in before.items():

@@ -20,7 +20,7 @@ Run = Callable[..., Any]
 SCRIPT = Path(__file__).parents[1] / "release/killed_run.py"
 PREPARE = """
 from taxokit.cli import main
-from taxokit.cli.commands import build, fmt, index, merge, schema, withdraw
+from taxokit.cli.commands import build, fmt, index, merge, schema, sign, withdraw
 from taxokit.importer import init
 from taxokit.lint import fixer
 from pathlib import Path
@@ -31,6 +31,7 @@ files = {{path.relative_to(compiled).as_posix(): path.read_text() for path in co
 init.compile_schema = lambda project: files
 schema.compile_schema = lambda project: {{**files, "new.json": "[]"}}
 """
+KEY = "the private key"
 THEME = "taxonomy/themes/erzeugung.yaml"
 INIT = ("init", "made", "--title", "T", "--namespace", "https://example.org/", "--license", "CC-BY-4.0")
 
@@ -50,6 +51,7 @@ WRITERS = {
     "fix": Writer(("check", "--fix"), replaced=(THEME, "label: Strom", "label: 'Strom '")),
     "schema": Writer(("schema",)),
     "index": Writer(("index",), "released_thesaurus_template"),
+    "sign": Writer(("sign", "1.0.0", "--key", KEY), "released_thesaurus_template"),
     "withdraw": Writer(("withdraw", "1.0.0", "--reason", "Wrong."), "released_thesaurus_template"),
 }
 
@@ -84,6 +86,8 @@ def scene(request: pytest.FixtureRequest, stop: Run, tmp_path_factory: pytest.Te
     """Each command, run once without being disturbed."""
     writer = WRITERS[request.param]
     folder = tmp_path_factory.mktemp(request.param) / "repository"
+    if KEY in writer.arguments:
+        writer = writer._replace(arguments=(*writer.arguments[:-1], made_key(folder.with_name("key"))))
     shutil.copytree(request.getfixturevalue(writer.template), folder, symlinks=True)
     path, old, new = writer.replaced
     if path:
@@ -97,6 +101,14 @@ def scene(request: pytest.FixtureRequest, stop: Run, tmp_path_factory: pytest.Te
     before, after = content(folder), content(copy)
     assert before != after
     return writer, Scene(folder, before, after, int(done.stdout.splitlines()[-1]))
+
+
+def made_key(path: Path) -> str:
+    """Make a private key, and return its path."""
+    if shutil.which("ssh-keygen") is None:
+        pytest.skip("ssh-keygen is not installed")
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", path], check=True, stdin=subprocess.DEVNULL)
+    return str(path)
 
 
 def content(folder: Path) -> dict[str, bytes]:

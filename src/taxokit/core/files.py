@@ -13,7 +13,7 @@ from typing import BinaryIO, Protocol
 from taxokit.core.errors import SourceError
 from taxokit.core.lock import empty, exclusive, hidden_folder
 from taxokit.core.project import MARKER
-from taxokit.core.reading import TEXT, read_file
+from taxokit.core.reading import TEXT, read_file, read_input
 
 _LISTED = "file: "  # begins each line of the marker that names a file
 
@@ -179,8 +179,11 @@ def _is_a_build(folder: Path) -> bool:
     return found <= {MARKER, *(line.removeprefix(_LISTED) for line in lines if line.startswith(_LISTED))}
 
 
-def write_atomically(path: Path, data: bytes, mode: int = _FILE_MODE) -> None:
-    """Replace one file: after a crash it has either its old content or all of `data`. Raises SourceError."""
+def write_atomically(path: Path, data: bytes, mode: int = _FILE_MODE, before: bytes | None = None) -> None:
+    """Replace one file: after a crash it has either its old content or all of `data`.
+
+    `before` is what it contained when it was read. Raises SourceError where that is no longer so, or the disk refuses.
+    """
     path = Path(os.path.abspath(path))  # noqa: PTH100 - a link as the last part stays what it is
     folder = hidden_folder(path)
     staged = folder / "new"
@@ -189,6 +192,8 @@ def write_atomically(path: Path, data: bytes, mode: int = _FILE_MODE) -> None:
         try:
             stage(staged, data, mode)
             sync([staged])
+            if before is not None and read_input(path, pipe=False) != before:
+                raise SourceError("was changed meanwhile", where=path, hint="try again")
             staged.replace(path)
             sync([path.parent])
         finally:

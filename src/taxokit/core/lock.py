@@ -79,7 +79,7 @@ def _acquired(folder: Path, target: Path) -> int:
             continue
         if _try_to_lock(descriptor):
             if _is_current(folder, descriptor):
-                _sign(descriptor, target)
+                _write_holder(descriptor, target)
                 return descriptor
             os.close(descriptor)
             continue
@@ -133,7 +133,7 @@ def _is_current(folder: Path, descriptor: int) -> bool:
         return False
 
 
-def _sign(descriptor: int, target: Path) -> None:
+def _write_holder(descriptor: int, target: Path) -> None:
     """Write who holds the lock, over who did."""
     holder = f"{current_command()} (process {os.getpid()}, since {datetime.now(UTC):%H:%M:%S} UTC)"
     try:

@@ -40,7 +40,7 @@ _STAGED, _SAVED = f"{STATE_FOLDER}/staged", f"{STATE_FOLDER}/saved"  # what file
 _FOLDERS = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER)
 _FILES = (CHANGELOG_FILE, CITATION_FILE)
 
-_REGENERATED = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)  # and the compiled schema; what becomes of them is no loss
+_REGENERATED = (INDEX_FILE, CHANGELOG_FILE, CITATION_FILE)  # and the compiled schema
 
 _LEFT = (f"{RELEASE_STAGING}*", ".C*.staging", f"{RELEASES_FOLDER}/.*.staging", f"{SIGNATURES_FOLDER}/.*.staging")
 """What a killed release left, and what one of taxokit 0.4 staged. No other process is writing, so none needs it."""
@@ -258,7 +258,7 @@ def _settle(root: Path, command: str, steps: Sequence[_Step]) -> str:
     It can be completed while every file is as it was before, and its new content is staged, or has it already, whether
     or not it was edited since. It can be undone while no file with its new content was edited since. Where no file has
     its new content, nothing was begun, or all was put back, as by `git reset`: that is undone. What can be regenerated
-    follows, as far as nobody changed it.
+    is completed or undone with the others, unless it was edited, and decides nothing.
     """
     now = [_hash(_content(root, step.path)) for step in steps]
     is_staged = [_is_staged(root, number, step) for number, step in enumerate(steps)]

@@ -5,11 +5,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from taxokit.core import files
 
 Run = Callable[..., Any]
 
@@ -152,6 +154,24 @@ def test_running_it_again_changes_nothing(kitchen: Path, run: Run) -> None:
     assert again.code == 0
     assert again.err.endswith("table.csv:2: 'pan-cooking' is not in 1.0.0, and in use in 2.0.0\n")
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_what_is_saved_meanwhile_is_not_overwritten(kitchen: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program saves the table at the last moment, when the new one is staged."""
+    path = write(kitchen, "id\nfrying\n")
+    sync = files.sync
+
+    def saved_first(paths: Collection[Path]) -> None:
+        path.write_text("id\nfrying\nboiling\n", encoding="utf-8")
+        sync(paths)
+
+    monkeypatch.setattr(files, "sync", saved_first)
+    arguments = ("migrate", path, "--column", "id", "--from", "1.0.0")
+    result = run(*arguments, "--in-place", cwd=kitchen)
+    assert (result.code, result.out) == (2, "")
+    assert f"{path}: was changed meanwhile; try again" in result.err
+    assert path.read_text(encoding="utf-8") == "id\nfrying\nboiling\n"
+    assert run(*arguments, "--out", path, cwd=kitchen).code == 0  # which replaces whatever is there
 
 
 def test_out(kitchen: Path, run: Run) -> None:

@@ -83,7 +83,7 @@ def command(
         content = json.dumps(_content(table, upgrade, migration), ensure_ascii=False, indent=2)
         write_atomically(report.resolve(), f"{content}\n".encode())
     if not in_place or migration.rewritten:
-        _write(file, target, migration.text)
+        _write(file, target, migration.text, table.text.encode() if in_place else None)
     return 1 if migration.not_migrated else 0
 
 
@@ -95,15 +95,18 @@ def _refuse_special(path: Path) -> None:
         )
 
 
-def _write(file: Path, target: Path | None, text: str) -> None:
-    """Write the table to a file, with the permissions of that file or else of the one it was made of, or to stdout."""
+def _write(file: Path, target: Path | None, text: str, before: bytes | None) -> None:
+    """Write the table to a file, with the permissions of that file or else of the one it was made of, or to stdout.
+
+    `before` is what the file contained, where the table was made of it. Raises SourceError where that is no longer so.
+    """
     if target is None:
         print_document(text)
         return
     target = target.resolve()
     like = target if target.exists() else file
     mode = {} if str(like) == STDIN else {"mode": like.stat().st_mode & 0o777}
-    write_atomically(target, text.encode(), **mode)
+    write_atomically(target, text.encode(), before=before, **mode)
 
 
 def _content(table: Table, upgrade: Upgrade, migration: Migration) -> dict[str, Any]:
