@@ -87,6 +87,15 @@ def test_item_whose_identifier_is_an_iri_and_whose_name_is_a_title(schema: Schem
     assert columns(schema, "experts")["person"].references == "people"
 
 
+def test_links_of_the_root_name_the_target_alone() -> None:
+    library = copy.deepcopy(MODEL["classes"]["Library"])
+    library["slots"].append({**MODEL["classes"]["Topic"]["slots"][-2], "name": "patrons"})
+    document = {**copy.deepcopy(DOCUMENT), "patrons": [ADA]}
+    schema = library_schema(Library=library)
+    (row,) = rows(table(schema, "patrons"), Taxonomy(schema, document), *CREDIT.values())
+    assert row == {"value": ADA, "person": ADA, "person_called": "Ada, of Ely", **CREDIT}
+
+
 def test_class_in_two_lists_has_no_foreign_key() -> None:
     shelf: dict[str, Any] = copy.deepcopy(MODEL["classes"]["Shelf"])
     books = next(slot for slot in shelf["slots"] if slot["name"] == "books")

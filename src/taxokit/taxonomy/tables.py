@@ -152,21 +152,20 @@ def _with_ends(schema: Schema, table: Table) -> Table:
     listed = dict.fromkeys(cls for cls, _ in schema.tables.values() if cls.identifier is not None)
     reach = {
         owner: [target for target in schema.descendants(own.range) if target in listed]
-        for owner in listed
+        for owner in (schema.root, *listed)
         if (own := owner.by_name.get(slot.name)) and own.multivalued
     }
     taken = {column.name for column in table.columns}
-    owners = tuple(end_of(owner, slot, taken) for owner in reach)
+    owners = tuple(end_of(owner, slot, taken) for owner in reach if owner is not schema.root)
     taken |= {end.column for end in owners}
-    targets = tuple(
-        end_of(target, slot, taken) for target in dict.fromkeys(each for one in reach.values() for each in one)
-    )
+    all_targets = dict.fromkeys(target for found in reach.values() for target in found)
+    targets = tuple(end_of(target, slot, taken) for target in all_targets)
+    subjects = {end.cls: end.column for end in owners}
     columns = list(table.columns)
-    is_only = len(owners) == 1 and slot.name not in schema.root.by_name
     for end in owners:
-        columns += end.columns(schema, f"The {end.cls.kind} that has the value.", required=is_only)
+        columns += end.columns(schema, f"The {end.cls.kind} that has the value.", required=len(reach) == 1)
     for end in targets:
-        about = [owner.column for owner in owners if end.cls in reach[owner.cls]]
+        about = [subjects.get(owner, "") for owner, found in reach.items() if end.cls in found]
         subject = about[0] if len(about) == 1 else ""
         columns += end.columns(schema, slot.description, slot.uri, subject, required=len(targets) == 1)
     return table._replace(columns=tuple(columns), owners=owners, targets=targets)

@@ -43,12 +43,14 @@ def repeated_cell_problems(
 
 
 def has_overview(schema: Schema) -> bool:
-    """Say whether there is an overview: where the root has a concept scheme."""
-    return bool(_schemes(schema))
+    """Say whether there is an overview: where the root has a list that is a concept scheme."""
+    return bool(_tops(schema))
 
 
-def _schemes(schema: Schema) -> list[Slot]:
-    return [slot for slot in schema.root.slots if slot.nesting == "list" and "scheme" in slot.annotations]
+def _tops(schema: Schema) -> list[Slot]:
+    """Return the slot with the items at which the chains begin, if there is one."""
+    schemes = [slot for slot in schema.root.slots if slot.nesting == "list" and "scheme" in slot.annotations]
+    return [slot for slot in schemes[:1] if schema.classes[slot.range].identifier]
 
 
 def _overview(known: "_Known", rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
@@ -131,7 +133,7 @@ class _Known:
 
     def chains(self) -> Iterator[dict[str, str]]:
         """Yield the rows of the overview: from the items of the first scheme down."""
-        for top in _schemes(self.schema)[:1]:
+        for top in _tops(self.schema):
             for fact in self.values[self.root, top.name]:
                 yield from self._from(fact.value, top, {}, frozenset())
 
