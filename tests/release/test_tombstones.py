@@ -85,6 +85,10 @@ def test_document_keeps_it(release: Path) -> None:
     assert tombstone == {
         "id": OLD,
         "uri": f"{SPACE}skill/{OLD}",
+        "type": "Skill",
+        "supertypes": ["Concept"],
+        "in_scheme": f"{SPACE}skills",
+        "broader": "agent-protocols",
         "status": "deprecated",
         "deprecated_in": "1.1.0",
         "deprecation_reason": REASON,

@@ -13,9 +13,13 @@ REFUSED = {
     name for name in GRAPHS if "triple" in name or name.startswith(("annotations", "one-", "c", "objects", "entities"))
 } - {"chain-of-concepts.ttl"}
 """Those that cannot be read at all."""
+LARGE = {"chain-of-concepts.ttl", "elements.rdf"}
+"""Those that take seconds."""
 
 
-@pytest.mark.parametrize("name", GRAPHS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.full) if name in LARGE else name for name in GRAPHS]
+)
 def test_a_check_of_a_graph_ends(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(GRAPHS[name](), encoding="utf-8")
 
@@ -90,9 +94,14 @@ PATTERNS = {
     r"(?<!b)^(?!x)(a|aa)+(?!\n)$": "a" * 100 + "!",
     r"(.*)*(.*)*x": "a" * 10_000,
 }
+SLOWEST = next(iter(PATTERNS))
+"""One that runs until its time is over, as the others do."""
 
 
-@pytest.mark.parametrize("pattern", PATTERNS)
+@pytest.mark.parametrize(
+    "pattern",
+    [pattern if pattern == SLOWEST else pytest.param(pattern, marks=pytest.mark.full) for pattern in PATTERNS],
+)
 def test_house_pattern_that_backtracks_is_a_finding(pattern: str, project_copy: Path) -> None:
     path = project_copy / "schema/generated/taxonomy.model.json"
     model = json.loads(path.read_text(encoding="utf-8"))
