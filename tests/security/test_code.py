@@ -16,6 +16,7 @@ from taxokit.core.errors import ReleaseError, TaxokitError
 from taxokit.core.git import Git
 from taxokit.release.reference.artifact_folder import Artifacts
 from taxokit.release.reference.checks import CITATION, REFERENCE_CHECKS
+from taxokit.release.reference.isolated import verify_in_isolation
 
 pytestmark = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-keygen is not installed")
 
@@ -308,6 +309,7 @@ def test_reference_check_imports_nothing_from_a_release(hostile_modules: Path, w
     assert [*check.run(Artifacts(folder))] == []
     (folder / CITATION).write_text("cff-version: 1.2.0\n", encoding="utf-8")
     assert {problem.path for problem in check.run(Artifacts(folder))} == {CITATION}
+    assert {problem.path for problem in verify_in_isolation(folder)} == {CITATION}
     assert traps.sprung == set()
 
 

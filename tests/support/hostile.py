@@ -101,3 +101,80 @@ ALIASES = "cff-version: 1.2.0\n" + "".join(
     f"a{number}: &a{number} [{', '.join([f'*a{number - 1}' if number else 'x'] * 9)}]\n" for number in range(12)
 )
 """A kilobyte of YAML that is gigabytes once its aliases are written out."""
+
+
+ITEM = "id: hostile\nlabel: Hostile\ndefinition: Tests things.\n"
+_LONG = 1_000_000
+
+
+def _terms(body: str, count: int = 5_000) -> str:
+    return f"{ITEM}terms:\n" + _each(f"  - id: a%\n    label: A%\n    definition: Tests %.\n{body}", count)
+
+
+SOURCES: dict[str, Callable[[], str]] = {
+    "ambiguous scalars": lambda: f"{ITEM}synonyms:\n{_each('  - 010' + chr(10))}",
+    "ignores behind": lambda: f"{ITEM}synonyms:\n{_each('  - a% # taxokit: ignore=double-space' + chr(10))}",
+    "ignores above": lambda: (
+        f"{ITEM}synonyms:\n{_each('  # taxokit: ignore=double-space' + chr(10) + '  - a%' + chr(10))}"
+    ),
+    "ignores of one value": lambda: f"{ITEM}{_each('# taxokit: ignore=double-space' + chr(10))}synonyms: ['a  b']\n",
+    "unknown keys": lambda: ITEM + _each("key%: 1\n"),
+    "findings with fixes": lambda: f"{ITEM}synonyms:\n{_each('  - a  b%' + chr(10))}",
+    "100,000 findings": lambda: f"{ITEM}synonyms:\n{_each('  - a  b%' + chr(10), 100_000)}",
+    "fixes that make other findings": lambda: _terms("    notes: ['a  b', 'a b']\n", 2_000),
+    "number signs": lambda: f"{ITEM}synonyms:\n{_each('  - a #1%' + chr(10))}",
+    "invisible characters": lambda: f"{ITEM}synonyms:\n{_each('  - a' + chr(0x200B) + 'b%' + chr(10))}",
+    "equal keys": lambda: ITEM + _each("key: 1\n"),
+    "long labels": lambda: (
+        f"{ITEM}terms:\n" + "".join(f"  - id: {name}\n    label: {name}{'b' * _LONG}\n" for name in "ac")
+    ),
+    "many words": lambda: (
+        f"{ITEM}terms:\n"
+        + "".join(
+            f"  - id: {name}\n    label: {name}\n    definition: {_each(f'{name}% ', 100_000)}.\n" for name in "ab"
+        )
+    ),
+    "many labels": lambda: (
+        f"{ITEM}terms:\n"
+        + "".join(
+            f"  - id: {name}\n    label: {name}\n    synonyms:\n{_each(f'      - {name}%{chr(10)}', 5_000)}"
+            for name in "ab"
+        )
+    ),
+    "long identifier": lambda: (
+        f"{ITEM}terms:\n  - id: {'s' * _LONG}\n    label: A\n    builds_on:\n{_each('      - a%' + chr(10))}"
+    ),
+    "circle": lambda: (
+        _terms("    builds_on:\n      - a+1\n") + "  - id: a5000\n    label: B\n    builds_on:\n      - a0\n"
+    ),
+    "chain": lambda: _terms("    builds_on:\n      - a+1\n") + "  - id: a5000\n    label: B\n    definition: C.\n",
+    "chain of replacements": lambda: (
+        _terms("    stage: withdrawn\n    replaced_by:\n      - a+1\n")
+        + "  - id: a5000\n    label: B\n    definition: C.\n"
+    ),
+    "circle of replacements": lambda: (
+        _terms("    stage: withdrawn\n    replaced_by:\n      - a+1\n")
+        + "  - id: a5000\n    label: B\n    stage: withdrawn\n    replaced_by:\n      - a0\n"
+    ),
+    "equal labels": lambda: _terms("").replace("label: A", "label: B # "),
+    "equal identifiers": lambda: _terms("").replace("id: a", "id: b # "),
+    "hub": lambda: _terms("    builds_on:\n      - strom\n    related:\n      - strom\n"),
+    "languages": lambda: f"{ITEM}translations:\n" + _each("  de-x%:\n    label: A\n", 5_000),
+    "flow": lambda: f"{ITEM}synonyms: {_nested('[', '', ']')}\n",
+    "flow maps": lambda: f"{ITEM}synonyms: {_nested('{a: ', '1', '}')}\n",
+    "blocks": lambda: f"{ITEM}synonyms:\n  {'- ' * N}a\n",
+    "complex keys": lambda: f"{ITEM}synonyms:\n  {'? ' * N}a\n",
+    "number": lambda: f"{ITEM}terms:\n  - id: a\n    label: {'1' * 100_000}\n    coined: {'1' * 100_000}\n",
+    "sexagesimal": lambda: f"{ITEM}terms:\n  - id: a\n    label: A\n    coined: {'1:' * 10_000}1\n",
+    "exponent": lambda: f"{ITEM}terms:\n  - id: a\n    label: A\n    coined: 1e{'9' * 10_000}\n",
+    "long key": lambda: f"{ITEM}{'k' * _LONG}: 1\n",
+    "spaces": lambda: f"{ITEM}synonyms:\n  - 'a{' ' * _LONG}b'\n",
+    "lines": lambda: f"{ITEM}synonyms:\n  - 'a{chr(10) * 100_000}  b'\n",
+    "comments": lambda: ITEM + _each("# a%\n", 100_000),
+    "escapes": lambda: f'{ITEM}synonyms:\n  - "{chr(92) + "u200b"}{(chr(92) + "n") * 100_000}"\n',
+    "documents": lambda: f"{ITEM}{_each('---' + chr(10))}",
+    "directives": lambda: f"{('%YAML 1.1' + chr(10)) * N}---\n{ITEM}",
+    "aliases": lambda: ITEM + ALIASES,
+    "merges": lambda: f"{ITEM}a: &a {{b: 1}}\n" + _each("c%:\n  <<: *a\n"),
+}
+"""Sources: `taxonomy/themes/hostile.yaml` of the thesaurus in `tests/data`."""

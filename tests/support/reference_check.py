@@ -14,7 +14,8 @@ from taxokit.release.reference import checks
 _UNCHANGED = checks.verify_artifacts
 _UNREAD = {"NOTES.md", "manifest.json", "SHA256SUMS"}
 """Files of a release that no step of the check reads."""
-_CALLERS = ("taxokit.release.cut.verify_artifacts", "taxokit.release.verify.verify_artifacts")
+_CALLERS = ("taxokit.release.cut.verify_in_isolation", "taxokit.release.verify.verify_in_isolation")
+"""Who has a process do it, which takes seconds to import all libraries; here they are imported once."""
 
 
 @pytest.fixture(scope="session", autouse=True)

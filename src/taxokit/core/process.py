@@ -7,7 +7,7 @@ list, which no shell reads.
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from taxokit.core.errors import TaxokitError
 
 TIME_LIMIT = 300.0
 """Seconds after which a process that does not wait for a person is stopped."""
+
+_PYTHON = ("-P", "-s", "-m")
 
 _OWN_FOLDER = str(Path(__file__).resolve().parents[2])
 
@@ -76,11 +78,43 @@ def run_python(
     No variable of Python's holds there but those given. Its module path is that of this process, without the working
     folders; `-P` and `-s` keep Python from adding to it.
     """
+    variables = {**_python_variables(folder), **(environment or {})}
+    return run(sys.executable, [*_PYTHON, module, *arguments], folder, environment=variables)
+
+
+def lines_of_python(module: str, arguments: Sequence[str], folder: Path, limit: float) -> Iterator[str]:
+    """Run a Python module as `run_python` does, and yield each line of its output; after `limit` seconds it is killed.
+
+    What it writes to its standard error is lost, and how it ended: its last line has to say that it is the last.
+    """
+    import subprocess
+    import threading
+
+    variables = {**os.environ, "PATH": _search_path(folder), **_python_variables(folder)}
+    with subprocess.Popen(
+        [sys.executable, *_PYTHON, module, *arguments],
+        cwd=folder,
+        env={name: value for name, value in variables.items() if value is not None},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    ) as process:
+        timer = threading.Timer(limit, process.kill)
+        timer.start()
+        try:
+            yield from process.stdout or ()
+        finally:
+            timer.cancel()
+            process.kill()
+
+
+def _python_variables(folder: Path) -> dict[str, str | None]:
+    """Return the variables of a Python process: its module path, and None for those of ours that would hold there."""
     cleaned: dict[str, str | None] = {name: None for name in os.environ if name.startswith("PYTHON")}
     home = {"PYTHONHOME": os.environ["PYTHONHOME"]} if "PYTHONHOME" in os.environ else {}
     path = os.pathsep.join(entry for entry in sys.path if not _is_data(entry, folder))
-    variables = {**cleaned, **home, "PYTHONPATH": path, **(environment or {})}
-    return run(sys.executable, ["-P", "-s", "-m", module, *arguments], folder, environment=variables)
+    return {**cleaned, **home, "PYTHONPATH": path}
 
 
 def _search_path(folder: Path) -> str:

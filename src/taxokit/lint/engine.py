@@ -7,7 +7,7 @@ from typing import Protocol
 from taxokit.core.diagnostics import Diagnostic, Replacement, Severity, by_place
 from taxokit.core.location import Location, Origin
 from taxokit.core.project import Project
-from taxokit.core.text.labels import truncated
+from taxokit.core.text.labels import abridged, truncated
 from taxokit.core.text.normalize import printable
 from taxokit.lint.registry import Rule, known_rules
 from taxokit.lint.selection import Notify, choose_rules, no_notice
@@ -19,7 +19,7 @@ from taxokit.taxonomy.model import Taxonomy
 _LONGEST_MESSAGE = 2_000
 """How much of a message is shown: it may quote a text of megabytes, as may 10,000 others."""
 
-_LONGEST_VALUE = 80
+_LONGEST_NAME = 80
 """How much of a value `Diagnostic.about` has as it is."""
 
 
@@ -97,7 +97,7 @@ def _completed(found: Iterable[tuple[Rule, Diagnostic]], places: _Places) -> lis
             printable(truncated(diagnostic.message, _LONGEST_MESSAGE)),
             printable(truncated(diagnostic.hint, _LONGEST_MESSAGE)),
             places.replacement(diagnostic),
-            tuple(map(_bounded, (*places.subject(diagnostic.place), *diagnostic.about))),
+            tuple(abridged(name, _LONGEST_NAME) for name in (*places.subject(diagnostic.place), *diagnostic.about)),
             diagnostic.cases,
             rule.id,
             min(rule.severity, diagnostic.severity),
@@ -105,15 +105,6 @@ def _completed(found: Iterable[tuple[Rule, Diagnostic]], places: _Places) -> lis
         for rule, diagnostic in found
     )
     return sorted({by_place(diagnostic): diagnostic for diagnostic in complete}.values(), key=by_place)
-
-
-def _bounded(value: str) -> str:
-    """Return a value, or the beginning and the digest of a long one."""
-    if len(value) <= _LONGEST_VALUE:
-        return value
-    import hashlib  # few findings are about a long text
-
-    return f"{value[: _LONGEST_VALUE // 2]}…{hashlib.sha256(value.encode('utf-8', 'replace')).hexdigest()[:16]}"
 
 
 def errors_of(taxonomy: Taxonomy) -> list[Diagnostic]:

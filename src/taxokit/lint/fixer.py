@@ -1,7 +1,8 @@
 """Certain fixes: what `check --fix` does.
 
 All fixes are made in memory, round after round until none is left, and checked; then the files are replaced. A fix
-after which its file cannot be read, or has as many findings as before, or lacks a comment, is not made.
+after which its file cannot be read, or has as many findings as before, or lacks a comment, is not made. To find out
+which those are takes a check for each, so that not all are tried where there are thousands.
 """
 
 from collections import Counter, defaultdict
@@ -24,13 +25,20 @@ from taxokit.yaml_text.comments import comments_in
 _MOST_ROUNDS = 10
 """A fix may reveal another finding at the same place; rules that undo each other must not run for ever."""
 
+_MOST_TRIED = 30_000_000
+"""How many characters are checked to find out which fixes of a file cannot be made."""
+
+_CHARACTERS = 500
+"""A finding takes as long as so many characters."""
+
 
 class Fixed(NamedTuple):
-    """What was fixed, in order, what could not be, and the files that changed."""
+    """What was fixed, in order, what could not be, the files that changed, and how many fixes were not tried."""
 
     findings: tuple[Diagnostic, ...]
     refused: tuple[Diagnostic, ...]
     files: tuple[str, ...]
+    untried: int
 
 
 def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) -> Fixed:
@@ -54,11 +62,12 @@ def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) 
             refused |= dict.fromkeys(finding for finding in group if finding not in accepted)
     new = {path: text.encode() for path, text in sorted(work.drafts.items())}
     write_together(project.root, new, {path: str(work.before[path]).encode() for path in new})
-    return Fixed(tuple(fixed), tuple(refused), tuple(sorted(work.drafts)))
+    refusals = tuple(finding for finding in refused if finding not in work.untried)
+    return Fixed(tuple(fixed), refusals, tuple(sorted(work.drafts)), len(work.untried))
 
 
 class _Work:
-    """The sources with the fixes made so far, and their findings."""
+    """The sources with the fixes made so far, their findings, and those whose fixes were not tried."""
 
     def __init__(self, project: Project, rules: Collection[Rule]) -> None:
         self.project = project
@@ -67,6 +76,14 @@ class _Work:
         self._taxonomy = load(project, keeps=True)
         self.before = self._taxonomy.drafts
         self.found = findings(self._taxonomy, rules)
+        self.untried: set[Diagnostic] = set()
+        self._left = _MOST_TRIED
+
+    def may_try(self) -> bool:
+        """Say whether so few fixes were tried that there is time for another check."""
+        size = sum(len(text or "") for text in self.before.values())
+        self._left -= size + _CHARACTERS * len(self.found)
+        return self._left >= 0
 
     def text_of(self, path: str) -> str:
         """Return the current text of a file."""
@@ -104,6 +121,9 @@ def _fix_file(work: _Work, path: str, group: Sequence[Diagnostic]) -> list[Diagn
 
     Where not all together can be made, halves are tried, down to single ones; from the end, so that places stay valid.
     """
+    if not work.may_try():
+        work.untried.update(group)
+        return []
     if work.improve({path: _fixed_text(work.text_of(path), group)}):
         return list(group)
     if len(group) == 1:

@@ -12,7 +12,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, product
+from itertools import chain, combinations, islice, product
 
 from taxokit.core.text.normalize import WORD, fold, words_of
 from taxokit.rdf import terms
@@ -59,6 +59,10 @@ unless it is an abbreviation: all in capitals, or with a digit."""
 
 _DEFINITION_SHARE = 0.6
 """How far the same definition makes up for another label."""
+
+_LONGEST_LABEL, _LONGEST_DEFINITION, _MOST_LABELS = 200, 2_000, 50
+"""How many characters of a text, and how many labels of an item, are compared: what is more tells nothing new, and the
+time of a comparison grows with the square of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,19 +244,24 @@ def _without_forms(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]
 def _capitals(item: Item) -> frozenset[str]:
     """Return the words of an item that are all in capitals somewhere, folded; one letter may begin a sentence."""
     texts = _texts(item, (slot for slot in item.cls.slots if slot.kind == "text"))
-    return frozenset(fold(word) for text in texts for word in WORD.findall(text) if len(word) > 1 and word.isupper())
+    return frozenset(
+        fold(word)
+        for text in texts
+        for word in WORD.findall(text[:_LONGEST_DEFINITION])
+        if len(word) > 1 and word.isupper()
+    )
 
 
 def _labels(item: Item) -> list[list[str]]:
     """Return the words of each label of an item, the preferred one first; without hidden ones, which are misspelled."""
     texts = _texts(item, (label_slot(item.cls), item.cls.meaning(terms.ALT_LABEL)))
-    return [words for text in texts if (words := words_of(text))]
+    return [words for text in islice(texts, _MOST_LABELS) if (words := words_of(text[:_LONGEST_LABEL]))]
 
 
 def _definition(item: Item) -> list[str]:
     """Return the words of the definition and the description of an item, each once."""
     texts = _texts(item, map(item.cls.meaning, (terms.DEFINITION, terms.DESCRIPTION)))
-    return list(dict.fromkeys(word for text in texts for word in words_of(text)))
+    return list(dict.fromkeys(word for text in texts for word in words_of(text[:_LONGEST_DEFINITION])))
 
 
 def _texts(item: Item, slots: Iterable[Slot | None]) -> Iterator[str]:

@@ -40,7 +40,7 @@ from taxokit.release.preconditions import (
     refuse_dirty,
     refuse_taken_tag,
 )
-from taxokit.release.reference.checks import verify_artifacts
+from taxokit.release.reference.isolated import verify_in_isolation
 from taxokit.release.reproduce import reproduce
 from taxokit.release.signatures import Signature, sign_release, signature_of
 from taxokit.release.verify import verify
@@ -190,7 +190,7 @@ def _verify(staging: Path, edition: Edition, progress: Progress) -> None:
     problems = reproduce(Released(edition.version, staging), edition.previous).problems
     if not problems:
         unmet = "pass the reference checks"
-        problems = verify_artifacts(staging, progress)
+        problems = verify_in_isolation(staging, progress)
     if problems:
         raise ReleaseError("\n".join([f"the artifacts do not {unmet}:", *(f"  {problem}" for problem in problems)]))
 

@@ -31,7 +31,7 @@ from taxokit.core.reading import read_input
 from taxokit.release.git_history import GitHistory
 from taxokit.release.git_state import archiving_problems, commit_problems, overlooked_files, undone_withdrawals
 from taxokit.release.index import outdated_index_files
-from taxokit.release.reference.checks import verify_artifacts
+from taxokit.release.reference.isolated import verify_in_isolation
 from taxokit.release.reproduce import reproduce
 from taxokit.release.signature_history import replaced_signatures, signers_problems
 from taxokit.release.signatures import check_signature, invalid_signatures, unexpected_signatures
@@ -129,7 +129,7 @@ def _deep_problems(release: Released, finals: list[Released], note: Callable[[st
     reproduction = reproduce(release, previous)
     if reproduction.note:
         note(reproduction.note)
-    return reproduction.problems or problems_below(release.name, verify_artifacts(release.folder))
+    return reproduction.problems or problems_below(release.name, verify_in_isolation(release.folder))
 
 
 def _signature_problems(

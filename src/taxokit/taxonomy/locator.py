@@ -4,7 +4,7 @@ Each file that has a diagnostic is composed once more, so that the fast path nev
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import yaml
@@ -12,11 +12,14 @@ import yaml
 from taxokit.core.diagnostics import Diagnostic, NewList, NewText, Replacement
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Location, Origin, Route
+from taxokit.core.text.labels import abridged
 from taxokit.core.text.normalize import printable
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.document import Node
+
+_LONGEST_IDENTIFIER = 1_000
 
 
 class Locations:
@@ -111,8 +114,14 @@ def _names_of(cls: Class, data: Any) -> tuple[str, ...]:
     """Return the kind and the identifier of an item; nothing where it has none."""
     if not isinstance(data, dict):
         return ()
-    values = [str(data[name]) for name in cls.key if data.get(name)]
+    values = [_name(str(data[name])) for name in cls.key if data.get(name)]
     return (f"{cls.kind} {'.'.join(values)}",) if values else ()
+
+
+@lru_cache
+def _name(identifier: str) -> str:
+    """Return an identifier for findings, each of which has it: one of megabytes is abridged once."""
+    return abridged(identifier, _LONGEST_IDENTIFIER)
 
 
 def _inside(value: Any, step: str | int) -> Any:

@@ -124,6 +124,15 @@ def truncated(text: str, longest: int = _SHOWN) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
+def abridged(text: str, longest: int) -> str:
+    """Return a text, or the beginning and the digest of one that is longer, which still tell it from others."""
+    if len(text) <= longest:
+        return text
+    import hashlib  # few texts are long
+
+    return f"{text[: longest // 2]}…{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:16]}"
+
+
 def in_language(tag: str) -> str:
     """Return how a message says in which language something is."""
     return f"in the language {tag!r}" if tag else "without a language"

@@ -33,8 +33,8 @@ def closest_words(word: str, known: Iterable[str], labels: Iterable[tuple[str, s
     """
     if not word or len(word) > _LONGEST:
         return []
-    words = sorted(known)
-    by_label = sorted({(_parts(label), target) for label, target in labels})
+    words = sorted(other for other in known if len(other) <= _LONGEST)
+    by_label = sorted({(_parts(label), target) for label, target in labels if len(label) <= _LONGEST})
     wanted = _parts(word)
     scores: dict[str, float] = {}
     for other, score in (

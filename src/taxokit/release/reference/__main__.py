@@ -1,0 +1,45 @@
+"""The reference checks in a process of their own: `python -m taxokit.release.reference FOLDER SECONDS BYTES`.
+
+Other libraries read here what a stranger may have released: patterns that match for ever, YAML that takes all memory.
+Each line of the output is JSON: the name of a check that begins, what all found, or why they cannot run.
+"""
+
+import json
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+
+from taxokit.core.errors import ConfigError
+from taxokit.release.reference.checks import verify_artifacts
+
+
+def main(folder: str, seconds: int, memory: int) -> None:
+    """Check a folder of artifacts within so many seconds of the processor and bytes of memory, where it has limits."""
+    output = sys.stdout
+
+    def tell(**words: object) -> None:
+        print(json.dumps(words), file=output, flush=True)
+
+    _limit("RLIMIT_CPU", seconds)
+    _limit("RLIMIT_AS", memory)
+    _limit("RLIMIT_CORE", 0)
+    try:
+        with redirect_stdout(sys.stderr):  # libraries print
+            tell(found=verify_artifacts(Path(folder), lambda name: tell(check=name)))
+    except ConfigError as error:
+        tell(error=error.message, hint=error.hint)
+
+
+def _limit(name: str, most: int) -> None:
+    """Lower a limit of this process, on a system that has it."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    limit = getattr(resource, name)
+    _, hard = resource.getrlimit(limit)
+    resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

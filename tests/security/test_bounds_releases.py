@@ -1,0 +1,122 @@
+"""`verify --deep` of a hostile release whose manifest and checksums match: what other libraries read of it is bounded."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from support.bounds import run_bounded
+from support.hostile import ALIASES, GRAPHS, JSON, SOURCES
+from taxokit.archive.releases import CHECKSUMS, MANIFEST
+from taxokit.core.process import lines_of_python
+from taxokit.release.reference.checks import REFERENCE_CHECKS, verify_artifacts
+from taxokit.release.reference.isolated import verify_in_isolation
+
+BACKTRACKS = r"^(\w+\s*)+!$"
+
+
+def _with_pattern(text: str) -> str:
+    schema = json.loads(text)
+    for cls in schema["$defs"].values():
+        cls.get("properties", {}).get("definition", {})["pattern"] = BACKTRACKS
+    return json.dumps(schema)
+
+
+def _with_itself(text: str) -> str:
+    schema = json.loads(text)
+    schema["$defs"]["Term"]["allOf"] = [{"$ref": "#/$defs/Term"}]
+    return json.dumps(schema)
+
+
+SHAPE = """
+<http://x.org/s> a <http://www.w3.org/ns/shacl#NodeShape>;
+  <http://www.w3.org/ns/shacl#targetSubjectsOf> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>;
+  <http://www.w3.org/ns/shacl#sparql> [ <http://www.w3.org/ns/shacl#select>
+    "SELECT $this WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . $this ?p ?q FILTER(?c = ?i && ?q = 5) }" ] .
+"""
+
+ATTACKS: dict[str, tuple[str, Callable[[str], str]]] = {
+    "pattern of JSON Schema": ("schema/taxonomy.schema.json", _with_pattern),
+    "schema that refers to itself": ("schema/taxonomy.schema.json", _with_itself),
+    "depth of JSON Schema": ("schema/taxonomy.schema.json", lambda _: JSON["objects"]()),
+    "number in JSON Schema": ("schema/taxonomy.schema.json", lambda _: JSON["number"]()),
+    "aliases of LinkML": (
+        "schema/taxonomy.linkml.yaml",
+        lambda text: f"{text}\nannotations:\n  x:\n" + "".join(f"    {line}\n" for line in ALIASES.splitlines()),
+    ),
+    "depth of LinkML": ("schema/taxonomy.linkml.yaml", lambda _: SOURCES["flow"]()),
+    "device in LinkML": (
+        "schema/taxonomy.linkml.yaml",
+        lambda text: text.replace("imports:", "imports:\n  - /dev/zero\n  - /dev/stdin"),
+    ),
+    "query of SHACL": ("schema/taxonomy.shacl.ttl", lambda text: text + SHAPE),
+    "depth of SHACL": ("schema/taxonomy.shacl.ttl", lambda _: GRAPHS["blank-nodes.ttl"]()),
+    "aliases of the citation": ("CITATION.cff", lambda text: text + ALIASES),
+    "entities": ("taxonomy.rdf", lambda _: GRAPHS["entities.rdf"]()),
+    "depth of XML": ("taxonomy.rdf", lambda _: GRAPHS["elements.rdf"]()),
+    "depth of JSON-LD": ("taxonomy.jsonld", lambda _: GRAPHS["objects.jsonld"]()),
+    "chain of terms": ("taxonomy.jsonld", lambda _: GRAPHS["chain.jsonld"]()),
+    "chain of terms of the context": ("schema/taxonomy.context.jsonld", lambda _: GRAPHS["chain.jsonld"]()),
+    "triple terms": ("taxonomy.ttl", lambda _: GRAPHS["triple-terms.ttl"]()),
+    "depth of the document": ("taxonomy.json", lambda _: JSON["objects"]()),
+    "number in the document": ("taxonomy.json", lambda text: text.replace("1839", "1" * 100_000)),
+    "pattern of the table": (
+        "datapackage.json",
+        lambda text: text.replace('"string"', f'"string", "constraints": {{"pattern": {json.dumps(BACKTRACKS)}}}'),
+    ),
+    "columns of the table": ("csv/terms.csv", lambda text: text + "a," * 1_000_000 + "\n"),
+    "depth of the diff": ("diff/diff.json", lambda _: JSON["lists"]()),
+}
+"""A file of a release, and what an attacker makes of it."""
+
+QUICK = ("schema that refers to itself",)
+
+
+def seal(release: Path) -> None:
+    """Let the manifest and the checksums of a release list its files as they are now."""
+    manifest = json.loads((release / MANIFEST).read_text(encoding="utf-8"))
+    for entry in manifest["files"]:
+        data = (release / entry["path"]).read_bytes()
+        entry |= {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+    (release / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+    paths = sorted([MANIFEST, *(entry["path"] for entry in manifest["files"])])
+    sums = (f"{hashlib.sha256((release / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
+    (release / CHECKSUMS).write_text("".join(sums), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "name", [*QUICK, *(pytest.param(name, marks=pytest.mark.full) for name in ATTACKS if name not in QUICK)]
+)
+def test_a_release_that_attacks_its_verification_is_refused(name: str, energy: Path) -> None:
+    release = energy / "releases/1.1.0"
+    path, attacked = ATTACKS[name]
+    shutil.rmtree(energy / ".git")
+    text = (release / path).read_text(encoding="utf-8")
+    (release / path).write_text(attacked(text), encoding="utf-8")
+    assert (release / path).read_text(encoding="utf-8") != text
+    seal(release)
+
+    ended = run_bounded("verify", "--deep", cwd=energy)
+
+    assert ended.code == 1
+    assert "releases/1.1.0/" in ended.out
+
+
+def test_isolated_checks_find_the_same(energy: Path) -> None:
+    release = energy / "releases/1.1.0"
+    (release / "schema/taxonomy.schema.json").write_text("[", encoding="utf-8")
+    named: list[str] = []
+
+    found = verify_in_isolation(release, named.append)
+
+    assert found == verify_artifacts(release)
+    assert [problem.path for problem in found] == ["schema/taxonomy.schema.json"]
+    assert named == [check.name for check in REFERENCE_CHECKS]
+
+
+def test_a_process_is_killed_when_its_time_is_over(tmp_path: Path) -> None:
+    endless = "print(1, flush=True); import time; time.sleep(600)"
+    assert list(lines_of_python("timeit", ["-n1", "-r1", endless], tmp_path, limit=5)) == ["1\n"]
