@@ -297,7 +297,7 @@ def test_a_file_that_unpacks_to_more_than_can_be_read_is_refused(
             data = made.read(name)
             filled = data.replace(b"<sst", b"<!--" + b" " * 3_000_000 + b"--><sst") if "shared" in name else data
             archive.writestr(name, filled, zipfile.ZIP_DEFLATED)
-    monkeypatch.setattr("taxokit.edit.workbook_source.INPUT_LIMIT", 2_000_000)
+    monkeypatch.setattr("taxokit.core.spreadsheet.INPUT_LIMIT", 2_000_000)
     result = run("import", tmp_path / "x.xlsx", cwd=folder)
     assert result.code == 2
     assert "unpacks to more than 2,000,000 bytes" in result.err

@@ -21,10 +21,10 @@ ELSEWHERE = {
     "compiler/generators/shacl.py": ["read_text"],  # of the package
     "core/files.py": ["open", "open", "os.open", "os.open"],  # what it writes, and folders
     "core/lock.py": ["os.open"] * 2,  # the lock, which it also writes
+    "core/spreadsheet.py": ["ZipFile"],  # what `core.reading` has read
     "core/text/language_tags.py": ["read_text"],  # of the package
     "core/text/spdx.py": ["read_text"],  # of the package
     "diff/reports/html.py": ["read_text"],  # of the package
-    "edit/workbook_source.py": ["ZipFile"],  # what `core.reading` has read
     "importer/template.py": ["read_text"] * 6,  # of the package
     "importer/wheel.py": ["ZipFile", "read_bytes"],  # what it writes, and what is in the package
     "release/formats/xlsx.py": ["ZipFile", "ZipFile"],  # in memory

@@ -1,15 +1,14 @@
 """Reading a workbook that `taxokit build` or a release wrote, and that users edited: its sheets as rows of texts."""
 
-import io
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-from zipfile import ZipFile
 
-from taxokit.core.errors import ConfigError, SourceError, TaxokitError
-from taxokit.core.reading import INPUT_LIMIT, read_input
+from taxokit.core.errors import SourceError, TaxokitError
+from taxokit.core.reading import read_input
+from taxokit.core.spreadsheet import open_workbook
 from taxokit.release.formats.xlsx import ABOUT, ISSUED, MAX_ROWS, SOURCES, VERSION, sheet_names
 from taxokit.taxonomy.tables import Table
 
@@ -60,28 +59,14 @@ def read_workbook(path: Path, tables: Sequence[Table]) -> Workbook:
     Raises SourceError where it is another file, or a cell has an error or a formula, and ConfigError where openpyxl is
     not installed.
     """
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        hint = "install `taxokit[xlsx]`"
-        raise ConfigError("reading a workbook needs openpyxl", where=path, hint=hint) from None
     data = read_input(path)
     try:
-        _refuse_too_large(path, data)
-        book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-        return _workbook(path, book, tables)
-    except TaxokitError:
+        return _workbook(path, open_workbook(data), tables)
+    except TaxokitError as error:
+        error.where = error.where or str(path)
         raise
     except Exception as error:  # noqa: BLE001 - openpyxl and what it uses raise anything for a corrupt file
         raise SourceError(f"{_NOT_OURS} ({type(error).__name__})", where=path) from None
-
-
-def _refuse_too_large(path: Path, data: bytes) -> None:
-    """Raise SourceError where the files of a ZIP file say that they have too many bytes; more is never unpacked."""
-    with ZipFile(io.BytesIO(data)) as archive:
-        size = sum(entry.file_size for entry in archive.infolist())
-    if size > INPUT_LIMIT:
-        raise SourceError(f"unpacks to more than {INPUT_LIMIT:,} bytes", where=path)
 
 
 def _workbook(path: Path, book: "Book", tables: Sequence[Table]) -> Workbook:
@@ -99,7 +84,6 @@ def _workbook(path: Path, book: "Book", tables: Sequence[Table]) -> Workbook:
 
 
 def _stated(sheet: "ReadOnlyWorksheet") -> dict[str, str]:
-    sheet.reset_dimensions()
     found: dict[str, str] = {}
     for label, *values in sheet.iter_rows(max_row=50, max_col=3, values_only=True):
         found.setdefault(_text(label), next(filter(None, map(_text, values)), ""))
@@ -108,7 +92,6 @@ def _stated(sheet: "ReadOnlyWorksheet") -> dict[str, str]:
 
 def _sheet(path: Path, sheet: "ReadOnlyWorksheet", known: Collection[str]) -> Sheet:
     """Read the columns of a sheet that its table has. Raises SourceError where one is there twice, or is a formula."""
-    sheet.reset_dimensions()  # a program need not state them right
     lines = sheet.iter_rows(max_row=MAX_ROWS, max_col=_MAX_COLUMNS)
     places: dict[str, int] = {}
     for place, cell in enumerate(next(lines, ())):

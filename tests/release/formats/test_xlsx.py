@@ -32,6 +32,8 @@ from taxokit.release.build import (
 )
 from taxokit.release.formats import xlsx
 from taxokit.release.manifest import manifest_of, with_manifest
+from taxokit.release.reference.artifact_folder import Artifacts
+from taxokit.release.reference.workbook_check import workbook_problems
 from taxokit.release.reproduce import reproduce
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.tables import Table, schema_tables
@@ -213,6 +215,42 @@ def test_a_release_is_reproduced_with_it(thesaurus: Path, tmp_path: Path) -> Non
         write_files(folder, with_manifest(edition, [*({**artifacts, altered.path: altered}).values()]))
         found = reproduce(Released(edition.version, folder), None).problems
         assert [problem.path.rpartition("/")[2] for problem in found] == ["taxonomy.xlsx"] * problems
+
+
+@pytest.mark.parametrize("number", [0, -7, 10**14, 10**15 + 1, 2**53 + 1, -(10**17)])
+def test_numbers_are_never_rounded(second: Edition, written: Written, number: int) -> None:
+    second.document["themes"][0]["terms"][0]["coined"] = number
+    found = records(opened(written(second, "xlsx")["taxonomy.xlsx"])["terms"])
+    assert str(number) in {row["coined"] for row in found}
+
+
+def test_reference_check_reads_every_cell(second: Edition, tmp_path: Path, written: Written) -> None:
+    artifacts = {**written(second, "csv"), **written(second, "xlsx")}
+    model = json.loads(second.generated["taxonomy.model.json"])
+    model["classes"][model["root"]]["annotations"] = {"artifacts": 2}
+    artifacts["schema/taxonomy.model.json"] = json.dumps(model).encode()
+
+    def problems(folder: Path, data: bytes) -> list[str]:
+        write_files(folder, [Artifact(path, content) for path, content in {**artifacts, xlsx.FILE: data}.items()])
+        return [problem.message for problem in workbook_problems(Artifacts(folder))]
+
+    def edited(change: Callable[[Workbook], object]) -> bytes:
+        book, stream = opened(artifacts[xlsx.FILE]), io.BytesIO()
+        change(book)
+        book.save(stream)
+        return stream.getvalue()
+
+    (tmp_path / "same").mkdir()
+    assert problems(tmp_path / "same", artifacts[xlsx.FILE]) == []
+    for name, change, words in (
+        ("label", lambda book: setattr(book["terms"]["D3"], "value", "X"), "sheet terms, row 3 is not that of csv/terms.csv"),
+        ("truth", lambda book: setattr(book["themes"]["A2"], "value", True), "sheet themes, row 2 is not that of csv/themes.csv"),
+        ("row", lambda book: book["builds_on"].delete_rows(7), "sheet builds_on, row 7 is not that of csv/builds_on.csv"),
+        ("more", lambda book: book.create_sheet("more"), "has a sheet more, which no table has"),
+        ("fewer", lambda book: book.remove(book["notes"]), "lacks the sheet notes"),
+    ):  # fmt: skip
+        (tmp_path / name).mkdir()
+        assert problems(tmp_path / name, edited(change)) == [words]
 
 
 @pytest.mark.full

@@ -708,7 +708,7 @@ def test_every_file_spoiled_gives_sentences_and_no_traceback(how: str, folder: P
 
 @pytest.mark.parametrize("check", REFERENCE_CHECKS, ids=lambda check: check.run.__name__)
 def test_a_file_that_a_step_reads_is_a_folder(check: checks.Check, folder: Path) -> None:
-    (folder / check.file).unlink()
+    (folder / check.file).unlink(missing_ok=True)  # the first form of artifacts has no workbook
     (folder / check.file).mkdir()
     problems = run_check(check, Artifacts(folder))
     assert (check.file, "is a directory where a file should be", 0) in problems

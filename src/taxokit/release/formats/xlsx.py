@@ -40,6 +40,7 @@ MAX_ROWS, MAX_CELL = 1_048_576, 32_767
 _SINCE = 2  # the form of artifacts
 _MAX_LINKS = 65_000  # of a sheet: Excel opens 65,530
 _MAX_ADDRESS = 2_000  # in characters: Excel opens 2,079
+_MAX_NUMBER = 10**15  # a spreadsheet has 15 digits
 _MAX_NAME = 31
 _WIDEST, _NARROWEST = 60, 8
 _EPOCH = "1980-01-01"  # the first date that a ZIP file can have
@@ -210,12 +211,13 @@ class _Writer:
     def _cell(self, sheet: "Worksheet", row: int, place: int, value: Any, address: str, form: "Format") -> None:
         if isinstance(value, bool):
             sheet.write_boolean(row, place, value, form)
-        elif isinstance(value, int | float):
+        elif isinstance(value, int | float) and abs(value) < _MAX_NUMBER and float(f"{value:.15G}") == value:
             sheet.write_number(row, place, value, form)
         elif address:
             sheet.write_url(row, place, address, self._link, value)
         else:
-            sheet.write_string(row, place, value, form)  # never a formula, whatever it begins with
+            # never a formula, whatever it begins with; and a number as text, if a spreadsheet would round it
+            sheet.write_string(row, place, str(value), form)
 
     def _address(self, table: Table, column: Column, row: TableRow) -> str:
         """Return where a cell leads: to the row that it names, or to the web; "" for nowhere."""

@@ -1,8 +1,9 @@
 """The checks of a folder of artifacts by the reference implementations of their formats.
 
-The fast engine writes the artifacts; here others read them: jsonschema, LinkML, rdflib, pySHACL, frictionless, csvw and
-check-jsonschema. They read only the folder and, for its diff, the previous release beside it, so that old releases can
-be checked as well, and nothing is fetched. These packages are slow to import, so every check imports its own.
+The fast engine writes the artifacts; here others read them: jsonschema, LinkML, rdflib, pySHACL, frictionless, csvw,
+openpyxl and check-jsonschema. They read only the folder and, for its diff, the previous release beside it, so that old
+releases can be checked as well, and nothing is fetched. These packages are slow to import, so every check imports its
+own.
 """
 
 import json
@@ -22,6 +23,7 @@ from taxokit.archive.releases import DOCUMENT
 from taxokit.core import process
 from taxokit.core.errors import ConfigError, ReleaseError
 from taxokit.core.offline import offline
+from taxokit.release.formats.xlsx import FILE as WORKBOOK
 from taxokit.release.reference.artifact_folder import (
     GRAPH,
     GRAPH_FORMATS,
@@ -35,6 +37,7 @@ from taxokit.release.reference.facts import all_tables, differences, facts_of_js
 from taxokit.release.reference.facts_from_graph import facts_of_graph, graph_differences, in_graph
 from taxokit.release.reference.facts_from_tables import OVERVIEW, facts_of_tables, table_file
 from taxokit.release.reference.repeated_cells import has_overview, repeated_cell_problems
+from taxokit.release.reference.workbook_check import workbook_problems
 from taxokit.taxonomy.schema import LINKED_SINCE
 from taxokit.yaml_text.parser import refused_yaml
 
@@ -52,7 +55,7 @@ LIMIT = 10
 """How many problems of one check are reported; there may be thousands with the same cause."""
 
 _LONGEST = 600  # characters of a message; some libraries print the whole value
-_PACKAGES = ("jsonschema", "linkml", "rdflib", "pyshacl", "frictionless", "csvw", "check_jsonschema")
+_PACKAGES = ("jsonschema", "linkml", "rdflib", "pyshacl", "frictionless", "csvw", "check_jsonschema", "openpyxl")
 _ADVICE = "install `taxokit[release]`"
 
 
@@ -243,6 +246,7 @@ REFERENCE_CHECKS = (
     Check("same facts in JSON, tables and graph", DOCUMENT, _same_facts),
     Check("data package, by frictionless", DATA_PACKAGE, _data_package),
     Check("CSV on the Web, by csvw", TABLE_METADATA, _table_metadata),
+    Check("workbook, by openpyxl", WORKBOOK, workbook_problems),
     Check("citation file, by check-jsonschema", CITATION, _citation),
     Check("diff, applied to the previous release", DIFF, diff_problems),
     Check("update of the graph, by pyoxigraph", UPDATE, update_problems),
