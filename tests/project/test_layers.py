@@ -25,16 +25,25 @@ ORDER = (
     "lint",
     "release",
     "query",
+    "site",
     "edit",
     "importer",
     "cli",
 )
 """The packages from the ground up: each may import those before it."""
 
-APART = {"importer": {"release", "query", "edit"}}
-"""What a package does not import although it stands above: new repositories need none of it."""
+APART = {"edit": {"site"}, "importer": {"release", "query", "site", "edit"}}
+"""What a package does not import although it stands above: it needs none of it."""
 
-PLUGINS = {"cli/commands", "compiler/generators", "diff/reports", "lint/reports", "lint/rules", "release/formats"}
+PLUGINS = {
+    "cli/commands",
+    "compiler/generators",
+    "diff/reports",
+    "lint/reports",
+    "lint/rules",
+    "release/formats",
+    "site/pages",
+}
 """Folders of plug-ins, one file a thing: they hold as many modules as there are things."""
 
 MOST_MODULES = 20

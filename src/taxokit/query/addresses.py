@@ -28,7 +28,7 @@ RESERVED = ("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api")
 """The words that begin other addresses, so that no kind of item can be one of them."""
 
 PAGES = ("index", "taxonomy", "downloads", "compare", "matrix", "levels", "paths", "releases", "feed", "sitemap", "404")
-"""The pages that are no IRI of the data; no list can have such a name."""
+"""The pages without an IRI in the data; no list can have such a name."""
 
 INDEX = "index.json"
 
@@ -100,7 +100,7 @@ class Addresses:
         return f"{self.base or '/taxonomy' if suffix else self.base or '/'}{suffix}{anchor}"
 
     def below(self, name: str) -> str:
-        """Return the path of what is no IRI: a page of `PAGES`, or a file of the site."""
+        """Return the path of a page of `PAGES`, or of a file of the site."""
         return f"{self.base}/{name}"
 
     def of_item(self, item: Item) -> Address:
@@ -151,18 +151,33 @@ class Addresses:
             return self._versioned(first, rest)
         for release in self._releases.values():
             if name in release.elsewhere:
-                page, anchor = release.elsewhere[name]
-                see = self.path(Address("dataset", page, anchor=anchor))
-                return Address("elsewhere", name, release=release.version, see=see)
+                return self._elsewhere(name, release)
         if (address := self._page(name)) is None:
             stem, _, form = name.rpartition(".")
             address = self._page(stem) if form in FORMS else None
             address = address and replace(address, form=form)
         return address
 
+    def _elsewhere(self, name: str, release: "_Release") -> Address:
+        page, anchor = release.elsewhere[name]
+        see = self.path(Address("dataset", page, anchor=anchor))
+        return Address("elsewhere", name, release=release.version, see=see)
+
+    def elsewhere(self) -> Iterator[Address]:
+        """Yield the address of each IRI that is described at another one."""
+        met: set[str] = set()
+        for release in self._releases.values():
+            yield from (self._elsewhere(name, release) for name in release.elsewhere if name not in met)
+            met.update(release.elsewhere)
+
+    @property
+    def schema(self) -> Address:
+        """The address of the schema, on whose page each of its terms is an anchor."""
+        return Address("schema", self._schema_name, release=self.current)
+
     def _page(self, name: str) -> Address | None:
         if name == self._schema_name:
-            return Address("schema", name, release=self.current)
+            return self.schema
         if name in self._releases[self.current].lists:
             return Address("list", name, release=self.current)
         found = next((one for one in self._releases.values() if name in one.items), None)
@@ -251,7 +266,7 @@ def schema_terms(schema: Schema) -> Iterator[str]:
 
 
 def _item_name(item: Item) -> str:
-    """Return the path of the page of an item below the base. Raises ConfigError where its identifier is no slug."""
+    """Return the path of the page of an item below the base. Raises ConfigError where its identifier is not a slug."""
     if not is_slug(item.id):
         raise ConfigError(f"the identifier {item.id!r} of a {item.cls.kind} cannot be part of an address")
     return f"{item.cls.kind}/{item.id}"

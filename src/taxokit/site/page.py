@@ -1,0 +1,109 @@
+"""Pages: the registry of their kinds, and the frame around each.
+
+A plug-in in `pages/` yields the files of one kind of page. Templates are in `templates/`; what is put into them is
+escaped by jinja2, and the only script in a page is data.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from taxokit.core.errors import ConfigError
+from taxokit.core.registry import Registry
+from taxokit.query.addresses import Address
+from taxokit.query.negotiation import FORMS
+from taxokit.rdf import terms
+from taxokit.site.publication import File, Publication, name_of
+from taxokit.taxonomy.schema import Slot
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+Page = Callable[[Publication], Iterator[File]]
+
+PAGES: Registry[Page] = Registry("taxokit.site.pages")
+
+page = PAGES.register
+"""Registers a function that yields the files of one kind of page, under the name of its module."""
+
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+"""The content security policy (CSP 3): nothing is run, and nothing is fetched from elsewhere."""
+
+
+class Link(NamedTuple):
+    """A link of a page: a path, and its words."""
+
+    path: str
+    words: str
+
+
+def rendered(publication: Publication, template: str, path: str, title: str, **values: Any) -> File:
+    """Return a page: a template with its values, in the frame. `path` is that of the file, from the root of the host.
+
+    `canonical` is the path of the page of record where that is another, `trail` the links above the page, `data` its
+    JSON-LD, and `alternates` the path of each data form by suffix.
+    """
+    defaults: dict[str, Any] = {"canonical": "", "trail": (), "data": None, "alternates": {}, "noindex": False}
+    text = environment().get_template(template).render(publication=publication, title=title, **{**defaults, **values})
+    return File(path.removeprefix("/"), text.encode())
+
+
+def page_path(publication: Publication, address: Address) -> str:
+    """Return the path of the file of a page: that of the address with `.html`, which hosts serve without it."""
+    return f"{publication.addresses.path(address)}.html" if address.name else f"{root_of(publication)}.html"
+
+
+def root_of(publication: Publication) -> str:
+    """Return the path of the forms of the dataset, without a suffix."""
+    return publication.addresses.base or "/taxonomy"
+
+
+def alternates(path: str) -> Mapping[str, str]:
+    """Return the path of each data form of a page, by suffix."""
+    return {form: f"{path}.{form}" for form in FORMS if form != "html"}
+
+
+def words_of(name: str) -> str:
+    """Return the name of a slot or a class in words: `builds_on` gives `Builds on`."""
+    text = name.replace("_", " ").replace("-", " ")
+    return text[:1].upper() + text[1:]
+
+
+def list_label(slot: Slot) -> str:
+    """Return the name of a list for people: that of its scheme, else of the slot."""
+    return str(slot.annotations.get("scheme_label") or words_of(slot.name))
+
+
+def script_data(data: Mapping[str, Any]) -> str:
+    """Return JSON that cannot end the element of a page that it is in (HTML, section 4.12.1.3)."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _is_web(text: object) -> bool:
+    return isinstance(text, str) and text.startswith(("https://", "http://"))
+
+
+@lru_cache(maxsize=1)
+def environment() -> "Environment":
+    """Return what loads and renders templates. Raises ConfigError where jinja2 is not installed."""
+    try:
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+        from markupsafe import Markup
+    except ImportError:
+        raise ConfigError("jinja2 is not installed", hint="install `taxokit[site]` to make a site") from None
+    found = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.filters.update(words=words_of, name=name_of, list_label=list_label)
+    found.filters["script"] = lambda data: Markup(script_data(data))  # noqa: S704 - which escapes what matters there
+    found.tests["web"] = _is_web
+    found.globals.update(policy=POLICY, media_types=FORMS, terms=terms)
+    return found

@@ -1,0 +1,188 @@
+"""What the pages of a site are made of: the final releases of a repository, and the addresses of what is in them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from pyoxigraph import NamedNode, Triple
+
+from taxokit.archive.integrity import refuse_changed
+from taxokit.archive.releases import CHECKSUMS, MANIFEST, STATEMENTS, Released, released, to_use, withdrawn
+from taxokit.core.errors import MissingFileError, UnreadableReleaseError
+from taxokit.core.project import INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.core.reading import LISTING, read_file
+from taxokit.query.addresses import Addresses, Contents
+from taxokit.query.tree import TreeNode, expand
+from taxokit.rdf import terms
+from taxokit.rdf.serialize import parse_n_triples
+from taxokit.release.build import Edition
+from taxokit.release.formats.rdf import used_prefixes
+from taxokit.taxonomy.attribution import Attribution, attribution_of
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import label_of, named_items
+from taxokit.taxonomy.references import Reference, inlined_items, references_in
+from taxokit.taxonomy.schema import Slot
+
+_LEVELS = 4  # so many levels of a hierarchy a list shows; what is deeper has its own pages
+
+
+class File(NamedTuple):
+    """A file of the site: its path relative to the output folder, with forward slashes, and its content."""
+
+    path: str
+    data: bytes
+
+
+class Part(NamedTuple):
+    """Something that has an IRI and no page: it is described on the page of another, at an anchor."""
+
+    anchor: str
+    item: Item
+
+
+@dataclass(frozen=True)
+class PublishedRelease:
+    """One release with what pages ask of it. `withdrawn` says why it was withdrawn, "" where it was not."""
+
+    released: Released
+    withdrawn: str = ""
+
+    @property
+    def version(self) -> str:
+        """The version."""
+        return str(self.released.version)
+
+    @cached_property
+    def taxonomy(self) -> Taxonomy:
+        """The document with its schema. Raises ReleaseError."""
+        return Taxonomy(self.released.schema, self.released.document)
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """Whom to credit. Raises ReleaseError."""
+        return attribution_of(self.taxonomy.schema, self.taxonomy.document)
+
+    @cached_property
+    def prefixes(self) -> Mapping[str, str]:
+        """The prefixes of its RDF forms."""
+        return used_prefixes(Edition(self.taxonomy, self.attribution))
+
+    @cached_property
+    def files(self) -> Mapping[str, Mapping[str, object]]:
+        """What the manifest says of each file of the release, by path; nothing of itself and of the checksums."""
+        listed = {str(entry["path"]): entry for entry in self.released.manifest["files"]}
+        return {**listed, MANIFEST: {}, CHECKSUMS: {}}
+
+    @cached_property
+    def statements(self) -> Mapping[str, Sequence[Triple]]:
+        """The statements of the released graph, by the IRI of the subject, in the order of the file."""
+        found: dict[str, list[Triple]] = {}
+        for triple in parse_n_triples(self.released.read_bytes(STATEMENTS), f"{self.released.name}/{STATEMENTS}"):
+            if isinstance(triple.subject, NamedNode):
+                found.setdefault(triple.subject.value, []).append(triple)
+        return found
+
+    @cached_property
+    def references_to(self) -> Mapping[int, Sequence[Reference]]:
+        """The references that people wrote to each item, by its identity: `query.describe` looks for one alone."""
+        found: dict[int, list[Reference]] = {}
+        for item in self.taxonomy.items:
+            for slot in item.cls.references:
+                for reference in references_in(self.taxonomy, item, slot):
+                    if reference.target is not None:
+                        found.setdefault(id(reference.target), []).append(reference)
+        return found
+
+    @cached_property
+    def tree(self) -> TreeNode:
+        """The hierarchy, down to a depth."""
+        return expand(self.taxonomy, self.taxonomy.root, depth=_LEVELS)
+
+
+@dataclass(frozen=True)
+class Publication:
+    """All final releases, the lowest first. `current` is the one to use, of which the unversioned pages are.
+
+    `index` is the content of `releases/index.json`.
+    """
+
+    releases: tuple[PublishedRelease, ...]
+    current: PublishedRelease
+    addresses: Addresses
+    index: bytes | None = None
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """The taxonomy of the current release."""
+        return self.current.taxonomy
+
+    @property
+    def lists(self) -> Sequence[Slot]:
+        """The slots of the root whose items have a list, in the order of the schema."""
+        return tuple(self.taxonomy.schema.folders.values())
+
+    def items(self) -> Iterator[tuple[PublishedRelease, Item]]:
+        """Yield each item that has a page, as the current release, or else the newest one with it, has it."""
+        newest_first = [self.current, *(one for one in reversed(self.releases) if one is not self.current)]
+        met = set()
+        for release in newest_first:
+            for item in named_items(release.taxonomy):
+                if item.key not in met:
+                    met.add(item.key)
+                    yield release, item
+
+    @cached_property
+    def parts(self) -> Mapping[str, Sequence[Part]]:
+        """What has an IRI and no page of its own, by the path of the page that describes it."""
+        found: dict[str, list[Part]] = {}
+        inlined = (one.item for one in inlined_items(self.taxonomy, lambda _cls: True))
+        for item in (*self.taxonomy.items, *inlined):
+            address = self.addresses.of_iri(self.taxonomy.iri(item))
+            page, _, anchor = address.see.partition("#") if address else ("", "", "")
+            if anchor:
+                found.setdefault(page, []).append(Part(anchor, item))
+        return found
+
+    @cached_property
+    def sources(self) -> Sequence[Part]:
+        """What the taxonomy says of where its parts are from: the items in a list of the root under dct:provenance."""
+        of_dataset = self.parts.get(self.addresses.base or "/", ())
+        provenance = terms.DCT + "provenance"
+        return [
+            part for part in of_dataset if part.item.slot and part.item.slot.uri == provenance and part.item.cls.key
+        ]
+
+    def path(self, item: Item) -> str:
+        """Return the path of the page of an item."""
+        return self.addresses.path(self.addresses.of_item(item))
+
+
+def name_of(item: Item) -> str:
+    """Return what to call an item: its label, else its identifier."""
+    return label_of(item) or item.id
+
+
+def read_publication(project: Project, base_path: str | None = None) -> Publication:
+    """Return what a site is made of. `base_path` is where it is on its host, by default the path of the namespace.
+
+    Raises ReleaseError where there is no release, or one cannot be read or was changed, and ConfigError where two
+    things would have the same address.
+    """
+    found = released(project)
+    reasons = withdrawn(project)
+    newest = to_use(found, reasons)
+    if newest is None:
+        raise UnreadableReleaseError(
+            "contains no release yet", where=RELEASES_FOLDER, hint="a site is made from releases: run `taxokit release`"
+        )
+    for release in found:
+        refuse_changed(release.folder, release.name)
+    releases = tuple(PublishedRelease(release, reasons.get(str(release.version), "")) for release in found)
+    contents = {one.version: Contents(one.taxonomy, tuple(one.files)) for one in releases}
+    current = next(one for one in releases if one.released is newest)
+    try:
+        index = read_file(project.root, INDEX_FILE, LISTING)
+    except MissingFileError:
+        index = None
+    return Publication(releases, current, Addresses(contents, current.version, base_path), index)
