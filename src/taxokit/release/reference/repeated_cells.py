@@ -142,10 +142,7 @@ class _Known:
         cls = self.classes[iri]
         if self.schema.is_deprecated(cls, {name: self._text(iri, name) for name in cls.by_name}):
             return
-        around: dict[str, str] = {}
-        outer = iri
-        while slot.refers and (outer := self.holder.get(outer, self.root)) != self.root:
-            around[self.classes[outer].name] = outer
+        around = self._around(iri) if slot.refers else {}
         cells = dict(row)
         for one in (*(other for name, other in around.items() if name not in before), iri):
             cells |= self.cells(one, slot.name, [terms.DEFINITION])
@@ -158,6 +155,15 @@ class _Known:
             for found in self._from(target, way, cells, before)
         ]
         yield from further or [cells]
+
+    def _around(self, iri: str) -> dict[str, str]:
+        """Return the items around an item by the names of their classes; of two in one class, the inner one."""
+        found: dict[str, str] = {}
+        outer = self.holder.get(iri, self.root)
+        while outer != self.root and self.classes[outer].name not in found:  # a corrupt table can make a circle
+            found[self.classes[outer].name] = outer
+            outer = self.holder.get(outer, self.root)
+        return found
 
     def _targets(self, iri: str, way: Slot, *, below: bool) -> Iterator[str]:
         """Yield the items that a slot leads to: those inside, and by links those that are in no list with the item."""
