@@ -12,7 +12,7 @@ from taxokit.core.location import Route
 from taxokit.edit.workbook_source import Sheet, SheetRow
 from taxokit.release.build import Edition
 from taxokit.taxonomy.model import ItemKey
-from taxokit.taxonomy.schema import Schema
+from taxokit.taxonomy.schema import Class, Schema
 from taxokit.taxonomy.table_columns import class_of, entered_columns, value_columns
 from taxokit.taxonomy.tables import Table, parent_columns, rows
 
@@ -27,11 +27,15 @@ RowKey: TypeAlias = tuple[str, ...]
 
 
 class Place(NamedTuple):
-    """Where an item is: the table of its slot, what contains it, and its position, "" where it has none."""
+    """Where an item is: the table of its slot, what contains it, and its position, "" where it has none.
+
+    `key` has the values that distinguish it from others of its class in there.
+    """
 
     table: str
     parent: ItemKey
     position: str
+    key: tuple[str, ...]
 
 
 @dataclass
@@ -91,8 +95,9 @@ class _Reader:
     def read(self) -> None:
         """Read all rows. Raises SourceError."""
         slot, names = self.table.slot, self.sheet.columns
-        needed = self.table.key if slot is None or slot.nesting == "list" else (*self.table.key, "value")
-        for name in needed if self.entered else ():
+        is_class = slot is None or slot.nesting == "list"
+        needed = class_of(self.schema, self.table).key if is_class else (*self.table.key, "value")
+        for name in needed if self.entered and slot is not None else ():
             if name in self.entered and name not in names:
                 raise SourceError(f"has no column {name!r}", where=f"sheet {self.sheet.name}")
         if not self.entered:
@@ -100,7 +105,7 @@ class _Reader:
             for row in self.sheet.rows:
                 cells = "\t".join(row.cells.get(column.name, "") for column in self.table.columns)
                 self.found.computed[(self.table.name,), cells] = cells
-        elif slot is None or slot.nesting == "list":
+        elif is_class:
             self._items()
         else:
             self._values()
@@ -118,20 +123,21 @@ class _Reader:
             item = (cls.name, "")
             if self.table.slot is not None:
                 self._need(row, cls.key)
-                item = (cls.name, ".".join(row.cells[name] for name in cls.key))
+                place = self._place(row, tuple(row.cells[name] for name in cls.key))
+                item = (cls.name, name_of(cls, place.key, place.parent))
                 if item in self.found.items:
                     raise SourceError(f"there is a second {cls.kind} {item[1]!r}", where=self._where(row))
-                self.found.items[item] = self._place(row)
+                self.found.items[item] = place
                 self.found.where[item] = self._where(row)
             self._note(row)
             for name, steps in columns.items():
                 if name in row.cells and name in self.entered and name not in cls.key:
                     self._add(row, (item, steps), row.cells[name])
 
-    def _place(self, row: SheetRow) -> Place:
+    def _place(self, row: SheetRow, key: tuple[str, ...]) -> Place:
         parents = parent_columns(self.schema, self.table.name)
         parent = next(((cls.name, row.cells[name]) for name, (_, cls) in parents.items() if name in row.cells), None)
-        return Place(self.table.name, parent or (self.schema.root.name, ""), row.cells.get("position", ""))
+        return Place(self.table.name, parent or (self.schema.root.name, ""), row.cells.get("position", ""), key)
 
     def _values(self) -> None:
         slot = self.table.slot
@@ -170,6 +176,11 @@ class _Reader:
 
     def _where(self, row: SheetRow) -> str:
         return f"sheet {self.sheet.name}, row {row.number}"
+
+
+def name_of(cls: Class, key: Sequence[str], parent: ItemKey) -> str:
+    """Return what distinguishes an item in its class; without an identifier, its key does so in its parent alone."""
+    return ".".join(key if cls.identifier or not parent[1] else (*parent, *key))
 
 
 def in_order(position: str) -> float:

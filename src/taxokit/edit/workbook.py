@@ -17,7 +17,7 @@ from taxokit.edit.arguments import EditError, parse_slot_path, read_value
 from taxokit.edit.move import move
 from taxokit.edit.placement import Position, insert, take_out, update_counts
 from taxokit.edit.set import put_values, remove_values
-from taxokit.edit.table_values import Place, TableValues, ValueKey, in_order, sheets_of, table_values
+from taxokit.edit.table_values import Place, TableValues, ValueKey, in_order, name_of, sheets_of, table_values
 from taxokit.edit.workbook_source import Workbook
 from taxokit.edit.workspace import Workspace
 from taxokit.release.build import Edition, draft_of
@@ -127,7 +127,8 @@ class _Edits:
         if not name:
             return taxonomy.root
         for item in taxonomy.by_class.get(class_name, ()):
-            if ".".join(sort_key(item.cls)(item.data)) == name:
+            parent = item.parent or taxonomy.root
+            if name_of(item.cls, sort_key(item.cls)(item.data), parent.key) == name:
                 return item
         raise EditError(f"there is no {class_name} {name!r}")
 
@@ -135,10 +136,9 @@ class _Edits:
         cls = self.schema.classes[key[0]]
         if cls.identifier is not None:
             refuse_invalid_id(self.workspace, cls, key[1])
-        words = [key[1]] if len(cls.key) == 1 else key[1].split(".")
         data = {
             name: word if cls.by_name[name].identifier else read_value(self.workspace.taxonomy, cls.by_name[name], word)
-            for name, word in zip(cls.key, words, strict=True)
+            for name, word in zip(cls.key, place.key, strict=True)
         }
         insert(self.workspace, self._item(place.parent), self.schema.tables[place.table][1], data, Position())
         self.workspace.reload()

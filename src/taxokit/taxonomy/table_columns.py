@@ -12,14 +12,14 @@ def entered_columns(schema: Schema, table: Table) -> set[str]:
     slot = table.slot
     if table.steps or (slot is not None and is_computed(slot)):
         return set()
-    entered = {*table.key, "class", "id", "position"}
     if slot is None or slot.nesting == "list":
         cls = class_of(schema, table)
-        entered |= {*parent_columns(schema, table.name), *value_columns(schema, cls)}
-    elif slot.nesting == "map":
-        entered |= value_columns(schema, schema.classes[slot.range]).keys()
-    names = {column.name for column in table.columns}
-    return (entered | {"slot", "value"}) & names - {LICENSE.name, ATTRIBUTION.name}
+        entered = {*cls.key, "position", *parent_columns(schema, table.name), *value_columns(schema, cls)}
+    else:
+        entered = {*table.key, "class", "id", "position", "slot", "value"}
+        if slot.nesting == "map":
+            entered |= value_columns(schema, schema.classes[slot.range]).keys()
+    return entered & {column.name for column in table.columns} - {LICENSE.name, ATTRIBUTION.name}
 
 
 def class_of(schema: Schema, table: Table) -> Class:
