@@ -2,13 +2,14 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from taxokit.core import process
-from taxokit.core.errors import ReleaseError
+from taxokit.core.errors import ReleaseError, SourceError
 from taxokit.core.git_settings import LIST, git_environment, without_programs
+from taxokit.core.reading import ARTIFACT, RELEASE_LISTING, Kind, mebibytes
 
 _LOCKED = re.compile(rb"'([^'\n]+\.lock)': File exists")  # the name is the same in every language, if not the rest
 
@@ -16,6 +17,7 @@ _NAMES = ("-z", "--name-only")
 _RESOLVE = ("rev-parse", "--verify", "--quiet")
 _OLDEST = (2, 31)  # the first version of Git that knows `--diff-merges`
 _FETCH = "run `git fetch --refetch --no-filter`"
+_MOST = 2 * ARTIFACT.limit  # bytes of all files that are read of a commit
 _LINK, _COMMIT = "120000", "160000"  # how Git writes the modes of a symbolic link and of a submodule
 
 # The first-parent history, in which a merge is what it changed in the branch on which it was made. Users can configure
@@ -94,16 +96,18 @@ class Git:
         return _names(self._run("ls-tree", "-r", *_NAMES, f"{revision}^{{tree}}", "--", folder))
 
     def archive(self, revision: str, paths: Sequence[str]) -> bytes:
-        """Return files and links as a revision has them, as a tar archive. Raises GitError.
+        """Return files and links as a revision has them, as a tar archive.
 
         They have the bytes that were committed: `git archive` would change and omit some as attributes say.
+        Raises GitError, and SourceError where they are too large.
         """
         import io
         import tarfile
 
-        listed = self._run("ls-tree", "-r", "-z", f"{revision}^{{tree}}", "--", *paths)
+        listed = self._run("ls-tree", "-r", "-l", "-z", f"{revision}^{{tree}}", "--", *paths)
         entries = [line.partition("\t") for line in _names(listed) if _is_file(line)]
-        contents = self.contents([entry.split()[2] for entry, _, _ in entries])
+        _refuse_large(((f"{revision}:{path}", entry.split()[3].encode()) for entry, _, path in entries), ARTIFACT)
+        contents = self._contents([entry.split()[2] for entry, _, _ in entries])
         output = io.BytesIO()
         with tarfile.open(fileobj=output, mode="w") as tar:
             for (entry, _, path), data in zip(entries, contents, strict=True):
@@ -118,18 +122,28 @@ class Git:
     def contents(self, names: Sequence[str]) -> list[bytes | None]:
         """Return the content of files, each named as `REVISION:./PATH`; None for what is not a file there.
 
-        Raises GitError where a partial clone lacks the content of one.
+        Raises GitError where a partial clone lacks the content of one, SourceError where one is larger than a listing
+        of a release.
         """
-        output = self._run("cat-file", "--batch", data="".join(f"{name}\n" for name in names).encode())
+        sizes = self._run("cat-file", "--batch-check=%(objectsize)", data=_lines(names)).split(b"\n")[:-1]
+        _refuse_large(zip(names, sizes, strict=True), RELEASE_LISTING)
+        return self._contents(names)
+
+    def _contents(self, names: Sequence[str]) -> list[bytes | None]:
+        output = self._run("cat-file", "--batch", data=_lines(names))
         found: list[bytes | None] = []
+        start = 0
         for name in names:
-            header, _, output = output.partition(b"\n")
-            *_, kind, size = header.split(b" ")  # or it ends with `missing`
+            end = output.index(b"\n", start)
+            *_, kind, size = output[start:end].split(b" ")  # or it ends with `missing`
             if size == b"missing" and self._is_partial and self._run(*_RESOLVE, name, check=False):
                 raise GitError("this partial clone lacks it, and nothing is fetched from here", where=name, hint=_FETCH)
-            end = int(size) if size.isdigit() else -1
-            found.append(output[:end] if kind == b"blob" and end >= 0 else None)
-            output = output[end + 1 :]
+            start = end + 1
+            content = None
+            if size.isdigit():
+                content = output[start : start + int(size)]
+                start += int(size) + 1
+            found.append(content if kind == b"blob" else None)
         return found
 
     @cached_property
@@ -259,6 +273,27 @@ class Git:
 def _is_file(line: str) -> bool:
     """Say whether a line of `git ls-tree` is a file or a link, and not the commit of a submodule."""
     return line.split(" ", 2)[1] == "blob"
+
+
+def _refuse_large(sizes: Iterable[tuple[str, bytes]], kind: Kind) -> None:
+    """Raise SourceError where a file is larger than its kind, or all are; what has no size is no file, or missing.
+
+    Git stores what repeats itself once, so that a small repository can have files that no memory can take.
+    """
+    total = 0
+    for name, size in sizes:
+        if size.isdigit():
+            total += int(size)
+            if int(size) > kind.limit:
+                raise SourceError(f"is larger than {mebibytes(kind.limit)}", where=name)
+            if total > 2 * ARTIFACT.limit:
+                raise SourceError(
+                    f"is larger than {mebibytes(2 * ARTIFACT.limit)}, with the files before it", where=name
+                )
+
+
+def _lines(names: Sequence[str]) -> bytes:
+    return b"".join(os.fsencode(name) + b"\n" for name in names)
 
 
 def _names(output: bytes) -> list[str]:

@@ -5,6 +5,7 @@ can have. `read_input` reads what the user names on the command line, which may 
 module opens a file to read it.
 """
 
+import contextlib
 import errno
 import os
 import stat
@@ -37,7 +38,7 @@ SOURCE = Kind(16 * _MIB, "split it, one file an item")
 """YAML that people write: a larger file cannot be reviewed, and parsing it would stall the hook."""
 
 TEXT = Kind(10 * _MIB)
-"""The licence, README, changelog and citation file."""
+"""The licence, README, changelog, citation file and the notes of a release."""
 
 COMPILED = Kind(16 * _MIB, "run `taxokit schema`")
 """The compiled schema."""
@@ -52,14 +53,13 @@ ARTIFACT = Kind(512 * _MIB, links=False)
 """Any other file of a release, or of a build."""
 
 SIGNATURE = Kind(1 * _MIB, links=False)
-"""The signature of a release."""
+"""The signature of a release, and the list of who may sign one."""
 
 INPUT_LIMIT = 512 * _MIB
 """How large a file that the user names can be by default; it suffices for a vocabulary of a million concepts."""
 
 _input_limit = INPUT_LIMIT
 
-_RAISE = "raise the limit with --max-filesize"
 _NO_LINK = "put the file or folder itself there"
 
 STDIN = "-"
@@ -107,7 +107,7 @@ def _rest(descriptor: int, path: str, kind: Kind, done: int = 0) -> Iterator[byt
         done += len(piece)
         yield piece
     if done > kind.limit:
-        raise _too_large(path, kind.limit, kind.hint)
+        raise _too_large(path, kind)
 
 
 def read_text(root: Path, path: str, kind: Kind) -> str:
@@ -116,6 +116,11 @@ def read_text(root: Path, path: str, kind: Kind) -> str:
         return read_file(root, path, kind).decode()
     except UnicodeDecodeError:
         raise SourceError("is not UTF-8", where=path, hint="save it as UTF-8") from None
+
+
+def mebibytes(size: int) -> str:
+    """Return a size in words, in MiB where it is so many of them."""
+    return f"{size // _MIB} MiB" if size and size % _MIB == 0 else f"{size:,} bytes"
 
 
 def leaves(root: Path, path: Path) -> bool:
@@ -135,34 +140,44 @@ def input_name(path: Path | str) -> str:
     return "stdin" if str(path) == STDIN else str(path)
 
 
-def read_input(path: Path | str, *, pipe: bool = True) -> bytes:
+def read_input(path: Path | str, kind: Kind | None = None, *, pipe: bool = True) -> bytes:
     """Return the content of a file that the user names, `-` being standard input; without `pipe`, of no pipe or device.
 
-    Raises SourceError where it cannot be read, or is larger than the limit.
+    It can be as large as its kind, or without one as `limit_input` says. Raises SourceError where it cannot be read,
+    or is larger.
     """
     name = input_name(path)
+    kind = kind or Kind(_input_limit, "raise the limit with --max-filesize")
     try:
         if str(path) == STDIN:
-            return b"".join(_limited(sys.stdin.buffer, name))
+            return b"".join(_limited(sys.stdin.buffer, name, kind))
         status = os.stat(name)
-        if stat.S_ISREG(status.st_mode) and status.st_size > _input_limit:
-            raise _too_large(name, _input_limit, _RAISE)
-        if not pipe and not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise SourceError("is not a file", where=name)
+        if stat.S_ISREG(status.st_mode) and status.st_size > kind.limit:
+            raise _too_large(name, kind)
+        if not pipe:
+            refuse_special(name)
         with open(name, "rb", buffering=0) as stream:
-            return b"".join(_limited(stream, name))
+            return b"".join(_limited(stream, name, kind))
     except FileNotFoundError:
         raise MissingFileError("does not exist", where=name) from None
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise _unreadable(name, error) from None
 
 
-def _limited(stream: BinaryIO | FileIO, name: str) -> Iterator[bytes]:
-    left = _input_limit + 1
+def refuse_special(path: Path | str) -> None:
+    """Raise SourceError where what the user names is a pipe, a device or a socket, for which a reader could wait."""
+    with contextlib.suppress(OSError, ValueError):  # the reader says so
+        mode = os.stat(path).st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise SourceError("is not a file", where=path)
+
+
+def _limited(stream: BinaryIO | FileIO, name: str, kind: Kind) -> Iterator[bytes]:
+    left = kind.limit + 1
     while piece := stream.read(min(left, _MIB)):
         left -= len(piece)
         if not left:
-            raise _too_large(name, _input_limit, _RAISE)
+            raise _too_large(name, kind)
         yield piece
 
 
@@ -184,7 +199,7 @@ def _open(root: Path, path: str, kind: Kind) -> tuple[int, int]:
         raise SourceError("is a directory where a file should be", where=path)
     if not stat.S_ISREG(status.st_mode):
         raise SourceError("is not a file", where=path)
-    raise _too_large(path, kind.limit, kind.hint)
+    raise _too_large(path, kind)
 
 
 def _found(root: Path, path: str, kind: Kind) -> tuple[str, os.stat_result]:
@@ -214,9 +229,8 @@ def _found(root: Path, path: str, kind: Kind) -> tuple[str, os.stat_result]:
     return file, status
 
 
-def _too_large(path: str, limit: int, hint: str) -> SourceError:
-    size = f"{limit // _MIB} MiB" if limit and limit % _MIB == 0 else f"{limit:,} bytes"
-    return SourceError(f"is larger than {size}", where=path, hint=hint)
+def _too_large(path: str, kind: Kind) -> SourceError:
+    return SourceError(f"is larger than {mebibytes(kind.limit)}", where=path, hint=kind.hint)
 
 
 def _unreadable(path: str, error: OSError | ValueError) -> SourceError:

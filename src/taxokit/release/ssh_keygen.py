@@ -8,6 +8,7 @@ from pathlib import Path
 from taxokit.core import process
 from taxokit.core.errors import ConfigError
 from taxokit.core.files import temporary_file
+from taxokit.core.reading import refuse_special
 
 _GOOD = re.compile(r"with (\S+ key \S+)")
 _FINGERPRINT = re.compile(r"\S+:\S+")
@@ -20,7 +21,8 @@ class SigningError(Exception):
 def sign(key: Path, data: bytes, namespace: str) -> bytes:
     """Return the armored signature of data by a key, private or, where an SSH agent has the private one, public.
 
-    `ssh-keygen` gets the terminal, to ask for a passphrase or for a touch of a hardware key. Raises SigningError.
+    `ssh-keygen` gets the terminal, to ask for a passphrase or for a touch of a hardware key. Raises SigningError, and
+    SourceError where the key is a pipe or a device.
     """
     with temporary_file(data) as file:  # standard input is for the passphrase
         run = _run(["-q", "-Y", "sign", "-n", namespace, "-f", _path(key), str(file)], asks=True)
@@ -64,7 +66,11 @@ def signer(signature: bytes, data: bytes, namespace: str, signers: Path, day: st
 
 
 def _path(file: Path) -> str:
-    """Return a path as it can be an argument in another working folder; it never begins with a dash."""
+    """Return a path as it can be an argument in another working folder; it never begins with a dash.
+
+    Raises SourceError where it is not a file, for which `ssh-keygen` would wait.
+    """
+    refuse_special(file)
     return str(file.absolute())
 
 

@@ -27,7 +27,7 @@ from taxokit.archive.releases import (
 from taxokit.core.errors import ReleaseError
 from taxokit.core.git import Git
 from taxokit.core.project import Project
-from taxokit.core.reading import read_input
+from taxokit.core.reading import SIGNATURE, read_input
 from taxokit.release.git_history import GitHistory
 from taxokit.release.git_state import archiving_problems, commit_problems, overlooked_files, undone_withdrawals
 from taxokit.release.index import outdated_index_files
@@ -71,7 +71,7 @@ def verify(
     packages that `deep` needs, or the program that `signers` needs, are not installed.
     """
     if signers:
-        read_input(signers, pipe=False)  # `ssh-keygen` would read a device, or a file without end, for ever
+        read_input(signers, SIGNATURE, pipe=False)  # `ssh-keygen` would read a device, or a file without end, for ever
     known = released(project, prereleases=True)
     finals = [release for release in known if release.version.is_final]
     chosen = [find_release(project, version) for version in versions] or known

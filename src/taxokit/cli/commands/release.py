@@ -7,7 +7,7 @@ import click
 from taxokit.cli.completion import complete_release
 from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
-from taxokit.core.reading import STDIN, input_name, read_input
+from taxokit.core.reading import STDIN, TEXT, input_name, read_input
 from taxokit.core.versions import parse_version
 from taxokit.release.cut import release
 from taxokit.release.notes import refuse_unusable
@@ -105,7 +105,7 @@ def read_notes(path: str) -> str:
     """Return the text of a file of notes. Raises SourceError where it cannot be read, is not text, or too long."""
     name = input_name(path)
     try:
-        text = read_input(path).decode().replace("\r\n", "\n").replace("\r", "\n")
+        text = read_input(path, TEXT).decode().replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise SourceError("is not UTF-8", where=name, hint="save the notes as UTF-8") from None
     if len(text) > MOST_NOTES:

@@ -4,6 +4,8 @@ A file in it was changed, added or removed, or the whole release is missing. Use
 it; the same version has to be the same bytes for ever. Changes need a new version. Only a pre-release may be deleted,
 as a whole.
 
+Neither a release nor a signature, nor their folders, can be links, which lead to other bytes tomorrow.
+
 All lists of files and all sizes are compared, and the SHA-256 of the files of the newest releases; `taxokit verify`
 reads every byte of every release, and compares with Git as well. Which releases there have to be is stated in the index
 of the releases, `CHANGELOG.md` and `CITATION.cff`.
@@ -43,7 +45,7 @@ from taxokit.archive.integrity import FileProblem, integrity_problems, sha256
 from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, Released, released
 from taxokit.core.errors import ReleaseError, SourceError
-from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, SIGNATURES_FOLDER, Project
 from taxokit.core.reading import LISTING, TEXT, read_file
 from taxokit.core.strict_json import read_json
 from taxokit.core.text.regex import lazy_compile
@@ -68,6 +70,7 @@ def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Iterat
     history = history_of(taxonomy)
     prereleases = [one for one in released(project, prereleases=True) if not one.version.is_final]
     releases = sorted([*history.releases, *prereleases], key=lambda release: release.version)
+    yield from _linked_signatures(project)
     yield from _against_index(project, releases)
     yield from _missing(project, releases)
     left = hashed_bytes
@@ -77,6 +80,14 @@ def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Iterat
         yield from found
         if release in history.unreadable and not found:
             yield FileProblem(f"{release.name}/{DOCUMENT}", "cannot be read")
+
+
+def _linked_signatures(project: Project) -> Iterator[FileProblem]:
+    """Yield the folder of the signatures where it is a link, else each signature that is one."""
+    folder = project.root / SIGNATURES_FOLDER
+    for path in [folder] if folder.is_symlink() else sorted(folder.glob("*")):
+        if path.is_symlink():
+            yield FileProblem(project.relative(path), "is a link")
 
 
 def _size(release: Released) -> int:
