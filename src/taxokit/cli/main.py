@@ -112,7 +112,12 @@ def run(arguments: list[str]) -> int:
         contextlib.redirect_stdout(HarmlessStream(sys.stdout)),
         contextlib.redirect_stderr(HarmlessStream(sys.stderr)),
     ):
-        return _run(arguments)
+        try:
+            return _run(arguments)
+        except MemoryError:
+            pass  # only outside of this block is the memory of the calls free again
+        click.echo("taxokit: error: the input needs more memory than there is", err=True)
+        return 2
 
 
 def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kind of end
@@ -134,14 +139,13 @@ def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each ki
     except BrokenPipeError:
         _discard_output()  # the reader is closed
         return 1
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - the last resort, reported as a bug
         if isinstance(error, OSError) and error.errno in _NO_ROOM:
             return _unwritten(error)
         if isinstance(error, OSError) and error.errno in _BAD_NAME and error.filename:
             click.echo(f"taxokit: error: {error.filename}: cannot be used: {error.strerror}", err=True)
-            return 2
-        if isinstance(error, MemoryError):
-            click.echo("taxokit: error: the input needs more memory than there is", err=True)
             return 2
         import traceback  # only here, since it is slow to import
 
