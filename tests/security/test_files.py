@@ -3,24 +3,14 @@ and files larger than the memory. Each command ends in time within 1 GB, and say
 """
 
 import os
-import shutil
-import socket
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from support.hostile_files import HOSTILE, ended
 from support.warm_process import WarmProcess
-
-SECONDS = 60
-"""After so long a command hangs, on the slowest machine."""
-
-PREPARE = """
-import resource
-resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
-import taxokit.cli.commands.verify, taxokit.cli.commands.check, taxokit.cli.commands.diff, taxokit.cli.commands.fmt
-"""
 
 PLACES = {
     "taxokit.toml": "check",
@@ -55,20 +45,8 @@ PLACES = {
 }
 """Every file and folder that a repository or a release names, with a command that reads it."""
 
-NAMED = (
-    "check {}.ttl",
-    "check --baseline {}",
-    "import {}.ttl",
-    "import {}.csv",
-    "migrate {} --column id --from 1.0.0",
-    "impact {} --from 1.0.0",
-    "apply {} releases/1.0.0/taxonomy.json",
-    "apply releases/1.1.0/diff/diff.json {}",
-    "diff {} work",
-    "release --notes {}",
-    "verify --signers {}",
-)
-"""Commands that read a file which the user names."""
+DENIED = ("LICENSE", "taxonomy/themes", "taxonomy/themes/erzeugung.yaml", "releases", "releases/1.0.0/manifest.json")
+"""The places at which quick runs try what may not be read."""
 
 COMMANDS = """
 check
@@ -97,81 +75,10 @@ set theme/erzeugung label X --dry-run
 """
 
 
-def _bind(path: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as one:
-        here = Path.cwd()
-        os.chdir(path.parent)  # the names of sockets are short
-        try:
-            one.bind(path.name)
-        finally:
-            os.chdir(here)
-
-
-def _sparse(path: Path) -> None:
-    with path.open("wb") as stream:
-        stream.truncate(8 << 30)
-
-
-HOSTILE: dict[str, Callable[[Path], object]] = {
-    "device": lambda path: path.symlink_to("/dev/zero"),
-    "pipe": os.mkfifo,
-    "socket": _bind,
-    "gigabytes": _sparse,
-    "link": lambda path: path.symlink_to("/etc/passwd" if path.suffix else "/etc"),
-    "loop": lambda path: path.symlink_to(path.name),
-}
-
-
 QUICK = [
     *("device", "pipe", "gigabytes", "link"),
     *(pytest.param(kind, marks=pytest.mark.full) for kind in ("socket", "loop")),
 ]
-
-
-@pytest.fixture(scope="module")
-def warm() -> Iterator[WarmProcess]:
-    process = WarmProcess(PREPARE)
-    yield process
-    process.close()
-
-
-@pytest.fixture(scope="module")
-def repository(energy_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copytree(energy_template, tmp_path_factory.mktemp("files") / "energy", symlinks=True))
-
-
-@pytest.fixture
-def hostile(repository: Path) -> Iterator[Callable[[str, str], Path]]:
-    """Put a hostile file in place of one of the repository, and put everything back in the end."""
-    spare = repository.parent / "spare"
-    placed: list[Path] = []
-
-    def put(place: str, kind: str) -> Path:
-        path = repository / place
-        path.parent.mkdir(exist_ok=True)
-        if path.exists():
-            path.rename(spare)
-        HOSTILE[kind](path)
-        placed.append(path)
-        return path
-
-    yield put
-    for path in placed:
-        path.unlink(missing_ok=True)
-        if spare.exists():
-            spare.rename(path)
-    subprocess.run(["git", "clean", "-dfqx"], cwd=repository, check=True)
-    subprocess.run(["git", "checkout", "--quiet", "--force", "HEAD"], cwd=repository, check=True)
-
-
-def ended(warm: WarmProcess, repository: Path, command: str, stdin: str = os.devnull) -> tuple[int, str]:
-    """Run a command, and return its exit code and what it printed; fails where it hangs, or ends in a bug."""
-    done = warm.run("taxokit", *command.split(), cwd=repository, limit=SECONDS, stdin=stdin)
-    shown = done.stdout + done.stderr
-    assert done.returncode in {0, 1, 2}, f"{command}: {done.returncode}: {shown[-2000:]}"
-    assert "Traceback" not in shown
-    assert "root:" not in shown, f"{command} prints what is outside of the repository"
-    return done.returncode, shown
 
 
 @pytest.mark.parametrize("kind", QUICK)
@@ -206,29 +113,56 @@ def test_every_command_ends_in_time(
         ended(warm, repository, command)
 
 
-@pytest.mark.parametrize("kind", [QUICK[0], *QUICK[2:3], *QUICK[4:]])
-@pytest.mark.parametrize("command", NAMED)
-def test_a_file_that_the_user_names(
-    command: str, kind: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
-) -> None:
-    words = command.format("named").split()
-    name = next(word for word in words if word.startswith("named"))
-    hostile(name, kind)
-    code, shown = ended(warm, repository, " ".join(words))
-    assert code == 2, shown
-    assert name in shown
+@pytest.fixture
+def denied(repository: Path) -> Iterator[Callable[[str], None]]:
+    """Deny the reading of a file or folder, which is created where there is none, and allow it again in the end."""
+    modes: dict[Path, int] = {}
+
+    def deny(place: str) -> None:
+        path = repository / place
+        path.parent.mkdir(exist_ok=True)
+        if not path.exists():
+            path.touch()
+        modes[path] = path.stat().st_mode
+        path.chmod(0)
+
+    yield deny
+    for path, mode in modes.items():
+        path.chmod(mode)
+    subprocess.run(["git", "clean", "-dfqx"], cwd=repository, check=True)
 
 
 @pytest.mark.parametrize(
-    "command",
-    [
-        "migrate - --column id --from 1.0.0",
-        "impact - --from 1.0.0",
-        "release --notes -",
-        "apply - releases/1.0.0/taxonomy.json",
-    ],
+    "place", [place if place in DENIED else pytest.param(place, marks=pytest.mark.full) for place in PLACES]
 )
-def test_standard_input_without_end(command: str, warm: WarmProcess, repository: Path) -> None:
-    code, shown = ended(warm, repository, command, stdin="/dev/zero")
+def test_a_file_that_may_not_be_read(
+    place: str, denied: Callable[[str], None], warm: WarmProcess, repository: Path
+) -> None:
+    denied(place)
+    code, shown = ended(warm, repository, PLACES[place], denied=True)
+    assert code in {1, 2}, shown
+    assert place in shown or place.rpartition("/")[0] in shown, shown
+
+
+@pytest.mark.parametrize(
+    ("size", "copies", "path"), [(16, 70, "taxonomy/themes"), pytest.param(513, 1, "schema", marks=pytest.mark.full)]
+)
+def test_a_commit_with_more_than_memory_can_take(
+    size: int, copies: int, path: str, warm: WarmProcess, repository: Path, tmp_path: Path
+) -> None:
+    """Git stores a file once, however many names it has, and compresses it."""
+    index = {**os.environ, "GIT_INDEX_FILE": str(tmp_path / "index")}
+
+    def git(*words: str, data: bytes = b"") -> str:
+        done = subprocess.run(["git", *words], cwd=repository, env=index, input=data, check=True, capture_output=True)
+        return done.stdout.decode().strip()
+
+    blob = git("hash-object", "-w", "--stdin", data=bytes(size << 20))
+    git("read-tree", "HEAD")
+    added = "".join(f"100644 {blob}\t{path}/{number}.yaml\n" for number in range(copies))
+    git("update-index", "--add", "--index-info", data=added.encode())
+    commit = git("commit-tree", "-m", "Large", git("write-tree"))
+    code, shown = ended(warm, repository, f"diff git:{commit} work")
     assert code == 2
-    assert "stdin: is larger than 512 MiB; raise the limit with --max-filesize" in shown
+    assert f"error: {commit}:{path}/" in shown
+    assert "is larger than" in shown

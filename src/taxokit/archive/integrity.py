@@ -36,7 +36,7 @@ _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
 
 class FileProblem(NamedTuple):
-    """What is wrong with a file, and at which line, where that is known.
+    """What is wrong with a file, at which line, and what to do about it, where that is known.
 
     The path is relative to the root, or to the folder that is checked.
     """
@@ -44,10 +44,12 @@ class FileProblem(NamedTuple):
     path: str
     message: str
     line: int = 0
+    hint: str = ""
 
     def __str__(self) -> str:
         """Return the line that is printed."""
-        return f"{self.path}:{self.line}: {self.message}" if self.line else f"{self.path}: {self.message}"
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.message}; {self.hint}" if self.hint else f"{place}: {self.message}"
 
 
 def problem_of(error: TaxokitError) -> FileProblem:
@@ -80,7 +82,7 @@ def index_conflicts(project: Project) -> list[FileProblem]:
     hints = dict.fromkeys((INDEX_FILE, CHANGELOG_FILE, CITATION_FILE), INDEX_AGAIN)
     hints[WITHDRAWN_FILE] = KEEP_ALL
     return [
-        FileProblem(path, f"{CONFLICT}; {hint}", line)
+        FileProblem(path, CONFLICT, line, hint)
         for path, hint in hints.items()
         for line in conflict_lines_in(project.root, path, LISTING if path.endswith(".json") else TEXT)[:1]
     ]
@@ -92,7 +94,7 @@ def _conflict_in(release: Released, problem: FileProblem) -> FileProblem | None:
     if not lines:
         return None
     sides = f"`git checkout --ours {release.name}` or `--theirs` while you merge, else with its tag"
-    return FileProblem(problem.path, f"{CONFLICT}; restore one side of the whole folder, with {sides}", lines[0])
+    return FileProblem(problem.path, CONFLICT, lines[0], f"restore one side of the whole folder, with {sides}")
 
 
 def _integrity_problems(release: Released, *, by_size: bool) -> list[FileProblem]:

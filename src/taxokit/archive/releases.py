@@ -42,6 +42,8 @@ KEEP_ALL = "keep every withdrawal, and remove the markers"
 INDEX_AGAIN = "run `taxokit index`, which regenerates it"
 """What to do about a file that follows from the releases, and is not as they say."""
 
+_RESTORE = "fix it, or restore it from Git"
+
 _NO_LINK = "put the folder itself here"
 
 
@@ -249,9 +251,10 @@ def withdrawn(project: Project) -> dict[str, str]:
         for line in conflict_lines(text.encode()):
             raise UnreadableReleaseError(CONFLICT, where=Location(WITHDRAWN_FILE, line, 1), hint=KEEP_ALL) from None
         where = Location(WITHDRAWN_FILE, error.lineno, error.colno)
-        raise UnreadableReleaseError(f"is not JSON: {error.msg}", where=where) from None
+        raise UnreadableReleaseError(f"is not JSON: {error.msg}", where=where, hint=_RESTORE) from None
     except (ValueError, RecursionError):
-        raise UnreadableReleaseError("cannot be read as JSON", where=Location(WITHDRAWN_FILE, 1, 1)) from None
+        where = Location(WITHDRAWN_FILE, 1, 1)
+        raise UnreadableReleaseError("cannot be read as JSON", where=where, hint=_RESTORE) from None
     reasons: dict[str, str] = data if isinstance(data, dict) else {}
     bad = next((version for version, reason in reasons.items() if not isinstance(reason, str)), None)
     if bad is not None or not isinstance(data, dict):

@@ -142,14 +142,37 @@ class Taxonomy:
             self._texts[path] = text if isinstance(text, str) else ""
         return self._texts[path]
 
+    @property
+    def incomplete(self) -> Collection[str]:
+        """The files whose items may not all be in the document: unread, or with something else where items belong."""
+        return self.unread | self._misshapen.keys()
+
+    @cached_property
+    def _misshapen(self) -> Mapping[str, list[Any]]:
+        """What is where items belong and is not a mapping, such as a list of texts, by the file."""
+        found: dict[str, list[Any]] = {}
+        for item in (self.root, *self.items):
+            for slot in item.cls.containers:
+                values = item.data.get(slot.name) if slot.nesting == "list" else None
+                wrong = [one for one in values if not isinstance(one, dict)] if isinstance(values, list) else [values]
+                if any(wrong):
+                    found.setdefault(self.origin(item, slot.name).path, []).extend(wrong)
+        return found
+
     def may_be_unread(self, identifier: str) -> bool:
-        """Say whether an item that is not in the document, or a reference to one, may be in an unread file."""
+        """Say whether an item, or a reference to one, that is not in the document may be in an incomplete file."""
         return any(words is None or identifier in words for words in self._unread_words.values())
 
     @cached_property
     def _unread_words(self) -> Mapping[str, Collection[str] | None]:
-        """The words of each unread file that may be identifiers; None where even these cannot be read."""
-        found: dict[str, Collection[str] | None] = {}
+        """The words that may be identifiers, of each unread file and of what is in place of items in the others.
+
+        None where even these cannot be read.
+        """
+        found: dict[str, Collection[str] | None] = {
+            path: set(parser.words_of(repr(values).encode(errors="replace")))
+            for path, values in self._misshapen.items()
+        }
         for path in sorted(self.unread):
             draft = self.drafts.get(path)
             data = draft.encode() if draft is not None else self.project and parser.read_bytes(self.project.root, path)

@@ -112,7 +112,7 @@ def test_new_git_repository_is_filled_and_keeps_what_it_has(run: Run, tmp_path: 
     assert result.out == (
         "created the taxonomy Weather in .\n"
         "next: review LICENSE and README.md, which are kept as before\n"
-        "then: cd . && taxokit check\n"
+        "then: taxokit check\n"
     )
     assert (folder / "README.md").read_text(encoding="utf-8") == "# Mine\n"
     assert [path.name for path in tmp_path.iterdir()] == ["weather"]

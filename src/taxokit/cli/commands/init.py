@@ -41,8 +41,9 @@ def command(folder: Path, **given: str | None) -> int:
     """
     refuse_used_folder(folder)
     new = NewTaxonomy(**ask_new_taxonomy(given, _DEFAULTS))
-    is_repository = (folder / ".git").exists()
-    steps = [*initialize(folder, new), f"cd {folder} && {'' if is_repository else 'git init && '}taxokit check"]
+    first = [] if folder.resolve() == Path.cwd() else [f"cd {folder}"]
+    first += [] if (folder / ".git").exists() else ["git init"]
+    steps = [*initialize(folder, new), " && ".join([*first, "taxokit check"])]
     click.echo(printable(f"created the taxonomy {new.title} in {folder}"))
     for word, step in zip(["next", *["then"] * (len(steps) - 1)], steps, strict=True):
         click.echo(printable(f"{word}: {step}"))

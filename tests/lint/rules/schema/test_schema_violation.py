@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
-from taxokit.core.diagnostics import Diagnostic
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
 from taxokit.core.location import Location
 
@@ -379,3 +380,18 @@ def test_pattern_without_words_is_in_the_hint(thesaurus: Path, edit: Edit, run: 
     out = str(run("check", "--select", "schema-violation", cwd=thesaurus).out)
     assert 'definition is "X von Sonnenlicht in Strom.", which does not match its pattern [schema-violation]' in out
     assert "The pattern is ^[^X]+$\n" in out
+
+
+@pytest.mark.parametrize(
+    "form",
+    [lambda ids: [*ids], lambda ids: [f"Der {one}" for one in ids], " ".join, lambda ids: {one: {} for one in ids}],
+)
+def test_what_is_in_place_of_items_is_the_only_error(
+    energy: Path, check: Callable[..., list[Diagnostic]], form: Callable[[list[str]], Any]
+) -> None:
+    """The items are neither lost nor removed."""
+    theme = yaml.safe_load((energy / THEME).read_text(encoding="utf-8"))
+    theme["terms"] = form([term["id"] for term in theme["terms"]])
+    (energy / THEME).write_text(json.dumps(theme, indent=1), encoding="utf-8")
+    found = [(one.rule, one.location.path) for one in check(energy) if one.severity is Severity.ERROR]
+    assert set(found) == {("schema-violation", THEME)}

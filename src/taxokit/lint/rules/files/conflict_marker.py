@@ -47,4 +47,4 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each conflict in a source, and in the files that are made from the releases."""
     yield from loader_diagnostics(taxonomy, "conflict-marker")
     for problem in index_conflicts(taxonomy.project) if taxonomy.project else ():
-        yield Diagnostic(Location(problem.path, problem.line, 1), problem.message)
+        yield Diagnostic(Location(problem.path, problem.line, 1), problem.message, problem.hint)

@@ -61,9 +61,9 @@ _CITED = lazy_compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d
 def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Diagnostics:
     """Yield each file of a release that is not the one that was released."""
     if taxonomy.project is not None:
-        for path, message, line in _problems(taxonomy, taxonomy.project, hashed_bytes):
-            hint = "restore the release from Git, and make changes in a new version"
-            yield Diagnostic(Location(path, line or 1, 1), message, hint)
+        for problem in _problems(taxonomy, taxonomy.project, hashed_bytes):
+            hint = problem.hint or "restore the release from Git, and make changes in a new version"
+            yield Diagnostic(Location(problem.path, problem.line or 1, 1), problem.message, hint)
 
 
 def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Iterator[FileProblem]:

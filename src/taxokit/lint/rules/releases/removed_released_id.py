@@ -65,9 +65,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each identifier of a release that no item of its class has."""
     suggester = Suggester()
     for (class_name, identifier), released in history_of(taxonomy).items.items():
+        if identifier in taxonomy.index(class_name):
+            continue
         # the items of a file that cannot be read are not removed, nor those that were moved into it
-        unread = released.file in taxonomy.unread or taxonomy.may_be_unread(identifier)
-        if identifier not in taxonomy.index(class_name) and not unread:
+        if released.file not in taxonomy.incomplete and not taxonomy.may_be_unread(identifier):
             yield _diagnostic(taxonomy, released, suggester)
 
 

@@ -58,9 +58,11 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each count that is wrong, unknown or missing."""
     slot = taxonomy.schema.root.meaning(terms.CLASS_PARTITION)
     stated = taxonomy.document.get(slot.name) if slot else None
-    if slot is None or not isinstance(stated, dict) or taxonomy.unread:
-        return  # the items of a broken file are not lost
+    if slot is None or not isinstance(stated, dict):
+        return
     counts = taxonomy.counts()
+    if counts != stated and taxonomy.incomplete:
+        return  # the items of a broken file are not lost
     for name, count in stated.items():
         origin = taxonomy.origin_of((slot.name, name))
         if name not in counts:
