@@ -43,7 +43,8 @@ def in_words(pattern: str) -> str:
 def mismatch(subject: str, value: str, pattern: str, description: str) -> tuple[str, str]:
     """Return the message and the hint for a value, as it is to be shown, that does not match a pattern."""
     words = in_words(pattern)
+    hints = [f"see its description: {description}"] if description else []
     if words:
-        return f"{subject} is {value}, but has to be {words}", description
-    hint = f"{description} " if description else ""
-    return f"{subject} is {value}, which does not match its pattern", f"{hint}The pattern is {pattern}"
+        return f"{subject} is {value}, but has to be {words}", "".join(hints)
+    hints.insert(0, f"match the pattern {pattern}")
+    return f"{subject} is {value}, which does not match its pattern", "; ".join(hints)

@@ -212,12 +212,12 @@ def test_one_finding_for_a_value_that_is_no_iri(
 
 
 @pytest.mark.parametrize(
-    ("written", "message"),
+    ("written", "message", "hint"),
     [
-        ("999", "coined is 999, less than 1000"),
-        ("3000", "coined is 3000, more than 2100"),
-        ("1839.5", "coined has to be a whole number, not a number"),
-        ("'1839'", "coined has to be a whole number, not text"),
+        ("999", "coined is 999, less than 1000", "write 1000 or more (The year in which the term came up.)"),
+        ("3000", "coined is 3000, more than 2100", "write 2100 or less (The year in which the term came up.)"),
+        ("1839.5", "coined has to be a whole number, not a number", ""),
+        ("'1839'", "coined has to be a whole number, not text", ""),
     ],
 )
 def test_numbers(
@@ -227,12 +227,13 @@ def test_numbers(
     sole_error: Callable[[Path], Diagnostic],
     written: str,
     message: str,
+    hint: str,
 ) -> None:
     path = "taxonomy/themes/erzeugung.yaml"
     edit(thesaurus / path, "coined: 1839", f"coined:  {written}")
     error = sole_error(thesaurus)
     assert (error.rule, error.location) == ("schema-violation", place(thesaurus, path, "coined:  ", 9))
-    assert error.message == message
+    assert (error.message, error.hint) == (message, hint)
 
 
 def test_booleans(thesaurus: Path, edit: Edit, sole_error: Callable[[Path], Diagnostic]) -> None:
@@ -379,7 +380,7 @@ def test_pattern_without_words_is_in_the_hint(thesaurus: Path, edit: Edit, run: 
     edit(thesaurus / THEME, "Umwandlung von Sonnenlicht", "X von Sonnenlicht")
     out = str(run("check", "--select", "schema-violation", cwd=thesaurus).out)
     assert 'definition is "X von Sonnenlicht in Strom.", which does not match its pattern [schema-violation]' in out
-    assert "The pattern is ^[^X]+$\n" in out
+    assert "hint: match the pattern ^[^X]+$" in out
 
 
 @pytest.mark.parametrize(

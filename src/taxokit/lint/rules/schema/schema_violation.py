@@ -198,13 +198,14 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
         )
     if name == "pattern":
         return mismatch(subject, value, str(limit), slot.description if slot else "")
-    words = {
-        "minimum": f"{subject} is {value}, less than {limit}",
-        "maximum": f"{subject} is {value}, more than {limit}",
-        "maxLength": f"{subject} has more than {limit} characters",
-        "format": f"{subject} is {value}, which is not a valid {_FORMATS.get(str(limit), limit)}",
-    }
-    return words.get(name, f"{subject}: {error.message}"), slot.description if slot else ""
+    form = _FORMATS.get(str(limit), limit)
+    message, hint = {
+        "minimum": (f"{subject} is {value}, less than {limit}", f"write {limit} or more"),
+        "maximum": (f"{subject} is {value}, more than {limit}", f"write {limit} or less"),
+        "maxLength": (f"{subject} has more than {limit} characters", "shorten it"),
+        "format": (f"{subject} is {value}, which is not a valid {form}", f"write a valid {form}"),
+    }.get(name, (f"{subject}: {error.message}", "fix the value"))
+    return message, f"{hint} ({slot.description})" if slot and slot.description else hint
 
 
 def _invalid_keys(taxonomy: Taxonomy, route: Route, error: Any) -> Diagnostics:
