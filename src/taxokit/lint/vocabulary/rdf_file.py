@@ -76,17 +76,17 @@ class GraphVocabulary(GraphNames):
         return MARK.encode() in self._data and syntax_of(self.path) in LIKE_TURTLE
 
     @cached_property
-    def concepts(self) -> Mapping[str, str]:  # type: ignore[override]
+    def concepts(self) -> Mapping[str, str]:
         """The concepts that the graph describes."""
         return self._described(terms.CONCEPT)
 
     @cached_property
-    def schemes(self) -> Mapping[str, str]:  # type: ignore[override]
+    def schemes(self) -> Mapping[str, str]:
         """The concept schemes that the graph describes."""
         return self._described(terms.CONCEPT_SCHEME)
 
     @cached_property
-    def collections(self) -> Mapping[str, str]:  # type: ignore[override]
+    def collections(self) -> Mapping[str, str]:
         """The collections that the graph describes."""
         return self._described(terms.COLLECTION)
 

@@ -43,17 +43,17 @@ class SourcePlaces(Vocabulary):
         return {id(item): iri for iri, item in self.items.items()}
 
     @cached_property
-    def concepts(self) -> Mapping[str, Item]:  # type: ignore[override]
+    def concepts(self) -> Mapping[str, Item]:
         """The items whose class is a SKOS concept, by IRI."""
         return self._of_type(terms.CONCEPT)
 
     @cached_property
-    def schemes(self) -> Mapping[str, Any]:  # type: ignore[override]
+    def schemes(self) -> Mapping[str, Any]:
         """The schemes of the slots of the root, and the items that are schemes."""
         return {**self._scheme_slots, **self._of_type(terms.CONCEPT_SCHEME)}
 
     @cached_property
-    def collections(self) -> Mapping[str, Item]:  # type: ignore[override]
+    def collections(self) -> Mapping[str, Item]:
         """The items whose class is a SKOS collection."""
         return self._of_type(terms.COLLECTION)
 

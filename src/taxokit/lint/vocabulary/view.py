@@ -21,6 +21,8 @@ from taxokit.rdf.urls import PAGES, addresses_in
 
 Place: TypeAlias = Origin | Location
 
+Key: TypeAlias = Any
+"""Where a text or an address is, in the form of each kind of vocabulary, which alone reads it."""
 
 _CHUNK = 100  # texts that are searched together, because a call for each takes longer than the search
 _ODD = re.compile(r"[^A-Za-z0-9 ,.;()'\n-]|  |^[^A-Za-z0-9(]| $", re.MULTILINE)
@@ -46,9 +48,21 @@ class Vocabulary(Entailment):
     by_schema: bool = False
     complete: bool = True
     is_nested: bool = False
-    concepts: Mapping[str, Any]
-    schemes: Mapping[str, Any]
-    collections: Mapping[str, Any]
+
+    @property
+    @abstractmethod
+    def concepts(self) -> Collection[str]:
+        """The IRIs of the concepts."""
+
+    @property
+    @abstractmethod
+    def schemes(self) -> Collection[str]:
+        """The IRIs of the schemes."""
+
+    @property
+    @abstractmethod
+    def collections(self) -> Collection[str]:
+        """The IRIs of the collections."""
 
     @abstractmethod
     def label_scopes(self) -> Iterator[tuple[str, Collection[str]]]:
@@ -89,19 +103,19 @@ class Vocabulary(Entailment):
         return {iri: found[iri] for iri in self.concepts if iri in found}
 
     @abstractmethod
-    def texts(self) -> Iterator[tuple[str, Any]]:
+    def texts(self) -> Iterator[tuple[str, Key]]:
         """Yield every text that people read, with a key that `place_of` turns into a place."""
 
-    def codes(self) -> Iterator[tuple[str, Any]]:
+    def codes(self) -> Iterator[tuple[str, Key]]:
         """Yield the strings whose form a schema defines, each with a key as in `texts`; RDF has none."""
         return iter(())
 
     @abstractmethod
-    def place_of(self, key: Any) -> Place:
+    def place_of(self, key: Key) -> Place:
         """Return the place of the text or address with this key."""
 
     @abstractmethod
-    def name_of_text(self, key: Any) -> str:
+    def name_of_text(self, key: Key) -> str:
         """Return a name for the text or address with this key, with its article, unique among those of its resource."""
 
     @cached_property
@@ -111,13 +125,13 @@ class Vocabulary(Entailment):
         chunks = (texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK))
         return dict.fromkeys(text for chunk in chunks if has_odd(chunk) for text in chunk)
 
-    def keys_of_text(self, text: str) -> Sequence[Any]:
+    def keys_of_text(self, text: str) -> Sequence[Key]:
         """Return the keys of each place where one of the odd texts is."""
         return self._keys_of_texts[text]
 
     @cached_property
-    def _keys_of_texts(self) -> Mapping[str, Sequence[Any]]:
-        found: dict[str, list[Any]] = {text: [] for text in self.odd_texts}
+    def _keys_of_texts(self) -> Mapping[str, Sequence[Key]]:
+        found: dict[str, list[Key]] = {text: [] for text in self.odd_texts}
         for text, key in self.texts():
             if text in found:
                 found[text].append(key)
@@ -129,16 +143,16 @@ class Vocabulary(Entailment):
         return dict.fromkeys(text for text, _ in self.texts())
 
     @abstractmethod
-    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Any]]:
+    def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, Key]]:
         """Yield the IRIs that are values of some properties, with a key that `place_of` turns into a place."""
 
     @cached_property
-    def links_to_pages(self) -> Sequence[tuple[str, Any]]:
+    def links_to_pages(self) -> Sequence[tuple[str, Key]]:
         """The addresses that are values of properties for web pages, each with its key."""
         return list(self.addresses(PAGES))
 
     @cached_property
-    def links_in_texts(self) -> Sequence[tuple[str, Any]]:
+    def links_in_texts(self) -> Sequence[tuple[str, Key]]:
         """The web addresses in texts, each once for a text, with the key of the text."""
         return [
             (address, key)

@@ -43,7 +43,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the links between described resources whose inverse is not stated; our own artifacts state both."""
     if vocabulary.by_schema:
         return
-    known = vocabulary.concepts.keys() | vocabulary.schemes.keys()
+    known = {*vocabulary.concepts, *vocabulary.schemes}
     for predicate, inverse in terms.INVERSES.items():
         if predicate not in _INFERRED and vocabulary.stated(predicate):
             yield from _one_way(vocabulary, predicate, inverse, known)
