@@ -122,7 +122,7 @@ def take_out(workspace: Workspace, item: Item) -> None:
     if not route:
         workspace.write(path, None)
         return
-    workspace.splice(path, lambda text, node: patch.remove(text, node, route), lambda whole: discard(whole, route))
+    workspace.patch_file(path, lambda text, node: patch.remove(text, node, route), lambda whole: discard(whole, route))
 
 
 def update_counts(workspace: Workspace) -> None:

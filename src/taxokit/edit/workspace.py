@@ -1,7 +1,7 @@
 """The sources while they are edited: their texts with every change made so far, and a message for each change.
 
-Each change is one splice of one file. The new text is parsed at once and compared with the expected values, so that a
-file in a style that splicing cannot follow is refused, and never damaged.
+Each change is one patch of one file. The new text is parsed at once and compared with the expected values, so that a
+file in a style that patching cannot follow is refused, and never damaged.
 """
 
 import copy
@@ -225,10 +225,10 @@ class Workspace:
         make: Callable[[str, Node, Route], Replacement],
         change: Callable[[Any, Route], object],
     ) -> None:
-        """Change the value at some steps of an item, in its file by a splice, and in memory. Raises EditError."""
+        """Change the value at some steps of an item, in its file by a patch, and in memory. Raises EditError."""
         path, route = self.place(item)
         here = (*route, *steps)
-        self.splice(path, lambda text, node: make(text, node, here), lambda whole: change(whole, here))
+        self.patch_file(path, lambda text, node: make(text, node, here), lambda whole: change(whole, here))
         change(item.data, steps)
 
     # --- changes of files -------------------------------------------------------------------------------------------
@@ -243,8 +243,8 @@ class Workspace:
         path, route = self.place(item)
         return parser.locate(self._node(path), Origin(path, route)).line
 
-    def splice(self, path: str, make: Callable[[str, Node], Replacement], change: Callable[[Any], object]) -> None:
-        """Change a file by a splice, and compare the result with the changed values.
+    def patch_file(self, path: str, make: Callable[[str, Node], Replacement], change: Callable[[Any], object]) -> None:
+        """Change a file by a patch, and compare the result with the changed values.
 
         Raises EditError where they differ, or where the file is in a style that cannot be followed.
         """

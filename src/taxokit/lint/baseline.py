@@ -20,7 +20,7 @@ from taxokit.lint.registry import known_rules
 from taxokit.lint.selection import former_names
 
 Identity: TypeAlias = tuple[str, ...]
-"""The rule and the path, and what tells the finding from others of that rule in that file."""
+"""The rule and the path, and what distinguishes the finding from others of that rule in that file."""
 
 
 @dataclass(frozen=True)

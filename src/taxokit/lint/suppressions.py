@@ -34,7 +34,7 @@ RULE = "unused-ignore"
 """The rule that reports unused comments, after all other rules."""
 
 IGNORE = r"#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?"
-"""What tells to ignore rules, which are its first group, as a regular expression."""
+"""A comment that suppresses rules, which are its first group, as a regular expression."""
 
 _COMMENT = re.compile(rf"(?:^|(?<=\s)){IGNORE}")
 

@@ -179,9 +179,9 @@ class _Contents:
         lines = list(map(_unmarked, text.splitlines()))
         schema = self.edition.schema
         slot = schema.root.meaning(terms.DCT + "provenance")
-        told = {part.name for part in schema.classes[slot.range].slots if not part.is_placing} if slot else set()
+        shown = {part.name for part in schema.classes[slot.range].slots if not part.is_placing} if slot else set()
         for statement in self.edition.taxonomy.metadata(terms.DCT + "provenance") or []:
-            values = [_unmarked(str(value)) for name, value in statement.items() if name in told]
+            values = [_unmarked(str(value)) for name, value in statement.items() if name in shown]
             if not any(all(value in line for value in values) for line in lines):
                 return f"it lacks {' '.join(values)!r} in one line"
         return ""

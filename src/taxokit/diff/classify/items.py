@@ -35,9 +35,9 @@ def _added_and_removed(evidence: Evidence) -> Iterator[Change]:
         before, after = removed[identifier], added[identifier]
         edits = _removal(evidence, before), _addition(evidence, after)
         yield evidence.change(after, "reclassified", edits, old=before[0], new=after[0])
-    told = {key for identifier in both for key in (removed[identifier], added[identifier])}
+    reclassified = {key for identifier in both for key in (removed[identifier], added[identifier])}
     for key in chain(evidence.comparison.removed, evidence.comparison.added):
-        if key not in told:
+        if key not in reclassified:
             is_new = key in evidence.pair.new
             edit = (_addition if is_new else _removal)(evidence, key)
             values: dict[str, Any] = {"new": edit.new["values"]} if is_new else {"old": edit.old}
