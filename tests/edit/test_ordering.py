@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from taxokit.edit.ordering import Order, reattach
+from taxokit.edit.ordering import SchemaOrder, reattach
 from taxokit.taxonomy.schema import Schema, read_schema
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comment_tree import comment_tree
@@ -22,7 +22,7 @@ def test_keys_and_items_are_sorted_at_every_depth(schema: Schema) -> None:
     root = parser.compose(text, "x.yaml")
     assert isinstance(root, yaml.Node)
     whole = comment_tree(text, root)
-    Order(schema).sort(whole, schema.classes["Theme"])
+    SchemaOrder(schema).sort(whole, schema.classes["Theme"])
     assert [part.key for part in whole.children] == ["id", "terms"]
     first, second = whole.children[1].children
     assert [part.key for part in first.children] == ["id"]
@@ -62,7 +62,7 @@ def test_comments_without_a_place_in_block_style_are_reattached(schema: Schema) 
 def test_what_differs_in_an_order_that_means_nothing_is_the_same(
     schema: Schema, one: dict[str, object], other: dict[str, object], same: bool
 ) -> None:
-    order, cls = Order(schema), schema.classes["Theme"]
+    order, cls = SchemaOrder(schema), schema.classes["Theme"]
     assert (order.without_order(one, cls) == order.without_order(other, cls)) is same
 
 
@@ -70,4 +70,4 @@ def test_an_order_that_means_something_is_not_forgotten(repository: Path) -> Non
     found = read_schema(repository)
     cls, slot = next((cls, slot) for cls in found.classes.values() for slot in cls.slots if slot.ordered)
     one, other = {slot.name: [{"id": "a"}, {"id": "b"}]}, {slot.name: [{"id": "b"}, {"id": "a"}]}
-    assert Order(found).without_order(one, cls) != Order(found).without_order(other, cls)
+    assert SchemaOrder(found).without_order(one, cls) != SchemaOrder(found).without_order(other, cls)

@@ -9,7 +9,7 @@ import pytest
 
 from taxokit.core.errors import ConfigError, TaxokitError, UnreadableReleaseError
 from taxokit.core.project import Project, find_project
-from taxokit.query.upgrade import Form, open_upgrade
+from taxokit.query.upgrade import IdentifierForm, open_upgrade
 
 Edit = Callable[[Path, str, str], None]
 
@@ -35,9 +35,9 @@ def test_replacements_are_followed_over_the_releases_between(project: Project) -
 def test_identifiers_have_three_forms(project: Project) -> None:
     names = open_upgrade(project, "1.0.0").old_identifiers
     for form, name in (
-        (Form.SLUG, "boiling"),
-        (Form.FULL, "skill/boiling"),
-        (Form.IRI, "https://genbodha.ai/taxonomy/skill/boiling"),
+        (IdentifierForm.SLUG, "boiling"),
+        (IdentifierForm.FULL, "skill/boiling"),
+        (IdentifierForm.IRI, "https://genbodha.ai/taxonomy/skill/boiling"),
     ):
         (meaning,) = names.meanings(name)
         assert (meaning.item.key, meaning.form) == (("Skill", "boiling"), form)

@@ -18,13 +18,13 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Slot
 
-Check = Callable[[str], object]
+Validation = Callable[[str], object]
 """Raises TaxokitError for an answer that does not fit."""
 
 _SUGGESTED = 5
 
 
-def _answer(question: str, check: Check | None = None, **prompt: Any) -> str:
+def _answer(question: str, check: Validation | None = None, **prompt: Any) -> str:
     """Ask until `check` accepts the answer; an empty one, where `prompt` allows it, is not checked."""
 
     def checked(answer: str) -> str:
@@ -45,7 +45,9 @@ def is_interactive() -> bool:
     return sys.stdin.isatty()
 
 
-def ask(value: str | None, name: str, question: str, choices: Sequence[str] = (), check: Check | None = None) -> str:
+def ask(
+    value: str | None, name: str, question: str, choices: Sequence[str] = (), check: Validation | None = None
+) -> str:
     """Return a value, or ask for it on a terminal. `name` is its option or argument.
 
     Raises click.UsageError where it is missing in a script.
@@ -57,12 +59,12 @@ def ask(value: str | None, name: str, question: str, choices: Sequence[str] = ()
     return _answer(question, check, type=click.Choice(choices) if choices else None)
 
 
-def ask_optional(question: str, check: Check | None = None) -> str:
+def ask_optional(question: str, check: Validation | None = None) -> str:
     """Ask for a value that may be left out; return "" in a script, too."""
     return _answer(question, check, default="", show_default=False) if sys.stdin.isatty() else ""
 
 
-def ask_slot(value: str | None, names: Sequence[str], check: Check) -> str:
+def ask_slot(value: str | None, names: Sequence[str], check: Validation) -> str:
     """Return the name of a slot, or ask for it, listing `names`. Raises click.UsageError as `ask` does."""
     return ask(value, "SLOT", f"Slot ({', '.join(names)})", check=check)
 

@@ -14,7 +14,7 @@ from taxokit.core.reading import input_name, read_input
 from taxokit.core.text.csv_text import decoded, read_delimiter
 from taxokit.core.text.normalize import printable
 from taxokit.query.lookup import find_class
-from taxokit.query.table import Table, open_table
+from taxokit.query.table import UserTable, open_table
 from taxokit.query.upgrade import Upgrade, open_upgrade, upgrade_between
 from taxokit.taxonomy.schema import Class
 
@@ -100,6 +100,6 @@ def read_text(path: Path) -> str:
     return decoded(read_input(path), input_name(path))
 
 
-def read_table(path: Path, column: str, delimiter: str | None) -> Table:
+def read_table(path: Path, column: str, delimiter: str | None) -> UserTable:
     """Return a CSV with a column of identifiers. Raises SourceError as `read_text` does, or without such a column."""
     return open_table(read_text(path), input_name(path), column, read_delimiter(delimiter) if delimiter else "")

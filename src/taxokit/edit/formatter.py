@@ -16,7 +16,7 @@ from taxokit.core.errors import SourceError
 from taxokit.core.location import Location
 from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.transaction import write_together
-from taxokit.edit.ordering import Order, reattach
+from taxokit.edit.ordering import SchemaOrder, reattach
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.yaml_text import parser
@@ -99,7 +99,7 @@ def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
         whole = comment_tree(plain, root)
     except SourceError as error:
         return Diagnostic(Location(path), str(error), rule="yaml-syntax")
-    order = Order(schema)
+    order = SchemaOrder(schema)
     order.sort(whole, cls)
     reattach(whole)
     written = "".join(f"{line}\n" for line in _file_lines(whole))
@@ -117,7 +117,7 @@ def class_of(path: str, schema: Schema) -> Class:
     return schema.classes[schema.folders[path.split("/")[1]].range]
 
 
-def _loses(order: Order, cls: Class, before: Document, old: str, new: str) -> bool:
+def _loses(order: SchemaOrder, cls: Class, before: Document, old: str, new: str) -> bool:
     """Say whether a new text lacks values, or comments, of the old one."""
     after = parser.parse(new, before.path)
     rules = [[diagnostic.rule for diagnostic in document.diagnostics] for document in (before, after)]

@@ -11,7 +11,7 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.yaml_text.comment_tree import CommentedNode, split_head
 
 
-class Order:
+class SchemaOrder:
     """The order of keys and items in a schema."""
 
     def __init__(self, schema: Schema) -> None:

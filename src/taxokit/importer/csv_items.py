@@ -17,7 +17,7 @@ from taxokit.taxonomy.schema import Class, Slot
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class MappedColumn:
     """A column that fills a slot, in the language of a translation ("" for ours)."""
 
     place: int
@@ -31,7 +31,7 @@ class CsvDrafts:
     """The class of the concepts of a table, its columns, and each row with its draft, which has no values yet."""
 
     cls: Class
-    columns: tuple[Column, ...]
+    columns: tuple[MappedColumn, ...]
     rows: tuple[tuple[CsvRow, Draft], ...]
 
     def values(self, row: CsvRow, slot: Slot | None, *, translated: bool = False) -> list[str]:
@@ -63,7 +63,7 @@ def draft_rows(source: CsvSource, filler: SlotFiller, slugs: Slugs) -> CsvDrafts
     return CsvDrafts(cls, columns, tuple(rows))
 
 
-def _columns(source: CsvSource, cls: Class) -> Iterator[Column]:
+def _columns(source: CsvSource, cls: Class) -> Iterator[MappedColumn]:
     fillable = {slot.name: slot for slot in cls.slots if not slot.contains and (not slot.computed or slot.given)}
     for name in source.mapping:
         if name not in source.header:
@@ -78,9 +78,11 @@ def _columns(source: CsvSource, cls: Class) -> Iterator[Column]:
             raise ConfigError(f"a {cls.kind} has no slot {target!r}", where="--map", hint=hint)
         if tag and fillable[target].kind != "text":
             raise ConfigError(f"{target} has no language", where="--map", hint=f"write {name}={target}")
-        yield Column(place, name, fillable[target], in_usual_case(tag) if tag else "")
+        yield MappedColumn(place, name, fillable[target], in_usual_case(tag) if tag else "")
 
 
-def _values(columns: tuple[Column, ...], row: CsvRow, slot: Slot | None, *, translated: bool = False) -> list[str]:
+def _values(
+    columns: tuple[MappedColumn, ...], row: CsvRow, slot: Slot | None, *, translated: bool = False
+) -> list[str]:
     chosen = (column for column in columns if column.slot is slot and bool(column.language) is translated)
     return [cell for column in chosen if (cell := row.cells[column.place].strip())]

@@ -6,7 +6,7 @@ A reference names another row, or an item of the sources, by its identifier, IRI
 import json
 from collections.abc import Collection, Iterable, Iterator
 
-from taxokit.importer.csv_items import Column, CsvDrafts
+from taxokit.importer.csv_items import CsvDrafts, MappedColumn
 from taxokit.importer.csv_source import CsvRow, CsvSource
 from taxokit.importer.draft import Draft, SlotFiller, UnmappedStatement, of_unfit, stays, takes
 from taxokit.rdf import terms
@@ -54,7 +54,7 @@ class CsvMapping:
         """Return all unmapped values as JSON, one in each line, with the reason."""
         return "".join(f"{statement.line}\n" for statement in unmapped)
 
-    def _cell(self, row: CsvRow, draft: Draft, column: Column) -> None:
+    def _cell(self, row: CsvRow, draft: Draft, column: MappedColumn) -> None:
         text, slot = row.cells[column.place], column.slot
         if not text.strip():
             return
@@ -76,7 +76,7 @@ class CsvMapping:
             for value in values:
                 self._refuse(row, column.name, self._value(draft, column, value), value)
 
-    def _value(self, draft: Draft, column: Column, text: str) -> str:
+    def _value(self, draft: Draft, column: MappedColumn, text: str) -> str:
         """Put a value into the slot of its column; return why it is refused, "" where it is not."""
         slot = column.slot
         if slot.kind == "text":

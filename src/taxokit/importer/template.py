@@ -50,7 +50,7 @@ class NewTaxonomy:
 
 
 @dataclass(frozen=True)
-class Template:
+class RepositoryTemplate:
     """A kind of repository: what is in it, in a few words, and the folder of its files.
 
     `words` are those of its examples, by language and placeholder.
@@ -68,14 +68,14 @@ class Template:
         return _plain_language(language) in self.words
 
 
-def templates() -> dict[str, Template]:
+def templates() -> dict[str, RepositoryTemplate]:
     """Return the templates by name, sorted."""
     found = {}
     for folder in sorted(_templates().iterdir(), key=lambda entry: entry.name):
         if folder.joinpath("template.toml").is_file():
             data = tomllib.loads(folder.joinpath("template.toml").read_text(encoding="utf-8"))
             pairs = tuple((pair["old"], pair["new"]) for pair in data.pop("replace"))
-            found[folder.name] = Template(folder.name, folder=folder, replacements=pairs, **data)
+            found[folder.name] = RepositoryTemplate(folder.name, folder=folder, replacements=pairs, **data)
     return found
 
 
@@ -87,7 +87,7 @@ def _plain_language(tag: str) -> str:
     return tag.partition("-")[0]
 
 
-def repository_texts(template: Template, new: NewTaxonomy, *, examples: bool) -> Iterator[tuple[str, str]]:
+def repository_texts(template: RepositoryTemplate, new: NewTaxonomy, *, examples: bool) -> Iterator[tuple[str, str]]:
     """Yield path and text of each file of a repository, but for those that are compiled from its schema."""
     words = _words(template, new)
     known = (new.creator_url, new.namespace)
@@ -134,7 +134,7 @@ def license_text(spdx: str) -> str | None:
     return entry.read_text(encoding="utf-8") if known and entry.is_file() else None
 
 
-def _words(template: Template, new: NewTaxonomy) -> dict[str, str]:
+def _words(template: RepositoryTemplate, new: NewTaxonomy) -> dict[str, str]:
     return {
         **{field.name: str(getattr(new, field.name)) for field in fields(new)},
         "description": _description(template, new),
@@ -145,7 +145,7 @@ def _words(template: Template, new: NewTaxonomy) -> dict[str, str]:
     }
 
 
-def _description(template: Template, new: NewTaxonomy) -> str:
+def _description(template: RepositoryTemplate, new: NewTaxonomy) -> str:
     """Return the given description, else that of the template, which is in English, else the title."""
     return new.description or (template.description if _plain_language(new.language) == "en" else new.title)
 

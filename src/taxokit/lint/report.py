@@ -29,7 +29,7 @@ def _no_text(path: str) -> str:
     return ""
 
 
-class Change(NamedTuple):
+class FixedText(NamedTuple):
     """What the fix of a finding does: from a line and column up to another, counted from 1, there will be `text`."""
 
     start: tuple[int, int]
@@ -70,14 +70,14 @@ class Results:
         lines = self.lines_of(location.path) if location.line else []
         return lines[location.line - 1] if 0 < location.line <= len(lines) else None
 
-    def change(self, finding: Diagnostic) -> Change | None:
+    def change(self, finding: Diagnostic) -> FixedText | None:
         """Return what `--fix` does about a finding in lines and columns; None where it does nothing."""
         fix, path = finding.replacement, finding.location.path
         text = self.text_of(path) if fix else ""
         if fix is None or not 0 <= fix.start <= fix.end <= len(text):
             return None
         start, end = (self._place(path, offset) for offset in (fix.start, fix.end))
-        return Change(start, end, fix.text, _description(text[fix.start : fix.end], fix.text))
+        return FixedText(start, end, fix.text, _description(text[fix.start : fix.end], fix.text))
 
     def _place(self, path: str, offset: int) -> tuple[int, int]:
         if path not in self._starts:

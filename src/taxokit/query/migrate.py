@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from taxokit.core.text.csv_text import cell_with, value_of
 from taxokit.core.text.english import count_of
 from taxokit.query.resolve import NOTES, IdentifierResolver, Resolution
-from taxokit.query.table import Table
+from taxokit.query.table import UserTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Migration:
         self.entries.setdefault(key, ReportEntry(name, resolution)).lines.append(line)
 
 
-def migrate(table: Table, resolver: IdentifierResolver, separator: str = "") -> Migration:
+def migrate(table: UserTable, resolver: IdentifierResolver, separator: str = "") -> Migration:
     """Return a table with the identifiers of its column rewritten; every other byte is as it was.
 
     With a `separator`, a cell can name several; what together replaces one then goes into its cell, and without one

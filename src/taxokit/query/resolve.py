@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import Suggester
 from taxokit.query.succession import ReplacementKind, Successors
-from taxokit.query.upgrade import Form, Meaning, Upgrade
+from taxokit.query.upgrade import IdentifierForm, Meaning, Upgrade
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id
 from taxokit.taxonomy.schema import Class
@@ -79,7 +79,7 @@ class IdentifierResolver:
         is_sure = found.replacement in ("kept", "one") or (self._expand and found.replacement == "all")
         same_kind = all(target.cls.name == item.cls.name for target in found.targets)
         candidates = tuple(self._candidate(target, meaning) for target in found.targets)
-        if is_sure and (form is not Form.SLUG or same_kind):
+        if is_sure and (form is not IdentifierForm.SLUG or same_kind):
             return Resolution(candidates)
         if is_sure:
             why = f"is {found.words}, of another kind, so that its slug alone is ambiguous"
@@ -99,8 +99,8 @@ class IdentifierResolver:
         return Resolution((name,), "gone", f"was removed: {found.words}")
 
     def _candidate(self, target: Item, meaning: Meaning) -> str:
-        is_ambiguous = meaning.form is Form.SLUG and target.cls.name != meaning.item.cls.name
-        return self._upgrade.new_identifiers.write(target, Form.FULL if is_ambiguous else meaning.form)
+        is_ambiguous = meaning.form is IdentifierForm.SLUG and target.cls.name != meaning.item.cls.name
+        return self._upgrade.new_identifiers.write(target, IdentifierForm.FULL if is_ambiguous else meaning.form)
 
     def _unknown(self, name: str) -> Resolution:
         old, new = self._upgrade.old, self._upgrade.new

@@ -38,7 +38,7 @@ _LEAST_BEGINNING = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SearchedText:
     """A text of an item that is searched, with its weight.
 
     `language` is "" for what is in no language, such as identifiers, `translated` marks one that is not in the language
@@ -59,7 +59,7 @@ class Hit:
 
     item: Item
     score: float
-    matches: tuple[Text, ...]
+    matches: tuple[SearchedText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class _Texts:
         self._language = language_of(taxonomy)
         self._slots = {name: list(_searched_slots(cls)) for name, cls in taxonomy.schema.classes.items()}
 
-    def of(self, item: Item) -> Iterator[Text]:
+    def of(self, item: Item) -> Iterator[SearchedText]:
         """Yield the texts of an item, those in other languages last."""
         yield from self._texts(item.cls, item.data, self._language)
         translations = item.cls.translations
@@ -105,13 +105,17 @@ class _Texts:
                 if isinstance(words, dict):
                     yield from self._texts(self._schema.classes[translations.range], words, tag, translated=True)
 
-    def _texts(self, cls: Class, data: Mapping[str, Any], language: str, *, translated: bool = False) -> Iterator[Text]:
+    def _texts(
+        self, cls: Class, data: Mapping[str, Any], language: str, *, translated: bool = False
+    ) -> Iterator[SearchedText]:
         factor = _TRANSLATED if translated else 1.0
         for slot, weight in self._slots[cls.name]:
             value = data.get(slot.name)
             for single in value if isinstance(value, list) else (value,):
                 if isinstance(single, str):
-                    yield Text(slot.name, "" if slot.identifier else language, single, weight * factor, translated)
+                    yield SearchedText(
+                        slot.name, "" if slot.identifier else language, single, weight * factor, translated
+                    )
 
 
 def _searched_slots(cls: Class) -> Iterator[tuple[Slot, float]]:
@@ -127,7 +131,7 @@ def _searched_slots(cls: Class) -> Iterator[tuple[Slot, float]]:
             yield slot, _WEIGHTS.get(slot.uri, _OTHER_TEXT)
 
 
-def _words(text: Text) -> list[str]:
+def _words(text: SearchedText) -> list[str]:
     words = words_of(text.text)
     return [*words, *joined_words(text.text)] if text.language else words
 
@@ -212,12 +216,12 @@ class _Candidate:
     item: Item
     sure: dict[str, float] = field(default_factory=dict)
     counts: dict[str, float] = field(default_factory=dict)
-    places: dict[str, Text] = field(default_factory=dict)
+    places: dict[str, SearchedText] = field(default_factory=dict)
 
 
 def _candidate(
     item: Item,
-    entry: Iterable[tuple[Text, list[str]]],
+    entry: Iterable[tuple[SearchedText, list[str]]],
     matched: frozenset[str],
     alike: Mapping[str, Mapping[str, float]],
 ) -> _Candidate:
@@ -268,7 +272,7 @@ def _hit(candidate: _Candidate, alike: Mapping[str, Mapping[str, float]], score:
     return Hit(candidate.item, round(score, 3), tuple(_match(text, alike) for text in texts))
 
 
-def _match(text: Text, alike: Mapping[str, Mapping[str, float]]) -> Text:
+def _match(text: SearchedText, alike: Mapping[str, Mapping[str, float]]) -> SearchedText:
     found = {word for word in words_of(text.text) if any(word in others for others in alike.values())}
     for joined, parts in joined_words(text.text).items():
         if any(joined in others for others in alike.values()):

@@ -22,7 +22,7 @@ _COMMENT = re.compile(r"(?:^|\s)#.*")  # an IRI may have a `#` inside
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class UserTable:
     """A CSV file with a header, of which the column at `place` (from 0) is of interest."""
 
     name: str
@@ -52,7 +52,7 @@ class Table:
         return row.line + line_breaks(self.text, row.cells[0][0], cell[0])
 
 
-def open_table(text: str, name: str, column: str, delimiter: str = "") -> Table:
+def open_table(text: str, name: str, column: str, delimiter: str = "") -> UserTable:
     """Return a text as a table, for the column of this name.
 
     Without a delimiter it is the one of `DELIMITERS` with which the header has the column. Raises TableError for a text
@@ -74,7 +74,7 @@ def open_table(text: str, name: str, column: str, delimiter: str = "") -> Table:
         if len(places) > 1:
             raise ConfigError(f"has {len(places)} columns {column!r}", where=name, hint="rename all but one of them")
         if places:
-            return Table(name, text, candidate, header, column, places[0])
+            return UserTable(name, text, candidate, header, column, places[0])
     header = max(headers.values(), key=lambda row: len(row.cells), default=RowSpans(1, (), 0, 0))
     titles = [_title(text, cell) for cell in header.cells]
     hint = did_you_mean(column, titles) or f"there is {', '.join(map(repr, titles))}"
@@ -92,7 +92,7 @@ def listed_names(text: str) -> dict[str, int]:
     return _first_lines((_COMMENT.sub("", line), number) for number, line in lines)
 
 
-def column_names(table: Table, separator: str = "") -> dict[str, int]:
+def column_names(table: UserTable, separator: str = "") -> dict[str, int]:
     """Return the identifiers in the column of a table with the line where each is first.
 
     With a `separator`, a cell can name several. Raises TableError.

@@ -20,7 +20,7 @@ from taxokit.taxonomy.names import full_id
 from taxokit.taxonomy.schema import Class
 
 
-class Form(Enum):
+class IdentifierForm(Enum):
     """How an identifier is written."""
 
     SLUG = "id"
@@ -33,7 +33,7 @@ class Meaning:
     """An item that an identifier means, and the form in which that is written."""
 
     item: Item
-    form: Form
+    form: IdentifierForm
 
 
 class IdentifierIndex:
@@ -45,26 +45,26 @@ class IdentifierIndex:
         kinds = set(self._taxonomy.schema.item_classes)
         for item in release.items.values():
             if item.cls in kinds:
-                for form in Form:
+                for form in IdentifierForm:
                     self._meanings.setdefault(self.write(item, form), {}).setdefault(id(item), Meaning(item, form))
 
-    def write(self, item: Item, form: Form) -> str:
+    def write(self, item: Item, form: IdentifierForm) -> str:
         """Return the identifier of an item in a form."""
-        if form is Form.IRI:
+        if form is IdentifierForm.IRI:
             return self._taxonomy.iri(item)
-        return item.id if form is Form.SLUG else full_id(item)
+        return item.id if form is IdentifierForm.SLUG else full_id(item)
 
     def meanings(self, name: str, kind: Class | None = None) -> list[Meaning]:
         """Return what an identifier means: several items where kinds share a slug and `kind` is not given."""
         return [
             meaning
             for meaning in self._meanings.get(name, {}).values()
-            if kind is None or meaning.form is not Form.SLUG or meaning.item.cls.name == kind.name
+            if kind is None or meaning.form is not IdentifierForm.SLUG or meaning.item.cls.name == kind.name
         ]
 
     def like(self, name: str) -> Iterator[str]:
         """Yield the identifiers that there are in the form that one seems to have."""
-        form = Form.IRI if "://" in name else Form.FULL if "/" in name else Form.SLUG
+        form = IdentifierForm.IRI if "://" in name else IdentifierForm.FULL if "/" in name else IdentifierForm.SLUG
         for known, meanings in self._meanings.items():
             if any(meaning.form is form for meaning in meanings.values()):
                 yield known

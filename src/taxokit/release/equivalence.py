@@ -28,7 +28,7 @@ _VALUE = 120  # characters of a value that are shown
 
 
 @dataclass
-class Comparison:
+class Equivalence:
     """How the released form differs, "" where it does not, and the terms that only the newer form uses."""
 
     difference: str = ""
@@ -51,7 +51,7 @@ class _Terms:
         return is_new
 
 
-def compare(path: str, released: bytes, rebuilt: bytes, *, rebuilt_is_newer: bool) -> Comparison | None:
+def compare(path: str, released: bytes, rebuilt: bytes, *, rebuilt_is_newer: bool) -> Equivalence | None:
     """Compare two forms of the file `path`; None where its ending is not that of a form that can be compared."""
     form = _FORMS.get(PurePosixPath(path).suffix)
     if form is None:
@@ -59,9 +59,9 @@ def compare(path: str, released: bytes, rebuilt: bytes, *, rebuilt_is_newer: boo
     try:
         content = form.read(released)
     except Exception as error:  # noqa: BLE001 - each parser has errors of its own
-        return Comparison(f"cannot be read: {' '.join(str(error).split())}")
+        return Equivalence(f"cannot be read: {' '.join(str(error).split())}")
     expected = form.read(rebuilt)
-    result = Comparison()
+    result = Equivalence()
     terms = _Terms(form.terms(content if rebuilt_is_newer else expected), rebuilt_is_newer, result.new_terms)
     result.difference = next(form.differences(content, expected, terms), "")
     return result

@@ -10,7 +10,7 @@ from taxokit.cli.output import format_option, item_content, kind_option, open_ta
 from taxokit.core.text.columns import columns, page_width, wrapped
 from taxokit.core.text.normalize import WORD, one_line, words_of
 from taxokit.query.lookup import find_class
-from taxokit.query.search import Found, Hit, Text, search
+from taxokit.query.search import Found, Hit, SearchedText, search
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
 
@@ -92,7 +92,7 @@ def _marked(line: str, words: Collection[str]) -> str:
     return WORD.sub(lambda m: click.style(m[0], bold=True) if not set(words_of(m[0])).isdisjoint(words) else m[0], line)
 
 
-def _excerpt(match: Text, width: int) -> str:
+def _excerpt(match: SearchedText, width: int) -> str:
     """Return the part of a text, in one line, in which the first word was found."""
     line = one_line(match.text)
     words = line.split(" ")

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from taxokit.diff.changes import Bump, Change, Diff
 from taxokit.diff.describe.labels import DiffLabels
-from taxokit.diff.describe.sentences import Entry, entry_of
+from taxokit.diff.describe.sentences import DescribedChange, entry_of
 from taxokit.diff.kinds import KINDS, ORDER
 
 RESIDUE_ADVICE = (
@@ -28,7 +28,7 @@ class Section:
     kind: str
     number: int
     bump: Bump
-    entries: tuple[Entry, ...]
+    entries: tuple[DescribedChange, ...]
 
     @property
     def words(self) -> str:
@@ -40,9 +40,9 @@ class Section:
         """The same as a heading."""
         return self.words[0].upper() + self.words[1:]
 
-    def groups(self) -> dict[tuple[str, str], list[Entry]]:
+    def groups(self) -> dict[tuple[str, str], list[DescribedChange]]:
         """Return the entries by class and slot; "" where they are about no slot."""
-        found: dict[tuple[str, str], list[Entry]] = {}
+        found: dict[tuple[str, str], list[DescribedChange]] = {}
         for entry in self.entries:
             change = entry.changes[0]
             found.setdefault((change.cls, change.slot or "" if change.subject != "schema" else ""), []).append(entry)
@@ -64,7 +64,7 @@ class DiffSections:
         return (*self.sections, *self.residue)
 
     @cached_property
-    def forcing(self) -> list[Entry]:
+    def forcing(self) -> list[DescribedChange]:
         """The entries that ask for the bump of the whole diff."""
         return [entry for section in self.all for entry in section.entries if entry.weight[0] == self.diff.bump]
 

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple, TypeAlias
 
 
-class Item(NamedTuple):
+class ItemPart(NamedTuple):
     """An item: its class, identifier and label, each of which can be empty."""
 
     cls: str
@@ -11,7 +11,7 @@ class Item(NamedTuple):
     label: str
 
 
-class Reference(NamedTuple):
+class ReferencePart(NamedTuple):
     """An item of which the identifier is enough."""
 
     cls: str
@@ -19,7 +19,7 @@ class Reference(NamedTuple):
     label: str
 
 
-class Term(NamedTuple):
+class TermPart(NamedTuple):
     """A name of the schema, or a value that is not text: a class, a slot, a language, a version, an IRI."""
 
     text: str
@@ -35,10 +35,10 @@ class Words(NamedTuple):
 class Several(NamedTuple):
     """Items or terms that are listed; none, one or many."""
 
-    things: tuple[Item | Reference | Term, ...]
+    things: tuple[ItemPart | ReferencePart | TermPart, ...]
 
 
-Part: TypeAlias = str | Item | Reference | Term | Words | Several
+Part: TypeAlias = str | ItemPart | ReferencePart | TermPart | Words | Several
 """A part of a sentence; a plain string is a word of ours."""
 
 

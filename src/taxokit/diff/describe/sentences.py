@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from taxokit.diff.changes import Bump, Change
 from taxokit.diff.describe.labels import DiffLabels
-from taxokit.diff.describe.parts import Item, Part, Reference, Several, Term, Words, as_text
+from taxokit.diff.describe.parts import ItemPart, Part, ReferencePart, Several, TermPart, Words, as_text
 from taxokit.diff.kinds import KINDS
 from taxokit.diff.records import RecordKey, is_in_mapping
 from taxokit.yaml_text.emitter import is_empty
@@ -31,7 +31,7 @@ class Detail(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Entry:
+class DescribedChange:
     """What is said about one change, or about several of one kind, item and slot."""
 
     changes: Changes
@@ -50,7 +50,7 @@ class Entry:
         return weightiest.bump, weightiest.reason
 
 
-def entry_of(changes: Changes, labels: DiffLabels) -> Entry:
+def entry_of(changes: Changes, labels: DiffLabels) -> DescribedChange:
     """Return what to say about one change, or about several of the same kind, item and slot."""
     template, fields = KINDS[changes[0].kind], _Fields(changes, labels)
     sentence = template.sentence
@@ -63,7 +63,7 @@ def entry_of(changes: Changes, labels: DiffLabels) -> Entry:
         parts += [words] if words else []
         parts += getattr(fields, name)() if name is not None else []
     details = getattr(_Details(changes, labels), template.shows)() if template.shows else ()
-    return Entry(changes, tuple(parts), tuple(details))
+    return DescribedChange(changes, tuple(parts), tuple(details))
 
 
 class _Fields:
@@ -74,19 +74,19 @@ class _Fields:
         self._change = changes[0]
 
     def item(self) -> Iterator[Part]:
-        yield Item(self._change.cls, self._change.id, self._change.label)
+        yield ItemPart(self._change.cls, self._change.id, self._change.label)
 
     def cls(self) -> Iterator[Part]:
-        yield Term(self._change.cls)
+        yield TermPart(self._change.cls)
 
     def slot(self) -> Iterator[Part]:
         """Yield the slot with its language, or with the path to it where it is in the entry of a mapping."""
         path = self._change.edits[0].path if self._change.edits else ()
         if self._change.language or not is_in_mapping(path):
-            yield Term(self._change.slot or self._change.kind)
+            yield TermPart(self._change.slot or self._change.kind)
             yield from self.language()
         else:
-            yield Term(".".join(path))
+            yield TermPart(".".join(path))
 
     def colon_slot(self) -> Iterator[Part]:
         if self._change.slot:
@@ -95,19 +95,19 @@ class _Fields:
 
     def language(self) -> Iterator[Part]:
         if self._change.language:
-            yield from (" (", Term(self._change.language), ")")
+            yield from (" (", TermPart(self._change.language), ")")
 
     def owner(self) -> Iterator[Part]:
         """Yield a slot of a class, or the class."""
         if self._change.slot:
-            yield from (Term(self._change.slot), " of ")
-        yield Term(self._change.cls)
+            yield from (TermPart(self._change.slot), " of ")
+        yield TermPart(self._change.cls)
 
     def old(self) -> Iterator[Part]:
-        yield Several(tuple(Term(as_text(value)) for value in self._members("old")))
+        yield Several(tuple(TermPart(as_text(value)) for value in self._members("old")))
 
     def new(self) -> Iterator[Part]:
-        yield Several(tuple(Term(as_text(value)) for value in self._members("new")))
+        yield Several(tuple(TermPart(as_text(value)) for value in self._members("new")))
 
     def added(self) -> Iterator[Part]:
         yield self._references("new", "old")
@@ -143,7 +143,7 @@ class _Fields:
         data = {**self._labels.data((change.cls, change.id)), **(change.new if isinstance(change.new, dict) else {})}
         said = {parts[name]: value for name, value in data.items() if name in parts and value is not None}
         if "since" in said:
-            yield from (" since ", Term(as_text(said["since"])))
+            yield from (" since ", TermPart(as_text(said["since"])))
         reason = as_text(said.get("reason", "")).strip()
         if reason:
             yield from (": ", Words(reason, self._labels.language))
@@ -157,7 +157,7 @@ class _Fields:
         elif "policy" in said:
             yield "Nothing takes its place"
         if "policy" in said:
-            yield from (" (", Term(as_text(said["policy"])), ")")
+            yield from (" (", TermPart(as_text(said["policy"])), ")")
 
     def _members(self, which: Which) -> list[Any]:
         values = (getattr(change, which) for change in self._changes)
@@ -168,10 +168,10 @@ class _Fields:
         there = self._members(other)
         names = [as_text(value) for value in self._members(which) if value not in there]
         keys = [self._labels.target(self._change, name) for name in names]
-        return Several(tuple(Reference(*key, self._labels.label(key)) for key in keys))
+        return Several(tuple(ReferencePart(*key, self._labels.label(key)) for key in keys))
 
-    def _item(self, key: RecordKey) -> Item:
-        return Item(*key, self._labels.label(key))
+    def _item(self, key: RecordKey) -> ItemPart:
+        return ItemPart(*key, self._labels.label(key))
 
     def _items(self, keys: Iterable[RecordKey]) -> Several:
         return Several(tuple(map(self._item, keys)))
@@ -180,10 +180,10 @@ class _Fields:
         """Return a place of an item that was moved: its parent, or the list that contains it."""
         moves = [(edit.old, edit.new) for edit in self._change.edits if edit.op == "move"]
         if not moves:
-            return Term(as_text(getattr(self._change, which)))
+            return TermPart(as_text(getattr(self._change, which)))
         place = moves[0][which == "new"]
         same_parent = len({(one["class"], one["id"]) for one in moves[0]}) == 1
-        return Term(place["slot"]) if same_parent or not place["id"] else self._item((place["class"], place["id"]))
+        return TermPart(place["slot"]) if same_parent or not place["id"] else self._item((place["class"], place["id"]))
 
 
 class _Details:

@@ -19,8 +19,8 @@ from taxokit.core.text.normalize import one_line
 from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
-from taxokit.diff.describe.parts import Item, Part, Reference, Several, Term, Words
-from taxokit.diff.describe.sentences import Detail, Entry
+from taxokit.diff.describe.parts import ItemPart, Part, ReferencePart, Several, TermPart, Words
+from taxokit.diff.describe.sentences import DescribedChange, Detail
 from taxokit.diff.records import RecordKey
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
@@ -65,7 +65,7 @@ class _Page:
     def __init__(self, whole: DiffSections) -> None:
         self._whole = whole
         self._language = _language(whole.labels.language)
-        self._first: dict[RecordKey, Entry] = {}
+        self._first: dict[RecordKey, DescribedChange] = {}
         for section in whole.all:
             for entry in section.entries:
                 if entry.changes[0].subject != "schema":
@@ -110,7 +110,7 @@ class _Page:
             yield from _inside("div", table, f' class="scroll" role="region" tabindex="0" aria-label="{label}"')
         yield "</section>"
 
-    def _table(self, entries: Sequence[Entry]) -> Iterator[str]:
+    def _table(self, entries: Sequence[DescribedChange]) -> Iterator[str]:
         """Yield the head and the rows of a table, with as many columns as its entries need."""
         details = [detail for entry in entries for detail in entry.details]
         shown = {
@@ -123,7 +123,7 @@ class _Page:
         yield "<thead><tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead>"
         yield from _inside("tbody", chain.from_iterable(self._rows(entry, columns) for entry in entries))
 
-    def _rows(self, entry: Entry, columns: Sequence[str]) -> Iterator[str]:
+    def _rows(self, entry: DescribedChange, columns: Sequence[str]) -> Iterator[str]:
         rows = [_cells(detail, columns) for detail in entry.details] or ["<td></td>" * len(columns)]
         span = f' rowspan="{len(rows)}"' if len(rows) > 1 else ""
         bump, reason = entry.weight
@@ -133,23 +133,23 @@ class _Page:
         yield f'<tr>{first}{rows[0]}<td class="weight"{span}>{weight}</td></tr>'
         yield from (f"<tr>{row}</tr>" for row in rows[1:])
 
-    def _sentence(self, entry: Entry, *, in_summary: bool = False) -> str:
+    def _sentence(self, entry: DescribedChange, *, in_summary: bool = False) -> str:
         return "".join(self._part(part, None if in_summary else entry) for part in entry.sentence)
 
-    def _part(self, part: Part, here: Entry | None) -> str:
+    def _part(self, part: Part, here: DescribedChange | None) -> str:
         match part:
             case str():
                 return escape(part)
             case Words(text, language):
                 return f"<span{_language(language)}>{_text(text)}</span>"
-            case Term(text):
+            case TermPart(text):
                 return f"<code>{_text(text)}</code>"
             case Several(things):
                 return listed([self._part(thing, here) for thing in things])
-            case Item(cls, identifier, label) | Reference(cls, identifier, label):
-                return self._item((cls, identifier), label, here, with_class=isinstance(part, Item))
+            case ItemPart(cls, identifier, label) | ReferencePart(cls, identifier, label):
+                return self._item((cls, identifier), label, here, with_class=isinstance(part, ItemPart))
 
-    def _item(self, key: RecordKey, label: str, here: Entry | None, *, with_class: bool) -> str:
+    def _item(self, key: RecordKey, label: str, here: DescribedChange | None, *, with_class: bool) -> str:
         """Return an item, as a link where another entry mentions it first."""
         name = f"<code>{_text(key[1])}</code>" if key[1] else ""
         if name and self._first.get(key, here) is not here:

@@ -14,8 +14,8 @@ from taxokit.core.text.normalize import one_line
 from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
-from taxokit.diff.describe.parts import Item, Part, Reference, Several, Term, Words
-from taxokit.diff.describe.sentences import Detail, Entry
+from taxokit.diff.describe.parts import ItemPart, Part, ReferencePart, Several, TermPart, Words
+from taxokit.diff.describe.sentences import DescribedChange, Detail
 from taxokit.diff.reports import diff_report
 from taxokit.taxonomy.attribution import Attribution
 
@@ -130,7 +130,7 @@ def _more(number: int) -> str:
     return f"… and {number:,} more: see diff.json"
 
 
-def _blocks(section: Section) -> Iterator[tuple[str, str, Sequence[Entry]]]:
+def _blocks(section: Section) -> Iterator[tuple[str, str, Sequence[DescribedChange]]]:
     """Yield the entries with what is before and after them: where they are many, folded by class and slot."""
     if len(section.entries) <= _MOST_OPEN:
         yield "", "", section.entries
@@ -145,7 +145,7 @@ def _blocks(section: Section) -> Iterator[tuple[str, str, Sequence[Entry]]]:
 # --- entries ---
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: DescribedChange) -> str:
     bump, reason = entry.weight
     weight = f" (**major**: {escaped(_cut(reason, _IN_SUMMARY.text))})" if bump is Bump.MAJOR else ""
     lines = [f"- {_sentence(entry, _IN_SECTION)}{weight}"]
@@ -155,7 +155,7 @@ def _entry(entry: Entry) -> str:
     return "\n".join(lines)
 
 
-def _sentence(entry: Entry, lengths: _Lengths) -> str:
+def _sentence(entry: DescribedChange, lengths: _Lengths) -> str:
     return "".join(_part(part, lengths) for part in entry.sentence)
 
 
@@ -165,9 +165,9 @@ def _part(part: Part, lengths: _Lengths) -> str:
             return part
         case Words(text):
             return escaped(_cut(text, lengths.text))
-        case Term(text) | Reference(id=text):
+        case TermPart(text) | ReferencePart(id=text):
             return code(_cut(text, lengths.name))
-        case Item(cls, identifier, label):
+        case ItemPart(cls, identifier, label):
             cls, identifier, label = (_cut(word, lengths.name) for word in (cls, identifier, label))
             return " ".join(filter(None, (escaped(cls), code(identifier), label and f"({escaped(label)})")))
         case Several(things):

@@ -13,8 +13,8 @@ from taxokit.core.text.normalize import one_line
 from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
-from taxokit.diff.describe.parts import Item, Part, Reference, Several, Term, Words
-from taxokit.diff.describe.sentences import Detail, Entry
+from taxokit.diff.describe.parts import ItemPart, Part, ReferencePart, Several, TermPart, Words
+from taxokit.diff.describe.sentences import DescribedChange, Detail
 from taxokit.diff.reports import diff_report
 
 _MOST_FORCING = 10
@@ -42,7 +42,7 @@ def _section(section: Section, whole: DiffSections, width: int) -> Iterator[str]
         yield from _entry(entry, width)
 
 
-def _entry(entry: Entry, width: int) -> Iterator[str]:
+def _entry(entry: DescribedChange, width: int) -> Iterator[str]:
     yield from _described(
         entry, f" [{entry.weight[0]}: {entry.weight[1]}]" if entry.weight[0] is Bump.MAJOR else "", width
     )
@@ -50,11 +50,11 @@ def _entry(entry: Entry, width: int) -> Iterator[str]:
         yield from _detail(detail, width)
 
 
-def _described(entry: Entry, remark: str, width: int) -> Iterator[str]:
+def _described(entry: DescribedChange, remark: str, width: int) -> Iterator[str]:
     """Yield a sentence with a remark; where that needs several lines, the item has the first one for itself."""
     lines = wrapped(_sentence(entry.sentence) + remark, width, "  ")
     head, *rest = entry.sentence
-    if len(lines) == 1 or not isinstance(head, Item):
+    if len(lines) == 1 or not isinstance(head, ItemPart):
         yield from lines
     else:
         room = width - columns(one_line(f"  {head.cls} {head.id} ()"))
@@ -68,17 +68,17 @@ def _sentence(parts: Iterable[Part]) -> str:
 
 def _part(part: Part) -> str:
     match part:
-        case str(words) | Term(words) | Words(words):
+        case str(words) | TermPart(words) | Words(words):
             return words
-        case Reference():
+        case ReferencePart():
             return part.id
-        case Item():
+        case ItemPart():
             return _named(part, _LONGEST_LABEL)
         case Several(things):
             return listed([_part(thing) for thing in things])
 
 
-def _named(item: Item, longest: int) -> str:
+def _named(item: ItemPart, longest: int) -> str:
     """Return what to call an item, its label in brackets and cut where it is longer than `longest`."""
     label = one_line(item.label)
     label = label if len(label) <= longest else f"{label[: longest - 1]}…"

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from taxokit.core.diagnostics import Diagnostic
-from taxokit.lint.report import Change, Results, report
+from taxokit.lint.report import FixedText, Results, report
 from taxokit.lint.rule_docs import help_uri
 
 
@@ -21,7 +21,7 @@ def render(results: Results) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Diagnostic, change: Change | None) -> dict[str, Any]:
+def _finding(finding: Diagnostic, change: FixedText | None) -> dict[str, Any]:
     location = finding.location
     return {
         "path": location.path,
@@ -37,7 +37,7 @@ def _finding(finding: Diagnostic, change: Change | None) -> dict[str, Any]:
     }
 
 
-def _fix(change: Change) -> dict[str, Any]:
+def _fix(change: FixedText) -> dict[str, Any]:
     (start_line, start_column), (end_line, end_column) = change.start, change.end
     return {
         "description": change.description,
