@@ -7,7 +7,7 @@ import pytest
 
 from taxokit.core.diagnostics import Diagnostic, Replacement, Severity
 from taxokit.core.location import Location
-from taxokit.lint.report import REPORTS, Change, Results, text_of_file, texts_below
+from taxokit.lint.report import REPORTS, FixedText, Results, text_of_file, texts_below
 
 TEXT = "id: a\r\nlabel: 'b '\n\u200b\n"
 
@@ -32,15 +32,15 @@ def test_each_of_them_writes_whole_lines_about_a_file_that_cannot_be_read(name: 
     ("fix", "change"),
     [
         (None, None),
-        (Replacement(14, 18, "b"), Change((2, 8), (2, 12), "b", "write `b` for `'b '`")),
-        (Replacement(7, 19, ""), Change((2, 1), (3, 1), "", "remove `label: 'b '`")),
-        (Replacement(19, 19, "x: 1\n"), Change((3, 1), (3, 1), "x: 1\n", "add `x: 1`")),
-        (Replacement(19, 20, ""), Change((3, 1), (3, 2), "", r"remove `\u200b`")),
-        (Replacement(21, 21, "c" * 99), Change((4, 1), (4, 1), "c" * 99, f"add `{'c' * 59}…`")),
+        (Replacement(14, 18, "b"), FixedText((2, 8), (2, 12), "b", "write `b` for `'b '`")),
+        (Replacement(7, 19, ""), FixedText((2, 1), (3, 1), "", "remove `label: 'b '`")),
+        (Replacement(19, 19, "x: 1\n"), FixedText((3, 1), (3, 1), "x: 1\n", "add `x: 1`")),
+        (Replacement(19, 20, ""), FixedText((3, 1), (3, 2), "", r"remove `\u200b`")),
+        (Replacement(21, 21, "c" * 99), FixedText((4, 1), (4, 1), "c" * 99, f"add `{'c' * 59}…`")),
         (Replacement(0, 999, "the file changed"), None),
     ],
 )
-def test_fix_in_lines_and_columns(fix: Replacement | None, change: Change | None) -> None:
+def test_fix_in_lines_and_columns(fix: Replacement | None, change: FixedText | None) -> None:
     found = results(fix)
     assert found.change(found.findings[0]) == change
 

@@ -51,7 +51,7 @@ def test_each_conflict_is_named_at_its_line(merging: Clone, committed: bool) -> 
     if committed:  # by somebody who did not look; no merge is under way any more
         merging.commit("Merge")
     found = findings(merging)
-    index = f"{WORDS}; run `taxokit index`, which regenerates it"
+    index = "run `taxokit index`, which regenerates it"
     folder = (
         "restore one side of the whole folder, with `git checkout --ours releases/1.1.0` or `--theirs` while you merge"
     )
@@ -60,17 +60,18 @@ def test_each_conflict_is_named_at_its_line(merging: Clone, committed: bool) -> 
     assert found[source]["hint"] == "choose what is right, and remove the markers"
     for path in ("releases/index.json", "CHANGELOG.md"):
         place = f"{path}:{line_of(merging, path)}"
-        assert (found[place]["rule"], found[place]["message"]) == ("conflict-marker", index)
+        assert [found[place][key] for key in ("rule", "message", "hint")] == ["conflict-marker", WORDS, index]
         assert [other for other in found if other.startswith(f"{path}:")] == [place]  # and nothing that follows from it
     sums = f"releases/1.1.0/SHA256SUMS:{line_of(merging, 'releases/1.1.0/SHA256SUMS')}"
-    assert (found[sums]["rule"], found[sums]["message"].partition(" else")[0]) == (
+    assert [found[sums][key].partition(" else")[0] for key in ("rule", "message", "hint")] == [
         "edited-release",
-        f"{WORDS}; {folder},",
-    )
+        WORDS,
+        f"{folder},",
+    ]
     code, lines = merging.verify()
     assert code == 1
     for path in ("releases/index.json", "CHANGELOG.md"):
-        assert f"{path}:{line_of(merging, path)}: {index}" in lines
+        assert f"{path}:{line_of(merging, path)}: {WORDS}; {index}" in lines
     assert [line.partition(" else")[0] for line in lines if line.startswith("releases/1.1.0/")] == [
         f"{sums}: {WORDS}; {folder},"
     ]
