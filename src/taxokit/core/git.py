@@ -276,7 +276,7 @@ def _is_file(line: str) -> bool:
 
 
 def _refuse_large(sizes: Iterable[tuple[str, bytes]], kind: Kind) -> None:
-    """Raise SourceError where a file is larger than its kind, or all are; what has no size is no file, or missing.
+    """Raise SourceError where a file is larger than its kind, or all are; what has no size is not a file, or missing.
 
     Git stores what repeats itself once, so that a small repository can have files that no memory can take.
     """
