@@ -73,7 +73,7 @@ def test_maintenance_line(clone: MakeClone) -> None:
     assert again.release("--tag") == "1.0.2"
 
 
-@pytest.mark.parametrize("tagged", [True, False])
+@pytest.mark.parametrize("tagged", [True, pytest.param(False, marks=pytest.mark.full)])
 def test_two_branches_with_releases_of_the_same_versions(clone: MakeClone, tagged: bool) -> None:
     """Ada and Bob both released 1.3.0, and Bob 1.4.0 after it; Ada was first to push."""
     tag = ["--tag"] if tagged else []

@@ -25,8 +25,8 @@ from taxokit.cli.main import run as run_taxokit
 
 STEPS = 20
 """So many steps has each history."""
-QUICK, FULL = 3, 15
-"""So many histories are tried, and in full runs in each of the parts."""
+QUICK, FULL = 1, 15
+"""So many histories are tried in quick runs, and in full runs in each of the parts."""
 PARTS = 8
 
 PREPARE = """
