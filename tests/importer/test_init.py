@@ -46,6 +46,10 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return folder
 
 
+one_template = pytest.mark.parametrize("made", ["roles", pytest.param("skos", marks=pytest.mark.full)], indirect=True)
+"""For what takes seconds, and is the same in each template."""
+
+
 def test_templates() -> None:
     assert list(templates()) == ["roles", "skos"]
 
@@ -135,6 +139,7 @@ def test_workflow_and_hooks_have_the_form_that_their_readers_ask_for(made: Path)
         assert done.returncode == 0, done.stdout
 
 
+@one_template
 def test_hooks_run_before_a_commit(made: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(made, tmp_path / "weather")
     environment = {
@@ -287,6 +292,7 @@ def test_folder_below_a_file_is_an_error(tmp_path: Path) -> None:
         initialize(tmp_path / "file/new", MINE)
 
 
+@one_template
 def test_requirements_install_the_tool_offline_in_an_empty_environment(made: Path, tmp_path: Path) -> None:
     """The libraries that it needs are those of this environment; the tool comes from the wheel alone."""
     (requirement,) = re.findall(r"^taxokit.*$", (made / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)

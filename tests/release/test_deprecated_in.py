@@ -57,6 +57,7 @@ def test_version_that_never_was_stops_the_release(deprecated: Path, run: Run, ed
     assert message in result.err
 
 
+@pytest.mark.full
 def test_imported_history_is_kept(released: Path, run: Run, edit: Run, commit_all: Run) -> None:
     new = (
         "  - id: imported\n    label: Imported Skill\n    definition: Imports what was written elsewhere.\n"
@@ -75,6 +76,7 @@ def test_imported_history_is_kept(released: Path, run: Run, edit: Run, commit_al
     assert run("verify", "--deep", cwd=released).code == 0
 
 
+@pytest.mark.full
 def test_prerelease_says_the_final_version(deprecated: Path, run: Run) -> None:
     result = run("release", "1.1.0-rc.1", "--date", "2026-07-01", "--tag", cwd=deprecated)
     assert result.code == 0, result.err
