@@ -26,6 +26,10 @@ QUICK = {0, 8, 12, 24, 36, 48, 60, 71}
 """The positions of those that quick runs try, too: most of them among the last operations."""
 QUICK_INTERRUPTED = {6, 42, 66}
 """Those of them at which quick runs press Ctrl-C."""
+TAKEN_BACK = 64
+"""At so many of the last operations it is killed, and then taken back."""
+TAKEN_BACK_QUICK = 13
+"""While the files that follow from the releases are put in their places."""
 
 Kill = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -140,4 +144,36 @@ def test_stopped_at(
     assert _content(folder) == expected
     assert git(folder, "status", "--porcelain") == ""
     assert git(folder, "tag", "--list").split() == ["v1.0.0", "v1.1.0"]
+    assert run("verify", cwd=folder).code == 0
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        pytest.param(number, marks=() if number == TAKEN_BACK_QUICK else pytest.mark.full)
+        for number in range(TAKEN_BACK)
+    ],
+)
+def test_killed_and_taken_back_by_git(
+    left: int,
+    kill: Kill,
+    changed_template: Path,
+    release: tuple[str, ...],
+    whole: tuple[dict[str, bytes], int],
+    tmp_path: Path,
+    run: Run,
+    git: Run,
+) -> None:
+    """What is not committed is gone, and what follows from the releases can be regenerated, as after a merge."""
+    expected, operations = whole
+    folder = tmp_path / "repository"
+    shutil.copytree(changed_template, folder, symlinks=True)
+    before = _content(folder)
+    assert kill(folder, operations - left, *release).returncode == -signal.SIGKILL
+    git(folder, "reset", "--quiet", "--hard")
+    git(folder, "clean", "--quiet", "-d", "--force")
+    (folder / "releases/index.json").unlink()
+    done = run("index", cwd=folder)
+    assert (done.code, done.out) == (0, "releases/index.json\n"), done.err
+    assert _content(folder) == (expected if (folder / "releases/1.1.0").exists() else before)
     assert run("verify", cwd=folder).code == 0
