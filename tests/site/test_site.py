@@ -271,6 +271,22 @@ def test_what_only_an_older_release_has_keeps_its_page(kitchen_template: Path) -
         assert release.version in html.text
 
 
+def test_a_release_has_its_own_page_of_each_item(real: Site) -> None:
+    html = real.pages["/taxonomy/1.0.0/category/evaluation.html"]
+    assert ("meta", {"name": "robots", "content": "noindex"}) in html.elements
+    assert ("link", {"rel": "canonical", "href": "/taxonomy/category/evaluation"}) in html.elements
+    assert {"/taxonomy/1.0.0/category/evaluation", "/taxonomy/1.1.0/category/evaluation"} <= set(html.links)
+    assert "This is how it has the category" in html.text
+    new = "1.1.0 added the definitions of categories"
+    assert not [tag for tag, attrs in html.elements if attrs.get("class") == "lead"], new
+    assert [
+        tag for tag, attrs in real.pages["/taxonomy/category/evaluation.html"].elements if attrs.get("class") == "lead"
+    ]
+    of_items = [path for path in real.pages if re.fullmatch(r"/taxonomy/1\.1\.0/[a-z]+/[a-z0-9-]+\.html", path)]
+    assert len([path for path in of_items if "/diff/" not in path]) == 223
+    assert all("/1." not in path for path in re.findall("<loc>(.*?)<", real.files["/sitemap.xml"].decode()))
+
+
 def test_without_a_release_there_is_no_site(thesaurus: Path) -> None:
     with pytest.raises(UnreadableReleaseError, match="contains no release yet; a site is made from releases"):
         read_publication(find_project(thesaurus))

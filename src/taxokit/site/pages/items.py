@@ -1,4 +1,4 @@
-"""The page of each item, and its data forms: what a class shows follows from the meaning of its slots."""
+"""The page of each item, its data forms, and its page in each release: what a class shows follows from its slots."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,17 +10,22 @@ from taxokit.site.page import Link, alternates, list_label, page, page_path, ren
 from taxokit.site.publication import File, Publication, PublishedRelease, name_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, successors
 from taxokit.taxonomy.model import Item
-from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated
+from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated, named_items
 from taxokit.taxonomy.schema import Slot
 
 _SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
+
+_MOST_SNAPSHOTS = 5_000
+"""Up to so many items in the current release, each has a page in each release; else older releases are files alone."""
 
 _SHOWN_APART = (*LABELS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY)
 
 
 @page
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the page and the data forms of each item."""
+    """Yield the page and the data forms of each item, and its page in each release."""
+    if has_snapshots(publication):
+        yield from _snapshots(publication)
     for release, item in publication.items():
         address = publication.addresses.of_item(item)
         path = publication.addresses.path(address)
@@ -33,10 +38,34 @@ def render(publication: Publication) -> Iterator[File]:
             trail=list(_trail(publication, item)),
             alternates=alternates(path),
             data=_data(release, item),
+            is_snapshot=False,
             **_values(publication, release, item),
         )
         for form, data in item_forms(release, item):
             yield File(f"{path}.{form}".removeprefix("/"), data)
+
+
+def has_snapshots(publication: Publication) -> bool:
+    """Say whether each item has a page in each release."""
+    return len(named_items(publication.taxonomy)) <= _MOST_SNAPSHOTS
+
+
+def _snapshots(publication: Publication) -> Iterator[File]:
+    """Yield the page of each item as each release has it. The unversioned one is the page of record."""
+    for release in publication.releases:
+        for item in named_items(release.taxonomy):
+            address = publication.addresses.of_item(item)
+            yield rendered(
+                publication,
+                "item.html",
+                f"{publication.addresses.below(release.version)}/{address.name}.html",
+                name_of(item),
+                canonical=publication.addresses.path(address),
+                trail=list(_trail(publication, item)),
+                noindex=True,
+                is_snapshot=True,
+                **_values(publication, release, item),
+            )
 
 
 def _values(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
@@ -69,6 +98,8 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         "translations": item.value(item.cls.translations) or {},
         "sources": _sources(publication, item),
         "versions": publication.addresses.releases_with(item.key),
+        "has_snapshots": has_snapshots(publication),
+        "name": publication.addresses.of_item(item).name,
     }
 
 
