@@ -1,4 +1,7 @@
-"""What the pages tell maintainers to do about histories: their commands are run as they stand, with real Git."""
+"""What the pages tell maintainers to do about histories: their commands are run as they stand, with real Git.
+
+`test_lines`, `test_versions` and `test_histories_merges` hold in quick runs what these commands rest on.
+"""
 
 import re
 import shlex
@@ -52,6 +55,7 @@ def play(clone: Clone, commands: list[list[str]], **given: str) -> dict[str, str
     return printed
 
 
+@pytest.mark.full
 def test_maintenance_line(clone: MakeClone) -> None:
     ada = clone("ada")
     ada.edit(*LABEL)
@@ -73,7 +77,8 @@ def test_maintenance_line(clone: MakeClone) -> None:
     assert again.release("--tag") == "1.0.2"
 
 
-@pytest.mark.parametrize("tagged", [True, pytest.param(False, marks=pytest.mark.full)])
+@pytest.mark.full
+@pytest.mark.parametrize("tagged", [True, False])
 def test_two_branches_with_releases_of_the_same_versions(clone: MakeClone, tagged: bool) -> None:
     """Ada and Bob both released 1.3.0, and Bob 1.4.0 after it; Ada was first to push."""
     tag = ["--tag"] if tagged else []
@@ -103,6 +108,7 @@ def test_two_branches_with_releases_of_the_same_versions(clone: MakeClone, tagge
     assert clone("again").verify() == (0, ["4 releases verified"])
 
 
+@pytest.mark.full
 def test_prerelease(clone: MakeClone) -> None:
     ada = clone("ada")
     ada.edit(*LABEL)
