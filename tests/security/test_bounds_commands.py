@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from support.bounds import run_bounded
+from support.bounds import NEW, run_bounded
 from support.hostile import CONFIGURATIONS, SOURCES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,9 +23,9 @@ COMMANDS = {
     "fmt": "fmt",
     "history": "history erzeugung",
     "impact": "impact used.csv --column id --from 1.0.0",
-    "import": "import releases/1.0.0/taxonomy.ttl --out new",
+    "import": f"import releases/1.0.0/taxonomy.ttl {NEW}",
     "index": "index",
-    "init": "init new --title New",
+    "init": f"init {NEW.removeprefix('--into ')}",
     "link": "link photovoltaik related windkraft",
     "merge": "merge windkraft strom --into strom",
     "migrate": "migrate used.csv --column id --from 1.0.0",

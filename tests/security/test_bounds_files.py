@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from support.bounds import run_bounded
-from support.hostile import ALIASES, CONFIGURATIONS, GRAPHS, JSON
+from support.bounds import NEW, run_bounded
+from support.hostile import ALIASES, CONFIGURATIONS, GRAPHS, JSON, TABLES
+
+QUICK = ("columns and rows",)
 
 REFUSED = {
     name for name in GRAPHS if "triple" in name or name.startswith(("annotations", "one-", "c", "objects", "entities"))
@@ -31,11 +33,23 @@ def test_a_check_of_a_graph_ends(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("name", GRAPHS)
+@pytest.mark.parametrize("name", [name for name in GRAPHS if name != "chain-of-concepts.ttl"])  # 100,000 take longer
 def test_so_does_an_import(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(GRAPHS[name](), encoding="utf-8")
 
-    run_bounded("import", name, "--out", "new", "--namespace", "http://x.org/", cwd=tmp_path)
+    run_bounded("import", name, *NEW.split(), cwd=tmp_path)
+
+
+@pytest.mark.parametrize(
+    "name", [*QUICK, *(pytest.param(name, marks=pytest.mark.full) for name in TABLES if name not in QUICK)]
+)
+def test_tables(name: str, energy: Path) -> None:
+    (energy / "table.csv").write_text(TABLES[name](), encoding="utf-8")
+
+    run_bounded("migrate", "table.csv", "--column", "id", "--from", "1.0.0", "--separator", "|", cwd=energy)
+    run_bounded("impact", "table.csv", "--column", "id", "--from", "1.0.0", cwd=energy)
+    run_bounded("impact", "table.csv", "--from", "1.0.0", cwd=energy)
+    run_bounded("import", "table.csv", "--map", "id=label", *NEW.split(), cwd=energy)
 
 
 @pytest.mark.parametrize("name", CONFIGURATIONS)

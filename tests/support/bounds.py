@@ -13,6 +13,9 @@ MEMORY = 1024 * 1024 * 1024
 SECONDS = 20
 """How many seconds of processor time a command may take."""
 
+NEW = "--into new --title T --namespace http://x.org/ --license CC0-1.0 --creator A --creator-url http://x.org/a"
+"""Options of an import into a new repository."""
+
 
 @dataclass(frozen=True)
 class Ended:
@@ -43,6 +46,7 @@ def run_bounded(*arguments: object, cwd: Path, python: tuple[str, ...] = ()) -> 
     shown = f"{arguments} ended with {ended.code}\n{ended.out[-1000:]}\n{ended.err[-2000:]}"
     assert ended.code in {0, 1, 2}, shown
     assert "Traceback" not in ended.words, shown
+    assert "No such option" not in ended.err, shown
     assert ended.code != 2 or ended.err, f"{shown}\nand says nothing"
     return ended
 

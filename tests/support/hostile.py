@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 
 N = 20_000
+_LONG = 1_000_000
 
 PREFIXES = "@prefix x: <http://x.org/> .\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
 _RDF = '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:x="http://x.org/">'
@@ -80,6 +81,22 @@ GRAPHS: dict[str, Callable[[], str]] = {
     ),
 }
 
+TABLES: dict[str, Callable[[], str]] = {
+    "columns": lambda: "id," + _each("c%,", _LONG) + "\nphotovoltaik\n",
+    "columns and rows": lambda: "id," + _each("c%,", 100_000) + "\n" + "photovoltaik\n" * 1_000,
+    "cells": lambda: f"id,label\nphotovoltaik,x{',' * _LONG}\n",
+    "number": lambda: f"id,label\nphotovoltaik,{'1' * 100_000}\n{'1' * 100_000},a\n",
+    "quotes": lambda: 'id,label\n"' + '""' * 500_000 + "\n",
+    "open quotes": lambda: "id,label\n" + '"a\n' * 100_000,
+    "empty lines": lambda: "id,label\n" + "\n" * _LONG,
+    "equal rows": lambda: "id,label\n" + "photovoltaik,X\n" * 5_000,
+    "unknown identifiers": lambda: "id,label\n" + _each("unknown-%,X\n", 5_000),
+    "long cells": lambda: f"id,label\n{'a' * _LONG},{'b' * _LONG}\n",
+    "number signs": lambda: "id\n" + " #" * 500_000 + "\n",
+    "equal columns": lambda: "id," * 100_000 + "\nphotovoltaik\n",
+    "separators": lambda: f"id,label\n{'a|' * 500_000},x\n",
+}
+
 CONFIGURATIONS: dict[str, Callable[[], str]] = {
     "key": lambda: "a." * 50_000 + "b = 1",
     "quoted key": lambda: '"a" . ' * 50_000 + "b = 1",
@@ -104,7 +121,6 @@ ALIASES = "cff-version: 1.2.0\n" + "".join(
 
 
 ITEM = "id: hostile\nlabel: Hostile\ndefinition: Tests things.\n"
-_LONG = 1_000_000
 
 
 def _terms(body: str, count: int = 5_000) -> str:

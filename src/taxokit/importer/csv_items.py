@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from taxokit.core.errors import ConfigError
+from taxokit.core.text.labels import truncated
 from taxokit.core.text.language_tags import in_usual_case
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.importer.csv_source import CsvRow, CsvSource
@@ -14,6 +15,8 @@ from taxokit.importer.draft import Draft, SlotFiller
 from taxokit.importer.slugs import Slugs
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Slot
+
+_MOST_SHOWN = 500  # characters of the names of all columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def draft_rows(source: CsvSource, filler: SlotFiller, slugs: Slugs) -> CsvDrafts
     folder, cls = next(kind for kind in filler.kinds().values() if kind[1].is_concept)
     columns = tuple(_columns(source, cls))
     if not columns:
-        hint = f"map one, as in --map {source.header[0]!r}=label; there are {', '.join(source.header)}"
+        names = truncated(", ".join(source.header), _MOST_SHOWN)
+        hint = f"map one, as in --map {source.header[0]!r}=label; there are {names}"
         raise ConfigError("no column fills a slot", where=source.path, hint=hint)
     known = {draft.iri: draft for draft in reversed(filler.known)}
     known_slugs = {draft.slug: draft for draft in reversed(filler.known) if draft.cls.name == cls.name}
@@ -67,7 +71,7 @@ def _columns(source: CsvSource, cls: Class) -> Iterator[MappedColumn]:
     fillable = {slot.name: slot for slot in cls.slots if not slot.contains and (not slot.computed or slot.given)}
     for name in source.mapping:
         if name not in source.header:
-            hint = did_you_mean(name, source.header) or f"there are {', '.join(source.header)}"
+            hint = did_you_mean(name, source.header) or f"there are {truncated(', '.join(source.header), _MOST_SHOWN)}"
             raise ConfigError(f"{source.path} has no column {name!r}", where="--map", hint=hint)
     for place, name in enumerate(source.header):
         target, _, tag = source.mapping.get(name, name if name in fillable else "").partition("@")
@@ -85,4 +89,4 @@ def _values(
     columns: tuple[MappedColumn, ...], row: CsvRow, slot: Slot | None, *, translated: bool = False
 ) -> list[str]:
     chosen = (column for column in columns if column.slot is slot and bool(column.language) is translated)
-    return [cell for column in chosen if (cell := row.cells[column.place].strip())]
+    return [cell for column in chosen if (cell := row.cell(column.place).strip())]

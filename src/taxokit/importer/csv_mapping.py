@@ -15,6 +15,11 @@ from taxokit.taxonomy.schema import Slot
 _SHOWN = 80
 
 
+def _filled(row: CsvRow) -> Iterator[int]:
+    """Yield the places of the cells of a row that say something."""
+    return (place for place, cell in enumerate(row.cells) if cell.strip())
+
+
 class CsvMapping:
     """The filled drafts of a table, and the values that were not mapped as they are. `size` counts all values."""
 
@@ -29,11 +34,11 @@ class CsvMapping:
             for column in items.columns:
                 self._cell(row, draft, column)
         mapped = {column.place for column in items.columns}
-        for place, name in enumerate(source.header):
-            for row in source.rows if place not in mapped else ():
-                if row.cells[place].strip():
-                    self.size += 1
-                    self._refuse(row, name, "is a column without a slot (--map)", row.cells[place])
+        filled = ((place, number) for number, row in enumerate(source.rows) for place in _filled(row))
+        for place, number in sorted(cell for cell in filled if cell[0] not in mapped):
+            row = source.rows[number]
+            self.size += 1
+            self._refuse(row, source.header[place], "is a column without a slot (--map)", row.cells[place])
 
     @property
     def drafts(self) -> list[Draft]:
@@ -55,7 +60,7 @@ class CsvMapping:
         return "".join(f"{statement.line}\n" for statement in unmapped)
 
     def _cell(self, row: CsvRow, draft: Draft, column: MappedColumn) -> None:
-        text, slot = row.cells[column.place], column.slot
+        text, slot = row.cell(column.place), column.slot
         if not text.strip():
             return
         self.size += 1

@@ -1,5 +1,6 @@
 """Reading a table of concepts, one in each row (RFC 4180, or with semicolons or tabs)."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +15,14 @@ DELIMITERS = {".csv": "", ".tsv": "\t"}
 
 
 class CsvRow(NamedTuple):
-    """One row: the line of the file on which it begins, and its cells."""
+    """One row: the line of the file on which it begins, and its cells, which may be fewer than the columns."""
 
     line: int
     cells: tuple[str, ...]
+
+    def cell(self, place: int) -> str:
+        """Return the cell in a column, "" where there is none."""
+        return self.cells[place] if place < len(self.cells) else ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ def read_csv_source(path: Path, mapping: Mapping[str, str], separator: str) -> C
         cells = [value_of(text[start:end]) for start, end in spans.cells]
         if header is None:
             header = [cell.strip() for cell in cells]
-            twice = next((name for name in header if header.count(name) > 1), None)
+            twice = next((name for name, count in Counter(header).items() if count > 1), None)
             if twice is not None:
                 raise SourceError(f"has two columns {twice!r}", where=f"{path}:1", hint="rename one")
         elif any(cell.strip() for cell in cells):
@@ -62,7 +67,7 @@ def read_csv_source(path: Path, mapping: Mapping[str, str], separator: str) -> C
                     where=f"{path}:{spans.line}",
                     hint=f"quote a cell that contains {delimiter!r}",
                 )
-            rows.append(CsvRow(spans.line, (*cells, *[""] * (len(header) - len(cells)))))
+            rows.append(CsvRow(spans.line, tuple(cells)))
     if header is None:
         raise SourceError("is empty", where=path, hint="its first line has to name the columns")
     return CsvSource(path, header, rows, mapping, separator)
