@@ -1,4 +1,10 @@
 -- Compiled from schema/taxonomy.yaml by `taxokit schema`. Do not edit.
+--
+-- csv/NAME.csv fills the table NAME, in the order of this file, and an empty cell is NULL:
+-- PostgreSQL: \copy "NAME" FROM 'csv/NAME.csv' WITH (FORMAT csv, HEADER true)
+-- DuckDB: COPY "NAME" FROM 'csv/NAME.csv' (HEADER true)
+-- SQLite: .import --csv --skip 1 csv/NAME.csv NAME
+-- and, since it writes '' for an empty cell: UPDATE "NAME" SET "COLUMN" = NULLIF("COLUMN", '');
 
 -- The whole taxonomy with its metadata. One file, `taxonomy.yaml`, and a folder for each kind of item.
 CREATE TABLE "taxonomy" (
@@ -216,9 +222,33 @@ CREATE TABLE "replaced_by" (
   "class" TEXT NOT NULL,
   "id" TEXT NOT NULL,
   "value" TEXT NOT NULL,
+  "discipline" TEXT,
+  "discipline_label" TEXT,
+  "responsibility" TEXT,
+  "responsibility_label" TEXT,
+  "category" TEXT,
+  "category_label" TEXT,
+  "skill" TEXT,
+  "skill_label" TEXT,
+  "replaced_by_discipline" TEXT,
+  "replaced_by_discipline_label" TEXT,
+  "replaced_by_responsibility" TEXT,
+  "replaced_by_responsibility_label" TEXT,
+  "replaced_by_category" TEXT,
+  "replaced_by_category_label" TEXT,
+  "replaced_by_skill" TEXT,
+  "replaced_by_skill_label" TEXT,
   "license" TEXT NOT NULL,
   "attribution" TEXT NOT NULL,
-  PRIMARY KEY ("class", "id", "value")
+  PRIMARY KEY ("class", "id", "value"),
+  FOREIGN KEY ("discipline") REFERENCES "disciplines" ("id"),
+  FOREIGN KEY ("responsibility") REFERENCES "responsibilities" ("id"),
+  FOREIGN KEY ("category") REFERENCES "categories" ("id"),
+  FOREIGN KEY ("skill") REFERENCES "skills" ("id"),
+  FOREIGN KEY ("replaced_by_discipline") REFERENCES "disciplines" ("id"),
+  FOREIGN KEY ("replaced_by_responsibility") REFERENCES "responsibilities" ("id"),
+  FOREIGN KEY ("replaced_by_category") REFERENCES "categories" ("id"),
+  FOREIGN KEY ("replaced_by_skill") REFERENCES "skills" ("id")
 );
 
 -- Concepts elsewhere that can be used in its place in any application.
@@ -276,9 +306,15 @@ CREATE TABLE "requires" (
   "class" TEXT NOT NULL,
   "id" TEXT NOT NULL,
   "value" TEXT NOT NULL,
+  "responsibility" TEXT NOT NULL,
+  "responsibility_label" TEXT,
+  "skill" TEXT NOT NULL,
+  "skill_label" TEXT,
   "license" TEXT NOT NULL,
   "attribution" TEXT NOT NULL,
-  PRIMARY KEY ("class", "id", "value")
+  PRIMARY KEY ("class", "id", "value"),
+  FOREIGN KEY ("responsibility") REFERENCES "responsibilities" ("id"),
+  FOREIGN KEY ("skill") REFERENCES "skills" ("id")
 );
 
 -- The responsibilities that require the skill.
@@ -286,9 +322,15 @@ CREATE TABLE "required_by" (
   "class" TEXT NOT NULL,
   "id" TEXT NOT NULL,
   "value" TEXT NOT NULL,
+  "skill" TEXT NOT NULL,
+  "skill_label" TEXT,
+  "responsibility" TEXT NOT NULL,
+  "responsibility_label" TEXT,
   "license" TEXT NOT NULL,
   "attribution" TEXT NOT NULL,
-  PRIMARY KEY ("class", "id", "value")
+  PRIMARY KEY ("class", "id", "value"),
+  FOREIGN KEY ("skill") REFERENCES "skills" ("id"),
+  FOREIGN KEY ("responsibility") REFERENCES "responsibilities" ("id")
 );
 
 -- The skills that this one presupposes directly.
@@ -296,9 +338,15 @@ CREATE TABLE "builds_on" (
   "class" TEXT NOT NULL,
   "id" TEXT NOT NULL,
   "value" TEXT NOT NULL,
+  "skill" TEXT NOT NULL,
+  "skill_label" TEXT,
+  "builds_on_skill" TEXT NOT NULL,
+  "builds_on_skill_label" TEXT,
   "license" TEXT NOT NULL,
   "attribution" TEXT NOT NULL,
-  PRIMARY KEY ("class", "id", "value")
+  PRIMARY KEY ("class", "id", "value"),
+  FOREIGN KEY ("skill") REFERENCES "skills" ("id"),
+  FOREIGN KEY ("builds_on_skill") REFERENCES "skills" ("id")
 );
 
 -- The labs that measure the skill.
@@ -306,9 +354,15 @@ CREATE TABLE "assessed_by" (
   "class" TEXT NOT NULL,
   "id" TEXT NOT NULL,
   "value" TEXT NOT NULL,
+  "skill" TEXT NOT NULL,
+  "skill_label" TEXT,
+  "lab" TEXT NOT NULL,
+  "lab_title" TEXT,
   "license" TEXT NOT NULL,
   "attribution" TEXT NOT NULL,
-  PRIMARY KEY ("class", "id", "value")
+  PRIMARY KEY ("class", "id", "value"),
+  FOREIGN KEY ("skill") REFERENCES "skills" ("id"),
+  FOREIGN KEY ("lab") REFERENCES "labs" ("id")
 );
 
 -- The skills that the lab measures.
@@ -316,7 +370,35 @@ CREATE TABLE "assesses" (
   "class" TEXT NOT NULL,
   "id" TEXT NOT NULL,
   "value" TEXT NOT NULL,
+  "lab" TEXT NOT NULL,
+  "lab_title" TEXT,
+  "skill" TEXT NOT NULL,
+  "skill_label" TEXT,
   "license" TEXT NOT NULL,
   "attribution" TEXT NOT NULL,
-  PRIMARY KEY ("class", "id", "value")
+  PRIMARY KEY ("class", "id", "value"),
+  FOREIGN KEY ("lab") REFERENCES "labs" ("id"),
+  FOREIGN KEY ("skill") REFERENCES "skills" ("id")
+);
+
+-- The whole at a glance: a row for each chain down from a discipline; nothing deprecated.
+CREATE TABLE "overview" (
+  "discipline" TEXT NOT NULL,
+  "discipline_label" TEXT,
+  "discipline_definition" TEXT,
+  "responsibility" TEXT,
+  "responsibility_label" TEXT,
+  "responsibility_definition" TEXT,
+  "category" TEXT,
+  "category_label" TEXT,
+  "category_definition" TEXT,
+  "skill" TEXT,
+  "skill_label" TEXT,
+  "skill_definition" TEXT,
+  "license" TEXT NOT NULL,
+  "attribution" TEXT NOT NULL,
+  FOREIGN KEY ("discipline") REFERENCES "disciplines" ("id"),
+  FOREIGN KEY ("responsibility") REFERENCES "responsibilities" ("id"),
+  FOREIGN KEY ("category") REFERENCES "categories" ("id"),
+  FOREIGN KEY ("skill") REFERENCES "skills" ("id")
 );

@@ -39,7 +39,7 @@ class ConfiguredBaseModel(BaseModel):
         validate_by_name = True,
         validate_assignment = True,
         validate_default = True,
-        extra = "forbid",
+        extra = "allow",
         arbitrary_types_allowed = True,
         use_enum_values = True,
         strict = False,
@@ -380,7 +380,7 @@ class ProvenanceStatement(ConfiguredBaseModel):
     type: Optional[str] = Field(default=None, description="""The name of its class.""")
     class_: str = Field(default=..., alias="class", description="""The class that the statement is about.""")
     slot: str = Field(default=..., description="""The slot that the statement is about.""")
-    source: ProvenanceSource = Field(default=..., description="""Whether the values were published or are editorial.""")
+    source: Union[ProvenanceSource, str] = Field(default=..., description="""Whether the values were published or are editorial.""")
     since: str = Field(default=..., description="""The first release for which the statement holds.""")
     note: Optional[str] = Field(default=None, description="""What a reader should know about it.""")
 
@@ -427,11 +427,11 @@ class Concept(ConfiguredBaseModel):
     notes: Optional[list[str]] = Field(default=None, description="""Remarks for readers.""")
     editorial_notes: Optional[list[str]] = Field(default=None, description="""Remarks for the editors of the taxonomy.""")
     examples: Optional[list[str]] = Field(default=None, description="""Examples of its use.""")
-    status: Optional[Status] = Field(default=None, description="""Where it stands in its life; stable where nothing is said.""")
+    status: Optional[Union[Status, str]] = Field(default=None, description="""Where it stands in its life; stable where nothing is said.""")
     deprecated_in: Optional[str] = Field(default=None, description="""The release that deprecated it.""")
     deprecation_reason: Optional[str] = Field(default=None, description="""Why it was deprecated, for whoever still uses it.""")
     replaced_by: Optional[list[str]] = Field(default=None, description="""What takes its place, within the same class.""")
-    replacement: Optional[Replacement] = Field(default=None, description="""How the concepts named by `replaced_by` stand in for it.""")
+    replacement: Optional[Union[Replacement, str]] = Field(default=None, description="""How the concepts named by `replaced_by` stand in for it.""")
     exact_match: Optional[list[str]] = Field(default=None, description="""Concepts elsewhere that can be used in its place in any application.""")
     close_match: Optional[list[str]] = Field(default=None, description="""Concepts elsewhere that can be used in its place in some applications.""")
     broad_match: Optional[list[str]] = Field(default=None, description="""Broader concepts elsewhere.""")

@@ -227,16 +227,16 @@ Fault = tuple[str, str, Callable[[Path], object], str]
 FAULTS: dict[str, Fault] = {
     # --- jsonschema
     "value not in enum": (
-        "by jsonschema",
+        "by linkml",
         DOCUMENT,
         lambda p: edit(p, '"status": "deprecated"', '"status": "gone"'),
-        "taxonomy.json: $.categories[0].skills[1].status: 'gone'",
+        "taxonomy.json: 'gone' is not one of ['draft', 'stable', 'deprecated'] in /categories/0/skills/1/status",
     ),
     "unknown property": (
-        "by jsonschema",
+        "by linkml",
         DOCUMENT,
         lambda p: edit(p, '"title"', '"surprise": 1, "title"'),
-        "taxonomy.json: $: ",
+        "taxonomy.json: Additional properties are not allowed ('surprise' was unexpected)",
     ),
     "no such day": (
         "by jsonschema",
