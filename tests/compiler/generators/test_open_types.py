@@ -110,3 +110,20 @@ def test_types_in_typescript_take_a_later_document(
     program = 'import data from "./taxonomy.json";\nimport type { Taxonomy } from "./taxonomy";\n'
     (tmp_path / "use.ts").write_text(f"{program}export const taxonomy: Taxonomy = data;\n", encoding="utf-8")
     assert tsc(["use.ts"], cwd=tmp_path) == ""
+
+
+@pytest.mark.parametrize(("name", "value"), [("extra", 1), ("provenance", [{"source": "rumour"}])])
+def test_types_of_the_first_form_are_closed(
+    schemas: tuple[Mapping[str, str], ...], later_document: dict[str, Any], tmp_path: Path, name: str, value: Any
+) -> None:
+    if name in later_document:
+        value = [later_document[name][0] | value[0]]
+    wrong = {**later_document, name: value}
+    assert not jsonschema_rs.validator_for(json.loads(schemas[1]["taxonomy.schema.json"])).is_valid(wrong)
+    models = imported(schemas[1]["taxonomy_model.py"], tmp_path)
+    try:
+        models.Taxonomy.model_validate(later_document)
+        with pytest.raises(ValueError, match="validation error"):
+            models.Taxonomy.model_validate(wrong)
+    finally:
+        del sys.modules[models.__name__]

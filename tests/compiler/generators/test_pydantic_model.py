@@ -46,8 +46,6 @@ WRONG: list[tuple[tuple[str | int, ...], Any]] = [
     (("title",), " "),
     (("issued",), "yesterday"),
     (("counts",), {"skills": "many"}),
-    (("extra",), "value"),
-    (("provenance", 0, "source"), "rumour"),
     (("provenance", 0, "class"), None),
     (("categories", 0, "id"), "No Slug"),
     (("categories", 0, "skills", 0, "label"), None),
