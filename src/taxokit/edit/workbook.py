@@ -142,8 +142,7 @@ class _Edits:
         }
         insert(self.workspace, self._item(place.parent), self.schema.tables[place.table][1], data, Position())
         self.workspace.reload()
-        item = self._item(key)
-        self.workspace.report(f"added {item.name}", item)
+        self.workspace.report(f"added {cls.kind} {'.'.join(place.key)}", self._item(key))
 
     def _move(self, key: ItemKey, parent: ItemKey) -> None:
         item, target = self._item(key), self._item(parent)
@@ -159,7 +158,8 @@ class _Edits:
         place = self.workspace.place(item)[0]
         take_out(self.workspace, item)
         self.workspace.reload()
-        self.workspace.report_file(f"removed {item.name}", place)
+        words = ".".join(self.old.items[key].key)
+        self.workspace.report_file(f"removed {item.cls.kind} {words}", place)
 
     def _order(self) -> None:
         """Move the items whose positions were changed."""
