@@ -590,14 +590,16 @@ def test_what_somebody_else_writes_meanwhile_is_not_lost(thesaurus: Path) -> Non
 def test_an_edit_that_was_killed_while_it_was_written_is_completed_first(
     thesaurus: Path, run: Callable[..., Any]
 ) -> None:
-    path = "taxonomy/themes/erzeugung.yaml"
-    old = (thesaurus / path).read_bytes()
-    new = old.replace(b"label: Strom", b"label: Kraft")
+    path, placed = "taxonomy/themes/erzeugung.yaml", "taxonomy/taxonomy.yaml"
+    old, old_placed = ((thesaurus / name).read_bytes() for name in (path, placed))
+    new, new_placed = old.replace(b"label: Strom", b"label: Kraft"), old_placed + b"# renamed\n"
     staged = thesaurus / STATE_FOLDER / "staged"
     staged.mkdir(parents=True)
-    (staged / "0").write_bytes(new)
-    step = [path, *(hashlib.sha256(data).hexdigest() for data in (old, new))]
-    (thesaurus / JOURNAL_FILE).write_text(json.dumps({"command": "`taxokit rename`", "steps": [step]}))
+    (staged / "1").write_bytes(new)
+    (thesaurus / placed).write_bytes(new_placed)
+    changes = ((placed, old_placed, new_placed), (path, old, new))
+    steps = [[name, *(hashlib.sha256(data).hexdigest() for data in contents)] for name, *contents in changes]
+    (thesaurus / JOURNAL_FILE).write_text(json.dumps({"command": "`taxokit rename`", "steps": steps}))
     result = run("set", "term/strom", "notes", "Neu.", cwd=thesaurus)
     assert (result.code, result.err) == (0, "taxokit: completed `taxokit rename`, which was interrupted\n")
     assert "    label: Kraft\n" in (thesaurus / path).read_text(encoding="utf-8")
