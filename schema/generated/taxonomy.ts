@@ -136,6 +136,20 @@ export interface ProvenanceStatement {
   note?: string;
 }
 
+/** Says of one slot of one item where its value comes from, where that is not what the statement about the class says. */
+export interface ValueProvenance {
+  /** The IRI, made of the namespace, the kind and the identifier. */
+  uri: string;
+  /** The name of its class. */
+  type?: string;
+  /** The slot that the statement is about. */
+  slot: string;
+  /** Whether the values were published or are editorial. */
+  source: Open<ProvenanceSource>;
+  /** What a reader should know about it. */
+  note?: string;
+}
+
 /** What disciplines, responsibilities, categories and skills have in common. */
 export interface Concept {
   /** The identifier within its class, a slug. Never changed, removed or reused once it was released. */
@@ -191,6 +205,8 @@ export interface Concept {
    * A date, as YYYY-MM-DD.
    */
   modified?: string;
+  /** Where values of it come from, where that is not what the statement about its class says. */
+  value_provenance?: ValueProvenance[];
   /** Concepts elsewhere that can be used in its place in any application. */
   exact_match?: string[];
   /** Concepts elsewhere that can be used in its place in some applications. */
@@ -233,6 +249,36 @@ export interface Responsibility extends Concept {
    * Identifiers of {@link Skill}.
    */
   requires?: string[];
+  /** What is known of the links in `requires`, for those of which something is. */
+  requirements?: Requirement[];
+}
+
+/** What is known of one link from a responsibility to a skill that it requires. */
+export interface Requirement {
+  /**
+   * The skill that the link leads to; it is in `requires` too.
+   * Identifier of {@link Skill}.
+   */
+  required_skill: string;
+  /** How important the skill is for the responsibility, from 1 (not) to 5 (extremely), as the mean of the ratings. */
+  importance?: number;
+  /** The IRI, made of the namespace, the kind and the identifier. */
+  uri: string;
+  /** The name of its class. */
+  type?: string;
+  /** What the importance was found by, such as a study with its date. */
+  basis?: string;
+  /**
+   * How many people rated the link.
+   * A whole number.
+   */
+  raters?: number;
+  /** How far the raters agree, from 0 (as by chance) to 1 (fully), as a coefficient that `basis` names. */
+  agreement?: number;
+  /** Whether the link was published or is editorial, where that is not what the statement about the links says. */
+  source?: Open<ProvenanceSource>;
+  /** What a reader should know about it. */
+  note?: string;
 }
 
 /** A group of skills; a top concept of the skill scheme. */

@@ -411,6 +411,30 @@ class ProvenanceStatement(ConfiguredBaseModel):
         return v
 
 
+class ValueProvenance(ConfiguredBaseModel):
+    """
+    Says of one slot of one item where its value comes from, where that is not what the statement about the class says.
+    """
+    uri: Optional[str] = Field(default=None, description="""The IRI, made of the namespace, the kind and the identifier.""")
+    type: Optional[str] = Field(default=None, description="""The name of its class.""")
+    slot: str = Field(default=..., description="""The slot that the statement is about.""")
+    source: Union[ProvenanceSource, str] = Field(default=..., description="""Whether the values were published or are editorial.""")
+    note: Optional[str] = Field(default=None, description="""What a reader should know about it.""")
+
+    @field_validator('note')
+    def pattern_note(cls, v):
+        pattern=re.compile(r"\S")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid note format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid note format: {v}"
+            raise ValueError(err_msg)
+        return v
+
+
 class Concept(ConfiguredBaseModel):
     """
     What disciplines, responsibilities, categories and skills have in common.
@@ -442,6 +466,7 @@ class Concept(ConfiguredBaseModel):
     created: Optional[date] = Field(default=None, description="""The date of the release in which it first appeared.""")
     changed_in: Optional[str] = Field(default=None, description="""The last release that changed it, where one did.""")
     modified: Optional[date] = Field(default=None, description="""The date of the last release that changed it, where one did.""")
+    value_provenance: Optional[list[ValueProvenance]] = Field(default=None, description="""Where values of it come from, where that is not what the statement about its class says.""")
 
     @field_validator('id')
     def pattern_id(cls, v):
@@ -653,6 +678,48 @@ class Responsibility(Concept):
     """
     broader: Optional[str] = Field(default=None, description="""What it is directly inside of.""")
     requires: Optional[list[str]] = Field(default=None, description="""The skills that someone needs to carry the responsibility out.""")
+    requirements: Optional[list[Requirement]] = Field(default=None, description="""What is known of the links in `requires`, for those of which something is.""")
+
+
+class Requirement(ConfiguredBaseModel):
+    """
+    What is known of one link from a responsibility to a skill that it requires.
+    """
+    uri: Optional[str] = Field(default=None, description="""The IRI, made of the namespace, the kind and the identifier.""")
+    type: Optional[str] = Field(default=None, description="""The name of its class.""")
+    required_skill: str = Field(default=..., description="""The skill that the link leads to; it is in `requires` too.""")
+    importance: Optional[float] = Field(default=None, description="""How important the skill is for the responsibility, from 1 (not) to 5 (extremely), as the mean of the ratings.""", ge=1, le=5)
+    basis: Optional[str] = Field(default=None, description="""What the importance was found by, such as a study with its date.""")
+    raters: Optional[int] = Field(default=None, description="""How many people rated the link.""", ge=1)
+    agreement: Optional[float] = Field(default=None, description="""How far the raters agree, from 0 (as by chance) to 1 (fully), as a coefficient that `basis` names.""", ge=0, le=1)
+    source: Optional[Union[ProvenanceSource, str]] = Field(default=None, description="""Whether the link was published or is editorial, where that is not what the statement about the links says.""")
+    note: Optional[str] = Field(default=None, description="""What a reader should know about it.""")
+
+    @field_validator('basis')
+    def pattern_basis(cls, v):
+        pattern=re.compile(r"\S")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid basis format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid basis format: {v}"
+            raise ValueError(err_msg)
+        return v
+
+    @field_validator('note')
+    def pattern_note(cls, v):
+        pattern=re.compile(r"\S")
+        if isinstance(v, list):
+            for element in v:
+                if isinstance(element, str) and not pattern.search(element):
+                    err_msg = f"Invalid note format: {element}"
+                    raise ValueError(err_msg)
+        elif isinstance(v, str) and not pattern.search(v):
+            err_msg = f"Invalid note format: {v}"
+            raise ValueError(err_msg)
+        return v
 
 
 class Category(Concept):
@@ -781,9 +848,11 @@ Agent.model_rebuild()
 PublishedWork.model_rebuild()
 Count.model_rebuild()
 ProvenanceStatement.model_rebuild()
+ValueProvenance.model_rebuild()
 Concept.model_rebuild()
 Discipline.model_rebuild()
 Responsibility.model_rebuild()
+Requirement.model_rebuild()
 Category.model_rebuild()
 Skill.model_rebuild()
 Lab.model_rebuild()

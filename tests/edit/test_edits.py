@@ -35,6 +35,7 @@ from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.names import child_slots
 from taxokit.taxonomy.schema import Class, Schema, read_schema
 from taxokit.yaml_text import emitter
 
@@ -178,6 +179,8 @@ def item_data(
             continue
         if slot.nesting == "list":
             inner = schema.classes[slot.range]
+            if inner.is_owned:
+                continue
             items = [item_data(draw, schema, inner, names, known, counts) for _ in range(draw(st.integers(0, 3)))]
             counts[slot.name] += len(items)
             items = items if slot.ordered else sorted(items, key=lambda one: str(one["id"]))
@@ -368,8 +371,9 @@ def try_move(draw: Any, workspace: Workspace) -> Trial | None:
 
 def try_add(draw: Any, workspace: Workspace) -> Trial | None:
     schema = workspace.taxonomy.schema
-    parent = pick(draw, [item for item in concepts(workspace.taxonomy) if item.cls.containers[-1].nesting == "list"])
-    slot = parent.cls.containers[-1]
+    lists = {name: child_slots(schema, cls) for name, cls in schema.classes.items()}
+    parent = pick(draw, [item for item in concepts(workspace.taxonomy) if lists[item.cls.name]])
+    slot = lists[parent.cls.name][-1]
     cls = schema.classes[slot.range]
     label = cls.meaning(terms.PREF_LABEL).name
     identifier = pick(draw, ["a-new", "m-new", "z-new"])

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 from taxokit.archive.releases import DOCUMENT, Released, lineage_of, released
 from taxokit.core.errors import ReleaseError
 from taxokit.core.project import TAXONOMY_FOLDER
-from taxokit.core.versions import Version
+from taxokit.core.versions import Version, parse_version
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
+from taxokit.taxonomy.provenance import verbatim_texts
 from taxokit.taxonomy.schema import Slot
 
 
@@ -36,15 +37,24 @@ class ReleasedItem(NamedTuple):
         return f"{TAXONOMY_FOLDER}/{item.slot.name if item.slot else ''}/{item.id}.yaml"
 
 
+class FirstText(NamedTuple):
+    """What a slot of an item said in the first release that had a value there."""
+
+    version: Version
+    value: Any
+
+
 class History(NamedTuple):
     """The final releases, the lowest first, those of them that cannot be read, and the released items.
 
-    The sources follow from the last of the releases. Items are by class and identifier.
+    The sources follow from the last of the releases. Items are by class and identifier. `first_texts` are those that
+    may count as verbatim now, by item and slot; of releases before the statement that says so they are not.
     """
 
     releases: list[Released]
     unreadable: list[Released]
     items: Mapping[ItemKey, ReleasedItem]
+    first_texts: Mapping[tuple[ItemKey, str], FirstText]
 
     def released_values(self, item: Item, slot: Slot) -> list[Any]:
         """Return the values that a slot of an item had in the newest release that has the item."""
@@ -77,9 +87,10 @@ def _read(taxonomy: Taxonomy) -> History:
     lineage = _lineage(releases)
     others = [release for release in reversed(releases) if release not in lineage]
     settled: frozenset[ItemKey] = frozenset()
+    first_texts: dict[tuple[ItemKey, str], FirstText] = {}
     for position, release in enumerate((*lineage, *others)):
         if position == len(lineage):
-            settled = frozenset(items)  # what the lineage has, other releases say nothing of
+            settled = frozenset((*items, taxonomy.root.key))  # what the lineage has, other releases say nothing of
         try:
             # of older ones not the cached `document`: there may be many, and only removed items keep them in memory
             document = release.document if release is releases[-1] else release.read_json(DOCUMENT)
@@ -88,7 +99,11 @@ def _read(taxonomy: Taxonomy) -> History:
             unreadable.append(release)
             continue
         statuses = {name: lifecycle_of(schema, cls).status for name, cls in schema.classes.items()}
-        for item in Taxonomy(schema, document).items:
+        was = Taxonomy(schema, document)
+        first_texts |= {
+            place: first for place, first in _texts(taxonomy, was, release.version).items() if place[0] not in settled
+        }
+        for item in was.items:
             slot, key = statuses[item.cls.name], item.key
             status = item.value(slot)
             deprecated = slot is not None and schema.enum_flag(slot, status, "deprecated")
@@ -104,7 +119,27 @@ def _read(taxonomy: Taxonomy) -> History:
                 in_use.add(key)
             elif key not in in_use:
                 items[key] = known._replace(since=release.version)
-    return History(releases, unreadable, items)
+    return History(releases, unreadable, items, first_texts)
+
+
+def version_of(text: str) -> Version | None:
+    """Return the version that a text is, None for any other."""
+    try:
+        return parse_version(text)
+    except ReleaseError:
+        return None
+
+
+def _texts(taxonomy: Taxonomy, was: Taxonomy, version: Version) -> dict[tuple[ItemKey, str], FirstText]:
+    """Return the texts of a release that may count as verbatim in a taxonomy."""
+    return {
+        (item.key, name): FirstText(version, item.data[name])
+        for class_name, slots in verbatim_texts(taxonomy).items()
+        for name, since in slots.items()
+        if (begins := version_of(since)) is None or begins <= version
+        for item in was.by_class.get(class_name, ())
+        if name in item.data
+    }
 
 
 def _lineage(releases: Sequence[Released]) -> list[Released]:

@@ -11,6 +11,7 @@ from taxokit.core.errors import ConfigError
 from taxokit.core.text.normalize import printable
 from taxokit.taxonomy.canonical import COMPUTATIONS
 from taxokit.taxonomy.lifecycle import lifecycle_of
+from taxokit.taxonomy.references import QUALIFIES, link_records
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.taxonomy.tables import schema_tables
 
@@ -33,6 +34,7 @@ def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
         for slot in cls.slots:
             for message, hint in _slot_violations(schema, cls, slot):
                 yield ConfigError(f"class {cls.name}, slot {slot.name}: {message}", hint=hint)
+        yield from _owned(schema, cls)
     yield from _shared_tables(schema)
     yield from _tables(schema)
     uris = Counter(cls.uri for cls in schema.classes.values())
@@ -51,6 +53,22 @@ def _tables(schema: Schema) -> Iterator[ConfigError]:
         columns = Counter(column.name for column in table.columns)
         for name in (name for name, number in columns.items() if number > 1):
             yield ConfigError(f"the table {table.name} would have two columns {name!r}", hint="rename the slot")
+
+
+def _owned(schema: Schema, cls: Class) -> Iterator[ConfigError]:
+    """Yield what the items of an owned class lack, so that the item around them and a unique key distinguish them."""
+    if not cls.is_owned:
+        return
+    what = f"class {cls.name}: is annotated `owned`"
+    if cls.identifier is not None or not cls.unique_keys:
+        yield ConfigError(f"{what}, but has an identifier or no unique key", hint="use a unique key alone")
+    if not any(slot.computed == "iri" for slot in cls.slots):
+        yield ConfigError(f"{what}, but has no slot for its IRI", hint="add one with `computed: iri`")
+    for holder in schema.classes.values():
+        for slot in holder.containers:
+            if slot.range == cls.name and (slot.nesting != "list" or holder.identifier is None):
+                hint = "use a list of a class that has an identifier"
+                yield ConfigError(f"{what}, and {slot.name} of {holder.name} cannot contain its items", hint=hint)
 
 
 def _names(schema: Schema) -> Iterator[ConfigError]:
@@ -119,6 +137,9 @@ def _annotation_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[t
         if name in slot.annotations and slot.computed not in computations:
             words = " or ".join(f"`computed: {computation}`" for computation in computations)
             yield f"has the annotation `{name}` without {words}", "remove it"
+    if QUALIFIES in slot.annotations and slot not in [records.holder for records in link_records(schema, cls)]:
+        hint = "name one, and give the class of the records a unique key of one slot, which refers to the target"
+        yield "qualifies no list of references", hint
     reason = lifecycle_of(schema, cls).reason if "told_as" in slot.annotations else None
     if reason is not None and reason.annotations.get("implies") == slot.annotations["told_as"]:
         yield f"writes the reason under the property that {reason.name} implies", "remove `implies` there"

@@ -67,6 +67,7 @@ def _as_json(root: str, classes: Mapping[str, Class]) -> dict[str, Any]:
                 "name": name,
                 "key": list(cls.key),
                 "identified": cls.identifier is not None,
+                **({"owned": True} if cls.is_owned else {}),
                 "slots": [_slot_as_json(slot) for slot in cls.slots],
             }
             for name, cls in classes.items()
@@ -99,7 +100,8 @@ def _class_from_json(entry: Mapping[str, Any]) -> Class:
     key = tuple(map(str, entry["key"]))
     identifier = key if entry["identified"] else ()
     slots = tuple(_slot_from_json(slot, is_identifier=slot["name"] in identifier) for slot in entry["slots"])
-    return Class(str(entry["name"]), "", (), (), abstract=False, slots=slots, unique_keys=(key,))
+    name, annotations = str(entry["name"]), {"owned": True} if entry.get("owned") else {}
+    return Class(name, "", (), (), abstract=False, slots=slots, unique_keys=(key,), annotations=annotations)
 
 
 def _slot_from_json(slot: Mapping[str, Any], *, is_identifier: bool) -> Slot:

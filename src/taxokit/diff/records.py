@@ -11,11 +11,15 @@ from typing import Any, NamedTuple, TypeAlias
 from taxokit.core.errors import SourceError
 from taxokit.diff.layout import DocumentLayout
 from taxokit.taxonomy.canonical import authored_values, canonical_values, sort_key
+from taxokit.taxonomy.model import owned_key
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.yaml_text.emitter import is_empty
 
 RecordKey: TypeAlias = tuple[str, str]
-"""Class and identifier of an item; "" for the root. Without an identifier it is the unique key, after the parent's."""
+"""Class and identifier of an item; "" for the root. Without an identifier it is the unique key, after the parent's.
+
+Of an item that belongs to another it is the `owned_key`, the end of its IRI.
+"""
 
 ListKey: TypeAlias = tuple[RecordKey, str]
 """A list of items: the item that contains it, and the slot."""
@@ -49,7 +53,7 @@ def flatten(document: Mapping[str, Any], layout: DocumentLayout, where: str) -> 
         parent, data = stack.pop()
         for slot in layout.lists[parent[0]]:
             lists = layout.lists[slot.range]
-            found = _items_in(data.get(slot.name), slot, layout.classes[slot.range], parent, where)
+            found = _items_in(data.get(slot.name), slot, layout, parent, where)
             for key, item in found:
                 if key in records:
                     raise SourceError(f"{_name(key)} is in it twice: cannot compare it", where=where)
@@ -59,13 +63,16 @@ def flatten(document: Mapping[str, Any], layout: DocumentLayout, where: str) -> 
     return records
 
 
-def _items_in(values: Any, slot: Slot, cls: Class, parent: RecordKey, where: str) -> list[tuple[RecordKey, Any]]:
+def _items_in(
+    values: Any, slot: Slot, layout: DocumentLayout, parent: RecordKey, where: str
+) -> list[tuple[RecordKey, Any]]:
     """Return the items of a list with their keys. Raises SourceError."""
+    cls = layout.classes[slot.range]
     if is_empty(values):
         return []
     if not isinstance(values, list):
         raise SourceError(f"{slot.name} of {_name(parent)} is not a list: cannot compare it", where=where)
-    keys = _keys_of(values, cls, parent)
+    keys = _keys_of(values, cls, layout.classes[parent[0]], parent)
     if None in keys:
         missing, number = " and ".join(cls.key) or "identifier", keys.index(None) + 1
         raise SourceError(f"number {number} of {slot.name} of {_name(parent)} has no {missing}", where=where)
@@ -73,13 +80,16 @@ def _items_in(values: Any, slot: Slot, cls: Class, parent: RecordKey, where: str
     return found if slot.ordered else sorted(found, key=itemgetter(0))
 
 
-def _keys_of(values: Sequence[Any], cls: Class, parent: RecordKey) -> list[RecordKey | None]:
+def _keys_of(values: Sequence[Any], cls: Class, holder: Class, parent: RecordKey) -> list[RecordKey | None]:
     """Return the keys of items, None for those whose data has none."""
     if cls.identifier is not None:  # the usual case in one go, which is faster
         with contextlib.suppress(LookupError, TypeError):
             words = [data[cls.key[0]] for data in values]
             if all(words) and set(map(type, words)) == {str}:
                 return [(cls.name, word) for word in words]
+    if cls.is_owned:
+        words = [owned_key(cls, data, holder, parent[1]) if isinstance(data, dict) else "" for data in values]
+        return [(cls.name, word) if word else None for word in words]
     return [_key_of(data, cls, parent) for data in values]
 
 

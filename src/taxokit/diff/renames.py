@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from taxokit.diff.layout import DocumentLayout
 from taxokit.diff.records import Record, RecordKey, Records, map_inner
+from taxokit.taxonomy.model import owned_key
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 T = TypeVar("T")
@@ -101,6 +102,9 @@ def with_schema_names(records: Records, renames: SchemaRenames, old: DocumentLay
         holder = (renames.cls(parent[0]), parent[1]) if parent else None
         name = renames.slot(holder[0], slot) if holder else slot
         data = _with_slot_names(values, old.classes[cls], renames, old, new)
+        if holder and parent and old.classes[cls].is_owned:  # then the kind of its owner is part of what identifies it
+            owner = new.classes.get(holder[0], old.classes[parent[0]])
+            identifier = owned_key(old.classes[cls], values, owner, holder[1])  # noqa: PLW2901
         found[renames.cls(cls), identifier] = Record(holder, name, data)
     return found
 
@@ -148,6 +152,9 @@ def with_new_identifiers(records: Records, renamed: Mapping[RecordKey, str], lay
             if key in new_keys:
                 (name,) = layout.classes[key[0]].key
                 data = {**data, name: new_keys[key][1]}
+            elif before and parent and layout.classes[key[0]].is_owned:
+                cls, owner = layout.classes[key[0]], layout.classes[parent[0]]
+                new_keys[key] = (key[0], owned_key(cls, data, owner, parent[1]))
             elif before and parent and not layout.classes[key[0]].identifier:
                 new_keys[key] = (key[0], parent[1] + key[1].removeprefix(before[1]))
             found[new_keys.get(key, key)] = Record(parent, record.slot, data)

@@ -75,6 +75,8 @@ def weigh(classification: Classification) -> tuple[Change, ...]:
 
 
 def _bump_for(change: Change, pair: RecordPair) -> Weight:
+    if change.kind == "removed" and _is_owned(change, pair):
+        return Bump.MINOR, "a removal"  # it says more of an item or a link, which are still there
     if change.kind in _BY_KIND:
         return _BY_KIND[change.kind]
     if change.subject == "schema":
@@ -117,7 +119,7 @@ def bump_for_value(change: Change, pair: RecordPair) -> Weight:
     slot, outer = pair.schemas.slots_at(change.cls, change.path)
     assert slot is not None  # noqa: S101 - a value of an unknown slot is residue
     assert outer is not None  # noqa: S101 - likewise
-    if slot.uri in terms.NOTES:
+    if slot.uri in terms.NOTES or (slot.kind == "text" and _is_owned(change, pair)):
         return Bump.PATCH, "a note"
     is_guarded = "major" in (slot.annotations.get("removal"), outer.annotations.get("removal"))
     if is_guarded and _is_lost(change.old, change.new):
@@ -127,6 +129,12 @@ def bump_for_value(change: Change, pair: RecordPair) -> Weight:
     if change.old is None or change.new is None:
         return Bump.MINOR, "an addition" if change.old is None else "a removal"
     return Bump.MINOR, "new wording" if slot.kind == "text" else "another value"
+
+
+def _is_owned(change: Change, pair: RecordPair) -> bool:
+    """Say whether a change is about something that belongs to an item, such as a statement about one of its values."""
+    cls = pair.schemas.cls(change.cls)
+    return cls is not None and cls.is_owned
 
 
 def _is_lost(old: Any, new: Any) -> bool:

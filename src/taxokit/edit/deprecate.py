@@ -65,7 +65,8 @@ def report_users(workspace: Workspace, item: Item) -> None:
             words = f"still used by {use.source.name} ({use.slot.name})"
             workspace.report_reference(words, use.source, use.slot, item.id)
     for inside in taxonomy.items:
-        if inside.parent is not None and inside.parent.data is item.data and not is_deprecated(taxonomy, inside):
+        is_inside = inside.parent is not None and inside.parent.data is item.data
+        if is_inside and not inside.cls.is_owned and not is_deprecated(taxonomy, inside):
             workspace.report(f"still contains {inside.name}", inside)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.edit.arguments import EditError, find_item, listable, read_value, slot_path
+from taxokit.edit.redirect import follow_link
 from taxokit.edit.workspace import Workspace
 from taxokit.query.lookup import items_named
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -41,6 +42,7 @@ def unlink(workspace: Workspace, name: str, slot_name: str, others: Sequence[str
     for other in others:
         value = linked_value(workspace.taxonomy, item, slot, other)
         workspace.drop_value(item, slot_path(item.cls, slot), value)
+        follow_link(workspace, item, slot, value)
         workspace.report(f"unlinked {item.name}: {slot.name} {value}", item)
 
 

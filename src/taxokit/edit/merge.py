@@ -23,6 +23,7 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import is_deprecated, label_of
+from taxokit.taxonomy.references import QUALIFIES
 from taxokit.taxonomy.schema import Class, Slot
 from taxokit.yaml_text.patch_flow import in_brackets
 
@@ -91,6 +92,8 @@ def _move_children(workspace: Workspace, source: Item, target: Item) -> None:
     """Move what is inside of an item into the one that it becomes."""
     here = workspace.again(source)
     for slot in here.cls.containers:
+        if workspace.taxonomy.schema.classes[slot.range].is_owned:
+            continue  # it says something of the item itself
         children = [
             child
             for child in workspace.taxonomy.items
@@ -239,7 +242,7 @@ def _lost_values(workspace: Workspace, source: Item, target: Item) -> Iterator[t
     schema, cls = workspace.taxonomy.schema, source.cls
     kept = {
         *linkable(cls),
-        *(slot for slot in cls.containers if slot.nesting == "list"),
+        *(slot for slot in cls.containers if slot.nesting == "list" and QUALIFIES not in slot.annotations),
         lifecycle_of(schema, cls).status,
     }
     for slot in cls.slots:

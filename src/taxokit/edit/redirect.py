@@ -1,4 +1,7 @@
-"""Redirecting references: what refers to an item refers to others in its place, with the comments on each reference."""
+"""Redirecting references: what refers to an item refers to others in its place, with the comments on each reference.
+
+The records of links follow them.
+"""
 
 from collections.abc import Collection, Sequence
 
@@ -6,8 +9,9 @@ from taxokit.core.text.english import listed
 from taxokit.edit.arguments import slot_path
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
+from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.model import Item
-from taxokit.taxonomy.references import uses_of
+from taxokit.taxonomy.references import records_of, uses_of
 from taxokit.taxonomy.schema import Slot
 
 
@@ -51,6 +55,7 @@ def redirect_reference(workspace: Workspace, user: Item, slot: Slot, old: str, t
     arrow = f"{old} → {listed(targets)}" if targets else f"without {old}"
     value = targets[0] if targets else ""
     workspace.report_reference(f"redirected {user.name}: {slot.name} {arrow}", user, slot, value)
+    follow_link(workspace, user, slot, old, targets)
 
 
 def remove_links_among(workspace: Workspace, user: Item, slot: Slot, others: Collection[str]) -> None:
@@ -62,4 +67,31 @@ def remove_links_among(workspace: Workspace, user: Item, slot: Slot, others: Col
         values = user.values(slot)
         if other in values and not (slot.required and len(values) == 1):
             workspace.drop_value(user, slot_path(user.cls, slot), other)
+            follow_link(workspace, user, slot, other)
             workspace.report(f"needs review: {slot.name} of {user.name}, {other}", user)
+
+
+def follow_link(workspace: Workspace, item: Item, slot: Slot, old: str, targets: Sequence[str] = ()) -> None:
+    """Let the record of a link follow it to its new target, or remove it where the link is removed. Raises EditError.
+
+    Where there is a record of that target, or several targets, what it says is not sure to hold: it is removed, and
+    reported. Nothing happens where the link has no record.
+    """
+    schema = workspace.taxonomy.schema
+    records = records_of(schema, item.cls, slot)
+    found = records.find(item, old) if records else None
+    if records is None or found is None or old in item.values(slot):
+        return
+    index, data = found
+    name = records.holder.name
+    if len(targets) != 1 or records.find(item, targets[0]):
+        workspace.drop(item, (name, index))
+        words = "needs review: a removed record, " if targets else "removed the record of "
+        workspace.report(f"{words}{name} of {item.name}, {old}", item)
+        return
+    workspace.replace(item, (name, index, records.target.name), targets[0])
+    workspace.report(f"redirected {item.name}: {name} {old} → {targets[0]}", item)
+    key = sort_key(schema.classes[records.holder.range])
+    wanted = sum(1 for _, other in records.of(item) if other is not data and key(other) < key(data))
+    if wanted != index:
+        workspace.shift(item, (name,), index, wanted)

@@ -14,7 +14,7 @@ from taxokit.taxonomy.references import references_to
 def remove(workspace: Workspace, name: str) -> None:
     """Remove an item with everything inside it, and the references to that. Raises EditError for a released one."""
     item = find_item(workspace.taxonomy, name)
-    inside = [other for other in workspace.taxonomy.items if is_inside(other, item)]
+    inside = [other for other in workspace.taxonomy.items if other.id and is_inside(other, item)]
     for other in (item, *inside):
         _refuse_released(workspace, other)
     for other in inside:

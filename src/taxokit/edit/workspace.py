@@ -129,6 +129,15 @@ class Workspace:
                 lambda data, route: assign(data, route, written),
             )
 
+    def replace(self, item: Item, steps: Route, value: Any) -> None:
+        """Replace a value that is there. Raises EditError."""
+        self._change(
+            item,
+            steps,
+            lambda text, node, route: patch.set_value(text, node, route, yaml_of(value)),
+            lambda data, route: assign(data, route, value),
+        )
+
     def drop(self, item: Item, steps: Route) -> None:
         """Remove a value, and what would be empty without it. Raises EditError."""
         self._change(item, steps, patch.remove, discard)
@@ -183,19 +192,14 @@ class Workspace:
             self.drop(item, (*path.steps, index))
             self._keep_comments(before, item, (*path.steps, item_values(item, path).index(new[0])))
             return
-        self._change(
-            item,
-            (*path.steps, index),
-            lambda text, node, route: patch.set_value(text, node, route, yaml_of(missing[0])),
-            lambda data, route: assign(data, route, missing[0]),
-        )
+        self.replace(item, (*path.steps, index), missing[0])
         wanted = with_value([*values[:index], *values[index + 1 :]], missing[0], path.slot).index(missing[0])
         if wanted != index and not (path.slot and path.slot.ordered):
-            self._shift(item, path.steps, index, wanted)
+            self.shift(item, path.steps, index, wanted)
         for value in missing[1:]:
             self.add_value(item, path, value)
 
-    def _shift(self, item: Item, steps: Route, index: int, wanted: int) -> None:
+    def shift(self, item: Item, steps: Route, index: int, wanted: int) -> None:
         """Move a value inside of its list, with its comments."""
         path, route = self.place(item)
         before, value = self.text(path), at(item.data, steps)[index]

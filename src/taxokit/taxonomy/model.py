@@ -261,11 +261,12 @@ class Taxonomy:
 
     def iri(self, item: Item) -> str:
         """Return the IRI of the root, or of an item that an identifier or a unique key names; else ""."""
-        return (
-            dataset_iri(self.namespace)
-            if item.cls is self.schema.root
-            else item_iri(self.namespace, item.cls, item.data)
-        )
+        if item.cls is self.schema.root:
+            return dataset_iri(self.namespace)
+        if item.cls.is_owned and item.parent is not None:
+            key = owned_key(item.cls, item.data, item.parent.cls, item.parent.id)
+            return made_iri(self.namespace, item.cls, {}, key) if key else ""
+        return item_iri(self.namespace, item.cls, item.data)
 
     def scheme_iri(self, item: Item) -> str | None:
         """Return the IRI of the scheme of a concept: that of the slot of the root in which it or its top is."""
@@ -291,8 +292,8 @@ def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | Non
     """Return the IRI of an item: the one that it gives itself where its class lets it, else `<namespace><kind>/<slug>`.
 
     An identifier whose range is `uri` is the IRI itself. A class without an identifier takes the values of its first
-    unique key, joined by dots. `key` is the key of an item in a mapping, which does not contain it. Returns "" where
-    nothing names the item.
+    unique key, joined by dots. `key` is what identifies an item whose data alone do not: that of an item in a mapping,
+    or the `owned_key`. Returns "" where nothing names the item.
     """
     if cls.given_iri is not None:
         given = data.get(cls.given_iri.name)
@@ -309,10 +310,21 @@ def made_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | Non
         if not isinstance(value, str):
             return ""
         return value if identifier.kind == "uri" else f"{namespace}{cls.kind}/{value}"
+    if key is not None:
+        return f"{namespace}{cls.kind}/{key}"
     if cls.key:
         values = [data.get(name) for name in cls.key]
         return f"{namespace}{cls.kind}/{'.'.join(map(str, values))}" if all(values) else ""
     return ""
+
+
+def owned_key(cls: Class, data: Mapping[str, Any], owner: Class, owner_id: str) -> str:
+    """Return what identifies an item that belongs to another: kind and identifier of that one, and its unique key.
+
+    Joined by dots, as in `term.solar-power.label`. Returns "" where a part is missing.
+    """
+    parts = [owner.kind, owner_id, *(str(data.get(name) or "") for name in cls.key)]
+    return ".".join(parts) if all(parts) else ""
 
 
 def dataset_iri(namespace: str) -> str:

@@ -1,7 +1,8 @@
 """How items refer to each other and are inside each other, in sources that need not be valid."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from taxokit.core.location import Origin, Route
 from taxokit.rdf import terms
@@ -27,9 +28,12 @@ def references_in(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[Refere
 
 
 def references_to(taxonomy: Taxonomy, item: Item) -> Iterator[Reference]:
-    """Yield the references to an item, in the order of the schema and of the document."""
+    """Yield the references to an item, in the order of the schema and of the document.
+
+    Without those of what belongs to an item, which says more of a reference that is listed anyway.
+    """
     for cls in taxonomy.schema.classes.values():
-        for slot in cls.references:
+        for slot in () if cls.is_owned else cls.references:
             if item.cls in taxonomy.schema.descendants(slot.range):
                 for source in taxonomy.by_class[cls.name]:
                     if item.id in source.values(slot):
@@ -109,6 +113,48 @@ def cycle_text(cycle: Sequence[str]) -> str:
     more = len(cycle) - _MOST_STEPS
     shown = [*cycle[:_MOST_STEPS], f"… ({more} more) …"] if more > 0 else list(cycle)
     return " → ".join([*shown, cycle[0]])
+
+
+# --- links as records -------------------------------------------------------------------------------------------------
+
+QUALIFIES = "qualifies"
+"""The annotation of a slot that contains a record for each link of another slot of which there is more to say.
+
+The class of the records is owned, and the only slot of its unique key names the target, which is in the plain list too.
+"""
+
+
+class LinkRecords(NamedTuple):
+    """The slot of a class with records, the one with the links, and the one of a record that names the target."""
+
+    holder: Slot
+    links: Slot
+    target: Slot
+
+    def of(self, item: Item) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Yield the records of an item, each with its place in the list."""
+        return ((i, data) for i, data in enumerate(item.values(self.holder)) if isinstance(data, dict))
+
+    def find(self, item: Item, target: str) -> tuple[int, dict[str, Any]] | None:
+        """Return the record of the link to a target, with its place, None without one."""
+        return next((found for found in self.of(item) if found[1].get(self.target.name) == target), None)
+
+
+@lru_cache(maxsize=256)  # asked for each item
+def link_records(schema: Schema, cls: Class) -> tuple[LinkRecords, ...]:
+    """Return the records that a class has of its links."""
+    found = []
+    for holder in cls.containers:
+        record, links = schema.classes[holder.range], cls.by_name.get(str(holder.annotations.get(QUALIFIES)))
+        target = record.by_name.get(record.key[0]) if len(record.key) == 1 else None
+        if record.is_owned and links and links.refers and links.multivalued and target and target.refers:
+            found.append(LinkRecords(holder, links, target))
+    return tuple(found)
+
+
+def records_of(schema: Schema, cls: Class, links: Slot) -> LinkRecords | None:
+    """Return the records that a class has of the links of one slot, None without them."""
+    return next((records for records in link_records(schema, cls) if records.links is links), None)
 
 
 # --- items inside items -----------------------------------------------------------------------------------------------

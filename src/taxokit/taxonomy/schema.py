@@ -171,6 +171,11 @@ class Class:
         return next((slot for slot in self.slots if slot.annotations.get("translations")), None)
 
     @property
+    def is_owned(self) -> bool:
+        """Whether its items belong to the item around them: their unique key counts within that one alone."""
+        return bool(self.annotations.get("owned"))
+
+    @property
     def is_concept(self) -> bool:
         """Whether its items are SKOS concepts."""
         return terms.CONCEPT in self.types

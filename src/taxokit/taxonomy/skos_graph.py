@@ -96,7 +96,7 @@ class _Projection:
         namespace = self.taxonomy.namespace
         if slot.nesting == "list":
             for data in value:
-                iri = item_iri(namespace, cls, data)
+                iri = self.taxonomy.iri(Item(cls, data, item, slot))
                 if iri:
                     yield NamedNode(iri), iter(())
         elif slot.nesting == "one":

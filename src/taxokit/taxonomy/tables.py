@@ -81,7 +81,8 @@ def _class_table(schema: Schema, name: str, cls: Class, slot: Slot) -> Table:
     ]
     own = sum(1 for column in columns if column.name in _leading(cls))
     position = [_POSITION] if slot.ordered else []
-    return Table(name, cls.description, (*columns[:own], *parents, *position, *columns[own:]), cls.key, slot)
+    key = tuple(slot.name for slot in cls.slots if slot.computed == "iri") if cls.is_owned else cls.key
+    return Table(name, cls.description, (*columns[:own], *parents, *position, *columns[own:]), key, slot)
 
 
 def parent_columns(schema: Schema, name: str) -> dict[str, tuple[str, Class]]:

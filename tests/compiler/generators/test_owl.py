@@ -34,7 +34,16 @@ def test_there_is_one_ontology_with_words(ontology: Graph) -> None:
 
 def test_classes(ontology: Graph) -> None:
     classes = set(ontology.subjects(RDF.type, OWL.Class))
-    names = ("Discipline", "Responsibility", "Category", "Skill", "Lab", "Translation")
+    names = (
+        "Discipline",
+        "Responsibility",
+        "Category",
+        "Skill",
+        "Lab",
+        "Translation",
+        "ValueProvenance",
+        "Requirement",
+    )
     assert classes == {GRT[name] for name in names}
     assert ontology.value(GRT.Skill, RDFS.subClassOf) == SKOS.Concept
     assert ontology.value(GRT.Lab, RDFS.subClassOf) is None

@@ -6,7 +6,8 @@ nothing else, or of the file that it names; where that is one of `MERGED`, its k
 is `good` has none. There are at least two of each.
 
 Two kinds of blocks prepare the thesaurus for all others: `where schema/taxonomy.yaml` has what is added to the schema
-before it is compiled, and `released` the theme as it was when version 1.0.0 was released.
+before it is compiled, or `where taxonomy/taxonomy.yaml` to the metadata, and `released` the theme as it was when version
+1.0.0 was released.
 """
 
 import inspect
@@ -177,6 +178,7 @@ def test_what_prepares_the_examples_comes_first_and_is_known(rule: Rule) -> None
         [("where", SCHEMA_FILE)],
         [("released", "")],
         [("where", SCHEMA_FILE), ("released", "")],
+        [("where", SCHEMA_FILE), ("where", TAXONOMY_FILE), ("released", "")],
     )
 
 

@@ -37,9 +37,9 @@ class Evidence:
         return Change(self.subject(key), kind, *key, self._label(key), edits=tuple(edits), **fields)
 
     def subject(self, key: RecordKey) -> Subject:
-        """Say what a change is about: an item with an identifier of its own is an item, all else is metadata."""
+        """Say what a change is about: an item with an identifier, or what belongs to one; all else is metadata."""
         cls = self.schemas.cls(key[0])
-        return "item" if key[1] and cls is not None and cls.identifier is not None else "metadata"
+        return "item" if key[1] and cls is not None and (cls.identifier or cls.is_owned) else "metadata"
 
     def _label(self, key: RecordKey) -> str:
         """Return the label that an item has, or had when it was removed."""

@@ -101,4 +101,6 @@ class DiffLabels:
             slot = self.slot(change.cls, change.slot) if change.slot else None
             return slot.uri if slot else "" if change.slot else cls.uri
         key = (change.cls, change.id)
-        return dataset_iri(self._namespace) if key == self._root else item_iri(self._namespace, cls, self.data(key))
+        if key == self._root:
+            return dataset_iri(self._namespace)
+        return item_iri(self._namespace, cls, self.data(key), change.id if cls.is_owned else None)

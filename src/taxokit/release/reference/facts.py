@@ -51,9 +51,14 @@ class IriIndex:
         """The IRI of the taxonomy."""
         return self.namespace.removesuffix("/")
 
-    def key(self, cls: Class, values: Mapping[str, Any]) -> str:
-        """Return the key of an item in its class. Raises UnusableError where it has none."""
+    def key(self, cls: Class, values: Mapping[str, Any], owner: tuple[Class, str] | None = None) -> str:
+        """Return the key of an item in its class, with that of its `owner` where it counts within that alone.
+
+        Raises UnusableError where it has none.
+        """
         parts = [values.get(name) for name in cls.key]
+        if cls.is_owned:
+            parts = [*((owner[0].kind, owner[1]) if owner else [None]), *parts]
         if not parts or any(part in (None, "") for part in parts):
             raise UnusableError(f"an item of the class {cls.name} has no key", where=self.where)
         return ".".join(map(str, parts))
@@ -162,14 +167,16 @@ class _DocumentReader:
         for slot in cls.containers:
             if slot.annotations.get("translations"):
                 continue
-            for inner, data, key in self._contained(slot, values):
+            for inner, data, key in self._contained(slot, values, cls):
                 if slot.nesting != "one" and (inner.name, key) in self.names.known:
                     raise UnusableError(f"there are two items <{self.names.iri(inner, key)}>", where=DOCUMENT)
                 self.names.add(inner, key, data)
                 self._add_names(inner, data)
 
-    def _contained(self, slot: Slot, values: Mapping[str, Any]) -> Iterator[tuple[Class, Mapping[str, Any], str]]:
-        """Yield the items that a slot contains: class, values and key."""
+    def _contained(
+        self, slot: Slot, values: Mapping[str, Any], owner: Class
+    ) -> Iterator[tuple[Class, Mapping[str, Any], str]]:
+        """Yield the items that a slot of an item contains: class, values and key."""
         if slot.name not in values:
             return
         value, cls = values[slot.name], self.schema.classes[slot.range]
@@ -179,8 +186,9 @@ class _DocumentReader:
             first = next(part.name for part in cls.slots if not part.identifier)
             pairs = ((key, data if isinstance(data, dict) else {first: data}) for key, data in value.items())
             items = [{**data, cls.identifier.name: key} for key, data in pairs]
+        around = (owner, self.names.key(owner, values)) if cls.is_owned else None
         for data in items:
-            yield cls, data, self.names.key(cls, data)
+            yield cls, data, self.names.key(cls, data, around)
 
     def _item(self, cls: Class, values: Mapping[str, Any], subject: str, table: str) -> Iterator[Fact]:
         yield Fact(subject, TYPE, cls.name, table=table)
@@ -199,7 +207,7 @@ class _DocumentReader:
                     said = replace(fact, slot=name, value=str(single), language=tag)
                     yield translated(self.schema, cls, slot, said)
         elif slot.contains:
-            for position, (inner, data, key) in enumerate(self._contained(slot, values), start=1):
+            for position, (inner, data, key) in enumerate(self._contained(slot, values, cls), start=1):
                 iri = self.names.iri(inner, key)
                 yield replace(fact, value=iri, position=position if slot.ordered else 0)
                 yield from self._item(inner, data, iri, fact.table)

@@ -97,12 +97,13 @@ class _TableReader:
     def _item(self, table: str, row: dict[str, str]) -> Iterator[Fact]:
         """Yield the facts in a row of the table of a class, and which item contains it."""
         cls, slot = self.schema.tables[table]
-        subject = self.names.iri(cls, self.names.key(cls, row))
+        columns = {holder: holder.kind.replace("-", "_") for holder, _ in self.schema.tables.values()}
+        cells = {holder: row.pop(column, "") for holder, column in columns.items() if column not in cls.by_name}
+        keys = {holder: key for holder, key in cells.items() if key}
+        subject = self.names.iri(cls, self.names.key(cls, row, next(iter(keys.items()), None)))
         yield from self._values(cls, row, Fact(subject, TYPE, "", table=table))
         position = _position(slot, row)
-        keys = {holder: row.pop(holder.kind.replace("-", "_"), "") for holder, _ in self.schema.tables.values()}
-        holders = [self.names.iri(holder, key) for holder, key in keys.items() if key] or [self.names.root]
-        for holder in holders:
+        for holder in [self.names.iri(holder, key) for holder, key in keys.items()] or [self.names.root]:
             yield Fact(holder, table, subject, "", position, table)
 
     def _slot_row(self, table: str, row: dict[str, str]) -> Iterator[Fact]:

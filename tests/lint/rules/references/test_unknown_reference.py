@@ -159,6 +159,9 @@ def test_released_identifiers_are_suggested_first(
     edit(released_copy / REAL, first, f"{first}      - agent-memory-systemss\n")
     path = released_copy / "taxonomy/categories/agent-architecture.yaml"
     new = "  - id: agent-memory-systemsss\n    label: New\n    definition: Makes things new.\n"
+    new += "    value_provenance:\n" + "".join(
+        f"      - slot: {slot}\n        source: editorial\n" for slot in ("definition", "label")
+    )
     edit(path, "skills:\n", f"skills:\n{new}")
     edit(released_copy / "taxonomy/taxonomy.yaml", "skills: 102", "skills: 103")
     assert sole_error(released_copy).hint == "did you mean 'agent-memory-systems'?"

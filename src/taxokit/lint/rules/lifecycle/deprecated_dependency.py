@@ -76,6 +76,7 @@ from taxokit.lint.vocabulary.entailment import inverted
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import deprecated_items, lifecycle_of, sole_successor, successors
 from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.references import records_of
 from taxokit.taxonomy.schema import Slot
 
 
@@ -179,6 +180,9 @@ def _fix(taxonomy: Taxonomy, item: Item, slot: Slot, other: Item) -> Fix | None:
         return None
     if _was_released(taxonomy, item, slot, other):
         return None
+    records = records_of(taxonomy.schema, item.cls, slot)
+    if records and records.find(item, other.id):
+        return None  # what is known of the link need not hold for another one
     return Removal() if successor.id in item.values(slot) else NewText(successor.id)
 
 

@@ -61,7 +61,13 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Diagnostics:
     keys = ((tuple([item.data.get(name) for name in names]), item) for item in taxonomy.by_class[cls.name])
-    for values, item, other in repeated((key, item) for key, item in keys if all(isinstance(one, str) for one in key)):
+    owned = cls.is_owned  # then equal keys may be in different owners
+    whole = (
+        ((key, item.parent.key if owned and item.parent else None), item)
+        for key, item in keys
+        if all(isinstance(one, str) for one in key)
+    )
+    for (values, _), item, other in repeated(whole):
         what = " and ".join(f"{name} {value!r}" for name, value in zip(names, values, strict=True))
         before = taxonomy.origin(other)
         where = "in this file" if before.path == taxonomy.origin(item).path else f"in {before.path}"

@@ -61,7 +61,7 @@ terms:
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.taxonomy.model import Item, Taxonomy, item_iri
+from taxokit.taxonomy.model import Item, Taxonomy
 
 
 @rule(Severity.ERROR)
@@ -76,7 +76,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         if slot is not None and item.data.get(slot.name):
             giving.append((item, slot.name))
         else:  # two items with one identifier are reported by `duplicate-id`
-            owners.setdefault(item_iri(taxonomy.namespace, item.cls, item.data), item)
+            owners.setdefault(taxonomy.iri(item), item)
     for item, name in giving:
         iri = taxonomy.iri(item)
         other = owners.setdefault(iri, item)

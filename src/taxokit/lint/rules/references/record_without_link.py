@@ -1,0 +1,118 @@
+"""A record says more of a link that is not in the list.
+
+The plain list says which links there are, and is all that many programs read. What a record says, such as how important
+a link is, is about one of them. The schema says with the annotation `qualifies` which list the records belong to.
+
+Source: our contract; W3C "Defining N-ary Relations on the Semantic Web" (pattern 1).
+
+```yaml where schema/taxonomy.yaml
+classes:
+  Term:
+    attributes:
+      foundations:
+        description: What is known of the terms that it builds on.
+        range: Foundation
+        multivalued: true
+        inlined_as_list: true
+        annotations:
+          qualifies: builds_on
+  Foundation:
+    class_uri: ex:Foundation
+    annotations:
+      owned: true
+    attributes:
+      iri:
+        range: uri
+        annotations:
+          computed: iri
+      base:
+        range: Term
+        required: true
+        inlined: false
+      weight:
+        range: integer
+    unique_keys:
+      link:
+        unique_key_slots: [base]
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: light
+    label: Light
+  - id: photovoltaics
+    label: Photovoltaics
+    foundations:
+      - base: light
+        weight: 3
+```
+
+```yaml bad
+id: energy
+label: Energy
+terms:
+  - id: current
+    label: Current
+  - id: light
+    label: Light
+  - id: photovoltaics
+    label: Photovoltaics
+    builds_on: [current]
+    foundations:
+      - base: current
+      - base: light
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: light
+    label: Light
+  - id: photovoltaics
+    label: Photovoltaics
+    builds_on: [light]
+    foundations:
+      - base: light
+        weight: 3
+```
+
+```yaml good
+id: energy
+label: Energy
+terms:
+  - id: current
+    label: Current
+  - id: light
+    label: Light
+  - id: photovoltaics
+    label: Photovoltaics
+    builds_on: [current, light]
+    foundations:
+      - base: light
+```
+"""
+
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.references import link_records
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Diagnostics:
+    """Yield each record of a link that its item does not have."""
+    for cls in taxonomy.schema.item_classes:
+        for records in link_records(taxonomy.schema, cls):
+            known = taxonomy.index(records.target.range)
+            for item in taxonomy.by_class[cls.name]:
+                for index, data in records.of(item) if records.holder.name in item.data else ():
+                    target = data.get(records.target.name)
+                    if isinstance(target, str) and target in known and target not in item.values(records.links):
+                        yield Diagnostic(
+                            taxonomy.origin(item, records.holder.name, index, records.target.name),
+                            f"the {item.name} has a record of {target}, which is not in its {records.links.name}",
+                            f"add `- {target}` to {records.links.name}, or remove the record",
+                            about=(item.name, target),
+                        )

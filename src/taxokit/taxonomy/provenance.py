@@ -1,0 +1,150 @@
+"""Where values come from: what a statement says of a slot of a class, and an item of its own values.
+
+The root has statements about classes under `dct:provenance`, and an item has those about its own values. The annotation
+`provenance` says which slot of a statement names the class, which the slot, and which the first release for which it
+holds. Its source is the slot whose enum has a value annotated `verbatim`: as it was published. A value annotated
+`default_for_edits` is what an edit says.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeAlias
+
+from taxokit.rdf import terms
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+VerbatimTexts: TypeAlias = Mapping[str, Mapping[str, str]]
+"""The slots for texts that may count as verbatim, by class, each with the release since which the class says so."""
+
+
+class StatementSlots(NamedTuple):
+    """The slot of a class that contains statements, and the slots of these; None for each that there is not."""
+
+    holder: Slot
+    cls: Slot | None
+    slot: Slot
+    since: Slot | None
+    source: Slot
+
+    def of(self, item: Item) -> list[dict[str, Any]]:
+        """Return the statements that an item contains."""
+        return [data for data in item.values(self.holder) if isinstance(data, dict)]
+
+
+@lru_cache(maxsize=256)  # asked for each item
+def statement_slots(schema: Schema, cls: Class) -> StatementSlots | None:
+    """Return the slots for the statements that the items of a class contain, None where they contain none."""
+    holder = cls.meaning(terms.PROVENANCE)
+    if holder is None or holder.nesting != "list":
+        return None
+    slots = schema.classes[holder.range].slots
+    parts = {slot.annotations.get("provenance"): slot for slot in slots}
+    source = source_slot(schema, schema.classes[holder.range])
+    named = parts.get("slot")
+    return StatementSlots(holder, parts.get("class"), named, parts.get("since"), source) if named and source else None
+
+
+def source_slot(schema: Schema, cls: Class) -> Slot | None:
+    """Return the slot of a class that says where something comes from: one of its values is annotated `verbatim`."""
+    return next((slot for slot in cls.slots if _flagged(schema, slot, "verbatim")), None)
+
+
+def source_of_edits(schema: Schema, slot: Slot) -> str:
+    """Return what an edit says in a slot for a source, "" where the schema does not say."""
+    return next(iter(_flagged(schema, slot, "default_for_edits")), "")
+
+
+def _flagged(schema: Schema, slot: Slot, flag: str) -> list[str]:
+    values = schema.enums.get(slot.range, {}) if slot.kind == "enum" else {}
+    return [name for name, about in values.items() if about.get(flag)]
+
+
+def class_statements(taxonomy: Taxonomy) -> Mapping[tuple[str, str], tuple[str, str]]:
+    """Return the statements about classes: by class and slot the source, and the first release for which it holds."""
+    return taxonomy.derive(_class_statements)
+
+
+def _class_statements(taxonomy: Taxonomy) -> Mapping[tuple[str, str], tuple[str, str]]:
+    slots = statement_slots(taxonomy.schema, taxonomy.root.cls)
+    if slots is None or slots.cls is None:
+        return {}
+    named = [(slots.cls, slots.slot), (slots.source, slots.since)]
+    rows = [
+        [str(data.get(slot.name, "")) if slot else "" for pair in named for slot in pair]
+        for data in slots.of(taxonomy.root)
+    ]
+    return {(cls, slot): (source, since) for cls, slot, source, since in rows}
+
+
+def statement_about(taxonomy: Taxonomy, cls: Class, slot_name: str) -> tuple[str, str]:
+    """Return what is said of a slot of a class, or of one that it inherits from: the source, and since when; or ""."""
+    said = class_statements(taxonomy)
+    names = (cls.name, *cls.ancestors)
+    return next((said[name, slot_name] for name in names if (name, slot_name) in said), ("", ""))
+
+
+def own_statement(taxonomy: Taxonomy, item: Item, slot_name: str) -> dict[str, Any] | None:
+    """Return what an item says of the source of one of its values, None where it says nothing."""
+    slots = statement_slots(taxonomy.schema, item.cls)
+    if slots is None or slots.cls is not None:
+        return None
+    return next((data for data in slots.of(item) if data.get(slots.slot.name) == slot_name), None)
+
+
+def source_of(taxonomy: Taxonomy, item: Item, slot_name: str) -> str:
+    """Return the source of a value: what the item says of it, else what is said of its class; "" for nothing."""
+    own, slots = own_statement(taxonomy, item, slot_name), statement_slots(taxonomy.schema, item.cls)
+    return str(own.get(slots.source.name, "")) if own and slots else statement_about(taxonomy, item.cls, slot_name)[0]
+
+
+def is_verbatim(taxonomy: Taxonomy, item: Item, slot_name: str) -> bool:
+    """Say whether a value counts as verbatim."""
+    cls = item.cls if own_statement(taxonomy, item, slot_name) else taxonomy.root.cls
+    return _is_verbatim(taxonomy, cls, source_of(taxonomy, item, slot_name))
+
+
+def verbatim_texts(taxonomy: Taxonomy) -> VerbatimTexts:
+    """Return the texts that may count as verbatim; nothing for a taxonomy that states no provenance."""
+    return taxonomy.derive(_verbatim_texts)
+
+
+def _verbatim_texts(taxonomy: Taxonomy) -> VerbatimTexts:
+    found: dict[str, dict[str, str]] = {}
+    for cls in (taxonomy.root.cls, *(cls for cls, _ in taxonomy.schema.tables.values())):
+        said = _said_verbatim(taxonomy, cls)
+        for slot in cls.slots:
+            if slot.kind == "text" and not slot.computed:
+                source, since = statement_about(taxonomy, cls, slot.name)
+                if _is_verbatim(taxonomy, taxonomy.root.cls, source):
+                    found.setdefault(cls.name, {})[slot.name] = since
+                elif slot.name in said:
+                    found.setdefault(cls.name, {})[slot.name] = ""
+    return found
+
+
+def _said_verbatim(taxonomy: Taxonomy, cls: Class) -> set[Any]:
+    """Return the names of the slots of which an item of a class says itself that its value is verbatim."""
+    slots = statement_slots(taxonomy.schema, cls)
+    if slots is None or slots.cls is not None:
+        return set()
+    items = (item for item in taxonomy.by_class[cls.name] if slots.holder.name in item.data)
+    own = (data for item in items for data in slots.of(item))
+    return {str(data.get(slots.slot.name)) for data in own if _is_verbatim(taxonomy, cls, data.get(slots.source.name))}
+
+
+def _is_verbatim(taxonomy: Taxonomy, cls: Class, source: Any) -> bool:
+    """Say whether a source that a statement in an item of a class names means that a value is verbatim."""
+    slots = statement_slots(taxonomy.schema, cls)
+    return slots is not None and taxonomy.schema.enum_flag(slots.source, source, "verbatim")
+
+
+def remedy(taxonomy: Taxonomy, item: Item, slot: Slot) -> str:
+    """Return what to do where a value should not count as what the statement about its class says."""
+    own = statement_slots(taxonomy.schema, item.cls)
+    source = source_of_edits(taxonomy.schema, own.source) if own else ""
+    if own is None or own.cls is not None or not source:
+        return f"correct the statement about {slot.name} of {item.cls.name}"
+    return (
+        f"say in {own.holder.name} where it comes from: `{{{own.slot.name}: {slot.name}, {own.source.name}: {source}}}`"
+    )

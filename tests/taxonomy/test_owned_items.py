@@ -1,0 +1,137 @@
+"""Items that belong to the item around them: the unique key counts within that one, in every artifact and diff."""
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taxokit.compiler.constraints import constraint_violations
+from taxokit.core.diagnostics import Diagnostic
+from taxokit.core.files import write_files
+from taxokit.core.project import find_project
+from taxokit.core.versions import Version
+from taxokit.diff.apply import apply
+from taxokit.diff.changes import Bump
+from taxokit.diff.engine import diff
+from taxokit.diff.json_document import diff_document
+from taxokit.diff.snapshot import Snapshot
+from taxokit.release.build import build, edition_of
+from taxokit.release.manifest import with_manifest
+from taxokit.release.reference.checks import verify_artifacts
+from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import schema_from
+
+NAMESPACE = "https://genbodha.ai/taxonomy/"
+RECORD = {"slot": "definition", "source": "editorial", "note": "Rewritten."}
+
+
+@pytest.fixture
+def taxonomy(project_template: Path) -> Taxonomy:
+    """The taxonomy with statements of a category and of the skill in it that has the same identifier."""
+    taxonomy = load(find_project(project_template))
+    document = copy.deepcopy(taxonomy.document)
+    category = document["categories"][0]
+    skill = category["skills"][0]
+    category["id"] = skill["id"]
+    for item in (category, skill):
+        item["value_provenance"] = [{"slot": "label", "source": "editorial"}, dict(RECORD)]
+    return Taxonomy(taxonomy.schema, document, project=taxonomy.project)
+
+
+def snapshot(taxonomy: Taxonomy, name: str, change: Callable[[dict[str, Any]], object] = lambda _: None) -> Snapshot:
+    document = copy.deepcopy(taxonomy.document)
+    change(document)
+    return Snapshot(name, taxonomy.schema, canonical_document(Taxonomy(taxonomy.schema, document), Stamp(name)))
+
+
+def test_the_iri_has_kind_and_identifier_of_the_owner(taxonomy: Taxonomy) -> None:
+    found = [taxonomy.iri(item) for item in taxonomy.by_class["ValueProvenance"]]
+    owner = taxonomy.document["categories"][0]["id"]
+    assert found == [
+        f"{NAMESPACE}value-provenance/{kind}.{owner}.{slot}"
+        for kind in ("category", "skill")
+        for slot in ("label", "definition")
+    ]
+    [first, *_] = taxonomy.by_class["ProvenanceStatement"]
+    assert taxonomy.iri(first) == f"{NAMESPACE}provenance-statement/{first.data['class']}.{first.data['slot']}"
+
+
+def test_one_key_is_taken_within_its_owner_alone(
+    project_copy: Path, check: Callable[..., list[Diagnostic]], edit: Callable[[Path, str, str], None]
+) -> None:
+    one = "    value_provenance:\n      - slot: label\n        source: editorial\n"
+    path = project_copy / "taxonomy/categories/agent-architecture.yaml"
+    text = path.read_text(encoding="utf-8")
+    labels = [line for line in text.splitlines(keepends=True) if line.startswith("    label: ")][:2]
+    for label in labels:
+        edit(path, label, label + one)
+    assert check(project_copy, select=["duplicate-id"]) == []
+    edit(path, labels[0] + one, labels[0] + one + one.partition("\n")[2])
+    [found] = check(project_copy, select=["duplicate-id"])
+    assert found.message == "another value-provenance has the same slot 'label', in this file"
+
+
+@pytest.mark.parametrize(
+    ("change", "bump"),
+    [
+        (lambda records: records.append({"slot": "notes", "source": "published"}), Bump.MINOR),
+        (lambda records: records.pop(), Bump.MINOR),
+        (lambda records: records[0].update(source="published"), Bump.MINOR),
+        (lambda records: records[1].update(note="Another note."), Bump.PATCH),
+        (lambda records: records[1].pop("note"), Bump.PATCH),
+    ],
+)
+def test_what_a_diff_says(taxonomy: Taxonomy, change: Callable[[Any], object], bump: Bump) -> None:
+    old = snapshot(taxonomy, "1.0.0")
+    new = snapshot(taxonomy, "1.1.0", lambda d: change(d["categories"][0]["skills"][0]["value_provenance"]))
+    result = diff(old, new)
+    owner = taxonomy.document["categories"][0]["id"]
+    assert [one.bump for one in result.changes] == [bump]
+    assert result.changes[0].id.startswith(f"skill.{owner}.")
+    assert apply(json.loads(json.dumps(diff_document(result))), old.document) == new.document
+
+
+def test_they_follow_an_item_that_gets_another_identifier(taxonomy: Taxonomy) -> None:
+    def change(document: dict[str, Any]) -> None:
+        skill = document["categories"][0]["skills"][0]
+        skill["id"] = "quite-another"
+        skill["value_provenance"][1]["note"] = "Another note."
+
+    old, new = snapshot(taxonomy, "1.0.0"), snapshot(taxonomy, "2.0.0", change)
+    result = diff(old, new)
+    assert [(c.kind, c.id) for c in result.changes if c.cls == "ValueProvenance"] == [
+        ("reworded", "skill.quite-another.definition")
+    ]
+    assert apply(json.loads(json.dumps(diff_document(result))), old.document) == new.document
+
+
+def test_the_reference_implementations_read_them(taxonomy: Taxonomy, tmp_path: Path) -> None:
+    edition = edition_of(taxonomy, Version(1, 0, 0), "2026-06-14")
+    write_files(tmp_path, with_manifest(edition, build(edition)))
+    assert verify_artifacts(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("unique_keys", {}, "is annotated `owned`, but has an identifier or no unique key"),
+        ("uri", None, "is annotated `owned`, but has no slot for its IRI"),
+    ],
+)
+def test_a_schema_that_cannot_tell_them_apart_is_refused(
+    project_template: Path, old: str, new: Any, message: str
+) -> None:
+    model = json.loads((project_template / "schema/generated/taxonomy.model.json").read_bytes())
+    entry = model["classes"]["ValueProvenance"]
+    if old == "unique_keys":
+        entry["unique_keys"] = []
+    else:
+        entry["slots"] = [slot for slot in entry["slots"] if slot["name"] != old]
+    assert f"class ValueProvenance: {message}" in [
+        str(one.message) for one in constraint_violations(schema_from(model, ""))
+    ]
