@@ -17,7 +17,7 @@ COMMANDS = {
     "check": "check --format sarif",
     "cite": "cite",
     "completion": "completion bash",
-    "deprecate": "deprecate windkraft --reason Wrong",
+    "deprecate": "deprecate batterie --reason Wrong",
     "diff": "diff 1.0.0 work --format html",
     "explain": "explain double-space",
     "fmt": "fmt",
@@ -27,7 +27,7 @@ COMMANDS = {
     "index": "index",
     "init": f"init {NEW.removeprefix('--into ')}",
     "link": "link photovoltaik related windkraft",
-    "merge": "merge windkraft strom --into strom",
+    "merge": "merge batterie strom --into strom",
     "migrate": "migrate used.csv --column id --from 1.0.0",
     "move": "move windkraft speicherung",
     "reidentify": "reidentify hostile other",
@@ -40,7 +40,8 @@ COMMANDS = {
     "show": "show hostile",
     "sign": "sign 1.0.0 --key missing",
     "similar": "similar",
-    "split": "split windkraft --into strom batterie",
+    "site": "site --out pages",
+    "split": "split batterie --into strom photovoltaik",
     "stats": "stats",
     "tree": "tree",
     "unlink": "unlink photovoltaik related batterie",
@@ -58,8 +59,10 @@ QUICK = (
 
 
 def put(root: Path, path: str, text: str) -> None:
-    """Commit a file, and another with an identifier that is in use."""
+    """Commit a file, another with an identifier that is in use, and sources that count nothing, so that none is wrong."""
     (root / path).write_text(text, encoding="utf-8")
+    about = (root / "taxonomy/taxonomy.yaml").read_text(encoding="utf-8")
+    (root / "taxonomy/taxonomy.yaml").write_text(about.partition("sizes:")[0], encoding="utf-8")
     (root / "used.csv").write_text("id\nphotovoltaik\n", encoding="utf-8")
     for arguments in (("add", "--all"), ("commit", "--quiet", "--message", "Attack")):
         subprocess.run(["git", *arguments], cwd=root, check=True)
