@@ -58,12 +58,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             test._hypothesis_internal_use_settings = settings(chosen, max_examples=examples(chosen.max_examples))  # noqa: SLF001
 
 
+_TRIED: pytest.StashKey["Counter[str]"] = pytest.StashKey()
+
+
 @pytest.fixture
 def tried(request: pytest.FixtureRequest) -> "Counter[str]":
     """Counts what a test tried, for the summary of a full run."""
     counted: Counter[str] = Counter()
-    request.node.user_properties.append(("tried", counted))
+    request.node.stash[_TRIED] = counted
     return counted
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+    """Put what a test tried into its report, as a mapping that can go from one process to another."""
+    if call.when == "call" and _TRIED in item.stash:
+        item.user_properties.append(("tried", dict(item.stash[_TRIED])))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
