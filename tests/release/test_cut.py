@@ -56,10 +56,15 @@ def test_first_release_is_computed_complete_and_committed(release_template: Path
 def test_every_file_carries_the_attribution(release_template: Path) -> None:
     folder = release_template / "releases" / "1.0.0"
     for path, data in tree(folder).items():
+        if path.endswith(".xlsx"):
+            continue  # the tests of the format open it
         text = data.decode()
         if path == "LICENSE":
             assert "Attribution 4.0 International" in text
         elif path != "SHA256SUMS":
+            if path.endswith(".csv") and len(text.splitlines()) == 1:
+                assert text.endswith("license,attribution\r\n"), path  # no row yet, and every row has them
+                continue
             assert "https://creativecommons.org/licenses/by/4.0/" in text or "CC-BY-4.0" in text, path
             assert "GenBodha" in text, path
 

@@ -109,6 +109,7 @@ WRITES = {
     " --creator-url https://example.org",
     ("migrate", "--out"): "migrate table.csv --column a --from 1.0.0 --out {}",
     ("migrate", "--report"): "migrate table.csv --column a --from 1.0.0 --report {}",
+    ("site", "--out"): "site --out {}",
 }
 """Every option and argument that names what is written, and a command with it."""
 

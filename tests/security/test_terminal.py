@@ -74,6 +74,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "show": (("show", "photovoltaik"), ("show", NAME)),
     "sign": (("sign", NAME, "--key", NAME),),
     "similar": (("similar",), ("similar", NAME)),
+    "site": (("site",), ("site", "--base-path", NAME)),
     "split": (("split", "photovoltaik", NAME, "--dry-run"),),
     "stats": (("stats",),),
     "tree": (("tree",), ("tree", NAME)),

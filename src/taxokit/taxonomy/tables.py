@@ -46,7 +46,8 @@ _POSITION = Column("position", "integer", "The place in the order of its parent,
 def schema_tables(schema: Schema) -> list[Table]:
     """Return the tables of a schema, parents before children; also the empty ones."""
     tables = [_root_table(schema)]
-    tables.extend(_class_table(schema, name, cls, slot) for name, (cls, slot) in schema.tables.items())
+    by_owner = sorted(schema.tables.items(), key=lambda table: table[1][0].is_owned)  # records refer to any item
+    tables.extend(_class_table(schema, name, cls, slot) for name, (cls, slot) in by_owner)
     seen = {table.name for table in tables}
     for cls in (schema.root, *(cls for cls, _ in schema.tables.values())):
         for slot in cls.slots:

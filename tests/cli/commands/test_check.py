@@ -405,7 +405,7 @@ def test_edit_that_was_cut_off_is_an_error(thesaurus: Path, run: Run) -> None:
     assert (result.code, result.out) == (2, "")
     advice = "any command that writes completes or undoes that, such as `taxokit fmt`"
     assert f"error: a command was interrupted while it wrote the sources; {advice}\n" in result.err
-    assert run("fmt", cwd=thesaurus).err == "taxokit: completed `taxokit merge`, which was interrupted\n"
+    assert run("fmt", cwd=thesaurus).err == "taxokit: undid `taxokit merge`, which was interrupted\n"
     assert run("check", cwd=thesaurus).code == 0
 
 

@@ -94,7 +94,12 @@ AFTER = {
             translations:
               de: {label: Ausrollen, alt_labels: [Ausliefern, Bereitstellen], definition: Bringt es hin.}
               pt-BR: {label: Implantar}
-          - {id: watch, label: Watch closely, definition: Looks at it., builds_on: [deploy]}
+          - id: watch
+            label: Watch closely
+            definition: Looks at it.
+            builds_on: [deploy]
+            value_provenance:
+              - {slot: label, source: editorial, note: Clearer.}
           - id: pray
             label: Pray
             definition: Hopes for the best.
@@ -103,6 +108,11 @@ AFTER = {
             replaced_by: [deploy, watch]
             replacement: all
         """,
+    "disciplines/ops.yaml": BEFORE["disciplines/ops.yaml"].replace(
+        "[deploy, watch]}",
+        "[deploy, watch], requirements: [{required_skill: watch, importance: 4.2, basis: A survey., raters: 31,"
+        " agreement: 0.71, source: editorial, note: Made up.}]}",
+    ),
     "labs/first.yaml": """\
         id: first
         title: The first lab
@@ -711,7 +721,7 @@ def test_a_file_that_a_step_reads_is_a_folder(check: checks.Check, folder: Path)
     (folder / check.file).unlink(missing_ok=True)  # the first form of artifacts has no workbook
     (folder / check.file).mkdir()
     problems = run_check(check, Artifacts(folder))
-    assert (check.file, "is a directory where a file should be", 0) in problems
+    assert (check.file, "is a directory where a file should be", 0, "") in problems
 
 
 def test_empty_folder_names_each_missing_file_once(tmp_path: Path) -> None:

@@ -168,7 +168,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 
 def _is_new(taxonomy: Taxonomy, item: Item, slot: Slot) -> bool:
-    """Say whether a text is neither said to be verbatim by the item, nor that of a released item that is gone.
+    """Say whether a text is neither said to be verbatim by the item, nor that of a removed item.
 
     That one has another identifier now, which `removed-released-id` reports.
     """
