@@ -71,25 +71,6 @@ CREATE TABLE "disciplines" (
   PRIMARY KEY ("id")
 );
 
--- Says of one slot of one item where its value comes from, where that is not what the statement about the class says.
-CREATE TABLE "value_provenance" (
-  "uri" TEXT,
-  "discipline" TEXT,
-  "responsibility" TEXT,
-  "category" TEXT,
-  "skill" TEXT,
-  "slot" TEXT NOT NULL,
-  "source" TEXT NOT NULL,
-  "note" TEXT,
-  "license" TEXT NOT NULL,
-  "attribution" TEXT NOT NULL,
-  PRIMARY KEY ("uri"),
-  FOREIGN KEY ("discipline") REFERENCES "disciplines" ("id"),
-  FOREIGN KEY ("responsibility") REFERENCES "responsibilities" ("id"),
-  FOREIGN KEY ("category") REFERENCES "categories" ("id"),
-  FOREIGN KEY ("skill") REFERENCES "skills" ("id")
-);
-
 -- One thing that a role does. Its label is the whole sentence.
 CREATE TABLE "responsibilities" (
   "id" TEXT NOT NULL,
@@ -110,24 +91,6 @@ CREATE TABLE "responsibilities" (
   "attribution" TEXT NOT NULL,
   PRIMARY KEY ("id"),
   FOREIGN KEY ("discipline") REFERENCES "disciplines" ("id")
-);
-
--- What is known of one link from a responsibility to a skill that it requires.
-CREATE TABLE "requirements" (
-  "required_skill" TEXT NOT NULL,
-  "responsibility" TEXT NOT NULL,
-  "importance" REAL,
-  "uri" TEXT,
-  "basis" TEXT,
-  "raters" INTEGER,
-  "agreement" REAL,
-  "source" TEXT,
-  "note" TEXT,
-  "license" TEXT NOT NULL,
-  "attribution" TEXT NOT NULL,
-  PRIMARY KEY ("uri"),
-  FOREIGN KEY ("required_skill") REFERENCES "skills" ("id"),
-  FOREIGN KEY ("responsibility") REFERENCES "responsibilities" ("id")
 );
 
 -- A group of skills; a top concept of the skill scheme.
@@ -181,6 +144,43 @@ CREATE TABLE "labs" (
   "license" TEXT NOT NULL,
   "attribution" TEXT NOT NULL,
   PRIMARY KEY ("id")
+);
+
+-- Says of one slot of one item where its value comes from, where that is not what the statement about the class says.
+CREATE TABLE "value_provenance" (
+  "uri" TEXT,
+  "discipline" TEXT,
+  "responsibility" TEXT,
+  "category" TEXT,
+  "skill" TEXT,
+  "slot" TEXT NOT NULL,
+  "source" TEXT NOT NULL,
+  "note" TEXT,
+  "license" TEXT NOT NULL,
+  "attribution" TEXT NOT NULL,
+  PRIMARY KEY ("uri"),
+  FOREIGN KEY ("discipline") REFERENCES "disciplines" ("id"),
+  FOREIGN KEY ("responsibility") REFERENCES "responsibilities" ("id"),
+  FOREIGN KEY ("category") REFERENCES "categories" ("id"),
+  FOREIGN KEY ("skill") REFERENCES "skills" ("id")
+);
+
+-- What is known of one link from a responsibility to a skill that it requires.
+CREATE TABLE "requirements" (
+  "required_skill" TEXT NOT NULL,
+  "responsibility" TEXT NOT NULL,
+  "importance" REAL,
+  "uri" TEXT,
+  "basis" TEXT,
+  "raters" INTEGER,
+  "agreement" REAL,
+  "source" TEXT,
+  "note" TEXT,
+  "license" TEXT NOT NULL,
+  "attribution" TEXT NOT NULL,
+  PRIMARY KEY ("uri"),
+  FOREIGN KEY ("required_skill") REFERENCES "skills" ("id"),
+  FOREIGN KEY ("responsibility") REFERENCES "responsibilities" ("id")
 );
 
 -- How many items each table holds; checked against the data, so that nothing gets lost unseen.

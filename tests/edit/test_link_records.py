@@ -104,6 +104,7 @@ def test_set_refuses_to_leave_a_record_behind(run: Run, project: Path) -> None:
     assert "add `- agent-release-management` to requires, or remove the record" in done.out + done.err
 
 
+@pytest.mark.full
 def test_the_reference_implementations_read_them(project: Path, tmp_path: Path) -> None:
     edition = edition_of(load(find_project(project)), Version(1, 0, 0), "2026-06-14")
     folder = tmp_path / "release"

@@ -293,6 +293,7 @@ def test_folder_below_a_file_is_an_error(tmp_path: Path) -> None:
 
 
 @one_template
+@pytest.mark.full
 def test_requirements_install_the_tool_offline_in_an_empty_environment(made: Path, tmp_path: Path) -> None:
     """The libraries that it needs are those of this environment; the tool comes from the wheel alone."""
     (requirement,) = re.findall(r"^taxokit.*$", (made / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)

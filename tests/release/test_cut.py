@@ -118,6 +118,7 @@ def test_nothing_changed_is_refused(released: Path, run: Run) -> None:
     assert "nothing changed since 1.0.0" in result.err
 
 
+@pytest.mark.full
 def test_patch_can_be_cut_where_only_a_check_of_the_schema_changed(
     released: Path, run: Run, edit: Run, commit_all: Run
 ) -> None:

@@ -27,6 +27,7 @@ def deprecated(released: Path, run: Run, commit_all: Run) -> Path:
     return released
 
 
+@pytest.mark.full
 def test_it_is_the_version_that_the_release_gets(deprecated: Path, run: Run, commit_all: Run) -> None:
     """What asks for a major version comes after the deprecation; no document speaks of a version that never was."""
     assert "deprecated_in" not in (deprecated / FILE).read_text(encoding="utf-8")

@@ -55,6 +55,7 @@ def test_no_artifact_tells_the_time_or_the_place(project_template: Path, tmp_pat
 
 
 @pytest.mark.usefixtures("real_compiler")
+@pytest.mark.full
 def test_compiled_schema_is_the_same_elsewhere(project_template: Path, tmp_path: Path) -> None:
     from taxokit.compiler.compile import compile_schema
     from taxokit.core.project import find_project

@@ -133,6 +133,7 @@ def test_migration_goes_along_the_lineage(
     assert taxokit(run, lines, "migrate", table, "--column", "term", "--from", old, "--to", new) == f"term\n{written}\n"
 
 
+@pytest.mark.full
 def test_next_release_of_each_line(lines: Path, tmp_path: Path, run: Run, git: Run, commit_all: Run, edit: Run) -> None:
     folder = Path(shutil.copytree(lines, tmp_path / "next"))
     assert taxokit(run, folder, "diff").startswith("1.1.0 → work\n")

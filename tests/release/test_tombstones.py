@@ -73,6 +73,7 @@ def rows(release: Path, table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
+@pytest.mark.full
 def test_document_keeps_it(release: Path) -> None:
     tombstone = skills(release)[OLD]
     label, definition = tombstone.pop("label"), tombstone.pop("definition")
@@ -101,6 +102,7 @@ def test_document_keeps_it(release: Path) -> None:
     }
 
 
+@pytest.mark.full
 def test_graphs_keep_it_and_tell_its_history_once(release: Path) -> None:
     quads = jsonld.to_rdf(json.loads((release / "taxonomy.jsonld").read_bytes()), {"format": "application/n-quads"})
     graphs = {path: rdflib.Graph().parse(release / path, format=syntax) for path, syntax in GRAPHS.items()}
@@ -135,6 +137,7 @@ def test_graphs_keep_it_and_tell_its_history_once(release: Path) -> None:
         assert len(notes) == len({subject for subject, _ in notes}), path
 
 
+@pytest.mark.full
 def test_tables_keep_it_and_load_into_sqlite(release: Path) -> None:
     row = next(row for row in rows(release, "skills") if row["id"] == OLD)
     assert {name: row[name] for name in ("status", "deprecated_in", "deprecation_reason", "replacement")} == {
@@ -166,6 +169,7 @@ def test_tables_keep_it_and_load_into_sqlite(release: Path) -> None:
     assert found == [("1.1.0", REASON, NEW)]
 
 
+@pytest.mark.full
 def test_shapes_take_it_and_miss_what_is_gone(release: Path) -> None:
     """The released graph conforms, and one that lost the end of the replacement, or has its status otherwise, does not."""
     shapes = rdflib.Graph().parse(release / "schema/taxonomy.shacl.ttl")
@@ -181,6 +185,7 @@ def test_shapes_take_it_and_miss_what_is_gone(release: Path) -> None:
     assert {DCTERMS.modified, DCTERMS.isReplacedBy} <= paths
 
 
+@pytest.mark.full
 def test_only_what_changed_has_changed(grown: Path, run: Run) -> None:
     assert run("verify", "--deep", "latest", cwd=grown).code == 0
     changed = {

@@ -92,6 +92,7 @@ def test_version_below_the_first_release(thesaurus: Path, run: Run, under_git: R
     assert (refused.code, "1.0.0 is below 3.2.0, the first release" in refused.err) == (1, True)
 
 
+@pytest.mark.full
 def test_predecessor_that_is_named(changed: Path, run: Run, commit_all: Run, edit: Run) -> None:
     assert run("release", "2.0.0", "--date", "2026-07-01", "--tag", cwd=changed).code == 0
     edit(changed / THEME, "label: Erzeugung\n", "label: Stromerzeugung\n")
@@ -154,6 +155,7 @@ def test_identifiers_of_a_prerelease_are_not_protected(previewed: Path, run: Run
     assert run("history", "biogas", cwd=previewed).code == 2
 
 
+@pytest.mark.full
 def test_nothing_follows_from_a_prerelease(preview: Path, run: Run) -> None:
     refused = run("release", "--from", "1.1.0-rc.1", "--date", "2026-08-01", cwd=preview)
     assert (refused.code, "1.1.0-rc.1 is a pre-release: no release follows from it" in refused.err) == (1, True)

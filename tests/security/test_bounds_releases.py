@@ -117,6 +117,7 @@ def test_isolated_checks_find_the_same(energy: Path) -> None:
     assert named == [check.name for check in REFERENCE_CHECKS]
 
 
+@pytest.mark.full
 def test_a_process_is_killed_when_its_time_is_over(tmp_path: Path) -> None:
     endless = "print(1, flush=True); import time; time.sleep(600)"
     assert list(lines_of_python("timeit", ["-n1", "-r1", endless], tmp_path, limit=5)) == ["1\n"]

@@ -110,6 +110,7 @@ def test_they_follow_an_item_that_gets_another_identifier(taxonomy: Taxonomy) ->
     assert apply(json.loads(json.dumps(diff_document(result))), old.document) == new.document
 
 
+@pytest.mark.full
 def test_the_reference_implementations_read_them(taxonomy: Taxonomy, tmp_path: Path) -> None:
     edition = edition_of(taxonomy, Version(1, 0, 0), "2026-06-14")
     write_files(tmp_path, with_manifest(edition, build(edition)))

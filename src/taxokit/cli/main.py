@@ -136,8 +136,8 @@ def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each ki
         click.echo(f"taxokit: error: {error}", err=True)
         refused = isinstance(error, ReleaseError) and not isinstance(error, UnreadableReleaseError)
         return 1 if refused else 2
-    except BrokenPipeError:
-        _discard_output()  # the reader is closed
+    except (BrokenPipeError, SystemExit):  # click ends with the second where the reader is closed
+        _discard_output()
         return 1
     except MemoryError:
         raise
