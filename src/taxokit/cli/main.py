@@ -120,7 +120,7 @@ def run(arguments: list[str]) -> int:
         return 2
 
 
-def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each kind of end
+def _run(arguments: list[str]) -> int:  # noqa: C901, PLR0911 - one return for each kind of end
     try:
         result = cli.main(arguments, prog_name="taxokit", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -136,9 +136,13 @@ def _run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return for each ki
         click.echo(f"taxokit: error: {error}", err=True)
         refused = isinstance(error, ReleaseError) and not isinstance(error, UnreadableReleaseError)
         return 1 if refused else 2
-    except (BrokenPipeError, SystemExit):  # click ends with the second where the reader is closed
-        _discard_output()
+    except BrokenPipeError:
+        _discard_output()  # the reader is closed
         return 1
+    except SystemExit as end:  # click ends so after a script for completion and, with 1, where the reader is closed
+        if end.code:
+            _discard_output()
+        return int(end.code or 0)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - the last resort, reported as a bug
