@@ -1,12 +1,12 @@
 """Files that are not what they seem: links, pipes, devices, sockets, folders, and more bytes than there is memory."""
 
 import os
-import socket
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from support.hostile_files import bind_socket
 from taxokit.core import reading
 from taxokit.core.errors import MissingFileError, SourceError
 from taxokit.core.reading import Kind, limit_input, read_file, read_input, read_pieces, read_text
@@ -26,16 +26,6 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
-def _socket(path: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as one:
-        here = Path.cwd()
-        os.chdir(path.parent)  # the names of sockets are short
-        try:
-            one.bind(path.name)
-        finally:
-            os.chdir(here)
-
-
 def _sparse(path: Path) -> None:
     with path.open("wb") as stream:
         stream.truncate(1 << 40)
@@ -53,7 +43,7 @@ def _to_pipe(path: Path) -> None:
 
 HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     "pipe": (os.mkfifo, "x: is not a file"),
-    "socket": (_socket, "x: is not a file"),
+    "socket": (bind_socket, "x: is not a file"),
     "folder": (Path.mkdir, "x: is a directory where a file should be"),
     "device": (lambda path: path.symlink_to("/dev/zero"), "x: is a link that leaves the repository; put"),
     "link out": (lambda path: path.symlink_to("../secret"), "x: is a link that leaves the repository; put"),

@@ -19,7 +19,8 @@ import taxokit.cli.commands.verify, taxokit.cli.commands.check, taxokit.cli.comm
 """
 
 
-def _bind(path: Path) -> None:
+def bind_socket(path: Path) -> None:
+    """Leave a socket at a path."""
     with socket.socket(socket.AF_UNIX) as one:
         here = Path.cwd()
         os.chdir(path.parent)  # the names of sockets are short
@@ -37,7 +38,7 @@ def _sparse(path: Path) -> None:
 HOSTILE: dict[str, Callable[[Path], object]] = {
     "device": lambda path: path.symlink_to("/dev/zero"),
     "pipe": os.mkfifo,
-    "socket": _bind,
+    "socket": bind_socket,
     "gigabytes": _sparse,
     "link": lambda path: path.symlink_to("/etc/passwd" if path.suffix else "/etc"),
     "loop": lambda path: path.symlink_to(path.name),
