@@ -149,10 +149,10 @@ def release_at(folder: Path) -> Released:
 def releases_beside(release: Released) -> list[Released]:
     """Return the final releases in the folder around a release, itself included, the lowest first."""
     around = release.folder.resolve().parent
-    found = {version: around / str(version) for version in _versions_in(around) if version.is_final}
-    others = [Released(version, path, str(path)) for version, path in found.items() if (path / MANIFEST).is_file()]
+    others = [version for version in _versions_in(around) if version.is_final and version != release.version]
+    found = [Released(version, around / str(version), str(around / str(version))) for version in others]
     return sorted(
-        {**{other.version: other for other in others}, release.version: release}.values(), key=lambda one: one.version
+        [release, *(each for each in found if (each.folder / MANIFEST).is_file())], key=lambda one: one.version
     )
 
 

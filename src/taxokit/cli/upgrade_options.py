@@ -87,8 +87,7 @@ def _upgrade_of_folders(old: str, new: str) -> Upgrade:
     """
     first = release_at(Path(old))
     last = releases_beside(first)[-1] if new == LATEST else release_at(Path(new))
-    known = [release for release in releases_beside(last) if release.version != first.version]
-    known = sorted([*known, first], key=lambda release: release.version)
+    known = [first, *(release for release in releases_beside(last) if release.version != first.version)]
     return upgrade_between(first, last, known, only_known=True)
 
 
