@@ -97,6 +97,8 @@ def test_sqlite_joins_the_links_and_refuses_wrong_ones(
 ) -> None:
     assert set(sqlite.execute(PAIRS)) == chains
     assert set(sqlite.execute("SELECT discipline, responsibility, skill FROM overview WHERE skill NOTNULL")) == chains
+    assert sqlite.execute("SELECT DISTINCT source FROM requires").fetchall() == [("editorial",)]
+    assert sqlite.execute("SELECT DISTINCT source FROM assesses").fetchall() == [(None,)]
     labels = "SELECT count(*) FROM requires l JOIN skills s ON s.id = l.skill AND s.label = l.skill_label"
     assert sqlite.execute(labels).fetchone() == (len(chains),)
     assert sqlite.execute("SELECT count(*), count(definition) FROM responsibilities").fetchone()[1] == 0
@@ -230,19 +232,21 @@ def test_reference_check_finds_wrong_cells_and_a_missing_table(artifacts: Path, 
     folder = Path(shutil.copytree(artifacts, tmp_path / "tables", ignore=shutil.ignore_patterns("root")))
     for name, old, new in (
         ("skills", ",stable,", ",,"),
-        ("requires", ",CC-BY", " too,CC-BY"),
+        ("requires", ",editorial,CC-BY", " too,editorial,CC-BY"),
+        ("builds_on", ",editorial,", ",,"),
         ("overview", "Agent Architecture", "Architecture"),
     ):
         table = folder / f"csv/{name}.csv"
         table.write_bytes(table.read_bytes().replace(old.encode(), new.encode(), 1))
     (folder / "csv/translations.csv").unlink()
     found = problems(folder, "same facts")
-    assert len(found) == 5
+    assert len(found) == 6
     for problem, begins in zip(
         found,
         (
             "csv/translations.csv: is missing",
             "csv/skills.csv: does not say that <https://genbodha.ai/taxonomy/skill/",
+            "csv/builds_on.csv: says source '' of ",
             "csv/overview.csv: lacks the row category ",
             "csv/overview.csv: has a row that does not follow: category ",
             "csv/requires.csv: says skill_label ",

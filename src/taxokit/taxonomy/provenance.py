@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.references import link_records
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 VerbatimTexts: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -96,6 +97,36 @@ def source_of(taxonomy: Taxonomy, item: Item, slot_name: str) -> str:
     """Return the source of a value: what the item says of it, else what is said of its class; "" for nothing."""
     own, slots = own_statement(taxonomy, item, slot_name), statement_slots(taxonomy.schema, item.cls)
     return str(own.get(slots.source.name, "")) if own and slots else statement_about(taxonomy, item.cls, slot_name)[0]
+
+
+def source_of_link(taxonomy: Taxonomy, item: Item, slot: Slot, value: str) -> str:
+    """Return the source of a link: what its record says, else that of the slot of the item; "" for nothing.
+
+    A link that is computed as an inverse has the source of the one that people wrote.
+    """
+    if slot.computed == "inverse":
+        other = taxonomy.index(slot.range).get(value)
+        written = other.cls.by_name.get(str(slot.inverse)) if other else None
+        return source_of_link(taxonomy, other, written, item.id) if other and written else ""
+    return sources_of_links(taxonomy).get((*item.key, slot.name, value)) or source_of(taxonomy, item, slot.name)
+
+
+def sources_of_links(taxonomy: Taxonomy) -> Mapping[tuple[str, str, str, str], str]:
+    """Return the sources that records of links name: by class and identifier of the item, slot, and target."""
+    return taxonomy.derive(_sources_of_links)
+
+
+def _sources_of_links(taxonomy: Taxonomy) -> Mapping[tuple[str, str, str, str], str]:
+    schema = taxonomy.schema
+    return {
+        (*item.key, records.links.name, str(data.get(records.target.name))): str(data[source.name])
+        for cls in schema.classes.values()
+        for records in link_records(schema, cls)
+        if (source := source_slot(schema, schema.classes[records.holder.range]))
+        for item in taxonomy.by_class[cls.name]
+        for _, data in records.of(item)
+        if data.get(source.name)
+    }
 
 
 def is_verbatim(taxonomy: Taxonomy, item: Item, slot_name: str) -> bool:

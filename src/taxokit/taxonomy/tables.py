@@ -12,6 +12,7 @@ from taxokit.taxonomy.columns import Column, End, TableRow, column_name, end_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
 from taxokit.taxonomy.overview import OVERVIEW, Step, overview_columns, overview_rows, overview_steps
+from taxokit.taxonomy.provenance import source_of_link, statement_slots
 from taxokit.taxonomy.schema import LINKED_SINCE, Class, Schema, Slot
 
 
@@ -19,7 +20,8 @@ class Table(NamedTuple):
     """A table with its columns and its key. `title` is a short sentence about it.
 
     `slot` contains the items of the rows, or the values, where a multivalued slot has a table of its own; None for the
-    root and the overview. `owners` and `targets` are the ends of links, `steps` the chains of the overview.
+    root and the overview. `owners` and `targets` are the ends of links, and `source` is the column that says where they
+    come from, "" without one. `steps` are the chains of the overview.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Table(NamedTuple):
     slot: Slot | None = None
     owners: tuple[End, ...] = ()
     targets: tuple[End, ...] = ()
+    source: str = ""
     steps: tuple[Step, ...] = ()
 
 
@@ -40,6 +43,7 @@ ATTRIBUTION = Column(
 )
 _CLASS = Column("class", "string", "The class of the item.", required=True)
 _ID = Column("id", "string", "The identifier of the item.", "http://www.w3.org/2004/02/skos/core#notation", True)
+_ABOUT_SOURCE = "Where the link comes from, by its record, its item, or its class; empty where none of them says so."
 _POSITION = Column("position", "integer", "The place in the order of its parent, from 1.", required=True)
 
 
@@ -170,7 +174,10 @@ def _with_ends(schema: Schema, table: Table) -> Table:
         about = [subjects.get(owner, "") for owner, found in reach.items() if end.cls in found]
         subject = about[0] if len(about) == 1 else ""
         columns += end.columns(schema, slot.description, slot.uri, subject, required=len(targets) == 1)
-    return table._replace(columns=tuple(columns), owners=owners, targets=targets)
+    said = statement_slots(schema, schema.root)
+    source = Column(said.source.name, said.source.kind, _ABOUT_SOURCE) if said and said.cls else None
+    columns += [source] if source else []
+    return table._replace(columns=tuple(columns), owners=owners, targets=targets, source=source.name if source else "")
 
 
 def _overview(schema: Schema) -> Iterator[Table]:
@@ -207,7 +214,9 @@ def _rows(table: Table, taxonomy: Taxonomy) -> Iterator[TableRow]:
                 owner |= _end_cells(table.owners, item)
                 for row in _slot_rows(taxonomy.schema, item, slot):
                     target = taxonomy.index(slot.range).get(row["value"]) if table.targets else None
-                    yield {**owner, **row, **_end_cells(table.targets, target)}
+                    source = source_of_link(taxonomy, item, slot, row["value"]) if table.source else ""
+                    said = {table.source: source} if source else {}
+                    yield {**owner, **row, **_end_cells(table.targets, target), **said}
 
 
 def _end_cells(ends: tuple[End, ...], item: Item | None) -> TableRow:

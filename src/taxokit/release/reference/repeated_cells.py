@@ -1,7 +1,8 @@
 """The check of the cells that repeat facts, by the facts on which document, tables and graph agree.
 
-These are what tables of links say of the items at both ends, and the overview, which is joined again. Independent of
-`taxonomy.columns` and `taxonomy.overview`, which write them (see `facts`).
+These are what tables of links say of the items at both ends and of the source of the link, and the overview, which is
+joined again. Independent of `taxonomy.columns`, `taxonomy.provenance` and `taxonomy.overview`, which write them (see
+`facts`).
 """
 
 from collections import Counter, defaultdict
@@ -70,7 +71,7 @@ def _links(known: "_Known", table: str, rows: Iterable[Mapping[str, str]]) -> It
         targets = known.values[owner or known.root, table]
         target = next((fact.value for fact in targets if known.id_of(fact.value) == row["value"]), "")
         expected = (known.cells(owner, table, is_owner=True) if owner else {}) | (
-            known.cells(target, table) if target else {}
+            known.cells(target, table) | known.source(owner, target, table) if target else {}
         )
         for column in dict.fromkeys([*expected, *row]) if target else ():  # a wrong link is reported as a fact
             said, wanted = row.get(column, ""), expected.get(column, "")
@@ -120,6 +121,39 @@ class _Known:
         )
         beside = [found.name for found in (cls.given_iri, label, *map(cls.meaning, words)) if found]
         return {column: self.id_of(iri), **{f"{column}_{name}": self._text(iri, name) for name in beside}}
+
+    def source(self, owner: str, target: str, table: str) -> dict[str, str]:
+        """Return the cell with the source of a link, none where the root has no statements about slots of classes."""
+        said = self.classes[self.root].meaning(terms.PROVENANCE)
+        column, parts = self._statement(said)
+        if not said or not column or "class" not in parts:
+            return {}
+        iri = owner or self.root
+        slot = self.classes[iri].by_name[table]
+        if slot.computed == "inverse":
+            iri, target, table = target, owner, str(slot.inverse)
+        cls = self.classes[iri]
+        record = next((way for way in cls.slots if way.annotations.get("qualifies") == table), None)
+        found = self._sources(iri, record, {self.schema.classes[record.range].key[0]: target}) if record else []
+        own = cls.meaning(terms.PROVENANCE) if iri != self.root else None
+        found += self._sources(iri, own, {self._statement(own)[1].get("slot", ""): table})
+        for name in (cls.name, *cls.ancestors):
+            found += self._sources(self.root, said, {parts["class"]: name, parts["slot"]: table})
+        return {column: found[0]} if found else {}
+
+    def _statement(self, holder: Slot | None) -> tuple[str, dict[str, str]]:
+        """Return the slot for the source of what a slot contains, "" without one, and those for what it is about."""
+        slots = self.schema.classes[holder.range].slots if holder and holder.nesting == "list" else ()
+        enums = {slot.name: self.schema.enums.get(slot.range, {}).values() for slot in slots}
+        source = next((name for name, values in enums.items() if any(about.get("verbatim") for about in values)), "")
+        return source, {str(slot.annotations.get("provenance")): slot.name for slot in slots}
+
+    def _sources(self, iri: str, holder: Slot | None, key: Mapping[str, str]) -> list[str]:
+        """Return the sources that an item names in what a slot of it contains, of what has such a key."""
+        name = self._statement(holder)[0]
+        records = [fact.value for fact in self.values[iri, holder.name]] if holder and name else []
+        same = [one for one in records if all(self._text(one, part) == value for part, value in key.items())]
+        return [source for one in same if (source := self._text(one, name))]
 
     def _tree(self, cls: Class) -> set[str]:
         """Return the names of a class and of all that are in lists inside of it."""

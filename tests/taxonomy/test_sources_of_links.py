@@ -1,0 +1,121 @@
+"""Where links come from: what tables say is what follows from the statements in the graph, down to the single link."""
+
+import copy
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyoxigraph import Quad, Store
+
+from taxokit.core.project import find_project
+from taxokit.core.versions import Version
+from taxokit.release.build import edition_of
+from taxokit.release.reference.facts import facts_of_json
+from taxokit.release.reference.repeated_cells import repeated_cell_problems
+from taxokit.taxonomy.attribution import attribution_of
+from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import schema_from
+from taxokit.taxonomy.skos_graph import triples
+from taxokit.taxonomy.tables import rows, schema_tables
+
+LINKS = {"requires": "Responsibility", "builds_on": "Skill"}
+BY_RECORD, BY_ITEM = "llm-cost-modeling", "agent-memory-systems"
+
+QUERY = """
+PREFIX grt: <https://genbodha.ai/taxonomy/ns#> PREFIX dct: <http://purl.org/dc/terms/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT ?id ?value (COALESCE(?record, ?own, ?all, "") AS ?source) {
+  ?item a grt:CLASS ; skos:notation ?id ; grt:PROPERTY ?target . ?target skos:notation ?value
+  OPTIONAL { ?item grt:requirement [ grt:requiredSkill ?target ; grt:provenanceSource ?record ] }
+  OPTIONAL { ?item dct:provenance [ grt:appliesToSlot "SLOT" ; grt:provenanceSource ?own ] }
+  OPTIONAL { ?dataset a <http://www.w3.org/ns/dcat#Dataset> ; dct:provenance
+             [ grt:appliesToClass "CLASS" ; grt:appliesToSlot "SLOT" ; grt:provenanceSource ?all ] }
+}"""
+
+
+@pytest.fixture(scope="module")
+def taxonomy(linked_template: Path) -> Taxonomy:
+    """The real one with a link that was published, and an item all of whose links were."""
+    taxonomy = load(find_project(linked_template))
+    document = copy.deepcopy(taxonomy.document)
+    first = document["disciplines"][0]["responsibilities"][0]
+    first["requires"] = [BY_RECORD, "python-testing-with-pytest"]
+    first["requirements"] = [{"required_skill": BY_RECORD, "source": "published"}]
+    skills = [skill for category in document["categories"] for skill in category["skills"]]
+    next(skill for skill in skills if skill["id"] == BY_ITEM)["value_provenance"] = [
+        {"slot": "builds_on", "source": "published"}
+    ]
+    skills[-1]["replaced_by"] = [BY_ITEM]
+    return edition_of(
+        Taxonomy(taxonomy.schema, document, project=taxonomy.project), Version(1, 0, 0), "2026-06-14"
+    ).taxonomy
+
+
+def rows_of(taxonomy: Taxonomy, name: str) -> list[dict[str, Any]]:
+    (table,) = (table for table in schema_tables(taxonomy.schema) if table.name == name)
+    return list(rows(table, taxonomy, "CC-BY-4.0", "somebody"))
+
+
+def test_record_says_it_of_a_link_else_the_item_else_the_class(taxonomy: Taxonomy) -> None:
+    first = taxonomy.document["disciplines"][0]["responsibilities"][0]["id"]
+    said = {(row["id"], row["value"]): row.get("source") for row in rows_of(taxonomy, "requires")}
+    assert {value: source for (owner, value), source in said.items() if owner == first} == {
+        BY_RECORD: "published",
+        "python-testing-with-pytest": "editorial",
+    }
+    assert sorted(said.values()).count("published") == 1
+    assert {row["id"] for row in rows_of(taxonomy, "builds_on") if row["source"] == "published"} == {BY_ITEM}
+    assert [row.get("source") for row in rows_of(taxonomy, "replaced_by")] == [None]
+
+
+def test_computed_link_has_the_source_of_the_one_that_people_wrote(taxonomy: Taxonomy) -> None:
+    written = {(row["id"], row["value"], row["source"]) for row in rows_of(taxonomy, "requires")}
+    assert {(row["value"], row["id"], row["source"]) for row in rows_of(taxonomy, "required_by")} == written
+
+
+@pytest.mark.parametrize(("slot", "class_name"), LINKS.items())
+def test_tables_say_what_follows_from_the_graph(taxonomy: Taxonomy, slot: str, class_name: str) -> None:
+    store = Store()
+    credit = attribution_of(taxonomy.schema, taxonomy.document)
+    store.extend(Quad(*triple) for triple in triples(taxonomy, credit))
+    first, *others = slot.split("_")
+    query = QUERY.replace("PROPERTY", first + "".join(map(str.title, others)))
+    found: Any = store.query(query.replace("SLOT", slot).replace("CLASS", class_name))
+    followed = {(row["id"].value, row["value"].value, row["source"].value) for row in found}
+    assert {(row["id"], row["value"], row["source"]) for row in rows_of(taxonomy, slot)} == followed
+    assert {source for _, _, source in followed} == {"published", "editorial"}
+
+
+@pytest.mark.parametrize(("table", "wrong"), [("requires", "editorial"), ("required_by", ""), ("builds_on", "printed")])
+def test_reference_check_agrees_and_finds_a_wrong_cell(
+    taxonomy: Taxonomy, tmp_path: Path, table: str, wrong: str
+) -> None:
+    found = rows_of(taxonomy, table)
+    facts = facts_of_json(taxonomy.schema, taxonomy.document)
+    write(tmp_path, table, found)
+    assert list(repeated_cell_problems(taxonomy.schema, facts, tmp_path, {table})) == []
+    row = next(row for row in found if row["source"] == "published")
+    row["source"] = wrong
+    write(tmp_path, table, found)
+    link = f"{row['id']} – {row['value']}"
+    assert [str(one) for one in repeated_cell_problems(taxonomy.schema, facts, tmp_path, {table})] == [
+        f"csv/{table}.csv: says source {wrong!r} of {link}, where taxonomy.json says 'published'"
+    ]
+
+
+def test_schemas_of_the_first_form_have_no_such_column(linked_template: Path) -> None:
+    model = json.loads((linked_template / "schema/generated/taxonomy.model.json").read_bytes())
+    del model["classes"]["Taxonomy"]["annotations"]["artifacts"]
+    [requires] = (table for table in schema_tables(schema_from(model, "")) if table.name == "requires")
+    assert [column.name for column in requires.columns] == ["class", "id", "value", "license", "attribution"]
+
+
+def write(folder: Path, table: str, found: list[dict[str, Any]]) -> None:
+    (folder / "csv").mkdir(exist_ok=True)
+    with (folder / f"csv/{table}.csv").open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(dict.fromkeys(name for row in found for name in row)))
+        writer.writeheader()
+        writer.writerows(found)
