@@ -16,6 +16,7 @@ from zipfile import ZipFile, ZipInfo
 from taxokit.archive.integrity import sha256
 from taxokit.core.strict_json import json_text
 from taxokit.release.build import Artifact, Edition, LeftOutError, MissingPackageError, artifact_format
+from taxokit.release.worksheets import Cells, Link, SharedStrings, cells_of, column_letters
 from taxokit.taxonomy.canonical import authored_values
 from taxokit.taxonomy.columns import Column, TableRow, home_of
 from taxokit.taxonomy.model import Taxonomy
@@ -58,7 +59,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
     tables = schema_tables(edition.schema)
     contents = {table.name: list(rows(table, edition.taxonomy, credit.license, credit.short)) for table in tables}
     _refuse_too_large(contents)
-    yield Artifact(FILE, _packed(_Writer(edition, tables, contents).write()))
+    yield Artifact(FILE, _packed(_Writer(edition, tables, contents).parts()))
 
 
 def sheet_names(tables: Sequence[Table]) -> dict[str, str]:
@@ -98,14 +99,14 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _packed(data: bytes) -> bytes:
-    """Return a ZIP file with the same files, sorted, not compressed, and without dates."""
+def _packed(parts: Mapping[str, bytes]) -> bytes:
+    """Return a ZIP file with parts, sorted, not compressed, and without dates."""
     packed = io.BytesIO()
-    with ZipFile(io.BytesIO(data)) as made, ZipFile(packed, "w") as archive:
-        for name in sorted(made.namelist()):
+    with ZipFile(packed, "w") as archive:
+        for name in sorted(parts):
             entry = ZipInfo(name)
             entry.create_system = 0  # else it names the operating system
-            archive.writestr(entry, made.read(name))
+            archive.writestr(entry, parts[name])
     return packed.getvalue()
 
 
@@ -120,13 +121,16 @@ class _Writer:
         self._names = sheet_names(tables)
         self._stream = io.BytesIO()
         self._book = Workbook(self._stream, {"in_memory": True})
+        # in the order in which the first sheet uses them, from which XlsxWriter numbers them
+        self._forms: list[Format] = []
+        self._text = self._format(num_format="@", valign="top")  # a spreadsheet would make dates of versions
+        self._plain = self._format(valign="top")
+        self._wrapped = self._format(num_format="@", valign="top", text_wrap=True)
         self._title = self._format(bold=True, font_size=16)
         self._header = self._format(bold=True, bottom=1, bg_color="#DDEBF7")
-        self._left = self._format(bold=True, bottom=1, bg_color="#D9D9D9")
-        self._text = self._format(num_format="@", valign="top")  # a spreadsheet would make dates of versions
-        self._wrapped = self._format(num_format="@", valign="top", text_wrap=True)
-        self._plain = self._format(valign="top")
         self._link = self._format(num_format="@", valign="top", font_color="#0563C1", underline=1)
+        self._left = self._format(bold=True, bottom=1, bg_color="#D9D9D9")
+        self._strings = SharedStrings()
         self._places = {
             table.name: {row[table.key[0]]: number for number, row in enumerate(contents[table.name], start=2)}
             for table in tables
@@ -134,10 +138,14 @@ class _Writer:
         }
 
     def _format(self, **properties: Any) -> "Format":
-        return self._book.add_format(properties)
+        self._forms.append(self._book.add_format(properties))
+        return self._forms[-1]
 
-    def write(self) -> bytes:
-        """Return the workbook as XlsxWriter makes it."""
+    def _number(self, form: "Format") -> int:
+        return self._forms.index(form) + 1
+
+    def parts(self) -> dict[str, bytes]:
+        """Return the parts of the workbook: as XlsxWriter makes them, with the cells of the tables."""
         credit = self._edition.attribution
         created = datetime.fromisoformat(credit.issued or _EPOCH).replace(tzinfo=UTC)
         properties = {"title": credit.title, "author": credit.creator, "subject": credit.short}
@@ -146,17 +154,24 @@ class _Writer:
         for name, value in (("License", credit.license_url), ("Source", credit.source)):
             self._book.set_custom_property(name, value[:255], "text")
         self._about(self._book.add_worksheet(ABOUT))
-        for table in self._shown:
-            self._table(self._book.add_worksheet(self._names[table.name]), table)
+        tables = [self._table(self._book.add_worksheet(self._names[table.name]), table) for table in self._shown]
         self._book.close()
-        return self._stream.getvalue()
+        with ZipFile(self._stream) as made:
+            parts = {name: made.read(name) for name in made.namelist()}
+        for number, cells in enumerate(tables, start=2):
+            sheet = f"sheet{number}.xml"
+            parts[f"xl/worksheets/{sheet}"] = cells.within(parts[f"xl/worksheets/{sheet}"].decode()).encode()
+            if cells.addresses:
+                parts[f"xl/worksheets/_rels/{sheet}.rels"] = cells.addresses.encode()
+        parts["xl/sharedStrings.xml"] = self._strings.xml().encode()
+        return parts
 
     def _about(self, sheet: "Worksheet") -> None:
         credit = self._edition.attribution
         sheet.set_column(0, 0, 26, self._text)
         sheet.set_column(1, 1, 10, self._plain)
         sheet.set_column(2, 2, 90, self._wrapped)
-        sheet.write_string(0, 0, credit.title, self._title)
+        self._write(sheet, 0, 0, credit.title, self._title)
         stated = (
             (VERSION, str(credit.version)),
             (ISSUED, credit.issued or ""),
@@ -173,71 +188,95 @@ class _Writer:
         row = 2
         for label, value in stated:
             if value:
-                sheet.write_string(row, 0, label, self._text)
-                sheet.write_string(row, 2, value, self._wrapped)
+                self._write(sheet, row, 0, label, self._text)
+                self._write(sheet, row, 2, value, self._wrapped)
                 row += 1
         row += 1
         for column, label in enumerate(("Sheet", "Rows", "What it has")):
-            sheet.write_string(row, column, label, self._header)
+            self._write(sheet, row, column, label, self._header)
         for table in self._shown:
             row += 1
             name = self._names[table.name]
             sheet.write_url(row, 0, f"internal:'{name}'!A1", self._link, name)
+            self._strings.number(name)
             sheet.write_number(row, 1, len(self._contents[table.name]), self._plain)
-            sheet.write_string(row, 2, table.title, self._wrapped)
+            self._write(sheet, row, 2, table.title, self._wrapped)
 
-    def _table(self, sheet: "Worksheet", table: Table) -> None:
+    def _write(self, sheet: "Worksheet", row: int, place: int, text: str, form: "Format") -> None:
+        self._strings.number(text)
+        sheet.write_string(row, place, text, form)
+
+    def _table(self, sheet: "Worksheet", table: Table) -> Cells:
+        """Make a worksheet, and return its cells. What it has in place of them, XlsxWriter needs for the frame."""
         data = self._contents[table.name]
         entered = entered_columns(self._edition.schema, table)
+        last = len(table.columns) - 1
+        columns: list[list[str]] = []
+        links: list[Link] = []
         for place, column in enumerate(table.columns):
             name = column.name
-            sheet.write_string(0, place, name, self._header if name in entered else self._left)
-            texts = [str(row[name]) for row in data if name in row]
-            longest = max(map(len, texts), default=0)
+            head = self._header if name in entered else self._left
+            values = [row.get(name) for row in data]
+            longest = max((len(str(value)) for value in values if value is not None), default=0)
             width = min(max(longest + 2, len(name) + 4, _NARROWEST), _WIDEST)
             is_number = column.kind in ("integer", "number", "boolean")
             form = self._plain if is_number else self._wrapped if longest > _WIDEST else self._text
+            sheet.write_blank(0, place, None, head)
             sheet.set_column(place, place, width, form)
-            addresses = [self._address(table, column, row) for row in data]
-            linked = sum(map(bool, addresses))
-            if sheet.hlink_count + linked > _MAX_LINKS:
+            addresses = self._addresses(table, column, values)
+            if len(links) + sum(map(bool, addresses)) > _MAX_LINKS:
                 addresses = [""] * len(data)
-            for number, (row, address) in enumerate(zip(data, addresses, strict=True), start=1):
-                if name in row:
-                    self._cell(sheet, number, place, row[name], address, form)
+            links += [
+                Link(row, place, address, str(value))
+                for row, (value, address) in enumerate(zip(values, addresses, strict=True), start=2)
+                if address
+            ]
+            columns.append([*self._cells(place, [name], head), *self._cells(place, values, form, addresses, 2)])
+        sheet.write_blank(len(data), last, None, self._left)
         sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, max(len(data), 1), len(table.columns) - 1)
+        sheet.autofilter(0, 0, max(len(data), 1), last)
+        return cells_of(columns, links)
 
-    def _cell(self, sheet: "Worksheet", row: int, place: int, value: Any, address: str, form: "Format") -> None:
-        if isinstance(value, bool):
-            sheet.write_boolean(row, place, value, form)
-        elif isinstance(value, int | float) and abs(value) < _MAX_NUMBER and float(f"{value:.15G}") == value:
-            sheet.write_number(row, place, value, form)
-        elif address:
-            sheet.write_url(row, place, address, self._link, value)
-        else:
-            # never a formula, whatever it begins with; and a number as text, if a spreadsheet would round it
-            sheet.write_string(row, place, str(value), form)
+    def _cells(
+        self, place: int, values: Sequence[Any], form: "Format", addresses: Sequence[str] = ("",), first: int = 1
+    ) -> Iterator[str]:
+        """Yield the cells of a column from a row on, "" for those without a value."""
+        letters, plain, linked = column_letters(place), self._number(form), self._number(self._link)
+        number = self._strings.number
+        for row, (value, address) in enumerate(zip(values, addresses, strict=True), start=first):
+            if value is None:
+                yield ""
+            elif isinstance(value, bool):
+                yield f'<c r="{letters}{row}" s="{plain}" t="b"><v>{value:d}</v></c>'
+            elif isinstance(value, int | float) and abs(value) < _MAX_NUMBER and float(f"{value:.15G}") == value:
+                yield f'<c r="{letters}{row}" s="{plain}"><v>{value:.16G}</v></c>'
+            else:  # never a formula, whatever it begins with; and a number as text, if a spreadsheet would round it
+                yield f'<c r="{letters}{row}" s="{linked if address else plain}" t="s"><v>{number(str(value))}</v></c>'
 
-    def _address(self, table: Table, column: Column, row: TableRow) -> str:
-        """Return where a cell leads: to the row that it names, or to the web; "" for nowhere."""
-        value = row.get(column.name)
-        if not isinstance(value, str):
-            return ""
+    def _addresses(self, table: Table, column: Column, values: Sequence[Any]) -> list[str]:
+        """Return where each cell of a column leads: to the row that it names, or to the web; "" for nowhere."""
         if column.kind == "uri":
-            return value if value.startswith(("http://", "https://")) and len(value) <= _MAX_ADDRESS else ""
-        for target in filter(None, self._targets(table, column, row)):
-            place = self._places.get(target, {}).get(value)
-            if place:
-                return f"internal:'{self._names[target]}'!A{place}"
+            return [value if isinstance(value, str) and _is_on_web(value) else "" for value in values]
+        rows = self._contents[table.name]
+        if column.name == "id" and not column.references:
+            homes = {cls.name: home_of(self._edition.schema, cls) for cls in self._edition.schema.classes.values()}
+            return [
+                self._place([homes[row["class"]]] if "class" in row else [], value)
+                for row, value in zip(rows, values, strict=True)
+            ]
+        targets: list[str | None] = [column.references] if column.references else []
+        if column.name == "value" and not targets:
+            targets = [home_of(self._edition.schema, end.cls) for end in table.targets]
+        return [self._place(targets, value) for value in values] if targets else [""] * len(values)
+
+    def _place(self, targets: Sequence[str | None], value: Any) -> str:
+        """Return the address of the row that a value names, in the first table that has one."""
+        for target in targets:
+            found = self._places.get(target, {}).get(value) if target and isinstance(value, str) else None
+            if target and found:
+                return f"#'{self._names[target]}'!A{found}"
         return ""
 
-    def _targets(self, table: Table, column: Column, row: TableRow) -> Iterator[str | None]:
-        """Yield the tables in which the row may be that a cell names."""
-        schema = self._edition.schema
-        if column.references:
-            yield column.references
-        elif column.name == "id" and "class" in row:
-            yield home_of(schema, schema.classes[row["class"]])
-        elif column.name == "value":
-            yield from (home_of(schema, end.cls) for end in table.targets)
+
+def _is_on_web(address: str) -> bool:
+    return address.startswith(("http://", "https://")) and len(address) <= _MAX_ADDRESS
