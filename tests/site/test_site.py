@@ -299,7 +299,7 @@ def test_without_jinja2_an_error_names_the_extra(
     page.environment.cache_clear()
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(ConfigError, match=r"jinja2 is not installed; install `taxokit\[site\]`"):
-        build_site(publication)
+        list(build_site(publication))
 
 
 def test_the_command_writes_the_same_bytes_in_another_process(

@@ -8,6 +8,7 @@ predecessor and itself: `1.0.1`, cut for the users of 1.0 when 1.1.0 was release
 import json
 import os
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError, UnreadableReleaseError
 from taxokit.core.location import Location, place_in
 from taxokit.core.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
-from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, read_pieces, read_text
+from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, read_part, read_pieces, read_text
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.versions import VERSION, Version, parse_version
@@ -94,10 +95,21 @@ class Released:
 
     def read_pieces(self, path: str) -> Iterator[bytes]:
         """Yield the bytes of one of its files in small pieces. Raises ReleaseError where it cannot be read."""
+        with self._reading(path):
+            yield from read_pieces(self.folder, path, RELEASE_LISTING if path in (MANIFEST, CHECKSUMS) else ARTIFACT)
+
+    def read_part(self, path: str, start: int, size: int) -> bytes:
+        """Return so many bytes of one of its files from a place on. Raises ReleaseError where it cannot be read."""
+        with self._reading(path):
+            return read_part(self.folder, path, ARTIFACT, start, size)
+
+    @contextmanager
+    def _reading(self, path: str) -> Iterator[None]:
+        """Raise UnreadableReleaseError where one of its files cannot be read."""
         if self.folder.is_symlink():
             raise UnreadableReleaseError("is a link", where=self.name, hint=_NO_LINK)
         try:
-            yield from read_pieces(self.folder, path, RELEASE_LISTING if path in (MANIFEST, CHECKSUMS) else ARTIFACT)
+            yield
         except MissingFileError:
             raise UnreadableReleaseError("is missing", where=f"{self.name}/{path}") from None
         except SourceError as error:

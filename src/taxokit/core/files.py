@@ -1,7 +1,7 @@
 """Writing files and folders so that a crash leaves either the old content or the new: staging, fsync, rename.
 
-The files of a repository are changed by `transaction`; here is what that builds on, and what writes elsewhere: builds,
-new repositories, and files that the user names.
+The files of a repository are changed by `transaction`, folders that are built by `builds`; here is what both build on,
+and what writes elsewhere: new repositories, and files that the user names.
 """
 
 import os
@@ -12,15 +12,12 @@ from typing import BinaryIO, Protocol
 
 from taxokit.core.errors import SourceError
 from taxokit.core.lock import empty, exclusive, hidden_folder
-from taxokit.core.project import MARKER
-from taxokit.core.reading import TEXT, read_file, read_input
+from taxokit.core.reading import read_input
 
-_LISTED = "file: "  # begins each line of the marker that names a file
-
-_FILE_MODE, _FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
+FILE_MODE, FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
 _PRIVATE_MODE = 0o600  # until a file is complete
 
-_MANY = 100  # from so many files on, syncing the whole disk takes less time than one after the other
+MANY = 100  # from so many files on, syncing the whole disk takes less time than one after the other
 
 
 class File(Protocol):
@@ -70,10 +67,10 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("wb") as stream:
                 _write_synced(stream, file.data)
-            target.chmod(_FILE_MODE)
+            target.chmod(FILE_MODE)
         folders.update(parent for parent in target.parents if parent.is_relative_to(folder))
     for each in folders:
-        each.chmod(_FOLDER_MODE)
+        each.chmod(FOLDER_MODE)
     sync(folders)
 
 
@@ -93,7 +90,7 @@ def sync(paths: Collection[Path]) -> None:
     """Sync files and the entries of folders to the disk, where the system can."""
     if os.name != "posix":
         return
-    if len(paths) > _MANY:
+    if len(paths) > MANY:
         os.sync()
         return
     for path in paths:
@@ -131,55 +128,7 @@ def move_entries(folder: Path, target: Path, *, last: str) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
 
-def replace_folder(folder: Path, files: Iterable[File], mark: str) -> None:
-    """Replace the content of a folder by these files and a marker with the text `mark`, through a staging folder.
-
-    Raises SourceError where the folder contains something that no build wrote, or a file cannot be written.
-    """
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
-    with naming(folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-    staging = hidden_folder(folder)
-    with exclusive(staging, folder):
-        if folder.exists() and not _is_a_build(folder):
-            raise SourceError(
-                "was not written by a build, so it is not replaced",
-                where=folder,
-                hint="remove it, or name another with --out",
-            )
-        empty(staging)
-        try:
-            _write_build(staging / "new", list(files), mark)
-            with naming(folder):
-                if folder.exists():
-                    folder.replace(staging / "old")
-                (staging / "new").replace(folder)
-        finally:
-            empty(staging)
-
-
-def _write_build(folder: Path, files: Collection[File], mark: str) -> None:
-    with naming(folder):
-        folder.mkdir()
-        write_files(folder, files)
-        listing = "".join(f"{_LISTED}{file.path}\n" for file in files)
-        write_file(folder / MARKER, f"{mark}\n{listing}".encode())
-        (folder / MARKER).chmod(_FILE_MODE)
-
-
-def _is_a_build(folder: Path) -> bool:
-    """Say whether a folder is empty, or contains only what the marker of an earlier build lists."""
-    if not folder.is_dir():
-        return False
-    paths = (path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink())
-    found = {path.relative_to(folder).as_posix() for path in paths}
-    if MARKER not in found:
-        return not found
-    lines = read_file(folder, MARKER, TEXT).decode(errors="replace").splitlines()
-    return found <= {MARKER, *(line.removeprefix(_LISTED) for line in lines if line.startswith(_LISTED))}
-
-
-def write_atomically(path: Path, data: bytes, mode: int = _FILE_MODE, before: bytes | None = None) -> None:
+def write_atomically(path: Path, data: bytes, mode: int = FILE_MODE, before: bytes | None = None) -> None:
     """Replace one file: after a crash it has either its old content or all of `data`.
 
     `before` is what it contained when it was read. Raises SourceError where that is no longer so, or the disk refuses.
@@ -200,7 +149,7 @@ def write_atomically(path: Path, data: bytes, mode: int = _FILE_MODE, before: by
             empty(folder)
 
 
-def stage(path: Path, data: bytes, mode: int = _FILE_MODE) -> None:
+def stage(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
     """Write a file of a hidden folder, which takes the place of another later. Raises OSError."""
     path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)  # a link there would lead the write astray

@@ -101,6 +101,18 @@ def read_pieces(root: Path, path: str, kind: Kind) -> Iterator[bytes]:
         os.close(descriptor)
 
 
+def read_part(root: Path, path: str, kind: Kind, start: int, size: int) -> bytes:
+    """Return so many bytes of a file from a place on, fewer where it ends before. Raises as `read_file` does."""
+    descriptor, _ = _open(root, path, kind)
+    try:
+        os.lseek(descriptor, start, os.SEEK_SET)
+        return os.read(descriptor, size)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    finally:
+        os.close(descriptor)
+
+
 def _rest(descriptor: int, path: str, kind: Kind, done: int = 0) -> Iterator[bytes]:
     """Yield what is left of a file once some bytes are read. Raises SourceError where it is larger than its kind."""
     while done <= kind.limit and (piece := os.read(descriptor, _MIB)):

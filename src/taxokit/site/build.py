@@ -1,19 +1,12 @@
-"""The files of a whole site: those of every kind of page, each path once."""
+"""The files of a whole site: those of every kind of page, one after the other, never all of them in memory."""
 
-from taxokit.core.errors import ConfigError
+from collections.abc import Iterator
+
 from taxokit.site.page import PAGES
-from taxokit.site.publication import File, Publication
+from taxokit.site.publication import File, Publication, ReleaseFile
 
 
-def build_site(publication: Publication) -> list[File]:
-    """Return the files of a site, sorted by path: the same releases give the same bytes.
-
-    Raises ConfigError where two pages would be the same file.
-    """
-    found: dict[str, File] = {}
+def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
+    """Yield the files of a site: the same releases give the same bytes, in the same order."""
     for render in PAGES.all().values():
-        for file in render(publication):
-            if file.path in found:
-                raise ConfigError("two pages have the same address", where=file.path)
-            found[file.path] = file
-    return [found[path] for path in sorted(found)]
+        yield from render(publication)

@@ -16,12 +16,6 @@ from taxokit.release.formats import jsonld
 from taxokit.site.publication import PublishedRelease
 from taxokit.taxonomy.model import Item
 
-_CREDIT = (
-    *(terms.TYPE, terms.TITLE, terms.VERSION, terms.ISSUED, terms.LICENSE, terms.CREATOR, terms.PUBLISHER),
-    *(terms.CITATION, terms.CC + "attributionName", terms.CC + "attributionURL"),
-)
-"""What a form says of the dataset, so that it can travel alone."""
-
 
 def item_forms(release: PublishedRelease, item: Item) -> Iterator[tuple[str, bytes]]:
     """Yield the suffix and the content of each data form of an item."""
@@ -47,10 +41,8 @@ def _shallow(item: Item) -> dict[str, Any]:
 def graph_forms(release: PublishedRelease, subjects: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the suffix and the content of each RDF form of what a release says of some subjects."""
     graph = [triple for subject in subjects for triple in _about(release, subject)]
-    dataset = release.taxonomy.iri(release.taxonomy.root)
     said = set(graph)
-    credit = (triple for triple in release.statements.get(dataset, ()) if triple.predicate.value in _CREDIT)
-    graph = [*(triple for triple in credit if triple not in said), *graph]
+    graph = [*(triple for triple in release.credit if triple not in said), *graph]
     prefixes = _needed(release.prefixes, graph)
     comment = "".join(f"{line_comment('#', line)}\n" for line in release.attribution.lines).encode()
     yield "jsonld", (json.dumps(jsonld.document(graph, prefixes), ensure_ascii=False) + "\n").encode()

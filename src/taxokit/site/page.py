@@ -15,13 +15,13 @@ from taxokit.core.registry import Registry
 from taxokit.query.addresses import Address
 from taxokit.query.negotiation import FORMS
 from taxokit.rdf import terms
-from taxokit.site.publication import File, Publication, name_of
+from taxokit.site.publication import File, Publication, ReleaseFile, name_of
 from taxokit.taxonomy.schema import Slot
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-Page = Callable[[Publication], Iterator[File]]
+Page = Callable[[Publication], Iterator[File | ReleaseFile]]
 
 PAGES: Registry[Page] = Registry("taxokit.site.pages")
 

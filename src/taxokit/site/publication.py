@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Triple
 
-from taxokit.archive.integrity import refuse_changed
-from taxokit.archive.releases import CHECKSUMS, MANIFEST, STATEMENTS, Released, released, to_use, withdrawn
+from taxokit.archive.integrity import refuse_changed, sha256
+from taxokit.archive.releases import CHECKSUMS, MANIFEST, Released, released, to_use, withdrawn
 from taxokit.core.errors import MissingFileError, UnreadableReleaseError
 from taxokit.core.project import INDEX_FILE, RELEASES_FOLDER, Project
 from taxokit.core.reading import LISTING, read_file
 from taxokit.query.addresses import Addresses, Contents
 from taxokit.query.tree import TreeNode, expand
 from taxokit.rdf import terms
-from taxokit.rdf.serialize import parse_n_triples
 from taxokit.release.build import Edition
 from taxokit.release.formats.rdf import used_prefixes
+from taxokit.site.statements import Statements
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of, named_items
@@ -27,11 +27,35 @@ from taxokit.taxonomy.schema import Slot
 _LEVELS = 4  # so many levels of a hierarchy a list shows; what is deeper has its own pages
 
 
+_CREDIT = (
+    *(terms.TYPE, terms.TITLE, terms.VERSION, terms.ISSUED, terms.LICENSE, terms.CREATOR, terms.PUBLISHER),
+    *(terms.CITATION, terms.CC + "attributionName", terms.CC + "attributionURL"),
+)
+"""What a form says of the dataset, so that it can travel alone."""
+
+
 class File(NamedTuple):
     """A file of the site: its path relative to the output folder, with forward slashes, and its content."""
 
     path: str
     data: bytes
+
+
+class ReleaseFile(NamedTuple):
+    """A file of a release, which the site has as it is."""
+
+    path: str
+    release: Released
+    name: str
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield its content. Raises ReleaseError."""
+        return self.release.read_pieces(self.name)
+
+    @property
+    def data(self) -> bytes:
+        """The content as a whole. Raises ReleaseError."""
+        return b"".join(self.pieces())
 
 
 class Part(NamedTuple):
@@ -70,18 +94,23 @@ class PublishedRelease:
 
     @cached_property
     def files(self) -> Mapping[str, Mapping[str, object]]:
-        """What the manifest says of each file of the release, by path; nothing of itself and of the checksums."""
+        """What the manifest says of each file of the release, by path; size and digest of the two others, too."""
         listed = {str(entry["path"]): entry for entry in self.released.manifest["files"]}
-        return {**listed, MANIFEST: {}, CHECKSUMS: {}}
+        for path in (MANIFEST, CHECKSUMS):
+            data = self.released.read_bytes(path)
+            listed[path] = {"bytes": len(data), "sha256": sha256(data)}
+        return dict(sorted(listed.items()))
 
     @cached_property
-    def statements(self) -> Mapping[str, Sequence[Triple]]:
-        """The statements of the released graph, by the IRI of the subject, in the order of the file."""
-        found: dict[str, list[Triple]] = {}
-        for triple in parse_n_triples(self.released.read_bytes(STATEMENTS), f"{self.released.name}/{STATEMENTS}"):
-            if isinstance(triple.subject, NamedNode):
-                found.setdefault(triple.subject.value, []).append(triple)
-        return found
+    def statements(self) -> Statements:
+        """The statements of the released graph, by the IRI of the subject. Raises ReleaseError."""
+        return Statements(self.released)
+
+    @cached_property
+    def credit(self) -> Sequence[Triple]:
+        """What the graph says of the dataset that has to travel with each part of it. Raises ReleaseError."""
+        said = self.statements.get(self.taxonomy.iri(self.taxonomy.root), ())
+        return [triple for triple in said if triple.predicate.value in _CREDIT]
 
     @cached_property
     def references_to(self) -> Mapping[int, Sequence[Reference]]:

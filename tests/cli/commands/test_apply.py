@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from taxokit.core.builds import replace_folder
 from taxokit.core.errors import SourceError
-from taxokit.core.files import replace_folder
 from taxokit.core.project import find_project
 from taxokit.diff.apply import apply
 from taxokit.diff.engine import diff

@@ -7,7 +7,7 @@ import click
 from taxokit.cli.completion import complete_format
 from taxokit.cli.files import OutputPath
 from taxokit.cli.output import notify
-from taxokit.core.files import replace_folder
+from taxokit.core.builds import replace_folder
 from taxokit.core.project import find_project
 from taxokit.core.text.normalize import printable
 from taxokit.core.versions import is_date, parse_version

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.files import OutputPath
-from taxokit.core.files import replace_folder
+from taxokit.core.builds import replace_folder
 from taxokit.core.project import find_project
 from taxokit.core.text.normalize import printable
 from taxokit.site.build import build_site
@@ -39,9 +39,8 @@ def command(root: Path | None, out: Path | None, base_path: str | None) -> int:
     """
     project = find_project(root)
     publication = read_publication(project, base_path)
-    files = build_site(publication)
     folder = out or project.root / "_site"
     credit = publication.current.attribution
-    replace_folder(folder, files, "\n".join(["Written by `taxokit site`.", *credit.lines]))
-    click.echo(printable(f"{credit.title} {credit.version}: {len(files)} files in {folder}"))
+    built = replace_folder(folder, build_site(publication), "\n".join(["Written by `taxokit site`.", *credit.lines]))
+    click.echo(printable(f"{credit.title} {credit.version}: {built.written + built.kept} files in {folder}"))
     return 0

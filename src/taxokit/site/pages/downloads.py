@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from taxokit.archive.integrity import sha256
 from taxokit.query.addresses import INDEX
 from taxokit.site.page import Link, page, rendered
-from taxokit.site.publication import File, Publication
+from taxokit.site.publication import File, Publication, ReleaseFile
 
 
 @page
-def render(publication: Publication) -> Iterator[File]:
+def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the page of downloads, the page of each release, and the files of each."""
     addresses, title = publication.addresses, publication.current.attribution.title
     trail = [Link(addresses.base or "/", title)]
@@ -23,7 +22,6 @@ def render(publication: Publication) -> Iterator[File]:
         yield File(addresses.below(INDEX).removeprefix("/"), publication.index)
     for release in newest_first:
         folder = addresses.below(release.version)
-        contents = {path: release.released.read_bytes(path) for path in sorted(release.files)}
         yield rendered(
             publication,
             "release.html",
@@ -34,9 +32,8 @@ def render(publication: Publication) -> Iterator[File]:
             noindex=True,
             release=release,
             others=[one for one in newest_first if one is not release],
-            files=[(path, len(data), sha256(data)) for path, data in contents.items()],
         )
-        yield from (File(f"{folder}/{path}".removeprefix("/"), data) for path, data in contents.items())
+        yield from (ReleaseFile(f"{folder}/{path}".removeprefix("/"), release.released, path) for path in release.files)
     yield from _latest(publication)
 
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from taxokit.archive.releases import DOCUMENT
 from taxokit.site.page import alternates, page, rendered, root_of
-from taxokit.site.publication import File, Publication
+from taxokit.site.publication import File, Publication, ReleaseFile
 from taxokit.taxonomy.model import Item
 
 _MOST = 24  # items of each list at a glance
 
 
 @page
-def render(publication: Publication) -> Iterator[File]:
+def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the page, a copy for the path with a slash, the data forms, and the page in the root."""
     addresses, current = publication.addresses, publication.current
     root = root_of(publication)
@@ -42,7 +42,7 @@ def render(publication: Publication) -> Iterator[File]:
         yield rendered(publication, "moved.html", "/index.html", credit.title, target=path, noindex=True)
     for form in alternates(root):
         name = DOCUMENT if form == "json" else f"taxonomy.{form}"
-        yield File(f"{root}.{form}".removeprefix("/"), current.released.read_bytes(name))
+        yield ReleaseFile(f"{root}.{form}".removeprefix("/"), current.released, name)
 
 
 def _top(publication: Publication, name: str) -> list[Item]:
