@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from support.bounds import NEW
+from taxokit.cli import commands
 from taxokit.compiler.compile import run_compiler
 from taxokit.core import process
 from taxokit.core.errors import ReleaseError, TaxokitError
@@ -32,6 +34,10 @@ VARIABLES = (
     *("GIT_EXTERNAL_DIFF", "GIT_SSH_COMMAND", "GIT_SSH", "GIT_EDITOR", "GIT_SEQUENCE_EDITOR", "GIT_PAGER"),
     *("GIT_PROXY_COMMAND", "GIT_ASKPASS"),
 )
+
+
+USES = ("impact", "migrate")
+"""Commands that read a file of identifiers in use."""
 
 
 class Traps:
@@ -153,21 +159,58 @@ def test_no_command_runs_a_program_of_the_repository(
     hostile_environment: Path, traps: Traps, key: Path, run: Run
 ) -> None:
     root = hostile_environment
+    (root.parent / "used.csv").write_text("id\nphotovoltaik\n", encoding="utf-8")
+    unread = {path.stem for path in Path(commands.__file__).parent.glob("*.py")} - {"__init__"}
     for arguments, code in (
-        (("check",), 0),
-        (("fmt", "--check"), 1),
-        (("build", "--out", root.parent / "built"), 0),
-        (("diff", "1.0.0", "git:HEAD"), 0),
-        (("diff", "git:HEAD~1", "git:HEAD"), 0),
-        (("verify",), 0),
-        (("sign", "1.0.0", "--key", key), 0),
-        (("release", "--tag", "--date", "2026-07-01", "--sign", key), 0),
-        (("index",), 0),
-        (("stats",), 0),
-        (("init", "new", "--name", "New"), 2),
+        *(
+            # what a repository says, and a release
+            (("check",), 0),
+            (("fmt", "--check"), 1),
+            (("build", "--out", root.parent / "built"), 0),
+            (("diff", "1.0.0", "git:HEAD"), 0),
+            (("diff", "git:HEAD~1", "git:HEAD"), 0),
+            (("verify",), 0),
+            (("sign", "1.0.0", "--key", key), 0),
+            (("release", "--tag", "--date", "2026-07-01", "--sign", key), 0),
+            (("index",), 0),
+            (("stats",), 0),
+        ),
+        *(
+            # all that edits its sources
+            (("add", "theme", "netze", "--set", "label=Netze"), 0),
+            (("set", "netze", "definition", "Wie Strom  verteilt wird."), 0),
+            (("link", "photovoltaik", "related", "windkraft"), 0),
+            (("unlink", "photovoltaik", "related", "windkraft"), 0),
+            (("rename", "netze", "Stromnetze"), 0),
+            (("reidentify", "netze", "stromnetze"), 0),
+            (("move", "windkraft", "speicherung"), 0),
+            (("split", "pumpspeicher", "--into", "strom", "batterie"), 0),
+            (("merge", "heimspeicher", "--into", "batterie"), 0),
+            (("deprecate", "strom", "--reason", "Old."), 0),
+            (("remove", "stromnetze"), 0),
+            (("fmt",), 0),
+            (("check", "--fix"), 0),
+            (("schema",), 0),
+            (("withdraw", "1.0.0", "--reason", "Wrong."), 0),
+        ),
+        *(
+            # what reads it
+            (("apply", "releases/1.1.0/diff/diff.json", "releases/1.0.0/taxonomy.json"), 0),
+            *(((command, "photovoltaik"), 0) for command in ("history", "search", "show", "similar", "tree")),
+            *(((command, root.parent / "used.csv", "--column", "id", "--from", "1.0.0"), 0) for command in USES),
+            (("cite",), 0),
+            (("completion", "bash"), 0),
+            (("explain", "double-space"), 0),
+            (("site", "--out", root.parent / "pages"), 0),
+            (("import", "releases/1.0.0/taxonomy.ttl", *NEW.split()), 0),
+            (("import", "releases/1.1.0/taxonomy.ttl", "--into", "new"), 0),
+            (("init", "new", "--name", "New"), 2),
+        ),
     ):
+        unread.discard(str(arguments[0]))
         result = run(*arguments, cwd=root)
         assert (result.code, traps.sprung) == (code, set()), (arguments, result.err)
+    assert unread == set()
     assert len(Git(root).tags("v*", merged=True)) == 3
 
 
