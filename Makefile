@@ -48,6 +48,7 @@ lock: .venv/bin/python
 	$(PIP_INSTALL) uv
 	printf 'hatchling>=1.27\nsetuptools\n' | $(LOCK) --only-binary :all: - --output-file requirements/build.txt
 	$(LOCK) --extra release pyproject.toml --output-file requirements/release.txt
+	cp requirements/*.txt src/taxokit/importer/templates/common/requirements/
 
 clean:
 	rm -rf .venv .fuzz _build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node/node_modules tests/node/.install*

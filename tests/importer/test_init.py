@@ -25,6 +25,7 @@ from taxokit.taxonomy.attribution import KNOWN_LICENSES
 from taxokit.taxonomy.loader import load
 
 Run = Callable[..., Any]
+WORKFLOWS = (".github/workflows/checks.yml", ".github/workflows/release.yml")
 MINE = NewTaxonomy(
     'Weather: "wind" & rain #1',
     "https://example.net/weather/",
@@ -112,6 +113,7 @@ def test_files_of_a_repository(made: Path) -> None:
         ".pre-commit-config.yaml",
         "LICENSE",
         "README.md",
+        "requirements",
         "requirements.txt",
         "schema",
         "taxokit.toml",
@@ -122,9 +124,10 @@ def test_files_of_a_repository(made: Path) -> None:
     assert all(f"## {part}" in readme for part in ("Use it", "Contribute", "Maintain"))
 
 
-def test_workflow_uses_the_actions_that_this_repository_uses(made: Path, repository: Path) -> None:
+@pytest.mark.parametrize("name", ["checks.yml", "release.yml"])
+def test_workflow_uses_the_actions_that_this_repository_uses(name: str, made: Path, repository: Path) -> None:
     def actions(folder: Path) -> set[str]:
-        text = (folder / ".github/workflows/checks.yml").read_text(encoding="utf-8")
+        text = (folder / ".github/workflows" / name).read_text(encoding="utf-8")
         return set(re.findall(r"uses: (\S+ # \S+)", text))
 
     assert actions(made) == actions(repository)
@@ -132,10 +135,12 @@ def test_workflow_uses_the_actions_that_this_repository_uses(made: Path, reposit
 
 def test_workflow_and_hooks_have_the_form_that_their_readers_ask_for(made: Path) -> None:
     for arguments in (
-        ["check_jsonschema", "--builtin-schema", "vendor.github-workflows", ".github/workflows/checks.yml"],
-        ["pre_commit", "validate-config", ".pre-commit-config.yaml"],
+        ["check-jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS],
+        ["zizmor", "--offline", "--persona=pedantic", "--no-progress", *WORKFLOWS],
+        ["pre-commit", "validate-config", ".pre-commit-config.yaml"],
     ):
-        done = subprocess.run([sys.executable, "-m", *arguments], cwd=made, check=False, capture_output=True)
+        program = Path(sys.executable).with_name(arguments[0])
+        done = subprocess.run([program, *arguments[1:]], cwd=made, check=False, capture_output=True)
         assert done.returncode == 0, done.stdout
 
 
@@ -302,8 +307,10 @@ def test_requirements_install_the_tool_offline_in_an_empty_environment(made: Pat
     assert f"--find-links wheels\n{requirement}\n" in (made / "requirements.txt").read_text(encoding="utf-8")
     venv.create(tmp_path / "venv", with_pip=True)
     programs = tmp_path / "venv/bin"
-    pip = [programs / "python", "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "-r", requirements]
-    subprocess.run(pip, check=True)
+    pip = [programs / "python", "-m", "pip", "install", "--quiet", "--no-index", "--no-deps"]
+    subprocess.run([*pip, "-r", requirements], check=True)
+    locked = ["--force-reinstall", "--require-hashes", "--find-links", "wheels", "-r", "requirements/taxokit.txt"]
+    subprocess.run([*pip, *locked], cwd=made, check=True)
     environment = {**os.environ, "PYTHONPATH": sysconfig.get_paths()["purelib"]}
     code = "import taxokit; print(taxokit.__file__)"
     found = subprocess.check_output([programs / "python", "-c", code], env=environment, encoding="utf-8")

@@ -81,8 +81,15 @@ def test_locks_have_all_that_is_needed() -> None:
             assert name == "taxokit" or requirement.specifier.contains(lock[name], prereleases=True), requirement
 
 
-def test_workflow_installs_nothing_else() -> None:
-    workflow = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8"))
+def test_locks_of_new_repositories_are_the_same() -> None:
+    for path in (ROOT / "requirements").iterdir():
+        copy = ROOT / "src/taxokit/importer/templates/common/requirements" / path.name
+        assert copy.read_bytes() == path.read_bytes(), f"run: cp {path} {copy}"
+
+
+@pytest.mark.parametrize("folder", [".github", "src/taxokit/importer/templates/common/_github"])
+def test_workflow_installs_nothing_else(folder: str) -> None:
+    workflow = yaml.safe_load((ROOT / folder / "workflows/release.yml").read_text(encoding="utf-8"))
     steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
     script = "\n".join(step.get("run", "") for step in steps)
     installs = re.findall(r"pip install (.*)", script)

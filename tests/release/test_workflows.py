@@ -1,4 +1,4 @@
-"""The workflows of this repository, and the one that `init` writes: that they see the history, and what they refuse."""
+"""The workflows of this repository, and those that `init` writes: that they see the history, and what they refuse."""
 
 import os
 import re
@@ -15,9 +15,9 @@ from support.clones import Clone
 
 MakeClone = Callable[..., Clone]
 ROOT = Path(__file__).resolve().parents[2]
-TEMPLATE = ROOT / "src/taxokit/importer/templates/common/_github/workflows/checks.yml"
+TEMPLATE = ROOT / "src/taxokit/importer/templates/common/_github/workflows"
 OURS = ROOT / ".github/workflows"
-WORKFLOWS = [*sorted(OURS.glob("*.yml")), TEMPLATE]
+WORKFLOWS = [*sorted(OURS.glob("*.yml")), *sorted(TEMPLATE.glob("*.yml"))]
 READ_HISTORY = ("taxokit verify", "taxokit release", "make lint", "make test", "git merge-base")
 
 
@@ -32,7 +32,7 @@ def test_jobs_that_read_the_history_fetch_it(path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
-@pytest.mark.parametrize("path", [OURS / "checks.yml", TEMPLATE], ids=["ours", "template"])
+@pytest.mark.parametrize("path", [OURS / "checks.yml", TEMPLATE / "checks.yml"], ids=["ours", "template"])
 def test_released_folders_are_compared_with_the_base(path: Path, clone: MakeClone) -> None:
     jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
     (script,) = (step["run"] for step in jobs["releases"]["steps"] if "EVENT" in step.get("env", {}))
@@ -73,7 +73,7 @@ def test_released_folders_are_compared_with_the_base(path: Path, clone: MakeClon
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
 @pytest.mark.parametrize(
-    "path", [OURS / "checks.yml", OURS / "release.yml", TEMPLATE], ids=["ours", "release", "template"]
+    "path", [OURS / "checks.yml", OURS / "release.yml", TEMPLATE / "checks.yml"], ids=["ours", "release", "template"]
 )
 @pytest.mark.parametrize("link", ["releases", "releases/1.0.0", "releases/signatures", "releases/1.0.0/LICENSE"])
 def test_links_among_the_releases_are_refused(path: Path, link: str, clone: MakeClone) -> None:
@@ -112,6 +112,13 @@ def release_scripts() -> dict[str, str]:
     """The scripts of the release workflow by the name of their step."""
     workflow = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8"))
     return {step["name"]: step["run"] for job in workflow["jobs"].values() for step in job["steps"] if "run" in step}
+
+
+def test_release_workflow_of_a_new_repository_is_the_one_that_is_tested_here() -> None:
+    """But for how it installs the tool, which `project/test_locks.py` tests."""
+    install = re.compile(r"(?: {6}#.*\n)+ {6}- name: Install\n(?: {8}.*\n)+")
+    ours, theirs = ((folder / "release.yml").read_text(encoding="utf-8") for folder in (OURS, TEMPLATE))
+    assert install.sub("", ours) == install.sub("", theirs) != theirs
 
 
 def test_release_workflow_asks_for_signatures(release_scripts: dict[str, str]) -> None:

@@ -17,7 +17,7 @@ from taxokit.core.text.spdx import LICENSES
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.core.text.unicode import INVISIBLE
 from taxokit.importer.template import NewTaxonomy, license_text, repository_texts, root_text, templates
-from taxokit.importer.wheel import FOLDER, tool_wheel
+from taxokit.importer.wheel import FOLDER, LOCK_FILE, lock_text, tool_wheel
 from taxokit.rdf.namespaces import is_iri
 from taxokit.taxonomy.schema import Schema, read_schema
 
@@ -160,6 +160,7 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
     if wheel is not None:
         name, data = wheel
         write_file(folder / FOLDER / name, data)
+        write_file(folder / LOCK_FILE, lock_text(data).encode())
     for name, text in compile_schema(Project(folder)).items():
         write_file(folder / GENERATED_FOLDER / name, text.encode())
     schema = read_schema(folder)

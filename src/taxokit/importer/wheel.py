@@ -15,6 +15,7 @@ from pathlib import Path
 from taxokit import __version__
 
 FOLDER = "wheels"
+LOCK_FILE = "requirements/taxokit.txt"
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP file can have
 _WHEEL = "Wheel-Version: 1.0\nGenerator: taxokit\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
@@ -47,6 +48,12 @@ def tool_wheel() -> tuple[str, bytes] | None:
         for path, data in files.items():
             archive.writestr(zipfile.ZipInfo(path, _EARLIEST), data, zipfile.ZIP_DEFLATED)
     return f"taxokit-{__version__}-py3-none-any.whl", buffer.getvalue()
+
+
+def lock_text(wheel: bytes) -> str:
+    """Return what lets `pip install --require-hashes` install the tool as a wheel with these bytes alone."""
+    digest = hashlib.sha256(wheel).hexdigest()
+    return f"# The tool: the wheel in `{FOLDER}/`, as `taxokit init` wrote it.\ntaxokit=={__version__} --hash=sha256:{digest}\n"
 
 
 def _digest(data: bytes) -> str:
