@@ -53,7 +53,7 @@ def tool_wheel() -> tuple[str, bytes] | None:
 def lock_text(wheel: bytes) -> str:
     """Return what lets `pip install --require-hashes` install the tool as a wheel with these bytes alone."""
     digest = hashlib.sha256(wheel).hexdigest()
-    return f"# The tool: the wheel in `{FOLDER}/`, as `taxokit init` wrote it.\ntaxokit=={__version__} --hash=sha256:{digest}\n"
+    return f"# The wheel in `{FOLDER}/`, as `taxokit init` wrote it.\ntaxokit=={__version__} --hash=sha256:{digest}\n"
 
 
 def _digest(data: bytes) -> str:
