@@ -128,8 +128,8 @@ def texts_below(root: Path) -> TextOf:
 
 @lru_cache(maxsize=1)  # there may be a finding in every line
 def text_of_file(path: str) -> str:
-    """Return the text of a file that was named; "" where it cannot be read."""
+    """Return the text of a file that was named, without a byte order mark; "" where it cannot be read."""
     try:
-        return read_input(path, pipe=False).decode()
+        return read_input(path, pipe=False).decode("utf-8-sig")
     except (SourceError, UnicodeError):
         return ""

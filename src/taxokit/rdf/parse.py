@@ -1,5 +1,6 @@
 """Files of RDF in any syntax that pyoxigraph reads, with errors that say where and what to do. Nothing is fetched."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,12 +58,13 @@ class TermError(SourceError):
 def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = False) -> "Iterator[Quad]":
     """Yield the statements of a file with the content `data`; IRIs are relative to `base`.
 
-    Raises SourceError, with the line where the parser gives one, for what is not valid in the syntax of the file: a
+    A byte order mark is read past.     Raises SourceError, with the line where the parser gives one, for what is not valid in the syntax of the file: a
     TermError for an invalid language tag or IRI. Where `lenient`, these are yielded as they are.
     """
     import pyoxigraph
 
     syntax = syntax_of(path)
+    data = data.removeprefix(BOM_UTF8)
     refuse_what_crashes(path, data, syntax)
     try:
         form = getattr(pyoxigraph.RdfFormat, syntax)

@@ -65,8 +65,8 @@ class ResourceLines:
 
     @cached_property
     def text(self) -> str:
-        """The text of the file."""
-        return self._data.decode("utf-8", "replace")
+        """The text of the file, without a byte order mark."""
+        return self._data.decode("utf-8-sig", "replace")
 
     @cached_property
     def _lines_before(self) -> list[int]:

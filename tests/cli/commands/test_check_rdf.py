@@ -2,6 +2,7 @@
 
 import json
 import os
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -53,10 +54,27 @@ def test_every_syntax_finds_the_same(folder: Path, run: Run, name: str) -> None:
     form = pyoxigraph.RdfFormat.from_extension(name.rpartition(".")[2].lower())
     assert form is not None
     statements = store if form.supports_datasets else (quad.triple for quad in store)
-    (folder / name).write_bytes(pyoxigraph.serialize(statements, format=form) or b"")
-    findings = json.loads(run("check", name, *S14, "--format", "json", cwd=folder).out)["findings"]
+    written = pyoxigraph.serialize(statements, format=form) or b""
+    (folder / name).write_bytes(written)
+    report = run("check", name, *S14, "--format", "json", cwd=folder).out
+    findings = json.loads(report)["findings"]
     assert [(finding["rule"], finding["path"]) for finding in findings] == [("multiple-preferred-labels", name)]
     assert findings[0]["line"] > 0
+    (folder / name).write_bytes(BOM_UTF8 + written)
+    assert run("check", name, *S14, "--format", "json", cwd=folder).out == report
+
+
+def test_byte_order_mark_moves_no_column_and_is_not_shown(folder: Path, run: Run) -> None:
+    text = '<http://example.org/cat> <http://www.w3.org/2004/02/skos/core#prefLabel> "Cat", "Kitty" .'
+    (folder / "x.ttl").write_text(text, encoding="utf-8")
+    before = run("check", "x.ttl", *S14, cwd=folder).out
+    (folder / "x.ttl").write_text(text, encoding="utf-8-sig")
+    assert run("check", "x.ttl", *S14, cwd=folder).out == before
+    assert "x.ttl:1:1: error: " in before
+    (folder / "y.ttl").write_text("<a> <b> .", encoding="utf-8-sig")
+    (folder / "z.ttl").write_text("<a> <b> .", encoding="utf-8")
+    broken = [run("check", name, cwd=folder).err.replace(name, "") for name in ("y.ttl", "z.ttl")]
+    assert broken[0] == broken[1]
 
 
 def test_graphs_of_a_dataset_are_taken_together(folder: Path, run: Run) -> None:
