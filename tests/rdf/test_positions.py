@@ -117,11 +117,23 @@ def test_json_ld() -> None:
         (f"{EX}x/y", f"<{EX}x/y>"),
         (EX, f"<{EX}>"),
         ("urn:x", "<urn:x>"),
+        ("http://www.w3.org/2004/02/skos/core#prefLabel", "skos:prefLabel"),
+        ("http://www.w3.org/2002/07/owl#Thing", "<http://www.w3.org/2002/07/owl#Thing>"),
+        ("http://example.net/a", "<http://example.net/a>"),
     ],
 )
 def test_abbreviations(iri: str, short: str) -> None:
+    """Prefixes of the file, then well-known ones that the file does not use otherwise; none that a program invented."""
     head = f"@prefix ex: <{EX}> .\nPREFIX long: <{EX}long/>\n@prefix : <http://example.com/> .\n"
+    head += "@prefix ns1: <http://www.w3.org/2004/02/skos/core#> .\n@prefix owl: <http://example.com/owls/> .\n"
+    head += "@prefix ns0: <http://example.net/> .\n@prefix j.1: <http://example.net/> .\n"
     assert lines(head).abbreviated(iri) == short
+
+
+def test_only_contexts_of_json_ld_have_prefixes() -> None:
+    """A namespace that is the value of a property is no prefix, nor what a text says of contexts."""
+    text = f'{{"id": "{EX}", "note": "\\"@context\\": {{", "@context": [{{"ex": {{"@id": "{EX}v/"}}}}, "{EX}c"]}}'
+    assert [lines(text, "JSON_LD").abbreviated(f"{EX}{name}") for name in ("a", "v/a")] == [f"<{EX}a>", "ex:a"]
 
 
 @pytest.mark.parametrize(

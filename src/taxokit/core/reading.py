@@ -152,6 +152,16 @@ def input_name(path: Path | str) -> str:
     return "stdin" if str(path) == STDIN else str(path)
 
 
+def relative_name(path: Path | str) -> str:
+    """Return the path of a file that the user names relative to the working folder, with forward slashes.
+
+    What names files by it is the same on another machine.
+    """
+    with contextlib.suppress(ValueError):  # on another drive of Windows
+        path = os.path.relpath(path)
+    return Path(path).as_posix()
+
+
 def read_input(path: Path | str, kind: Kind | None = None, *, pipe: bool = True) -> bytes:
     """Return the content of a file that the user names, `-` being standard input; without `pipe`, of no pipe or device.
 

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
+from taxokit.core.reading import relative_name
 from taxokit.core.strict_json import read_json_input
 from taxokit.lint.engine import concerns
 from taxokit.lint.registry import known_rules
@@ -59,8 +60,9 @@ def read_baseline(path: Path) -> Baseline:
         words = [entry.get("rule"), entry.get("path"), *(about if isinstance(about, list) else [None])]
         if not all(isinstance(word, str) for word in words) or not isinstance(cases, int):
             raise _unusable(path, f"finding {number} of the baseline has no rule, path or subject")
-        rule, *rest = map(str, words)
-        known[former.get(rule, rule), *rest] += cases
+        rule, file, *rest = map(str, words)
+        file = relative_name(file) if Path(file).is_absolute() else file  # as taxokit 0.4 wrote it
+        known[former.get(rule, rule), file, *rest] += cases
     return Baseline(known, by_line)
 
 

@@ -5,6 +5,7 @@ JSON-LD the `@id` of an object that says more than that. Where nothing is found,
 through once, as far as the findings need it.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -12,6 +13,7 @@ from itertools import accumulate
 from urllib.parse import urljoin
 
 from taxokit.core.location import Location
+from taxokit.rdf.terms import WELL_KNOWN
 from taxokit.rdf.turtle_scanner import statements
 
 _SUBJECT = re.compile(r"<([^>\n]*+)>|([\w.-]*+):((?:[\w:%-]++|\\.|\.(?=[\w:%-]))*+)")
@@ -20,9 +22,13 @@ _XMLNS = re.compile(r"xmlns:([\w.-]+)\s*=\s*[\"']([^\"']*)[\"']")
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.-]+)\s+[\"']([^\"']*)[\"']")
 _XML_BASE = re.compile(r"xml:base\s*=\s*[\"']([^\"']*)[\"']")
 _ABOUT = re.compile(r"rdf:(about|ID|nodeID)\s*=\s*[\"']([^\"']*)[\"']")
-_TERM = re.compile(r'"([\w.-]+)"\s*:\s*(?:\{\s*"@id"\s*:\s*)?"([a-z][\w+.-]*:[^"]*[/#:])"')
+_NAMESPACE = re.compile(r"[A-Za-z][\w+.-]*:.*[/#:]")
+_CONTEXT = re.compile(r'"@context"\s*:\s*')
 _JSON_BASE = re.compile(r'"@base"\s*:\s*"([^"]*)"')
 _ID = re.compile(r'"(?:@id|id|uri)"\s*:\s*"([^"]*)"(\s*\})?')
+_GENERATED = re.compile(r"(?:ns|j\.|_)\d+|oxprefix\d*")
+"""Prefixes that programs invent, which say nothing."""
+
 _BLOCK = 1 << 16  # characters
 _LOCAL = re.compile(r"[\w.-]+")
 _ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
@@ -57,7 +63,7 @@ class ResourceLines:
         return self._found[iri]
 
     def abbreviated(self, iri: str) -> str:
-        """Return an IRI as the file's prefixes abbreviate it, else in angle brackets."""
+        """Return an IRI as the file's prefixes abbreviate it, or else well-known ones, else in angle brackets."""
         for namespace, prefix in self._prefixes:
             if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
                 return f"{prefix}:{iri.removeprefix(namespace)}"
@@ -76,11 +82,20 @@ class ResourceLines:
 
     @cached_property
     def _prefixes(self) -> list[tuple[str, str]]:
-        """The namespaces that the file has prefixes for, longest first."""
-        pattern = {"RDF_XML": _XMLNS, "JSON_LD": _TERM}.get(self._syntax)
-        declared = pattern.findall(self.text) if pattern else self._in_directives()
-        found = {self._resolved(name): prefix for prefix, name in declared if name}
+        """The namespaces that have a prefix, of the file or a well-known one, longest first."""
+        declared = [(prefix, iri) for prefix, iri in self._declared if not _GENERATED.fullmatch(prefix)]
+        taken = {prefix for prefix, _ in declared}
+        usual = {iri: prefix for prefix, iri in WELL_KNOWN.items() if prefix not in taken}
+        found = {**usual, **{iri: prefix for prefix, iri in declared}}
         return sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[1]))
+
+    @cached_property
+    def _declared(self) -> list[tuple[str, str]]:
+        """The prefixes of the file, each with its namespace."""
+        if self._syntax == "JSON_LD":
+            return list(_prefixes_of_contexts(self.text))
+        declared = _XMLNS.findall(self.text) if self._syntax == "RDF_XML" else self._in_directives()
+        return [(prefix, self._resolved(name)) for prefix, name in declared if name]
 
     @cached_property
     def _places(self) -> Iterator[tuple[str, int]]:
@@ -164,7 +179,7 @@ class ResourceLines:
             yield f"_:{written}" if found[1] == "nodeID" else self._resolved(written, base), found.start()
 
     def _in_json(self) -> Iterator[tuple[str, int]]:
-        prefixes = {prefix: namespace for namespace, prefix in self._prefixes}
+        prefixes = dict(self._declared)
         match = _JSON_BASE.search(self.text)
         base = match[1] if match else self._base
         mentioned = []
@@ -177,3 +192,18 @@ class ResourceLines:
             else:
                 yield iri, found.start()
         yield from mentioned
+
+
+def _prefixes_of_contexts(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the terms of the contexts in JSON-LD that can be prefixes, each with its namespace."""
+    decoder = json.JSONDecoder(parse_int=float, strict=False)  # integers of any length, as the parser takes them
+    for match in _CONTEXT.finditer(text):
+        try:
+            value, _ = decoder.raw_decode(text, match.end())
+        except ValueError:  # in a literal
+            continue
+        for context in value if isinstance(value, list) else [value]:
+            for term, definition in context.items() if isinstance(context, dict) else ():
+                iri = definition.get("@id") if isinstance(definition, dict) else definition
+                if isinstance(iri, str) and _NAMESPACE.fullmatch(iri) and not term.startswith("@"):
+                    yield term, iri

@@ -33,6 +33,9 @@ PREFIXES = {
     "xsd": XSD,
 }
 
+WELL_KNOWN = {**PREFIXES, "prov": PROV, "schema": "https://schema.org/", "skosxl": XL}
+"""The usual prefixes, for messages about a file that has no prefix of its own for a namespace."""
+
 TYPE = RDF + "type"
 LANG_STRING = RDF + "langString"
 FIRST, REST, NIL = RDF + "first", RDF + "rest", RDF + "nil"

@@ -170,6 +170,31 @@ def test_baseline(folder: Path, run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize("report", ["text", "json", "github", "sarif", "junit"])
+def test_reports_are_the_same_on_another_machine(folder: Path, run: Run, report: str) -> None:
+    """Neither an absolute path nor what is relative in the file brings a folder of this machine into a report."""
+    text = CLASH.replace("ex:cat", "<a>").replace("ex:animals", "<../b>").replace("ex:dog", "<#c>")
+    reports = []
+    for machine in ("one", "two"):
+        file = folder / machine / "vocabularies/animals.ttl"
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8")
+        reports.append(run("check", str(file), "--format", report, cwd=folder / machine).out)
+    assert reports[0] == reports[1]
+    assert "vocabularies/animals.ttl" in reports[0]
+    assert str(folder) not in reports[0]
+
+
+def test_baseline_of_an_absolute_path_is_known_by_the_relative_one(folder: Path, run: Run) -> None:
+    (folder / "animals.ttl").write_text(CLASH, encoding="utf-8")
+    baseline = json.loads(run("check", "animals.ttl", "--format", "json", cwd=folder).out)
+    for finding in baseline["findings"]:
+        finding["path"] = str(folder / finding["path"])
+    (folder / "baseline.json").write_text(json.dumps(baseline), encoding="utf-8")
+    result = run("check", str(folder / "animals.ttl"), "--baseline", "baseline.json", cwd=folder)
+    assert (result.code, result.out) == (0, "no findings\n")
+
+
 def test_with_sources_too(project_copy: Path, run: Run) -> None:
     (project_copy / "animals.ttl").write_text(CLASH, encoding="utf-8")
     result = run("check", "animals.ttl", "taxonomy", *S14, cwd=project_copy)

@@ -23,6 +23,7 @@ from taxokit.core.project import (
     find_options,
     find_project,
 )
+from taxokit.core.reading import relative_name
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import printable
 from taxokit.lint.engine import lint, lint_graph
@@ -86,6 +87,7 @@ def command(
       taxokit check vocabulary.ttl
       taxokit check --format json > baseline.json; taxokit check --baseline baseline.json
     """
+    paths = tuple(Path(relative_name(path)) if is_rdf(path) else path for path in paths)
     without_known = _baseline_filter(baseline) if baseline else None
     graphs = [path for path in paths if is_rdf(path)]
     sources = [path for path in paths if not is_rdf(path)]

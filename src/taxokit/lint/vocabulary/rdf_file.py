@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
 
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Location, Origin
 from taxokit.core.memo import memoized
-from taxokit.core.reading import read_input
+from taxokit.core.reading import read_input, relative_name
 from taxokit.lint.vocabulary.entailment import Texts, inverted, merged
 from taxokit.lint.vocabulary.rdf_positions import GraphNames, LiteralKey
 from taxokit.lint.vocabulary.triples import Statements, together
@@ -38,7 +39,7 @@ def read_graph(path: Path) -> "GraphVocabulary":
     that have them.
     """
     data = read_input(path, pipe=False)
-    base = path.resolve().as_uri()
+    base = PurePosixPath(normpath(f"/{relative_name(path)}")).as_uri()  # the same on another machine
     try:
         lenient = syntax_of(path) == "JSON_LD"
         statements = Statements(parse(path, data, base, lenient=lenient))

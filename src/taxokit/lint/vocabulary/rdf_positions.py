@@ -33,7 +33,7 @@ class GraphPlaces:
         return found or Location(place.path)
 
     def subject(self, place: Origin | Location) -> tuple[str, ...]:
-        """Return the parts of the statement; without what depends on the folder in which the file is."""
+        """Return the parts of the statement; what is relative to the file as it is there."""
         parts = () if isinstance(place, Location) else place.route
         return tuple(str(part).removeprefix(self._base) for part in parts)
 
@@ -69,13 +69,7 @@ class GraphNames(Vocabulary):
         subject, predicate, text = key
         words = f" {shortened(text[0])!r}{'@' if text[1] else ''}{text[1]}" if text else ""
         owner = "a blank node" if subject.startswith("_:") else self.name(subject)  # parsers name those arbitrarily
-        return f"the {self._name_of_property(predicate)}{words} of {owner}"
-
-    def _name_of_property(self, predicate: str) -> str:
-        """Return a property as the file abbreviates it, or with its usual prefix."""
-        name = self.name(predicate)
-        known = terms.PREFIXES.items() if name.startswith("<") else ()
-        return next((f"{p}:{predicate.removeprefix(iri)}" for p, iri in known if predicate.startswith(iri)), name)
+        return f"the {self.name(predicate)}{words} of {owner}"
 
     def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
         """Return what `name_of_text` calls a literal."""
@@ -99,7 +93,7 @@ class GraphNames(Vocabulary):
         return ResourceLines(str(self.path), self._data, syntax_of(self.path), self._base)
 
     def name(self, iri: str) -> str:
-        """Return an IRI in angle brackets, or as the file abbreviates it."""
+        """Return an IRI as the file abbreviates it, or with a well-known prefix, else in angle brackets."""
         if iri.startswith(self._base):
             return f"<{iri.removeprefix(self._base)}>"
         return iri if iri.startswith("_:") else self._lines.abbreviated(iri)
