@@ -59,7 +59,8 @@ class Diagnostic(NamedTuple):
     `--fix` does at the place; only where that is certainly right. `about` are the values that distinguish it
     from others of its rule at its place; the engine puts before them the item, slot and value at the place. `cases` is
     how many cases it reports, where one diagnostic reports them all. A rule that
-    is milder in some cases gives their `severity`.
+    is milder in some cases gives their `severity`. Where there are many of a rule, those with one `cause` are reported
+    together: what has to be understood and fixed once, "" where the rule says all.
     """
 
     place: Origin | Location
@@ -70,6 +71,7 @@ class Diagnostic(NamedTuple):
     cases: int = 1
     rule: str = ""
     severity: Severity = Severity.ERROR
+    cause: str = ""
 
     @property
     def location(self) -> Location:

@@ -49,7 +49,7 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify
         from taxokit.lint import suppressions, turtle_suppressions  # needed where there is something to ignore
 
         ran = {rule.id: rule.severity for rule in chosen}
-        ignores = list(turtle_suppressions.ignores_of(vocabulary.text, str(path)))
+        ignores = list(turtle_suppressions.ignores_of(vocabulary.text, str(vocabulary.path)))
         all_findings = suppressions.applied(ignores, all_findings, ran, known_rules(), notify)
     return all_findings
 
@@ -101,6 +101,7 @@ def _completed(found: Iterable[tuple[Rule, Diagnostic]], places: _Places) -> lis
             diagnostic.cases,
             rule.id,
             min(rule.severity, diagnostic.severity),
+            diagnostic.cause,
         )
         for rule, diagnostic in found
     )

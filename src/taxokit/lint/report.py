@@ -40,11 +40,17 @@ class FixedText(NamedTuple):
 
 @dataclass(frozen=True)
 class Results:
-    """What a check found, with what a report needs to say more about it: the rules that ran, by id, and the files."""
+    """What a check found, with what a report needs to say more about it: the rules that ran, by id, and the files.
+
+    For people, who do not read thousands of lines, findings below the severity `lowest` are only counted and, where
+    `is_brief`, findings with one cause are reported together.
+    """
 
     findings: Sequence[Diagnostic] = ()
     rules: Mapping[str, Rule] = field(default_factory=dict)
     text_of: TextOf = _no_text
+    is_brief: bool = False
+    lowest: Severity = Severity.INFO
 
     @cached_property
     def counts(self) -> dict[Severity, int]:
@@ -52,12 +58,10 @@ class Results:
         found = [finding.severity for finding in self.findings]
         return {severity: found.count(severity) for severity in reversed(Severity)}
 
-    def by_file(self) -> dict[str, list[Diagnostic]]:
-        """Return the findings by the path of their file, both in the order in which they came."""
-        groups: dict[str, list[Diagnostic]] = {}
-        for finding in self.findings:
-            groups.setdefault(finding.location.path, []).append(finding)
-        return groups
+    @cached_property
+    def listed(self) -> list[Diagnostic]:
+        """The findings that are reported to people, not only counted."""
+        return [finding for finding in self.findings if finding.severity >= self.lowest]
 
     def lines_of(self, path: str) -> list[str]:
         """Return the lines of a file without their ends; none where it cannot be read."""

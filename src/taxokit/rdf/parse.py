@@ -58,8 +58,9 @@ class TermError(SourceError):
 def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = False) -> "Iterator[Quad]":
     """Yield the statements of a file with the content `data`; IRIs are relative to `base`.
 
-    A byte order mark is read past.     Raises SourceError, with the line where the parser gives one, for what is not valid in the syntax of the file: a
-    TermError for an invalid language tag or IRI. Where `lenient`, these are yielded as they are.
+    A byte order mark is read past. Raises SourceError, with the line where the parser gives one, for what is not valid
+    in the syntax of the file: a TermError for an invalid language tag or IRI. Where `lenient`, these are yielded as
+    they are.
     """
     import pyoxigraph
 

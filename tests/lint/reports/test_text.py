@@ -91,6 +91,89 @@ def test_without_findings_the_summary_is_all() -> None:
     assert render(Results()) == "no findings\n"
 
 
+def found(rule: str, number: int, severity: Severity = Severity.WARNING, cause: str = "") -> list[Diagnostic]:
+    return [
+        Diagnostic(
+            Location(f"{rule}.ttl", line, 1), f"{rule} {line}", "do it", rule=rule, severity=severity, cause=cause
+        )
+        for line in range(1, number + 1)
+    ]
+
+
+def brief(*findings: Diagnostic, lowest: Severity = Severity.WARNING) -> list[str]:
+    results = Results(findings, text_of=lambda path: "source\n" * 9, is_brief=True, lowest=lowest)
+    return click.unstyle(render(results)).splitlines()
+
+
+def test_few_findings_with_one_cause_are_each_printed_as_ever() -> None:
+    findings = [*found("a", 5), ERROR]
+    results = Results(findings, text_of=lambda path: "source\n" * 9)
+    assert brief(*findings) == click.unstyle(render(results)).splitlines()
+
+
+def test_many_findings_with_one_cause_are_one_with_their_number_and_three_examples() -> None:
+    assert brief(*found("a", 6), ERROR) == [
+        "a.ttl",
+        "a.ttl:1:1: warning: a 1 (1 of 6) [a]",
+        "  a.ttl:2:1: a 2",
+        "  a.ttl:3:1: a 3",
+        "  hint: do it",
+        "",
+        "taxonomy/a.yaml",
+        "taxonomy/a.yaml:3:7: error: 'A b' is no slug [invalid-id]",
+        "  3 | source",
+        "    |       ^",
+        "  hint: write a-b",
+        "",
+        "1 error, 6 warnings in 2 files; --all prints each",
+    ]
+
+
+def test_causes_of_one_rule_are_kept_apart() -> None:
+    findings = [
+        *found("a", 7, cause="x"),
+        *found("a", 1, cause="y"),
+        *found("a", 6, cause="x", severity=Severity.ERROR),
+    ]
+    counts = [re.sub(r".*: (\w+): .*?( \(.*\))? \[a\]", r"\1\2", line) for line in brief(*findings) if "[a]" in line]
+    assert counts == ["warning (1 of 7)", "warning", "error (1 of 6)"]
+
+
+def test_more_than_a_screen_begins_with_the_worst_and_has_each_cause_on_two_lines_at_most() -> None:
+    findings = [one for index in range(15) for one in found(f"w{index}", 100 + index)]
+    findings += [*found("few", 2), *found("late", 3, Severity.ERROR)]
+    lines = brief(*findings)
+    assert lines[:4] == [
+        "late.ttl:1:1: error: late 1 (1 of 3) [late]",
+        "  also at 2:1 and 3:1",
+        "w14.ttl:1:1: warning: w14 1 (1 of 114) [w14]",
+        "  also at 2:1 and 3:1",
+    ]
+    assert len(lines) == 2 * 17 + 2
+    assert lines[-1] == "3 errors, 1,607 warnings in 17 files; --all prints each"
+
+
+@pytest.mark.parametrize("causes", [1, 5, 6, 1000])
+def test_every_finding_is_counted_once_however_many_causes_there_are(causes: int) -> None:
+    findings = [one for index in range(causes) for one in found("a", 6 + (index == 0), cause=str(index))]
+    lines = brief(*findings)
+    counts = [int(match[1].replace(",", "")) for line in lines if (match := re.search(r"\(1 of ([\d,]+)", line))]
+    assert sum(counts) == len(findings)
+    assert len(counts) == min(causes, 5)
+    assert any(f", with {causes - 4} causes)" in line for line in lines) == (causes > 5)
+
+
+def test_findings_of_severity_info_are_only_counted() -> None:
+    assert brief(ERROR, INFO, INFO)[-1] == "1 error, 2 info (hidden) in 2 files; --all prints each"
+    assert brief(INFO) == ["1 info (hidden) in 1 file; --all prints each"]
+    assert brief(INFO, lowest=Severity.INFO)[-1] == "1 info in 1 file"
+
+
+def test_examples_without_a_line_are_not_repeated() -> None:
+    nowhere = [Diagnostic(Location("a"), str(n), rule=f"r{n % 25}", severity=Severity.ERROR) for n in range(50)]
+    assert not [line for line in brief(*nowhere) if "also" in line]
+
+
 def test_source_of_a_second_taxonomy(thesaurus: Path, edit: Any, run: Any) -> None:
     edit(thesaurus / "taxonomy/themes/erzeugung.yaml", "      - batterie\n", "      - baterie\n")
     result = run("check", "--select", "unknown-reference", cwd=thesaurus)

@@ -39,6 +39,8 @@ _CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CIT
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @format_choice(REPORTS.names(), "The format of the findings.")
+@click.option("--all", "all_", is_flag=True, help="Print each finding, also those of severity info.")
+@click.option("--statistics", is_flag=True, help="Print only how many findings each rule has, the worst first.")
 @click.option(
     "--select",
     multiple=True,
@@ -68,6 +70,8 @@ def command(
     root: Path | None,
     paths: tuple[Path, ...],
     format_: str,
+    all_: bool,
+    statistics: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
@@ -75,6 +79,9 @@ def command(
     baseline: Path | None,
 ) -> int:
     """Check the whole taxonomy; with PATHs, report only the findings of those files.
+
+    The report has many findings with one cause as one, with their number and examples, and counts those of severity
+    info; --all prints each. The other formats always have each.
 
     A PATH with the ending of an RDF file (.ttl, .nt, .rdf, .jsonld, .trig, …) is checked as a SKOS vocabulary, and
     needs no taxonomy around it.
@@ -85,9 +92,9 @@ def command(
       taxokit check taxonomy/ --format github --fail-on warning
       taxokit check --fix
       taxokit check vocabulary.ttl
+      taxokit check vocabulary.ttl --statistics
       taxokit check --format json > baseline.json; taxokit check --baseline baseline.json
     """
-    paths = tuple(Path(relative_name(path)) if is_rdf(path) else path for path in paths)
     without_known = _baseline_filter(baseline) if baseline else None
     graphs = [path for path in paths if is_rdf(path)]
     sources = [path for path in paths if not is_rdf(path)]
@@ -107,9 +114,12 @@ def command(
         findings += lint_graph(path, rules, notify)
     names = {rule.id: rule for rule in rules}
     if without_known:
-        findings = without_known(findings, names, [str(p) if is_rdf(p) else project.relative(p) for p in paths])
-    click.echo(REPORTS.get(format_)(Results(findings, names, _texts(project, graphs))), nl=False)
+        asked = [relative_name(path) if is_rdf(path) else project.relative(path) for path in paths]
+        findings = without_known(findings, names, asked)
     threshold = Severity[fail_on.upper()]
+    lowest = min(threshold, Severity.INFO if all_ or select else Severity.WARNING)
+    results = Results(findings, names, _texts(project, graphs), is_brief=not all_, lowest=lowest)
+    click.echo(REPORTS.get("statistics" if statistics else format_)(results), nl=False)
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
 
 
@@ -189,6 +199,6 @@ def _baseline_filter(path: Path) -> Callable[[list[Diagnostic], Mapping[str, Rul
 
 def _texts(project: Project, graphs: Collection[Path]) -> TextOf:
     """Return a function that returns the text of a file with findings: of a source, or of a named file."""
-    named = {str(path) for path in graphs}
+    named = {relative_name(path) for path in graphs}
     of_source = texts_below(project.root)
     return lambda path: text_of_file(path) if path in named else of_source(path)

@@ -67,7 +67,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _results(results: Results) -> list[dict[str, Any]]:
     index = {name: number for number, name in enumerate(results.rules)}
-    tokens = {path: Tokens(path, results.text_of(path)) for path in results.by_file()}
+    paths = dict.fromkeys(finding.location.path for finding in results.findings)
+    tokens = {path: Tokens(path, results.text_of(path)) for path in paths}
     seen: Counter[tuple[str, ...]] = Counter()
     return [
         {

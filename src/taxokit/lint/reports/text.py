@@ -2,36 +2,109 @@
 
 Each finding is one line `path:line:column: severity: message [rule]`, which editors and `grep` understand, with the
 rest indented below it. Colours are always written: `click.echo` leaves them out where there is no terminal.
+
+A brief report has many findings with one cause as one, with their number and examples. Where it would not fit onto a
+screen, it has ever less beside that, and begins with the worst.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.text.ansi import style
+from taxokit.core.text.english import count_of, listed
+from taxokit.core.text.labels import truncated
+from taxokit.lint.causes import Cause, by_cause
 from taxokit.lint.report import Results, report
 from taxokit.lint.snippet import WIDTH, excerpt
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
+_SCREEN = 40
+"""How many lines a terminal shows at once, more or less."""
+
+_EXAMPLES = 3
+_LONGEST = 2 * WIDTH
+"""How much of a message a short report shows."""
+
+
+class _Detail(NamedTuple):
+    """How much is said: up to how many findings with one cause are reported each, and what there is beside them.
+
+    With `sources` the report goes file by file, else the worst is first.
+    """
+
+    few: int
+    sources: bool = True
+    examples: bool = True
+    hints: bool = True
+
+
+_DETAILS = (_Detail(5), _Detail(3, sources=False), _Detail(1, False, examples=False), _Detail(1, False, False, False))
+_EVERYTHING = _Detail(1)
+
 
 @report
 def render(results: Results) -> str:
-    """Return the findings under the name of their file, each with its source line and its hint, and a summary."""
+    """Return the findings, each with its source line and its hint or as brief as it takes, and a summary."""
+    if not results.is_brief:
+        lines = _lines([Cause([finding]) for finding in results.listed], _EVERYTHING, results)
+        return "\n".join([*lines, _summary(results)]) + "\n"
+    causes = by_cause(results.listed)
+    for detail in _DETAILS:
+        lines = _lines(causes, detail, results)
+        if len(lines) < _SCREEN:
+            break
+    has_more = len(results.listed) < len(results.findings) or any(len(cause.findings) > detail.few for cause in causes)
+    return "\n".join([*lines, _summary(results) + ("; --all prints each" if has_more else "")]) + "\n"
+
+
+def _lines(causes: Sequence[Cause], detail: _Detail, results: Results) -> list[str]:
+    """Return what is reported about causes: the first finding of each, or every one where these are few."""
+    chosen = [
+        (finding, cause)
+        for cause in causes
+        for finding in cause.findings[: 1 if len(cause.findings) > detail.few else None]
+    ]
     lines: list[str] = []
-    for path, findings in results.by_file().items():
-        lines.append(style(path, bold=True))
-        for finding in findings:
-            lines += [_headline(finding), *_source(finding, results)]
-            if finding.hint:
-                lines.append(f"  hint: {finding.hint}")
-        lines.append("")
-    return "\n".join([*lines, _summary(results)]) + "\n"
+    if not detail.sources:
+        for finding, cause in sorted(chosen, key=lambda pair: (-pair[0].severity, -len(pair[1].findings))):
+            lines += _entry(finding, cause, detail, results)
+        return [*lines, ""]
+    order = {id(finding): number for number, finding in enumerate(results.listed)}
+    by_file: dict[str, list[str]] = {}
+    for finding, cause in sorted(chosen, key=lambda pair: order[id(pair[0])]):
+        by_file.setdefault(finding.location.path, []).extend(_entry(finding, cause, detail, results))
+    for path, entries in by_file.items():
+        lines += [style(path, bold=True), *entries, ""]
+    return lines
 
 
-def _headline(finding: Diagnostic) -> str:
+def _entry(finding: Diagnostic, cause: Cause, detail: _Detail, results: Results) -> Iterator[str]:
+    """Yield the lines about a finding and, where they are many, about the others with its cause."""
+    number = len(cause.findings) if len(cause.findings) > detail.few else 1
     severity = style(str(finding.severity), fg=_COLOURS[finding.severity], bold=True)
-    rule = style(f"[{finding.rule}]", dim=True)
-    return f"{finding.location}: {severity}: {finding.message} {rule}"
+    message = finding.message if detail.sources else truncated(finding.message, _LONGEST)
+    causes = f", with {cause.causes} causes" if cause.causes > 1 else ""
+    count = style(f" (1 of {number:,}{causes})", bold=True) if number > 1 else ""
+    yield f"{finding.location}: {severity}: {message}{count} {style(f'[{finding.rule}]', dim=True)}"
+    if number > 1:
+        yield from _examples(cause.findings[:_EXAMPLES], detail)
+    elif detail.sources:
+        yield from _source(finding, results)
+    if finding.hint and detail.hints:
+        yield f"  hint: {finding.hint if detail.sources else truncated(finding.hint, WIDTH)}"
+
+
+def _examples(findings: Sequence[Diagnostic], detail: _Detail) -> Iterator[str]:
+    """Yield further examples than the first, or only where they are."""
+    first, *others = findings
+    if detail.examples:
+        yield from (f"  {finding.location}: {truncated(finding.message, WIDTH)}" for finding in others)
+        return
+    places = dict.fromkeys(str(finding.location) for finding in others if finding.location != first.location)
+    if places:
+        yield f"  also at {listed(place.removeprefix(f'{first.location.path}:') for place in places)}"
 
 
 def _source(finding: Diagnostic, results: Results) -> Iterator[str]:
@@ -48,14 +121,15 @@ def _source(finding: Diagnostic, results: Results) -> Iterator[str]:
 
 
 def _summary(results: Results) -> str:
-    counts = [
-        f"{number} {severity}{'s' if number != 1 and severity is not Severity.INFO else ''}"
-        for severity, number in results.counts.items()
-        if number
-    ]
-    if not counts:
+    if not results.findings:
         return "no findings"
-    files = len(results.by_file())
+    counts = [_count(severity, number, results.lowest) for severity, number in results.counts.items() if number]
+    files = len({finding.location.path for finding in results.findings})
     fixable = sum(finding.fix is not None for finding in results.findings)
-    fixes = f"; {fixable} can be fixed with --fix" if fixable else ""
-    return f"{', '.join(counts)} in {files} file{'s' if files != 1 else ''}{fixes}"
+    fixes = f"; {fixable:,} can be fixed with --fix" if fixable else ""
+    return f"{', '.join(counts)} in {count_of(files, 'file')}{fixes}"
+
+
+def _count(severity: Severity, number: int, lowest: Severity) -> str:
+    words = count_of(number, str(severity)) if severity is not Severity.INFO else f"{number:,} info"
+    return words if severity >= lowest else f"{words} (hidden)"

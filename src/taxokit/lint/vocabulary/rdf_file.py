@@ -33,20 +33,23 @@ _NOT_READ_BY_PEOPLE = (terms.NOTATION,)
 
 
 def read_graph(path: Path) -> "GraphVocabulary":
-    """Read an RDF file. Raises SourceError, with the line where the parser gives one, where it cannot be parsed.
+    """Read an RDF file, which findings name relative to the working folder.
+
+    Raises SourceError, with the line where the parser gives one, where it cannot be parsed.
 
     Invalid IRIs and language tags are kept, and reported by rules. In JSON-LD a strict parser would drop the statements
     that have them.
     """
     data = read_input(path, pipe=False)
-    base = PurePosixPath(normpath(f"/{relative_name(path)}")).as_uri()  # the same on another machine
+    name = relative_name(path)
+    base = PurePosixPath(normpath(f"/{name}")).as_uri()  # the same on another machine
     try:
         lenient = syntax_of(path) == "JSON_LD"
         statements = Statements(parse(path, data, base, lenient=lenient))
     except TermError:
         lenient = True
         statements = Statements(parse(path, data, base, lenient=True))
-    return GraphVocabulary(path, data, statements, base, lenient=lenient)
+    return GraphVocabulary(Path(name), data, statements, base, lenient=lenient)
 
 
 class GraphVocabulary(GraphNames):

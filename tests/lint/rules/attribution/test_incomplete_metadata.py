@@ -78,7 +78,7 @@ def test_hint_names_a_property_for_each_part(tmp_path: Path) -> None:
     )
     (finding,) = lint_graph(path, choose_rules(select=[RULE]))
     assert finding.severity is Severity.INFO
-    assert finding.hint.startswith("add the title as <http://purl.org/dc/terms/title>; add the creator as ")
+    assert finding.hint.startswith("add the title as dct:title; add the creator as ")
 
 
 def test_our_own_artifacts_say_it(released_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:

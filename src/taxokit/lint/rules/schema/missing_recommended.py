@@ -93,7 +93,11 @@ def _without(taxonomy: Taxonomy, cls: Class, slot: Slot, inside: list[InlinedIte
     for item in without:
         origin = item.origin(taxonomy) if isinstance(item, InlinedItem) else taxonomy.origin(item)
         yield Diagnostic(
-            origin, f"the {item.name} has no {slot.name}", f"add it: {slot.description}", about=(slot.name,)
+            origin,
+            f"the {item.name} has no {slot.name}",
+            f"add it: {slot.description}",
+            about=(slot.name,),
+            cause=slot.name,
         )
 
 

@@ -87,7 +87,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             continue  # an invalid IRI does not fit the pattern either
         for diagnostic in _diagnostics(taxonomy, error):
             if diagnostic.place.path not in taxonomy.unread:
-                yield diagnostic
+                slots = [step for step in error.instance_path if isinstance(step, str)]
+                yield diagnostic._replace(cause=f"{error.kind.name} {error.kind.as_dict().get('property', slots[-1:])}")
 
 
 def _validator(taxonomy: Taxonomy) -> Any:

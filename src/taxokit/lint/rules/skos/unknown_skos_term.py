@@ -83,12 +83,16 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             hint = _FORMER.get(name, "") if namespace == SKOS else ""
             message = f"{known} has no term {name!r}"
             yield Diagnostic(
-                place, message, hint or did_you_mean(name, _KNOWN[namespace]) or _elsewhere(name), about=(term,)
+                place,
+                message,
+                hint or did_you_mean(name, _KNOWN[namespace]) or _elsewhere(name),
+                about=(term,),
+                cause=term,
             )
         elif match := _ALMOST.match(term):
             meant = XL if "-xl" in match[0] else SKOS
             message = f"<{match[0]}> is not the namespace of SKOS"
-            yield Diagnostic(place, message, f"write <{meant}>", about=(term,))
+            yield Diagnostic(place, message, f"write <{meant}>", about=(term,), cause=term)
 
 
 def _elsewhere(name: str) -> str:
