@@ -148,6 +148,17 @@ def in_usual_case(tag: str) -> str:
     return "-".join(parts)
 
 
+def names_language(tag: str) -> bool:
+    """Say whether a tag names a language: not one for private use alone, as `x-other`, or for none, as `und`."""
+    language = tag.partition("-")[0].lower()
+    return bool(tag) and language not in _NO_LANGUAGE and not "qaa" <= language <= "qtz"
+
+
+_NO_LANGUAGE = ("x", "mis", "mul", "und", "zxx")
+"""The beginning of tags for private use, and the codes of ISO 639-2 for texts without a language, in several, or in an
+unknown one."""
+
+
 def base_of(tag: str) -> str:
     """Return the language of a tag with its script, in lower case: en-GB is read as en, zh-Hans is not zh-Hant."""
     parts = tag.lower().split("-")

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from taxokit.core.location import Location, Origin
 from taxokit.core.memo import memoized
-from taxokit.core.text.language_tags import base_of, check_language_tag
+from taxokit.core.text.language_tags import base_of, check_language_tag, names_language
 from taxokit.lint.vocabulary.entailment import Entailment, Text, Texts
 from taxokit.rdf import terms
 from taxokit.rdf.ancestry import Links
@@ -86,7 +86,7 @@ class Vocabulary(Entailment):
     def languages_of_labels(self) -> Mapping[str, frozenset[str]]:
         """The languages in which each concept has a label of any kind (see `language_tags.base_of`).
 
-        Invalid tags do not count, and concepts without any are left out.
+        Invalid tags and those that name no language do not count, and concepts without any are left out.
         """
         known: dict[tuple[str, ...], frozenset[str]] = {}  # few of hundreds of thousands differ
         found: dict[str, frozenset[str]] = {}
@@ -96,7 +96,7 @@ class Vocabulary(Entailment):
                 languages = known.get(tags)
                 if languages is None:
                     languages = known[tags] = frozenset(
-                        base_of(tag) for tag in tags if tag and check_language_tag(tag) is None
+                        base_of(tag) for tag in tags if names_language(tag) and check_language_tag(tag) is None
                     )
                 if languages and not (iri in found and languages <= found[iri]):
                     found[iri] = found[iri] | languages if iri in found else languages
@@ -230,6 +230,11 @@ class Vocabulary(Entailment):
     @abstractmethod
     def deprecated(self) -> Collection[str]:
         """The concepts that are deprecated."""
+
+    @cached_property
+    def maintained_concepts(self) -> Sequence[str]:
+        """The concepts that the vocabulary has to keep complete: neither deprecated nor those of another one."""
+        return [iri for iri in self.concepts if self.is_own(iri) and iri not in self.deprecated]
 
     def isolated_concepts(self) -> Collection[str]:
         """Return the concepts that may have no concept above or below them."""

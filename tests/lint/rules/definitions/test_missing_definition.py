@@ -49,6 +49,14 @@ def test_deprecated_concepts_need_none(in_turtle: Find) -> None:
     ]
 
 
+def test_concepts_of_others_are_documented_there(in_turtle: Find) -> None:
+    text = """\
+ex:a a skos:Concept ; skos:definition "A."@en ; skos:closeMatch <http://aat.example/1> .
+<http://aat.example/1> a skos:Concept ; skos:prefLabel "a"@en .
+"""
+    assert in_turtle(RULE, text) == []
+
+
 def test_sub_property(in_turtle: Find) -> None:
     assert in_turtle(RULE, 'ex:why rdfs:subPropertyOf skos:note . ex:a a skos:Concept ; ex:why "A."@en .') == []
 

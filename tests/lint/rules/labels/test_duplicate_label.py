@@ -108,3 +108,29 @@ ex:b a skos:Concept ; skos:prefLabel "Radio"@en, "Radio"@de .
         (2, 1, "the label 'Radio'@de of ex:b is also the label of ex:a"),
         (2, 1, "the label 'Radio'@en of ex:b is also the label of ex:a"),
     ]
+
+
+def test_a_concept_may_have_the_label_of_one_above_it(in_turtle: Callable[[str, str], list[object]]) -> None:
+    """Groups, areas and subjects of one name are common; two subjects of one name are a fault there, too."""
+    text = """\
+ex:group a skos:Concept ; skos:prefLabel "Theology"@en .
+ex:area a skos:Concept ; skos:prefLabel "Theology"@en ; skos:broader ex:group .
+ex:one a skos:Concept ; skos:prefLabel "Theology"@en ; skos:broader ex:area .
+ex:two a skos:Concept ; skos:prefLabel "Theology"@en ; skos:broader ex:area .
+"""
+    assert in_turtle("duplicate-label", text) == [
+        (4, 1, "the label 'Theology'@en of ex:two is also the label of ex:one")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """ex:old a skos:Concept ; skos:prefLabel "Theology"@en ; owl:deprecated true ; dct:isReplacedBy ex:new .
+           ex:new a skos:Concept ; skos:prefLabel "Theology"@en .""",
+        """ex:a a skos:Concept ; skos:prefLabel "Theology"@en ; skos:exactMatch <http://aat.example/1> .
+           <http://aat.example/1> a skos:Concept ; skos:prefLabel "Theology"@en .""",
+    ],
+)
+def test_labels_that_lead_to_one_concept(in_turtle: Callable[[str, str], list[object]], text: str) -> None:
+    assert in_turtle("duplicate-label", text) == []

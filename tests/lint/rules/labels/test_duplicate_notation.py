@@ -1,8 +1,13 @@
 """Notations that do not lead to one concept."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from taxokit.core.diagnostics import Severity
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
@@ -51,3 +56,17 @@ def test_good(in_turtle: Find, text: str) -> None:
 def test_identifiers_are_for_another_rule(in_theme: Find) -> None:
     text = "id: wind\nlabel: A\nterms:\n  - {id: wind, label: B}\n  - {id: sun, label: C}\n  - {id: sun, label: D}\n"
     assert in_theme(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "notations", ['"DE-BY_1318" , "LfU-BY_1318"', '"09.02.07"^^ex:key , "11.07.09"^^ex:key'], ids=["plain", "typed"]
+)
+def test_two_notations_of_one_concept_are_no_error(tmp_path: Path, notations: str) -> None:
+    """SKOS section 6.5.2 sets no limit."""
+    path = tmp_path / "vocabulary.ttl"
+    path.write_text(
+        f"""@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix ex: <http://example.org/> .
+        ex:a a skos:Concept ; skos:notation {notations} .""",
+        encoding="utf-8",
+    )
+    assert [finding.severity for finding in lint_graph(path, choose_rules(select=[RULE]))] == [Severity.INFO]

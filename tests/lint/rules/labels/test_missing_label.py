@@ -1,8 +1,13 @@
 """Concepts and schemes without a preferred label."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
+from taxokit.rdf import terms
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -10,6 +15,10 @@ Find = Callable[[str, str], list[Spot]]
 Mend = Callable[[str, str], str]
 
 RULE = "missing-label"
+HEAD = "".join(
+    f"@prefix {prefix}: <{iri}> . "
+    for prefix, iri in {"skos": terms.SKOS, "rdfs": terms.RDFS, "ex": "http://example.org/"}.items()
+)
 
 
 def test_bad(in_turtle: Find) -> None:
@@ -28,6 +37,15 @@ ex:c skos:broader ex:b .
     ]
 
 
+def test_an_rdfs_label_is_none_but_can_become_one(tmp_path: Path) -> None:
+    path = tmp_path / "vocabulary.ttl"
+    path.write_text(f'{HEAD} ex:a a skos:Concept ; rdfs:label "A"@en . ex:b a skos:Concept .', encoding="utf-8")
+    assert [finding.hint for finding in lint_graph(path, choose_rules(select=[RULE]))] == [
+        "write its rdfs:label as skos:prefLabel",
+        "add one, with skos:prefLabel and a language tag",
+    ]
+
+
 def test_one_problem_where_none_has_one(in_turtle: Find) -> None:
     text = "\n".join(f"ex:c{number} a skos:Concept ; skos:exactMatch ex:x ." for number in range(10))
     assert in_turtle(RULE, text) == [(1, 1, "none of the 10 concepts has a preferred label")]
@@ -42,6 +60,10 @@ def test_one_problem_where_none_has_one(in_turtle: Find) -> None:
         """ex:a a skos:Concept ; <http://www.w3.org/2008/05/skos-xl#prefLabel> ex:l .
            ex:l <http://www.w3.org/2008/05/skos-xl#literalForm> "a"@en .""",
         "ex:t a skos:Collection .",
+        'ex:766 a skos:Concept ; rdfs:label "Huya"@en ; owl:deprecated true .',
+        "ex:13592 a skos:Concept ; dct:isReplacedBy ex:13593 . ex:13593 skos:prefLabel 'a'@en .",
+        """ex:a a skos:Concept ; skos:inScheme ex:s ; skos:prefLabel "a"@en ; skos:exactMatch <http://aat.example/1> .
+           <http://aat.example/1> a skos:Concept .""",
         "",
     ],
 )

@@ -41,6 +41,8 @@ def test_language_that_few_have_is_reported_once(in_turtle: Find) -> None:
         'ex:a a skos:Concept ; skos:prefLabel "a"@en . ex:b a skos:Concept ; skos:prefLabel "b"@en-US .',
         'ex:a a skos:Concept ; skos:prefLabel "a"@en, "a"@jp . ex:b a skos:Concept ; skos:prefLabel "b"@en .',
         'ex:a a skos:Concept ; skos:prefLabel "a" . ex:b a skos:Concept ; skos:prefLabel "b"@en .',
+        """ex:a a skos:Concept ; skos:prefLabel "Niederlande"@de ; skos:altLabel "Nederland"@x-other, "NL"@zxx .
+           ex:b a skos:Concept ; skos:prefLabel "Ungarn"@de .""",
         'ex:a a skos:Concept . ex:s a skos:ConceptScheme ; skos:prefLabel "s"@en .',
         "",
     ],

@@ -1,7 +1,7 @@
 """A definition says nothing that the label does not say.
 
 The concept seems to be defined, but is not. A definition repeats the label where it has no word of its own, articles
-and the like apart, or only one beside all the words of the label, as in "Implements wind power".
+and the like apart. One that adds a word may say something with it.
 
 Source: ISO 704 section 6.5.2 (circular definitions); ISO 25964-1 section 6.2.2; our policy.
 
@@ -21,7 +21,7 @@ terms:
 ```
 
 ```turtle bad
-ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition "Provides solar power."@en .
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition "Power, solar"@en .
 ```
 
 ```yaml good
@@ -32,6 +32,7 @@ definition: The capacity to do work.
 
 ```turtle good
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:definition "Power from sunlight."@en .
+ex:mass a skos:Concept ; skos:prefLabel "sample mass"@en ; skos:definition "Mass of the measured sample."@en .
 ```
 """
 
@@ -68,8 +69,7 @@ def _may_repeat(definition: str, label: str) -> bool:
 
 
 def _repeats(definition: str, label: str) -> bool:
-    """Say whether a definition has no word of its own but one, such as the verb of "Implements wind power"."""
+    """Say whether a definition has no word of its own."""
     words = words_of(definition)
     said = set(words_of(label))
-    new = [word for word in words if word not in said and word not in _WITHOUT_MEANING]
-    return not said.isdisjoint(words) and (not new or (len(new) == 1 and len(said) > 1 and said.issubset(words)))
+    return not said.isdisjoint(words) and all(word in said or word in _WITHOUT_MEANING for word in words)

@@ -2,7 +2,9 @@
 
 People choose by label. Two items whose labels read the same cannot be distinguished in a list. Unicode compatibility
 forms, case, white space and punctuation that changes no meaning do not make labels different; raised and lowered digits
-do, as in `10²`, and so does another language.
+do, as in `10²`, and so does another language. A concept may have the label of one above it, as the subject *History*
+has that of its group, and a concept that replaces a deprecated one the label of that. Concepts of other vocabularies
+are not checked.
 
 Source: ISO 25964-1 section 6.1; qSKOS "Overlapping Labels".
 
@@ -49,31 +51,82 @@ terms:
 ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"@en .
 ex:sun a skos:Concept ; skos:inScheme ex:astronomy ; skos:prefLabel "Solar power"@en .
 ```
+
+```turtle good
+ex:group a skos:Concept ; skos:inScheme ex:subjects ; skos:prefLabel "History"@en .
+ex:area a skos:Concept ; skos:inScheme ex:subjects ; skos:prefLabel "History"@en ; skos:broader ex:group .
+ex:subject a skos:Concept ; skos:inScheme ex:subjects ; skos:prefLabel "History"@en ; skos:broader ex:area .
+```
 """
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from taxokit.core.text.labels import alike
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
+_Label: TypeAlias = tuple[str, Text]
+"""A label with its concept."""
+
+_ROUNDS = 8
+"""How many levels of a hierarchy with one label are looked at: each is compared with the one above it."""
+
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept whose preferred label another one of its class or scheme had before it."""
+    waiting = list(_same_labels(vocabulary))
+    for _ in range(_ROUNDS):
+        may_share = _may_share(vocabulary, ((label[0], group[0][0]) for group in waiting for label in group[1:]))
+        following = []
+        for (first, (words, _, _)), *others in waiting:
+            sharing = []
+            for label in others:
+                if may_share(label[0], first):
+                    sharing.append(label)
+                else:
+                    yield _diagnostic(vocabulary, label, first, words)
+            following.append(sharing)
+        waiting = [group for group in following if len(group) > 1]
+        if not waiting:
+            return
+
+
+def _same_labels(vocabulary: Vocabulary) -> Iterator[Sequence[_Label]]:
+    """Yield the labels of a class or scheme that read the same, of two and more concepts."""
     for _, languages in vocabulary.labels_by_scope(terms.PREF_LABEL):
         for labels in languages.values():
             for same in alike([text[0] for _, text in labels]):
-                first, words = labels[same[0]][0], labels[same[0]][1][0]
-                for index in same[1:]:
-                    iri, text = labels[index]
-                    if iri != first:
-                        yield Diagnostic(
-                            vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
-                            f"the label {_quoted(text, vocabulary)} of {vocabulary.name(iri)}"
-                            f" {'is also' if words == text[0] else f'reads like {words!r},'}"
-                            f" the label of {vocabulary.name(first)}",
-                            "make the labels different, or merge the two",
-                            about=(first,),
-                        )
+                found = {labels[index][0]: labels[index] for index in reversed(same)}
+                group = [label for iri, label in reversed(found.items()) if vocabulary.is_own(iri)]
+                if len(group) > 1:
+                    yield group
+
+
+def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Callable[[str, str], bool]:
+    """Return what says of two concepts that one is above the other or replaces it."""
+    asked = [pair for low, high in pairs for pair in ((low, high), (high, low))]
+    in_line = set(vocabulary.ancestry.reaching(asked)) if asked else set()
+    replaced = vocabulary.stated(terms.REPLACED_BY)
+
+    def may_share(one: str, other: str) -> bool:
+        follows = one in replaced.get(other, ()) or other in replaced.get(one, ())
+        return follows or (one, other) in in_line or (other, one) in in_line
+
+    return may_share
+
+
+def _diagnostic(vocabulary: Vocabulary, label: _Label, first: str, words: str) -> Diagnostic:
+    iri, text = label
+    return Diagnostic(
+        vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
+        f"the label {_quoted(text, vocabulary)} of {vocabulary.name(iri)}"
+        f" {'is also' if words == text[0] else f'reads like {words!r},'}"
+        f" the label of {vocabulary.name(first)}",
+        "make the labels different, or merge the two",
+        about=(first,),
+    )
 
 
 def _quoted(text: Text, vocabulary: Vocabulary) -> str:

@@ -1,7 +1,8 @@
 """Two concepts share a notation, or a concept has two notations of one system.
 
-A notation is what people write on shelves and in records to mean one concept. Shared within a scheme it means two. Of
-two notations in the same system, which the datatype identifies, it is not clear which to use.
+A notation is what people write on shelves and in records to mean one concept. Shared within a scheme it means two. A
+concept may have several notations. Where two are of one system, which their datatype identifies, it is not clear which
+to use: that is an *info*.
 
 Source: qSKOS "Ambiguous Notation References"; SKOS Reference sections 6.5.2 and 6.5.3.
 
@@ -13,7 +14,8 @@ ex:wind a skos:Concept .
 ```
 
 ```turtle bad
-ex:sun a skos:Concept ; skos:notation "E1"^^ex:code , "E2"^^ex:code .
+ex:sun a skos:Concept ; skos:notation "E1"^^ex:code .
+ex:wind a skos:Concept ; skos:notation "17"^^ex:number , "E1"^^ex:code .
 ```
 
 ```turtle good
@@ -26,6 +28,8 @@ ex:sun a skos:Concept ; skos:notation "E1"^^ex:code , "17"^^ex:number .
 ex:wind a skos:Concept ; skos:notation "17"^^ex:code .
 ```
 """
+
+from collections.abc import Sequence
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, repeated, vocabulary_rule
 from taxokit.rdf import terms
@@ -49,10 +53,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 yield Diagnostic(place, message, "give one of them another notation", about=(other,))
     for iri, texts in notations.items():
         if len(texts) > 1 and iri in vocabulary.concepts:
-            yield from _several(vocabulary, iri, list(texts))
+            yield from _of_one_system(vocabulary, iri, texts)
 
 
-def _several(vocabulary: Vocabulary, iri: str, texts: list[Text]) -> Diagnostics:
+def _of_one_system(vocabulary: Vocabulary, iri: str, texts: Sequence[Text]) -> Diagnostics:
     first: dict[tuple[str, str], str] = {}
     for words, language, datatype in texts:
         other = first.setdefault((language, datatype), words)
@@ -60,5 +64,6 @@ def _several(vocabulary: Vocabulary, iri: str, texts: list[Text]) -> Diagnostics
             system = f" of the system {vocabulary.name(datatype)}" if datatype else ""
             message = f"{vocabulary.name(iri)} has the notations {other!r} and {words!r}{system}"
             hint = "keep one, or give them datatypes that identify their systems"
-            yield Diagnostic(vocabulary.place(iri, terms.NOTATION, words), message, hint, about=(other,))
+            place = vocabulary.place(iri, terms.NOTATION, words)
+            yield Diagnostic(place, message, hint, about=(other,), severity=Severity.INFO)
             return

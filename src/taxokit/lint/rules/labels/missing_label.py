@@ -1,8 +1,8 @@
 """A concept or a scheme has no preferred label in any language.
 
 Applications show labels. Without one they show an IRI, or nothing, and the concept cannot be found by its name. A
-scheme may have a title instead of a label. In our sources the schema says which items need a label, and
-`schema-violation` reports those without one.
+scheme may have a title instead of a label. Deprecated concepts need none, and concepts of other vocabularies have
+theirs there. In our sources the schema says which items need a label, and `schema-violation` reports those without one.
 
 Source: SKOS Reference section 5; qSKOS "Missing Labels"; ISO 25964-1 section 6.1.
 
@@ -21,7 +21,9 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
 
 ```turtle good
 ex:energy a skos:ConceptScheme ; dct:title "Energy"@en ; skos:hasTopConcept ex:solar .
-ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:exactMatch <http://other.example/solar> .
+ex:sun a skos:Concept ; rdfs:label "Sun power"@en ; owl:deprecated true .
+<http://other.example/solar> a skos:Concept .
 ```
 """
 
@@ -37,18 +39,21 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if vocabulary.by_schema:
         return
     labels = vocabulary.literals(terms.PREF_LABEL)
-    without = [iri for iri in vocabulary.concepts if iri not in labels]
+    other_labels = vocabulary.literals(terms.RDFS_LABEL)
+    concepts = vocabulary.maintained_concepts
+    without = [iri for iri in concepts if iri not in labels]
 
     def unlabelled(iri: str) -> Diagnostic:
         hint = "add one, with skos:prefLabel and a language tag"
+        hint = "write its rdfs:label as skos:prefLabel" if iri in other_labels else hint
         return Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} has no preferred label", hint)
 
-    is_all = len(without) == len(vocabulary.concepts) >= MANY
+    is_all = len(without) == len(concepts) >= MANY
     summary = f"none of the {len(without)} concepts has a preferred label", "add labels, with skos:prefLabel"
     yield from each_or_all(vocabulary, without, unlabelled, summary if is_all else None)
     titles = [vocabulary.literals(predicate) for predicate in _TITLES]
     for iri in vocabulary.schemes:
-        if not any(iri in title for title in titles):
+        if iri not in vocabulary.deprecated and not any(iri in title for title in titles):
             message = f"the scheme {vocabulary.name(iri)} has neither label nor title"
             hint = "add one, with skos:prefLabel or dct:title"
             yield Diagnostic(vocabulary.place(iri, terms.TITLE), message, hint)

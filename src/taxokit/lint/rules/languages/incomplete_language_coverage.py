@@ -3,7 +3,8 @@
 Readers of that language find gaps. A language that fewer than half of the concepts have is a translation that has just
 begun: there is one finding for it, not one for each concept. Tags that differ only in the region, such as `en` and
 `en-GB`, count as one language. Scripts are distinguished (`zh-Hans` and `zh-Hant`), unless some tags have none: a label
-in `zh-Hans` then counts for `zh`. Deprecated concepts need no translation.
+in `zh-Hans` then counts for `zh`. Tags for private use, such as `x-other`, and `und`, `mul` and the like are not
+languages. Deprecated concepts need no translation.
 
 Options: `languages` are the tags of the languages that every concept has to have; without any, those that are used.
 
