@@ -17,6 +17,8 @@ VOID = "http://rdfs.org/ns/void#"
 CC = "http://creativecommons.org/ns#"
 SPDX = "http://spdx.org/rdf/terms#"
 XL = "http://www.w3.org/2008/05/skos-xl#"
+SHACL = "http://www.w3.org/ns/shacl#"
+VANN = "http://purl.org/vocab/vann/"
 
 PREFIXES = {
     "cc": CC,

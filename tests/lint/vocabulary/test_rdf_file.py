@@ -8,6 +8,8 @@ import pytest
 
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Location
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
 from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, read_graph
 from taxokit.rdf import terms
 from taxokit.rdf.namespaces import namespace_of
@@ -275,3 +277,16 @@ def test_declared_inverses_and_equivalents_count(tmp_path: Path, declared: str, 
     vocabulary = read_graph(path)
     assert vocabulary.links(terms.BROADER) == {"http://example.org/a": ["http://example.org/b"]}
     assert set(vocabulary.classes_of(terms.CONCEPT)) == {"http://example.org/a", "http://example.org/b"}
+
+
+def test_texts_of_skos_itself_are_not_checked(tmp_path: Path) -> None:
+    """Files copy the declarations of SKOS, whose texts their authors cannot change."""
+    path = tmp_path / "v.ttl"
+    path.write_text(
+        """@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+        skos:narrowMatch a owl:ObjectProperty ; skos:definition "without a  stop"@en .
+        <https://example.org/a> a skos:Concept ; skos:prefLabel "a"@en ; skos:definition "without a  stop"@en .""",
+        encoding="utf-8",
+    )
+    rules = choose_rules(select=["definition-without-full-stop", "double-space"])
+    assert [finding.location.line for finding in lint_graph(path, rules)] == [3, 3]

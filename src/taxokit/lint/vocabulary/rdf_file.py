@@ -29,7 +29,17 @@ from taxokit.yaml_text.document import MARK
 
 _XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _INSIDE = frozenset((terms.TYPE, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER))
-_NOT_READ_BY_PEOPLE = (terms.NOTATION,)
+_NOT_READ_BY_PEOPLE = frozenset(
+    (
+        terms.NOTATION,
+        *(terms.VOID + name for name in ("uriRegexPattern", "uriSpace")),
+        *(terms.SHACL + name for name in ("pattern", "flags", "select", "ask", "construct", "update")),
+        terms.VANN + "preferredNamespacePrefix",
+    )
+)
+"""Notations, patterns and queries: what programs read, in which a space or a backslash means something."""
+
+_STANDARD = (*terms.PREFIXES.values(), terms.XL, terms.PROV)
 
 
 def read_graph(path: Path) -> "GraphVocabulary":
@@ -64,6 +74,7 @@ class GraphVocabulary(GraphNames):
         self._statements = statements
         self._declared = Declarations(statements.links)
         self._lift_labels()
+        self._leave_out_standard_terms()
 
     def _lift_labels(self) -> None:
         """Give each resource with SKOS-XL labels the plain labels that follow from them (S55 to S57)."""
@@ -73,6 +84,17 @@ class GraphVocabulary(GraphNames):
             for subject, labels in together(self._statements.links, self._declared.properties_below(extended)).items():
                 lifted = [text for label in labels for text in forms.get(label, ())]
                 found[subject] = list(dict.fromkeys([*found.get(subject, ()), *lifted]))
+
+    def _leave_out_standard_terms(self) -> None:
+        """Forget the texts of terms of SKOS, OWL and the like, which files copy: their authors cannot change them."""
+        standard = [subject for subject in self._subjects if subject.startswith(_STANDARD)]
+        for subjects in self._statements.literals.values() if standard else ():
+            for term in standard:
+                subjects.pop(term, None)
+
+    def owner_of(self, node: str) -> str:
+        """Return the IRI from which links lead to a blank node, "" where there is none."""
+        return self._statements.owner_of(node)
 
     @property
     def has_ignores(self) -> bool:

@@ -1,5 +1,7 @@
 """Where the statements of an RDF file are, and what to call its resources and texts in messages."""
 
+from abc import abstractmethod
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
@@ -18,11 +20,15 @@ LiteralKey: TypeAlias = tuple[str, str, Text | None]
 
 
 class GraphPlaces:
-    """The places in an RDF file: a statement has the place where the file begins to describe its subject."""
+    """The places in an RDF file: a statement has the place where the file begins to describe its subject.
 
-    def __init__(self, lines: ResourceLines, base: str) -> None:
+    `owner_of` returns the resource that has a blank node, whose own place is not known where it has no label.
+    """
+
+    def __init__(self, lines: ResourceLines, base: str, owner_of: Callable[[str], str]) -> None:
         self._lines = lines
         self._base = base
+        self._owner_of = owner_of
 
     def of(self, place: Origin | Location) -> Location:
         """Return the line and the column of the subject, else of the resource at the other end of the statement."""
@@ -30,6 +36,8 @@ class GraphPlaces:
             return place
         subject, predicate, value, *_ = (*map(str, place.route), "", "", "")
         found = self._lines.of(subject) or (self._lines.of(value) if value and predicate in terms.INVERSES else None)
+        if found is None and subject.startswith("_:"):
+            found = self._lines.of(self._owner_of(subject))
         return found or Location(place.path)
 
     def subject(self, place: Origin | Location) -> tuple[str, ...]:
@@ -50,6 +58,10 @@ class GraphNames(Vocabulary):
         self._data = data
         self._base = base
 
+    @abstractmethod
+    def owner_of(self, node: str) -> str:
+        """Return the IRI from which links lead to a blank node, "" where there is none."""
+
     @property
     def text(self) -> str:
         """The text of the file."""
@@ -68,7 +80,10 @@ class GraphNames(Vocabulary):
         """Return the property, the beginning and the end of the text, and the subject of a literal."""
         subject, predicate, text = key
         words = f" {shortened(text[0])!r}{'@' if text[1] else ''}{text[1]}" if text else ""
-        owner = "a blank node" if subject.startswith("_:") else self.name(subject)  # parsers name those arbitrarily
+        owner = self.name(subject)
+        if subject.startswith("_:"):  # parsers name those arbitrarily
+            above = self.owner_of(subject)
+            owner = f"a blank node of {self.name(above)}" if above else "a blank node"
         return f"the {self.name(predicate)}{words} of {owner}"
 
     def name_of_literal(self, subject: str, predicate: str, text: Text) -> str:
@@ -86,7 +101,7 @@ class GraphNames(Vocabulary):
     @cached_property
     def places(self) -> GraphPlaces:
         """The lines of the places."""
-        return GraphPlaces(self._lines, self._base)
+        return GraphPlaces(self._lines, self._base, self.owner_of)
 
     @cached_property
     def _lines(self) -> ResourceLines:

@@ -6,6 +6,7 @@ Repeated statements count once.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, TypeVar
 
 from taxokit.lint.vocabulary.entailment import Text
@@ -67,6 +68,24 @@ class Statements:
     def subjects(self) -> frozenset[str]:
         """Return every subject."""
         return frozenset().union(*self.links.values(), *self.literals.values())
+
+    def owner_of(self, node: str) -> str:
+        """Return the IRI from which links lead to a blank node, "" where there is none."""
+        seen: set[str] = set()
+        while node.startswith("_:") and node not in seen:
+            seen.add(node)
+            node = self._above_blank.get(node, "")
+        return "" if node.startswith("_:") else node
+
+    @cached_property
+    def _above_blank(self) -> Mapping[str, str]:
+        return {
+            target: subject
+            for subjects in self.links.values()
+            for subject, targets in subjects.items()
+            for target in targets
+            if target.startswith("_:")
+        }
 
     def iris(self) -> Mapping[str, str]:
         """Return every IRI and blank node, each with the subject of the first statement that has it."""

@@ -44,7 +44,7 @@ def vocabulary(*labels: str, language: str = "en") -> str:
 
 def sentences(number: int = 30) -> list[str]:
     """Labels that begin with a capital, and go on without."""
-    return [f"{NOUNS[i % 18].capitalize()} {NOUNS[i // 18]} number" for i in range(number)]
+    return [f"{NOUNS[i % 18].capitalize()} {NOUNS[i // 18 % 18]} number" for i in range(number)]
 
 
 def titles(number: int = 30) -> list[str]:
@@ -129,6 +129,36 @@ def test_capitals_among_sentences(in_turtle: Find) -> None:
     ((line, _, message),) = in_turtle(RULE, vocabulary(*sentences(), "ÜBERLAND TURBINEN", "DC AC"))
     assert line == 31
     assert message.endswith("is in capitals, but the other labels (concept) are not")
+
+
+@pytest.mark.parametrize(
+    ("labels", "language"),
+    [
+        ([f"{label.lower()}" for label in ["Mer plate", *sentences()]] + ["Mer noire", "Mer plate"], "fr"),
+        ([*sentences(), "Sitter", "De", "de Sitter universe", "van Gogh, Vincent", "Van Gogh"], "en"),
+        ([*sentences(), "Regionale Grid", "W.12.06  Power und regionale Grid", "Regionale Power"], "de"),
+        ([*titles(), "Utrecht (stad)", "Den Haag (Stad)"], "nl"),
+    ],
+    ids=["names in French", "particles", "a notation", "in brackets"],
+)
+def test_what_published_vocabularies_have(in_turtle: Find, labels: list[str], language: str) -> None:
+    assert in_turtle(RULE, vocabulary(*labels, language=language)) == []
+
+
+@pytest.mark.parametrize("notation", ["V.16.02  ", "1. ", "486110 ", "B-7.2 ", "W.22.01: "])
+def test_the_first_word_is_behind_a_notation(in_turtle: Find, notation: str) -> None:
+    labels = [f"{notation}{label}" for label in sentences()]
+    ((line, _, message),) = in_turtle(RULE, vocabulary(*labels, f"{notation}grid code"))
+    assert line == 31
+    assert message.endswith("has 'grid', but the other labels (concept) have 'Grid'")
+
+
+def test_a_label_of_two_schemes_is_like_those_of_one(in_turtle: Find) -> None:
+    """A file of names and subjects: subjects are odd among all, and not among themselves."""
+    names = vocabulary(*sentences(600)).replace("a skos:Concept", "a skos:Concept ; skos:inScheme ex:all")
+    subjects = vocabulary(*(label.lower() for label in sentences(21))).replace("ex:c", "ex:d")
+    subjects = subjects.replace("a skos:Concept", "a skos:Concept ; skos:inScheme ex:all, ex:subjects")
+    assert in_turtle(RULE, f"{names}\n{subjects}") == []
 
 
 def test_german_writes_nouns_with_capitals(in_turtle: Find) -> None:

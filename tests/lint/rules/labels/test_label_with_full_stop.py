@@ -37,6 +37,11 @@ def test_bad(odd: Odd, in_theme: Find, label: str) -> None:
         "Stufe 2.",
         "'.'",
         "Wer?",
+        "7/8 in.",
+        "Lont-Sprang, Th.",
+        "Wurfbain, Maarten Lodew.",
+        "Adult Education and Extr. Youth Educat.",
+        "Informatie- en Coörd.-Orgaan Oorlogsgetroff.",
     ],
 )
 def test_good(odd: Odd, in_theme: Find, label: str) -> None:
@@ -54,6 +59,13 @@ def test_synonyms_and_translations(odd: Odd, in_theme: Find) -> None:
 def test_fix_where_the_last_word_is_no_abbreviation(odd: Odd, mended: Mend) -> None:
     text = odd(label="Windkraft.  # so", synonym="Mach es.")
     assert mended(RULE, text) == odd(label="Windkraft  # so", synonym="Mach es.")
+
+
+def test_a_short_word_that_others_have_without_a_stop(in_turtle: Find) -> None:
+    text = 'ex:a skos:prefLabel "Fuel gas."@en ; skos:altLabel "Nat. gas."@en, "Fuel liq."@en .'
+    finding = (1, 1, "the skos:prefLabel 'Fuel gas.'@en of ex:a ends with a full stop")
+    assert in_turtle(RULE, text) == []
+    assert in_turtle(RULE, f'{text}\nex:b skos:altLabel "Gas"@en .') == [finding]
 
 
 def test_turtle(in_turtle: Find) -> None:

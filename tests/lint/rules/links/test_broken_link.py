@@ -77,6 +77,12 @@ ex:b foaf:homepage <https:///b> ; rdfs:seeAlso <http://localhost/b>, _:x, ex:a ;
     ]
 
 
+def test_a_pattern_is_no_link(in_turtle: Find) -> None:
+    text = r'ex:s a skos:ConceptScheme ; void:uriRegexPattern "^http://zbw\\.eu/stw/((thsys|mapping)/([0-9a-z]|-)+)$" .'
+    assert in_turtle(RULE, text) == []
+    assert len(in_turtle(RULE, text.replace("void:uriRegexPattern", "skos:note"))) == 1
+
+
 @pytest.mark.parametrize("url", ["https://localhost/x", "https://intranet/x"])
 def test_page_slot(
     project_copy: Path, edit: Callable[[Path, str, str], None], check: Callable[..., list[Diagnostic]], url: str

@@ -63,6 +63,16 @@ ex:b a skos:Concept ; foaf:page <http://example.com/page> .
     ]
 
 
+def test_iris_of_the_vocabulary_in_texts_are_names(in_turtle: Find) -> None:
+    text = """\
+ex:scheme a skos:ConceptScheme ; dct:identifier "http://example.org/scheme" ; foaf:homepage <http://example.org> .
+ex:142 a skos:Concept ; skos:inScheme ex:scheme ; skos:changeNote [
+  rdfs:comment "See http://example.org/283, http://example.com/b" ] .
+"""
+    words = "the rdfs:comment 'See http://example.org/2…//example.com/b' of a blank node of ex:142"
+    assert in_turtle(RULE, text) == [(2, 1, f"the link http://example.com/b in {words} is not encrypted")]
+
+
 def test_names_of_one_s_own(thesaurus: Path, edit: Callable[[Path, str, str], None], check: Check) -> None:
     edit(thesaurus / FILE, "      - Nur noch in alten Texten.\n", "      - Siehe http://example.org/alt.\n")
     (finding,) = check(thesaurus, select=[RULE])

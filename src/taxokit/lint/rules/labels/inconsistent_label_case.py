@@ -8,6 +8,11 @@ in capitals throughout, and, among titles of several words, a first word in lowe
 with capitals throughout, where the others have none, may be a name: it is reported where the others have each of its
 words without, and it is the only one.
 
+The first word is the one behind a notation, as in `V.16.02 Statistics`. Names such as *van Gogh* and *de Sitter
+universe* begin as they are written. Only in English a capital is reported where the others have none, because other
+languages write names of several words, as *Mer noire*, like the beginning of a sentence. A label of several schemes is
+reported where none of them has labels like it.
+
 Options: `least` is how many labels there have to be, and `agreement` which part of them has to agree.
 
 Source: ISO 25964-1 section 6.5 (capitalization of terms); our policy.
@@ -64,6 +69,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
@@ -82,9 +88,17 @@ _LOWER_WORD = re.compile(r"[\s(/&-][^\W\d_A-Z][^\W\d_A-Z]{3}")  # the quick test
 _SHOUTED = re.compile(r"[^\W\d_a-z]{6,}")  # longer than most acronyms
 _SHOUTED_WORDS = 2
 _SMALL_LETTERS = 0.1  # the part of a label in capitals that may be in lower case
-_NOBLE = "af al av bin da dal de del della den der di do dos du el ibn la le ten ter van vom von zu"
+_NOBLE = (
+    "abu af al aus av bar ben bin bint da dal das de dei del della delle degli den der des di do dos du el het ibn im "
+    "la las le lo los mac op ten ter tot und van vanden vander vom von zu zum zur"
+)
 _PARTICLES = frozenset(_NOBLE.split())
 """Words with which names of people begin, in lower case."""
+
+_NOTATION = lazy_compile(r"(?:(?:[A-Z]{1,3}[.-]?)?\d+(?:[.:/-]\d+)+[.:)]?|[A-Z]?\d+[.:)]|\d{3,}|[A-Z]\d+)\s+")
+"""A notation before a label: `V.16.02`, `1.`, `486110`, but not the number of `3 phase motor`."""
+
+_IN_ENGLISH = re.compile(r"en\b|$", re.IGNORECASE)
 
 _INNER_LOWER = re.compile(r"\s[a-z]")  # the quick test
 _ACRONYM = 3  # letters of words such as `IT` and `WHO`, which others have in lower case with another meaning
@@ -98,22 +112,36 @@ _Marked = Iterator[tuple[_Label, str, str]]
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Diagnostics:
     """Yield each preferred label with a word that nearly all others write in the other case, once."""
-    for name, languages in vocabulary.labels_by_scope(terms.PREF_LABEL):
-        for labels in languages.values():
-            if len(labels) < least:
-                continue
-            seen: set[_Label] = set()
-            for search in (_in_capitals, _first_words, _titles, _capitals_inside):
-                for label, difference, usual in search(labels, least, agreement):
-                    if label not in seen:
-                        seen.add(label)
-                        iri, text = label
-                        yield Diagnostic(
-                            vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
-                            f"{vocabulary.name_of_literal(iri, terms.PREF_LABEL, text)} {difference}, but the other"
-                            f" labels ({name}) {usual}",
-                            "write it as the other labels are written",
-                        )
+    scopes = [
+        (name, [label for label in labels if _opening(label[1][0])])
+        for name, languages in vocabulary.labels_by_scope(terms.PREF_LABEL)
+        for labels in languages.values()
+        if len(labels) >= least
+    ]
+    found: dict[_Label, list[tuple[str, str, str]]] = {}
+    for name, labels in scopes:
+        odd: dict[_Label, tuple[str, str, str]] = {}
+        for search in (_in_capitals, _first_words, _titles, _capitals_inside):
+            for label, difference, usual in search(labels, least, agreement):
+                odd.setdefault(label, (name, difference, usual))
+        for label, how in odd.items():
+            found.setdefault(label, []).append(how)
+    judged = Counter(label for _, labels in scopes for label in labels if label in found) if found else {}
+    for label, ((name, difference, usual), *others) in found.items():
+        if judged[label] == 1 + len(others):  # else one of its schemes has labels like it
+            iri, text = label
+            yield Diagnostic(
+                vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
+                f"{vocabulary.name_of_literal(iri, terms.PREF_LABEL, text)} {difference}, but the other"
+                f" labels ({name}) {usual}",
+                "write it as the other labels are written",
+            )
+
+
+def _opening(text: str) -> str:
+    """Return a label without a notation before it."""
+    match = _NOTATION.match(text)
+    return text[match.end() :] if match else text
 
 
 def _in_capitals(labels: _Labels, least: int, agreement: float) -> _Marked:
@@ -137,19 +165,27 @@ def _is_loud(text: str) -> bool:
 
 def _first_words(labels: _Labels, least: int, agreement: float) -> _Marked:
     """Yield the labels whose first word has an unusual case, where another label shows it in the usual one."""
-    initials = [text[0][0] for _, text in labels]
+    openings = [_opening(text[0]) for _, text in labels]
+    initials = [text[0] for text in openings]
     upper = sum(map(str.isupper, initials))
     lower = sum(map(str.islower, initials))
     if upper + lower < least or max(upper, lower) < agreement * (upper + lower) or not upper or not lower:
         return
+    if upper < lower and not _is_english(labels):
+        return
     is_odd, correct = (str.islower, str.capitalize) if upper > lower else (str.isupper, str.lower)
     often = 1 if upper > lower else 2  # one `polish` does not make `Polish` odd
     shown = Counter(word for _, text in labels for word in text[0].split())
-    for label, initial in zip(labels, initials, strict=True):
-        word, _, rest = label[1][0].partition(" ") if is_odd(initial) else ("", "", "")
-        is_word = len(word) > 1 and word.isalpha() and word[1:].islower() and shown[correct(word)] >= often
-        if is_word and (upper > lower or not _has_capital(rest)):  # `Brown University` beside `brown coal` is a name
+    for label, opening in zip(labels, openings, strict=True):
+        word, _, rest = opening.partition(" ") if is_odd(opening[0]) else ("", "", "")
+        is_word = len(word) > 1 and word.isalpha() and word[1:].islower() and word not in _PARTICLES
+        is_shown = is_word and shown[correct(word)] >= often
+        if is_shown and (upper > lower or not _has_capital(rest)):  # `Brown University` beside `brown coal` is a name
             yield label, f"has {word!r}", f"have {correct(word)!r}"
+
+
+def _is_english(labels: _Labels) -> bool:
+    return _IN_ENGLISH.match(labels[0][1][1]) is not None
 
 
 def _has_capital(text: str) -> bool:
@@ -159,15 +195,16 @@ def _has_capital(text: str) -> bool:
 def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
     """Yield the labels with a word in lower case that others have with a capital, as nearly all have throughout.
 
-    The first word is odd in lower case anyway, unless another label has it so, as names are written.
+    Only in English, because other languages have no such titles. The first word is odd in lower case anyway, unless
+    another label has it so, as names are written.
     """
     longer = [label for label in labels if " " in label[1][0]]
-    if len(longer) < least:
+    if len(longer) < least or not _is_english(labels):
         return
     allowed = (1 - agreement) * len(longer)
     odd = []
     for label in longer:
-        text = label[1][0]
+        text = _opening(label[1][0])
         first = text.partition(" ")[0] if text[0].islower() else ""
         first = first if len(first) > 1 and first.isalpha() and first.islower() and first not in _PARTICLES else ""
         inner = _WORD.findall(text) if _LOWER_WORD.search(text) else ()
@@ -179,7 +216,7 @@ def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
     if not odd:
         return
     shown = Counter(word for _, text in longer for word in text[0].split()[1:])
-    openings = Counter(text[0].partition(" ")[0] for _, text in labels)
+    openings = Counter(_opening(text[0]).partition(" ")[0] for _, text in labels)
     for label, first, words in odd:
         word = next((word for word in words if shown[word.capitalize()] >= max(1, shown[word])), "")
         if first and not shown[first] and openings[first] == 1:

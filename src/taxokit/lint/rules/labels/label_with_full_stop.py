@@ -1,7 +1,9 @@
 """A label ends with a full stop.
 
 A label is a name, or a sentence that is shown alone: in lists, inside sentences and in titles, where the full stop is
-wrong. An ellipsis, initials, and abbreviations such as *etc.* and *Inc.* keep theirs.
+wrong. An ellipsis, initials, and abbreviations such as *etc.* and *Inc.* keep theirs. No list has all abbreviations: a
+stop is not reported behind a short word that no other label has without it, in the name of a person, or where another
+abbreviation is before it.
 
 Source: ISO 25964-1 section 6.4 (punctuation in terms); our policy.
 
@@ -26,23 +28,64 @@ synonyms:
 
 ```turtle good
 ex:grid a skos:Concept ; skos:prefLabel "Grids in the U.S."@en ; skos:altLabel "and so on ..."@en, "Grid Inc."@en .
+ex:mesh a skos:Concept ; skos:prefLabel "7/8 in."@en ; skos:altLabel "Zwart, Dirk Jansz."@nl, "Extr. Youth Educat."@en .
 ```
 """
 
+from collections.abc import Callable
+from functools import cache, partial
+
 from taxokit.core.text.labels import has_final_stop
-from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
+from taxokit.core.text.regex import lazy_compile
+from taxokit.lint.rule_api import (
+    Diagnostics,
+    NewText,
+    Severity,
+    TextFinding,
+    Vocabulary,
+    in_literals,
+    vocabulary_rule,
+)
 from taxokit.rdf import terms
+from taxokit.rdf.skos import LABELS
 
 _STOPS = (".", "。", "｡", "．")
 _LONGEST_ABBREVIATION = 4
+_LONG = 8
+"""With more words, it is a sentence, whatever is in it."""
+
+_ABBREVIATED = lazy_compile(r"\w\.\W*\s|\w\.-")
+_PERSON = lazy_compile(r"[^,]+, (?:[^\s,]+ ?){1,3}")
+"""`Wurfbain, Maarten Lodew.`: a name with the first name last, which is often shortened."""
+
+_WORD = lazy_compile(r"[^\W\d_]{3,}")
 
 
-@text_rule(Severity.WARNING, fixable=True, on=(terms.PREF_LABEL, terms.ALT_LABEL))
-def check(label: str) -> TextFinding | None:
+@vocabulary_rule(Severity.WARNING, fixable=True)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each preferred and alternative label with a full stop that ends a sentence."""
+
+    @cache
+    def words() -> frozenset[str]:
+        labels = (text[0] for name in LABELS for texts in vocabulary.literals(name).values() for text in texts)
+        return frozenset(
+            word.casefold() for label in labels if not label.endswith(".") for word in _WORD.findall(label)
+        )
+
+    test = partial(_find, is_known=lambda word: word.casefold() in words())
+    yield from in_literals(vocabulary, test, (terms.PREF_LABEL, terms.ALT_LABEL))
+
+
+def _find(label: str, is_known: Callable[[str], bool]) -> TextFinding | None:
     """Find a full stop that ends a sentence. The fix is certain where the last word is too long for an abbreviation."""
-    if not label.rstrip().endswith(_STOPS) or not has_final_stop(label):
+    text = label.rstrip()
+    if not text.endswith(_STOPS) or not has_final_stop(text):
         return None
-    shorter = label.rstrip()[:-1].rstrip()
-    last = shorter.split()[-1] if shorter else ""
-    fix = NewText(shorter) if len(last) > _LONGEST_ABBREVIATION else None
-    return TextFinding("ends with a full stop", "remove it", fix)
+    shorter = text[:-1].rstrip()
+    words = shorter.split()
+    last = words[-1].strip("()[]\"'“”„«»") if words else ""
+    is_short = len(last) <= _LONGEST_ABBREVIATION
+    is_name = _PERSON.fullmatch(shorter) or _ABBREVIATED.search(shorter)
+    if text.endswith(".") and len(words) <= _LONG and (is_name or (is_short and not is_known(last))):
+        return None
+    return TextFinding("ends with a full stop", "remove it", None if is_short else NewText(shorter))

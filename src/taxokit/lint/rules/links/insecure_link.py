@@ -3,7 +3,8 @@
 Others on the network can read and change the page on its way, and browsers warn. Links in texts are checked, and the
 values of properties for web pages, such as `foaf:page`, `dcat:landingPage` and `rdfs:seeAlso`. An IRI that identifies
 something, as in mappings, licences, agents and namespaces, is not a link: it stays as its owner wrote it, with http or
-not. Identifiers occur in texts too, so those of the W3C, Dublin Core and the like are not reported there.
+not. Identifiers occur in texts too, so those of the vocabulary itself, of the W3C, Dublin Core and the like are not
+reported there.
 
 Options: `names`, the beginnings of addresses that are identifiers wherever they occur.
 
@@ -32,6 +33,7 @@ notes:
 ```turtle good
 ex:energy a skos:Concept ; skos:exactMatch <http://www.wikidata.org/entity/Q11379> ; rdfs:seeAlso ex:power .
 ex:power a skos:Concept ; dct:source <http://www.iso.org/standard/64974.html> .
+ex:sun a skos:Concept ; skos:changeNote "See instead http://example.org/energy (Energy)"@en .
 ```
 """
 
@@ -57,10 +59,10 @@ _NAMES = (
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Diagnostics:
     """Yield each link to a page that is not encrypted."""
-    pages = (pair for pair in vocabulary.links_to_pages if not vocabulary.described(pair[0]))
     texts = (pair for pair in vocabulary.links_in_texts if not check_url(pair[0]))
-    for address, key in chain(pages, texts):
-        if address.lower().startswith(_INSECURE) and not address.startswith(names):
+    for address, key in chain(vocabulary.links_to_pages, texts):
+        is_odd = address.lower().startswith(_INSECURE) and not address.startswith(names)
+        if is_odd and not any(map(vocabulary.is_own, (address, f"{address}/", f"{address}#"))):
             message = f"the link {address} in {vocabulary.name_of_text(key)} is not encrypted"
             hint = "write https://, and check that the page opens"
             yield Diagnostic(vocabulary.place_of(key), message, hint, about=(address,))
