@@ -285,8 +285,9 @@ def test_texts_of_skos_itself_are_not_checked(tmp_path: Path) -> None:
     path.write_text(
         """@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
         skos:narrowMatch a owl:ObjectProperty ; skos:definition "without a  stop"@en .
-        <https://example.org/a> a skos:Concept ; skos:prefLabel "a"@en ; skos:definition "without a  stop"@en .""",
+        <https://example.org/a> a skos:Concept ; skos:prefLabel "a"@en ; skos:definition "without a  stop"@en .
+        owl:sameAs a skos:Concept ; skos:definition "a concept  of this file"@en .""",
         encoding="utf-8",
     )
     rules = choose_rules(select=["definition-without-full-stop", "double-space"])
-    assert [finding.location.line for finding in lint_graph(path, rules)] == [3, 3]
+    assert [finding.location.line for finding in lint_graph(path, rules)] == [3, 3, 4, 4]

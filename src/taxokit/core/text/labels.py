@@ -24,7 +24,7 @@ _WITHOUT_STOPS = ("th", "lo")
 _SHORT = (
     "abb abbr abs abt al alt approx apt art assn assoc aug ave bd bldg blvd bros bzgl bzw ca cf ch chap "
     "co corp cp dec dept dgl div dr dt ed eds eg engl esp est etc evtl excl ext feb fig figs fr gen ggf "
-    "gmbh govt hrsg ibid ie incl inc inkl int intl jan jr kap lt ltd max med mfg mgmt mil min misc mr "
+    "gmbh govt hrsg ibid ie incl inc inkl int intl jan jr kap lt ltd max med mfg mgmt mij mil min misc mr "
     "mrs ms mt nat nb no nos nov nr obs oct op opp orig pl pp prof pt ref refs rev sci sec sen sep sept "
     "sog sp spp sr st std str subsp syn tab tech tel temp univ usf usw var vgl vol vols vs zzgl zzt"
 )

@@ -88,6 +88,7 @@ class GraphVocabulary(GraphNames):
     def _leave_out_standard_terms(self) -> None:
         """Forget the texts of terms of SKOS, OWL and the like, which files copy: their authors cannot change them."""
         standard = [subject for subject in self._subjects if subject.startswith(_STANDARD)]
+        standard = [subject for subject in standard if subject not in self.concepts]
         for subjects in self._statements.literals.values() if standard else ():
             for term in standard:
                 subjects.pop(term, None)

@@ -2,8 +2,8 @@
 
 A label is a name, or a sentence that is shown alone: in lists, inside sentences and in titles, where the full stop is
 wrong. An ellipsis, initials, and abbreviations such as *etc.* and *Inc.* keep theirs. No list has all abbreviations: a
-stop is not reported behind a short word that no other label has without it, in the name of a person, or where another
-abbreviation is before it.
+stop is not reported behind a short word, or the beginning of a longer one, that no label has without it, in the name of
+a person, or where another abbreviation is before it.
 
 Source: ISO 25964-1 section 6.4 (punctuation in terms); our policy.
 
@@ -28,7 +28,8 @@ synonyms:
 
 ```turtle good
 ex:grid a skos:Concept ; skos:prefLabel "Grids in the U.S."@en ; skos:altLabel "and so on ..."@en, "Grid Inc."@en .
-ex:mesh a skos:Concept ; skos:prefLabel "7/8 in."@en ; skos:altLabel "Zwart, Dirk Jansz."@nl, "Extr. Youth Educat."@en .
+ex:mesh a skos:Concept ; skos:prefLabel "7/8 in."@en ; skos:altLabel "Zwart, Dirk Jansz."@nl, "Adult Educat."@en .
+ex:learning a skos:Concept ; skos:prefLabel "Education"@en .
 ```
 """
 
@@ -50,7 +51,11 @@ from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS
 
 _STOPS = (".", "。", "｡", "．")
-_LONGEST_ABBREVIATION = 4
+_CHECKED = (terms.PREF_LABEL, terms.ALT_LABEL)
+_SHORT = 4
+"""How many letters most abbreviations have at most."""
+
+_LONGEST_BEGINNING = 20
 _LONG = 8
 """With more words, it is a sentence, whatever is in it."""
 
@@ -66,17 +71,22 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each preferred and alternative label with a full stop that ends a sentence."""
 
     @cache
-    def words() -> frozenset[str]:
+    def words() -> tuple[frozenset[str], frozenset[str]]:
         labels = (text[0] for name in LABELS for texts in vocabulary.literals(name).values() for text in texts)
-        return frozenset(
-            word.casefold() for label in labels if not label.endswith(".") for word in _WORD.findall(label)
-        )
+        complete = (label.rpartition(" ")[0] if label.endswith(".") else label for label in labels)
+        known = frozenset(word.casefold() for label in complete for word in _WORD.findall(label))
+        beginnings = (word[:end] for word in known for end in range(_SHORT + 1, min(len(word) - 2, _LONGEST_BEGINNING)))
+        return known, frozenset(beginnings)
 
-    test = partial(_find, is_known=lambda word: word.casefold() in words())
-    yield from in_literals(vocabulary, test, (terms.PREF_LABEL, terms.ALT_LABEL))
+    def is_abbreviation(word: str) -> bool:
+        known, beginnings = words()
+        folded = word.casefold()
+        return folded not in known and (len(word) <= _SHORT or folded in beginnings)
+
+    yield from in_literals(vocabulary, partial(_find, is_abbreviation=is_abbreviation), _CHECKED)
 
 
-def _find(label: str, is_known: Callable[[str], bool]) -> TextFinding | None:
+def _find(label: str, is_abbreviation: Callable[[str], bool]) -> TextFinding | None:
     """Find a full stop that ends a sentence. The fix is certain where the last word is too long for an abbreviation."""
     text = label.rstrip()
     if not text.endswith(_STOPS) or not has_final_stop(text):
@@ -84,8 +94,7 @@ def _find(label: str, is_known: Callable[[str], bool]) -> TextFinding | None:
     shorter = text[:-1].rstrip()
     words = shorter.split()
     last = words[-1].strip("()[]\"'“”„«»") if words else ""
-    is_short = len(last) <= _LONGEST_ABBREVIATION
-    is_name = _PERSON.fullmatch(shorter) or _ABBREVIATED.search(shorter)
-    if text.endswith(".") and len(words) <= _LONG and (is_name or (is_short and not is_known(last))):
+    may_be_short = text.endswith(".") and len(words) <= _LONG
+    if may_be_short and (_PERSON.fullmatch(shorter) or _ABBREVIATED.search(shorter) or is_abbreviation(last)):
         return None
-    return TextFinding("ends with a full stop", "remove it", None if is_short else NewText(shorter))
+    return TextFinding("ends with a full stop", "remove it", NewText(shorter) if len(last) > _SHORT else None)

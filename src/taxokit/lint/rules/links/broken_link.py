@@ -3,8 +3,8 @@
 Its scheme lacks a colon or a slash, it has no host, its host cannot be reached from outside, or it contains characters
 that no address can contain. Links in texts are checked, and the values of properties for web pages, such as
 `foaf:page`, `dcat:landingPage` and `rdfs:seeAlso`. Values that do not fit the pattern of their slot are reported by
-`schema-violation`. Nothing is fetched. The example domains of RFC 2606 are accepted, and patterns of addresses
-(`void:uriRegexPattern`) are none.
+`schema-violation`. Nothing is fetched. The example domains of RFC 2606 are accepted. Patterns of addresses, such as
+`void:uriRegexPattern`, are not checked.
 
 Source: RFC 3986 section 3; RFC 3987 section 2.2; RFC 6761; qSKOS "Broken Links", as far as it needs no network.
 
