@@ -20,7 +20,7 @@ from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
 from taxokit.site import page
 from taxokit.site.build import build_site
-from taxokit.site.publication import Publication, read_publication
+from taxokit.site.publication import Publication, Settings, read_publication
 from taxokit.taxonomy.loader import load
 
 RDF = {"jsonld": RdfFormat.JSON_LD, "ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML}
@@ -252,10 +252,10 @@ def test_hostile_words_stay_words(thesaurus: Path, edit: Callable[..., None]) ->
 
 def test_a_base_path_moves_every_link(released_thesaurus_template: Path) -> None:
     project = find_project(released_thesaurus_template)
-    site = Site(read_publication(project, "/my/words/"))
+    site = Site(read_publication(project, Settings("/my/words/")))
     assert site.broken() == []
     assert {path.split("/")[1] for path in site.files} == {"my", "index.html", "404.html", "sitemap.xml"}
-    at_root = Site(read_publication(project, "/"))
+    at_root = Site(read_publication(project, Settings("/")))
     assert at_root.broken() == []
     assert at_root.files["/index.html"] == at_root.files["/taxonomy.html"]
 

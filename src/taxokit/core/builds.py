@@ -36,26 +36,28 @@ class LargeFile(Protocol):
 
 
 class Built(NamedTuple):
-    """What became of the files of a build: how many are new, or changed, and how many are as they were."""
+    """How many files of a build were written, because they are new or changed, and how many are as they were."""
 
     written: int
     kept: int
 
 
 def is_built(folder: Path, mark: str) -> bool:
-    """Say whether a folder is a whole build with a mark, in which nothing was changed later.
+    """Say whether a folder is a whole build whose mark begins with these lines, in which nothing was changed later.
 
-    The time of each file tells: the marker is the last file that a build writes.
+    The time of each file tells: the marker is the last file that a build writes. What a killed build left beside it is
+    removed. Raises SourceError where that cannot be.
     """
-    start = f"{mark}\n{_LISTED}".encode()
-    try:
-        if b"".join(read_pieces(folder, MARKER, ARTIFACT))[: len(start)] != start:
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link as the last part stays what it is
+    if not folder.parent.is_dir():
+        return False
+    with exclusive(hidden_folder(folder), folder), naming(folder):
+        _recover(hidden_folder(folder), folder)
+        if not (folder / MARKER).is_file() or not _marker(folder).startswith(f"{mark}\n".encode()):
             return False
         latest = (folder / MARKER).stat().st_mtime_ns
         found = _files_in(folder)
         return found.keys() == {MARKER, *_listed(folder)} and all(time <= latest for time in found.values())
-    except (OSError, SourceError):
-        return False
 
 
 def replace_folder(folder: Path, files: Iterable[File | LargeFile], mark: str) -> Built:
@@ -170,9 +172,9 @@ def _digest(pieces: Iterable[bytes]) -> bytes:
     return digest.digest()
 
 
-def _marker(folder: Path) -> bytes | None:
-    """Return the digest of the marker of a build, None where there is none."""
-    return _digest(read_pieces(folder, MARKER, ARTIFACT)) if (folder / MARKER).is_file() else None
+def _marker(folder: Path) -> bytes:
+    """Return the marker of a build."""
+    return b"".join(read_pieces(folder, MARKER, ARTIFACT))
 
 
 def _is_a_build(folder: Path) -> bool:
@@ -191,6 +193,6 @@ def _files_in(folder: Path) -> dict[str, int]:
 
 def _listed(folder: Path) -> Iterator[str]:
     """Yield the paths that the marker of a build lists."""
-    for line in b"".join(read_pieces(folder, MARKER, ARTIFACT)).decode(errors="replace").splitlines():
+    for line in _marker(folder).decode(errors="replace").splitlines():
         if line.startswith(_LISTED):
             yield line.removeprefix(_LISTED)

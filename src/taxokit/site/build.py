@@ -1,12 +1,37 @@
-"""The files of a whole site: those of every kind of page, one after the other, never all of them in memory."""
+"""The files of a whole site, one after the other, and what tells whether they would be the same as before."""
 
+import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
+from taxokit import __version__
+from taxokit.archive.releases import CHECKSUMS, released, withdrawn
+from taxokit.core.project import Project
+from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.site.page import PAGES
-from taxokit.site.publication import File, Publication, ReleaseFile
+from taxokit.site.publication import File, Publication, ReleaseFile, Settings, index_of
+
+_PACKAGE = Path(__file__).parent
 
 
 def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
-    """Yield the files of a site: the same releases give the same bytes, in the same order."""
+    """Yield the files of a site: the same releases give the same bytes, in the same order. None stays in memory."""
     for render in PAGES.all().values():
         yield from render(publication)
+
+
+def made_of(project: Project, settings: Settings) -> str:
+    """Return a digest of all that a site is made of: releases, what is said of them, settings, and this tool.
+
+    The checksums of a release stand for its files. Raises ReleaseError.
+    """
+    digest = hashlib.sha256(repr((__version__, settings, replace(project, root=Path()), withdrawn(project))).encode())
+    digest.update(index_of(project) or b"")
+    for release in released(project):
+        digest.update(release.read_bytes(CHECKSUMS))
+    for path in sorted(_PACKAGE.rglob("*.*")):
+        if path.suffix != ".pyc":
+            name = path.relative_to(_PACKAGE).as_posix()
+            digest.update(name.encode() + read_file(_PACKAGE, name, ARTIFACT))
+    return digest.hexdigest()

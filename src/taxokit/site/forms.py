@@ -9,11 +9,13 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Triple
 
+from taxokit.archive.releases import DOCUMENT
 from taxokit.core.text.quoting import line_comment
+from taxokit.query.negotiation import FORMS
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import n_triples, rdf_xml, turtle
 from taxokit.release.formats import jsonld
-from taxokit.site.publication import PublishedRelease
+from taxokit.site.publication import PublishedRelease, ReleaseFile
 from taxokit.taxonomy.model import Item
 
 
@@ -22,6 +24,13 @@ def item_forms(release: PublishedRelease, item: Item) -> Iterator[tuple[str, byt
     values = {"class": item.cls.name, "parents": [release.taxonomy.iri(one) for one in item.path]}
     yield "json", json_form(release, {**values, "item": _shallow(item)})
     yield from graph_forms(release, [release.taxonomy.iri(item)])
+
+
+def release_forms(release: PublishedRelease, path: str) -> Iterator[ReleaseFile]:
+    """Yield the data forms of the whole dataset, which are files of the release, under another path."""
+    for form in FORMS:
+        if form != "html":
+            yield ReleaseFile(f"{path}.{form}", release.released, DOCUMENT if form == "json" else f"taxonomy.{form}")
 
 
 def json_form(release: PublishedRelease, content: Mapping[str, Any]) -> bytes:

@@ -129,17 +129,35 @@ class PublishedRelease:
         return expand(self.taxonomy, self.taxonomy.root, depth=_LEVELS)
 
 
+MOST_SNAPSHOTS = 5_000
+"""Up to so many items in the current release, each has a page in each release, where the settings do not say."""
+
+
+class Settings(NamedTuple):
+    """What a user chooses: where the site is on its host, and whether items have a page in each release.
+
+    By default, it is at the path of the namespace, and the number of items decides.
+    """
+
+    base_path: str | None = None
+    snapshots: bool | None = None
+
+
+BY_DEFAULT = Settings()
+
+
 @dataclass(frozen=True)
 class Publication:
     """All final releases, the lowest first. `current` is the one to use, of which the unversioned pages are.
 
-    `index` is the content of `releases/index.json`.
+    `index` is the content of `releases/index.json`. With `has_snapshots`, each item has a page in each release.
     """
 
     releases: tuple[PublishedRelease, ...]
     current: PublishedRelease
     addresses: Addresses
     index: bytes | None = None
+    has_snapshots: bool = True
 
     @property
     def taxonomy(self) -> Taxonomy:
@@ -192,8 +210,8 @@ def name_of(item: Item) -> str:
     return label_of(item) or item.id
 
 
-def read_publication(project: Project, base_path: str | None = None) -> Publication:
-    """Return what a site is made of. `base_path` is where it is on its host, by default the path of the namespace.
+def read_publication(project: Project, settings: Settings = BY_DEFAULT) -> Publication:
+    """Return what a site is made of.
 
     Raises ReleaseError where there is no release, or one cannot be read or was changed, and ConfigError where two
     things would have the same address.
@@ -210,8 +228,15 @@ def read_publication(project: Project, base_path: str | None = None) -> Publicat
     releases = tuple(PublishedRelease(release, reasons.get(str(release.version), "")) for release in found)
     contents = {one.version: Contents(one.taxonomy, tuple(one.files)) for one in releases}
     current = next(one for one in releases if one.released is newest)
+    chosen = settings.snapshots
+    has_snapshots = len(named_items(current.taxonomy)) <= MOST_SNAPSHOTS if chosen is None else chosen
+    addresses = Addresses(contents, current.version, settings.base_path)
+    return Publication(releases, current, addresses, index_of(project), has_snapshots)
+
+
+def index_of(project: Project) -> bytes | None:
+    """Return the content of `releases/index.json`, None where there is none. Raises SourceError."""
     try:
-        index = read_file(project.root, INDEX_FILE, LISTING)
+        return read_file(project.root, INDEX_FILE, LISTING)
     except MissingFileError:
-        index = None
-    return Publication(releases, current, Addresses(contents, current.version, base_path), index)
+        return None

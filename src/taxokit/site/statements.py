@@ -1,7 +1,7 @@
 """The statements of a released graph by their subject, read from its file when they are asked for.
 
 A graph of a large vocabulary in memory would take many times what its file does. That is sorted, so the statements of a
-subject stand together.
+subject are together.
 """
 
 from array import array

@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from taxokit.cli.files import OutputPath
-from taxokit.core.builds import replace_folder
+from taxokit.core.builds import is_built, replace_folder
 from taxokit.core.project import find_project
 from taxokit.core.text.normalize import printable
-from taxokit.site.build import build_site
-from taxokit.site.publication import read_publication
+from taxokit.site.build import build_site, made_of
+from taxokit.site.publication import Settings, read_publication
 
 
 @click.command()
@@ -25,12 +25,18 @@ from taxokit.site.publication import read_publication
     metavar="PATH",
     help="Where the site is on its host, such as /vocabulary; by default the path of the namespace.",
 )
+@click.option(
+    "--snapshots",
+    type=click.Choice(["all", "files"]),
+    default=None,
+    help="Give each item a page in each release, or releases their files alone; by default pages up to 5,000 items.",
+)
 @click.pass_obj
-def command(root: Path | None, out: Path | None, base_path: str | None) -> int:
+def command(root: Path | None, out: Path | None, base_path: str | None, snapshots: str | None) -> int:
     """Build a site from the releases: a page and the data forms for every identifier.
 
-    The sources are not read. The folder is replaced as a whole, and only if it contains nothing but an earlier build.
-    Needs jinja2, which `pip install taxokit[site]` installs.
+    The sources are not read. The folder is replaced as a whole, and only if it contains nothing but an earlier build;
+    files that did not change stay as they are. Needs jinja2, which `pip install taxokit[site]` installs.
 
     \b
     Example:
@@ -38,9 +44,15 @@ def command(root: Path | None, out: Path | None, base_path: str | None) -> int:
       taxokit site --out /tmp/site --base-path /vocabulary
     """
     project = find_project(root)
-    publication = read_publication(project, base_path)
+    settings = Settings(base_path, None if snapshots is None else snapshots == "all")
     folder = out or project.root / "_site"
+    mark = f"Written by `taxokit site`.\nMade of {made_of(project, settings)}."
+    if is_built(folder, mark):
+        click.echo(printable(f"{folder} is up to date"))
+        return 0
+    publication = read_publication(project, settings)
     credit = publication.current.attribution
-    built = replace_folder(folder, build_site(publication), "\n".join(["Written by `taxokit site`.", *credit.lines]))
-    click.echo(printable(f"{credit.title} {credit.version}: {built.written + built.kept} files in {folder}"))
+    built = replace_folder(folder, build_site(publication), "\n".join([mark, *credit.lines]))
+    written = f"{built.written + built.kept} files in {folder}, {built.written} of them new or changed"
+    click.echo(printable(f"{credit.title} {credit.version}: {written}"))
     return 0

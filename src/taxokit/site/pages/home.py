@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from taxokit.archive.releases import DOCUMENT
+from taxokit.site.forms import release_forms
 from taxokit.site.page import alternates, page, rendered, root_of
 from taxokit.site.publication import File, Publication, ReleaseFile
 from taxokit.taxonomy.model import Item
@@ -40,9 +40,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     yield File(f"{addresses.base}/index.html".removeprefix("/"), home.data)
     if addresses.base:
         yield rendered(publication, "moved.html", "/index.html", credit.title, target=path, noindex=True)
-    for form in alternates(root):
-        name = DOCUMENT if form == "json" else f"taxonomy.{form}"
-        yield ReleaseFile(f"{root}.{form}".removeprefix("/"), current.released, name)
+    yield from release_forms(current, root.removeprefix("/"))
 
 
 def _top(publication: Publication, name: str) -> list[Item]:

@@ -15,16 +15,13 @@ from taxokit.taxonomy.schema import Slot
 
 _SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
 
-_MOST_SNAPSHOTS = 5_000
-"""Up to so many items in the current release, each has a page in each release; else older releases are files alone."""
-
 _SHOWN_APART = (*LABELS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY)
 
 
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the data forms of each item, and its page in each release."""
-    if has_snapshots(publication):
+    if publication.has_snapshots:
         yield from _snapshots(publication)
     for release, item in publication.items():
         address = publication.addresses.of_item(item)
@@ -43,11 +40,6 @@ def render(publication: Publication) -> Iterator[File]:
         )
         for form, data in item_forms(release, item):
             yield File(f"{path}.{form}".removeprefix("/"), data)
-
-
-def has_snapshots(publication: Publication) -> bool:
-    """Say whether each item has a page in each release."""
-    return len(named_items(publication.taxonomy)) <= _MOST_SNAPSHOTS
 
 
 def _snapshots(publication: Publication) -> Iterator[File]:
@@ -98,7 +90,6 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         "translations": item.value(item.cls.translations) or {},
         "sources": _sources(publication, item),
         "versions": publication.addresses.releases_with(item.key),
-        "has_snapshots": has_snapshots(publication),
         "name": publication.addresses.of_item(item).name,
     }
 

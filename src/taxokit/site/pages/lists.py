@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from taxokit.site.forms import graph_forms, json_form
+from taxokit.site.forms import graph_forms, json_form, release_forms
 from taxokit.site.page import Link, alternates, list_label, page, page_path, rendered
-from taxokit.site.publication import File, Publication, name_of
+from taxokit.site.publication import File, Publication, ReleaseFile, name_of
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Slot
 
 _MOST_SHOWN = 2_000
-"""Up to so many items a list shows what is below the top; longer ones show the top alone."""
+"""Up to so many items a list shows what is below the top, and has data forms of its own."""
 
 
 @page
-def render(publication: Publication) -> Iterator[File]:
+def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the page and the data forms of each list."""
     current = publication.current
     for slot in publication.lists:
@@ -37,15 +37,19 @@ def render(publication: Publication) -> Iterator[File]:
             is_whole=total <= _MOST_SHOWN,
             data={"@context": "https://schema.org", "@type": "DefinedTermSet", "@id": iri, "name": list_label(slot)},
         )
-        yield from _forms(publication, slot, iri, path)
+        yield from _forms(publication, slot, iri, path, total)
 
 
-def _forms(publication: Publication, slot: Slot, iri: str, path: str) -> Iterator[File]:
+def _forms(publication: Publication, slot: Slot, iri: str, path: str, total: int) -> Iterator[File | ReleaseFile]:
+    """Yield the data forms of a list; those of a long one are the files of the release, which have all of it."""
+    name = path.removeprefix("/")
+    if total > _MOST_SHOWN:
+        yield from release_forms(publication.current, name)
+        return
     items = [
         Item(publication.taxonomy.schema.classes[slot.range], data) for data in publication.taxonomy.root.values(slot)
     ]
     entries = [{"id": item.id, "uri": publication.taxonomy.iri(item), "label": name_of(item)} for item in items]
-    name = path.removeprefix("/")
     yield File(f"{name}.json", json_form(publication.current, {"uri": iri, "list": slot.name, "items": entries}))
     subjects = [iri] if iri in publication.current.statements else [entry["uri"] for entry in entries]
     for form, data in graph_forms(publication.current, subjects):
