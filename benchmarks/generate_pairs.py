@@ -16,12 +16,11 @@ from typing import Any
 
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
-from taxokit.rdf.serialize import n_triples
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.skos_graph import triples
+from taxokit.taxonomy.skos_graph import graph_of
 
 EVERY = 100
 VERSIONS = {"old": "1.0.0", "new": "1.1.0"}
@@ -79,7 +78,9 @@ def write(root: Path, folder: Path, *, graphs: bool) -> None:
         (folder / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
         if graphs:
             credit = attribution_of(taxonomy.schema, released, Version(1, 0, 0), "2026-06-14")
-            (folder / f"{name}.nt").write_bytes(n_triples(triples(Taxonomy(taxonomy.schema, released), credit)))
+            (folder / f"{name}.nt").write_bytes(
+                b"".join(graph_of(Taxonomy(taxonomy.schema, released), credit).n_triples())
+            )
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from taxokit.core.errors import SourceError
 from taxokit.core.reading import LISTING
-from taxokit.core.strict_json import DEEPEST, parse_json, read_json, read_json_input
+from taxokit.core.strict_json import DEEPEST, indented_json, parse_json, read_json, read_json_input
 
 PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 VALUES = st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
@@ -83,3 +84,19 @@ def test_file_is_named_where_it_cannot_be_read(tmp_path: Path) -> None:
         assert str(error.value) == f"{path}: {message}"
     with pytest.raises(SourceError, match=r"^broken.json: is not JSON"):
         read_json(tmp_path, "broken.json", LISTING)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"a": [1, 2.5, True, None, 'ü\n"\\\x07'], "b": {}, "c": [], "d": {"e": [[], [{}], ("f", {"g": -1})]}},
+        {7: "one", None: "nothing", True: "yes", 2.5: "more"},
+        [],
+        "text",
+        float("inf"),
+    ],
+    ids=["nested", "names that are no texts", "empty", "text", "number"],
+)
+def test_json_is_indented_as_the_standard_library_does(value: Any) -> None:
+    assert indented_json(value) == json.dumps(value, ensure_ascii=False, indent=2)
+    assert indented_json(value, step=" ") == json.dumps(value, ensure_ascii=False, indent=1)

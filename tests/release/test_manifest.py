@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -10,7 +11,7 @@ import pytest
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
 from taxokit.release.build import Artifact, Edition, edition_of
-from taxokit.release.manifest import format_of, manifest_of, with_manifest
+from taxokit.release.manifest import completed, format_of, manifest_of, with_manifest
 from taxokit.taxonomy.loader import load
 
 ARTIFACTS = [Artifact("z.csv", b"a,b\r\n"), Artifact("a/ü.json", b"{}\n"), Artifact("LICENSE", b"words\n")]
@@ -63,3 +64,20 @@ def test_first_formats_stay_published(repository: Path, edition: Edition) -> Non
         jsonschema.validate(json.loads(path.read_bytes()), schema)
     assert (format_of(Version(0, 4, 0)), format_of(Version(0, 5, 0))) == (1, 2)
     jsonschema.validate(json.loads(manifest_of(edition, ARTIFACTS, format_=1).data), schema)
+
+
+def test_artifacts_are_taken_one_after_the_other(edition: Edition) -> None:
+    """A large edition has artifacts of gigabytes: none is made before the one before it was used."""
+    made: list[str] = []
+
+    def artifacts() -> Iterator[Artifact]:
+        for artifact in ARTIFACTS:
+            made.append(artifact.path)
+            yield artifact
+
+    files = completed(edition, artifacts())
+    assert next(files) == ARTIFACTS[0]
+    assert made == [ARTIFACTS[0].path]
+    assert sorted([ARTIFACTS[0], *files], key=lambda file: file.path) == sorted(
+        with_manifest(edition, ARTIFACTS), key=lambda file: file.path
+    )

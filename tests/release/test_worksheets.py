@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 from xlsxwriter import Workbook
 
-from taxokit.release.worksheets import Link, SharedStrings, cells_of, column_letters
+from taxokit.release.worksheets import Link, SharedStrings, column_letters, content_of
 
 TEXTS = [
     "plain",
@@ -32,6 +32,11 @@ def parts(book: io.BytesIO) -> dict[str, str]:
         return {name: made.read(name).decode() for name in made.namelist()}
 
 
+def column(letter: str, texts: list[str], strings: SharedStrings) -> list[str]:
+    numbers = strings.numbers(texts)
+    return [f'<c r="{letter}{row}" s="1" t="s"><v>{number}</v></c>' for row, number in enumerate(numbers, start=1)]
+
+
 def test_texts_and_links_are_as_xlsxwriter_writes_them() -> None:
     expected, frame = io.BytesIO(), io.BytesIO()
     strings, links = SharedStrings(), []
@@ -43,19 +48,13 @@ def test_texts_and_links_are_as_xlsxwriter_writes_them() -> None:
         for row, address in enumerate(ADDRESSES):
             sheet.write_url(row, 1, address, form, "shown")
             links.append(Link(row + 1, 1, address, "shown"))
-        sheet.write_url(len(TEXTS) - 1, 1, "internal:'a'!A1", form, 'to "A1"')
-        links.append(Link(len(TEXTS), 1, "#'a'!A1", 'to "A1"'))
+        sheet.write_url(len(ADDRESSES), 1, "internal:'a'!A1", form, 'to "A1"')
+        links.append(Link(len(ADDRESSES) + 1, 1, "#'a'!A1", 'to "A1"'))
         other.write_blank(0, 0, None, same)
         other.write_blank(len(TEXTS) - 1, 1, None, same)
-        shown = ["shown"] * len(ADDRESSES) + [""] * (len(TEXTS) - len(ADDRESSES) - 1) + ['to "A1"']
-        columns = [
-            [f'<c r="A{row}" s="1" t="s"><v>{strings.number(text)}</v></c>' for row, text in enumerate(TEXTS, start=1)],
-            [
-                f'<c r="B{row}" s="1" t="s"><v>{strings.number(text)}</v></c>' if text else ""
-                for row, text in enumerate(shown, start=1)
-            ],
-        ]
-    cells = cells_of(columns, links)
+        shown = ["shown"] * len(ADDRESSES) + ['to "A1"']
+        columns = [column("A", TEXTS, strings), column("B", shown, strings) + [""] * (len(TEXTS) - len(shown))]
+    cells = content_of(columns, links)
     wanted, made = parts(expected), parts(frame)
     assert cells.within(made["xl/worksheets/sheet1.xml"]) == wanted["xl/worksheets/sheet1.xml"]
     assert cells.addresses == wanted["xl/worksheets/_rels/sheet1.xml.rels"]

@@ -15,7 +15,7 @@ from taxokit.release.build import Edition, edition_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import schema_from
-from taxokit.taxonomy.skos_graph import triples
+from taxokit.taxonomy.skos_graph import graph_of
 
 BASE = "https://example.org/energy/"
 PREFIXES = {
@@ -95,7 +95,7 @@ def test_value_says_what_its_slot_implies_too_with_the_inverse(
     slot = next(slot for slot in model["classes"]["Term"]["slots"] if slot["name"] == "builds_on")
     slot["annotations"]["implies"] = PREFIXES["skos"] + "broadMatch"
     whole = edition(thesaurus_template)
-    found = triples(Taxonomy(schema_from(model, "here"), whole.document), whole.attribution)
+    found = graph_of(Taxonomy(schema_from(model, "here"), whole.document), whole.attribution)
     assert objects(found, "term:heimspeicher", "skos:broadMatch") == {iri("term:batterie"), iri("term:photovoltaik")}
     assert objects(found, "term:heimspeicher", "en:buildsOn") == {iri("term:batterie"), iri("term:photovoltaik")}
     assert objects(found, "term:batterie", "skos:narrowMatch") == {iri("term:heimspeicher")}
@@ -152,7 +152,7 @@ def test_decimals_have_no_exponent_and_lose_nothing(
     strom = next(t for theme in whole.document["themes"] for t in theme["terms"] if t["id"] == "strom")
     strom["coined"] = value
     found = objects(
-        triples(Taxonomy(schema_from(model, "here"), whole.document), whole.attribution), "term:strom", "en:coined"
+        graph_of(Taxonomy(schema_from(model, "here"), whole.document), whole.attribution), "term:strom", "en:coined"
     )
     assert {literal.datatype for literal in found} == {iri("xsd:decimal")}
     (text,) = (literal.value for literal in found)

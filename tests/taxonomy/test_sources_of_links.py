@@ -18,7 +18,7 @@ from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import schema_from
-from taxokit.taxonomy.skos_graph import triples
+from taxokit.taxonomy.skos_graph import graph_of
 from taxokit.taxonomy.tables import rows, schema_tables
 
 LINKS = {"requires": "Responsibility", "builds_on": "Skill"}
@@ -80,7 +80,7 @@ def test_computed_link_has_the_source_of_the_one_that_people_wrote(taxonomy: Tax
 def test_tables_say_what_follows_from_the_graph(taxonomy: Taxonomy, slot: str, class_name: str) -> None:
     store = Store()
     credit = attribution_of(taxonomy.schema, taxonomy.document)
-    store.extend(Quad(*triple) for triple in triples(taxonomy, credit))
+    store.extend(Quad(*triple) for triple in graph_of(taxonomy, credit))
     first, *others = slot.split("_")
     query = QUERY.replace("PROPERTY", first + "".join(map(str.title, others)))
     found: Any = store.query(query.replace("SLOT", slot).replace("CLASS", class_name))

@@ -1,6 +1,6 @@
 """A snapshot: a revision of a taxonomy as read, its schema and its document."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -24,7 +24,7 @@ class Snapshot:
     schema: Schema | None
     document: dict[str, Any]
     where: str = ""
-    statements: Callable[[], Collection[Triple]] | None = field(default=None, repr=False, compare=False)
+    statements: Callable[[], Iterable[Triple]] | None = field(default=None, repr=False, compare=False)
 
     @property
     def file(self) -> str:

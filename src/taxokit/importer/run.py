@@ -34,7 +34,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import language_of
 from taxokit.taxonomy.schema import read_schema
-from taxokit.taxonomy.skos_graph import triples
+from taxokit.taxonomy.skos_graph import graph_of
 from taxokit.yaml_text import emitter
 
 Source: TypeAlias = RdfSource | CsvSource
@@ -208,7 +208,7 @@ def _graph(taxonomy: Taxonomy) -> set[Triple]:
     """Return the graph in a build of a taxonomy."""
     attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST)
     document = canonical_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
-    return set(triples(Taxonomy(taxonomy.schema, document), attribution))
+    return set(graph_of(Taxonomy(taxonomy.schema, document), attribution))
 
 
 def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, bytes]:

@@ -10,9 +10,10 @@ from taxokit.core.errors import SourceError
 def turtle(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
     """Return a graph as Turtle. pyoxigraph keeps the order of the triples, but not that of the prefixes."""
     data = serialize(graph, format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""
-    lines = data.splitlines(keepends=True)
-    count = next((index for index, line in enumerate(lines) if not line.startswith(b"@prefix ")), len(lines))
-    return b"".join([*sorted(lines[:count]), *lines[count:]])
+    end = 0
+    while data.startswith(b"@prefix ", end):
+        end = data.index(b"\n", end) + 1
+    return b"".join(sorted(data[:end].splitlines(keepends=True))) + data[end:]
 
 
 def n_triples(graph: Iterable[Triple]) -> bytes:

@@ -4,13 +4,11 @@ An edition is a release, or a build of the working tree on the way to one. Forma
 yields artifacts, paths and bytes. Nothing here writes to the disk; `manifest` completes the artifacts of a release.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any
-
-from pyoxigraph import Triple
+from typing import Any, TypeAlias
 
 from taxokit.archive.releases import DOCUMENT, Released, find_release, latest
 from taxokit.core.errors import ConfigError, SourceError, UnreadableReleaseError
@@ -23,12 +21,14 @@ from taxokit.diff.changes import Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot, snapshot_of_release
 from taxokit.diff.versioning import next_version
+from taxokit.rdf.graph import Graph
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.conformance import first_violation
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
-from taxokit.taxonomy.skos_graph import triples
+from taxokit.taxonomy.skos_graph import graph_of
+from taxokit.taxonomy.tables import Table, rows, schema_tables
 
 MEDIA_TYPES = {
     ".json": "application/json",
@@ -48,6 +48,10 @@ MEDIA_TYPES = {
     ".py": "text/x-python",
     "": "text/plain",
 }
+
+
+Cells: TypeAlias = tuple[Any, ...]
+"""The cells of a row of a table, in the order of its columns; None where one is empty."""
 
 
 class LeftOutError(ConfigError):
@@ -102,9 +106,20 @@ class Edition:
         return self.attribution.version
 
     @cached_property
-    def graph(self) -> list[Triple]:
-        """The SKOS graph, sorted, which several formats write."""
-        return triples(self.taxonomy, self.attribution)
+    def graph(self) -> Graph:
+        """The SKOS graph, which several formats write."""
+        return graph_of(self.taxonomy, self.attribution)
+
+    @cached_property
+    def tables(self) -> list[tuple[Table, list[Cells]]]:
+        """The tables, with the cells of each row."""
+        credit = self.attribution
+        found = []
+        for table in schema_tables(self.schema):
+            names = [column.name for column in table.columns]
+            data = rows(table, self.taxonomy, credit.license, credit.short)
+            found.append((table, [tuple(map(row.get, names)) for row in data]))
+        return found
 
     @cached_property
     def diff(self) -> Diff:
@@ -201,26 +216,36 @@ def generated_texts(project: Project) -> dict[str, str]:
 def build(
     edition: Edition, only: Collection[str] = (), left_out: Callable[[LeftOutError], None] | None = None
 ) -> list[Artifact]:
-    """Return the artifacts of an edition, sorted by path; `only` names the formats to write.
+    """Return the artifacts of an edition, sorted by path, as `artifacts_of` makes them."""
+    return sorted(artifacts_of(edition, only, left_out), key=lambda artifact: artifact.path)
+
+
+def artifacts_of(
+    edition: Edition, only: Collection[str] = (), left_out: Callable[[LeftOutError], None] | None = None
+) -> Iterator[Artifact]:
+    """Return the artifacts of an edition, each made when the one before was taken; `only` names the formats to write.
 
     `left_out` gets the reason for each format that cannot be written. Raises ConfigError where there is no such format,
-    and without `left_out` LeftOutError, which is one.
+    and without `left_out` LeftOutError, which is one, when it comes to that format.
     """
     known = FORMATS.all()
     for name in only:
         if name not in known:
             hint = did_you_mean(name, known) or f"there is {', '.join(known)}"
             raise ConfigError(f"there is no format {name!r}", hint=hint)
-    artifacts: list[Artifact] = []
-    for name, write in known.items():
-        if not only or name in only:
-            try:
-                artifacts += write(edition)
-            except LeftOutError as error:
-                if left_out is None:
-                    raise
-                left_out(error)
-    return sorted(artifacts, key=lambda artifact: artifact.path)
+    return _made(edition, [write for name, write in known.items() if not only or name in only], left_out)
+
+
+def _made(
+    edition: Edition, formats: Iterable[Format], left_out: Callable[[LeftOutError], None] | None
+) -> Iterator[Artifact]:
+    for write in formats:
+        try:
+            yield from write(edition)
+        except LeftOutError as error:
+            if left_out is None:
+                raise
+            left_out(error)
 
 
 def build_release(edition: Edition, note: Callable[[str], None] = lambda _: None) -> list[Artifact]:

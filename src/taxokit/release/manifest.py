@@ -5,7 +5,8 @@
 digest of the `SHA256SUMS` of the previous release, so that each release vouches for all bytes of its lineage.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from taxokit import __version__
 from taxokit.archive.integrity import previous_of, sha256
@@ -25,15 +26,42 @@ def format_of(maker: Version) -> int:
     return 1 if maker < _SINCE else FORMAT
 
 
+class _Entry(NamedTuple):
+    """What the manifest and the checksums say of a file."""
+
+    path: str
+    media_type: str
+    size: int
+    digest: str
+
+
+def _entry(artifact: Artifact) -> _Entry:
+    return _Entry(artifact.path, artifact.media_type, len(artifact.data), sha256(artifact.data))
+
+
 def with_manifest(edition: Edition, artifacts: Iterable[Artifact]) -> list[Artifact]:
-    """Return the artifacts of a whole edition with its manifest and checksums, which come last."""
-    artifacts = list(artifacts)
-    files = _by_path([*artifacts, manifest_of(edition, artifacts)])
-    return [*files, checksums_of(files)]
+    """Return the artifacts of a whole edition, sorted by path, its manifest, and in the end the checksums."""
+    *files, sums = completed(edition, artifacts)
+    return [*sorted(files, key=lambda file: file.path), sums]
+
+
+def completed(edition: Edition, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+    """Yield the artifacts of a whole edition, none of which is kept, then its manifest and checksums."""
+    entries = []
+    for artifact in artifacts:
+        entries.append(_entry(artifact))
+        yield artifact
+    manifest = _manifest(edition, entries, FORMAT)
+    yield manifest
+    yield _checksums([*entries, _entry(manifest)])
 
 
 def manifest_of(edition: Edition, artifacts: Iterable[Artifact], format_: int = FORMAT) -> Artifact:
     """Return the manifest of the artifacts of an edition, in a version of its format."""
+    return _manifest(edition, map(_entry, artifacts), format_)
+
+
+def _manifest(edition: Edition, entries: Iterable[_Entry], format_: int) -> Artifact:
     credit, schema = edition.attribution, edition.schema
     previous = previous_of(edition.previous) if edition.previous else None
     content = {
@@ -47,13 +75,13 @@ def manifest_of(edition: Edition, artifacts: Iterable[Artifact], format_: int = 
         "schema": {"name": schema.name, "linkml": schema.linkml, "sources": dict(schema.sources)},
         "files": [
             {
-                "path": artifact.path,
-                "media_type": artifact.media_type,
-                "bytes": len(artifact.data),
-                "sha256": sha256(artifact.data),
+                "path": entry.path,
+                "media_type": entry.media_type,
+                "bytes": entry.size,
+                "sha256": entry.digest,
                 "license": credit.license,
             }
-            for artifact in _by_path(artifacts)
+            for entry in sorted(entries)
         ],
     }
     return Artifact(MANIFEST, json_text(content).encode())
@@ -61,9 +89,9 @@ def manifest_of(edition: Edition, artifacts: Iterable[Artifact], format_: int = 
 
 def checksums_of(files: Iterable[Artifact]) -> Artifact:
     """Return the checksums of all other files of a release, the manifest included."""
-    lines = (f"{sha256(file.data)}  {file.path}\n" for file in _by_path(files))
+    return _checksums(map(_entry, files))
+
+
+def _checksums(entries: Iterable[_Entry]) -> Artifact:
+    lines = (f"{entry.digest}  {entry.path}\n" for entry in sorted(entries))
     return Artifact(CHECKSUMS, "".join(lines).encode())
-
-
-def _by_path(artifacts: Iterable[Artifact]) -> list[Artifact]:
-    return sorted(artifacts, key=lambda artifact: artifact.path)

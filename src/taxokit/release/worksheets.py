@@ -6,6 +6,7 @@ what is here the rest, with the bytes that it would give.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -19,7 +20,8 @@ _ESCAPE = re.compile("_x[0-9a-fA-F]{4}_")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _ESCAPED_ADDRESS = re.compile("%[0-9a-fA-F]{2}")
 _IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02x}" for sign in '%" <>[]^`{}'})
-_IN_ATTRIBUTES = str.maketrans({"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;", "\n": "&#xA;"})
+_SIGNS = re.compile('[&"<>\n]')
+_ENTITIES = {"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;", "\n": "&#xA;"}
 
 
 class Link(NamedTuple):
@@ -35,18 +37,19 @@ class SharedStrings:
     """The texts of all cells, each once: a cell has the number of its text."""
 
     def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
-        self.uses = 0
+        self._numbers: dict[str, int] = {}
+        self._uses = 0
 
-    def number(self, text: str) -> int:
-        """Return the number of the text of one more cell."""
-        self.uses += 1
-        return self.numbers.setdefault(text, len(self.numbers))
+    def numbers(self, texts: Sequence[str]) -> list[int]:
+        """Return the numbers of the texts of some more cells."""
+        self._uses += len(texts)
+        known = self._numbers
+        return [known.setdefault(text, len(known)) for text in texts]
 
     def xml(self) -> str:
         """Return the part of the package."""
-        items = "".join(map(_shared, self.numbers))
-        return f'{_HEAD}<sst xmlns="{_MAIN}" count="{self.uses}" uniqueCount="{len(self.numbers)}">{items}</sst>'
+        items = "".join(map(_shared, self._numbers))
+        return f'{_HEAD}<sst xmlns="{_MAIN}" count="{self._uses}" uniqueCount="{len(self._numbers)}">{items}</sst>'
 
 
 def _shared(text: str) -> str:
@@ -69,7 +72,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
-class Cells(NamedTuple):
+class SheetContent(NamedTuple):
     """What a worksheet has: its rows, its links, and the part of the package with the addresses of these, if any."""
 
     rows: str
@@ -83,7 +86,7 @@ class Cells(NamedTuple):
         return f"{head}<sheetData>{self.rows}</sheetData>{tail.replace('<pageMargins', f'{self.links}<pageMargins', 1)}"
 
 
-def cells_of(columns: Sequence[Sequence[str]], links: Iterable[Link]) -> Cells:
+def content_of(columns: Sequence[Sequence[str]], links: Iterable[Link]) -> SheetContent:
     """Return what a worksheet has, from the cells of its columns, "" where one is empty, and their links."""
     targets: list[str] = []
     elements = "".join(_hyperlinks(sorted(links), targets))
@@ -91,7 +94,7 @@ def cells_of(columns: Sequence[Sequence[str]], links: Iterable[Link]) -> Cells:
         f'<Relationship Id="rId{number}" Type="{_HYPERLINK}" Target="{_attribute(target)}" TargetMode="External"/>'
         for number, target in enumerate(targets, start=1)
     )
-    return Cells(
+    return SheetContent(
         "".join(_rows(columns)),
         f"<hyperlinks>{elements}</hyperlinks>" if elements else "",
         f'{_HEAD}<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>' if relations else "",
@@ -108,8 +111,9 @@ def _rows(columns: Sequence[Sequence[str]]) -> Iterator[str]:
 
 def _hyperlinks(links: Iterable[Link], targets: list[str]) -> Iterator[str]:
     """Yield the links in the order of their cells; `targets` takes the addresses on the web."""
+    letters = cache(column_letters)
     for row, column, address, text in links:
-        cell = f'<hyperlink ref="{column_letters(column)}{row}"'
+        cell = f'<hyperlink ref="{letters(column)}{row}"'
         page, _, fragment = address.partition("#")
         if page:
             targets.append(page if _ESCAPED_ADDRESS.search(page) else page.translate(_IN_ADDRESSES))
@@ -120,4 +124,4 @@ def _hyperlinks(links: Iterable[Link], targets: list[str]) -> Iterator[str]:
 
 
 def _attribute(text: str) -> str:
-    return text.translate(_IN_ATTRIBUTES)
+    return _SIGNS.sub(lambda found: _ENTITIES[found[0]], text)

@@ -4,12 +4,12 @@ Slots are in the order of their rank, lists are sorted by identifier unless the 
 something, and empty slots are left out. Two sources with the same meaning give the same bytes.
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from taxokit.core.errors import ConfigError
+from taxokit.core.strict_json import json_text
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy, made_iri
 from taxokit.taxonomy.references import heights
 from taxokit.taxonomy.schema import Class, Slot
@@ -138,7 +138,7 @@ def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
 
 def document_bytes(document: Mapping[str, Any]) -> bytes:
     """Return a canonical document as it is written: the bytes of `taxonomy.json`."""
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+    return json_text(document).encode()
 
 
 def _item(item: Item, computations: "_Computations") -> dict[str, Any]:

@@ -24,7 +24,7 @@ from taxokit.release.revisions import resolve
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.skos_graph import triples
+from taxokit.taxonomy.skos_graph import graph_of
 
 Run = Callable[..., Any]
 ODD = r'a "quote", \u0041 \\u0041 \\U00000041 \n \t # no comment } ; {{ <b> ünï → 😀'
@@ -173,7 +173,7 @@ def test_side_without_a_graph(released_thesaurus: Path) -> None:
 def test_any_text_means_the_same_to_both_stores(released_thesaurus_template: Path, text: str, language: str) -> None:
     side = replace(resolve(find_project(released_thesaurus_template), "1.0.0"), statements=None)
     credit = attribution_of(side.schema, side.document)
-    graph = triples(Taxonomy(side.schema, side.document), credit)
+    graph = graph_of(Taxonomy(side.schema, side.document), credit)
     literal = ox.Literal(text, language=language) if language else ox.Literal(text)
     odd = ox.Triple(ox.NamedNode("https://example.org/s"), ox.NamedNode("https://example.org/p"), literal)
     new = Snapshot("2", side.schema, side.document, statements=lambda: [*graph, odd])

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from taxokit.release.build import Edition
 
@@ -50,7 +51,7 @@ def test_empty_tables_are_left_out_of_the_files_and_of_their_descriptions(
         for term in theme["terms"]:
             term.pop("notes", None)
             term.pop("replaced_by", None)
-    files = written(odd_edition, "csv")
+    files = written(replace(odd_edition), "csv")  # which has made no table yet
     assert not {"csv/notes.csv", "csv/replaced_by.csv"} & files.keys()
     tables = {path for path in files if path.endswith(".csv")}
     package = json.loads(files["datapackage.json"])

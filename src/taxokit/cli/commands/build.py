@@ -14,8 +14,8 @@ from taxokit.core.versions import is_date, parse_version
 from taxokit.lint.engine import errors_of
 from taxokit.lint.registry import known_rules
 from taxokit.lint.report import REPORTS, Results, texts_below
-from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import with_manifest
+from taxokit.release.build import artifacts_of, edition_of
+from taxokit.release.manifest import completed
 from taxokit.taxonomy.loader import load
 
 
@@ -67,10 +67,9 @@ def command(
         click.echo("taxokit: nothing was built; fix these errors first", err=True)
         return 1
     edition = edition_of(taxonomy, version, date)
-    artifacts = build(edition, only, None if only else lambda reason: notify(f"left out: {reason}"))
-    if not only:
-        artifacts = with_manifest(edition, artifacts)
+    artifacts = artifacts_of(edition, only, None if only else lambda reason: notify(f"left out: {reason}"))
+    files = artifacts if only else completed(edition, artifacts)
     folder = out or project.root / "_build"
-    replace_folder(folder, artifacts, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
-    click.echo(printable(f"{edition.attribution.title} {edition.version}: {len(artifacts)} files in {folder}"))
+    built = replace_folder(folder, files, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
+    click.echo(printable(f"{edition.attribution.title} {edition.version}: {built.written + built.kept} files in {folder}"))
     return 0

@@ -21,7 +21,7 @@ from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.conformance import first_violation
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
-from taxokit.taxonomy.skos_graph import triples
+from taxokit.taxonomy.skos_graph import graph_of
 
 
 @diff_report
@@ -64,7 +64,7 @@ def _graph(side: Snapshot, schema: Schema) -> set[Triple]:
     if wrong:
         raise SourceError(f"has no graph: {wrong}", where=side.file)
     try:
-        return set(triples(Taxonomy(own, side.document), credit))
+        return set(graph_of(Taxonomy(own, side.document), credit))
     except ValueError as error:  # an invalid IRI or language tag
         raise SourceError(f"has no graph: {' '.join(str(error).split())}", where=side.file) from None
 

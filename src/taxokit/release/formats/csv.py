@@ -6,15 +6,15 @@ file that travels alone keeps them.
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from taxokit.archive.integrity import sha256
 from taxokit.core.strict_json import json_text
-from taxokit.release.build import Artifact, Edition, artifact_format
-from taxokit.taxonomy.columns import Column, TableRow
+from taxokit.release.build import Artifact, Cells, Edition, artifact_format
+from taxokit.taxonomy.columns import Column
 from taxokit.taxonomy.schema import LINKED_SINCE
-from taxokit.taxonomy.tables import Table, rows, schema_tables
+from taxokit.taxonomy.tables import Table
 
 _FRICTIONLESS_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
 _FRICTIONLESS_FORMATS = {"uri": "uri"}
@@ -26,15 +26,14 @@ _CSVW_TYPES = {"integer": "integer", "number": "double", "boolean": "boolean", "
 @artifact_format
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the tables, and two descriptions of them."""
-    credit = edition.attribution
     tables: dict[str, Table] = {}
-    files: dict[str, bytes] = {}
-    for table in schema_tables(edition.schema):
-        data = list(rows(table, edition.taxonomy, credit.license, credit.short))
+    files: dict[str, tuple[int, str]] = {}
+    for table, data in edition.tables:
         if data or edition.schema.artifacts >= LINKED_SINCE:
+            content = _csv(table.columns, data)
             tables[table.name] = table
-            files[table.name] = _csv(table.columns, data)
-    yield from (Artifact(_path(name), data) for name, data in files.items())
+            files[table.name] = len(content), sha256(content)
+            yield Artifact(_path(table.name), content)
     yield Artifact("csv/csv-metadata.json", json_text(_csvw(edition, tables)).encode())
     yield Artifact("datapackage.json", json_text(_datapackage(edition, tables, files)).encode())
 
@@ -43,16 +42,19 @@ def _path(table: str) -> str:
     return f"csv/{table}.csv"
 
 
-def _csv(columns: Iterable[Column], data: Iterable[TableRow]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, [column.name for column in columns], restval="", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in data)
-    return text.getvalue().encode()
+def _csv(columns: Iterable[Column], data: Sequence[Cells]) -> bytes:
+    content = io.BytesIO()
+    with io.TextIOWrapper(content, "utf-8", newline="") as text:
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow([column.name for column in columns])
+        has_truth = any(bool in set(map(type, cells)) for cells in zip(*data, strict=True))
+        writer.writerows(map(_with_words, data) if has_truth else data)
+        text.flush()
+        return content.getvalue()
 
 
-def _cell(value: Any) -> Any:
-    return str(value).lower() if isinstance(value, bool) else value
+def _with_words(row: Cells) -> list[Any]:
+    return [str(cell).lower() if isinstance(cell, bool) else cell for cell in row]
 
 
 def _csvw(edition: Edition, tables: Mapping[str, Table]) -> dict[str, Any]:
@@ -121,8 +123,8 @@ def _iri_template(edition: Edition, column: Column) -> str:
     return f"{edition.taxonomy.namespace}{cls.kind}/{{{column.name}}}"
 
 
-def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[str, bytes]) -> dict[str, Any]:
-    """Return a Frictionless Tabular Data Package (Data Package standard, version 1)."""
+def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[str, tuple[int, str]]) -> dict[str, Any]:
+    """Return a Frictionless Tabular Data Package (version 1 of the standard), with the sizes and digests of files."""
     credit = edition.attribution
     work = credit.based_on
     return {
@@ -151,8 +153,8 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
-                "bytes": len(files[name]),
-                "hash": f"sha256:{sha256(files[name])}",
+                "bytes": files[name][0],
+                "hash": f"sha256:{files[name][1]}",
                 "schema": {
                     "fields": [_field(column) for column in table.columns],
                     **({"missingValues": [_NULL]} if edition.schema.artifacts >= LINKED_SINCE else {}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from taxokit.core.text.quoting import line_comment
 from taxokit.rdf import terms
-from taxokit.rdf.serialize import n_triples, rdf_xml, turtle
+from taxokit.rdf.serialize import rdf_xml, turtle
 from taxokit.release.build import Artifact, Edition, artifact_format
 
 
@@ -15,7 +15,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
     prefixes = used_prefixes(edition)
     comment = "".join(f"{line_comment('#', line)}\n" for line in edition.attribution.lines).encode()
     yield Artifact("taxonomy.ttl", comment + turtle(graph, prefixes))
-    yield Artifact("taxonomy.nt", n_triples(graph))
+    yield Artifact("taxonomy.nt", b"".join(graph.n_triples()))
     yield Artifact("taxonomy.rdf", rdf_xml(graph, prefixes))
 
 

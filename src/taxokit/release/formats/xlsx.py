@@ -7,7 +7,7 @@ The bytes follow from the edition. They are not compressed, because no two libra
 """
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -15,13 +15,13 @@ from zipfile import ZipFile, ZipInfo
 
 from taxokit.archive.integrity import sha256
 from taxokit.core.strict_json import json_text
-from taxokit.release.build import Artifact, Edition, LeftOutError, MissingPackageError, artifact_format
-from taxokit.release.worksheets import Cells, Link, SharedStrings, cells_of, column_letters
+from taxokit.release.build import Artifact, Cells, Edition, LeftOutError, MissingPackageError, artifact_format
+from taxokit.release.worksheets import Link, SharedStrings, SheetContent, column_letters, content_of
 from taxokit.taxonomy.canonical import authored_values
-from taxokit.taxonomy.columns import Column, TableRow, home_of
+from taxokit.taxonomy.columns import home_of
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.table_columns import entered_columns
-from taxokit.taxonomy.tables import Table, rows, schema_tables
+from taxokit.taxonomy.tables import Table
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -55,11 +55,8 @@ def write(edition: Edition) -> Iterator[Artifact]:
         return
     if find_spec("xlsxwriter") is None:
         raise MissingPackageError(f"{FILE} needs xlsxwriter", hint="install `taxokit[xlsx]`")
-    credit = edition.attribution
-    tables = schema_tables(edition.schema)
-    contents = {table.name: list(rows(table, edition.taxonomy, credit.license, credit.short)) for table in tables}
-    _refuse_too_large(contents)
-    yield Artifact(FILE, _packed(_Writer(edition, tables, contents).parts()))
+    _refuse_too_large(edition.tables)
+    yield Artifact(FILE, _packed(_Writer(edition).parts()))
 
 
 def sheet_names(tables: Sequence[Table]) -> dict[str, str]:
@@ -83,15 +80,17 @@ def sources_digest(taxonomy: Taxonomy) -> str:
     return f"sha256:{sha256(json_text(authored).encode())}"
 
 
-def _refuse_too_large(contents: Mapping[str, Sequence[TableRow]]) -> None:
+def _refuse_too_large(tables: Iterable[tuple[Table, Sequence[Cells]]]) -> None:
     """Raise LeftOutError where a table does not fit into a sheet."""
-    for name, data in contents.items():
+    for table, data in tables:
         if len(data) >= MAX_ROWS:  # the header is one of them
-            raise LeftOutError(f"{FILE}: {name} has {len(data):,} rows, and a sheet holds {MAX_ROWS - 1:,}")
+            raise LeftOutError(f"{FILE}: {table.name} has {len(data):,} rows, and a sheet holds {MAX_ROWS - 1:,}")
         for row in data:
-            for column, value in row.items():
+            for place, value in enumerate(row):
                 if isinstance(value, str) and len(value) * 2 > MAX_CELL and _units(value) > MAX_CELL:
-                    what = f"{column} of {row.get('id', 'the taxonomy')} in {name}"
+                    names = [column.name for column in table.columns]
+                    item = row[names.index("id")] if "id" in names else "the taxonomy"
+                    what = f"{names[place]} of {item} in {table.name}"
                     raise LeftOutError(f"{FILE}: {what} is longer than a cell, which holds {MAX_CELL:,} characters")
 
 
@@ -113,12 +112,12 @@ def _packed(parts: Mapping[str, bytes]) -> bytes:
 class _Writer:
     """Writes the sheets of a workbook."""
 
-    def __init__(self, edition: Edition, tables: Sequence[Table], contents: Mapping[str, Sequence[TableRow]]) -> None:
+    def __init__(self, edition: Edition) -> None:
         from xlsxwriter import Workbook
 
-        self._edition, self._contents = edition, contents
-        self._shown = sorted(tables, key=lambda table: not table.steps)  # the overview first
-        self._names = sheet_names(tables)
+        self._edition = edition
+        self._shown = sorted(edition.tables, key=lambda table: not table[0].steps)  # the overview first
+        self._names = sheet_names([table for table, _ in edition.tables])
         self._stream = io.BytesIO()
         self._book = Workbook(self._stream, {"in_memory": True})
         # in the order in which the first sheet uses them, from which XlsxWriter numbers them
@@ -131,11 +130,7 @@ class _Writer:
         self._link = self._format(num_format="@", valign="top", font_color="#0563C1", underline=1)
         self._left = self._format(bold=True, bottom=1, bg_color="#D9D9D9")
         self._strings = SharedStrings()
-        self._places = {
-            table.name: {row[table.key[0]]: number for number, row in enumerate(contents[table.name], start=2)}
-            for table in tables
-            if len(table.key) == 1
-        }
+        self._places = {table.name: _places(table, data) for table, data in edition.tables if len(table.key) == 1}
 
     def _format(self, **properties: Any) -> "Format":
         self._forms.append(self._book.add_format(properties))
@@ -154,7 +149,7 @@ class _Writer:
         for name, value in (("License", credit.license_url), ("Source", credit.source)):
             self._book.set_custom_property(name, value[:255], "text")
         self._about(self._book.add_worksheet(ABOUT))
-        tables = [self._table(self._book.add_worksheet(self._names[table.name]), table) for table in self._shown]
+        tables = [self._table(self._book.add_worksheet(self._names[one[0].name]), *one) for one in self._shown]
         self._book.close()
         with ZipFile(self._stream) as made:
             parts = {name: made.read(name) for name in made.namelist()}
@@ -194,36 +189,35 @@ class _Writer:
         row += 1
         for column, label in enumerate(("Sheet", "Rows", "What it has")):
             self._write(sheet, row, column, label, self._header)
-        for table in self._shown:
+        for table, data in self._shown:
             row += 1
             name = self._names[table.name]
             sheet.write_url(row, 0, f"internal:'{name}'!A1", self._link, name)
-            self._strings.number(name)
-            sheet.write_number(row, 1, len(self._contents[table.name]), self._plain)
+            self._strings.numbers([name])
+            sheet.write_number(row, 1, len(data), self._plain)
             self._write(sheet, row, 2, table.title, self._wrapped)
 
     def _write(self, sheet: "Worksheet", row: int, place: int, text: str, form: "Format") -> None:
-        self._strings.number(text)
+        self._strings.numbers([text])
         sheet.write_string(row, place, text, form)
 
-    def _table(self, sheet: "Worksheet", table: Table) -> Cells:
-        """Make a worksheet, and return its cells. What it has in place of them, XlsxWriter needs for the frame."""
-        data = self._contents[table.name]
+    def _table(self, sheet: "Worksheet", table: Table, data: Sequence[Cells]) -> SheetContent:
+        """Make a worksheet, and return its content. What it has in place of that, XlsxWriter needs for the frame."""
         entered = entered_columns(self._edition.schema, table)
         last = len(table.columns) - 1
         columns: list[list[str]] = []
         links: list[Link] = []
-        for place, column in enumerate(table.columns):
+        cells = list(zip(*data, strict=True)) or [()] * len(table.columns)
+        for place, (column, values) in enumerate(zip(table.columns, cells, strict=True)):
             name = column.name
             head = self._header if name in entered else self._left
-            values = [row.get(name) for row in data]
             longest = max((len(str(value)) for value in values if value is not None), default=0)
             width = min(max(longest + 2, len(name) + 4, _NARROWEST), _WIDEST)
             is_number = column.kind in ("integer", "number", "boolean")
             form = self._plain if is_number else self._wrapped if longest > _WIDEST else self._text
             sheet.write_blank(0, place, None, head)
             sheet.set_column(place, place, width, form)
-            addresses = self._addresses(table, column, values)
+            addresses = self._addresses(table, place, cells)
             if len(links) + sum(map(bool, addresses)) > _MAX_LINKS:
                 addresses = [""] * len(data)
             links += [
@@ -235,35 +229,35 @@ class _Writer:
         sheet.write_blank(len(data), last, None, self._left)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(len(data), 1), last)
-        return cells_of(columns, links)
+        return content_of(columns, links)
 
     def _cells(
         self, place: int, values: Sequence[Any], form: "Format", addresses: Sequence[str] = ("",), first: int = 1
     ) -> Iterator[str]:
         """Yield the cells of a column from a row on, "" for those without a value."""
         letters, plain, linked = column_letters(place), self._number(form), self._number(self._link)
-        number = self._strings.number
-        for row, (value, address) in enumerate(zip(values, addresses, strict=True), start=first):
-            if value is None:
-                yield ""
+        # never a formula, whatever it begins with; and a number as text, if a spreadsheet would round it
+        texts = [value if isinstance(value, str) or _is_exact(value) else str(value) for value in values]
+        numbers = iter(self._strings.numbers([text for text in texts if isinstance(text, str)]))
+        for row, (value, address) in enumerate(zip(texts, addresses, strict=True), start=first):
+            if isinstance(value, str):
+                style = linked if address else plain
+                yield f'<c r="{letters}{row}" s="{style}" t="s"><v>{next(numbers)}</v></c>'
             elif isinstance(value, bool):
                 yield f'<c r="{letters}{row}" s="{plain}" t="b"><v>{value:d}</v></c>'
-            elif isinstance(value, int | float) and abs(value) < _MAX_NUMBER and float(f"{value:.15G}") == value:
-                yield f'<c r="{letters}{row}" s="{plain}"><v>{value:.16G}</v></c>'
-            else:  # never a formula, whatever it begins with; and a number as text, if a spreadsheet would round it
-                yield f'<c r="{letters}{row}" s="{linked if address else plain}" t="s"><v>{number(str(value))}</v></c>'
+            else:
+                yield "" if value is None else f'<c r="{letters}{row}" s="{plain}"><v>{value:.16G}</v></c>'
 
-    def _addresses(self, table: Table, column: Column, values: Sequence[Any]) -> list[str]:
+    def _addresses(self, table: Table, place: int, cells: Sequence[Sequence[Any]]) -> list[str]:
         """Return where each cell of a column leads: to the row that it names, or to the web; "" for nowhere."""
+        column, values = table.columns[place], cells[place]
         if column.kind == "uri":
             return [value if isinstance(value, str) and _is_on_web(value) else "" for value in values]
-        rows = self._contents[table.name]
-        if column.name == "id" and not column.references:
-            homes = {cls.name: home_of(self._edition.schema, cls) for cls in self._edition.schema.classes.values()}
-            return [
-                self._place([homes[row["class"]]] if "class" in row else [], value)
-                for row, value in zip(rows, values, strict=True)
-            ]
+        names = [other.name for other in table.columns]
+        if column.name == "id" and "class" in names and not column.references:
+            homes = {name: [home_of(self._edition.schema, cls)] for name, cls in self._edition.schema.classes.items()}
+            owners = cells[names.index("class")]
+            return [self._place(homes[owner], value) for owner, value in zip(owners, values, strict=True)]
         targets: list[str | None] = [column.references] if column.references else []
         if column.name == "value" and not targets:
             targets = [home_of(self._edition.schema, end.cls) for end in table.targets]
@@ -276,6 +270,19 @@ class _Writer:
             if target and found:
                 return f"#'{self._names[target]}'!A{found}"
         return ""
+
+
+def _places(table: Table, data: Sequence[Cells]) -> dict[Any, int]:
+    """Return the row of a sheet in which each key of a table is."""
+    key = [column.name for column in table.columns].index(table.key[0])
+    return {row[key]: number for number, row in enumerate(data, start=2)}
+
+
+def _is_exact(value: Any) -> bool:
+    """Say whether a spreadsheet keeps a value that is no text: nothing, a truth value, or a number that is not long."""
+    if value is None or isinstance(value, bool):
+        return True
+    return isinstance(value, int | float) and abs(value) < _MAX_NUMBER and float(f"{value:.15G}") == value
 
 
 def _is_on_web(address: str) -> bool:

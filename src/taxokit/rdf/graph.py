@@ -1,0 +1,52 @@
+"""A graph of RDF in one order, kept small: large taxonomies have millions of triples."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+Term: TypeAlias = NamedNode | Literal
+
+Statement: TypeAlias = tuple[str, str, Term]
+"""Subject and predicate as IRIs, and the object."""
+
+
+class Graph:
+    """Triples without blank nodes, each once, sorted by subject, predicate and object.
+
+    `described` has each subject with its predicates and objects.
+    """
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        found: dict[str, list[tuple[str, Term]]] = defaultdict(list)
+        for subject, predicate, target in statements:
+            found[subject].append((predicate, target))
+        # as in N-Triples, where `>` ends an IRI
+        subjects = sorted(found, key=lambda iri: f"{iri}>")
+        self.described: Mapping[str, Sequence[tuple[str, Term]]] = {
+            subject: _each_once(found.pop(subject)) for subject in subjects
+        }
+
+    def __iter__(self) -> Iterator[Triple]:
+        """Yield the triples."""
+        node: dict[str, NamedNode] = {}
+        for subject, values in self.described.items():
+            about = NamedNode(subject)
+            for predicate, target in values:
+                if predicate not in node:
+                    node[predicate] = NamedNode(predicate)
+                yield Triple(about, node[predicate], target)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.described.values()))
+
+    def n_triples(self) -> Iterator[bytes]:
+        """Yield the lines of the graph as N-Triples, sorted; those of one subject at a time."""
+        for subject, values in self.described.items():
+            lines = [f"<{subject}> <{predicate}> {target} .\n" for predicate, target in values]
+            yield "".join(sorted(lines)).encode()
+
+
+def _each_once(values: list[tuple[str, Term]]) -> list[tuple[str, Term]]:
+    return list(dict.fromkeys(sorted(values, key=lambda value: (value[0], str(value[1])))))
