@@ -279,7 +279,7 @@ def _places(table: Table, data: Sequence[Cells]) -> dict[Any, int]:
 
 
 def _is_exact(value: Any) -> bool:
-    """Say whether a spreadsheet keeps a value that is no text: nothing, a truth value, or a number that is not long."""
+    """Say whether a spreadsheet keeps a value as it is: an empty one, a truth value, or a number that is not long."""
     if value is None or isinstance(value, bool):
         return True
     return isinstance(value, int | float) and abs(value) < _MAX_NUMBER and float(f"{value:.15G}") == value
