@@ -71,5 +71,6 @@ def command(
     files = artifacts if only else completed(edition, artifacts)
     folder = out or project.root / "_build"
     built = replace_folder(folder, files, "\n".join(["Written by `taxokit build`.", *edition.attribution.lines]))
-    click.echo(printable(f"{edition.attribution.title} {edition.version}: {built.written + built.kept} files in {folder}"))
+    count = built.written + built.kept
+    click.echo(printable(f"{edition.attribution.title} {edition.version}: {count} files in {folder}"))
     return 0
