@@ -47,6 +47,7 @@ class Project:
 
     `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run, `rules`
     what is configured for single ones: a severity, or a table with options. Where not `signed`, its releases are not.
+    `report_url` and `edit_url` are addresses for the readers of its site, with words in braces.
     """
 
     root: Path
@@ -54,6 +55,8 @@ class Project:
     ignore: tuple[str, ...] = ()
     rules: Mapping[str, Any] = field(default_factory=dict)
     signed: bool = True
+    report_url: str = ""
+    edit_url: str = ""
     where: str = field(default="", compare=False)
 
     @property
@@ -168,6 +171,8 @@ _WANTED = {
     "ignore": "a list of rules",
     "rules": "a table, one key a rule",
     "signed": "true or false",
+    "report-url": "an address",
+    "edit-url": "an address",
 }
 
 
@@ -186,7 +191,14 @@ def _parsed(text: str) -> dict[str, Any]:
 
 
 def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
-    known: dict[str, type] = {"license-file": str, "ignore": list, "rules": dict, "signed": bool}
+    known: dict[str, type] = {
+        "license-file": str,
+        "ignore": list,
+        "rules": dict,
+        "signed": bool,
+        "report-url": str,
+        "edit-url": str,
+    }
     options: dict[str, Any] = {}
     for key, value in data.items():
         if key not in known:

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from taxokit.core.errors import ConfigError
 from taxokit.core.registry import Registry
 from taxokit.query.addresses import Address
+from taxokit.query.ladder import ladders
 from taxokit.query.negotiation import FORMS
+from taxokit.query.ties import ties
 from taxokit.rdf import terms
 from taxokit.site.publication import File, Publication, ReleaseFile, name_of
 from taxokit.taxonomy.schema import Slot
@@ -29,7 +31,13 @@ page = PAGES.register
 """Registers a function that yields the files of one kind of page, under the name of its module."""
 
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-"""The content security policy (CSP 3): nothing is run, and nothing is fetched from elsewhere."""
+"""The content security policy (CSP 3) of a page without a script: nothing is run, nothing is fetched from elsewhere."""
+
+POLICY_WITH_SCRIPTS = f"{POLICY}; script-src 'self'; connect-src 'self'"
+"""That of a page with scripts, which are files of the site, and read files of the site."""
+
+
+_SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
 
 
 class Link(NamedTuple):
@@ -43,11 +51,44 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
     """Return a page: a template with its values, in the frame. `path` is that of the file, from the root of the host.
 
     `canonical` is the path of the page of record where that is another, `trail` the links above the page, `data` its
-    JSON-LD, and `alternates` the path of each data form by suffix.
+    JSON-LD, and `alternates` the path of each data form by suffix. `about` describes it to search engines, `iri` names
+    what it is about, `origin` is the source of that, and `scripts` are the names of its scripts.
     """
-    defaults: dict[str, Any] = {"canonical": "", "trail": (), "data": None, "alternates": {}, "noindex": False}
+    defaults: dict[str, Any] = {
+        "canonical": "",
+        "trail": (),
+        "data": None,
+        "alternates": {},
+        "noindex": False,
+        "about": "",
+        "iri": "",
+        "origin": None,
+        "scripts": (),
+        "is_wide": False,
+    }
     text = environment().get_template(template).render(publication=publication, title=title, **{**defaults, **values})
     return File(path.removeprefix("/"), text.encode())
+
+
+def navigation(publication: Publication) -> list[Link]:
+    """Return the links at the head of each page: the lists, and what there is to see of how they are tied."""
+    addresses = publication.addresses
+    found = [Link(addresses.path(addresses.of_list(slot)), list_label(slot)) for slot in publication.lists]
+    tied, laddered = ties(publication.taxonomy), ladders(publication.taxonomy)
+    pages = [
+        ("matrix", bool(tied)),
+        ("levels", bool(laddered)),
+        ("compare", bool(tied or laddered)),
+        ("releases", True),
+    ]
+    words = {"levels": "Ladder"}
+    found += [Link(addresses.below(name), words.get(name, words_of(name))) for name, exists in pages if exists]
+    return found
+
+
+def home_link(publication: Publication) -> Link:
+    """Return the link to the page of the dataset, where each trail begins."""
+    return Link(publication.addresses.base or "/", publication.current.attribution.title)
 
 
 def page_path(publication: Publication, address: Address) -> str:
@@ -76,6 +117,11 @@ def list_label(slot: Slot) -> str:
     return str(slot.annotations.get("scheme_label") or words_of(slot.name))
 
 
+def schema_org_name(uri: str) -> str:
+    """Return the name of a class of schema.org, "" for any other."""
+    return next((uri.removeprefix(start) for start in _SCHEMA_ORG if uri.startswith(start)), "")
+
+
 def script_data(data: Mapping[str, Any]) -> str:
     """Return JSON that cannot end the element of a page that it is in (HTML, section 4.12.1.3)."""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
@@ -102,8 +148,8 @@ def environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    found.filters.update(words=words_of, name=name_of, list_label=list_label)
+    found.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
     found.filters["script"] = lambda data: Markup(script_data(data))  # noqa: S704 - which escapes what matters there
     found.tests["web"] = _is_web
-    found.globals.update(policy=POLICY, media_types=FORMS, terms=terms)
+    found.globals.update(policy=POLICY, policy_with_scripts=POLICY_WITH_SCRIPTS, media_types=FORMS, terms=terms)
     return found

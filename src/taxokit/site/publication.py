@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pyoxigraph import Triple
 
@@ -17,12 +17,15 @@ from taxokit.query.tree import TreeNode, expand
 from taxokit.rdf import terms
 from taxokit.release.build import Edition
 from taxokit.release.formats.rdf import used_prefixes
+from taxokit.site.editing import Editing
 from taxokit.site.statements import Statements
 from taxokit.taxonomy.attribution import Attribution, attribution_of
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of, named_items
 from taxokit.taxonomy.references import Reference, inlined_items, references_in
 from taxokit.taxonomy.schema import Slot
+
+_DIFF = "diff/diff.json"
 
 _LEVELS = 4  # so many levels of a hierarchy a list shows; what is deeper has its own pages
 
@@ -65,7 +68,14 @@ class Part(NamedTuple):
     item: Item
 
 
-@dataclass(frozen=True)
+class Source(NamedTuple):
+    """Where a value is from, in the word of the schema, and the path of what says so, "" where the item itself does."""
+
+    word: str
+    path: str
+
+
+@dataclass(frozen=True, eq=False)
 class PublishedRelease:
     """One release with what pages ask of it. `withdrawn` says why it was withdrawn, "" where it was not."""
 
@@ -124,10 +134,24 @@ class PublishedRelease:
         return found
 
     @cached_property
+    def keys(self) -> frozenset[ItemKey]:
+        """The items that have a page."""
+        return frozenset(item.key for item in named_items(self.taxonomy))
+
+    @cached_property
+    def diff(self) -> Mapping[str, Any]:
+        """What the release says has changed since its predecessor: the content of its `diff/diff.json`."""
+        return self.released.read_json(_DIFF) if _DIFF in self.files else {}
+
+    @cached_property
     def tree(self) -> TreeNode:
         """The hierarchy, down to a depth."""
         return expand(self.taxonomy, self.taxonomy.root, depth=_LEVELS)
 
+    @cached_property
+    def top_nodes(self) -> Mapping[int, TreeNode]:
+        """The nodes at the top of `tree`, by the identity of their items."""
+        return {id(node.item): node for nodes in self.tree.below.values() for node in nodes}
 
 MOST_SNAPSHOTS = 5_000
 """Up to so many items in the current release, each has a page in each release, where the settings do not say."""
@@ -146,16 +170,18 @@ class Settings(NamedTuple):
 BY_DEFAULT = Settings()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Publication:
     """All final releases, the lowest first. `current` is the one to use, of which the unversioned pages are.
 
-    `index` is the content of `releases/index.json`. With `has_snapshots`, each item has a page in each release.
+    `index` is the content of `releases/index.json`, and `editing` says where to report problems and edit sources. With
+    `has_snapshots`, each item has a page in each release.
     """
 
     releases: tuple[PublishedRelease, ...]
     current: PublishedRelease
     addresses: Addresses
+    editing: Editing
     index: bytes | None = None
     has_snapshots: bool = True
 
@@ -180,6 +206,14 @@ class Publication:
                     yield release, item
 
     @cached_property
+    def language_attribute(self) -> str:
+        """The attribute for a text in the language of the taxonomy, "" where that is the language of the pages."""
+        from markupsafe import Markup, escape
+
+        language = self.current.attribution.language
+        return "" if language == "en" else Markup(f' lang="{escape(language)}"')  # noqa: S704 - it is escaped
+
+    @cached_property
     def parts(self) -> Mapping[str, Sequence[Part]]:
         """What has an IRI and no page of its own, by the path of the page that describes it."""
         found: dict[str, list[Part]] = {}
@@ -199,6 +233,19 @@ class Publication:
         return [
             part for part in of_dataset if part.item.slot and part.item.slot.uri == provenance and part.item.cls.key
         ]
+
+    @cached_property
+    def source_statements(self) -> Mapping[tuple[str, str], Source]:
+        """What `sources` says, by class and slot."""
+        found: dict[tuple[str, str], Source] = {}
+        for anchor, item in self.sources:
+            words = [
+                str(item.data[slot.name]) for slot in item.cls.slots if slot.kind == "enum" and slot.name in item.data
+            ]
+            said = Source(" ".join(words), f"{self.addresses.base or '/'}#{anchor}")
+            cls, slot = (str(item.data.get(name)) for name in item.cls.key[:2])
+            found.update(((one.name, slot), said) for one in self.taxonomy.schema.descendants(cls))
+        return found
 
     def path(self, item: Item) -> str:
         """Return the path of the page of an item."""
@@ -231,7 +278,9 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT) -> Publi
     chosen = settings.snapshots
     has_snapshots = len(named_items(current.taxonomy)) <= MOST_SNAPSHOTS if chosen is None else chosen
     addresses = Addresses(contents, current.version, settings.base_path)
-    return Publication(releases, current, addresses, index_of(project), has_snapshots)
+    publisher = current.attribution.publisher_iri
+    editing = Editing(project, publisher if publisher.startswith(("https://", "http://")) else "")
+    return Publication(releases, current, addresses, editing, index_of(project), has_snapshots)
 
 
 def index_of(project: Project) -> bytes | None:

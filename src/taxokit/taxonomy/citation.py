@@ -1,5 +1,6 @@
-"""The forms in which people and programs cite a release: Citation File Format 1.2.0, and BibTeX."""
+"""The forms in which people and programs cite a release: Citation File Format, BibTeX, RIS, CSL-JSON, and APA style."""
 
+import json
 import re
 from typing import Any
 
@@ -50,9 +51,6 @@ def citation_cff(attribution: Attribution) -> str:
 
 def citation_bibtex(attribution: Attribution) -> str:
     """Return a BibTeX entry of the type `misc`, which every style knows."""
-    key = re.sub(r"[^a-z0-9]+", "-", f"{attribution.creator}-{attribution.title}-{attribution.version}".lower()).strip(
-        "-"
-    )
     fields = {
         "author": f"{{{_bibtex(attribution.creator)}}}",
         "editor": f"{{{_bibtex(attribution.editor)}}}" if attribution.editor else "",
@@ -65,7 +63,13 @@ def citation_bibtex(attribution: Attribution) -> str:
         "note": f"Licence: {attribution.license}{_basis(attribution)}",
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
-    return f"@misc{{{key},\n" + ",\n".join(lines) + "\n}\n"
+    return f"@misc{{{_key(attribution)},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _key(attribution: Attribution) -> str:
+    """Return what names the release in a list of references."""
+    words = f"{attribution.creator}-{attribution.title}-{attribution.version}".lower()
+    return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
 
 
 def _basis(attribution: Attribution) -> str:
@@ -80,3 +84,59 @@ def _bibtex(text: str) -> str:
         .replace("~", r"\textasciitilde{}")
         .replace("^", r"\textasciicircum{}")
     )
+
+
+def citation_ris(attribution: Attribution) -> str:
+    """Return a record in RIS (Research Information Systems) of the type `DATA`."""
+    issued = attribution.issued or ""
+    fields = [
+        ("TY", "DATA"),
+        ("AU", f"{attribution.creator},"),  # the comma ends a name that has no first name
+        ("ED", f"{attribution.editor}," if attribution.editor else ""),
+        ("TI", attribution.title),
+        ("ET", str(attribution.version)),
+        ("PY", issued[:4]),
+        ("DA", issued.replace("-", "/")),
+        ("PB", attribution.publisher),
+        ("LA", attribution.language),
+        ("UR", attribution.homepage),
+        (
+            "N1",
+            f"Licence: {attribution.license}"
+            + (f". Based on: {work.citation}" if (work := attribution.based_on) else ""),
+        ),
+    ]
+    lines = [f"{name}  - {' '.join(value.split())}" for name, value in fields if value]
+    return "\r\n".join([*lines, "ER  - ", ""])
+
+
+def citation_csl(attribution: Attribution) -> str:
+    """Return CSL-JSON, the form that reference managers exchange, with one item of the type `dataset`."""
+    item: dict[str, Any] = {
+        "id": _key(attribution),
+        "type": "dataset",
+        "title": attribution.title,
+        "author": [{"literal": attribution.creator}],
+        "editor": [{"literal": attribution.editor}] if attribution.editor else None,
+        "version": str(attribution.version),
+        "issued": {"date-parts": [[int(part) for part in attribution.issued.split("-")]]}
+        if attribution.issued
+        else None,
+        "publisher": attribution.publisher,
+        "language": attribution.language,
+        "URL": attribution.homepage,
+        "note": f"Licence: {attribution.license}",
+    }
+    known = {name: value for name, value in item.items() if value is not None}
+    return json.dumps([known], ensure_ascii=False, indent=2) + "\n"
+
+
+def citation_apa(attribution: Attribution) -> str:
+    """Return a reference in the style of the APA (7th edition, section 10.9); who publishes it, too, is named once."""
+    year = (attribution.issued or "n.d.")[:4]
+    publisher = "" if attribution.publisher == attribution.creator else f" {attribution.publisher}."
+    words = (
+        f"{attribution.creator.rstrip('.')}. ({year}). {attribution.title} (Version {attribution.version}) [Data set]."
+        f"{publisher} {attribution.homepage}"
+    )
+    return " ".join(words.split())

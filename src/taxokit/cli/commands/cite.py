@@ -8,12 +8,14 @@ from taxokit.archive.releases import LATEST, find_release
 from taxokit.cli.output import format_choice
 from taxokit.core.project import find_project
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.citation import citation_bibtex, citation_cff
+from taxokit.taxonomy.citation import citation_apa, citation_bibtex, citation_cff, citation_csl, citation_ris
+
+_FORMATS = {"bibtex": citation_bibtex, "cff": citation_cff, "ris": citation_ris, "csl": citation_csl}
 
 
 @click.command()
 @click.argument("version", required=False)
-@format_choice(["text", "bibtex", "cff"], "The format of the citation.")
+@format_choice(["text", "apa", *_FORMATS], "The format of the citation.")
 @click.option("--modified", is_flag=True, help="The credit line for material that you changed; text only.")
 @click.pass_obj
 def command(root: Path | None, version: str | None, format_: str, modified: bool) -> int:
@@ -32,6 +34,8 @@ def command(root: Path | None, version: str | None, format_: str, modified: bool
     credit = attribution_of(release.schema, release.document)
     if format_ == "text":
         click.echo(credit.adapted_citation if modified else credit.citation)
+    elif format_ == "apa":
+        click.echo(citation_apa(credit))
     else:
-        click.echo({"bibtex": citation_bibtex, "cff": citation_cff}[format_](credit), nl=False)
+        click.echo(_FORMATS[format_](credit), nl=False)
     return 0

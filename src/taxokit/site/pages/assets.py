@@ -1,4 +1,4 @@
-"""The style sheet of all pages."""
+"""The style sheet, the icon and the scripts of all pages."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,10 +8,12 @@ from taxokit.site.page import page
 from taxokit.site.publication import File, Publication
 
 _FOLDER = Path(__file__).parents[1] / "assets"
+_FILES = ("compare.js", "icon.svg", "ladder.js", "site.css", "tree.js")
 
 
 @page
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the style sheet."""
-    path = publication.addresses.below("assets/site.css").removeprefix("/")
-    yield File(path, read_file(_FOLDER, "site.css", TEXT))
+    """Yield the files."""
+    folder = publication.addresses.below("assets").removeprefix("/")
+    for name in _FILES:
+        yield File(f"{folder}/{name}", read_file(_FOLDER, name, TEXT))

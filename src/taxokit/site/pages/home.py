@@ -1,13 +1,21 @@
 """The page of the dataset, and the root of the output, which leads there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
+from taxokit.query.ladder import ladders
+from taxokit.query.negotiation import FORMS
+from taxokit.query.tree import TreeNode
+from taxokit.site.editing import METADATA
 from taxokit.site.forms import release_forms
+from taxokit.site.ladder_picture import Sketch, sketch_of
 from taxokit.site.page import alternates, page, rendered, root_of
 from taxokit.site.publication import File, Publication, ReleaseFile
-from taxokit.taxonomy.model import Item
+from taxokit.site.trees import tops
+from taxokit.taxonomy.schema import Slot
 
 _MOST = 24  # items of each list at a glance
+_LEAST_DRAWN, _MOST_DRAWN = 20, 200  # items of a ladder as a picture
 
 
 @page
@@ -20,10 +28,14 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     values = {
         "canonical": path,
         "alternates": alternates(root),
-        "counts": publication.taxonomy.counts(),
+        "counts": {name: count for name, count in publication.taxonomy.counts().items() if count},
+        "sketch": _sketch(publication),
         "anchors": {part.item.id: part.anchor for part in publication.parts.get(path, ())},
         "sources": publication.sources,
-        "glances": [(slot, _top(publication, slot.name)[:_MOST]) for slot in publication.lists],
+        "glances": [_glance(publication, slot) for slot in publication.lists],
+        "about": credit.description,
+        "iri": publication.taxonomy.iri(publication.taxonomy.root),
+        "origin": METADATA,
         "data": {
             "@context": "https://schema.org",
             "@type": "Dataset",
@@ -32,6 +44,18 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
             "description": credit.description,
             "version": current.version,
             "license": credit.license_url,
+            "datePublished": credit.issued or "",
+            "citation": credit.citation,
+            "inLanguage": credit.language,
+            "distribution": [
+                {
+                    "@type": "DataDownload",
+                    "encodingFormat": media_type,
+                    "contentUrl": f"{_host(publication)}{root}.{form}",
+                }
+                for form, media_type in FORMS.items()
+                if form != "html"
+            ],
             "creator": {"@type": "Organization", "name": credit.creator, "url": credit.creator_iri},
         },
     }
@@ -43,5 +67,19 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     yield from release_forms(current, root.removeprefix("/"))
 
 
-def _top(publication: Publication, name: str) -> list[Item]:
-    return [node.item for node in publication.current.tree.below.get(name, ())]
+def _glance(publication: Publication, slot: Slot) -> tuple[Slot, Sequence[TreeNode], int]:
+    """Return a list with its first items, and how many it has where those are not all of them."""
+    nodes = tops(publication, slot)
+    return slot, nodes[:_MOST], len(nodes) if len(nodes) > _MOST else 0
+
+
+def _host(publication: Publication) -> str:
+    return "{0.scheme}://{0.netloc}".format(urlsplit(publication.addresses.namespace))
+
+
+def _sketch(publication: Publication) -> Sketch | None:
+    """Return the sketch of the first ladder, None where there is none that the page has room for."""
+    first = next(iter(ladders(publication.taxonomy)), None)
+    if first is None or not _LEAST_DRAWN <= len(first.items) <= _MOST_DRAWN:
+        return None
+    return sketch_of(first, 440, 340)

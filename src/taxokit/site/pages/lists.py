@@ -2,48 +2,54 @@
 
 from collections.abc import Iterator
 
+from taxokit.query.ties import list_of
 from taxokit.site.forms import graph_forms, json_form, release_forms
-from taxokit.site.page import Link, alternates, list_label, page, page_path, rendered
+from taxokit.site.page import alternates, home_link, list_label, page, page_path, rendered, schema_org_name
 from taxokit.site.publication import File, Publication, ReleaseFile, name_of
+from taxokit.site.trees import MOST_NODES, SCRIPT, size, tops
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Slot
-
-_MOST_SHOWN = 2_000
-"""Up to so many items a list shows what is below the top, and has data forms of its own."""
 
 
 @page
 def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the page and the data forms of each list."""
-    current = publication.current
     for slot in publication.lists:
         address = publication.addresses.of_list(slot)
         path = publication.addresses.path(address)
         iri = f"{publication.taxonomy.namespace}{address.name}"
-        nodes = current.tree.below.get(slot.name, ())
-        total = sum(1 for item in publication.taxonomy.items if (*item.path, item)[0].slot is slot)
+        nodes = tops(publication, slot)
+        total = sum(1 for item in publication.taxonomy.items if list_of(item) is slot)
+        is_whole = size(nodes) <= MOST_NODES
         yield rendered(
             publication,
             "list.html",
             page_path(publication, address),
             list_label(slot),
             canonical=path,
-            trail=[Link(publication.addresses.base or "/", current.attribution.title)],
+            trail=[home_link(publication)],
             alternates=alternates(path),
+            about=slot.description,
             iri=iri,
             slot=slot,
             nodes=nodes,
             total=total,
-            is_whole=total <= _MOST_SHOWN,
-            data={"@context": "https://schema.org", "@type": "DefinedTermSet", "@id": iri, "name": list_label(slot)},
+            is_whole=is_whole,
+            scripts=(SCRIPT,) if is_whole and any(node.below for node in nodes) else (),
+            data={"@context": "https://schema.org", "@type": _type(slot), "@id": iri, "name": list_label(slot)},
         )
         yield from _forms(publication, slot, iri, path, total)
+
+
+def _type(slot: Slot) -> str:
+    """Return the class of a list in the words of schema.org: what the schema says, if it does."""
+    return schema_org_name(str(slot.annotations.get("scheme_class", ""))) or "DefinedTermSet"
 
 
 def _forms(publication: Publication, slot: Slot, iri: str, path: str, total: int) -> Iterator[File | ReleaseFile]:
     """Yield the data forms of a list; those of a long one are the files of the release, which have all of it."""
     name = path.removeprefix("/")
-    if total > _MOST_SHOWN:
+    if total > MOST_NODES:
         yield from release_forms(publication.current, name)
         return
     items = [

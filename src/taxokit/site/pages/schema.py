@@ -8,9 +8,10 @@ from pyoxigraph import RdfFormat, parse
 from taxokit.query.addresses import schema_terms
 from taxokit.rdf.serialize import n_triples, rdf_xml
 from taxokit.release.formats import jsonld
-from taxokit.site.page import Link, alternates, page, page_path, rendered
+from taxokit.site.editing import SCHEMA
+from taxokit.site.page import alternates, home_link, page, page_path, rendered
 from taxokit.site.publication import File, Publication
-from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.schema import Class, Schema
 
 _OWL = "schema/taxonomy.owl.ttl"
 _JSON_SCHEMA = "schema/taxonomy.schema.json"
@@ -22,22 +23,19 @@ def render(publication: Publication) -> Iterator[File]:
     current, schema = publication.current, publication.taxonomy.schema
     address = publication.addresses.schema
     path = publication.addresses.path(address)
-    start = schema.default_namespace
-    owners: dict[str, list[tuple[Class, Slot]]] = {}
-    for cls in schema.classes.values():
-        for slot in cls.slots:
-            owners.setdefault(slot.uri, []).append((cls, slot))
-    classes = {cls.uri: cls for cls in schema.classes.values()}
-    entries = [(name, classes.get(start + name), owners.get(start + name, ())) for name in sorted(schema_terms(schema))]
     yield rendered(
         publication,
         "schema.html",
         page_path(publication, address),
         schema.title or schema.name,
         canonical=path,
-        trail=[Link(publication.addresses.base or "/", current.attribution.title)],
+        trail=[home_link(publication)],
         alternates=alternates(path),
-        entries=entries,
+        origin=SCHEMA,
+        schema=schema,
+        anchors=_anchors(schema),
+        classes=list(schema.classes.values()),
+        used={name: _enum_users(schema, name) for name in schema.enums},
     )
     name = path.removeprefix("/")
     turtle = current.released.read_bytes(_OWL)
@@ -50,3 +48,29 @@ def render(publication: Publication) -> Iterator[File]:
     yield File(f"{name}.ttl", turtle)
     yield File(f"{name}.nt", n_triples(graph))
     yield File(f"{name}.rdf", rdf_xml(graph, current.prefixes))
+
+
+def _anchors(schema: Schema) -> dict[tuple[str, str], str]:
+    """Return where each term of the namespace is described: the first class, slot or value with its URI."""
+    found: dict[tuple[str, str], str] = {}
+    left = {schema.default_namespace + term: term for term in schema_terms(schema)}
+    places: list[tuple[tuple[str, str], str]] = []
+    for cls in schema.classes.values():
+        places.append(((cls.name, ""), cls.uri))
+        places += [((cls.name, slot.name), slot.uri) for slot in cls.slots]
+    for name, values in schema.enums.items():
+        places += [((name, value), str(about.get("uri", ""))) for value, about in values.items()]
+    for place, uri in places:
+        if uri in left:
+            found[place] = left.pop(uri)
+    return found
+
+
+def _enum_users(schema: Schema, name: str) -> list[tuple[Class, str]]:
+    """Return the slots that take the values of an enum, each with the first class that has it."""
+    found: dict[str, Class] = {}
+    for cls in schema.classes.values():
+        for slot in cls.slots:
+            if slot.kind == "enum" and slot.range == name:
+                found.setdefault(slot.name, cls)
+    return [(cls, slot) for slot, cls in found.items()]

@@ -1,0 +1,86 @@
+"""Ladders: the items that a slot ties without a cycle (annotation `acyclic`), level by level.
+
+An item is at the level to which the longest chain below it leads, so that everything that it builds on is lower. Items
+without any link are on no ladder, and neither is what is deprecated.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from taxokit.query.ties import is_in_use
+from taxokit.rdf.digraph import longest_chains
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.references import AcyclicReferences, acyclic_references
+from taxokit.taxonomy.schema import Class, Slot
+
+
+@dataclass(frozen=True, eq=False)
+class Ladder:
+    """The items of a class that one slot ties, by identifier.
+
+    `below` is what each builds on, `above` what builds on it, `level` how far up it is, 0 at the bottom. `height` is
+    the slot whose value is computed as that level, None where the schema has none; it has the word for a level.
+    """
+
+    cls: Class
+    slot: Slot
+    height: Slot | None
+    items: Mapping[str, Item]
+    below: Mapping[str, Sequence[str]]
+    above: Mapping[str, Sequence[str]]
+    level: Mapping[str, int]
+
+    @cached_property
+    def top(self) -> int:
+        """The highest level."""
+        return max(self.level.values())
+
+    @property
+    def levels(self) -> list[list[str]]:
+        """The identifiers at each level, the bottom first, in the order of the document."""
+        found: list[list[str]] = [[] for _ in range(self.top + 1)]
+        for name in self.items:
+            found[self.level[name]].append(name)
+        return found
+
+    def path_to(self, names: Iterable[str], most: int) -> dict[str, int] | None:
+        """Return what is needed for some items: they themselves and everything that they build on, with the levels.
+
+        None where that is more than `most` items.
+        """
+        found = {name: self.level[name] for name in names if name in self.level}
+        waiting = list(found)
+        while waiting and len(found) <= most:
+            for name in self.below[waiting.pop()]:
+                if name not in found:
+                    found[name] = self.level[name]
+                    waiting.append(name)
+        return found if len(found) <= most else None
+
+
+def ladders(taxonomy: Taxonomy) -> Sequence[Ladder]:
+    """Return the ladder of each slot that has some links, in the order of the schema."""
+    return taxonomy.derive(_ladders)
+
+
+def _ladders(taxonomy: Taxonomy) -> Sequence[Ladder]:
+    found = [_ladder(taxonomy, references) for references in acyclic_references(taxonomy) if references.links]
+    return [ladder for ladder in found if ladder.items]
+
+
+def _ladder(taxonomy: Taxonomy, found: AcyclicReferences) -> Ladder:
+    in_use = {name: item for name, item in found.items.items() if is_in_use(taxonomy, item)}
+    above: dict[str, list[str]] = {}
+    for name in in_use:
+        for target in found.links.get(name, ()):
+            above.setdefault(target, []).append(name)
+    items = {name: item for name, item in in_use.items() if found.links.get(name) or name in above}
+    below = {name: [one for one in found.links.get(name, ()) if one in items] for name in items}
+    cls = next(iter(found.items.values())).cls
+    height = next(
+        (one for one in cls.slots if one.computed == "height" and one.annotations["computed_from"] == found.slot.name),
+        None,
+    )
+    upwards = {name: above.get(name, []) for name in items}
+    return Ladder(cls, found.slot, height, items, below, upwards, longest_chains(below))

@@ -1,0 +1,53 @@
+"""The feed of the releases (Atom, RFC 4287): an entry for each, the newest first."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape, quoteattr
+
+from taxokit.diff.kinds import KINDS, counted_kind
+from taxokit.site.page import page
+from taxokit.site.publication import File, Publication, PublishedRelease
+
+
+@page
+def render(publication: Publication) -> Iterator[File]:
+    """Yield the feed. Its addresses are on the host of the namespace, and those of its entries never change."""
+    addresses, credit = publication.addresses, publication.current.attribution
+    host = "{0.scheme}://{0.netloc}".format(urlsplit(addresses.namespace))
+    itself = host + addresses.below("feed.xml")
+    newest_first = sorted(publication.releases, key=lambda one: one.attribution.issued or "", reverse=True)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(credit.language)}>',
+        f"<id>{escape(itself)}</id>",
+        f"<title>{escape(credit.title)}</title>",
+        f"<subtitle>{escape(credit.description)}</subtitle>",
+        f"<updated>{_time(newest_first[0])}</updated>",
+        f"<author><name>{escape(credit.creator)}</name><uri>{escape(credit.creator_iri)}</uri></author>",
+        f"<rights>{escape(credit.license)}</rights>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(itself)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(host + (addresses.base or "/"))}/>',
+    ]
+    for release in newest_first:
+        lines += _entry(release, host + addresses.below(f"releases/{release.version}"))
+    yield File(addresses.below("feed.xml").removeprefix("/"), "\n".join([*lines, "</feed>", ""]).encode())
+
+
+def _entry(release: PublishedRelease, address: str) -> list[str]:
+    counts = release.diff.get("counts", {})
+    changes = [counted_kind(kind, number) for kind, number in counts.items() if kind in KINDS]
+    words = f"Withdrawn. {release.withdrawn}" if release.withdrawn else ", ".join(changes) or "The first release."
+    return [
+        "<entry>",
+        f"<id>{escape(address)}</id>",
+        f"<title>{escape(release.attribution.title)} {release.version}</title>",
+        f"<updated>{_time(release)}</updated>",
+        f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>',
+        f"<summary>{escape(words)}</summary>",
+        "</entry>",
+    ]
+
+
+def _time(release: PublishedRelease) -> str:
+    """Return when a release was issued, as RFC 3339 asks: of the day is known, and nothing of the time."""
+    return f"{release.attribution.issued or '1970-01-01'}T00:00:00Z"

@@ -1,0 +1,54 @@
+"""The paths to items: what is needed for an item and, level by level, everything that this builds on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from taxokit.query.ladder import Ladder, ladders
+from taxokit.query.ties import list_of, ties
+from taxokit.site.publication import Publication
+from taxokit.taxonomy.model import Item
+
+_MOST = 500
+"""A path of more items is none that can be followed."""
+
+
+class Way(NamedTuple):
+    """The path to an item on a ladder: what it needs directly, and the items at each level, the bottom first."""
+
+    item: Item
+    ladder: Ladder
+    needed: frozenset[str]
+    levels: Sequence[Sequence[Item]]
+
+    @property
+    def length(self) -> int:
+        """How many items are on the path."""
+        return sum(map(len, self.levels))
+
+
+def ways(publication: Publication) -> Iterator[Way]:
+    """Yield the path to each item at the top of a list that is tied to a ladder."""
+    for ladder in ladders(publication.taxonomy):
+        on_ladder = list_of(next(iter(ladder.items.values())))
+        for tie in ties(publication.taxonomy):
+            for name, references in tie.references.items() if tie.target is on_ladder else ():
+                way = way_to(publication.taxonomy.index(tie.source.range)[name], ladder, references, _MOST)
+                if way is not None:
+                    yield way
+
+
+def way_to(item: Item, ladder: Ladder, needed: Iterable[str], most: int) -> Way | None:
+    """Return the path to an item, None where it needs nothing on the ladder, or more than `most` items."""
+    direct = frozenset(name for name in needed if name in ladder.items)
+    found = ladder.path_to(direct, most) if direct else None
+    if not found:
+        return None
+    levels: list[list[Item]] = [[] for _ in range(ladder.top + 1)]
+    for name in sorted(found):
+        levels[found[name]].append(ladder.items[name])
+    return Way(item, ladder, direct, levels)
+
+
+def path_page(publication: Publication, item: Item) -> str:
+    """Return the path of the page with the path to an item."""
+    return publication.addresses.below(f"paths/{publication.addresses.of_item(item).name}")
