@@ -9,7 +9,7 @@ from taxokit.site.publication import Publication
 from taxokit.taxonomy.model import Item
 
 _MOST = 500
-"""A path of more items is none that can be followed."""
+"""A longer path cannot be followed."""
 
 
 class Way(NamedTuple):
