@@ -153,6 +153,7 @@ class PublishedRelease:
         """The nodes at the top of `tree`, by the identity of their items."""
         return {id(node.item): node for nodes in self.tree.below.values() for node in nodes}
 
+
 MOST_SNAPSHOTS = 5_000
 """Up to so many items in the current release, each has a page in each release, where the settings do not say."""
 

@@ -18,7 +18,6 @@ from taxokit.taxonomy.names import named_items
 _MOST_ON_WAY = 60
 
 
-
 @page
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the data forms of each item, and its page in each release."""
