@@ -61,7 +61,7 @@ _KEYS = {
     "ignore": "a list of rules that never run",
     "rules": "the settings of single rules, by their identifier: see [below](#rules)",
     "signed": "`false` where releases are not signed, so that `taxokit verify --signed` asks for no signature",
-    "report-url": "the address at which readers of the site report a problem, with `{title}` and `{iri}` of the page in it",
+    "report-url": "the address at which readers of the site report a problem, with `{title}` and `{iri}` in it",
     "edit-url": "the address at which they edit a source, with `{path}` and `{line}` in it",
 }
 """The meaning of each key; a key without one fails the test of this page."""
