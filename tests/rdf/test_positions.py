@@ -4,13 +4,17 @@ import pyoxigraph
 import pytest
 
 from taxokit.core.location import Location
-from taxokit.rdf.positions import ResourceLines
+from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
 
 EX = "http://example.org/"
 
 
 def lines(text: str, syntax: str = "TURTLE", base: str = "file:///x.ttl") -> ResourceLines:
     return ResourceLines("x", text.encode(), syntax, base)
+
+
+def short(iri: str, text: str, syntax: str = "TURTLE") -> str:
+    return abbreviated(iri, usual_prefixes(lines(text, syntax).declared))
 
 
 def places(text: str, syntax: str = "TURTLE", names: str = "abcd") -> dict[str, tuple[int, int]]:
@@ -92,7 +96,7 @@ def test_rdf_xml() -> None:
     list(pyoxigraph.parse(XML, format=pyoxigraph.RdfFormat.RDF_XML))
     assert places(XML, "RDF_XML") == {"a": (4, 9), "b": (5, 9), "c": (8, 5)}
     assert lines(XML, "RDF_XML").of(f"{EX}#i") == Location("x", 6, 9)
-    assert lines(XML, "RDF_XML").abbreviated(f"{EX}a") == "ex:a"
+    assert short(f"{EX}a", XML, "RDF_XML") == "ex:a"
 
 
 def test_json_ld() -> None:
@@ -106,11 +110,11 @@ def test_json_ld() -> None:
 """
     list(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.JSON_LD))
     assert places(text, "JSON_LD") == {"a": (3, 6), "b": (5, 6), "c": (4, 6), "d": (3, 49)}
-    assert lines(text, "JSON_LD").abbreviated(f"{EX}a") == "ex:a"
+    assert short(f"{EX}a", text, "JSON_LD") == "ex:a"
 
 
 @pytest.mark.parametrize(
-    ("iri", "short"),
+    ("iri", "name"),
     [
         (f"{EX}a", "ex:a"),
         (f"{EX}long/a.b-c", "long:a.b-c"),
@@ -122,18 +126,18 @@ def test_json_ld() -> None:
         ("http://example.net/a", "<http://example.net/a>"),
     ],
 )
-def test_abbreviations(iri: str, short: str) -> None:
+def test_abbreviations(iri: str, name: str) -> None:
     """Prefixes of the file, then well-known ones that the file does not use otherwise; none that a program invented."""
     head = f"@prefix ex: <{EX}> .\nPREFIX long: <{EX}long/>\n@prefix : <http://example.com/> .\n"
     head += "@prefix ns1: <http://www.w3.org/2004/02/skos/core#> .\n@prefix owl: <http://example.com/owls/> .\n"
     head += "@prefix ns0: <http://example.net/> .\n@prefix j.1: <http://example.net/> .\n"
-    assert lines(head).abbreviated(iri) == short
+    assert short(iri, head) == name
 
 
 def test_only_contexts_of_json_ld_have_prefixes() -> None:
     """A namespace that is the value of a property is no prefix, nor what a text says of contexts."""
     text = f'{{"id": "{EX}", "note": "\\"@context\\": {{", "@context": [{{"ex": {{"@id": "{EX}v/"}}}}, "{EX}c"]}}'
-    assert [lines(text, "JSON_LD").abbreviated(f"{EX}{name}") for name in ("a", "v/a")] == [f"<{EX}a>", "ex:a"]
+    assert [short(f"{EX}{name}", text, "JSON_LD") for name in ("a", "v/a")] == [f"<{EX}a>", "ex:a"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from taxokit.core.diagnostics import Diagnostic, Replacement, Severity, by_place
 from taxokit.core.location import Location, Origin
@@ -15,6 +15,9 @@ from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
 from taxokit.taxonomy.model import Taxonomy
+
+if TYPE_CHECKING:
+    from taxokit.lint.vocabulary.rdf_file import GraphVocabulary
 
 _LONGEST_MESSAGE = 2_000
 """How much of a message is shown: it may quote a text of megabytes, as may 10,000 others."""
@@ -35,23 +38,34 @@ def lint(
 
 
 def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify = no_notice) -> list[Diagnostic]:
-    """Check a file of RDF by those of the rules, or of all, that apply to RDF; return the findings, sorted.
+    """Check a file of RDF, or those below a folder as one vocabulary; return the findings, sorted.
 
-    Raises SourceError where the file cannot be read or parsed.
+    By those of the rules, or of all, that apply to RDF. Raises SourceError where the file cannot be read or parsed; a
+    file of a folder is a finding then.
     """
-    from taxokit.lint.vocabulary.rdf_file import read_graph  # checks of sources do without it
-
     chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_vocabulary]
-    vocabulary = read_graph(path)
+    vocabulary = _read(path)
     found = ((rule, diagnostic) for rule in chosen for diagnostic in rule.check(vocabulary))
     all_findings = _completed(found, vocabulary.places)
-    if vocabulary.has_ignores:
+    with_ignores = list(vocabulary.texts_with_ignores())
+    if with_ignores:
         from taxokit.lint import suppressions, turtle_suppressions  # needed where there is something to ignore
 
         ran = {rule.id: rule.severity for rule in chosen}
-        ignores = list(turtle_suppressions.ignores_of(vocabulary.text, str(vocabulary.path)))
-        all_findings = suppressions.applied(ignores, all_findings, ran, known_rules(), notify)
+        ignores = [ignore for name, text in with_ignores for ignore in turtle_suppressions.ignores_of(text, name)]
+        is_partial = not vocabulary.complete
+        all_findings = suppressions.applied(ignores, all_findings, ran, known_rules(), notify, is_partial=is_partial)
     return all_findings
+
+
+def _read(path: Path) -> "GraphVocabulary":
+    if path.is_dir():
+        from taxokit.lint.vocabulary.rdf_folder import read_folder
+
+        return read_folder(path)
+    from taxokit.lint.vocabulary.rdf_file import read_graph  # checks of sources do without it
+
+    return read_graph(path)
 
 
 def findings(

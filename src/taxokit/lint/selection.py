@@ -21,6 +21,9 @@ def no_notice(_: str) -> None:
 OF_READING = ("unreadable-file", "yaml-syntax", "conflict-marker")
 """The rules on files that cannot be read or parsed. They always run, since no other rule has checked such a file."""
 
+OF_READING_RDF = ("rdf-syntax",)
+"""The same for files of a folder of RDF."""
+
 
 def choose_rules(
     project: Project | None = None,

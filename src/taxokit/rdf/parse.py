@@ -80,7 +80,7 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
     except SyntaxError as error:
         where = f":{error.lineno}:{error.offset or 1}" if error.lineno else ""
         kind = TermError if _OF_A_TERM.search(error.msg) else SourceError
-        raise kind(f"{path}{where}: {_advised(error.msg)}") from None
+        raise kind(_advised(error.msg), where=f"{path}{where}") from None
     except (OSError, ValueError) as error:
         raise SourceError(_advised(str(error)), where=path) from None
     except MemoryError:  # a token is longer than the buffer of the parser

@@ -7,7 +7,7 @@ through once, as far as the findings need it.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from urllib.parse import urljoin
@@ -62,13 +62,6 @@ class ResourceLines:
             self._found.setdefault(*following)
         return self._found[iri]
 
-    def abbreviated(self, iri: str) -> str:
-        """Return an IRI as the file's prefixes abbreviate it, or else well-known ones, else in angle brackets."""
-        for namespace, prefix in self._prefixes:
-            if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
-                return f"{prefix}:{iri.removeprefix(namespace)}"
-        return f"<{iri}>"
-
     @cached_property
     def text(self) -> str:
         """The text of the file, without a byte order mark."""
@@ -81,16 +74,7 @@ class ResourceLines:
         return list(accumulate(counts, initial=0))
 
     @cached_property
-    def _prefixes(self) -> list[tuple[str, str]]:
-        """The namespaces that have a prefix, of the file or a well-known one, longest first."""
-        declared = [(prefix, iri) for prefix, iri in self._declared if not _GENERATED.fullmatch(prefix)]
-        taken = {prefix for prefix, _ in declared}
-        usual = {iri: prefix for prefix, iri in WELL_KNOWN.items() if prefix not in taken}
-        found = {**usual, **{iri: prefix for prefix, iri in declared}}
-        return sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[1]))
-
-    @cached_property
-    def _declared(self) -> list[tuple[str, str]]:
+    def declared(self) -> list[tuple[str, str]]:
         """The prefixes of the file, each with its namespace."""
         if self._syntax == "JSON_LD":
             return list(_prefixes_of_contexts(self.text))
@@ -179,7 +163,7 @@ class ResourceLines:
             yield f"_:{written}" if found[1] == "nodeID" else self._resolved(written, base), found.start()
 
     def _in_json(self) -> Iterator[tuple[str, int]]:
-        prefixes = dict(self._declared)
+        prefixes = dict(self.declared)
         match = _JSON_BASE.search(self.text)
         base = match[1] if match else self._base
         mentioned = []
@@ -192,6 +176,27 @@ class ResourceLines:
             else:
                 yield iri, found.start()
         yield from mentioned
+
+
+def usual_prefixes(declared: Collection[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return namespaces with the prefixes to use in messages, longest first: those that are declared, or well-known.
+
+    A prefix that programs invent says nothing, and one that files declare for several namespaces is none of them.
+    """
+    meanings: dict[str, set[str]] = {}
+    for prefix, iri in declared:
+        meanings.setdefault(prefix, set()).add(iri)
+    usual = {iri: prefix for prefix, iri in WELL_KNOWN.items() if meanings.get(prefix, {iri}) == {iri}}
+    own = {iri: prefix for prefix, iri in declared if len(meanings[prefix]) == 1 and not _GENERATED.fullmatch(prefix)}
+    return sorted({**usual, **own}.items(), key=lambda pair: (-len(pair[0]), pair[1]))
+
+
+def abbreviated(iri: str, prefixes: Iterable[tuple[str, str]]) -> str:
+    """Return an IRI as the first of some namespaces abbreviates it with its prefix, else in angle brackets."""
+    for namespace, prefix in prefixes:
+        if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return f"<{iri}>"
 
 
 def _prefixes_of_contexts(text: str) -> Iterator[tuple[str, str]]:

@@ -170,6 +170,46 @@ def test_baseline(folder: Path, run: Run) -> None:
     )
 
 
+def test_folder_is_one_vocabulary_in_every_report(folder: Path, run: Run) -> None:
+    (folder / "v/a").mkdir(parents=True)
+    (folder / "v/a/cat.ttl").write_text(PREFIXES + 'ex:cat a skos:Concept ; skos:prefLabel "Cat"@en .')
+    (folder / "v/kitty.ttl").write_text(PREFIXES + 'ex:cat skos:prefLabel "Kitty"@en .')
+    (folder / "v/broken.ttl").write_text("ex:a")
+    result = run("check", "v", "--format", "json", *S14, cwd=folder)
+    assert (result.code, result.err) == (1, "")
+    found = [(one["rule"], one["path"], one["line"]) for one in json.loads(result.out)["findings"]]
+    assert found == [("multiple-preferred-labels", "v/a/cat.ttl", 3), ("rdf-syntax", "v/broken.ttl", 1)]
+    text = run("check", str(folder / "v"), *S14, cwd=folder).out
+    assert "  3 | ex:cat a skos:Concept ; " in text
+    for report in ("github", "junit", "sarif"):
+        written = run("check", ".", "--format", report, *S14, cwd=folder).out
+        assert "v/a/cat.ttl" in written
+        assert "rdf-syntax" in written
+    (folder / "baseline.json").write_text(result.out, encoding="utf-8")
+    again = run("check", "v", "--baseline", "baseline.json", *S14, cwd=folder)
+    assert (again.code, again.out, again.err) == (0, "no findings\n", "")
+
+
+def test_folder_of_a_taxonomy_keeps_its_meaning(project_copy: Path, run: Run, tmp_path: Path) -> None:
+    (project_copy / "vocabularies").mkdir()
+    (project_copy / "vocabularies/cat.ttl").write_text(PREFIXES + 'ex:cat skos:prefLabel "Cat"@en, "Kitty"@en .')
+    assert run("check", "taxonomy", ".", *S14, cwd=project_copy).out == "no findings\n"
+    found = run("check", "vocabularies", *S14, cwd=project_copy).out
+    assert found.startswith("vocabularies/cat.ttl\nvocabularies/cat.ttl:3:1: error: ex:cat has 2 preferred labels")
+    assert run("check", "taxonomy", "vocabularies", *S14, cwd=project_copy).out == found
+    (project_copy / "pictures").mkdir()
+    unchecked = run("check", "pictures", cwd=project_copy)
+    assert unchecked.err.startswith("taxokit: error: pictures: is not a source, and does not have the ending of an RDF")
+    outside = run("check", project_copy, cwd=tmp_path)
+    assert (outside.code, "no taxonomy/taxonomy.yaml here" in outside.err) == (2, True)
+
+
+def test_folder_without_rdf(folder: Path, run: Run) -> None:
+    (folder / "x.md").write_text("x")
+    result = run("check", ".", cwd=folder)
+    assert (result.code, result.err.partition(";")[0]) == (2, "taxokit: error: .: contains no RDF file")
+
+
 def test_report_sums_up_and_shows_more_where_asked(folder: Path, run: Run) -> None:
     concepts = [f'ex:c{n} a skos:Concept ; skos:prefLabel "Cat {n} "@en ; skos:broader ex:c0 .\n' for n in range(1, 40)]
     text = f'{PREFIXES}{"".join(concepts)}ex:c0 a skos:Concept ; skos:prefLabel "Cat"@en ; skos:definition "A."@en .\n'

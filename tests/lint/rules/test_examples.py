@@ -44,7 +44,10 @@ ENOUGH = 2
 TURTLE_HEAD = "".join(
     f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in {**PREFIXES, "ex": "http://example.org/"}.items()
 )
-WITHOUT_EXAMPLES = {"unreadable-file": "it is about bytes that are no text"}
+WITHOUT_EXAMPLES = {
+    "rdf-syntax": "it is about a file in a folder",
+    "unreadable-file": "it is about bytes that are no text",
+}
 """The rules that no block can show, each with the reason; `test_<rule>.py` beside this file does."""
 
 

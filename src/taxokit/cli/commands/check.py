@@ -17,6 +17,7 @@ from taxokit.core.project import (
     README_FILE,
     RELEASES_FOLDER,
     SCHEMA_FILE,
+    TAXONOMY_FILE,
     TAXONOMY_FOLDER,
     NoTaxonomyError,
     Project,
@@ -29,7 +30,7 @@ from taxokit.core.text.normalize import printable
 from taxokit.lint.engine import lint, lint_graph
 from taxokit.lint.registry import Rule
 from taxokit.lint.report import REPORTS, Results, TextOf, text_of_file, texts_below
-from taxokit.lint.selection import OF_READING, choose_rules
+from taxokit.lint.selection import OF_READING, OF_READING_RDF, choose_rules
 from taxokit.rdf.parse import FORMATS, is_rdf
 
 _CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CITATION_FILE, CHANGELOG_FILE, README_FILE)
@@ -84,7 +85,7 @@ def command(
     info; --all prints each. The other formats always have each.
 
     A PATH with the ending of an RDF file (.ttl, .nt, .rdf, .jsonld, .trig, …) is checked as a SKOS vocabulary, and
-    needs no taxonomy around it.
+    needs no taxonomy around it. Of a folder outside of a taxonomy all RDF files below are read as one vocabulary.
 
     \b
     Example:
@@ -93,34 +94,50 @@ def command(
       taxokit check --fix
       taxokit check vocabulary.ttl
       taxokit check vocabulary.ttl --statistics
+      taxokit check concepts/
       taxokit check --format json > baseline.json; taxokit check --baseline baseline.json
     """
     without_known = _baseline_filter(baseline) if baseline else None
-    graphs = [path for path in paths if is_rdf(path)]
-    sources = [path for path in paths if not is_rdf(path)]
+    graphs = [path for path in paths if is_rdf(path) or _is_folder_of_rdf(path, root)]
+    sources = [path for path in paths if path not in graphs]
     only_graphs = bool(graphs) and not sources  # they need no repository around them
     if fixes and only_graphs:
         raise click.UsageError("--fix changes YAML sources, and these files are RDF")
     project = find_options(root) if only_graphs else _project(root, sources)
     rules = [rule for rule in choose_rules(project, select, ignore, notify) if rule.on_vocabulary or not only_graphs]
-    if select and rules and not only_graphs:
-        chosen = {rule.id for rule in rules}
-        rules += [rule for rule in choose_rules(project, (), ignore) if rule.id in {*OF_READING} - chosen]
     if not rules:
         raise click.UsageError("none of the selected rules applies to these files")
-    _refuse_unchecked(project, paths)
-    findings = [] if only_graphs else _of_sources(project, sources, rules, fixes=fixes)
-    for path in graphs:
-        findings += lint_graph(path, rules, notify)
+    if select:
+        reading = {*(OF_READING if not only_graphs else ()), *(OF_READING_RDF if any(map(Path.is_dir, graphs)) else ())}
+        reading -= {rule.id for rule in rules}
+        rules += [rule for rule in choose_rules(project, (), ignore) if rule.id in reading]
+    _report_unchecked(project, sources, is_all=not graphs)
+    of_graphs = [finding for path in graphs for finding in lint_graph(path, rules, notify)]
+    findings = [*([] if only_graphs else _of_sources(project, sources, rules, fixes=fixes)), *of_graphs]
     names = {rule.id: rule for rule in rules}
     if without_known:
-        asked = [relative_name(path) if is_rdf(path) else project.relative(path) for path in paths]
+        asked = [relative_name(path) if path in graphs else project.relative(path) for path in paths]
         findings = without_known(findings, names, asked)
     threshold = Severity[fail_on.upper()]
     lowest = min(threshold, Severity.INFO if all_ or select else Severity.WARNING)
-    results = Results(findings, names, _texts(project, graphs), is_brief=not all_, lowest=lowest)
+    texts = _texts(project, {finding.location.path for finding in of_graphs})
+    results = Results(findings, names, texts, is_brief=not all_, lowest=lowest)
     click.echo(REPORTS.get("statistics" if statistics else format_)(results), nl=False)
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
+
+
+def _is_folder_of_rdf(path: Path, root: Path | None) -> bool:
+    """Say whether to read a folder as RDF: where it is no repository of a taxonomy, nor sources or releases in one."""
+    if not path.is_dir() or (path / TAXONOMY_FILE).exists():
+        return False
+    try:
+        if _is_checked(path, find_project(root)):
+            return False
+    except ConfigError:  # there is no repository, or the folder is outside of it
+        return True
+    from taxokit.lint.vocabulary.rdf_folder import rdf_files_below
+
+    return bool(rdf_files_below(path))
 
 
 def _project(root: Path | None, paths: Sequence[Path]) -> Project:
@@ -136,11 +153,11 @@ def _project(root: Path | None, paths: Sequence[Path]) -> Project:
         ) from None
 
 
-def _refuse_unchecked(project: Project, paths: Sequence[Path]) -> None:
-    """Report the files that no rule looks at. Raises ConfigError where there are no others."""
-    unchecked = [path for path in paths if path.exists() and not is_rdf(path) and not _is_checked(path, project)]
+def _report_unchecked(project: Project, sources: Sequence[Path], *, is_all: bool) -> None:
+    """Report the files that no rule looks at. Raises ConfigError where these are all that was named."""
+    unchecked = [path for path in sources if path.exists() and not _is_checked(path, project)]
     reason = "is not a source, and does not have the ending of an RDF file"
-    if unchecked and len(unchecked) == len(paths):
+    if unchecked and is_all and len(unchecked) == len(sources):
         raise ConfigError(f"{reason}; nothing to check", where=unchecked[0])
     for path in unchecked:
         notify(f"{path}: {reason}; not checked")
@@ -197,8 +214,7 @@ def _baseline_filter(path: Path) -> Callable[[list[Diagnostic], Mapping[str, Rul
     return new
 
 
-def _texts(project: Project, graphs: Collection[Path]) -> TextOf:
-    """Return a function that returns the text of a file with findings: of a source, or of a named file."""
-    named = {relative_name(path) for path in graphs}
+def _texts(project: Project, graphs: Collection[str]) -> TextOf:
+    """Return a function that returns the text of a file with findings: of a source, or of one of some RDF files."""
     of_source = texts_below(project.root)
-    return lambda path: text_of_file(path) if path in named else of_source(path)
+    return lambda path: text_of_file(path) if path in graphs else of_source(path)

@@ -22,10 +22,9 @@ from taxokit.rdf import terms
 from taxokit.rdf.ancestry import Links
 from taxokit.rdf.limits import MOST_SHARED, SHARED
 from taxokit.rdf.namespaces import linked_out, own_namespaces
-from taxokit.rdf.parse import LIKE_TURTLE, TermError, parse, syntax_of
+from taxokit.rdf.parse import TermError, parse, syntax_of
 from taxokit.rdf.rdfs import Declarations
 from taxokit.rdf.terms import SKOS
-from taxokit.yaml_text.document import MARK
 
 _XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _INSIDE = frozenset((terms.TYPE, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER))
@@ -52,7 +51,7 @@ def read_graph(path: Path) -> "GraphVocabulary":
     """
     data = read_input(path, pipe=False)
     name = relative_name(path)
-    base = PurePosixPath(normpath(f"/{name}")).as_uri()  # the same on another machine
+    base = base_iri(name)
     try:
         lenient = syntax_of(path) == "JSON_LD"
         statements = Statements(parse(path, data, base, lenient=lenient))
@@ -60,6 +59,11 @@ def read_graph(path: Path) -> "GraphVocabulary":
         lenient = True
         statements = Statements(parse(path, data, base, lenient=True))
     return GraphVocabulary(Path(name), data, statements, base, lenient=lenient)
+
+
+def base_iri(name: str) -> str:
+    """Return what IRIs in a file are relative to: its path from the working folder, the same on another machine."""
+    return PurePosixPath(normpath(f"/{name}")).as_uri()
 
 
 class GraphVocabulary(GraphNames):
@@ -96,11 +100,6 @@ class GraphVocabulary(GraphNames):
     def owner_of(self, node: str) -> str:
         """Return the IRI from which links lead to a blank node, "" where there is none."""
         return self._statements.owner_of(node)
-
-    @property
-    def has_ignores(self) -> bool:
-        """Whether the file may have comments that suppress findings."""
-        return MARK.encode() in self._data and syntax_of(self.path) in LIKE_TURTLE
 
     @cached_property
     def concepts(self) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """Where the statements of an RDF file are, and what to call its resources and texts in messages."""
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
@@ -12,8 +12,9 @@ from taxokit.core.text.labels import shortened
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
-from taxokit.rdf.parse import syntax_of
-from taxokit.rdf.positions import ResourceLines
+from taxokit.rdf.parse import LIKE_TURTLE, syntax_of
+from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
+from taxokit.yaml_text.document import MARK
 
 LiteralKey: TypeAlias = tuple[str, str, Text | None]
 """Subject, property and literal; None for an address, which messages about it name anyway."""
@@ -25,8 +26,8 @@ class GraphPlaces:
     `owner_of` returns the resource that has a blank node, whose own place is not known where it has no label.
     """
 
-    def __init__(self, lines: ResourceLines, base: str, owner_of: Callable[[str], str]) -> None:
-        self._lines = lines
+    def __init__(self, lines_of: Callable[[str], ResourceLines], base: str, owner_of: Callable[[str], str]) -> None:
+        self._lines_of = lines_of
         self._base = base
         self._owner_of = owner_of
 
@@ -35,9 +36,10 @@ class GraphPlaces:
         if isinstance(place, Location):
             return place
         subject, predicate, value, *_ = (*map(str, place.route), "", "", "")
-        found = self._lines.of(subject) or (self._lines.of(value) if value and predicate in terms.INVERSES else None)
+        lines = self._lines_of(place.path)
+        found = lines.of(subject) or (lines.of(value) if value and predicate in terms.INVERSES else None)
         if found is None and subject.startswith("_:"):
-            found = self._lines.of(self._owner_of(subject))
+            found = lines.of(self._owner_of(subject))
         return found or Location(place.path)
 
     def subject(self, place: Origin | Location) -> tuple[str, ...]:
@@ -62,15 +64,20 @@ class GraphNames(Vocabulary):
     def owner_of(self, node: str) -> str:
         """Return the IRI from which links lead to a blank node, "" where there is none."""
 
-    @property
-    def text(self) -> str:
-        """The text of the file."""
-        return self._lines.text
+    def texts_with_ignores(self) -> Iterator[tuple[str, str]]:
+        """Yield the path and the text of the file where it may have comments that suppress findings."""
+        if may_have_ignores(self.path, self._data):
+            yield str(self.path), self._lines.text
+
+    def path_of(self, subject: str, predicate: str = "", value: str | None = None) -> str:  # noqa: ARG002 - one file
+        """Return the file in which a statement is, or a resource is described."""
+        return str(self.path)
 
     def place_of(self, key: LiteralKey) -> Origin:
         """Return the place of a literal, or of a statement with an address."""
         subject, predicate, text = key
-        return Origin(str(self.path), (subject, predicate, *((text[0], text[1]) if text else ())))
+        path = self.path_of(subject, predicate, text[0] if text else None)
+        return Origin(path, (subject, predicate, *((text[0], text[1]) if text else ())))
 
     def place_of_literal(self, subject: str, predicate: str, text: Text) -> Origin:
         """Return the place of a literal, which includes its language."""
@@ -92,7 +99,8 @@ class GraphNames(Vocabulary):
 
     def place(self, subject: str, predicate: str = "", value: str | None = None) -> Origin:
         """Return a statement as a place: its parts are the route to it."""
-        return Origin(str(self.path), (subject, *((predicate,) if predicate else ()), *((value,) if value else ())))
+        path = self.path_of(subject, predicate, value)
+        return Origin(path, (subject, *((predicate,) if predicate else ()), *((value,) if value else ())))
 
     def place_of_all(self, example: str) -> Location:
         """Return where the file describes a resource, without it as the subject of the diagnostic."""
@@ -101,7 +109,11 @@ class GraphNames(Vocabulary):
     @cached_property
     def places(self) -> GraphPlaces:
         """The lines of the places."""
-        return GraphPlaces(self._lines, self._base, self.owner_of)
+        return GraphPlaces(self.lines_of, self._base, self.owner_of)
+
+    def lines_of(self, path: str) -> ResourceLines:  # noqa: ARG002 - one file
+        """Return the places in a file."""
+        return self._lines
 
     @cached_property
     def _lines(self) -> ResourceLines:
@@ -111,4 +123,14 @@ class GraphNames(Vocabulary):
         """Return an IRI as the file abbreviates it, or with a well-known prefix, else in angle brackets."""
         if iri.startswith(self._base):
             return f"<{iri.removeprefix(self._base)}>"
-        return iri if iri.startswith("_:") else self._lines.abbreviated(iri)
+        return iri if iri.startswith("_:") else abbreviated(iri, self._namespaces)
+
+    @cached_property
+    def _namespaces(self) -> Sequence[tuple[str, str]]:
+        """The namespaces that have a prefix in messages, longest first."""
+        return usual_prefixes(self._lines.declared)
+
+
+def may_have_ignores(path: Path, data: bytes) -> bool:
+    """Say whether a file of RDF may have comments that suppress findings."""
+    return MARK.encode() in data and syntax_of(path) in LIKE_TURTLE

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeAlias
 
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Origin
 from taxokit.core.memo import memoized
 from taxokit.core.text.language_tags import base_of, check_language_tag, names_language
@@ -41,13 +42,15 @@ class Vocabulary(Entailment):
     those that the vocabulary describes, in its order, not those that it only links to. Where `by_schema`, a schema says
     which statements a resource needs, so that rules need not check that, and artifacts state what follows from a
     statement too. It is not `complete` where a part of it could not be read. Where it `is_nested`, the broader concept
-    is the item around a concept, and nothing else, so that the hierarchy is a tree.
+    is the item around a concept, and nothing else, so that the hierarchy is a tree. `unread` says which files of a
+    folder of RDF could not be read.
     """
 
     language: str = ""
     by_schema: bool = False
     complete: bool = True
     is_nested: bool = False
+    unread: Sequence[Diagnostic] = ()
 
     @property
     @abstractmethod
