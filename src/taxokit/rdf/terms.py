@@ -112,3 +112,16 @@ INVERSES = {
     EXACT_MATCH: EXACT_MATCH,
 }
 """Inverse and symmetric properties of SKOS (S8, S23, S25, S26, S43, S44)."""
+
+FOR_PROGRAMS = frozenset(
+    (
+        NOTATION,
+        *(VOID + name for name in ("uriRegexPattern", "uriSpace")),
+        *(SHACL + name for name in ("pattern", "flags", "select", "ask", "construct", "update")),
+        VANN + "preferredNamespacePrefix",
+    )
+)
+"""Notations, patterns and queries: what programs read, in which a space or a backslash means something."""
+
+STANDARD = (*PREFIXES.values(), XL, PROV)
+"""The namespaces whose terms files copy."""

@@ -291,3 +291,20 @@ def test_texts_of_skos_itself_are_not_checked(tmp_path: Path) -> None:
     )
     rules = choose_rules(select=["definition-without-full-stop", "double-space"])
     assert [finding.location.line for finding in lint_graph(path, rules)] == [3, 3, 4, 4]
+
+
+def test_an_extended_label_is_checked_where_it_is_used(tmp_path: Path) -> None:
+    """Its text is that of the plain label that follows from it: one fault, one finding. Unused ones are checked too."""
+    path = tmp_path / "v.ttl"
+    path.write_text(
+        """@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .
+        <https://example.org/a> xl:prefLabel <https://example.org/l> .
+        <https://example.org/l> xl:literalForm "a "@en .
+        <https://example.org/unused> xl:literalForm "b "@en .""",
+        encoding="utf-8",
+    )
+    findings = lint_graph(path, choose_rules(select=["untrimmed-text"]))
+    assert [(finding.location.line, finding.message.partition(" of ")[0]) for finding in findings] == [
+        (2, "the skos:prefLabel 'a '@en"),
+        (4, "the xl:literalForm 'b '@en"),
+    ]

@@ -24,21 +24,11 @@ from taxokit.rdf.limits import MOST_SHARED, SHARED
 from taxokit.rdf.namespaces import linked_out, own_namespaces
 from taxokit.rdf.parse import TermError, parse, syntax_of
 from taxokit.rdf.rdfs import Declarations
+from taxokit.rdf.skos import LITERAL_FORM
 from taxokit.rdf.terms import SKOS
 
 _XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _INSIDE = frozenset((terms.TYPE, terms.IN_SCHEME, terms.TOP_CONCEPT_OF, terms.HAS_TOP_CONCEPT, terms.MEMBER))
-_NOT_READ_BY_PEOPLE = frozenset(
-    (
-        terms.NOTATION,
-        *(terms.VOID + name for name in ("uriRegexPattern", "uriSpace")),
-        *(terms.SHACL + name for name in ("pattern", "flags", "select", "ask", "construct", "update")),
-        terms.VANN + "preferredNamespacePrefix",
-    )
-)
-"""Notations, patterns and queries: what programs read, in which a space or a backslash means something."""
-
-_STANDARD = (*terms.PREFIXES.values(), terms.XL, terms.PROV)
 
 
 def read_graph(path: Path) -> "GraphVocabulary":
@@ -82,16 +72,18 @@ class GraphVocabulary(GraphNames):
 
     def _lift_labels(self) -> None:
         """Give each resource with SKOS-XL labels the plain labels that follow from them (S55 to S57)."""
-        forms = together(self._statements.literals, self._declared.properties_below(f"{terms.XL}literalForm"))
+        forms = together(self._statements.literals, self._declared.properties_below(LITERAL_FORM))
+        self._lifted: set[str] = set()
         for extended, plain in _XL_LABELS.items():
             found = self._statements.literals.setdefault(plain, {}) if forms else {}
             for subject, labels in together(self._statements.links, self._declared.properties_below(extended)).items():
+                self._lifted.update(labels)
                 lifted = [text for label in labels for text in forms.get(label, ())]
                 found[subject] = list(dict.fromkeys([*found.get(subject, ()), *lifted]))
 
     def _leave_out_standard_terms(self) -> None:
         """Forget the texts of terms of SKOS, OWL and the like, which files copy: their authors cannot change them."""
-        standard = [subject for subject in self._subjects if subject.startswith(_STANDARD)]
+        standard = [subject for subject in self._subjects if subject.startswith(terms.STANDARD)]
         standard = [subject for subject in standard if subject not in self.concepts]
         for subjects in self._statements.literals.values() if standard else ():
             for term in standard:
@@ -179,13 +171,14 @@ class GraphVocabulary(GraphNames):
         return members
 
     def texts(self) -> Iterator[tuple[str, LiteralKey]]:
-        """Yield every literal without a datatype, except notations."""
+        """Yield every literal without a datatype that people read, those of SKOS-XL labels at the resources with them."""
         for predicate, subjects in self._statements.literals.items():
-            if predicate in _NOT_READ_BY_PEOPLE:
+            if predicate in terms.FOR_PROGRAMS:
                 continue
+            elsewhere: Collection[str] = self._lifted if predicate == LITERAL_FORM else ()
             for subject, texts in subjects.items():
                 for text in texts:
-                    if not text[2]:
+                    if not text[2] and subject not in elsewhere:
                         yield text[0], (subject, predicate, text)
 
     @cached_property
@@ -194,7 +187,7 @@ class GraphVocabulary(GraphNames):
             [
                 text
                 for predicate, subjects in self._statements.literals.items()
-                if predicate not in _NOT_READ_BY_PEOPLE
+                if predicate not in terms.FOR_PROGRAMS
                 for texts in subjects.values()
                 for text, _, datatype in texts
                 if not datatype

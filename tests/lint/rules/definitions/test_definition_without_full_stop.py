@@ -1,8 +1,13 @@
 """Definitions that do not end as a sentence ends."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from taxokit.core.diagnostics import Severity
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -78,3 +83,17 @@ def test_style_of_a_whole_vocabulary_is_reported_once(in_turtle: Find) -> None:
         (1, 1, "12 of 13 definitions in the language 'en' end without a full stop"),
         (13, 1, "the skos:definition 'nein'@de of ex:z does not end with a full stop"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("stops", "severity"), [("..-", Severity.WARNING), ("." * 27 + "---", Severity.WARNING), ("...--", Severity.INFO)]
+)
+def test_where_many_have_none_it_is_an_info(tmp_path: Path, stops: str, severity: Severity) -> None:
+    path = tmp_path / "vocabulary.ttl"
+    definitions = (f'ex:c{n} skos:definition "yes{stop.strip("-")}"@en .' for n, stop in enumerate(stops))
+    path.write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix ex: <http://example.org/> .\n"
+        + "\n".join(definitions),
+        encoding="utf-8",
+    )
+    assert {finding.severity for finding in lint_graph(path, choose_rules(select=[RULE]))} == {severity}

@@ -94,3 +94,20 @@ ex:c skos:altLabel "a\\u00ADb"@en .
         (2, 3, "the skos:definition 'a\\u202eb'@en of ex:b contains the invisible character U+202E"),
         (3, 1, "the skos:altLabel 'a\\xadb'@en of ex:c contains a soft hyphen"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("definition", "found"),
+    [
+        ("in a file\\r\\nof Windows", 0),
+        ("a single\\rreturn", 1),
+        ("The Iranian calendar (گاه‌شماری\\u200E) in use", 0),
+        ("Dictionnaire\\u200E, p. 12", 1),
+        ("تقويم\\u202E", 1),
+    ],
+)
+def test_line_ends_and_marks_of_direction(
+    in_turtle: Callable[[str, str], list[object]], definition: str, found: int
+) -> None:
+    text = f'ex:a a skos:Concept ; skos:definition "{definition}"@en .'
+    assert len(in_turtle("invisible-character", text)) == found

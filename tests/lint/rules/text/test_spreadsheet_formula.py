@@ -1,11 +1,15 @@
 """Texts that a spreadsheet would run."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import yaml
 
+from taxokit.core.diagnostics import Severity
 from taxokit.core.text.labels import shortened
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -82,3 +86,10 @@ def test_behind_white_space(in_turtle: Find) -> None:
 def test_behind_a_tab(in_turtle: Find) -> None:
     [(_, _, message)] = in_turtle(RULE, 'ex:a skos:note "a\\t=1"@en .\n')
     assert message.endswith(" has '\\t=', with which a spreadsheet formula begins")
+
+
+def test_an_rdf_file_is_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "vocabulary.nt"
+    note = "<http://www.w3.org/2004/02/skos/core#scopeNote>"
+    path.write_text(f'<http://example.org/a> {note} "= Kloosterkerk Den Haag"@nl .', encoding="utf-8")
+    assert [finding.severity for finding in lint_graph(path, choose_rules(select=[RULE]))] == [Severity.INFO]

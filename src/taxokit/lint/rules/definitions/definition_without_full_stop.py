@@ -3,7 +3,8 @@
 Definitions of which half have a full stop look unfinished, and one that was cut off by mistake looks the same. Question
 marks, exclamation marks, an ellipsis and the full stops of other scripts end a sentence too, also inside quotes or
 brackets; Thai and Lao have none. Where most definitions of a language have no full stop, that is a choice, and there is
-one finding for all of them.
+one finding for all of them. In the files of others it is a warning where nine of ten definitions of the language have
+one, or all but one; else an *info*.
 
 Source: our policy; ISO 704 section 6.3 leaves the choice, and asks for consistency.
 
@@ -52,17 +53,19 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 found.setdefault(tag, []).append((iri, text))
     for tag, open_ones in found.items():
         number = len(open_ones) + closed.get(tag, 0)
+        is_odd = vocabulary.by_schema or len(open_ones) <= max(number // 10, min(1, number - 1))
+        severity = Severity.WARNING if is_odd else Severity.INFO
         if len(open_ones) >= MANY and 2 * len(open_ones) > number:
             iri, text = open_ones[0]
             message = f"{len(open_ones)} of {number} definitions {in_language(tag)} end without a full stop"
             place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
             hint = "end all of them with one, or switch this rule off"
-            yield Diagnostic(place, message, hint, about=(tag,), cases=len(open_ones))
+            yield Diagnostic(place, message, hint, about=(tag,), cases=len(open_ones), severity=severity)
             continue
         for iri, text in open_ones:
             place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
             message = f"{vocabulary.name_of_literal(iri, terms.DEFINITION, text)} does not end with a full stop"
-            yield Diagnostic(place, message, "add it", _closed(text[0]))
+            yield Diagnostic(place, message, "add it", _closed(text[0]), severity=severity)
 
 
 def _closed(words: str) -> NewText | None:

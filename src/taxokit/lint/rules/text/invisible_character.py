@@ -3,7 +3,7 @@ r"""A text contains an invisible character.
 Control characters break RDF/XML and terminals; bidirectional controls show reviewers another text than programs
 read; zero-width characters make two labels differ that look the same. In labels, line breaks, soft hyphens and
 characters that Unicode does not define are reported too. Joiners are not: Persian, Hindi and families of emoji need
-them.
+them. Neither are the line ends of Windows, nor in RDF the marks of direction (U+200E, U+200F) beside Arabic or Hebrew.
 
 Source: Unicode Standard Annex 9; CVE-2021-42574 ("Trojan Source"); XML 1.0 section 2.2; qSKOS "Unprintable Characters
 in Labels".
@@ -35,6 +35,7 @@ ex:energy a skos:Concept ; skos:prefLabel "می\u200Cخواهم"@fa .
 ```
 """
 
+from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.unicode import INVISIBLE, unprintable
 from taxokit.lint.rule_api import (
     Diagnostics,
@@ -49,6 +50,8 @@ from taxokit.lint.rule_api import (
 )
 from taxokit.rdf.skos import LABELS
 
+_TO_THE_LEFT = lazy_compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_MARKS = lazy_compile("[\u061c\u200e\u200f]")
 _HINT = "remove it, or write a visible character"
 
 
@@ -64,8 +67,14 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 
 def _invisible(text: str) -> TextFinding | None:
-    found = None if text.isprintable() else INVISIBLE.search(text)
+    found = None if text.isprintable() else INVISIBLE.search(_without_harmless(text))
     return TextFinding(f"contains the invisible character U+{ord(found[0]):04X}", _HINT) if found else None
+
+
+def _without_harmless(text: str) -> str:
+    """Return a text with line ends of one character, and without marks of direction if it is written to the left."""
+    text = text.replace("\r\n", "\n")
+    return _MARKS.sub("", text) if _TO_THE_LEFT.search(text) else text
 
 
 def _unprintable(label: str) -> TextFinding | None:

@@ -7,7 +7,7 @@ take a semicolon or a tab in a text for the end of a cell. A sign before a plain
 not reported, nor is a dash before a space.
 
 CSV files have every text as it is, so this is an error, which no comment in a source can ignore. Where a text has to be
-as it is, allow it in the configuration.
+as it is, allow it in the configuration. In an RDF file, which is no table, it is an *info*.
 
 Options: `allowed` are the texts that may be formulas, in full.
 
@@ -60,12 +60,14 @@ _BEHIND_DELIMITER = lazy_compile(
 @vocabulary_rule(Severity.ERROR, suppressible=False)
 def check(vocabulary: Vocabulary, *, allowed: tuple[str, ...] = ()) -> Diagnostics:
     """Yield each text that is a formula."""
+    severity = Severity.ERROR if vocabulary.by_schema else Severity.INFO
     texts = ((text, key) for text in vocabulary.odd_texts if _formula_in(text) for key in vocabulary.keys_of_text(text))
     for text, key in chain(texts, vocabulary.codes()):
         found = _formula_in(text)
         if found and text not in allowed:
             hint = "write a word first, or allow the text in the configuration"
-            yield Diagnostic(vocabulary.place_of(key), f"{vocabulary.name_of_text(key)} {found}", hint)
+            message = f"{vocabulary.name_of_text(key)} {found}"
+            yield Diagnostic(vocabulary.place_of(key), message, hint, severity=severity)
 
 
 def _formula_in(text: str) -> str:
