@@ -171,7 +171,7 @@ class GraphVocabulary(GraphNames):
         return members
 
     def texts(self) -> Iterator[tuple[str, LiteralKey]]:
-        """Yield every literal without a datatype that people read, those of SKOS-XL labels at the resources with them."""
+        """Yield every text that people read, with that of a SKOS-XL label at the resource that has it."""
         for predicate, subjects in self._statements.literals.items():
             if predicate in terms.FOR_PROGRAMS:
                 continue
