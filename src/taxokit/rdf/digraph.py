@@ -110,36 +110,34 @@ def path_up(links: Links, start: str, end: str, longest: int = 5, most: int = 10
     return []
 
 
-def clusters(start: Mapping[str, str], links_of_each_kind: Iterable[Links]) -> list[list[str]]:
+def clusters(start: Mapping[str, str], links_of_each_kind: Iterable[Mapping[str, Iterable[str]]]) -> list[list[str]]:
     """Return the connected components of nodes, whatever the direction of links; the largest first, then as they come.
 
     `start` has for each node one that it is connected with already, and for that one itself. Links may lead to other
     nodes: those are in no cluster, but connect the nodes that link to them.
     """
-    leader = dict(start)
-    apart = sum(1 for node, first in start.items() if node == first)
+    leader = {first: first for first in start.values()}
+    apart = len(leader)
     for links in links_of_each_kind:
-        apart -= sum(_joined(leader, node, targets) for node, targets in links.items() if node in leader)
+        pairs = {
+            (start[node], start.get(target, target))
+            for node, targets in links.items()
+            if node in start
+            for target in targets
+        }
+        for here, there in pairs:
+            one = _leader_of(leader, here)
+            if there not in leader:
+                leader[there] = one
+            elif (other := _leader_of(leader, there)) != one:
+                leader[other] = one
+                apart -= 1
         if apart == 1:
             return [list(start)]
     found: dict[str, list[str]] = {}
-    for node in start:
-        found.setdefault(_leader_of(leader, node), []).append(node)
+    for node, first in start.items():
+        found.setdefault(_leader_of(leader, first), []).append(node)
     return sorted(found.values(), key=len, reverse=True)
-
-
-def _joined(leader: dict[str, str], node: str, targets: Iterable[str]) -> int:
-    """Join the clusters of a node and of others, and return how many clusters fewer there are."""
-    here = _leader_of(leader, node)
-    fewer = 0
-    for target in targets:
-        up = leader.setdefault(target, here)
-        if up != here:
-            there = _leader_of(leader, target)
-            if there != here:
-                leader[there] = here
-                fewer += 1
-    return fewer
 
 
 def _leader_of(leader: dict[str, str], node: str) -> str:

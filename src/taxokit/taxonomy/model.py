@@ -230,9 +230,11 @@ class Taxonomy:
         if class_name not in self._indexes:
             found: dict[str, Item] = {}
             for cls in self.schema.descendants(class_name):
-                for item in self.by_class[cls.name]:
-                    if item.id:
-                        found.setdefault(item.id, item)
+                name = cls.identifier.name if cls.identifier else ""
+                for item in self.by_class[cls.name]:  # without a call for each: there are hundreds of thousands
+                    value = item.data.get(name)
+                    if type(value) is str and value:
+                        found.setdefault(value, item)
             self._indexes[class_name] = found
         return self._indexes[class_name]
 
@@ -267,6 +269,19 @@ class Taxonomy:
             key = owned_key(item.cls, item.data, item.parent.cls, item.parent.id)
             return made_iri(self.namespace, item.cls, {}, key) if key else ""
         return item_iri(self.namespace, item.cls, item.data)
+
+    def iris(self, cls: Class) -> Iterator[tuple[Item, str]]:
+        """Yield the items of a class that have an identifier, each with its IRI."""
+        identifier = cls.identifier
+        is_plain = identifier and identifier.kind != "uri" and not (cls.given_iri or cls.is_owned)
+        if identifier is None or not is_plain:
+            yield from ((item, self.iri(item)) for item in self.by_class[cls.name] if item.id)
+            return
+        name, start = identifier.name, f"{self.namespace}{cls.kind}/"
+        for item in self.by_class[cls.name]:  # without a call for each: there are hundreds of thousands
+            value = item.data.get(name)
+            if type(value) is str and value:
+                yield item, start + value
 
     def scheme_iri(self, item: Item) -> str | None:
         """Return the IRI of the scheme of a concept: that of the slot of the root in which it or its top is."""

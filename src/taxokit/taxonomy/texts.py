@@ -36,6 +36,21 @@ def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
                         yield text, (item, slot.name, route)
 
 
+def different_texts(taxonomy: Taxonomy) -> dict[str, None]:
+    """Return the texts that `texts_of` yields, each once, quickly: nearly all are single values of items."""
+    found: dict[str, None] = {}
+    for items in taxonomy.by_class.values():
+        for name in _prose_slots(items[0].cls) if items else ():
+            values = [item.data[name] for item in items if name in item.data]
+            found.update(dict.fromkeys([value for value in values if type(value) is str]))
+            found.update((text, None) for value in values if type(value) is not str for _, text in _listed(value))
+        for slot in items[0].cls.containers if items else ():
+            for item in items if slot.nesting != "list" else ():
+                if slot.name in item.data:
+                    found.update((text, None) for _, text in _texts_inside(taxonomy, slot, item.data[slot.name]))
+    return found
+
+
 def codes_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
     """Yield every code of the root and of the items: strings whose pattern the schema defines, but not identifiers."""
     for items in taxonomy.by_class.values():

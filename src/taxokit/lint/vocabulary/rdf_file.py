@@ -293,7 +293,7 @@ class GraphVocabulary(GraphNames):
                 if subject in targets:
                     yield subject, self.name(predicate), self.place(subject, predicate)
 
-    def item_links(self) -> Iterator[Links]:
+    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
         """Yield the semantic relations, with the mappings."""
         return iter(self.semantic_links.values())
 

@@ -32,9 +32,8 @@ class SourcePlaces(Vocabulary):
         """The items that have an identifier, by their IRI."""
         found: dict[str, Item] = {}
         for cls in self.schema.item_classes:
-            for item in self.taxonomy.by_class[cls.name]:
-                if item.id:
-                    found.setdefault(self.taxonomy.iri(item), item)
+            for item, iri in self.taxonomy.iris(cls):
+                found.setdefault(iri, item)
         return found
 
     @cached_property

@@ -3,6 +3,7 @@
 Apart from `sources`, because it depends on slots rather than on SKOS properties.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -61,22 +62,28 @@ class SourceStructure(SourcePlaces):
                         steps = (slot.name, values.index(own)) if slot.multivalued else (slot.name,)
                         yield iri, slot.name, self.taxonomy.origin(item, *steps)
 
-    def item_links(self) -> Iterator[Links]:
-        """Yield for each item and slot of references what it links, whatever the URI of the slot."""
+    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
+        """Yield the links of each slot of references, whatever its URI."""
         known: dict[str, dict[str, str]] = {}
-        iris = self._iris
+        outermost = {key: self._roots.get(iri, iri) for key, iri in self._iris.items()}
         for cls in self.schema.item_classes:
             for slot in cls.references:
                 if slot.range not in known:
                     index = self.taxonomy.index(slot.range)
-                    known[slot.range] = {name: iris.get(id(item), "") for name, item in index.items()}
+                    known[slot.range] = {name: outermost.get(id(item), "") for name, item in index.items()}
                 names, name = known[slot.range], slot.name
+                found: dict[str, set[str]] = defaultdict(set)
                 for item in self.taxonomy.by_class[cls.name]:
-                    if name in item.data:
-                        yield {iris.get(id(item), ""): _named(item.values(slot), names)}
+                    if name in item.data and id(item) in outermost:
+                        found[outermost[id(item)]].update(_named(item.values(slot), names))
+                yield found
 
     def root_concepts(self) -> Mapping[str, str]:
         """Return the concepts, each with the outermost one around it."""
+        return self._roots
+
+    @cached_property
+    def _roots(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
         for item in self.taxonomy.items:  # parents before children
             iri = self._iris.get(id(item))

@@ -13,7 +13,7 @@ from taxokit.rdf.skos import SEMANTIC_RELATION, with_sub_properties
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Class, Slot
-from taxokit.taxonomy.texts import TextKey, allows, codes_of, texts_of
+from taxokit.taxonomy.texts import TextKey, allows, codes_of, different_texts, texts_of
 
 
 class SourceVocabulary(SourceStructure):
@@ -29,10 +29,17 @@ class SourceVocabulary(SourceStructure):
             slot = cls.meaning(predicate)
             inner = self.schema.classes[cls.translations.range].meaning(predicate) if cls.translations else None
             names = [found.name for found in (slot, cls.translations if inner else None) if found]
+            simple = slot.name if slot and slot.kind == "text" and not (slot.multivalued or slot.computed) else ""
+            iris, language = self._iris, self.language
             for item in self.taxonomy.by_class[cls.name] if names else ():
-                if not item.data.keys().isdisjoint(names):  # most items lack most slots
-                    iri = self._iris.get(id(item))
-                    found = [*self._own_words(item, slot), *self._translated(item, cls, inner)]
+                data = item.data
+                if not data.keys().isdisjoint(names):  # most items lack most slots
+                    iri = iris.get(id(item))
+                    value = data.get(simple)
+                    if type(value) is str and (len(names) == 1 or names[1] not in data):  # nearly always
+                        found = [(value, language, "")]
+                    else:
+                        found = [*self._own_words(item, slot), *self._translated(item, cls, inner)]
                     if iri and found:
                         yield iri, found
 
@@ -123,6 +130,10 @@ class SourceVocabulary(SourceStructure):
     def texts(self) -> Iterator[tuple[str, TextKey]]:
         """Yield every text of the root and of the items, with the item, the slot and the route to it."""
         return texts_of(self.taxonomy)
+
+    @cached_property
+    def _different_texts(self) -> Collection[str]:
+        return different_texts(self.taxonomy)
 
     def codes(self) -> Iterator[tuple[str, TextKey]]:
         """Yield the strings whose pattern the schema defines, such as codes."""

@@ -16,7 +16,6 @@ from taxokit.core.memo import memoized
 from taxokit.core.text.language_tags import base_of, check_language_tag, names_language
 from taxokit.lint.vocabulary.entailment import Entailment, Text, Texts
 from taxokit.rdf import terms
-from taxokit.rdf.ancestry import Links
 from taxokit.rdf.skos import LABELS
 from taxokit.rdf.urls import PAGES, addresses_in
 
@@ -126,7 +125,8 @@ class Vocabulary(Entailment):
         """The texts that may have something unusual in them (see `has_odd`), each once."""
         texts = list(self._different_texts)
         chunks = (texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK))
-        return dict.fromkeys(text for chunk in chunks if has_odd(chunk) for text in chunk)
+        found = _ODD.search
+        return {text: None for chunk in chunks if has_odd(chunk) for text in chunk if found(text) or "\n" in text}
 
     def keys_of_text(self, text: str) -> Sequence[Key]:
         """Return the keys of each place where one of the odd texts is."""
@@ -150,19 +150,25 @@ class Vocabulary(Entailment):
         """Yield the IRIs that are values of some properties, with a key that `place_of` turns into a place."""
 
     @cached_property
-    def links_to_pages(self) -> Sequence[tuple[str, Key]]:
+    def _links_to_pages(self) -> Sequence[tuple[str, Key]]:
         """The addresses that are values of properties for web pages, each with its key."""
         return list(self.addresses(PAGES))
 
+    def web_addresses(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, Key]]:
+        """Yield the addresses that are wanted: values of properties for web pages, and those in texts, with the key."""
+        yield from (pair for pair in self._links_to_pages if is_wanted(pair[0]))
+        for address, text in self._links_in_texts:
+            if is_wanted(address):
+                yield from ((address, key) for key in self.keys_of_text(text))
+
     @cached_property
-    def links_in_texts(self) -> Sequence[tuple[str, Key]]:
-        """The web addresses in texts, each once for a text, with the key of the text."""
+    def _links_in_texts(self) -> Sequence[tuple[str, str]]:
+        """The web addresses in texts, each once for a text, with that text."""
         return [
-            (address, key)
+            (address, text)
             for text in self.odd_texts
             if "/" in text and (":/" in text or "//" in text)
             for address in dict.fromkeys(addresses_in(text))
-            for key in self.keys_of_text(text)
         ]
 
     @property
@@ -214,8 +220,8 @@ class Vocabulary(Entailment):
         """Yield each statement that links a resource to itself: the resource, the name of the property, the place."""
 
     @abstractmethod
-    def item_links(self) -> Iterator[Links]:
-        """Yield the links of every kind between concepts, except nesting."""
+    def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
+        """Yield the links of every kind between concepts, except nesting: for each, the outermost one around it."""
 
     def root_concepts(self) -> Mapping[str, str]:
         """Return the concepts, each with the outermost one around it; in RDF, itself."""

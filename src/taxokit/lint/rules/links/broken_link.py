@@ -45,8 +45,6 @@ from taxokit.rdf.urls import check_url
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each address whose form is wrong."""
-    for address, key in (*vocabulary.links_to_pages, *vocabulary.links_in_texts):
-        problem = check_url(address)
-        if problem:
-            message = f"the link {address} in {vocabulary.name_of_text(key)} {problem}"
-            yield Diagnostic(vocabulary.place_of(key), message, "write the whole address", about=(address,))
+    for address, key in vocabulary.web_addresses(check_url):
+        message = f"the link {address} in {vocabulary.name_of_text(key)} {check_url(address)}"
+        yield Diagnostic(vocabulary.place_of(key), message, "write the whole address", about=(address,))

@@ -37,8 +37,6 @@ ex:sun a skos:Concept ; skos:changeNote "See instead http://example.org/energy (
 ```
 """
 
-from itertools import chain
-
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.urls import check_url
 
@@ -59,10 +57,16 @@ _NAMES = (
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Diagnostics:
     """Yield each link to a page that is not encrypted."""
-    texts = (pair for pair in vocabulary.links_in_texts if not check_url(pair[0]))
-    for address, key in chain(vocabulary.links_to_pages, texts):
-        is_odd = address.lower().startswith(_INSECURE) and not address.startswith(names)
-        if is_odd and not any(map(vocabulary.is_own, (address, f"{address}/", f"{address}#"))):
-            message = f"the link {address} in {vocabulary.name_of_text(key)} is not encrypted"
-            hint = "write https://, and check that the page opens"
-            yield Diagnostic(vocabulary.place_of(key), message, hint, about=(address,))
+
+    def is_odd(address: str) -> bool:
+        return (
+            address.lower().startswith(_INSECURE)
+            and not address.startswith(names)
+            and not any(map(vocabulary.is_own, (address, f"{address}/", f"{address}#")))
+            and not check_url(address)  # another rule reports what is wrong with that
+        )
+
+    for address, key in vocabulary.web_addresses(is_odd):
+        message = f"the link {address} in {vocabulary.name_of_text(key)} is not encrypted"
+        hint = "write https://, and check that the page opens"
+        yield Diagnostic(vocabulary.place_of(key), message, hint, about=(address,))

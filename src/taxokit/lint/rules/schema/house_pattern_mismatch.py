@@ -40,7 +40,7 @@ terms:
 ```
 """
 
-from taxokit.core.text.pattern import PatternError, matches
+from taxokit.core.text.pattern import PatternError, all_match, matches
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
@@ -60,7 +60,10 @@ def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Diagnostics:
     pattern = str(slot.annotations["house_pattern"])
     style = slot.annotations.get("house_style") or f"it fits {pattern}"
     what = f"one of the {slot.name}" if slot.multivalued else f"the {slot.name}"
-    for item in taxonomy.by_class[cls.name]:
+    items = taxonomy.by_class[cls.name]
+    if all_match(pattern, [text for item in items for text in item.values(slot) if isinstance(text, str)]):
+        return
+    for item in items:
         for index, text in enumerate(item.values(slot)):
             place = taxonomy.origin(item, slot.name, *((index,) if slot.multivalued else ()))
             try:
