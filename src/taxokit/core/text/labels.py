@@ -72,6 +72,16 @@ def has_final_stop(label: str) -> bool:
     return len(last) > 1 and "." not in last and last.casefold() not in _ABBREVIATIONS and not last.isdigit()
 
 
+def without_notation(label: str) -> str:
+    """Return a label without a notation before it and the space behind that: `Statistics` of `V.16.02 Statistics`."""
+    match = _NOTATION.match(label)
+    return label[match.end() :] if match else label
+
+
+_NOTATION = lazy_compile(r"(?:(?:[A-Z]{1,3}[.-]?)?\d+(?:[.:/-]\d+)+[.:)]?|[A-Z]?\d+[.:)]|\d{3,}|[A-Z]\d+)\s+")
+"""`V.16.02`, `1.` and `486110`, but not the number of `3 phase motor`."""
+
+
 def alike(labels: Sequence[str]) -> Iterator[list[int]]:
     """Yield the positions of labels that read the same, two and more at a time, in their order."""
     keys = list(_coarse(labels))

@@ -38,6 +38,7 @@ def test_bad(odd: Callable[..., str], in_theme: Callable[[str, str], list[Spot]]
         "|-\n        Strom    Ampere\n        Energie  Joule",  # a table
         '"Strom\n\n        und  Wind"',  # several paragraphs
         "'  '",
+        "V.05.02  Geldpolitik",
     ],
 )
 def test_good(odd: Callable[..., str], in_theme: Callable[[str, str], list[Spot]], note: str) -> None:

@@ -2,9 +2,9 @@
 
 Definitions of which half have a full stop look unfinished, and one that was cut off by mistake looks the same. Question
 marks, exclamation marks, an ellipsis and the full stops of other scripts end a sentence too, also inside quotes or
-brackets; Thai and Lao have none. Where most definitions of a language have no full stop, that is a choice, and there is
-one finding for all of them. In the files of others it is a warning where nine of ten definitions of the language have
-one, or all but one; else an *info*.
+brackets, and before a source or a tag that follows; Thai and Lao have none. Where most definitions of a language have
+no full stop, that is a choice, and there is one finding for all of them. In the files of others it is a warning where
+nine of ten definitions of the language have one, or all but one; else an *info*.
 
 Source: our policy; ISO 704 section 6.3 leaves the choice, and asks for consistency.
 
@@ -35,8 +35,12 @@ ex:energy a skos:Concept ; skos:definition "The capacity to do work (in joules).
 """
 
 from taxokit.core.text.labels import in_language, is_closed
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, NewText, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+
+_LONGEST_SOURCE = 200
+_BEHIND = lazy_compile(r"(?:\s*(?:</\w+>|<br\s*/?>|\([^()]*\)|\[[^\[\]]*\]|\(?https?://\S+))+$")
 
 
 @vocabulary_rule(Severity.WARNING, fixable=True)
@@ -47,7 +51,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri, texts in vocabulary.literals(terms.DEFINITION).items():
         for text in texts:
             words, tag, _ = text
-            if words.endswith(".") or not words.strip() or is_closed(words, tag):
+            if words.endswith(".") or not words.strip() or is_closed(words, tag) or _is_closed_inside(words, tag):
                 closed[tag] = closed.get(tag, 0) + 1
             else:
                 found.setdefault(tag, []).append((iri, text))
@@ -66,6 +70,13 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)
             message = f"{vocabulary.name_of_literal(iri, terms.DEFINITION, text)} does not end with a full stop"
             yield Diagnostic(place, message, "add it", _closed(text[0]), severity=severity)
+
+
+def _is_closed_inside(words: str, tag: str) -> bool:
+    """Say whether a definition is closed before the source in brackets, or the tags, with which it ends."""
+    tail = words[-_LONGEST_SOURCE:].rstrip()
+    inside = _BEHIND.sub("", tail)
+    return inside != tail and bool(inside) and is_closed(inside, tag)
 
 
 def _closed(words: str) -> NewText | None:

@@ -69,7 +69,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from taxokit.core.text.regex import lazy_compile
+from taxokit.core.text.labels import without_notation
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
@@ -95,9 +95,6 @@ _NOBLE = (
 _PARTICLES = frozenset(_NOBLE.split())
 """Words with which names of people begin, in lower case."""
 
-_NOTATION = lazy_compile(r"(?:(?:[A-Z]{1,3}[.-]?)?\d+(?:[.:/-]\d+)+[.:)]?|[A-Z]?\d+[.:)]|\d{3,}|[A-Z]\d+)\s+")
-"""A notation before a label: `V.16.02`, `1.`, `486110`, but not the number of `3 phase motor`."""
-
 _IN_ENGLISH = re.compile(r"en\b|$", re.IGNORECASE)
 
 _INNER_LOWER = re.compile(r"\s[a-z]")  # the quick test
@@ -113,7 +110,7 @@ _Marked = Iterator[tuple[_Label, str, str]]
 def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Diagnostics:
     """Yield each preferred label with a word that nearly all others write in the other case, once."""
     scopes = [
-        (name, [label for label in labels if _opening(label[1][0])])
+        (name, [label for label in labels if without_notation(label[1][0])])
         for name, languages in vocabulary.labels_by_scope(terms.PREF_LABEL)
         for labels in languages.values()
         if len(labels) >= least
@@ -138,12 +135,6 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
             )
 
 
-def _opening(text: str) -> str:
-    """Return a label without a notation before it."""
-    match = _NOTATION.match(text)
-    return text[match.end() :] if match else text
-
-
 def _in_capitals(labels: _Labels, least: int, agreement: float) -> _Marked:
     """Yield the labels in capitals from end to end, with several long words that no other label has in capitals."""
     words = [text[0] for _, text in labels]
@@ -165,7 +156,7 @@ def _is_loud(text: str) -> bool:
 
 def _first_words(labels: _Labels, least: int, agreement: float) -> _Marked:
     """Yield the labels whose first word has an unusual case, where another label shows it in the usual one."""
-    openings = [_opening(text[0]) for _, text in labels]
+    openings = [without_notation(text[0]) for _, text in labels]
     initials = [text[0] for text in openings]
     upper = sum(map(str.isupper, initials))
     lower = sum(map(str.islower, initials))
@@ -204,7 +195,7 @@ def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
     allowed = (1 - agreement) * len(longer)
     odd = []
     for label in longer:
-        text = _opening(label[1][0])
+        text = without_notation(label[1][0])
         first = text.partition(" ")[0] if text[0].islower() else ""
         first = first if len(first) > 1 and first.isalpha() and first.islower() and first not in _PARTICLES else ""
         inner = _WORD.findall(text) if _LOWER_WORD.search(text) else ()
@@ -216,7 +207,7 @@ def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
     if not odd:
         return
     shown = Counter(word for _, text in longer for word in text[0].split()[1:])
-    openings = Counter(_opening(text[0]).partition(" ")[0] for _, text in labels)
+    openings = Counter(without_notation(text[0]).partition(" ")[0] for _, text in labels)
     for label, first, words in odd:
         word = next((word for word in words if shown[word.capitalize()] >= max(1, shown[word])), "")
         if first and not shown[first] and openings[first] == 1:

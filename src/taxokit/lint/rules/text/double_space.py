@@ -2,7 +2,7 @@
 
 The difference is invisible, but a search for the words does not find the text, and two labels that look the same
 differ. A tab, or a no-break space beside another space, counts too. Texts of several lines may be aligned with spaces
-and are not reported.
+and are not reported, nor are spaces between a notation and a label.
 
 Source: our policy; XML Schema `token`.
 
@@ -35,6 +35,7 @@ ex:energy a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "E  1
 
 import re
 
+from taxokit.core.text.labels import without_notation
 from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 
 _SPACES = re.compile(r"[^\S\n]{2,}|\t")
@@ -46,11 +47,11 @@ def check(text: str) -> TextFinding | None:
     if not _may_have_some(text):
         return None
     inner = text.strip()
-    found = _SPACES.search(inner) if "\n" not in inner else None
+    found = _SPACES.search(without_notation(inner)) if "\n" not in inner else None
     if not found:
         return None
     spaces = "a tab" if found[0] == "\t" else f"{len(found[0])} spaces"
-    word = inner[: found.start()].split()[-1]
+    word = found.string[: found.start()].split()[-1]
     return TextFinding(f"has {spaces} after {word!r}", "write one space", NewText(_SPACES.sub(" ", text)))
 
 
