@@ -1,8 +1,11 @@
 """What edits say of texts that count as verbatim; the rules of such texts find nothing afterwards."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from taxokit.core.diagnostics import Diagnostic
 
@@ -64,3 +67,86 @@ def test_the_taxonomy_itself_has_no_statement_of_its_own(run: Run, released_copy
     assert done.code == 1
     assert "the title of the taxonomy counts as published, but is not as in 1.0.0" in done.out + done.err
     assert "correct the statement about title of Taxonomy" in done.out + done.err
+
+
+# --- links --------------------------------------------------------------------------------------------------------
+
+DISCIPLINE = "taxonomy/disciplines/llmops-engineering.yaml"
+OWNER = "design-llm-application-ci-cd"
+STATEMENTS = (("Responsibility", "requires"), ("Skill", "builds_on"), ("Skill", "alt_labels"))
+
+
+@pytest.fixture
+def linked(released_copy: Path) -> Path:
+    """The taxonomy of which the provenance says that its links, and alternative labels, are those of the page."""
+    path = released_copy / "taxonomy/taxonomy.yaml"
+    text = path.read_text(encoding="utf-8")
+    head, _, rest = text.partition("provenance:\n")
+    statements = re.split(r"(?m)^(?=  - class)", rest)
+    kept = [one for one in statements if not any(f"class: {c}\n    slot: {s}\n" in one for c, s in STATEMENTS)]
+    new = [f"  - class: {cls}\n    slot: {slot}\n    source: published\n    since: 1.0.0\n" for cls, slot in STATEMENTS]
+    ours = sorted([*kept[1:], *new], key=lambda one: re.findall(r": (\w+)$", one, re.MULTILINE)[:2])
+    path.write_text(f"{head}provenance:\n{''.join(ours)}", encoding="utf-8")
+    return released_copy
+
+
+def test_a_new_link_gets_a_record_that_names_the_editors(run: Run, linked: Path, check: Check) -> None:
+    done = run("link", OWNER, "requires", "llm-cost-modeling", cwd=linked)
+    assert (done.code, done.err) == (0, "")
+    assert f"set source of llm-cost-modeling of responsibility {OWNER}: editorial" in done.out
+    assert "    requirements:\n      - required_skill: llm-cost-modeling\n        source: editorial\n" in text_of(
+        linked, DISCIPLINE
+    )
+    assert "value_provenance" not in text_of(linked, DISCIPLINE)
+    assert check(linked, select=RULES) == []
+    before = text_of(linked, DISCIPLINE)
+    assert run("unlink", OWNER, "requires", "llm-cost-modeling", cwd=linked).code == 0
+    assert "requirements" not in text_of(linked, DISCIPLINE)
+    assert run("link", OWNER, "requires", "llm-cost-modeling", cwd=linked).code == 0
+    assert text_of(linked, DISCIPLINE) == before
+
+
+def test_where_links_have_no_records_the_item_says_it(run: Run, linked: Path, check: Check) -> None:
+    done = run("link", SKILL, "builds_on", "llm-cost-modeling", cwd=linked)
+    assert (done.code, done.err) == (0, "")
+    assert RECORD.replace("definition", "builds_on") in text_of(linked)
+    assert check(linked, select=RULES) == []
+
+
+def test_a_link_that_is_gone_is_said_by_the_item(run: Run, linked: Path, check: Check) -> None:
+    done = run("unlink", OWNER, "requires", "llm-regression-testing-in-ci", cwd=linked)
+    assert (done.code, done.err) == (0, "")
+    assert RECORD.replace("definition", "requires") in text_of(linked, DISCIPLINE)
+    assert check(linked, select=RULES) == []
+
+
+def test_links_that_follow_a_deprecated_item_are_of_the_editors(run: Run, linked: Path, check: Check) -> None:
+    done = run("merge", "llm-regression-testing-in-ci", "--into", "agent-release-management", cwd=linked)
+    assert (done.code, done.err) == (0, "")
+    assert RECORD.replace("definition", "requires") in text_of(linked, DISCIPLINE)
+    operations = text_of(linked, "taxonomy/categories/agent-operations.yaml")
+    assert "alt_labels:\n      - LLM Regression Testing in CI\n" in operations
+    assert RECORD.replace("definition", "alt_labels") in operations
+    assert check(linked, select=RULES) == []
+
+
+def test_a_fix_of_a_text_is_of_the_editors(run: Run, released_copy: Path, edit: Edit, check: Check) -> None:
+    for path in (FILE, "releases/1.0.0/taxonomy.json"):
+        edit(released_copy / path, "Agent Memory Systems", "Agent  Memory Systems")
+    assert run("check", "--fix", cwd=released_copy).err.startswith("fixed 1 finding in ")
+    assert "    label: Agent Memory Systems\n" in text_of(released_copy)
+    assert RECORD.replace("definition", "label") in text_of(released_copy)
+    assert check(released_copy, select=RULES) == []
+
+
+def test_a_fix_that_restores_a_text_says_nothing(run: Run, released_copy: Path, edit: Edit) -> None:
+    before = text_of(released_copy)
+    edit(released_copy / FILE, "Agent Memory Systems", "Agent  Memory Systems")
+    assert run("check", "--fix", cwd=released_copy).code == 0
+    assert text_of(released_copy) == before
+
+
+def test_what_was_doubtful_before_an_edit_stays_so(run: Run, released_copy: Path, edit: Edit, check: Check) -> None:
+    edit(released_copy / FILE, "label: Agent Memory Systems\n", "label: Agent Memory\n")
+    assert run("set", SKILL, "definition", "Keeps what an agent learns.", cwd=released_copy).code == 0
+    assert [one.about[1] for one in check(released_copy, select=RULES)] == ["label"]

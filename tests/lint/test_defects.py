@@ -58,9 +58,6 @@ SILENT = {
 }
 """The rules that never fire on sources under this schema, with the reason; all but the first two do in RDF."""
 
-OF_RELEASED_TEXTS = ("changed-verbatim-text", "added-verbatim-text")
-"""The rules that also find a fault in a published text, since it is not as it was published any more."""
-
 
 @dataclass(frozen=True)
 class Defect:
@@ -334,8 +331,7 @@ def test_defect_is_found_by_its_rule_and_no_other(defect: Defect, mutate: Callab
     shown = "\n".join(f"{one.location}: {one.message} [{one.rule}]" for one in new[:9]) or "nothing"
     found = [one.location for one in new if one.rule == defect.rule]
     assert (found[:1], len(found)) == ([place], defect.times), f"{place}, but found:\n{shown}"
-    others = {one.rule for one in new if not (one.rule in OF_RELEASED_TEXTS and one.location.path in defect.files)}
-    assert others - {defect.rule} == defect.also.keys(), shown
+    assert {one.rule for one in new} - {defect.rule} == defect.also.keys(), shown
 
 
 def test_corpus_is_large_and_its_defects_are_told_apart() -> None:

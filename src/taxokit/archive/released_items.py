@@ -14,7 +14,7 @@ from taxokit.core.project import TAXONOMY_FOLDER
 from taxokit.core.versions import Version, parse_version
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
-from taxokit.taxonomy.provenance import verbatim_texts
+from taxokit.taxonomy.provenance import verbatim_values
 from taxokit.taxonomy.schema import Slot
 
 
@@ -37,7 +37,7 @@ class ReleasedItem(NamedTuple):
         return f"{TAXONOMY_FOLDER}/{item.slot.name if item.slot else ''}/{item.id}.yaml"
 
 
-class FirstText(NamedTuple):
+class FirstValue(NamedTuple):
     """What a slot of an item said in the first release that had a value there."""
 
     version: Version
@@ -47,14 +47,14 @@ class FirstText(NamedTuple):
 class History(NamedTuple):
     """The final releases, the lowest first, those of them that cannot be read, and the released items.
 
-    The sources follow from the last of the releases. Items are by class and identifier. `first_texts` are those that
+    The sources follow from the last of the releases. Items are by class and identifier. `first_values` are those that
     may count as verbatim now, by item and slot; of releases before the statement that says so they are not.
     """
 
     releases: list[Released]
     unreadable: list[Released]
     items: Mapping[ItemKey, ReleasedItem]
-    first_texts: Mapping[tuple[ItemKey, str], FirstText]
+    first_values: Mapping[tuple[ItemKey, str], FirstValue]
 
     def released_values(self, item: Item, slot: Slot) -> list[Any]:
         """Return the values that a slot of an item had in the newest release that has the item."""
@@ -87,7 +87,7 @@ def _read(taxonomy: Taxonomy) -> History:
     lineage = _lineage(releases)
     others = [release for release in reversed(releases) if release not in lineage]
     settled: frozenset[ItemKey] = frozenset()
-    first_texts: dict[tuple[ItemKey, str], FirstText] = {}
+    first_values: dict[tuple[ItemKey, str], FirstValue] = {}
     for position, release in enumerate((*lineage, *others)):
         if position == len(lineage):
             settled = frozenset((*items, taxonomy.root.key))  # what the lineage has, other releases say nothing of
@@ -100,8 +100,8 @@ def _read(taxonomy: Taxonomy) -> History:
             continue
         statuses = {name: lifecycle_of(schema, cls).status for name, cls in schema.classes.items()}
         was = Taxonomy(schema, document)
-        first_texts |= {
-            place: first for place, first in _texts(taxonomy, was, release.version).items() if place[0] not in settled
+        first_values |= {
+            place: first for place, first in _values(taxonomy, was, release.version).items() if place[0] not in settled
         }
         for item in was.items:
             slot, key = statuses[item.cls.name], item.key
@@ -119,7 +119,7 @@ def _read(taxonomy: Taxonomy) -> History:
                 in_use.add(key)
             elif key not in in_use:
                 items[key] = known._replace(since=release.version)
-    return History(releases, unreadable, items, first_texts)
+    return History(releases, unreadable, items, first_values)
 
 
 def version_of(text: str) -> Version | None:
@@ -130,11 +130,11 @@ def version_of(text: str) -> Version | None:
         return None
 
 
-def _texts(taxonomy: Taxonomy, was: Taxonomy, version: Version) -> dict[tuple[ItemKey, str], FirstText]:
-    """Return the texts of a release that may count as verbatim in a taxonomy."""
+def _values(taxonomy: Taxonomy, was: Taxonomy, version: Version) -> dict[tuple[ItemKey, str], FirstValue]:
+    """Return the values of a release that may count as verbatim in a taxonomy."""
     return {
-        (item.key, name): FirstText(version, item.data[name])
-        for class_name, slots in verbatim_texts(taxonomy).items()
+        (item.key, name): FirstValue(version, item.data[name])
+        for class_name, slots in verbatim_values(taxonomy).items()
         for name, since in slots.items()
         if (begins := version_of(since)) is None or begins <= version
         for item in was.by_class.get(class_name, ())

@@ -1,34 +1,86 @@
-"""Texts that count as verbatim, though the releases do not bear it out."""
+"""Values that count as verbatim, though the releases do not bear it out."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from taxokit.archive.released_items import FirstText, History, version_of
+from taxokit.archive.released_items import FirstValue, history_of, version_of
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.provenance import is_verbatim, verbatim_texts
+from taxokit.taxonomy.provenance import is_verbatim, own_statement, sources_of_links, verbatim_values
 from taxokit.taxonomy.schema import Slot
 
 
-def doubtful_texts(taxonomy: Taxonomy, history: History, item: Item) -> Iterator[tuple[Slot, FirstText | None]]:
-    """Yield the texts of an item that count as verbatim and are not what the first release with such a text has.
+class Doubt(NamedTuple):
+    """A value that counts as verbatim and is not what the first release with a value there has; None without one.
 
-    Each with that one, None where no release has one. Before the first release, and before that since which a class is
-    said to be verbatim, nothing is known, and so nothing is doubtful.
+    `lost` and `added` are the links that only one of both has.
     """
+
+    item: Item
+    slot: Slot
+    first: FirstValue | None
+    lost: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+
+def doubtful_values(taxonomy: Taxonomy) -> Iterator[Doubt]:
+    """Yield each value that counts as verbatim, though no release has it, or the first one that does has another.
+
+    Links of which a record says the source are left out, and so is what is in no release and said to be verbatim by the
+    item itself. A list of links without any is compared; other values that are gone are not. Before the first release,
+    and before that since which a class is said to be verbatim, nothing is known, and so nothing is doubtful.
+    """
+    history = history_of(taxonomy)
     if not history.releases or history.unreadable:
         return
-    for name, since in verbatim_texts(taxonomy).get(item.cls.name, {}).items():
-        if name not in item.data or not is_verbatim(taxonomy, item, name):
-            continue
-        slot, first = item.cls.by_name[name], history.first_texts.get((item.key, name))
-        begins = version_of(since)
-        if first is None:
-            if begins is None or begins <= history.releases[-1].version:
-                yield slot, None
-        elif not _is_same(slot, first.value, item.data[name]):
-            yield slot, first
+    latest = history.releases[-1].version
+    for class_name, slots in verbatim_values(taxonomy).items():
+        for item in taxonomy.by_class[class_name]:
+            for name, since in slots.items():
+                slot, first = item.cls.by_name[name], history.first_values.get((item.key, name))
+                if (name not in item.data and not (first and slot.refers)) or not is_verbatim(taxonomy, item, name):
+                    continue
+                begins = version_of(since)
+                if first is not None or ((begins is None or begins <= latest) and _is_new(taxonomy, item, slot)):
+                    yield from _difference(taxonomy, Doubt(item, slot, first))
+
+
+def _difference(taxonomy: Taxonomy, doubt: Doubt) -> Iterator[Doubt]:
+    """Yield a doubt where there is a difference from what was released first."""
+    item, slot, first = doubt.item, doubt.slot, doubt.first
+    if not slot.refers:
+        if first is None or not _is_same(slot, first.value, item.data[slot.name]):
+            yield doubt
+        return
+    before = first.value if first else []
+    known = sources_of_links(taxonomy)
+    old, new = (
+        [str(value) for value in values if (*item.key, slot.name, str(value)) not in known]
+        for values in (before if isinstance(before, list) else [before], item.values(slot))
+    )
+    if not _is_same(slot, old, new):
+        lost, added = (tuple(one for one in ours if one not in others) for ours, others in ((old, new), (new, old)))
+        yield doubt._replace(lost=lost, added=added)
 
 
 def _is_same(slot: Slot, old: object, new: object) -> bool:
     if slot.form == "set" and isinstance(old, list) and isinstance(new, list):
         return sorted(map(str, old)) == sorted(map(str, new))
     return old == new
+
+
+def _is_new(taxonomy: Taxonomy, item: Item, slot: Slot) -> bool:
+    """Say whether a value is neither said to be verbatim by the item, nor that of a removed item.
+
+    That one has another identifier now, which `removed-released-id` reports.
+    """
+    value = (item.cls.name, slot.name, str(item.data[slot.name]))
+    return own_statement(taxonomy, item, slot.name) is None and value not in taxonomy.derive(_values_that_are_gone)
+
+
+def _values_that_are_gone(taxonomy: Taxonomy) -> frozenset[tuple[str, str, str]]:
+    firsts = history_of(taxonomy).first_values.items()
+    return frozenset(
+        (class_name, slot, str(first.value))
+        for ((class_name, identifier), slot), first in firsts
+        if identifier and identifier not in taxonomy.index(class_name)
+    )

@@ -12,7 +12,6 @@ from taxokit.edit.arguments import EditError, find_item, parse_slot_path, slot_p
 from taxokit.edit.commit import subject, validate
 from taxokit.edit.paths import assign
 from taxokit.edit.placement import Position, holders, insert, slot_for, update_counts
-from taxokit.edit.provenance import say_source
 from taxokit.edit.set import read_values
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.model import MAX_SLUG, Item, Taxonomy, is_slug
@@ -28,28 +27,24 @@ def add(workspace: Workspace, cls: Class, identifier: str, parent: str, values: 
 
     `values` are the words for its slots, by slot, or by steps as in `set`. Raises EditError.
     """
-    holder, sources = _insert(workspace, cls, identifier, parent, values)
+    holder = _insert(workspace, cls, identifier, parent, values)
     for slot in missing(cls, values):
         raise EditError(f"a {cls.kind} needs {slot.name}", hint=f"add --set {slot.name}=…")
     item = workspace.taxonomy.index(cls.name)[identifier]
     label = f' "{label_of(item)}"' if label_of(item) else ""
     where = f" to {holder.name}" if holder.parent is not None else ""
-    for words in (f"added {item.name}{label}{where}", *sources):
-        workspace.report(words, item)
+    workspace.report(f"added {item.name}{label}{where}", item)
 
 
-def _insert(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> tuple[Item, list[str]]:
-    """Insert the item, even where values are missing.
-
-    Returns what it is inside of, and what was said of the source of its texts. Raises EditError.
-    """
+def _insert(workspace: Workspace, cls: Class, identifier: str, parent: str, values: Values) -> Item:
+    """Insert the item, even where values are missing, and return what it is inside of. Raises EditError."""
     refuse_invalid_id(workspace, cls, identifier)
     holder = _holder(workspace, cls, parent)
     slot = slot_for(workspace.taxonomy.schema, holder.cls, cls)
     insert(workspace, holder, slot, _data(workspace, cls, identifier, values), Position())
     workspace.reload()
     update_counts(workspace)
-    return holder, say_source(workspace, workspace.taxonomy.index(cls.name)[identifier], list(cls.by_name))
+    return holder
 
 
 class Draft:

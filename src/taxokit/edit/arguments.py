@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from taxokit.core.errors import TaxokitError
+from taxokit.core.location import Route
 from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.query import lookup
@@ -27,14 +28,14 @@ class SlotPath:
     the keys are free, as for languages.
     """
 
-    steps: tuple[str, ...]
+    steps: Route
     slot: Slot | None
     orders: tuple[tuple[str, ...], ...]
 
     @property
     def name(self) -> str:
         """The steps as users write them."""
-        return ".".join(self.steps)
+        return ".".join(map(str, self.steps))
 
 
 def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = ()) -> Item:

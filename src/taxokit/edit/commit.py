@@ -12,6 +12,7 @@ from taxokit.core.text.normalize import printable
 from taxokit.core.transaction import write_together
 from taxokit.edit.arguments import EditError
 from taxokit.edit.placement import EDITOR_LINE
+from taxokit.edit.provenance import state_sources
 from taxokit.edit.workspace import Message, Workspace
 from taxokit.lint.engine import errors_of
 from taxokit.taxonomy.loader import load
@@ -63,8 +64,12 @@ def _encoded(text: str | None) -> bytes | None:
 
 
 def validate(workspace: Workspace) -> Commit:
-    """Check what the sources would become. An error that was there before is not new, wherever it moved to."""
-    result = workspace.result()
+    """Say where changed values come from, and check what the sources would become. Raises EditError.
+
+    An error that was there before is not new, wherever it moved to.
+    """
+    state_sources(workspace)
+    result = workspace.taxonomy
     errors = errors_of(result)
     before = errors_of(load(workspace.project, workspace.original.drafts)) if errors else []
     known = Counter(map(subject, before))

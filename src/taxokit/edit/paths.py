@@ -8,7 +8,8 @@ from taxokit.core.location import Route
 def depth(data: Any, steps: Route) -> int:
     """Return how many of the steps lead to something that is there."""
     for number, step in enumerate(steps):
-        if not isinstance(data, dict) or step not in data:
+        is_there = step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data))
+        if not is_there:
             return number
         data = data[step]
     return len(steps)

@@ -5,7 +5,6 @@ from typing import Any
 
 from taxokit.edit.arguments import EditError, SlotPath, find_item, parse_slot_path, read_value, slot_path
 from taxokit.edit.paths import at, depth
-from taxokit.edit.provenance import say_source
 from taxokit.edit.workspace import Workspace, item_values, with_value
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot_of
@@ -28,7 +27,6 @@ def put_values(workspace: Workspace, item: Item, slots: SlotPath, words: Sequenc
         workspace.put(item, slots, value)
     shown = ", ".join(map(_shown, value if isinstance(value, list) else [value]))
     workspace.report(f"set {slots.name} of {item.name}: {shown}", item, *slots.steps)
-    _report_source(workspace, item, slots.steps[0])
 
 
 def unset(workspace: Workspace, name: str, path: str) -> None:
@@ -55,12 +53,6 @@ def rename(workspace: Workspace, name: str, label: str) -> None:
     if new != old:
         workspace.put(item, slot_path(item.cls, slot), new)
         workspace.report(f'renamed {item.name}: "{old}" → "{new}"', item, slot.name)
-        _report_source(workspace, item, slot.name)
-
-
-def _report_source(workspace: Workspace, item: Item, slot_name: str) -> None:
-    for words in say_source(workspace, item, [slot_name]):
-        workspace.report(words, item)
 
 
 def read_values(taxonomy: Taxonomy, item: Item, path: SlotPath, words: Sequence[str]) -> Any:

@@ -111,12 +111,13 @@ class Workspace:
         for step in reversed(rest[1:]):
             added = {step: added}
         if rest and isinstance(at(item.data, parent), dict):
-            order = path.orders[known] or tuple(sorted({*at(item.data, parent), rest[0]}))
+            key = str(rest[0])
+            order = path.orders[known] or tuple(sorted({*at(item.data, parent), key}))
             self._change(
                 item,
-                (*parent, rest[0]),
+                (*parent, key),
                 lambda text, node, route: patch.insert_key(
-                    text, node, route[:-1], rest[0], content or yaml_of(added), order
+                    text, node, route[:-1], key, content or yaml_of(added), order
                 ),
                 lambda data, route: assign(data, route, added),
             )

@@ -6,9 +6,9 @@ which those are takes a check for each, so that not all are tried where there ar
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import yaml
 
@@ -21,6 +21,8 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.yaml_text import patch
 from taxokit.yaml_text.comments import comments_in
+
+Complete: TypeAlias = Callable[[Mapping[str, str]], Mapping[str, str]]
 
 _MOST_ROUNDS = 10
 """A fix may reveal another finding at the same place; rules that undo each other must not run for ever."""
@@ -41,12 +43,15 @@ class Fixed(NamedTuple):
     untried: int
 
 
-def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) -> Fixed:
+def fix(
+    project: Project, rules: Collection[Rule], paths: Collection[str] = (), complete: Complete = lambda texts: texts
+) -> Fixed:
     """Fix what the rules find and have fixes for, in the files that `paths` name, or in all.
 
-    Raises SourceError where a file cannot be written, or was changed meanwhile; then none is changed.
+    `complete` adds to the new texts of files what has to be said of a change. Raises SourceError where a file cannot be
+    written, or was changed meanwhile; then none is changed.
     """
-    work = _Work(project, rules)
+    work = _Work(project, rules, complete)
     fixed: list[Diagnostic] = []
     refused: dict[Diagnostic, None] = {}
     for _ in range(_MOST_ROUNDS):
@@ -69,8 +74,9 @@ def fix(project: Project, rules: Collection[Rule], paths: Collection[str] = ()) 
 class _Work:
     """The sources with the fixes made so far, their findings, and those whose fixes were not tried."""
 
-    def __init__(self, project: Project, rules: Collection[Rule]) -> None:
+    def __init__(self, project: Project, rules: Collection[Rule], complete: Complete) -> None:
         self.project = project
+        self.complete = complete
         self.rules = rules
         self.drafts: dict[str, str] = {}
         self._taxonomy = load(project, keeps=True)
@@ -93,11 +99,12 @@ class _Work:
         """Accept new texts of files if each of these files is better with it; return whether that is so."""
         if any(_loses_a_comment(self.text_of(path), text) for path, text in texts.items()):
             return False
-        taxonomy = load(self.project, {**self.before, **self.drafts, **texts})
+        drafts = self.complete({**self.drafts, **texts})
+        taxonomy = load(self.project, {**self.before, **drafts})
         found = findings(taxonomy, self.rules)
         better = all(_badness(path, taxonomy, found) < _badness(path, self._taxonomy, self.found) for path in texts)
         if better:
-            self.drafts.update(texts)
+            self.drafts = dict(drafts)
             self._taxonomy, self.found = taxonomy, found
         return better
 

@@ -15,8 +15,8 @@ from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import link_records
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
-VerbatimTexts: TypeAlias = Mapping[str, Mapping[str, str]]
-"""The slots for texts that may count as verbatim, by class, each with the release since which the class says so."""
+VerbatimValues: TypeAlias = Mapping[str, Mapping[str, str]]
+"""The slots whose values may count as verbatim, by class, each with the release since which the class says so."""
 
 
 class StatementSlots(NamedTuple):
@@ -135,17 +135,18 @@ def is_verbatim(taxonomy: Taxonomy, item: Item, slot_name: str) -> bool:
     return _is_verbatim(taxonomy, cls, source_of(taxonomy, item, slot_name))
 
 
-def verbatim_texts(taxonomy: Taxonomy) -> VerbatimTexts:
-    """Return the texts that may count as verbatim; nothing for a taxonomy that states no provenance."""
-    return taxonomy.derive(_verbatim_texts)
+def verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:
+    """Return the values that may count as verbatim; nothing for a taxonomy that states no provenance."""
+    return taxonomy.derive(_verbatim_values)
 
 
-def _verbatim_texts(taxonomy: Taxonomy) -> VerbatimTexts:
+def _verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:
     found: dict[str, dict[str, str]] = {}
-    for cls in (taxonomy.root.cls, *(cls for cls, _ in taxonomy.schema.tables.values())):
+    listed = dict.fromkeys(cls for cls, _ in taxonomy.schema.tables.values() if cls.identifier is not None)
+    for cls in (taxonomy.root.cls, *listed):
         said = _said_verbatim(taxonomy, cls)
         for slot in cls.slots:
-            if slot.kind == "text" and not slot.computed:
+            if not (slot.computed or slot.contains or slot.identifier):
                 source, since = statement_about(taxonomy, cls, slot.name)
                 if _is_verbatim(taxonomy, taxonomy.root.cls, source):
                     found.setdefault(cls.name, {})[slot.name] = since

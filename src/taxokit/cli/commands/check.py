@@ -182,10 +182,11 @@ def _of_sources(project: Project, paths: Sequence[Path], rules: Collection[Rule]
 
 def _fix(project: Project, rules: Collection[Rule], paths: Collection[str]) -> None:
     from taxokit.core.transaction import writing
+    from taxokit.edit.provenance import stated_sources
     from taxokit.lint.fixer import fix
 
     with writing(project.root, notify):
-        fixed = fix(project, rules, paths)
+        fixed = fix(project, rules, paths, lambda texts: stated_sources(project, texts))
     if fixed.findings:
         number = count_of(len(fixed.findings), "finding")
         click.echo(printable(f"fixed {number} in {', '.join(fixed.files)}"), err=True)

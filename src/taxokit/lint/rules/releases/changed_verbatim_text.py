@@ -1,12 +1,14 @@
-"""A text that counts as verbatim is not as it was first released.
+"""A value that counts as verbatim is not as it was first released.
 
-The provenance says that the text is word for word in the published source, and users quote it as such. An edited text
-would credit the authors of the source with words of the editors. What was taken over from the source is in the first
-release that has such a text.
+The provenance says that the value, most often a text, is in the published source just so, and users quote it as such.
+An edited one would credit the authors of the source with words or links of the editors. What was taken over from the
+source is in the first release that has such a value. In a list of links each link counts that has no record with a source
+of its own, and one that is missing counts as well.
 
-Where the editors changed the wording, let the item say so of this value; `taxokit set` and `taxokit rename` do. Where
+Where the editors changed it, let the item say so of this value, or the record of a link; `taxokit set`, `rename`, `link`
+and all other edits do. Where
 the source itself has another wording now, let the statement about the class say since which release it holds. A
-taxonomy that states no provenance has no such texts.
+taxonomy that states no provenance has no such values.
 
 Source: our provenance policy; PROV-O section 3.1 (`prov:wasQuotedFrom`); CC-BY-4.0 section 3(a)(1)(B).
 
@@ -137,24 +139,29 @@ terms:
 ```
 """
 
-from taxokit.archive.released_items import history_of
-from taxokit.archive.verbatim import doubtful_texts
+from taxokit.archive.verbatim import Doubt, doubtful_values
+from taxokit.core.text.english import listed
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.provenance import remedy, source_of, verbatim_texts
+from taxokit.taxonomy.provenance import remedy, source_of
 
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
-    """Yield each text that counts as verbatim and differs from the first that was released."""
-    for class_name in verbatim_texts(taxonomy):
-        for item in taxonomy.by_class[class_name]:
-            for slot, first in doubtful_texts(taxonomy, history_of(taxonomy), item):
-                if first is not None:
-                    source = source_of(taxonomy, item, slot.name)
-                    yield Diagnostic(
-                        taxonomy.origin(item, slot.name),
-                        f"the {slot.name} of the {item.name} counts as {source}, but is not as in {first.version}",
-                        f"restore it, or {remedy(taxonomy, item, slot)}",
-                        about=(item.name, slot.name),
-                    )
+    """Yield each value that counts as verbatim and differs from the first that was released."""
+    for doubt in doubtful_values(taxonomy):
+        if doubt.first is not None:
+            item, slot = doubt.item, doubt.slot
+            source, before = source_of(taxonomy, item, slot.name), f"as in {doubt.first.version}{_links(doubt)}"
+            yield Diagnostic(
+                taxonomy.origin(item, *[slot.name] * (slot.name in item.data)),
+                f"the {slot.name} of the {item.name} counts as {source}, but is not {before}",
+                f"restore it, or {remedy(taxonomy, item, slot)}",
+                about=(item.name, slot.name),
+            )
+
+
+def _links(doubt: Doubt) -> str:
+    """Return which links are gone, and which are new."""
+    parts = [(word, names) for word, names in (("without", doubt.lost), ("with", doubt.added)) if names]
+    return f" ({', '.join(f'{word} {listed(names)}' for word, names in parts)})" if parts else ""
