@@ -36,7 +36,8 @@ from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import child_slots
-from taxokit.taxonomy.schema import Class, Schema, read_schema
+from taxokit.taxonomy.references import records_of
+from taxokit.taxonomy.schema import Class, Schema, Slot, read_schema
 from taxokit.yaml_text import emitter
 
 WORDS = ["ash", "birch", "cedar", "elm", "fir", "hazel", "larch", "maple", "oak", "pine", "rowan", "yew"]
@@ -103,7 +104,7 @@ class Writer:
         at = indent + (0 if self.maybe(3) else 2)
         blank = self.maybe(3)
         for position, value in enumerate(values):
-            here = (*owner, str(value["id"]) if isinstance(value, dict) else str(value))
+            here = (*owner, str(next(iter(value.values())) if isinstance(value, dict) else value))
             if blank and position:
                 self.line("")
             if self.maybe():
@@ -149,7 +150,7 @@ def forests(draw: Any, schema: Schema, root_text: str) -> Forest:
     files: dict[str, str] = {}
     owners: dict[str, tuple[str, ...]] = {}
     known: dict[str, list[str]] = {}
-    for folder, slot in schema.folders.items():
+    for folder, slot in reversed(schema.folders.items()):  # what links lead to comes first
         if not slot.required:
             continue
         for _ in range(draw(st.integers(1, 2))):
@@ -179,12 +180,12 @@ def item_data(
             continue
         if slot.nesting == "list":
             inner = schema.classes[slot.range]
-            if inner.is_owned:
-                continue
-            items = [item_data(draw, schema, inner, names, known, counts) for _ in range(draw(st.integers(0, 3)))]
-            counts[slot.name] += len(items)
-            items = items if slot.ordered else sorted(items, key=lambda one: str(one["id"]))
-            value: Any = items
+            value: Any = records(draw, schema, slot, data) if inner.is_owned else [
+                item_data(draw, schema, inner, names, known, counts) for _ in range(draw(st.integers(0, 3)))
+            ]  # fmt: skip
+            if not inner.is_owned:
+                counts[slot.name] += len(value)
+                value = value if slot.ordered else sorted(value, key=lambda one: str(one["id"]))
         elif slot.refers and slot.uri != terms.REPLACED_BY:
             value = sorted(
                 draw(st.sets(st.sampled_from(known[slot.range]), max_size=2)) if known.get(slot.range) else ()
@@ -200,6 +201,19 @@ def item_data(
             data[slot.name] = value
     known.setdefault(cls.name, []).append(identifier)
     return data
+
+
+def records(draw: Any, schema: Schema, holder: Slot, data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return random records of where the links, or the other values, of an item come from."""
+    cls = schema.classes[holder.range]
+    source = next(slot for slot in cls.slots if slot.kind == "enum")
+    links = holder.annotations.get("qualifies")
+    about = data.get(links, []) if links else [name for name in data if name != "id"]
+    chosen = draw(st.sets(st.sampled_from(about), max_size=2)) if about else ()
+    return [
+        {cls.key[0]: one, source.name: draw(st.sampled_from(sorted(schema.enums[source.range])))}
+        for one in sorted(chosen)
+    ]
 
 
 @pytest.fixture(scope="module", params=["project_template", "thesaurus_template"])
@@ -309,7 +323,8 @@ def try_translation(draw: Any, workspace: Workspace) -> Trial | None:
 
 def try_unset(draw: Any, workspace: Workspace) -> Trial | None:
     slots = [(item, slot) for item in concepts(workspace.taxonomy) for slot in item.cls.slots
-             if slot.name in item.data and not slot.required and not slot.contains and not slot.identifier]  # fmt: skip
+             if slot.name in item.data and not slot.required and not slot.contains and not slot.identifier
+             and not has_records(workspace.taxonomy, item, slot)]  # fmt: skip
     if not slots:
         return None
     item, slot = pick(draw, slots)
@@ -349,10 +364,21 @@ def try_unlink(draw: Any, workspace: Workspace) -> Trial | None:
         return None
     item, slot, other = pick(draw, links)
     alone = len(item.values(slot)) == 1
+    removes = [(item.id, slot.name) if alone else (item.id, slot.name, other)]
+    expected: Changes = [(kind_of(slot, other, None), item.id, slot.name, other, None)]
+    records = records_of(workspace.taxonomy.schema, item.cls, slot)
+    found = records.find(item, other) if records else None
+    if records and found:
+        expected.insert(0, ("removed", f"{item.cls.kind}.{item.id}.{other}", None, dict(found[1]), None))
+        removes.append((item.id, records.holder.name, *[other] * (len(item.values(records.holder)) > 1)))
     unlink(workspace, name_of(item), slot.name, [other])
-    gone = (item.id, slot.name) if alone else (item.id, slot.name, other)
-    kind = kind_of(slot, other, None)
-    return Trial(workspace, [(kind, item.id, slot.name, other, None)], removes=(gone,), only_removes=True)
+    return Trial(workspace, expected, removes=tuple(removes), only_removes=True)
+
+
+def has_records(taxonomy: Taxonomy, item: Item, slot: Slot) -> bool:
+    """Say whether there are records of links, which have to be removed with them, one by one."""
+    records = records_of(taxonomy.schema, item.cls, slot)
+    return records is not None and bool(item.values(records.holder))
 
 
 def try_move(draw: Any, workspace: Workspace) -> Trial | None:

@@ -26,7 +26,7 @@ def doubtful_values(taxonomy: Taxonomy) -> Iterator[Doubt]:
     """Yield each value that counts as verbatim, though no release has it, or the first one that does has another.
 
     Links of which a record says the source are left out, and so is what is in no release and said to be verbatim by the
-    item itself. A list of links without any is compared; other values that are gone are not. Before the first release,
+    item itself. A list of links is compared even where it is missing, other values are not. Before the first release,
     and before that since which a class is said to be verbatim, nothing is known, and so nothing is doubtful.
     """
     history = history_of(taxonomy)

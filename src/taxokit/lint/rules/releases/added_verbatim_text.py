@@ -1,10 +1,11 @@
 """A value that no release has counts as verbatim.
 
-The statement about the class says that such values, most often texts, are in the published source just so. What was added
-since is the work of the editors, unless they say otherwise: a new item, or a text or links that an item did not have.
+The statement about the class says that such values, most often texts, are in the published source just so. What was
+added since is the work of the editors, unless they say otherwise: a new item, or a text or links that an item did not
+have.
 
-Let the item say where the value comes from, or the record of a link; `taxokit add`, `set` and `link` do. Before the first release all is new,
-and nothing is reported. A taxonomy that states no provenance has no such values.
+Let the item say where the value comes from, or the record of a link; `taxokit add`, `set` and `link` do. Before the
+first release all is new, and nothing is reported. A taxonomy that states no provenance has no such values.
 
 Source: our provenance policy; CC-BY-4.0 section 3(a)(1)(B).
 

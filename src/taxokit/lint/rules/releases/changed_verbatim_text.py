@@ -2,13 +2,12 @@
 
 The provenance says that the value, most often a text, is in the published source just so, and users quote it as such.
 An edited one would credit the authors of the source with words or links of the editors. What was taken over from the
-source is in the first release that has such a value. In a list of links each link counts that has no record with a source
-of its own, and one that is missing counts as well.
+source is in the first release that has such a value. In a list of links each link counts that has no record with a
+source of its own, and one that is missing counts as well.
 
-Where the editors changed it, let the item say so of this value, or the record of a link; `taxokit set`, `rename`, `link`
-and all other edits do. Where
-the source itself has another wording now, let the statement about the class say since which release it holds. A
-taxonomy that states no provenance has no such values.
+Where the editors changed it, let the item say so of this value, or the record of a link; `taxokit set`, `rename`,
+`link` and all other edits do. Where the source itself has another wording now, let the statement about the class say
+since which release it holds. A taxonomy that states no provenance has no such values.
 
 Source: our provenance policy; PROV-O section 3.1 (`prov:wasQuotedFrom`); CC-BY-4.0 section 3(a)(1)(B).
 
@@ -162,6 +161,6 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 
 def _links(doubt: Doubt) -> str:
-    """Return which links are gone, and which are new."""
+    """Return which links are missing, and which are new."""
     parts = [(word, names) for word, names in (("without", doubt.lost), ("with", doubt.added)) if names]
     return f" ({', '.join(f'{word} {listed(names)}' for word, names in parts)})" if parts else ""
