@@ -105,9 +105,9 @@ def test_ignored_by_a_comment_in_turtle(tmp_path: Path, run: Any) -> None:
         '  skos:prefLabel "A"@en ; skos:altLabel "A"@en .\n'
     )
     file.write_text(text, encoding="utf-8")
-    result = run("check", file, "--format", "json")
+    result = run("check", file, "--format", "json", cwd=tmp_path)
     assert not rules_of(result) & {NEW, "unused-ignore"}
-    assert result.err == f"taxokit: {file}:2:42: {NOTICE}\n"
+    assert result.err == f"taxokit: a.ttl:2:42: {NOTICE}\n"
 
 
 def test_explained(run: Any) -> None:

@@ -237,6 +237,7 @@ def test_report_sums_up_and_shows_more_where_asked(folder: Path, run: Run) -> No
         ["1", "info", "missing-out-link"],
         ["1", "info", "missing-reciprocal"],
     ]
+    assert run("check", "cats.ttl", "--statistics", "--format", "json", cwd=folder).code == 2
 
 
 @pytest.mark.parametrize("report", ["text", "json", "github", "sarif", "junit"])

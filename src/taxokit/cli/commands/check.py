@@ -97,6 +97,8 @@ def command(
       taxokit check concepts/
       taxokit check --format json > baseline.json; taxokit check --baseline baseline.json
     """
+    if statistics and format_ != "text":
+        raise click.UsageError("--statistics is a table for people; the other formats have each finding")
     without_known = _baseline_filter(baseline) if baseline else None
     graphs = [path for path in paths if is_rdf(path) or _is_folder_of_rdf(path, root)]
     sources = [path for path in paths if path not in graphs]
@@ -122,7 +124,7 @@ def command(
     lowest = min(threshold, Severity.INFO if all_ or select else Severity.WARNING)
     texts = _texts(project, {finding.location.path for finding in of_graphs})
     results = Results(findings, names, texts, is_brief=not all_, lowest=lowest)
-    click.echo(REPORTS.get("statistics" if statistics else format_)(results), nl=False)
+    click.echo(_written(results, "" if statistics else format_), nl=False)
     return 1 if any(finding.severity >= threshold for finding in findings) else 0
 
 
@@ -213,6 +215,15 @@ def _baseline_filter(path: Path) -> Callable[[list[Diagnostic], Mapping[str, Rul
         return found
 
     return new
+
+
+def _written(results: Results, format_: str) -> str:
+    """Return the report of a format or, without one, the table of the numbers."""
+    if format_:
+        return REPORTS.get(format_)(results)
+    from taxokit.lint.statistics import table_by_rule  # hooks do without it
+
+    return table_by_rule(results)
 
 
 def _texts(project: Project, graphs: Collection[str]) -> TextOf:

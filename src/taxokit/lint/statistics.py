@@ -5,15 +5,14 @@ from collections import Counter
 
 from taxokit.core.text.columns import table
 from taxokit.core.text.labels import truncated
-from taxokit.lint.report import Results, report
+from taxokit.lint.report import Results
 from taxokit.lint.snippet import visible
 
 _TITLE = 60
 """How much of a title is shown, so that each rule has a line of its own."""
 
 
-@report
-def render(results: Results) -> str:
+def table_by_rule(results: Results) -> str:
     """Return a line for each rule that found something: how often, the severity, the rule and its title."""
     if not results.findings:
         return "no findings\n"
