@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import sys
 from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
@@ -13,15 +12,10 @@ import pytest
 from pyoxigraph import RdfFormat, Triple, parse
 
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
-from taxokit.core.files import write_files
 from taxokit.core.project import find_project
-from taxokit.core.versions import Version
-from taxokit.release.build import build, edition_of
-from taxokit.release.manifest import with_manifest
 from taxokit.site import page
 from taxokit.site.build import build_site
 from taxokit.site.publication import Publication, Settings, read_publication
-from taxokit.taxonomy.loader import load
 
 RDF = {"jsonld": RdfFormat.JSON_LD, "ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML}
 VOID = {"meta", "link", "br", "img", "hr", "input"}
@@ -110,14 +104,6 @@ def real(repository: Path) -> Site:
 def thesaurus_site(released_thesaurus_template: Path) -> Site:
     """The site of a thesaurus with other classes and slots, in three languages."""
     return Site(read_publication(find_project(released_thesaurus_template)))
-
-
-def released_again(folder: Path) -> Path:
-    """Give a repository a release 1.0.0 of its sources, whatever was there."""
-    shutil.rmtree(folder / "releases", ignore_errors=True)
-    edition = edition_of(load(find_project(folder)), Version(1, 0, 0), "2026-01-01")
-    write_files(folder / "releases/1.0.0", with_manifest(edition, build(edition)))
-    return folder
 
 
 def triples(data: bytes, form: str) -> set[Triple]:
@@ -245,13 +231,13 @@ def test_words_of_three_languages_are_marked(thesaurus_site: Site) -> None:
 HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)> & <b>{{ 7*7 }}"
 
 
-def test_hostile_words_stay_words(thesaurus: Path, edit: Callable[..., None]) -> None:
+def test_hostile_words_stay_words(thesaurus: Path, edit: Callable[..., None], release: Callable[[Path], Path]) -> None:
     path = thesaurus / "taxonomy/themes/erzeugung.yaml"
     edit(path, "    label: Strom\n", f"    label: {json.dumps(HOSTILE)}\n")
     edit(path, "    definition: Bewegte elektrische Ladung.\n", f"    definition: {json.dumps(HOSTILE)}\n")
     edit(path, "label: Erzeugung\n", f"label: {json.dumps(HOSTILE)}\n")
     edit(path, "      - https://example.com/vocabulary/photovoltaics\n", "      - javascript:alert(1)\n")
-    site = Site(read_publication(find_project(released_again(thesaurus))))
+    site = Site(read_publication(find_project(release(thesaurus))))
     html = site.pages["/energy/term/strom.html"]
     assert HOSTILE in html.text
     assert json.loads(html.data[0])["name"] == HOSTILE

@@ -32,6 +32,11 @@ class TreeNode:
     folded: Mapping[str, int]
     repeated: bool = False
 
+    @property
+    def children(self) -> list["TreeNode"]:
+        """What is in `below`, whatever the slot."""
+        return [node for nodes in self.below.values() for node in nodes]
+
 
 def expand(taxonomy: Taxonomy, top: Item, *, depth: int | None = None, cls: Class | None = None) -> TreeNode:
     """Return the tree below an item or the root.

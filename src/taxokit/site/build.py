@@ -11,6 +11,7 @@ from taxokit.core.project import Project
 from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.site.page import PAGES
 from taxokit.site.publication import File, Publication, ReleaseFile, Settings, index_of
+from taxokit.taxonomy.loader import load
 
 _PACKAGE = Path(__file__).parent
 
@@ -28,6 +29,8 @@ def made_of(project: Project, settings: Settings) -> str:
     """
     digest = hashlib.sha256(repr((__version__, settings, replace(project, root=Path()), withdrawn(project))).encode())
     digest.update(index_of(project) or b"")
+    for source in load(project).files if project.edit_url else ():  # whose lines the pages name
+        digest.update(source.encode() + read_file(project.root, source, ARTIFACT))
     for release in released(project):
         digest.update(release.read_bytes(CHECKSUMS))
     for path in sorted(_PACKAGE.rglob("*.*")):

@@ -19,12 +19,24 @@ from taxokit.taxonomy.schema import Slot
 _APART = (*LABELS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY, *MAPPINGS)
 _NOTES = frozenset(DOCUMENTATION) - {terms.DEFINITION}
 
+_MOST_LINKS = 500
+"""So many links of one kind are in a page; the data forms have all."""
+
 
 class Group(NamedTuple):
     """Items under the one that they are inside of, None for those at the top."""
 
     top: Item | None
     items: Sequence[Item]
+
+
+class Links(NamedTuple):
+    """What an item is tied to in one way, in groups. `more` counts those that the page has no room for."""
+
+    name: str
+    words: str
+    groups: Sequence[Group]
+    more: int
 
 
 class Rung(NamedTuple):
@@ -66,11 +78,11 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
         "successors": successors(taxonomy, item),
         "rungs": rungs,
         "links": [
-            (slot.name, words_of(slot.name), _groups(item, targets))
+            _links(item, slot.name, words_of(slot.name), targets)
             for slot in item.cls.slots
             if slot.refers and slot.name not in apart | inverse and (targets := _targets(release, item, slot))
         ],
-        "incoming": [(words, _groups(item, sources)) for words, sources in _incoming(release, item)],
+        "incoming": [_links(item, "", words, sources) for words, sources in _incoming(release, item)],
         "children": [
             (slot, [_child(release, child) for child in children])
             for slot in child_slots(taxonomy.schema, item.cls)
@@ -115,6 +127,10 @@ def level_word(ladder: Ladder) -> str:
     return words_of(ladder.height.name) if ladder.height else "Level"
 
 
+def _links(item: Item, name: str, words: str, targets: Sequence[Item]) -> Links:
+    return Links(name, words, _groups(item, targets[:_MOST_LINKS]), max(len(targets) - _MOST_LINKS, 0))
+
+
 def _groups(item: Item, targets: Sequence[Item]) -> list[Group]:
     """Return items by what they are inside of, where that is not the item itself."""
     found: dict[int, tuple[Item | None, list[Item]]] = {}
@@ -136,7 +152,9 @@ def _incoming(release: PublishedRelease, item: Item) -> Iterator[tuple[str, list
     said |= {ladder.slot.name for ladder in ladders(release.taxonomy) if ladder.items.get(item.id) is item}
     found: dict[tuple[str, str], list[Item]] = {}
     for reference in release.references_to.get(id(item), ()):
-        if reference.slot.name not in said:
+        back = item.cls.meaning(terms.INVERSES.get(reference.slot.uri, ""))
+        is_mutual = back is not None and reference.source.id in item.values(back)
+        if reference.slot.name not in said and not is_mutual:
             kind = reference.source.slot.name if reference.source.slot else reference.source.cls.kind
             found.setdefault((kind, reference.slot.name), []).append(reference.source)
     for (kind, name), sources in found.items():

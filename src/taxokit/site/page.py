@@ -86,6 +86,11 @@ def navigation(publication: Publication) -> list[Link]:
     return found
 
 
+def has_search() -> bool:
+    """Say whether there is a page to search in."""
+    return "search" in PAGES.modules()
+
+
 def home_link(publication: Publication) -> Link:
     """Return the link to the page of the dataset, where each trail begins."""
     return Link(publication.addresses.base or "/", publication.current.attribution.title)
@@ -151,5 +156,7 @@ def environment() -> "Environment":
     found.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
     found.filters["script"] = lambda data: Markup(script_data(data))  # noqa: S704 - which escapes what matters there
     found.tests["web"] = _is_web
-    found.globals.update(policy=POLICY, policy_with_scripts=POLICY_WITH_SCRIPTS, media_types=FORMS, terms=terms)
+    found.globals.update(
+        policy=POLICY, policy_with_scripts=POLICY_WITH_SCRIPTS, media_types=FORMS, terms=terms, has_search=has_search
+    )
     return found

@@ -149,9 +149,22 @@ class PublishedRelease:
         return expand(self.taxonomy, self.taxonomy.root, depth=_LEVELS)
 
     @cached_property
+    def tops(self) -> Mapping[str, Sequence[TreeNode]]:
+        """The nodes of `tree` that are below none of their own list, by the name of its slot."""
+        found: dict[str, list[TreeNode]] = {}
+        waiting: list[tuple[Slot | None, TreeNode]] = [(None, self.tree)]
+        while waiting:
+            above, node = waiting.pop()
+            own = (*node.item.path, node.item)[0].slot
+            if own is not None and own is not above and node.item.parent is self.taxonomy.root:
+                found.setdefault(own.name, []).append(node)
+            waiting += [(own, child) for child in reversed(node.children)]
+        return found
+
+    @cached_property
     def top_nodes(self) -> Mapping[int, TreeNode]:
-        """The nodes at the top of `tree`, by the identity of their items."""
-        return {id(node.item): node for nodes in self.tree.below.values() for node in nodes}
+        """The nodes of `tops` by the identity of their items."""
+        return {id(node.item): node for nodes in self.tops.values() for node in nodes}
 
 
 MOST_SNAPSHOTS = 5_000

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from taxokit.query.tree import TreeNode
 from taxokit.site.publication import Publication
 from taxokit.taxonomy.model import Item
-from taxokit.taxonomy.schema import Slot
 
 MOST_NODES = 2_000
 """Up to so many nodes are in one page; of a longer list it has the top alone, and each of that has its own."""
@@ -14,14 +13,9 @@ SCRIPT = "tree.js"
 """The script that makes a tree usable by the arrow keys; without it, it is nested lists that fold."""
 
 
-def tops(publication: Publication, slot: Slot) -> Sequence[TreeNode]:
-    """Return the items at the top of a list, with what is below them."""
-    return publication.current.tree.below.get(slot.name, ())
-
-
 def size(nodes: Sequence[TreeNode]) -> int:
     """Return how many nodes some trees have."""
-    return sum(1 + size(below) for node in nodes for below in [[one for some in node.below.values() for one in some]])
+    return sum(1 + size(node.children) for node in nodes)
 
 
 def tree_of(publication: Publication, item: Item) -> TreeNode | None:
@@ -29,6 +23,5 @@ def tree_of(publication: Publication, item: Item) -> TreeNode | None:
     node = publication.current.top_nodes.get(id(item))
     if node is None or size([node]) > MOST_NODES:
         return None
-    below = [one for nodes in node.below.values() for one in nodes]
-    is_contained = all(one.item.parent is item and not one.below for one in below)
+    is_contained = all(one.item.parent is item and not one.below for one in node.children)
     return None if is_contained else node

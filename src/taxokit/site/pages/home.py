@@ -11,7 +11,6 @@ from taxokit.site.forms import release_forms
 from taxokit.site.ladder_picture import Sketch, sketch_of
 from taxokit.site.page import alternates, page, rendered, root_of
 from taxokit.site.publication import File, Publication, ReleaseFile
-from taxokit.site.trees import tops
 from taxokit.taxonomy.schema import Slot
 
 _MOST = 24  # items of each list at a glance
@@ -69,7 +68,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
 
 def _glance(publication: Publication, slot: Slot) -> tuple[Slot, Sequence[TreeNode], int]:
     """Return a list with its first items, and how many it has where those are not all of them."""
-    nodes = tops(publication, slot)
+    nodes = publication.current.tops.get(slot.name, ())
     return slot, nodes[:_MOST], len(nodes) if len(nodes) > _MOST else 0
 
 
