@@ -12,10 +12,10 @@ import pytest
 from taxokit.cli import main
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import find_project
-from taxokit.query.ladder import ladders
+from taxokit.query.layering import layerings
 from taxokit.query.ties import ties
 from taxokit.site.build import build_site
-from taxokit.site.ladder_picture import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of
+from taxokit.site.layering_picture import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of
 from taxokit.site.prose import blocks
 from taxokit.site.publication import Publication, name_of, read_publication
 
@@ -37,7 +37,7 @@ def texts(publication: Publication) -> dict[str, str]:
     return {f"/{file.path}": file.data.decode() for file in files}
 
 
-# --- ties and ladders -------------------------------------------------------------------------------------------------
+# --- ties and layerings -------------------------------------------------------------------------------------------------
 
 
 def test_a_tie_is_what_the_schema_says(publication: Publication, released_thesaurus_template: Path) -> None:
@@ -47,17 +47,17 @@ def test_a_tie_is_what_the_schema_says(publication: Publication, released_thesau
     assert found == [("disciplines", "categories", ["requires"])]
     thesaurus = read_publication(find_project(released_thesaurus_template)).taxonomy
     assert ties(thesaurus) == [], "all of its links are inside one list"
-    assert [(ladder.slot.name, ladder.height and ladder.height.name) for ladder in ladders(thesaurus)] == [
+    assert [(layering.slot.name, layering.height and layering.height.name) for layering in layerings(thesaurus)] == [
         ("builds_on", "level")
     ]
 
 
-def test_a_ladder_has_everything_above_what_it_builds_on(publication: Publication) -> None:
-    (ladder,) = ladders(publication.taxonomy)
-    assert len(ladder.items) == len(publication.taxonomy.by_class["Skill"]) > 100
-    assert all(ladder.level[low] < ladder.level[high] for high, below in ladder.below.items() for low in below)
-    assert {name: ladder.items[name].data["rung"] for name in ladder.items} == dict(ladder.level)
-    assert ladder.path_to(["agent-memory-systems"], 5) is None, "more than five"
+def test_a_layering_has_everything_above_what_it_builds_on(publication: Publication) -> None:
+    (layering,) = layerings(publication.taxonomy)
+    assert len(layering.items) == len(publication.taxonomy.by_class["Skill"]) > 100
+    assert all(layering.level[low] < layering.level[high] for high, below in layering.below.items() for low in below)
+    assert {name: layering.items[name].data["rung"] for name in layering.items} == dict(layering.level)
+    assert layering.path_to(["agent-memory-systems"], 5) is None, "more than five"
 
 
 class Pen:
@@ -83,15 +83,15 @@ class Pen:
         return x, y
 
 
-def test_no_line_of_a_ladder_crosses_a_box(publication: Publication) -> None:
-    (ladder,) = ladders(publication.taxonomy)
-    drawn = picture_of(ladder, {name: name_of(item) for name, item in ladder.items.items()})
+def test_no_line_of_a_layering_crosses_a_box(publication: Publication) -> None:
+    (layering,) = layerings(publication.taxonomy)
+    drawn = picture_of(layering, {name: name_of(item) for name, item in layering.items.items()})
     place = {name: (x, y) for x, column in enumerate(drawn.columns) for y, name in enumerate(column)}
-    assert place.keys() == ladder.items.keys()
+    assert place.keys() == layering.items.keys()
     assert sorted((line.high, line.low) for line in drawn.lines) == sorted(
-        (high, low) for high, below in ladder.below.items() for low in below
+        (high, low) for high, below in layering.below.items() for low in below
     )
-    assert [len(column) for column in drawn.columns] == [len(level) for level in ladder.levels], "begin at the top"
+    assert [len(column) for column in drawn.columns] == [len(level) for level in layering.levels], "begin at the top"
     lanes: dict[tuple[float, float], int] = {}
     for line in drawn.lines:
         points = Pen().points(line.path)
@@ -109,7 +109,7 @@ def test_no_line_of_a_ladder_crosses_a_box(publication: Publication) -> None:
             lanes[float(x), float(y)] = lanes.get((float(x), float(y)), 0) + 1
     assert lanes
     assert set(lanes.values()) == {1}, "no two lines run in one lane"
-    assert drawn.width == len(ladder.levels) * PITCH - COLUMN_GAP
+    assert drawn.width == len(layering.levels) * PITCH - COLUMN_GAP
 
 
 def test_lengths_in_the_style_sheet_are_those_of_the_picture(pages: dict[str, str]) -> None:
@@ -137,12 +137,12 @@ def test_the_matrix_counts_every_link(publication: Publication, pages: dict[str,
 def test_a_path_has_all_that_is_needed_in_an_order_that_can_be_learned(
     publication: Publication, pages: dict[str, str]
 ) -> None:
-    (ladder,) = ladders(publication.taxonomy)
+    (layering,) = layerings(publication.taxonomy)
     page = pages["/taxonomy/paths/discipline/llmops-engineering.html"]
     steps = re.findall(r'href="/taxonomy/skill/([a-z0-9-]+)"', page)
     met: set[str] = set()
     for step in steps:
-        assert set(ladder.below[step]) <= met, step
+        assert set(layering.below[step]) <= met, step
         met.add(step)
     (tie,) = ties(publication.taxonomy)
     needed = set(tie.references["llmops-engineering"])
@@ -290,7 +290,7 @@ def test_words_in_three_languages_and_what_replaces_a_term(released_thesaurus_te
     assert '<dd lang="en" dir="auto">Solar power</dd>' in page
     assert "https://example.com/vocabulary/photovoltaics" in page
     assert 'lang="fr"' in found["/energy/theme/erzeugung.html"]
-    assert "Level 1 of 2" in page
+    assert "1 of 2" in page[page.index(">Level<") :]
     assert '<a href="/energy/term/strom" dir="auto" lang="de">Strom</a>' in found["/energy/levels.html"]
 
 

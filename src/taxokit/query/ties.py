@@ -1,7 +1,7 @@
 """Ties between lists: what the items at the top of a list refer to in another, themselves or by what is inside.
 
-A role in one list requires skills in another one by its responsibilities: the schema says which slots refer, and the
-lists in which the two ends are make the tie. What is deprecated is left out, with what is inside of it.
+The schema says which slots refer, and the lists in which the two ends are make the tie. What is deprecated is left out,
+with what is inside of it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

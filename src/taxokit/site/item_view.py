@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from taxokit.query.ladder import Ladder, ladders
+from taxokit.query.layering import Layering, layerings
 from taxokit.query.ties import list_of, ties
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
@@ -39,15 +39,16 @@ class Links(NamedTuple):
     more: int
 
 
-class Rung(NamedTuple):
-    """Where an item is on a ladder: what it builds on, and what builds on it."""
+class Standing(NamedTuple):
+    """At which level an item is: what it refers to, and what refers to it, with the words for that and for a level."""
 
-    ladder: Ladder
+    layering: Layering
     level: int
     top: int
     below: Sequence[Item]
     above: Sequence[Item]
     word: str
+    back: str
 
 
 class Child(NamedTuple):
@@ -62,9 +63,9 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
     """Return what the template needs of an item as a release has it."""
     taxonomy = release.taxonomy
     life = lifecycle_of(taxonomy.schema, item.cls)
-    rungs = list(_rungs(release, item))
-    apart = {slot.name for slot in life.slots} | {rung.ladder.slot.name for rung in rungs}
-    apart |= {rung.ladder.height.name for rung in rungs if rung.ladder.height}
+    standings = list(_standings(release, item))
+    apart = {slot.name for slot in life.slots} | {standing.layering.slot.name for standing in standings}
+    apart |= {standing.layering.height.name for standing in standings if standing.layering.height}
     inverse = {slot.name for slot in item.cls.slots if slot.computed == "inverse" and slot.inverse in apart}
     return {
         "release": release,
@@ -76,7 +77,7 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
         "reason": item.value(life.reason) or "",
         "since": item.value(life.since) or "",
         "successors": successors(taxonomy, item),
-        "rungs": rungs,
+        "standings": standings,
         "links": [
             _links(item, slot.name, words_of(slot.name), targets)
             for slot in item.cls.slots
@@ -113,18 +114,19 @@ def _targets(release: PublishedRelease, item: Item, slot: Slot) -> list[Item]:
     return [index[value] for value in item.values(slot) if isinstance(value, str) and value in index]
 
 
-def _rungs(release: PublishedRelease, item: Item) -> Iterator[Rung]:
-    for ladder in ladders(release.taxonomy):
-        if ladder.items.get(item.id) is item:
+def _standings(release: PublishedRelease, item: Item) -> Iterator[Standing]:
+    for layering in layerings(release.taxonomy):
+        if layering.items.get(item.id) is item:
             below, above = (
-                [ladder.items[name] for name in names] for names in (ladder.below[item.id], ladder.above[item.id])
+                [layering.items[name] for name in names] for names in (layering.below[item.id], layering.above[item.id])
             )
-            yield Rung(ladder, ladder.level[item.id], ladder.top, below, above, level_word(ladder))
+            back = words_of(layering.inverse.name) if layering.inverse else "Leads to"
+            yield Standing(layering, layering.level[item.id], layering.top, below, above, level_word(layering), back)
 
 
-def level_word(ladder: Ladder) -> str:
-    """Return what the schema calls a level of a ladder."""
-    return words_of(ladder.height.name) if ladder.height else "Level"
+def level_word(layering: Layering) -> str:
+    """Return what the schema calls a level of a layering."""
+    return words_of(layering.height.name) if layering.height else "Level"
 
 
 def _links(item: Item, name: str, words: str, targets: Sequence[Item]) -> Links:
@@ -149,7 +151,7 @@ def _groups(item: Item, targets: Sequence[Item]) -> list[Group]:
 def _incoming(release: PublishedRelease, item: Item) -> Iterator[tuple[str, list[Item]]]:
     """Yield what refers to an item, by slot, where the page does not say so in another place."""
     said = {slot.inverse for slot in item.cls.slots if slot.computed == "inverse"}
-    said |= {ladder.slot.name for ladder in ladders(release.taxonomy) if ladder.items.get(item.id) is item}
+    said |= {layering.slot.name for layering in layerings(release.taxonomy) if layering.items.get(item.id) is item}
     found: dict[tuple[str, str], list[Item]] = {}
     for reference in release.references_to.get(id(item), ()):
         back = item.cls.meaning(terms.INVERSES.get(reference.slot.uri, ""))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from taxokit.core.errors import ConfigError
 from taxokit.core.registry import Registry
 from taxokit.query.addresses import Address
-from taxokit.query.ladder import ladders
+from taxokit.query.layering import layerings
 from taxokit.query.negotiation import FORMS
 from taxokit.query.ties import ties
 from taxokit.rdf import terms
@@ -74,15 +74,9 @@ def navigation(publication: Publication) -> list[Link]:
     """Return the links at the head of each page: the lists, and what there is to see of how they are tied."""
     addresses = publication.addresses
     found = [Link(addresses.path(addresses.of_list(slot)), list_label(slot)) for slot in publication.lists]
-    tied, laddered = ties(publication.taxonomy), ladders(publication.taxonomy)
-    pages = [
-        ("matrix", bool(tied)),
-        ("levels", bool(laddered)),
-        ("compare", bool(tied or laddered)),
-        ("releases", True),
-    ]
-    words = {"levels": "Ladder"}
-    found += [Link(addresses.below(name), words.get(name, words_of(name))) for name, exists in pages if exists]
+    is_tied, is_layered = bool(ties(publication.taxonomy)), bool(layerings(publication.taxonomy))
+    exists = {"matrix": is_tied, "levels": is_layered, "compare": is_tied or is_layered, "releases": True}
+    found += [Link(addresses.below(name), words_of(name)) for name in exists if exists[name]]
     return found
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from taxokit.query.ladder import Ladder, ladders
+from taxokit.query.layering import Layering, layerings
 from taxokit.query.ties import list_of, ties
 from taxokit.site.publication import Publication
 from taxokit.taxonomy.model import Item
@@ -13,10 +13,10 @@ _MOST = 500
 
 
 class Way(NamedTuple):
-    """The path to an item on a ladder: what it needs directly, and the items at each level, the bottom first."""
+    """The path to an item on a layering: what it needs directly, and the items at each level, the bottom first."""
 
     item: Item
-    ladder: Ladder
+    layering: Layering
     needed: frozenset[str]
     levels: Sequence[Sequence[Item]]
 
@@ -27,26 +27,26 @@ class Way(NamedTuple):
 
 
 def ways(publication: Publication) -> Iterator[Way]:
-    """Yield the path to each item at the top of a list that is tied to a ladder."""
-    for ladder in ladders(publication.taxonomy):
-        on_ladder = list_of(next(iter(ladder.items.values())))
+    """Yield the path to each item at the top of a list that is tied to a layering."""
+    for layering in layerings(publication.taxonomy):
+        on_layering = list_of(next(iter(layering.items.values())))
         for tie in ties(publication.taxonomy):
-            for name, references in tie.references.items() if tie.target is on_ladder else ():
-                way = way_to(publication.taxonomy.index(tie.source.range)[name], ladder, references, _MOST)
+            for name, references in tie.references.items() if tie.target is on_layering else ():
+                way = way_to(publication.taxonomy.index(tie.source.range)[name], layering, references, _MOST)
                 if way is not None:
                     yield way
 
 
-def way_to(item: Item, ladder: Ladder, needed: Iterable[str], most: int) -> Way | None:
-    """Return the path to an item, None where it needs nothing on the ladder, or more than `most` items."""
-    direct = frozenset(name for name in needed if name in ladder.items)
-    found = ladder.path_to(direct, most) if direct else None
+def way_to(item: Item, layering: Layering, needed: Iterable[str], most: int) -> Way | None:
+    """Return the path to an item, None where it needs nothing on the layering, or more than `most` items."""
+    direct = frozenset(name for name in needed if name in layering.items)
+    found = layering.path_to(direct, most) if direct else None
     if not found:
         return None
-    levels: list[list[Item]] = [[] for _ in range(ladder.top + 1)]
+    levels: list[list[Item]] = [[] for _ in range(layering.top + 1)]
     for name in sorted(found):
-        levels[found[name]].append(ladder.items[name])
-    return Way(item, ladder, direct, levels)
+        levels[found[name]].append(layering.items[name])
+    return Way(item, layering, direct, levels)
 
 
 def path_page(publication: Publication, item: Item) -> str:

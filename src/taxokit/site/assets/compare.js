@@ -1,4 +1,4 @@
-// Compares two or three items by one file: what they share, what only one has, and what lies below on the ladder.
+// Compares two or three items by one file: what they share, what only one has, and what is on the levels below.
 const place = document.getElementById("compare");
 const [group, ...choices] = ["group", "a", "b", "c"].map((name) => document.getElementById(`compare-${name}`));
 const result = document.getElementById("compare-result");
@@ -65,9 +65,9 @@ function show() {
     levels.set(title, [...(levels.get(title) ?? []), path]);
   }
   if (!levels.size) return;
-  const ladder = element("div", "", { class: "compared" });
-  for (const title of [...levels.keys()].sort((a, b) => b.localeCompare(a, undefined, { numeric: true }))) ladder.append(part(title, levels.get(title)));
-  result.append(element("h2", "Below them on the ladder"), ladder);
+  const lower = element("div", "", { class: "compared" });
+  for (const title of [...levels.keys()].sort((a, b) => b.localeCompare(a, undefined, { numeric: true }))) lower.append(part(title, levels.get(title)));
+  result.append(element("h2", "On the levels below"), lower);
 }
 
 function fill() {

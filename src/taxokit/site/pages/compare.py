@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from taxokit.query.ladder import Ladder, ladders
+from taxokit.query.layering import Layering, layerings
 from taxokit.query.ties import ties
 from taxokit.site.item_view import level_word
 from taxokit.site.page import home_link, list_label, page, rendered, words_of
@@ -31,7 +31,7 @@ def render(publication: Publication) -> Iterator[File]:
 
 
 def _groups(publication: Publication) -> Iterator[dict[str, Any]]:
-    """Yield what can be compared with each other: by the paths of the pages, the tops of a tied list, or a ladder."""
+    """Yield what can be compared with each other: by the paths of the pages, the tops of a tied list, or a layering."""
     for tie in ties(publication.taxonomy):
         index = publication.taxonomy.index(tie.source.range)
         items = {
@@ -39,26 +39,26 @@ def _groups(publication: Publication) -> Iterator[dict[str, Any]]:
             for name in tie.references
         }
         yield {"label": list_label(tie.source), "what": list_label(tie.target), "items": items}
-    for ladder in ladders(publication.taxonomy):
+    for layering in layerings(publication.taxonomy):
         items = {
-            publication.path(item): [publication.path(ladder.items[one]) for one in ladder.below[name]]
-            for name, item in ladder.items.items()
+            publication.path(item): [publication.path(layering.items[one]) for one in layering.below[name]]
+            for name, item in layering.items.items()
         }
-        yield {"label": _label(ladder), "what": words_of(ladder.slot.name), "items": items}
+        yield {"label": _label(layering), "what": words_of(layering.slot.name), "items": items}
 
 
-def _label(ladder: Ladder) -> str:
-    return words_of(ladder.cls.kind)
+def _label(layering: Layering) -> str:
+    return words_of(layering.cls.kind)
 
 
 def _nodes(publication: Publication, groups: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Return the name of each item by its path, and where it is: in what, and at which level, on what."""
     found: dict[str, Any] = {}
-    for ladder in ladders(publication.taxonomy):
-        for name, item in ladder.items.items():
-            below = [publication.path(ladder.items[one]) for one in ladder.below[name]]
+    for layering in layerings(publication.taxonomy):
+        for name, item in layering.items.items():
+            below = [publication.path(layering.items[one]) for one in layering.below[name]]
             found[publication.path(item)] = {
-                **_named(item), "level": ladder.level[name], "word": level_word(ladder), "on": below,
+                **_named(item), "level": layering.level[name], "word": level_word(layering), "on": below,
             }  # fmt: skip
     wanted = {path for group in groups for source, targets in group["items"].items() for path in (source, *targets)}
     for item in publication.taxonomy.items:

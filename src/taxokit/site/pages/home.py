@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from taxokit.query.ladder import ladders
+from taxokit.query.layering import layerings
 from taxokit.query.negotiation import FORMS
 from taxokit.query.tree import TreeNode
 from taxokit.site.editing import METADATA
 from taxokit.site.forms import release_forms
-from taxokit.site.ladder_picture import Sketch, sketch_of
+from taxokit.site.layering_picture import Sketch, sketch_of
 from taxokit.site.page import alternates, page, rendered, root_of
 from taxokit.site.publication import File, Publication, ReleaseFile
 from taxokit.taxonomy.schema import Slot
 
 _MOST = 24  # items of each list at a glance
-_LEAST_DRAWN, _MOST_DRAWN = 20, 200  # items of a ladder as a picture
+_LEAST_DRAWN, _MOST_DRAWN = 20, 200  # items of a layering as a picture
 
 
 @page
@@ -77,8 +77,8 @@ def _host(publication: Publication) -> str:
 
 
 def _sketch(publication: Publication) -> Sketch | None:
-    """Return the sketch of the first ladder, None where there is none that the page has room for."""
-    first = next(iter(ladders(publication.taxonomy)), None)
+    """Return the sketch of the first layering, None where there is none that the page has room for."""
+    first = next(iter(layerings(publication.taxonomy)), None)
     if first is None or not _LEAST_DRAWN <= len(first.items) <= _MOST_DRAWN:
         return None
     return sketch_of(first, 440, 340)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from taxokit.query.ladder import ladders
+from taxokit.query.layering import layerings
 from taxokit.rdf import terms
 from taxokit.site.changes import history_of
 from taxokit.site.forms import item_forms
@@ -51,9 +51,9 @@ def render(publication: Publication) -> Iterator[File]:
 
 
 def _way(publication: Publication, item: Item) -> Way | None:
-    """Return the path to an item on a ladder, where the page has room for it."""
-    on = (ladder for ladder in ladders(publication.taxonomy) if ladder.items.get(item.id) is item)
-    return next((way_to(item, ladder, ladder.below[item.id], _MOST_ON_WAY) for ladder in on), None)
+    """Return the path to an item on a layering, where the page has room for it."""
+    on = (layering for layering in layerings(publication.taxonomy) if layering.items.get(item.id) is item)
+    return next((way_to(item, layering, layering.below[item.id], _MOST_ON_WAY) for layering in on), None)
 
 
 def _snapshots(publication: Publication) -> Iterator[File]:

@@ -1,7 +1,7 @@
 // Points out, of the item under the pointer or the focus, everything that leads to it and where it leads.
-for (const ladder of document.querySelectorAll(".ladder")) {
-  const lines = [...ladder.querySelectorAll("path")];
-  const nodes = new Map([...ladder.querySelectorAll("[data-node]")].map((node) => [node.dataset.node, node]));
+for (const picture of document.querySelectorAll(".picture")) {
+  const lines = [...picture.querySelectorAll("path")];
+  const nodes = new Map([...picture.querySelectorAll("[data-node]")].map((node) => [node.dataset.node, node]));
   const follow = (start, from, to, found) => {
     const waiting = [start];
     while (waiting.length) {
@@ -22,13 +22,13 @@ for (const ladder of document.querySelectorAll(".ladder")) {
     }
     const lit = new Set(node ? [node] : []);
     for (const line of found) lit.add(nodes.get(line.dataset.low)).add(nodes.get(line.dataset.high));
-    ladder.classList.toggle("lit", Boolean(node));
+    picture.classList.toggle("lit", Boolean(node));
     for (const line of lines) line.classList.toggle("lit", found.has(line));
     for (const one of nodes.values()) one.classList.toggle("lit", lit.has(one));
   };
-  const focused = () => ladder.querySelector("[data-node]:focus-within");
-  ladder.addEventListener("pointerover", (event) => light(event.target.closest("[data-node]") ?? focused()));
-  ladder.addEventListener("pointerleave", () => light(focused()));
-  ladder.addEventListener("focusin", (event) => light(event.target.closest("[data-node]")));
-  ladder.addEventListener("focusout", () => light(null));
+  const focused = () => picture.querySelector("[data-node]:focus-within");
+  picture.addEventListener("pointerover", (event) => light(event.target.closest("[data-node]") ?? focused()));
+  picture.addEventListener("pointerleave", () => light(focused()));
+  picture.addEventListener("focusin", (event) => light(event.target.closest("[data-node]")));
+  picture.addEventListener("focusout", () => light(null));
 }

@@ -1,7 +1,7 @@
-"""Ladders: the items that a slot ties without a cycle (annotation `acyclic`), level by level.
+"""Layerings: the items that a slot ties without a cycle (annotation `acyclic`), level by level (Sugiyama 1981).
 
 An item is at the level to which the longest chain below it leads, so that everything that it builds on is lower. Items
-without any link are on no ladder, and neither is what is deprecated.
+without any link are in no layering, and neither is what is deprecated.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,16 +16,17 @@ from taxokit.taxonomy.schema import Class, Slot
 
 
 @dataclass(frozen=True, eq=False)
-class Ladder:
+class Layering:
     """The items of a class that one slot ties, by identifier.
 
-    `below` is what each builds on, `above` what builds on it, `level` how far up it is, 0 at the bottom. `height` is
-    the slot whose value is computed as that level, None where the schema has none; it has the word for a level.
+    `below` is what each refers to, `above` what refers to it, `level` how far up it is, 0 at the bottom. The words for a
+    level and for what is above are the names of the slots `height` and `inverse`, None where the schema has none.
     """
 
     cls: Class
     slot: Slot
     height: Slot | None
+    inverse: Slot | None
     items: Mapping[str, Item]
     below: Mapping[str, Sequence[str]]
     above: Mapping[str, Sequence[str]]
@@ -59,17 +60,17 @@ class Ladder:
         return found if len(found) <= most else None
 
 
-def ladders(taxonomy: Taxonomy) -> Sequence[Ladder]:
-    """Return the ladder of each slot that has some links, in the order of the schema."""
-    return taxonomy.derive(_ladders)
+def layerings(taxonomy: Taxonomy) -> Sequence[Layering]:
+    """Return the layering of each slot that has some links, in the order of the schema."""
+    return taxonomy.derive(_layerings)
 
 
-def _ladders(taxonomy: Taxonomy) -> Sequence[Ladder]:
-    found = [_ladder(taxonomy, references) for references in acyclic_references(taxonomy) if references.links]
-    return [ladder for ladder in found if ladder.items]
+def _layerings(taxonomy: Taxonomy) -> Sequence[Layering]:
+    found = [_layering(taxonomy, references) for references in acyclic_references(taxonomy) if references.links]
+    return [layering for layering in found if layering.items]
 
 
-def _ladder(taxonomy: Taxonomy, found: AcyclicReferences) -> Ladder:
+def _layering(taxonomy: Taxonomy, found: AcyclicReferences) -> Layering:
     in_use = {name: item for name, item in found.items.items() if is_in_use(taxonomy, item)}
     above: dict[str, list[str]] = {}
     for name in in_use:
@@ -82,5 +83,6 @@ def _ladder(taxonomy: Taxonomy, found: AcyclicReferences) -> Ladder:
         (one for one in cls.slots if one.computed == "height" and one.annotations["computed_from"] == found.slot.name),
         None,
     )
+    inverse = next((one for one in cls.slots if one.computed == "inverse" and one.inverse == found.slot.name), None)
     upwards = {name: above.get(name, []) for name in items}
-    return Ladder(cls, found.slot, height, items, below, upwards, longest_chains(below))
+    return Layering(cls, found.slot, height, inverse, items, below, upwards, longest_chains(below))

@@ -1,4 +1,4 @@
-"""The picture of a ladder: a column for each level, and the links between them as lines that cross no box.
+"""The picture of a layering: a column for each level, and the links between them as lines that cross no box.
 
 All boxes have the same size and begin at the top, so the gaps between them are at the same height in every column. A
 line to the next column stays between the two. One that skips columns goes through them along one of the gaps, in a lane
@@ -8,7 +8,7 @@ of its own. Lengths are those of a picture with 16 units to the `rem`, in which 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from taxokit.query.ladder import Ladder
+from taxokit.query.layering import Layering
 
 BOX_WIDTH, COLUMN_GAP = 134, 40
 PITCH = BOX_WIDTH + COLUMN_GAP
@@ -31,7 +31,7 @@ class Line(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A ladder as drawn: the columns in order, how many lines a label may have, and the lines between the boxes."""
+    """A layering as drawn: the columns in order, how many lines a label may have, and the lines between the boxes."""
 
     columns: Sequence[Sequence[str]]
     lines_of_text: int
@@ -54,7 +54,7 @@ class Picture(NamedTuple):
 
 
 class Sketch(NamedTuple):
-    """A ladder as dots and lines without words: the middle of each dot, and the data of each path."""
+    """A layering as dots and lines without words: the middle of each dot, and the data of each path."""
 
     dots: Sequence[tuple[int, int]]
     lines: Sequence[str]
@@ -62,17 +62,17 @@ class Sketch(NamedTuple):
     height: int
 
 
-def picture_of(ladder: Ladder, labels: Mapping[str, str]) -> Picture:
-    """Return the picture of a ladder. `labels` are the texts in the boxes."""
-    columns = _ordered(ladder)
+def picture_of(layering: Layering, labels: Mapping[str, str]) -> Picture:
+    """Return the picture of a layering. `labels` are the texts in the boxes."""
+    columns = _ordered(layering)
     frame = Picture(columns, min(max(map(_lines_of, labels.values())), MOST_LINES), ())
-    links = [(low, high) for high, targets in ladder.below.items() for low in targets]
+    links = [(low, high) for high, targets in layering.below.items() for low in targets]
     return frame._replace(lines=list(_Drawing(frame).lines(links)))
 
 
-def sketch_of(ladder: Ladder, width: int, height: int) -> Sketch:
-    """Return a ladder as dots and lines, in a frame."""
-    columns = _ordered(ladder)
+def sketch_of(layering: Layering, width: int, height: int) -> Sketch:
+    """Return a layering as dots and lines, in a frame."""
+    columns = _ordered(layering)
     rows = max(map(len, columns))
     dots: dict[str, tuple[int, int]] = {}
     for x, column in enumerate(columns):
@@ -81,7 +81,7 @@ def sketch_of(ladder: Ladder, width: int, height: int) -> Sketch:
             dots[name] = round((x + 0.5) * width / len(columns)), round(middle * height / rows)
     lines = [
         f"M{dots[low][0]} {dots[low][1]}{_curve(*dots[low], *dots[high])}"
-        for high, targets in ladder.below.items()
+        for high, targets in layering.below.items()
         for low in targets
     ]
     return Sketch(list(dots.values()), lines, width, height)
@@ -98,12 +98,12 @@ def _lines_of(text: str) -> int:
     return lines
 
 
-def _ordered(ladder: Ladder) -> list[list[str]]:
+def _ordered(layering: Layering) -> list[list[str]]:
     """Return the columns, each in the order of what its items are tied to on either side, so that few lines cross."""
-    columns = ladder.levels
+    columns = layering.levels
     row = {name: position for column in columns for position, name in enumerate(column)}
     for sweep in range(_SWEEPS):
-        ties = ladder.below if sweep % 2 == 0 else ladder.above
+        ties = layering.below if sweep % 2 == 0 else layering.above
         for column in columns if sweep % 2 == 0 else reversed(columns):
             middle = {name: sum(row[one] for one in ties[name]) / len(ties[name]) for name in column if ties[name]}
             place = {name: middle.get(name, row[name]) for name in column}
