@@ -19,8 +19,8 @@ from taxokit.taxonomy.schema import Class, Slot
 class Layering:
     """The items of a class that one slot ties, by identifier.
 
-    `below` is what each refers to, `above` what refers to it, `level` how far up it is, 0 at the bottom. The words for a
-    level and for what is above are the names of the slots `height` and `inverse`, None where the schema has none.
+    `below` is what each refers to, `above` what refers to it, `level` how far up it is, 0 at the bottom. The words for
+    a level and for what is above are the names of the slots `height` and `inverse`, None where the schema has none.
     """
 
     cls: Class

@@ -129,7 +129,7 @@ def command(
 
 
 def _is_folder_of_rdf(path: Path, root: Path | None) -> bool:
-    """Say whether to read a folder as RDF: where it is no repository of a taxonomy, nor sources or releases in one."""
+    """Say whether to read a folder as RDF: where it is neither a repository nor in one."""
     if not path.is_dir() or (path / TAXONOMY_FILE).exists():
         return False
     try:

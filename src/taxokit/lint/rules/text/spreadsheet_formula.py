@@ -7,7 +7,7 @@ take a semicolon or a tab in a text for the end of a cell. A sign before a plain
 not reported, nor is a dash before a space.
 
 CSV files have every text as it is, so this is an error, which no comment in a source can ignore. Where a text has to be
-as it is, allow it in the configuration. In an RDF file, which is no table, it is an *info*.
+as it is, allow it in the configuration. In an RDF file, which is not a table, it is an *info*.
 
 Options: `allowed` are the texts that may be formulas, in full.
 
