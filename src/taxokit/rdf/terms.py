@@ -123,5 +123,5 @@ FOR_PROGRAMS = frozenset(
 )
 """Notations, patterns and queries: what programs read, in which a space or a backslash means something."""
 
-STANDARD = (*PREFIXES.values(), XL, PROV)
-"""The namespaces whose terms files copy."""
+STANDARD = tuple(namespace.rstrip("#/") for namespace in (*PREFIXES.values(), XL, PROV))
+"""The namespaces whose terms files copy, as far as the names of the ontologies, which they copy too."""

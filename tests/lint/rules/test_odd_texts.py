@@ -13,6 +13,7 @@ from taxokit.lint.vocabulary.view import has_odd
 # What each of these rules finds, in texts that have nothing else that is out of the ordinary. A rule that has to look
 # at plain words too cannot use `odd_texts`.
 FOUND = {
+    "broken-encoding": ["Ã©nergie", "sunâ€™s", "a\ufffdb", "????", "a?b", "\\u00e9tat", "Ð¥Ñ€Ð°Ð½"],
     "broken-link": ["See https:/example", "https//example", "at ftp://localhost"],
     "double-space": ["a  b", "a\tb", "a\u00a0 b"],
     "insecure-link": ["http://example.com", "see ftp://example.com"],

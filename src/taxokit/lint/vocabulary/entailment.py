@@ -92,6 +92,19 @@ class Entailment(ABC):
         """Return the members of each collection."""
         return self.stated(terms.MEMBER)
 
+    @property
+    def listed_members(self) -> Links:
+        """The members of each collection that are in a list of RDF."""
+        return {}
+
+    @cached_property
+    def related_resources(self) -> Collection[str]:
+        """The resources at either end of a semantic relation, mappings included."""
+        found: set[str] = set()
+        for links in self.semantic_links.values():
+            found.update(links, chain.from_iterable(links.values()))
+        return found
+
     @memoized
     def classes_of(self, kind: str) -> Mapping[str, str]:
         """Return the resources of a SKOS class, by type or by what follows, each with the property that states it.

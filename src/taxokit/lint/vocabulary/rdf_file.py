@@ -24,7 +24,7 @@ from taxokit.rdf.limits import MOST_SHARED, SHARED
 from taxokit.rdf.namespaces import linked_out, own_namespaces
 from taxokit.rdf.parse import TermError, parse, syntax_of
 from taxokit.rdf.rdfs import Declarations
-from taxokit.rdf.skos import LITERAL_FORM
+from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, SUB_CLASSES
 from taxokit.rdf.terms import SKOS
 
 _XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
@@ -65,33 +65,33 @@ class GraphVocabulary(GraphNames):
     def __init__(self, path: Path, data: bytes, statements: Statements, base: str, *, lenient: bool = False) -> None:
         super().__init__(path, data, base)
         self.lenient = lenient
-        self._statements = statements
+        self.statements = statements
         self._declared = Declarations(statements.links)
         self._lift_labels()
         self._leave_out_standard_terms()
 
     def _lift_labels(self) -> None:
         """Give each resource with SKOS-XL labels the plain labels that follow from them (S55 to S57)."""
-        forms = together(self._statements.literals, self._declared.properties_below(LITERAL_FORM))
+        forms = together(self.statements.literals, self._declared.properties_below(LITERAL_FORM))
         self._lifted: set[str] = set()
         for extended, plain in _XL_LABELS.items():
-            found = self._statements.literals.setdefault(plain, {}) if forms else {}
-            for subject, labels in together(self._statements.links, self._declared.properties_below(extended)).items():
+            found = self.statements.literals.setdefault(plain, {}) if forms else {}
+            for subject, labels in together(self.statements.links, self._declared.properties_below(extended)).items():
                 self._lifted.update(labels)
                 lifted = [text for label in labels for text in forms.get(label, ())]
                 found[subject] = list(dict.fromkeys([*found.get(subject, ()), *lifted]))
 
     def _leave_out_standard_terms(self) -> None:
         """Forget the texts of terms of SKOS, OWL and the like, which files copy: their authors cannot change them."""
-        standard = [subject for subject in self._subjects if subject.startswith(terms.STANDARD)]
+        standard = [subject for subject in self.statements.subjects if subject.startswith(terms.STANDARD)]
         standard = [subject for subject in standard if subject not in self.concepts]
-        for subjects in self._statements.literals.values() if standard else ():
+        for subjects in self.statements.literals.values() if standard else ():
             for term in standard:
                 subjects.pop(term, None)
 
     def owner_of(self, node: str) -> str:
         """Return the IRI from which links lead to a blank node, "" where there is none."""
-        return self._statements.owner_of(node)
+        return self.statements.owner_of(node)
 
     @cached_property
     def concepts(self) -> Mapping[str, str]:
@@ -109,12 +109,14 @@ class GraphVocabulary(GraphNames):
         return self._described(terms.COLLECTION)
 
     def _described(self, kind: str) -> Mapping[str, str]:
-        found = self.classes_of(kind)
-        return {iri: why for iri, why in found.items() if why == terms.TYPE or iri in self._subjects}
-
-    @cached_property
-    def _subjects(self) -> frozenset[str]:
-        return self._statements.subjects()
+        """Return what is stated to be of a class, or follows to be and is not stated to be of another one of SKOS."""
+        kinds = (name for other in DOMAINS if other != kind for name in (other, *SUB_CLASSES.get(other, ())))
+        others = {iri for name in kinds for iri in self.instances(name)}
+        return {
+            iri: why
+            for iri, why in self.classes_of(kind).items()
+            if why == terms.TYPE or (iri in self.statements.subjects and iri not in others)
+        }
 
     def instances(self, cls: str) -> Iterable[str]:
         """Return the resources with the type, or a sub-class of it that the graph declares."""
@@ -124,7 +126,7 @@ class GraphVocabulary(GraphNames):
     @cached_property
     def _instances(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for subject, types in self._statements.links.get(terms.TYPE, {}).items():
+        for subject, types in self.statements.links.get(terms.TYPE, {}).items():
             for cls in types:
                 found[cls].append(subject)
         return found
@@ -132,7 +134,7 @@ class GraphVocabulary(GraphNames):
     @memoized
     def literals(self, predicate: str) -> Texts:
         """Return the literals of a property and of those that the graph declares below it."""
-        return together(self._statements.literals, self._declared.properties_below(predicate))
+        return together(self.statements.literals, self._declared.properties_below(predicate))
 
     @memoized
     def stated(self, predicate: str) -> Links:
@@ -144,12 +146,12 @@ class GraphVocabulary(GraphNames):
             for other in self._declared.inverses_of(name)
             for below in self._declared.properties_below(other)
         )
-        turned = inverted(together(self._statements.links, list(opposite))) if opposite else {}
-        return merged(together(self._statements.links, names), turned)
+        turned = inverted(together(self.statements.links, list(opposite))) if opposite else {}
+        return merged(together(self.statements.links, names), turned)
 
     def list_of(self, node: str) -> Iterator[str]:
         """Yield the members of an RDF list, once where it contains itself."""
-        first, rest = self._statements.links.get(terms.FIRST, {}), self._statements.links.get(terms.REST, {})
+        first, rest = self.statements.links.get(terms.FIRST, {}), self.statements.links.get(terms.REST, {})
         seen: set[str] = set()
         while node not in seen and node != terms.NIL:
             seen.add(node)
@@ -162,6 +164,12 @@ class GraphVocabulary(GraphNames):
             yield (f"concept of {self.name(scheme)}" if scheme else "concept"), concepts
 
     @cached_property
+    def concepts_without_scheme(self) -> Collection[str]:
+        """The concepts that are in no scheme, where others are in one."""
+        members = self._members_of_schemes
+        return frozenset(members[""]) if "" in members and len(members) > 1 else frozenset()
+
+    @cached_property
     def _members_of_schemes(self) -> Mapping[str, list[str]]:
         members: dict[str, list[str]] = defaultdict(list)
         in_scheme = self.links(terms.IN_SCHEME)
@@ -172,7 +180,7 @@ class GraphVocabulary(GraphNames):
 
     def texts(self) -> Iterator[tuple[str, LiteralKey]]:
         """Yield every text that people read, with that of a SKOS-XL label at the resource that has it."""
-        for predicate, subjects in self._statements.literals.items():
+        for predicate, subjects in self.statements.literals.items():
             if predicate in terms.FOR_PROGRAMS:
                 continue
             elsewhere: Collection[str] = self._lifted if predicate == LITERAL_FORM else ()
@@ -186,7 +194,7 @@ class GraphVocabulary(GraphNames):
         return dict.fromkeys(
             [
                 text
-                for predicate, subjects in self._statements.literals.items()
+                for predicate, subjects in self.statements.literals.items()
                 if predicate not in terms.FOR_PROGRAMS
                 for texts in subjects.values()
                 for text, _, datatype in texts
@@ -211,7 +219,7 @@ class GraphVocabulary(GraphNames):
         """How many literals have each language tag, and what gives the place of the first one."""
         count: dict[str, int] = {}
         first: dict[str, str] = {}
-        for subjects in self._statements.literals.values():
+        for subjects in self.statements.literals.values():
             for subject, texts in subjects.items():
                 for _, tag, _ in texts:
                     if tag in count:
@@ -222,9 +230,9 @@ class GraphVocabulary(GraphNames):
         return {tag: (number, partial(self.place_of_all, first[tag])) for tag, number in count.items()}
 
     def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Location]]:
-        """Yield each property, each type and each term with declared subterms, with a place."""
+        """Yield each property, each type, each term with declared subterms and all of standards, with a place."""
         first: dict[str, str] = {}
-        for statements in (self._statements.links, self._statements.literals):
+        for statements in (self.statements.links, self.statements.literals):
             for predicate, subjects in statements.items():
                 for subject in subjects:
                     first.setdefault(predicate, subject)
@@ -233,6 +241,8 @@ class GraphVocabulary(GraphNames):
             first.setdefault(cls, instances[0])
         for upper, lower in self._declared.above():
             first.setdefault(upper, lower)
+        others = (term for term in self.statements.standard_terms if term not in first and wanted(term))
+        first.update(self.statements.users(sorted(others)))
         yield from ((term, self.place_of_all(subject)) for term, subject in first.items() if wanted(term))
 
     @cached_property
@@ -252,7 +262,7 @@ class GraphVocabulary(GraphNames):
 
         Types do not count, nor does being in a scheme or collection.
         """
-        links = (subjects for predicate, subjects in self._statements.links.items() if predicate not in _INSIDE)
+        links = (subjects for predicate, subjects in self.statements.links.items() if predicate not in _INSIDE)
         return linked_out(links, self._own, self.is_own).intersection(self.concepts)
 
     def invalid_iris(self) -> Iterator[tuple[str, str, Location]]:
@@ -261,7 +271,7 @@ class GraphVocabulary(GraphNames):
             return
         from pyoxigraph import NamedNode
 
-        for iri, subject in self._statements.iris().items():
+        for iri, subject in self.statements.iris().items():
             if not iri.startswith("_:"):
                 try:
                     NamedNode(iri)
@@ -275,8 +285,13 @@ class GraphVocabulary(GraphNames):
 
     def members(self) -> Links:
         """Return the members of each collection, those in lists included (S36)."""
+        return merged(self.stated(terms.MEMBER), self.listed_members)
+
+    @cached_property
+    def listed_members(self) -> Links:
+        """The members that are in the list of each collection."""
         listed: dict[str, list[str]] = {}
-        left = MOST_SHARED * (len(self._statements.links.get(terms.FIRST, ())) + 1)
+        left = MOST_SHARED * (len(self.statements.links.get(terms.FIRST, ())) + 1)
         for iri, nodes in self.stated(terms.MEMBER_LIST).items():
             members = list(islice((member for node in nodes for member in self.list_of(node)), left + 1))
             left -= len(members)
@@ -284,7 +299,7 @@ class GraphVocabulary(GraphNames):
                 raise SourceError(SHARED, where=self.path)
             if members:
                 listed[iri] = members
-        return merged(self.stated(terms.MEMBER), listed)
+        return listed
 
     def self_references(self) -> Iterator[tuple[str, str, Origin]]:
         """Yield the semantic relations, the mappings and the memberships of a resource in itself."""

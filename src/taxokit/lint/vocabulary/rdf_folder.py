@@ -4,9 +4,8 @@ A file that cannot be read is a diagnostic, and the others are read nevertheless
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ from taxokit.lint.vocabulary.rdf_file import GraphVocabulary, base_iri
 from taxokit.lint.vocabulary.rdf_positions import may_have_ignores
 from taxokit.lint.vocabulary.triples import Statements
 from taxokit.rdf.parse import FORMATS, is_rdf, parse, syntax_of
-from taxokit.rdf.positions import ResourceLines, usual_prefixes
+from taxokit.rdf.positions import ResourceLines
 from taxokit.rdf.terms import RDF
 
 if TYPE_CHECKING:
@@ -130,9 +129,9 @@ class FolderVocabulary(GraphVocabulary):
                 data = read_input(path, pipe=False)
         return ResourceLines(path, data, syntax_of(Path(path)) if data else "", base_iri(path))
 
-    @cached_property
-    def _namespaces(self) -> Sequence[tuple[str, str]]:
-        return usual_prefixes(self._declared_prefixes)
+    def declared_prefixes(self) -> Collection[tuple[str, str]]:
+        """Return the prefixes that a file declares, each with its namespace."""
+        return self._declared_prefixes
 
 
 def _place(error: SourceError, name: str) -> Location:

@@ -1,7 +1,7 @@
 """Where the statements of an RDF file are, and what to call its resources and texts in messages."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
@@ -106,6 +106,15 @@ class GraphNames(Vocabulary):
         """Return where the file describes a resource, without it as the subject of the diagnostic."""
         return self.places.of(self.place(example))
 
+    @property
+    def prefixes(self) -> Collection[str]:
+        """The prefixes that are declared."""
+        return frozenset(prefix for prefix, _ in self.declared_prefixes())
+
+    def declared_prefixes(self) -> Collection[tuple[str, str]]:
+        """Return the prefixes that are declared, each with its namespace."""
+        return self._lines.declared
+
     @cached_property
     def places(self) -> GraphPlaces:
         """The lines of the places."""
@@ -128,7 +137,7 @@ class GraphNames(Vocabulary):
     @cached_property
     def _namespaces(self) -> Sequence[tuple[str, str]]:
         """The namespaces that have a prefix in messages, longest first."""
-        return usual_prefixes(self._lines.declared)
+        return usual_prefixes(self.declared_prefixes())
 
 
 def may_have_ignores(path: Path, data: bytes) -> bool:

@@ -5,12 +5,14 @@ Repeated statements count once.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.rdf import terms
+from taxokit.rdf.standards import STANDARDS
 
 V = TypeVar("V")
 
@@ -19,11 +21,16 @@ _MADE_UP = re.compile(r"[0-9a-f]{32}")
 
 _PLAIN = ("", terms.STRING)
 
+_WEB = ("http://", "https://", "_:")
+_STANDARDS = tuple(
+    spelling for name in (terms.SKOS, terms.XL, *STANDARDS) for spelling in (name, name.replace("http:", "https:"))
+)
+
 
 class Statements:
     """The literals and the links of a graph: `words[property][subject]` and `links[property][subject]`."""
 
-    def __init__(self, quads: Iterable[Any]) -> None:
+    def __init__(self, quads: Iterable[Any] = ()) -> None:
         self.literals: dict[str, dict[str, list[Text]]] = {}
         self.links: dict[str, dict[str, list[str]]] = {}
         self._read(quads)
@@ -65,8 +72,9 @@ class Statements:
         self.literals = {predicate: _each_once(subjects) for predicate, subjects in words.items()}
         self.links = {predicate: _each_once(subjects) for predicate, subjects in links.items()}
 
+    @cached_property
     def subjects(self) -> frozenset[str]:
-        """Return every subject."""
+        """Every subject."""
         return frozenset().union(*self.links.values(), *self.literals.values())
 
     def owner_of(self, node: str) -> str:
@@ -86,6 +94,30 @@ class Statements:
             for target in targets
             if target.startswith("_:")
         }
+
+    @cached_property
+    def typed_literals(self) -> Sequence[tuple[str, str, Text]]:
+        """The literals that have a datatype other than text, each with its subject and property."""
+        return [
+            (subject, predicate, text)
+            for predicate, subjects in self.literals.items()
+            for subject, texts in subjects.items()
+            for text in texts
+            if text[2]
+        ]
+
+    @cached_property
+    def standard_terms(self) -> Collection[str]:
+        """The IRIs in any position that are in the namespace of a standard, or begin unlike a web address."""
+        datatypes = {text[2] for _, _, text in self.typed_literals}
+        objects = (targets for subjects in self.links.values() for targets in subjects.values())
+        every = self.subjects.union(self.links, self.literals, datatypes, chain.from_iterable(objects))
+        return [iri for iri in every if not iri.startswith(_WEB) or iri.startswith(_STANDARDS)]
+
+    def users(self, wanted: Collection[str]) -> Mapping[str, str]:
+        """Return the first subject of a statement that has each of some IRIs, in their order."""
+        first = self.iris() if wanted else {}
+        return {iri: first.get(iri, iri) for iri in wanted}
 
     def iris(self) -> Mapping[str, str]:
         """Return every IRI and blank node, each with the subject of the first statement that has it."""

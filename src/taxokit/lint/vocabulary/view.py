@@ -15,6 +15,7 @@ from taxokit.core.location import Location, Origin
 from taxokit.core.memo import memoized
 from taxokit.core.text.language_tags import base_of, check_language_tag, names_language
 from taxokit.lint.vocabulary.entailment import Entailment, Text, Texts
+from taxokit.lint.vocabulary.triples import Statements
 from taxokit.rdf import terms
 from taxokit.rdf.skos import LABELS
 from taxokit.rdf.urls import PAGES, addresses_in
@@ -42,7 +43,8 @@ class Vocabulary(Entailment):
     which statements a resource needs, so that rules need not check that, and artifacts state what follows from a
     statement too. It is not `complete` where a part of it could not be read. Where it `is_nested`, the broader concept
     is the item around a concept, and nothing else, so that the hierarchy is a tree. `unread` says which files of a
-    folder of RDF could not be read.
+    folder of RDF could not be read. `statements` are those of RDF, as it states them, and `prefixes` those that it
+    declares; there are none of our sources, which have a schema.
     """
 
     language: str = ""
@@ -50,6 +52,12 @@ class Vocabulary(Entailment):
     complete: bool = True
     is_nested: bool = False
     unread: Sequence[Diagnostic] = ()
+    statements: Statements = Statements()
+
+    @property
+    def prefixes(self) -> Collection[str]:
+        """The prefixes that a file of RDF declares."""
+        return ()
 
     @property
     @abstractmethod
@@ -73,6 +81,11 @@ class Vocabulary(Entailment):
         The concepts of one class in our sources, those of one scheme in RDF.
         """
 
+    @property
+    def concepts_without_scheme(self) -> Collection[str]:
+        """The concepts that are in no scheme, where others are in one."""
+        return ()
+
     @memoized
     def labels_by_scope(self, predicate: str) -> Sequence[tuple[str, Mapping[str, Sequence[tuple[str, Text]]]]]:
         """Return the name of each scope, and its labels of one property, each with its concept, by language tag.
@@ -82,7 +95,7 @@ class Vocabulary(Entailment):
         """
         labels = self.literals(predicate)
         scopes = self.label_scopes() if labels else ()
-        return [(name, _by_language(labels, members)) for name, members in scopes]
+        return [(name, by_language(labels, members)) for name, members in scopes]
 
     @cached_property
     def languages_of_labels(self) -> Mapping[str, frozenset[str]]:
@@ -201,7 +214,10 @@ class Vocabulary(Entailment):
 
     @abstractmethod
     def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
-        """Yield each class and property that is used and wanted, once, with a place where it is used."""
+        """Yield each class and property that is used and wanted, once, with a place where it is used.
+
+        In RDF, the terms of standards count wherever they are.
+        """
 
     @abstractmethod
     def is_own(self, iri: str) -> bool:
@@ -258,7 +274,8 @@ class Vocabulary(Entailment):
         return iri in self.concepts or iri in self.schemes or iri in self.collections
 
 
-def _by_language(labels: Texts, members: Collection[str]) -> Mapping[str, Sequence[tuple[str, Text]]]:
+def by_language(labels: Texts, members: Collection[str]) -> Mapping[str, Sequence[tuple[str, Text]]]:
+    """Return the labels of some concepts by language tag in lower case, each with its concept; no empty ones."""
     as_written: dict[str, list[tuple[str, Text]]] = {}
     for iri in members:
         for text in labels.get(iri, ()):

@@ -12,21 +12,21 @@ from taxokit.lint.selection import choose_rules
 RULE = "incomplete-metadata"
 Spot = tuple[int, int, str]
 
-ALL = 'dct:title "Energy"@en ; dct:creator ex:institute ; owl:versionInfo "1.0" ; dct:license ex:licence'
+ALL = 'dct:description "Energy."@en ; dct:creator ex:institute ; owl:versionInfo "1.0" ; dct:license ex:licence'
 
 
 def test_one_finding_for_each_scheme(in_turtle: Callable[[str, str], list[Spot]]) -> None:
     text = f"""\
 # ex:scheme dct:license in a comment
 ex:scheme a skos:ConceptScheme ;
-  dct:description \"\"\"dct:title "none" ,
+  rdfs:label \"\"\"dct:title "none" ,
     in two lines.\"\"\"@en .
 ex:other a skos:ConceptScheme ; {ALL} .
 ex:concept skos:inScheme ex:third .
-ex:third dct:title "Third"@en ; owl:versionInfo "3" .
+ex:third skos:definition "Third"@en ; owl:versionInfo "3" .
 """
     assert in_turtle(RULE, text) == [
-        (2, 1, "ex:scheme does not state its title, creator, licence and version"),
+        (2, 1, "ex:scheme does not state its description, creator, licence and version"),
         (7, 1, "ex:third does not state its creator and licence"),
     ]
 
@@ -34,12 +34,13 @@ ex:third dct:title "Third"@en ; owl:versionInfo "3" .
 @pytest.mark.parametrize(
     ("old", "new", "lacks"),
     [
-        ('dct:title "Energy"@en', 'rdfs:label "Energy"@en', ""),
-        ('dct:title "Energy"@en', 'skos:prefLabel "Energy"@en', ""),
+        ('dct:description "Energy."@en', 'rdfs:comment "Energy."@en', ""),
+        ('dct:description "Energy."@en', 'skos:scopeNote "Energy."@en', ""),
+        ('dct:description "Energy."@en', 'dct:title "Energy"@en', "description"),
         ("dct:creator", "dct:publisher", ""),
         ("dct:creator", "dct:contributor", "creator"),
         ('owl:versionInfo "1.0"', 'dct:modified "2026-01-01"^^xsd:date', ""),
-        ('owl:versionInfo "1.0"', 'rdfs:comment "1.0"', "version"),
+        ('owl:versionInfo "1.0"', 'rdfs:label "1.0"', "version"),
         ("dct:license ex:licence", 'dct:rights "All yours"@en', ""),
         ("dct:license", "dct:source", "licence"),
     ],
@@ -77,8 +78,8 @@ def test_hint_names_a_property_for_each_part(tmp_path: Path) -> None:
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<x:s> a skos:ConceptScheme .\n", encoding="utf-8"
     )
     (finding,) = lint_graph(path, choose_rules(select=[RULE]))
-    assert finding.severity is Severity.INFO
-    assert finding.hint.startswith("add the title as dct:title; add the creator as ")
+    assert finding.severity is Severity.WARNING
+    assert finding.hint.startswith("add the description as dct:description; add the creator as ")
 
 
 def test_our_own_artifacts_say_it(released_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:

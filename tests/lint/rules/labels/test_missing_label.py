@@ -59,7 +59,7 @@ def test_one_problem_where_none_has_one(in_turtle: Find) -> None:
         'ex:name rdfs:subPropertyOf skos:prefLabel . ex:a a skos:Concept ; ex:name "a"@de .',
         """ex:a a skos:Concept ; <http://www.w3.org/2008/05/skos-xl#prefLabel> ex:l .
            ex:l <http://www.w3.org/2008/05/skos-xl#literalForm> "a"@en .""",
-        "ex:t a skos:Collection .",
+        'ex:t a skos:Collection ; rdfs:label "t"@en . [] a skos:Collection ; skos:prefLabel "u"@en .',
         'ex:766 a skos:Concept ; rdfs:label "Huya"@en ; owl:deprecated true .',
         "ex:13592 a skos:Concept ; dct:isReplacedBy ex:13593 . ex:13593 skos:prefLabel 'a'@en .",
         """ex:a a skos:Concept ; skos:inScheme ex:s ; skos:prefLabel "a"@en ; skos:exactMatch <http://aat.example/1> .

@@ -1,9 +1,10 @@
-"""A concept scheme has no title, creator, licence or version.
+"""A concept scheme has no description, creator, licence or version.
 
-Without a licence it may not be used; without a creator it cannot be cited; without a version users cannot say which one
-they used. A creator or a licence that is an IRI has to be a web address, as far as its form shows: a relative IRI
-becomes the name of a file. What the scheme is part of may have the metadata instead. Our own artifacts take all of it
-from the metadata of the taxonomy.
+Without a description users cannot know whether it is for them; without a licence it may not be used; without a creator
+it cannot be cited; without a version users cannot say which one they used. A creator or a licence that is an IRI has to
+be a web address, as far as its form shows: a relative IRI becomes the name of a file. What the scheme is part of may
+have the metadata instead. Our own artifacts take all of it from the metadata of the taxonomy. `missing-label` reports
+schemes without a title.
 
 Source: FAIR principles F2, R1.1 and R1.2; W3C "Data on the Web Best Practices" 2, 4, 5 and 7; Cox et al. 2021, "Ten
 simple rules for making a vocabulary FAIR".
@@ -13,18 +14,18 @@ ex:scheme a skos:ConceptScheme ; dct:title "Energy"@en .
 ```
 
 ```turtle bad
-ex:scheme a skos:ConceptScheme ;
+ex:scheme a skos:ConceptScheme ; dct:description "Where energy comes from."@en ;
   dct:title "Energy"@en ; dct:creator ex:institute ; owl:versionInfo "1.0" .
 ```
 
 ```turtle good
-ex:scheme a skos:ConceptScheme ;
+ex:scheme a skos:ConceptScheme ; dct:description "Where energy comes from."@en ;
   dct:title "Energy"@en ; dct:creator ex:institute ; owl:versionInfo "1.0" ;
   dct:license <https://creativecommons.org/publicdomain/zero/1.0/> .
 ```
 
 ```turtle good
-ex:vocabulary dct:creator ex:institute ; owl:versionInfo "1.0" ;
+ex:vocabulary dct:description "Where energy comes from."@en ; dct:creator ex:institute ; owl:versionInfo "1.0" ;
   dct:license <https://creativecommons.org/publicdomain/zero/1.0/> .
 ex:scheme a skos:ConceptScheme ; rdfs:label "Energy"@en ; dct:isPartOf ex:vocabulary .
 ```
@@ -34,11 +35,12 @@ from collections.abc import Sequence
 
 from taxokit.core.text.english import listed
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
-from taxokit.rdf.terms import CC, DC11, DCT, FOAF, ISSUED, OWL, RDFS_LABEL, SKOS, VERSION, VERSION_INFO
+from taxokit.rdf.skos import DOCUMENTATION
+from taxokit.rdf.terms import CC, DC11, DCT, DESCRIPTION, FOAF, ISSUED, OWL, RDFS_COMMENT, VERSION, VERSION_INFO
 from taxokit.rdf.urls import check_web_address
 
 _PARTS = {
-    "title": (DCT + "title", DC11 + "title", RDFS_LABEL, SKOS + "prefLabel"),
+    "description": (DESCRIPTION, DC11 + "description", RDFS_COMMENT, *DOCUMENTATION, "http://schema.org/description"),
     "creator": (DCT + "creator", DC11 + "creator", DCT + "publisher", DC11 + "publisher", FOAF + "maker"),
     "licence": (DCT + "license", DCT + "rights", DCT + "accessRights", DC11 + "rights", CC + "license"),
     "version": (VERSION_INFO, OWL + "versionIRI", VERSION, DCT + "modified", ISSUED),
@@ -46,7 +48,7 @@ _PARTS = {
 """The metadata that a scheme should have, each with the properties for it."""
 
 
-@vocabulary_rule(Severity.INFO)
+@vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each scheme that lacks some of its metadata. Ours have the metadata of the taxonomy."""
     if isinstance(vocabulary, SourceVocabulary):

@@ -39,11 +39,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     candidates = vocabulary.isolated_concepts() if vocabulary.complete else ()
     if not candidates:
         return  # where a file could not be read, the relations may be in it
-    related: set[str] = set()
-    for links in vocabulary.semantic_links.values():
-        related.update(links)
-        for targets in links.values():
-            related.update(targets)
+    related = vocabulary.related_resources
     concepts: Collection[str] = vocabulary.concepts
     orphans = [iri for iri in candidates if iri not in related]
     if orphans:

@@ -4,7 +4,7 @@ People choose by label. Two items whose labels read the same cannot be distingui
 forms, case, white space and punctuation that changes no meaning do not make labels different; raised and lowered digits
 do, as in `10²`, and so does another language. A concept may have the label of one above it, as the subject *History*
 has that of its group, and a concept that replaces a deprecated one the label of that. Concepts of other vocabularies
-are not checked.
+are not checked. A concept in no scheme is compared with those of all schemes.
 
 Source: ISO 25964-1 section 6.1; qSKOS "Overlapping Labels".
 
@@ -37,6 +37,11 @@ ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"
 ex:sun a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "solar-power"@en .
 ```
 
+```turtle bad
+ex:solar a skos:Concept ; skos:inScheme ex:energy ; skos:prefLabel "Solar power"@en .
+ex:sun a skos:Concept ; skos:prefLabel "Solar power"@en .
+```
+
 ```yaml good
 id: energy
 label: Energy
@@ -59,11 +64,12 @@ ex:subject a skos:Concept ; skos:inScheme ex:subjects ; skos:prefLabel "History"
 ```
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from taxokit.core.text.labels import alike
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
+from taxokit.lint.vocabulary.view import by_language
 from taxokit.rdf import terms
 
 _Label: TypeAlias = tuple[str, Text]
@@ -96,12 +102,22 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 def _same_labels(vocabulary: Vocabulary) -> Iterator[Sequence[_Label]]:
     """Yield the labels of a class or scheme that read the same, of two and more concepts."""
     for _, languages in vocabulary.labels_by_scope(terms.PREF_LABEL):
-        for labels in languages.values():
-            for same in alike([text[0] for _, text in labels]):
-                found = {labels[index][0]: labels[index] for index in reversed(same)}
-                group = [label for iri, label in reversed(found.items()) if vocabulary.is_own(iri)]
-                if len(group) > 1:
-                    yield group
+        yield from (group for group in _groups(vocabulary, languages) if len(group) > 1)
+    loose = vocabulary.concepts_without_scheme
+    if loose:
+        everything = by_language(vocabulary.literals(terms.PREF_LABEL), vocabulary.concepts)
+        for group in _groups(vocabulary, everything):
+            in_scheme = next((label for label in group if label[0] not in loose), None)
+            if in_scheme:
+                yield [in_scheme, *(label for label in group if label[0] in loose)]
+
+
+def _groups(vocabulary: Vocabulary, languages: Mapping[str, Sequence[_Label]]) -> Iterator[Sequence[_Label]]:
+    """Yield the labels that read the same, one of each concept of the vocabulary."""
+    for labels in languages.values():
+        for same in alike([text[0] for _, text in labels]):
+            found = {labels[index][0]: labels[index] for index in reversed(same)}
+            yield [label for iri, label in reversed(found.items()) if vocabulary.is_own(iri)]
 
 
 def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Callable[[str, str], bool]:

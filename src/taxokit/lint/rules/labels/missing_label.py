@@ -1,4 +1,4 @@
-"""A concept or a scheme has no preferred label in any language.
+"""A concept, a scheme or a collection has no preferred label in any language.
 
 Applications show labels. Without one they show an IRI, or nothing, and the concept cannot be found by its name. A
 scheme may have a title instead of a label. Deprecated concepts need none, and concepts of other vocabularies have
@@ -12,6 +12,11 @@ ex:solar a skos:Concept ; skos:altLabel "PV"@en .
 
 ```turtle bad
 ex:energy a skos:ConceptScheme ; skos:hasTopConcept ex:solar .
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
+```
+
+```turtle bad
+ex:sources a skos:Collection ; skos:member ex:solar .
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en .
 ```
 
@@ -57,3 +62,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             message = f"the scheme {vocabulary.name(iri)} has neither label nor title"
             hint = "add one, with skos:prefLabel or dct:title"
             yield Diagnostic(vocabulary.place(iri, terms.TITLE), message, hint)
+    for iri in vocabulary.collections:
+        if iri not in vocabulary.deprecated and not any(iri in title for title in titles):
+            hint = "say what its members have in common, with skos:prefLabel"
+            yield Diagnostic(vocabulary.place(iri), f"the collection {vocabulary.name(iri)} has no label", hint)

@@ -53,6 +53,7 @@ from collections.abc import Iterable
 
 from taxokit.core.text.language_tags import base_of, in_usual_case
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf import terms
 
 
 @vocabulary_rule(Severity.INFO)
@@ -61,7 +62,13 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
     if not languages and len(vocabulary.tags) < 2:  # noqa: PLR2004 - one language cannot be compared
         return
     deprecated = vocabulary.deprecated
-    found = {iri: has for iri, has in vocabulary.languages_of_labels.items() if iri not in deprecated}
+    labels = vocabulary.literals(terms.PREF_LABEL)
+    found = {
+        iri: has
+        for iri, has in vocabulary.languages_of_labels.items()
+        # labels without a tag may be those that are missing: `missing-language-tag` reports them
+        if iri not in deprecated and all(text[1] for text in labels.get(iri, ()))
+    }
     count = _number_of_each(found.values())
     general = {tag: tag.partition("-")[0] for tag in count if "-" in tag}
     wanted = {base_of(tag) for tag in languages} or {tag for tag in count if general.get(tag) not in count}

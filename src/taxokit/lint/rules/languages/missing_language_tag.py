@@ -1,8 +1,8 @@
-"""A label or a note has no language tag.
+"""A label, a title or a note has no language tag.
 
 The language of the text is unknown: an application that asks for English does not show it, and a speech program reads
-it wrongly. Where no text of a vocabulary has a tag, there is one finding for all. In our sources texts have the
-language of the taxonomy.
+it wrongly. The title, the description and a version in words of a scheme are such texts too. Where no text of a
+vocabulary has a tag, there is one finding for all. In our sources texts have the language of the taxonomy.
 
 Source: SKOS Reference section 5.1; RDF 1.1 Concepts section 3.3; qSKOS "Omitted or Invalid Language Tags".
 
@@ -14,6 +14,10 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power" ; skos:altLabel "Solarene
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:scopeNote "Not for heat." .
 ```
 
+```turtle bad
+ex:scheme a skos:ConceptScheme ; dct:title "Solar power"@en ; dct:description "What the sun gives." .
+```
+
 ```turtle good
 ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "SP" ; skos:altLabel "42 – 17" .
 ```
@@ -23,9 +27,11 @@ ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:changeNote "202
 ```
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from taxokit.core.text.labels import truncated
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import (
     MANY,
     Diagnostic,
@@ -40,6 +46,9 @@ from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
 _PROPERTIES = (*LABELS, terms.RDFS_LABEL, *DOCUMENTATION)
+_METADATA = (terms.TITLE, terms.DC11 + "title", terms.DESCRIPTION, terms.DC11 + "description", terms.VERSION_INFO)
+_WORDS = lazy_compile(r"[^\W\d_]{3,}\W+(?:.*\W)?[^\W\d_]{3,}")
+"""Two words of letters, which a version in numbers does not have."""
 
 
 @vocabulary_rule(Severity.WARNING)
@@ -56,6 +65,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             found = _untagged(texts) if len(tags) < len(texts) else ()
             if found:
                 untagged.setdefault(iri, {}).update(dict.fromkeys(found))
+    for iri, words in filter(itemgetter(1), _in_metadata(vocabulary)):
+        untagged.setdefault(iri, {}).update(dict.fromkeys(words))
 
     def without_tag(iri: str) -> Diagnostic:
         first, *others = untagged[iri]
@@ -68,6 +79,15 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         message = f"no label and no note has a language tag, in none of {len(untagged)} resources"
         summary = message, _hint(next(iter(next(iter(untagged.values())))))
     yield from each_or_all(vocabulary, list(untagged), without_tag, summary)
+
+
+def _in_metadata(vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the schemes with texts without a language in their metadata, each with those texts."""
+    for predicate in _METADATA:
+        texts = vocabulary.literals(predicate)
+        for iri in vocabulary.schemes if texts else ():
+            found = _untagged(texts.get(iri, ()))
+            yield iri, [words for words in found if predicate != terms.VERSION_INFO or _WORDS.search(words)]
 
 
 def _hint(words: str) -> str:

@@ -1,7 +1,7 @@
 """Concepts or schemes have IRIs that no browser can open.
 
 Linked data depends on IRIs that can be looked up. A URN cannot, and a blank node cannot even be named in another file.
-There is one finding for each scheme.
+There is one finding for each scheme. Prefixed names in the place of IRIs are reported by `curie-as-iri`.
 
 Source: qSKOS "HTTP URI Scheme Violation"; the second of the linked data principles.
 
@@ -24,6 +24,7 @@ ex:wind skos:closeMatch <urn:isbn:0451450523> .
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf.curies import curie_prefix
 
 
 @vocabulary_rule(Severity.WARNING, formerly="http-less-iri")
@@ -33,7 +34,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         return
     found: dict[str, list[str]] = {}
     for iri in (*vocabulary.concepts, *vocabulary.schemes):
-        if not iri.startswith(("http://", "https://")):
+        if not iri.startswith(("http://", "https://")) and not curie_prefix(iri, vocabulary.prefixes):
             found.setdefault(iri.partition(":")[0].lower(), []).append(iri)
     for scheme, iris in found.items():
         name = vocabulary.name(iris[0])

@@ -36,6 +36,7 @@ _OF_RESOURCES = (
     *(terms.XL + name for name in ("prefLabel", "altLabel", "hiddenLabel", "labelRelation")),
 )
 _OF_TEXTS = (*LABELS, LITERAL_FORM)
+_OF_LITERALS = (*_OF_TEXTS, terms.NOTATION)
 _ADVICE = "write the IRI, without quotation marks"
 
 _Wrong = tuple[str, str, str, str]
@@ -49,8 +50,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         return
     for predicate in _OF_RESOURCES:
         yield from _reported(vocabulary, predicate, list(_texts(vocabulary, predicate)))
-    for predicate in _OF_TEXTS:
-        yield from _reported(vocabulary, predicate, [*_data(vocabulary, predicate), *_resources(vocabulary, predicate)])
+    for predicate in _OF_LITERALS:
+        data = _data(vocabulary, predicate) if predicate in _OF_TEXTS else ()
+        yield from _reported(vocabulary, predicate, [*data, *_resources(vocabulary, predicate)])
 
 
 def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:

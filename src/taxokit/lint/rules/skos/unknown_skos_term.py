@@ -14,6 +14,10 @@ ex:report skos:subject ex:wind .
 ```
 
 ```turtle bad
+ex:label rdfs:subPropertyOf skos:prefLabel ; rdfs:range skos:Label .
+```
+
+```turtle bad
 ex:wind a <http://www.w3.org/2004/02/skos#Concept> .
 ```
 
@@ -75,7 +79,7 @@ _ALMOST = lazy_compile(
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each class and property in a SKOS namespace, or in a misspelled one, that does not exist."""
-    for term, place in vocabulary.used_terms(lambda term: "/skos" in term and term not in _EXISTING):
+    for term, place in vocabulary.used_terms(_is_unknown):
         namespace = next((one for one in _KNOWN if term.startswith(one)), "")
         name = term.removeprefix(namespace)
         if namespace:
@@ -93,6 +97,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             meant = XL if "-xl" in match[0] else SKOS
             message = f"<{match[0]}> is not the namespace of SKOS"
             yield Diagnostic(place, message, f"write <{meant}>", about=(term,), cause=term)
+
+
+def _is_unknown(term: str) -> bool:
+    return "/skos" in term and term not in _EXISTING and term not in _KNOWN
 
 
 def _elsewhere(name: str) -> str:

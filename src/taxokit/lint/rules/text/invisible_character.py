@@ -35,6 +35,7 @@ ex:energy a skos:Concept ; skos:prefLabel "می\u200Cخواهم"@fa .
 ```
 """
 
+from taxokit.core.text.encoding import damage
 from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.unicode import INVISIBLE, unprintable
 from taxokit.lint.rule_api import (
@@ -68,6 +69,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _invisible(text: str) -> TextFinding | None:
     found = None if text.isprintable() else INVISIBLE.search(_without_harmless(text))
+    if found and damage(text):  # controls that a wrong encoding made are reported by `broken-encoding`
+        return None
     return TextFinding(f"contains the invisible character U+{ord(found[0]):04X}", _HINT) if found else None
 
 

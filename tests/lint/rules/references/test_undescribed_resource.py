@@ -1,4 +1,4 @@
-"""Concepts that are linked to, and of which nothing is said."""
+"""Resources that are linked to, and of which nothing is said."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ import pytest
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
 
-RULE = "undescribed-concept"
+RULE = "undescribed-resource"
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,24 @@ RULE = "undescribed-concept"
             [(3, 1, "ex:top is linked to ex:tpo, which is not described")],
         ),
         (
+            "ex:a a skos:Concept ; skos:exactMatch ex:other .",
+            [(1, 1, "ex:a is linked to ex:other, which is not described")],
+        ),
+        (
+            "ex:a a skos:Concept ; skos:inScheme ex:s .\nex:z a skos:ConceptScheme .",
+            [(1, 1, "ex:a is linked to ex:s, which is not described")],
+        ),
+        (
+            "<http://example.org/c/a> skos:inScheme <http://example.org/scheem> .\n<http://example.org/scheme> a skos:ConceptScheme .",
+            [(1, 1, "<http://example.org/c/a> is linked to ex:scheem, which is not described")],
+        ),
+        (
+            "ex:a a skos:Concept .\nex:c skos:memberList ( ex:a ex:gone ) .",
+            [(2, 1, "ex:c is linked to ex:gone, which is not described")],
+        ),
+        (
             "ex:a skos:narrower " + ", ".join(f"ex:n{number}" for number in range(11)) + " .",
-            [(1, 1, "11 concepts are linked to, but not described, such as ex:n0")],
+            [(1, 1, "11 resources are linked to, but not described, such as ex:n0")],
         ),
     ],
 )
@@ -36,7 +52,8 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
     [
         "ex:a skos:broader ex:b .\nex:b skos:prefLabel 'b' .",
         "ex:a skos:exactMatch <http://elsewhere.example/b> ; skos:broader <http://elsewhere.example/c> .",
-        "ex:a a skos:Concept ; skos:exactMatch ex:other .",
+        "ex:a a skos:Concept ; skos:inScheme <http://elsewhere.example/s> ; skos:exactMatch <http://elsewhere.example/b> .",
+        "ex:a a skos:Concept ; skos:topConceptOf <http://elsewhere.example/s> .\nex:s a skos:ConceptScheme .",
         "ex:a a skos:Concept ; dct:subject ex:nothing ; skos:inScheme ex:s .",
     ],
 )

@@ -1,0 +1,81 @@
+"""The members of an ordered collection are not one list.
+
+It has two lists, or none, or one that has no end, or the list and the stated members differ. Programs show one or the
+other: readers of one miss what the other has.
+
+Source: SKOS Reference S35 (one list), S36 (what is in the list is a member) and section 9.6.1; RDF Schema section 5.2.
+
+```turtle bad
+ex:by-age a skos:OrderedCollection ; skos:memberList ( ex:water ex:wind ) , ( ex:wind ex:water ) .
+```
+
+```turtle bad
+ex:by-age a skos:OrderedCollection ; skos:member ex:water , ex:wind , ex:sun ; skos:memberList ( ex:water ex:wind ) .
+```
+
+```turtle bad
+ex:by-age a skos:OrderedCollection ; skos:member ex:water , ex:wind .
+```
+
+```turtle good
+ex:by-age a skos:OrderedCollection ; skos:member ex:wind , ex:water ; skos:memberList ( ex:water ex:wind ) .
+```
+
+```turtle good
+ex:by-age a skos:OrderedCollection ; skos:memberList ( ex:water ex:wind ) .
+ex:sources a skos:Collection ; skos:member ex:wind .
+```
+"""
+
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf import terms
+
+_ORDERED = terms.SKOS + "OrderedCollection"
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each ordered collection whose members are not one list; in our sources a list is one slot."""
+    if vocabulary.by_schema:
+        return
+    lists, stated = vocabulary.stated(terms.MEMBER_LIST), vocabulary.stated(terms.MEMBER)
+    known: dict[str, bool] = {terms.NIL: True}
+    for iri in dict.fromkeys((*lists, *vocabulary.instances(_ORDERED))):
+        nodes = lists.get(iri, ())
+        message, hint = "", ""
+        if len(nodes) > 1:
+            message, hint = f"has {len(nodes)} lists of members", "keep one of them"
+        elif not nodes and iri in stated:
+            message, hint = "is ordered, but has no list of its members", "state them in order, with skos:memberList"
+        elif nodes and not _is_list(vocabulary, nodes[0], known):
+            message, hint = "has a list of members that is not well-formed", "write the list in parentheses"
+        elif nodes and iri in stated:
+            message, hint = _difference(vocabulary, iri), "state the same members, or the list alone"
+        if message:
+            yield Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} {message}", hint)
+
+
+def _is_list(vocabulary: Vocabulary, start: str, known: dict[str, bool]) -> bool:
+    """Say whether each node from `start` on has one item and one next node, up to `rdf:nil`. Each is looked at once."""
+    first, rest = vocabulary.stated(terms.FIRST), vocabulary.stated(terms.REST)
+    nodes: list[str] = []
+    node = start
+    while node not in known:
+        known[node] = False
+        nodes.append(node)
+        if len(first.get(node, ())) != 1 or len(rest.get(node, ())) != 1:
+            return False
+        node = rest[node][0]
+    known.update(dict.fromkeys(nodes, known[node]))
+    return known[node]
+
+
+def _difference(vocabulary: Vocabulary, iri: str) -> str:
+    """Return how the stated members of a collection and those of its list differ, "" where they are the same."""
+    listed, stated = vocabulary.listed_members.get(iri, ()), vocabulary.stated(terms.MEMBER)[iri]
+    in_list, are_stated = frozenset(listed), frozenset(stated)
+    missing = [member for member in stated if member not in in_list]
+    if missing:
+        return f"has the member {vocabulary.name(missing[0])}, which is not in its list"
+    more = [member for member in listed if member not in are_stated]
+    return f"has {vocabulary.name(more[0])} in its list, which is not stated to be a member" if more else ""

@@ -1,0 +1,54 @@
+"""A concept is at the top of its scheme, but not stated to be a top concept, as others are.
+
+Programs begin at the top concepts. They never reach the concept, nor what is below it. Often its broader concept was
+forgotten. A concept without any relation is reported by `orphan-concept`, and a scheme without any top concept by
+`scheme-without-top-concept`.
+
+Source: SKOS Primer section 2.4; SKOS Reference section 4.6.3; our policy.
+
+```turtle bad
+ex:scheme a skos:ConceptScheme ; skos:hasTopConcept ex:energy .
+ex:energy a skos:Concept ; skos:inScheme ex:scheme .
+ex:use a skos:Concept ; skos:inScheme ex:scheme ; skos:narrower ex:heating .
+ex:heating a skos:Concept ; skos:inScheme ex:scheme .
+```
+
+```turtle bad
+ex:energy a skos:Concept ; skos:topConceptOf ex:scheme .
+ex:wind a skos:Concept ; skos:inScheme ex:scheme ; skos:related ex:energy .
+```
+
+```turtle good
+ex:scheme a skos:ConceptScheme ; skos:hasTopConcept ex:energy , ex:use .
+ex:energy a skos:Concept ; skos:inScheme ex:scheme .
+ex:use a skos:Concept ; skos:inScheme ex:scheme ; skos:narrower ex:heating .
+ex:heating a skos:Concept ; skos:inScheme ex:scheme .
+```
+
+```turtle good
+ex:energy a skos:Concept ; skos:inScheme ex:scheme ; skos:narrower ex:wind .
+ex:wind a skos:Concept ; skos:inScheme ex:scheme .
+```
+"""
+
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf import terms
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each concept with relations, but nothing broader, that no scheme has at its top, where it has others."""
+    if vocabulary.by_schema:
+        return
+    above = vocabulary.links(terms.BROADER_TRANSITIVE)
+    tops, with_tops = vocabulary.links(terms.TOP_CONCEPT_OF), vocabulary.links(terms.HAS_TOP_CONCEPT)
+    in_scheme = vocabulary.stated(terms.IN_SCHEME) if with_tops else {}
+    for iri in vocabulary.maintained_concepts if in_scheme else ():
+        if iri in above or iri in tops or iri not in vocabulary.related_resources:
+            continue
+        scheme = next((scheme for scheme in in_scheme.get(iri, ()) if scheme in with_tops), "")
+        if scheme:
+            message = (
+                f"{vocabulary.name(iri)} has no broader concept, and is not a top concept of {vocabulary.name(scheme)}"
+            )
+            yield Diagnostic(vocabulary.place(iri), message, "state its broader concept, or that it is a top concept")

@@ -1,0 +1,57 @@
+"""A resource has two labels in one language that differ in case alone.
+
+The alternative label adds nothing: searches ignore case, and a list of synonyms shows the same words twice. Often one
+was to be corrected and the other forgotten. The same text twice, character by character, is reported by
+`conflicting-labels`. Hidden labels are for searches, and may differ in case from the others.
+
+Source: ISO 25964-1 section 6.2 and 8 (equivalence between different terms); our policy.
+
+```yaml bad
+id: energy
+label: Solar power
+synonyms:
+  - Solar Power
+```
+
+```yaml bad
+id: energy
+label: Energy
+synonyms:
+  - PV
+  - Pv
+```
+
+```turtle bad
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "solar power"@en .
+```
+
+```yaml good
+id: energy
+label: Solar power
+synonyms:
+  - Sun power
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:altLabel "Solar Power"@de ;
+  skos:hiddenLabel "SOLAR POWER"@en .
+```
+"""
+
+from taxokit.core.text.labels import in_language
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf import terms
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each alternative label that differs in case alone from the preferred one, or from one before it."""
+    preferred = vocabulary.literals(terms.PREF_LABEL)
+    for iri, texts in vocabulary.literals(terms.ALT_LABEL).items():
+        first = {(words.lower(), tag.lower()): words for words, tag, _ in preferred.get(iri, ())}
+        for text in texts:
+            other = first.setdefault((text[0].lower(), text[1].lower()), text[0])
+            if other != text[0]:
+                message = f"{vocabulary.name(iri)} has the labels {other!r} and {text[0]!r} {in_language(text[1])}"
+                place = vocabulary.place_of_literal(iri, terms.ALT_LABEL, text)
+                yield Diagnostic(place, f"{message}, which differ in case alone", "keep the one that is written right")

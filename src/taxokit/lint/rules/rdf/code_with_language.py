@@ -1,0 +1,45 @@
+"""A code has a language tag: a notation, an identifier, a date, or the number of a version.
+
+A code is the same in every language. With a tag it is found only by those who ask for that language, and it is another
+literal than the same code without one.
+
+Source: SKOS Reference section 6.5.1 (notations are typed literals, not in a natural language); DCMI Metadata Terms.
+
+```turtle bad
+ex:wind a skos:Concept ; skos:notation "E1.2"@en .
+```
+
+```turtle bad
+ex:scheme a skos:ConceptScheme ; owl:versionInfo "2.1.0"@en .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:notation "E1.2" , "12"^^ex:code .
+```
+
+```turtle good
+ex:scheme a skos:ConceptScheme ; owl:versionInfo "Second edition, with changes"@en .
+```
+"""
+
+import re
+
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf import terms
+from taxokit.rdf.terms import DCT
+
+_CODES = (terms.NOTATION, DCT + "identifier", DCT + "created", DCT + "issued", DCT + "modified", DCT + "date")
+_VERSIONS = (terms.VERSION_INFO, terms.VERSION)
+_NUMBER = re.compile(r"(?:v\.?|version)? ?\d[\w.+:-]*", re.IGNORECASE)
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield the codes that have a language tag; in our sources the schema says what is a code."""
+    for predicate in () if vocabulary.by_schema else (*_CODES, *_VERSIONS):
+        for iri, texts in vocabulary.literals(predicate).items():
+            for text in texts:
+                if text[1] and (predicate in _CODES or _NUMBER.fullmatch(text[0])):
+                    place = vocabulary.place_of_literal(iri, predicate, text)
+                    message = f"{vocabulary.name_of_literal(iri, predicate, text)} is a code, and has a language"
+                    yield Diagnostic(place, message, f"write it without @{text[1]}")

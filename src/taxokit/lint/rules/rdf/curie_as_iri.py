@@ -1,0 +1,41 @@
+"""A prefixed name is in the place of an IRI.
+
+`<skos:Concept>` is not `skos:Concept`: in angle brackets, and in `rdf:resource`, prefixes mean nothing, so the name is
+an IRI of the scheme `skos:`, which nothing describes and no program knows. Prefixes of the file and the usual ones are
+known.
+
+Source: Turtle section 6.3 (IRI references); W3C CURIE Syntax 1.0 section 3.
+
+```turtle bad
+ex:wind a skos:Concept ; skos:exactMatch <ex:breeze> .
+```
+
+```turtle bad
+ex:scheme a skos:ConceptScheme ; dct:issued "2021"^^<xsd:http://www.w3.org/2001/XMLSchema#gYear> .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:exactMatch ex:breeze , <urn:example:wind> , <doi:10.1000/wind> .
+```
+
+```turtle good
+@prefix urn: <https://example.org/names/> .
+ex:wind a skos:Concept ; skos:exactMatch <urn:isbn:9780000000002> .
+```
+"""
+
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf.curies import curie_prefix
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each prefixed name that is used as an IRI, where it is first used."""
+    odd = [iri for iri in vocabulary.statements.standard_terms if not iri.startswith("http")]
+    found = sorted(iri for iri in odd if curie_prefix(iri, vocabulary.prefixes))
+    for iri, subject in vocabulary.statements.users(found).items():
+        rest = iri.partition(":")[2]
+        meant = f"<{rest}>" if rest.startswith(("http://", "https://")) else iri
+        message = f"<{iri}> is a prefixed name in the place of an IRI"
+        hint = f"write {meant}, without angle brackets" if meant == iri else f"write {meant}"
+        yield Diagnostic(vocabulary.place_of_all(subject), message, hint, about=(iri,))

@@ -1,0 +1,64 @@
+"""A text is in the place of an IRI: a licence, a creator, a replacement, a page.
+
+Programs that follow the link find nothing: whether a licence allows a use is known by its IRI, and whom to credit by
+that of the agent. A name belongs to the agent, as `foaf:name`. Properties of the Dublin Core element set (`dc:creator`)
+take texts. Links of SKOS are checked by `invalid-value-type`.
+
+Source: DCMI Metadata Terms (ranges LicenseDocument, Agent and the like); OWL 2 and FOAF (object properties); W3C "Data
+on the Web Best Practices", practice 4.
+
+```turtle bad
+ex:scheme a skos:ConceptScheme ; dct:license "CC BY 4.0" .
+```
+
+```turtle bad
+ex:scheme a skos:ConceptScheme ; dct:creator "Institute of Energy"@en .
+```
+
+```turtle bad
+ex:mill a skos:Concept ; owl:deprecated true ; dct:isReplacedBy "wind power" .
+```
+
+```turtle good
+ex:scheme a skos:ConceptScheme ; dct:license <https://creativecommons.org/licenses/by/4.0/> ; dct:creator ex:institute .
+ex:institute a foaf:Organization ; foaf:name "Institute of Energy" .
+```
+
+```turtle good
+ex:scheme a skos:ConceptScheme ; dc11:creator "Institute of Energy" ; dct:rights "All rights reserved."@en ;
+  foaf:homepage "https://example.org/"^^xsd:anyURI .
+```
+"""
+
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf.terms import CC, DCT, FOAF, OWL, PROV, RDFS, XSD
+from taxokit.rdf.urls import PAGES
+
+_AGENTS = (DCT + "creator", DCT + "publisher", DCT + "contributor", DCT + "rightsHolder", FOAF + "maker")
+_LICENCES = (DCT + "license", CC + "license")
+_RESOURCES = (
+    *(DCT + name for name in ("isReplacedBy", "replaces", "isPartOf", "hasPart", "isVersionOf", "hasVersion")),
+    *(RDFS + name for name in ("isDefinedBy", "subClassOf", "subPropertyOf", "domain", "range")),
+    *(OWL + name for name in ("sameAs", "versionIRI", "priorVersion", "imports")),
+    *(PROV + name for name in ("wasDerivedFrom", "wasAttributedTo")),
+)
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield the texts that are values of properties for resources; in our sources the schema says what a value is."""
+    for predicate in () if vocabulary.by_schema else (*_AGENTS, *_LICENCES, *_RESOURCES, *PAGES):
+        for iri, texts in vocabulary.literals(predicate).items():
+            for text in texts:
+                if text[0].strip() and not (predicate in PAGES and text[2] == f"{XSD}anyURI"):
+                    place = vocabulary.place_of_literal(iri, predicate, text)
+                    message = f"{vocabulary.name_of_literal(iri, predicate, text)} is a text instead of an IRI"
+                    yield Diagnostic(place, message, _hint(predicate, text[0]))
+
+
+def _hint(predicate: str, words: str) -> str:
+    if words.startswith(("http://", "https://")) and not any(map(str.isspace, words)):
+        return f"write <{words}>"
+    if predicate in _AGENTS:
+        return "write the IRI of the agent, and the name as its foaf:name"
+    return "write the IRI of the licence" if predicate in _LICENCES else "write the IRI"

@@ -1,0 +1,65 @@
+"""A term of Dublin Core, RDF, RDF Schema, OWL or XML Schema does not exist.
+
+Programs do not know what it means, and silently drop the statements that use it. Often it is misspelled, or belongs to
+another namespace: `dct:license` exists, and `dc:license` does not. Terms of SKOS are checked by `unknown-skos-term`.
+
+Source: DCMI Metadata Terms; RDF Schema 1.1; OWL 2; XSD 1.1 part 2.
+
+```turtle bad
+ex:wind a skos:Concept ; dct:create "2020-03-01"^^xsd:date .
+```
+
+```turtle bad
+ex:wind a skos:Concept ; owl:depricated true .
+```
+
+```turtle bad
+ex:scheme a skos:ConceptScheme ; dct:issued "2020-03-01"^^xsd:Date .
+```
+
+```turtle good
+ex:wind a skos:Concept ; dct:created "2020-03-01"^^xsd:date ; owl:deprecated true ; ex:create "2020" .
+```
+
+```turtle good
+ex:list a rdf:Seq ; rdf:_1 ex:wind ; rdfs:isDefinedBy <http://purl.org/dc/terms/> .
+```
+"""
+
+from taxokit.core.text.suggest import did_you_mean
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf.standards import STANDARDS
+from taxokit.rdf.terms import DC11, DCT, RDF
+
+_NAMESPACES = tuple(STANDARDS)
+_INSECURE = tuple(name.replace("http:", "https:") for name in _NAMESPACES)
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each term in the namespace of a standard that does not have it."""
+    for term, place in vocabulary.used_terms(_is_unknown):
+        namespace = next(name for name in _NAMESPACES if term.replace("https:", "http:", 1).startswith(name))
+        standard, names = STANDARDS[namespace]
+        if term.startswith(namespace):
+            name = term.removeprefix(namespace)
+            message = f"{standard} has no term {name!r}"
+            hint = (
+                _elsewhere(namespace, name) or did_you_mean(name, names) or "use your own namespace for your own terms"
+            )
+        else:
+            message, hint = f"the terms of {standard} begin with http:, not with https:", f"write <{namespace}>"
+        yield Diagnostic(place, message, hint, about=(term,))
+
+
+def _is_unknown(term: str) -> bool:
+    if not term.startswith(_NAMESPACES):
+        return term.startswith(_INSECURE)
+    namespace = next(name for name in _NAMESPACES if term.startswith(name))
+    name = term.removeprefix(namespace)
+    is_number_in_list = namespace == RDF and name.startswith("_") and name[1:].isdigit()
+    return bool(name) and name not in STANDARDS[namespace][1] and not is_number_in_list
+
+
+def _elsewhere(namespace: str, name: str) -> str:
+    return f"write <{DCT}{name}>" if namespace == DC11 and name in STANDARDS[DCT][1] else ""

@@ -1,0 +1,55 @@
+"""A resource is used as a concept, a scheme, a collection or a label, but has no type.
+
+What it is follows from the links, by inference. Most programs do not infer: they list what is stated to be a concept,
+and leave the others out. Only resources without any type are reported, and only where others have one.
+
+Source: SKOS Reference S1, S2, S28 and appendix B (the classes); S4 to S6, S19, S20, S31 and S33 (what
+follows from links).
+
+```turtle bad
+ex:energy a skos:Concept ; skos:narrower ex:wind .
+ex:wind skos:prefLabel "wind power"@en .
+```
+
+```turtle bad
+ex:energy a skos:Concept ; skos:inScheme ex:scheme .
+ex:scheme dct:title "Sources of energy"@en .
+```
+
+```turtle good
+ex:energy skos:narrower ex:wind .
+ex:wind skos:prefLabel "wind power"@en .
+```
+
+```turtle good
+ex:energy a skos:Concept ; skos:narrower ex:wind ; skos:exactMatch <http://example.com/power> .
+ex:wind a owl:NamedIndividual , skos:Concept .
+<http://example.com/power> skos:prefLabel "power"@en .
+```
+"""
+
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf import terms
+
+_KINDS = {
+    terms.CONCEPT: "a concept",
+    terms.CONCEPT_SCHEME: "a concept scheme",
+    terms.COLLECTION: "a collection",
+    terms.XL_LABEL: "a label",
+}
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each resource of the vocabulary that is of a class of SKOS by inference alone, and has no type."""
+    if not any(True for kind in _KINDS for _ in vocabulary.instances(kind)):
+        return
+    typed, described = vocabulary.stated(terms.TYPE), vocabulary.statements.subjects
+    found: set[str] = set()
+    for kind, what in _KINDS.items():
+        for iri, predicate in vocabulary.classes_of(kind).items():
+            is_ours = kind != terms.CONCEPT or vocabulary.is_own(iri)
+            if predicate != terms.TYPE and is_ours and iri in described and iri not in typed and iri not in found:
+                found.add(iri)
+                message = f"{vocabulary.name(iri)} is {what} by {vocabulary.name(predicate)}, but has no type"
+                yield Diagnostic(vocabulary.place(iri), message, f"add `a {vocabulary.name(kind)}`")

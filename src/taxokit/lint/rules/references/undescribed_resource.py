@@ -1,0 +1,97 @@
+"""A resource is linked to that the vocabulary should describe, but does not.
+
+Often it was deleted, or its IRI has a typing error. Readers who follow the link find nothing, and a tree loses all that
+is below. Only IRIs that begin like those of the vocabulary are checked: concepts that are related, mapped, members of a
+collection, labels of SKOS-XL, and schemes where the file describes some. Where many are missing, the file may be a part
+of a larger vocabulary, and there is one finding for all. Replacements are checked by `invalid-replacement`. In our
+sources `unknown-reference` reports them one by one.
+
+Source: W3C Data on the Web Best Practices, practice 11 (persistent URIs); our policy.
+
+```turtle bad
+ex:solar a skos:Concept ; skos:broader ex:energy .
+ex:wind a skos:Concept .
+```
+
+```turtle bad
+ex:s a skos:ConceptScheme ; skos:hasTopConcept ex:solar , ex:wimd .
+ex:solar a skos:Concept ; skos:inScheme ex:s .
+ex:wind a skos:Concept ; skos:inScheme ex:z .
+```
+
+```turtle bad
+ex:solar a skos:Concept ; skos:exactMatch ex:sun .
+ex:sources a skos:Collection ; skos:member ex:solar , ex:wind .
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:broader ex:energy ; skos:exactMatch <http://other.example/solar> .
+ex:energy skos:prefLabel "Energy"@en .
+```
+
+```turtle good
+ex:solar a skos:Concept ; skos:inScheme ex:scheme ; dct:subject ex:sun .
+```
+
+```yaml good
+id: energy
+label: Energy
+```
+"""
+
+from collections.abc import Iterator, Mapping
+
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf import terms
+from taxokit.rdf.namespaces import namespace_of
+from taxokit.rdf.terms import XL
+
+_TO_SCHEMES = (terms.IN_SCHEME, terms.TOP_CONCEPT_OF)
+_TO_OTHERS = (
+    *(terms.HAS_TOP_CONCEPT, f"{terms.DCT}replaces"),
+    *(XL + name for name in ("prefLabel", "altLabel", "hiddenLabel", "labelRelation")),
+)
+
+
+@vocabulary_rule(Severity.WARNING, formerly="undescribed-concept")
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each resource of the vocabulary that is not described, at one that is linked to it."""
+    if vocabulary.by_schema:
+        return
+    missing = _missing(vocabulary)
+    if len(missing) > MANY:
+        first = next(iter(missing))
+        message = f"{len(missing)} resources are linked to, but not described, such as {vocabulary.name(first)}"
+        place = vocabulary.place_of_all(missing[first])
+        yield Diagnostic(place, message, "describe them, or remove the links", cases=len(missing))
+        return
+    for iri, subject in missing.items():
+        message = f"{vocabulary.name(subject)} is linked to {vocabulary.name(iri)}, which is not described"
+        yield Diagnostic(vocabulary.place(subject), message, "describe it, or remove the link", about=(iri,))
+
+
+def _missing(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Return the resources of the vocabulary that are not described, each with the first that is linked to it."""
+    described = vocabulary.statements.subjects
+    found: dict[str, str] = {}
+    foreign: set[str] = set()
+    beside = tuple({namespace_of(scheme) for scheme in vocabulary.schemes if not scheme.startswith("_:")})
+    for to_scheme, links in _links(vocabulary):
+        for subject, targets in links.items():
+            for target in targets:
+                if target in described or target in foreign or target in found:
+                    continue
+                if vocabulary.is_own(target) or (to_scheme and namespace_of(target) in beside):
+                    found[target] = subject
+                else:
+                    foreign.add(target)
+    return found
+
+
+def _links(vocabulary: Vocabulary) -> Iterator[tuple[bool, Links]]:
+    """Yield the links between resources of a vocabulary, and whether they lead to schemes."""
+    yield from ((False, links) for links in vocabulary.semantic_links.values())
+    yield False, vocabulary.members()
+    yield from ((False, vocabulary.stated(predicate)) for predicate in _TO_OTHERS)
+    if vocabulary.schemes:  # else the file describes concepts alone
+        yield from ((True, vocabulary.stated(predicate)) for predicate in _TO_SCHEMES)

@@ -1,0 +1,46 @@
+"""A SKOS-XL label has no literal form, or several.
+
+The literal form is the text of the label. Without one nothing can be shown; with two it is not known which, and each
+becomes a label of the concept.
+
+Source: SKOS-XL S52 (a label has exactly one literal form).
+
+```turtle bad
+ex:wind a skos:Concept ; <http://www.w3.org/2008/05/skos-xl#prefLabel> ex:label .
+ex:label a <http://www.w3.org/2008/05/skos-xl#Label> .
+```
+
+```turtle bad
+ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> "wind power"@en , "Windkraft"@de .
+```
+
+```turtle good
+ex:label a <http://www.w3.org/2008/05/skos-xl#Label> ; <http://www.w3.org/2008/05/skos-xl#literalForm> "wind power"@en .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:prefLabel "wind power"@en , "Windkraft"@de .
+```
+"""
+
+from taxokit.core.text.english import listed
+from taxokit.core.text.labels import shortened
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf import terms
+from taxokit.rdf.skos import LITERAL_FORM
+
+
+@vocabulary_rule(Severity.ERROR)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each label that the file describes, and that has not one literal form."""
+    if vocabulary.by_schema:
+        return
+    forms, resources = vocabulary.literals(LITERAL_FORM), vocabulary.stated(LITERAL_FORM)
+    for iri in vocabulary.classes_of(terms.XL_LABEL):
+        texts = forms.get(iri, ())
+        if len(texts) == 1 or iri not in vocabulary.statements.subjects or iri in resources:
+            continue
+        found = f"{len(texts)} literal forms: {listed([repr(shortened(text[0])) for text in texts])}"
+        message = f"the label {vocabulary.name(iri)} has {found if texts else 'no literal form'}"
+        hint = "make a label of each" if texts else "add its text, with skosxl:literalForm"
+        yield Diagnostic(vocabulary.place(iri), message, hint)
