@@ -56,6 +56,7 @@ SILENT = {
     "missing-reciprocal": "both directions of a link are made of one",
     "only-transitive-relation": "no slot of the schema has such a URI",
     "orphan-concept": "every concept stands in another one or holds some, and of those that hold none empty-group speaks",
+    "rdf-syntax": "sources are YAML",
     "redundant-broader": "a concept stands in one other",
     "multiple-preferred-labels": "YAML has one value for a key, of which duplicate-key and repeated-language speak",
     "text-instead-of-iri": "the schema says which values are IRIs, of which schema-violation speaks",
