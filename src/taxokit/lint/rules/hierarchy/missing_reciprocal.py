@@ -1,9 +1,9 @@
 """A link is stated in one direction, but its inverse is not stated.
 
 The inverse follows by inference, which most programs do not do: they show narrower concepts of one concept and none of
-another. Where most links of a property are stated in one direction only, there is one finding for all of them. The
-inverse of a mapping is for the other vocabulary to state. `skos:broaderTransitive` and its inverse are not meant to be
-stated at all.
+another. Where most links of a property are stated in one direction only, that is how the vocabulary is made: there is one
+finding for all of them, of severity info. The inverse of a mapping is for the other vocabulary to state.
+`skos:broaderTransitive` and its inverse are not meant to be stated at all.
 
 Source: qSKOS "Unidirectionally Related Concepts"; SKOS Reference section 8.1, S8, S23, S25, S43 and S44.
 
@@ -38,12 +38,12 @@ _INFERRED = (terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE)
 _FEW = 8  # searching so few links is faster than making a set of them
 
 
-@vocabulary_rule(Severity.INFO)
+@vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the links between described resources whose inverse is not stated; our own artifacts state both."""
     if vocabulary.by_schema:
         return
-    known = {*vocabulary.concepts, *vocabulary.schemes}
+    known = {iri for iri in (*vocabulary.concepts, *vocabulary.schemes) if vocabulary.is_own(iri)}
     for predicate, inverse in terms.INVERSES.items():
         if predicate not in _INFERRED and vocabulary.stated(predicate):
             yield from _one_way(vocabulary, predicate, inverse, known)
@@ -67,7 +67,7 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
         message = f"{len(missing)} of {total} links by {name} are stated in one direction only"
         hint = f"state {inverse_name} too, for programs that do not infer it"
         place = vocabulary.place_of_all(missing[0][0])
-        yield Diagnostic(place, message, hint, about=(predicate,), cases=len(missing))
+        yield Diagnostic(place, message, hint, about=(predicate,), cases=len(missing), severity=Severity.INFO)
         return
     for iri, target in missing:
         one, other = vocabulary.name(iri), vocabulary.name(target)

@@ -1,7 +1,8 @@
 """A concept has no label in a language in which the others have one.
 
 Readers of that language find gaps. A language that fewer than half of the concepts have is a translation that has just
-begun: there is one finding for it, not one for each concept. Tags that differ only in the region, such as `en` and
+begun: there is one finding for it, not one for each concept. Where more than one in ten lacks a language, the findings
+are of severity info. Tags that differ only in the region, such as `en` and
 `en-GB`, count as one language. Scripts are distinguished (`zh-Hans` and `zh-Hant`), unless some tags have none: a label
 in `zh-Hans` then counts for `zh`. Tags for private use, such as `x-other`, and `und`, `mul` and the like are not
 languages. Deprecated concepts need no translation.
@@ -55,8 +56,11 @@ from taxokit.core.text.language_tags import base_of, in_usual_case
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
+_FEW = 0.1
+"""The share of the concepts that lack a language where nearly all have it."""
 
-@vocabulary_rule(Severity.INFO)
+
+@vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnostics:
     """Yield each concept that lacks languages, and each language that most concepts lack."""
     if not languages and len(vocabulary.tags) < 2:  # noqa: PLR2004 - one language cannot be compared
@@ -81,8 +85,14 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
         number = f"{count[language]} of {len(found)} concepts {'has' if count[language] == 1 else 'have'}"
         message = f"only {number} a label in the language {in_usual_case(language)!r}, first {vocabulary.name(first)}"
         yield Diagnostic(
-            vocabulary.place(first), message, "translate the others, or remove the language", about=(language,)
+            vocabulary.place(first),
+            message,
+            "translate the others, or remove the language",
+            about=(language,),
+            severity=Severity.INFO,
         )
+    # of a language that nearly all have, what lacks it was forgotten; of the others it is work in progress
+    usual = {language for language in most if len(found) - count[language] <= max(1, _FEW * len(found))}
     lacking = {has for has in set(found.values()) if not has >= most}
     for iri, has in found.items() if lacking else ():
         if has in lacking:
@@ -90,7 +100,11 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
             plural, it = ("s", "them") if len(most - has) > 1 else ("", "it")
             message = f"{vocabulary.name(iri)} has no label in the language{plural} {missing}"
             yield Diagnostic(
-                vocabulary.place(iri), message, f"add {it}, as the other concepts have {it}", about=(missing,)
+                vocabulary.place(iri),
+                message,
+                f"add {it}, as the other concepts have {it}",
+                about=(missing,),
+                severity=Severity.INFO if has >= usual else Severity.WARNING,
             )
 
 

@@ -38,7 +38,7 @@ from taxokit.rdf.lexical import OF_RDF, W3CDTF, check_lexical
 from taxokit.rdf.terms import DCT, OWL, RDF, RDFS, SKOS, XL
 
 _DATES = tuple(DCT + name for name in ("created", "issued", "modified", "date", "available", "valid", "dateAccepted"))
-_LIKE_A_DATE = lazy_compile(r"\d{4}-\d\d?(?:-\d\d?)?(?:T.*)?")
+_LIKE_A_DATE = lazy_compile(r"\d{4}-\d\d?(?:-\d\d?)?(?:T.*)?|\d\d?[./]\d\d?[./]\d{2,4}")
 _NO_DATATYPES = (SKOS, XL, OWL, RDFS, RDF)
 _DATATYPES = OF_RDF | {f"{OWL}real", f"{OWL}rational"}
 
