@@ -1,8 +1,8 @@
 """A link is stated in one direction, but its inverse is not stated.
 
 The inverse follows by inference, which most programs do not do: they show narrower concepts of one concept and none of
-another. Where most links of a property are stated in one direction only, that is how the vocabulary is made: there is one
-finding for all of them, of severity info. The inverse of a mapping is for the other vocabulary to state.
+another. Where most links of a property are stated in one direction only, that is how the vocabulary is made: there is
+one finding for all of them, of severity info. The inverse of a mapping is for the other vocabulary to state.
 `skos:broaderTransitive` and its inverse are not meant to be stated at all.
 
 Source: qSKOS "Unidirectionally Related Concepts"; SKOS Reference section 8.1, S8, S23, S25, S43 and S44.
