@@ -1,12 +1,16 @@
 """Sources with a great many of something: the time that a check takes grows as the file does."""
 
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from support.bounds import run_bounded
 from support.hostile import ITEM, SOURCES
 
+Run = Callable[..., Any]
 HOSTILE = "taxonomy/themes/hostile.yaml"
 QUICK = [
     *("ambiguous scalars", "ignores behind", "ignores above", "ignores of one value", "unknown keys"),
@@ -23,6 +27,26 @@ def test_a_check_of_many_findings_in_one_file_ends(name: str, thesaurus: Path) -
 
     assert ended.code == 1
     assert HOSTILE in ended.out
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        *((name, ("check",)) for name in QUICK if name not in ("long identifier", "flow")),
+        *((name, ("check", "--fix")) for name in ("findings with fixes", "number signs", "ambiguous scalars")),
+    ],
+)
+def test_time_grows_as_the_source_does(name: str, command: tuple[str, ...], thesaurus: Path, run: Run) -> None:
+    """With four times as many lines it takes about four times as long; sixteen times where all is compared with all."""
+    lines = SOURCES[name]().splitlines(keepends=True)
+
+    def seconds(count: int) -> float:
+        (thesaurus / HOSTILE).write_text("".join(lines[:count]), encoding="utf-8")
+        start = time.process_time()
+        assert run(*command, cwd=thesaurus).code == 1
+        return time.process_time() - start
+
+    assert seconds(6_000) < 9 * min(seconds(1_500), seconds(1_500))
 
 
 @pytest.mark.full
