@@ -41,6 +41,10 @@ GRAPHS: dict[str, Callable[[], str]] = {
         + "@prefix r: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n"
         + _each("x:c% a skos:OrderedCollection; skos:memberList _:l% . _:l% r:first x:a%; r:rest _:l+1 .\n")
     ),
+    "shared-labels.ttl": lambda: (
+        f"{PREFIXES}@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n"
+        + _each("x:l xl:literalForm 'a%'@en . x:c% a skos:Concept; xl:altLabel x:l .\n")
+    ),
     "formulas.n3": lambda: f"{PREFIXES}x:a x:b {_nested('{ x:a x:b ', 'x:c', ' }')} .",
     "chain.jsonld": lambda: _context(lambda following: f"t{following}:a"),
     "chain-of-ids.jsonld": lambda: _context(lambda following: {"@id": f"t{following}"}),

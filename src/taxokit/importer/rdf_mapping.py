@@ -15,7 +15,7 @@ from taxokit.importer.draft import Draft, SlotFiller, UnmappedStatement, of_unfi
 from taxokit.importer.rdf_items import RdfDrafts
 from taxokit.importer.rdf_source import Node, RdfSource
 from taxokit.rdf import terms
-from taxokit.rdf.limits import MOST_SHARED, SHARED
+from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.skos import LITERAL_FORM
 from taxokit.rdf.terms import SKOS, XL
 from taxokit.taxonomy.schema import Slot
@@ -135,9 +135,14 @@ class RdfMapping:
         for triple in self._statements.get(LITERAL_FORM, ()):
             if isinstance(triple.object, Literal):
                 forms[triple.subject].append(triple)
+        left = MOST_SHARED * sum(map(len, forms.values()))
         for predicate, plain in _XL_LABELS.items():
             for link in self._statements.get(predicate, ()):
-                for form in forms.get(link.object, ()):
+                found = forms.get(link.object, ())
+                left -= max(len(found) - 1, 0)
+                if left < 0:
+                    raise SourceError(SHARED_LABELS, where=self.source.path)
+                for form in found:
                     reason = self._imply(link.subject, plain, form.object, "is imported as a label of SKOS")
                     self._reasons[link] = self._reasons[form] = f"is a label of SKOS-XL; it {reason}"
 

@@ -26,9 +26,10 @@ MAX_CHAIN = 30
 """How many terms of a JSON-LD context may be defined by one another in a row."""
 
 MOST_SHARED = 10
-"""How often the members of RDF lists may be read: lists that share their ends have many more members than the file."""
+"""How often what resources share may be read: lists with one end, or labels, have many more members than the file."""
 
 SHARED = f"has lists that share their members, each more than {MOST_SHARED} times"
+SHARED_LABELS = f"has labels of SKOS-XL that share their literal forms, each more than {MOST_SHARED} times"
 
 _JSON_TEXT = lazy_compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 _ENTITY = lazy_compile(rb"""<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')""")

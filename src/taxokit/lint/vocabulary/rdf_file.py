@@ -20,7 +20,7 @@ from taxokit.lint.vocabulary.rdf_positions import GraphNames, LiteralKey
 from taxokit.lint.vocabulary.triples import Statements, together
 from taxokit.rdf import terms
 from taxokit.rdf.ancestry import Links
-from taxokit.rdf.limits import MOST_SHARED, SHARED
+from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.namespaces import linked_out, own_namespaces
 from taxokit.rdf.parse import TermError, parse, syntax_of
 from taxokit.rdf.rdfs import Declarations
@@ -74,11 +74,15 @@ class GraphVocabulary(GraphNames):
         """Give each resource with SKOS-XL labels the plain labels that follow from them (S55 to S57)."""
         forms = together(self.statements.literals, self._declared.properties_below(LITERAL_FORM))
         self._lifted: set[str] = set()
+        left = MOST_SHARED * sum(map(len, forms.values()))
         for extended, plain in _XL_LABELS.items():
             found = self.statements.literals.setdefault(plain, {}) if forms else {}
             for subject, labels in together(self.statements.links, self._declared.properties_below(extended)).items():
                 self._lifted.update(labels)
                 lifted = [text for label in labels for text in forms.get(label, ())]
+                left -= max(len(lifted) - len(labels), 0)
+                if left < 0:
+                    raise SourceError(SHARED_LABELS, where=self.path)
                 found[subject] = list(dict.fromkeys([*found.get(subject, ()), *lifted]))
 
     def _leave_out_standard_terms(self) -> None:
