@@ -190,6 +190,17 @@ def test_folder_is_one_vocabulary_in_every_report(folder: Path, run: Run) -> Non
     assert (again.code, again.out, again.err) == (0, "no findings\n", "")
 
 
+@pytest.mark.parametrize("text", ["ex:a", PREFIXES + 'ex:cat skos:prefLabel "Cat "@en .'])
+def test_hostile_file_name_in_a_folder_writes_no_lines_of_its_own(folder: Path, run: Run, text: str) -> None:
+    (folder / "v").mkdir()
+    (folder / "v/a\nb\x1b[31m.ttl").write_text(text, encoding="utf-8")
+    for report in ("text", "github", "sarif"):
+        result = run("check", "v", "--format", report, cwd=folder)
+        assert result.code == 1
+        assert "\x1b" not in result.out
+        assert "\nb" not in result.out
+
+
 def test_folder_of_a_taxonomy_keeps_its_meaning(project_copy: Path, run: Run, tmp_path: Path) -> None:
     (project_copy / "vocabularies").mkdir()
     (project_copy / "vocabularies/cat.ttl").write_text(PREFIXES + 'ex:cat skos:prefLabel "Cat"@en, "Kitty"@en .')

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Origin
 from taxokit.core.text.labels import shortened
+from taxokit.core.text.normalize import printable
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
@@ -33,6 +34,10 @@ class GraphPlaces:
 
     def of(self, place: Origin | Location) -> Location:
         """Return the line and the column of the subject, else of the resource at the other end of the statement."""
+        location = self._found(place)
+        return location if location.path.isprintable() else location._replace(path=printable(location.path))
+
+    def _found(self, place: Origin | Location) -> Location:
         if isinstance(place, Location):
             return place
         subject, predicate, value, *_ = (*map(str, place.route), "", "", "")
