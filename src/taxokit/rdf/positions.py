@@ -29,7 +29,7 @@ _ID = re.compile(r'"(?:@id|id|uri)"\s*:\s*"([^"]*)"(\s*\})?')
 _GENERATED = re.compile(r"(?:ns|j\.|_)\d+|oxprefix\d*")
 """Prefixes that programs invent, which say nothing."""
 
-_BLOCK = 1 << 16  # characters
+_BLOCK = 1 << 12  # characters: short, since each place counts the lines of one
 _LOCAL = re.compile(r"[\w.-]+")
 _ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
 
