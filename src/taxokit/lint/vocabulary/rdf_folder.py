@@ -50,7 +50,7 @@ def rdf_files_below(folder: Path) -> list[str]:
 
 
 class FolderVocabulary(GraphVocabulary):
-    """The graphs of several files together; a blank node of one file is none of another.
+    """The graphs of several files together; blank nodes of two files are never the same one.
 
     A statement is in the file that describes its subject; where several do, in the first of them that has it.
     """
