@@ -42,6 +42,7 @@ PLUGINS = {
     "lint/reports",
     "lint/rules",
     "release/formats",
+    "site/hosts",
     "site/pages",
 }
 """Folders of plug-ins, one file a thing: they hold as many modules as there are things."""

@@ -1,54 +1,9 @@
-"""Which form an `Accept` header gets. The table is the one that every host is held to."""
+"""Which form an `Accept` header gets: the table that every host is held to (`tests/site/test_hosts.py`)."""
 
 import pytest
 
+from support.accept import ACCEPT
 from taxokit.query.negotiation import FORMS, negotiate
-
-BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
-
-ACCEPT = {
-    None: "html",
-    "": "html",
-    "*/*": "html",
-    "text/html": "html",
-    BROWSER: "html",
-    "text/turtle": "ttl",
-    "application/json": "json",
-    "application/ld+json": "jsonld",
-    "application/n-triples": "nt",
-    "application/rdf+xml": "rdf",
-    # weights
-    "text/html;q=0.5, text/turtle": "ttl",
-    "text/turtle;q=0.3, application/ld+json;q=0.7, */*;q=0.1": "jsonld",
-    "text/html;q=0, */*": "json",
-    "text/turtle;q=0": None,
-    "*/*;q=0": None,
-    "text/turtle; q=1.0 ,text/html ; Q=0.999": "ttl",
-    # how exactly a form is named
-    "text/*": "html",
-    "text/*, text/html;q=0": "ttl",
-    "application/*": "json",
-    "text/turtle, */*": "ttl",
-    "text/*;q=0.9, application/rdf+xml;q=0.9": "rdf",
-    "text/turtle, text/html": "html",
-    # parameters, case
-    'application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted, x"': "jsonld",
-    "TEXT/TURTLE;charset=utf-8": "ttl",
-    # nothing fits
-    "image/png": None,
-    "application/pdf, image/*;q=0.2": None,
-    # malformed: what can be read counts, and where nothing can, anything will do
-    ";;;": "html",
-    "garbage": "html",
-    "text": "html",
-    "*/turtle": "html",
-    "text/turtle;q=2": "html",
-    "text/turtle;q=-1, application/json;q=0.2": "json",
-    "text/turtle;q=0.1234": "html",
-    ",, ,text/turtle,": "ttl",
-    'text/html;a="unclosed, text/turtle': "ttl",
-    "text/turtle;;;q=0.5;": "ttl",
-}
 
 
 @pytest.mark.parametrize(("accept", "form"), ACCEPT.items())

@@ -9,6 +9,7 @@ from taxokit import __version__
 from taxokit.archive.releases import CHECKSUMS, released, withdrawn
 from taxokit.core.project import Project
 from taxokit.core.reading import ARTIFACT, read_file
+from taxokit.site.hosting import HOSTS
 from taxokit.site.page import PAGES
 from taxokit.site.publication import File, Publication, ReleaseFile, Settings, index_of
 from taxokit.taxonomy.loader import load
@@ -18,7 +19,7 @@ _PACKAGE = Path(__file__).parent
 
 def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the files of a site: the same releases give the same bytes, in the same order. None stays in memory."""
-    for render in PAGES.all().values():
+    for render in (*PAGES.all().values(), *HOSTS.all().values()):
         yield from render(publication)
 
 

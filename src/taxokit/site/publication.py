@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from pyoxigraph import Triple
 
@@ -172,13 +173,15 @@ MOST_SNAPSHOTS = 5_000
 
 
 class Settings(NamedTuple):
-    """What a user chooses: where the site is on its host, and whether items have a page in each release.
+    """What a user chooses: where the site is, and whether items have a page in each release.
 
-    By default, it is at the path of the namespace, and the number of items decides.
+    By default, it is where its IRIs lead, and the number of items decides. `url` names a host and a path there, in
+    place of `base_path`.
     """
 
     base_path: str | None = None
     snapshots: bool | None = None
+    url: str = ""
 
 
 BY_DEFAULT = Settings()
@@ -189,7 +192,8 @@ class Publication:
     """All final releases, the lowest first. `current` is the one to use, of which the unversioned pages are.
 
     `index` is the content of `releases/index.json`, and `editing` says where to report problems and edit sources. With
-    `has_snapshots`, each item has a page in each release.
+    `has_snapshots`, each item has a page in each release. `host` is the origin of the site (RFC 6454) where that is not
+    the one of the namespace.
     """
 
     releases: tuple[PublishedRelease, ...]
@@ -198,6 +202,7 @@ class Publication:
     editing: Editing
     index: bytes | None = None
     has_snapshots: bool = True
+    host: str = ""
 
     @property
     def taxonomy(self) -> Taxonomy:
@@ -291,10 +296,12 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT) -> Publi
     current = next(one for one in releases if one.released is newest)
     chosen = settings.snapshots
     has_snapshots = len(named_items(current.taxonomy)) <= MOST_SNAPSHOTS if chosen is None else chosen
-    addresses = Addresses(contents, current.version, settings.base_path)
+    where = urlsplit(settings.url)
+    addresses = Addresses(contents, current.version, where.path if settings.url else settings.base_path)
+    host = f"{where.scheme}://{where.netloc}" if settings.url else ""
     publisher = current.attribution.publisher_iri
     editing = Editing(project, publisher if publisher.startswith(("https://", "http://")) else "")
-    return Publication(releases, current, addresses, editing, index_of(project), has_snapshots)
+    return Publication(releases, current, addresses, editing, index_of(project), has_snapshots, host)
 
 
 def index_of(project: Project) -> bytes | None:

@@ -13,9 +13,9 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitem
 
 @page
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the map: the dataset, its lists, its items, and its schema, on the host of the namespace."""
+    """Yield the map: the dataset, its lists, its items, and its schema, on the host of the site."""
     addresses = publication.addresses
-    host = "{0.scheme}://{0.netloc}".format(urlsplit(addresses.namespace))
+    host = publication.host or "{0.scheme}://{0.netloc}".format(urlsplit(addresses.namespace))
     paths = [addresses.base or "/", *(link.path for link in navigation(publication))]
     paths += [addresses.path(addresses.schema), addresses.below("downloads")]
     paths += [addresses.below(f"releases/{release.version}") for release in publication.releases]

@@ -1,0 +1,104 @@
+// Content negotiation for hosts that can run a function: Cloudflare Pages runs this file, and Netlify runs
+// netlify/edge-functions/taxonomy.js, which imports it. `next` gives the answer that the host has for a file.
+const SITE = {};
+
+// A part of an Accept header (RFC 9110, section 12.5.1): type, subtype, parameters.
+const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+const QUOTED = '"(?:[^"\\\\]|\\\\.)*"';
+const PARAMETER = `[ \\t]*;(?:[ \\t]*(${TOKEN})=(${TOKEN}|${QUOTED}))?`; // which can be read in one way alone
+const ELEMENT = new RegExp(`(?:[^,"]|${QUOTED})+`, "g");
+const RANGE = new RegExp(`^[ \\t]*(${TOKEN})/(${TOKEN})((?:${PARAMETER})*)[ \\t]*$`);
+const WEIGHT = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
+const LONGEST = 2000; // characters of a header that are read
+
+function ranges(accept) {
+  const found = new Map();
+  for (const [element] of accept.slice(0, LONGEST).matchAll(ELEMENT)) {
+    const range = RANGE.exec(element);
+    if (!range || (range[1] === "*" && range[2] !== "*")) continue;
+    const parameters = [...range[3].matchAll(new RegExp(PARAMETER, "g"))];
+    const weight = parameters.find((one) => one[1] && one[1].toLowerCase() === "q");
+    if (weight && !WEIGHT.test(weight[2])) continue;
+    found.set(`${range[1]}/${range[2]}`.toLowerCase(), weight ? Number(weight[2]) : 1);
+  }
+  return found;
+}
+
+// The suffix of the form that a request gets, null where none fits: the highest weight counts, then how exactly a form
+// is named, then the order of the forms. What is malformed is ignored; where nothing else is left, anything will do.
+export function negotiate(accept) {
+  const wanted = ranges(accept || "");
+  const forms = Object.entries(SITE.forms);
+  if (!wanted.size) return forms[0][0];
+  let best = null;
+  for (const [form, type] of forms) {
+    const names = [type, `${type.split("/")[0]}/*`, "*/*"];
+    const rank = names.findIndex((name) => wanted.has(name));
+    const weight = wanted.get(names[rank]);
+    if (weight && (!best || weight > best.weight || (weight === best.weight && rank < best.rank))) {
+      best = { form, weight, rank };
+    }
+  }
+  return best && best.form;
+}
+
+export async function answer(request, next) {
+  const url = new URL(request.url);
+  const path = url.pathname;
+  const latest = `${SITE.base}/latest`;
+  if (path === latest || path.startsWith(`${latest}/`)) {
+    return led(302, `${SITE.base}/${SITE.current}${path.slice(latest.length)}`);
+  }
+  const isDataset = path === `${SITE.base}/` || path === SITE.base;
+  const page = isDataset ? SITE.root : path;
+  if (!isDataset && !new RegExp(`^${SITE.negotiated}$`).test(path)) return file(path, await next(request));
+  const html = await next(new Request(new URL(page, url), { method: request.method }));
+  if (!html.ok) return html;
+  const headers = {
+    Vary: "Accept",
+    "Cache-Control": SITE.ofPages,
+    "Access-Control-Allow-Origin": "*",
+    Link: Object.entries(SITE.forms)
+      .slice(1)
+      .map(([form, type]) => `<${page}.${form}>; rel="alternate"; type="${type}"`)
+      .join(", "),
+  };
+  const form = negotiate(request.headers.get("Accept"));
+  if (form === null) {
+    const listed = Object.keys(SITE.forms).map((one) => `${page}.${one}\n`);
+    return new Response(listed.join(""), { status: 406, headers: { ...headers, "Content-Type": "text/plain" } });
+  }
+  if (form !== "html") return led(303, `${page}.${form}`, headers);
+  return changed(html, headers);
+}
+
+// A page that only leads to another becomes a redirect.
+async function file(path, found) {
+  const isPage = (found.headers.get("Content-Type") || "").startsWith("text/html");
+  if (found.ok && isPage && !(Number(found.headers.get("Content-Length")) > SITE.longestMoved)) {
+    const text = await found.clone().text();
+    const target = /<meta http-equiv="refresh" content="0; url=([^"]+)">/.exec(text);
+    if (target && text.length <= SITE.longestMoved) return led(303, target[1].replaceAll("&amp;", "&"));
+  }
+  if (!found.ok) return found;
+  const form = /\.([a-z]+)$/.exec(path);
+  const type = form && !isPage && SITE.forms[form[1]] ? { "Content-Type": SITE.forms[form[1]] } : {};
+  const isReleased = new RegExp(`^${SITE.base}/${SITE.version}/.*[.A-Z]`).test(path) && !path.endsWith(".html");
+  return changed(found, {
+    ...type,
+    "Cache-Control": isReleased ? SITE.ofReleases : SITE.ofFiles,
+    "Access-Control-Allow-Origin": "*",
+  });
+}
+
+function led(status, location, headers = {}) {
+  return new Response(null, { status, headers: { ...headers, Location: location } });
+}
+
+function changed(response, headers) {
+  const copy = new Response(response.body, response);
+  for (const [name, value] of Object.entries(headers)) copy.headers.set(name, value);
+  return copy;
+}
+
+export default { fetch: (request, env) => answer(request, (one) => env.ASSETS.fetch(one)) };
