@@ -7,7 +7,7 @@ from pathlib import Path
 
 from taxokit import __version__
 from taxokit.archive.releases import CHECKSUMS, released, withdrawn
-from taxokit.core.project import Project
+from taxokit.core.project import TAXONOMY_FOLDER, Project
 from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.site.hosting import HOSTS
 from taxokit.site.page import PAGES
@@ -26,7 +26,8 @@ def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
 def made_of(project: Project, settings: Settings) -> str:
     """Return a digest of all that a site is made of: releases, what is said of them, settings, and this tool.
 
-    The checksums of a release stand for its files. Raises ReleaseError.
+    The checksums of a release are there for its files. Sources count where pages name the lines at which they can be
+    edited. Raises ReleaseError, or SourceError.
     """
     digest = hashlib.sha256(repr((__version__, settings, replace(project, root=Path()), withdrawn(project))).encode())
     digest.update(index_of(project) or b"")
@@ -34,8 +35,10 @@ def made_of(project: Project, settings: Settings) -> str:
         digest.update(source.encode() + read_file(project.root, source, ARTIFACT))
     for release in released(project):
         digest.update(release.read_bytes(CHECKSUMS))
-    for path in sorted(_PACKAGE.rglob("*.*")):
-        if path.suffix != ".pyc":
-            name = path.relative_to(_PACKAGE).as_posix()
-            digest.update(name.encode() + read_file(_PACKAGE, name, ARTIFACT))
+    folders = [(_PACKAGE, "."), *([(project.root, TAXONOMY_FOLDER)] if project.edit_url else [])]
+    for root, folder in folders:
+        for path in sorted((root / folder).rglob("*.*")):
+            if path.suffix != ".pyc" and path.is_file():
+                name = path.relative_to(root).as_posix()
+                digest.update(name.encode() + read_file(root, name, ARTIFACT))
     return digest.hexdigest()
