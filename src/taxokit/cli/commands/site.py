@@ -1,16 +1,21 @@
 """`taxokit site`: a page and the data forms for every identifier of the releases."""
 
 import re
+import time
 from pathlib import Path
 
 import click
 
 from taxokit.cli.files import OutputPath
+from taxokit.cli.output import notify
 from taxokit.core.builds import is_built, replace_folder
-from taxokit.core.project import find_project
-from taxokit.core.text.normalize import printable
+from taxokit.core.errors import TaxokitError
+from taxokit.core.project import Project, find_project
+from taxokit.core.text.normalize import one_line, printable
 from taxokit.site.build import build_site, made_of
 from taxokit.site.publication import Settings, read_publication
+
+_PAUSE = 1.0  # seconds between two looks at what a site is made of
 
 
 @click.command()
@@ -37,30 +42,70 @@ from taxokit.site.publication import Settings, read_publication
     default=None,
     help="Give each item a page in each release, or releases their files alone; by default pages up to 5,000 items.",
 )
+@click.option("--serve", is_flag=True, help="Show the site on this machine, and build it again when releases change.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Where to show it.")
 @click.pass_obj
-def command(root: Path | None, out: Path | None, base_path: str | None, url: str | None, snapshots: str | None) -> int:
+def command(
+    root: Path | None,
+    out: Path | None,
+    base_path: str | None,
+    url: str | None,
+    snapshots: str | None,
+    serve: bool,
+    port: int,
+) -> int:
     """Build a site from the releases: a page and the data forms for every identifier.
 
-    The sources are not read. The folder is replaced as a whole, and only if it contains nothing but an earlier build;
-    files that did not change stay as they are. Needs jinja2, which `pip install taxokit[site]` installs.
+    The sources are not part of it. The folder is replaced as a whole, and only if it contains nothing but an earlier
+    build; files that did not change stay as they are. Needs jinja2, which `pip install taxokit[site]` installs.
 
     \b
     Example:
       taxokit site
       taxokit site --out /tmp/site --base-path /vocabulary
+      taxokit site --serve
     """
     if url and (base_path is not None or not re.fullmatch(r"https?://[^/?#\s]+[^?#\s]*", url)):
         raise click.BadParameter("write it as https://example.org/vocabulary, without --base-path", param_hint="--url")
     project = find_project(root)
     settings = Settings(base_path, None if snapshots is None else snapshots == "all", url or "")
     folder = out or project.root / "_site"
-    mark = f"Written by `taxokit site`.\nMade of {made_of(project, settings)}."
+    built = _build(project, settings, folder)
+    if serve:
+        _serve(project, settings, folder, port, built)
+    return 0
+
+
+def _build(project: Project, settings: Settings, folder: Path) -> str:
+    """Build a site where it is not up to date, and return the digest of what it is made of."""
+    digest = made_of(project, settings)
+    mark = f"Written by `taxokit site`.\nMade of {digest}."
     if is_built(folder, mark):
         click.echo(printable(f"{folder} is up to date"))
-        return 0
+        return digest
     publication = read_publication(project, settings)
     credit = publication.current.attribution
     built = replace_folder(folder, build_site(publication), "\n".join([mark, *credit.lines]))
     written = f"{built.written + built.kept} files in {folder}, {built.written} of them new or changed"
     click.echo(printable(f"{credit.title} {credit.version}: {written}"))
-    return 0
+    return digest
+
+
+def _serve(project: Project, settings: Settings, folder: Path, port: int, built: str) -> None:
+    """Show a site until the user ends that, and build it again when what it is made of changes."""
+    from taxokit.site.server import serving
+
+    with serving(port, folder, read_publication(project, settings)) as server:
+        click.echo(printable(f"{server.url} shows it; Ctrl-C ends that"))
+        failed = ""
+        while True:
+            time.sleep(_PAUSE)
+            try:
+                if made_of(project, settings) in (built, failed):
+                    continue
+                failed = made_of(project, settings)
+                publication = read_publication(project, settings)
+                built = _build(project, settings, folder)
+                server.publication = publication
+            except TaxokitError as error:  # such as a release that is not complete yet
+                notify(f"not built: {one_line(str(error))}")

@@ -1,0 +1,158 @@
+"""`taxokit site --serve`: it answers as every host should, reads nothing but the site, and follows the releases."""
+
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.accept import ACCEPT
+from support.hosts import Server
+from taxokit.core.builds import replace_folder
+from taxokit.core.errors import TaxokitError
+from taxokit.core.project import find_project
+from taxokit.query.negotiation import FORMS
+from taxokit.site.build import build_site
+from taxokit.site.publication import Publication, read_publication
+from taxokit.site.server import SiteServer, answer, serving
+
+
+@pytest.fixture(scope="module")
+def publication(released_thesaurus_template: Path) -> Publication:
+    return read_publication(find_project(released_thesaurus_template))
+
+
+@pytest.fixture(scope="module")
+def served(publication: Publication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
+    folder = tmp_path_factory.mktemp("served")
+    (folder / "secret.txt").write_text("secret")
+    replace_folder(folder / "site", build_site(publication), "site")
+    (folder / "site/link.txt").symlink_to(folder / "secret.txt")
+    with serving(0, folder / "site", publication) as server:
+        yield server
+
+
+@pytest.fixture
+def client(served: SiteServer) -> Iterator[Server]:
+    server = Server(served.server_port)
+    yield server
+    server.close()
+
+
+@pytest.mark.parametrize("page", ["/energy", "/energy/topics", "/energy/ns", "/energy/term/strom"])
+def test_each_accept_header_gets_its_form(page: str, publication: Publication) -> None:
+    for accept, form in ACCEPT.items():
+        found = answer(publication, page, accept)
+        assert (found.headers["Vary"], found.headers["Cache-Control"]) == ("Accept", "private, no-cache")
+        assert f'<{page}.nt>; rel="alternate"; type="application/n-triples"' in found.headers["Link"]
+        if form == "html":
+            assert (found.status, found.file) == (200, f"{page[1:]}.html")
+        elif form:
+            assert (found.status, found.headers["Location"]) == (303, f"{page}.{form}")
+        else:
+            assert (found.status, found.text.splitlines()) == (406, [f"{page}.{one}" for one in FORMS])
+
+
+def test_every_address_of_the_data_gets_an_answer(client: Server, publication: Publication) -> None:
+    addresses = publication.addresses
+    for iri in {iri.partition("#")[0] for iri in publication.current.statements}:
+        address = addresses.of_iri(iri)
+        if address:
+            found = client.get(addresses.path(address), "text/html")
+            assert found.status == address.status, iri
+    for address in addresses.elsewhere():
+        found = client.get(addresses.path(address), "text/turtle")
+        assert (found.status, found.headers["location"]) == (303, address.see)
+    found = client.get("/energy/latest/taxonomy.ttl")
+    assert (found.status, found.headers["location"]) == (302, "/energy/1.0.0/taxonomy.ttl")
+
+
+def test_files_have_their_type_and_their_time(client: Server) -> None:
+    for path, kind, cache in (
+        ("/energy/term/strom.ttl", "text/turtle", "public, max-age=3600"),
+        ("/energy/1.0.0/taxonomy.rdf", "application/rdf+xml", "public, max-age=31536000, immutable"),
+        ("/energy/assets/site.css", "text/css", "public, max-age=3600"),
+        ("/energy/downloads", "text/html", "public, max-age=3600"),
+        ("/", "text/html", "public, max-age=3600"),
+    ):
+        found = client.get(path)
+        assert (found.status, found.headers["cache-control"]) == (200, cache)
+        assert found.headers["content-type"] == f"{kind}; charset=utf-8"
+        assert len(found.body) == int(found.headers["content-length"]) > 100
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nothing",
+        "/energy/term/nothing",
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/energy/..%2f..%2f..%2fsecret.txt",
+        "//etc/passwd",
+        "/link.txt",
+        "/energy/%00",
+        "/.taxokit-build/x",
+    ],
+)
+def test_nothing_but_the_site_is_read(path: str, client: Server) -> None:
+    found = client.get(path)
+    assert found.status == 404
+    assert b"There is no such page" in found.body
+    assert b"secret" not in found.body
+
+
+def test_a_port_that_is_taken_is_named(served: SiteServer, publication: Publication) -> None:
+    with (
+        pytest.raises(TaxokitError, match=rf"127\.0\.0\.1:{served.server_port}: cannot listen there.*--port"),
+        serving(served.server_port, served.folder, publication),
+    ):
+        pass
+
+
+@pytest.mark.full
+def test_a_new_release_is_shown_while_it_runs(
+    released_thesaurus: Path, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "taxokit",
+        "--root",
+        str(released_thesaurus),
+        "site",
+        "--serve",
+        "--port",
+        str(port),
+    ]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", cwd=tmp_path)
+    try:
+        assert process.stdout
+        assert "files in" in process.stdout.readline()
+        assert process.stdout.readline() == f"http://127.0.0.1:{port}/energy shows it; Ctrl-C ends that\n"
+        server = Server(port)
+        assert server.get("/energy/latest").headers["location"] == "/energy/1.0.0"
+        half = released_thesaurus / "releases/1.0.1"
+        half.mkdir()
+        assert "not built" in (process.stderr.readline() if process.stderr else "")
+        assert server.get("/energy/term/strom").status == 200
+        half.rmdir()
+        shutil.copytree(released_thesaurus / "releases/1.0.0", tmp_path / "copy")
+        (released_thesaurus / "releases/withdrawn.json").write_text('{"1.0.0": "An error."}')
+        end = time.monotonic() + 60
+        while b"An error." not in server.get("/energy/1.0.0").body:
+            assert time.monotonic() < end
+            time.sleep(0.2)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(30)
+    assert process.returncode == 130
