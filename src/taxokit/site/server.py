@@ -57,7 +57,7 @@ def answer(publication: Publication, path: str, accept: str | None) -> Answer:
 
 
 class SiteServer(ThreadingHTTPServer):
-    """A server of a built folder. `publication` is what that was made of; whoever builds it again replaces it."""
+    """A server of a built folder. `publication` is what that was made of, and is replaced after another build."""
 
     daemon_threads = True
 
@@ -72,7 +72,7 @@ class SiteServer(ThreadingHTTPServer):
         return f"http://{LOOPBACK}:{self.server_port}{self.publication.addresses.base or '/'}"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Report nothing: a browser that goes away is no error."""
+        """Report nothing, such as a browser that closes a connection."""
 
 
 @contextmanager
