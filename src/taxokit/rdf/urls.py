@@ -55,6 +55,19 @@ def _is_outside(address: str) -> bool:
     return address.count(address[-1]) > address.count(_CLOSING[address[-1]])
 
 
+_IDENTIFIER = lazy_compile(
+    r"https?://(?:(?:data|id|lod|ontology|purl|rdf|rs|vocabs?)\.[^/?#]+|(?:hdl\.handle|n2t|www\.opengis)\.net|w3id\.org"
+    r"|isni\.org|viaf\.org|orcid\.org|d-nb\.info|qudt\.org|linked\.data\.gov\.au|inspire\.ec\.europa\.eu"
+    r"|[^?#]+/(?:ark:|codelist|concept|def|id|ns|obo|ontology|vocab))(?:/|$)",
+    re.IGNORECASE,
+)
+
+
+def is_identifier(address: str) -> bool:
+    """Say whether a web address looks like the identifier of something in linked data, by its host or its path."""
+    return _IDENTIFIER.match(address) is not None
+
+
 def check_url(address: str) -> str:
     """Return what is wrong with the form of an address, "" where nothing is (RFC 3986 section 3, RFC 3987).
 

@@ -5,7 +5,7 @@ are taken together. Nothing is fetched.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -21,7 +21,7 @@ from taxokit.lint.vocabulary.triples import Statements, together
 from taxokit.rdf import terms
 from taxokit.rdf.ancestry import Links
 from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
-from taxokit.rdf.namespaces import linked_out, own_namespaces
+from taxokit.rdf.namespaces import linked_out, namespace_of, own_namespaces
 from taxokit.rdf.parse import TermError, parse, syntax_of
 from taxokit.rdf.rdfs import Declarations
 from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, SUB_CLASSES
@@ -101,6 +101,12 @@ class GraphVocabulary(GraphNames):
     def concepts(self) -> Mapping[str, str]:
         """The concepts that the graph describes."""
         return self._described(terms.CONCEPT)
+
+    @cached_property
+    def maintained_concepts(self) -> Sequence[str]:
+        """The concepts to keep complete; not one that is only linked with others, unless typed ones are beside it."""
+        typed = {namespace_of(iri) for iri, why in self.concepts.items() if why == terms.TYPE}
+        return [iri for iri in super().maintained_concepts if not typed or namespace_of(iri) in typed]
 
     @cached_property
     def schemes(self) -> Mapping[str, str]:

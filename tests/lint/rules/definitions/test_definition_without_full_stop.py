@@ -48,6 +48,7 @@ def test_bad(odd: Odd, in_theme: Find, definition: str) -> None:
         "風が吹く。",
         "'Es weht. [Wikipedia]'",
         "'Es weht. (Kölle, 2010)'",
+        "'Es weht. (Reips (2002): online, [7. Juni 2013])'",
         "'Es weht. https://example.org/wind'",
         "हवा।",
         "'هواء؟'",

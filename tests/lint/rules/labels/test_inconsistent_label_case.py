@@ -138,8 +138,10 @@ def test_capitals_among_sentences(in_turtle: Find) -> None:
         ([*sentences(), "Sitter", "De", "de Sitter universe", "van Gogh, Vincent", "Van Gogh"], "en"),
         ([*sentences(), "Regionale Grid", "W.12.06  Power und regionale Grid", "Regionale Power"], "de"),
         ([*titles(), "Utrecht (stad)", "Den Haag (Stad)"], "nl"),
+        ([*titles(), "Nepali (individual language)", "Austrian Sign Language", "British Sign Language"], "en"),
+        ([*sentences(200), *("TECHNICAL SCIENCES", "HUMAN MEDICINE", "NATURAL HISTORY")], "en"),
     ],
-    ids=["names in French", "particles", "a notation", "in brackets"],
+    ids=["names in French", "particles", "a notation", "in brackets", "a qualifier", "top concepts"],
 )
 def test_what_published_vocabularies_have(in_turtle: Find, labels: list[str], language: str) -> None:
     assert in_turtle(RULE, vocabulary(*labels, language=language)) == []

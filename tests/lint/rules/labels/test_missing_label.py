@@ -62,6 +62,8 @@ def test_one_problem_where_none_has_one(in_turtle: Find) -> None:
         'ex:t a skos:Collection ; rdfs:label "t"@en . [] a skos:Collection ; skos:prefLabel "u"@en .',
         'ex:766 a skos:Concept ; rdfs:label "Huya"@en ; owl:deprecated true .',
         "ex:13592 a skos:Concept ; dct:isReplacedBy ex:13593 . ex:13593 skos:prefLabel 'a'@en .",
+        """<https://example.org/odor/390> skos:related <https://example.org/odors/spice> .
+           <https://example.org/odors/spice> a skos:Concept ; skos:prefLabel "spice"@en .""",
         """ex:a a skos:Concept ; skos:inScheme ex:s ; skos:prefLabel "a"@en ; skos:exactMatch <http://aat.example/1> .
            <http://aat.example/1> a skos:Concept .""",
         "",

@@ -29,6 +29,13 @@ ex:s rdfs:label "All letters" .
     ]
 
 
+@pytest.mark.parametrize(
+    "words", ["wind", "Wind", "ABC", "ISO 9001 certified", "see https://example.org/a", "Typ 2 Wert"]
+)
+def test_words_of_a_language(in_turtle: Find, words: str) -> None:
+    assert len(in_turtle(RULE, f'ex:a skos:prefLabel "{words}" .')) == 1
+
+
 def test_one_problem_where_no_words_have_one(in_turtle: Find) -> None:
     text = "\n".join(f'ex:c{number} skos:prefLabel "concept {number}" .' for number in range(10))
     assert in_turtle(RULE, text) == [(1, 1, "no label and no note has a language tag, in none of 10 resources")]
@@ -40,6 +47,8 @@ def test_one_problem_where_no_words_have_one(in_turtle: Find) -> None:
         'skos:prefLabel "a"@en',
         'skos:notation "A 1"',
         'skos:altLabel "1.5", "–", "42 %"',
+        'skos:scopeNote "ISO/IEC/IEEE 15939:2017(en), 3.5", "https://example.org/terms/FAIR"',
+        'a skos:Concept . <https://orcid.org/0000-0001-6041-5302> rdfs:label "Dr. A. Example"',
         'skos:changeNote "2024-01-01"^^xsd:date',
         'dct:identifier "a"',
         "skos:note ex:note",

@@ -44,6 +44,8 @@ def test_bad(odd: Odd, in_theme: Find, note: str, address: str) -> None:
         "Siehe https://example.org/norm.",
         "Der Begriff http://www.w3.org/2004/02/skos/core#Concept",
         "Adressen beginnen mit http:// oder https://.",
+        "Metall (http://purl.obolibrary.org/obo/ENVO_01001069), http://data.loterre.fr/ark:/67375/TSO-W9",
+        "http://hdl.handle.net/11459/CCR_C-68 und http://www.eionet.europa.eu/gemet/concept/42",
         "http://localhost/ ist nur hier",  # broken-link says so
     ],
 )

@@ -40,7 +40,9 @@ from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, NewText, Severi
 from taxokit.rdf import terms
 
 _LONGEST_SOURCE = 200
-_BEHIND = lazy_compile(r"(?:\s*(?:</\w+>|<br\s*/?>|\([^()]*\)|\[[^\[\]]*\]|\(?https?://\S+))+$")
+_BEHIND = lazy_compile(
+    r'(?:\s*(?:</\w+>|<br\s*/?>|\((?:[^()]|\([^()]*\))*\)["\u201d\u00bb]?|\[[^\[\]]*\]|\(?https?://\S+))+$'
+)
 
 
 @vocabulary_rule(Severity.WARNING, fixable=True)

@@ -70,6 +70,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from taxokit.core.text.labels import without_notation
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
@@ -87,6 +88,9 @@ _LOWER_WORD = re.compile(r"[\s(/&-][^\W\d_A-Z][^\W\d_A-Z]{3}")  # the quick test
 
 _SHOUTED = re.compile(r"[^\W\d_a-z]{6,}")  # longer than most acronyms
 _SHOUTED_WORDS = 2
+_MOST_LOUD = 2
+"""More labels in capitals are a habit, such as that of the top concepts."""
+
 _SMALL_LETTERS = 0.1  # the part of a label in capitals that may be in lower case
 _NOBLE = (
     "abu af al aus av bar ben bin bint da dal das de dei del della delle degli den der des di do dos du el het ibn im "
@@ -94,6 +98,9 @@ _NOBLE = (
 )
 _PARTICLES = frozenset(_NOBLE.split())
 """Words with which names of people begin, in lower case."""
+
+_IN_BRACKETS = lazy_compile(r"[(\[][^()\[\]]*[)\]]")
+"""`Nepali (individual language)`: what tells the meaning of a label is in lower case."""
 
 _IN_ENGLISH = re.compile(r"en\b|$", re.IGNORECASE)
 
@@ -141,7 +148,7 @@ def _in_capitals(labels: _Labels, least: int, agreement: float) -> _Marked:
     if len(labels) < least or not _SHOUTED.search("\n".join(words)):  # one search in all of them is quick
         return
     loud = [label for label, text in zip(labels, words, strict=True) if _SHOUTED.search(text) and _is_loud(text)]
-    if len(loud) > (1 - agreement) * len(labels):
+    if len(loud) > min(_MOST_LOUD, (1 - agreement) * len(labels)):
         return
     shown = Counter(word for text in words for word in set(_SHOUTED.findall(text))) if loud else Counter()
     for label in loud:
@@ -198,7 +205,7 @@ def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
         text = without_notation(label[1][0])
         first = text.partition(" ")[0] if text[0].islower() else ""
         first = first if len(first) > 1 and first.isalpha() and first.islower() and first not in _PARTICLES else ""
-        inner = _WORD.findall(text) if _LOWER_WORD.search(text) else ()
+        inner = _WORD.findall(_IN_BRACKETS.sub("", text)) if _LOWER_WORD.search(text) else ()
         words = [word for word in inner if word[0].islower() and word not in _SMALL_WORDS]
         if first or words:
             odd.append((label, first, words))

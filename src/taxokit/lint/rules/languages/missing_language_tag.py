@@ -2,7 +2,8 @@
 
 The language of the text is unknown: an application that asks for English does not show it, and a speech program reads
 it wrongly. The title, the description and a version in words of a scheme are such texts too. Where no text of a
-vocabulary has a tag, there is one finding for all. In our sources texts have the language of the taxonomy.
+vocabulary has a tag, there is one finding for all. Numbers, addresses and the like are in no language, and the names of
+other resources, such as people and properties, are not checked. In our sources texts have the language of the taxonomy.
 
 Source: SKOS Reference section 5.1; RDF 1.1 Concepts section 3.3; qSKOS "Omitted or Invalid Language Tags".
 
@@ -45,6 +46,7 @@ from taxokit.lint.rule_api import (
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
+_WORD = lazy_compile(r"\W*[^\W\d_A-Z]{2,}\W*|\W*[^\W\d_][^\W\d_A-Z]{2,}\W*")
 _PROPERTIES = (*LABELS, terms.RDFS_LABEL, *DOCUMENTATION)
 _METADATA = (terms.TITLE, terms.DC11 + "title", terms.DESCRIPTION, terms.DC11 + "description", terms.VERSION_INFO)
 _WORDS = lazy_compile(r"[^\W\d_]{3,}\W+(?:.*\W)?[^\W\d_]{3,}")
@@ -60,6 +62,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     is_tagged = False
     for predicate in _PROPERTIES:
         for iri, texts in vocabulary.literals(predicate).items():
+            if predicate == terms.RDFS_LABEL and vocabulary.concepts and not vocabulary.is_own(iri):
+                continue
             tags = [tag for _, tag, _ in texts if tag]
             is_tagged = is_tagged or bool(tags)
             found = _untagged(texts) if len(tags) < len(texts) else ()
@@ -95,5 +99,12 @@ def _hint(words: str) -> str:
 
 
 def _untagged(texts: Sequence[Text]) -> list[str]:
-    """Return the texts without a language, but those that are numbers or signs alone."""
-    return [words for words, tag, datatype in texts if not tag and not datatype and any(map(str.isalpha, words))]
+    """Return the texts without a language, but for numbers, addresses and the like."""
+    return [words for words, tag, datatype in texts if not tag and not datatype and _has_words(words)]
+
+
+def _has_words(text: str) -> bool:
+    """Say whether a text has a word of a language: letters, and where there are digits, a word in lower case too."""
+    if not any(map(str.isdigit, text)) and "/" not in text:
+        return any(map(str.isalpha, text))
+    return any(_WORD.fullmatch(word) for word in text.split() if "/" not in word)

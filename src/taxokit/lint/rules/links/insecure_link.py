@@ -4,7 +4,8 @@ Others on the network can read and change the page on its way, and browsers warn
 values of properties for web pages, such as `foaf:page`, `dcat:landingPage` and `rdfs:seeAlso`. An IRI that identifies
 something, as in mappings, licences, agents and namespaces, is not a link: it stays as its owner wrote it, with http or
 not. Identifiers occur in texts too, so those of the vocabulary itself, of the W3C, Dublin Core and the like are not
-reported there.
+reported, nor addresses that look like identifiers of linked data, by their host (`purl.`, `data.`, handles) or path
+(`/id/`, `/def/`, `/ontology/`).
 
 Options: `names`, the beginnings of addresses that are identifiers wherever they occur.
 
@@ -38,7 +39,7 @@ ex:sun a skos:Concept ; skos:changeNote "See instead http://example.org/energy (
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
-from taxokit.rdf.urls import check_url
+from taxokit.rdf.urls import check_url, is_identifier
 
 _INSECURE = ("http://", "ftp://")
 _NAMES = (
@@ -62,6 +63,7 @@ def check(vocabulary: Vocabulary, *, names: tuple[str, ...] = _NAMES) -> Diagnos
         return (
             address.lower().startswith(_INSECURE)
             and not address.startswith(names)
+            and not is_identifier(address)
             and not any(map(vocabulary.is_own, (address, f"{address}/", f"{address}#")))
             and not check_url(address)  # another rule reports what is wrong with that
         )
