@@ -56,7 +56,7 @@ def _is_outside(address: str) -> bool:
 
 
 _IDENTIFIER = lazy_compile(
-    r"https?://(?:(?:data|id|lod|ontology|purl|rdf|rs|vocabs?)\.[^/?#]+|(?:hdl\.handle|n2t|www\.opengis)\.net|w3id\.org"
+    r"https?://(?:(?:data|id|lod|ontology|purl|rdf|resource|rs|vocabs?)\.[^/?#]+|(?:hdl\.handle|n2t|www\.opengis)\.net|w3id\.org"
     r"|isni\.org|viaf\.org|orcid\.org|d-nb\.info|qudt\.org|linked\.data\.gov\.au|inspire\.ec\.europa\.eu"
     r"|[^?#]+/(?:ark:|codelist|concept|def|id|ns|obo|ontology|vocab))(?:/|$)",
     re.IGNORECASE,

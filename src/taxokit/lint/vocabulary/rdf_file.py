@@ -104,9 +104,12 @@ class GraphVocabulary(GraphNames):
 
     @cached_property
     def maintained_concepts(self) -> Sequence[str]:
-        """The concepts to keep complete; not one that is only linked with others, unless typed ones are beside it."""
-        typed = {namespace_of(iri) for iri, why in self.concepts.items() if why == terms.TYPE}
-        return [iri for iri in super().maintained_concepts if not typed or namespace_of(iri) in typed]
+        """The concepts to keep complete: not one that has only links, unless concepts of its namespace have more."""
+        if all(why == terms.TYPE for why in self.concepts.values()):
+            return super().maintained_concepts
+        described = {*self._statements.links.get(terms.TYPE, ())}.union(*self._statements.literals.values())
+        namespaces = {namespace_of(iri) for iri in self.concepts if iri in described}
+        return [iri for iri in super().maintained_concepts if namespace_of(iri) in namespaces]
 
     @cached_property
     def schemes(self) -> Mapping[str, str]:

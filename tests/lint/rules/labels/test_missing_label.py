@@ -64,6 +64,7 @@ def test_one_problem_where_none_has_one(in_turtle: Find) -> None:
         "ex:13592 a skos:Concept ; dct:isReplacedBy ex:13593 . ex:13593 skos:prefLabel 'a'@en .",
         """<https://example.org/odor/390> skos:related <https://example.org/odors/spice> .
            <https://example.org/odors/spice> a skos:Concept ; skos:prefLabel "spice"@en .""",
+        "ex:a skos:exactMatch <http://aat.example/1> . ex:b skos:exactMatch <http://aat.example/2> .",
         """ex:a a skos:Concept ; skos:inScheme ex:s ; skos:prefLabel "a"@en ; skos:exactMatch <http://aat.example/1> .
            <http://aat.example/1> a skos:Concept .""",
         "",

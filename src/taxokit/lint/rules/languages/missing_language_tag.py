@@ -46,7 +46,7 @@ from taxokit.lint.rule_api import (
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, LABELS
 
-_WORD = lazy_compile(r"\W*[^\W\d_A-Z]{2,}\W*|\W*[^\W\d_][^\W\d_A-Z]{2,}\W*")
+_WORD = lazy_compile(r"\W*[^\W\d_][^\W\d_A-Z]{2,}\W*")
 _PROPERTIES = (*LABELS, terms.RDFS_LABEL, *DOCUMENTATION)
 _METADATA = (terms.TITLE, terms.DC11 + "title", terms.DESCRIPTION, terms.DC11 + "description", terms.VERSION_INFO)
 _WORDS = lazy_compile(r"[^\W\d_]{3,}\W+(?:.*\W)?[^\W\d_]{3,}")
