@@ -107,7 +107,7 @@ class GraphVocabulary(GraphNames):
         """The concepts to keep complete: not one that has only links, unless concepts of its namespace have more."""
         if all(why == terms.TYPE for why in self.concepts.values()):
             return super().maintained_concepts
-        described = {*self._statements.links.get(terms.TYPE, ())}.union(*self._statements.literals.values())
+        described = {*self.statements.links.get(terms.TYPE, ())}.union(*self.statements.literals.values())
         namespaces = {namespace_of(iri) for iri in self.concepts if iri in described}
         return [iri for iri in super().maintained_concepts if namespace_of(iri) in namespaces]
 
