@@ -63,6 +63,7 @@ SILENT = {
     "top-concept-outside-scheme": "both statements are made of one",
     "top-concept-with-broader": "what stands at the top of a file stands in no other concept",
     "undescribed-resource": "unknown-reference speaks of each",
+    "unattached-label": "no slot of the schema has such a URI",
     "unmarked-top-concept": "what stands at the top of a file is a top concept",
     "untyped-resource": "every item has a class",
     "wrong-literal-form": "no slot of the schema has such a URI",

@@ -111,7 +111,7 @@ class GraphNames(Vocabulary):
         """Return where the file describes a resource, without it as the subject of the diagnostic."""
         return self.places.of(self.place(example))
 
-    @property
+    @cached_property
     def prefixes(self) -> Collection[str]:
         """The prefixes that are declared."""
         return frozenset(prefix for prefix, _ in self.declared_prefixes())

@@ -1,7 +1,7 @@
 """The members of an ordered collection are not one list.
 
-It has two lists, or none, or one that has no end, or the list and the stated members differ. Programs show one or the
-other: readers of one miss what the other has.
+It has two lists, or none, or one that has no end or a member twice, or the list and the stated members differ. Programs
+show one or the other: readers of one miss what the other has.
 
 Source: SKOS Reference S35 (one list), S36 (what is in the list is a member) and section 9.6.1; RDF Schema section 5.2.
 
@@ -27,6 +27,8 @@ ex:sources a skos:Collection ; skos:member ex:wind .
 ```
 """
 
+from collections import Counter
+
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
@@ -49,8 +51,10 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             message, hint = "is ordered, but has no list of its members", "state them in order, with skos:memberList"
         elif nodes and not _is_list(vocabulary, nodes[0], known):
             message, hint = "has a list of members that is not well-formed", "write the list in parentheses"
-        elif nodes and iri in stated:
-            message, hint = _difference(vocabulary, iri), "state the same members, or the list alone"
+        elif nodes:
+            message, hint = _repetition(vocabulary, iri), "list each member once"
+            if not message and iri in stated:
+                message, hint = _difference(vocabulary, iri), "state the same members, or the list alone"
         if message:
             yield Diagnostic(vocabulary.place(iri), f"{vocabulary.name(iri)} {message}", hint)
 
@@ -68,6 +72,13 @@ def _is_list(vocabulary: Vocabulary, start: str, known: dict[str, bool]) -> bool
         node = rest[node][0]
     known.update(dict.fromkeys(nodes, known[node]))
     return known[node]
+
+
+def _repetition(vocabulary: Vocabulary, iri: str) -> str:
+    """Return which member a collection lists twice, "" where there is none."""
+    listed = vocabulary.listed_members.get(iri, ())
+    first = next((member for member, number in Counter(listed).items() if number > 1), "")
+    return f"lists {vocabulary.name(first)} more than once" if first else ""
 
 
 def _difference(vocabulary: Vocabulary, iri: str) -> str:

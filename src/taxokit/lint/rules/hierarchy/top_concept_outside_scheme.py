@@ -31,9 +31,13 @@ ex:wind a skos:Concept ; skos:inScheme ex:sources .
 ```
 """
 
+from itertools import islice
+
 from taxokit.core.text.english import listed
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+
+_SHOWN = 3
 
 
 @vocabulary_rule(Severity.WARNING)
@@ -47,12 +51,11 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     }
     is_usual = 2 * sum(1 for iri in tops if iri in stated) >= len(tops)
     for iri, schemes in tops.items():
-        others = stated.get(iri, ())
-        for scheme in schemes:
-            if scheme not in others and scheme in vocabulary.schemes and (others or is_usual):
-                where = (
-                    f"but only in {listed(map(vocabulary.name, others))}" if others else "but not stated to be in it"
-                )
+        others = dict.fromkeys(stated.get(iri, ()))
+        for scheme in schemes if others or is_usual else ():
+            if scheme not in others and scheme in vocabulary.schemes:
+                names = map(vocabulary.name, islice(others, _SHOWN))
+                where = f"but only in {listed(names)}" if others else "but not stated to be in it"
                 message = f"{vocabulary.name(iri)} is a top concept of {vocabulary.name(scheme)}, {where}"
                 hint = f"add `{vocabulary.name(terms.IN_SCHEME)} {vocabulary.name(scheme)}`"
                 hint += ", or take it from the top concepts" if others else ""

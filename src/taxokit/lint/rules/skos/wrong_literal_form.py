@@ -40,7 +40,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         texts = forms.get(iri, ())
         if len(texts) == 1 or iri not in vocabulary.statements.subjects or iri in resources:
             continue
-        found = f"{len(texts)} literal forms: {listed([repr(shortened(text[0])) for text in texts])}"
-        message = f"the label {vocabulary.name(iri)} has {found if texts else 'no literal form'}"
+        examples = listed([repr(shortened(text[0])) for text in texts[:2]])
+        found = f"{len(texts)} literal forms, such as {examples}" if texts else "no literal form"
+        message = f"the label {vocabulary.name(iri)} has {found}"
         hint = "make a label of each" if texts else "add its text, with skosxl:literalForm"
         yield Diagnostic(vocabulary.place(iri), message, hint)
