@@ -17,6 +17,7 @@ from taxokit.compiler.constraints import constraint_violations
 from taxokit.compiler.sources import schema_sources
 from taxokit.core import process
 from taxokit.core.errors import ConfigError, MissingFileError
+from taxokit.core.progress import phase
 from taxokit.core.project import GENERATED_FOLDER, MODEL_FILE, SCHEMA_FILE, Project
 from taxokit.core.reading import COMPILED, read_file
 from taxokit.core.registry import Registry
@@ -62,6 +63,7 @@ def compile_schema(project: Project) -> dict[str, str]:
     linkml_version()
     if not (project.root / SCHEMA_FILE).exists():
         raise ConfigError("the schema is missing", where=SCHEMA_FILE)
+    phase("compiling the schema")
     run = run_compiler(project.root)
     try:
         result = json.loads(run.output)

@@ -5,6 +5,7 @@ Everything follows from the schema: which slots identify, contain or refer, and 
 not reported, since they follow from the others.
 """
 
+from taxokit.core.progress import phase
 from taxokit.diff.changes import Diff
 from taxokit.diff.classify import classify
 from taxokit.diff.compare import compare
@@ -22,6 +23,7 @@ def diff(old: Snapshot | None, new: Snapshot, attribution: Attribution | None = 
     """
     if old is None:
         return Diff(None, new.name, (), attribution, snapshots=(None, new))
+    phase(f"comparing {old.name} with {new.name}")
     pair = normalize(old, new)
     matched = match(pair)
     comparison = compare(matched)

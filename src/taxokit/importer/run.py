@@ -11,6 +11,7 @@ from pyoxigraph import Triple
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.files import write_file
+from taxokit.core.progress import phase
 from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
 from taxokit.core.reading import SOURCE, read_file
 from taxokit.core.transaction import write_together
@@ -129,6 +130,7 @@ def _import(
         refusals = found or refusals
         filler = SlotFiller(schema, before.namespace, language_of(before), known, refusals)
         slugs = Slugs((_group(item), item.id) for item in before.items)
+        phase(f"mapping {source.path.name}")
         mapping = _map(source, filler, slugs)
         _refuse_used(before, mapping.drafts)
         sources = _sources(filler, mapping.drafts)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from taxokit.core.diagnostics import Diagnostic, Replacement, Severity, by_place
 from taxokit.core.location import Location, Origin
+from taxokit.core.progress import counted
 from taxokit.core.project import Project
 from taxokit.core.text.labels import abridged, truncated
 from taxokit.core.text.normalize import printable
@@ -45,7 +46,7 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify
     """
     chosen = [rule for rule in (choose_rules() if rules is None else rules) if rule.on_vocabulary]
     vocabulary = _read(path)
-    found = ((rule, diagnostic) for rule in chosen for diagnostic in rule.check(vocabulary))
+    found = ((rule, diagnostic) for rule in counted("checking", chosen) for diagnostic in rule.check(vocabulary))
     all_findings = _completed(found, vocabulary.places)
     with_ignores = list(vocabulary.texts_with_ignores())
     if with_ignores:
@@ -76,7 +77,7 @@ def findings(
     vocabulary = SourceVocabulary(taxonomy)
     found = (
         (rule, diagnostic)
-        for rule in rules
+        for rule in counted("checking", rules)
         for diagnostic in rule.check(vocabulary if rule.on_vocabulary else taxonomy)
     )
     all_findings = _completed(found, Locations(taxonomy))

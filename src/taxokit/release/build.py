@@ -4,7 +4,7 @@ An edition is a release, or a build of the working tree on the way to one. Forma
 yields artifacts, paths and bytes. Nothing here writes to the disk; `manifest` completes the artifacts of a release.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from taxokit.archive.releases import DOCUMENT, Released, find_release, latest
 from taxokit.core.errors import ConfigError, SourceError, UnreadableReleaseError
+from taxokit.core.progress import counted
 from taxokit.core.project import GENERATED_FOLDER, Project
 from taxokit.core.reading import COMPILED, read_text
 from taxokit.core.registry import Registry
@@ -237,9 +238,9 @@ def artifacts_of(
 
 
 def _made(
-    edition: Edition, formats: Iterable[Format], left_out: Callable[[LeftOutError], None] | None
+    edition: Edition, formats: Collection[Format], left_out: Callable[[LeftOutError], None] | None
 ) -> Iterator[Artifact]:
-    for write in formats:
+    for write in counted("building", formats):
         try:
             yield from write(edition)
         except LeftOutError as error:

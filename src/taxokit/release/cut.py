@@ -15,6 +15,7 @@ from taxokit.core.errors import BusyError, ReleaseError
 from taxokit.core.files import move_folder, refuse_outside, write_files
 from taxokit.core.git import Git
 from taxokit.core.lock import remove
+from taxokit.core.progress import phase
 from taxokit.core.project import (
     CHANGELOG_FILE,
     CITATION_FILE,
@@ -33,7 +34,7 @@ from taxokit.release.index import index_files, outdated_index_files, write_index
 from taxokit.release.manifest import with_manifest
 from taxokit.release.notes import maintainer_notes
 from taxokit.release.preconditions import (
-    Progress,
+    Note,
     Request,
     checked_edition,
     refuse_broken,
@@ -62,7 +63,7 @@ class Outcome:
     is_resumed: bool = False
 
 
-def release(project: Project, request: Request, progress: Progress = lambda _: None) -> Outcome:
+def release(project: Project, request: Request, note: Note = lambda _: None) -> Outcome:
     """Cut a release of the working tree, or complete one that an earlier run had written.
 
     Raises ReleaseError where the releases do not pass `verify`, the tree has uncommitted changes or errors, nothing
@@ -75,8 +76,8 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
         raise ReleaseError("is not a Git repository", where=project.root, hint="release from committed sources")
     refuse_outside(project.root, project.releases)
     refuse_link(project.root, SIGNATURES_FOLDER)
-    with _lock(project, progress):
-        progress("verifying the releases")
+    with _lock(project, note):
+        phase("verifying the releases")
         refuse_broken(project)
         committed = git.committed_folders(RELEASES_FOLDER)
         known = released(project, prereleases=True)
@@ -86,15 +87,15 @@ def release(project: Project, request: Request, progress: Progress = lambda _: N
         if resumed:
             refuse_taken_tag(git, resumed, is_wanted=request.tag)
             return Outcome(resumed, 0, *_complete(project, git, request, resumed), is_resumed=True)
-        progress("looking for uncommitted changes")
+        phase("looking for uncommitted changes")
         refuse_dirty(project, git, uncommitted, request.notes_file)
-        edition = checked_edition(project, git, taxonomy, request, progress)
+        edition = checked_edition(project, git, taxonomy, request)
         new = Released(edition.version, project.releases / str(edition.version))
         refuse_taken_tag(git, new, is_wanted=request.tag)
-        progress(f"building {edition.version}")
-        artifacts = with_manifest(edition, build_release(edition, progress))
+        phase(f"building {edition.version}")
+        artifacts = with_manifest(edition, build_release(edition, note))
         with _staged(project, new, artifacts) as staging:
-            _verify(staging, edition, progress)
+            _verify(staging, edition)
             sums = Released(edition.version, staging).read_bytes(CHECKSUMS)
             signature = signature_of(sums, request.key) if request.key else None
             if request.dry_run:
@@ -119,10 +120,10 @@ def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature
 
 
 @contextmanager
-def _lock(project: Project, progress: Progress = lambda _: None) -> Iterator[None]:
+def _lock(project: Project, note: Note = lambda _: None) -> Iterator[None]:
     """Let this process alone write into the repository. Raises ReleaseError where another one does."""
     try:
-        with writing(project.root, progress):
+        with writing(project.root, note):
             yield
     except BusyError as error:
         raise ReleaseError(error.message, where=error.where, hint=error.hint) from None
@@ -184,13 +185,13 @@ def _staged(project: Project, release: Released, artifacts: Sequence[Artifact]) 
         remove(staging)
 
 
-def _verify(staging: Path, edition: Edition, progress: Progress) -> None:
+def _verify(staging: Path, edition: Edition) -> None:
     """Raise ReleaseError where the artifacts of an edition do not follow from each other, or fail a reference check."""
     unmet = "follow from each other"
     problems = reproduce(Released(edition.version, staging), edition.previous).problems
     if not problems:
         unmet = "pass the reference checks"
-        problems = verify_in_isolation(staging, progress)
+        problems = verify_in_isolation(staging, phase)
     if problems:
         raise ReleaseError("\n".join([f"the artifacts do not {unmet}:", *(f"  {problem}" for problem in problems)]))
 

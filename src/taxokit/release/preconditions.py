@@ -8,6 +8,7 @@ from pathlib import Path
 from taxokit.archive.releases import CHECKSUMS, Released, latest, released
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.git import Git
+from taxokit.core.progress import phase
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, SIGNATURES_FOLDER, TAXONOMY_FOLDER, Project
 from taxokit.core.text.english import count_of
 from taxokit.core.versions import FIRST, VERSION, Version, is_date, parse_version
@@ -21,7 +22,7 @@ from taxokit.taxonomy.model import Taxonomy
 
 _NAMED = 5  # so many files are named in an error
 
-Progress = Callable[[str], None]
+Note = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,13 @@ def _tagged_versions(git: Git) -> set[Version]:
     return {parse_version(name) for name in names if VERSION.fullmatch(name)}
 
 
-def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Request, progress: Progress) -> Edition:
+def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Request) -> Edition:
     """Check the sources, and return their edition with the version and the date of the release.
 
     Raises ReleaseError where they have errors, nothing changed, or version or date cannot be meant.
     """
     date = _date(request)
-    progress("checking the sources")
+    phase("checking the sources")
     errors = errors_of(taxonomy)
     previous = predecessor(project, request.version, request.follows)
     branch = _branch_of_line(project, previous)
@@ -119,7 +120,7 @@ def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Req
     before = str(previous.manifest.get("issued")) if previous else ""
     if previous and date < before:
         raise ReleaseError(f"{date} is before {before}, the date of release {previous.version}", hint="set a later one")
-    progress("comparing with the previous release")
+    phase("comparing with the previous release")
     changes = changes_since(taxonomy, previous)
     if previous and not changes.all:
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")

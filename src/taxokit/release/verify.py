@@ -26,6 +26,7 @@ from taxokit.archive.releases import (
 )
 from taxokit.core.errors import ReleaseError
 from taxokit.core.git import Git
+from taxokit.core.progress import counted, phase
 from taxokit.core.project import Project
 from taxokit.core.reading import SIGNATURE, read_input
 from taxokit.release.git_history import GitHistory
@@ -77,7 +78,7 @@ def verify(
     chosen = [find_release(project, version) for version in versions] or known
     history = GitHistory(Git(project.root), known, is_wanted=with_history)
     result = Verification(len(chosen), not_compared=history.not_compared)
-    for release in chosen:
+    for release in counted("verifying the releases", chosen):
         problems = _changed_files(release, history) or lineage_problems(release, finals)
         if deep and not problems:
             problems = _deep_problems(release, finals, note)
@@ -126,10 +127,11 @@ def _deep_problems(release: Released, finals: list[Released], note: Callable[[st
     problems = integrity_problems(previous) if previous else []
     if problems:
         return problems
+    phase(f"building {release.name} again")
     reproduction = reproduce(release, previous)
     if reproduction.note:
         note(reproduction.note)
-    return reproduction.problems or problems_below(release.name, verify_in_isolation(release.folder))
+    return reproduction.problems or problems_below(release.name, verify_in_isolation(release.folder, phase))
 
 
 def _signature_problems(

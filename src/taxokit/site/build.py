@@ -7,6 +7,7 @@ from pathlib import Path
 
 from taxokit import __version__
 from taxokit.archive.releases import CHECKSUMS, released, withdrawn
+from taxokit.core.progress import counted
 from taxokit.core.project import TAXONOMY_FOLDER, Project
 from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.site.hosting import HOSTS
@@ -20,6 +21,7 @@ _PACKAGE = Path(__file__).parent
 def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the files of a site: the same releases give the same bytes, in the same order. None stays in memory."""
     for render in (*PAGES.all().values(), *HOSTS.all().values()):
+    for render in counted("building the pages", PAGES.all().values()):
         yield from render(publication)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError
 from taxokit.core.location import Location, Route
+from taxokit.core.progress import counted
 from taxokit.core.project import JOURNAL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.reading import leaves
 from taxokit.core.text.suggest import did_you_mean
@@ -58,7 +59,7 @@ def load(project: Project, drafts: Mapping[str, str | None] | None = None, *, ke
         inside = document.get(name)
         items: list[Any] = inside if isinstance(inside, list) else []
         where: list[tuple[str, Route]] = [(TAXONOMY_FILE, (name, index)) for index in range(len(items))]
-        for file in sources.files_of(path):
+        for file in counted(f"reading {path}", list(sources.files_of(path))):
             item = sources.mapping(file)
             if item is not None:
                 sources.check_name(file, schema.classes[slot.range], item)

@@ -54,7 +54,5 @@ def test_changes_that_are_not_committed_are_named(committed: Path, run: Run) -> 
     result = run("release", cwd=committed)
     assert (result.code, result.out) == (1, "")
     assert result.err.splitlines() == [
-        "taxokit: verifying the releases",
-        "taxokit: looking for uncommitted changes",
         "taxokit: error: uncommitted changes: new.txt; commit or stash them",
     ]

@@ -7,6 +7,7 @@ import click
 from taxokit.cli.completion import complete_format
 from taxokit.cli.files import OutputPath
 from taxokit.cli.output import notify
+from taxokit.cli.progress import shows_progress
 from taxokit.core.builds import replace_folder
 from taxokit.core.project import find_project
 from taxokit.core.text.normalize import printable
@@ -41,6 +42,7 @@ from taxokit.taxonomy.loader import load
     help="The version to write; by default the computed one with `-dev`.",
 )
 @click.option("--date", metavar="YYYY-MM-DD", help="The date to write; by default none.")
+@shows_progress
 @click.pass_obj
 def command(
     root: Path | None, out: Path | None, only: tuple[str, ...], version_text: str | None, date: str | None

@@ -9,6 +9,7 @@ import click
 from taxokit.cli.completion import complete_rule
 from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_choice, notify
+from taxokit.cli.progress import shows_progress
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import (
@@ -66,6 +67,7 @@ _CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CIT
     help="A file that `check --format json` wrote; findings that it lists are not reported again.",
 )
 @max_filesize_option
+@shows_progress
 @click.pass_obj
 def command(
     root: Path | None,

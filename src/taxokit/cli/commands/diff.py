@@ -8,6 +8,7 @@ from taxokit.archive.releases import COMPILED_SCHEMA, LATEST, latest
 from taxokit.cli.completion import complete_version
 from taxokit.cli.files import max_filesize_option
 from taxokit.cli.output import format_choice, print_document
+from taxokit.cli.progress import shows_progress
 from taxokit.core.project import NoTaxonomyError, find_project
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
@@ -21,6 +22,7 @@ from taxokit.taxonomy.schema import Schema, read_schema
 @format_choice(DIFF_REPORTS.names(), "The format of the diff.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if something changed.")
 @max_filesize_option
+@shows_progress
 @click.pass_obj
 def command(root: Path | None, old: str | None, new: str, format_: str, exit_code: bool) -> int:
     """Show what changed from OLD to NEW, and the version bump that the changes require.

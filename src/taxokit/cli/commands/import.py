@@ -9,6 +9,7 @@ import click
 from taxokit.cli.edit_session import finish
 from taxokit.cli.files import OutputPath, max_filesize_option
 from taxokit.cli.output import notify
+from taxokit.cli.progress import shows_progress
 from taxokit.cli.prompts import ask_new_taxonomy
 from taxokit.core.files import write_atomically
 from taxokit.core.project import TAXONOMY_FILE, find_project
@@ -93,6 +94,7 @@ def _groups(unmapped: list[UnmappedStatement]) -> Iterator[str]:
 @click.option("--creator", metavar="NAME", help="The creator, who is credited; by default that of the file.")
 @click.option("--creator-url", metavar="IRI", help="An IRI of the creator; by default that of the file.")
 @max_filesize_option
+@shows_progress
 @click.pass_obj
 def command(
     root: Path | None,

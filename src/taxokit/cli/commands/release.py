@@ -5,6 +5,8 @@ from pathlib import Path
 import click
 
 from taxokit.cli.completion import complete_release
+from taxokit.cli.output import notify
+from taxokit.cli.progress import shows_progress
 from taxokit.core.errors import SourceError
 from taxokit.core.project import find_project
 from taxokit.core.reading import STDIN, TEXT, input_name, read_input
@@ -47,6 +49,7 @@ MOST_NOTES = 100_000
     metavar="KEY",
     help="Sign the release with this SSH key, as `taxokit sign` does.",
 )
+@shows_progress
 @click.pass_obj
 def command(
     root: Path | None,
@@ -86,7 +89,7 @@ def command(
         allow_gap=allow_gap,
         allow_future_date=allow_future_date,
     )
-    outcome = release(project, request, lambda text: click.echo(f"taxokit: {text}", err=True))
+    outcome = release(project, request, notify)
     name = outcome.release.name
     if dry_run:
         click.echo(f"{name} would be released: {outcome.files} files, all verified")

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from taxokit.cli.output import notify
+from taxokit.cli.progress import shows_progress
 from taxokit.compiler.compile import compile_schema, drift
 from taxokit.core.files import refuse_outside
 from taxokit.core.project import GENERATED_FOLDER, find_project
@@ -14,6 +15,7 @@ from taxokit.core.transaction import write_together, writing
 
 @click.command()
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a compiled file is not up to date.")
+@shows_progress
 @click.pass_obj
 def command(root: Path | None, check: bool) -> int:
     """Compile schema/taxonomy.yaml into schema/generated/.

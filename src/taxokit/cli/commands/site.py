@@ -8,6 +8,7 @@ import click
 
 from taxokit.cli.files import OutputPath
 from taxokit.cli.output import notify
+from taxokit.cli.progress import shows_progress
 from taxokit.core.builds import is_built, replace_folder
 from taxokit.core.errors import TaxokitError
 from taxokit.core.project import Project, find_project
@@ -44,6 +45,7 @@ _PAUSE = 1.0  # seconds between two looks at what a site is made of
 )
 @click.option("--serve", is_flag=True, help="Show the site on this machine, and build it again when releases change.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Where to show it.")
+@shows_progress
 @click.pass_obj
 def command(
     root: Path | None,

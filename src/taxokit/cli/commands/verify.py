@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from taxokit.cli.progress import shows_progress
 from taxokit.core.project import find_project
 from taxokit.core.text.english import count_of, listed
 from taxokit.core.text.normalize import printable
@@ -34,6 +35,7 @@ from taxokit.release.verify import Verification, verify
     is_flag=True,
     help="The same with releases/signatures/allowed_signers, unless the configuration says `signed = false`.",
 )
+@shows_progress
 @click.pass_obj
 def command(
     root: Path | None, versions: tuple[str, ...], deep: bool, no_history: bool, signers: Path | None, signed: bool
