@@ -34,7 +34,7 @@ def json_text(value: Any) -> str:
 
 
 def indented_json(value: Any, margin: str = "\n", step: str = "  ") -> str:
-    """Return a value as JSON, as `json.dumps` indents it, which takes three times as long.
+    """Return a value as JSON, as the standard library indents it, which takes three times as long.
 
     `margin` is what each line of the value begins with, and `step` what a level of indentation adds.
     """
