@@ -1,10 +1,11 @@
 """Measure `taxokit` against its bars, and print a table: what `make bench` runs.
 
 Whole processes, all of them in turns in one run, medians. On the real taxonomy `check` stands against `linkml-validate`
-and `build` against `linkml-convert`; on generated ones `check` stands against `yaml.load` over the same files; on a
-generated SKOS file `check` stands against rdflib, which only parses it; and `diff` of two documents stands against
-reading them, and against the call of rdflib's `graph_diff` on their graphs, which takes so long that it runs once. Then
-each rule is measured alone, and how soon a command answers (`startup.py`). Exits with 1 where a bar is missed.
+and `build` against `linkml-convert`; on generated ones `check` stands against `yaml.load` over the same files, and `build`
+against `linkml-convert` and against itself; on a generated SKOS file `check` stands against rdflib, which only parses it,
+and `import` against `check`; and `diff` of two documents stands against reading them, and against the call of rdflib's
+`graph_diff` on their graphs, which takes so long that it runs once. Then each rule is measured alone, and how soon a
+command answers (`startup.py`). Exits with 1 where a bar is missed.
 
     python benchmarks/run.py [--quick] [--sizes 1000,10000,100000] [--runs 5] [--write docs/benchmarks.md]
 """
@@ -30,9 +31,10 @@ SCHEMA = REPOSITORY / "schema/taxonomy.yaml"
 REAL = "the taxonomy"
 SIZES = [1_000, 10_000, 100_000]
 LARGE = 100_000
-CONCEPTS = [5_000, 50_000]
-MANY_CONCEPTS = 50_000
-LARGEST_BUILD = 10_000
+CONCEPTS = [11_100, 111_000]
+MANY_CONCEPTS = 111_000  # 1,000,000 statements
+IMPORTED = 11_100
+CONVERTED = 10_000
 GRAPHS = 10_000
 
 Document = dict[str, Any]
@@ -44,23 +46,34 @@ def taxokit(data: str, root: Path, command: str, *arguments: str, outside: bool 
     return Task(data, f"`taxokit {command}`", [*program, command, *arguments])
 
 
-def linkml(name: str, *arguments: str) -> Task:
-    """Return the task of running one of LinkML's own commands, installed beside this Python, on the real taxonomy."""
+def linkml(data: str, schema: Path, name: str, *arguments: str) -> Task:
+    """Return the task of running one of LinkML's own commands, installed beside this Python."""
     program = str(Path(sys.executable).parent / name)
-    return Task(REAL, f"`{name}`", [program, "--schema", str(SCHEMA), "--target-class", "Taxonomy", *arguments])
+    return Task(data, f"`{name}`", [program, "--schema", str(schema), "--target-class", "Taxonomy", *arguments])
+
+
+def conversion(data: str, document: Document, folder: Path) -> Task:
+    """Return the task of writing a document as Turtle with LinkML; its schema and the document go into a new folder."""
+    schema, source = folder / "schema.yaml", folder / "curies.json"
+    folder.mkdir()
+    # LinkML's own types have the old address of schema.org, and its loader takes no other for the prefix
+    text = SCHEMA.read_text(encoding="utf-8").replace("schema: https://schema.org/", "schema: http://schema.org/")
+    schema.write_text(text, encoding="utf-8")
+    source.write_text(json.dumps(convertible(document)), encoding="utf-8")
+    arguments = ["--no-validate", "-t", "ttl", "-o", str(folder / "converted.ttl"), str(source)]
+    return linkml(data, schema, "linkml-convert", *arguments)
 
 
 def real_tasks(folder: Path) -> list[Task]:
     """Return what is measured on the real taxonomy. `folder` takes the assembled documents and what is written."""
-    validated, converted = folder / "assembled.json", folder / "curies.json"
+    validated = folder / "assembled.json"
     document = assembled(REPOSITORY / "taxonomy")
     validated.write_text(json.dumps(document), encoding="utf-8")
-    converted.write_text(json.dumps(convertible(document)), encoding="utf-8")
     return [
         taxokit(REAL, REPOSITORY, "check"),
-        linkml("linkml-validate", str(validated)),
+        linkml(REAL, SCHEMA, "linkml-validate", str(validated)),
         taxokit(REAL, REPOSITORY, "build", "--out", str(folder / "real-build")),
-        linkml("linkml-convert", "--no-validate", "-t", "ttl", "-o", str(folder / "converted.ttl"), str(converted)),
+        conversion(REAL, document, folder / "converted"),
     ]
 
 
@@ -108,9 +121,10 @@ def sized_tasks(size: int, folder: Path) -> list[Task]:
     subprocess.run([sys.executable, str(BENCHMARKS / "generate.py"), str(size), str(root)], check=True)
     data = _sized(size)
     yaml_load = [sys.executable, str(BENCHMARKS / "yaml_load.py"), str(root / "taxonomy")]
-    tasks = [taxokit(data, root, "check"), Task(data, "`yaml.load`", yaml_load)]
-    if size <= LARGEST_BUILD:
-        tasks.append(taxokit(data, root, "build", "--out", str(folder / f"{size}-build")))
+    build = taxokit(data, root, "build", "--out", str(folder / f"{size}-build"))
+    tasks = [taxokit(data, root, "check"), Task(data, "`yaml.load`", yaml_load), build]
+    if size == CONVERTED:
+        tasks.append(conversion(data, assembled(root / "taxonomy"), folder / f"{size}-converted"))
     return [*tasks, *diff_tasks(size, folder, graphs=size == GRAPHS)]
 
 
@@ -124,7 +138,14 @@ def skos_tasks(count: int, folder: Path) -> list[Task]:
     subprocess.run([sys.executable, str(BENCHMARKS / "generate_skos.py"), str(count), str(file)], check=True)
     parse = [sys.executable, str(BENCHMARKS / "rdflib_parse.py"), str(file)]
     data = _concepts(count)
-    return [taxokit(data, folder, "check", str(file), outside=True), Task(data, "`rdflib` parse", parse)]
+    tasks = [taxokit(data, folder, "check", str(file), outside=True), Task(data, "`rdflib` parse", parse)]
+    if count == IMPORTED:
+        into = folder / "imported"
+        again = "import shutil, sys; shutil.rmtree(sys.argv[-1], ignore_errors=True)"
+        program = [sys.executable, "-c", f"{again}; from taxokit.cli.main import main; main()"]
+        credit = ["--license", "CC0-1.0", "--creator", "A library", "--creator-url", "https://example.org/library"]
+        tasks.append(Task(data, "`taxokit import`", [*program, "import", str(file), *credit, "--into", str(into)]))
+    return tasks
 
 
 def skos_file(count: int, folder: Path) -> Path:
@@ -151,7 +172,7 @@ def bars(tasks: Iterable[Task], sizes: list[int], concepts: list[int]) -> Iterat
     yield ratio("`check` to `linkml-validate`", real["taxokit check"], real["linkml-validate"], 1 / 7)
     yield ratio("`build` to `linkml-convert`", real["taxokit build"], real["linkml-convert"], 1, at=False)
     for size, check in checks.items():
-        limit = 2.5 if size == LARGE else None
+        limit = 1.5 if size == LARGE else None
         yield ratio(f"`check` to `yaml.load`, {_sized(size)}", check, by_name[_sized(size), "yaml.load"], limit)
     for small, large in itertools.pairwise(sizes):
         text = f"time of `check` per skill, {_sized(large)} to {_sized(small)}"
@@ -159,13 +180,32 @@ def bars(tasks: Iterable[Task], sizes: list[int], concepts: list[int]) -> Iterat
     for size, check in checks.items():
         limit = 1000 if size == LARGE else None
         yield Bar(f"peak memory of `check`, {_sized(size)}", check.peak / 1e6, limit, at=False)
+    yield from build_bars(by_name, sizes)
     graphs = {count: by_name[_concepts(count), "taxokit check"] for count in concepts}
     for count, check in graphs.items():
-        limit, parse = 1 / 3 if count == MANY_CONCEPTS else None, by_name[_concepts(count), "rdflib parse"]
-        yield ratio(f"`check` to `rdflib` parse, {_concepts(count)}", check, parse, limit)
+        is_large, parse = count == MANY_CONCEPTS, by_name[_concepts(count), "rdflib parse"]
+        yield ratio(f"`check` to `rdflib` parse, {_concepts(count)}", check, parse, 0.3 if is_large else None)
+        yield Bar(f"peak memory of `check`, {_concepts(count)}", check.peak / 1e6, 500 if is_large else None)
+        if count == IMPORTED:
+            yield ratio(
+                f"`import` to `check`, {_concepts(count)}", by_name[_concepts(count), "taxokit import"], check, 2
+            )
     for small, large in itertools.pairwise(concepts):
         text = f"time of `check` per concept, {large:,} to {small:,} concepts"
         yield ratio(text, graphs[large], graphs[small], 1.3, scale=small / large)
+
+
+def build_bars(by_name: Mapping[tuple[str, str], Task], sizes: list[int]) -> Iterator[Bar]:
+    """Yield the bars of building generated taxonomies."""
+    builds = {size: by_name[_sized(size), "taxokit build"] for size in sizes}
+    if CONVERTED in builds:
+        converted = by_name[_sized(CONVERTED), "linkml-convert"]
+        yield ratio(f"`build` to `linkml-convert`, {_sized(CONVERTED)}", builds[CONVERTED], converted, 0.4)
+    for small, large in itertools.pairwise(sizes):
+        text = f"`build` of {_sized(large)} to that of {_sized(small)}"
+        yield ratio(text, builds[large], builds[small], 11 if large == LARGE else None)
+    for size, build in builds.items():
+        yield Bar(f"peak memory of `build`, {_sized(size)}", build.peak / 1e6, 3000 if size == LARGE else None)
 
 
 def diff_bars(tasks: Iterable[Task], sizes: list[int], graphs: Task | None) -> Iterator[Bar]:
