@@ -1,11 +1,11 @@
 """Measure `taxokit` against its bars, and print a table: what `make bench` runs.
 
 Whole processes, all of them in turns in one run, medians. On the real taxonomy `check` stands against `linkml-validate`
-and `build` against `linkml-convert`; on generated ones `check` stands against `yaml.load` over the same files, and `build`
-against `linkml-convert` and against itself; on a generated SKOS file `check` stands against rdflib, which only parses it,
-and `import` against `check`; and `diff` of two documents stands against reading them, and against the call of rdflib's
-`graph_diff` on their graphs, which takes so long that it runs once. Then each rule is measured alone, and how soon a
-command answers (`startup.py`). Exits with 1 where a bar is missed.
+and `build` against `linkml-convert`. On generated ones `check` stands against `yaml.load` over the same files, and
+`build` against `linkml-convert` and against itself. On a generated SKOS file `check` stands against rdflib, which only
+parses it, and `import` against `check`. And `diff` of two documents stands against reading them, and the call of
+rdflib's `graph_diff` on their graphs, which takes so long that it runs once. Then each rule is measured alone, and how
+soon a command answers (`startup.py`). Exits with 1 where a bar is missed.
 
     python benchmarks/run.py [--quick] [--sizes 1000,10000,100000] [--runs 5] [--write docs/benchmarks.md]
 """

@@ -6,6 +6,7 @@ unmapped ones are found by comparing the file with the graph of the result, so t
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -18,7 +19,7 @@ from taxokit.rdf import terms
 from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.skos import LITERAL_FORM
 from taxokit.rdf.terms import SKOS, XL
-from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.schema import Class, Slot
 
 _XL_LABELS = {XL + name: SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
 _NAMESPACES = {**terms.PREFIXES, "skosxl": XL}
@@ -64,7 +65,7 @@ class RdfMapping:
         target, draft = triple.object, self._draft(triple.subject)
         if draft is None or not isinstance(target, NamedNode | Literal):
             return
-        slots = [slot for slot in draft.cls.slots if slot.uri == triple.predicate.value and not slot.contains]
+        slots = _slots_for(draft.cls, triple.predicate.value)
         known = self._draft(target)
         if known and any(known.slug in draft.values.get(slot.name, ()) and takes(slot, known.cls) for slot in slots):
             return  # a member of a list, most likely
@@ -252,6 +253,12 @@ class RdfMapping:
             f"# {about} {reason}\n" + "".join(f"{line}\n" for line in sorted(lines))
             for (reason, about), lines in sorted(groups.items())
         )
+
+
+@lru_cache
+def _slots_for(cls: Class, predicate: str) -> list[Slot]:
+    """Return the slots of a class with a property; that is asked for each statement."""
+    return [slot for slot in cls.slots if slot.uri == predicate and not slot.contains]
 
 
 def _has_no_language(triple: Triple) -> bool:

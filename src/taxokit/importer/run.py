@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
@@ -35,7 +35,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import language_of
 from taxokit.taxonomy.schema import read_schema
-from taxokit.taxonomy.skos_graph import graph_of
+from taxokit.taxonomy.skos_graph import statements_of
 from taxokit.yaml_text import emitter
 
 Source: TypeAlias = RdfSource | CsvSource
@@ -210,7 +210,8 @@ def _graph(taxonomy: Taxonomy) -> set[Triple]:
     """Return the graph in a build of a taxonomy."""
     attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST)
     document = canonical_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
-    return set(graph_of(Taxonomy(taxonomy.schema, document), attribution))
+    statements = statements_of(Taxonomy(taxonomy.schema, document), attribution)
+    return {Triple(NamedNode(subject), NamedNode(predicate), target) for subject, predicate, target in statements}
 
 
 def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, bytes]:

@@ -23,7 +23,12 @@ def graph_of(taxonomy: Taxonomy, attribution: Attribution) -> Graph:
 
     Raises ValueError where a value is an invalid IRI or language tag.
     """
-    return Graph(_Projection(taxonomy, attribution).statements())
+    return Graph(statements_of(taxonomy, attribution))
+
+
+def statements_of(taxonomy: Taxonomy, attribution: Attribution) -> Iterator[Statement]:
+    """Yield what `graph_of` sorts; some statements follow from several values."""
+    return _Projection(taxonomy, attribution).statements()
 
 
 class _Projection:

@@ -1,6 +1,7 @@
 """The texts for people in a taxonomy, as opposed to identifiers, addresses and codes."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from taxokit.core.location import Route
@@ -89,6 +90,7 @@ def _listed(value: Any) -> Iterator[tuple[Route, str]]:
             yield (index,), text
 
 
+@lru_cache
 def _prose_slots(cls: Class) -> tuple[str, ...]:
     """Return the names of the slots for texts."""
     return tuple(slot.name for slot in cls.slots if not slot.computed and _is_prose(slot))

@@ -21,6 +21,8 @@ SECONDS = 4.0
 EACH = 0.00005
 """So much time each text adds to that again: many times what it takes, so that only what backtracks uses it up."""
 
+_REPETITION = frozenset("*+?{")
+
 _SHOWN = 200  # characters of a pattern
 
 
@@ -57,17 +59,20 @@ class _Pattern:
             self._search = re.compile(pattern).search
         except (re.error, RecursionError, OverflowError) as error:
             raise PatternError(f"the pattern {self._shown} is damaged: {error}") from None
-        # in another thread than the main one, or where there are no such timers, a search runs to its end
-        self._is_timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+        # in another thread than the main one, or where there are no such timers, a search runs to its end; and so it
+        # does where nothing is repeated, which takes no time
+        is_main = threading.current_thread() is threading.main_thread()
+        self._is_timed = is_main and hasattr(signal, "setitimer") and not _REPETITION.isdisjoint(pattern)
         if self._is_timed:
             signal.signal(signal.SIGVTALRM, _ring)
 
     def matches(self, *texts: str) -> bool:
+        if not self._is_timed:
+            return all(map(self._search, texts))
         start = time.process_time()
         left = max(_Pattern.left, 0.0) + EACH * len(texts)
         try:
-            if self._is_timed:
-                signal.setitimer(signal.ITIMER_VIRTUAL, left)
+            signal.setitimer(signal.ITIMER_VIRTUAL, left)
             return all(map(self._search, texts))
         except TimeoutError:
             raise PatternError(
@@ -75,8 +80,7 @@ class _Pattern:
                 hint="write it so that each part can match in one way only, with no repetition inside of another",
             ) from None
         finally:
-            if self._is_timed:
-                signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             _Pattern.left = min(SECONDS, left - (time.process_time() - start))
 
 
