@@ -20,8 +20,7 @@ _PACKAGE = Path(__file__).parent
 
 def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
     """Yield the files of a site: the same releases give the same bytes, in the same order. None stays in memory."""
-    for render in (*PAGES.all().values(), *HOSTS.all().values()):
-    for render in counted("building the pages", PAGES.all().values()):
+    for render in counted("building the pages", [*PAGES.all().values(), *HOSTS.all().values()]):
         yield from render(publication)
 
 
