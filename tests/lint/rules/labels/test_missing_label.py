@@ -46,6 +46,14 @@ def test_an_rdfs_label_is_none_but_can_become_one(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ['<http://www.w3.org/2008/05/skos-xl#prefLabel> "A"@en', "skos:prefLabel ex:label"])
+def test_a_label_of_the_wrong_type_is_one_finding(tmp_path: Path, label: str) -> None:
+    path = tmp_path / "vocabulary.ttl"
+    path.write_text(f"{HEAD} ex:a a skos:Concept ; {label} .", encoding="utf-8")
+    found = lint_graph(path, choose_rules(select=[RULE, "invalid-value-type"]))
+    assert [finding.rule for finding in found] == ["invalid-value-type"]
+
+
 def test_one_problem_where_none_has_one(in_turtle: Find) -> None:
     text = "\n".join(f"ex:c{number} a skos:Concept ; skos:exactMatch ex:x ." for number in range(10))
     assert in_turtle(RULE, text) == [(1, 1, "none of the 10 concepts has a preferred label")]

@@ -43,10 +43,12 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept and each scheme without a label; one diagnostic where no concept has a label."""
     if vocabulary.by_schema:
         return
-    labels = vocabulary.literals(terms.PREF_LABEL)
+    # of a label that is not a text, or has none, other rules say what is wrong
+    properties = (terms.PREF_LABEL, terms.XL + "prefLabel")
+    labels = [view(name) for name in properties for view in (vocabulary.literals, vocabulary.stated)]
     other_labels = vocabulary.literals(terms.RDFS_LABEL)
     concepts = vocabulary.maintained_concepts
-    without = [iri for iri in concepts if iri not in labels]
+    without = [iri for iri in concepts if not any(iri in label for label in labels)]
 
     def unlabelled(iri: str) -> Diagnostic:
         hint = "add one, with skos:prefLabel and a language tag"
