@@ -20,6 +20,7 @@ class TextFinding(NamedTuple):
     message: str
     hint: str
     fix: NewText | None = None
+    cause: str = ""
 
 
 TextTest: TypeAlias = Callable[[str], TextFinding | None]
@@ -48,7 +49,7 @@ def in_texts(vocabulary: Vocabulary, test: TextTest) -> Iterator[Diagnostic]:
         if found is not None:
             for key in vocabulary.keys_of_text(text):
                 message = f"{vocabulary.name_of_text(key)} {found.message}"
-                yield Diagnostic(vocabulary.place_of(key), message, found.hint, found.fix)
+                yield Diagnostic(vocabulary.place_of(key), message, found.hint, found.fix, cause=found.cause)
 
 
 def in_literals(vocabulary: Vocabulary, test: TextTest, predicates: Sequence[str]) -> Iterator[Diagnostic]:
@@ -60,4 +61,4 @@ def in_literals(vocabulary: Vocabulary, test: TextTest, predicates: Sequence[str
                 if found is not None:
                     place = vocabulary.place_of_literal(iri, predicate, text)
                     message = f"{vocabulary.name_of_literal(iri, predicate, text)} {found.message}"
-                    yield Diagnostic(place, message, found.hint, found.fix)
+                    yield Diagnostic(place, message, found.hint, found.fix, cause=found.cause)

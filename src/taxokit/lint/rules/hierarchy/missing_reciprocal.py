@@ -72,4 +72,5 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
     for iri, target in missing:
         one, other = vocabulary.name(iri), vocabulary.name(target)
         message = f"{one} is linked to {other} by {name}, but not {other} to {one} by {inverse_name}"
-        yield Diagnostic(vocabulary.place(iri, predicate, target), message, f"add `{other} {inverse_name} {one}`")
+        hint = f"add `{other} {inverse_name} {one}`"
+        yield Diagnostic(vocabulary.place(iri, predicate, target), message, hint, cause=predicate)

@@ -42,4 +42,4 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 if text[1] and (predicate in _CODES or _NUMBER.fullmatch(text[0])):
                     place = vocabulary.place_of_literal(iri, predicate, text)
                     message = f"{vocabulary.name_of_literal(iri, predicate, text)} is a code, and has a language"
-                    yield Diagnostic(place, message, f"write it without @{text[1]}")
+                    yield Diagnostic(place, message, f"write it without @{text[1]}", cause=predicate)

@@ -80,4 +80,4 @@ def _diagnostic(
     kind = f" ({vocabulary.name(datatype)})" if datatype else ""
     hint = "write `true`, without quotation marks, or remove it" if predicate == terms.DEPRECATED else ""
     message = f"{vocabulary.name_of_literal(subject, predicate, text)} {problem}{kind}"
-    return Diagnostic(vocabulary.place_of_literal(subject, predicate, text), message, hint)
+    return Diagnostic(vocabulary.place_of_literal(subject, predicate, text), message, hint, cause=predicate)

@@ -53,7 +53,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 if text[0].strip() and not (predicate in PAGES and text[2] == f"{XSD}anyURI"):
                     place = vocabulary.place_of_literal(iri, predicate, text)
                     message = f"{vocabulary.name_of_literal(iri, predicate, text)} is a text instead of an IRI"
-                    yield Diagnostic(place, message, _hint(predicate, text[0]))
+                    yield Diagnostic(place, message, _hint(predicate, text[0]), cause=predicate)
 
 
 def _hint(predicate: str, words: str) -> str:

@@ -49,7 +49,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             )
         else:
             message, hint = f"the terms of {standard} begin with http:, not with https:", f"write <{namespace}>"
-        yield Diagnostic(place, message, hint, about=(term,))
+        yield Diagnostic(place, message, hint, about=(term,), cause=term)
 
 
 def _is_unknown(term: str) -> bool:

@@ -52,4 +52,4 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             if predicate != terms.TYPE and is_ours and iri in described and iri not in typed and iri not in found:
                 found.add(iri)
                 message = f"{vocabulary.name(iri)} is {what} by {vocabulary.name(predicate)}, but has no type"
-                yield Diagnostic(vocabulary.place(iri), message, f"add `a {vocabulary.name(kind)}`")
+                yield Diagnostic(vocabulary.place(iri), message, f"add `a {vocabulary.name(kind)}`", cause=kind)

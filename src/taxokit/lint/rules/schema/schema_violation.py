@@ -87,8 +87,13 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             continue  # an invalid IRI does not fit the pattern either
         for diagnostic in _diagnostics(taxonomy, error):
             if diagnostic.place.path not in taxonomy.unread:
-                slots = [step for step in error.instance_path if isinstance(step, str)]
-                yield diagnostic._replace(cause=f"{error.kind.name} {error.kind.as_dict().get('property', slots[-1:])}")
+                yield diagnostic._replace(cause=_cause(error))
+
+
+def _cause(error: Any) -> str:
+    """Return what errors have in common that are fixed in the same way: the kind, and the slot."""
+    slot = next((step for step in reversed(error.instance_path) if isinstance(step, str)), "")
+    return f"{error.kind.name} {error.kind.as_dict().get('property', slot)}"
 
 
 def _validator(taxonomy: Taxonomy) -> Any:

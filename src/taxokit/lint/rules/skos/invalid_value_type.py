@@ -92,4 +92,4 @@ def _reported(vocabulary: Vocabulary, predicate: str, wrong: Sequence[_Wrong]) -
         return
     for iri, value, what, hint in wrong:
         place = vocabulary.place(iri, predicate, value)
-        yield Diagnostic(place, f"{vocabulary.name(iri)} has as {name} {what}", hint)
+        yield Diagnostic(place, f"{vocabulary.name(iri)} has as {name} {what}", hint, cause=predicate)

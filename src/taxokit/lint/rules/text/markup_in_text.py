@@ -85,7 +85,7 @@ def check(text: str) -> TextFinding | None:
         if found:
             hint = "write the character itself" if mark == "&" else "write plain text"
             shown = truncated(found[0].strip().replace("\n", " "), _SHOWN)
-            return TextFinding(f"contains {kind}: {shown}", hint)
+            return TextFinding(f"contains {kind}: {shown}", hint, cause=kind)
     return None
 
 
