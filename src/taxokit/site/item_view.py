@@ -67,6 +67,7 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
     apart = {slot.name for slot in life.slots} | {standing.layering.slot.name for standing in standings}
     apart |= {standing.layering.height.name for standing in standings if standing.layering.height}
     inverse = {slot.name for slot in item.cls.slots if slot.computed == "inverse" and slot.inverse in apart}
+    hidden = apart | inverse | {slot.name for slot in item.cls.slots if slot.is_placing}
     return {
         "release": release,
         "item": item,
@@ -81,7 +82,7 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
         "links": [
             _links(item, slot.name, words_of(slot.name), targets)
             for slot in item.cls.slots
-            if slot.refers and slot.name not in apart | inverse and (targets := _targets(release, item, slot))
+            if slot.refers and slot.name not in hidden and (targets := _targets(release, item, slot))
         ],
         "incoming": [_links(item, "", words, sources) for words, sources in _incoming(release, item)],
         "children": [
