@@ -17,7 +17,7 @@ from taxokit.query.ties import ties
 from taxokit.site.build import build_site
 from taxokit.site.layering_picture import BOX_WIDTH, COLUMN_GAP, PITCH, ROW_GAP, picture_of
 from taxokit.site.prose import blocks
-from taxokit.site.publication import Publication, name_of, read_publication
+from taxokit.site.publication import File, Publication, name_of, read_publication
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +33,7 @@ def pages(publication: Publication) -> dict[str, str]:
 
 
 def texts(publication: Publication) -> dict[str, str]:
-    files = (file for file in build_site(publication) if not re.match(r"[a-z]*/?\d+\.\d+\.\d+/", file.path))
-    return {f"/{file.path}": file.data.decode() for file in files}
+    return {f"/{file.path}": file.data.decode() for file in build_site(publication) if isinstance(file, File)}
 
 
 # --- ties and layerings -------------------------------------------------------------------------------------------------

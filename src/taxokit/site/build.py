@@ -13,7 +13,6 @@ from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.site.hosting import HOSTS
 from taxokit.site.page import PAGES
 from taxokit.site.publication import File, Publication, ReleaseFile, Settings, index_of
-from taxokit.taxonomy.loader import load
 
 _PACKAGE = Path(__file__).parent
 
@@ -32,8 +31,6 @@ def made_of(project: Project, settings: Settings) -> str:
     """
     digest = hashlib.sha256(repr((__version__, settings, replace(project, root=Path()), withdrawn(project))).encode())
     digest.update(index_of(project) or b"")
-    for source in load(project).files if project.edit_url else ():  # whose lines the pages name
-        digest.update(source.encode() + read_file(project.root, source, ARTIFACT))
     for release in released(project):
         digest.update(release.read_bytes(CHECKSUMS))
     folders = [(_PACKAGE, "."), *([(project.root, TAXONOMY_FOLDER)] if project.edit_url else [])]
