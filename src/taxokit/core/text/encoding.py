@@ -12,9 +12,12 @@ _NEXT = "".join(map(re.escape, map(chr, (*_C1.values(), *range(0x80, 0xC0)))))
 """What the bytes inside of a character of UTF-8 look like in Windows-1252 or Latin-1."""
 
 _SEQUENCE = lazy_compile(f"[\u00c2-\u00df][{_NEXT}]|[\u00e0-\u00ef][{_NEXT}]{{2}}|[\u00f0-\u00f4][{_NEXT}]{{3}}")
-_LOST = lazy_compile(r"\ufffd+|(?<!\?)\?{4,}(?![?!])|(?<=[^\W\d_])\?{1,3}(?=[^\W\d_])|(?<!\S)\?(?=[^\W\d_])")
+_LOST = lazy_compile(r"\ufffd+|(?<![?\w])\?{4,}|(?<=[^\W\d_])\?{1,3}(?=[^\W\d_])|(?<!\S)\?(?=[^\W\d_])")
 _ESCAPE = lazy_compile(r"\\u[0-9A-Fa-f]{4}|\\x[89A-Fa-f][0-9A-Fa-f]")
-_ADDRESS = re.compile(r"https?:|www\.|[?&]\w+=", re.IGNORECASE)
+_CODE = re.compile(r"https?:|www\.|[?&]\w+=|\{|\bselect\b", re.IGNORECASE)
+"""What addresses and queries have, where question marks mean something."""
+
+_AFTER_A_WORD = "”’»›…–—"
 
 
 def damage(text: str) -> tuple[str, str] | None:
@@ -24,7 +27,7 @@ def damage(text: str) -> tuple[str, str] | None:
         return code, chr(int(code.replace("\\u", "0x").replace("\\", "0"), 0))
     if "?" in text or "\ufffd" in text:
         lost = _LOST.search(text)
-        if lost and ("\ufffd" in lost[0] or not _ADDRESS.search(text)):
+        if lost and ("\ufffd" in lost[0] or not _CODE.search(text)):
             return lost[0], ""
     if not text.isascii() and (misread := _misread(text)):
         return misread
@@ -36,11 +39,20 @@ def _misread(text: str) -> tuple[str, str] | None:
 
     One such part may be a coincidence, as in `KÜ®`, unless it is one of those that are hardly ever anything else.
     """
-    found = [(sequence[0], meant) for sequence in _SEQUENCE.finditer(text) if (meant := _decoded(sequence[0]))]
+    found = [
+        (sequence[0], meant)
+        for sequence in _SEQUENCE.finditer(text)
+        if (meant := _decoded(sequence[0])) and not _ends_a_word(text, sequence)
+    ]
     certain = [pair for pair in found if pair[0][0] in "ÃÂâ" or len(pair[0]) > 2]  # noqa: PLR2004
     if certain or len(found) > 1:
         return (certain or found)[0]
     return None
+
+
+def _ends_a_word(text: str, sequence: "re.Match[str]") -> bool:
+    """Say whether a sequence is a capital at the end of a word of capitals, and a sign after it: `“AMANHÔ`."""
+    return sequence[0][1] in _AFTER_A_WORD and text[max(0, sequence.start() - 1) : sequence.start()].isupper()
 
 
 def _decoded(sequence: str) -> str:
