@@ -10,6 +10,7 @@ import re
 from typing import Any, NamedTuple
 
 from taxokit.core.errors import SourceError
+from taxokit.core.memory import memory_left, memory_used
 from taxokit.core.strict_json import bracket_depth
 from taxokit.core.text.regex import lazy_compile
 
@@ -24,6 +25,9 @@ MAX_CONTEXTS = 10
 
 MAX_CHAIN = 30
 """How many terms of a JSON-LD context may be defined by one another in a row."""
+
+WORK = 0.7
+"""How much memory the rules need for each byte that the statements take."""
 
 MOST_SHARED = 10
 """How often what resources share may be read: lists with one end, or labels, have many more members than the file."""
@@ -53,6 +57,15 @@ def refuse_what_crashes(path: object, data: bytes, syntax: str) -> None:
         _refuse_chains(path, data)
     elif data.count(b"<<") > MAX_DEPTH:
         _refuse_depth(path, _depth_of_triple_terms(data))
+
+
+def refuse_without_memory(path: object, statements: int) -> None:
+    """Raise SourceError where so many statements were read that there is no memory for the work on them."""
+    if statements:
+        used, left = memory_used(), memory_left()
+        if left is not None and left < used * WORK:
+            message = f"needs more memory than there is: {statements:,} statements take {used >> 20:,} MiB"
+            raise SourceError(f"{message}, and {left >> 20:,} MiB are left", where=path, hint="divide it into files")
 
 
 def _refuse_depth(path: object, depth: int) -> None:

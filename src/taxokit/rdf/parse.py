@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.progress import phase
 from taxokit.core.text.regex import lazy_compile
-from taxokit.rdf.limits import refuse_what_crashes
+from taxokit.rdf.limits import refuse_what_crashes, refuse_without_memory
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -36,7 +36,7 @@ _OF_A_TERM = lazy_compile(
 )
 """Errors in an IRI or a language tag, after which the rest of the file can still be read."""
 
-_STEP = 10_000  # statements between two events of the progress
+_STEP = 20_000  # statements between two looks at the memory, and two events of the progress
 _SHOWN = 300  # characters of an error of the parser that are shown: it may quote a whole literal
 
 
@@ -74,6 +74,7 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
         for number, quad in enumerate(pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient)):
             if not number % _STEP:
                 phase(f"reading {path.name}, statements", number)
+                refuse_without_memory(path, number)
             if isinstance(quad.object, pyoxigraph.Triple):
                 raise SourceError(
                     f"says something about a statement, as RDF 1.2 can, about {quad.object.subject}",
