@@ -215,6 +215,10 @@ def test_folder_of_a_taxonomy_keeps_its_meaning(project_copy: Path, run: Run, tm
     assert (outside.code, "no taxonomy/taxonomy.yaml here" in outside.err) == (2, True)
 
 
+def test_without_a_taxonomy_the_error_says_how_to_check_rdf(folder: Path, run: Run) -> None:
+    assert run("check", cwd=folder).err.endswith("; to check RDF, name its file or folder\n")
+
+
 def test_folder_without_rdf(folder: Path, run: Run) -> None:
     (folder / "x.md").write_text("x")
     result = run("check", ".", cwd=folder)

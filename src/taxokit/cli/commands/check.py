@@ -149,6 +149,8 @@ def _project(root: Path | None, paths: Sequence[Path]) -> Project:
     try:
         return find_project(root)
     except NoTaxonomyError as error:
+        if not paths:
+            raise ConfigError(error.message, hint=f"{error.hint}; to check RDF, name its file or folder") from None
         file = next((path for path in paths if path.is_file()), None)
         if file is None:
             raise

@@ -1,8 +1,12 @@
 """Terms that Dublin Core, RDF, RDF Schema, OWL and XML Schema do not have."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
@@ -40,3 +44,10 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
 )
 def test_good(in_turtle: Find, text: str) -> None:
     assert in_turtle(RULE, text) == []
+
+
+def test_an_invalid_iri_is_for_another_rule(tmp_path: Path) -> None:
+    path = tmp_path / "vocabulary.ttl"
+    path.write_text("<http://e.example/a> <http://purl.org/dc/terms/type> <http://purl.org/dc/dcmitype/Text x> .")
+    found = lint_graph(path, choose_rules(select=[RULE, "invalid-iri"]))
+    assert [finding.rule for finding in found] == ["invalid-iri"]

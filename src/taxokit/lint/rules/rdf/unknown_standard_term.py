@@ -26,6 +26,8 @@ ex:list a rdf:Seq ; rdf:_1 ex:wind ; rdfs:isDefinedBy <http://purl.org/dc/terms/
 ```
 """
 
+import re
+
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.standards import STANDARDS
@@ -33,6 +35,9 @@ from taxokit.rdf.terms import DC11, DCT, RDF
 
 _NAMESPACES = tuple(STANDARDS)
 _INSECURE = tuple(name.replace("http:", "https:") for name in _NAMESPACES)
+
+_NOT_OF_AN_IRI = re.compile(r'[\s<>"{}|\\^`]')
+"""What makes an IRI invalid, as `invalid-iri` reports."""
 
 
 @vocabulary_rule(Severity.ERROR)
@@ -58,7 +63,8 @@ def _is_unknown(term: str) -> bool:
     namespace = next(name for name in _NAMESPACES if term.startswith(name))
     name = term.removeprefix(namespace)
     is_number_in_list = namespace == RDF and name.startswith("_") and name[1:].isdigit()
-    return bool(name) and name not in STANDARDS[namespace][1] and not is_number_in_list
+    is_known = name in STANDARDS[namespace][1] or is_number_in_list
+    return bool(name) and not is_known and not _NOT_OF_AN_IRI.search(name)
 
 
 def _elsewhere(namespace: str, name: str) -> str:
