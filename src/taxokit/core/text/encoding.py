@@ -14,7 +14,7 @@ _NEXT = "".join(map(re.escape, map(chr, (*_C1.values(), *range(0x80, 0xC0)))))
 _SEQUENCE = lazy_compile(f"[\u00c2-\u00df][{_NEXT}]|[\u00e0-\u00ef][{_NEXT}]{{2}}|[\u00f0-\u00f4][{_NEXT}]{{3}}")
 _LOST = lazy_compile(r"\ufffd+|(?<![?\w])\?{4,}|(?<=[^\W\d_])\?{1,3}(?=[^\W\d_])|(?<!\S)\?(?=[^\W\d_])")
 _ESCAPE = lazy_compile(r"\\u[0-9A-Fa-f]{4}|\\x[89A-Fa-f][0-9A-Fa-f]")
-_CODE = re.compile(r"https?:|www\.|[?&]\w+=|\{|\bselect\b", re.IGNORECASE)
+_CODE = re.compile(r"://|www\.|[?&]\w+=|\{|\bselect\b", re.IGNORECASE)
 """What addresses and queries have, where question marks mean something."""
 
 _AFTER_A_WORD = "”’»›…–—"
@@ -42,7 +42,7 @@ def _misread(text: str) -> tuple[str, str] | None:
     found = [
         (sequence[0], meant)
         for sequence in _SEQUENCE.finditer(text)
-        if (meant := _decoded(sequence[0])) and not _ends_a_word(text, sequence)
+        if (meant := _decoded(sequence[0])) and not _is_of_a_word(text, sequence)
     ]
     certain = [pair for pair in found if pair[0][0] in "ÃÂâ" or len(pair[0]) > 2]  # noqa: PLR2004
     if certain or len(found) > 1:
@@ -50,8 +50,10 @@ def _misread(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _ends_a_word(text: str, sequence: "re.Match[str]") -> bool:
-    """Say whether a sequence is a capital at the end of a word of capitals, and a sign after it: `“AMANHÔ`."""
+def _is_of_a_word(text: str, sequence: "re.Match[str]") -> bool:
+    """Say whether a sequence is three letters, or a capital after capitals, and a sign after it: `ášš`, `“AMANHÔ`."""
+    if len(sequence[0]) > 2 and sequence[0].isalpha():  # noqa: PLR2004 - what is misread has signs, too
+        return True
     return sequence[0][1] in _AFTER_A_WORD and text[max(0, sequence.start() - 1) : sequence.start()].isupper()
 
 

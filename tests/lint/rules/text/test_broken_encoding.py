@@ -27,6 +27,16 @@ def test_controls_that_it_left_are_not_reported_twice(in_turtle: Find) -> None:
     assert in_turtle(RULE, text) != [] == in_turtle("invisible-character", text)
 
 
-@pytest.mark.parametrize("text", ["Was? Wo?", "SÃO PAULO", "« Préférence »", "https://example.org/a?b=c"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was? Wo?",
+        "SÃO PAULO",
+        "« Préférence »",
+        "https://example.org/a?b=c",
+        "Álgo ášši ja ášši.",
+        "scheme://domain/path?query",
+    ],
+)
 def test_good(odd: Odd, in_theme: Find, text: str) -> None:
     assert in_theme(RULE, odd(note=f'"{text}"')) == []
