@@ -37,7 +37,7 @@ def test_python_examples(repository: Path) -> None:
         outputs.append(run.stdout)
     assert outputs[0].startswith("Implements short-term sliding windows")
     assert re.search(r"\nbuilds on [a-z-]+", outputs[0])
-    assert re.search(r"Agent Architecture +10\n", outputs[1])
+    assert re.search(r"GenAI Application Engineering +25\n", outputs[1])
 
 
 def test_javascript_example(repository: Path, tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_javascript_example(repository: Path, tmp_path: Path) -> None:
 
 def test_sparql_example(repository: Path) -> None:
     (query,) = blocks(repository, "sparql")
-    graph = rdflib.Graph().parse(repository / "releases/1.1.0/taxonomy.ttl")
+    graph = rdflib.Graph().parse(repository / "releases/1.2.0/taxonomy.ttl")
     rows = list(graph.query(query))
     assert len(rows) == 102
     assert tuple(map(str, rows[0])) == ("Agent Architecture", "Agent Memory Systems")  # type: ignore[arg-type]
