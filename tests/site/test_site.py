@@ -167,7 +167,7 @@ def test_the_forms_of_a_concept_say_the_same_and_whom_to_credit(real: Site, repo
     path = "/taxonomy/skill/agent-memory-systems"
     forms = {form: triples(real.files[f"{path}.{form}"], form) for form in RDF}
     assert all(graph == forms["nt"] for graph in forms.values())
-    whole = triples((repository / "releases/1.1.0/taxonomy.nt").read_bytes(), "nt")
+    whole = triples((repository / "releases/1.2.0/taxonomy.nt").read_bytes(), "nt")
     about = {triple for triple in whole if triple.subject.value == iri}  # type: ignore[union-attr]
     assert about
     assert {triple for triple in forms["nt"] if triple.subject.value == iri} == about  # type: ignore[union-attr]
@@ -190,7 +190,7 @@ def test_all_forms_of_all_pages_parse(real: Site) -> None:
 
 
 def test_the_files_of_a_release_are_those_of_the_release(real: Site, repository: Path) -> None:
-    for version in ("1.0.0", "1.1.0"):
+    for version in ("1.0.0", "1.1.0", "1.2.0"):
         folder = repository / "releases" / version
         files = [file for file in folder.rglob("*") if file.is_file()]
         assert len(files) > 20
@@ -198,7 +198,7 @@ def test_the_files_of_a_release_are_those_of_the_release(real: Site, repository:
             path = f"/taxonomy/{version}/{file.relative_to(folder).as_posix()}"
             assert real.files[path] == file.read_bytes(), path
     assert real.files["/taxonomy/index.json"] == (repository / "releases/index.json").read_bytes()
-    assert real.files["/taxonomy.ttl"] == (repository / "releases/1.1.0/taxonomy.ttl").read_bytes()
+    assert real.files["/taxonomy.ttl"] == (repository / "releases/1.2.0/taxonomy.ttl").read_bytes()
 
 
 def test_a_page_reads_without_script(real: Site) -> None:
