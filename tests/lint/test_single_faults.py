@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from pyoxigraph import RdfFormat, parse, serialize
 
 from taxokit.lint.engine import lint_graph
 
@@ -27,8 +28,36 @@ def faulty(fault: dict[str, Any]) -> str:
     return text
 
 
+def messages(path: Path) -> list[str]:
+    return [f"{finding.message} [{finding.rule}]" for finding in lint_graph(path)]
+
+
 def test_clean_vocabulary_has_no_finding() -> None:
-    assert [f"{finding.message} [{finding.rule}]" for finding in lint_graph(CLEAN)] == []
+    assert messages(CLEAN) == []
+
+
+@pytest.mark.parametrize("ending", ["nt", "nq", "trig", "rdf", "jsonld"])
+def test_clean_vocabulary_has_none_in_other_syntaxes(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"clean.{ending}"
+    syntax = RdfFormat.from_extension(ending)
+    assert syntax
+    path.write_bytes(serialize((quad.triple for quad in parse(path=CLEAN)), format=syntax))
+    assert messages(path) == []
+
+
+def test_concepts_alone_have_no_finding_of_what_other_files_have(tmp_path: Path) -> None:
+    """One file of many, which has neither scheme nor collection, and all of whose links lead to the others."""
+    path = tmp_path / "part.ttl"
+    path.write_text(
+        """\
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        <https://example.org/v/1> a skos:Concept ; skos:inScheme <https://example.org/v/> ;
+          skos:prefLabel "wind"@en ; skos:definition "Moving air."@en ;
+          skos:broader <https://example.com/air> ; skos:exactMatch <https://example.com/wind> .
+        """,
+        encoding="utf-8",
+    )
+    assert messages(path) == []
 
 
 @pytest.mark.parametrize("fault", [pytest.param(fault, id=fault["name"]) for fault in FAULTS])

@@ -6,6 +6,7 @@ Source: XSD 1.1 part 2, sections 3.3 and 3.4; RDF 1.1 Concepts section 5.
 import re
 from functools import cache
 
+from taxokit.core.text.regex import lazy_compile
 from taxokit.rdf.terms import DCT, RDF, XSD
 
 _ZONE = r"(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))"
@@ -72,7 +73,7 @@ W3CDTF = f"{DCT}W3CDTF"
 _W3CDTF = rf"{_YEAR}(?:-{_MONTH}(?:-{_DAY}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?{_ZONE}?)?)?)?"
 """The profile of ISO 8601 that Dublin Core recommends for dates."""
 
-_DAY_OF_YEAR = re.compile(rf"({_YEAR})?-+({_MONTH})-({_DAY})")
+_DAY_OF_YEAR = lazy_compile(rf"({_YEAR})?-+({_MONTH})-({_DAY})")
 _DAYS_OF_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 TERMS = frozenset(
