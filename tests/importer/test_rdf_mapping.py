@@ -22,7 +22,7 @@ RDFS_HEAD = "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
 def test_everything_of_the_thesaurus_that_is_not_imported_is_listed_with_its_reason(words: Path) -> None:
     result = import_into(read_rdf_source(DATA / "thesaurus.ttl"), find_project(words))
     in_list = "is a list of blank nodes; its order is kept in ordered_members, as a list of nodes with names"
-    about_blank = "is about a blank node, which has no IRI to keep"
+    about_blank = "is about a blank node, which nothing refers to"
     no_slot = "has no slot in the schema for a concept"
     of_xl = "is a label of SKOS-XL; it is imported as a label of SKOS"
     about_other = "is about something else than a concept, scheme or collection"
@@ -32,15 +32,13 @@ def test_everything_of_the_thesaurus_that_is_not_imported_is_listed_with_its_rea
             *[("rdf:rest", in_list)] * 3,
             ("skos:memberList", in_list),
             *[("rdf:type", about_other)] * 2,
-            *((name, about_blank) for name in ("dct:creator", "rdf:type", "rdf:value", "skos:prefLabel")),
+            *((name, about_blank) for name in ("rdf:type", "skos:prefLabel")),
+            ("rdf:value", "has no language tag; it is imported as text in en"),
             ("<http://example.org/ontology#area>", no_slot),
-            ("dct:modified", "modified is computed, and never written in the sources"),
-            ("dct:created", "has no slot in the schema for a concept-scheme"),
             ("skos:altLabel", "has no language tag; it is imported as text in en"),
             ("skos:prefLabel", "has no language tag; it is imported as text in en"),
             ("skos:altLabel", "has white space at its ends; it is imported without"),
             ("skos:broader", "refers to something that the file does not describe as an item"),
-            ("skos:changeNote", "refers to a blank node, which has no IRI to keep"),
             ("skos:notation", "has the type code, and notations takes another"),
             ("skos:prefLabel", "is a second value, and label takes one in each language"),
             ("skosxl:altLabel", of_xl),
@@ -135,8 +133,8 @@ def test_declared_classes_and_properties_count_as_they_do_in_a_check(
     )
     found = sources(words)
     assert found == {
-        "concepts/a.yaml": {"id": "a", "iri": f"{EX}a", "label": "A"},
-        "concepts/b.yaml": {"id": "b", "iri": f"{EX}b", "label": "B", "broader": ["a"]},
+        "concepts/a.yaml": {"id": "a", "iri": f"{EX}a", "label": "A", "more_types": [f"{EX}Descriptor"]},
+        "concepts/b.yaml": {"id": "b", "iri": f"{EX}b", "label": "B", "more_types": [f"{EX}Term"], "broader": ["a"]},
     }
     assert {reason for about, reason in unmapped(result) if about.endswith("name>")} == {
         "has a property of its own; it is imported with skos:prefLabel",
@@ -162,20 +160,18 @@ def test_slot_that_is_added_to_the_schema_is_filled(
     words: Path, run: Callable[..., Any], edit: Callable[..., None], tmp_path: Path
 ) -> None:
     schema = words / "schema/taxonomy.yaml"
-    edit(schema, "      - iri\n      - type\n      - notations\n      - label\n      - alt_labels\n      - hidden_labels\n      - definitions\n"
-         "      - notes\n      - scope_notes\n      - change_notes\n      - editorial_notes\n      - history_notes\n"
-         "      - examples\n      - status\n", "      - iri\n      - label\n      - definitions\n      - made\n      - size\n      - alive\n")  # fmt: skip
+    edit(schema, "      - status\n", "      - made\n      - size\n      - alive\n")
     edit(
         schema,
         "  # --- schemes ---",
-        f"  made: {{slot_uri: 'dct:created', range: date}}\n  size: {{slot_uri: '{EX}size', range: integer}}\n"
+        f"  made: {{slot_uri: 'dct:dateAccepted', range: date}}\n  size: {{slot_uri: '{EX}size', range: integer}}\n"
         f"  alive: {{slot_uri: '{EX}alive', range: boolean}}\n  # --- schemes ---",
     )
     assert run("schema", cwd=words).code == 0
     path = tmp_path / "vocabulary.ttl"
     path.write_text(
-        f'{HEAD} :a a skos:Concept ; dct:created "2020-02-29"^^xsd:date ; :size 12 ; :alive true .\n'
-        ':b a skos:Concept ; dct:created "2020-02-30"^^xsd:date , "yesterday" ; :size 012 ; :alive "yes" .',
+        f'{HEAD} :a a skos:Concept ; dct:dateAccepted "2020-02-29"^^xsd:date ; :size 12 ; :alive true .\n'
+        ':b a skos:Concept ; dct:dateAccepted "2020-02-30"^^xsd:date , "yesterday" ; :size 012 ; :alive "yes" .',
         encoding="utf-8",
     )
     result = import_into(read_rdf_source(path), find_project(words))

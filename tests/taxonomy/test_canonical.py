@@ -467,6 +467,27 @@ def test_build_without_a_date_has_none_for_what_it_changes(sources: Taxonomy) ->
     assert dates(build, "biogas") == (None, None)
 
 
+def test_given_dates_count_where_the_schema_takes_them(sources: Taxonomy) -> None:
+    changed = copy.deepcopy(sources.schema)
+    slots = {slot.computed: slot for slot in changed.classes["Term"].slots}
+    for name in ("created", "modified"):
+        slots[name].annotations = {**slots[name].annotations, "given": True}
+    document = copy.deepcopy(sources.document)
+    term(document, "strom").update({"added_on": "2023-08-11", "revised_on": "2024-01-01"})
+    term(document, "windkraft")["revised_on"] = "2024-01-01"
+    first = release(Taxonomy(changed, document), "1.0.0", None, "2026-01-01")
+    assert dates(first, "strom") == ("2023-08-11", "2024-01-01")
+    assert dates(first, "windkraft") == ("2026-01-01", "2024-01-01")
+    term(document, "strom")["label"] = "Elektrizität"
+    term(document, "windkraft")["revised_on"] = "2026-01-15"
+    second = release(Taxonomy(changed, document), "1.1.0", first, "2026-02-01")
+    assert dates(second, "strom") == ("2023-08-11", "2026-02-01")  # it changed after the given date
+    assert dates(second, "windkraft") == ("2026-01-01", "2026-01-15")
+    del term(document, "strom")["added_on"]
+    third = release(Taxonomy(changed, document), "1.2.0", second, "2026-03-01")
+    assert dates(third, "strom") == ("2023-08-11", "2026-02-01")
+
+
 def by_kind(document: Document) -> dict[str, Document]:
     """Return every item of the real taxonomy by kind and identifier."""
     found = {f"discipline/{item['id']}": item for item in document["disciplines"]}

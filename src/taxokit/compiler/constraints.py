@@ -64,6 +64,12 @@ def _owned(schema: Schema, cls: Class) -> Iterator[ConfigError]:
         yield ConfigError(f"{what}, but has an identifier or no unique key", hint="use a unique key alone")
     if not any(slot.computed == "iri" for slot in cls.slots):
         yield ConfigError(f"{what}, but has no slot for its IRI", hint="add one with `computed: iri`")
+    for slot in cls.slots:
+        if slot.multivalued:
+            hint = "let it take one value"
+            yield ConfigError(
+                f"{what}, and {slot.name} has a table, which could not say whose values it has", hint=hint
+            )
     for holder in schema.classes.values():
         for slot in holder.containers:
             if slot.range == cls.name and (slot.nesting != "list" or holder.identifier is None):
@@ -133,7 +139,7 @@ def _taken_names(schema: Schema, slot: Slot) -> Iterator[tuple[str, str]]:
 def _annotation_violations(schema: Schema, cls: Class, slot: Slot) -> Iterator[tuple[str, str]]:
     if slot.computed and slot.computed not in COMPUTATIONS:
         yield f"unknown computation {slot.computed!r}", f"known are {', '.join(sorted(COMPUTATIONS))}"
-    for name, computations in (("given", ("iri", "deprecated")), ("told_as", ("introduced",))):
+    for name, computations in (("given", ("iri", "deprecated", "created", "modified")), ("told_as", ("introduced",))):
         if name in slot.annotations and slot.computed not in computations:
             words = " or ".join(f"`computed: {computation}`" for computation in computations)
             yield f"has the annotation `{name}` without {words}", "remove it"

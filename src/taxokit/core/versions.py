@@ -1,7 +1,7 @@
 """Versions of releases (SemVer 2.0.0) and their dates (ISO 8601)."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from taxokit.core.errors import UnreadableReleaseError
@@ -85,6 +85,14 @@ def parse_version(text: str) -> Version:
     parts = match[4].split(".") if match[4] else []
     identifiers = tuple((False, int(part), "") if part.isdigit() else (True, 0, part) for part in parts)
     return Version(int(match[1]), int(match[2]), int(match[3]), not parts, identifiers)
+
+
+def is_date_time(text: str) -> bool:
+    """Say whether a text is a date with a time in the long form of ISO 8601."""
+    try:
+        return datetime.fromisoformat(text) is not None and text[10:11] == "T"
+    except ValueError:
+        return False
 
 
 def is_date(text: str) -> bool:

@@ -10,12 +10,12 @@ from taxokit.core.errors import ConfigError
 from taxokit.core.text.language_tags import in_usual_case
 from taxokit.core.text.pattern import matches
 from taxokit.core.text.unicode import INVISIBLE, unprintable
-from taxokit.core.versions import is_date
+from taxokit.core.versions import is_date, is_date_time
 from taxokit.rdf import terms
 from taxokit.rdf.namespaces import is_iri
 from taxokit.rdf.skos import LABELS
 from taxokit.taxonomy.lifecycle import stage_of
-from taxokit.taxonomy.model import Item, ItemKey, made_iri
+from taxokit.taxonomy.model import Item, ItemKey, made_iri, owned_key
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 MAX_TEXT = 100_000
@@ -54,7 +54,8 @@ Values: TypeAlias = dict[str, dict[Any, None]]
 class Draft:
     """One item: its class, its slug, its given IRI ("" for none), its values, and those in other languages.
 
-    `known` marks an item of the sources: it can be referred to, and stays as it is.
+    `records` are the items that belong to it, by slot. `known` marks an item of the sources: it can be referred to, and
+    stays as it is.
     """
 
     cls: Class
@@ -63,6 +64,7 @@ class Draft:
     iri: str = ""
     values: Values = field(default_factory=dict)
     translations: dict[str, Values] = field(default_factory=dict)
+    records: dict[str, list["Draft"]] = field(default_factory=dict)
     known: bool = False
 
     @property
@@ -87,6 +89,8 @@ class Draft:
             elif slot is self.cls.translations:
                 inner = schema.classes[slot.range]
                 result[slot.name] = {tag: _data(inner.slots, words) for tag, words in sorted(self.translations.items())}
+            elif slot.name in self.records:
+                result[slot.name] = [record.data(schema, namespace) for record in self.records[slot.name]]
             else:
                 result |= _data([slot], self.values)
         return result
@@ -171,6 +175,16 @@ class SlotFiller:
             return f"is a label that contains {hidden}"
         return self._add(draft, values, place, words, tag if place is not slot else "")
 
+    def record(self, owner: Draft, slot: Slot, key: str) -> Draft:
+        """Add a new item to a slot of an item that it belongs to, and return it; `key` distinguishes it there."""
+        cls = self.schema.classes[slot.range]
+        iri = made_iri(self.namespace, cls, {}, owned_key(cls, {cls.key[0]: key}, owner.cls, owner.slug))
+        made = Draft(cls, "", key, iri, {cls.key[0]: {key: None}})
+        records = owner.records.setdefault(slot.name, [])
+        records.append(made)
+        records.sort(key=lambda record: record.slug)
+        return made
+
     def translated(self, draft: Draft, predicate: str) -> list[str]:
         """Return the texts of the slot that means `predicate` in all other languages."""
         inner = self.schema.classes[draft.cls.translations.range] if draft.cls.translations else None
@@ -182,7 +196,8 @@ class SlotFiller:
         reason = unfit_text(value)
         if reason:
             return reason
-        if datatype != slot.datatype:
+        value = value.strip()
+        if datatype != slot.datatype_of(value):
             return f"has the type {datatype.rpartition('#')[2] or datatype}, and {slot.name} takes another"
         converted = _converted(slot, value)
         if converted is None or not fits(slot, value):
@@ -263,8 +278,8 @@ def fits(slot: Slot, text: str) -> bool:
 
 def _converted(slot: Slot, text: str) -> Any:
     """Return the lexical form of a datatype as in the sources, None for one that they write otherwise."""
-    if slot.kind == "date":
-        return text if is_date(text) else None
+    if slot.kind == "date" or len(slot.datatypes) > 1:
+        return text if is_date(text) or (len(slot.datatypes) > 1 and is_date_time(text)) else None
     if slot.kind == "string":
         return text
     if slot.kind == "boolean":

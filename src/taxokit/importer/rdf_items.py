@@ -23,6 +23,10 @@ _OF_CONCEPTS_MOSTLY = (terms.PREF_LABEL, terms.ALT_LABEL, terms.IN_SCHEME, *MAPP
 """The usual properties of concepts: a subject without a type is one. Others can have them, too: classes, persons."""
 
 
+_THESAURUS_GROUPS = tuple(f"http://purl.org/iso25964/skos-thes#{name}" for name in ("ConceptGroup", "ThesaurusArray"))
+"""The classes of ISO 25964 that are below skos:Collection; few files say so themselves."""
+
+
 @dataclass(frozen=True)
 class RdfDrafts:
     """The items of a graph as drafts without values, by IRI, with those that are in the sources.
@@ -87,7 +91,7 @@ def _classes(source: RdfSource, filler: SlotFiller) -> dict[str, tuple[str, Clas
         if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
             by_type[triple.object.value].append(triple.subject.value)
     for uri, kind in ranked:
-        for name in source.declared.classes_below(uri):
+        for name in (*source.declared.classes_below(uri), *(_THESAURUS_GROUPS if uri == terms.COLLECTION else ())):
             for subject in by_type.get(name, ()):
                 found.setdefault(subject, kind)
     for subject, uri in _inferred(source.by_predicate, source.triples):

@@ -6,7 +6,7 @@ unmapped ones are found by comparing the file with the graph of the result, so t
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -14,6 +14,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from taxokit.core.errors import SourceError
 from taxokit.importer.draft import Draft, SlotFiller, UnmappedStatement, of_unfit, stays, takes, to_unfit
 from taxokit.importer.rdf_items import RdfDrafts
+from taxokit.importer.rdf_notes import draft_notes
 from taxokit.importer.rdf_source import Node, RdfSource
 from taxokit.rdf import terms
 from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
@@ -37,10 +38,14 @@ class RdfMapping:
         self._list_reasons: dict[Node, str] = {}
         self._statements = source.by_predicate
         self._drafts, self._unfit = items.by_iri, items.unfit
+        self._records = draft_notes(source, items.by_iri, filler)
+        self._class_uris = {cls.uri for cls in filler.schema.classes.values()}
         self._lists()
         self._deprecations()
-        for triple in sorted(source.triples, key=_has_no_language):  # those with a language first
-            if triple.predicate.value not in (terms.TYPE, terms.DEPRECATED):
+        latest_first = reversed(self._statements.get(terms.MODIFIED, ()))
+        others = (triple for triple in source.triples if triple.predicate.value != terms.MODIFIED)
+        for triple in sorted((*latest_first, *others), key=_has_no_language):  # those with a language first
+            if triple.predicate.value != terms.DEPRECATED and not self._is_class(triple):
                 self._place(triple)
         self._labels()
         self._sub_properties()
@@ -56,7 +61,18 @@ class RdfMapping:
         return [draft for draft in self._drafts.values() if not draft.known]
 
     def _draft(self, node: Node) -> Draft | None:
-        return self._drafts.get(node.value) if isinstance(node, NamedNode) else None
+        return self._drafts.get(node.value) if isinstance(node, NamedNode) else self._records.get(node)
+
+    def _is_class(self, triple: Triple) -> bool:
+        """Say whether a statement gives an item one of the classes of the schema, which follow from where it is."""
+        if triple.predicate.value != terms.TYPE:
+            return False
+        return isinstance(triple.object, NamedNode) and triple.object.value in self._class_uris
+
+    @cached_property
+    def _referred(self) -> set[Node]:
+        """The blank nodes that something refers to."""
+        return {triple.object for triple in self.source.triples if isinstance(triple.object, BlankNode)}
 
     # --- values -----------------------------------------------------------------------------------------------------
 
@@ -83,9 +99,9 @@ class RdfMapping:
 
     def _change(self, slot: Slot, target: NamedNode | Literal) -> str:
         """Return how a value differs in its slot, "" where it does not."""
-        if slot.kind != "text" or not isinstance(target, Literal):
+        if slot.kind not in ("text", "string") or not isinstance(target, Literal):
             return ""
-        if not target.language:
+        if slot.kind == "text" and not target.language:
             return f"has no language tag; it is imported as text in {self.filler.language}"
         return "has white space at its ends; it is imported without" if target.value != target.value.strip() else ""
 
@@ -213,7 +229,18 @@ class RdfMapping:
         """Return every statement of the file that a graph lacks, sorted, and the names of its graphs."""
         reason = "is the name of a graph; its statements are imported together with the others"
         named = [UnmappedStatement("graph", reason, _cut(name), f"# {name}") for name in self.source.graphs]
-        return named + [self._unmapped(triple) for triple in self.source.triples if triple not in graph]
+        return named + [self._unmapped(triple) for triple in self.source.triples if self._named(triple) not in graph]
+
+    def _named(self, triple: Triple) -> Triple:
+        """Return a statement with the names of its blank nodes, where they got some."""
+        subject, target = self._records.get(triple.subject), self._records.get(triple.object)
+        if subject is None and target is None:
+            return triple
+        return Triple(
+            NamedNode(subject.iri) if subject else triple.subject,
+            triple.predicate,
+            NamedNode(target.iri) if target else triple.object,
+        )
 
     def _unmapped(self, triple: Triple) -> UnmappedStatement:
         subject, predicate, target = triple.subject, _short(triple.predicate), triple.object
@@ -228,9 +255,10 @@ class RdfMapping:
             return self._reasons[triple]
         if subject in self._list_reasons:
             return self._list_reasons[subject]
-        if isinstance(subject, BlankNode):
-            return "is about a blank node, which has no IRI to keep"
-        if not isinstance(subject, NamedNode):
+        if isinstance(subject, BlankNode) and draft is None:
+            referred = subject in self._referred
+            return f"is about a blank node, which {'has no IRI to keep' if referred else 'nothing refers to'}"
+        if isinstance(subject, Triple):
             return "is about a statement"
         if subject.value in self._unfit:
             return of_unfit(self._unfit[subject.value])
@@ -239,7 +267,8 @@ class RdfMapping:
         if draft.known:
             return stays(draft)
         if isinstance(triple.object, BlankNode):
-            return "refers to a blank node, which has no IRI to keep"
+            what = "is a note of another item" if triple.object in self._records else "has no IRI to keep"
+            return f"refers to a blank node, which {what}"
         if triple.predicate.value == terms.TYPE:
             return f"is another type of a {draft.cls.kind}, which has one"
         return f"has no slot in the schema for a {draft.cls.kind}"
@@ -258,7 +287,7 @@ class RdfMapping:
 @lru_cache
 def _slots_for(cls: Class, predicate: str) -> list[Slot]:
     """Return the slots of a class with a property; that is asked for each statement."""
-    return [slot for slot in cls.slots if slot.uri == predicate and not slot.contains]
+    return [slot for slot in cls.slots if slot.uri == predicate and not (slot.contains or slot.names_class)]
 
 
 def _has_no_language(triple: Triple) -> bool:

@@ -23,6 +23,9 @@ SHAPE_RULES = frozenset(
 """What an import never makes: where one of these finds something, no graph could be made of the sources."""
 
 
+_INSIDE = 2  # so many steps of a route lead to an item in a list
+
+
 def validate(filler: SlotFiller, drafts: Mapping[str, tuple[Draft, str]], errors: Iterable[Diagnostic]) -> Refusals:
     """Return the refusals so far and those that follow from errors: of a value where it is one, else of the whole item.
 
@@ -41,11 +44,11 @@ def validate(filler: SlotFiller, drafts: Mapping[str, tuple[Draft, str]], errors
         draft, _ = drafts[location.path]
         reason = f"would be an error in the sources: {why}"
         routes, data = read(location.path)
-        value = _value(draft, data, routes.get(location, ()))
+        holder, value = _value(draft, data, routes.get(location, ()))
         if value is None:
             items.setdefault(draft.key, reason)
         else:
-            values.setdefault((draft.key, *value), reason)
+            values.setdefault((holder.key, *value), reason)
     return Refusals(items, values)
 
 
@@ -59,13 +62,19 @@ def _errors(drafts: Mapping[str, tuple[Draft, str]], errors: Iterable[Diagnostic
             yield Location(path), f"its file is larger than {SOURCE.limit // 1024 // 1024} MiB [unreadable-file]"
 
 
-def _value(draft: Draft, data: Any, route: Route) -> tuple[str, str, Any] | None:
-    """Return the language, the slot and the value that a route leads to; None for what identifies the item."""
+def _value(draft: Draft, data: Any, route: Route) -> tuple[Draft, tuple[str, str, Any] | None]:
+    """Return what has the value to which a route leads, the item or one that belongs to it, and what is to be refused.
+
+    That is the language, the slot and the value; None for what identifies the item.
+    """
+    if len(route) > _INSIDE and route[0] in draft.records:
+        name, index = str(route[0]), int(route[1])
+        return _value(draft.records[name][index], data[name][index], route[2:])
     holder = draft.cls.translations
     tag = ""
     if holder is not None and route[:1] == (holder.name,):
         tag, route, data = str(route[1]), route[2:], data[holder.name][route[1]]
     slot = draft.cls.by_name.get(str(route[0])) if route else None
     if not route or (slot is not None and not tag and (slot.identifier or slot is draft.cls.given_iri)):
-        return None
-    return tag, str(route[0]), reduce(getitem, route, data)
+        return draft, None
+    return draft, (tag, str(route[0]), reduce(getitem, route, data))

@@ -254,15 +254,20 @@ class _Computations:
         final = self._stamp.version.partition("-")[0]
         return given or final if before is None else final
 
-    def created(self, item: Item, slot: Slot) -> str | None:
-        before = self._before(item)
-        return self._date(before, slot, "introduced") if before else self._stamp.issued
+    def created(self, item: Item, slot: Slot) -> Any:
+        """Return the given date, which people know better; else that of the release that first had the item."""
+        before, given = self._before(item), self._given(item, slot)
+        return given or (self._date(before, slot, "introduced") if before else self._stamp.issued)
 
-    def modified(self, item: Item, slot: Slot) -> str | None:
-        before = self._before(item)
+    def modified(self, item: Item, slot: Slot) -> Any:
+        """Return the given date, if it is later than what the previous release says; else that of the last change."""
+        before, given = self._before(item), self._given(item, slot)
         if before is None:
-            return None
-        return self._date(before, slot, "changed") if self._is_unchanged(item, before) else self._stamp.issued
+            return given
+        known = self._date(before, slot, "changed")
+        if given and str(given) > (known or ""):
+            return given
+        return known if self._is_unchanged(item, before) else self._stamp.issued
 
     def version(self, _: Item, __: Slot) -> str:
         return self._stamp.version
@@ -318,6 +323,11 @@ class _Computations:
         own = {name: value for name, value in item.data.items() if name in item.cls.by_name and name not in lists}
         values = authored_values(own, item.cls, self.classes)
         return item.parent.id if item.parent else "", canonical_values(values, item.cls, self.classes)
+
+    @staticmethod
+    def _given(item: Item, slot: Slot) -> Any:
+        """Return what people write in a slot in place of what would be computed, None where they may not."""
+        return item.data.get(slot.name) if slot.given else None
 
     def _given_iri(self, item: Item) -> str | None:
         """Return the IRI that an item gives itself, None where it is the one that would be computed.

@@ -68,6 +68,15 @@ class Slot:
         return self.annotations.get("computed")
 
     @property
+    def datatypes(self) -> tuple[str, ...]:
+        """The IRIs of the datatypes that its literals can have."""
+        return (terms.DATE, terms.DATE_TIME) if self.datatype == terms.DATE_OR_DATE_TIME else (self.datatype,)
+
+    def datatype_of(self, lexical: str) -> str:
+        """Return the datatype of the literal with this lexical form."""
+        return self.datatypes["T" in lexical] if self.datatype == terms.DATE_OR_DATE_TIME else self.datatype
+
+    @property
     def form(self) -> Form:
         """How the values of a document are written: items in a list, a mapping by key, a sorted set, or as they are."""
         if self.nesting in ("list", "map"):

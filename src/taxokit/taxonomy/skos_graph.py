@@ -128,7 +128,8 @@ class _Projection:
         if slot.kind == "enum":
             meaning = self.schema.enums[slot.range].get(value, {}).get("uri")
             return self._node(meaning) if meaning else Literal(value)
-        return Literal(_lexical(value), datatype=self._node(slot.datatype))
+        lexical = _lexical(value)
+        return Literal(lexical, datatype=self._node(slot.datatype_of(lexical)))
 
     def _target_iri(self, slot: Slot, identifier: str) -> str:
         target = self.taxonomy.index(slot.range).get(identifier)

@@ -54,4 +54,4 @@ def _term(schema: Schema, slot: Slot) -> Any:  # noqa: PLR0911 - one return for 
     meanings = {name: value["uri"] for name, value in values.items() if "uri" in value}
     if meanings:
         return {"@id": slot.uri, "@type": "@vocab", "@context": meanings}
-    return {"@id": slot.uri, "@type": slot.datatype}
+    return {"@id": slot.uri, "@type": slot.datatype} if len(slot.datatypes) == 1 else None

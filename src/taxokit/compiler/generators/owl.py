@@ -100,7 +100,7 @@ def _range(slot: Slot, schema: Schema) -> str | None:
         return schema.classes[slot.range].uri
     if slot.kind == "enum" and any("uri" in value for value in schema.enums[slot.range].values()):
         return None
-    return None if slot.kind == "uri" else slot.datatype
+    return None if slot.kind == "uri" or len(slot.datatypes) > 1 else slot.datatype
 
 
 def _domain(classes: list[Class]) -> str | None:

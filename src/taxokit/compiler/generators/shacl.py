@@ -22,7 +22,6 @@ SH = "http://www.w3.org/ns/shacl#"
 
 _DATATYPES = {
     "text": terms.LANG_STRING,
-    "string": terms.STRING,
     "integer": terms.XSD + "integer",
     "boolean": terms.BOOLEAN,
     "date": terms.XSD + "date",
@@ -115,7 +114,8 @@ class _Shapes:
             first = self._node(slot.range, "0") if self.schema.enums[slot.range] else None
             return _shape(node, **{"in": first})
         if slot.kind not in ("class", "uri"):
-            return _shape(node, datatype=_DATATYPES.get(slot.kind, slot.datatype))
+            known = _DATATYPES.get(slot.kind, slot.datatype)
+            return _shape(node, datatype=known if len(slot.datatypes) == 1 else None)
         target = self.schema.classes.get(slot.range) if slot.kind == "class" else None
         return _shape(
             node, nodeKind=SH + "IRI", **{"class": target.uri if target and target.uri in target.types else None}

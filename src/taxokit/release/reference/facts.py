@@ -6,7 +6,9 @@ writers, so that a mistake of a writer is not repeated here.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -85,7 +87,7 @@ class IriIndex:
 
 
 def plain(slot: Slot, value: Any) -> str:
-    """Return a value as text, equal numbers as equal texts."""
+    """Return a value as text, equal numbers and equal times as equal texts."""
     if isinstance(value, bool):
         return str(value).lower()
     if slot.kind in ("integer", "number"):
@@ -93,6 +95,9 @@ def plain(slot: Slot, value: Any) -> str:
             return f"{Decimal(str(value)).normalize():f}"
         except InvalidOperation:
             pass
+    if len(slot.datatypes) > 1 and "T" in str(value):
+        with suppress(ValueError):
+            return datetime.fromisoformat(str(value)).isoformat()  # as rdflib writes it
     return str(value)
 
 

@@ -35,8 +35,13 @@ def facts_of_graph(schema: Schema, graph: "Graph") -> set[Fact]:
             if slot.computed == "iri" or (slot.identifier and slot.kind == "uri"):
                 facts.add(Fact(subject, slot.name, subject))
                 continue
+            same = [other for other in cls.slots if other.uri == slot.uri and other is not slot]
             for target in graph.objects(URIRef(subject), URIRef(slot.uri)):
                 other = classes.get(str(target)) if slot.kind == "class" else None
+                if not _takes(slot, target) and any(_takes(beside, target) for beside in same):
+                    continue
+                if slot.uri == terms.TYPE and str(target) in cls.types:
+                    continue
                 if other is None or slot.range in (other.name, *other.ancestors):
                     facts.add(Fact(subject, slot.name, *_value(schema, slot, target)))
     return facts
@@ -120,11 +125,20 @@ def _value(schema: Schema, slot: Slot, term: "Node") -> tuple[str, str]:
     return term.n3(), ""
 
 
+def _takes(slot: Slot, term: "Node") -> bool:
+    """Say whether an object is of the kind that a slot takes: of two slots with one property it may suit one alone."""
+    from rdflib import Literal
+
+    if not isinstance(term, Literal):
+        return slot.kind in ("uri", "class", "enum")
+    return bool(term.language) if slot.kind == "text" else _suits(slot, term)
+
+
 def _suits(slot: Slot, literal: "Literal") -> bool:
     if literal.language or slot.kind in ("text", "uri", "class"):
         return False
     datatype = str(literal.datatype or terms.STRING)
-    return datatype in (slot.datatype, _DATATYPES.get(slot.kind, terms.STRING))
+    return datatype in (*slot.datatypes, _DATATYPES.get(slot.kind, terms.STRING))
 
 
 @dataclass(frozen=True, slots=True)

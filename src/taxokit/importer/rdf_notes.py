@@ -1,0 +1,41 @@
+"""Notes that are blank nodes, with an author or a date: each becomes a record of its item, which has a name."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from pyoxigraph import BlankNode, NamedNode
+
+from taxokit.importer.draft import Draft, SlotFiller
+from taxokit.importer.rdf_source import Node, RdfSource
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+
+def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFiller) -> dict[Node, Draft]:
+    """Return a record without values for each blank node that is a note of a new item (RDF 1.1 section 3.5)."""
+    about: dict[Node, list[str]] = defaultdict(list)
+    notes: dict[str, dict[Node, Slot]] = defaultdict(dict)
+    for triple in source.triples:
+        subject, node = triple.subject, triple.object
+        if isinstance(subject, BlankNode):
+            about[subject].append(f"{triple.predicate} {node}")
+        elif isinstance(subject, NamedNode) and isinstance(node, BlankNode):
+            draft = drafts.get(subject.value)
+            slot = _slot_of_records(draft.cls, filler.schema, triple.predicate.value) if draft else None
+            if slot is not None and draft is not None and not draft.known:
+                notes[subject.value].setdefault(node, slot)
+    records: dict[Node, Draft] = {}
+    for iri, found in notes.items():
+        # in the order of what they say, so that a new one does not number the others anew
+        nodes = sorted(found.keys() - records.keys(), key=lambda node: (sorted(about[node]), str(node)))
+        for number, node in enumerate(nodes, start=1):
+            records[node] = filler.record(drafts[iri], found[node], str(number))
+    return records
+
+
+def _slot_of_records(cls: Class, schema: Schema, predicate: str) -> Slot | None:
+    """Return the slot with a property whose items belong to the item around them, and are numbered; None without."""
+    for slot in cls.containers:
+        inner = schema.classes[slot.range]
+        if slot.uri == predicate and inner.is_owned and len(inner.key) == 1:
+            return slot if inner.by_name[inner.key[0]].kind == "string" else None
+    return None
