@@ -25,7 +25,7 @@ def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFill
                 notes[subject.value].setdefault(node, slot)
     records: dict[Node, Draft] = {}
     for iri, found in notes.items():
-        # in the order of what they say, so that a new one does not number the others anew
+        # in the order of what they say, so that the others keep their numbers where one is new
         nodes = sorted(found.keys() - records.keys(), key=lambda node: (sorted(about[node]), str(node)))
         for number, node in enumerate(nodes, start=1):
             records[node] = filler.record(drafts[iri], found[node], str(number))
