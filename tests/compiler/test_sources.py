@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from support.hostile import ALIASES
 from taxokit.compiler.sources import schema_sources
 from taxokit.core.errors import ConfigError, SourceError
 
@@ -65,3 +66,22 @@ def test_an_import_that_is_no_file_of_the_repository_is_named(write: Path) -> No
 def test_what_is_not_yaml_is_for_linkml_to_report(write: Path) -> None:
     (write / SCHEMA).write_text("imports: [")
     assert list(schema_sources()) == [SCHEMA]
+
+
+@pytest.mark.parametrize("text", ["", "- a", "x", "null"])
+def test_what_is_no_mapping_is_refused(write: Path, text: str) -> None:
+    (write / SCHEMA).write_text(text)
+    with pytest.raises(ConfigError, match=r"^schema/taxonomy\.yaml: has to be a mapping, as every LinkML schema is$"):
+        schema_sources()
+
+
+@pytest.mark.parametrize("imports", ["", "imports: [*a9]\n"])
+def test_aliases_are_not_written_out(write: Path, imports: str) -> None:
+    """A kilobyte of them would be gigabytes, for LinkML as for what reads the imports."""
+    (write / SCHEMA).write_text(f"imports: [parts/one]\n{ALIASES.partition(chr(10))[2]}")
+    (write / "schema/parts/one.yaml").write_text(f"{ALIASES}{imports}")
+    with pytest.raises(ConfigError, match=r"^schema/taxonomy\.yaml: repeats values too often, .* through aliases$"):
+        schema_sources()
+    (write / SCHEMA).write_text("imports: [parts/one]\na: &a [x]\nb: *a\n")
+    with pytest.raises(ConfigError, match=r"^schema/parts/one\.yaml: repeats values too often, .* through aliases$"):
+        schema_sources()

@@ -14,6 +14,10 @@ from typing import Any
 from taxokit.compiler.compile import compile_here
 from taxokit.core.errors import TaxokitError
 from taxokit.core.offline import offline
+from taxokit.core.process import limit_resource
+
+_MEMORY = 4 << 30
+"""How many bytes LinkML may use: several times what a schema of a thousand classes takes."""
 
 _LONGEST = 600  # characters of an error; LinkML's may print a whole schema
 
@@ -24,6 +28,8 @@ def _result() -> dict[str, Any]:
             return {"files": compile_here()}
     except TaxokitError as error:
         return {"error": error.message, "where": error.where, "hint": error.hint}
+    except MemoryError:
+        return {"error": "the schema needs more memory than it may use", "where": "", "hint": ""}
     except Exception as error:  # noqa: BLE001 - LinkML raises anything for a bad schema
         message = textwrap.shorten(f"{type(error).__name__}: {error}", _LONGEST, placeholder=" …")
         return {"error": message, "where": "", "hint": ""}
@@ -32,4 +38,5 @@ def _result() -> dict[str, Any]:
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
+    limit_resource("RLIMIT_AS", _MEMORY)
     sys.stdout.write(json.dumps(_result()))

@@ -1,7 +1,7 @@
 """The schema and the files that it imports, read before LinkML opens any of them.
 
 LinkML opens whatever an import names, wherever it is. Here an import is a file below the folder of the schema, or comes
-with LinkML.
+with LinkML. It writes out all that aliases repeat; here they may not repeat too much.
 """
 
 import posixpath
@@ -14,6 +14,8 @@ import yaml
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import SCHEMA_FILE
 from taxokit.core.reading import SOURCE, read_file
+from taxokit.yaml_text.parser import compose
+from taxokit.yaml_text.strict_parser import repeats_too_much
 
 _FOLDER = posixpath.dirname(SCHEMA_FILE)
 _OWN = "linkml:"  # begins the imports that come with LinkML
@@ -22,7 +24,8 @@ _OWN = "linkml:"  # begins the imports that come with LinkML
 def schema_sources() -> dict[str, bytes]:
     """Return the content of the schema of the working directory, and of the files that it imports, by path.
 
-    Raises ConfigError for an import from elsewhere, and SourceError where a file cannot be read.
+    Raises ConfigError for an import from elsewhere, and for a file that is no mapping or repeats too much; SourceError
+    where a file cannot be read.
     """
     found: dict[str, bytes] = {}
     pending = [SCHEMA_FILE]
@@ -30,17 +33,22 @@ def schema_sources() -> dict[str, bytes]:
         path = pending.pop()
         if path not in found:
             found[path] = read_file(Path(), path, SOURCE)
-            pending += [_file_of(name, path) for name in _imports(found[path]) if not _is_own(name)]
+            pending += [_file_of(name, path) for name in _imports(found[path], path) if not _is_own(name)]
     return dict(sorted(found.items()))
 
 
-def _imports(data: bytes) -> Iterator[str]:
+def _imports(data: bytes, path: str) -> Iterator[str]:
     """Yield what a schema imports; nothing where it is not YAML, which LinkML reports."""
+    node = compose(data.decode("utf-8", "replace"), path) if b"&" in data and b"*" in data else None
+    if isinstance(node, yaml.Node) and repeats_too_much(node):
+        raise ConfigError("repeats values too often, or without end, through aliases", where=path)
     try:
         content = yaml.load(data, Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError):
         return
-    names = content.get("imports") if isinstance(content, dict) else None
+    if not isinstance(content, dict):
+        raise ConfigError("has to be a mapping, as every LinkML schema is", where=path)
+    names = content.get("imports")
     yield from map(str, [names] if isinstance(names, str) else names or ())
 
 

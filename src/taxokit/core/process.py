@@ -109,6 +109,17 @@ def lines_of_python(module: str, arguments: Sequence[str], folder: Path, limit: 
             process.kill()
 
 
+def limit_resource(name: str, most: int) -> None:
+    """Lower a limit of this process, such as RLIMIT_AS, on a system that has it."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    limit = getattr(resource, name)
+    _, hard = resource.getrlimit(limit)
+    resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
 def _python_variables(folder: Path) -> dict[str, str | None]:
     """Return the variables of a Python process: its module path, and None for those of ours that would hold there."""
     cleaned: dict[str, str | None] = {name: None for name in os.environ if name.startswith("PYTHON")}

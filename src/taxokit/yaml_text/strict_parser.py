@@ -1,6 +1,7 @@
 """Parsing an unusual document with care: diagnostics with their places, and a value all the same."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import yaml
@@ -17,6 +18,19 @@ MAX_REPEATS = 10_000
 """Aliases may repeat this many values of a document; more is an alias bomb."""
 
 _SYNTAX = "yaml-syntax"
+
+
+def repeats_too_much(node: Node) -> bool:
+    """Say whether the aliases of a document repeat so many values that it must not be written out."""
+    seen: set[int] = set()
+    repeats, pending = 0, [node]
+    while pending and repeats <= MAX_REPEATS:
+        node = pending.pop()
+        repeats += id(node) in seen
+        seen.add(id(node))
+        if not isinstance(node, yaml.ScalarNode):
+            pending += chain.from_iterable(node.value) if isinstance(node, yaml.MappingNode) else node.value
+    return repeats > MAX_REPEATS
 
 
 def read_strictly(document: Document, text: str, node: Node) -> None:

@@ -42,7 +42,7 @@ def _completed(made: dict[str, Any], schema: Schema) -> dict[str, Any]:
         if cls is None:
             definitions[name] = definition
         elif not cls.abstract:
-            own = definition["properties"]
+            own = definition.get("properties", {})  # LinkML writes none for a class without slots
             completed = {
                 slot.name: _completed_slot(own[slot.name], slot, schema) for slot in cls.slots if slot.name in own
             }

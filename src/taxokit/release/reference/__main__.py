@@ -10,6 +10,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from taxokit.core.errors import ConfigError
+from taxokit.core.process import limit_resource
 from taxokit.release.reference.checks import verify_artifacts
 
 
@@ -20,25 +21,14 @@ def main(folder: str, seconds: int, memory: int) -> None:
     def tell(**words: object) -> None:
         print(json.dumps(words), file=output, flush=True)
 
-    _limit("RLIMIT_CPU", seconds)
-    _limit("RLIMIT_AS", memory)
-    _limit("RLIMIT_CORE", 0)
+    limit_resource("RLIMIT_CPU", seconds)
+    limit_resource("RLIMIT_AS", memory)
+    limit_resource("RLIMIT_CORE", 0)
     try:
         with redirect_stdout(sys.stderr):  # libraries print
             tell(found=verify_artifacts(Path(folder), lambda name: tell(check=name)))
     except ConfigError as error:
         tell(error=error.message, hint=error.hint)
-
-
-def _limit(name: str, most: int) -> None:
-    """Lower a limit of this process, on a system that has it."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    limit = getattr(resource, name)
-    _, hard = resource.getrlimit(limit)
-    resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 if __name__ == "__main__":
