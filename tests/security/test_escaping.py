@@ -4,8 +4,6 @@ import ast
 import contextlib
 import copy
 import json
-import re
-import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,13 +12,12 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from pyoxigraph import Literal, RdfFormat, parse
 
+from support.shapes import shape_of
 from taxokit.compiler.compile import compile_here
 from taxokit.compiler.python_guard import refuse_code
 from taxokit.core.errors import ConfigError
-from taxokit.core.text.quoting import python_raw, python_text, sql_name, typescript_comment, typescript_name
+from taxokit.core.text.quoting import python_raw, python_text, typescript_comment, typescript_name
 
 Schema = dict[str, Any]
 
@@ -43,6 +40,7 @@ SCHEMA: Schema = {
         }
     },
     "classes": {
+        "Bare": {"description": "plain"},
         "Root": {
             "tree_root": True,
             "description": "plain",
@@ -174,81 +172,20 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Compile:
     return compile_it
 
 
-def shape_of_python(text: str) -> str:
-    """Return the syntax tree without what constants say, and without the names of the members of enums."""
-    tree = ast.parse(text)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant):
-            node.value = type(node.value).__name__
-        elif isinstance(node, ast.ClassDef) and any(ast.unparse(base) == "Enum" for base in node.bases):
-            for member in node.body:
-                if isinstance(member, ast.Assign):
-                    member.targets = [ast.Name("member", ast.Store())]
-    return ast.dump(tree)
+REPEATED = ("taxonomy.linkml.yaml", "taxonomy.model.json")
+"""Files that repeat what the schema says, so that only how it is written is theirs."""
 
 
-_TOKENS = re.compile(r'/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|//[^\n]*', re.DOTALL)
-
-
-def shape_of_typescript(text: str) -> str:
-    """Return the text without what comments and strings say."""
-    return _TOKENS.sub(lambda match: match[0][0], text)
-
-
-def shape_of_sql(text: str) -> object:
-    """Return what the database has after the statements."""
-    with contextlib.closing(sqlite3.connect(":memory:")) as database:
-        database.executescript(text)
-        names = [name for (name,) in database.execute("SELECT name FROM sqlite_master ORDER BY name")]
-        return [(name, database.execute(f"PRAGMA table_info({sql_name(name)})").fetchall()) for name in names]
-
-
-def shape_of_turtle(text: str) -> object:
-    """Return the triples without what literals say."""
-    found = []
-    for quad in parse(text.encode(), format=RdfFormat.TURTLE):
-        value = "text" if isinstance(quad.object, Literal) else str(quad.object)
-        found.append((str(quad.subject), str(quad.predicate), value))
-    return sorted(found)
-
-
-def shape_of_json(value: Any) -> object:
-    """Return the value without what its strings say."""
-    if isinstance(value, dict):
-        return {key: shape_of_json(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [shape_of_json(inner) for inner in value]
-    return type(value).__name__
-
-
-def shape_of_markdown(text: str) -> object:
-    """Return the blocks, and the markup that is active in them."""
-    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
-    inline = {"html_inline", "link_open", "image"}
-    return [(one.type, [c.type for c in one.children or () if c.type in inline]) for one in tokens]
-
-
-SHAPES: dict[str, Callable[[str], object]] = {
-    "taxonomy_model.py": shape_of_python,
-    "taxonomy.ts": shape_of_typescript,
-    "taxonomy.sql": shape_of_sql,
-    "taxonomy.owl.ttl": shape_of_turtle,
-    "taxonomy.shacl.ttl": shape_of_turtle,
-    "taxonomy.schema.json": lambda text: shape_of_json(json.loads(text)),
-    "source.schema.json": lambda text: shape_of_json(json.loads(text)),
-    "taxonomy.context.jsonld": lambda text: shape_of_json(json.loads(text)),
-    "reference.md": shape_of_markdown,
-    "taxonomy.linkml.yaml": lambda text: type(yaml.safe_load(text)).__name__,
-    "taxonomy.model.json": lambda text: type(json.loads(text)).__name__,
-}
+def shapes(files: dict[str, str]) -> dict[str, object]:
+    """Return the shape of each file that the registered generators compiled."""
+    found = {name: shape_of(name, text.encode()) for name, text in files.items()}
+    return {name: type(shape) if name in REPEATED else shape for name, shape in found.items()}
 
 
 @pytest.fixture(scope="module")
 def plain(compiled: Compile) -> dict[str, object]:
     """The shapes of what is compiled of harmless text."""
-    files = compiled(SCHEMA)
-    assert SHAPES.keys() <= files.keys()
-    return {name: shape(files[name]) for name, shape in SHAPES.items()}
+    return shapes(compiled(SCHEMA))
 
 
 @settings(max_examples=200)
@@ -259,8 +196,8 @@ def test_text_stays_text(compiled: Compile, plain: dict[str, object], route: Rou
     except (ConfigError, ValueError):
         assert route in CONSTRAINED
         return
-    for name, shape in SHAPES.items():
-        assert shape(files[name]) == plain[name], name
+    for name, shape in shapes(files).items():
+        assert shape == plain[name], name
 
 
 @settings(max_examples=60)
@@ -281,9 +218,9 @@ def test_name_is_an_identifier_or_refused(compiled: Compile, route: Route, text:
 
 
 def assert_readable(files: dict[str, str]) -> None:
-    for name, shape in SHAPES.items():
+    for name, text in files.items():
         try:
-            shape(files[name])
+            shape_of(name, text.encode())
         except Exception as error:
             raise AssertionError(f"{name} cannot be read: {error}") from error
 
