@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marko.ext.gfm import GFM
 
+from support.shapes import Tags, shape_of
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import parse_version
 from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
+from taxokit.site.build import build_site
+from taxokit.site.publication import ReleaseFile, read_publication
 from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, Attribution
 from taxokit.taxonomy.loader import load
 
@@ -29,6 +31,7 @@ HOSTILE = (
     "<img src=x onerror=alert(1)> [x](https://evil.example) ![y](//evil.example)\n# Heading\n\n## 9.9.9 (2030-01-01)\n"
     "<!-- ``` @team https://evil.example www.evil.example &lt;b> | a | b |\n- - -\n<script>alert(1)</script> `"
 )
+CODE = "}, x = {y} {{ 7*7 }} {% raw %} % \\ ]]> ' \"\r\nTY  - BOOK\rER  - "
 INLINE = {"RawText", "Literal", "CodeSpan", "LineBreak", "BlankLine"}
 OURS = {"<br", "<details", "<summary", "<code", "</code", "</summary", "</details"}
 ADDRESS = "https://example.org/energy"
@@ -59,18 +62,6 @@ def html(text: str) -> Iterator[str]:
             yield from pieces(child)
 
     return pieces(marko.Markdown(extensions=[GFM]).parse(text))
-
-
-class Tags(HTMLParser):
-    """The tags of a page, with their attributes."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.found: list[tuple[str, tuple[str, ...]]] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, tuple(name for name, _ in attrs)))
 
 
 def _release(root: Path, words: str) -> None:
@@ -117,6 +108,20 @@ def test_texts_change_the_shape_of_nothing(thesaurus: Path, tmp_path: Path, run:
             assert {tag.partition(">")[0] for tag in html(found)} <= OURS
         else:
             assert shape(found) == shape(wanted), path
+
+
+def test_texts_change_the_shape_of_no_page(thesaurus: Path, tmp_path: Path) -> None:
+    """Whatever page is registered, and whatever language it is written in."""
+    harmless = Path(shutil.copytree(thesaurus, tmp_path / "harmless"))
+    shapes = []
+    for root, words in ((harmless, "and words"), (thesaurus, f"{HOSTILE} {CODE}")):
+        _release(root, words)
+        files = build_site(read_publication(find_project(root)))
+        pages = {file.path: file.data for file in files if not isinstance(file, ReleaseFile)}  # not what was released
+        shapes.append({path: shape_of(path, data) for path, data in pages.items()})
+    assert shapes[0].keys() == shapes[1].keys()
+    for path, wanted in shapes[0].items():
+        assert shapes[1][path] == wanted, path
 
 
 WORDS = st.lists(

@@ -11,6 +11,7 @@ import io
 import json
 import re
 import sqlite3
+import tomllib
 from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
@@ -98,6 +99,20 @@ def _of_workbook(data: bytes) -> object:
     return [[[(cell.data_type, bool(cell.hyperlink)) for cell in row] for row in sheet.rows] for sheet in book]
 
 
+def _of_bibtex(data: bytes) -> str:
+    """Return what is outside of the values, in an entry without its key; for BibTeX, escaped braces are braces, too."""
+    depth, outside = 0, ""
+    for letter in data.decode():
+        depth += (letter == "{") - (letter == "}")
+        outside += letter if depth < 2 else ""
+    assert depth == 0
+    return re.sub(r"@(\w+)\{[^,\s]*,", r"@\1{,", outside)
+
+
+def _of_ris(data: bytes) -> list[str]:
+    return [line[:6] for line in data.decode().splitlines()]
+
+
 def _of_rows(data: bytes) -> list[int]:
     return [len(row) for row in csv.reader(io.StringIO(data.decode(), newline=""), strict=True)]
 
@@ -127,9 +142,10 @@ SHAPES: dict[str, Callable[[bytes], object]] = {
     "yaml": _of_yaml,
     "yml": _of_yaml,
     "cff": _of_yaml,
+    "bib": _of_bibtex,
+    "ris": _of_ris,
     "xlsx": _of_workbook,
-    "txt": bytes.splitlines,
-    "css": bytes,
-    "js": bytes,
+    "toml": lambda data: tree(tomllib.loads(data.decode())),
+    **dict.fromkeys(("css", "js", "conf", "htaccess", "var", "_headers", "nojekyll"), bytes),
 }
-"""By the ending of the file. Text comes into no style sheet and no script, so that these have the same bytes."""
+"""By the ending of the file. What no text comes into, such as scripts and settings of servers, has the same bytes."""

@@ -224,8 +224,20 @@ def test_bibtex_of_the_first_release(credit: Attribution) -> None:
 def test_bibtex_escapes_what_tex_reads(credit: Attribution) -> None:
     entry = citation_bibtex(credit._replace(title=r"R&D at 100% for $5 #1_{a} \x ~ ^"))
     assert (
-        r"title = {{R\&D at 100\% for \$5 \#1\_\{a\} \textbackslash{}x \textasciitilde{} \textasciicircum{}}}" in entry
+        r"title = {{R\&D at 100\% for \$5 \#1\_\textbraceleft{}a\textbraceright{} \textbackslash{}x \textasciitilde{}"
+        r" \textasciicircum{}}}" in entry
     )
+
+
+def test_bibtex_ends_no_value_early(credit: Attribution) -> None:
+    """BibTeX counts every brace, also one behind a backslash."""
+    words = "a } }, note = {b} \\{"
+    entry = citation_bibtex(credit._replace(title=words, creator=words, license=words, homepage=f"https://x/{words}"))
+    assert [line.partition(" = ")[0] for line in entry.splitlines()[1:-1]] == [
+        *("  author", "  title", "  version", "  year", "  month", "  publisher", "  url", "  note")
+    ]
+    for line in entry.splitlines()[1:-1]:
+        assert line.count("{") == line.count("}")
 
 
 def test_citation_file_of_the_first_release(credit: Attribution) -> None:

@@ -24,8 +24,8 @@ _OWN = "linkml:"  # begins the imports that come with LinkML
 def schema_sources() -> dict[str, bytes]:
     """Return the content of the schema of the working directory, and of the files that it imports, by path.
 
-    Raises ConfigError for an import from elsewhere, and for a file that is no mapping or repeats too much; SourceError
-    where a file cannot be read.
+    Raises ConfigError for an import from elsewhere, and for a file that is not a mapping or repeats too much;
+    SourceError where a file cannot be read.
     """
     found: dict[str, bytes] = {}
     pending = [SCHEMA_FILE]

@@ -59,8 +59,8 @@ def citation_bibtex(attribution: Attribution) -> str:
         "year": (attribution.issued or "")[:4],
         "month": str(int(attribution.issued[5:7])) if attribution.issued else "",
         "publisher": f"{{{_bibtex(attribution.publisher)}}}",
-        "url": attribution.homepage,
-        "note": f"Licence: {attribution.license}{_basis(attribution)}",
+        "url": re.sub(r"[{}\\]", lambda match: f"%{ord(match[0]):02X}", attribution.homepage),
+        "note": f"Licence: {_bibtex(attribution.license)}{_basis(attribution)}",
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     return f"@misc{{{_key(attribution)},\n" + ",\n".join(lines) + "\n}\n"
@@ -77,13 +77,17 @@ def _basis(attribution: Attribution) -> str:
     return f". Based on: {_bibtex(work.citation)}" if work else ""
 
 
+_IN_BIBTEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "{": r"\textbraceleft{}",  # BibTeX counts a brace behind a backslash as a brace
+    "}": r"\textbraceright{}",
+}
+
+
 def _bibtex(text: str) -> str:
-    escaped = re.sub(r"([&%$#_{}])", r"\\\1", text.replace("\\", "\x00"))
-    return (
-        escaped.replace("\x00", r"\textbackslash{}")
-        .replace("~", r"\textasciitilde{}")
-        .replace("^", r"\textasciicircum{}")
-    )
+    return re.sub(r"[&%$#_\\~^{}]", lambda match: _IN_BIBTEX.get(match[0], f"\\{match[0]}"), text)
 
 
 def citation_ris(attribution: Attribution) -> str:
