@@ -1,5 +1,6 @@
 """A graph of RDF in one order, kept small: large taxonomies have millions of triples."""
 
+import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
@@ -41,11 +42,13 @@ class Graph:
     def __len__(self) -> int:
         return sum(map(len, self.described.values()))
 
-    def n_triples(self) -> Iterator[bytes]:
-        """Yield the lines of the graph as N-Triples, sorted; those of one subject at a time."""
+    def n_triples(self) -> bytes:
+        """Return the graph as N-Triples, its lines sorted."""
+        data = io.BytesIO()  # the lines together would take as much memory again
         for subject, values in self.described.items():
             lines = [f"<{subject}> <{predicate}> {target} .\n" for predicate, target in values]
-            yield "".join(sorted(lines)).encode()
+            data.write("".join(sorted(lines)).encode())
+        return data.getvalue()
 
 
 def _each_once(values: list[tuple[str, Term]]) -> list[tuple[str, Term]]:

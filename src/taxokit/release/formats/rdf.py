@@ -15,7 +15,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
     prefixes = used_prefixes(edition)
     comment = "".join(f"{line_comment('#', line)}\n" for line in edition.attribution.lines).encode()
     yield Artifact("taxonomy.ttl", comment + turtle(graph, prefixes))
-    yield Artifact("taxonomy.nt", b"".join(graph.n_triples()))
+    yield Artifact("taxonomy.nt", graph.n_triples())
     yield Artifact("taxonomy.rdf", rdf_xml(graph, prefixes))
 
 
