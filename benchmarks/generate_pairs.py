@@ -78,9 +78,8 @@ def write(root: Path, folder: Path, *, graphs: bool) -> None:
         (folder / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
         if graphs:
             credit = attribution_of(taxonomy.schema, released, Version(1, 0, 0), "2026-06-14")
-            (folder / f"{name}.nt").write_bytes(
-                b"".join(graph_of(Taxonomy(taxonomy.schema, released), credit).n_triples())
-            )
+            graph = graph_of(Taxonomy(taxonomy.schema, released), credit)
+            (folder / f"{name}.nt").write_bytes(graph.n_triples())
 
 
 def main() -> None:
