@@ -39,6 +39,7 @@ def test_bad(odd: Callable[..., str], in_theme: Callable[[str, str], list[Spot]]
         '"Strom\n\n        und  Wind"',  # several paragraphs
         "'  '",
         "V.05.02  Geldpolitik",
+        "W.14  Banken",
     ],
 )
 def test_good(odd: Callable[..., str], in_theme: Callable[[str, str], list[Spot]], note: str) -> None:
