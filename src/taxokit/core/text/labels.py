@@ -78,7 +78,9 @@ def without_notation(label: str) -> str:
     return label[match.end() :] if match else label
 
 
-_NOTATION = lazy_compile(r"(?:(?:[A-Z]{1,3}[.-]?)?\d+(?:[.:/-]\d+)+[.:)]?|[A-Z]\.\d+|[A-Z]?\d+[.:)]|\d{3,}|[A-Z]\d+)\s+")
+_NOTATION = lazy_compile(
+    r"(?:(?:[A-Z]{1,3}[.-]?)?\d+(?:[.:/-]\d+)+[.:)]?|[A-Z]\.\d+|[A-Z]?\d+[.:)]|\d{3,}|[A-Z]\d+)\s+|[A-Z]\s{2,}"
+)
 """`V.16.02`, `1.` and `486110`, but not the number of `3 phase motor`."""
 
 

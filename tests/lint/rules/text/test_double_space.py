@@ -40,6 +40,7 @@ def test_bad(odd: Callable[..., str], in_theme: Callable[[str, str], list[Spot]]
         "'  '",
         "V.05.02  Geldpolitik",
         "W.14  Banken",
+        "P  Waren",
     ],
 )
 def test_good(odd: Callable[..., str], in_theme: Callable[[str, str], list[Spot]], note: str) -> None:

@@ -39,7 +39,7 @@ from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, NewText, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
-_LONGEST_SOURCE = 200
+_LONGEST_SOURCE = 400
 _BEHIND = lazy_compile(
     r'(?:\s*(?:</\w+>|<br\s*/?>|\((?:[^()]|\([^()]*\))*\)["\u201d\u00bb]?|\[[^\[\]]*\]|\(?https?://\S+))+$'
 )
