@@ -208,7 +208,7 @@ def write(folder: Path) -> None:
     """Write the pages and tables into a folder, and remove the pages of rules that no longer exist."""
     found = pages()
     for path in (folder / "rules").glob("*.md"):
-        if f"rules/{path.name}" not in found:
+        if f"rules/{path.name}" not in found and _NOTICE in path.read_text(encoding="utf-8"):
             path.unlink()
     for name, text in found.items():
         target = folder / name

@@ -22,12 +22,25 @@ def pages() -> dict[str, str]:
 def test_pages_are_up_to_date(repository: Path, pages: dict[str, str]) -> None:
     docs = repository / "docs"
     assert {name: (docs / name).read_text(encoding="utf-8") for name in pages} == pages
-    assert {f"rules/{path.name}" for path in (docs / "rules").iterdir()} == {p for p in pages if p.startswith("rules/")}
+    of_rules = {p for p in pages if p.startswith("rules/")} | {"rules/precision.md"}
+    assert {f"rules/{path.name}" for path in (docs / "rules").iterdir()} == of_rules
 
 
 def test_tables_of_keys_are_up_to_date(repository: Path) -> None:
     texts = {path.name: path.read_text(encoding="utf-8") for path in (repository / "docs").glob("*.md")}
     assert {name: with_tables(text) for name, text in texts.items()} == texts
+
+
+def test_precision_is_of_rules_that_exist_and_what_the_bar_asks(repository: Path) -> None:
+    page = (repository / "docs/rules/precision.md").read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| \[(\S+)\]\(\1\.md\) \| ([\d,]+) \| \d+ \| (\d+) \| (\d+) \| (\d+) % \|$", page, re.MULTILINE
+    )
+    assert len(rows) == page.count("\n| [") > 20
+    for rule, found, sampled, right, percent in rows:
+        assert known_rules()[rule].on_vocabulary
+        assert int(sampled) == min(50, int(found.replace(",", "")))
+        assert int(percent) == 100 * int(right) // int(sampled) >= 90
 
 
 def test_every_command_and_rule_has_a_place(pages: dict[str, str]) -> None:

@@ -153,7 +153,11 @@ def markdown_list(rules: Mapping[str, Explained]) -> str:
     """Return a table of rules in Markdown, each with a link to its page beside."""
     rows = [f"| [{name}]({name}.md) | {shown.severity} | {shown.rule.title} |" for name, shown in rules.items()]
     table = "\n".join(["| rule | severity | what is wrong |", "|---|---|---|", *rows])
-    return f"# Rules\n\n[The configuration](../configuration.md) says how they are set and ignored.\n\n{table}\n"
+    about = (
+        "[The configuration](../configuration.md) says how they are set and ignored, and [precision](precision.md)\n"
+        "how often those on texts are right on the vocabularies of others."
+    )
+    return f"# Rules\n\n{about}\n\n{table}\n"
 
 
 def _fenced(example: Example) -> str:
