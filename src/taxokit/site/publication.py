@@ -267,8 +267,15 @@ class Publication:
         return found
 
     def path(self, item: Item) -> str:
-        """Return the path of the page of an item."""
-        return self.addresses.path(self.addresses.of_item(item))
+        """Return the path of the page of an item; pages link to the same ones over and over."""
+        key = item.key
+        if key not in self._paths:
+            self._paths[key] = self.addresses.path(self.addresses.of_item(item))
+        return self._paths[key]
+
+    @cached_property
+    def _paths(self) -> dict[ItemKey, str]:
+        return {}
 
 
 def name_of(item: Item) -> str:
