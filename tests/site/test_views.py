@@ -276,6 +276,13 @@ def test_concepts_without_a_parent_in_the_document_are_in_a_tree(animals: dict[s
     assert "/animals/levels.html" not in animals, "no slot is acyclic and tied"
 
 
+def test_every_link_of_the_head_leads_to_a_page(animals: dict[str, str]) -> None:
+    head = animals["/animals.html"].partition('aria-label="Site"')[2].partition("</nav>")[0]
+    links = re.findall('href="([^"]+)"', head)
+    assert all(f"{link}.html" in animals for link in links), links
+    assert "/animals/compare" not in links, "one collection cannot be compared"
+
+
 def test_collections_and_concepts_make_a_matrix(animals: dict[str, str]) -> None:
     page = animals["/animals/matrix.html"]
     assert "Concepts by collections" in page

@@ -17,6 +17,7 @@ from taxokit.query.layering import layerings
 from taxokit.query.negotiation import FORMS
 from taxokit.query.ties import ties
 from taxokit.rdf import terms
+from taxokit.site.comparison import comparables
 from taxokit.site.publication import File, Publication, ReleaseFile, name_of
 from taxokit.taxonomy.schema import Slot
 
@@ -75,7 +76,7 @@ def navigation(publication: Publication) -> list[Link]:
     addresses = publication.addresses
     found = [Link(addresses.path(addresses.of_list(slot)), list_label(slot)) for slot in publication.lists]
     is_tied, is_layered = bool(ties(publication.taxonomy)), bool(layerings(publication.taxonomy))
-    exists = {"matrix": is_tied, "levels": is_layered, "compare": is_tied or is_layered, "releases": True}
+    exists = {"matrix": is_tied, "levels": is_layered, "compare": bool(comparables(publication)), "releases": True}
     found += [Link(addresses.below(name), words_of(name)) for name in exists if exists[name]]
     return found
 

@@ -6,6 +6,7 @@ from typing import Any
 from taxokit.query.layering import layerings
 from taxokit.rdf import terms
 from taxokit.site.changes import history_of
+from taxokit.site.comparison import comparables
 from taxokit.site.forms import item_forms
 from taxokit.site.item_view import texts_of, values_of
 from taxokit.site.page import Link, alternates, home_link, list_label, page, page_path, rendered, schema_org_name
@@ -78,6 +79,7 @@ def _snapshots(publication: Publication) -> Iterator[File]:
 
 
 def _values(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
+    path = publication.path(item)
     definitions = [text for text in texts_of(item, terms.DEFINITION) if isinstance(text, str)]
     return {
         **values_of(publication, release, item),
@@ -85,7 +87,8 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         "trail": list(_trail(publication, item)),
         "versions": publication.addresses.releases_with(item.key),
         "name": publication.addresses.of_item(item).name,
-        "parts": publication.parts.get(publication.path(item), ()) if release is publication.current else (),
+        "is_comparable": any(path in one.items for one in comparables(publication)),
+        "parts": publication.parts.get(path, ()) if release is publication.current else (),
     }
 
 
