@@ -248,9 +248,10 @@ def test_readers_can_report_a_problem_and_edit_the_source(released_thesaurus: Pa
         texts(read_publication(find_project(released_thesaurus)))
 
 
-def test_without_addresses_problems_go_to_the_publisher(pages: dict[str, str]) -> None:
+def test_without_addresses_problems_go_to_the_publisher(publication: Publication, pages: dict[str, str]) -> None:
     html = [text for path, text in pages.items() if path.endswith(".html")]
-    assert all('<a href="https://genbodha.ai">Report a problem</a>' in text for text in html)
+    publisher = publication.current.attribution.publisher_iri
+    assert all(f'<a href="{publisher}">Report a problem</a>' in text for text in html)
     assert not any("Edit this" in text for text in html)
 
 

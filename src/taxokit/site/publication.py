@@ -67,6 +67,7 @@ class Part(NamedTuple):
 
     anchor: str
     item: Item
+    release: "PublishedRelease"
 
 
 class Source(NamedTuple):
@@ -216,13 +217,16 @@ class Publication:
 
     def items(self) -> Iterator[tuple[PublishedRelease, Item]]:
         """Yield each item that has a page, as the current release, or else the newest one with it, has it."""
-        newest_first = [self.current, *(one for one in reversed(self.releases) if one is not self.current)]
         met = set()
-        for release in newest_first:
+        for release in self._newest_first:
             for item in named_items(release.taxonomy):
                 if item.key not in met:
                     met.add(item.key)
                     yield release, item
+
+    @property
+    def _newest_first(self) -> Sequence[PublishedRelease]:
+        return (self.current, *(one for one in reversed(self.releases) if one is not self.current))
 
     @cached_property
     def language_attribute(self) -> str:
@@ -234,30 +238,36 @@ class Publication:
 
     @cached_property
     def parts(self) -> Mapping[str, Sequence[Part]]:
-        """What has an IRI and no page of its own, by the path of the page that describes it."""
-        found: dict[str, list[Part]] = {}
-        inlined = (one.item for one in inlined_items(self.taxonomy, lambda _cls: True))
-        for item in (*self.taxonomy.items, *inlined):
-            address = self.addresses.of_iri(self.taxonomy.iri(item))
-            page, _, anchor = address.see.partition("#") if address else ("", "", "")
-            if anchor:
-                found.setdefault(page, []).append(Part(anchor, item))
-        return found
+        """What has an IRI and no page of its own, by the path of the page that describes it.
+
+        Each as the current release, or else the newest one with it, has it.
+        """
+        found: dict[str, dict[str, Part]] = {}
+        for release in self._newest_first:
+            inlined = (one.item for one in inlined_items(release.taxonomy, lambda _cls: True))
+            for item in (*release.taxonomy.items, *inlined):
+                address = self.addresses.of_iri(release.taxonomy.iri(item))
+                path = (address.see or self.addresses.path(address)) if address else ""
+                page, _, anchor = path.partition("#")
+                if anchor:
+                    found.setdefault(page, {}).setdefault(anchor, Part(anchor, item, release))
+        return {page: tuple(parts.values()) for page, parts in found.items()}
 
     @cached_property
     def sources(self) -> Sequence[Part]:
         """What the taxonomy says of where its parts are from: the items in a list of the root under dct:provenance."""
-        of_dataset = self.parts.get(self.addresses.base or "/", ())
-        provenance = terms.DCT + "provenance"
+        of_dataset = (part for part in self.parts.get(self.addresses.base or "/", ()) if part.release is self.current)
         return [
-            part for part in of_dataset if part.item.slot and part.item.slot.uri == provenance and part.item.cls.key
+            part
+            for part in of_dataset
+            if part.item.slot and part.item.slot.uri == terms.PROVENANCE and part.item.cls.key
         ]
 
     @cached_property
     def source_statements(self) -> Mapping[tuple[str, str], Source]:
         """What `sources` says, by class and slot."""
         found: dict[tuple[str, str], Source] = {}
-        for anchor, item in self.sources:
+        for anchor, item, _ in self.sources:
             words = [
                 str(item.data[slot.name]) for slot in item.cls.slots if slot.kind == "enum" and slot.name in item.data
             ]

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from taxokit.query.layering import layerings
 from taxokit.query.negotiation import FORMS
 from taxokit.query.tree import TreeNode
+from taxokit.rdf import terms
 from taxokit.site.editing import METADATA
 from taxokit.site.forms import release_forms
 from taxokit.site.layering_picture import Sketch, sketch_of
@@ -24,13 +25,22 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     root = root_of(publication)
     path = addresses.base or "/"
     credit = current.attribution
+    parts = publication.parts.get(path, ())
+    counts = publication.taxonomy.counts()
+    anchors = {part.item.id: part.anchor for part in parts if part.item.id in counts}
+    shown = {*anchors.values(), *(part.anchor for part in publication.sources)}
+    root_slots = publication.taxonomy.root.cls.slots
     values = {
         "canonical": path,
         "alternates": alternates(root),
-        "counts": {name: count for name, count in publication.taxonomy.counts().items() if count},
+        "counts": {name: count for name, count in counts.items() if count or name in anchors},
         "sketch": _sketch(publication),
-        "anchors": {part.item.id: part.anchor for part in publication.parts.get(path, ())},
+        "anchors": anchors,
         "sources": publication.sources,
+        "parts": [part for part in parts if part.anchor not in shown],
+        "notes": [
+            text for slot in root_slots if slot.uri in terms.NOTES for text in publication.taxonomy.root.values(slot)
+        ],
         "glances": [_glance(publication, slot) for slot in publication.lists],
         "about": credit.description,
         "iri": publication.taxonomy.iri(publication.taxonomy.root),

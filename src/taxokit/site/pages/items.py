@@ -41,6 +41,7 @@ def render(publication: Publication) -> Iterator[File]:
             origin=item,
             scripts=(SCRIPT,) if tree else (),
             is_snapshot=False,
+            parts=publication.parts.get(path, ()),
             history=history_of(publication, item.key),
             path_page=paths.get(item.key, ""),
             way=_way(publication, item) if is_current else None,
@@ -70,6 +71,7 @@ def _snapshots(publication: Publication) -> Iterator[File]:
                 canonical=publication.addresses.path(address),
                 noindex=True,
                 is_snapshot=True,
+                parts=(),
                 history=[],
                 path_page="",
                 way=None,
@@ -88,7 +90,6 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
         "versions": publication.addresses.releases_with(item.key),
         "name": publication.addresses.of_item(item).name,
         "is_comparable": any(path in one.items for one in comparables(publication)),
-        "parts": publication.parts.get(path, ()) if release is publication.current else (),
     }
 
 
