@@ -56,11 +56,13 @@ _SHORT = 4
 """How many letters most abbreviations have at most."""
 
 _LONGEST_BEGINNING = 20
+"""So many letters of a word are kept as what an abbreviation of it may be."""
+
 _LONG = 8
 """With more words, it is a sentence, whatever is in it."""
 
 _ABBREVIATED = lazy_compile(r"\w\.\W*\s|\w\.-")
-_PERSON = lazy_compile(r"[^,]+, (?:[^\s,]+ ?){1,3}")
+_PERSON = lazy_compile(r"[^,]+, [^\s,]+(?: [^\s,]+){0,2}")
 """`Wurfbain, Maarten Lodew.`: a name with the first name last, which is often shortened."""
 
 _WORD = lazy_compile(r"[^\W\d_]{3,}")
