@@ -1,15 +1,18 @@
 """What imports keep of history and origin: dates, agents, sources, notes with an author, groups, further types."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from support.imports import EX, sources, unmapped
+from support.imports import HEAD as VOCABULARY
 from taxokit.core.project import find_project
 from taxokit.core.versions import FIRST
+from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.importer.run import ImportResult
-from taxokit.release.build import edition_of
+from taxokit.release.build import build, edition_of
 from taxokit.taxonomy.loader import load
 
 HEAD = (
@@ -102,3 +105,26 @@ def test_note_of_two_concepts_belongs_to_the_first(add: Callable[..., ImportResu
     )
     assert unmapped(result) == [("skos:note", "refers to a blank node, which is a note of another item")]
     assert sources(words)["concepts/a.yaml"]["note_records"] == [{"number": "1", "text": "N"}]
+
+
+def test_who_is_credited_is_never_invented(tmp_path: Path) -> None:
+    path = tmp_path / "vocabulary.ttl"
+    said = ':s a skos:ConceptScheme ; dct:publisher :m . :m foaf:name "Museum" . :a a skos:Concept ; skos:inScheme :s .'
+    path.write_text(f"{VOCABULARY}{HEAD}{said}", encoding="utf-8")
+    found = read_rdf_source(path).metadata()
+    assert (found["publisher"], found["publisher-url"]) == ("Museum", f"{EX}m")
+    assert not {"creator", "creator-url", "homepage"} & found.keys()
+    path.write_text(f"{VOCABULARY}{HEAD}{said} :s foaf:homepage <https://example.org/> .", encoding="utf-8")
+    assert read_rdf_source(path).metadata()["homepage"] == "https://example.org/"
+
+
+def test_repository_without_a_publisher_and_a_page_names_none(words: Path) -> None:
+    edition = edition_of(load(find_project(words)), FIRST, issued="2026-01-01")
+    assert (edition.attribution.publisher, edition.attribution.homepage) == ("", "https://example.net/words")
+    texts = {
+        artifact.path: artifact.data.decode() for artifact in build(edition) if artifact.path.endswith((".md", ".nt"))
+    }
+    assert "published by" not in texts["ATTRIBUTION.md"]
+    assert not {"http://purl.org/dc/terms/publisher", "http://www.w3.org/ns/dcat#landingPage"} & set(
+        re.findall(r"<([^>]*)>", texts["taxonomy.nt"])
+    )

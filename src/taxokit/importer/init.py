@@ -23,6 +23,7 @@ from taxokit.taxonomy.schema import Schema, read_schema
 
 _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _OWN_LICENSE = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")  # what SPDX has for other licences
+_OPTIONAL = ("description", "publisher", "publisher_url", "homepage")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -30,6 +31,8 @@ def refuse_invalid(new: NewTaxonomy) -> None:
     """Raise ConfigError for the first invalid value of a new taxonomy."""
     for field in fields(new):
         refuse_invalid_value(field.name, getattr(new, field.name))
+    if bool(new.publisher) != bool(new.publisher_url):
+        raise ConfigError("a publisher has a name and an IRI", hint="give --publisher and --publisher-url, or neither")
 
 
 def refuse_invalid_value(name: str, value: str) -> None:
@@ -44,9 +47,10 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
     if name == "template":
         hint = did_you_mean(value, templates()) or f"known are {', '.join(templates())}"
         return "" if value in templates() else f"there is no template {value!r}; {hint}"
-    if name in ("title", "creator", "description"):
-        visible = not INVISIBLE.search(value) and value == " ".join(value.split())
-        fit = visible and (name == "description" or bool(value))
+    if name in _OPTIONAL and not value:
+        return ""
+    if name in ("title", "creator", "description", "publisher"):
+        fit = not INVISIBLE.search(value) and value == " ".join(value.split()) and bool(value)
         return "" if fit else "has to be one line of visible text, without white space at its ends"
     if name == "license":
         hint = did_you_mean(value, LICENSES) or "see https://spdx.org/licenses/"

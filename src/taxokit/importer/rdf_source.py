@@ -21,6 +21,9 @@ from taxokit.taxonomy.attribution import KNOWN_LICENSES
 Node: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
 
+_NAMES = (terms.NAME, terms.RDFS_LABEL, terms.PREF_LABEL, terms.TITLE, "https://schema.org/name")
+
+
 class RdfSource:
     """A file of RDF: its statements, each once and sorted, so that their order decides nothing.
 
@@ -73,7 +76,9 @@ class RdfSource:
         wholes = self._instances(terms.DCAT + "Dataset", terms.VOID + "Dataset", terms.ONTOLOGY)
         schemes = self._instances(terms.CONCEPT_SCHEME)
         sources = [*wholes, *(schemes if len(schemes) == 1 else ())]
-        creator, creator_iri = self._agent([*wholes, *schemes])
+        creator, creator_iri = self._agent([*wholes, *schemes], terms.CREATOR, terms.DC11 + "creator")
+        publisher, publisher_iri = self._agent([*wholes, *schemes], terms.PUBLISHER, terms.DC11 + "publisher")
+        has_both = bool(publisher and publisher_iri)
         found = {
             "title": self._text(sources, terms.TITLE, terms.DC11 + "title", terms.PREF_LABEL, terms.RDFS_LABEL),
             "description": self._text(
@@ -82,6 +87,9 @@ class RdfSource:
             "license": self._license([*wholes, *schemes]),
             "creator": creator,
             "creator-url": creator_iri,
+            "publisher": publisher if has_both else "",
+            "publisher-url": publisher_iri if has_both else "",
+            "homepage": self._page(sources),
             "namespace": self._namespace(schemes),
         }
         return {name: value for name, value in found.items() if value}
@@ -108,12 +116,15 @@ class RdfSource:
                 return (ours or texts)[0][0]
         return ""
 
-    def _agent(self, subjects: Iterable[NamedNode]) -> tuple[str, str]:
+    def _page(self, subjects: Iterable[NamedNode]) -> str:
+        values = (value for one in subjects for value in self._values(one, terms.FOAF + "homepage", terms.LANDING_PAGE))
+        return next((value.value for value in values if isinstance(value, NamedNode)), "")
+
+    def _agent(self, subjects: Iterable[NamedNode], *predicates: str) -> tuple[str, str]:
         for subject in subjects:
-            for value in self._values(subject, terms.CREATOR, terms.DC11 + "creator", terms.PUBLISHER):
+            for value in self._values(subject, *predicates):
                 if isinstance(value, NamedNode):
-                    named = [value]
-                    return self._text(named, terms.NAME, terms.RDFS_LABEL, terms.PREF_LABEL, terms.TITLE), value.value
+                    return self._text([value], *_NAMES), value.value
                 if isinstance(value, Literal):
                     return " ".join(value.value.split()), ""
         return "", ""

@@ -31,7 +31,7 @@ _WRITTEN: Mapping[str | None, Callable[[str], str]] = {None: str, "yaml": emitte
 
 @dataclass(frozen=True)
 class NewTaxonomy:
-    """The metadata of a new taxonomy. `license` is an SPDX identifier; `description` may be left out."""
+    """The metadata of a new taxonomy. `license` is an SPDX identifier; what has a default may be left out."""
 
     title: str
     namespace: str
@@ -41,6 +41,9 @@ class NewTaxonomy:
     language: str = "en"
     template: str = STANDARD
     description: str = ""
+    publisher: str = ""
+    publisher_url: str = ""
+    homepage: str = ""
 
     @property
     def license_url(self) -> str:
@@ -164,7 +167,8 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
 
 def root_text(schema: Schema, new: NewTaxonomy) -> str:
     """Return the text of the file with the metadata of the taxonomy."""
-    agent = {"name": new.creator, "iri": new.creator_url}
+    creator = {"name": new.creator, "iri": new.creator_url}
+    publisher = {"name": new.publisher, "iri": new.publisher_url} if new.publisher else {}
     metadata: dict[str, Any] = {
         terms.TITLE: new.title,
         terms.DESCRIPTION: _description(templates()[new.template], new),
@@ -172,17 +176,23 @@ def root_text(schema: Schema, new: NewTaxonomy) -> str:
         terms.LANGUAGE: new.language,
         terms.LICENSE_ID: new.license,
         terms.LICENSE: new.license_url,
-        terms.CREATOR: agent,
-        terms.PUBLISHER: agent,
-        terms.LANDING_PAGE: new.namespace.removesuffix("/"),
+        terms.CREATOR: creator,
+        terms.PUBLISHER: publisher,
+        terms.LANDING_PAGE: new.homepage,
     }
+    in_place: dict[str, Any] = {
+        terms.PUBLISHER: creator,
+        terms.LANDING_PAGE: new.namespace.removesuffix("/"),
+    }  # of what is required
     credit = template_slot(schema)
     values: dict[str, Any] = {}
     for slot in schema.root.slots:
         if slot is credit:
             values[slot.name] = DEFAULT_TEMPLATE
         elif slot.uri in metadata:
-            value = metadata[slot.uri]
+            value = metadata[slot.uri] or (in_place.get(slot.uri) if slot.required else None)
+            if not value:
+                continue
             values[slot.name] = _agent(schema.classes[slot.range], value) if slot.contains else value
     head = (
         f"# yaml-language-server: $schema=../schema/generated/{schema.root.kind}-file.schema.json\n"

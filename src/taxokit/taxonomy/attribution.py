@@ -48,6 +48,8 @@ class Work(NamedTuple):
 class Attribution(NamedTuple):
     """Who is to be credited for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build.
 
+    A taxonomy may name no publisher, which is "" then, and no page about itself, whose place its own IRI takes.
+
     Where the taxonomy is an edition of a published work, the creator is the one of that work, and `editor` edits the
     taxonomy. CC-BY-4.0 section 3(a)(1)(B) asks to indicate what was modified.
     """
@@ -122,7 +124,7 @@ class Attribution(NamedTuple):
             "version": str(self.version),
             "issued": self.issued,
             "creator": {"id": self.creator_iri, "name": self.creator},
-            "publisher": {"id": self.publisher_iri, "name": self.publisher},
+            "publisher": {"id": self.publisher_iri, "name": self.publisher} if self.publisher else None,
             "contributor": {"id": self.editor_iri, "name": self.editor} if self.editor else None,
             "based_on": self.based_on.metadata() if self.based_on else None,
             "source": self.source,
@@ -184,15 +186,20 @@ def attribution_of(
             raise ReleaseError(f"the <{uri}> of the taxonomy has no <{terms.NAME}>, which an attribution needs")
         return name, item_iri("", cls, value)
 
+    def is_said(uri: str) -> bool:
+        """Say whether the taxonomy says something, or has to."""
+        slot = schema.root.meaning(uri)
+        return slot is not None and (slot.required or slot.name in document)
+
     if version is None:
         version = parse_version(text(terms.VERSION))
         issued = root.meaning(terms.ISSUED)
         if issued is not None and not (isinstance(issued, str) and is_date(issued)):
             raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is not a date, which an attribution needs")
     creator, creator_iri = agent(terms.CREATOR)
-    has_editor = isinstance(root.meaning(terms.CONTRIBUTOR), dict)
-    editor, editor_iri = agent(terms.CONTRIBUTOR) if has_editor else ("", "")
-    publisher, publisher_iri = agent(terms.PUBLISHER)
+    editor, editor_iri = agent(terms.CONTRIBUTOR) if isinstance(root.meaning(terms.CONTRIBUTOR), dict) else ("", "")
+    publisher, publisher_iri = agent(terms.PUBLISHER) if is_said(terms.PUBLISHER) else ("", "")
+    source = dataset_iri(text(terms.URI_SPACE))
     slot = template_slot(schema)
     template = document.get(slot.name) if slot else None
     return Attribution(
@@ -206,8 +213,8 @@ def attribution_of(
         publisher_iri=publisher_iri,
         license=text(terms.LICENSE_ID),
         license_url=text(terms.LICENSE),
-        homepage=text(terms.LANDING_PAGE),
-        source=dataset_iri(text(terms.URI_SPACE)),
+        homepage=text(terms.LANDING_PAGE) if is_said(terms.LANDING_PAGE) else source,
+        source=source,
         language=text(terms.LANGUAGE),
         template=template if isinstance(template, str) else DEFAULT_TEMPLATE,
         based_on=_work(schema, root),

@@ -58,7 +58,7 @@ def citation_bibtex(attribution: Attribution) -> str:
         "version": str(attribution.version),
         "year": (attribution.issued or "")[:4],
         "month": str(int(attribution.issued[5:7])) if attribution.issued else "",
-        "publisher": f"{{{_bibtex(attribution.publisher)}}}",
+        "publisher": f"{{{_bibtex(attribution.publisher)}}}" if attribution.publisher else "",
         "url": re.sub(r"[{}\\]", lambda match: f"%{ord(match[0]):02X}", attribution.homepage),
         "note": f"Licence: {_bibtex(attribution.license)}{_basis(attribution)}",
     }
@@ -126,7 +126,7 @@ def citation_csl(attribution: Attribution) -> str:
         "issued": {"date-parts": [[int(part) for part in attribution.issued.split("-")]]}
         if attribution.issued
         else None,
-        "publisher": attribution.publisher,
+        "publisher": attribution.publisher or None,
         "language": attribution.language,
         "URL": attribution.homepage,
         "note": f"Licence: {attribution.license}",
@@ -138,7 +138,7 @@ def citation_csl(attribution: Attribution) -> str:
 def citation_apa(attribution: Attribution) -> str:
     """Return a reference in the style of the APA (7th edition, section 10.9); who publishes it, too, is named once."""
     year = (attribution.issued or "n.d.")[:4]
-    publisher = "" if attribution.publisher == attribution.creator else f" {attribution.publisher}."
+    publisher = "" if attribution.publisher in ("", attribution.creator) else f" {attribution.publisher}."
     words = (
         f"{attribution.creator.rstrip('.')}. ({year}). {attribution.title} (Version {attribution.version}) [Data set]."
         f"{publisher} {attribution.homepage}"

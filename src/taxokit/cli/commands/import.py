@@ -93,6 +93,9 @@ def _groups(unmapped: list[UnmappedStatement]) -> Iterator[str]:
 @click.option("--license", metavar="SPDX", help="The licence of the data; by default that of the file.")
 @click.option("--creator", metavar="NAME", help="The creator, who is credited; by default that of the file.")
 @click.option("--creator-url", metavar="IRI", help="An IRI of the creator; by default that of the file.")
+@click.option("--publisher", metavar="NAME", help="The publisher; by default that of the file, or none.")
+@click.option("--publisher-url", metavar="IRI", help="An IRI of the publisher; by default that of the file.")
+@click.option("--homepage", metavar="IRI", help="A page about the whole; by default that of the file, or none.")
 @max_filesize_option
 @shows_progress
 @click.pass_obj
@@ -196,5 +199,7 @@ def _new_taxonomy(source: Source, given: Mapping[str, str | None], language: str
     if not language:
         raise click.UsageError("no text of the file has a language tag; name the language with --language")
     found = {name.replace("-", "_"): value for name, value in source.metadata().items()}
-    answers = ask_new_taxonomy({name: value or found.get(name) for name, value in given.items()}, {})
-    return NewTaxonomy(**answers, language=language, description=found.get("description", ""))
+    known = {name: value or found.get(name) for name, value in given.items()}
+    optional = {name: known.pop(name) or "" for name in ("publisher", "publisher_url", "homepage")}
+    answers = ask_new_taxonomy(known, {})
+    return NewTaxonomy(**answers, **optional, language=language, description=found.get("description", ""))

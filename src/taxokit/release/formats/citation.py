@@ -25,14 +25,14 @@ def _attribution(edition: Edition) -> str:
     credit = edition.attribution
     issued = f"issued {credit.issued}" if credit.issued else UNRELEASED
     creator = link(credit.creator, credit.creator_iri)
-    publisher = link(credit.publisher, credit.publisher_iri)
+    publisher = f", published by {link(credit.publisher, credit.publisher_iri)}" if credit.publisher else ""
     licence = link(credit.license, credit.license_url)
     unchanged, adapted = map(credit.in_words, (credit.citation, credit.adapted_citation))
     sections = [
         f"# How to credit {escaped(credit.title)}",
         f"{'Edition' if credit.based_on else 'Version'} {credit.version}, {issued}.",
         *_basis(credit),
-        f"Created by {creator}, published by {publisher}.",
+        f"Created by {creator}{publisher}.",
         f"The licence is {licence}; its text is in `LICENSE` beside this file.",
         "## Unchanged\n\nWhere you share it as it is, write:\n\n> " + unchanged,
         "## Adapted\n\nWhere you changed it, or took a part of it, say so:\n\n> " + adapted,

@@ -66,7 +66,7 @@ def _csvw(edition: Edition, tables: Mapping[str, Table]) -> dict[str, Any]:
         "dc:description": credit.description,
         "dc:license": {"@id": credit.license_url},
         "dc:creator": credit.creator,
-        "dc:publisher": credit.publisher,
+        **({"dc:publisher": credit.publisher} if credit.publisher else {}),
         **({"dc:contributor": credit.editor} if credit.editor else {}),
         "dc:source": {"@id": credit.source},
         "dc:bibliographicCitation": credit.citation,
@@ -137,9 +137,13 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
         "homepage": credit.homepage,
         "licenses": [{"name": credit.license, "path": credit.license_url}],
         "contributors": [
-            {"title": credit.creator, "path": credit.creator_iri, "role": "author"},
-            {"title": credit.publisher, "path": credit.publisher_iri, "role": "publisher"},
-            *([{"title": credit.editor, "path": credit.editor_iri, "role": "contributor"}] if credit.editor else []),
+            {"title": name, "path": iri, "role": role}
+            for name, iri, role in (
+                (credit.creator, credit.creator_iri, "author"),
+                (credit.publisher, credit.publisher_iri, "publisher"),
+                (credit.editor, credit.editor_iri, "contributor"),
+            )
+            if name
         ],
         "sources": [
             {"title": work.citation, "path": work.page} if work else {"title": credit.citation, "path": credit.homepage}

@@ -173,7 +173,7 @@ class _Writer:
             ("Cite as", credit.citation),
             ("Where changed", credit.adapted_citation),
             ("Created by", f"{credit.creator} ({credit.creator_iri})"),
-            ("Published by", f"{credit.publisher} ({credit.publisher_iri})"),
+            ("Published by", f"{credit.publisher} ({credit.publisher_iri})" if credit.publisher else ""),
             ("Edited by", f"{credit.editor} ({credit.editor_iri})" if credit.editor else ""),
             ("Licence", f"{credit.license}, {credit.license_url}"),
             ("Address", credit.homepage),

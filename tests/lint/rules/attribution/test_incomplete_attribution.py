@@ -68,19 +68,19 @@ def _changed(root: Path, uri: str, change: Callable[[list[dict[str, object]], in
 def test_schema_without_a_slot(
     thesaurus: Path, place: Callable[..., Location], check: Callable[..., list[Diagnostic]]
 ) -> None:
-    _changed(thesaurus, "http://purl.org/dc/terms/publisher", lambda slots, index: slots.pop(index))
+    _changed(thesaurus, "http://purl.org/dc/terms/creator", lambda slots, index: slots.pop(index))
     (finding,) = check(thesaurus, select=RULE)
     assert finding.location == place(thesaurus, SCHEMA, "\n  Thesaurus:\n", 3)
-    assert finding.message == "Thesaurus has no slot for the publisher (<http://purl.org/dc/terms/publisher>)"
+    assert finding.message == "Thesaurus has no slot for the creator (<http://purl.org/dc/terms/creator>)"
 
 
 def test_value_that_the_schema_does_not_require(
     thesaurus: Path, edit: Edit, check: Callable[..., list[Diagnostic]]
 ) -> None:
-    edit(thesaurus / FILE, "web_page: https://example.org/energy\n", "")
+    edit(thesaurus / FILE, "summary: Einige Begriffe der Energieversorgung, für die Tests.\n", "")
     assert check(thesaurus, select=RULE) == []
     assert [finding.rule for finding in check(thesaurus) if finding.severity is Severity.ERROR] == ["schema-violation"]
-    _changed(thesaurus, "http://www.w3.org/ns/dcat#landingPage", lambda slots, index: slots[index].pop("required"))
+    _changed(thesaurus, "http://purl.org/dc/terms/description", lambda slots, index: slots[index].pop("required"))
     (finding,) = check(thesaurus, select=RULE)
-    assert (finding.location, finding.message) == (Location(FILE, 1, 1), "the homepage is missing")
-    assert finding.hint.startswith("add `web_page:` (")
+    assert (finding.location, finding.message) == (Location(FILE, 1, 1), "the description is missing")
+    assert finding.hint.startswith("add `summary:` (")
