@@ -45,14 +45,16 @@ _LONG_KEY = lazy_compile(rf"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t
 class Project:
     """A repository with a taxonomy: its root, and its options.
 
-    `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run, `rules`
-    what is configured for single ones: a severity, or a table with options. Where not `signed`, its releases are not.
-    `report_url` and `edit_url` are addresses for the readers of its site, with words in braces.
+    `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run, `profile`
+    the profiles that the vocabulary is to meet, `rules` what is configured for single rules: a severity, or a table
+    with options. Where not `signed`, its releases are not. `report_url` and `edit_url` are addresses for the readers of
+    its site, with words in braces.
     """
 
     root: Path
     license_file: str = "LICENSE"
     ignore: tuple[str, ...] = ()
+    profile: tuple[str, ...] = ()
     rules: Mapping[str, Any] = field(default_factory=dict)
     signed: bool = True
     report_url: str = ""
@@ -169,6 +171,7 @@ def _configured(root: Path) -> Project:
 _WANTED = {
     "license-file": "the path of a file",
     "ignore": "a list of rules",
+    "profile": "a list of profiles",
     "rules": "a table, one key a rule",
     "signed": "true or false",
     "report-url": "an address",
@@ -194,6 +197,7 @@ def _options(data: Mapping[str, Any], name: str) -> dict[str, Any]:
     known: dict[str, type] = {
         "license-file": str,
         "ignore": list,
+        "profile": list,
         "rules": dict,
         "signed": bool,
         "report-url": str,

@@ -21,6 +21,9 @@ def no_notice(_: str) -> None:
 OF_READING = ("unreadable-file", "yaml-syntax", "conflict-marker")
 """The rules on files that cannot be read or parsed. They always run, since no other rule has checked such a file."""
 
+OF_PROFILES = "unmet-profile"
+"""The rule that `profile` of the configuration is for."""
+
 OF_READING_RDF = ("rdf-syntax",)
 """The same for files of a folder of RDF."""
 
@@ -40,7 +43,9 @@ def choose_rules(
     names = current_names([*select, *(project.ignore if project else ()), *ignore], known, notify)
     select = {names[name] for name in select}
     ignored = {names[name] for name in (*(project.ignore if project else ()), *ignore)}
-    settings = project.rules if project else {}
+    settings = dict(project.rules) if project else {}
+    if project and project.profile:
+        settings.setdefault(OF_PROFILES, {"profiles": list(project.profile)})
     try:
         configured = _configurations(settings, known, notify)
     except ConfigError as error:

@@ -46,6 +46,7 @@ TURTLE_HEAD = "".join(
 )
 WITHOUT_EXAMPLES = {
     "rdf-syntax": "it is about a file in a folder",
+    "unmet-profile": "it finds nothing unless a profile is asked for",
     "unreadable-file": "it is about bytes that are no text",
 }
 """The rules that no block can show, each with the reason; `test_<rule>.py` beside this file does."""

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -60,6 +61,13 @@ _CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CIT
     show_default=True,
     help="The lowest severity that makes the check fail.",
 )
+@click.option(
+    "--profile",
+    "profiles",
+    multiple=True,
+    metavar="NAME",
+    help="Demand what a profile does: skohub, skos, vocpub; can be repeated. By default those of the configuration.",
+)
 @click.option("--fix", "fixes", is_flag=True, help="Fix what can be fixed with certainty, and report the rest.")
 @click.option(
     "--baseline",
@@ -78,6 +86,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    profiles: tuple[str, ...],
     fixes: bool,
     baseline: Path | None,
 ) -> int:
@@ -96,6 +105,7 @@ def command(
       taxokit check --fix
       taxokit check vocabulary.ttl
       taxokit check vocabulary.ttl --statistics
+      taxokit check vocabulary.ttl --profile vocpub
       taxokit check concepts/
       taxokit check --format json > baseline.json; taxokit check --baseline baseline.json
     """
@@ -108,6 +118,7 @@ def command(
     if fixes and only_graphs:
         raise click.UsageError("--fix changes YAML sources, and these files are RDF")
     project = find_options(root) if only_graphs else _project(root, sources)
+    project = replace(project, profile=profiles) if profiles else project
     rules = [rule for rule in choose_rules(project, select, ignore, notify) if rule.on_vocabulary or not only_graphs]
     if not rules:
         raise click.UsageError("none of the selected rules applies to these files")

@@ -1,0 +1,98 @@
+"""Profiles: what each demands is found where it is missing, in files and in sources, and nothing else is."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from taxokit.core.diagnostics import Severity
+from taxokit.lint.profile import profile_names, read_profile
+
+HEAD = """
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <http://purl.org/dc/terms/> .
+@prefix schema: <https://schema.org/> . @prefix vann: <http://purl.org/vocab/vann/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix : <https://example.org/> .
+"""
+CONFORMING = """
+:s a skos:ConceptScheme ; skos:prefLabel "Colours"@en ; dct:description "Words for colours."@en ;
+  skos:definition "Words for colours."@en ; dct:license <https://creativecommons.org/publicdomain/zero/1.0/> ;
+  vann:preferredNamespaceUri "https://example.org/" ; dct:created "2023-01-01"^^xsd:date ;
+  dct:modified "2024-01-01"^^xsd:date ; dct:creator :museum ; dct:publisher :museum ; dct:source :book ;
+  skos:hasTopConcept :red .
+:museum a schema:Organization ; schema:name "Museum" ; schema:url "https://example.org/"^^xsd:anyURI .
+:red a skos:Concept ; skos:prefLabel "Red"@en ; skos:definition "As blood."@en ; skos:topConceptOf :s ;
+  skos:inScheme :s .
+"""
+
+
+@pytest.fixture
+def of(tmp_path: Path, run: Callable[..., Any]) -> Callable[[str, str], list[str]]:
+    """Return the findings of a profile in Turtle: `of("vocpub", turtle)`."""
+
+    def findings(profile: str, turtle: str) -> list[str]:
+        (tmp_path / "v.ttl").write_text(HEAD + turtle, encoding="utf-8")
+        arguments = ("--profile", profile, "--select", "unmet-profile", "--format", "github", "v.ttl")
+        return [line for line in run("check", *arguments, cwd=tmp_path).out.splitlines() if line]
+
+    return findings
+
+
+@pytest.mark.parametrize("name", profile_names())
+def test_vocabulary_that_meets_all_demands(of: Callable[[str, str], list[str]], name: str) -> None:
+    assert of(name, CONFORMING) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "found"),
+    [
+        ("skohub", 'dct:description "Words for colours."@en ;', "", "dct:description or dc11:description is missing"),
+        (
+            "skohub",
+            '"Colours"@en',
+            '"Colours"',
+            "skos:prefLabel or dc11:title has a value that is not text with a lang",
+        ),
+        ("skohub", "skos:hasTopConcept :red", "skos:hasTopConcept :blue", "a value that is not a skos:Concept"),
+        ("skohub", 'vann:preferredNamespaceUri "https://example.org/" ;', "", "vann:preferredNamespaceUri is missing"),
+        ("skohub", '"Red"@en', '"Red"@en , "Scarlet"@en', "skos:prefLabel has two values in one language"),
+        ("vocpub", "dct:publisher :museum ;", "", "dct:publisher is missing"),
+        ("vocpub", "dct:creator :museum", "dct:creator :ann", "dct:creator has a value that is not a schema:Person or"),
+        ("vocpub", '"2024-01-01"^^xsd:date', '"2024-01-01"', "dct:modified has a value that is not a date"),
+        ("vocpub", '"As blood."@en', '"As blood."@en , "As wine."@en', "skos:definition has 2 values, more than 1"),
+        ("vocpub", 'schema:name "Museum" ;', "", "schema:name is missing"),
+        ("vocpub", '"Red"@en', ":Red", "skos:prefLabel has a value that is not text"),
+        (
+            "skos",
+            "skos:inScheme :s",
+            "skos:inScheme :museum",
+            "skos:inScheme has a value that is not a skos:ConceptSch",
+        ),
+    ],
+)
+def test_demand_that_is_not_met(of: Callable[[str, str], list[str]], name: str, old: str, new: str, found: str) -> None:
+    assert old in CONFORMING
+    lines = of(name, CONFORMING.replace(old, new, 1))
+    assert len(lines) == 1
+    assert found in lines[0]
+
+
+def test_every_demand_of_each_profile_can_be_read() -> None:
+    for name in profile_names():
+        profile = read_profile(name)
+        assert profile.title
+        assert profile.source.startswith("https://")
+        for demand in profile.demands:
+            assert demand.least or demand.most or demand.kind or demand.classes
+            assert demand.severity in Severity
+
+
+def test_profile_of_the_configuration_holds_for_sources(
+    thesaurus: Path, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    assert run("check", "--select", "unmet-profile", cwd=thesaurus).code == 0
+    (thesaurus / "taxokit.toml").write_text('profile = ["skohub"]\n', encoding="utf-8")
+    result = run("check", "--select", "unmet-profile", cwd=thesaurus)
+    assert (result.code, "SkoHub: " in result.out) == (1, True)
+    unknown = run("check", "--profile", "skohup", cwd=thesaurus)
+    assert (unknown.code, "there is no profile 'skohup'" in unknown.err) == (2, True)
