@@ -73,12 +73,15 @@ def _parsed(data: bytes, name: str) -> Any:
 
 def parse_json(data: bytes) -> Any:
     """Return the value of JSON text. Raises ValueError, which says what is wrong, such as `is not UTF-8`."""
+    may_be_deep, may_be_halved = bracket_depth(data) > DEEPEST, _SURROGATE.search(data) is not None
     try:
-        value = json.loads(data.removeprefix(BOM_UTF8).decode(), parse_constant=_refuse_constant, parse_float=_finite)
+        text = data.removeprefix(BOM_UTF8).decode()
+        del data  # a large document does not have to be in memory three times
+        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_finite)
     except UnicodeDecodeError:
         raise ValueError("is not UTF-8") from None
     except json.JSONDecodeError as error:
-        for line in conflict_lines(data):
+        for line in conflict_lines(text.encode()):
             raise ValueError(f"is not JSON: {CONFLICT}, line {line}") from None
         raise ValueError(f"is not JSON: {error.msg}, line {error.lineno}, column {error.colno}") from None
     except RecursionError:
@@ -87,9 +90,9 @@ def parse_json(data: bytes) -> Any:
         raise ValueError(f"is not JSON: {error}") from None
     except ValueError:  # an integer of more digits than Python reads
         raise ValueError("is not JSON: a number is too large") from None
-    if bracket_depth(data) > DEEPEST and _depth(value) > DEEPEST:
+    if may_be_deep and _depth(value) > DEEPEST:
         raise ValueError("is nested too deeply")
-    if _SURROGATE.search(data):
+    if may_be_halved:
         try:
             json.dumps(value, ensure_ascii=False).encode()
         except UnicodeEncodeError:

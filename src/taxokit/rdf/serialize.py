@@ -1,6 +1,6 @@
 """Serializing RDF so that the same graph gives the same bytes, and reading N-Triples back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import RdfFormat, Triple, parse, serialize
 
@@ -29,7 +29,13 @@ def rdf_xml(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
 
 def parse_n_triples(data: bytes, name: str) -> list[Triple]:
     """Return a graph that is written as N-Triples. `name` is what errors call its file. Raises SourceError."""
+    return list(read_n_triples(data, name))
+
+
+def read_n_triples(data: bytes, name: str) -> Iterator[Triple]:
+    """Yield the statements of a graph that is written as N-Triples. Raises SourceError as `parse_n_triples` does."""
     try:
-        return [quad.triple for quad in parse(data, format=RdfFormat.N_TRIPLES)]
+        for quad in parse(data, format=RdfFormat.N_TRIPLES):
+            yield quad.triple
     except (SyntaxError, ValueError) as error:
         raise SourceError(f"is not N-Triples: {error}", where=name) from None

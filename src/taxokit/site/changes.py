@@ -103,7 +103,7 @@ def history_of(publication: Publication, key: ItemKey) -> list[HistoryEntry]:
         for release in reversed(publication.releases)
         if (changes := _by_item(release).get(key))
     ]
-    first = next((one for one in publication.releases if key in one.keys), None)
+    first = next((one for one in publication.releases if one.has(key)), None)
     is_said = any(change.kind == "added" for entry in found for change in entry.changes)
     if first is not None and not is_said:
         found.append(HistoryEntry(first, [ShownChange("item", "added", key, "", _WORDS["added"], (), (), ())]))

@@ -154,12 +154,12 @@ def _incoming(release: PublishedRelease, item: Item) -> Iterator[tuple[str, list
     said = {slot.inverse for slot in item.cls.slots if slot.computed == "inverse"}
     said |= {layering.slot.name for layering in layerings(release.taxonomy) if layering.items.get(item.id) is item}
     found: dict[tuple[str, str], list[Item]] = {}
-    for reference in release.references_to.get(id(item), ()):
-        back = item.cls.meaning(terms.INVERSES.get(reference.slot.uri, ""))
-        is_mutual = back is not None and reference.source.id in item.values(back)
-        if reference.slot.name not in said and not is_mutual:
-            kind = reference.source.slot.name if reference.source.slot else reference.source.cls.kind
-            found.setdefault((kind, reference.slot.name), []).append(reference.source)
+    for slot, source in release.references_to(item):
+        back = item.cls.meaning(terms.INVERSES.get(slot.uri, ""))
+        is_mutual = back is not None and source.id in item.values(back)
+        if slot.name not in said and not is_mutual:
+            kind = source.slot.name if source.slot else source.cls.kind
+            found.setdefault((kind, slot.name), []).append(source)
     for (kind, name), sources in found.items():
         is_replacement = sources[0].cls.meaning(terms.REPLACED_BY) is sources[0].cls.by_name[name]
         said_of = "that it replaces" if is_replacement else f"whose “{words_of(name).lower()}” names it"

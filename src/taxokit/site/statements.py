@@ -11,7 +11,7 @@ from pyoxigraph import Triple
 
 from taxokit.archive.releases import STATEMENTS, Released
 from taxokit.core.errors import UnreadableReleaseError
-from taxokit.rdf.serialize import parse_n_triples
+from taxokit.rdf.serialize import read_n_triples
 
 
 class Statements(Mapping[str, Sequence[Triple]]):
@@ -43,9 +43,16 @@ class Statements(Mapping[str, Sequence[Triple]]):
 
     def __getitem__(self, iri: str) -> Sequence[Triple]:
         """Return the statements about an IRI, in the order of the file."""
-        number = self._numbers[iri]
-        start, end = self._starts[number], self._starts[number + 1]
-        return parse_n_triples(self._release.read_part(STATEMENTS, start, end - start), self._name)
+        if iri not in self._numbers:
+            raise KeyError(iri)
+        return list(self.about(iri))
+
+    def about(self, iri: str) -> Iterator[Triple]:
+        """Yield the statements about an IRI, which may be as many as the vocabulary has concepts."""
+        number = self._numbers.get(iri)
+        if number is not None:
+            start, end = self._starts[number], self._starts[number + 1]
+            yield from read_n_triples(self._release.read_part(STATEMENTS, start, end - start), self._name)
 
     def __iter__(self) -> Iterator[str]:
         """Yield the subjects."""

@@ -1,5 +1,6 @@
 """`taxokit site`: a page and the data forms for every identifier of the releases."""
 
+import gc
 import re
 import time
 from pathlib import Path
@@ -86,6 +87,8 @@ def _build(project: Project, settings: Settings, folder: Path) -> str:
         click.echo(printable(f"{folder} is up to date"))
         return digest
     publication = read_publication(project, settings)
+    gc.freeze()  # what was read has no cycles, but each page leaves some behind, which `taxokit` does not look for
+    gc.enable()
     credit = publication.current.attribution
     built = replace_folder(folder, build_site(publication), "\n".join([mark, *credit.lines]))
     written = f"{built.written + built.kept} files in {folder}, {built.written} of them new or changed"

@@ -76,6 +76,6 @@ def _place(change: ShownChange) -> tuple[bool, int]:
 
 def _entry(release: PublishedRelease, key: tuple[str, str], changes: Sequence[ShownChange]) -> Entry:
     cls, identifier = key
-    known = cls in release.taxonomy.schema.classes and key in release.keys
+    known = release.has(key)
     item = release.taxonomy.index(cls).get(identifier) if known else None
     return Entry(item, changes[0].label or identifier or cls, cls, changes)
