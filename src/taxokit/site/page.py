@@ -1,7 +1,7 @@
 """Pages: the registry of their kinds, and the frame around each.
 
 A plug-in in `pages/` yields the files of one kind of page. Templates are in `templates/`; what is put into them is
-escaped by jinja2, and the only script in a page is data.
+escaped by jinja2, and the only script in a page is data; others are files of the site.
 """
 
 import json
@@ -31,11 +31,11 @@ PAGES: Registry[Page] = Registry("taxokit.site.pages")
 page = PAGES.register
 """Registers a function that yields the files of one kind of page, under the name of its module."""
 
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-"""The content security policy (CSP 3) of a page without a script: nothing is run, nothing is fetched from elsewhere."""
-
-POLICY_WITH_SCRIPTS = f"{POLICY}; script-src 'self'; connect-src 'self'"
-"""That of a page with scripts, which are files of the site, and read files of the site."""
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
+    "form-action 'self'"
+)
+"""The content security policy (CSP 3) of each page: all that it runs and reads is a file of the site."""
 
 
 _SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
@@ -53,7 +53,7 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
 
     `canonical` is the path of the page of record where that is another, `trail` the links above the page, `data` its
     JSON-LD, and `alternates` the path of each data form by suffix. `about` describes it to search engines, `iri` names
-    what it is about, `origin` is the source of that, and `scripts` are the names of its scripts.
+    what it is about, `origin` is the source of that, and `scripts` are the names of its own scripts.
     """
     defaults: dict[str, Any] = {
         "canonical": "",
@@ -79,11 +79,6 @@ def navigation(publication: Publication) -> list[Link]:
     exists = {"matrix": is_tied, "levels": is_layered, "compare": bool(comparables(publication)), "releases": True}
     found += [Link(addresses.below(name), words_of(name)) for name in exists if exists[name]]
     return found
-
-
-def has_search() -> bool:
-    """Say whether there is a page to search in."""
-    return "search" in PAGES.modules()
 
 
 def home_link(publication: Publication) -> Link:
@@ -151,7 +146,5 @@ def environment() -> "Environment":
     found.filters.update(words=words_of, name=name_of, list_label=list_label, navigation=navigation)
     found.filters["script"] = lambda data: Markup(script_data(data))  # noqa: S704 - which escapes what matters there
     found.tests["web"] = _is_web
-    found.globals.update(
-        policy=POLICY, policy_with_scripts=POLICY_WITH_SCRIPTS, media_types=FORMS, terms=terms, has_search=has_search
-    )
+    found.globals.update(policy=POLICY, media_types=FORMS, terms=terms)
     return found

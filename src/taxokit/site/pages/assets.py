@@ -8,7 +8,7 @@ from taxokit.site.page import page
 from taxokit.site.publication import File, Publication
 
 _FOLDER = Path(__file__).parents[1] / "assets"
-_FILES = ("compare.js", "icon.svg", "levels.js", "site.css", "tree.js")
+_FILES = ("compare.js", "finder.js", "icon.svg", "levels.js", "search.js", "site.css", "tree.js")
 
 
 @page

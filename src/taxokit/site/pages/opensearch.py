@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
-from taxokit.site.page import has_search, page
+from taxokit.site.page import page
 from taxokit.site.publication import File, Publication
 
 _LONGEST_NAME = 16  # as OpenSearch says, section "ShortName"
@@ -12,20 +12,19 @@ _LONGEST_NAME = 16  # as OpenSearch says, section "ShortName"
 
 @page
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the description, where the site has a search."""
-    if has_search():
-        addresses, credit = publication.addresses, publication.current.attribution
-        host = "{0.scheme}://{0.netloc}".format(urlsplit(addresses.namespace))
-        template = f"{host}{addresses.below('search')}?q={{searchTerms}}"
-        lines = [
-            '<?xml version="1.0" encoding="UTF-8"?>',
-            '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-            f"<ShortName>{escape(credit.title[:_LONGEST_NAME].strip())}</ShortName>",
-            f"<LongName>{escape(credit.title[:48].strip())}</LongName>",
-            f"<Description>{escape(credit.title)}</Description>",
-            f'<Url type="text/html" template={quoteattr(template)}/>',
-            f"<Language>{escape(credit.language)}</Language>",
-            "</OpenSearchDescription>",
-        ]
-        path = addresses.below("opensearch.xml").removeprefix("/")
-        yield File(path, ("\n".join(lines) + "\n").encode())
+    """Yield the description."""
+    addresses, credit = publication.addresses, publication.current.attribution
+    host = "{0.scheme}://{0.netloc}".format(urlsplit(addresses.namespace))
+    template = f"{host}{addresses.below('search')}?q={{searchTerms}}"
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+        f"<ShortName>{escape(credit.title[:_LONGEST_NAME].strip())}</ShortName>",
+        f"<LongName>{escape(credit.title[:48].strip())}</LongName>",
+        f"<Description>{escape(credit.title)}</Description>",
+        f'<Url type="text/html" template={quoteattr(template)}/>',
+        f"<Language>{escape(credit.language)}</Language>",
+        "</OpenSearchDescription>",
+    ]
+    path = addresses.below("opensearch.xml").removeprefix("/")
+    yield File(path, ("\n".join(lines) + "\n").encode())
