@@ -12,7 +12,7 @@ ex:other a <http://www.w3.org/2008/05/skos-xl#Label> ; <http://www.w3.org/2008/0
 ```
 
 ```turtle bad
-ex:wind <http://www.w3.org/2008/05/skos-xl#altLabel> ex:label .
+ex:wind a skos:Concept ; <http://www.w3.org/2008/05/skos-xl#altLabel> ex:label .
 ex:label <http://www.w3.org/2008/05/skos-xl#literalForm> "wind power"@en .
 ex:other <http://www.w3.org/2008/05/skos-xl#literalForm> "breeze"@en .
 ```
