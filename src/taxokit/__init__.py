@@ -1,3 +1,45 @@
-"""Author, check and release taxonomies: a LinkML schema, YAML sources, immutable releases."""
+"""Author, check and release taxonomies: a LinkML schema, YAML sources, immutable releases.
+
+`open` reads a release in programs; `docs/client.md` says more.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import os
+
+    from taxokit.client.errors import MissingPackageError, NotFoundError
+    from taxokit.client.item import Item
+    from taxokit.client.taxonomy import Migration, Taxonomy
 
 __version__ = "0.5.0"
+
+__all__ = ["Item", "Migration", "MissingPackageError", "NotFoundError", "Taxonomy", "__version__", "open"]
+
+_MODULES = {
+    "Item": "item",
+    "Migration": "taxonomy",
+    "MissingPackageError": "errors",
+    "NotFoundError": "errors",
+    "Taxonomy": "taxonomy",
+}
+
+
+def open(where: "str | os.PathLike[str] | None" = None) -> "Taxonomy":  # noqa: A001 - as `gzip.open`
+    """Return the taxonomy of the release in a folder; without one, of the latest release of the repository we are in.
+
+    `taxonomy.json` is read at once, everything else when it is asked for. A release never changes, so the taxonomy is
+    read-only, and threads can share it. Raises UnreadableReleaseError where the folder contains no release, or a file
+    in it does not have the digest that `SHA256SUMS` lists; ConfigError where there is no repository, and for a URL.
+    """
+    from taxokit.client.opening import open_release  # the command line starts without it
+
+    return open_release(where)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"taxokit.client.{_MODULES[name]}"), name)

@@ -25,6 +25,7 @@ ORDER = (
     "lint",
     "release",
     "query",
+    "client",
     "site",
     "edit",
     "importer",
@@ -32,7 +33,7 @@ ORDER = (
 )
 """The packages from the ground up: each may import those before it."""
 
-APART = {"edit": {"site"}, "importer": {"release", "query", "site", "edit"}}
+APART = {"site": {"client"}, "edit": {"client", "site"}, "importer": {"release", "query", "client", "site", "edit"}}
 """What a package does not import although it stands above: it needs none of it."""
 
 PLUGINS = {

@@ -118,22 +118,23 @@ def upgrade_between(first: Released, last: Released, known: Sequence[Released], 
     `only_known` leaves out releases that are not at hand: then what they alone say of a removed item is not known.
     Raises as `open_upgrade` does.
     """
-    lineage = _known_lineage if only_known else lineage_of
+    lineage = known_lineage if only_known else lineage_of
     if last.version < first.version:
         raise ConfigError(
             f"{last.version} is lower than {first.version}: replacements only lead to higher versions",
             hint="restore a copy from before the upgrade",
         )
-    newest = _read(last)
+    newest = read_release(last)
     if first == last:
         return Upgrade(newest, newest, SuccessorFinder(newest))
     passed = set(lineage(first, known))
     way = takewhile(lambda release: release not in passed, islice(lineage(last, known), 1, None))
-    start = _read(first)
-    return Upgrade(start, newest, SuccessorFinder(newest, chain(map(_read, way), [start])))
+    start = read_release(first)
+    return Upgrade(start, newest, SuccessorFinder(newest, chain(map(read_release, way), [start])))
 
 
-def _known_lineage(release: Released, known: Sequence[Released]) -> Iterator[Released]:
+def known_lineage(release: Released, known: Sequence[Released]) -> Iterator[Released]:
+    """Yield a release, its predecessor, and so on, as far as they are at hand; `known` are the final releases."""
     versions = {str(other.version) for other in known}
     before: Released | None = release
     while before is not None:
@@ -141,7 +142,7 @@ def _known_lineage(release: Released, known: Sequence[Released]) -> Iterator[Rel
         before = predecessor_of(before, known) if before.manifest.get("previous_version") in versions else None
 
 
-def _read(release: Released) -> ReleasedDocument:
+def read_release(release: Released) -> ReleasedDocument:
     """Read a release. Raises UnreadableReleaseError where it is not, byte for byte, what was released."""
     broken = integrity_problems(release)
     if broken:

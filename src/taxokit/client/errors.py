@@ -1,0 +1,12 @@
+"""What the client raises, beside the errors of reading a release; each is also what Python programs expect."""
+
+from taxokit.core.errors import TaxokitError
+from taxokit.query.lookup import UnknownNameError
+
+
+class NotFoundError(UnknownNameError, KeyError):
+    """No item, kind or slot has this name, or several items have it; the hint has the nearest names."""
+
+
+class MissingPackageError(TaxokitError, ImportError):
+    """A package is not installed that one function needs."""

@@ -1,0 +1,47 @@
+"""A taxonomy in the forms of other packages, where they are installed: pandas, networkx, rdflib."""
+
+from collections.abc import Collection, Iterable
+from importlib import import_module
+from typing import Any
+
+from taxokit.client.errors import MissingPackageError
+from taxokit.client.item import Item, frozen
+from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.schema import Class
+
+
+def data_frame(taxonomy: Taxonomy, cls: Class) -> Any:
+    """Return the items of a class as a `pandas.DataFrame`."""
+    pandas = _package("pandas")
+    slots = [slot.name for slot in cls.slots if not slot.contains]
+    rows = [[frozen(item.data.get(name)) for name in slots] for item in taxonomy.by_class[cls.name]]
+    frame = pandas.DataFrame(rows, columns=slots)
+    return frame.set_index(cls.identifier.name) if cls.identifier else frame
+
+
+def graph(items: Iterable[Item], slots: Collection[str]) -> Any:
+    """Return a `networkx.MultiDiGraph` of items and their links, of some slots or of all."""
+    found = _package("networkx").MultiDiGraph()
+    nodes = {item: f"{item.kind}/{item.id}" for item in items}
+    for item, node in nodes.items():
+        found.add_node(node, kind=item.kind, label=item.label, iri=item.iri, is_deprecated=item.is_deprecated)
+    for item, node in nodes.items():
+        for name, targets in item.links():
+            for target in targets if not slots or name in slots else ():
+                if target in nodes:
+                    found.add_edge(node, nodes[target], key=name)
+    return found
+
+
+def statements(data: bytes) -> Any:
+    """Return N-Triples as an `rdflib.Graph`."""
+    return _package("rdflib").Graph().parse(data=data, format="nt")
+
+
+def _package(name: str) -> Any:
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
+        raise MissingPackageError(f"{name} is not installed", hint=f"run `pip install {name}`") from None

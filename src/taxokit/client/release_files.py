@@ -1,0 +1,90 @@
+"""The files of one release, of which each that is read has to have the digest that `SHA256SUMS` lists.
+
+So a damaged or half-copied file is refused. Whether the release is the one that was published, `taxokit verify` says.
+"""
+
+import json
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from taxokit.archive.integrity import sha256
+from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, Released, release_at
+from taxokit.core.errors import ConfigError, UnreadableReleaseError
+from taxokit.core.versions import Version
+from taxokit.taxonomy.schema import Schema, schema_from
+
+
+class ReleaseFiles:
+    """The files of the release in a folder. Every method raises UnreadableReleaseError."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = Released(Version(0, 0, 0), folder, str(folder))  # the version is in a file not read yet
+        self._digests = self._listed()
+
+    @cached_property
+    def release(self) -> Released:
+        """The release, with its version."""
+        return release_at(self._files.folder)
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file."""
+        data = self._files.read_bytes(path)
+        if sha256(data) != self._digest(path):
+            message = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
+            raise UnreadableReleaseError(message, where=f"{self._files.name}/{path}", hint="download it again")
+        return data
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The content of `taxonomy.json`."""
+        found = self._json(DOCUMENT)
+        if not isinstance(found, dict):
+            raise UnreadableReleaseError("is not a JSON object", where=f"{self._files.name}/{DOCUMENT}")
+        return found
+
+    @property
+    def schema(self) -> Schema:
+        """The compiled schema. Releases with the same one share it, and it is read once in a process."""
+        return _schema(_Source(self, self._digest(COMPILED_SCHEMA)))
+
+    def read_schema(self) -> Schema:
+        """Read the compiled schema."""
+        try:
+            return schema_from(self._json(COMPILED_SCHEMA), f"{self._files.name}/{COMPILED_SCHEMA}")
+        except ConfigError as error:
+            raise UnreadableReleaseError(error.message, where=error.where) from None
+
+    def _json(self, path: str) -> Any:
+        try:
+            return json.loads(self.read(path))
+        except (ValueError, RecursionError):
+            raise UnreadableReleaseError("cannot be read as JSON", where=f"{self._files.name}/{path}") from None
+
+    def _listed(self) -> dict[str, str]:
+        lines = self._files.read_bytes(CHECKSUMS).decode(errors="replace").splitlines()
+        return {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
+
+    def _digest(self, path: str) -> str:
+        if path not in self._digests:
+            raise UnreadableReleaseError(f"does not list {path}", where=f"{self._files.name}/{CHECKSUMS}")
+        return self._digests[path]
+
+
+class _Source:
+    """Where to read a schema; equal to all others with the same digest."""
+
+    def __init__(self, files: ReleaseFiles, digest: str) -> None:
+        self.files = files
+        self.digest = digest
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Source) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+
+@lru_cache(maxsize=8)
+def _schema(source: _Source) -> Schema:
+    return source.files.read_schema()

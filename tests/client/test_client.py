@@ -1,0 +1,260 @@
+"""`taxokit.open`: what a release says, by its own schema, to programs."""
+
+# ruff: noqa: SLF001 - the values are compared with the document that they come from
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import taxokit
+from taxokit.core.errors import ConfigError, TaxokitError, UnreadableReleaseError
+
+
+@pytest.fixture(scope="module")
+def real(repository: Path) -> taxokit.Taxonomy:
+    return taxokit.open(repository / "releases/1.2.0")
+
+
+@pytest.fixture(scope="module")
+def energy(released_thesaurus_template: Path) -> taxokit.Taxonomy:
+    """A taxonomy with another schema, in German."""
+    return taxokit.open(released_thesaurus_template / "releases/1.0.0")
+
+
+@pytest.fixture
+def later(kitchen: Path) -> taxokit.Taxonomy:
+    """The last of several releases, in which items are deprecated and gone."""
+    return taxokit.open(kitchen / "releases/2.0.0")
+
+
+# --- opening ----------------------------------------------------------------------------------------------------------
+
+
+def test_import_and_command_line_do_not_load_the_client() -> None:
+    code = "import taxokit, sys; assert not {'json', 'yaml'} & {*sys.modules}; import taxokit.cli.main\n"
+    code += "assert not [name for name in sys.modules if name.startswith('taxokit.client')]"
+    subprocess.run([sys.executable, "-c", code], check=True)
+    assert all(getattr(taxokit, name) for name in taxokit.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'opne'"):
+        taxokit.opne  # type: ignore[attr-defined] # noqa: B018
+
+
+def test_types_are_shipped() -> None:
+    assert Path(taxokit.__file__).with_name("py.typed").is_file()
+
+
+def test_without_a_folder_the_latest_release_that_is_not_withdrawn(
+    kitchen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(kitchen)
+    assert taxokit.open().version == "2.0.0"
+    (kitchen / "releases/withdrawn.json").write_text('{"2.0.0": "A test."}', encoding="utf-8")
+    assert taxokit.open().version == "1.1.0"
+    monkeypatch.chdir("/")
+    with pytest.raises(ConfigError, match=r"taxonomy\.yaml"):
+        taxokit.open()
+
+
+def test_a_url_is_refused_with_what_to_do() -> None:
+    with pytest.raises(ConfigError, match="download the folder of the release"):
+        taxokit.open("https://example.org/releases/1.0.0/")
+
+
+@pytest.mark.parametrize("name", ["taxonomy.json", "schema/taxonomy.model.json", "taxonomy.nt"])
+def test_a_changed_file_is_refused_when_it_is_read(name: str, kitchen: Path) -> None:
+    from taxokit.client.release_files import _schema
+
+    _schema.cache_clear()  # with the same digest, a schema that was read before is used
+    folder = kitchen / "releases/2.0.0"
+    (folder / name).write_bytes((folder / name).read_bytes().replace(b"Baking", b"Boking") + b"\n")
+    with pytest.raises(UnreadableReleaseError, match=f"{name}: was changed: its SHA-256"):
+        list(taxokit.open(folder)), taxokit.open(folder).to_rdflib()
+
+
+@pytest.mark.parametrize("name", ["SHA256SUMS", "taxonomy.json"])
+def test_what_is_no_release_is_refused(name: str, kitchen: Path) -> None:
+    folder = kitchen / "releases/2.0.0"
+    (folder / name).unlink()
+    with pytest.raises(UnreadableReleaseError, match=f"{name}: is missing"):
+        taxokit.open(folder)
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+
+def test_an_item_is_found_by_each_of_its_names(real: taxokit.Taxonomy) -> None:
+    item = real["agent-memory-systems"]
+    for name in ("skill/agent-memory-systems", item.iri, "Agent Memory Systems", "agent memory systems"):
+        assert real[name] == item == real.get(name)
+        assert name in real
+    assert (item.kind, item.id) == ("skill", "agent-memory-systems")
+    assert item.iri == item.uri
+
+
+def test_what_is_not_found_names_the_nearest(real: taxokit.Taxonomy) -> None:
+    for look, words in (
+        (lambda: real["agent-memory-system"], "no item 'agent-memory-system'; did you mean skill/agent-memory-systems"),
+        (lambda: real.of_kind("skil"), "did you mean 'skill'"),
+        (lambda: real["agent-memory-systems"]["build_on"], "did you mean 'builds_on'"),
+        (lambda: real["agent-memory-systems"].closure("builds_on_", inverse=True), "did you mean 'builds_on'"),
+        (lambda: real["agent-memory-systems"].follow("builds_on", "nothing"), "no class has a slot 'nothing'"),
+        (lambda: real.migrate("agent-memory-system"), "did you mean skill/agent-memory-systems"),
+    ):
+        with pytest.raises(KeyError) as caught:
+            look()
+        assert isinstance(caught.value, taxokit.NotFoundError)
+        assert words in str(caught.value)
+    assert real.get("agent-memory-system") is None
+    assert "agent-memory-system" not in real
+    with pytest.raises(AttributeError, match="did you mean 'builds_on'"):
+        real["agent-memory-systems"].build_on  # noqa: B018
+    with pytest.raises(AttributeError, match="did you mean 'skills'"):
+        real.skils  # noqa: B018
+
+
+# --- values -----------------------------------------------------------------------------------------------------------
+
+
+def test_every_value_of_the_document_is_an_attribute(real: taxokit.Taxonomy, energy: taxokit.Taxonomy) -> None:
+    for taxonomy in (real, energy):
+        assert len(taxonomy) == len(list(taxonomy)) == sum(len(taxonomy.of_kind(kind)) for kind in taxonomy.kinds) > 5
+        for item in taxonomy:
+            for slot, value in item._item.data.items():
+                assert flat(item[slot]) == flat(value), (item, slot)
+                assert slot in dir(item)
+
+
+def flat(value: Any) -> Any:
+    """Return a value with each item as its identifier, else with the names of what it has."""
+    if isinstance(value, taxokit.Item):
+        return value.id or list(value._item.data)
+    if isinstance(value, list | tuple):
+        return [flat(one) for one in value]
+    return (value.get("id") or list(value)) if hasattr(value, "keys") else value
+
+
+def test_attributes_follow_any_schema(energy: taxokit.Taxonomy) -> None:
+    assert "term" in energy.kinds
+    item = next(item for item in energy.of_kind("term") if item.parent is not None)
+    assert item in item.parent._items(item._item.slot.name)  # type: ignore[union-attr]
+    assert energy[item.label] == item
+
+
+def test_nothing_can_be_changed(real: taxokit.Taxonomy) -> None:
+    item = real["agent-memory-systems"]
+    for change in (
+        lambda: setattr(item, "label", "x"),
+        lambda: setattr(real, "title", "x"),
+        lambda: item.builds_on.append(item),
+    ):
+        with pytest.raises(AttributeError):
+            change()
+    assert {type(item[slot]) for slot in item._item.data} <= {str, int, tuple, taxokit.Item}
+
+
+# --- links ------------------------------------------------------------------------------------------------------------
+
+
+def test_closure_and_inverse_are_each_other(real: taxokit.Taxonomy) -> None:
+    below = {item: set(item.closure("builds_on")) for item in real.skills}
+    for item in real.skills:
+        assert set(item.closure("builds_on", inverse=True)) == {one for one in below if item in below[one]}
+        assert below[item] == {*item.builds_on}.union(*(below[one] for one in item.builds_on))
+        assert set(item.referrers("requires")) == set(item.required_by)
+
+
+def test_gap_is_what_is_missing_the_lowest_first(real: taxokit.Taxonomy) -> None:
+    top = real["genai-application-engineering"]
+    path = ("responsibilities", "requires")
+    asked = set(top.follow(*path))
+    whole = top.gap((), path, "builds_on")
+    assert set(whole) == asked.union(*(item.closure("builds_on") for item in asked))
+    assert [item.rung for item in whole] == sorted(item.rung for item in whole)
+    last = whole[-1]
+    assert set(whole) - set(top.gap([last.id], path, "builds_on")) >= {last}
+    assert top.gap(asked, path, "builds_on") == ()
+
+
+def test_below_what_one_has_nothing_is_missing(later: taxokit.Taxonomy) -> None:
+    boiling = later["boiling"]
+    assert later["poaching"] in boiling.closure("builds_on")
+    asking = later["serve-food"]
+    assert asking.gap([], ["requires"], "builds_on") == (later["poaching"], boiling)
+    assert asking.gap(["poaching"], ["requires"], "builds_on") == (boiling,)
+    assert asking.gap([boiling], ["requires"], "builds_on") == ()
+
+
+# --- releases ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_deprecated_item_names_its_replacement(later: taxokit.Taxonomy) -> None:
+    item = later["sauteing"]
+    assert item.is_deprecated
+    assert item.replacements == (later["pan-cooking"],)
+    assert item.deprecation == "deprecated since 2.0.0; use skill/pan-cooking; A test."
+    assert repr(item) == f"<skill/sauteing ({item.deprecation})>"
+    assert (later["baking"].is_deprecated, later["baking"].deprecation, later["baking"].replacements) == (False, "", ())
+
+
+def test_an_identifier_of_an_earlier_release(later: taxokit.Taxonomy, kitchen: Path) -> None:
+    first = taxokit.open(kitchen / "releases/1.0.0")
+    assert later.migrate("baking").replacement == "kept"
+    found = later.migrate("skill/sauteing")
+    assert (found.items, found.replacement) == ((later["pan-cooking"],), "one")
+    gone = next(item for item in first if item.id not in later)
+    assert later.migrate(gone.iri).replacement in ("one", "any", "all", "mixed", "none")
+    assert later.migrate("grilling").replacement == "any"
+
+
+def test_diff_is_that_of_the_command(later: taxokit.Taxonomy, kitchen: Path, run: Callable[..., Any]) -> None:
+    import json
+
+    first = taxokit.open(kitchen / "releases/1.0.0")
+    said = json.loads(run("diff", "1.0.0", "2.0.0", "--format", "json", cwd=kitchen).out)
+    diff = first.diff(later)
+    assert [change.kind for change in diff.changes] == [change["kind"] for change in said["changes"]]
+    assert (diff.old, diff.new, str(diff.bump)) == ("1.0.0", "2.0.0", said["bump"])
+
+
+# --- other forms ------------------------------------------------------------------------------------------------------
+
+
+def test_pandas_and_rdflib(real: taxokit.Taxonomy) -> None:
+    frame = real.to_pandas("skill")
+    assert list(frame.index) == [item.id for item in real.skills]
+    assert frame.loc["agent-memory-systems", "builds_on"] == tuple(
+        one.id for one in real["agent-memory-systems"].builds_on
+    )
+    iris = {str(subject) for subject in real.to_rdflib().subjects()}
+    assert iris > {item.iri for item in real}
+
+
+def test_networkx(real: taxokit.Taxonomy) -> None:
+    networkx = pytest.importorskip("networkx")
+    graph = real.to_networkx("builds_on")
+    assert networkx.is_directed_acyclic_graph(graph)
+    assert len(graph) == len(real)
+    assert graph.number_of_edges() == sum(len(item.builds_on) for item in real.skills)
+
+
+@pytest.fixture
+def no_packages(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    for name in ("pandas", "networkx", "rdflib"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setattr(sys, "path", [])
+    monkeypatch.setattr(sys, "path_importer_cache", {})
+    return
+
+
+@pytest.mark.usefixtures("no_packages")
+@pytest.mark.parametrize(("name", "arguments"), [("pandas", ("skill",)), ("networkx", ()), ("rdflib", ())])
+def test_a_package_that_is_not_installed_is_named(
+    name: str, arguments: tuple[str, ...], real: taxokit.Taxonomy
+) -> None:
+    with pytest.raises(ImportError, match=f"{name} is not installed; run `pip install {name}`") as caught:
+        getattr(real, f"to_{name}")(*arguments)
+    assert isinstance(caught.value, TaxokitError)
