@@ -1,12 +1,13 @@
 """A source line with a caret, as a terminal shows it."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.lint.snippet import excerpt, line_starts, lines_of, visible
+from taxokit.lint.snippet import excerpt, line_starts, visible
 
 
 @pytest.mark.parametrize(
@@ -101,8 +102,8 @@ def test_an_excerpt_fits_and_is_one_line_that_controls_nothing(line: str, column
     ],
 )
 def test_lines(text: str, lines: list[str], starts: list[int]) -> None:
-    assert lines_of(text) == lines
-    assert line_starts(text) == starts
+    assert list(line_starts(text)) == starts
+    assert [text[start:end].rstrip("\r\n") for start, end in pairwise([*starts, len(text)])] == lines
 
 
 def test_visible_keeps_line_breaks_and_nothing_else_that_is_not_seen() -> None:

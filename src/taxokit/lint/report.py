@@ -14,7 +14,7 @@ from taxokit.core.reading import read_input
 from taxokit.core.registry import Registry
 from taxokit.core.text.normalize import printable
 from taxokit.lint.registry import Rule
-from taxokit.lint.snippet import line_starts, lines_of
+from taxokit.lint.snippet import line_starts
 from taxokit.yaml_text import parser
 
 TextOf = Callable[[str], str]
@@ -63,16 +63,14 @@ class Results:
         """The findings that are reported to people, not only counted."""
         return [finding for finding in self.findings if finding.severity >= self.lowest]
 
-    def lines_of(self, path: str) -> list[str]:
-        """Return the lines of a file without their ends; none where it cannot be read."""
-        if path not in self._lines:
-            self._lines[path] = lines_of(self.text_of(path))
-        return self._lines[path]
-
     def line_at(self, location: Location) -> str | None:
         """Return the line of a place, None where there is none or it cannot be read."""
-        lines = self.lines_of(location.path) if location.line else []
-        return lines[location.line - 1] if 0 < location.line <= len(lines) else None
+        starts = self._line_starts(location.path) if location.line else []
+        if not 0 < location.line <= len(starts):
+            return None
+        # a large file has a million lines, of which few are shown
+        start, end = starts[location.line - 1], starts[location.line] if location.line < len(starts) else None
+        return self.text_of(location.path)[start:end].rstrip("\r\n")
 
     def change(self, finding: Diagnostic) -> FixedText | None:
         """Return what `--fix` does about a finding in lines and columns; None where it does nothing."""
@@ -84,18 +82,17 @@ class Results:
         return FixedText(start, end, fix.text, _description(text[fix.start : fix.end], fix.text))
 
     def _place(self, path: str, offset: int) -> tuple[int, int]:
-        if path not in self._starts:
-            self._starts[path] = line_starts(self.text_of(path))
-        starts = self._starts[path]
+        starts = self._line_starts(path)
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
-    @cached_property
-    def _lines(self) -> dict[str, list[str]]:
-        return {}
+    def _line_starts(self, path: str) -> Sequence[int]:
+        if path not in self._starts:
+            self._starts[path] = line_starts(self.text_of(path))
+        return self._starts[path]
 
     @cached_property
-    def _starts(self) -> dict[str, list[int]]:
+    def _starts(self) -> dict[str, Sequence[int]]:
         return {}
 
 

@@ -1,6 +1,9 @@
 """A line of a source with a caret under one of its characters, as it fits into a terminal."""
 
 import re
+from array import array
+from collections.abc import Sequence
+from itertools import chain
 from typing import TypeAlias
 
 from taxokit.core.text.columns import columns
@@ -19,14 +22,12 @@ _Cell: TypeAlias = tuple[str, int]
 """What is shown for one character, and how many columns that takes."""
 
 
-def lines_of(text: str) -> list[str]:
-    """Return the lines of a text as YAML counts them: a line feed, a carriage return, or both end one."""
-    return _BREAK.split(text) if "\r" in text else text.split("\n")  # the second is many times faster
+def line_starts(text: str) -> Sequence[int]:
+    """Return where each line of a text begins, in characters from 0, as YAML counts lines.
 
-
-def line_starts(text: str) -> list[int]:
-    """Return where each line of a text begins, in characters from 0."""
-    return [0, *(match.end() for match in _BREAK.finditer(text))]
+    A line feed, a carriage return, or both end one.
+    """
+    return array("q", chain((0,), (match.end() for match in _BREAK.finditer(text))))
 
 
 def visible(text: str) -> str:
