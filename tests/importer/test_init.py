@@ -245,6 +245,10 @@ def test_other_language(tmp_path: Path, check: Callable[..., list[Diagnostic]]) 
             {"namespace": "https://[/"},
             "--namespace: 'https://[/' is not an IRI such as https://example.org/vocabulary/",
         ),
+        (
+            {"creator_url": "https://example.org/\u202ea"},
+            "--creator-url: 'https://example.org/\\u202ea' is not an IRI such as https://example.org",
+        ),
         ({"creator_url": "Ann"}, "--creator-url: 'Ann' is not an IRI such as https://example.org"),
         (
             {"license": "CC-BY-40"},

@@ -58,7 +58,7 @@ def _invalid(name: str, value: str) -> str:  # noqa: PLR0911 - one return for ea
         return "" if known else f"{value!r} is not an identifier of the SPDX licence list; {hint}"
     if name == "language":
         return "" if _LANGUAGE.fullmatch(value) else f"{value!r} is not a language tag such as en or de-CH"
-    if not (_IRI.fullmatch(value) and is_iri(value)):
+    if not (_IRI.fullmatch(value) and is_iri(value)) or INVISIBLE.search(value):
         example = "https://example.org/vocabulary/" if name == "namespace" else "https://example.org"
         return f"{value!r} is not an IRI such as {example}"
     if name == "namespace" and (not value.endswith("/") or "#" in value):
