@@ -223,6 +223,12 @@ class Publication:
         return self.current.taxonomy
 
     @property
+    def origin(self) -> str:
+        """Where the site is, without a path: its host, else that of the namespace."""
+        where = urlsplit(self.addresses.namespace)
+        return self.host or f"{where.scheme}://{where.netloc}"
+
+    @property
     def lists(self) -> Sequence[Slot]:
         """The slots of the root whose items have a list, in the order of the schema."""
         return tuple(self.taxonomy.schema.folders.values())

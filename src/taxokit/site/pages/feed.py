@@ -1,7 +1,6 @@
 """The feed of the releases (Atom, RFC 4287): an entry for each, the newest first."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from taxokit.diff.kinds import KINDS, counted_kind
@@ -11,35 +10,35 @@ from taxokit.site.publication import File, Publication, PublishedRelease
 
 @page
 def render(publication: Publication) -> Iterator[File]:
-    """Yield the feed. Its addresses are on the host of the namespace, and those of its entries never change."""
+    """Yield the feed. Its identifiers are in the namespace, so that they are the same wherever the site is."""
     addresses, credit = publication.addresses, publication.current.attribution
-    host = "{0.scheme}://{0.netloc}".format(urlsplit(addresses.namespace))
-    itself = host + addresses.below("feed.xml")
+    itself = publication.origin + addresses.below("feed.xml")
     newest_first = sorted(publication.releases, key=lambda one: one.attribution.issued or "", reverse=True)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(credit.language)}>',
-        f"<id>{escape(itself)}</id>",
+        f"<id>{escape(addresses.namespace)}feed.xml</id>",
         f"<title>{escape(credit.title)}</title>",
         f"<subtitle>{escape(credit.description)}</subtitle>",
         f"<updated>{_time(newest_first[0])}</updated>",
         f"<author><name>{escape(credit.creator)}</name><uri>{escape(credit.creator_iri)}</uri></author>",
         f"<rights>{escape(credit.license)}</rights>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(itself)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(host + (addresses.base or "/"))}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(publication.origin + (addresses.base or "/"))}/>',
     ]
     for release in newest_first:
-        lines += _entry(release, host + addresses.below(f"releases/{release.version}"))
+        page_name = f"releases/{release.version}"
+        lines += _entry(release, addresses.namespace + page_name, publication.origin + addresses.below(page_name))
     yield File(addresses.below("feed.xml").removeprefix("/"), "\n".join([*lines, "</feed>", ""]).encode())
 
 
-def _entry(release: PublishedRelease, address: str) -> list[str]:
+def _entry(release: PublishedRelease, identifier: str, address: str) -> list[str]:
     counts = release.diff.get("counts", {})
     changes = [counted_kind(kind, number) for kind, number in counts.items() if kind in KINDS]
     words = f"Withdrawn. {release.withdrawn}" if release.withdrawn else ", ".join(changes) or "The first release."
     return [
         "<entry>",
-        f"<id>{escape(address)}</id>",
+        f"<id>{escape(identifier)}</id>",
         f"<title>{escape(release.attribution.title)} {release.version}</title>",
         f"<updated>{_time(release)}</updated>",
         f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>',

@@ -1,7 +1,6 @@
 """The page of the dataset, and the root of the output, which leads there."""
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from taxokit.query.layering import layerings
 from taxokit.query.negotiation import FORMS
@@ -60,7 +59,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
                 {
                     "@type": "DataDownload",
                     "encodingFormat": media_type,
-                    "contentUrl": f"{_host(publication)}{root}.{form}",
+                    "contentUrl": f"{publication.origin}{root}.{form}",
                 }
                 for form, media_type in FORMS.items()
                 if form != "html"
@@ -80,10 +79,6 @@ def _glance(publication: Publication, slot: Slot) -> tuple[Slot, Sequence[TreeNo
     """Return a list with its first items, and how many it has where those are not all of them."""
     nodes = publication.current.tops.get(slot.name, ())
     return slot, nodes[:_MOST], len(nodes) if len(nodes) > _MOST else 0
-
-
-def _host(publication: Publication) -> str:
-    return "{0.scheme}://{0.netloc}".format(urlsplit(publication.addresses.namespace))
 
 
 def _sketch(publication: Publication) -> Sketch | None:

@@ -1,7 +1,6 @@
 """The description of the search, by which a browser offers it in its address bar (OpenSearch 1.1)."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from taxokit.site.page import page
@@ -14,8 +13,7 @@ _LONGEST_NAME = 16  # as OpenSearch says, section "ShortName"
 def render(publication: Publication) -> Iterator[File]:
     """Yield the description."""
     addresses, credit = publication.addresses, publication.current.attribution
-    host = "{0.scheme}://{0.netloc}".format(urlsplit(addresses.namespace))
-    template = f"{host}{addresses.below('search')}?q={{searchTerms}}"
+    template = f"{publication.origin}{addresses.below('search')}?q={{searchTerms}}"
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',

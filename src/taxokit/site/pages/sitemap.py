@@ -1,7 +1,6 @@
 """The map of the site: the address of each page of record, for search engines (sitemaps.org, version 0.9)."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from taxokit.site.page import navigation, page
@@ -15,11 +14,10 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitem
 def render(publication: Publication) -> Iterator[File]:
     """Yield the map: the dataset, its lists, its items, and its schema, on the host of the site."""
     addresses = publication.addresses
-    host = publication.host or "{0.scheme}://{0.netloc}".format(urlsplit(addresses.namespace))
     paths = [addresses.base or "/", *(link.path for link in navigation(publication))]
     paths += [addresses.path(addresses.schema), addresses.below("downloads")]
     paths += [addresses.below(f"releases/{release.version}") for release in publication.releases]
     paths += [path_page(publication, way.item) for way in ways(publication)]
     paths += [publication.path(item) for _, item in publication.items()]
-    entries = "".join(f"<url><loc>{escape(host + path)}</loc></url>\n" for path in paths)
+    entries = "".join(f"<url><loc>{escape(publication.origin + path)}</loc></url>\n" for path in paths)
     yield File("sitemap.xml", f"{_HEAD}{entries}</urlset>\n".encode())
