@@ -250,7 +250,7 @@ class History(RuleBasedStateMachine):
         """Change a release and commit that, or have a merge change what it brings; the invariant sees what follows."""
         others = self.team.branches("--no-merged=HEAD")
         other = self._one_of(others) if others and self.draw(st.booleans()) else ""
-        brought = sorted(self.team.trees(other).keys() - self.team.trees("HEAD").keys()) if other else []
+        brought = self._brought_by(other) if other else []
         if brought:
             version = parse_version(self._one_of(brought))
             self._note("forgery", f"of {version}, by the merge of {other}")
@@ -262,6 +262,11 @@ class History(RuleBasedStateMachine):
         self.team.taxokit("index")
         self.team.commit("Forge")
         self.is_forged = True
+
+    def _brought_by(self, branch: str) -> list[str]:
+        """Return the versions that a merge of a branch adds; not a pre-release that was deleted here since it began."""
+        base = self.team.git("merge-base", "HEAD", branch).strip()
+        return sorted(self.team.trees(branch).keys() - self.team.trees("HEAD").keys() - self.team.trees(base).keys())
 
     def _forgeries(self) -> list[tuple[Version, str]]:
         """Return what could be forged, and how. A pre-release may be removed."""
