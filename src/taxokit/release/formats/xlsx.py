@@ -7,7 +7,7 @@ The bytes follow from the edition. They are not compressed, because no two libra
 """
 
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -98,14 +98,14 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _packed(parts: Mapping[str, bytes]) -> bytes:
-    """Return a ZIP file with parts, sorted, not compressed, and without dates."""
+def _packed(parts: dict[str, bytes]) -> bytes:
+    """Return a ZIP file with parts, sorted, not compressed, and without dates; takes them out, since they are large."""
     packed = io.BytesIO()
     with ZipFile(packed, "w") as archive:
         for name in sorted(parts):
             entry = ZipInfo(name)
             entry.create_system = 0  # else it names the operating system
-            archive.writestr(entry, parts[name])
+            archive.writestr(entry, parts.pop(name))
     return packed.getvalue()
 
 
@@ -153,8 +153,8 @@ class _Writer:
         self._book.close()
         with ZipFile(self._stream) as made:
             parts = {name: made.read(name) for name in made.namelist()}
-        for number, cells in enumerate(tables, start=2):
-            sheet = f"sheet{number}.xml"
+        for number in range(len(tables) + 1, 1, -1):  # from the last one on: each is forgotten once it is a part
+            cells, sheet = tables.pop(), f"sheet{number}.xml"
             parts[f"xl/worksheets/{sheet}"] = cells.within(parts[f"xl/worksheets/{sheet}"].decode()).encode()
             if cells.addresses:
                 parts[f"xl/worksheets/_rels/{sheet}.rels"] = cells.addresses.encode()
