@@ -4,7 +4,7 @@ So a damaged or half-copied file is refused. Whether the release is the one that
 """
 
 import json
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,9 @@ from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, Relea
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.versions import Version
 from taxokit.taxonomy.schema import Schema, schema_from
+
+SCHEMAS: dict[str, Schema] = {}
+"""The schemas that were read, by digest: to read one takes longer than to open a release, and many have the same."""
 
 
 class ReleaseFiles:
@@ -45,11 +48,13 @@ class ReleaseFiles:
 
     @property
     def schema(self) -> Schema:
-        """The compiled schema. Releases with the same one share it, and it is read once in a process."""
-        return _schema(_Source(self, self._digest(COMPILED_SCHEMA)))
+        """The compiled schema."""
+        digest = self._digest(COMPILED_SCHEMA)
+        if digest not in SCHEMAS:
+            SCHEMAS[digest] = self._read_schema()
+        return SCHEMAS[digest]
 
-    def read_schema(self) -> Schema:
-        """Read the compiled schema."""
+    def _read_schema(self) -> Schema:
         try:
             return schema_from(self._json(COMPILED_SCHEMA), f"{self._files.name}/{COMPILED_SCHEMA}")
         except ConfigError as error:
@@ -69,22 +74,3 @@ class ReleaseFiles:
         if path not in self._digests:
             raise UnreadableReleaseError(f"does not list {path}", where=f"{self._files.name}/{CHECKSUMS}")
         return self._digests[path]
-
-
-class _Source:
-    """Where to read a schema; equal to all others with the same digest."""
-
-    def __init__(self, files: ReleaseFiles, digest: str) -> None:
-        self.files = files
-        self.digest = digest
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Source) and self.digest == other.digest
-
-    def __hash__(self) -> int:
-        return hash(self.digest)
-
-
-@lru_cache(maxsize=8)
-def _schema(source: _Source) -> Schema:
-    return source.files.read_schema()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from taxokit.archive.releases import DOCUMENT, STATEMENTS, releases_beside
 from taxokit.client.errors import NotFoundError
@@ -15,7 +15,7 @@ from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_named
 from taxokit.taxonomy import model
-from taxokit.taxonomy.names import full_id, label_of, named_items
+from taxokit.taxonomy.names import child_slots, full_id, label_of, named_items
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Class, Slot
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from taxokit.diff.changes import Diff
     from taxokit.diff.snapshot import Snapshot
     from taxokit.query.succession import ReplacementKind, SuccessorFinder, Successors
+
+_Place: TypeAlias = tuple[Class, dict[str, Any], model.Item, Slot, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,26 @@ class Taxonomy:
         return found
 
     def _named(self, name: str) -> list[model.Item]:
-        return list(items_named(self._model, name)) or self._by_label.get(name.casefold(), [])
+        kind, _, slug = name.removeprefix(self._model.namespace).rpartition("/")
+        found = {place[0]: model.Item(*place) for place in self._slugs.get(slug, ()) if kind in ("", place[0].kind)}
+        return [*found.values()] or [*items_named(self._model, name)] or self._by_label.get(name.casefold(), [])
+
+    @cached_property
+    def _slugs(self) -> Mapping[str, list[_Place]]:
+        """What the model makes each item of, by slug: one look-up in a script does not wait for all of them."""
+        schema = self._model.schema
+        below = {cls.name: child_slots(schema, cls) for cls in schema.classes.values()}
+        found: dict[str, list[_Place]] = {}
+        waiting = [self._model.root]
+        for around in waiting:
+            for slot in below[around.cls.name]:
+                cls = schema.classes[slot.range]
+                name = cls.key[0]
+                for place, data in enumerate(around.data.get(slot.name, ())):
+                    found.setdefault(data[name], []).append((cls, data, around, slot, place))
+                    if below[cls.name]:
+                        waiting.append(model.Item(cls, data, around, slot, place))
+        return found
 
     def _class(self, kind: str) -> Class:
         try:
