@@ -40,7 +40,7 @@ def test_registry_that_cannot_be_reached_is_one_line_at_once(unreachable: str, n
     assert time.monotonic() - start < 30  # npm asks again for 70 seconds if it is let
     assert "\n" not in str(error.value)
     assert str(error.value).startswith(
-        f"npm cannot install TypeScript from {unreachable}: connect ECONNREFUSED 127.0.0.1"
+        f"npm cannot install the packages of tests from {unreachable}: connect ECONNREFUSED 127.0.0.1"
     )
     assert "run `make test` again" in str(error.value)
     assert not (node_folder / "node_modules").exists()

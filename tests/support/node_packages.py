@@ -49,7 +49,7 @@ def _run_npm(folder: Path) -> None:
     if done.returncode:
         registry = _npm(folder, "config", "get", "registry").stdout.strip()
         raise InstallError(
-            f"npm cannot install TypeScript from {registry}: {_reason(done.stderr)}; run `make test` again when it answers,"
+            f"npm cannot install the packages of tests from {registry}: {_reason(done.stderr)}; run `make test` again when it answers,"
             " or name another one by `npm config set registry URL`"
         )
 
