@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -128,3 +129,20 @@ def test_repository_without_a_publisher_and_a_page_names_none(words: Path) -> No
     assert not {"http://purl.org/dc/terms/publisher", "http://www.w3.org/ns/dcat#landingPage"} & set(
         re.findall(r"<([^>]*)>", texts["taxonomy.nt"])
     )
+
+
+@pytest.mark.parametrize(
+    ("neighbours", "iri"),
+    [
+        ((":c_1", ":c_2", "<urn:x:other>"), f"{EX}c_30"),
+        ((":c-1", ":d", "<http://example.org/else/e>"), f"{EX}c-30"),
+        ((":Red", ":Blue"), None),
+        (("<https://example.net/words/concept/a>",), None),
+    ],
+)
+def test_new_concept_has_an_iri_like_those_of_its_neighbours(
+    add: Callable[..., ImportResult], words: Path, run: Callable[..., Any], neighbours: tuple[str, ...], iri: str | None
+) -> None:
+    add("".join(f'{one} a skos:Concept ; skos:prefLabel "{number}"@en . ' for number, one in enumerate(neighbours)))
+    assert run("add", "concept", "c-30", "--set", "label=Thirty", cwd=words).code == 0
+    assert sources(words)["concepts/c-30.yaml"].get("iri") == iri

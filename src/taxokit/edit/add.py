@@ -14,6 +14,7 @@ from taxokit.edit.paths import assign
 from taxokit.edit.placement import Position, holders, insert, slot_for, update_counts
 from taxokit.edit.set import read_values
 from taxokit.edit.workspace import Workspace
+from taxokit.rdf.namespaces import without_local_name
 from taxokit.taxonomy.model import MAX_SLUG, Item, Taxonomy, is_slug
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -138,8 +139,23 @@ def _data(workspace: Workspace, cls: Class, identifier: str, values: Values) -> 
     """Return the new item with its slots in the order in which they are written."""
     assert cls.identifier is not None  # noqa: S101 - kinds are classes with an identifier
     data: dict[str, Any] = {cls.identifier.name: identifier}
+    if cls.given_iri is not None:
+        data[cls.given_iri.name] = _iri_like_others(workspace.taxonomy, cls, cls.given_iri, identifier)
     item = Item(cls, data)
     for text, words in values.items():
         path = parse_slot_path(workspace.taxonomy.schema, cls, text)
         assign(data, path.steps, read_values(workspace.taxonomy, item, path, words))
-    return {slot.name: data[slot.name] for slot in cls.slots if slot.name in data}
+    return {slot.name: data[slot.name] for slot in cls.slots if data.get(slot.name)}
+
+
+def _iri_like_others(taxonomy: Taxonomy, cls: Class, slot: Slot, identifier: str) -> str:
+    """Return an IRI for a new item, made as most items of its class make theirs; "" where most have a computed one."""
+    items = taxonomy.by_class[cls.name]
+    made: Counter[tuple[str, str]] = Counter()
+    for item in items:
+        iri = str(item.value(slot) or "")
+        namespace = without_local_name(iri)
+        # identifiers have no other signs: that of `c_12` is `c-12`
+        made.update((namespace, sign) for sign in "-_." if namespace and iri == namespace + item.id.replace("-", sign))
+    ((namespace, sign), number) = made.most_common(1)[0] if made else (("", ""), 0)
+    return namespace + identifier.replace("-", sign) if 2 * number > len(items) else ""
