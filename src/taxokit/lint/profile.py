@@ -1,8 +1,8 @@
 """Profiles: what a community demands of a vocabulary beyond SKOS, each a file of data in `profiles/`.
 
-A demand is about the resources of a class (`of`), and about properties: those in `any` taken together, or those in
-`each` one by one. They have `least` to `most` values, of a `kind` (text with a language, words, string, date, iri), of
-one `class` of several, and with `one_per_language` one in each language.
+A demand is about the resources of a class (`of`), or about all, and about properties: those in `any` taken together,
+or those in `each` one by one. They have `least` to `most` values, of a `kind` (text with a language, words, string,
+date, iri, address), of one `class` of several, and with `one_per_language` one in each language.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,14 +24,15 @@ _KINDS = {
     "string": "text without a language",
     "date": "a date",
     "iri": "an IRI",
+    "address": "an address of the type xsd:anyURI",
 }
 
 
 class Demand(NamedTuple):
     """One demand of a profile, of properties taken together; see the module."""
 
-    of: str
     properties: tuple[str, ...]
+    of: str = ""
     least: int = 0
     most: int | None = None
     kind: str = ""
@@ -42,11 +43,10 @@ class Demand(NamedTuple):
     def unmet(self, statements: Statements) -> Iterator[tuple[str, str]]:
         """Yield each resource that does not meet it, with what is wrong."""
         types = statements.links.get(terms.TYPE, {})
-        for subject, classes in types.items():
-            if _iri(self.of) in classes:
-                reason = self._unmet_by(subject, statements, types)
-                if reason:
-                    yield subject, f"{' or '.join(self.properties)} {reason}"
+        for subject in [iri for iri, found in types.items() if _iri(self.of) in found] if self.of else types:
+            reason = self._unmet_by(subject, statements, types)
+            if reason:
+                yield subject, f"{' or '.join(self.properties)} {reason}"
 
     def _unmet_by(self, subject: str, statements: Statements, types: Mapping[str, Sequence[str]]) -> str:
         texts: list[Text] = []
@@ -80,6 +80,8 @@ def _is_of(kind: str, text: Text) -> bool:
     _, tag, datatype = text
     if kind == "date":
         return datatype in _DATES
+    if kind == "address":
+        return datatype == terms.XSD + "anyURI"
     if kind == "text":
         return bool(tag)
     if kind == "iri":
