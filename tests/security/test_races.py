@@ -130,6 +130,7 @@ def test_a_lock_that_came_with_a_repository(planted: str, thesaurus: Path, run: 
     result = run("rename", "strom", "Elektrizität", cwd=thesaurus, process=True)
     assert (result.code, result.out) == (2, "")
     assert "Traceback" not in result.err
+    assert str(state) in result.err
     assert [path.name for path in victim.iterdir()] == ["mine"]
     assert (victim / "mine").read_text(encoding="utf-8") == "mine"
 

@@ -94,9 +94,12 @@ def _opened(folder: Path, target: Path) -> int | None:
     """Return the descriptor of the lock, None where the process before this one just removed it."""
     try:
         folder.mkdir(exist_ok=True)
-        if folder.is_symlink():
-            raise SourceError("is a link", where=folder, hint="remove it")
+        for path in (folder, folder / _LOCK):
+            if path.is_symlink():
+                raise SourceError("is a link", where=path, hint="remove it")
         return os.open(folder / _LOCK, _FLAGS, 0o644)
+    except FileExistsError:
+        raise SourceError("is not a folder", where=folder, hint="remove it") from None
     except FileNotFoundError as error:
         if folder.parent.is_dir():
             return None
