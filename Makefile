@@ -23,7 +23,7 @@ hooks: .venv/dev.stamp
 test: .venv/dev.stamp .venv/node.stamp
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
 
-test-full: .venv/dev.stamp .venv/node.stamp
+test-full: .venv/dev.stamp .venv/node.stamp .venv/browser.stamp
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --full $(PYTEST_ARGS)
 
 fuzz: .venv/fuzz.stamp
@@ -51,7 +51,7 @@ lock: .venv/bin/python
 	cp requirements/*.txt src/taxokit/importer/templates/common/requirements/
 
 clean:
-	rm -rf .venv .fuzz _build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node/node_modules tests/node/.install*
+	rm -rf .venv .fuzz _build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node/node_modules tests/node/*/node_modules tests/node/.install* tests/node/*/.install*
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -68,6 +68,10 @@ clean:
 
 .venv/fuzz.stamp: .venv/core.stamp
 	$(PIP_INSTALL) atheris # has wheels for Linux and Python 3.11 to 3.13
+	touch $@
+
+.venv/browser.stamp: .venv/dev.stamp
+	$(PIP_INSTALL) --editable '.[browser]'
 	touch $@
 
 .venv/node.stamp: .venv/dev.stamp tests/node/package-lock.json

@@ -1,0 +1,138 @@
+"""Each kind of page in a browser, on a desktop, on a phone and in the dark: accessible, still, and within its boxes."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.full
+
+PAGES = {
+    "home": "",
+    "role": "/discipline/llmops-engineering",
+    "responsibility": "/responsibility/design-autonomous-agents",
+    "skill": "/skill/agent-memory-systems",
+    "category": "/category/agent-architecture",
+    "snapshot": "/1.1.0/skill/agent-memory-systems",
+    "list": "/skills",
+    "matrix": "/matrix",
+    "levels": "/levels",
+    "compare": "/compare",
+    "compared": "/compare?list=0&a=/taxonomy/discipline/llmops-engineering&b=/taxonomy/discipline/genai-agent-engineering",
+    "paths": "/paths",
+    "path": "/paths/discipline/llmops-engineering",
+    "releases": "/releases",
+    "release": "/releases/1.1.0",
+    "files": "/1.1.0",
+    "downloads": "/downloads",
+    "schema": "/ns",
+    "search": "/search?q=agnet+memory",
+    "missing": "/404",
+}
+"""Each kind of page by one of its kind."""
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "desktop": {},
+    "phone": {"where": "phone"},
+    "dark": {"color_scheme": "dark"},
+}
+
+SHIFTS = """
+new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 150);
+})
+"""
+
+AXE = """
+async () => (await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })).violations
+  .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`)
+"""
+
+OUTSIDE = """
+() => {
+  const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  const found = [...document.querySelectorAll("main *, header *, footer *")].filter((box) => {
+    const style = getComputedStyle(box);
+    const hasText = [...box.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!hasText || !box.checkVisibility() || style.display === "inline" || box.closest(".unseen, .on, svg, select")) return false;
+    if (style.overflowX === "auto" || style.overflowX === "scroll") return false;
+    return box.scrollWidth > box.clientWidth + 1 || (style.overflowY === "hidden" && box.scrollHeight > box.clientHeight + 1);
+  });
+  return [...(wide ? ["the page"] : []), ...found.map((box) => `${box.tagName} ${box.className}: ${box.textContent.trim().slice(0, 50)}`)];
+}
+"""
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible_still_and_within_its_boxes(
+    home: str, visit: Callable[..., Any], axe: str, name: str, look: str
+) -> None:
+    page = visit(home + PAGES[name], bypass_csp=True, **LOOKS[look])
+    assert page.evaluate(SHIFTS) == 0
+    assert page.evaluate(OUTSIDE) == []
+    page.evaluate(axe)
+    assert page.evaluate(AXE) == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_open_list_of_the_search_is_accessible(home: str, visit: Callable[..., Any], axe: str, look: str) -> None:
+    page = visit(home, bypass_csp=True, **LOOKS[look])
+    page.keyboard.press("/")
+    page.keyboard.type("agent")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.evaluate(axe)
+    assert page.evaluate(AXE) == []
+    assert page.evaluate(OUTSIDE) == []
+
+
+CROSSED = """
+() => {
+  const picture = document.querySelector(".picture");
+  const boxes = [...picture.querySelectorAll("[data-node]")].map((node) => [node.dataset.node, node.querySelector("a").getBoundingClientRect()]);
+  const found = [];
+  for (const line of picture.querySelectorAll("svg path")) {
+    const matrix = line.getScreenCTM();
+    const length = line.getTotalLength();
+    for (let at = 0; at <= length; at += 3) {
+      const { x, y } = line.getPointAtLength(at).matrixTransform(matrix);
+      const hit = boxes.find(([name, box]) => x > box.left + 1 && x < box.right - 1 && y > box.top + 1 && y < box.bottom - 1);
+      if (hit && hit[0] !== line.dataset.low && hit[0] !== line.dataset.high) found.push(`${line.dataset.low} to ${line.dataset.high} through ${hit[0]}`);
+    }
+  }
+  return [boxes.length, [...new Set(found)]];
+}
+"""
+
+
+def test_no_line_of_the_levels_runs_through_a_label(home: str, visit: Callable[..., Any]) -> None:
+    number, crossed = visit(f"{home}/levels").evaluate(CROSSED)
+    assert number > 100
+    assert crossed == []
+
+
+def test_on_a_phone_the_matrix_has_room_for_its_columns(home: str, visit: Callable[..., Any]) -> None:
+    page = visit(f"{home}/matrix", where="phone")
+    assert page.locator(".matrix tbody th").nth(1).bounding_box()["width"] < 390 * 0.45
+
+
+def test_dark_is_dark_and_print_is_not(home: str, visit: Callable[..., Any]) -> None:
+    light = "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).every((part) => part > 127)"
+    page = visit(f"{home}/skill/agent-memory-systems", color_scheme="dark")
+    assert not page.evaluate(light)
+    page.emulate_media(media="print")
+    assert page.evaluate(light)
+    assert not page.locator("header.site nav").is_visible()
+    assert not page.locator("form.search").is_visible()
+    assert page.get_by_role("heading", level=1).is_visible()
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_a_concept_page_is_four_requests(home: str, visit: Callable[..., Any]) -> None:
+    page = visit(f"{home}/skill/agent-memory-systems")
+    read = json.loads(page.evaluate("JSON.stringify(performance.getEntriesByType('resource').map((one) => one.name))"))
+    assert 1 + len(read) <= 4, read
