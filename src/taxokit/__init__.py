@@ -28,8 +28,8 @@ _MODULES = {
 def open(where: "str | os.PathLike[str] | None" = None) -> "Taxonomy":  # noqa: A001 - as `gzip.open`
     """Return the taxonomy of the release in a folder; without one, of the latest release of the repository we are in.
 
-    `taxonomy.json` is read at once, everything else when it is asked for. A release never changes, so the taxonomy is
-    read-only, and threads can share it. Raises UnreadableReleaseError where the folder contains no release, or a file
+    `taxonomy.json` is read at once, everything else when it is asked for. The taxonomy is read-only, as the release is.
+    Raises UnreadableReleaseError where the folder contains no release, or a file
     in it does not have the digest that `SHA256SUMS` lists; ConfigError where there is no repository, and for a URL.
     """
     from taxokit.client.opening import open_release  # the command line starts without it

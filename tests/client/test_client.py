@@ -101,6 +101,7 @@ def test_what_is_not_found_names_the_nearest(real: taxokit.Taxonomy) -> None:
         (lambda: real["agent-memory-systems"]["build_on"], "did you mean 'builds_on'"),
         (lambda: real["agent-memory-systems"].closure("builds_on_", inverse=True), "did you mean 'builds_on'"),
         (lambda: real["agent-memory-systems"].follow("builds_on", "nothing"), "no class has a slot 'nothing'"),
+        (lambda: real["agent-memory-systems"].gap([], [], along="build_on"), "did you mean 'builds_on'"),
         (lambda: real.migrate("agent-memory-system"), "did you mean skill/agent-memory-systems"),
     ):
         with pytest.raises(KeyError) as caught:

@@ -111,8 +111,8 @@ class Item:
         for step, slot in enumerate(path):
             if step == 0:
                 self._slot(slot)
-            elif not any(slot in cls.by_name for cls in self._taxonomy._model.schema.classes.values()):
-                raise NotFoundError(f"no class has a slot {slot!r}")
+            else:
+                self._refuse_unknown(slot)
             reached = {target: None for item in reached for target in item._items(slot)}
         return tuple(reached)
 
@@ -134,6 +134,7 @@ class Item:
         builds on over the slot `along`, unless it is in `have`; nothing is asked for below what is. First come the
         items that build on nothing, then those that build on these alone, and so on.
         """
+        self._refuse_unknown(along)
         owned = {self._taxonomy[one] if isinstance(one, str) else one for one in have}
         asked = [item for item in self.follow(*path) if item not in owned]
         below = _reached(asked, lambda item: (target for target in item._items(along) if target not in owned))
@@ -178,6 +179,11 @@ class Item:
     def _check(self, slot: str, known: Collection[str]) -> None:
         if slot not in known:
             raise NotFoundError(f"no slot {slot!r} for a {self.kind}", hint=did_you_mean(slot, known))
+
+    def _refuse_unknown(self, slot: str) -> None:
+        known = {name for cls in self._taxonomy._model.schema.classes.values() for name in cls.by_name}
+        if slot not in known:
+            raise NotFoundError(f"no class has a slot {slot!r}", hint=did_you_mean(slot, known))
 
     def _items(self, name: str) -> tuple["Item", ...]:
         """Return the items that are values of a slot, none where the class does not have it."""
