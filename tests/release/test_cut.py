@@ -97,6 +97,18 @@ def test_dirty_tree_is_refused(released: Path, run: Run, change: str) -> None:
     assert [p.name for p in (released / "releases").iterdir() if p.is_dir()] == ["1.0.0"]
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["taxonomy/.edit.journal", "._build.x1/a.json", ".taxonomy.x1/taxonomy.yaml"],
+)
+def test_what_a_killed_run_of_an_older_version_left_is_named(released: Path, run: Run, path: str) -> None:
+    (released / path).parent.mkdir(exist_ok=True)
+    (released / path).write_text("{}", encoding="utf-8")
+    result = run("release", "--date", "2026-07-01", cwd=released)
+    assert result.code == 1
+    assert result.err.splitlines()[-1].endswith(f"; remove {path}, which a killed run of taxokit 0.4 left")
+
+
 def test_failing_check_is_refused(released: Path, run: Run, edit: Run, commit_all: Run) -> None:
     edit(released / SKILLS, "label: Agent Protocols", "labl: Agent Protocols")
     commit_all(released)

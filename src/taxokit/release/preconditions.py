@@ -1,5 +1,6 @@
 """What has to hold before a release is written: what was asked for can be meant, and the repository is ready for it."""
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -62,6 +63,10 @@ def refuse_broken(project: Project) -> None:
         raise ReleaseError(f"{broken[0]}{more}", hint=f"{hint} release again")
 
 
+_LEFT_BY_OLD_RUNS = re.compile(r"(?:^|/)\.(?:_build\.|taxonomy\.|edit\.journal$)")
+"""What taxokit 0.4 wrote beside a file or a folder before it replaced that."""
+
+
 def refuse_dirty(project: Project, git: Git, uncommitted: Collection[Released], notes_file: Path | None) -> None:
     """Raise ReleaseError where something is not committed, other than the notes and what earlier releases wrote."""
     own = set(index_files(project))
@@ -71,7 +76,9 @@ def refuse_dirty(project: Project, git: Git, uncommitted: Collection[Released], 
     dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
     if dirty:
         more = f", and {len(dirty) - _NAMED} more" if len(dirty) > _NAMED else ""
-        raise ReleaseError(f"uncommitted changes: {', '.join(dirty[:_NAMED])}{more}", hint="commit or stash them")
+        left = next((path for path in dirty if _LEFT_BY_OLD_RUNS.search(path)), "")
+        hint = f"remove {left}, which a killed run of taxokit 0.4 left" if left else "commit or stash them"
+        raise ReleaseError(f"uncommitted changes: {', '.join(dirty[:_NAMED])}{more}", hint=hint)
     for submodule in git.submodules([TAXONOMY_FOLDER, Path(SCHEMA_FILE).parent.name])[:1]:
         raise ReleaseError("is a submodule", where=submodule, hint="release from sources in one repository")
     if not git.has_commits():
