@@ -27,6 +27,7 @@ ELSEWHERE = {
     "core/text/spdx.py": ["read_text"],  # of the package
     "diff/reports/html.py": ["read_text"],  # of the package
     "importer/template.py": ["read_text"] * 6,  # of the package
+    "lint/profile.py": ["read_text"],  # of the package
     "importer/wheel.py": ["ZipFile", "read_bytes"],  # what it writes, and what is in the package
     "release/formats/xlsx.py": ["ZipFile", "ZipFile"],  # in memory
     "release/reference/diff_check.py": ["read_bytes"],  # of the package

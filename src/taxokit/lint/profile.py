@@ -109,7 +109,7 @@ def profile_names() -> list[str]:
 
 @cache
 def read_profile(name: str) -> Profile:
-    """Return a profile by its name. Raises ConfigError where there is none of it."""
+    """Return a profile by its name. Raises ConfigError for a name that no profile has."""
     import tomllib
 
     if name not in profile_names():
