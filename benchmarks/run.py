@@ -53,15 +53,12 @@ def linkml(data: str, schema: Path, name: str, *arguments: str) -> Task:
 
 
 def conversion(data: str, document: Document, folder: Path) -> Task:
-    """Return the task of writing a document as Turtle with LinkML; its schema and the document go into a new folder."""
-    schema, source = folder / "schema.yaml", folder / "curies.json"
+    """Return the task of writing a document as Turtle with LinkML; the document goes into a new folder."""
+    source = folder / "curies.json"
     folder.mkdir()
-    # LinkML's own types have the old address of schema.org, and its loader takes no other for the prefix
-    text = SCHEMA.read_text(encoding="utf-8").replace("schema: https://schema.org/", "schema: http://schema.org/")
-    schema.write_text(text, encoding="utf-8")
     source.write_text(json.dumps(convertible(document)), encoding="utf-8")
     arguments = ["--no-validate", "-t", "ttl", "-o", str(folder / "converted.ttl"), str(source)]
-    return linkml(data, schema, "linkml-convert", *arguments)
+    return linkml(data, SCHEMA, "linkml-convert", *arguments)
 
 
 def real_tasks(folder: Path) -> list[Task]:

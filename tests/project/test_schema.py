@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from linkml.utils.schemaloader import SchemaLoader
 from linkml_runtime.utils.schemaview import SchemaView
 
 
@@ -29,6 +30,14 @@ def test_every_class_and_slot_is_described_meant_and_shown(view: SchemaView) -> 
 def test_no_slot_is_left_over(view: SchemaView) -> None:
     used = {name for cls in view.all_classes() for name in view.class_slots(cls)}
     assert set(view.all_slots(imports=False)) == used
+
+
+@pytest.mark.parametrize("folder", ["schema", "src/taxokit/importer/templates/skos/schema"])
+def test_generators_of_linkml_load_it(repository: Path, folder: str) -> None:
+    # they refuse a prefix that LinkML's own types have for another address
+    schema = SchemaLoader(str(repository / folder / "taxonomy.yaml")).resolve()
+    assert [cls for cls in schema.classes.values() if cls.tree_root]
+    assert set(schema.prefixes) > {"linkml", "skos"}
 
 
 def test_source_files_name_their_schema(repository: Path) -> None:
