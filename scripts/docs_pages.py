@@ -183,7 +183,7 @@ def _configuration(rules: dict[str, Rule]) -> str:
 def _keys() -> str:
     rows = []
     for known in fields(Project):
-        if known.name in {"root", "where"}:  # where the repository and its options are: not options
+        if known.name in {"root", "where", "releases_folder"}:  # where the repository and its options are: not options
             continue
         name = known.name.replace("_", "-")
         default = getattr(Project(Path()), known.name)

@@ -13,7 +13,7 @@ import pytest
 from taxokit.archive.releases import released
 from taxokit.core.errors import UnreadableReleaseError
 from taxokit.core.files import write_files
-from taxokit.core.project import find_project
+from taxokit.core.project import MARKER, find_project
 from taxokit.core.versions import Version
 from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
@@ -67,6 +67,31 @@ def test_a_second_build_of_the_same_releases_writes_nothing(released_thesaurus: 
     assert run("--root", released_thesaurus, "site", "--out", out, "--base-path", "/x").code == 0
     assert (out / "x.html").exists(), "settings do"
     assert not (out / "energy.html").exists()
+
+
+def test_a_folder_of_releases_is_enough(released_thesaurus: Path, run: Run, tmp_path: Path) -> None:
+    releases, out = tmp_path / "elsewhere", tmp_path / "site"
+    (released_thesaurus / "releases/index.json").write_text("{}", encoding="utf-8")
+    (released_thesaurus / "releases/withdrawn.json").write_text('{"1.0.0": "Energy is not matter."}', encoding="utf-8")
+    assert run("--root", released_thesaurus, "site", "--out", out).code == 0
+    inside = content(out)
+    (released_thesaurus / "releases").rename(releases)
+    done = run("site", "elsewhere", "--out", out, cwd=tmp_path)
+    assert done.code == 0, done.err
+    del inside[MARKER]  # it has the digest of the options, too
+    assert {path: data for path, data in content(out).items() if path != MARKER} == inside
+    assert b"Energy is not matter." in inside["energy.html"] + inside["energy/releases.html"]
+    assert run("site", releases, "--out", out).out == f"{out} is up to date\n"
+
+
+def test_a_folder_without_releases_is_refused(released_thesaurus: Path, run: Run, tmp_path: Path) -> None:
+    for folder in (released_thesaurus, released_thesaurus / "releases/1.0.0"):
+        done = run("site", folder, cwd=tmp_path)
+        assert (done.code, done.out) == (2, "")
+        assert f"{folder.name}: contains no release yet; a site is made from releases" in done.err
+        assert list(tmp_path.glob("_site")) == []
+    done = run("--root", released_thesaurus, "site", released_thesaurus / "releases")
+    assert (done.code, "not both" in done.err) == (2, True)
 
 
 def test_a_new_release_rewrites_only_what_changed(twice_released: Path, run: Run, tmp_path: Path) -> None:

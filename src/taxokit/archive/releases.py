@@ -26,7 +26,8 @@ from taxokit.taxonomy.schema import Schema, schema_from
 LATEST = "latest"
 """What names the release to use, wherever a version can be given."""
 
-WITHDRAWN_FILE = f"{RELEASES_FOLDER}/withdrawn.json"
+_WITHDRAWALS = "withdrawn.json"
+WITHDRAWN_FILE = f"{RELEASES_FOLDER}/{_WITHDRAWALS}"
 
 DOCUMENT = "taxonomy.json"
 STATEMENTS = "taxonomy.nt"
@@ -127,20 +128,22 @@ class Released:
 
 
 def released(project: Project, *, prereleases: bool = False) -> list[Released]:
-    """Return the final releases in the folder `releases/` by precedence, the lowest first.
+    """Return the final releases in the folder of the releases by precedence, the lowest first.
 
     With `prereleases`, also those. Raises ReleaseError where the folder cannot be read.
     """
     if project.releases.is_symlink():
-        raise UnreadableReleaseError("is a link", where=RELEASES_FOLDER, hint=_NO_LINK)
+        raise UnreadableReleaseError("is a link", where=project.releases_folder, hint=_NO_LINK)
     try:
         versions = _versions_in(project.releases)
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise UnreadableReleaseError(f"cannot be read: {error.strerror}", where=RELEASES_FOLDER) from None
+        raise UnreadableReleaseError(f"cannot be read: {error.strerror}", where=project.releases_folder) from None
     wanted = [version for version in versions if version.is_final or (prereleases and not version.is_build)]
-    return [Released(version, project.releases / str(version)) for version in wanted]
+    return [
+        Released(version, project.releases / str(version), f"{project.releases_folder}/{version}") for version in wanted
+    ]
 
 
 def _versions_in(folder: Path) -> list[Version]:
@@ -252,34 +255,35 @@ def withdrawn(project: Project) -> dict[str, str]:
 
     Raises ReleaseError, with line and column, where it cannot be read, or names what is not a final release.
     """
+    file = f"{project.releases_folder}/{_WITHDRAWALS}"
     try:
-        text = read_text(project.root, WITHDRAWN_FILE, LISTING)
+        text = read_text(project.root, file, LISTING)
         data = json.loads(text)
     except MissingFileError:
         return {}
     except SourceError as error:
-        raise UnreadableReleaseError(error.message, where=Location(WITHDRAWN_FILE, 1, 1), hint=error.hint) from None
+        raise UnreadableReleaseError(error.message, where=Location(file, 1, 1), hint=error.hint) from None
     except json.JSONDecodeError as error:
         for line in conflict_lines(text.encode()):
-            raise UnreadableReleaseError(CONFLICT, where=Location(WITHDRAWN_FILE, line, 1), hint=KEEP_ALL) from None
-        where = Location(WITHDRAWN_FILE, error.lineno, error.colno)
+            raise UnreadableReleaseError(CONFLICT, where=Location(file, line, 1), hint=KEEP_ALL) from None
+        where = Location(file, error.lineno, error.colno)
         raise UnreadableReleaseError(f"is not JSON: {error.msg}", where=where, hint=_RESTORE) from None
     except (ValueError, RecursionError):
-        where = Location(WITHDRAWN_FILE, 1, 1)
+        where = Location(file, 1, 1)
         raise UnreadableReleaseError("cannot be read as JSON", where=where, hint=_RESTORE) from None
     reasons: dict[str, str] = data if isinstance(data, dict) else {}
     bad = next((version for version, reason in reasons.items() if not isinstance(reason, str)), None)
     if bad is not None or not isinstance(data, dict):
         message = 'has to map versions to reasons, such as {"1.0.1": "why"}'
-        raise UnreadableReleaseError(message, where=_place_of(bad, text))
+        raise UnreadableReleaseError(message, where=_place_of(file, bad, text))
     known = [str(release.version) for release in released(project)]
     unknown = next((version for version in reasons if version not in known), None)
     if unknown is not None:
         hint = f"there is {', '.join(known) or 'none'}"
-        raise UnreadableReleaseError(f"{unknown} was never released", where=_place_of(unknown, text), hint=hint)
+        raise UnreadableReleaseError(f"{unknown} was never released", where=_place_of(file, unknown, text), hint=hint)
     return reasons
 
 
-def _place_of(version: str | None, text: str) -> Location:
+def _place_of(file: str, version: str | None, text: str) -> Location:
     """Return the place of a version in the text of the list of withdrawals, the start where there is none."""
-    return place_in(WITHDRAWN_FILE, text, max(text.find(json.dumps(version)), 0))
+    return place_in(file, text, max(text.find(json.dumps(version)), 0))

@@ -48,7 +48,7 @@ class Project:
     `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run, `profile`
     the profiles that the vocabulary is to meet, `rules` what is configured for single rules: a severity, or a table
     with options. Where not `signed`, its releases are not. `report_url` and `edit_url` are addresses for the readers of
-    its site, with words in braces.
+    its site, with words in braces. `releases_folder` is relative to the root, too.
     """
 
     root: Path
@@ -60,6 +60,7 @@ class Project:
     report_url: str = ""
     edit_url: str = ""
     where: str = field(default="", compare=False)
+    releases_folder: str = RELEASES_FOLDER
 
     @property
     def generated(self) -> Path:
@@ -69,7 +70,7 @@ class Project:
     @property
     def releases(self) -> Path:
         """The folder of the releases."""
-        return self.root / RELEASES_FOLDER
+        return self.root / self.releases_folder
 
     def generated_files(self) -> list[str]:
         """Return the paths of the files in the folder of the compiled schema, relative to it. Raises ConfigError."""
@@ -122,6 +123,12 @@ def find_project(root: Path | None = None) -> Project:
             return _configured(folder)
     hint = _renaming([start, *start.parents]) or "go to the repository, or name it with --root"
     raise NoTaxonomyError(f"no {TAXONOMY_FILE} here or in a folder above", hint=hint)
+
+
+def project_of_releases(folder: Path) -> Project:
+    """Return what stands for a repository where there are only its releases, in this folder; it has no options."""
+    resolved = folder.resolve()
+    return Project(resolved.parent, releases_folder=resolved.name)
 
 
 def _renaming(folders: Iterable[Path]) -> str:

@@ -1,8 +1,9 @@
-"""What the pages of a site are made of: the final releases of a repository, and the addresses of what is in them."""
+"""What the pages of a site are made of: final releases, and the addresses of what is in them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -11,7 +12,7 @@ from pyoxigraph import Triple
 from taxokit.archive.integrity import refuse_changed, sha256
 from taxokit.archive.releases import CHECKSUMS, MANIFEST, Released, released, to_use, withdrawn
 from taxokit.core.errors import MissingFileError, UnreadableReleaseError
-from taxokit.core.project import INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.core.project import INDEX_FILE, Project
 from taxokit.core.reading import LISTING, read_file
 from taxokit.query.addresses import Addresses, Contents
 from taxokit.query.tree import TreeNode, expand
@@ -340,9 +341,8 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT) -> Publi
     reasons = withdrawn(project)
     newest = to_use(found, reasons)
     if newest is None:
-        raise UnreadableReleaseError(
-            "contains no release yet", where=RELEASES_FOLDER, hint="a site is made from releases: run `taxokit release`"
-        )
+        hint = "a site is made from releases: folders such as `1.0.0`, each made by `taxokit release`"
+        raise UnreadableReleaseError("contains no release yet", where=project.releases_folder, hint=hint)
     for release in found:
         refuse_changed(release.folder, release.name)
     releases = tuple(PublishedRelease(release, reasons.get(str(release.version), "")) for release in found)
@@ -359,8 +359,8 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT) -> Publi
 
 
 def index_of(project: Project) -> bytes | None:
-    """Return the content of `releases/index.json`, None where there is none. Raises SourceError."""
+    """Return the content of the index of the releases, None where there is none. Raises SourceError."""
     try:
-        return read_file(project.root, INDEX_FILE, LISTING)
+        return read_file(project.root, f"{project.releases_folder}/{Path(INDEX_FILE).name}", LISTING)
     except MissingFileError:
         return None

@@ -12,7 +12,7 @@ from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.core.builds import is_built, replace_folder
 from taxokit.core.errors import TaxokitError
-from taxokit.core.project import Project, find_project
+from taxokit.core.project import Project, find_project, project_of_releases
 from taxokit.core.text.normalize import one_line, printable
 from taxokit.site.build import build_site, made_of
 from taxokit.site.publication import Settings, read_publication
@@ -21,12 +21,15 @@ _PAUSE = 1.0  # seconds between two looks at what a site is made of
 
 
 @click.command()
+@click.argument(
+    "releases", type=click.Path(path_type=Path, exists=True, file_okay=False), required=False, metavar="[RELEASES]"
+)
 @click.option(
     "--out",
     type=OutputPath(file_okay=False, dir_okay=True),
     default=None,
     metavar="DIR",
-    help="The folder to write; by default `_site` at the root.",
+    help="The folder to write; by default `_site` at the root, or here where RELEASES are given.",
 )
 @click.option(
     "--base-path",
@@ -50,6 +53,7 @@ _PAUSE = 1.0  # seconds between two looks at what a site is made of
 @click.pass_obj
 def command(
     root: Path | None,
+    releases: Path | None,
     out: Path | None,
     base_path: str | None,
     url: str | None,
@@ -59,6 +63,9 @@ def command(
 ) -> int:
     """Build a site from the releases: a page and the data forms for every identifier.
 
+    RELEASES is a folder of releases anywhere, such as a downloaded copy: no repository is needed then, and none is
+    read. By default, it is `releases` in the repository, whose configuration says where to report and edit.
+
     The sources are not part of it. The folder is replaced as a whole, and only if it contains nothing but an earlier
     build; files that did not change stay as they are. Needs jinja2, which `pip install taxokit[site]` installs.
 
@@ -66,13 +73,16 @@ def command(
     Example:
       taxokit site
       taxokit site --out /tmp/site --base-path /vocabulary
+      taxokit site ./releases --out site
       taxokit site --serve
     """
     if url and (base_path is not None or not re.fullmatch(r"https?://[^/?#\s]+[^?#\s]*", url)):
         raise click.BadParameter("write it as https://example.org/vocabulary, without --base-path", param_hint="--url")
-    project = find_project(root)
+    if releases and root:
+        raise click.UsageError("name a repository with --root, or RELEASES, not both")
+    project = project_of_releases(releases) if releases else find_project(root)
     settings = Settings(base_path, None if snapshots is None else snapshots == "all", url or "")
-    folder = out or project.root / "_site"
+    folder = out or (Path() if releases else project.root) / "_site"
     built = _build(project, settings, folder)
     if serve:
         _serve(project, settings, folder, port, built)
