@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from taxokit.core.text.word_diff import Mark, word_marks
 from taxokit.diff.describe.parts import as_text
 from taxokit.diff.kinds import KINDS
-from taxokit.site.publication import Publication, PublishedRelease
+from taxokit.site.publication import Publication
+from taxokit.site.published_release import PublishedRelease
 from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Slot
 

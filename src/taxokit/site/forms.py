@@ -15,7 +15,8 @@ from taxokit.query.negotiation import FORMS
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import n_triples, rdf_xml, turtle
 from taxokit.release.formats import jsonld
-from taxokit.site.publication import PublishedRelease, ReleaseFile
+from taxokit.site.publication import ReleaseFile
+from taxokit.site.published_release import PublishedRelease
 from taxokit.taxonomy.model import Item
 
 

@@ -9,7 +9,8 @@ from taxokit.query.ties import list_of, ties
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
 from taxokit.site.page import words_of
-from taxokit.site.publication import Publication, PublishedRelease, Source
+from taxokit.site.publication import Publication, Source
+from taxokit.site.published_release import PublishedRelease
 from taxokit.taxonomy.lifecycle import lifecycle_of, successors
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from taxokit.query.addresses import INDEX
 from taxokit.site.page import Link, home_link, page, rendered
-from taxokit.site.publication import File, Publication, PublishedRelease, ReleaseFile
+from taxokit.site.publication import File, Publication, ReleaseFile
+from taxokit.site.published_release import PublishedRelease
 from taxokit.taxonomy.citation import citation_apa, citation_bibtex, citation_csl, citation_ris
 
 _CITATIONS = {"bib": ("BibTeX", citation_bibtex), "ris": ("RIS", citation_ris), "csl.json": ("CSL-JSON", citation_csl)}

@@ -5,7 +5,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from taxokit.diff.kinds import KINDS, counted_kind
 from taxokit.site.page import page
-from taxokit.site.publication import File, Publication, PublishedRelease
+from taxokit.site.publication import File, Publication
+from taxokit.site.published_release import PublishedRelease
 
 
 @page

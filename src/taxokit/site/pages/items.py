@@ -11,7 +11,8 @@ from taxokit.site.forms import item_forms
 from taxokit.site.item_view import texts_of, values_of
 from taxokit.site.page import Link, alternates, home_link, list_label, page, page_path, rendered, schema_org_name
 from taxokit.site.paths import Way, path_page, way_to, ways
-from taxokit.site.publication import File, Publication, PublishedRelease, name_of
+from taxokit.site.publication import File, Publication, name_of
+from taxokit.site.published_release import PublishedRelease
 from taxokit.site.trees import SCRIPT, tree_of
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import named_items

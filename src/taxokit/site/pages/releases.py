@@ -8,7 +8,8 @@ from taxokit.release.notes import maintainer_notes
 from taxokit.site.changes import ShownChange, changes_in
 from taxokit.site.page import Link, home_link, page, rendered
 from taxokit.site.prose import blocks
-from taxokit.site.publication import File, Publication, PublishedRelease
+from taxokit.site.publication import File, Publication
+from taxokit.site.published_release import PublishedRelease
 from taxokit.taxonomy.model import Item
 
 _MOST_SHOWN = 500
