@@ -15,6 +15,7 @@ from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.project import find_project
 from taxokit.site import page
 from taxokit.site.build import build_site
+from taxokit.site.pages.sitemap import MOST_IN_ONE, maps
 from taxokit.site.publication import Publication, Settings, read_publication
 
 RDF = {"jsonld": RdfFormat.JSON_LD, "ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML}
@@ -273,7 +274,7 @@ def test_a_release_has_its_own_page_of_each_item(real: Site) -> None:
     assert ("meta", {"name": "robots", "content": "noindex"}) in html.elements
     assert ("link", {"rel": "canonical", "href": "/taxonomy/category/evaluation"}) in html.elements
     assert {"/taxonomy/1.0.0/category/evaluation", "/taxonomy/1.1.0/category/evaluation"} <= set(html.links)
-    assert "This is how it has the category" in html.text
+    assert "The category as it was in this release" in html.text
     new = "1.1.0 added the definitions of categories"
     assert not [tag for tag, attrs in html.elements if attrs.get("class") == "lead"], new
     assert [
@@ -282,6 +283,26 @@ def test_a_release_has_its_own_page_of_each_item(real: Site) -> None:
     of_items = [path for path in real.pages if re.fullmatch(r"/taxonomy/1\.1\.0/[a-z]+/[a-z0-9-]+\.html", path)]
     assert len([path for path in of_items if "/diff/" not in path]) == 223
     assert all("/taxonomy/1." not in path for path in re.findall("<loc>(.*?)<", real.files["/sitemap.xml"].decode()))
+
+
+def test_a_large_site_has_an_index_of_maps() -> None:
+    paths = [f"/x/{number}" for number in range(2 * MOST_IN_ONE + 1)]
+    (single,) = maps("https://example.org", paths[:MOST_IN_ONE])
+    assert single.data.count(b"<url><loc>") == MOST_IN_ONE
+    index, *parts = maps("https://example.org", paths)
+    assert [part.path for part in parts] == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
+    found = re.findall("<sitemap><loc>(.*?)</loc></sitemap>", index.data.decode())
+    assert found == [f"https://example.org/{part.path}" for part in parts]
+    assert [part.data.count(b"<url><loc>") for part in parts] == [MOST_IN_ONE, MOST_IN_ONE, 1]
+    assert b"<loc>https://example.org/x/100000</loc>" in parts[2].data
+
+
+def test_scripts_are_small(real: Site) -> None:
+    scripts = {
+        path: data for path, data in real.files.items() if path.startswith("/taxonomy/assets/") and path.endswith(".js")
+    }
+    assert len(scripts) >= 5
+    assert {path: len(data) for path, data in scripts.items() if len(data) > 5_000} == {}
 
 
 def test_without_a_release_there_is_no_site(thesaurus: Path) -> None:

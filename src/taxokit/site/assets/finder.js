@@ -1,6 +1,6 @@
-// Searches the names, other names and definitions of all items: words in any order, their beginnings, and one typing error in each.
+// Searches names, other names and definitions: words in any order, their beginnings, and one typing error in each.
 const NAME = 1, OTHER_NAME = 0.85, ABOUT = 0.4; // what a word counts, by where it is
-const LEAST_SHARE = 0.6; // a hit has at least so much of the score of the best one
+const LEAST_SHARE = 0.6; // a hit has at least so much of the best score
 const MOST_SHARDS = 12;
 
 // As `fold` and `words_of` in core/text/normalize.py, which made the names of the shards.
