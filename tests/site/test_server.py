@@ -1,24 +1,25 @@
-"""`taxokit site --serve`: it answers as every host should, reads nothing but the site, and follows the releases."""
+"""`taxokit site --serve`: it answers as every host should, reads nothing but the site, and follows what it is made of."""
 
-import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO
 
 import pytest
 
 from support.accept import ACCEPT
 from support.hosts import Server
 from taxokit.core.builds import replace_folder
-from taxokit.core.errors import TaxokitError
+from taxokit.core.errors import SourceError, TaxokitError
 from taxokit.core.project import find_project
 from taxokit.query.negotiation import FORMS
 from taxokit.site.build import build_site
+from taxokit.site.preview import preview_of
 from taxokit.site.publication import Publication, read_publication
 from taxokit.site.server import SiteServer, answer, serving
 
@@ -116,43 +117,86 @@ def test_a_port_that_is_taken_is_named(served: SiteServer, publication: Publicat
         pass
 
 
-@pytest.mark.full
-def test_a_new_release_is_shown_while_it_runs(
-    released_thesaurus: Path, run: Callable[..., Any], tmp_path: Path
-) -> None:
+@contextmanager
+def shown(*arguments: object) -> Iterator[tuple[Server, IO[str]]]:
+    """Give what a process of `taxokit site --serve` answers, and its messages; it ends as Ctrl-C ends it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "taxokit",
-        "--root",
-        str(released_thesaurus),
-        "site",
-        "--serve",
-        "--port",
-        str(port),
-    ]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", cwd=tmp_path)
+    command = [sys.executable, "-m", "taxokit", *map(str, arguments), "--serve", "--port", str(port)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
     try:
         assert process.stdout
+        assert process.stderr
         assert "files in" in process.stdout.readline()
         assert process.stdout.readline() == f"http://127.0.0.1:{port}/energy shows it; Ctrl-C ends that\n"
         server = Server(port)
-        assert server.get("/energy/latest").headers["location"] == "/energy/1.0.0"
-        half = released_thesaurus / "releases/1.0.1"
-        half.mkdir()
-        assert "not built" in (process.stderr.readline() if process.stderr else "")
-        assert server.get("/energy/term/strom").status == 200
-        half.rmdir()
-        shutil.copytree(released_thesaurus / "releases/1.0.0", tmp_path / "copy")
-        (released_thesaurus / "releases/withdrawn.json").write_text('{"1.0.0": "An error."}')
-        end = time.monotonic() + 60
-        while b"An error." not in server.get("/energy/1.0.0").body:
-            assert time.monotonic() < end
-            time.sleep(0.2)
+        yield server, process.stderr
+        server.close()
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(30)
     assert process.returncode == 130
+
+
+def wait_for(text: str, server: Server, page: str) -> None:
+    """Wait until a page has a text."""
+    end = time.monotonic() + 60
+    while text.encode() not in server.get(page).body:
+        assert time.monotonic() < end
+        time.sleep(0.2)
+
+
+@pytest.mark.full
+def test_a_served_site_follows_the_releases(released_thesaurus: Path, tmp_path: Path) -> None:
+    releases = released_thesaurus / "releases"
+    with shown("site", releases, "--out", tmp_path / "site") as (server, messages):
+        assert server.get("/energy/latest").headers["location"] == "/energy/1.0.0"
+        half = releases / "1.0.1"
+        half.mkdir()
+        assert "not built" in messages.readline()
+        assert server.get("/energy/term/strom").status == 200
+        half.rmdir()
+        (releases / "withdrawn.json").write_text('{"1.0.0": "An error."}')
+        wait_for("An error.", server, "/energy/1.0.0")
+
+
+@pytest.mark.full
+def test_a_preview_follows_the_sources(released_thesaurus: Path) -> None:
+    source = released_thesaurus / "taxonomy/themes/erzeugung.yaml"
+    text = source.read_text(encoding="utf-8")
+    with shown("--root", released_thesaurus, "site") as (server, messages):
+        assert b"Preview, not released." in server.get("/energy/term/strom").body
+        source.write_text(text.replace("Bewegte elektrische", "Ladung: ["), encoding="utf-8")
+        message = messages.readline()
+        assert "not built: taxonomy/themes/erzeugung.yaml:" in message
+        assert server.get("/energy/term/strom").status == 200
+        source.write_text(text.replace("Bewegte elektrische", "Fließende elektrische"), encoding="utf-8")
+        wait_for("Fließende elektrische Ladung.", server, "/energy/term/strom")
+    assert not (released_thesaurus / "_site").exists()
+
+
+def test_each_page_of_a_preview_says_so_and_no_page_of_a_site(released_thesaurus: Path, tmp_path: Path) -> None:
+    project = find_project(released_thesaurus)
+    preview = read_publication(project, preview=preview_of(project, tmp_path / "build"))
+    assert preview.current.version == "1.0.1-dev"
+    pages = {file.path: file.data for file in build_site(preview) if file.path.endswith(".html")}
+    assert "energy/1.0.0/term/strom.html" in pages
+    assert "energy/1.0.1-dev/term/strom.html" in pages
+    framed = {path: data for path, data in pages.items() if b"<main" in data}
+    assert len(framed) > 30
+    assert [path for path, data in framed.items() if b"Preview, not released." not in data] == []
+    assert [path for path, data in framed.items() if b'content="noindex"' not in data] == []
+    released = (file.data for file in build_site(read_publication(project)) if file.path.endswith(".html"))
+    assert not any(b"Preview" in data for data in released)
+
+
+def test_a_preview_needs_no_release_and_no_errors(thesaurus: Path, tmp_path: Path) -> None:
+    project = find_project(thesaurus)
+    publication = read_publication(project, preview=preview_of(project, tmp_path / "build"))
+    assert [release.version for release in publication.releases] == ["1.0.0-dev"]
+    assert list(build_site(publication))
+    source = thesaurus / "taxonomy/themes/erzeugung.yaml"
+    source.write_text(source.read_text(encoding="utf-8").replace("- strom\n", "- nowhere\n"), encoding="utf-8")
+    with pytest.raises(SourceError, match=r"erzeugung\.yaml:\d+:\d+: .*nowhere.*run `taxokit check`"):
+        preview_of(project, tmp_path / "build")

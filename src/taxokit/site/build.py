@@ -8,7 +8,7 @@ from pathlib import Path
 from taxokit import __version__
 from taxokit.archive.releases import CHECKSUMS, released, withdrawn
 from taxokit.core.progress import counted
-from taxokit.core.project import TAXONOMY_FOLDER, Project
+from taxokit.core.project import SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.site.hosting import HOSTS
 from taxokit.site.page import PAGES
@@ -23,17 +23,20 @@ def build_site(publication: Publication) -> Iterator[File | ReleaseFile]:
         yield from render(publication)
 
 
-def made_of(project: Project, settings: Settings) -> str:
+def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -> str:
     """Return a digest of all that a site is made of: releases, what is said of them, settings, and this tool.
 
-    The checksums of a release are there for its files. Sources count where pages name the lines at which they can be
-    edited. Raises ReleaseError, or SourceError.
+    The checksums of a release are there for its files. Sources count in a preview, and where pages name the lines at
+    which they can be edited. Raises ReleaseError, or SourceError.
     """
-    digest = hashlib.sha256(repr((__version__, settings, replace(project, root=Path()), withdrawn(project))).encode())
+    digest = hashlib.sha256(
+        repr((__version__, settings, replace(project, root=Path()), withdrawn(project), is_preview)).encode()
+    )
     digest.update(index_of(project) or b"")
     for release in released(project):
         digest.update(release.read_bytes(CHECKSUMS))
-    folders = [(_PACKAGE, "."), *([(project.root, TAXONOMY_FOLDER)] if project.edit_url else [])]
+    sources = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0]) if is_preview or project.edit_url else ()
+    folders = [(_PACKAGE, "."), *((project.root, folder) for folder in sources)]
     for root, folder in folders:
         for path in sorted((root / folder).rglob("*.*")):
             if path.suffix != ".pyc" and path.is_file():

@@ -86,7 +86,7 @@ class Publication:
 
     `index` is the content of `releases/index.json`, and `editing` says where to report problems and edit sources. With
     `has_snapshots`, each item has a page in each release. `host` is the origin of the site (RFC 6454) where that is not
-    the one of the namespace.
+    the one of the namespace. With `is_preview`, `current` is the working tree, which is not released.
     """
 
     releases: tuple[PublishedRelease, ...]
@@ -96,6 +96,7 @@ class Publication:
     index: bytes | None = None
     has_snapshots: bool = True
     host: str = ""
+    is_preview: bool = False
 
     @property
     def taxonomy(self) -> Taxonomy:
@@ -191,15 +192,16 @@ def name_of(item: Item) -> str:
     return label_of(item) or item.id
 
 
-def read_publication(project: Project, settings: Settings = BY_DEFAULT) -> Publication:
-    """Return what a site is made of.
+def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview: Released | None = None) -> Publication:
+    """Return what a site is made of: the releases, and the working tree in front of these for a preview.
 
     Raises ReleaseError where there is no release, or one cannot be read or was changed, and ConfigError where two
     things would have the same address.
     """
     found = released(project)
     reasons = withdrawn(project)
-    newest = to_use(found, reasons)
+    newest = preview or to_use(found, reasons)
+    found += [preview] if preview else []
     if newest is None:
         hint = "a site is made from releases: folders such as `1.0.0`, each made by `taxokit release`"
         raise UnreadableReleaseError("contains no release yet", where=project.releases_folder, hint=hint)
@@ -215,7 +217,8 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT) -> Publi
     host = f"{where.scheme}://{where.netloc}" if settings.url else ""
     publisher = current.attribution.publisher_iri
     editing = Editing(project, publisher if publisher.startswith(("https://", "http://")) else "")
-    return Publication(releases, current, addresses, editing, index_of(project), has_snapshots, host)
+    index = index_of(project)
+    return Publication(releases, current, addresses, editing, index, has_snapshots, host, preview is not None)
 
 
 def index_of(project: Project) -> bytes | None:

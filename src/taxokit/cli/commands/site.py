@@ -4,6 +4,7 @@ import gc
 import re
 import time
 from pathlib import Path
+from typing import NamedTuple, NoReturn
 
 import click
 
@@ -12,10 +13,12 @@ from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.core.builds import is_built, replace_folder
 from taxokit.core.errors import TaxokitError
+from taxokit.core.files import temporary_folder
 from taxokit.core.project import Project, find_project, project_of_releases
 from taxokit.core.text.normalize import one_line, printable
 from taxokit.site.build import build_site, made_of
-from taxokit.site.publication import Settings, read_publication
+from taxokit.site.preview import preview_of
+from taxokit.site.publication import Publication, Settings, read_publication
 
 _PAUSE = 1.0  # seconds between two looks at what a site is made of
 
@@ -29,7 +32,8 @@ _PAUSE = 1.0  # seconds between two looks at what a site is made of
     type=OutputPath(file_okay=False, dir_okay=True),
     default=None,
     metavar="DIR",
-    help="The folder to write; by default `_site` at the root, or here where RELEASES are given.",
+    help="The folder to write; by default `_site` at the root, or here where RELEASES are given. A preview is in a "
+    "temporary one.",
 )
 @click.option(
     "--base-path",
@@ -47,7 +51,12 @@ _PAUSE = 1.0  # seconds between two looks at what a site is made of
     default=None,
     help="Give each item a page in each release, or releases their files alone; by default pages up to 5,000 items.",
 )
-@click.option("--serve", is_flag=True, help="Show the site on this machine, and build it again when releases change.")
+@click.option(
+    "--serve",
+    is_flag=True,
+    help="Show the site on this machine, and build it again when something changes: in a repository a preview of the "
+    "working tree, of RELEASES the site itself.",
+)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Where to show it.")
 @shows_progress
 @click.pass_obj
@@ -75,6 +84,7 @@ def command(
       taxokit site --out /tmp/site --base-path /vocabulary
       taxokit site ./releases --out site
       taxokit site --serve
+      taxokit site ./releases --serve
     """
     if url and (base_path is not None or not re.fullmatch(r"https?://[^/?#\s]+[^?#\s]*", url)):
         raise click.BadParameter("write it as https://example.org/vocabulary, without --base-path", param_hint="--url")
@@ -82,45 +92,72 @@ def command(
         raise click.UsageError("name a repository with --root, or RELEASES, not both")
     project = project_of_releases(releases) if releases else find_project(root)
     settings = Settings(base_path, None if snapshots is None else snapshots == "all", url or "")
-    folder = out or (Path() if releases else project.root) / "_site"
-    built = _build(project, settings, folder)
+    if serve and not releases:
+        with temporary_folder() as made:
+            _serve(_Source(project, settings, made / "build"), out or made / "site", port)
+    source, folder = _Source(project, settings), out or (Path() if releases else project.root) / "_site"
     if serve:
-        _serve(project, settings, folder, port, built)
+        _serve(source, folder, port)
+    digest = source.digest()
+    if is_built(folder, _mark(digest)):
+        click.echo(printable(f"{folder} is up to date"))
+    else:
+        _build(source.read(), folder, digest)
     return 0
 
 
-def _build(project: Project, settings: Settings, folder: Path) -> str:
-    """Build a site where it is not up to date, and return the digest of what it is made of."""
-    digest = made_of(project, settings)
-    mark = f"Written by `taxokit site`.\nMade of {digest}."
-    if is_built(folder, mark):
-        click.echo(printable(f"{folder} is up to date"))
-        return digest
-    publication = read_publication(project, settings)
+class _Source(NamedTuple):
+    """What a site is made from: releases and, for a preview, the working tree, which is built into `draft`."""
+
+    project: Project
+    settings: Settings
+    draft: Path | None = None
+
+    def digest(self) -> str:
+        """Return the digest of all that counts."""
+        return made_of(self.project, self.settings, is_preview=self.draft is not None)
+
+    def read(self) -> Publication:
+        """Return what the pages are made of."""
+        preview = preview_of(self.project, self.draft) if self.draft else None
+        return read_publication(self.project, self.settings, preview)
+
+
+def _mark(digest: str) -> str:
+    return f"Written by `taxokit site`.\nMade of {digest}."
+
+
+def _build(publication: Publication, folder: Path, digest: str) -> None:
+    """Write a site, and say so."""
     gc.freeze()  # what was read has no cycles, but each page leaves some behind, which `taxokit` does not look for
     gc.enable()
     credit = publication.current.attribution
-    built = replace_folder(folder, build_site(publication), "\n".join([mark, *credit.lines]))
+    built = replace_folder(folder, build_site(publication), "\n".join([_mark(digest), *credit.lines]))
     written = f"{built.written + built.kept} files in {folder}, {built.written} of them new or changed"
     click.echo(printable(f"{credit.title} {credit.version}: {written}"))
-    return digest
 
 
-def _serve(project: Project, settings: Settings, folder: Path, port: int, built: str) -> None:
-    """Show a site until the user ends that, and build it again when what it is made of changes."""
+def _serve(source: _Source, folder: Path, port: int) -> NoReturn:
+    """Build a site, show it until the user ends that, and build it again when what it is made of changes."""
     from taxokit.site.server import serving
 
-    with serving(port, folder, read_publication(project, settings)) as server:
+    seen, said = source.digest(), ""
+    publication = source.read()
+    _build(publication, folder, seen)
+    with serving(port, folder, publication) as server:
         click.echo(printable(f"{server.url} shows it; Ctrl-C ends that"))
-        failed = ""
         while True:
             time.sleep(_PAUSE)
             try:
-                if made_of(project, settings) in (built, failed):
+                digest = source.digest()
+                if digest == seen:
                     continue
-                failed = made_of(project, settings)
-                publication = read_publication(project, settings)
-                built = _build(project, settings, folder)
-                server.publication = publication
-            except TaxokitError as error:  # such as a release that is not complete yet
-                notify(f"not built: {one_line(str(error))}")
+                seen = digest
+                publication = source.read()
+                _build(publication, folder, digest)
+                server.publication, said = publication, ""
+            except TaxokitError as error:  # such as a source with an error, or a release that is not complete yet
+                message = f"not built: {one_line(str(error))}"
+                if message != said:
+                    notify(message)
+                said = message
