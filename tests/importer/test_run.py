@@ -193,10 +193,10 @@ modified: '2020-01-01'
 in_scheme:
   - vocab
 broader:
-  - c-1
-  - c-4
+  - c-1  # Landscape
+  - c-4  # Water
 related:
-  - c-3
+  - c-3  # River
 exact_match:
   - http://example.com/thesaurus/bank
 close_match:

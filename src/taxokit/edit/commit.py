@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from taxokit.archive.reference_labels import ReferenceLabels, references_of
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Route
 from taxokit.core.text.normalize import printable
@@ -18,6 +19,7 @@ from taxokit.lint.engine import errors_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
 from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.references import references_to
 from taxokit.yaml_text.comments import comments_in
 
 Changes: TypeAlias = Mapping[str, tuple[str | None, str | None]]
@@ -69,6 +71,7 @@ def validate(workspace: Workspace) -> Commit:
     An error that was there before is not new, wherever it moved to.
     """
     state_sources(workspace)
+    _label_references(workspace)
     result = workspace.taxonomy
     errors = errors_of(result)
     before = errors_of(load(workspace.project, workspace.original.drafts)) if errors else []
@@ -81,18 +84,39 @@ def validate(workspace: Workspace) -> Commit:
     drafts, texts = workspace.drafts, workspace.before
     changes = {path: (texts[path], text) for path, text in sorted(drafts.items()) if text != texts[path]}
     locations = Locations(result)
-    lines = [_line(message, result, locations) for message in (*workspace.messages, *_dropped_comments(changes))]
+    dropped = _dropped_comments(workspace, changes)
+    lines = [_line(message, result, locations) for message in (*workspace.messages, *dropped)]
     return Commit(workspace, changes, tuple(lines), tuple(new), tuple(old))
 
 
-def _dropped_comments(changes: Changes) -> Iterator[Message]:
-    """Yield a message for each comment that is no longer in any file."""
+def _label_references(workspace: Workspace) -> None:
+    """Bring the labels beside references in step with an edit, in each file that it changes or whose labels it does."""
+    old, beside = workspace.labels, ReferenceLabels(workspace.taxonomy)
+    if not (old or beside.labels):
+        return
+    changed = {path for path, text in workspace.drafts.items() if text is not None}
+    for item in workspace.taxonomy.items:
+        if item.key in old and old[item.key] != beside.labels.get(item.key):
+            uses = references_to(workspace.taxonomy, item)
+            changed.update(workspace.place(use.source)[0] for use in uses)
+    for path in sorted(changed):
+        text = workspace.text(path)
+        before = references_of(workspace.original, workspace.before[path] or "", path)
+        former = {old[target.key] for _, target in before if target.key in old}
+        labelled = beside.beside(text, path, former)
+        if labelled != text:
+            workspace.write(path, labelled)
+
+
+def _dropped_comments(workspace: Workspace, changes: Changes) -> Iterator[Message]:
+    """Yield a message for each comment of a person that is no longer in any file."""
+    ours = set(workspace.labels.values())
     after = Counter(comment for _, new in changes.values() for comment in comments_in(new or ""))
     for path, (old, _) in changes.items():
         for comment in comments_in(old or ""):
             if after[comment]:
                 after[comment] -= 1
-            elif not comment.startswith(EDITOR_LINE):
+            elif not comment.startswith(EDITOR_LINE) and comment not in ours:
                 yield Message(f'needs review: a dropped comment, "{comment}"', path=path)
 
 

@@ -1,8 +1,9 @@
 """Rewriting sources into the one canonical layout, with every comment in its place.
 
 Keys are in the order of the schema, unknown ones last, lists are sorted where their order means nothing, and scalars
-are written as `emitter` does. Between two entries at most one blank line is kept, and it moves with the entry below it.
-The new text is parsed before it is written: a file of which anything would be lost is left alone.
+are written as `emitter` does, with the labels of `reference_labels` behind them. Between two entries at most
+one blank line is kept, and it moves with the entry below it. The new text is parsed before it is written: a file of
+which anything would be lost is left alone.
 """
 
 from collections import Counter
@@ -11,13 +12,14 @@ from dataclasses import dataclass
 
 import yaml
 
+from taxokit.archive.reference_labels import ReferenceLabels
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Location
-from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project
+from taxokit.core.project import TAXONOMY_FOLDER, Project
 from taxokit.core.transaction import write_together
 from taxokit.edit.ordering import SchemaOrder, reattach
-from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.loader import class_of_file, load
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comment_tree import CommentedNode, comment_tree
@@ -49,6 +51,7 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
     texts: dict[str, tuple[str, str]] = {}
     refused = [] if paths else [found for found in taxonomy.diagnostics if _hides_files(found, taxonomy.files)]
     files = _chosen(taxonomy.files, paths)
+    beside = ReferenceLabels(taxonomy)
     for path in files:
         text = parser.read_text(project.root, path)
         if isinstance(text, Diagnostic):
@@ -57,7 +60,10 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
         formatted = formatted_text(text, path, taxonomy.schema)
         if isinstance(formatted, Diagnostic):
             refused.append(formatted)
-        elif formatted != text:
+            continue
+        if beside.labels:
+            formatted = beside.beside(formatted, path)
+        if formatted != text:
             texts[path] = text, formatted
     if write and texts:
         old, new = ({path: pair[side].encode() for path, pair in texts.items()} for side in (0, 1))
@@ -94,7 +100,7 @@ def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
     root = parser.compose(plain, path)
     if not isinstance(root, yaml.MappingNode):
         return Diagnostic(Location(path, 1, 1), "is not a mapping", "write `key: value` lines", rule="yaml-syntax")
-    cls = class_of(path, schema)
+    cls = class_of_file(path, schema)
     try:
         whole = comment_tree(plain, root)
     except SourceError as error:
@@ -108,13 +114,6 @@ def formatted_text(text: str, path: str, schema: Schema) -> str | Diagnostic:
             Location(path), "would lose something if it were formatted", "please report it", rule="yaml-syntax"
         )
     return written
-
-
-def class_of(path: str, schema: Schema) -> Class:
-    """Return the class of the item in a source file. Raises KeyError for any other path."""
-    if path == TAXONOMY_FILE:
-        return schema.root
-    return schema.classes[schema.folders[path.split("/")[1]].range]
 
 
 def _loses(order: SchemaOrder, cls: Class, before: Document, old: str, new: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from taxokit.archive.reference_labels import opaque_labels
 from taxokit.core.diagnostics import Diagnostic, Replacement
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Origin, Route
@@ -44,7 +45,7 @@ class Workspace:
     """The sources of a repository while they are edited.
 
     `drafts` are the changed texts by path, None for a removed file, `before` the texts of these files, None for a new
-    one; `taxonomy` is what they contain by now.
+    one; `taxonomy` is what they contain by now, `labels` what was beside references before.
     """
 
     def __init__(self, project: Project) -> None:
@@ -53,6 +54,7 @@ class Workspace:
         self.taxonomy: Taxonomy = load(project, keeps=True)
         self.original = self.taxonomy  # for its texts and places: its values follow the edit until the first reload
         self.counts = self.taxonomy.counts()
+        self.labels = opaque_labels(self.taxonomy)
         self.drafts: dict[str, str | None] = {}
         self.before: dict[str, str | None] = {}
         self.messages: list[Message] = []
@@ -191,7 +193,8 @@ class Workspace:
         if not missing:
             before = self.text(self.place(item)[0])
             self.drop(item, (*path.steps, index))
-            self._keep_comments(before, item, (*path.steps, item_values(item, path).index(new[0])))
+            labels = [label for (_, identifier), label in self.labels.items() if identifier == old]
+            self._keep_comments(before, item, (*path.steps, item_values(item, path).index(new[0])), labels)
             return
         self.replace(item, (*path.steps, index), missing[0])
         wanted = with_value([*values[:index], *values[index + 1 :]], missing[0], path.slot).index(missing[0])
@@ -212,9 +215,9 @@ class Workspace:
         self.insert(item, steps, wanted, value, fragment)
         self._keep_comments(before, item, (*steps, wanted))
 
-    def _keep_comments(self, before: str, item: Item, steps: Route) -> None:
-        """Write the comments that the file of an item has lost since a text of it above a value."""
-        lost = lost_comments(before, self.text(self.place(item)[0]))
+    def _keep_comments(self, before: str, item: Item, steps: Route, besides: Sequence[str] = ()) -> None:
+        """Write the comments that the file of an item has lost since a text of it above a value, some `besides`."""
+        lost = [comment for comment in lost_comments(before, self.text(self.place(item)[0])) if comment not in besides]
         if lost:
             self._change(
                 item,

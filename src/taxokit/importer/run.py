@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from pyoxigraph import NamedNode, Triple
 
+from taxokit.archive.reference_labels import ReferenceLabels
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.files import write_file
@@ -139,6 +140,9 @@ def _import(
         errors = errors_of(after)
         found = validate(filler, sources, errors)
     _refuse_misshapen(source, errors, texts)
+    beside = ReferenceLabels(after)
+    if beside.labels:
+        texts = {path: beside.beside(text, path) for path, text in texts.items()}
     unmapped = mapping.unmapped(_graph(after))
     numbers = Counter(draft.folder for draft in mapping.drafts)
     items = {name: numbers[name] for name in schema.folders if numbers[name]}

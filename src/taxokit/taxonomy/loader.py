@@ -17,7 +17,7 @@ from taxokit.core.project import JOURNAL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, P
 from taxokit.core.reading import leaves
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.taxonomy.model import Taxonomy, is_slug
-from taxokit.taxonomy.schema import Class, read_schema
+from taxokit.taxonomy.schema import Class, Schema, read_schema
 from taxokit.yaml_text import parser
 
 _ENDINGS = (".yaml", ".yml")
@@ -172,3 +172,10 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
     """Return the entries of a folder, sorted by name, without hidden files."""
     with os.scandir(folder) as found:
         return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
+
+
+def class_of_file(path: str, schema: Schema) -> Class:
+    """Return the class of the item in a source file. Raises KeyError for any other path."""
+    if path == TAXONOMY_FILE:
+        return schema.root
+    return schema.classes[schema.folders[path.split("/")[1]].range]
