@@ -1,7 +1,10 @@
 """`python -m taxokit` and the console script."""
 
+import gc
 import os
 import sys
+
+gc.disable()  # large documents have no cycles, and looking for some in them again and again takes very long
 
 # `python -m` looks for modules in the working folder first, and a `yaml.py` of a repository should not run.
 _OWN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib is not loaded

@@ -1,6 +1,6 @@
 """Values that count as verbatim, though the releases do not bear it out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from taxokit.archive.released_items import FirstValue, history_of, version_of
@@ -22,26 +22,32 @@ class Doubt(NamedTuple):
     added: tuple[str, ...] = ()
 
 
-def doubtful_values(taxonomy: Taxonomy) -> Iterator[Doubt]:
-    """Yield each value that counts as verbatim, though no release has it, or the first one that does has another.
+def doubtful_values(taxonomy: Taxonomy) -> Sequence[Doubt]:
+    """Return each value that counts as verbatim, though no release has it, or the first one that does has another.
 
     Links of which a record says the source are left out, and so is what is in no release and said to be verbatim by the
     item itself. A list of links is compared even where it is missing, other values are not. Before the first release,
     and before that since which a class is said to be verbatim, nothing is known, and so nothing is doubtful.
     """
+    return taxonomy.derive(_doubtful_values)
+
+
+def _doubtful_values(taxonomy: Taxonomy) -> list[Doubt]:
     history = history_of(taxonomy)
     if not history.releases or history.unreadable:
-        return
+        return []
     latest = history.releases[-1].version
+    doubts: list[Doubt] = []
     for class_name, slots in verbatim_values(taxonomy).items():
+        begun = {name: (begins := version_of(since)) is None or begins <= latest for name, since in slots.items()}
         for item in taxonomy.by_class[class_name]:
-            for name, since in slots.items():
+            for name, has_begun in begun.items():
                 slot, first = item.cls.by_name[name], history.first_values.get((item.key, name))
                 if (name not in item.data and not (first and slot.refers)) or not is_verbatim(taxonomy, item, name):
                     continue
-                begins = version_of(since)
-                if first is not None or ((begins is None or begins <= latest) and _is_new(taxonomy, item, slot)):
-                    yield from _difference(taxonomy, Doubt(item, slot, first))
+                if first is not None or (has_begun and _is_new(taxonomy, item, slot)):
+                    doubts += _difference(taxonomy, Doubt(item, slot, first))
+    return doubts
 
 
 def _difference(taxonomy: Taxonomy, doubt: Doubt) -> Iterator[Doubt]:

@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import gc
 import importlib.util
 import io
 import os
@@ -91,7 +90,6 @@ def cli(context: click.Context, root: Path | None, no_color: bool) -> None:
 
 def main() -> None:
     """Run the command line and exit with its code; never ends in a traceback."""
-    gc.disable()  # large documents have no cycles, and looking for some in them again and again takes very long
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the locale: the output has arrows and dashes
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -18,6 +18,7 @@ from typing import BinaryIO, NamedTuple
 from taxokit.core.errors import MissingFileError, SourceError
 
 _MIB = 1024 * 1024
+_PIECE = 64 * 1024  # memory for larger ones is mapped anew each time, which takes longer than to read a file
 
 # Without O_NONBLOCK, opening a pipe waits for its writer. No system has all of them.
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_NOCTTY", "O_BINARY"))
@@ -115,7 +116,7 @@ def read_part(root: Path, path: str, kind: Kind, start: int, size: int) -> bytes
 
 def _rest(descriptor: int, path: str, kind: Kind, done: int = 0) -> Iterator[bytes]:
     """Yield what is left of a file once some bytes are read. Raises SourceError where it is larger than its kind."""
-    while done <= kind.limit and (piece := os.read(descriptor, _MIB)):
+    while done <= kind.limit and (piece := os.read(descriptor, _PIECE)):
         done += len(piece)
         yield piece
     if done > kind.limit:

@@ -27,11 +27,11 @@ _ADDRESS = lazy_compile(
     rf"(?<![\w+.-])(?:(?:https?|ftps?)(?::\s?/[^\s<>\"]*|//[^\s<>\"]*)|{_MISSPELT}://[^\s<>\"]*)", re.IGNORECASE
 )
 _CLOSING = {")": "(", "]": "[", "}": "{"}
-_FORM = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<authority>[^/?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_AUTHORITY = re.compile(r"(?:[^@]*@)?(?P<host>\[[0-9a-f:.]+\]|[^:@\[\]]*)(?::(?P<port>.*))?", re.IGNORECASE)
-_BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_NOT_ALLOWED = re.compile(r'[\x00-\x20"<>\\^`|\[\]]')  # RFC 3987 section 2.2; brackets belong to hosts alone
-_LOCAL = re.compile(
+_FORM = lazy_compile(r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<authority>[^/?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_AUTHORITY = lazy_compile(r"(?:[^@]*@)?(?P<host>\[[0-9a-f:.]+\]|[^:@\[\]]*)(?::(?P<port>.*))?", re.IGNORECASE)
+_BAD_PERCENT = lazy_compile(r"%(?![0-9A-Fa-f]{2})")
+_NOT_ALLOWED = lazy_compile(r'[\x00-\x20"<>\\^`|\[\]]')  # RFC 3987 section 2.2; brackets belong to hosts alone
+_LOCAL = lazy_compile(
     r"localhost|.*\.(?:localhost|local|internal|lan|test|invalid)|127\.[\d.]+|0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+"
     r"|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[::1\]",
     re.IGNORECASE,

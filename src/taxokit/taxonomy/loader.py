@@ -15,6 +15,7 @@ from taxokit.core.location import Location, Route
 from taxokit.core.progress import counted
 from taxokit.core.project import JOURNAL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.reading import leaves
+from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.taxonomy.model import Taxonomy, is_slug
 from taxokit.taxonomy.schema import Class, Schema, read_schema
@@ -22,7 +23,7 @@ from taxokit.yaml_text import parser
 
 _ENDINGS = (".yaml", ".yml")
 
-_LIKE_A_SOURCE = re.compile(r"\.(ya?ml|json)\b", re.IGNORECASE)  # meant to be a source, or left over from one
+_LIKE_A_SOURCE = lazy_compile(r"\.(ya?ml|json)\b", re.IGNORECASE)  # meant to be a source, or left over from one
 
 
 def load(project: Project, drafts: Mapping[str, str | None] | None = None, *, keeps: bool = False) -> Taxonomy:

@@ -131,8 +131,10 @@ def _sources_of_links(taxonomy: Taxonomy) -> Mapping[tuple[str, str, str, str], 
 
 def is_verbatim(taxonomy: Taxonomy, item: Item, slot_name: str) -> bool:
     """Say whether a value counts as verbatim."""
-    cls = item.cls if own_statement(taxonomy, item, slot_name) else taxonomy.root.cls
-    return _is_verbatim(taxonomy, cls, source_of(taxonomy, item, slot_name))
+    own, slots = own_statement(taxonomy, item, slot_name), statement_slots(taxonomy.schema, item.cls)
+    if own and slots:
+        return _is_verbatim(taxonomy, item.cls, own.get(slots.source.name))
+    return _is_verbatim(taxonomy, taxonomy.root.cls, statement_about(taxonomy, item.cls, slot_name)[0])
 
 
 def verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:

@@ -1,9 +1,9 @@
 """Colours of a terminal (ECMA-48 SGR). Reports always write them; `cli` removes them where there is no terminal."""
 
-import re
+from taxokit.core.text.regex import lazy_compile
 
 _COLOURS = {"red": 31, "green": 32, "yellow": 33, "blue": 34, "magenta": 35, "cyan": 36}
-_ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+_ESCAPE = lazy_compile(r"\x1b\[[0-9;]*m")
 
 
 def style(text: str, *, fg: str | None = None, bold: bool = False, dim: bool = False) -> str:

@@ -3,20 +3,20 @@
 Repeated statements count once.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.rdf import terms
 from taxokit.rdf.standards import STANDARDS
 
 V = TypeVar("V")
 
-_MADE_UP = re.compile(r"[0-9a-f]{32}")
+_MADE_UP = lazy_compile(r"[0-9a-f]{32}")
 """The label that pyoxigraph gives a blank node without one, different in each run."""
 
 _PLAIN = ("", terms.STRING)

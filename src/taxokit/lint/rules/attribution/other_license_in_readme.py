@@ -25,10 +25,10 @@ label: Energy
 """
 
 import os
-import re
 
 from taxokit.core.project import README_FILE
 from taxokit.core.reading import TEXT
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, place_in, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
@@ -37,8 +37,8 @@ from taxokit.yaml_text import parser
 
 _IN_WORDS = r"\bCC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)[ -]\d\.\d(?:[ -][A-Z]{2,3}\b)?"
 _BY_PAGE = r"creativecommons\.org/(?:licenses/by[a-z-]*|publicdomain/zero)/\d\.\d(?:/[a-z]{2,3}\b)?"
-_NAMED = re.compile(f"{_IN_WORDS}|{_BY_PAGE}")
-_VERSION = re.compile(r".*\d\.\d")
+_NAMED = lazy_compile(f"{_IN_WORDS}|{_BY_PAGE}")
+_VERSION = lazy_compile(r".*\d\.\d")
 
 
 @rule(Severity.WARNING)

@@ -76,7 +76,7 @@ from taxokit.rdf import terms
 
 # Words of letters only, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.
 # Shorter words are mostly articles and prepositions, which titles write in lower case.
-_WORD = re.compile(r"(?<=[\s(/&-])[^\W\d_](?:(?![A-Z])[^\W\d_]){3,}(?![^\s,;:)/&?!-])")
+_WORD = lazy_compile(r"(?<=[\s(/&-])[^\W\d_](?:(?![A-Z])[^\W\d_]){3,}(?![^\s,;:)/&?!-])")
 _SMALL = (
     "about above across after against along among around before behind below between beyond during from into onto "
     "over than that their through toward towards under until upon versus when where which while with within "
@@ -102,7 +102,7 @@ _PARTICLES = frozenset(_NOBLE.split())
 _IN_BRACKETS = lazy_compile(r"[(\[][^()\[\]]*[)\]]")
 """`Nepali (individual language)`: what tells the meaning of a label is in lower case."""
 
-_IN_ENGLISH = re.compile(r"en\b|$", re.IGNORECASE)
+_IN_ENGLISH = lazy_compile(r"en\b|$", re.IGNORECASE)
 
 _INNER_LOWER = re.compile(r"\s[a-z]")  # the quick test
 _ACRONYM = 3  # letters of words such as `IT` and `WHO`, which others have in lower case with another meaning

@@ -30,10 +30,11 @@ ex:breeze a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:wind ; skos
 import re
 from collections.abc import Sequence
 
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
-_NAMESPACE = re.compile(r".*[/#]", re.DOTALL)
+_NAMESPACE = lazy_compile(r".*[/#]", re.DOTALL)
 
 
 @vocabulary_rule(Severity.WARNING, formerly="exact-match-of-two")

@@ -24,13 +24,14 @@ ex:scheme a skos:ConceptScheme ; owl:versionInfo "Second edition, with changes"@
 
 import re
 
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.terms import DCT
 
 _CODES = (terms.NOTATION, DCT + "identifier", DCT + "created", DCT + "issued", DCT + "modified", DCT + "date")
 _VERSIONS = (terms.VERSION_INFO, terms.VERSION)
-_NUMBER = re.compile(r"(?:v\.?|version)? ?\d[\w.+:-]*", re.IGNORECASE)
+_NUMBER = lazy_compile(r"(?:v\.?|version)? ?\d[\w.+:-]*", re.IGNORECASE)
 
 
 @vocabulary_rule(Severity.WARNING)

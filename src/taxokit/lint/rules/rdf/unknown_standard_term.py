@@ -26,8 +26,7 @@ ex:list a rdf:Seq ; rdf:_1 ex:wind ; rdfs:isDefinedBy <http://purl.org/dc/terms/
 ```
 """
 
-import re
-
+from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.standards import STANDARDS
@@ -36,7 +35,7 @@ from taxokit.rdf.terms import DC11, DCT, RDF
 _NAMESPACES = tuple(STANDARDS)
 _INSECURE = tuple(name.replace("http:", "https:") for name in _NAMESPACES)
 
-_NOT_OF_AN_IRI = re.compile(r'[\s<>"{}|\\^`]')
+_NOT_OF_AN_IRI = lazy_compile(r'[\s<>"{}|\\^`]')
 """What makes an IRI invalid, as `invalid-iri` reports."""
 
 

@@ -60,14 +60,13 @@ terms:
 ```
 """
 
-import re
-
 from taxokit.archive.released_items import ReleasedItem, history_of
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 
-_WORD = re.compile(r"[^\W_]{5,}")
+_WORD = lazy_compile(r"[^\W_]{5,}")
 _ENOUGH = 3
 """How many longer words both have to have: with fewer, having none in common says little."""
 

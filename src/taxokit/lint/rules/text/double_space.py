@@ -33,12 +33,11 @@ ex:energy a skos:Concept ; skos:prefLabel "Solar power"@en ; skos:notation "E  1
 ```
 """
 
-import re
-
 from taxokit.core.text.labels import without_notation
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 
-_SPACES = re.compile(r"[^\S\n]{2,}|\t")
+_SPACES = lazy_compile(r"[^\S\n]{2,}|\t")
 
 
 @text_rule(Severity.WARNING, fixable=True)

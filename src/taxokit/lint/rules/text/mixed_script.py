@@ -48,7 +48,7 @@ _LOOK_ALIKES = {**_CYRILLIC, **_GREEK}
 _LATIN_TWINS = frozenset(_LOOK_ALIKES.values())
 _TO_LATIN = str.maketrans(_LOOK_ALIKES)
 
-_OTHER = re.compile(f"[{''.join(_LOOK_ALIKES)}]")
+_OTHER = lazy_compile(f"[{''.join(_LOOK_ALIKES)}]")
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _WORD = lazy_compile(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
 _LATIN_LETTER = lazy_compile(f"[{_LATIN}]")

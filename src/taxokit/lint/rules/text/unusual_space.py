@@ -37,11 +37,12 @@ ex:energy a skos:Concept ; skos:prefLabel "太陽　光"@ja , "Energie v\u00A0do
 
 import re
 
+from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 from taxokit.rdf.skos import LABELS
 
-_UNUSUAL = re.compile(r"\b([^\W\d_]{3,})([\u00a0\u1680\u2000-\u200a\u202f\u205f])(?=([^\W\d_]{3,}))")
-_MONGOLIAN = re.compile("[\u1800-\u18af]")
+_UNUSUAL = lazy_compile(r"\b([^\W\d_]{3,})([\u00a0\u1680\u2000-\u200a\u202f\u205f])(?=([^\W\d_]{3,}))")
+_MONGOLIAN = lazy_compile("[\u1800-\u18af]")
 
 
 @text_rule(Severity.WARNING, fixable=True, on=LABELS)
