@@ -13,7 +13,6 @@ Options: `profiles` are the names of the profiles.
 Source: skohub-io/skohub-shapes; VocPub 4 (https://w3id.org/profile/vocpub/spec); SKOS Reference.
 """
 
-from taxokit.lint.profile import read_profile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
 from taxokit.lint.vocabulary.triples import Statements
 
@@ -24,6 +23,8 @@ def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = ()) -> Diagnost
     statements = _statements(vocabulary) if profiles else None
     if statements is None:
         return
+    from taxokit.lint.profile import read_profile  # most vocabularies are to meet none
+
     for name in profiles:
         profile = read_profile(name)
         for demand in profile.demands:
