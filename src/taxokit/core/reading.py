@@ -18,7 +18,7 @@ from typing import BinaryIO, NamedTuple
 from taxokit.core.errors import MissingFileError, SourceError
 
 _MIB = 1024 * 1024
-_PIECE = 64 * 1024  # memory for larger ones is mapped anew each time, which takes longer than to read a file
+_PIECE = 64 * 1024  # for larger ones the system maps new memory each time, which takes longer than reading does
 
 # Without O_NONBLOCK, opening a pipe waits for its writer. No system has all of them.
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_NOCTTY", "O_BINARY"))
