@@ -28,9 +28,11 @@ _MODULES = {
 def open(where: "str | os.PathLike[str] | None" = None) -> "Taxonomy":  # noqa: A001 - as `gzip.open`
     """Return the taxonomy of the release in a folder; without one, of the latest release of the repository we are in.
 
-    `taxonomy.json` is read at once, everything else when it is asked for. The taxonomy is read-only, as the release is.
-    Raises UnreadableReleaseError where the folder contains no release, or a file
-    in it does not have the digest that `SHA256SUMS` lists; ConfigError where there is no repository, and for a URL.
+    The folder can be a URL, or one below which `index.json` names the latest; what is read of it is downloaded, and
+    kept for the next time. `taxonomy.json` is read at once, everything else when it is asked for. The taxonomy is
+    read-only, as the release is. Raises UnreadableReleaseError where the folder contains no release, or a file in it
+    does not have the digest that `SHA256SUMS` lists; ReleaseError where what a URL sends does not; ConfigError where
+    there is no repository, and for a URL without https.
     """
     from taxokit.client.opening import open_release  # the command line starts without it
 

@@ -60,9 +60,9 @@ def test_without_a_folder_the_latest_release_that_is_not_withdrawn(
         taxokit.open()
 
 
-def test_a_url_is_refused_with_what_to_do() -> None:
-    with pytest.raises(ConfigError, match="download the folder of the release"):
-        taxokit.open("https://example.org/releases/1.0.0/")
+def test_a_url_that_anybody_could_answer_is_refused_with_what_to_do() -> None:
+    with pytest.raises(ConfigError, match=r"is not https.*; write it as https://"):
+        taxokit.open("http://example.org/releases/1.0.0/")
 
 
 @pytest.mark.parametrize("name", ["taxonomy.json", "schema/taxonomy.model.json", "taxonomy.nt"])

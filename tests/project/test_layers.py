@@ -227,6 +227,33 @@ def test_every_way_to_start_one_is_seen(code: str) -> None:
     assert any(STARTERS.match(name) for name in _used_names(ast.parse(code)))
 
 
+NETWORK = re.compile(
+    r"(socket(server)?|ssl|asyncio|http\.(client|server)|urllib\.(request|error)|ftplib|smtplib|telnetlib)\b"
+)
+"""What reaches other hosts, or lets them reach this one."""
+
+
+def test_one_module_reaches_other_hosts() -> None:
+    """Nothing is downloaded but by `fetch` and `open(URL)`; the preview of a site only listens, on loopback."""
+    found = {
+        name
+        for name, path in MODULES.items()
+        if any(NETWORK.match(used) for used in _used_names(ast.parse(path.read_text(encoding="utf-8"))))
+    }
+    assert found == {"client.download", "site.server"}
+    users = {name for name, path in MODULES.items() if "client.download" in {target for target, _ in imports(path)}}
+    assert users == {"client.fetching"}
+    users = {name for name, path in MODULES.items() if "client.fetching" in {target for target, _ in imports(path)}}
+    assert users == {"client.opening", "cli.commands.fetch"}
+
+
+@pytest.mark.parametrize(
+    "code", ["import socket", "from urllib.request import urlopen", "import http.client", "import ssl"]
+)
+def test_every_way_to_other_hosts_is_seen(code: str) -> None:
+    assert any(NETWORK.match(name) for name in _used_names(ast.parse(code)))
+
+
 DOORS = {"core.builds", "core.files", "core.lock", "core.transaction"}
 """What writes: the rest of the package goes through them, so that the lock and the journal hold for all."""
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "deprecate": "deprecate batterie --reason Wrong",
     "diff": "diff 1.0.0 work --format html",
     "explain": "explain double-space",
+    "fetch": "fetch --from http://example.org/",
     "fmt": "fmt",
     "history": "history erzeugung",
     "impact": "impact used.csv --column id --from 1.0.0",

@@ -200,6 +200,7 @@ def test_no_command_runs_a_program_of_the_repository(
             *(((command, root.parent / "used.csv", "--column", "id", "--from", "1.0.0"), 0) for command in USES),
             (("cite",), 0),
             (("completion", "bash"), 0),
+            (("fetch", "--from", "http://example.org/"), 2),
             (("explain", "double-space"), 0),
             (("site", "--out", root.parent / "pages"), 0),
             (("import", "releases/1.0.0/taxonomy.ttl", *NEW.split()), 0),

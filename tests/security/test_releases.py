@@ -103,6 +103,7 @@ def test_nothing_is_removed_behind_a_link(energy: Path, outside: Path, run: Run,
 WRITES = {
     ("apply", "--out"): "apply releases/1.1.0/diff/diff.json releases/1.0.0/taxonomy.json --out {}",
     ("build", "--out"): "build --out {}",
+    ("fetch", "--to"): "fetch --from http://127.0.0.1:9 --to {}",
     ("import", "--into"): "import table.csv --map a=label --into {}",
     ("import", "--report"): "import table.csv --map a=label --report {}",
     ("init", "folder"): "init {} --title T --namespace https://example.org/t/ --license CC0-1.0 --creator C"

@@ -47,6 +47,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "deprecate": (("deprecate", "photovoltaik", "--replaced-by", NAME), ("deprecate", "strom", "--dry-run")),
     "diff": (("diff",), ("diff", "1.0.0", "1.1.0"), ("diff", NAME)),
     "explain": (("explain", NAME), ("explain", "empty-label")),
+    "fetch": (("fetch", NAME, "--from", "http://127.0.0.1:9"), ("fetch", "--from", NAME), ("fetch",)),
     "fmt": (("fmt", "--check"), ("fmt", NAME)),
     "history": (("history", "photovoltaik"), ("history", "solarzellentechnik"), ("history", NAME)),
     "impact": (("impact", "ids.txt", "--from", "1.0.0", "--to", "1.1.0"),),

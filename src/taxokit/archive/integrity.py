@@ -102,12 +102,12 @@ def _integrity_problems(release: Released, *, by_size: bool) -> list[FileProblem
         listed = _checksums(release)
         found = _files_in(release.folder)
         problems = []
-        stated: dict[str, tuple[str, int | None]]
+        stated: Mapping[str, tuple[str, int | None]]
         if MANIFEST in listed and listed[MANIFEST] != sha256(release.read_bytes(MANIFEST)):
             stated = {path: (digest, None) for path, digest in listed.items()}  # a changed manifest proves nothing
             problems.append(FileProblem(MANIFEST, _CHANGED))
         else:
-            stated = _stated(release)
+            stated = stated_files(release)
             problems += _list_problems(release, listed, stated)
     except ReleaseError as error:
         return [problem_of(error)]
@@ -159,6 +159,15 @@ def listed_digests(checksums: bytes) -> dict[str, str]:
     """Return the digest of each file that a SHA256SUMS lists, whatever else is in it."""
     lines = checksums.decode(errors="replace").splitlines()
     return {match[2]: match[1] for line in lines if (match := _LINE.fullmatch(line))}
+
+
+def stated_files(release: Released) -> dict[str, tuple[str, int]]:
+    """Return digest and size of each file that the manifest lists. Raises ReleaseError where it lists none."""
+    try:
+        files = release.manifest["files"]
+        return {str(entry["path"]): (str(entry["sha256"]), int(entry["bytes"])) for entry in files}
+    except (KeyError, TypeError, ValueError):
+        raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
 
 
 def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, COMPILED_SCHEMA)) -> None:
@@ -225,15 +234,6 @@ def _checksums(release: Released) -> dict[str, str]:
             raise ReleaseError(message, where=f"{release.name}/{CHECKSUMS}")
         listed[match[2]] = match[1]
     return listed
-
-
-def _stated(release: Released) -> dict[str, tuple[str, int | None]]:
-    """Return digest and size of each file that the manifest lists. Raises ReleaseError where it lists none."""
-    try:
-        files = release.manifest["files"]
-        return {str(entry["path"]): (str(entry["sha256"]), int(entry["bytes"])) for entry in files}
-    except (KeyError, TypeError, ValueError):
-        raise ReleaseError("lists no files", where=f"{release.name}/{MANIFEST}") from None
 
 
 def _list_problems(release: Released, listed: Mapping[str, str], stated: Collection[str]) -> Iterator[FileProblem]:

@@ -6,7 +6,6 @@ from pathlib import Path
 from taxokit.archive.releases import LATEST, find_release
 from taxokit.client.release_files import ReleaseFiles
 from taxokit.client.taxonomy import Taxonomy
-from taxokit.core.errors import ConfigError
 from taxokit.core.project import find_project
 
 
@@ -15,6 +14,7 @@ def open_release(where: str | os.PathLike[str] | None = None) -> Taxonomy:
     if where is None:
         return Taxonomy(ReleaseFiles(find_release(find_project(), LATEST).folder))
     if "://" in str(where):
-        hint = "download the folder of the release, and open that"
-        raise ConfigError("a URL cannot be opened, only a folder", where=where, hint=hint)
+        from taxokit.client.fetching import cached_release  # slow, and only this needs it
+
+        return Taxonomy(ReleaseFiles(cached_release(str(where))))
     return Taxonomy(ReleaseFiles(Path(where)))

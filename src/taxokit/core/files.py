@@ -7,11 +7,11 @@ and what writes elsewhere: new repositories, and files that the user names.
 import os
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
 from taxokit.core.errors import SourceError
-from taxokit.core.lock import empty, exclusive, hidden_folder
+from taxokit.core.lock import empty, exclusive, hidden_folder, remove
 from taxokit.core.reading import read_input
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
@@ -156,6 +156,31 @@ def stage(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
     with open(path, "xb", opener=lambda name, flags: os.open(name, flags, _PRIVATE_MODE)) as stream:
         stream.write(data)
     path.chmod(mode)
+
+
+@contextmanager
+def continued_file(folder: Path, path: str) -> Iterator[BinaryIO]:
+    """Give a file of a hidden folder to read and to write, which may be there in part. Raises SourceError.
+
+    It is not synced. `remove_others` has to have removed links, and whatever else is not a file.
+    """
+    target = folder / path
+    with naming(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("r+b" if target.exists() else "x+b") as stream:
+            yield stream
+        target.chmod(FILE_MODE)
+
+
+def remove_others(folder: Path, paths: Collection[str]) -> None:
+    """Remove all in a hidden folder but files with some relative paths, and the folders of these. Raises OSError."""
+    folders = {parent.as_posix() for path in paths for parent in PurePosixPath(path).parents}
+    for base, below, names in os.walk(folder):
+        for name in (*below, *names):
+            found = Path(base, name)
+            wanted = folders if found.is_dir() else paths if found.is_file() else ()
+            if found.is_symlink() or found.relative_to(folder).as_posix() not in wanted:
+                remove(found)
 
 
 @contextmanager

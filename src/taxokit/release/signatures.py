@@ -67,18 +67,23 @@ def sign_release(project: Project, release: Released, key: Path, signature: byte
 
 
 def check_signature(project: Project, release: Released, signers: Path) -> FileProblem | str:
-    """Return who signed a release, as a sentence, or what is wrong with its signature.
+    """Return who signed a release, as a sentence, or what is wrong with its signature."""
+    try:
+        signature = signature_on_disk(project, release)
+        if signature is None:
+            return FileProblem(release.signature, f"is missing: {release.name} is not signed")
+        return signed_by(release, signature, signers)
+    except ReleaseError as error:
+        return problem_of(error)
+
+
+def signed_by(release: Released, signature: bytes, signers: Path) -> FileProblem | str:
+    """Return who made a signature of a release, as a sentence, or what is wrong with it. Raises ReleaseError.
 
     One of the principals in a file of allowed signers has to be the signer. The key has to be valid on the day of the
     release, as Git asks for the day of a commit, so that old signatures stay valid when a key is retired.
     """
-    try:
-        signature = signature_on_disk(project, release)
-        data, issued = release.read_bytes(CHECKSUMS), str(release.manifest.get("issued"))
-    except ReleaseError as error:
-        return problem_of(error)
-    if signature is None:
-        return FileProblem(release.signature, f"is missing: {release.name} is not signed")
+    data, issued = release.read_bytes(CHECKSUMS), str(release.manifest.get("issued"))
     key = ssh_keygen.signing_key(signature, data, NAMESPACE)
     if not key:
         return _invalid(release)

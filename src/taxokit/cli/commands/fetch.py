@@ -1,0 +1,83 @@
+"""`taxokit fetch`: download a release, and verify it."""
+
+from pathlib import Path
+
+import click
+
+from taxokit.archive.releases import LATEST, is_among_releases
+from taxokit.cli.files import OutputPath
+from taxokit.cli.output import notify, open_taxonomy
+from taxokit.cli.progress import shows_progress
+from taxokit.client.fetching import fetch, offered
+from taxokit.core.errors import ConfigError
+from taxokit.core.project import NoTaxonomyError
+from taxokit.core.reading import SIGNATURE, read_input
+from taxokit.core.text.english import count_of
+from taxokit.core.text.normalize import one_line, printable
+
+
+@click.command()
+@click.argument("version", default=LATEST)
+@click.option(
+    "--from",
+    "address",
+    metavar="URL",
+    help="The address of the folder with index.json; by default the namespace of the repository that we are in.",
+)
+@click.option(
+    "--to",
+    type=OutputPath(file_okay=False, dir_okay=True),
+    metavar="DIR",
+    help="The new folder for the release; by default the version, in the working folder.",
+)
+@click.option(
+    "--only",
+    metavar="KIND,...",
+    default="",
+    help="Only the files with these endings, such as ttl,json, besides manifest.json and SHA256SUMS.",
+)
+@click.option(
+    "--signers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Also require a signature of the release by a key in this file (allowed_signers of OpenSSH).",
+)
+@shows_progress
+@click.pass_obj
+def command(
+    root: Path | None, version: str, address: str | None, to: Path | None, only: str, signers: Path | None
+) -> None:
+    """Download the release VERSION, by default the latest, and verify every byte.
+
+    Each file has to have the SHA-256 that SHA256SUMS lists, which has the one in index.json. What does not match is
+    refused, and nothing is put in place. After a failed connection, the same command goes on from there. Only https is
+    used, and http to this machine.
+
+    \b
+    Example:
+      taxokit fetch --from https://example.org/taxonomy/
+      taxokit fetch 1.0.0 --only ttl,json --to vocabulary --signers allowed_signers
+    """
+    if signers:
+        read_input(signers, SIGNATURE, pipe=False)  # `ssh-keygen` would read a device, or a file without end, for ever
+    offer = offered(address if address is not None else _namespace(root), version)
+    target = to or Path(offer.version)
+    if is_among_releases(Path.cwd() if to is None else to):
+        raise click.UsageError(f"{target} is among the releases; name another folder with --to")
+    if offer.withdrawn:
+        notify(one_line(f"{offer.version} was withdrawn: {offer.withdrawn}"))
+    kinds = [kind.strip().removeprefix(".") for kind in only.split(",") if kind.strip()]
+    fetched = fetch(offer, target, kinds, signers)
+    if fetched.signature:
+        click.echo(printable(fetched.signature))
+    click.echo(
+        printable(f"{target}: {count_of(fetched.files, 'file')} of {offer.version}, each with its released SHA-256")
+    )
+
+
+def _namespace(root: Path | None) -> str:
+    """Return the namespace of the repository, below which a site has the releases. Raises ConfigError."""
+    try:
+        return open_taxonomy(root).namespace.rstrip("#")
+    except NoTaxonomyError:
+        raise ConfigError("no address to download from", hint="name it with --from, or go to a repository") from None
