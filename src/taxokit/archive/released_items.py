@@ -108,7 +108,7 @@ def _read(taxonomy: Taxonomy) -> History:
             status = item.value(slot)
             deprecated = slot is not None and schema.enum_flag(slot, status, "deprecated")
             known = items.get(key)
-            if known is None and item.id:
+            if known is None and key[1]:
                 text = status if isinstance(status, str) else None
                 items[key] = ReleasedItem(
                     item, release.version, text, deprecated, release.version if deprecated else None
@@ -122,22 +122,23 @@ def _read(taxonomy: Taxonomy) -> History:
     return History(releases, unreadable, items, first_values)
 
 
-def version_of(text: str) -> Version | None:
-    """Return the version that a text is, None for any other."""
+def has_begun(since: str, version: Version) -> bool:
+    """Say whether a statement that holds since a release holds in that of a version; True where it names none."""
     try:
-        return parse_version(text)
+        return parse_version(since) <= version
     except ReleaseError:
-        return None
+        return True
 
 
 def _values(taxonomy: Taxonomy, was: Taxonomy, version: Version) -> dict[tuple[ItemKey, str], FirstValue]:
     """Return the values of a release that may count as verbatim in a taxonomy."""
     return {
-        (item.key, name): FirstValue(version, item.data[name])
+        (key, name): FirstValue(version, item.data[name])
         for class_name, slots in verbatim_values(taxonomy).items()
-        for name, since in slots.items()
-        if (begins := version_of(since)) is None or begins <= version
+        for names in [[name for name, since in slots.items() if has_begun(since, version)]]
         for item in was.by_class.get(class_name, ())
+        for key in [item.key]
+        for name in names
         if name in item.data
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from taxokit.archive.released_items import FirstValue, history_of, version_of
+from taxokit.archive.released_items import FirstValue, has_begun, history_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.provenance import is_verbatim, own_statement, sources_of_links, verbatim_values
 from taxokit.taxonomy.schema import Slot
@@ -39,13 +39,14 @@ def _doubtful_values(taxonomy: Taxonomy) -> list[Doubt]:
     latest = history.releases[-1].version
     doubts: list[Doubt] = []
     for class_name, slots in verbatim_values(taxonomy).items():
-        begun = {name: (begins := version_of(since)) is None or begins <= latest for name, since in slots.items()}
+        begun = {name: has_begun(since, latest) for name, since in slots.items()}
         for item in taxonomy.by_class[class_name]:
-            for name, has_begun in begun.items():
-                slot, first = item.cls.by_name[name], history.first_values.get((item.key, name))
+            key = item.key
+            for name, is_begun in begun.items():
+                slot, first = item.cls.by_name[name], history.first_values.get((key, name))
                 if (name not in item.data and not (first and slot.refers)) or not is_verbatim(taxonomy, item, name):
                     continue
-                if first is not None or (has_begun and _is_new(taxonomy, item, slot)):
+                if first is not None or (is_begun and _is_new(taxonomy, item, slot)):
                     doubts += _difference(taxonomy, Doubt(item, slot, first))
     return doubts
 
