@@ -3,10 +3,11 @@
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -212,6 +213,29 @@ def test_what_a_failed_run_has_is_used_by_the_next(server: Server, target: Path)
     again = [path for path, begin in server.asked]
     assert not {*again} & {*done}
     assert [begin is not None for path, begin in server.asked if path == GRAPH] == [True]
+    assert (left(target), integrity_problems(release_at(target))) == (["release"], [])
+
+
+@pytest.mark.full
+def test_a_killed_run_leaves_no_half_release(server: Server, target: Path, run: Any) -> None:
+    begun, end = Event(), Event()
+
+    def stall(handler: Handler, data: bytes) -> None:
+        handler.send(200, data[:1000], length=len(data))
+        begun.set()
+        end.wait(60)
+
+    server.faults[GRAPH] = [stall]
+    arguments = ("fetch", "--from", server.url, "--to", str(target))
+    process = subprocess.Popen([sys.executable, "-m", "taxokit", *arguments])
+    try:
+        assert begun.wait(60)
+    finally:
+        process.kill()
+        process.wait()
+        end.set()
+    assert left(target) == [".release.taxokit"]
+    assert run(*arguments).code == 0
     assert (left(target), integrity_problems(release_at(target))) == (["release"], [])
 
 
