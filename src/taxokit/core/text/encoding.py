@@ -11,6 +11,7 @@ _TO_BYTE = {character: byte for byte, character in _C1.items() if byte != charac
 _NEXT = "".join(map(re.escape, map(chr, (*_C1.values(), *range(0x80, 0xC0)))))
 """What the bytes inside of a character of UTF-8 look like in Windows-1252 or Latin-1."""
 
+_LEAD = lazy_compile("[\u00c2-\u00f4]")  # what each of these begins with; hardly any text has one
 _SEQUENCE = lazy_compile(f"[\u00c2-\u00df][{_NEXT}]|[\u00e0-\u00ef][{_NEXT}]{{2}}|[\u00f0-\u00f4][{_NEXT}]{{3}}")
 _LOST = lazy_compile(r"\ufffd+|(?<![?\w])\?{4,}|(?<=[^\W\d_])\?{1,3}(?=[^\W\d_])|(?<!\S)\?(?=[^\W\d_])")
 _ESCAPE = lazy_compile(r"\\u[0-9A-Fa-f]{4}|\\x[89A-Fa-f][0-9A-Fa-f]")
@@ -29,7 +30,7 @@ def damage(text: str) -> tuple[str, str] | None:
         lost = _LOST.search(text)
         if lost and ("\ufffd" in lost[0] or not _CODE.search(text)):
             return lost[0], ""
-    if not text.isascii() and (misread := _misread(text)):
+    if not text.isascii() and _LEAD.search(text) and (misread := _misread(text)):
         return misread
     return None
 

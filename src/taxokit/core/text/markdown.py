@@ -5,7 +5,6 @@ Markdown, sections 6.1 and 6.9, and "Basic writing and formatting syntax"), wher
 code alone, so a word with one of them is written as code, in which it can be read and copied as it is.
 """
 
-import re
 from collections.abc import Collection, Iterator
 from urllib.parse import quote
 
@@ -22,7 +21,7 @@ _ACTIVE = lazy_compile(
 _ADDRESS = lazy_compile(r"[(\"']*https?://[^\s<>\[\]()*`\\|$]+[)\"',.;:]*")
 """A word that is an address, in which nothing else is Markdown."""
 
-_BACKTICKS = re.compile(r"`+")
+_BACKTICKS = lazy_compile(r"`+")
 _OF_ADDRESSES = ":/?#@!$&'*+,;=%"  # RFC 3986 section 2.2, without the brackets, in which Markdown ends a link
 _LONGEST_ADDRESS = 500
 
@@ -52,9 +51,10 @@ def code(text: str) -> str:
     return f"{fence}{space}{line}{space}{fence}"
 
 
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_CHUNK = re.compile(rf"(?:{_CODE.pattern}|[^ ])+")  # what has no space around it, but for those in code
-_INNER = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")  # an underscore within a word emphasises nothing
+_IN_BACKTICKS = r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)"
+_CODE = lazy_compile(_IN_BACKTICKS)
+_CHUNK = lazy_compile(rf"(?:{_IN_BACKTICKS}|[^ ])+")  # what has no space around it, but for those in code
+_INNER = lazy_compile(r"(?<=[^\W_])\\_(?=[^\W_])")  # an underscore within a word emphasises nothing
 
 
 def prose(text: str) -> str:
@@ -76,7 +76,7 @@ def _chunk(text: str) -> str:
     return shown + _INNER.sub("_", _word(text[end:], ()))
 
 
-_PIPE = re.compile(r"\\.|\|")
+_PIPE = lazy_compile(r"\\.|\|")
 
 
 def in_cell(markdown: str) -> str:
@@ -91,7 +91,7 @@ def link(text: str, address: str) -> str:
     return f"[{escaped(text)}]({quote(address, safe=_OF_ADDRESSES)})"
 
 
-_FENCE = re.compile(r" {0,3}(?P<sign>`{3,}(?=[^`]*$)|~{3,})")
+_FENCE = lazy_compile(r" {0,3}(?P<sign>`{3,}(?=[^`]*$)|~{3,})")
 
 
 def outside_of_fences(text: str) -> Iterator[tuple[int, str]]:
