@@ -19,7 +19,7 @@ from taxokit.lint.engine import errors_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.locator import Locations
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.references import references_to
+from taxokit.taxonomy.references import references_in
 from taxokit.yaml_text.comments import comments_in
 
 Changes: TypeAlias = Mapping[str, tuple[str | None, str | None]]
@@ -95,10 +95,11 @@ def _label_references(workspace: Workspace) -> None:
     if not (old or beside.labels):
         return
     changed = {path for path, text in workspace.drafts.items() if text is not None}
-    for item in workspace.taxonomy.items:
-        if item.key in old and old[item.key] != beside.labels.get(item.key):
-            uses = references_to(workspace.taxonomy, item)
-            changed.update(workspace.place(use.source)[0] for use in uses)
+    relabelled = {key for key, label in old.items() if label != beside.labels.get(key)}
+    for item in workspace.taxonomy.items if relabelled else ():
+        uses = (use for slot in item.cls.references for use in references_in(workspace.taxonomy, item, slot))
+        if any(use.target and use.target.key in relabelled for use in uses):
+            changed.add(workspace.place(item)[0])
     for path in sorted(changed):
         text = workspace.text(path)
         before = references_of(workspace.original, workspace.before[path] or "", path)

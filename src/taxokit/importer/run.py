@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from pyoxigraph import NamedNode, Triple
 
@@ -27,13 +27,14 @@ from taxokit.importer.rdf_mapping import RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
 from taxokit.importer.slugs import Slugs
 from taxokit.importer.template import NewTaxonomy, example_texts, templates
+from taxokit.importer.update import Update, updates_of
 from taxokit.importer.validate import SHAPE_RULES, validate
 from taxokit.lint.engine import errors_of
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
 from taxokit.taxonomy.schema import read_schema
 from taxokit.taxonomy.skos_graph import statements_of
@@ -63,6 +64,21 @@ class ImportResult:
     written: bool
 
 
+@dataclass(frozen=True)
+class UpdatePlan:
+    """What a newer version of a file would do: the texts of new items by path, and what differs in existing ones.
+
+    `gone` are the items that the base describes and the file does not, `restored` the paths of those that the base and
+    the file describe, and the sources no longer have.
+    """
+
+    result: ImportResult
+    texts: Mapping[str, str]
+    updates: list[Update]
+    gone: list[ItemKey]
+    restored: list[str]
+
+
 def read_source(path: Path, mapping: Mapping[str, str], separator: str) -> Source:
     """Read a file: a table, with a map from column to slot and what separates several values of a cell; or RDF.
 
@@ -86,7 +102,7 @@ def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = 
     """
     with new_repository(folder) as made:
         write_repository(made, new, examples=False)
-        result, texts = _import(source, find_project(made), (), strict=strict)
+        result, texts, _ = _import(source, find_project(made), (), strict=strict)
         if result.written:
             for path, text in texts.items():
                 write_file(made / path, text.encode())
@@ -107,25 +123,47 @@ def import_into(source: Source, project: Project, *, language: str = "", strict:
         hint = "leave the option out"
         raise ConfigError(f"the texts of {project.root} are in {ours!r}", where="--language", hint=hint)
     removed = _untouched_examples(project, [path for path in taxonomy.files if path != TAXONOMY_FILE])
-    result, texts = _import(source, project, removed, strict=strict)
+    result, texts, _ = _import(source, project, removed, strict=strict)
     if result.written:
         new = {path: text.encode() for path, text in texts.items()}
         write_together(project.root, {**dict.fromkeys(removed), **new}, {**dict.fromkeys(new), **removed})
     return result
 
 
-def _import(
-    source: Source, project: Project, removed: Collection[str], *, strict: bool
-) -> tuple[ImportResult, dict[str, str]]:
-    """Return the result of an import, and the texts of its items by path.
+def plan_update(source: RdfSource, base: RdfSource | None, project: Project) -> UpdatePlan:
+    """Return what the import of a newer version of a file would add and change. Raises as `import_into` does."""
+    result, texts, theirs = _import(source, project, (), strict=False, again=True)
+    _, before, old = _import(base, project, (), strict=False, again=True) if base else (None, {}, {})
+    taxonomy = load(project)
+    updates = [
+        update
+        for key, data in theirs.items()
+        for update in updates_of(
+            key, taxonomy.schema, taxonomy.index(key[0])[key[1]].data, data, old.get(key, {}) if base else None
+        )
+    ]
+    return UpdatePlan(
+        result, texts, updates, [key for key in old if key not in theirs], [path for path in texts if path in before]
+    )
 
-    The file is drafted and mapped again until the check of the result refuses nothing more.
+
+def _import(
+    source: Source, project: Project, removed: Collection[str], *, strict: bool, again: bool = False
+) -> tuple[ImportResult, dict[str, str], dict[ItemKey, dict[str, Any]]]:
+    """Return the result of an import, the texts of its items by path, and the values of those that are there already.
+
+    Those are read `again` only if asked for. The file is drafted and mapped until the check of the result refuses
+    nothing more.
     """
     schema = read_schema(project.root)
     before = load(project, dict.fromkeys(removed))
     if before.diagnostics:
         raise ConfigError("the existing sources have errors", hint="run `taxokit check`, and fix them first")
     known = [known_draft(item, iri) for item in before.items if item.id and (iri := before.iri(item))]
+    replaced: set[str] = set()
+    if again and isinstance(source, RdfSource):
+        described = {triple.subject.value for triple in source.triples if isinstance(triple.subject, NamedNode)}
+        known, replaced = _read_again(before, known, described)
     refusals, found = Refusals(), None
     while refusals != found:
         refusals = found or refusals
@@ -136,7 +174,7 @@ def _import(
         _refuse_used(before, mapping.drafts)
         sources = _sources(filler, mapping.drafts)
         texts = {path: text for path, (_, text) in sources.items()}
-        after = load(project, {**dict.fromkeys(removed), **texts})
+        after = load(project, {**dict.fromkeys((*removed, *replaced)), **texts})
         errors = errors_of(after)
         found = validate(filler, sources, errors)
     _refuse_misshapen(source, errors, texts)
@@ -144,7 +182,13 @@ def _import(
     if beside.labels:
         texts = {path: beside.beside(text, path) for path, text in texts.items()}
     unmapped = mapping.unmapped(_graph(after))
-    numbers = Counter(draft.folder for draft in mapping.drafts)
+    theirs = {
+        _key(draft): draft.data(schema, before.namespace)
+        for draft in mapping.drafts
+        if draft.slug in before.index(draft.cls.name)
+    }
+    texts = {path: text for path, text in texts.items() if _key(sources[path][0]) not in theirs}
+    numbers = Counter(draft.folder for draft in mapping.drafts if _key(draft) not in theirs)
     items = {name: numbers[name] for name in schema.folders if numbers[name]}
     if not items and not mapping.known:
         raise SourceError("describes no concept, scheme or collection; nothing was imported", where=source.path)
@@ -159,7 +203,24 @@ def _import(
         errors=errors,
         written=not (strict and unmapped),
     )
-    return result, texts
+    return result, texts, theirs
+
+
+def _key(draft: Draft) -> ItemKey:
+    return draft.cls.name, draft.slug
+
+
+def _read_again(taxonomy: Taxonomy, known: list[Draft], described: set[str]) -> tuple[list[Draft], set[str]]:
+    """Return the known drafts, without values where a file describes them, and the source files of these."""
+    found, paths = [], set()
+    for draft in known:
+        item = taxonomy.index(draft.cls.name)[draft.slug]
+        origin = taxonomy.origin(item)
+        if draft.iri in described and item.slot and not (item.path or origin.route):
+            draft = Draft(draft.cls, item.slot.name, draft.slug, draft.iri)  # noqa: PLW2901
+            paths.add(origin.path)
+        found.append(draft)
+    return found, paths
 
 
 def _map(source: Source, filler: SlotFiller, slugs: Slugs) -> RdfMapping | CsvMapping:

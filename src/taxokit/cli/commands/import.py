@@ -1,7 +1,9 @@
 """`taxokit import`: import a SKOS file or a table as sources, or an edited workbook."""  # noqa: N999 - the name
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -16,13 +18,20 @@ from taxokit.core.project import TAXONOMY_FILE, find_project
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import printable
 from taxokit.core.transaction import writing
+from taxokit.diff.engine import diff
+from taxokit.diff.reports import DIFF_REPORTS
+from taxokit.edit.arguments import parse_slot_path, slot_path
 from taxokit.edit.workbook import edit_by_workbook
 from taxokit.edit.workbook_source import ENDING, read_workbook
 from taxokit.edit.workspace import Workspace
 from taxokit.importer.draft import UnmappedStatement
 from taxokit.importer.init import advice, refuse_used_folder
-from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
+from taxokit.importer.rdf_source import RdfSource
+from taxokit.importer.run import ImportResult, Source, import_as, import_into, plan_update, read_source
 from taxokit.importer.template import NewTaxonomy
+from taxokit.importer.update import Update
+from taxokit.release.revisions import snapshot_of_taxonomy
+from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.tables import schema_tables
 
 _EXAMPLES = 2
@@ -96,6 +105,17 @@ def _groups(unmapped: list[UnmappedStatement]) -> Iterator[str]:
 @click.option("--publisher", metavar="NAME", help="The publisher; by default that of the file, or none.")
 @click.option("--publisher-url", metavar="IRI", help="An IRI of the publisher; by default that of the file.")
 @click.option("--homepage", metavar="IRI", help="A page about the whole; by default that of the file, or none.")
+@click.option(
+    "--update", is_flag=True, help="Update existing items from a newer version of their file, and show a diff."
+)
+@click.option(
+    "--base",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="With --update, the version that was imported before: what changed here since stays, and the rest follows.",
+)
+@click.option("--theirs", is_flag=True, help="With --update, take the value of FILE where both have another one.")
+@click.option("--dry-run", is_flag=True, help="With --update, show what would change, and write nothing.")
 @max_filesize_option
 @shows_progress
 @click.pass_obj
@@ -109,11 +129,18 @@ def command(
     separator: str,
     report: Path | None,
     strict: bool,
+    update: bool,
+    base: Path | None,
+    theirs: bool,
+    dry_run: bool,
     **given: str | None,
 ) -> int:
     """Import FILE, SKOS in any syntax of RDF or a table, as sources of a repository of `init --template skos`.
 
     IRIs are kept. What cannot be imported is listed, and written in full to the file of --report.
+
+    Existing items stay as they are. With --update they get what a newer version of their file has: all that changed
+    since --base, unless the same value was changed here. Without --base, values are added, and differences listed.
 
     A workbook, `taxonomy.xlsx` of a build or a release, is imported into the repository that it came from: each cell
     and row that was edited in a spreadsheet becomes a change of the sources.
@@ -122,14 +149,26 @@ def command(
     Example:
       taxokit import thesaurus.ttl --into thesaurus --report lost.nt
       taxokit import terms.csv --map Term=label --map "Broader term=broader" --map Deutsch=label@de
+      taxokit import thesaurus-2.ttl --update --base thesaurus-1.ttl
       taxokit import _build/taxonomy.xlsx
     """
+    if not update and (base or theirs or dry_run):
+        raise click.UsageError("--base, --theirs and --dry-run belong to --update")
     if file.suffix.lower() == ENDING:
-        return _edit(folder or root, file, {**given, "language": language, "report": report, "map": pairs or None})
+        return _edit(
+            folder or root,
+            file,
+            {**given, "language": language, "report": report, "update": update or None, "map": pairs or None},
+        )
     source = read_source(file, _mapping(pairs), separator)
-    steps: list[str] = []
     if report is not None and not report.parent.is_dir():
         raise click.BadParameter(f"there is no folder {report.parent}", param_hint="--report")
+    if update:
+        _refuse_identity({**given, "language": language})
+        if strict:
+            raise click.UsageError("--strict and --update exclude each other; look at the losses with --dry-run")
+        return _update(folder or root, source, base, report, theirs=theirs, dry_run=dry_run)
+    steps: list[str] = []
     target = folder if folder is not None else root
     if target is None or (target / TAXONOMY_FILE).exists():
         project = find_project(target)
@@ -169,6 +208,55 @@ def _edit(root: Path | None, file: Path, options: Mapping[str, object]) -> int:
     for words in left:
         notify(words)
     return code
+
+
+def _update(
+    root: Path | None, source: Source, base: Path | None, report: Path | None, *, theirs: bool, dry_run: bool
+) -> int:
+    """Update the sources from a newer version of a file, and return the exit code."""
+    before = read_source(base, {}, "") if base else None
+    if not isinstance(source, RdfSource) or not isinstance(before, RdfSource | None):
+        raise click.UsageError("--update takes RDF; a table adds rows only")
+    project = find_project(root)
+    with nullcontext() if dry_run else writing(project.root, notify):
+        workspace = Workspace(project)
+        plan = plan_update(source, before, project)
+        for path, text in plan.texts.items():
+            workspace.write(path, text)
+        workspace.reload()
+        conflicts = list(_apply(workspace, plan.updates, theirs=theirs))
+        old, new = (
+            snapshot_of_taxonomy(one, name) for one, name in ((load(project), "sources"), (workspace.result(), "file"))
+        )
+        click.echo("\n".join(_lines(replace(plan.result, errors=[]))))  # those of the merge are another matter
+        if report is not None:
+            write_atomically(report, plan.result.report.encode())
+        click.echo(DIFF_REPORTS.get("text")(diff(old, new)), nl=False)
+        for line in conflicts:
+            click.echo(printable(f"kept: {line}"))
+        for class_name, identifier in plan.gone:
+            click.echo(f"no longer in the file: {workspace.taxonomy.schema.classes[class_name].kind} {identifier}")
+        for path in plan.restored:
+            click.echo(printable(f"removed here, and added again: {path}"))
+        return finish(workspace, dry_run=dry_run)
+
+
+def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> Iterator[str]:
+    """Apply updates, and yield what was kept in a conflict. Raises EditError."""
+    schema = workspace.taxonomy.schema
+    for update in updates:
+        item = workspace.taxonomy.index(update.item[0])[update.item[1]]
+        name = ".".join(update.steps)
+        path = slot_path(item.cls, update.slot) if update.slot.contains else parse_slot_path(schema, item.cls, name)
+        new = update.theirs if update.conflicts and theirs else update.new
+        if update.conflicts and not theirs:
+            yield f"{name} of {item.name}: {update.ours!r}, and {update.theirs!r} in the file"
+        elif new is None:
+            workspace.drop(item, path.steps)
+        elif isinstance(new, list) and not update.slot.contains:
+            workspace.put_list(item, path, new)
+        else:
+            workspace.put(item, path, new)
 
 
 def _last_step(errors: int) -> str:

@@ -1,0 +1,91 @@
+"""Updating the items of the sources from a newer version of a file: each value is merged, and none is lost silently.
+
+With a base, the version that was imported before, it is a three-way merge: what one side alone changed is taken.
+Without a base it is unknown who changed what: what only the file has is added, and nothing is removed. A difference
+that this does not settle is a conflict, and the sources keep their value.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, TypeAlias
+
+from taxokit.taxonomy.model import ItemKey
+from taxokit.taxonomy.schema import Class, Schema, Slot
+
+Data: TypeAlias = Mapping[str, Any]
+
+
+class Update(NamedTuple):
+    """A value of an item that differs: `steps` lead to it, `ours` is in the sources, `new` is to be, None for none.
+
+    `theirs` is in the file, and `conflicts` says that nothing decides, so that `new` is `ours`.
+    """
+
+    item: ItemKey
+    steps: tuple[str, ...]
+    slot: Slot
+    ours: Any
+    theirs: Any
+    new: Any
+    conflicts: bool = False
+
+
+def updates_of(item: ItemKey, schema: Schema, ours: Data, theirs: Data, base: Data | None) -> Iterator[Update]:
+    """Yield what differs between an item of the sources and of the file; `base` is the item as imported before."""
+    cls = schema.classes[item[0]]
+    sides = [_places(schema, cls, data) for data in (ours, theirs, base or {})]
+    for steps, slot in {**sides[2], **sides[1], **sides[0]}.items():
+        our, their, old = (_at(data, steps) for data in (ours, theirs, base or {}))
+        if _same(slot, our, their):
+            continue
+        merge = _list if slot.multivalued and not (slot.ordered or slot.contains) else _value
+        new, conflicts = merge(slot, our, their, old, has_base=base is not None)
+        if conflicts or not _same(slot, our, new):
+            yield Update(item, steps, slot, our, their, new, conflicts)
+
+
+def _places(schema: Schema, cls: Class, data: Data) -> dict[tuple[str, ...], Slot]:
+    """Return the steps to each value of an item that a file can give, with its slot."""
+    found: dict[tuple[str, ...], Slot] = {}
+    for slot in cls.slots:
+        if slot.name not in data or slot.identifier or (slot.computed and (not slot.given or slot is cls.given_iri)):
+            continue
+        if slot is cls.translations:
+            inner = schema.classes[slot.range]
+            for tag, words in data[slot.name].items():
+                found |= {(slot.name, tag, *steps): one for steps, one in _places(schema, inner, words).items()}
+        else:
+            found[slot.name,] = slot
+    return found
+
+
+def _at(data: Any, steps: tuple[str, ...]) -> Any:
+    for step in steps:
+        data = data.get(step) if isinstance(data, Mapping) else None
+    return data
+
+
+def _same(slot: Slot, one: Any, other: Any) -> bool:
+    if slot.multivalued and not (slot.ordered or slot.contains):
+        return set(one or ()) == set(other or ())
+    return bool(one == other)
+
+
+def _list(_: Slot, ours: Any, theirs: Any, base: Any, *, has_base: bool) -> tuple[Any, bool]:
+    """Merge lists value by value; a conflict is where both sides have something else in place of a value."""
+    our, their, before = set(ours or ()), set(theirs or ()), set(base or ())
+    added = (our - their - before, their - our - before)
+    if all(added) and (not has_base or before - our - their):
+        return ours, True
+    kept = our & their if has_base else our
+    return sorted(kept | added[0] | added[1], key=str) or None, False
+
+
+def _value(slot: Slot, ours: Any, theirs: Any, base: Any, *, has_base: bool) -> tuple[Any, bool]:
+    """Merge a single value, or a list as a whole."""
+    if has_base and _same(slot, ours, base):
+        return theirs, False
+    if (has_base and _same(slot, theirs, base)) or (not has_base and theirs is None):
+        return ours, False
+    if not has_base and ours is None:
+        return theirs, False
+    return ours, True
