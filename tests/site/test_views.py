@@ -284,6 +284,13 @@ def test_every_link_of_the_head_leads_to_a_page(animals: dict[str, str]) -> None
     assert "/animals/compare" not in links, "one collection cannot be compared"
 
 
+def test_several_definitions_are_one_text_of_the_search(animals: dict[str, str]) -> None:
+    entries = json.loads(animals["/animals/search.json"])["entries"]
+    abouts = {path.rpartition("/")[2]: about for path, _, _, _, about in entries}
+    assert abouts["mammals"]
+    assert all(isinstance(about, str) for about in abouts.values()), "its script folds each of them"
+
+
 def test_collections_and_concepts_make_a_matrix(animals: dict[str, str]) -> None:
     page = animals["/animals/matrix.html"]
     assert "Concepts by collections" in page

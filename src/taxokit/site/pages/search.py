@@ -10,6 +10,7 @@ from typing import Any
 
 from taxokit.core.text.normalize import words_of as folded_words
 from taxokit.rdf import terms
+from taxokit.site.item_view import texts_of
 from taxokit.site.page import home_link, page, rendered, words_of
 from taxokit.site.publication import File, Publication, name_of
 from taxokit.taxonomy.model import Item
@@ -56,8 +57,8 @@ def entry_of(publication: Publication, item: Item, *, is_short: bool = False) ->
         where.append("deprecated")
     name = name_of(item)
     others = [other for other in _names(item) if other != name]
-    about = "" if is_short else item.meaning(terms.DEFINITION) or item.meaning(terms.DESCRIPTION) or ""
-    return [publication.path(item), name, " · ".join(where), others, about]
+    about = [] if is_short else texts_of(item, terms.DEFINITION) or texts_of(item, terms.DESCRIPTION)
+    return [publication.path(item), name, " · ".join(where), others, " ".join(map(str, about))]
 
 
 def _names(item: Item) -> list[str]:
