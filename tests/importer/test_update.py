@@ -9,12 +9,15 @@ import pytest
 from support.imports import HEAD, sources
 
 Run = Callable[..., Any]
+RDF = "@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n"
 OLD = """:a a skos:Concept ; skos:prefLabel "Wind"@en , "Vent"@fr ; skos:altLabel "Breeze"@en , "Gale"@en ;
-  skos:definition "Air that moves."@en ; skos:broader :b .
+  skos:definition "Air that moves."@en ; skos:broader :b ;
+  dct:modified "2023-01-01"^^xsd:date ; skos:changeNote [ rdf:value "First."@en ; dct:created "2023-01-01"^^xsd:date ] .
 :b a skos:Concept ; skos:prefLabel "Weather"@en . :c a skos:Concept ; skos:prefLabel "Rain"@en .
 """
 NEWER = """:a a skos:Concept ; skos:prefLabel "Winds"@en , "Vents"@fr ; skos:altLabel "Breeze"@en , "Storm"@en ;
-  skos:definition "Air in motion."@en ; skos:broader :d .
+  skos:definition "Air in motion."@en ; skos:broader :d ;
+  dct:modified "2024-01-01"^^xsd:date ; skos:changeNote [ rdf:value "Second."@en ; dct:created "2024-01-01"^^xsd:date ] .
 :b a skos:Concept ; skos:prefLabel "Weather"@en . :d a skos:Concept ; skos:prefLabel "Climate"@en .
 """
 
@@ -23,7 +26,7 @@ NEWER = """:a a skos:Concept ; skos:prefLabel "Winds"@en , "Vents"@fr ; skos:alt
 def old(words: Path, run: Run) -> Path:
     """A repository with the old version, and both versions beside it."""
     for name, turtle in (("old.ttl", OLD), ("new.ttl", NEWER)):
-        (words.parent / name).write_text(HEAD + turtle, encoding="utf-8")
+        (words.parent / name).write_text(HEAD + RDF + turtle, encoding="utf-8")
     assert run("import", "../old.ttl", cwd=words).code == 0
     return words
 
@@ -43,6 +46,8 @@ def test_with_a_base_all_follows_but_what_was_edited_here(old: Path, run: Run) -
     a = sources(old)["concepts/a.yaml"]
     assert (a["label"], a["translations"]["fr"]["label"], a["broader"]) == ("Winds", "Vents", ["d"])
     assert a["alt_labels"] == ["Blow", "Breeze", "Storm"]
+    assert a["modified"] == "2024-01-01"
+    assert [(note["text"], note["written_on"]) for note in a["change_note_records"]] == [("Second.", "2024-01-01")]
     assert "- Air on its way. # ours\n" in (old / "taxonomy/concepts/a.yaml").read_text(encoding="utf-8")
     assert "kept: definitions of concept a: ['Air on its way.'], and ['Air in motion.'] in the file" in result.out
     assert "no longer in the file: concept c\n" in result.out
