@@ -58,7 +58,7 @@ _CITED = lazy_compile(rb"^message: [\"']?Please cite it as: .*^version: (\d+\.\d
 
 
 @rule(Severity.ERROR)
-def check(taxonomy: Taxonomy, *, hashed_bytes: int = 8_000_000) -> Diagnostics:
+def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Diagnostics:
     """Yield each file of a release that is not the one that was released."""
     if taxonomy.project is not None:
         for problem in _problems(taxonomy, taxonomy.project, hashed_bytes):
