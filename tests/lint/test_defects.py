@@ -65,6 +65,7 @@ SILENT = {
     "undescribed-resource": "unknown-reference speaks of each",
     "unattached-label": "no slot of the schema has such a URI",
     "unmarked-top-concept": "what stands at the top of a file is a top concept",
+    "unmet-profile": "no profile is configured",
     "untyped-resource": "every item has a class",
     "wrong-literal-form": "no slot of the schema has such a URI",
     "invalid-value-type": "the schema says of what kind values are, of which schema-violation speaks",

@@ -14,7 +14,7 @@ RULE = "unmarked-top-concept"
     ("text", "found"),
     [
         (
-            "ex:s skos:hasTopConcept ex:a .\nex:b skos:inScheme ex:s ; skos:narrower ex:c .\nex:c skos:inScheme ex:s .",
+            "ex:s skos:hasTopConcept ex:a .\nex:b a skos:Concept ; skos:inScheme ex:s ; skos:narrower ex:c .",
             [(2, 1, "ex:b has no broader concept, and is not a top concept of ex:s")],
         ),
     ],
