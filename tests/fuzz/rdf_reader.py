@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 
 from taxokit.core.errors import SourceError
 from taxokit.rdf.parse import FORMATS, parse
-from taxokit.rdf.positions import ResourceLines
+from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
 from taxokit.rdf.turtle_scanner import comments, statements
 
 BASE = "http://example.org/base/file"
@@ -53,7 +53,7 @@ def _places_are_in_the_text(lines: ResourceLines, quads: list[pyoxigraph.Quad]) 
         if place:
             assert 1 <= place.line <= len(text)
             assert 1 <= place.column <= len(text[place.line - 1]), (name, place)
-        assert lines.abbreviated(name)
+        assert abbreviated(name, usual_prefixes(lines.declared))
 
 
 def _statements_are_those_of_the_parser(text: str, count: int) -> None:

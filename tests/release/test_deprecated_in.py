@@ -63,6 +63,8 @@ def test_imported_history_is_kept(released: Path, run: Run, edit: Run, commit_al
     new = (
         "  - id: imported\n    label: Imported Skill\n    definition: Imports what was written elsewhere.\n"
         "    status: deprecated\n    deprecated_in: 0.3.0\n    deprecation_reason: Old.\n    replacement: none\n"
+        "    value_provenance:\n"
+        "      - slot: definition\n        source: editorial\n      - slot: label\n        source: editorial\n"
     )
     edit(released / FILE, "skills:\n", f"skills:\n{new}")
     edit(released / "taxonomy/taxonomy.yaml", "skills: 102", "skills: 103")

@@ -119,9 +119,8 @@ def test_sources_that_name_no_home_page_to_credit_can_be_compared(thesaurus: Pat
     )
     assert run("schema", cwd=thesaurus).code == 0
     edit(thesaurus / "taxonomy/taxonomy.yaml", "web_page: https://example.org/energy\n", "")
-    assert "landingPage" in run("build", cwd=thesaurus).err
+    assert run("build", cwd=thesaurus).code == 0
     work = side(thesaurus, "work")
-    assert "edition" not in work.document
     assert diff(work, work).all == ()
 
 

@@ -86,7 +86,8 @@ class Project:
         Its folder is resolved and the file is not: a link inside the repository stays what it is.
         """
         absolute = Path(os.path.abspath(path))  # noqa: PTH100
-        for candidate in (absolute, absolute.parent.resolve() / absolute.name, absolute.resolve()):
+        folder, target = map(Path, map(os.path.realpath, (absolute.parent, absolute)))  # `resolve` refuses loops
+        for candidate in (absolute, folder / absolute.name, target):
             if candidate.is_relative_to(self.root):
                 return candidate.relative_to(self.root).as_posix()
         raise ConfigError(f"is outside the repository {self.root}", where=path)

@@ -71,5 +71,5 @@ def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Diagnostics:
                     yield Diagnostic(place, f"{what} of {item.name} does not follow the house style", str(style))
             except PatternError as error:
                 message = f"the house pattern of {cls.name}.{slot.name} cannot be held against {what} of {item.name}"
-                yield Diagnostic(place, f"{message}: {error.message}", error.hint)
+                yield Diagnostic(place, f"{message}: {error.message}", error.hint, cause=message)
                 return
