@@ -29,6 +29,7 @@ def test_a_check_of_many_findings_in_one_file_ends(name: str, thesaurus: Path) -
     assert HOSTILE in ended.out
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("name", "command"),
     [
@@ -46,7 +47,7 @@ def test_time_grows_as_the_source_does(name: str, command: tuple[str, ...], thes
         assert run(*command, cwd=thesaurus).code == 1
         return time.process_time() - start
 
-    assert seconds(6_000) < 9 * min(seconds(1_500), seconds(1_500))
+    assert min(seconds(6_000) for _ in range(3)) < 9 * min(seconds(1_500) for _ in range(3))
 
 
 @pytest.mark.full

@@ -114,7 +114,7 @@ WRITES = {
 }
 """Every option and argument that names what is written, and a command with it."""
 
-READS = {"ids", "file", "diff", "old", "key", "signers", "notes", "baseline", "paths", "root"}
+READS = {"ids", "file", "diff", "old", "key", "signers", "notes", "base", "baseline", "paths", "releases", "root"}
 """The parameters that name what is read."""
 
 
