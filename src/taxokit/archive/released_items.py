@@ -33,7 +33,7 @@ class ReleasedItem(NamedTuple):
     @property
     def file(self) -> str:
         """The source file in which the item is, or was, by our layout."""
-        item = next(iter(self.item.path), self.item)
+        item = self.item.top
         return f"{TAXONOMY_FOLDER}/{item.slot.name if item.slot else ''}/{item.id}.yaml"
 
 

@@ -44,7 +44,7 @@ def ties(taxonomy: Taxonomy) -> Sequence[Tie]:
 def _ties(taxonomy: Taxonomy) -> Sequence[Tie]:
     found: dict[tuple[str, str], list[Reference]] = {}
     for reference in _references(taxonomy):
-        own, other = (list_of(item) for item in (reference.source, reference.target) if item)
+        own, other = (item.top.slot for item in (reference.source, reference.target) if item)
         if own is not None and other is not None and own is not other:
             found.setdefault((own.name, other.name), []).append(reference)
     lists = taxonomy.schema.folders
@@ -72,15 +72,9 @@ def _tie(source: Slot, target: Slot, references: Sequence[Reference]) -> Tie:
     found: dict[str, dict[str, list[Reference]]] = {}
     for reference in references:
         if reference.target is not None:
-            top = (*reference.source.path, reference.source)[0]
-            found.setdefault(top.id, {}).setdefault(reference.target.id, []).append(reference)
+            found.setdefault(reference.source.top.id, {}).setdefault(reference.target.id, []).append(reference)
     slots = {slot.name: slot for _, slot, _, _ in references}
     return Tie(source, target, tuple(slots.values()), found)
-
-
-def list_of(item: Item) -> Slot | None:
-    """Return the slot of the root in which an item, or what it is inside of, is."""
-    return (*item.path, item)[0].slot
 
 
 def is_in_use(taxonomy: Taxonomy, item: Item) -> bool:

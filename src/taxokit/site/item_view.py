@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from taxokit.query.layering import Layering, layerings
-from taxokit.query.ties import list_of, ties
+from taxokit.query.ties import ties
 from taxokit.rdf import terms
 from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
 from taxokit.site.page import words_of
@@ -15,6 +15,7 @@ from taxokit.taxonomy.lifecycle import lifecycle_of, successors
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import LABELS, child_slots, is_deprecated
 from taxokit.taxonomy.provenance import own_statement, source_of
+from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Slot
 
 _APART = (*LABELS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.REPLACED_BY, *MAPPINGS)
@@ -112,8 +113,7 @@ def _with(item: Item, uris: Iterable[str]) -> list[Slot]:
 
 
 def _targets(release: PublishedRelease, item: Item, slot: Slot) -> list[Item]:
-    index = release.taxonomy.index(slot.range)
-    return [index[value] for value in item.values(slot) if isinstance(value, str) and value in index]
+    return [found.target for found in references_in(release.taxonomy, item, slot) if found.target is not None]
 
 
 def _standings(release: PublishedRelease, item: Item) -> Iterator[Standing]:
@@ -144,7 +144,7 @@ def _groups(item: Item, targets: Sequence[Item]) -> list[Group]:
     if (
         len(targets) > 1
         and all(len(inside) == 1 for _, inside in found.values())
-        and list_of(targets[0]) is list_of(item)
+        and targets[0].top.slot is item.top.slot
     ):
         return [Group(None, targets)]
     return [Group(*group) for group in found.values()]
@@ -184,7 +184,7 @@ def _outward(release: PublishedRelease, child: Item) -> Iterator[tuple[str, list
     life = lifecycle_of(release.taxonomy.schema, child.cls)
     for slot in child.cls.references:
         targets = [] if slot in life.slots else _targets(release, child, slot)
-        if outside := [target for target in targets if list_of(target) is not list_of(child)]:
+        if outside := [target for target in targets if target.top.slot is not child.top.slot]:
             yield words_of(slot.name), outside
 
 

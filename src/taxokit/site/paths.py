@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from taxokit.query.layering import Layering, layerings
-from taxokit.query.ties import list_of, ties
+from taxokit.query.ties import ties
 from taxokit.site.publication import Publication
 from taxokit.taxonomy.model import Item
 
@@ -29,7 +29,7 @@ class Way(NamedTuple):
 def ways(publication: Publication) -> Iterator[Way]:
     """Yield the path to each item at the top of a list that is tied to a layering."""
     for layering in layerings(publication.taxonomy):
-        on_layering = list_of(next(iter(layering.items.values())))
+        on_layering = next(iter(layering.items.values())).top.slot
         for tie in ties(publication.taxonomy):
             for name, references in tie.references.items() if tie.target is on_layering else ():
                 way = way_to(publication.taxonomy.index(tie.source.range)[name], layering, references, _MOST)

@@ -122,7 +122,7 @@ class PublishedRelease:
         waiting: list[tuple[Slot | None, TreeNode]] = [(None, self.tree)]
         while waiting:
             above, node = waiting.pop()
-            own = (*node.item.path, node.item)[0].slot
+            own = node.item.top.slot
             if own is not None and own is not above and node.item.parent is self.taxonomy.root:
                 found.setdefault(own.name, []).append(node)
             waiting += [(own, child) for child in reversed(node.children)]

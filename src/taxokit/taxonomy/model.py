@@ -80,6 +80,11 @@ class Item:
             parent = parent.parent
         return tuple(reversed(found))
 
+    @property
+    def top(self) -> "Item":
+        """The outermost item around it below the taxonomy, itself where there is none."""
+        return next(iter(self.path), self)
+
     def values(self, slot: Slot) -> list[Any]:
         """Return the values of a slot as a list, whether or not it is multivalued; empty where it has none."""
         value = self.data.get(slot.name)
@@ -285,7 +290,7 @@ class Taxonomy:
 
     def scheme_iri(self, item: Item) -> str | None:
         """Return the IRI of the scheme of a concept: that of the slot of the root in which it or its top is."""
-        slot = (*item.path, item)[0].slot
+        slot = item.top.slot
         scheme = slot.annotations.get("scheme") if slot and item.cls.is_concept else None
         return f"{self.namespace}{scheme}" if scheme else None
 

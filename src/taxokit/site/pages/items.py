@@ -97,9 +97,9 @@ def _values(publication: Publication, release: PublishedRelease, item: Item) -> 
 def _trail(publication: Publication, item: Item) -> Iterator[Link]:
     addresses = publication.addresses
     yield home_link(publication)
-    top = (*item.path, item)[0]
-    if top.slot is not None:
-        yield Link(addresses.path(addresses.of_list(top.slot)), list_label(top.slot))
+    own = item.top.slot
+    if own is not None:
+        yield Link(addresses.path(addresses.of_list(own)), list_label(own))
     for parent in item.path:
         yield Link(publication.path(parent), name_of(parent))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from taxokit.query.ties import list_of
 from taxokit.site.forms import graph_forms, json_form, release_forms
 from taxokit.site.page import alternates, home_link, list_label, page, page_path, rendered, schema_org_name
 from taxokit.site.publication import File, Publication, ReleaseFile, name_of
@@ -19,7 +18,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
         path = publication.addresses.path(address)
         iri = f"{publication.taxonomy.namespace}{address.name}"
         nodes = publication.current.tops.get(slot.name, ())
-        total = sum(1 for item in publication.taxonomy.items if list_of(item) is slot)
+        total = sum(1 for item in publication.taxonomy.items if item.top.slot is slot)
         is_whole = size(nodes) <= MOST_NODES
         yield rendered(
             publication,
