@@ -25,7 +25,7 @@ from taxokit.archive.releases import (
 )
 from taxokit.core.errors import MissingFileError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
-from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, TEXT, read_file
+from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, TEXT, digest_of, read_file
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines_in
 
 _CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
@@ -212,10 +212,7 @@ def _files_in(folder: Path) -> dict[str, os.stat_result]:
 
 
 def _digest_problems(release: Released, path: str, listed: str, stated: str) -> Iterator[FileProblem]:
-    digest = hashlib.sha256()
-    for piece in release.read_pieces(path):
-        digest.update(piece)
-    actual = digest.hexdigest()
+    actual = digest_of(release.read_pieces(path))
     if actual not in (listed, stated):
         yield FileProblem(path, _CHANGED)
     elif actual != listed:

@@ -3,7 +3,6 @@
 The index has the SHA-256 of `SHA256SUMS`, which has that of the manifest and of each file.
 """
 
-import hashlib
 import os
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -19,7 +18,6 @@ from taxokit.archive.releases import (
     DOCUMENT,
     LATEST,
     MANIFEST,
-    SIGNATURE_ENDING,
     Released,
 )
 from taxokit.client.download import MissingDownloadError, checked, download, download_into, shown
@@ -27,8 +25,8 @@ from taxokit.core.errors import ConfigError, ReleaseError, SourceError, Unreadab
 from taxokit.core.files import continued_file, move_folder, naming, new_folder, remove_others, write_files
 from taxokit.core.lock import empty, exclusive, hidden_folder
 from taxokit.core.progress import phase
-from taxokit.core.project import INDEX_FILE, RELEASES_FOLDER, SIGNATURES_FOLDER
-from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, SIGNATURE, refuse_link
+from taxokit.core.project import INDEX_FILE, RELEASES_FOLDER
+from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, SIGNATURE, digest_of, refuse_link
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.english import listed as in_words
 from taxokit.core.versions import VERSION, parse_version
@@ -180,8 +178,7 @@ def _mismatch(address: str) -> ReleaseError:
 
 def _signature(offer: Offer, release: Released, signers: Path) -> str:
     """Return who signed a release. Raises ReleaseError where none of the signers did."""
-    folder = SIGNATURES_FOLDER.removeprefix(f"{RELEASES_FOLDER}/")
-    address = f"{offer.base}{folder}/{offer.version}{SIGNATURE_ENDING}"
+    address = f"{offer.base}{release.signature.removeprefix(f'{RELEASES_FOLDER}/')}"
     try:
         found = signed_by(release, download(address, SIGNATURE.limit), signers)
     except MissingDownloadError:
@@ -218,10 +215,7 @@ def _restart(stream: BinaryIO) -> int:
 def _digest(stream: BinaryIO) -> str:
     """Return the SHA-256 of a stream, and leave it at its end."""
     stream.seek(0)
-    digest = hashlib.sha256()
-    while piece := stream.read(_KIB * _KIB):
-        digest.update(piece)
-    return digest.hexdigest()
+    return digest_of(iter(lambda: stream.read(_KIB * _KIB), b""))
 
 
 def cached_release(address: str) -> Path:

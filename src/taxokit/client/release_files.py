@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from taxokit.archive.integrity import sha256
+from taxokit.archive.integrity import listed_digests, sha256
 from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, Released, release_at
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.versions import Version
@@ -23,7 +23,7 @@ class ReleaseFiles:
 
     def __init__(self, folder: Path) -> None:
         self._files = Released(Version(0, 0, 0), folder, str(folder))  # the version is in a file not read yet
-        self._digests = self._listed()
+        self._digests = listed_digests(self._files.read_bytes(CHECKSUMS))
 
     @cached_property
     def release(self) -> Released:
@@ -65,10 +65,6 @@ class ReleaseFiles:
             return json.loads(self.read(path))
         except (ValueError, RecursionError):
             raise UnreadableReleaseError("cannot be read as JSON", where=f"{self._files.name}/{path}") from None
-
-    def _listed(self) -> dict[str, str]:
-        lines = self._files.read_bytes(CHECKSUMS).decode(errors="replace").splitlines()
-        return {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
 
     def _digest(self, path: str) -> str:
         if path not in self._digests:

@@ -4,7 +4,6 @@ A marker in each lists its files, so that a folder with anything else is never r
 with the same bytes stay as they are.
 """
 
-import hashlib
 import os
 import stat
 import sys
@@ -16,7 +15,7 @@ from taxokit.core.errors import SourceError
 from taxokit.core.files import FILE_MODE, FOLDER_MODE, MANY, File, naming, sync
 from taxokit.core.lock import empty, exclusive, hidden_folder
 from taxokit.core.project import MARKER
-from taxokit.core.reading import ARTIFACT, read_pieces
+from taxokit.core.reading import ARTIFACT, digest_of, read_pieces
 
 _LISTED = "file: "  # begins each line of the marker that names a file
 
@@ -144,7 +143,7 @@ def _keep(old: Path, target: Path, file: File | LargeFile) -> bool:
     try:
         status = os.lstat(old / file.path)
         is_ours = stat.S_ISREG(status.st_mode) and stat.S_IMODE(status.st_mode) == FILE_MODE
-        if is_ours and _digest(_pieces(file)) == _digest(read_pieces(old, file.path, ARTIFACT)):
+        if is_ours and digest_of(_pieces(file)) == digest_of(read_pieces(old, file.path, ARTIFACT)):
             os.link(old / file.path, target)
             return True
     except (OSError, SourceError):  # there is none, or the disk has no links: it is written
@@ -163,13 +162,6 @@ def _write(target: Path, file: File | LargeFile) -> None:
 
 def _pieces(file: File | LargeFile) -> Iterable[bytes]:
     return file.pieces() if isinstance(file, LargeFile) else [file.data]
-
-
-def _digest(pieces: Iterable[bytes]) -> bytes:
-    digest = hashlib.sha256()
-    for piece in pieces:
-        digest.update(piece)
-    return digest.digest()
 
 
 def _marker(folder: Path) -> bytes:

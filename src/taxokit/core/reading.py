@@ -7,10 +7,11 @@ module opens a file to read it.
 
 import contextlib
 import errno
+import hashlib
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -100,6 +101,14 @@ def read_pieces(root: Path, path: str, kind: Kind) -> Iterator[bytes]:
         raise _unreadable(path, error) from None
     finally:
         os.close(descriptor)
+
+
+def digest_of(pieces: Iterable[bytes]) -> str:
+    """Return the SHA-256 of content in pieces, in hexadecimal."""
+    digest = hashlib.sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return digest.hexdigest()
 
 
 def read_part(root: Path, path: str, kind: Kind, start: int, size: int) -> bytes:
