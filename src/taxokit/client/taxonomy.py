@@ -13,7 +13,7 @@ from taxokit.client.item import Item
 from taxokit.client.release_files import ReleaseFiles
 from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_named
+from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_named, parts_of
 from taxokit.taxonomy import model
 from taxokit.taxonomy.names import child_slots, full_id, label_of, named_items
 from taxokit.taxonomy.references import references_in
@@ -218,7 +218,7 @@ class Taxonomy:
         return found
 
     def _named(self, name: str) -> list[model.Item]:
-        kind, _, slug = name.removeprefix(self._model.namespace).rpartition("/")
+        kind, _, slug = parts_of(self._model, name)
         found = {place[0]: model.Item(*place) for place in self._slugs.get(slug, ()) if kind in ("", place[0].kind)}
         return [*found.values()] or [*items_named(self._model, name)] or self._by_label.get(name.casefold(), [])
 
@@ -258,7 +258,7 @@ class Taxonomy:
         return SuccessorFinder(ReleasedDocument(self._model, self.version), map(read_release, earlier))
 
     def _successors(self, identifier: str) -> list["Successors"]:
-        kind, _, slug = identifier.removeprefix(self._model.namespace).rpartition("/")
+        kind, _, slug = parts_of(self._model, identifier)
         keys = [item.key for item in items_named(self._model, identifier)] or [
             (cls.name, slug) for cls in self._model.schema.item_classes if kind in ("", cls.kind)
         ]

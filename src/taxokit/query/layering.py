@@ -11,7 +11,7 @@ from functools import cached_property
 from taxokit.query.ties import is_in_use
 from taxokit.rdf.digraph import longest_chains
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.references import AcyclicReferences, acyclic_references
+from taxokit.taxonomy.references import AcyclicReferences, acyclic_references, inverse_of
 from taxokit.taxonomy.schema import Class, Slot
 
 
@@ -83,6 +83,6 @@ def _layering(taxonomy: Taxonomy, found: AcyclicReferences) -> Layering:
         (one for one in cls.slots if one.computed == "height" and one.annotations["computed_from"] == found.slot.name),
         None,
     )
-    inverse = next((one for one in cls.slots if one.computed == "inverse" and one.inverse == found.slot.name), None)
+    inverse = inverse_of(taxonomy.schema, cls, found.slot)
     upwards = {name: above.get(name, []) for name in items}
     return Layering(cls, found.slot, height, inverse, items, below, upwards, longest_chains(below))

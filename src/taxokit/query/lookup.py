@@ -64,7 +64,7 @@ def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = (), *, r
 
 def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:
     """Yield the items that `name` can mean, one of each kind that has the slug."""
-    kind, slash, slug = _short(taxonomy, name).rpartition("/")
+    kind, slash, slug = parts_of(taxonomy, name)
     for cls in taxonomy.schema.item_classes:
         if not slash or kind == cls.kind:
             item = taxonomy.index(cls.name).get(slug)
@@ -75,8 +75,9 @@ def items_named(taxonomy: Taxonomy, name: str) -> Iterator[Item]:
             yield from (item for item in taxonomy.by_class[cls.name] if item.data.get(cls.given_iri.name) == name)
 
 
-def _short(taxonomy: Taxonomy, name: str) -> str:
-    return name.removeprefix(taxonomy.namespace) if taxonomy.namespace else name
+def parts_of(taxonomy: Taxonomy, name: str) -> tuple[str, str, str]:
+    """Return the kind, the slash and the slug of a name, which may be an IRI; the first two are "" for a slug alone."""
+    return name.removeprefix(taxonomy.namespace).rpartition("/")
 
 
 def _names(taxonomy: Taxonomy, item: Item) -> set[str]:
@@ -86,7 +87,7 @@ def _names(taxonomy: Taxonomy, item: Item) -> set[str]:
 
 def _nearest(taxonomy: Taxonomy, name: str, among: Collection[Class], removed: Sequence[Item]) -> str:
     """Return which items may be meant, as a hint: those spelled like the name, else those with words like it."""
-    kind, _, slug = _short(taxonomy, name).rpartition("/")
+    kind, _, slug = parts_of(taxonomy, name)
     items = [item for item in (*named_items(taxonomy), *removed) if item.id and (not among or item.cls in among)]
     classes = among or [cls for cls in taxonomy.schema.item_classes if cls.kind == kind]
     found = (
