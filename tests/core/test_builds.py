@@ -1,49 +1,26 @@
 """Building a folder: all old or all new, nothing foreign lost, and what did not change is not written again."""
 
 import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from support import folders
+from support.folders import Made, modes
 from taxokit.core import builds
 from taxokit.core.builds import Built, is_built, replace_folder
 from taxokit.core.errors import SourceError
 from taxokit.core.project import MARKER
 
 
-@dataclass(frozen=True)
-class Made:
-    path: str
-    data: bytes = b"words\n"
-
-
 def tree(folder: Path) -> dict[str, bytes | None]:
     """Return everything below a folder: the bytes of files, None for folders. Of a marker, its first line."""
     return {
-        path.relative_to(folder).as_posix(): _content(path) if path.is_file() else None
-        for path in sorted(folder.rglob("*"))
+        path: data.partition(b"\n")[0] if data and path.rpartition("/")[2] == MARKER else data
+        for path, data in folders.tree(folder).items()
     }
-
-
-def _content(path: Path) -> bytes:
-    data = path.read_bytes()
-    return data.partition(b"\n")[0] if path.name == MARKER else data
-
-
-def modes(folder: Path) -> dict[str, int]:
-    return {
-        path.relative_to(folder).as_posix(): stat.S_IMODE(path.stat().st_mode) for path in (folder, *folder.rglob("*"))
-    }
-
-
-@pytest.fixture(params=[0o000, 0o022, 0o077], ids=oct)
-def umask(request: pytest.FixtureRequest) -> Iterator[int]:
-    before = os.umask(request.param)
-    yield request.param
-    os.umask(before)
 
 
 def test_modes_of_a_build_do_not_depend_on_the_umask(tmp_path: Path, umask: int) -> None:

@@ -1,42 +1,12 @@
 """Writing: nothing outside the folder, nothing half there, the same modes everywhere, nothing foreign lost."""
 
-import os
-import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from support.folders import Made, modes, tree
 from taxokit.core.errors import SourceError
 from taxokit.core.files import write_atomically, write_files
-
-
-@dataclass(frozen=True)
-class Made:
-    path: str
-    data: bytes = b"words\n"
-
-
-def tree(folder: Path) -> dict[str, bytes | None]:
-    """Return everything below a folder: the bytes of files, None for folders."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
-        for path in sorted(folder.rglob("*"))
-    }
-
-
-def modes(folder: Path) -> dict[str, int]:
-    return {
-        path.relative_to(folder).as_posix(): stat.S_IMODE(path.stat().st_mode) for path in (folder, *folder.rglob("*"))
-    }
-
-
-@pytest.fixture(params=[0o000, 0o022, 0o077], ids=oct)
-def umask(request: pytest.FixtureRequest) -> Iterator[int]:
-    before = os.umask(request.param)
-    yield request.param
-    os.umask(before)
 
 
 def test_files_are_written_with_their_folders(tmp_path: Path) -> None:

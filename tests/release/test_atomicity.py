@@ -73,6 +73,12 @@ def changed_template(release_template: Path, tmp_path_factory: pytest.TempPathFa
     return folder
 
 
+@pytest.fixture
+def folder(changed_template: Path, tmp_path: Path) -> Path:
+    """A copy of that repository, to be changed."""
+    return Path(shutil.copytree(changed_template, tmp_path / "repository", symlinks=True))
+
+
 @pytest.fixture(scope="session")
 def release(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
     """The command, which also signs where there is a program for it."""
@@ -112,18 +118,15 @@ def test_stopped_at(
     how: int,
     position: int,
     kill: Kill,
-    changed_template: Path,
+    folder: Path,
     release: tuple[str, ...],
     whole: tuple[dict[str, bytes], int],
-    tmp_path: Path,
     run: Run,
     git: Run,
 ) -> None:
     expected, operations = whole
     last = POINTS // 6  # the positions from there on are the last operations, one by one
     point = operations - (POINTS - 1 - position) if position >= last else 1 + position * (operations - last) // last
-    folder = tmp_path / "repository"
-    shutil.copytree(changed_template, folder, symlinks=True)
     before = _content(folder)
     stopped = kill(folder, how * point, *release)
     if how == 1:
@@ -157,17 +160,14 @@ def test_stopped_at(
 def test_killed_and_taken_back_by_git(
     left: int,
     kill: Kill,
-    changed_template: Path,
+    folder: Path,
     release: tuple[str, ...],
     whole: tuple[dict[str, bytes], int],
-    tmp_path: Path,
     run: Run,
     git: Run,
 ) -> None:
     """What is not committed is gone, and what follows from the releases can be regenerated, as after a merge."""
     expected, operations = whole
-    folder = tmp_path / "repository"
-    shutil.copytree(changed_template, folder, symlinks=True)
     before = _content(folder)
     assert kill(folder, operations - left, *release).returncode == -signal.SIGKILL
     git(folder, "reset", "--quiet", "--hard")
