@@ -10,7 +10,7 @@ from typing import Any
 import marko
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from marko.ext.gfm import GFM
 
@@ -130,6 +130,7 @@ WORDS = st.lists(
 
 
 @given(WORDS, WORDS, WORDS, WORDS)
+@example("", "", "` $", "")  # a backtick, and code after it
 def test_credit_lines_are_text(title: str, creator: str, licence: str, homepage: str) -> None:
     credit = Attribution(
         *(title, "", parse_version("1.0.0"), "2026-01-01", creator, "", "", "", licence, "https://example.org/license"),

@@ -37,7 +37,7 @@ def _word(word: str, known: Collection[str]) -> str:
         return word
     if _ACTIVE.search(word):
         return code(word)
-    return _MARKUP.sub(r"\\\g<0>", word)
+    return _MARKUP.sub(r"\\\g<0>", word).replace("\\`", "&#96;")  # some readers begin code at a backtick after a backslash
 
 
 def code(text: str) -> str:
