@@ -37,7 +37,8 @@ def _word(word: str, known: Collection[str]) -> str:
         return word
     if _ACTIVE.search(word):
         return code(word)
-    return _MARKUP.sub(r"\\\g<0>", word).replace("\\`", "&#96;")  # some readers begin code at a backtick after a backslash
+    # Some readers begin code at a backtick even after a backslash.
+    return _MARKUP.sub(r"\\\g<0>", word).replace("\\`", "&#96;")
 
 
 def code(text: str) -> str:
