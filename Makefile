@@ -23,7 +23,7 @@ hooks: .venv/dev.stamp
 test: .venv/dev.stamp .venv/node.stamp
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
 
-test-full: .venv/dev.stamp .venv/node.stamp .venv/browser.stamp
+test-full: .venv/dev.stamp .venv/node.stamp .venv/full.stamp
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --full $(PYTEST_ARGS)
 
 fuzz: .venv/fuzz.stamp
@@ -70,8 +70,8 @@ clean:
 	$(PIP_INSTALL) atheris # has wheels for Linux and Python 3.11 to 3.13
 	touch $@
 
-.venv/browser.stamp: .venv/dev.stamp
-	$(PIP_INSTALL) --editable '.[browser]'
+.venv/full.stamp: .venv/dev.stamp
+	$(PIP_INSTALL) --editable '.[full]'
 	touch $@
 
 .venv/node.stamp: .venv/dev.stamp tests/node/package-lock.json

@@ -27,13 +27,20 @@ ORDER = (
     "query",
     "client",
     "site",
+    "service",
+    "stores",
     "edit",
     "importer",
     "cli",
 )
 """The packages from the ground up: each may import those before it."""
 
-APART = {"site": {"client"}, "edit": {"client", "site"}, "importer": {"release", "query", "client", "site", "edit"}}
+APART = {
+    "site": {"client"},
+    "stores": {"client", "site", "service"},
+    "edit": {"client", "site", "service", "stores"},
+    "importer": {"release", "query", "client", "site", "service", "stores", "edit"},
+}
 """What a package does not import although it stands above: it needs none of it."""
 
 PLUGINS = {
@@ -45,6 +52,7 @@ PLUGINS = {
     "release/formats",
     "site/hosts",
     "site/pages",
+    "stores",
 }
 """Folders of plug-ins, one file a thing: they hold as many modules as there are things."""
 

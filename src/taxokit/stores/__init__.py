@@ -1,0 +1,1 @@
+"""Stores: releases published to SPARQL stores, databases and files that analysts query."""
