@@ -50,6 +50,7 @@ PLUGINS = {
     "lint/reports",
     "lint/rules",
     "release/formats",
+    "service/endpoints",
     "site/hosts",
     "site/pages",
     "stores",
@@ -241,12 +242,20 @@ NETWORK = re.compile(
 """What reaches other hosts, or lets them reach this one."""
 
 
+CONNECTS = re.compile(
+    r"(socket|ssl|http\.client|urllib\.request|httpx|uvicorn\.protocols\.websockets)\b"
+    r"|(.*\.)?(create_connection|open_connection|open_unix_connection|sock_connect|create_datagram_endpoint)$"
+)
+"""What reaches other hosts. The service waits by asyncio, and listens by uvicorn."""
+
+
 def test_one_module_reaches_other_hosts() -> None:
-    """Nothing is downloaded but by `fetch` and `open(URL)`; the preview of a site only listens, on loopback."""
+    """Nothing is downloaded but by `fetch` and `open(URL)`; the preview of a site and the service only listen."""
     found = {
         name
         for name, path in MODULES.items()
-        if any(NETWORK.match(used) for used in _used_names(ast.parse(path.read_text(encoding="utf-8"))))
+        for pattern in [CONNECTS if _package_of(name) == "service" else NETWORK]
+        if any(pattern.match(used) for used in _used_names(ast.parse(path.read_text(encoding="utf-8"))))
     }
     assert found == {"client.download", "site.server"}
     users = {name for name, path in MODULES.items() if "client.download" in {target for target, _ in imports(path)}}
@@ -260,6 +269,13 @@ def test_one_module_reaches_other_hosts() -> None:
 )
 def test_every_way_to_other_hosts_is_seen(code: str) -> None:
     assert any(NETWORK.match(name) for name in _used_names(ast.parse(code)))
+
+
+@pytest.mark.parametrize(
+    "code", ["import ssl", "asyncio.open_connection('example.org', 80)", "loop.sock_connect(s, a)"]
+)
+def test_every_way_from_the_service_to_other_hosts_is_seen(code: str) -> None:
+    assert any(CONNECTS.match(name) for name in _used_names(ast.parse(code)))
 
 
 DOORS = {"core.builds", "core.files", "core.lock", "core.transaction"}

@@ -37,6 +37,7 @@ COMMANDS = {
     "rename": "rename erzeugung X",
     "schema": "schema --check",
     "search": "search wind",
+    "serve": "serve --check",
     "set": "set theme/erzeugung label X",
     "show": "show hostile",
     "sign": "sign 1.0.0 --key missing",

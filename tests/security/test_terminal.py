@@ -71,6 +71,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "rename": (("rename", "photovoltaik", HOSTILE, "--dry-run"), ("rename", NAME, "x")),
     "schema": (("schema", "--check"),),
     "search": (("search", "strom"), ("search", NAME)),
+    "serve": (("serve", "--check"), ("serve", NAME)),
     "set": (("set", "photovoltaik", "definition", HOSTILE, "--dry-run"), ("set", "photovoltaik", NAME, "x")),
     "show": (("show", "photovoltaik"), ("show", NAME)),
     "sign": (("sign", NAME, "--key", NAME),),
