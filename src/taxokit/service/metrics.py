@@ -21,7 +21,7 @@ class Metrics:
         return self._counters.setdefault(name, Counter(words))
 
     def gauge(self, name: str, words: str, read: Callable[[], float]) -> None:
-        """Add a value that is read when somebody asks for it; it replaces one of the same name."""
+        """Add a value that is read when the metrics are; it replaces one of the same name."""
         self._gauges[name] = (words, read)
 
     def text(self) -> str:
