@@ -45,6 +45,7 @@ COMMANDS = {
     "site": "site --out pages",
     "split": "split batterie --into strom photovoltaik",
     "stats": "stats",
+    "stubs": "stubs --out stubs",
     "tree": "tree",
     "unlink": "unlink photovoltaik related batterie",
     "verify": "verify",

@@ -111,6 +111,7 @@ WRITES = {
     ("migrate", "--out"): "migrate table.csv --column a --from 1.0.0 --out {}",
     ("migrate", "--report"): "migrate table.csv --column a --from 1.0.0 --report {}",
     ("site", "--out"): "site --out {}",
+    ("stubs", "--out"): "stubs --out {}",
 }
 """Every option and argument that names what is written, and a command with it."""
 

@@ -79,6 +79,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "site": (("site",), ("site", "--base-path", NAME)),
     "split": (("split", "photovoltaik", NAME, "--dry-run"),),
     "stats": (("stats",),),
+    "stubs": (("stubs",), ("stubs", NAME), ("stubs", "--out", NAME)),
     "tree": (("tree",), ("tree", NAME)),
     "unlink": (("unlink", "photovoltaik", "related", NAME),),
     "verify": (("verify",), ("verify", NAME), ("verify", "--signers", "ids.txt")),

@@ -11,10 +11,15 @@ from taxokit.core.project import find_project
 
 def open_release(where: str | os.PathLike[str] | None = None) -> Taxonomy:
     """Return the taxonomy of a release. Raises what `taxokit.open` says."""
+    return Taxonomy(release_files(where))
+
+
+def release_files(where: str | os.PathLike[str] | None, root: Path | None = None) -> ReleaseFiles:
+    """Return the files of the release in a folder or at an address; without one, of the latest in a repository."""
     if where is None:
-        return Taxonomy(ReleaseFiles(find_release(find_project(), LATEST).folder))
+        return ReleaseFiles(find_release(find_project(root), LATEST).folder)
     if "://" in str(where):
         from taxokit.client.fetching import cached_release  # slow, and only this needs it
 
-        return Taxonomy(ReleaseFiles(cached_release(str(where))))
-    return Taxonomy(ReleaseFiles(Path(where)))
+        return ReleaseFiles(cached_release(str(where)))
+    return ReleaseFiles(Path(where))
