@@ -1,0 +1,40 @@
+"""The service asked in this process, without a server: what it answers from a folder of releases."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from taxokit.core.project import find_project
+from taxokit.service.application import Application
+from taxokit.service.limits import Limits
+from taxokit.service.metrics import Metrics
+from taxokit.service.state import read_state
+from taxokit.site.publication import Settings
+
+
+class Asked:
+    """An application, and requests to it: `asked.get("/api/releases")`."""
+
+    def __init__(self, root: Path) -> None:
+        self.state = read_state(find_project(root), Settings(), Limits(), Metrics())
+        self.app = Application(self.state)
+
+    def get(self, path: str, **more: Any) -> httpx.Response:
+        """Return the answer to GET."""
+        return self.request("GET", path, **more)
+
+    def post(self, path: str, **more: Any) -> httpx.Response:
+        """Return the answer to POST."""
+        return self.request("POST", path, **more)
+
+    def request(self, method: str, path: str, **more: Any) -> httpx.Response:
+        """Return the answer to a request. What the service raises is raised here."""
+
+        async def ask() -> httpx.Response:
+            transport = httpx.ASGITransport(app=self.app)
+            async with httpx.AsyncClient(transport=transport, base_url="http://service.test") as client:
+                return await client.request(method, path, **more)
+
+        return asyncio.run(ask())
