@@ -9,9 +9,13 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from taxokit.core.errors import TaxokitError
+
+if TYPE_CHECKING:
+    from socket import socket
+    from subprocess import Popen
 
 TIME_LIMIT = 300.0
 """Seconds after which a process that does not wait for a person is stopped."""
@@ -107,6 +111,24 @@ def lines_of_python(module: str, arguments: Sequence[str], folder: Path, limit: 
         finally:
             timer.cancel()
             process.kill()
+
+
+def start_python(module: str, arguments: Sequence[str], folder: Path, channel: "socket") -> "Popen[bytes]":
+    """Start a Python module as `run_python` does, with one end of a pair of sockets as its standard input.
+
+    What it writes to its standard output and error is lost. POSIX only. Raises OSError.
+    """
+    import subprocess
+
+    variables = {**os.environ, "PATH": _search_path(folder), **_python_variables(folder)}
+    return subprocess.Popen(
+        [sys.executable, *_PYTHON, module, *arguments],
+        cwd=folder,
+        env={name: value for name, value in variables.items() if value is not None},
+        stdin=channel,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def limit_resource(name: str, most: int) -> None:

@@ -21,8 +21,8 @@ _RANGE = re.compile(rf"[ \t]*({_TOKEN})/({_TOKEN})((?:{_PARAMETER})*+)[ \t]*")
 _WEIGHT = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 
 
-def negotiate(accept: str | None) -> str | None:
-    """Return the suffix of the form that a request gets, None where none fits (406).
+def negotiate(accept: str | None, forms: Mapping[str, str] = FORMS) -> str | None:
+    """Return the form that a request gets, None where none fits (406). `forms` are the media types by form.
 
     Of several forms the one with the highest weight is chosen, then the one that is named more exactly, so that
     `text/turtle, */*` gets Turtle. `q=0` excludes a form. A part of the header that is malformed is ignored; without a
@@ -30,9 +30,9 @@ def negotiate(accept: str | None) -> str | None:
     """
     ranges = dict(_ranges(accept or ""))
     if not ranges:
-        return next(iter(FORMS))
+        return next(iter(forms))
     found: list[tuple[float, int, str]] = []
-    for form, media_type in FORMS.items():
+    for form, media_type in forms.items():
         names = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
         rank, name = next(((rank, name) for rank, name in enumerate(names) if name in ranges), (0, ""))
         if name and ranges[name]:

@@ -1,0 +1,128 @@
+"""`/sparql`: SPARQL 1.1 queries over the releases, by the SPARQL 1.1 Protocol.
+
+The default graph is that of the current release, and each release is a named graph. A result is complete before its
+status goes out, so that no answer breaks off.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import ExitStack
+from http import HTTPStatus
+
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from taxokit.core.errors import TaxokitError
+from taxokit.core.files import temporary_folder
+from taxokit.service.endpoint import Endpoint, endpoint
+from taxokit.service.problem import MEDIA_TYPE, problem_body
+from taxokit.service.replies import Reply, send_reply
+from taxokit.service.sparql.description import describe, graphs_of
+from taxokit.service.sparql.errors import QueryError
+from taxokit.service.sparql.pool import Pool
+from taxokit.service.sparql.protocol import choose_form, read_request
+from taxokit.service.sparql.screening import screen
+from taxokit.service.sparql.store import write_store
+from taxokit.service.sparql.worker import Job
+from taxokit.service.state import State
+from taxokit.site.hosting import OF_PAGES
+
+_METHODS = ("GET", "HEAD", "POST")
+_HEADERS = {"cache-control": OF_PAGES, "vary": "Accept"}
+_TEST = "SELECT * { ?subject ?predicate ?object } LIMIT 1"
+
+
+@endpoint
+def create(state: State) -> Endpoint:
+    """Return the endpoint for one state of the releases, each with a store and workers of its own."""
+    queries = _Queries(state)
+    return Endpoint([Route("/sparql", queries)], queries.start, queries.stop, queries.test)
+
+
+class _Queries:
+    """The store of the releases, its workers, and the answers from it."""
+
+    def __init__(self, state: State) -> None:
+        self._publication = state.publication
+        self._limits = state.limits
+        self._graphs = graphs_of(state.publication)
+        self._open = ExitStack()
+        self._pool: Pool | None = None
+        self._count = state.metrics.counter("sparql_requests_total", "Requests to /sparql, by status.")
+        state.metrics.gauge(
+            "sparql_waiting", "SPARQL queries that wait for a worker.", lambda: self._pool.waiting if self._pool else 0
+        )
+
+    async def start(self) -> None:
+        """Write the store, and start the workers. Raises TaxokitError."""
+        limits, publication = self._limits, self._publication
+        store = self._open.enter_context(temporary_folder()) / "store"
+        versions = {one.version: one.released for one in publication.releases}
+        releases = {name: versions[version] for name, version in self._graphs.items()}
+        await asyncio.to_thread(write_store, store, releases, publication.current.released)
+        self._pool = Pool(store, limits.query_workers, limits.waiting, limits.result_bytes)
+        await self._pool.start()
+
+    async def stop(self) -> None:
+        """Stop the workers, and remove the store."""
+        if self._pool:
+            await self._pool.stop()
+        self._open.close()
+
+    async def test(self) -> None:
+        """Raise TaxokitError where a query on the current release finds nothing."""
+        try:
+            found = await self._result(_TEST, "text/csv", (), ())
+        except QueryError as error:
+            raise TaxokitError(error.reason, where="/sparql") from None
+        if found.count(b"\n") < 2:  # noqa: PLR2004 - a line of names, and one of values
+            raise TaxokitError("the current release has no statement", where="/sparql")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        try:
+            reply = await self._reply(scope, receive)
+        except QueryError as error:
+            reply = _refusal(error)
+        self._count.add(status=str(reply.start["status"]))
+        await send_reply(reply, scope, send)
+
+    async def _reply(self, scope: Scope, receive: Receive) -> Reply:
+        """Return the answer to a request. Raises QueryError."""
+        method: str = scope["method"]
+        if method not in _METHODS:
+            raise QueryError(405, f"this endpoint answers {', '.join(_METHODS)}")
+        headers = Headers(scope=scope)
+        accept = ", ".join(headers.getlist("accept")) or None
+        body = await Request(scope, receive).body() if method == "POST" else b""
+        asked = read_request(method, scope["query_string"], headers.get("content-type", ""), body)
+        if asked.query is None:
+            media_type, content = describe(self._publication, self._limits, accept)
+        else:
+            query = screen(asked.query, self._limits)
+            media_type = choose_form(query.form, accept)
+            content = await self._result(query.text, media_type, asked.default_graphs, asked.named_graphs)
+        charset = "; charset=utf-8" if media_type.startswith("text/") else ""
+        return Reply(200, media_type + charset, content, _HEADERS)
+
+    async def _result(self, text: str, media_type: str, default: Sequence[str], named: Sequence[str]) -> bytes:
+        """Return the result of a query on some graphs, those that it names itself by default. Raises QueryError."""
+        for name in (*default, *named):
+            if name not in self._graphs:
+                raise QueryError(400, f"there is no graph {name!r}, but {', '.join(self._graphs)}")
+        if self._pool is None:
+            raise QueryError(503, "the service is starting", 1)
+        chosen = (list(default), list(named)) if default or named else (None, None)
+        return await self._pool.run(Job(text, media_type, self._limits.query_seconds, *chosen))
+
+
+def _refusal(error: QueryError) -> Reply:
+    """Return the answer that says why a request gets no result."""
+    headers = dict(_HEADERS)
+    if error.retry_after is not None:
+        headers["retry-after"] = str(error.retry_after)
+    if error.status == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["allow"] = ", ".join(_METHODS)
+    return Reply(error.status, MEDIA_TYPE, problem_body(error.status, error.reason), headers)

@@ -1,0 +1,79 @@
+"""What a query asks for, and whether it may run: the refusals that need no parser.
+
+The engine follows `SERVICE` to any host, recurses into what is nested, and knows no limit of time. A query that passes
+can still be invalid, which its parser says, and still run for ever, which the pool of workers ends.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from taxokit.service.limits import Limits
+from taxokit.service.sparql.errors import QueryError, place
+from taxokit.service.sparql.lexer import Token, tokens
+
+FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+
+_UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"))
+_OPERATORS = frozenset(
+    ("UNION", "OPTIONAL", "MINUS", "GRAPH", "FILTER", "BIND", "EXISTS", "NOT", "IN", "VALUES", "SELECT", "LATERAL")
+)
+_SERVICE = "SERVICE"
+
+
+class Query(NamedTuple):
+    """A query that may run: its text, and its form."""
+
+    text: str
+    form: str
+
+
+@lru_cache(maxsize=128)  # programs ask the same over and over
+def screen(text: str, limits: Limits) -> Query:
+    """Return a query with its form.
+
+    Raises QueryError where it is an update (405), asks another host (403), is too long (413), or is too complex or
+    without a form (400).
+    """
+    if len(text.encode()) > limits.query_bytes:
+        raise QueryError(413, f"the query is longer than {limits.query_bytes:,} bytes")
+    form, depth, operators = "", 0, 0
+    for token in _without_service(text):
+        if token.kind == "word" and not form:
+            form = _form(text, token)
+        depth += (token.kind == "open") - (token.kind == "close")
+        if depth > limits.query_depth:
+            reason = f"brackets are nested more than {limits.query_depth} levels deep"
+            raise QueryError(400, f"{place(text, token.start)}: {reason}")
+        operators += token.kind == "operator" or (token.kind == "word" and token.text.upper() in _OPERATORS)
+        if operators > limits.query_operators:
+            reason = f"the query has more than {limits.query_operators} operators"
+            raise QueryError(400, f"{place(text, token.start)}: {reason}")
+    if not form:
+        raise QueryError(400, f"{place(text, len(text))}: no {', '.join(FORMS[:-1])} or {FORMS[-1]}")
+    return Query(text, form)
+
+
+def _without_service(text: str) -> Iterator[Token]:
+    """Yield the tokens of a query. Raises QueryError (403) at one in which the engine could see `SERVICE`.
+
+    Its keywords need no white space behind them: `SERVICEex:a {}` asks `ex:a`, and `SERVICE:a {}` the prefix ``.
+    """
+    for token in tokens(text):
+        word = token.text.partition(":")[0] if token.kind == "name" else token.text
+        if token.kind in {"word", "name"} and _SERVICE in word.upper():
+            also = "" if word.upper() == _SERVICE and token.kind == "word" else f", nor {word!r}, which contains it"
+            raise QueryError(403, f"{place(text, token.start)}: this endpoint asks no other host: no {_SERVICE}{also}")
+        yield token
+
+
+def _form(text: str, token: Token) -> str:
+    """Return the form that a word begins, "" where it belongs to the prologue. Raises QueryError."""
+    word = token.text.upper()
+    if word in _UPDATES:
+        raise QueryError(405, f"{place(text, token.start)}: this endpoint is read-only: no {word}")
+    if word in {"BASE", "PREFIX", "VERSION"}:
+        return ""
+    if word not in FORMS:
+        raise QueryError(400, f"{place(text, token.start)}: {token.text!r} in place of {', '.join(FORMS)}")
+    return word
