@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from taxokit.core.errors import TaxokitError
 
 if TYPE_CHECKING:
-    from socket import socket
     from subprocess import Popen
 
 TIME_LIMIT = 300.0
@@ -113,8 +112,8 @@ def lines_of_python(module: str, arguments: Sequence[str], folder: Path, limit: 
             process.kill()
 
 
-def start_python(module: str, arguments: Sequence[str], folder: Path, channel: "socket") -> "Popen[bytes]":
-    """Start a Python module as `run_python` does, with one end of a pair of sockets as its standard input.
+def start_python(module: str, arguments: Sequence[str], folder: Path, channel: int) -> "Popen[bytes]":
+    """Start a Python module as `run_python` does, with the descriptor of a socket as its standard input.
 
     What it writes to its standard output and error is lost. POSIX only. Raises OSError.
     """

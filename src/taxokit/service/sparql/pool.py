@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from taxokit.core.errors import TaxokitError
 from taxokit.core.process import start_python
 from taxokit.service.sparql.errors import QueryError
-from taxokit.service.sparql.worker import HEADER, INVALID, LARGE, READY, REMOTE, RESULT, Job
+from taxokit.service.sparql.worker import HEADER, LARGE, READY, REMOTE, RESULT, Job
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -162,11 +162,11 @@ class _Worker(asyncio.Protocol):
 
     def take(self, ticket: _Ticket) -> None:
         """Run a query, which ends in time: the process is killed where it does not."""
-        assert self._transport
         ticket.limit(f"the query ran for more than {ticket.job.seconds:g} seconds", stop=self._kill)
         self._ticket = ticket
         data = json.dumps(ticket.job).encode()
-        self._transport.write(HEADER.pack(len(data)) + data)
+        if self._transport:
+            self._transport.write(HEADER.pack(len(data)) + data)
 
     def data_received(self, data: bytes) -> None:
         """Take a part of an answer."""
@@ -189,7 +189,7 @@ class _Worker(asyncio.Protocol):
             ticket.answer.set_result(answer)
         self._free(self)
 
-    def connection_lost(self, error: Exception | None) -> None:
+    def connection_lost(self, error: Exception | None) -> None:  # noqa: ARG002 - asyncio passes it
         """Say that the process ended by itself, which is what it does without memory."""
         self.is_lost = True
         reason = "the query took more memory than one may, or is too complex"
@@ -218,7 +218,7 @@ async def _started(
     """Return a worker that is ready. Raises TaxokitError."""
     ours, theirs = socket.socketpair()
     with theirs:
-        process = start_python(_WORKER, [str(store), str(result_bytes)], store, theirs)
+        process = start_python(_WORKER, [str(store), str(result_bytes)], store, theirs.fileno())
     worker = _Worker(process, free, lost)
     try:
         await asyncio.get_running_loop().create_unix_connection(lambda: worker, sock=ours)
@@ -241,8 +241,7 @@ def _result(answer: bytes, most: int) -> bytes:
         raise QueryError(413, f"the result is larger than {most:,} bytes; use LIMIT")
     if kind == REMOTE:
         raise QueryError(403, f"the query opens a file or a connection: {_reason(content)}")
-    assert kind == INVALID
-    raise QueryError(400, _reason(content))
+    raise QueryError(400, _reason(content))  # INVALID
 
 
 def _reason(error: bytes) -> str:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from taxokit.core.process import limit_resource
 
 if TYPE_CHECKING:
-    from pyoxigraph import NamedNode, Store
+    from pyoxigraph import Store
 
 MEMORY = 192 * 1024 * 1024
 """How many bytes of data a worker may have, of which some 80 MiB are stacks and caches that it does not fill."""
@@ -80,14 +80,14 @@ def answer(store: "Store", job: Job, most: int) -> bytes:
         found.serialize(result, format=_format(found, job.media_type))
     except _TooLargeError:
         return LARGE
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RuntimeError) as error:
         return INVALID + str(error).encode()
     except OSError as error:
         return REMOTE + str(error).encode()
     return RESULT + b"".join(result.parts)
 
 
-def _graphs(names: list[str] | None) -> "list[NamedNode] | None":
+def _graphs(names: list[str] | None) -> Any:
     from pyoxigraph import NamedNode
 
     return None if names is None else [NamedNode(name) for name in names]
