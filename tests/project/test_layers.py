@@ -250,14 +250,17 @@ CONNECTS = re.compile(
 
 
 def test_one_module_reaches_other_hosts() -> None:
-    """Nothing is downloaded but by `fetch` and `open(URL)`; the preview of a site and the service only listen."""
+    """Nothing is downloaded but by `fetch` and `open(URL)`; the preview of a site and the service only listen.
+
+    The processes that run queries have one end of a pair of sockets, and can open no other.
+    """
     found = {
         name
         for name, path in MODULES.items()
         for pattern in [CONNECTS if _package_of(name) == "service" else NETWORK]
         if any(pattern.match(used) for used in _used_names(ast.parse(path.read_text(encoding="utf-8"))))
     }
-    assert found == {"client.download", "site.server"}
+    assert found == {"client.download", "site.server", "service.sparql.pool", "service.sparql.worker"}
     users = {name for name, path in MODULES.items() if "client.download" in {target for target, _ in imports(path)}}
     assert users == {"client.fetching"}
     users = {name for name, path in MODULES.items() if "client.fetching" in {target for target, _ in imports(path)}}

@@ -9,12 +9,9 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from taxokit.core.errors import TaxokitError
-
-if TYPE_CHECKING:
-    from subprocess import Popen
 
 TIME_LIMIT = 300.0
 """Seconds after which a process that does not wait for a person is stopped."""
@@ -30,6 +27,16 @@ class Ended(NamedTuple):
     code: int
     output: bytes
     errors: bytes
+
+
+class Process(Protocol):
+    """A process that runs."""
+
+    def kill(self) -> None:
+        """End it at once."""
+
+    def wait(self) -> int:
+        """Wait until it ended, and return its exit code."""
 
 
 def run(
@@ -112,7 +119,7 @@ def lines_of_python(module: str, arguments: Sequence[str], folder: Path, limit: 
             process.kill()
 
 
-def start_python(module: str, arguments: Sequence[str], folder: Path, channel: int) -> "Popen[bytes]":
+def start_python(module: str, arguments: Sequence[str], folder: Path, channel: int) -> Process:
     """Start a Python module as `run_python` does, with the descriptor of a socket as its standard input.
 
     What it writes to its standard output and error is lost. POSIX only. Raises OSError.

@@ -7,15 +7,12 @@ import socket
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from taxokit.core.errors import TaxokitError
-from taxokit.core.process import start_python
+from taxokit.core.process import Process, start_python
 from taxokit.service.sparql.errors import QueryError
 from taxokit.service.sparql.worker import HEADER, LARGE, READY, REMOTE, RESULT, Job
-
-if TYPE_CHECKING:
-    from subprocess import Popen
 
 _WORKER = "taxokit.service.sparql.worker"
 _START_SECONDS = 30.0
@@ -143,9 +140,7 @@ class _Ticket:
 class _Worker(asyncio.Protocol):
     """One process, and the connection to it. It calls `free` after each answer, and `lost` where it ends."""
 
-    def __init__(
-        self, process: "Popen[bytes]", free: Callable[["_Worker"], None], lost: Callable[["_Worker"], None]
-    ) -> None:
+    def __init__(self, process: Process, free: Callable[["_Worker"], None], lost: Callable[["_Worker"], None]) -> None:
         self._process = process
         self._free = free
         self._lost = lost

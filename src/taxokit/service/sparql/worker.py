@@ -138,7 +138,11 @@ def main() -> None:
     from pyoxigraph import Store
 
     folder, most = sys.argv[1:]
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the terminal, which the server obeys
+    for number in (
+        signal.SIGINT,
+        signal.SIGTERM,
+    ):  # of a terminal or of systemd: the server obeys, and closes the channel
+        signal.signal(number, signal.SIG_IGN)
     store = Store.read_only(folder)
     channel = socket.socket(fileno=0)
     answer(store, Job("ASK {}", "text/csv", 1.0), int(most))  # what is imported late, is imported now

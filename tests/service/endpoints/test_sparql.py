@@ -1,0 +1,298 @@
+import contextlib
+import os
+import re
+import signal
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from pyoxigraph import NamedNode, QueryResultsFormat, RdfFormat, Store, parse
+from rdflib import Graph
+
+from support.serving import Server, resident, serving
+
+NS = "https://genbodha.ai/taxonomy/"
+SD = "http://www.w3.org/ns/sparql-service-description#"
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+DISTINCT = "SELECT (COUNT(*) AS ?n) {} {{ SELECT DISTINCT ?s ?p ?o {{ ?s ?p ?o }} }}"
+COUNT_NAMED = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+LARGE = "SELECT * { ?a ?b ?c . ?d ?e ?f }"
+GREEDY = "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a ?d"
+SECONDS, WAITING = 2, 3
+
+
+@pytest.fixture(scope="module")
+def server(repository: Path) -> Iterator[Server]:
+    with serving(repository, "--query-seconds", str(SECONDS), "--waiting", str(WAITING)) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def store(repository: Path) -> Store:
+    """The releases as the endpoint has them, in this process."""
+    found = Store()
+    for folder in sorted((repository / "releases").glob("*.*.*")):
+        data = (folder / "taxonomy.nt").read_bytes()
+        found.load(data, format=RdfFormat.N_TRIPLES, to_graph=NamedNode(NS + folder.name))
+    found.load(data, format=RdfFormat.N_TRIPLES)
+    return found
+
+
+@pytest.fixture(scope="module")
+def sizes(repository: Path) -> dict[str, int]:
+    """The number of statements of each release."""
+    return {
+        folder.name: len((folder / "taxonomy.nt").read_bytes().splitlines())
+        for folder in sorted((repository / "releases").glob("*.*.*"))
+    }
+
+
+def ask(server: Server, query: str, accept: str = "*/*", **more: Any) -> Any:
+    return server.client.get("/sparql", params={"query": query, **more}, headers={"accept": accept})
+
+
+def number(response: Any) -> int:
+    assert response.status_code == 200, response.text
+    return int(response.json()["results"]["bindings"][0]["n"]["value"])
+
+
+def of_readme(repository: Path) -> list[str]:
+    return re.findall(r"```sparql\n(.*?)```", (repository / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_queries_of_the_readme_find_what_other_engines_find(repository: Path, server: Server, store: Store) -> None:
+    graph = Graph().parse(repository / "releases/1.2.0/taxonomy.ttl")
+    queries = of_readme(repository)
+    assert queries
+    for query in queries:
+        found = ask(server, query).json()["results"]["bindings"]
+        rows = [tuple(value["value"] for value in row.values()) for row in found]
+        assert rows == [tuple(map(str, row)) for row in graph.query(query)]
+        assert rows == [tuple(value.value for value in row) for row in store.query(query)]
+        assert len(rows) > 100
+
+
+FORMS = {
+    "application/sparql-results+json": QueryResultsFormat.JSON,
+    "application/json": QueryResultsFormat.JSON,
+    "application/sparql-results+xml": QueryResultsFormat.XML,
+    "application/xml": QueryResultsFormat.XML,
+    "text/csv": QueryResultsFormat.CSV,
+    "text/tab-separated-values": QueryResultsFormat.TSV,
+}
+
+
+@pytest.mark.parametrize(
+    "query", ["SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT 50", "ASK { ?s ?p ?o }", "ASK {<a:a> ?p ?o}"]
+)
+@pytest.mark.parametrize("media_type", FORMS)
+def test_four_formats(server: Server, store: Store, query: str, media_type: str) -> None:
+    response = ask(server, query, f"{media_type}, */*;q=0.1")
+    assert response.headers["content-type"].partition(";")[0] == media_type
+    assert response.content == store.query(query).serialize(format=FORMS[media_type])
+    assert int(response.headers["content-length"]) == len(response.content)
+
+
+@pytest.mark.parametrize("form", [RdfFormat.TURTLE, RdfFormat.N_TRIPLES, RdfFormat.RDF_XML, RdfFormat.JSON_LD], ids=str)
+@pytest.mark.parametrize("query", [f"DESCRIBE <{NS}skills>", "CONSTRUCT { ?o <a:b> ?s } { ?s a ?o }"])
+def test_graphs(server: Server, store: Store, query: str, form: RdfFormat) -> None:
+    response = ask(server, query, form.media_type)
+    assert response.headers["content-type"].partition(";")[0] == form.media_type
+    found = {quad.triple for quad in parse(response.content, format=form)}
+    assert found == set(store.query(query))
+    assert found
+
+
+@pytest.mark.parametrize(
+    ("query", "accept", "expected"),
+    [
+        ("ASK {}", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/xml"),
+        ("ASK {}", "", "application/sparql-results+json"),
+        ("ASK {}", "text/*;q=0.5, application/sparql-results+xml;q=0.4", "text/csv"),
+        ("CONSTRUCT {} {}", "*/*", "text/turtle"),
+        ("CONSTRUCT {} {}", "application/sparql-results+json, application/ld+json;q=0.1", "application/ld+json"),
+        ("ASK {}", "text/turtle", ""),
+        ("CONSTRUCT {} {}", "text/csv", ""),
+    ],
+)
+def test_negotiation(server: Server, query: str, accept: str, expected: str) -> None:
+    response = ask(server, query, accept)
+    assert response.status_code == (200 if expected else 406)
+    assert response.headers["content-type"].partition(";")[0] == (expected or "application/problem+json")
+    assert "accept" in response.headers["vary"].lower()
+
+
+def test_three_ways_to_ask(server: Server, sizes: dict[str, int]) -> None:
+    client, direct = server.client, {"content-type": "application/sparql-query"}
+    current = sizes["1.2.0"]
+    assert number(client.get("/sparql", params={"query": COUNT})) == current
+    assert number(client.post("/sparql", data={"query": COUNT})) == current
+    assert number(client.post("/sparql", content=COUNT, headers=direct)) == current
+    assert number(client.get("/taxonomy/sparql", params={"query": COUNT})) == current
+    graph = {"default-graph-uri": f"{NS}1.0.0"}
+    assert number(client.get("/sparql", params={"query": COUNT, **graph})) == sizes["1.0.0"]
+    assert number(client.post("/sparql", data={"query": COUNT, **graph})) == sizes["1.0.0"]
+    assert number(client.post("/sparql", params=graph, content=COUNT, headers=direct)) == sizes["1.0.0"]
+    assert client.head("/sparql", params={"query": COUNT}).content == b""
+
+
+def test_graphs_of_a_query(server: Server, sizes: dict[str, int], store: Store) -> None:
+    old, new = f"{NS}1.0.0", f"{NS}1.1.0"
+    union = {quad.triple for name in (old, new) for quad in store.quads_for_pattern(None, None, None, NamedNode(name))}
+    assert number(ask(server, COUNT_NAMED)) == sum(sizes.values())
+    assert number(ask(server, DISTINCT.format(f"FROM <{old}> FROM <{new}>"))) == len(union)
+    assert number(ask(server, COUNT_NAMED.replace("{ GRAPH", f"FROM NAMED <{old}> {{ GRAPH"))) == sizes["1.0.0"]
+    assert number(ask(server, DISTINCT.format(""), **{"default-graph-uri": [old, new]})) == len(union)
+    assert number(ask(server, COUNT_NAMED, **{"named-graph-uri": [old, new]})) == sizes["1.0.0"] + sizes["1.1.0"]
+    assert number(ask(server, COUNT, **{"named-graph-uri": old})) == 0
+    assert number(ask(server, COUNT_NAMED, **{"default-graph-uri": old})) == 0
+    both = {"default-graph-uri": old}  # of the request, which outweighs that of the query
+    assert number(ask(server, COUNT.replace("{ ?s", f"FROM <{new}> {{ ?s"), **both)) == sizes["1.0.0"]
+
+
+@pytest.mark.parametrize("name", ["file:///etc/passwd", "http://127.0.0.1:1/x", f"{NS}9.0.0", "x", ""])
+def test_no_graph_but_the_releases(server: Server, name: str) -> None:
+    response = ask(server, COUNT, **{"default-graph-uri": name})
+    assert response.status_code == 400
+    assert f"{NS}1.2.0" in response.json()["detail"]
+    if ":" in name:
+        assert number(ask(server, COUNT.replace("{ ?s", f"FROM <{name}> {{ ?s"))) == 0
+        assert number(ask(server, COUNT_NAMED.replace("{ GRAPH", f"FROM NAMED <{name}> {{ GRAPH"))) == 0
+
+
+@pytest.mark.parametrize(
+    "media_type", ["text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json"]
+)
+def test_description_of_the_service(server: Server, media_type: str) -> None:
+    response = server.client.get("/sparql", headers={"accept": media_type})
+    form = RdfFormat.from_media_type(media_type)
+    found = [quad.triple for quad in parse(response.content, format=form)]
+    said = {(s.value, p.value.removeprefix(SD)): o.value for s, p, o in found}
+    service = next(s for (s, _), o in said.items() if o == f"{SD}Service")
+    assert said[service, "endpoint"] == f"{NS}sparql"
+    assert said[service, "supportedLanguage"] == f"{SD}SPARQL11Query"
+    default = said[said[service, "defaultDataset"], "defaultGraph"]
+    assert said[default, "http://www.w3.org/ns/dcat#version"] == "1.2.0"
+    assert {o.value for _, p, o in found if p.value == f"{SD}name"} == {f"{NS}1.0.0", f"{NS}1.1.0", f"{NS}1.2.0"}
+    assert len([o for _, p, o in found if p.value == f"{SD}resultFormat"]) == 8
+
+
+def test_description_for_people(server: Server) -> None:
+    response = server.client.get("/sparql", headers={"accept": "text/html,*/*;q=0.8"})
+    assert response.headers["content-type"] == "text/html; charset=utf-8"
+    assert all(f"{NS}{version}" in response.text for version in ("1.0.0", "1.1.0", "1.2.0"))
+    example = re.search(r"<textarea[^>]*>\s*(.*?)</textarea>", response.text, re.DOTALL)
+    assert example
+    assert ask(server, example[1]).json()["results"]["bindings"]
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "words"),
+    [
+        ("SELECT * { SERVICE <http://127.0.0.1:1/> {} }", 403, "line 1, column 12"),
+        ("INSERT DATA { <a:a> <a:a> <a:a> }", 405, "read-only"),
+        ("SELECT *\n{ ?s ?p }", 400, "line 2, column"),
+        ("SELECT * { ?s ?p ?o ", 400, "line 1, column 21"),
+        ("SELECT * { ?s ?p 'x", 400, "line 1, column 18"),
+        ("SELECT * { <rel> ?p ?o }", 400, "line 1"),
+        ("SELECT (<a:unknown>(1) AS ?x) {}", 400, "function"),
+        ("", 400, "line 1, column 1"),
+        ("ASK { " + "{" * 64 + "}" * 65, 400, "64 levels"),
+        (GREEDY, 503, "memory"),
+        (LARGE, 413, "8,388,608"),
+    ],
+)
+def test_refusals(server: Server, query: str, status: int, words: str) -> None:
+    response = ask(server, query)
+    assert response.status_code == status
+    assert response.headers["content-type"] == "application/problem+json"
+    assert words in response.json()["detail"]
+    assert ask(server, "ASK {}").json()["boolean"]
+
+
+def test_refusals_of_the_protocol(server: Server) -> None:
+    def post(content_type: str, body: str) -> Any:
+        return server.client.post("/sparql", content=body, headers={"content-type": content_type})
+
+    form = "application/x-www-form-urlencoded"
+    for response in (
+        post("application/sparql-update", "INSERT DATA {}"),
+        post(form, "update=INSERT+DATA+%7B%7D"),
+        server.client.get("/sparql", params={"update": "CLEAR ALL"}),
+        server.client.put("/sparql", content=b"x"),
+        server.client.delete("/sparql"),
+    ):
+        assert response.status_code == 405
+        assert "POST" in response.headers["allow"]
+    assert post("text/plain", "ASK {}").status_code == 415
+    assert post(form, "").status_code == 400
+    assert post(form, "query=ASK{}&query=ASK{}").status_code == 400
+    assert post(form, "query=%FF").status_code == 400
+    assert post(form, "&".join(["x=1"] * 1_000)).status_code == 400
+    assert post("application/sparql-query; charset=utf-8", "ASK {} # é").json()["boolean"]
+    long = post("application/sparql-query", "ASK {} #" + "x" * 32_768)
+    assert long.status_code == 413
+
+
+def test_a_query_that_runs_for_ever_is_ended_and_the_next_one_answered(server: Server) -> None:
+    before = set(server.children())
+    response = ask(server, ENDLESS)
+    assert response.status_code == 503
+    assert f"more than {SECONDS} seconds" in response.json()["detail"]
+    assert ask(server, "ASK {}").json()["boolean"]
+    end = time.monotonic() + 30
+    while not (len(server.children()) == len(before) and set(server.children()) - before) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert len(server.children()) == 2
+    assert len(set(server.children()) - before) == 1
+
+
+def test_too_many_wait(server: Server) -> None:
+    with ThreadPoolExecutor(12) as threads:
+        found = list(threads.map(lambda _: ask(server, ENDLESS), range(12)))
+    assert {response.status_code for response in found} == {503}
+    reasons = [response.json()["detail"] for response in found]
+    refused = [response for response in found if f"more than {WAITING} queries" in response.json()["detail"]]
+    assert len(refused) >= 12 - 2 * (2 + WAITING), reasons
+    assert all(int(response.headers["retry-after"]) > 0 for response in refused)
+    assert ask(server, "ASK {}").json()["boolean"]
+
+
+def test_workers_end_with_a_server_that_is_killed(released_thesaurus: Path) -> None:
+    def ask_until_the_end(server: Server) -> None:
+        with contextlib.suppress(httpx.TransportError):
+            ask(server, ENDLESS)
+
+    with serving(released_thesaurus, "--query-seconds", "1") as server:
+        workers = server.children()
+        asking = threading.Thread(target=ask_until_the_end, args=[server])
+        asking.start()
+        time.sleep(0.2)
+        os.kill(server.pid, signal.SIGKILL)
+        asking.join()
+        end = time.monotonic() + 30
+        while any(resident(pid) for pid in workers) and time.monotonic() < end:
+            time.sleep(0.05)
+        assert workers
+        assert not any(resident(pid) for pid in workers)
+
+
+def test_no_connection_is_made(server: Server) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(0.5)
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        for query in (
+            f"SELECT * {{ SERVICE <{address}> {{}} }}",
+            f"ASK FROM <{address}> {{ ?s ?p ?o }}",
+            f"DESCRIBE <{address}>",
+        ):
+            ask(server, query)
+        with pytest.raises(TimeoutError):
+            listener.accept()
