@@ -76,7 +76,7 @@ class _Queries:
         try:
             found = await self._result(_TEST, "text/csv", (), ())
         except QueryError as error:
-            raise TaxokitError(error.reason, where="/sparql") from None
+            raise TaxokitError(error.message, where="/sparql") from None
         if found.count(b"\n") < 2:  # noqa: PLR2004 - a line of names, and one of values
             raise TaxokitError("the current release has no statement", where="/sparql")
 
@@ -125,4 +125,4 @@ def _refusal(error: QueryError) -> Reply:
         headers["retry-after"] = str(error.retry_after)
     if error.status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["allow"] = ", ".join(_METHODS)
-    return Reply(error.status, MEDIA_TYPE, problem_body(error.status, error.reason), headers)
+    return Reply(error.status, MEDIA_TYPE, problem_body(error.status, error.message), headers)

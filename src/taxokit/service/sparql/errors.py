@@ -1,16 +1,16 @@
 """Why a query is not answered, as HTTP says it."""
 
+from taxokit.service.refusal import RefusedError
 
-class QueryError(Exception):
-    """A query that is refused or stopped, with the status of the answer (RFC 9110, section 15) and the reason.
+
+class QueryError(RefusedError):
+    """A query that is refused or stopped.
 
     `retry_after` is after how many seconds to try again, None where that would change nothing.
     """
 
-    def __init__(self, status: int, reason: str, retry_after: int | None = None) -> None:
-        super().__init__(reason)
-        self.status = status
-        self.reason = reason
+    def __init__(self, status: int, message: str, retry_after: int | None = None) -> None:
+        super().__init__(status, message)
         self.retry_after = retry_after
 
 
