@@ -106,7 +106,7 @@ def _read(taxonomy: Taxonomy) -> History:
         for item in was.items:
             slot, key = statuses[item.cls.name], item.key
             status = item.value(slot)
-            deprecated = slot is not None and schema.enum_flag(slot, status, "deprecated")
+            deprecated = slot is not None and status is not None and schema.enum_flag(slot, status, "deprecated")
             known = items.get(key)
             if known is None and key[1]:
                 text = status if isinstance(status, str) else None

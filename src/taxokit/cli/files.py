@@ -9,10 +9,11 @@ import click
 
 from taxokit.archive.releases import is_among_releases
 from taxokit.core.reading import INPUT_LIMIT, limit_input
+from taxokit.core.text.regex import lazy_compile
 
 T = TypeVar("T", bound=Callable[..., Any])
 
-_SIZE = re.compile(r"(\d{1,15})([kmg]?)", re.IGNORECASE)  # as curl and ripgrep read it
+_SIZE = lazy_compile(r"(\d{1,15})([kmg]?)", re.IGNORECASE)  # as curl and ripgrep read it
 _FACTORS = {"": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 
 

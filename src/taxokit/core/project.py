@@ -189,7 +189,7 @@ _WANTED = {
 
 def _parsed(text: str) -> dict[str, Any]:
     """Return the content of TOML. Raises ValueError, also for what takes the parser more memory than there is."""
-    if text.count(".") > _MOST_PARTS and _LONG_KEY.search(text):
+    if any(line.count(".") > _MOST_PARTS for line in text.split("\n")) and _LONG_KEY.search(text):
         raise ValueError(f"a key has more than {_MOST_PARTS} parts")
     try:
         return tomllib.loads(text)

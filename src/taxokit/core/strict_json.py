@@ -5,7 +5,6 @@ lone surrogates (section 8.2), `NaN` and numbers that are too large (section 6),
 """
 
 import json
-import re
 from codecs import BOM_UTF8
 from itertools import accumulate
 from json.encoder import encode_basestring
@@ -16,6 +15,7 @@ from typing import Any, NoReturn
 from taxokit.core.errors import SourceError
 from taxokit.core.reading import Kind, input_name, read_file, read_input
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
+from taxokit.core.text.regex import lazy_compile
 
 MAX_DEPTH = 100
 """Lists and mappings inside each other; deeper nesting would exhaust the stack of other programs."""
@@ -23,7 +23,7 @@ MAX_DEPTH = 100
 DEEPEST = MAX_DEPTH + 20
 """How deep values may nest: as in a source file, and what a document, or a diff of it, adds around that."""
 
-_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+_SURROGATE = lazy_compile(rb"\\u[dD][89a-fA-F]")
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _STEPS = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")  # one step down, or, as a signed byte, one up
 

@@ -1,12 +1,12 @@
 """A line of a source with a caret under one of its characters, as it fits into a terminal."""
 
-import re
 from array import array
 from collections.abc import Sequence
 from itertools import chain
 from typing import TypeAlias
 
 from taxokit.core.text.columns import columns
+from taxokit.core.text.regex import lazy_compile
 
 WIDTH = 100
 """How many columns of a terminal an excerpt takes at most."""
@@ -15,7 +15,7 @@ _REACH = 4 * WIDTH
 """How many characters before and behind a place are looked at: more than `WIDTH` can fit, as marks take no column."""
 
 _TAB = 4
-_BREAK = re.compile(r"\r\n?|\n")
+_BREAK = lazy_compile(r"\r\n?|\n")
 _CUT = "…"
 
 _Cell: TypeAlias = tuple[str, int]

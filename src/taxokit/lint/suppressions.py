@@ -20,6 +20,7 @@ import yaml
 from taxokit.core.diagnostics import Diagnostic, Severity, by_place
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Location, place_in
+from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.registry import Rule
 from taxokit.lint.selection import Notify, former_names, no_notice
@@ -36,7 +37,7 @@ RULE = "unused-ignore"
 IGNORE = r"#\s*taxokit:\s*ignore\b\s*(?:[=:]\s*([\w-]+(?:\s*,\s*[\w-]+)*))?"
 """A comment that suppresses rules, which are its first group, as a regular expression."""
 
-_COMMENT = re.compile(rf"(?:^|(?<=\s)){IGNORE}")
+_COMMENT = lazy_compile(rf"(?:^|(?<=\s)){IGNORE}")
 
 
 def named_rules(comment: re.Match[str]) -> list[str]:

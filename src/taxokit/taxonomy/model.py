@@ -5,7 +5,6 @@ and values that do not have the shape that the schema gives them are left out he
 the shape.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +13,7 @@ from typing import Any, TypeAlias, TypeVar
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Origin, Route
 from taxokit.core.project import TAXONOMY_FILE, Project
+from taxokit.core.text.regex import lazy_compile
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.yaml_text import parser
@@ -23,7 +23,7 @@ T = TypeVar("T")
 ItemKey: TypeAlias = tuple[str, str]
 """The name of a class and an identifier: what distinguishes an item from all others, in every release."""
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = lazy_compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 80
 """Identifiers become the last segment of an IRI and the name of a file."""
 

@@ -88,7 +88,7 @@ def statement_about(taxonomy: Taxonomy, cls: Class, slot_name: str) -> tuple[str
 def own_statement(taxonomy: Taxonomy, item: Item, slot_name: str) -> dict[str, Any] | None:
     """Return what an item says of the source of one of its values, None where it says nothing."""
     slots = statement_slots(taxonomy.schema, item.cls)
-    if slots is None or slots.cls is not None:
+    if slots is None or slots.cls is not None or slots.holder.name not in item.data:
         return None
     return next((data for data in slots.of(item) if data.get(slots.slot.name) == slot_name), None)
 
@@ -134,7 +134,12 @@ def is_verbatim(taxonomy: Taxonomy, item: Item, slot_name: str) -> bool:
     own, slots = own_statement(taxonomy, item, slot_name), statement_slots(taxonomy.schema, item.cls)
     if own and slots:
         return _is_verbatim(taxonomy, item.cls, own.get(slots.source.name))
-    return _is_verbatim(taxonomy, taxonomy.root.cls, statement_about(taxonomy, item.cls, slot_name)[0])
+    return is_class_verbatim(taxonomy, item.cls, slot_name)
+
+
+def is_class_verbatim(taxonomy: Taxonomy, cls: Class, slot_name: str) -> bool:
+    """Say whether the values of a slot count as verbatim in items of a class that do not say something else."""
+    return _is_verbatim(taxonomy, taxonomy.root.cls, statement_about(taxonomy, cls, slot_name)[0])
 
 
 def verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:
@@ -149,9 +154,8 @@ def _verbatim_values(taxonomy: Taxonomy) -> VerbatimValues:
         said = _said_verbatim(taxonomy, cls)
         for slot in cls.slots:
             if not (slot.computed or slot.contains or slot.identifier):
-                source, since = statement_about(taxonomy, cls, slot.name)
-                if _is_verbatim(taxonomy, taxonomy.root.cls, source):
-                    found.setdefault(cls.name, {})[slot.name] = since
+                if is_class_verbatim(taxonomy, cls, slot.name):
+                    found.setdefault(cls.name, {})[slot.name] = statement_about(taxonomy, cls, slot.name)[1]
                 elif slot.name in said:
                     found.setdefault(cls.name, {})[slot.name] = ""
     return found

@@ -1,19 +1,19 @@
 """The comments of a YAML text, found in one place for all who need them: formatter, patches, suppressions, checks."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
 
+from taxokit.core.text.regex import lazy_compile
 from taxokit.yaml_text.document import MARK
 from taxokit.yaml_text.lines import is_after_blank, line_end, line_start
 
-_COMMENT = re.compile(r"#[^\n]*")
-_COMMENT_LINE = re.compile(r"( *)#")
-_HEAD = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
-_LIKE_TEXT = re.compile(rf"[ \t]+(#(?!{MARK})\w[^\r\n]*)")
-_BLOCK_HEADER = re.compile(r"(?:&\S+\s+)?[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
+_COMMENT = lazy_compile(r"#[^\n]*")
+_COMMENT_LINE = lazy_compile(r"( *)#")
+_HEAD = lazy_compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
+_LIKE_TEXT = lazy_compile(rf"[ \t]+(#(?!{MARK})\w[^\r\n]*)")
+_BLOCK_HEADER = lazy_compile(r"(?:&\S+\s+)?[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
 
 
 class Comment(NamedTuple):

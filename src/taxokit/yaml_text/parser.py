@@ -5,7 +5,6 @@ that one broken file does not hide what is wrong in the others. Nodes are compos
 here, because PyYAML's constructors keep the last of two equal keys, resolve tags, and are slower.
 """
 
-import re
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
@@ -39,7 +38,7 @@ _SYNTAX = "yaml-syntax"
 _LONE_RETURN = lazy_compile("\r(?!\n)")
 
 # what could be an identifier: everything but white space, quotes, brackets and commas
-_WORD = re.compile(r"""[^\s'"\[\]{},]+""")
+_WORD = lazy_compile(r"""[^\s'"\[\]{},]+""")
 
 
 class _Loader(yaml.CSafeLoader):

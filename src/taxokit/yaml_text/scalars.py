@@ -11,28 +11,29 @@ SEQUENCE = "tag:yaml.org,2002:seq"
 MAPPING = "tag:yaml.org,2002:map"
 
 # What YAML 1.1 (its type repository) or YAML 1.2 (core schema, section 10.3.2) reads as anything but text.
-_NOT_TEXT = re.compile(
-    r"""~|null|Null|NULL|
-    |y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF
-    |<<|=
-    |[-+]?0b[01_]+|[-+]?0o?[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?
+_NOT_TEXT_WORDS = frozenset(
+    "~ null Null NULL y Y yes Yes YES n N no No NO true True TRUE false False FALSE on On ON off Off OFF << =".split()
+) | {""}
+_NOT_TEXT = lazy_compile(
+    r"""[-+]?0b[01_]+|[-+]?0o?[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?
     |[-+]?(?:\.[0-9_]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?
     |[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)
     |[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \t]+)[0-9:.]+[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?)?)?
     """,
     re.VERBOSE,
 )
+_NUMBER_STARTS = frozenset("-+.0123456789")
 NOT_TEXT_STARTS = frozenset("~nNyYtTfFoO<=-+.0123456789")
 """What an ambiguous scalar that is not empty begins with; asked first, because most texts begin otherwise."""
 
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_INTEGER = lazy_compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = lazy_compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}(?:[eE][-+][0-9]{1,2})?")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 def is_ambiguous(text: str) -> bool:
     """Say whether some YAML version reads `text`, written bare, as something other than text."""
-    return _NOT_TEXT.fullmatch(text) is not None
+    return text in _NOT_TEXT_WORDS or (text[:1] in _NUMBER_STARTS and _NOT_TEXT.fullmatch(text) is not None)
 
 
 class FallbackError(Exception):

@@ -4,7 +4,6 @@ The marks of a composed node say where it begins. Where it ends they take in com
 they point to its anchor; what is found here is exact, so that the text can be patched.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -14,12 +13,13 @@ import yaml
 
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Route
+from taxokit.core.text.regex import lazy_compile
 from taxokit.yaml_text.comments import comment_column, next_token
 from taxokit.yaml_text.document import EDITOR_MARK, Node
 from taxokit.yaml_text.lines import begins_line, column, line_end, line_start
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
-_ALIAS = re.compile(r"\*[^\s,\[\]{}]+")
+_PROPERTIES = lazy_compile(r"(?:[&!]\S*\s+)+")
+_ALIAS = lazy_compile(r"\*[^\s,\[\]{}]+")
 
 Collection: TypeAlias = yaml.MappingNode | yaml.SequenceNode
 

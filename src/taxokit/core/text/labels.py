@@ -1,6 +1,5 @@
 """The form of labels and definitions: when two read the same, and where a sentence or an abbreviation ends."""
 
-import re
 import string
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -119,7 +118,7 @@ _FOLD_ASCII = str.maketrans(
     string.ascii_lowercase,
     "".join(c for c in map(chr, range(128)) if not c.isalnum() and c != "\n"),
 )
-_NO_WORD = re.compile(r"[\W_]+")
+_NO_WORD = lazy_compile(r"[\W_]+")
 
 
 _SHOWN = 40

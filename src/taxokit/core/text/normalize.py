@@ -1,6 +1,5 @@
 """Texts in other forms: as words, folded, so that neither case nor accents matter, and fit for a terminal."""
 
-import re
 import unicodedata
 
 from taxokit.core.text.regex import lazy_compile
@@ -16,7 +15,7 @@ WORD = lazy_compile(
     r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+"
 )
 
-_ASCII_WORD = re.compile("[a-z0-9]+")  # the same, faster
+_ASCII_WORD = lazy_compile("[a-z0-9]+")  # the same, faster
 _HYPHEN = lazy_compile(r"[-\u2010\u2011]")
 _ACCENTS = lazy_compile("[\u0300-\u036f\u200c\u200d]")
 """The marks of Latin, Greek and Cyrillic letters, and the joiners; the marks of other scripts make other words."""

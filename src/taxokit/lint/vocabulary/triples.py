@@ -30,10 +30,11 @@ _STANDARDS = tuple(
 class Statements:
     """The literals and the links of a graph: `words[property][subject]` and `links[property][subject]`."""
 
-    def __init__(self, quads: Iterable[Any] = ()) -> None:
+    def __init__(self, quads: Iterable[Any] | None = None) -> None:
         self.literals: dict[str, dict[str, list[Text]]] = {}
         self.links: dict[str, dict[str, list[str]]] = {}
-        self._read(quads)
+        if quads is not None:  # there are none of our sources, which do without pyoxigraph
+            self._read(quads)
 
     def _read(self, quads: Iterable[Any]) -> None:
         from pyoxigraph import Literal, NamedNode
