@@ -1,7 +1,7 @@
 """Rules that test one text at a time: every text that people read, or every value of some properties.
 
 Texts are collected once for all of these rules. Each different text is tested once, and not at all where it is made of
-words, numbers and plain punctuation alone (see `view.has_odd`): the tests look for signs, or for white space other than
+words, numbers and plain punctuation alone (see `view.is_odd`): the tests look for signs, or for white space other than
 one space between two words.
 """
 

@@ -156,12 +156,13 @@ class Taxonomy:
     def _misshapen(self) -> Mapping[str, list[Any]]:
         """What is where items belong and is not a mapping, such as a list of texts, by the file."""
         found: dict[str, list[Any]] = {}
-        for item in (self.root, *self.items):
-            for slot in item.cls.containers:
-                values = item.data.get(slot.name) if slot.nesting == "list" else None
-                wrong = [one for one in values if not isinstance(one, dict)] if isinstance(values, list) else [values]
-                if any(wrong):
-                    found.setdefault(self.origin(item, slot.name).path, []).extend(wrong)
+        for cls in self.schema.classes.values():
+            for slot in cls.containers:
+                for item in self.by_class[cls.name] if slot.nesting == "list" else ():
+                    values = item.data.get(slot.name)
+                    wrong = [one for one in values if type(one) is not dict] if isinstance(values, list) else [values]
+                    if any(wrong):
+                        found.setdefault(self.origin(item, slot.name).path, []).extend(wrong)
         return found
 
     def may_be_unread(self, identifier: str) -> bool:

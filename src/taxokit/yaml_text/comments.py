@@ -12,6 +12,7 @@ from taxokit.yaml_text.lines import is_after_blank, line_end, line_start
 _COMMENT = lazy_compile(r"#[^\n]*")
 _COMMENT_LINE = lazy_compile(r"( *)#")
 _HEAD = lazy_compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
+_NUMBER_SIGN = lazy_compile(rf"#(?!{MARK})\w")
 _LIKE_TEXT = lazy_compile(rf"[ \t]+(#(?!{MARK})\w[^\r\n]*)")
 _BLOCK_HEADER = lazy_compile(r"(?:&\S+\s+)?[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
 
@@ -77,7 +78,8 @@ def block_header_comment(text: str, position: int) -> str:
 
 def may_have_comment_like_text(text: str) -> bool:
     """Say quickly whether some comment of a text may look like a part of the value before it."""
-    return "#" in text and _LIKE_TEXT.search(text) is not None
+    marks = _NUMBER_SIGN.finditer(text) if "#" in text else ()  # a search for the blank before it takes ten times as long
+    return any(text[mark.start() - 1 : mark.start()] in (" ", "\t") for mark in marks)
 
 
 def comment_like_text(text: str, scalar: yaml.ScalarNode) -> str:

@@ -44,6 +44,12 @@ _WORD = lazy_compile(r"""[^\s'"\[\]{},]+""")
 class _Loader(yaml.CSafeLoader):
     """Composes nodes; marks bare scalars that are not plainly text, and leaves everything else as text."""
 
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Do nothing, for each node: no tag depends on the path to it."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing, as `descend_resolver`."""
+
     def resolve(self, kind: type[Node], value: str, implicit: Any) -> str:
         """Give the tag of a node that has none of its own."""
         if kind is yaml.ScalarNode:

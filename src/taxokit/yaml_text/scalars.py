@@ -11,9 +11,13 @@ SEQUENCE = "tag:yaml.org,2002:seq"
 MAPPING = "tag:yaml.org,2002:map"
 
 # What YAML 1.1 (its type repository) or YAML 1.2 (core schema, section 10.3.2) reads as anything but text.
-_NOT_TEXT_WORDS = frozenset(
-    "~ null Null NULL y Y yes Yes YES n N no No NO true True TRUE false False FALSE on On ON off Off OFF << =".split()
-) | {""}
+_NULLS = ("", "~", "null", "Null", "NULL")
+_BOOLEANS = [
+    form
+    for word in ("y", "n", "yes", "no", "true", "false", "on", "off")
+    for form in (word, word.capitalize(), word.upper())
+]
+_NOT_TEXT_WORDS = frozenset([*_NULLS, *_BOOLEANS, "<<", "="])
 _NOT_TEXT = lazy_compile(
     r"""[-+]?0b[01_]+|[-+]?0o?[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?
     |[-+]?(?:\.[0-9_]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?

@@ -57,7 +57,10 @@ class SourcePlaces(Vocabulary):
         return self._of_type(terms.COLLECTION)
 
     def _of_type(self, uri: str) -> Mapping[str, Item]:
-        return {iri: item for iri, item in self.items.items() if uri in item.cls.types}
+        names = {cls.name for cls in self.schema.item_classes if uri in cls.types}
+        if len(names) in (0, len(self.schema.item_classes)):  # as a rule
+            return self.items if names else {}
+        return {iri: item for iri, item in self.items.items() if item.cls.name in names}
 
     def instances(self, cls: str) -> Iterable[str]:
         """Return the items that are of a class of RDF, and for `skos:ConceptScheme` the schemes of the root."""

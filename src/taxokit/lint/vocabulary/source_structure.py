@@ -85,11 +85,11 @@ class SourceStructure(SourcePlaces):
     @cached_property
     def _roots(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
+        iris, concepts = self._iris, {cls for cls in self.schema.item_classes if cls.is_concept}
         for item in self.taxonomy.items:  # parents before children
-            iri = self._iris.get(id(item))
-            if iri is not None and item.cls.is_concept:
-                up = self._iris.get(id(item.parent), "") if item.parent else ""
-                found[iri] = found.get(up, iri)
+            iri = iris.get(id(item))
+            if iri is not None and item.cls in concepts:
+                found[iri] = found.get(iris.get(id(item.parent), ""), iri)
         return found
 
     def broader_of(self, iri: str) -> Sequence[str]:

@@ -33,15 +33,16 @@ class SourceVocabulary(SourceStructure):
             iris, language = self._iris, self.language
             for item in self.taxonomy.by_class[cls.name] if names else ():
                 data = item.data
-                if not data.keys().isdisjoint(names):  # most items lack most slots
-                    iri = iris.get(id(item))
-                    value = data.get(simple)
-                    if type(value) is str and (len(names) == 1 or names[1] not in data):  # nearly always
-                        found = [(value, language, "")]
-                    else:
-                        found = [*self._own_words(item, slot), *self._translated(item, cls, inner)]
-                    if iri and found:
-                        yield iri, found
+                value = data.get(simple)
+                if type(value) is str and (len(names) == 1 or names[1] not in data):  # nearly always
+                    found = [(value, language, "")]
+                elif data.keys().isdisjoint(names):  # most items lack most slots
+                    continue
+                else:
+                    found = [*self._own_words(item, slot), *self._translated(item, cls, inner)]
+                iri = iris.get(id(item))
+                if iri and found:
+                    yield iri, found
 
     def _own_words(self, item: Item, slot: Slot | None) -> Iterator[Text]:
         if slot is not None and slot.kind != "class" and not slot.computed:

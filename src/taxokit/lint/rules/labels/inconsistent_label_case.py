@@ -68,6 +68,7 @@ ex:02 a skos:Concept ; skos:prefLabel "Bayesian inference"@en .
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from taxokit.core.text.labels import without_notation
 from taxokit.core.text.regex import lazy_compile
@@ -109,6 +110,7 @@ _ACRONYM = 3  # letters of words such as `IT` and `WHO`, which others have in lo
 
 _Labels = Sequence[tuple[str, Text]]
 _Label = tuple[str, Text]
+_Openings = Sequence[str]  # the labels without a notation before them
 _Marked = Iterator[tuple[_Label, str, str]]
 """Labels with how they differ, and what the others have."""
 
@@ -117,20 +119,25 @@ _Marked = Iterator[tuple[_Label, str, str]]
 def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -> Diagnostics:
     """Yield each preferred label with a word that nearly all others write in the other case, once."""
     scopes = [
-        (name, [label for label in labels if without_notation(label[1][0])])
+        (
+            name,
+            [label for label, opening in zip(labels, openings, strict=True) if opening],
+            list(filter(None, openings)),
+        )
         for name, languages in vocabulary.labels_by_scope(terms.PREF_LABEL)
         for labels in languages.values()
         if len(labels) >= least
+        for openings in [[without_notation(text[0]) for _, text in labels]]
     ]
     found: dict[_Label, list[tuple[str, str, str]]] = {}
-    for name, labels in scopes:
+    for name, labels, openings in scopes:
         odd: dict[_Label, tuple[str, str, str]] = {}
         for search in (_in_capitals, _first_words, _titles, _capitals_inside):
-            for label, difference, usual in search(labels, least, agreement):
+            for label, difference, usual in search(labels, openings, least, agreement):
                 odd.setdefault(label, (name, difference, usual))
         for label, how in odd.items():
             found.setdefault(label, []).append(how)
-    judged = Counter(label for _, labels in scopes for label in labels if label in found) if found else {}
+    judged = Counter(label for _, labels, _ in scopes for label in labels if label in found) if found else {}
     for label, ((name, difference, usual), *others) in found.items():
         if judged[label] == 1 + len(others):  # else one of its schemes has labels like it
             iri, text = label
@@ -142,7 +149,7 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
             )
 
 
-def _in_capitals(labels: _Labels, least: int, agreement: float) -> _Marked:
+def _in_capitals(labels: _Labels, _openings: _Openings, least: int, agreement: float) -> _Marked:
     """Yield the labels in capitals from end to end, with several long words that no other label has in capitals."""
     words = [text[0] for _, text in labels]
     if len(labels) < least or not _SHOUTED.search("\n".join(words)):  # one search in all of them is quick
@@ -161,9 +168,8 @@ def _is_loud(text: str) -> bool:
     return upper > 0 and lower <= _SMALL_LETTERS * (upper + lower)
 
 
-def _first_words(labels: _Labels, least: int, agreement: float) -> _Marked:
+def _first_words(labels: _Labels, openings: _Openings, least: int, agreement: float) -> _Marked:
     """Yield the labels whose first word has an unusual case, where another label shows it in the usual one."""
-    openings = [without_notation(text[0]) for _, text in labels]
     initials = [text[0] for text in openings]
     upper = sum(map(str.isupper, initials))
     lower = sum(map(str.islower, initials))
@@ -173,13 +179,20 @@ def _first_words(labels: _Labels, least: int, agreement: float) -> _Marked:
         return
     is_odd, correct = (str.islower, str.capitalize) if upper > lower else (str.isupper, str.lower)
     often = 1 if upper > lower else 2  # one `polish` does not make `Polish` odd
-    shown = Counter(word for _, text in labels for word in text[0].split())
+    odd = []
     for label, opening in zip(labels, openings, strict=True):
         word, _, rest = opening.partition(" ") if is_odd(opening[0]) else ("", "", "")
         is_word = len(word) > 1 and word.isalpha() and word[1:].islower() and word not in _PARTICLES
-        is_shown = is_word and shown[correct(word)] >= often
-        if is_shown and (upper > lower or not _has_capital(rest)):  # `Brown University` beside `brown coal` is a name
+        if is_word and (upper > lower or not _has_capital(rest)):  # `Brown University` beside `brown coal` is a name
+            odd.append((label, word))
+    shown = _words_in(labels) if odd else Counter()
+    for label, word in odd:
+        if shown[correct(word)] >= often:
             yield label, f"has {word!r}", f"have {correct(word)!r}"
+
+
+def _words_in(labels: _Labels) -> Counter[str]:
+    return Counter(" ".join([text[0] for _, text in labels]).split())
 
 
 def _is_english(labels: _Labels) -> bool:
@@ -190,19 +203,18 @@ def _has_capital(text: str) -> bool:
     return any(word[0].isupper() for word in text.split())
 
 
-def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
+def _titles(labels: _Labels, openings: _Openings, least: int, agreement: float) -> _Marked:
     """Yield the labels with a word in lower case that others have with a capital, as nearly all have throughout.
 
     Only in English, because other languages have no such titles. The first word is odd in lower case anyway, unless
     another label has it so, as names are written.
     """
-    longer = [label for label in labels if " " in label[1][0]]
+    longer = [(label, opening) for label, opening in zip(labels, openings, strict=True) if " " in label[1][0]]
     if len(longer) < least or not _is_english(labels):
         return
     allowed = (1 - agreement) * len(longer)
     odd = []
-    for label in longer:
-        text = without_notation(label[1][0])
+    for label, text in longer:
         first = text.partition(" ")[0] if text[0].islower() else ""
         first = first if len(first) > 1 and first.isalpha() and first.islower() and first not in _PARTICLES else ""
         inner = _WORD.findall(_IN_BRACKETS.sub("", text)) if _LOWER_WORD.search(text) else ()
@@ -213,17 +225,17 @@ def _titles(labels: _Labels, least: int, agreement: float) -> _Marked:
                 return
     if not odd:
         return
-    shown = Counter(word for _, text in longer for word in text[0].split()[1:])
-    openings = Counter(without_notation(text[0]).partition(" ")[0] for _, text in labels)
+    shown = Counter(chain.from_iterable([text[0].split()[1:] for (_, text), _ in longer]))
+    first_words = Counter([opening.partition(" ")[0] for opening in openings])
     for label, first, words in odd:
         word = next((word for word in words if shown[word.capitalize()] >= max(1, shown[word])), "")
-        if first and not shown[first] and openings[first] == 1:
+        if first and not shown[first] and first_words[first] == 1:
             yield label, f"begins with {first!r}", "begin with a capital"
         elif word:
             yield label, f"has {word!r}", f"have {word.capitalize()!r}"
 
 
-def _capitals_inside(labels: _Labels, least: int, agreement: float) -> _Marked:
+def _capitals_inside(labels: _Labels, _openings: _Openings, least: int, agreement: float) -> _Marked:
     """Yield the labels of which every word has a capital that other labels write without.
 
     Only where one label is so: several are names. Labels in capitals from end to end are not names.
@@ -231,10 +243,12 @@ def _capitals_inside(labels: _Labels, least: int, agreement: float) -> _Marked:
     longer = [label for label in labels if " " in label[1][0]]
     if len(longer) < least:
         return
-    odd = [label for label in longer if not _INNER_LOWER.search(label[1][0]) and _is_capitalized(label[1][0])]
-    loud = [label for label in odd if label[1][0].isupper()]
-    if not odd or len(odd) > (1 - agreement) * len(longer):
+    allowed = (1 - agreement) * len(longer)
+    candidates = (label for label in longer if not _INNER_LOWER.search(label[1][0]) and _is_capitalized(label[1][0]))
+    odd = list(islice(candidates, int(allowed) + 1))
+    if not odd or len(odd) > allowed:
         return
+    loud = [label for label in odd if label[1][0].isupper()]
     shown = Counter(word for _, text in labels for word in set(text[0].split()))
     for label in odd if len(odd) == 1 else loud:
         first, *inner = label[1][0].split()

@@ -89,11 +89,9 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
     named = _named(taxonomy, slot)
     index = taxonomy.index(cls.name)
     deprecated = {item.id for item in deprecated_items(taxonomy, cls)}
-    without = [
-        item
-        for name, item in index.items()
-        if name not in named and name not in deprecated and not taxonomy.may_be_unread(name)
-    ]
+    without = [item for name, item in index.items() if name not in named and name not in deprecated]
+    if taxonomy.incomplete:
+        without = [item for item in without if not taxonomy.may_be_unread(item.id)]
     where = f"in {slot.inverse} of a {slot.range}"
     message = ""
     if without and named.isdisjoint(index):

@@ -60,7 +60,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 
 def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Diagnostics:
-    keys = ((tuple([item.data.get(name) for name in names]), item) for item in taxonomy.by_class[cls.name])
+    items = taxonomy.by_class[cls.name]
+    if len(names) == 1 and len({item.id for item in items}) == len(items) and names == cls.key:
+        return  # nearly always, and there may be hundreds of thousands
+    keys = ((tuple([item.data.get(name) for name in names]), item) for item in items)
     owned = cls.is_owned  # then equal keys may be in different owners
     whole = (
         ((key, item.parent.key if owned and item.parent else None), item)
