@@ -19,7 +19,7 @@ class Comparable(NamedTuple):
     items: Mapping[str, Sequence[str]]
 
 
-@lru_cache(maxsize=4)  # asked for each page
+@lru_cache(maxsize=1)  # asked for each page
 def comparables(publication: Publication) -> Sequence[Comparable]:
     """Return what can be compared; nothing where there are too few items, or too many."""
     path = publication.path

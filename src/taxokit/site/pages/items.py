@@ -1,6 +1,7 @@
 """The page of each item, its data forms, and its page in each release."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from taxokit.query.layering import layerings
@@ -14,7 +15,7 @@ from taxokit.site.paths import Way, path_page, way_to, ways
 from taxokit.site.publication import File, Publication, name_of
 from taxokit.site.published_release import PublishedRelease
 from taxokit.site.trees import SCRIPT, tree_of
-from taxokit.taxonomy.model import Item
+from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import named_items
 
 _MOST_ON_WAY = 60
@@ -24,33 +25,44 @@ _MOST_ON_WAY = 60
 def render(publication: Publication) -> Iterator[File]:
     """Yield the page and the data forms of each item, and its page in each release."""
     if publication.has_snapshots:
-        yield from _snapshots(publication)
-    paths = {way.item.key: path_page(publication, way.item) for way in ways(publication)}
+        for release in publication.releases:
+            for item in named_items(release.taxonomy):
+                yield snapshot_page(publication, release, item)
     for release, item in publication.items():
-        address = publication.addresses.of_item(item)
-        path = publication.addresses.path(address)
-        is_current = release is publication.current
-        tree = tree_of(publication, item) if is_current else None
-        yield rendered(
-            publication,
-            "item.html",
-            page_path(publication, address),
-            name_of(item),
-            canonical=path,
-            alternates=alternates(path),
-            data=_data(release, item),
-            origin=item,
-            scripts=(SCRIPT,) if tree else (),
-            is_snapshot=False,
-            parts=publication.parts.get(path, ()),
-            history=history_of(publication, item.key),
-            path_page=paths.get(item.key, ""),
-            way=_way(publication, item) if is_current else None,
-            tree=tree,
-            **_values(publication, release, item),
-        )
-        for form, data in item_forms(release, item):
-            yield File(f"{path}.{form}".removeprefix("/"), data)
+        yield from item_files(publication, release, item)
+
+
+def item_files(publication: Publication, release: PublishedRelease, item: Item) -> Iterator[File]:
+    """Yield the page of one item, as the newest release with it has it, and its data forms."""
+    address = publication.addresses.of_item(item)
+    path = publication.addresses.path(address)
+    is_current = release is publication.current
+    tree = tree_of(publication, item) if is_current else None
+    yield rendered(
+        publication,
+        "item.html",
+        page_path(publication, address),
+        name_of(item),
+        canonical=path,
+        alternates=alternates(path),
+        data=_data(release, item),
+        origin=item,
+        scripts=(SCRIPT,) if tree else (),
+        is_snapshot=False,
+        parts=publication.parts.get(path, ()),
+        history=history_of(publication, item.key),
+        path_page=_path_pages(publication).get(item.key, ""),
+        way=_way(publication, item) if is_current else None,
+        tree=tree,
+        **_values(publication, release, item),
+    )
+    for form, data in item_forms(release, item):
+        yield File(f"{path}.{form}".removeprefix("/"), data)
+
+
+@lru_cache(maxsize=1)  # asked for each item
+def _path_pages(publication: Publication) -> Mapping[ItemKey, str]:
+    return {way.item.key: path_page(publication, way.item) for way in ways(publication)}
 
 
 def _way(publication: Publication, item: Item) -> Way | None:
@@ -59,26 +71,24 @@ def _way(publication: Publication, item: Item) -> Way | None:
     return next((way_to(item, layering, layering.below[item.id], _MOST_ON_WAY) for layering in on), None)
 
 
-def _snapshots(publication: Publication) -> Iterator[File]:
-    """Yield the page of each item as each release has it. The unversioned one is the page of record."""
-    for release in publication.releases:
-        for item in named_items(release.taxonomy):
-            address = publication.addresses.of_item(item)
-            yield rendered(
-                publication,
-                "item.html",
-                f"{publication.addresses.below(release.version)}/{address.name}.html",
-                name_of(item),
-                canonical=publication.addresses.path(address),
-                noindex=True,
-                is_snapshot=True,
-                parts=(),
-                history=[],
-                path_page="",
-                way=None,
-                tree=None,
-                **_values(publication, release, item),
-            )
+def snapshot_page(publication: Publication, release: PublishedRelease, item: Item) -> File:
+    """Return the page of an item as one release has it. The unversioned one is the page of record."""
+    address = publication.addresses.of_item(item)
+    return rendered(
+        publication,
+        "item.html",
+        f"{publication.addresses.below(release.version)}/{address.name}.html",
+        name_of(item),
+        canonical=publication.addresses.path(address),
+        noindex=True,
+        is_snapshot=True,
+        parts=(),
+        history=[],
+        path_page="",
+        way=None,
+        tree=None,
+        **_values(publication, release, item),
+    )
 
 
 def _values(publication: Publication, release: PublishedRelease, item: Item) -> dict[str, Any]:
