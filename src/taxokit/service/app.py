@@ -1,57 +1,123 @@
-"""The ASGI application: it loads the releases, and passes each request to what answers for the current ones.
+"""The ASGI application of a process: it loads the releases, and passes each request to what answers for them.
 
 `/healthz` says that the process runs, `/readyz` that the releases are loaded and every endpoint has tested itself.
+Documents are answered here, without Starlette, which would take twice as long.
 """
 
-import asyncio
-from collections.abc import Callable
+import logging
+from time import perf_counter
 
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
-from taxokit.service.application import Application
+from taxokit.core.errors import TaxokitError
+from taxokit.service.access_log import AccessLog
+from taxokit.service.limits import Limits
 from taxokit.service.problem import MEDIA_TYPE, problem_body
-from taxokit.service.replies import Reply, send_reply
-from taxokit.service.state import State
+from taxokit.service.replies import Reply
+from taxokit.service.requests import Requests
+from taxokit.service.watching import Watching
 
-_HEALTHY = Reply(200, "text/plain; charset=utf-8", b"ok\n")
-_LOADING = Reply(503, MEDIA_TYPE, problem_body(503, "the releases are being loaded"), {"retry-after": "1"})
+log = logging.getLogger("taxokit.service")
+
+_TEXT = {"content-type": "text/plain; charset=utf-8", "cache-control": "no-store"}
+_JSON = {"content-type": MEDIA_TYPE, "cache-control": "no-store"}
+_HEALTHY = Reply(200, _TEXT, b"ok\n")
+_LOADING = Reply(503, {**_JSON, "retry-after": "1"}, problem_body(503, "the releases are being loaded"))
+_FAILED = Reply(500, _JSON, problem_body(500, "the service failed to answer; its log says why"))
+_OPTIONS = Reply(
+    204,
+    {
+        "allow": "GET, HEAD, POST, OPTIONS",
+        "access-control-allow-methods": "GET, HEAD, POST, OPTIONS",
+        "access-control-allow-headers": "*",
+        "access-control-max-age": "86400",
+    },
+)
 
 
 class Service:
-    """The application of one process. `load` reads the releases; it is called in a thread."""
+    """The application of one process. `watching` loads the releases, and again when they change."""
 
-    def __init__(self, load: Callable[[], State]) -> None:
-        self._load = load
-        self._current: Application | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
+    def __init__(self, watching: Watching, limits: Limits, access_log: AccessLog, requests: Requests) -> None:
+        detail = f"a path can have {limits.path_bytes:,} bytes"
+        self._too_long = Reply(414, _JSON, problem_body(414, detail))
+        self._longest = limits.path_bytes
+        self._watching = watching
+        self._access_log = access_log
+        self._requests = requests
+
+    @property
+    def failure(self) -> TaxokitError | None:
+        """Why the releases could not be loaded at the start; None where they were."""
+        return self._watching.failure
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or start and stop with the server."""
-        if scope["type"] == "lifespan":
+        if scope["type"] != "http":
             await self._live(receive, send)
-        elif scope["path"] == "/healthz":
-            await send_reply(_HEALTHY, scope, send)
-        elif self._current is None:
-            await send_reply(_LOADING, scope, send)
-        elif scope["path"] == "/readyz":
-            await send_reply(_HEALTHY, scope, send)
+            return
+        start = perf_counter()
+        answered = _Answered(send)
+        try:
+            what = await self._answer(scope, receive, answered)
+        except Exception:  # the last resort: the log has it, and the client an answer
+            what = "error"
+            log.exception("%s %s failed", scope["method"], ascii(scope["path"]))
+            if answered.status:
+                raise
+            await _FAILED.send(answered.send)
+        seconds = perf_counter() - start
+        self._requests.add(what, answered.status, seconds)
+        self._access_log.add(scope, answered.status, answered.size, seconds)
+
+    async def _answer(self, scope: Scope, receive: Receive, answered: "_Answered") -> str:
+        """Answer a request, and return the word for what did so."""
+        method, path = scope["method"], scope["path"]
+        is_head = method == "HEAD"
+        application = self._watching.current
+        if len(scope["raw_path"]) + len(scope["query_string"]) > self._longest:
+            reply = self._too_long
+        elif application is None or path in {"/healthz", "/readyz"}:
+            reply = _HEALTHY if application or path == "/healthz" else _LOADING
+        elif method == "OPTIONS":
+            reply = _OPTIONS
         else:
-            await self._current(scope, receive, send)
+            document = application.document(scope) if is_head or method == "GET" else None
+            if document is None:
+                await application(scope, receive, answered.send)
+                return "endpoint"
+            answered.status = document.status
+            answered.size = await document.send(answered.original, is_head=is_head)
+            return "document"
+        answered.status = reply.status
+        answered.size = await reply.send(answered.original, is_head=is_head)
+        return "service"
 
     async def _live(self, receive: Receive, send: Send) -> None:
+        """Load the releases while the server lives, and stop all with it."""
         await receive()
-        task = asyncio.create_task(self._begin())
-        self._tasks.add(task)
+        self._watching.start()
         await send({"type": "lifespan.startup.complete"})
         await receive()
-        for one in self._tasks:
-            one.cancel()
-        if self._current:
-            await self._current.stop()
+        await self._watching.stop()
+        self._access_log.flush()
         await send({"type": "lifespan.shutdown.complete"})
 
-    async def _begin(self) -> None:
-        """Load the releases for the first time."""
-        application = Application(await asyncio.to_thread(self._load))
-        await application.start()
-        self._current = application
+
+class _Answered:
+    """What was answered so far: the status, 0 before that is sent, and the bytes of the body."""
+
+    __slots__ = ("original", "size", "status")
+
+    def __init__(self, send: Send) -> None:
+        self.original = send
+        self.status = 0
+        self.size = 0
+
+    async def send(self, message: Message) -> None:
+        """Send a message of an endpoint, and count it."""
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+        else:
+            self.size += len(message.get("body", b""))
+        await self.original(message)

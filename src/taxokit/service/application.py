@@ -1,46 +1,129 @@
 """What answers for one state of the releases: documents of the site first, then the endpoints."""
 
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Router
-from starlette.types import Receive, Scope, Send
+import asyncio
 
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import BaseRoute, Mount, Router
+from starlette.types import Message, Receive, Scope, Send
+
+from taxokit.core.errors import TaxokitError
+from taxokit.service.documents import Documents, wanted_by
 from taxokit.service.endpoint import ENDPOINTS
-from taxokit.service.problem import problem
+from taxokit.service.missing import Missing
+from taxokit.service.problem import MEDIA_TYPE, problem_body
+from taxokit.service.replies import OF_ALL, Reply
 from taxokit.service.state import State
+from taxokit.service.streams import Part
+
+_LEAST_PACKED = 1_000  # bytes of the answer of an endpoint
 
 
 class Application:
     """Answers requests from one state."""
 
     def __init__(self, state: State) -> None:
-        self.state = state
-        self.endpoints = [create(state) for create in ENDPOINTS.all().values()]
-        routes: list[BaseRoute] = [route for endpoint in self.endpoints for route in endpoint.routes]
+        self._limits = state.limits
+        self._documents = Documents(state.publication, state.limits.cache_bytes)
+        self._missing = Missing(state.publication)
+        self._endpoints = [create(state) for create in ENDPOINTS.all().values()]
+        self._in_flight = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+        routes: list[BaseRoute] = [route for endpoint in self._endpoints for route in endpoint.routes]
         if base := state.publication.addresses.base:
-            routes.append(Mount(base, routes=list(routes)))
-        self._router = Router(routes, default=_not_found)
+            routes.append(Mount(base, Router(list(routes), redirect_slashes=False, default=self._nothing)))
+        router = Router(routes, redirect_slashes=False, default=self._nothing)
+        self._packed = GZipMiddleware(router, minimum_size=_LEAST_PACKED)
 
     async def start(self) -> None:
-        """Start the endpoints and let them test themselves. Raises TaxokitError."""
-        for endpoint in self.endpoints:
+        """Start the endpoints, and let all test itself. Raises TaxokitError."""
+        for endpoint in self._endpoints:
             if endpoint.start:
                 await endpoint.start()
-        for endpoint in self.endpoints:
+        for path in self._documents.paths():
+            if self._documents.at(path) is None:
+                raise TaxokitError("has no document", where=path)
+        for endpoint in self._endpoints:
             if endpoint.self_test:
                 await endpoint.self_test()
 
     async def stop(self) -> None:
-        """Stop the endpoints."""
-        for endpoint in self.endpoints:
+        """Stop the endpoints, once they have answered what they were asked."""
+        await self._idle.wait()
+        for endpoint in self._endpoints:
             if endpoint.stop:
                 await endpoint.stop()
 
+    def document(self, scope: Scope) -> Reply | Part | None:
+        """Return the answer to a request for a document, None where its path is of none. Raises ReleaseError."""
+        entry = self._documents.at(scope["path"])
+        return entry.choose(wanted_by(scope)) if entry else None
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request."""
-        await self._router(scope, receive, send)
+        """Answer a request by an endpoint, or with what is near an address that there is not."""
+        self._in_flight += 1
+        self._idle.clear()
+        try:
+            await self._answer(scope, receive, send)
+        finally:
+            self._in_flight -= 1
+            if not self._in_flight:
+                self._idle.set()
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        body = _Body(receive, self._limits.body_bytes, self._limits.idle_seconds)
+        headers = dict(scope["headers"])
+        try:
+            if int(headers.get(b"content-length", b"0")) > self._limits.body_bytes:
+                raise body.too_large
+            await self._packed(scope, body.receive, _opened(send))
+        except HTTPException as error:
+            reply = {"content-type": MEDIA_TYPE, **(error.headers or {})}
+            await Reply(error.status_code, reply, problem_body(error.status_code, error.detail)).send(send)
+
+    async def _nothing(self, scope: Scope, _receive: Receive, send: Send) -> None:
+        path = scope["path"]
+        if self._documents.at(path) is not None:
+            raise HTTPException(405, "this address is read-only", {"allow": "GET, HEAD, OPTIONS"})
+        wanted = wanted_by(scope)
+        await self._missing.reply(path, wanted.accept).send(send, is_head=scope["method"] == "HEAD")
 
 
-async def _not_found(scope: Scope, receive: Receive, send: Send) -> None:
-    response: Response = problem(404, f"there is nothing at {Request(scope).url.path}")
-    await response(scope, receive, send)
+class _Body:
+    """The body of a request, with limits for its size and for the time until it is there."""
+
+    def __init__(self, receive: Receive, most: int, seconds: float) -> None:
+        self._receive = receive
+        self._most = most
+        self._seconds = seconds
+        self._size = 0
+        self._is_whole = False
+        self.too_large = HTTPException(413, f"the body of a request can have {most:,} bytes")
+
+    async def receive(self) -> Message:
+        """Return the next message. Raises HTTPException where a limit is exceeded."""
+        if self._is_whole:
+            return await self._receive()
+        try:
+            message = await asyncio.wait_for(self._receive(), self._seconds)
+        except TimeoutError:
+            detail = f"the body of the request did not come within {self._seconds:g} seconds"
+            raise HTTPException(408, detail, {"connection": "close"}) from None
+        self._size += len(message.get("body", b""))
+        if self._size > self._most:
+            raise self.too_large
+        self._is_whole = not message.get("more_body", False)
+        return message
+
+
+def _opened(send: Send) -> Send:
+    """Return a function that adds the headers of every answer to that of an endpoint."""
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            given = {name for name, _ in message["headers"]}
+            message["headers"] = [*message["headers"], *(one for one in OF_ALL if one[0] not in given)]
+        await send(message)
+
+    return sending

@@ -15,6 +15,7 @@ class Metrics:
     def __init__(self) -> None:
         self._counters: dict[str, Counter] = {}
         self._gauges: dict[str, tuple[str, Callable[[], float]]] = {}
+        self._others: list[Callable[[], Iterator[str]]] = []
 
     def counter(self, name: str, words: str) -> "Counter":
         """Return the counter with a name, such as `queries_total`: the same one each time that it is asked for."""
@@ -23,6 +24,10 @@ class Metrics:
     def gauge(self, name: str, words: str, read: Callable[[], float]) -> None:
         """Add a value that is read when the metrics are; it replaces one of the same name."""
         self._gauges[name] = (words, read)
+
+    def extend(self, lines: Callable[[], Iterator[str]]) -> None:
+        """Add a function that yields further lines."""
+        self._others.append(lines)
 
     def text(self) -> str:
         """Return all of them."""
@@ -36,6 +41,8 @@ class Metrics:
         for name, (words, read) in sorted(self._gauges.items()):
             yield from _head(name, words, "gauge")
             yield f"{PREFIX}{name} {read():g}"
+        for lines in self._others:
+            yield from lines()
 
 
 class Counter:

@@ -56,6 +56,13 @@ def answer(publication: Publication, path: str, accept: str | None) -> Answer:
     return Answer(200, headers, f"{page}.html".removeprefix("/"))
 
 
+def content_type(name: str) -> str:
+    """Return the `Content-Type` of a file of a site by its name."""
+    media_type = _TYPES.get(Path(name).suffix, "text/plain")
+    is_text = media_type.startswith(("text/", "application/")) and ".openxmlformats-" not in media_type
+    return f"{media_type}; charset=utf-8" if is_text else media_type
+
+
 class SiteServer(ThreadingHTTPServer):
     """A server of a built folder. `publication` is what that was made of, and is replaced after another build."""
 
@@ -113,7 +120,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         for header, value in found.headers.items():
             self.send_header(header, value)
-        self.send_header("Content-Type", f"{_TYPES.get(Path(name).suffix, 'text/plain')}; charset=utf-8")
+        self.send_header("Content-Type", content_type(name))
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Access-Control-Allow-Origin", "*")
         self.end_headers()

@@ -31,10 +31,39 @@ def _limits(function: Callable[..., int]) -> Callable[..., int]:
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to listen on.")
+@click.option("--watch", is_flag=True, help="Load the releases again when they change.")
+@click.option(
+    "--workers", type=click.IntRange(1), default=1, show_default=True, help="How many processes answer requests."
+)
+@click.option(
+    "--base-path",
+    metavar="PATH",
+    help="Where the site is on its host, such as /vocabulary; by default the path of the namespace.",
+)
+@click.option(
+    "--proxy",
+    default="",
+    metavar="ADDRESS",
+    help="The address of a reverse proxy whose X-Forwarded-For is believed in the access log; by default none is.",
+)
+@click.option("--access-log/--no-access-log", default=True, show_default=True, help="Log each request on stdout.")
 @click.option("--check", is_flag=True, help="Load the releases, let every endpoint test itself, and end.")
 @_limits
 @click.pass_obj
-def command(root: Path | None, /, releases: Path | None, host: str, port: int, check: bool, **limits: Any) -> int:
+def command(
+    root: Path | None,
+    /,
+    releases: Path | None,
+    host: str,
+    port: int,
+    watch: bool,
+    workers: int,
+    base_path: str | None,
+    proxy: str,
+    access_log: bool,
+    check: bool,
+    **limits: Any,
+) -> int:
     """Serve the releases: pages, data forms, and endpoints for programs.
 
     RELEASES is a folder of releases anywhere, such as a downloaded copy; by default, it is `releases` in the
@@ -43,20 +72,22 @@ def command(root: Path | None, /, releases: Path | None, host: str, port: int, c
     \b
     Example:
       taxokit serve
-      taxokit serve ./releases --port 8080
+      taxokit serve ./releases --watch --port 8080
+      taxokit serve --host 0.0.0.0 --workers 4 --query-seconds 2
       taxokit serve --check
     """
     if releases and root:
         raise click.UsageError("name a repository with --root, or RELEASES, not both")
     try:
-        from taxokit.service.run import serve, try_out
+        from taxokit.service.run import Plan, serve, try_out
     except ImportError as error:
         hint = "install `taxokit[serve]` to serve releases"
         raise ConfigError(f"{error.name} is not installed", hint=hint) from None
     project = project_of_releases(releases) if releases else find_project(root)
+    plan = Plan(project, Settings(base_path), Limits(**limits), watch, access_log, workers, proxy)
     if check:
-        publication = try_out(project, Settings(), Limits(**limits)).publication
+        publication = try_out(plan).publication
         click.echo(printable(f"{publication.current.attribution.title} {publication.current.version} can be served"))
-        return 0
-    serve(project, Settings(), Limits(**limits), host, port)
+    else:
+        serve(plan, host, port)
     return 0
