@@ -87,7 +87,8 @@ class Application:
         if self._documents.at(path) is not None:
             raise HTTPException(405, "this address is read-only", {"allow": "GET, HEAD, OPTIONS"})
         wanted = wanted_by(scope)
-        await self._missing.reply(path, wanted.accept).send(send, is_head=scope["method"] == "HEAD")
+        reply = self._missing.reply(path, wanted.accept).choose(wanted.accept_encoding, b"")
+        await reply.send(send, is_head=scope["method"] == "HEAD")
 
 
 class _Body:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from taxokit.core.text.suggest import closest_words
 from taxokit.query.negotiation import FORMS, negotiate
 from taxokit.service.problem import MEDIA_TYPE, problem_body
-from taxokit.service.replies import Reply
+from taxokit.service.replies import Document
 from taxokit.site.page import Link
 from taxokit.site.pages.not_found import not_found_page
 from taxokit.site.publication import Publication, name_of
@@ -49,7 +49,7 @@ class Missing:
         labels = ((name_of(item), name) for name, item in self._items[kind].items())
         return closest_words(slug, names, labels, limit=_MOST_NEAR)
 
-    def reply(self, path: str, accept: bytes) -> Reply:
+    def reply(self, path: str, accept: bytes) -> Document:
         """Return the answer: the page, or JSON where that is wanted more, or the path is that of a data form."""
         near = self.near(path)
         paths = {self._publication.path(item): item for item in near}
@@ -58,14 +58,14 @@ class Missing:
         if (form if form in FORMS else negotiate(accept.decode("latin-1"))) == "html":
             links = [Link(path, name_of(item)) for path, item in paths.items()]
             page = not_found_page(self._publication, links).data
-            return Reply(404, {"content-type": content_type("404.html"), **headers}, page)
+            return Document(404, {"content-type": content_type("404.html"), **headers}, page)
         said = [
             {"id": item.id, "label": name_of(item), "uri": self._publication.current.taxonomy.iri(item), "path": path}
             for path, item in paths.items()
         ]
         shown = path if len(path) <= _LONGEST else f"{path[:_LONGEST]}…"
         body = problem_body(404, f"there is nothing at {shown}", near=said)
-        return Reply(404, {"content-type": MEDIA_TYPE, **headers}, body)
+        return Document(404, {"content-type": MEDIA_TYPE, **headers}, body)
 
 
 def _beginning(names: Sequence[str], start: str) -> Iterator[str]:

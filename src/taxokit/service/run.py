@@ -148,4 +148,5 @@ def _log_errors() -> None:
     """Write warnings and errors to standard error, of uvicorn, too."""
     handler = logging.StreamHandler(sys.__stderr__)
     handler.setFormatter(_Lines())
+    handler.addFilter(lambda record: not record.exc_info or isinstance(record.exc_info[1], Exception))  # no exits
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)

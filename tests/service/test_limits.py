@@ -1,0 +1,236 @@
+"""What a hostile client gets: each row of the table of requests, and ten thousand from a seed."""
+
+import json
+import random
+import socket
+import time
+from pathlib import Path
+
+import pytest
+
+from support.service_process import Service, received, served
+
+HOSTILE = [
+    "/../secret.txt",
+    "/energy/../../secret.txt",
+    "/%2e%2e/%2e%2e/etc/passwd",
+    "/energy/..%2f..%2f..%2fetc%2fpasswd",
+    "/energy/1.0.0/../../secret.txt",
+    "/energy/1.0.0/%2e%2e/secret.txt",
+    "//etc/passwd",
+    "/energy//etc/passwd",
+    "/energy/term/strom%00.json",
+    "/energy/%00",
+    "/energy/%0d%0aSet-Cookie:%20x=y",
+    "/energy/%1b%5b2J",
+    "/energy/term/%ff%fe",
+    "/energy/1.0.0/.taxokit-build",
+    "/energy/1.0.0/\\..\\..\\secret.txt",
+    "/energy/latest/../../secret.txt",
+    "/energy/latest/%0d%0aX-Injected:%20yes",
+]
+
+
+@pytest.mark.parametrize("path", HOSTILE)
+def test_nothing_outside_of_the_site_is_read(path: str, service: Service) -> None:
+    answer = service.raw(f"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 404 "), head
+    assert b"\r\nSet-Cookie" not in head
+    assert b"\r\nX-Injected" not in head
+    assert b"root:" not in body
+
+
+def test_control_characters_are_refused(service: Service) -> None:
+    for byte in (b"\x00", b"\x1b", b"\x7f", b"\xff"):
+        answer = service.raw(b"GET /energy/" + byte + b" HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        assert answer.startswith((b"HTTP/1.1 400 ", b"HTTP/1.1 404 ")), answer[:100]
+
+
+def test_a_long_path_is_refused(service: Service) -> None:
+    for path in ("/energy/" + "a" * 8_192, "/energy?" + "b" * 8_192):
+        found = service.get(path)
+        assert (found.status_code, found.headers["content-type"]) == (414, "application/problem+json")
+        assert found.json()["detail"] == "a path can have 4,096 bytes"
+
+
+def test_large_headers_are_refused(service: Service) -> None:
+    with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n")
+        answer = b""
+        try:
+            for number in range(200):
+                connection.sendall(b"X-%d: %b\r\n" % (number, b"a" * 1_000))
+                time.sleep(0.001)
+        except OSError:  # it is closed
+            pass
+        else:
+            answer = received(connection)
+        assert not answer or answer.startswith(b"HTTP/1.1 431 ")
+    assert service.get("/healthz").text == "ok\n"
+
+
+def test_a_large_body_is_refused(service: Service) -> None:
+    for content in (b"x" * 10_000_000, (b"x" * 50_000 for _ in range(10))):  # with its length, and in chunks
+        found = service.client.post(f"{service.url}/metrics", content=content)
+        assert found.status_code in {405, 413}
+    with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
+        connection.sendall(b"POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\n")
+        assert connection.recv(12) == b"HTTP/1.1 413"
+
+
+@pytest.mark.parametrize(
+    "beginning", [b"", b"GET", b"GET / HTTP/1.1\r\nHost: x\r\n", b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"]
+)
+def test_an_idle_connection_is_closed(beginning: bytes, service: Service) -> None:
+    """Whatever was sent before, also after an answer. The limit is a second here."""
+    with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
+        connection.sendall(beginning)
+        received(connection)
+        assert is_closed(connection)  # by the service, not by the time of the socket
+
+
+def test_slow_headers_are_not_waited_for(service: Service) -> None:
+    """A byte now and then does not keep the connection."""
+    with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nX: ")
+        assert is_closed(connection)
+
+
+def is_closed(connection: socket.socket) -> bool:
+    """Say whether a connection is closed by the other end within some seconds, while bytes are sent."""
+    end = time.monotonic() + 20
+    try:
+        while time.monotonic() < end:
+            connection.sendall(b"y")
+            time.sleep(0.1)
+    except OSError:
+        return True
+    return False
+
+
+def test_requests_in_a_row_are_answered_in_order(service: Service) -> None:
+    asked = [b"/healthz", b"/energy/term/strom.json", b"/energy/latest", b"/nothing"]
+    data = b"".join(b"GET %b HTTP/1.1\r\nHost: x\r\n\r\n" % path for path in asked)
+    answers = service.raw(data, wait=5)
+    statuses = [part[:3] for part in answers.split(b"HTTP/1.1 ")[1:]]
+    assert statuses == [b"200", b"200", b"302", b"404"]
+
+
+def hostile_request(chance: random.Random) -> bytes:
+    """Return bytes that are some request, or nearly one."""
+    methods = [b"GET", b"HEAD", b"POST", b"PUT", b"OPTIONS", b"TRACE", b"CONNECT", b"BREW", b"get", b""]
+    parts = [b"energy", b"term", b"strom", b"..", b"%2e%2e", b"%00", b"1.0.0", b"latest", b"\x00", b"\xff", b"metrics"]
+    parts += [
+        b"sparql",
+        b"api",
+        b"reconcile",
+        b"a" * 5_000,
+        b"%",
+        b"%zz",
+        b"*",
+        b"http://x",
+        b"?",
+        b"#",
+        b"taxonomy.ttl",
+    ]
+    path = b"/".join(chance.choice(parts) for _ in range(chance.randrange(1, 6)))
+    names = [
+        b"Accept",
+        b"Accept-Encoding",
+        b"If-None-Match",
+        b"Range",
+        b"Content-Length",
+        b"Transfer-Encoding",
+        b"Host",
+    ]
+    names += [b"Connection", b"Upgrade", b"Expect", b"Origin", b"X" * 300, b"", b"Content-Type"]
+    values = [
+        b"text/turtle;q=0.5",
+        b"gzip;q=0",
+        b'W/"x"',
+        b"bytes=0-",
+        b"bytes=-1,2-3",
+        b"-1",
+        b"1e9",
+        b"chunked",
+        b"*",
+    ]
+    values += [
+        b"close",
+        b"websocket",
+        b"100-continue",
+        b"\x00",
+        b"\xff" * 50,
+        b'"' * 500,
+        b"a, " * 500,
+        b"99999999999999999999",
+    ]
+    version = chance.choice([b"HTTP/1.1"] * 6 + [b"HTTP/1.0", b"HTTP/2.0", b"HTTP/9", b""])
+    lines = [b" ".join((chance.choice(methods), chance.choice([b"/", b""]) + path, version))]
+    lines += [b"%b: %b" % (chance.choice(names), chance.choice(values)) for _ in range(chance.randrange(5))]
+    data = (
+        chance.choice([b"\r\n"] * 8 + [b"\n", b"\r"]).join(lines) + b"\r\n\r\n" + chance.randbytes(chance.randrange(40))
+    )
+    if chance.random() < 0.1:
+        data = bytearray(data)
+        for _ in range(5):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+    return bytes(data[: chance.randrange(1, len(data))] if chance.random() < 0.1 else data)
+
+
+def send_hostile(service: Service, seed: int, number: int) -> None:
+    chance = random.Random(seed)
+    for count in range(number):
+        with socket.create_connection(("127.0.0.1", service.port), timeout=10) as connection:
+            try:
+                connection.sendall(hostile_request(chance))
+                connection.shutdown(socket.SHUT_WR)
+                answer = connection.recv(65_536)
+            except OSError:
+                continue
+            assert not answer or answer.startswith(b"HTTP/1.1 "), answer[:200]
+            assert b"root:" not in answer
+        if count % 500 == 0:
+            assert service.get("/healthz").text == "ok\n"
+
+
+def memory_of(pid: int) -> int:
+    """Return how many bytes a process and those that it started had at most."""
+    total = 0
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            about = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
+        except (OSError, ValueError):
+            continue
+        if int(about["Pid"]) == pid or int(about["PPid"]) == pid:
+            total += int(about.get("VmHWM", "0 kB").split()[0]) * 1024
+    return total
+
+
+def no_failure(service: Service) -> None:
+    """Check that no request was answered by the last resort, and that each line of the log can be read."""
+    failed = [json.loads(line) for line in service.err.splitlines() if "traceback" in line]
+    assert not failed, failed[0]["traceback"]
+    for line in service.out.splitlines():
+        assert line.isascii()
+        assert line.isprintable()
+        assert json.loads(line)["status"]
+
+
+def test_hostile_requests(service: Service) -> None:
+    send_hostile(service, 14, 300)
+    assert service.get("/energy/term/strom.json").status_code == 200
+    time.sleep(0.5)
+    no_failure(service)
+
+
+@pytest.mark.full
+def test_ten_thousand_hostile_requests(released_thesaurus_template: Path) -> None:
+    with served(released_thesaurus_template / "releases") as service:
+        send_hostile(service, 15, 10_000)
+        assert service.get("/energy/term/strom.json").status_code == 200
+        assert service.process.poll() is None
+        assert memory_of(service.process.pid) <= 512_000_000
+        time.sleep(0.5)
+        no_failure(service)

@@ -1,0 +1,105 @@
+"""A process of `taxokit serve` that tests ask over loopback."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+WAIT = 60.0
+LINE = re.compile(r"^http://127\.0\.0\.1:(\d+)(/\S*) serves ", re.MULTILINE)
+
+
+class Service:
+    """The process, where it listens, and what it writes to its two outputs."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]", folder: Path) -> None:
+        self.process = process
+        self._folder = folder
+        self.port = 0
+        self.client = httpx.Client(timeout=WAIT)
+
+    @property
+    def out(self) -> str:
+        """The access log."""
+        return (self._folder / "out").read_text(encoding="utf-8")
+
+    @property
+    def err(self) -> str:
+        """The messages."""
+        return (self._folder / "err").read_text(encoding="utf-8")
+
+    @property
+    def url(self) -> str:
+        """The address of the host, without a slash at the end."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def get(self, path: str, **headers: str) -> httpx.Response:
+        """Ask for a path; `_` in the name of a header stands for `-`. No redirect is followed."""
+        return self.client.get(self.url + path, headers={name.replace("_", "-"): v for name, v in headers.items()})
+
+    def raw(self, data: bytes, *, wait: float = WAIT) -> bytes:
+        """Send bytes over a connection of their own, and return all that comes until it is closed, or for so long."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=wait) as connection:
+            connection.sendall(data)
+            return received(connection)
+
+    def wait_for(self, text: str, path: str) -> None:
+        """Wait until a page has a text."""
+        end = time.monotonic() + WAIT
+        while text not in self.get(path).text:
+            assert time.monotonic() < end, self.err
+            time.sleep(0.1)
+
+    def wait_for_message(self, text: str) -> None:
+        """Wait until the process has written a message."""
+        end = time.monotonic() + WAIT
+        while text not in self.err:
+            assert time.monotonic() < end, self.err
+            time.sleep(0.05)
+
+    def stop(self, number: int = signal.SIGTERM) -> int:
+        """Send a signal, wait for the end, and return the exit code."""
+        self.process.send_signal(number)
+        return self.process.wait(WAIT)
+
+
+def received(connection: socket.socket) -> bytes:
+    """Return all that comes over a connection until it is closed, or its time is over."""
+    parts = []
+    try:
+        while part := connection.recv(65_536):
+            parts.append(part)
+    except (TimeoutError, ConnectionResetError):
+        pass
+    return b"".join(parts)
+
+
+@contextmanager
+def served(releases: Path, *options: object) -> Iterator[Service]:
+    """Serve a folder of releases in a process of its own, from when it is ready until it is stopped."""
+    with tempfile.TemporaryDirectory(prefix="taxokit-service-") as made:
+        folder = Path(made)
+        command = [sys.executable, "-m", "taxokit", "serve", releases, "--port", 0, *options]
+        with (folder / "out").open("wb") as out, (folder / "err").open("wb") as err:
+            process = subprocess.Popen(list(map(str, command)), stdout=out, stderr=err)
+        service = Service(process, folder)
+        try:
+            end = time.monotonic() + WAIT
+            while not (found := LINE.search(service.err)):
+                assert process.poll() is None, service.err
+                assert time.monotonic() < end, service.err
+                time.sleep(0.05)
+            service.port = int(found[1])
+            yield service
+        finally:
+            service.client.close()
+            if process.poll() is None:
+                service.stop()
