@@ -18,7 +18,7 @@ from taxokit.core.errors import TaxokitError
 from taxokit.core.files import temporary_folder
 from taxokit.service.endpoint import Endpoint, endpoint
 from taxokit.service.problem import MEDIA_TYPE, problem_body
-from taxokit.service.replies import Reply, send_reply
+from taxokit.service.replies import Reply
 from taxokit.service.sparql.description import describe, graphs_of
 from taxokit.service.sparql.errors import QueryError
 from taxokit.service.sparql.pool import Pool
@@ -86,8 +86,8 @@ class _Queries:
             reply = await self._reply(scope, receive)
         except QueryError as error:
             reply = _refusal(error)
-        self._count.add(status=str(reply.start["status"]))
-        await send_reply(reply, scope, send)
+        self._count.add(status=str(reply.status))
+        await reply.send(send, is_head=scope["method"] == "HEAD")
 
     async def _reply(self, scope: Scope, receive: Receive) -> Reply:
         """Return the answer to a request. Raises QueryError."""
@@ -105,7 +105,7 @@ class _Queries:
             media_type = choose_form(query.form, accept)
             content = await self._result(query.text, media_type, asked.default_graphs, asked.named_graphs)
         charset = "; charset=utf-8" if media_type.startswith("text/") else ""
-        return Reply(200, media_type + charset, content, _HEADERS)
+        return Reply(200, {"content-type": media_type + charset, **_HEADERS}, content)
 
     async def _result(self, text: str, media_type: str, default: Sequence[str], named: Sequence[str]) -> bytes:
         """Return the result of a query on some graphs, those that it names itself by default. Raises QueryError."""
@@ -120,9 +120,9 @@ class _Queries:
 
 def _refusal(error: QueryError) -> Reply:
     """Return the answer that says why a request gets no result."""
-    headers = dict(_HEADERS)
+    headers = {"content-type": MEDIA_TYPE, **_HEADERS}
     if error.retry_after is not None:
         headers["retry-after"] = str(error.retry_after)
     if error.status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["allow"] = ", ".join(_METHODS)
-    return Reply(error.status, MEDIA_TYPE, problem_body(error.status, error.message), headers)
+    return Reply(error.status, headers, problem_body(error.status, error.message))
