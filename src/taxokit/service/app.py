@@ -36,9 +36,15 @@ _OPTIONS = Reply(
 
 
 class Service:
-    """The application of one process. `watching` loads the releases, and again when they change."""
+    """The application of one process. `watching` loads the releases, and again when they change.
 
-    def __init__(self, watching: Watching, limits: Limits, access_log: AccessLog, requests: Requests) -> None:
+    One that `waits` accepts no connection before they are loaded: others that share the port do.
+    """
+
+    def __init__(
+        self, watching: Watching, limits: Limits, access_log: AccessLog, requests: Requests, *, waits: bool
+    ) -> None:
+        self._waits = waits
         detail = f"a path can have {limits.path_bytes:,} bytes"
         self._too_long = Reply(414, _JSON, problem_body(414, detail))
         self._longest = limits.path_bytes
@@ -96,7 +102,7 @@ class Service:
     async def _live(self, receive: Receive, send: Send) -> None:
         """Load the releases while the server lives, and stop all with it."""
         await receive()
-        self._watching.start()
+        await self._watching.start(waits=self._waits)
         await send({"type": "lifespan.startup.complete"})
         await receive()
         await self._watching.stop()

@@ -26,11 +26,11 @@ class Application:
         self._limits = state.limits
         self._documents = Documents(state.publication, state.limits.cache_bytes)
         self._missing = Missing(state.publication)
-        self._endpoints = [create(state) for create in ENDPOINTS.all().values()]
+        self.endpoints = [create(state) for create in ENDPOINTS.all().values()]
         self._in_flight = 0
         self._idle = asyncio.Event()
         self._idle.set()
-        routes: list[BaseRoute] = [route for endpoint in self._endpoints for route in endpoint.routes]
+        routes: list[BaseRoute] = [route for endpoint in self.endpoints for route in endpoint.routes]
         if base := state.publication.addresses.base:
             routes.append(Mount(base, Router(list(routes), redirect_slashes=False, default=self._nothing)))
         router = Router(routes, redirect_slashes=False, default=self._nothing)
@@ -38,20 +38,20 @@ class Application:
 
     async def start(self) -> None:
         """Start the endpoints, and let all test itself. Raises TaxokitError."""
-        for endpoint in self._endpoints:
+        for endpoint in self.endpoints:
             if endpoint.start:
                 await endpoint.start()
         for path in self._documents.paths():
             if self._documents.at(path) is None:
                 raise TaxokitError("has no document", where=path)
-        for endpoint in self._endpoints:
+        for endpoint in self.endpoints:
             if endpoint.self_test:
                 await endpoint.self_test()
 
     async def stop(self) -> None:
         """Stop the endpoints, once they have answered what they were asked."""
         await self._idle.wait()
-        for endpoint in self._endpoints:
+        for endpoint in self.endpoints:
             if endpoint.stop:
                 await endpoint.stop()
 

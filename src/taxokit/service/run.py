@@ -47,7 +47,7 @@ class Plan:
         read = partial(read_state, self.project, self.settings, self.limits, metrics)
         watching = Watching(self.project, read, self.follows, partial(_say_ready, address))
         access_log = AccessLog(sys.__stdout__ if self.logs else None)
-        return Service(watching, self.limits, access_log, Requests(metrics))
+        return Service(watching, self.limits, access_log, Requests(metrics), waits=self.workers > 1)
 
 
 def serve(plan: Plan, host: str, port: int) -> None:

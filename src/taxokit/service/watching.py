@@ -17,6 +17,7 @@ from taxokit.service.state import State
 
 log = logging.getLogger("taxokit.service")
 
+_STEP = 0.05
 _PAUSE = 1.0  # seconds between two looks at the releases
 _LONGER = 5.0  # after one of which the releases could not be read
 _FAILED = 3
@@ -34,9 +35,11 @@ class Watching:
     current: Application | None = None
     failure: TaxokitError | None = None
 
-    def start(self) -> None:
-        """Begin to load, in a task of the running loop."""
+    async def start(self, *, waits: bool) -> None:
+        """Begin to load, in a task of the running loop; wait for the first time where that is wanted."""
         self._task = asyncio.create_task(self._run())
+        while waits and self.current is None:  # noqa: ASYNC110 - the task ends the process where it fails
+            await asyncio.sleep(_STEP)
 
     async def stop(self) -> None:
         """Stop what is loaded, and loading."""
