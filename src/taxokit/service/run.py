@@ -67,6 +67,7 @@ def serve(plan: Plan, host: str, port: int) -> None:
         raise TaxokitError("cannot listen there", where=f"{host}:{port}", hint="name another with --port") from None
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{listening.getsockname()[1]}"
+    listening.listen(config.backlog)  # so that who comes before the first worker is ready waits
     if plan.workers > 1:
         config.app = partial(plan.service, address)
         workers = Multiprocess(config, sockets=[listening])
