@@ -15,7 +15,7 @@ import pytest
 from taxokit.cli import main, progress
 from taxokit.core.progress import counted, listening, phase
 
-COMMANDS = ["build", "check", "diff", "import", "release", "schema", "site", "verify"]
+COMMANDS = ["build", "check", "diff", "import", "publish", "release", "schema", "site", "verify"]
 
 
 @contextmanager

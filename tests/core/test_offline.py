@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.offline import offline
+from taxokit.core.network.offline import offline
 
 REACHING: dict[str, Callable[[], object]] = {
     "a name": lambda: socket.getaddrinfo("example.org", 80),

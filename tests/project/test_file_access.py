@@ -16,16 +16,16 @@ READING = "core/reading.py"
 
 ELSEWHERE = {
     "cli/main.py": ["os.open"],  # the null device
-    "client/download.py": ["open"],  # addresses of the web, and no `file:`
     "compiler/compile.py": ["SchemaView"],  # after `compiler.sources` has read what it opens
     "compiler/generators/linkml_source.py": ["SchemaView"],  # likewise
     "compiler/generators/shacl.py": ["read_text"],  # of the package
     "core/builds.py": ["open"] * 2,  # what it writes
-    "core/files.py": ["open"] * 3 + ["os.open"] * 2,  # what it writes, be it to continue it, and folders
+    "core/files.py": ["open"] * 3 + ["os.open"] * 2 + ["shutil.copy"],  # what it writes, continues or changes; folders
     "core/lock.py": ["os.open"] * 2,  # the lock, which it also writes
     "core/spreadsheet.py": ["ZipFile"],  # what `core.reading` has read
     "core/text/language_tags.py": ["read_text"],  # of the package
     "core/text/spdx.py": ["read_text"],  # of the package
+    "core/network/web.py": ["open"],  # addresses of the web, and no `file:`
     "diff/reports/html.py": ["read_text"],  # of the package
     "importer/template.py": ["read_text"] * 6,  # of the package
     "lint/profile.py": ["read_text"],  # of the package

@@ -237,7 +237,7 @@ def test_every_way_to_start_one_is_seen(code: str) -> None:
 
 
 NETWORK = re.compile(
-    r"(socket(server)?|ssl|asyncio|http\.(client|server)|urllib\.(request|error)|ftplib|smtplib|telnetlib)\b"
+    r"(socket(server)?|ssl|asyncio|http\.(client|server)|urllib\.(request|error)|ftplib|smtplib|telnetlib|psycopg)\b"
 )
 """What reaches other hosts, or lets them reach this one."""
 
@@ -250,9 +250,10 @@ CONNECTS = re.compile(
 
 
 def test_one_module_reaches_other_hosts() -> None:
-    """Nothing is downloaded but by `fetch` and `open(URL)`; the preview of a site and the service only listen.
+    """Nothing is sent or downloaded but by `fetch`, `open(URL)` and `publish`, the last to PostgreSQL by psycopg.
 
-    The processes that run queries have one end of a pair of sockets, and can open no other.
+    The preview of a site and the service only listen. The processes that run queries have one end of a pair of sockets,
+    and can open no other.
     """
     found = {
         name
@@ -260,11 +261,20 @@ def test_one_module_reaches_other_hosts() -> None:
         for pattern in [CONNECTS if _package_of(name) == "service" else NETWORK]
         if any(pattern.match(used) for used in _used_names(ast.parse(path.read_text(encoding="utf-8"))))
     }
-    assert found == {"client.download", "site.server", "service.sparql.pool", "service.sparql.worker"}
-    users = {name for name, path in MODULES.items() if "client.download" in {target for target, _ in imports(path)}}
-    assert users == {"client.fetching"}
-    users = {name for name, path in MODULES.items() if "client.fetching" in {target for target, _ in imports(path)}}
-    assert users == {"client.opening", "cli.commands.fetch"}
+    listening = {"site.server", "service.sparql.pool", "service.sparql.worker"}
+    assert found == {"core.network.web", "stores.postgresql"} | listening
+    for module, users in {
+        "core.network.web": {
+            "client.download",
+            "client.fetching",
+            "stores.endpoint",
+            "stores.postgresql",
+            "stores.sparql",
+        },
+        "client.download": {"client.fetching"},
+        "client.fetching": {"client.opening", "cli.commands.fetch"},
+    }.items():
+        assert {name for name, path in MODULES.items() if module in {target for target, _ in imports(path)}} == users
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ COMMANDS = {
     "migrate": "migrate used.csv --column id --from 1.0.0",
     "move": "move windkraft speicherung",
     "reidentify": "reidentify hostile other",
+    "publish": "publish duckdb:store",
     "release": "release --dry-run --date 2026-07-01",
     "remove": "remove hostile",
     "rename": "rename erzeugung X",

@@ -205,6 +205,7 @@ def test_no_command_runs_a_program_of_the_repository(
             (("site", "--out", root.parent / "pages"), 0),
             (("serve", "--check"), 0),
             (("stubs", "--out", root.parent / "stubs"), 0),
+            (("publish", f"duckdb:{root.parent / 'store'}"), 0),
             (("import", "releases/1.0.0/taxonomy.ttl", *NEW.split()), 0),
             (("import", "releases/1.1.0/taxonomy.ttl", "--into", "new"), 0),
             (("init", "new", "--name", "New"), 2),

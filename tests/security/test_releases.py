@@ -115,6 +115,9 @@ WRITES = {
 }
 """Every option and argument that names what is written, and a command with it."""
 
+TARGETS = ("publish duckdb:{}", "publish parquet:{}")
+"""Commands with an argument of another kind that can name what is written."""
+
 READS = {"ids", "file", "diff", "old", "key", "signers", "notes", "base", "baseline", "paths", "releases", "root"}
 """The parameters that name what is read."""
 
@@ -133,7 +136,7 @@ def test_every_parameter_that_names_an_output_is_listed() -> None:
     assert all(isinstance(kind, OutputPath) for kind in found.values())
 
 
-@pytest.mark.parametrize("what", WRITES)
+@pytest.mark.parametrize("command", [*WRITES.values(), *TARGETS])
 @pytest.mark.parametrize(
     "path",
     [
@@ -146,13 +149,13 @@ def test_every_parameter_that_names_an_output_is_listed() -> None:
         "copy/1.0.0/new",
     ],
 )
-def test_no_output_gets_among_the_releases(energy: Path, run: Run, what: tuple[str, str], path: str) -> None:
+def test_no_output_gets_among_the_releases(energy: Path, run: Run, command: str, path: str) -> None:
     (energy / "table.csv").write_text("a\nx\n", encoding="utf-8")
     (energy / "link").symlink_to("releases")
     (energy / "file").symlink_to("releases/1.0.0/new.json")
     shutil.copytree(energy / "releases/1.0.0", energy / "copy/1.0.0")
     before = content(energy)
-    result = run(*WRITES[what].format(path).split(), cwd=energy)
+    result = run(*command.format(path).split(), cwd=energy)
     assert result.code == 2, result.out
     assert "is among the releases, where only `taxokit release` writes" in result.err
     assert content(energy) == before

@@ -66,6 +66,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "move": (("move", "photovoltaik", NAME),),
     "reidentify": (("reidentify", "photovoltaik", NAME),),
+    "publish": (("publish", "duckdb:store"), ("publish", "duckdb:store", NAME), ("publish", NAME)),
     "release": (("release", "--dry-run"), ("release", NAME)),
     "remove": (("remove", NAME), ("remove", "photovoltaik")),
     "rename": (("rename", "photovoltaik", HOSTILE, "--dry-run"), ("rename", NAME, "x")),

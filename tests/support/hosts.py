@@ -107,9 +107,9 @@ def apache(folder: Path) -> Iterator[Server]:
     """Serve a folder with Apache."""
     modules = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in APACHE_MODULES)
     binary = program("apache2")
-    with _state() as state:
+    with state_folder() as state:
         write = _configured(state, APACHE, folder=folder, modules=modules)
-        with _started(lambda port: [binary, "-D", "FOREGROUND", "-f", str(write(port))], state) as server:
+        with started(lambda port: [binary, "-D", "FOREGROUND", "-f", str(write(port))], state) as server:
             yield server
 
 
@@ -118,9 +118,9 @@ def nginx(folder: Path) -> Iterator[Server]:
     """Serve a folder with nginx."""
     binary = program("nginx")
     user = "user nobody nogroup;" if os.getuid() == 0 else ""
-    with _state() as state:
+    with state_folder() as state:
         write = _configured(state, NGINX, folder=folder, user=user)
-        with _started(lambda port: [binary, "-c", str(write(port)), "-e", f"{state}/error.log"], state) as server:
+        with started(lambda port: [binary, "-c", str(write(port)), "-e", f"{state}/error.log"], state) as server:
             yield server
 
 
@@ -132,7 +132,7 @@ def workerd(folder: Path) -> Iterator[Server]:
     except node_packages.InstallError as error:
         pytest.skip(str(error))
     script = str(NODE / "serve.mjs")
-    with _state() as state, _started(lambda port: [node(), script, str(folder), str(port)], state) as server:
+    with state_folder() as state, started(lambda port: [node(), script, str(folder), str(port)], state) as server:
         yield server
 
 
@@ -147,7 +147,7 @@ def node() -> str:
 
 
 @contextmanager
-def _state() -> Iterator[Path]:
+def state_folder() -> Iterator[Path]:
     """Make a folder for the files of a server, which runs as another user where the tests run as root."""
     with tempfile.TemporaryDirectory(prefix="taxokit-host-") as made:
         Path(made).chmod(0o755)
@@ -164,7 +164,7 @@ def _configured(state: Path, text: str, **values: object) -> Callable[[int], Pat
 
 
 @contextmanager
-def _started(command: Callable[[int], list[str]], state: Path) -> Iterator[Server]:
+def started(command: Callable[[int], list[str]], state: Path) -> Iterator[Server]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -20,10 +20,11 @@ from taxokit.archive.releases import (
     MANIFEST,
     Released,
 )
-from taxokit.client.download import MissingDownloadError, checked, download, download_into, shown
+from taxokit.client.download import MissingDownloadError, checked, download, download_into
 from taxokit.core.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.core.files import continued_file, move_folder, naming, new_folder, remove_others, write_files
 from taxokit.core.lock import empty, exclusive, hidden_folder
+from taxokit.core.network.web import shown
 from taxokit.core.progress import phase
 from taxokit.core.project import INDEX_FILE, RELEASES_FOLDER
 from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, SIGNATURE, digest_of, refuse_link

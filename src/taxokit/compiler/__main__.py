@@ -13,7 +13,7 @@ from typing import Any
 
 from taxokit.compiler.compile import compile_here
 from taxokit.core.errors import TaxokitError
-from taxokit.core.offline import offline
+from taxokit.core.network.offline import offline
 from taxokit.core.process import limit_resource
 
 _MEMORY = 4 << 30

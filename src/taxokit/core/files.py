@@ -184,6 +184,34 @@ def remove_others(folder: Path, paths: Collection[str]) -> None:
 
 
 @contextmanager
+def staged_copy(path: Path) -> Iterator[Path]:
+    """Give the path of a copy of a file, if that exists, which another program changes or creates; see `put_copy`.
+
+    It is removed in the end, with whatever is beside it. Raises SourceError where it cannot be made.
+    """
+    import shutil
+
+    folder = hidden_folder(path)
+    with exclusive(folder, path):
+        empty(folder)
+        try:
+            with naming(path):
+                if path.exists():
+                    shutil.copy(path, folder / path.name)
+            yield folder / path.name
+        finally:
+            empty(folder)
+
+
+def put_copy(staged: Path, path: Path) -> None:
+    """Put a copy that is complete in the place of its file, in one step. Raises SourceError."""
+    with naming(path):
+        sync([staged])
+        staged.replace(path)
+        sync([path.parent])
+
+
+@contextmanager
 def new_folder(folder: Path) -> Iterator[None]:
     """Make a folder with its parents; in the end, it is removed where it was not there before, and is empty."""
     is_new = not folder.exists()

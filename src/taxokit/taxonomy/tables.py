@@ -4,9 +4,10 @@ One table a class, one row an item; every multivalued slot is a table of its own
 are all made from this, so that they cannot disagree.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from taxokit.core.text.quoting import sql_name
 from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.columns import Column, End, TableRow, column_name, end_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
@@ -41,6 +42,7 @@ LICENSE = Column(
 ATTRIBUTION = Column(
     "attribution", "string", "Who is to be credited.", "http://creativecommons.org/ns#attributionName", True
 )
+_SQL_TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "date": "DATE"}
 _CLASS = Column("class", "string", "The class of the item.", required=True)
 _ID = Column("id", "string", "The identifier of the item.", "http://www.w3.org/2004/02/skos/core#notation", True)
 _ABOUT_SOURCE = "Where the link comes from, by its record, its item, or its class; empty where none of them says so."
@@ -270,3 +272,18 @@ def _slot_rows(schema: Schema, item: Item, slot: Slot) -> Iterator[TableRow]:
         return
     for position, single in enumerate(value, start=1):
         yield {"value": single, **({_POSITION.name: position} if slot.ordered else {})}
+
+
+def create_table(table: Table, tables: Mapping[str, Table]) -> str:
+    """Return the statement of standard SQL that creates a table, which comes after the tables that it refers to."""
+    lines = [
+        f"  {sql_name(column.name)} {_SQL_TYPES.get(column.kind, 'TEXT')}{' NOT NULL' if column.required else ''}"
+        for column in table.columns
+    ]
+    if table.key:
+        lines.append(f"  PRIMARY KEY ({', '.join(sql_name(name) for name in table.key)})")
+    for column in table.columns:
+        if column.references:
+            key = f"{sql_name(column.references)} ({sql_name(tables[column.references].key[0])})"
+            lines.append(f"  FOREIGN KEY ({sql_name(column.name)}) REFERENCES {key}")
+    return f"CREATE TABLE {sql_name(table.name)} (\n" + ",\n".join(lines) + "\n);"

@@ -1,15 +1,15 @@
 """`taxonomy.sql`: the tables of the release as SQL, the same names and columns as the CSV files.
 
 Ours, so that each CSV file loads into the table of its name; LinkML's has a table for each pair of class and slot, with
-keys that no released file has. Standard SQL, tested in SQLite.
+keys that no released file has.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from taxokit.compiler.compile import SchemaSource, generator
-from taxokit.core.text.quoting import line_comment, sql_name
+from taxokit.core.text.quoting import line_comment
 from taxokit.taxonomy.schema import LINKED_SINCE
-from taxokit.taxonomy.tables import Table, schema_tables
+from taxokit.taxonomy.tables import create_table, schema_tables
 
 _LOADING = """
 csv/NAME.csv fills the table NAME, in the order of this file, and an empty cell is NULL:
@@ -19,29 +19,12 @@ SQLite: .import --csv --skip 1 csv/NAME.csv NAME
         and, since it writes '' for an empty cell: UPDATE "NAME" SET "COLUMN" = NULLIF("COLUMN", '');
 """
 
-_TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "date": "DATE"}
-
 
 @generator
 def generate(source: SchemaSource) -> Iterator[tuple[str, str]]:
     """Yield the statements that create the tables, parents before children."""
     tables = {table.name: table for table in schema_tables(source.schema)}
-    statements = [_create(table, tables) for table in tables.values()]
+    statements = [f"{line_comment('--', table.title)}\n{create_table(table, tables)}\n" for table in tables.values()]
     notes = [source.notice, *(_LOADING.splitlines() if source.schema.artifacts >= LINKED_SINCE else [])]
     head = "\n".join(line_comment("--", note).rstrip() for note in notes)
     yield "taxonomy.sql", f"{head}\n\n" + "\n".join(statements)
-
-
-def _create(table: Table, tables: Mapping[str, Table]) -> str:
-    lines = [
-        f"  {sql_name(column.name)} {_TYPES.get(column.kind, 'TEXT')}{' NOT NULL' if column.required else ''}"
-        for column in table.columns
-    ]
-    if table.key:
-        lines.append(f"  PRIMARY KEY ({', '.join(sql_name(name) for name in table.key)})")
-    for column in table.columns:
-        if column.references:
-            key = f"{sql_name(column.references)} ({sql_name(tables[column.references].key[0])})"
-            lines.append(f"  FOREIGN KEY ({sql_name(column.name)}) REFERENCES {key}")
-    comment = line_comment("--", table.title)
-    return f"{comment}\nCREATE TABLE {sql_name(table.name)} (\n" + ",\n".join(lines) + "\n);\n"

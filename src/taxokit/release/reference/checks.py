@@ -22,7 +22,7 @@ from taxokit.archive.integrity import FileProblem, problem_of
 from taxokit.archive.releases import DOCUMENT
 from taxokit.core import process
 from taxokit.core.errors import ConfigError, ReleaseError
-from taxokit.core.offline import offline
+from taxokit.core.network.offline import offline
 from taxokit.release.formats.xlsx import FILE as WORKBOOK
 from taxokit.release.reference.artifact_folder import (
     GRAPH,

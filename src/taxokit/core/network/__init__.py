@@ -1,0 +1,1 @@
+"""Other hosts: requests to them, and code that reaches none."""
