@@ -16,7 +16,7 @@ ORDER = (
     *("normalize", "match", "compare"),
     "changes",  # what the stages after it are about
     *("classify", "weigh", "engine", "describe"),
-    *("json_document", "reports", "apply", "versioning"),  # who uses them
+    *("json_document", "reports", "drafts", "apply", "versioning"),  # who uses them
 )
 """Every module and package of the folder; each imports only those before it."""
 

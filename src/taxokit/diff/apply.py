@@ -8,9 +8,10 @@ from typing import Any, get_args
 
 from taxokit.core.errors import SourceError
 from taxokit.diff.changes import Change, Edit, Operation
+from taxokit.diff.drafts import Drafts
 from taxokit.diff.json_document import FORMAT, digest, plain_edits, seal
 from taxokit.diff.layout import DocumentLayout, layout_from_json
-from taxokit.diff.records import ListKey, Record, RecordKey, Records, assemble, flatten, own_values
+from taxokit.diff.records import ListKey, Record, RecordKey, Records, assemble, flatten
 from taxokit.diff.renames import SchemaRenames, with_new_identifiers, with_schema_names
 from taxokit.taxonomy.schema import Class
 
@@ -35,9 +36,11 @@ def apply(diff: Any, old: Any, name: str = "the diff", old_name: str = "the docu
         edits = list(_edits(diff, layout))
         records = _with_new_names(records, edits, old_layout, layout)
         orders: dict[ListKey, list[RecordKey]] = {}
+        drafts = Drafts(records, layout)
         for edit in edits:
             if edit.op not in _RENAMES:
-                _apply_edit(edit, records, orders, layout)
+                _apply_edit(edit, records, orders, drafts, layout)
+        drafts.finish()
         _add_computed(derived, records, orders, layout)
         document = assemble(records, layout, orders)
         reached = digest(document)
@@ -96,11 +99,14 @@ def _with_new_names(records: Records, edits: list[Edit], old: DocumentLayout, ne
     return with_new_identifiers(records, renamed, new.including(old))
 
 
-def _apply_edit(edit: Edit, records: Records, orders: dict[ListKey, list[RecordKey]], layout: DocumentLayout) -> None:
+def _apply_edit(
+    edit: Edit, records: Records, orders: dict[ListKey, list[RecordKey]], drafts: Drafts, layout: DocumentLayout
+) -> None:
     """Apply one edit. Raises LookupError, TypeError or ValueError where it does not fit."""
     key = (edit.cls, edit.id)
     if edit.op == "remove":
         del records[key]
+        drafts.discard(key)
     elif edit.op == "add":
         if key in records:
             raise ValueError(f"{' '.join(key)} already exists")
@@ -110,13 +116,7 @@ def _apply_edit(edit: Edit, records: Records, orders: dict[ListKey, list[RecordK
     elif edit.op == "order":
         orders[key, edit.path[0]] = _keys(key, edit.path[0], edit.new, layout)
     else:
-        record = records[key]
-        data = dict(record.data)
-        if len(edit.path) > 1:  # what is computed or empty in the value must not keep what is to be removed
-            outer = {name: data.pop(name) for name in edit.path[:1] if name in data}
-            data |= own_values(outer, edit.cls, layout)
-        _put(data, edit, edit.path)
-        records[key] = record._replace(data=data)
+        drafts.change(key, edit)
 
 
 def _place(place: Mapping[str, str]) -> ListKey:
@@ -126,25 +126,6 @@ def _place(place: Mapping[str, str]) -> ListKey:
 def _keys(key: RecordKey, slot: str, order: list[str], layout: DocumentLayout) -> list[RecordKey]:
     cls = layout.classes[key[0]].by_name[slot].range
     return [(cls, identifier) for identifier in order]
-
-
-def _put(data: dict[str, Any], edit: Edit, path: tuple[str, ...]) -> None:
-    """Set, include or exclude a value at a path; a missing mapping is added, an empty one is removed."""
-    step, *rest = path
-    if rest:
-        new: Any = dict(data.get(step) or {})
-        _put(new, edit, tuple(rest))
-    elif edit.op == "set":
-        new = edit.new
-    else:
-        members = list(data.get(step) or [])
-        if (edit.new in members) == (edit.op == "include"):
-            raise ValueError(f"cannot {edit.op} {edit.new!r}")
-        new = [*members, edit.new] if edit.op == "include" else [one for one in members if one != edit.new]
-    if new is None or (not new and (rest or edit.op != "set")):
-        data.pop(step, None)
-    else:
-        data[step] = new
 
 
 def _add_computed(
