@@ -154,3 +154,14 @@ def test_large_files_are_looked_through_once() -> None:
     text = f"@prefix ex: <{EX}> . " + " ".join(f"ex:n{n} ex:p 'x. y' ." for n in range(30_000))
     assert lines(text).of(f"{EX}n29999")
     assert lines(text.replace(" . ", " .\r\n")).of(f"{EX}n29999")
+
+
+@pytest.mark.parametrize("base", ["http://example.org/base/", "http://example.org/a?b#c"])
+@pytest.mark.parametrize(
+    "reference", ["#", "?", ";", "", ".", "..", "a;", "a?", "a#", "a;b", "./a;/b;", "../;", "/x;?", "//h/;", "?a;", "#a?"]
+)
+def test_relative_reference_is_what_the_parser_makes_of_it(base: str, reference: str) -> None:
+    (triple,) = pyoxigraph.parse(
+        f"<{reference}> <x:b> <x:c> .", format=pyoxigraph.RdfFormat.TURTLE, base_iri=base
+    )
+    assert joined(base, reference) == triple.subject.value

@@ -101,7 +101,7 @@ class ResourceLines:
         if _ABSOLUTE.match(reference):
             return reference
         try:
-            return urljoin(base or self._base, reference)
+            return joined(base or self._base, reference)
         except ValueError:  # the base is not a valid IRI
             return reference
 
@@ -176,6 +176,18 @@ class ResourceLines:
             else:
                 yield iri, found.start()
         yield from mentioned
+
+
+def joined(base: str, reference: str) -> str:
+    """Return a relative reference as an IRI (RFC 3986, section 5.2). Raises ValueError where the base is invalid.
+
+    It keeps what is empty and `urljoin` drops: a fragment, as in `<#>`, a query, and what follows a semicolon.
+    """
+    path, *rest = re.split(r"(?=[?#])", reference, maxsplit=1)
+    if path:
+        return (urljoin(base, f"{path}x")[:-1] if path.endswith(";") else urljoin(base, path)) + "".join(rest)
+    kept = base.partition("#")[0]
+    return (kept.partition("?")[0] if reference.startswith("?") else kept) + reference
 
 
 def usual_prefixes(declared: Collection[tuple[str, str]]) -> list[tuple[str, str]]:

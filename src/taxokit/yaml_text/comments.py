@@ -14,7 +14,11 @@ _COMMENT_LINE = lazy_compile(r"( *)#")
 _HEAD = lazy_compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 _NUMBER_SIGN = lazy_compile(rf"#(?!{MARK})\w")
 _LIKE_TEXT = lazy_compile(rf"[ \t]+(#(?!{MARK})\w[^\r\n]*)")
-_BLOCK_HEADER = lazy_compile(r"(?:&\S+\s+)?[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
+
+PROPERTIES = r"(?:(?:&[A-Za-z0-9_-]+|!\S*)\s+)"
+"""The anchor or the tag of a value, with the white space behind it, as libyaml reads them."""
+
+_BLOCK_HEADER = lazy_compile(rf"{PROPERTIES}*[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
 
 
 class Comment(NamedTuple):

@@ -16,13 +16,13 @@ from taxokit.core.diagnostics import Replacement
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Route
 from taxokit.yaml_text import emitter
-from taxokit.yaml_text.comments import block_header_comment, next_token
+from taxokit.yaml_text.comments import PROPERTIES, block_header_comment, next_token
 from taxokit.yaml_text.document import Node
 from taxokit.yaml_text.lines import column, line_end, line_start, native
 from taxokit.yaml_text.patch_flow import in_brackets, insert_into_brackets, remove_from_brackets
 from taxokit.yaml_text.spans import Entry, end_with_comments, entries, find_entry, start_with_comments
 
-_ANCHOR = re.compile(r"(?:[&!]\S*\s+)+")
+_PROPERTIES = re.compile(f"{PROPERTIES}+")
 _REST_OF_LINE = re.compile(r"[ \t]+(#[^\r\n]*)")
 _ONE_LINE = "write its items on lines of their own first"
 
@@ -99,7 +99,7 @@ def set_value(text: str, root: Node, route: Route, content: Content) -> Replacem
         # comments below are further in: behind the lines of a block they would become text
         written = _written(content, Indentation(indent, used, flow=True))
     start, end = entry.value_start, entry.end
-    anchor = _ANCHOR.match(text, start)
+    anchor = _PROPERTIES.match(text, start)
     if anchor and "#" in text[anchor.end() : next_token(text, anchor.end())]:
         raise SourceError("a comment between an anchor and its value", hint="move the comment")
     between = text[entry.end_of_key : start]

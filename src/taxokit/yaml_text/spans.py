@@ -14,11 +14,11 @@ import yaml
 from taxokit.core.errors import SourceError
 from taxokit.core.location import Route
 from taxokit.core.text.regex import lazy_compile
-from taxokit.yaml_text.comments import comment_column, next_token
+from taxokit.yaml_text.comments import PROPERTIES, comment_column, next_token
 from taxokit.yaml_text.document import EDITOR_MARK, Node
 from taxokit.yaml_text.lines import begins_line, column, line_end, line_start
 
-_PROPERTIES = lazy_compile(r"(?:[&!]\S*\s+)+")
+_PROPERTIES = lazy_compile(f"{PROPERTIES}+")
 _ALIAS = lazy_compile(r"\*[^\s,\[\]{}]+")
 
 Collection: TypeAlias = yaml.MappingNode | yaml.SequenceNode
