@@ -4,7 +4,7 @@ import pyoxigraph
 import pytest
 
 from taxokit.core.location import Location
-from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
+from taxokit.rdf.positions import ResourceLines, abbreviated, joined, usual_prefixes
 
 EX = "http://example.org/"
 
@@ -158,10 +158,9 @@ def test_large_files_are_looked_through_once() -> None:
 
 @pytest.mark.parametrize("base", ["http://example.org/base/", "http://example.org/a?b#c"])
 @pytest.mark.parametrize(
-    "reference", ["#", "?", ";", "", ".", "..", "a;", "a?", "a#", "a;b", "./a;/b;", "../;", "/x;?", "//h/;", "?a;", "#a?"]
+    "reference",
+    ["#", "?", ";", "", ".", "..", "a;", "a?", "a#", "a;b", "./a;/b;", "../;", "/x;?", "//h/;", "?a;", "#a?"],
 )
 def test_relative_reference_is_what_the_parser_makes_of_it(base: str, reference: str) -> None:
-    (triple,) = pyoxigraph.parse(
-        f"<{reference}> <x:b> <x:c> .", format=pyoxigraph.RdfFormat.TURTLE, base_iri=base
-    )
+    (triple,) = pyoxigraph.parse(f"<{reference}> <x:b> <x:c> .", format=pyoxigraph.RdfFormat.TURTLE, base_iri=base)
     assert joined(base, reference) == triple.subject.value

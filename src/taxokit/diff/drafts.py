@@ -1,4 +1,4 @@
-"""The values of items while edits are applied: changed in place, so that an edit takes as long with many as with few."""
+"""The values of items while edits are applied: changed in place, so that each edit of many takes as long as one."""
 
 import copy
 import json
