@@ -59,7 +59,7 @@ _KEYS = {
     "license-file": "the file with the licence of the data, relative to the root and inside of it; every release"
     " contains its text",
     "ignore": "a list of rules that never run",
-    "profile": "a list of profiles that the vocabulary is to meet ([unmet-profile](rules/unmet-profile.md))",
+    "profile": "a list of profiles that the vocabulary is to meet, and its releases with it ([profiles](profiles.md))",
     "rules": "the settings of single rules, by their identifier: see [below](#rules)",
     "signed": "`false` where releases are not signed, so that `taxokit verify --signed` asks for no signature",
     "report-url": "the address at which readers of the site report a problem, with `{title}` and `{iri}` in it",

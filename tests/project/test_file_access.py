@@ -28,8 +28,8 @@ ELSEWHERE = {
     "core/network/web.py": ["open"],  # addresses of the web, and no `file:`
     "diff/reports/html.py": ["read_text"],  # of the package
     "importer/template.py": ["read_text"] * 6,  # of the package
-    "lint/profile.py": ["read_text"],  # of the package
     "importer/wheel.py": ["ZipFile", "read_bytes"],  # what it writes, and what is in the package
+    "rdf/profile.py": ["read_text"],  # of the package
     "release/formats/xlsx.py": ["ZipFile", "ZipFile"],  # in memory
     "release/reference/diff_check.py": ["read_bytes"],  # of the package
     "release/ssh_keygen.py": ["read_bytes"],  # its own temporary file

@@ -1,8 +1,8 @@
 """The properties that the items of a class have in the released graph, beyond the slots of the class.
 
 A property can have values from several sources: the slot itself, translations, a slot that implies the property,
-inverses, and history notes. A constraint on the values of a slot applies to a property only where no other source
-differs.
+inverses, history notes, and the types of the class. A constraint on the values of a slot applies to a property only
+where no other source differs.
 """
 
 from collections import defaultdict
@@ -53,6 +53,8 @@ class RdfShape:
     def _other_sources(self, cls: Class, slot: Slot) -> set[str]:
         """Return the ranges of the other sources of the property on items of the class or of its relatives."""
         found = {other.range for other in cls.slots if other.uri == slot.uri and other.name != slot.name}
+        if slot.uri == terms.TYPE:  # the types of the class
+            found.add("uri")
         for subject, targets in self._entailed.get(slot.uri, {}).items():
             if subject == cls.name or subject in cls.ancestors or cls.name in self.schema.classes[subject].ancestors:
                 found |= targets

@@ -46,9 +46,9 @@ class Project:
     """A repository with a taxonomy: its root, and its options.
 
     `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run, `profile`
-    the profiles that the vocabulary is to meet, `rules` what is configured for single rules: a severity, or a table
-    with options. Where not `signed`, its releases are not. `report_url` and `edit_url` are addresses for the readers of
-    its site, with words in braces. `releases_folder` is relative to the root, too.
+    the profiles that the vocabulary and its releases are to meet, `rules` what is configured for single rules: a
+    severity, or a table with options. Where not `signed`, its releases are not. `report_url` and `edit_url` are
+    addresses for the readers of its site, with words in braces. `releases_folder` is relative to the root, too.
     """
 
     root: Path

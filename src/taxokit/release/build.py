@@ -80,8 +80,8 @@ class Artifact:
 class Edition:
     """One version of a taxonomy, with everything that formats need to write it.
 
-    `taxonomy` has the canonical document, `generated` is the text of each file of the compiled schema by its name, and
-    `notes` is Markdown by the maintainers for the release notes.
+    `taxonomy` has the canonical document, `generated` is the text of each file of the compiled schema by its name,
+    `notes` is Markdown by the maintainers for the release notes, and `profiles` names those that the graph is to meet.
     """
 
     taxonomy: Taxonomy
@@ -90,6 +90,7 @@ class Edition:
     generated: Mapping[str, str] = field(default_factory=dict)
     license_text: str = ""
     notes: str = ""
+    profiles: tuple[str, ...] = ()
 
     @property
     def schema(self) -> Schema:
@@ -109,7 +110,7 @@ class Edition:
     @cached_property
     def graph(self) -> Graph:
         """The SKOS graph, which several formats write."""
-        return graph_of(self.taxonomy, self.attribution)
+        return graph_of(self.taxonomy, self.attribution, self.profiles)
 
     @cached_property
     def tables(self) -> list[tuple[Table, list[Cells]]]:
@@ -163,8 +164,10 @@ def draft_of(
     Raises ConfigError or ReleaseError where the previous release cannot be read, or the sources lack something to
     credit.
     """
-    previous = previous or predecessor(_project(taxonomy), version)
-    return edition_from(taxonomy, version or next_version(taxonomy, previous).dev(), issued, previous)
+    project = _project(taxonomy)
+    previous = previous or predecessor(project, version)
+    edition = edition_from(taxonomy, version or next_version(taxonomy, previous).dev(), issued, previous)
+    return replace(edition, profiles=project.profile)
 
 
 def edition_from(taxonomy: Taxonomy, version: Version, issued: str | None, previous: Released | None) -> Edition:

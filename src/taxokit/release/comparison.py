@@ -178,9 +178,11 @@ class _Contents:
                 rest = rest.replace(_unmarked(words), "", 1)
         lines = list(map(_unmarked, text.splitlines()))
         schema = self.edition.schema
-        slot = schema.root.meaning(terms.DCT + "provenance")
-        shown = {part.name for part in schema.classes[slot.range].slots if not part.is_placing} if slot else set()
-        for statement in self.edition.taxonomy.metadata(terms.DCT + "provenance") or []:
+        slot = schema.root.meaning(terms.PROVENANCE)
+        if slot is None or not slot.contains:
+            return ""
+        shown = {part.name for part in schema.classes[slot.range].slots if not part.is_placing}
+        for statement in self.edition.taxonomy.metadata(terms.PROVENANCE) or []:
             values = [_unmarked(str(value)) for name, value in statement.items() if name in shown]
             if not any(all(value in line for value in values) for line in lines):
                 return f"it lacks {' '.join(values)!r} in one line"

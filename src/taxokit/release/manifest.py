@@ -73,6 +73,7 @@ def _manifest(edition: Edition, entries: Iterable[_Entry], format_: int) -> Arti
         "issued": credit.issued,
         "tool": {"name": "taxokit", "version": __version__},
         "schema": {"name": schema.name, "linkml": schema.linkml, "sources": dict(schema.sources)},
+        **({"profiles": list(edition.profiles)} if edition.profiles else {}),
         "files": [
             {
                 "path": entry.path,

@@ -97,7 +97,8 @@ def _edition(release: Released, previous: Released | None) -> Edition:
         raise UnreadableReleaseError("is not UTF-8", where=f"{release.name}/{LICENSE_FILE}") from None
     notes = maintainer_notes(release, first=previous is None)
     edition = edition_from(authored, release.version, issued, previous)
-    return replace(edition, license_text=license_text, notes=notes)
+    profiles = tuple(release.manifest.get("profiles", ()))
+    return replace(edition, license_text=license_text, notes=notes, profiles=profiles)
 
 
 def _at_fault(messages: Mapping[str, str]) -> dict[str, str]:

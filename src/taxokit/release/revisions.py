@@ -25,7 +25,7 @@ from taxokit.lint.engine import findings
 from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import parse_n_triples
-from taxokit.release.build import draft_of
+from taxokit.release.build import Edition, draft_of
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
@@ -91,7 +91,11 @@ def snapshot_of_taxonomy(taxonomy: Taxonomy, name: str) -> Snapshot:
     their history follows from, cannot be read.
     """
     _refuse_findings(taxonomy, SHAPE_RULES)
-    return Snapshot(name, taxonomy.schema, _document(taxonomy))
+    edition = _edition(taxonomy)
+    if edition is None:
+        return Snapshot(name, taxonomy.schema, canonical_document(taxonomy, Stamp(version="")))
+    statements = (lambda: edition.graph) if edition.profiles else None
+    return Snapshot(name, taxonomy.schema, edition.document, statements=statements)
 
 
 def _refuse_findings(taxonomy: Taxonomy, rules: Collection[str]) -> None:
@@ -100,16 +104,16 @@ def _refuse_findings(taxonomy: Taxonomy, rules: Collection[str]) -> None:
         raise SourceError(f"{first.message} [{first.rule}]", where=first.location, hint="run `taxokit check`")
 
 
-def _document(taxonomy: Taxonomy) -> dict[str, Any]:
-    """Return the document of a build; without stamps where there is no repository, or nothing to credit."""
-    if taxonomy.project is not None:
-        try:
-            return draft_of(taxonomy).document
-        except UnreadableReleaseError:
-            raise
-        except ReleaseError:  # a comparison needs no credits
-            pass
-    return canonical_document(taxonomy, Stamp(version=""))
+def _edition(taxonomy: Taxonomy) -> Edition | None:
+    """Return the edition of a build; None where there is no repository, or nothing to credit."""
+    if taxonomy.project is None:
+        return None
+    try:
+        return draft_of(taxonomy)
+    except UnreadableReleaseError:
+        raise
+    except ReleaseError:  # a comparison needs no credits
+        return None
 
 
 def _folder(path: Path) -> Snapshot:

@@ -4,7 +4,7 @@ No blank nodes, every relation in both directions where SKOS has an inverse, wha
 the history of each item in a sentence where the schema says under which property.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -12,18 +12,21 @@ from pyoxigraph import Literal, NamedNode
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Graph, Statement, Term
+from taxokit.rdf.profile_values import with_profiles
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.history_note import history_notes
 from taxokit.taxonomy.model import Item, Taxonomy, item_iri, keyed
 from taxokit.taxonomy.schema import Class, Slot
 
 
-def graph_of(taxonomy: Taxonomy, attribution: Attribution) -> Graph:
+def graph_of(taxonomy: Taxonomy, attribution: Attribution, profiles: Collection[str] = ()) -> Graph:
     """Return the graph of a taxonomy whose document is canonical, so that every value has the form of its slot.
 
-    Raises ValueError where a value is an invalid IRI or language tag.
+    It has what the profiles of these names ask for, too, as far as it follows from the rest. Raises ValueError where a
+    value is an invalid IRI or language tag, ConfigError for an unknown profile.
     """
-    return Graph(statements_of(taxonomy, attribution))
+    statements = statements_of(taxonomy, attribution)
+    return Graph(with_profiles(statements, taxonomy.iri(taxonomy.root), profiles))
 
 
 def statements_of(taxonomy: Taxonomy, attribution: Attribution) -> Iterator[Statement]:

@@ -57,8 +57,8 @@ def _basis(credit: Attribution) -> Iterator[str]:
 
 def _provenance(edition: Edition) -> str:
     """Return a table of the provenance statements; their columns are the slots of their class."""
-    slot = edition.schema.root.meaning(terms.DCT + "provenance")
-    statements = edition.document.get(slot.name, []) if slot else []
+    slot = edition.schema.root.meaning(terms.PROVENANCE)
+    statements = edition.document.get(slot.name) if slot and slot.contains else None
     if slot is None or not statements:
         return ""
     columns = [

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from taxokit.core.text.quoting import line_comment
 from taxokit.rdf import terms
+from taxokit.rdf.profile import PREFIXES
 from taxokit.rdf.serialize import rdf_xml, turtle
 from taxokit.release.build import Artifact, Edition, artifact_format
 
@@ -20,8 +21,9 @@ def write(edition: Edition) -> Iterator[Artifact]:
 
 
 def used_prefixes(edition: Edition) -> dict[str, str]:
-    """Return the prefixes for the graph: the toolkit's, the schema's, and one for each kind of item."""
+    """Return the prefixes for the graph: the toolkit's, the schema's, one for each kind of item, and of profiles."""
     known: Mapping[str, str] = {**terms.PREFIXES, **edition.schema.prefixes}
     namespace = edition.taxonomy.namespace
     kinds = {cls.kind: f"{namespace}{cls.kind}/" for cls in edition.schema.item_classes}
-    return {prefix: iri for prefix, iri in sorted({**known, **kinds}.items()) if prefix not in ("linkml", "schema")}
+    own = {prefix: iri for prefix, iri in {**known, **kinds}.items() if prefix not in ("linkml", "schema")}
+    return dict(sorted({**(PREFIXES if edition.profiles else {}), **own}.items()))

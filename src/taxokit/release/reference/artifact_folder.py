@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from taxokit.archive.releases import COMPILED_SCHEMA, DOCUMENT
+from taxokit.archive.releases import COMPILED_SCHEMA, DOCUMENT, MANIFEST
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError, TaxokitError
 from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.taxonomy.schema import Schema, schema_from
@@ -70,6 +70,13 @@ class Artifacts:
             return schema_from(self.read_json(COMPILED_SCHEMA), COMPILED_SCHEMA)
         except ConfigError as error:
             raise UnusableError(error.message, where=error.where) from None
+
+    @property
+    def profiles(self) -> list[str]:
+        """The profiles that the graph is to meet, by the manifest; none where a build has no manifest."""
+        if not (self.folder / MANIFEST).is_file():
+            return []
+        return list(self.read_json(MANIFEST).get("profiles", ()))
 
     def graph(self, path: str) -> "Graph":
         """Return an RDF file as rdflib reads it."""

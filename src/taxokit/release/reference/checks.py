@@ -176,7 +176,7 @@ def _same_facts(artifacts: Artifacts) -> Iterator[FileProblem]:
     yield from differences(expected, in_tables, lambda fact: table_file(fact.table))
     if schema.artifacts >= LINKED_SINCE:
         yield from repeated_cell_problems(schema, agreed, artifacts.folder, wanted - missing)
-    yield from graph_differences(schema, artifacts.document, graph, agreed, stated)
+    yield from graph_differences(schema, artifacts.document, graph, agreed, stated, artifacts.profiles)
 
 
 def _data_package(artifacts: Artifacts) -> Iterator[FileProblem]:

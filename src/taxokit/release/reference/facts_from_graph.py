@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from taxokit.archive.integrity import FileProblem
 from taxokit.rdf import terms
+from taxokit.rdf.profile_values import possible_values
 from taxokit.release.reference.artifact_folder import GRAPH
 from taxokit.release.reference.facts import TYPE, Fact, differences, plain
 from taxokit.taxonomy.history_note import history_notes, told_as
-from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 if TYPE_CHECKING:
@@ -181,12 +182,32 @@ def _note_differences(graph: "Graph", notes: HistoryNotes) -> Iterator[str]:
         yield f"has another history note of <{notes.iri}>: {text}"
 
 
+def _facts_of_profiles(schema: Schema, document: dict[str, Any], graph: "Graph", profiles: list[str]) -> set[Fact]:
+    """Return the facts that some profiles can have added to a graph."""
+    from pyoxigraph import NamedNode, RdfFormat, Triple, parse, serialize
+    from rdflib import RDF, Graph
+
+    triples = [quad.triple for quad in parse(graph.serialize(format="nt"), format=RdfFormat.N_TRIPLES)]
+    statements = [(triple.subject.value, triple.predicate.value, triple.object) for triple in triples]
+    added = possible_values(statements, Taxonomy(schema, document).iri(Item(schema.root, document)), profiles)
+    data = serialize((Triple(NamedNode(s), NamedNode(p), o) for s, p, o in added), format=RdfFormat.N_TRIPLES)
+    typed = Graph().parse(data=data or b"", format="nt")
+    for triple in graph.triples((None, RDF.type, None)):
+        typed.add(triple)
+    return facts_of_graph(schema, typed)
+
+
 def graph_differences(
-    schema: Schema, document: dict[str, Any], graph: "Graph", expected: set[Fact], found: set[Fact]
+    schema: Schema, document: dict[str, Any], graph: "Graph", expected: set[Fact], found: set[Fact], profiles: list[str]
 ) -> Iterator[FileProblem]:
-    """Yield how a graph, with the facts `found` in it, differs from what follows from the facts of the document."""
+    """Yield how a graph, with the facts `found` in it, differs from what follows from the facts of the document.
+
+    It may have what `profiles` ask for, as far as that follows from the rest of the graph.
+    """
     notes = list(expected_history_notes(Taxonomy(schema, document)))
-    allowed = entailed(schema, expected)
+    allowed = entailed(schema, expected) | (
+        _facts_of_profiles(schema, document, graph, profiles) if profiles else set()
+    )
     allowed |= {Fact(n.iri, slot.name, text, tag) for n in notes for slot in n.slots for text, tag in n.texts}
     yield from differences(in_graph(expected), found, lambda _: GRAPH, allowed)
     messages = [message for of_item in notes for message in _note_differences(graph, of_item)]

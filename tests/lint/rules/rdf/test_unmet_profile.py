@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from taxokit.core.diagnostics import Severity
-from taxokit.lint.profile import profile_names, read_profile
+from taxokit.rdf.profile import profile_names, read_profile
 
 HEAD = """
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <http://purl.org/dc/terms/> .
 @prefix schema: <https://schema.org/> . @prefix vann: <http://purl.org/vocab/vann/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix : <https://example.org/> .
 """
 CONFORMING = """
@@ -21,7 +22,7 @@ CONFORMING = """
   dct:modified "2024-01-01"^^xsd:date ; dct:creator :museum ; dct:publisher :museum ; dct:source "https://example.org/book"^^xsd:anyURI ;
   skos:hasTopConcept :red .
 :museum a schema:Organization ; schema:name "Museum" ; schema:url "https://example.org/"^^xsd:anyURI .
-:red a skos:Concept ; skos:prefLabel "Red"@en ; skos:definition "As blood."@en ; skos:topConceptOf :s ;
+:red a skos:Concept ; skos:prefLabel "Red"@en ; skos:definition "As blood."@en ; skos:topConceptOf :s ; rdfs:isDefinedBy :s ;
   dct:provenance "From cards."@en ; skos:inScheme :s .
 """
 
@@ -58,17 +59,39 @@ def test_vocabulary_that_meets_all_demands(of: Callable[[str, str], list[str]], 
         ("skohub", "skos:hasTopConcept :red", "skos:hasTopConcept :blue", "a value that is not a skos:Concept"),
         ("skohub", 'vann:preferredNamespaceUri "https://example.org/" ;', "", "vann:preferredNamespaceUri is missing"),
         ("skohub", '"Red"@en', '"Red"@en , "Scarlet"@en', "skos:prefLabel has two values in one language"),
-        ("vocpub", "dct:publisher :museum ;", "", "dct:publisher is missing"),
-        ("vocpub", "dct:creator :museum", "dct:creator :ann", "dct:creator has a value that is not a schema:Person or"),
-        ("vocpub", '"2024-01-01"^^xsd:date', '"2024-01-01"', "dct:modified has a value that is not a date"),
-        ("vocpub", '"As blood."@en', '"As blood."@en , "As wine."@en', "skos:definition has 2 values, more than 1"),
+        ("vocpub", "dct:publisher :museum ;", "", "dct:publisher or schema:publisher is missing"),
+        (
+            "vocpub",
+            "dct:creator :museum",
+            "dct:creator :ann",
+            "schema:creator has a value that is not a schema:Organiz",
+        ),
+        ("vocpub", '"2024-01-01"^^xsd:date', '"2024-01-01"', "schema:dateModified has a value that is not a date"),
+        (
+            "vocpub",
+            '"As blood."@en',
+            '"As blood."@en , "As wine."@en',
+            "skos:definition has two values in one language",
+        ),
         ("vocpub", 'schema:name "Museum" ;', "", "schema:name is missing"),
-        ("vocpub", '"https://example.org/book"^^xsd:anyURI', ":b", "dct:source has a value that is not an address"),
+        (
+            "vocpub",
+            '"https://example.org/book"^^xsd:anyURI',
+            ":b",
+            "a value that is not text without a language, or an",
+        ),
+        (
+            "vocpub",
+            'dct:source "https://example.org/book"^^xsd:anyURI ;',
+            "",
+            "dct:source or dct:provenance is missing",
+        ),
+        ("vocpub", "rdfs:isDefinedBy :s", "rdfs:isDefinedBy :s, :t", "rdfs:isDefinedBy has 2 values, more than 1"),
         (
             "vocpub",
             "skos:inScheme :s .",
-            "skos:inScheme :s . :s dct:provenance :b .",
-            "dct:provenance has a value that is",
+            "skos:inScheme :s ; prov:wasDerivedFrom 3 .",
+            "prov:wasDerivedFrom has a value",
         ),
         ("vocpub", '"Red"@en', ":Red", "skos:prefLabel has a value that is not text"),
         (
@@ -92,7 +115,7 @@ def test_every_demand_of_each_profile_can_be_read() -> None:
         assert profile.title
         assert profile.source.startswith("https://")
         for demand in profile.demands:
-            assert demand.least or demand.most or demand.kind or demand.classes
+            assert demand.least or demand.most or demand.kind or demand.classes or demand.paths
             assert demand.severity in Severity
 
 
@@ -100,8 +123,8 @@ def test_profile_of_the_configuration_holds_for_sources(
     thesaurus: Path, run: Callable[..., Any], tmp_path: Path
 ) -> None:
     assert run("check", "--select", "unmet-profile", cwd=thesaurus).code == 0
-    (thesaurus / "taxokit.toml").write_text('profile = ["skohub"]\n', encoding="utf-8")
+    (thesaurus / "taxokit.toml").write_text('profile = ["vocpub"]\n', encoding="utf-8")
     result = run("check", "--select", "unmet-profile", cwd=thesaurus)
-    assert (result.code, "SkoHub: " in result.out) == (1, True)
+    assert (result.code, "VocPub: " in result.out) == (1, True)
     unknown = run("check", "--profile", "skohup", cwd=thesaurus)
     assert (unknown.code, "there is no profile 'skohup'" in unknown.err) == (2, True)

@@ -1,8 +1,9 @@
 """A profile that is asked for demands something that the vocabulary does not have.
 
 A profile is what a publisher or a tool demands beyond SKOS. `taxokit check --profile vocpub`, or `profile = ["vocpub"]`
-in the configuration, asks for one; without that the rule finds nothing. Sources are checked as the graph that `taxokit
-build` makes of them; dates that a release gives are not there yet.
+in the configuration, asks for one; without that the rule finds nothing. Sources are checked as the graph of a release
+with the profile, which has what it asks for as far as that follows from the sources ([profiles](../profiles.md)). A
+finding is what they have to say.
 
 - `skohub`: what SkoHub shows and its shapes demand
 - `vocpub`: the VocPub profile
@@ -10,39 +11,46 @@ build` makes of them; dates that a release gives are not there yet.
 
 Options: `profiles` are the names of the profiles.
 
-Source: skohub-io/skohub-shapes; VocPub 4 (https://w3id.org/profile/vocpub/spec); SKOS Reference.
+Source: skohub-io/skohub-shapes; VocPub 5.6 (https://linked.data.gov.au/def/vocpub); SKOS Reference.
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, SourceVocabulary, Vocabulary, vocabulary_rule
 from taxokit.lint.vocabulary.triples import Statements
 
+_DATE = "2000-01-01"
+"""Stands for the date of the release, so that what follows from it is there."""
+
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = ()) -> Diagnostics:
     """Yield each resource that does not meet a demand of one of the profiles."""
-    statements = _statements(vocabulary) if profiles else None
+    if not profiles:
+        return
+    from taxokit.lint.demands import unmet  # most vocabularies are to meet none
+    from taxokit.rdf.profile import read_profile
+
+    known = {name: read_profile(name) for name in profiles}
+    statements = _statements(vocabulary, profiles)
     if statements is None:
         return
-    from taxokit.lint.profile import read_profile  # most vocabularies are to meet none
-
-    for name in profiles:
-        profile = read_profile(name)
+    is_sources = isinstance(vocabulary, SourceVocabulary)
+    for name, profile in known.items():
         for demand in profile.demands:
-            for iri, reason in demand.unmet(statements):
+            for iri, reason in unmet(demand, statements):
                 place = vocabulary.place(iri) if vocabulary.described(iri) else vocabulary.place_of_all(iri)
                 subject = vocabulary.name(iri) if vocabulary.described(iri) else f"<{iri}>"
                 yield Diagnostic(
                     place,
                     f"{profile.title}: {reason} ({subject})",
-                    f"see {profile.source}",
+                    (is_sources and demand.hint) or f"see {profile.source}",
                     about=(name, *demand.properties),
                     severity=demand.severity,
                     cause=f"{name} {demand.of} {reason}",
                 )
 
 
-def _statements(vocabulary: Vocabulary) -> Statements | None:
-    """Return the statements of a file, or those of a build of sources; None where none can be built."""
+def _statements(vocabulary: Vocabulary, profiles: tuple[str, ...]) -> Statements | None:
+    """Return the statements of a file, or those of a release of sources; None where none can be built."""
     if not isinstance(vocabulary, SourceVocabulary):
         return vocabulary.statements
     from taxokit.core.errors import TaxokitError
@@ -54,9 +62,10 @@ def _statements(vocabulary: Vocabulary) -> Statements | None:
 
     taxonomy = vocabulary.taxonomy
     try:
-        attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST)
-        document = canonical_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
-        graph = graph_of(Taxonomy(taxonomy.schema, document), attribution)
+        attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST, _DATE)
+        stamp = Stamp(version=str(FIRST), issued=_DATE, citation=attribution.citation)
+        document = canonical_document(taxonomy, stamp)
+        graph = graph_of(Taxonomy(taxonomy.schema, document), attribution, profiles)
     except (TaxokitError, ValueError, TypeError, KeyError, AttributeError):
         return None  # other rules say what is wrong
     return Statements((triple.subject, triple.predicate, triple.object, None) for triple in graph)

@@ -1,0 +1,70 @@
+"""Which resources of a graph do not meet a demand of a profile (`rdf.profile`), and why."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from taxokit.lint.vocabulary.entailment import Text
+from taxokit.lint.vocabulary.triples import Statements
+from taxokit.rdf import terms
+from taxokit.rdf.profile import KINDS, Demand, expanded, is_literal_of
+
+_Types: TypeAlias = Mapping[str, Sequence[str]]
+_Values: TypeAlias = tuple[Sequence[Text], Sequence[str]]
+"""The literals, and the IRIs or blank nodes."""
+
+
+def unmet(demand: Demand, statements: Statements) -> Iterator[tuple[str, str]]:
+    """Yield each resource that does not meet a demand, with what is wrong."""
+    types = statements.links.get(terms.TYPE, {})
+    properties = [_values_of(name, statements) for name in demand.properties]
+    for subject in [iri for iri, found in types.items() if expanded(demand.of) in found] if demand.of else types:
+        values: list[_Values] = [(texts.get(subject, ()), links.get(subject, ())) for texts, links in properties]
+        reason = _reason_of_either(demand, values) if demand.kinds else _reason(demand, values, types)
+        if reason:
+            yield subject, f"{' or '.join(demand.properties)} {reason}"
+
+
+def _values_of(name: str, statements: Statements) -> tuple[Mapping[str, Sequence[Text]], Mapping[str, Sequence[str]]]:
+    """Return the literals and the links of a property by subject; it is inverse where its name begins with `^`."""
+    if not name.startswith("^"):
+        return statements.literals.get(expanded(name), {}), statements.links.get(expanded(name), {})
+    links: defaultdict[str, list[str]] = defaultdict(list)
+    for subject, targets in statements.links.get(expanded(name[1:]), {}).items():
+        for target in targets:
+            links[target].append(subject)
+    return {}, links
+
+
+def _reason(demand: Demand, values: Sequence[_Values], types: _Types) -> str:
+    texts = [text for found, _ in values for text in found]
+    links = [link for _, found in values for link in found]
+    number = len(texts) + len(links)
+    if number < demand.least:
+        return "is missing"
+    if demand.most is not None and number > demand.most:
+        return f"has {number} values, more than {demand.most}"
+    if not _are_of(demand.kind, texts, links):
+        return f"has a value that is not {KINDS[demand.kind]}"
+    tags = [tag.lower() for _, tag, _ in texts]
+    if demand.one_per_language and len(set(tags)) < len(tags):
+        return "has two values in one language"
+    wanted = {expanded(name) for name in demand.classes}
+    if wanted and (texts or not all(wanted.intersection(types.get(link, ())) for link in links)):
+        return f"has a value that is not a {' or '.join(demand.classes)}"
+    return ""
+
+
+def _reason_of_either(demand: Demand, values: Sequence[_Values]) -> str:
+    """Return why no property has values of its own kind, "" where one has."""
+    given = [(kind, *found) for kind, found in zip(demand.kinds, values, strict=True) if any(found)]
+    if not given:
+        return "is missing" if demand.least else ""
+    kinds = " or ".join(dict.fromkeys(KINDS[kind] for kind, *_ in given))
+    return "" if any(_are_of(*found) for found in given) else f"has a value that is not {kinds}"
+
+
+def _are_of(kind: str, texts: Sequence[Text], links: Sequence[str]) -> bool:
+    """Say whether values are of a kind."""
+    is_other = bool(links) and kind not in ("", "iri")
+    return not is_other and all(is_literal_of(kind, tag, datatype) for _, tag, datatype in texts)

@@ -1,0 +1,123 @@
+"""Profiles: what a community demands of a vocabulary beyond SKOS, each a file of data in `profiles/`.
+
+A demand is about the resources of a class (`of`), or about all, and about properties: those in `any` taken together,
+or those in `each` one by one. They have `least` to `most` values, of a `kind` (see `KINDS`), of one `class` of several,
+and with `one_per_language` one in each language. Where each property has a kind of its own, `kinds` lists them, and one
+property with values of its kind is enough. A property may be inverse: `^skos:narrower`.
+
+`from` says where a release takes a missing value: the first path that leads to one, as in SPARQL, from the resource or
+from the `dataset`; `take` says which of several dates. `hint` says what to do in the sources where there is none.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from taxokit.core.diagnostics import Severity
+from taxokit.core.errors import ConfigError
+from taxokit.core.text.suggest import did_you_mean
+from taxokit.rdf import terms
+
+KINDS = {
+    "text": "text with a language",
+    "words": "text",
+    "string": "text without a language",
+    "date": "a date",
+    "iri": "an IRI",
+    "address": "an address of the type xsd:anyURI",
+    "reference": "text without a language, or an address of the type xsd:anyURI",
+}
+"""The kinds of values, as a message names them."""
+
+ADDRESS = terms.XSD + "anyURI"
+"""The datatype of an address that is not an IRI of the graph."""
+
+_DATES = (terms.DATE, terms.DATE_TIME, terms.XSD + "dateTimeStamp")
+PREFIXES = {**terms.WELL_KNOWN, "vann": terms.VANN}
+"""The prefixes of the names in a profile."""
+
+
+class Demand(NamedTuple):
+    """One demand of a profile, of properties taken together; see the module. Its names are with prefixes."""
+
+    properties: tuple[str, ...]
+    of: str = ""
+    least: int = 0
+    most: int | None = None
+    kind: str = ""
+    kinds: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    one_per_language: bool = False
+    severity: Severity = Severity.ERROR
+    paths: tuple[str, ...] = ()
+    take: str = ""
+    hint: str = ""
+
+
+class Profile(NamedTuple):
+    """A profile: how it is called, where it is published, and what it demands.
+
+    `types` has the class that an instance of another one is of, too. With `scheme_files` a release has a file for each
+    scheme beside the whole.
+    """
+
+    title: str
+    source: str
+    demands: tuple[Demand, ...]
+    types: Mapping[str, str]
+    scheme_files: bool
+
+
+def profile_names() -> list[str]:
+    """Return the names of the profiles, sorted."""
+    return sorted(entry.name.removesuffix(".toml") for entry in _folder().iterdir() if entry.name.endswith(".toml"))
+
+
+@cache
+def read_profile(name: str) -> Profile:
+    """Return a profile by its name. Raises ConfigError for a name that no profile has."""
+    import tomllib
+
+    if name not in profile_names():
+        hint = did_you_mean(name, profile_names()) or f"known are {', '.join(profile_names())}"
+        raise ConfigError(f"there is no profile {name!r}", hint=hint)
+    data = tomllib.loads(_folder().joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    demands = tuple(found for entry in data["demand"] for found in _demands(entry))
+    return Profile(data["title"], data["source"], demands, data.get("types", {}), data.get("scheme_files", False))
+
+
+def expanded(name: str) -> str:
+    """Return the IRI of a name with a prefix."""
+    prefix, _, rest = name.partition(":")
+    return PREFIXES[prefix] + rest
+
+
+def is_literal_of(kind: str, language: str, datatype: str) -> bool:
+    """Say whether a literal is of a kind; `datatype` is "" for text."""
+    fits = {
+        "": True,
+        "text": bool(language),
+        "words": not datatype,
+        "string": not (datatype or language),
+        "date": datatype in _DATES,
+        "address": datatype == ADDRESS,
+        "reference": datatype == ADDRESS or not (datatype or language),
+    }
+    return fits.get(kind, False)
+
+
+_RENAMED = {"from": "paths", "class": "classes"}
+
+
+def _demands(entry: Mapping[str, Any]) -> Iterator[Demand]:
+    rest = {_RENAMED.get(name, name): value for name, value in entry.items() if name not in ("any", "each")}
+    rest = {name: tuple(value) if isinstance(value, list) else value for name, value in rest.items()}
+    rest["severity"] = Severity[rest.get("severity", "error").upper()]
+    for properties in [entry["any"]] if "any" in entry else [[name] for name in entry["each"]]:
+        yield Demand(properties=tuple(properties), **rest)
+
+
+def _folder() -> Any:
+    from importlib import resources
+
+    return resources.files(__package__).joinpath("profiles")

@@ -1,0 +1,113 @@
+"""What follows for a profile from a graph: the values that are there under another name, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from taxokit.core.errors import ConfigError
+from taxokit.rdf.graph import Statement
+from taxokit.rdf.profile import Demand, expanded, profile_names, read_profile
+from taxokit.rdf.profile_values import possible_values, with_profiles
+
+DATASET = "https://example.org/data"
+HEAD = """
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <http://purl.org/dc/terms/> .
+@prefix schema: <https://schema.org/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix void: <http://rdfs.org/ns/void#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <https://example.org/> .
+"""
+
+VALUES = {"TWO": '"2023-05-01"^^xsd:date, "2022-05-01"^^xsd:date', "MAIL": '"mailto:p@example.org"^^xsd:anyURI'}
+
+
+def read(turtle: str) -> set[Statement]:
+    for name, value in VALUES.items():
+        turtle = turtle.replace(name, value)
+    triples = [quad.triple for quad in parse(HEAD + turtle, format=RdfFormat.TURTLE)]
+    return {(triple.subject.value, triple.predicate.value, triple.object) for triple in triples}  # type: ignore[union-attr]
+
+
+def added(profile: str, turtle: str) -> set[Statement]:
+    before = read(turtle)
+    after = set(with_profiles(sorted(before, key=str), DATASET, [profile]))
+    assert before <= after
+    assert after <= before | possible_values(after, DATASET, [profile])
+    return after - before
+
+
+@pytest.mark.parametrize(
+    ("turtle", "follows"),
+    [
+        (':s a skos:ConceptScheme ; dct:title "A"@en, "B"@de .', ':s skos:prefLabel "A"@en, "B"@de .'),
+        (':s a skos:ConceptScheme ; dct:title "A"@en ; skos:prefLabel "C"@en .', ""),
+        (':s a skos:ConceptScheme . :data dct:description "D"@en .', ':s skos:definition "D"@en .'),
+        (':s a skos:ConceptScheme ; dct:description "E"@en . :data dct:description "D"@en .', ':s skos:definition "E"@en .'),
+        (":s a skos:ConceptScheme ; dct:title :a, 3 .", ""),
+        (
+            ':s a skos:ConceptScheme . :data dct:issued "2026-01-01"^^xsd:date . :a skos:inScheme :s ; dct:created TWO .',
+            ':s dct:created "2022-05-01"^^xsd:date ; dct:modified "2026-01-01"^^xsd:date .',
+        ),
+        (":s a skos:ConceptScheme . :data dct:creator :o .", ":s dct:creator :o ."),
+        (
+            ':o a foaf:Organization ; foaf:name "O" ; foaf:homepage <https://o.example/> .',
+            ':o a schema:Organization ; schema:name "O" ; schema:url "https://o.example/"^^xsd:anyURI .',
+        ),
+        (":o a foaf:Organization .", ':o a schema:Organization ; schema:url "https://example.org/o"^^xsd:anyURI .'),
+        (
+            ":p a foaf:Person ; foaf:mbox <mailto:p@example.org> .",
+            ':p a schema:Person ; schema:url "https://example.org/p"^^xsd:anyURI ; schema:email MAIL .',
+        ),
+        (':o a foaf:Agent ; foaf:name "O" .', ""),
+        (":a a skos:Concept ; skos:inScheme :s .", ":a rdfs:isDefinedBy :s ."),
+        (":a a skos:Concept ; skos:inScheme :s, :t .", ""),
+        (":c a skos:Collection ; skos:member :a . :a skos:inScheme :s .", ":c skos:inScheme :s ; rdfs:isDefinedBy :s ."),
+        (
+            ":s a skos:ConceptScheme . :data prov:wasDerivedFrom :book ; dct:source <https://example.org/x> .",
+            ':s prov:wasDerivedFrom :book ; schema:citation "https://example.org/x"^^xsd:anyURI .',
+        ),
+        (':s a skos:ConceptScheme ; dct:provenance "From cards."@en .', ':s skos:historyNote "From cards."@en .'),
+    ],
+)  # fmt: skip
+def test_what_follows_for_vocpub(turtle: str, follows: str) -> None:
+    assert added("vocpub", turtle) == read(follows)
+
+
+def test_what_follows_for_skohub() -> None:
+    turtle = ':s a skos:ConceptScheme ; skos:definition "D"@en . :data void:uriSpace "https://example.org/" ; dct:license :cc0 .'
+    assert added("skohub", turtle) == read(
+        ':s dct:description "D"@en ; <http://purl.org/vocab/vann/preferredNamespaceUri> "https://example.org/" ; dct:license :cc0 .'
+    )
+
+
+def test_one_profile_sees_what_another_added() -> None:
+    before = read(':s a skos:ConceptScheme ; rdfs:label "L"@en .')
+    both = set(with_profiles(before, DATASET, ["skohub", "vocpub"]))
+    title = (expanded("dct:title"), Literal("L", language="en"))
+    assert {(p, o) for _, p, o in both - before} == {title, (expanded("skos:prefLabel"), title[1])}
+    assert set(with_profiles(before, DATASET, [])) == before
+
+
+def test_unknown_profile() -> None:
+    with pytest.raises(ConfigError, match="there is no profile 'vocpup'"):
+        with_profiles([], DATASET, ["vocpup"])
+
+
+def test_names_in_profiles_have_known_prefixes_and_each_demand_that_nothing_follows_for_says_what_to_do() -> None:
+    def names(demand: Demand) -> list[str]:
+        steps = [step for path in demand.paths for step in path.split("/") if step not in (".", "dataset")]
+        return [*demand.properties, *demand.classes, *steps, *([demand.of] if demand.of else [])]
+
+    for profile in map(read_profile, profile_names()):
+        for demand in profile.demands:
+            for name in names(demand):
+                assert NamedNode(expanded(name.removeprefix("^"))), name
+            assert not demand.kinds or len(demand.kinds) == len(demand.properties)
+            assert "//" not in demand.hint
+            if demand.least and profile.scheme_files and demand.of not in ("skos:Concept", "skos:Collection"):
+                assert demand.hint or "." in demand.paths, demand
+
+
+def test_profiles_are_files_of_the_package() -> None:
+    folder = Path(__file__).resolve().parents[2] / "src/taxokit/rdf/profiles"
+    assert profile_names() == sorted(path.stem for path in folder.iterdir())
