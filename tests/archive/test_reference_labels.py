@@ -1,5 +1,6 @@
 """Labels beside references: written where an identifier is a code, kept in step, and never in the place of a person's."""
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,18 @@ def test_fmt_follows_a_label_that_was_released(coded: Path) -> None:
     replace(coded / SOLAR, "label: Photovoltaik", "label: Solartechnik")
     formatted(coded)
     assert beside(coded, SOLAR) == beside(coded, HOME) == ["  # Solartechnik"]
+
+
+def test_fmt_follows_a_label_that_was_committed(coded: Path) -> None:
+    formatted(coded)
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    for words in (("init", "--quiet"), ("add", "--all"), (*identity, "commit", "--quiet", "--message", "Add")):
+        subprocess.run(["git", *words], cwd=coded, check=True, capture_output=True)
+    replace(coded / SOLAR, "label: Photovoltaik", "label: Solartechnik")
+    replace(coded / HOME, "- '1811'  # Photovoltaik", "- '1811' # on roofs")
+    formatted(coded)
+    assert beside(coded, SOLAR) == ["  # Solartechnik"]
+    assert beside(coded, HOME) == [" # on roofs"]
 
 
 def test_edits_write_labels_and_keep_them_in_step(coded: Path, run: Run) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
 
 from support.imports import DATA, EX, NEW, SKOS, sources, unmapped
+from taxokit.compiler.compile import compile_schema
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError, TaxokitError
 from taxokit.core.project import find_project
@@ -326,6 +327,21 @@ def test_faulty_sources_are_not_added_to(add: Callable[..., ImportResult], words
 def test_other_language_than_that_of_the_repository_is_refused(add: Callable[..., ImportResult], words: Path) -> None:
     with pytest.raises(ConfigError, match=rf"--language: the texts of {words} are in 'en'; leave the option out"):
         add(":a a skos:Concept .", language="de")
+
+
+def test_schema_with_a_class_of_its_own_for_concepts(thesaurus: Path) -> None:
+    """Its one list of concepts takes them all; what it has no slot for is listed."""
+    path = thesaurus / "schema/taxonomy.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("      computed: iri\n", "      computed: iri\n      given: true\n"), encoding="utf-8")
+    for name, text in compile_schema(find_project(thesaurus)).items():
+        (thesaurus / "schema/generated" / name).write_text(text, encoding="utf-8")
+    result = import_into(read_rdf_source(DATA / "clean.ttl"), find_project(thesaurus))
+    assert result.items == {"themes": 4}
+    taxonomy = load(find_project(thesaurus))
+    red = taxonomy.index("Theme")["rot"]
+    assert (red.data["label"], taxonomy.iri(red).rpartition("/")[2]) == ("Rot", "colours#rot")
+    assert "has no slot in the schema for a theme" in result.report
 
 
 def test_schema_without_given_iris_is_refused(thesaurus: Path) -> None:

@@ -71,6 +71,16 @@ def test_without_a_base_values_are_added_and_differences_are_listed(old: Path, r
     assert sources(old)["concepts/a.yaml"]["label"] == "Winds"
 
 
+def test_an_import_without_it_says_that_the_file_differs(old: Path, run: Run) -> None:
+    result = run("import", "../new.ttl", cwd=old)
+    assert result.code == 0
+    last = [line for line in result.out.splitlines() if "next: " in line or line.startswith("then: ")]
+    assert "`taxokit import ../new.ttl --update`, for what the file says otherwise" in last[0]
+    assert last[1] == "then: `taxokit check` there"
+    again = run("import", "../new.ttl", cwd=old)
+    assert "there was nothing to add; next: `taxokit import ../new.ttl --update`" in again.out
+
+
 def test_a_dry_run_shows_the_change_and_writes_nothing(old: Path, run: Run) -> None:
     before = sources(old)
     result = run("import", "../new.ttl", "--update", "--base", "../old.ttl", "--dry-run", cwd=old)

@@ -12,14 +12,16 @@ from dataclasses import dataclass
 
 import yaml
 
-from taxokit.archive.reference_labels import ReferenceLabels
+from taxokit.archive.reference_labels import Labels, ReferenceLabels, opaque_labels
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import SourceError
+from taxokit.core.git import Git, GitError
 from taxokit.core.location import Location
 from taxokit.core.project import TAXONOMY_FOLDER, Project
 from taxokit.core.transaction import write_together
 from taxokit.edit.ordering import SchemaOrder, reattach
 from taxokit.taxonomy.loader import class_of_file, load
+from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comment_tree import CommentedNode, comment_tree
@@ -52,6 +54,7 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
     refused = [] if paths else [found for found in taxonomy.diagnostics if _hides_files(found, taxonomy.files)]
     files = _chosen(taxonomy.files, paths)
     beside = ReferenceLabels(taxonomy)
+    former = _committed_labels(taxonomy, beside.labels) if beside.labels else set()
     for path in files:
         text = parser.read_text(project.root, path)
         if isinstance(text, Diagnostic):
@@ -62,13 +65,31 @@ def format_sources(project: Project, paths: Sequence[str] = (), *, write: bool) 
             refused.append(formatted)
             continue
         if beside.labels:
-            formatted = beside.beside(formatted, path)
+            formatted = beside.beside(formatted, path, former)
         if formatted != text:
             texts[path] = text, formatted
     if write and texts:
         old, new = ({path: pair[side].encode() for path, pair in texts.items()} for side in (0, 1))
         write_together(project.root, new, old)
     return Formatting(len(files), tuple(texts), tuple(refused))
+
+
+def _committed_labels(taxonomy: Taxonomy, labels: Labels) -> set[str]:
+    """Return the comments of labels that were changed since the last commit; none without Git."""
+    project = taxonomy.project
+    if project is None:
+        return set()
+    git = Git(project.root)
+    try:
+        if not (git.is_repository() and git.has_commits()):
+            return set()
+        changed = [path for path in git.changed_paths() if path in taxonomy.files]
+        contents = zip(changed, git.contents([f"HEAD:./{path}" for path in changed]), strict=True)
+    except (GitError, SourceError):  # the comments stay as they are
+        return set()
+    committed = {path: data.decode(errors="replace") for path, data in contents if data is not None}
+    before = opaque_labels(load(project, committed)) if committed else {}
+    return {label for key, label in before.items() if label != labels.get(key)}
 
 
 def _chosen(files: Sequence[str], paths: Sequence[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """Drafts: items on their way into the sources, filled value by value, each checked against its slot first."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -137,6 +138,7 @@ class SlotFiller:
     def kinds(self) -> dict[str, tuple[str, Class]]:
         """Return the classes whose items can be imported, with their folder, by the URI of the class.
 
+        A class of SKOS that the schema has under another name alone stands for that, where it has one such class.
         Raises ConfigError where none is a concept that can keep its IRI.
         """
         found = {
@@ -148,9 +150,11 @@ class SlotFiller:
             raise ConfigError(
                 "the schema has no class of concepts that keep their IRI",
                 hint="import into a repository made with `taxokit init --template skos`, or give a slot with"
-                " `computed: iri` the annotation `given: true`",
+                " `computed: iri` the annotation `given: true`, and run `taxokit schema`",
             )
-        return found
+        general = Counter(uri for _, cls in found.values() for uri in cls.types if uri not in found)
+        only = {uri for uri, number in general.items() if number == 1}
+        return found | {uri: kind for kind in found.values() for uri in only.intersection(kind[1].types)}
 
     def text(self, draft: Draft, slot: Slot, words: str, tag: str) -> str:
         """Add a text in a language to a slot, or to the same slot of a translation; a tag "" means our language."""
@@ -302,9 +306,13 @@ def unfit_text(words: str) -> str:
     return f"contains the invisible character U+{ord(hidden[0]):04X}" if hidden else ""
 
 
+STAYS = "would change an existing"
+"""What the reason of `stays` begins with."""
+
+
 def stays(draft: Draft) -> str:
     """Return why nothing is added to an item of the sources."""
-    return f"would change an existing {draft.cls.kind}, which stays as it is"
+    return f"{STAYS} {draft.cls.kind}, which stays as it is"
 
 
 def of_unfit(reason: str) -> str:

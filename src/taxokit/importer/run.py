@@ -20,7 +20,7 @@ from taxokit.core.versions import FIRST
 from taxokit.importer.csv_items import draft_rows
 from taxokit.importer.csv_mapping import CsvMapping
 from taxokit.importer.csv_source import DELIMITERS, CsvSource, read_csv_source
-from taxokit.importer.draft import Draft, Refusals, SlotFiller, UnmappedStatement, known_draft
+from taxokit.importer.draft import STAYS, Draft, Refusals, SlotFiller, UnmappedStatement, known_draft
 from taxokit.importer.init import new_repository, put_in_place, write_repository
 from taxokit.importer.rdf_items import draft_items
 from taxokit.importer.rdf_mapping import RdfMapping
@@ -62,6 +62,11 @@ class ImportResult:
     numbered: Mapping[str, str]
     errors: list[Diagnostic]
     written: bool
+
+    @property
+    def differs(self) -> bool:
+        """Whether the file says something else, or more, of existing items, which stay as they are."""
+        return any(one.reason.startswith(STAYS) for one in self.unmapped)
 
 
 @dataclass(frozen=True)
@@ -191,7 +196,11 @@ def _import(
     numbers = Counter(draft.folder for draft in mapping.drafts if _key(draft) not in theirs)
     items = {name: numbers[name] for name in schema.folders if numbers[name]}
     if not items and not mapping.known:
-        raise SourceError("describes no concept, scheme or collection; nothing was imported", where=source.path)
+        kinds = filler.kinds()
+        named = ", ".join(f"<{uri}>" for uri in kinds)
+        hint = "" if terms.CONCEPT in kinds else f"give each concept one of the types {named}"
+        message = "describes no concept, scheme or collection; nothing was imported"
+        raise SourceError(message, where=source.path, hint=hint)
     result = ImportResult(
         items=items,
         known=mapping.known,

@@ -187,8 +187,9 @@ def command(
     if not result.written:
         click.echo("taxokit: nothing was written, because --strict does not allow losses", err=True)
         return 1
-    steps.append(_last_step(len(result.errors)))
-    click.echo(printable(f"written to {target}; next: {steps[0]}"))
+    steps += _last_steps(result, source)
+    done = f"written to {target}" if result.items else "there was nothing to add"
+    click.echo(printable(f"{done}; next: {steps[0]}"))
     for step in steps[1:]:
         click.echo(printable(f"then: {step}"))
     return 0
@@ -259,10 +260,12 @@ def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> 
             workspace.put(item, path, new)
 
 
-def _last_step(errors: int) -> str:
-    if not errors:
-        return "`taxokit check` there"
-    return f"fix the {count_of(errors, 'error')} that `taxokit check` finds there; `taxokit build` refuses until then"
+def _last_steps(result: ImportResult, source: Source) -> Iterator[str]:
+    if result.differs and isinstance(source, RdfSource):
+        yield f"`taxokit import {source.path} --update`, for what the file says otherwise of existing items"
+    errors = count_of(len(result.errors), "error")
+    fix = f"fix the {errors} that `taxokit check` finds there; `taxokit build` refuses until then"
+    yield fix if result.errors else "`taxokit check` there"
 
 
 def _refuse_identity(given: Mapping[str, str | None]) -> None:
