@@ -4,6 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 FUZZ_SECONDS ?= 60
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+# uv installs in a third of the time; it does not read pip.conf, so pip follows where uv reaches no index.
+UV_INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --system-certs --compile-bytecode --constraint constraints.txt
 
 # Tests start many processes, and without bytecode each of them compiles the sources again.
 export PYTHONDONTWRITEBYTECODE :=
@@ -44,8 +46,7 @@ generated: .venv/dev.stamp
 	cp schema/taxonomy.yaml src/taxokit/importer/templates/roles/schema/taxonomy.yaml
 	$(BIN)/python scripts/docs_pages.py docs
 
-lock: .venv/bin/python
-	$(PIP_INSTALL) uv
+lock: .venv/bin/uv
 	printf 'hatchling>=1.27\nsetuptools\n' | $(LOCK) --only-binary :all: - --output-file requirements/build.txt
 	$(LOCK) --extra release pyproject.toml --output-file requirements/release.txt
 	cp requirements/*.txt src/taxokit/importer/templates/common/requirements/
@@ -61,8 +62,12 @@ clean:
 	$(BIN)/python -m compileall -q src # pip does so for other installs
 	touch $@
 
-.venv/dev.stamp: .venv/bin/python pyproject.toml constraints.txt
-	$(PIP_INSTALL) --editable '.[dev]'
+.venv/bin/uv: .venv/bin/python constraints.txt
+	$(PIP_INSTALL) uv
+	touch $@
+
+.venv/dev.stamp: .venv/bin/uv pyproject.toml
+	$(UV_INSTALL) --editable '.[dev]' || $(PIP_INSTALL) --editable '.[dev]'
 	$(BIN)/python -m compileall -q src
 	touch $@ .venv/core.stamp
 
@@ -71,7 +76,7 @@ clean:
 	touch $@
 
 .venv/full.stamp: .venv/dev.stamp
-	$(PIP_INSTALL) --editable '.[full]'
+	$(UV_INSTALL) --editable '.[full]' || $(PIP_INSTALL) --editable '.[full]'
 	touch $@
 
 .venv/node.stamp: .venv/dev.stamp tests/node/package-lock.json
