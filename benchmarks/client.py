@@ -1,6 +1,7 @@
-"""How soon `taxokit.open` and a look-up give an item, against `json.load` of the same file, in one process.
+"""How soon `taxokit.open` and a look-up give an item, against `json.load` of the same file, by time of the processor.
 
-The first time, the schema of the release is read, too; releases with the same schema share it in a process. Usage:
+In one process, and as a process each. The first time, the schema of the release is read, too, which releases with the
+same schema share in a process; and a process of its own also imports what it runs. Usage:
 
     python benchmarks/client.py
 """
@@ -8,12 +9,13 @@ The first time, the schema of the release is read, too; releases with the same s
 import json
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from measuring import Bar
+from measuring import Bar, Task, measure, ratio
 
 import taxokit
 from taxokit.client.release_files import SCHEMAS
@@ -21,6 +23,7 @@ from taxokit.client.release_files import SCHEMAS
 RELEASE = Path(__file__).resolve().parents[1] / "releases/1.2.0"
 NAME = "agent-memory-systems"
 RUNS = 300
+PROCESSES = 20
 LIMIT = 1.5
 
 
@@ -41,6 +44,16 @@ def first_look_up() -> Any:
     return look_up()
 
 
+def processes() -> Bar:
+    """Measure the same as processes, with all that they import."""
+    codes = (f"import taxokit; taxokit.open({str(RELEASE)!r})[{NAME!r}]",)
+    codes += (f"import json; json.load(open({str(RELEASE / 'taxonomy.json')!r}, encoding='utf-8'))",)
+    looked_up, loaded = (Task("", "", [sys.executable, "-c", code]) for code in codes)
+    with tempfile.TemporaryDirectory(prefix="taxokit-bench-") as name:
+        measure([looked_up, loaded], PROCESSES, Path(name))
+    return ratio("a process for it, with its imports, to one for `json.load`", looked_up, loaded, None)
+
+
 def main() -> None:
     """Measure in turns, print the ratios, and exit with 1 where the bar is missed."""
     seconds: dict[Callable[[], Any], list[float]] = {load: [], look_up: [], first_look_up: []}
@@ -59,6 +72,7 @@ def main() -> None:
             ("the first in a process, which reads the schema", first_look_up, None),
         )
     ]
+    bars.append(processes())
     print("| ratio | of medians | of minima | bar | met |", "|---|---:|---:|---:|---|", sep="\n")
     print(*(bar.row() for bar in bars), sep="\n")
     print(f"\n{', '.join(f'{task.__name__} {taken * 1000:.2f} ms' for task, taken in medians.items())}")

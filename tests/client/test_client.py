@@ -2,6 +2,7 @@
 
 # ruff: noqa: SLF001 - the values are compared with the document that they come from
 
+import importlib
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -65,13 +66,13 @@ def test_a_url_that_anybody_could_answer_is_refused_with_what_to_do() -> None:
         taxokit.open("http://example.org/releases/1.0.0/")
 
 
-@pytest.mark.parametrize("name", ["taxonomy.json", "schema/taxonomy.model.json", "taxonomy.nt"])
+@pytest.mark.parametrize("name", ["taxonomy.json", "schema/taxonomy.model.json", "taxonomy.nt", "manifest.json"])
 def test_a_changed_file_is_refused_when_it_is_read(name: str, kitchen: Path) -> None:
     SCHEMAS.clear()  # with the same digest, a schema that was read before is used
     folder = kitchen / "releases/2.0.0"
     (folder / name).write_bytes((folder / name).read_bytes().replace(b"Baking", b"Boking") + b"\n")
     with pytest.raises(UnreadableReleaseError, match=f"{name}: was changed: its SHA-256"):
-        list(taxokit.open(folder)), taxokit.open(folder).to_rdflib()
+        list(taxokit.open(folder)), taxokit.open(folder).to_rdflib(), taxokit.open(folder).version
 
 
 @pytest.mark.parametrize("name", ["SHA256SUMS", "taxonomy.json"])
@@ -234,7 +235,7 @@ def test_pandas_and_rdflib(real: taxokit.Taxonomy) -> None:
 
 
 def test_networkx(real: taxokit.Taxonomy) -> None:
-    networkx = pytest.importorskip("networkx")
+    networkx = importlib.import_module("networkx")
     graph = real.to_networkx("builds_on")
     assert networkx.is_directed_acyclic_graph(graph)
     assert len(graph) == len(real)

@@ -161,6 +161,12 @@ def listed_digests(checksums: bytes) -> dict[str, str]:
     return {match[2]: match[1] for line in lines if (match := _LINE.fullmatch(line))}
 
 
+def listed_digest(checksums: bytes, path: str) -> str:
+    """Return the digest of one file that a SHA256SUMS lists, "" where it does not: sooner than `listed_digests`."""
+    end = f"  {path}".encode()
+    return listed_digests(b"\n".join(line for line in checksums.splitlines() if line.endswith(end))).get(path, "")
+
+
 def stated_files(release: Released) -> dict[str, tuple[str, int]]:
     """Return digest and size of each file that the manifest lists. Raises ReleaseError where it lists none."""
     try:

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 from taxokit.client.errors import NotFoundError
 from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.rdf.digraph import longest_chains
-from taxokit.taxonomy.lifecycle import lifecycle_of, successors
 from taxokit.taxonomy.model import Item as ModelItem
 from taxokit.taxonomy.model import keyed
 from taxokit.taxonomy.names import full_id, is_deprecated, label_of
@@ -70,6 +68,8 @@ class Item:
     @property
     def replacements(self) -> tuple["Item", ...]:
         """What to use in place of a deprecated item: items in use, found through deprecated ones between them."""
+        from taxokit.taxonomy.lifecycle import successors  # a look-up does not wait for it, nor for those below
+
         found = successors(self._taxonomy._model, self._item) if self.is_deprecated else ()
         return tuple(Item(self._taxonomy, item) for item in found)
 
@@ -78,6 +78,8 @@ class Item:
         """What to know of a deprecated item, in words: since when, what to use instead, and why; else ""."""
         if not self.is_deprecated:
             return ""
+        from taxokit.taxonomy.lifecycle import lifecycle_of
+
         life = lifecycle_of(self._taxonomy._model.schema, self._item.cls)
         since, reason = self._item.value(life.since), self._item.value(life.reason)
         use = [full_id(item._item) for item in self.replacements]
@@ -134,6 +136,8 @@ class Item:
         builds on over the slot `along`, unless it is in `have`; nothing is asked for below what is. First come the
         items that build on nothing, then those that build on these alone, and so on.
         """
+        from taxokit.rdf.digraph import longest_chains
+
         self._refuse_unknown(along)
         owned = {self._taxonomy[one] if isinstance(one, str) else one for one in have}
         asked = [item for item in self.follow(*path) if item not in owned]

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from taxokit.archive.integrity import listed_digests, sha256
-from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, Released, release_at
+from taxokit.archive.integrity import listed_digest, sha256
+from taxokit.archive.releases import CHECKSUMS, COMPILED_SCHEMA, DOCUMENT, MANIFEST, Released, release_at
 from taxokit.core.errors import ConfigError, UnreadableReleaseError
 from taxokit.core.versions import Version
 from taxokit.taxonomy.schema import Schema, schema_from
@@ -23,11 +23,12 @@ class ReleaseFiles:
 
     def __init__(self, folder: Path) -> None:
         self._files = Released(Version(0, 0, 0), folder, str(folder))  # the version is in a file not read yet
-        self._digests = listed_digests(self._files.read_bytes(CHECKSUMS))
+        self._checksums = self._files.read_bytes(CHECKSUMS)
 
     @cached_property
     def release(self) -> Released:
         """The release, with its version."""
+        self.read(MANIFEST)  # refuses one that was changed
         return release_at(self._files.folder)
 
     def read(self, path: str) -> bytes:
@@ -62,11 +63,12 @@ class ReleaseFiles:
 
     def _json(self, path: str) -> Any:
         try:
-            return json.loads(self.read(path))
+            return json.loads(self.read(path).decode())  # of bytes, it would first find out their encoding
         except (ValueError, RecursionError):
             raise UnreadableReleaseError("cannot be read as JSON", where=f"{self._files.name}/{path}") from None
 
     def _digest(self, path: str) -> str:
-        if path not in self._digests:
+        digest = listed_digest(self._checksums, path)
+        if not digest:
             raise UnreadableReleaseError(f"does not list {path}", where=f"{self._files.name}/{CHECKSUMS}")
-        return self._digests[path]
+        return digest

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -16,8 +16,7 @@ from taxokit.core.text.suggest import did_you_mean
 from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_named, parts_of
 from taxokit.taxonomy import model
 from taxokit.taxonomy.names import child_slots, full_id, label_of, named_items
-from taxokit.taxonomy.references import references_in
-from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.schema import Class, Schema, Slot
 
 if TYPE_CHECKING:
     from taxokit.diff.changes import Diff
@@ -196,6 +195,8 @@ class Taxonomy:
     @cached_property
     def _referrers(self) -> Mapping[int, list[tuple[model.Item, Slot]]]:
         """The items that refer to one, with the slot, by the identity of its part of the document."""
+        from taxokit.taxonomy.references import references_in  # only where links are followed backwards
+
         found: dict[int, list[tuple[model.Item, Slot]]] = {}
         for cls in self._model.schema.classes.values():
             for slot in () if cls.is_owned else cls.references:
@@ -226,7 +227,7 @@ class Taxonomy:
     def _slugs(self) -> Mapping[str, list[_Place]]:
         """What the model makes each item of, by slug: one look-up in a script does not wait for all of them."""
         schema = self._model.schema
-        below = {cls.name: child_slots(schema, cls) for cls in schema.classes.values()}
+        below = _lists_below(schema)
         found: dict[str, list[_Place]] = {}
         waiting = [self._model.root]
         for around in waiting:
@@ -263,3 +264,8 @@ class Taxonomy:
             (cls.name, slug) for cls in self._model.schema.item_classes if kind in ("", cls.kind)
         ]
         return [found for key in keys if (found := self._finder.find(key)) is not None]
+
+
+@lru_cache(maxsize=8)
+def _lists_below(schema: Schema) -> Mapping[str, tuple[Slot, ...]]:
+    return {cls.name: child_slots(schema, cls) for cls in schema.classes.values()}

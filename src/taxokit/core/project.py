@@ -1,7 +1,6 @@
 """The repository: where it is, and its configuration."""
 
 import os
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -189,6 +188,8 @@ _WANTED = {
 
 def _parsed(text: str) -> dict[str, Any]:
     """Return the content of TOML. Raises ValueError, also for what takes the parser more memory than there is."""
+    import tomllib  # programs that read releases do not wait for it
+
     if any(line.count(".") > _MOST_PARTS for line in text.split("\n")) and _LONG_KEY.search(text):
         raise ValueError(f"a key has more than {_MOST_PARTS} parts")
     try:

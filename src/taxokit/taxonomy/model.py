@@ -16,7 +16,6 @@ from taxokit.core.project import TAXONOMY_FILE, Project
 from taxokit.core.text.regex import lazy_compile
 from taxokit.rdf import terms
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.yaml_text import parser
 
 T = TypeVar("T")
 
@@ -143,6 +142,8 @@ class Taxonomy:
         if draft is not None:
             return draft
         if path not in self._texts:
+            from taxokit.yaml_text import parser  # programs that read releases do not load YAML
+
             text = parser.read_text(self.project.root, path) if self.project else ""
             self._texts[path] = text if isinstance(text, str) else ""
         return self._texts[path]
@@ -175,6 +176,8 @@ class Taxonomy:
 
         None where even these cannot be read.
         """
+        from taxokit.yaml_text import parser  # as above
+
         found: dict[str, Collection[str] | None] = {
             path: set(parser.words_of(repr(values).encode(errors="replace")))
             for path, values in self._misshapen.items()
