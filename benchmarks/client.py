@@ -46,8 +46,10 @@ def first_look_up() -> Any:
 
 def processes() -> Bar:
     """Measure the same as processes, with all that they import."""
-    codes = (f"import taxokit; taxokit.open({str(RELEASE)!r})[{NAME!r}]",)
-    codes += (f"import json; json.load(open({str(RELEASE / 'taxonomy.json')!r}, encoding='utf-8'))",)
+    codes = (
+        f"import taxokit; taxokit.open({str(RELEASE)!r})[{NAME!r}]",
+        f"import json; json.load(open({str(RELEASE / 'taxonomy.json')!r}, encoding='utf-8'))",
+    )
     looked_up, loaded = (Task("", "", [sys.executable, "-c", code]) for code in codes)
     with tempfile.TemporaryDirectory(prefix="taxokit-bench-") as name:
         measure([looked_up, loaded], PROCESSES, Path(name))

@@ -87,6 +87,11 @@ def test_a_right_program_passes_and_each_mistake_is_found(repository: Path, mypy
     assert [(line.split(" ", 1)[0], line.rsplit(" ", 1)[1]) for line in found] == expected
 
 
+@pytest.mark.parametrize("name", ["tag_job_description.py", "team_gap.py"])
+def test_the_examples_pass(repository: Path, mypy: Callable[..., list[str]], name: str) -> None:
+    assert mypy(repository / "releases/1.2.0", (repository / "examples" / name).read_text(encoding="utf-8")) == []
+
+
 def test_another_schema(released_thesaurus_template: Path, mypy: Callable[..., list[str]]) -> None:
     release = released_thesaurus_template / "releases/1.0.0"
     program = 'import taxokit\nfor term in taxokit.open("x").of_kind("term"):\n    print(term.label, term.'
