@@ -265,12 +265,12 @@ def test_too_many_wait(server: Server) -> None:
     assert ask(server, "ASK {}").json()["boolean"]
 
 
-def test_workers_end_with_a_server_that_is_killed(released_thesaurus: Path) -> None:
+def test_workers_end_with_a_server_that_is_killed(repository: Path) -> None:
     def ask_until_the_end(server: Server) -> None:
         with contextlib.suppress(httpx.TransportError):
             ask(server, ENDLESS)
 
-    with serving(released_thesaurus, "--query-seconds", "1") as server:
+    with serving(repository, "--query-seconds", "1") as server:
         workers = server.children()
         asking = threading.Thread(target=ask_until_the_end, args=[server])
         asking.start()

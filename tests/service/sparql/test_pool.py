@@ -5,8 +5,10 @@ import resource
 import socket
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from random import Random
 
 import pytest
+from pyoxigraph import NamedNode, RdfFormat, Store
 
 from support.serving import resident
 from taxokit.archive.releases import released
@@ -15,7 +17,7 @@ from taxokit.core.project import find_project
 from taxokit.service.sparql.errors import QueryError
 from taxokit.service.sparql.pool import Pool
 from taxokit.service.sparql.store import write_store
-from taxokit.service.sparql.worker import MEMORY, Job
+from taxokit.service.sparql.worker import MEMORY, MOST_IN_MEMORY, Job
 
 JSON = "application/sparql-results+json"
 TEN = "VALUES ?{} {{ 0 1 2 3 4 5 6 7 8 9 }}"
@@ -24,8 +26,8 @@ Use = Callable[[Pool], Awaitable[None]]
 
 
 @pytest.fixture(scope="module")
-def store(released_thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    release = released(find_project(released_thesaurus_template))[-1]
+def store(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    release = released(find_project(repository))[0]
     folder = tmp_path_factory.mktemp("sparql") / "store"
     write_store(folder, {"https://example.org/1.0.0": release}, release)
     return folder
@@ -85,7 +87,7 @@ def test_a_worker_opens_nothing(store: Path, tmp_path: Path) -> None:
         assert resource.prlimit(worker, resource.RLIMIT_NOFILE)[0] == 0
         assert resource.prlimit(worker, resource.RLIMIT_FSIZE)[0] == 0
         targets = descriptors(worker)
-        assert all(target.startswith((str(store), "socket:")) or target == os.devnull for target in targets)
+        assert all(target.startswith("socket:") or target == os.devnull for target in targets)
         assert sum(target.startswith("socket:") for target in targets) == 1
 
     with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -93,6 +95,34 @@ def test_a_worker_opens_nothing(store: Path, tmp_path: Path) -> None:
         use(store, work)
         with pytest.raises(TimeoutError):
             listener.accept()
+
+
+def test_a_store_that_is_not_small_is_read_from_disk(tmp_path: Path) -> None:
+    """All of it, by a process that can open no file any more."""
+    random = Random(0)
+    lines = [
+        f'<x:{random.randbytes(9).hex()}> <x:{number % 7}> "{random.randbytes(400).hex()}" .\n'
+        for number in range(16_000)
+    ]
+    data = "".join(lines).encode()
+    written = Store(str(tmp_path))
+    written.bulk_load(data, format=RdfFormat.N_TRIPLES)
+    written.bulk_load(data, format=RdfFormat.N_TRIPLES, to_graph=NamedNode("x:graph"))
+    del written
+    assert sum(path.stat().st_size for path in tmp_path.iterdir()) > MOST_IN_MEMORY
+    subject, _, value, _ = random.choice(lines).split()
+
+    async def work(pool: Pool) -> None:
+        for pattern in (f"{subject} ?p ?o", f"?s <x:3> {value}", f"?s ?p {value}", f"{subject} ?p {value}"):
+            for query in (f"ASK {{ {pattern} }}", f"ASK {{ GRAPH ?g {{ {pattern} }} }}"):
+                found = json.loads(await pool.run(Job(query.replace("<x:3>", "?q"), JSON, 30.0)))
+                assert found["boolean"], query
+        found = await pool.run(Job("SELECT (COUNT(?o) AS ?n) { GRAPH ?g { ?s <x:3> ?o } }", "text/csv", 30.0))
+        assert int(found.split()[1]) == sum(" <x:3> " in line for line in lines)
+        (worker,) = workers()
+        assert any(target.startswith(str(tmp_path)) for target in descriptors(worker))
+
+    use(tmp_path, work)
 
 
 def test_a_worker_has_no_code_of_the_folder_where_it_is_started(

@@ -1,8 +1,8 @@
 """The process that runs queries: `python -m taxokit.service.sparql.worker STORE RESULT_BYTES`.
 
-A query is trusted with nothing. The process has the store open for reading, and a socket to the server as its standard
-input. It can open nothing else, no file and no connection; its memory is limited, and a query that outlives its time
-ends it, even where the server no longer exists.
+A query is trusted with nothing. The process has the store, read into memory where it is small, and a socket to the
+server as its standard input. It can open nothing else, no file and no connection; its memory is limited, and a query
+that outlives its time ends it, even where the server no longer exists.
 
 A message is its length, in four bytes, and its content. A request is JSON: the fields of `Job`. An answer is one byte,
 which says what it is, and the result or the reason.
@@ -28,6 +28,10 @@ READY, RESULT, INVALID, LARGE, REMOTE = b"!", b"=", b"?", b">", b"@"
 """What an answer begins with: the process is ready; a result; why a query is invalid; too large; it opens something."""
 
 HEADER = struct.Struct("!I")
+
+MOST_IN_MEMORY = 8 * 1024 * 1024
+"""Up to this size on disk, some 60,000 statements, a store is read into memory, where queries are two to four times
+as fast."""
 
 _OPENED_AT_ONCE = 16  # files of a store, by RocksDB; others when they are needed
 _GRACE = 2.0  # seconds that the server has to end a query before it ends itself
@@ -99,9 +103,21 @@ def _format(found: Any, media_type: str) -> Any:
     return (RdfFormat if isinstance(found, QueryTriples) else QueryResultsFormat).from_media_type(media_type)
 
 
-def _confine(store: Path) -> None:
-    """Take from this process what a query must not have."""
-    files = sum(1 for path in store.iterdir() if path.suffix == ".sst")
+def open_store(folder: Path) -> "tuple[Store, int]":
+    """Return a store, read into memory where it is small, and the number of files that it needs."""
+    from pyoxigraph import Store
+
+    store = Store.read_only(str(folder))
+    files = [path.stat().st_size for path in folder.iterdir() if path.suffix == ".sst"]
+    if sum(files) > MOST_IN_MEMORY:
+        return store, len(files)
+    memory = Store()
+    memory.extend(store)
+    return memory, 0
+
+
+def _confine(files: int) -> None:
+    """Take from this process what a query must not have, but for so many files of the store."""
     limit_resource("RLIMIT_DATA", MEMORY)
     limit_resource("RLIMIT_FSIZE", 0)
     limit_resource("RLIMIT_CORE", 0)
@@ -135,18 +151,16 @@ def _serve(channel: socket.socket, store: "Store", most: int) -> None:
 
 def main() -> None:
     """Run the process."""
-    from pyoxigraph import Store
-
     folder, most = sys.argv[1:]
     for number in (
         signal.SIGINT,
         signal.SIGTERM,
     ):  # of a terminal or of systemd: the server obeys, and closes the channel
         signal.signal(number, signal.SIG_IGN)
-    store = Store.read_only(folder)
+    store, files = open_store(Path(folder))
     channel = socket.socket(fileno=0)
     answer(store, Job("ASK {}", "text/csv", 1.0), int(most))  # what is imported late, is imported now
-    _confine(Path(folder))
+    _confine(files)
     try:
         _serve(channel, store, int(most))
     except (EOFError, ConnectionError):
