@@ -1,10 +1,5 @@
-"""`taxokit serve` as a process of its own, on loopback."""
+"""A running service with the processes that it starts."""
 
-import signal
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,11 +7,11 @@ from typing import NamedTuple
 
 import httpx
 
-WAIT = 60.0
+from support.service_process import WAIT, served
 
 
 class Server(NamedTuple):
-    """A server that is ready: its process, and a client of it."""
+    """A service that is ready: its process, and a client with paths from its address."""
 
     pid: int
     client: httpx.Client
@@ -46,30 +41,6 @@ def resident(pid: int) -> int:
 
 @contextmanager
 def serving(root: Path, *options: str) -> Iterator[Server]:
-    """Serve the releases of a repository; in the end the server is stopped, and has to end by itself."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "taxokit", "--root", str(root), "serve", "--port", str(port), *options]
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
-    try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=WAIT) as client:
-            _wait_until_ready(client, process)
-            yield Server(process.pid, client)
-            process.send_signal(signal.SIGTERM)
-            process.wait(WAIT)
-    finally:
-        process.kill()
-        process.wait()
-
-
-def _wait_until_ready(client: httpx.Client, process: "subprocess.Popen[bytes]") -> None:
-    end = time.monotonic() + WAIT
-    while time.monotonic() < end:
-        assert process.poll() is None, "the server ended"
-        try:
-            if client.get("/readyz").status_code == 200:
-                return
-        except httpx.TransportError:
-            pass
-        time.sleep(0.05)
-    raise AssertionError("the server is not ready")
+    """Serve the releases of a repository until the end."""
+    with served(root / "releases", *options) as service, httpx.Client(base_url=service.url, timeout=WAIT) as client:
+        yield Server(service.process.pid, client)
