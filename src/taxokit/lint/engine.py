@@ -56,6 +56,7 @@ def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify
         ignores = [ignore for name, text in with_ignores for ignore in turtle_suppressions.ignores_of(text, name)]
         is_partial = not vocabulary.complete
         all_findings = suppressions.applied(ignores, all_findings, ran, known_rules(), notify, is_partial=is_partial)
+    vocabulary.close()
     return all_findings
 
 

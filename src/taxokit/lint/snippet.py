@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
-from itertools import chain
+from itertools import accumulate, chain, islice
 from typing import TypeAlias
 
 from taxokit.core.text.columns import columns
@@ -15,6 +15,7 @@ _REACH = 4 * WIDTH
 """How many characters before and behind a place are looked at: more than `WIDTH` can fit, as marks take no column."""
 
 _TAB = 4
+_BLOCK = 1 << 16  # characters that are split at once, so that a large text is not in memory twice
 _BREAK = lazy_compile(r"\r\n?|\n")
 _CUT = "…"
 
@@ -27,7 +28,13 @@ def line_starts(text: str) -> Sequence[int]:
 
     A line feed, a carriage return, or both end one.
     """
-    return array("q", chain((0,), (match.end() for match in _BREAK.finditer(text))))
+    if "\r" in text:
+        return array("q", chain((0,), (match.end() for match in _BREAK.finditer(text))))
+    starts = array("q", (0,))
+    for begin in range(0, len(text), _BLOCK):
+        *lines, _ = text[begin : begin + _BLOCK].split("\n")
+        starts.extend(islice(accumulate([len(line) + 1 for line in lines], initial=begin), 1, None))
+    return starts
 
 
 def visible(text: str) -> str:

@@ -65,7 +65,8 @@ class ResourceLines:
     @cached_property
     def text(self) -> str:
         """The text of the file, without a byte order mark."""
-        return self._data.decode("utf-8-sig", "replace")
+        data, self._data = self._data, b""  # from now on the text takes its place
+        return data.decode("utf-8-sig", "replace")
 
     @cached_property
     def _lines_before(self) -> list[int]:

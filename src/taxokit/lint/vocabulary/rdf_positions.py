@@ -63,6 +63,7 @@ class GraphNames(Vocabulary):
     def __init__(self, path: Path, data: bytes, base: str) -> None:
         self.path = path
         self._data = data
+        self._may_have_ignores = may_have_ignores(path, data)
         self._base = base
 
     @abstractmethod
@@ -71,7 +72,7 @@ class GraphNames(Vocabulary):
 
     def texts_with_ignores(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the text of the file where it may have comments that suppress findings."""
-        if may_have_ignores(self.path, self._data):
+        if self._may_have_ignores:
             yield str(self.path), self._lines.text
 
     def path_of(self, subject: str, predicate: str = "", value: str | None = None) -> str:  # noqa: ARG002 - one file
@@ -131,7 +132,12 @@ class GraphNames(Vocabulary):
 
     @cached_property
     def _lines(self) -> ResourceLines:
-        return ResourceLines(str(self.path), self._data, syntax_of(self.path), self._base)
+        data, self._data = self._data, b""  # kept once
+        return ResourceLines(str(self.path), data, syntax_of(self.path), self._base)
+
+    def close(self) -> None:
+        """Forget the text of the file, which a report reads again: it may have a hundred megabytes."""
+        self.__dict__.pop("_lines", None)
 
     def name(self, iri: str) -> str:
         """Return an IRI as the file abbreviates it, or with a well-known prefix, else in angle brackets."""
