@@ -40,13 +40,17 @@ def graph_diff(size: int, folder: Path) -> Task:
     """
     files = [str(_target(size, folder) / name) for name in ("old.nt", "new.nt")]
     command = [sys.executable, str(BENCHMARKS / "rdflib_diff.py"), *files]
+    task = Task(pair(size), GRAPH_DIFF, command, "rdflib")
+    if task.missing:
+        print(f"skipped: {GRAPH_DIFF}, because {task.missing} is not installed", file=sys.stderr)
+        return task
     print("comparing two graphs with rdflib", file=sys.stderr)
     try:
         done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=LONGEST)
     except subprocess.TimeoutExpired:
-        return Task(pair(size), f"{GRAPH_DIFF}, stopped after {LONGEST:,} s", command, [LONGEST], [0])
+        return Task(pair(size), f"{GRAPH_DIFF}, stopped after {LONGEST:,} s", command, seconds=[LONGEST], peaks=[0])
     found = json.loads(done.stdout)
-    return Task(pair(size), GRAPH_DIFF, command, [found["seconds"]], [found["peak"]])
+    return Task(pair(size), GRAPH_DIFF, command, seconds=[found["seconds"]], peaks=[found["peak"]])
 
 
 def _target(size: int, folder: Path) -> Path:

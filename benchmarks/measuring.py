@@ -5,8 +5,10 @@ on the machine changes them little, and the time on the clock much.
 """
 
 import datetime as dt
+import math
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -14,6 +16,7 @@ import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -22,13 +25,24 @@ PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True)
 class Task:
-    """A process to measure: what is worked on, what to call the process, what to run, and what its runs took."""
+    """A process to measure: what is worked on, what to call the process, what to run, and what its runs took.
+
+    It is skipped where its program is missing, or a module that it `needs`; then there are no times.
+    """
 
     data: str
     title: str
     command: Sequence[str]
+    needs: str = ""
     seconds: list[float] = field(default_factory=list)
     peaks: list[int] = field(default_factory=list)
+
+    @property
+    def missing(self) -> str:
+        """What has to be installed to run it, "" where nothing is missing."""
+        if not shutil.which(self.command[0]):
+            return Path(self.command[0]).name
+        return self.needs if self.needs and find_spec(self.needs) is None else ""
 
     @property
     def median(self) -> float:
@@ -66,27 +80,41 @@ class Bar:
 
     @property
     def met(self) -> bool:
-        """Whether the bar is met; true where there is no limit."""
-        return self.limit is None or self.measured < self.limit or (self.at and self.measured == self.limit)
+        """Whether the bar is met; true where there is no limit, or nothing was measured."""
+        return (
+            self.limit is None
+            or math.isnan(self.measured)
+            or self.measured < self.limit
+            or (self.at and self.measured == self.limit)
+        )
 
     def row(self) -> str:
         """Return the bar as a row of a Markdown table."""
         quiet = "" if self.quiet is None else self._figure(self.quiet)
         limit = "" if self.limit is None else f"{'≤' if self.at else '<'} {self._figure(self.limit)}"
         met = "" if self.limit is None else "yes" if self.met else "**no**"
+        met = "skipped" if math.isnan(self.measured) else met
         return f"| {self.text} | {self._figure(self.measured)} | {quiet} | {limit} | {met} |"
 
     def _figure(self, number: float) -> str:
+        if math.isnan(number):
+            return ""
         return f"{number:,.0f} MB" if self.quiet is None else f"{number:.3g}"
 
 
 def measure(tasks: Sequence[Task], runs: int, bytecode: Path) -> None:
     """Run the tasks in turns, `runs` times each, after one turn that does not count. Exits where a process fails.
 
+    Says which cannot run, and skips them.
+
     The folder `bytecode` takes what Python compiles in the first turn, so that afterwards no side has to compile.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPYCACHEPREFIX"] = str(bytecode)
+    for task in tasks:
+        if task.missing:
+            print(f"skipped: {task.title} on {task.data}, because {task.missing} is not installed", file=sys.stderr)
+    tasks = [task for task in tasks if not task.missing]
     for task in tasks:
         _run(task, environment)
     for number in range(1, runs + 1):
@@ -121,6 +149,8 @@ def _run(task: Task, environment: Mapping[str, str]) -> tuple[float, int]:
 
 def ratio(text: str, one: Task, other: Task, limit: float | None, *, at: bool = True, scale: float = 1) -> Bar:
     """Return the bar for what one task takes of what another takes: at most `limit`, or with `at=False` less."""
+    if not (one.seconds and other.seconds):
+        return Bar(text, math.nan, limit, math.nan, at)
     return Bar(text, one.median / other.median * scale, limit, one.minimum / other.minimum * scale, at)
 
 
@@ -128,7 +158,9 @@ def table(tasks: Iterable[Task], measured: Iterable[Bar], runs: int) -> str:
     """Return the report in Markdown: where it was measured, the bars, the times."""
     today = dt.datetime.now(dt.UTC).date()
     machine = f"{platform.system()}, {platform.machine()}, {os.cpu_count()} CPUs"
-    tools = f"Python {platform.python_version()}, LinkML {version('linkml')}, PyYAML {version('PyYAML')}"
+    used = [("LinkML", "linkml"), ("rdflib", "rdflib"), ("PyYAML", "PyYAML")]
+    versions = [f"{name} {version(package)}" for name, package in used if find_spec(package.replace("PyYAML", "yaml"))]
+    tools = ", ".join([f"Python {platform.python_version()}", *versions])
     lines = [
         f"Medians of {runs} runs, {today} ({machine}; {tools}).",
         "",
@@ -138,7 +170,7 @@ def table(tasks: Iterable[Task], measured: Iterable[Bar], runs: int) -> str:
         "",
         "| data | process | median | minimum | peak memory |",
         "|---|---|---:|---:|---:|",
-        *(task.row() for task in tasks),
+        *(task.row() for task in tasks if task.seconds),
     ]
     return "\n".join(lines)
 

@@ -135,13 +135,14 @@ def skos_tasks(count: int, folder: Path) -> list[Task]:
     subprocess.run([sys.executable, str(BENCHMARKS / "generate_skos.py"), str(count), str(file)], check=True)
     parse = [sys.executable, str(BENCHMARKS / "rdflib_parse.py"), str(file)]
     data = _concepts(count)
-    tasks = [taxokit(data, folder, "check", str(file), outside=True), Task(data, "`rdflib` parse", parse)]
+    tasks = [taxokit(data, folder, "check", str(file), outside=True), Task(data, "`rdflib` parse", parse, "rdflib")]
     if count == IMPORTED:
         into = folder / "imported"
         again = "import shutil, sys; shutil.rmtree(sys.argv[-1], ignore_errors=True)"
         program = [sys.executable, "-c", f"{again}; from taxokit.cli.main import main; main()"]
         credit = ["--license", "CC0-1.0", "--creator", "A library", "--creator-url", "https://example.org/library"]
-        tasks.append(Task(data, "`taxokit import`", [*program, "import", str(file), *credit, "--into", str(into)]))
+        command = [*program, "import", str(file), *credit, "--into", str(into)]
+        tasks.append(Task(data, "`taxokit import`", command, "linkml"))
     return tasks
 
 
@@ -248,7 +249,7 @@ def main() -> None:
         graphs = graph_diff(GRAPHS, Path(name)) if GRAPHS in sizes else None
         costs = rule_costs(sizes, concepts[-1], Path(name))
     measured = [*bars(tasks, sizes, concepts), *diff_bars(tasks, sizes, graphs)]
-    rows = [*tasks, *([graphs] if graphs and graphs.peak else [])]
+    rows = [*tasks, *([graphs] if graphs and graphs.seconds and graphs.peak else [])]
     report = table(rows, measured, arguments.runs) + f"\n\nEach rule alone:\n\n{costs.rstrip()}"
     startup, soon = startup_report()
     print(startup, report, sep="\n\n")
