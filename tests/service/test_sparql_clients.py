@@ -1,7 +1,7 @@
 """`/sparql` with clients that people use, and among hostile queries; at full depth alone."""
 
+import csv
 import json
-import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -50,9 +50,10 @@ def test_sparqlwrapper(server: Server, labels: list[str], method: str, way: str)
     client.setReturnFormat(JSON)
     assert [row["label"]["value"] for row in client.query().convert()["results"]["bindings"]] == labels
     client.setReturnFormat(XML)
-    assert re.findall(r"<literal[^>]*>([^<]*)", client.query().convert().toxml()) == labels
+    literals = client.query().convert().getElementsByTagName("literal")
+    assert [literal.firstChild.data for literal in literals] == labels
     client.setReturnFormat(CSV)
-    assert client.query().convert().decode().splitlines()[1:] == labels
+    assert [row[0] for row in csv.reader(client.query().convert().decode().splitlines())][1:] == labels
     client.addDefaultGraph("https://genbodha.ai/taxonomy/1.0.0")
     client.setQuery("ASK { ?s ?p '1.0.0' }")
     client.setReturnFormat(JSON)

@@ -41,7 +41,8 @@ def _versions(lock: Path) -> dict[str, str]:
     if not lock.is_file():
         return {}
     packages = json.loads(lock.read_bytes())["packages"]
-    return {name: entry["version"] for name, entry in packages.items() if name}
+    # what is optional may be for other systems
+    return {name: entry["version"] for name, entry in packages.items() if name and not entry.get("optional")}
 
 
 def _run_npm(folder: Path) -> None:

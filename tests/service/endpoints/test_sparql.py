@@ -296,3 +296,11 @@ def test_no_connection_is_made(server: Server) -> None:
             ask(server, query)
         with pytest.raises(TimeoutError):
             listener.accept()
+
+
+def test_query_of_the_page(repository: Path, server: Server, store: Store) -> None:
+    page = (repository / "docs/sparql.md").read_text(encoding="utf-8")
+    (query,) = re.findall(r"```sparql\n(.*?)```", page, re.DOTALL)
+    found = [row["label"]["value"] for row in ask(server, query).json()["results"]["bindings"]]
+    assert found == [row["label"].value for row in store.query(query)]
+    assert found

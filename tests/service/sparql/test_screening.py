@@ -34,6 +34,9 @@ DISGUISED = [
     f"SELECT * {{ ?x ?y ?z FILTER(?x<<{CLOSED}#'>||true){CALL} #'\n}}",
     f"SELECT * {{ <<?s?p'>'>> ?y ?z . {CALL} #'\n}}",
     f"SELECT * {{ FILTER EXISTS {{ {CALL} }} }}",
+    f"PREFIX : <http://example.org/> SELECT * {{ ?s ?p :.{CALL} }}",
+    f"PREFIX ex: <http://example.org/> SELECT * {{ ?s ?p ex:a.b.{CALL} }}",
+    f"SELECT * {{ ?s ?p _:b.{CALL} }}",
     f"SELECT * {{ {CALL.replace('SERVICE', chr(92) + 'u0053ERVICE')} }}",
     f'SELECT * {{ ?x ?y "\\u0022 . {CALL} #" }}',
     f"SELECT * {{ ?x ?y ?z FILTER(?x<(?y>1)||?z<'>'){CALL} #'\n}}",
@@ -68,7 +71,7 @@ def status(query: str) -> int:
 @pytest.fixture(scope="module")
 def store() -> Store:
     """A store in which every pattern finds something, so that a call of a service is reached."""
-    a = NamedNode("http://example.org/a")
+    a = NamedNode("http://example.org/")
     found = Store()
     found.add(Quad(a, a, a))
     return found
@@ -158,6 +161,7 @@ PIECES = [
     ),
     *"<>'\"#()?: \n\r.,;1aé|&=!*/^[]@",
 ]
+PIECES += ["ex:.", ":.", "ex:a.", "ex:a.b.", "_:b.", "?z.", f".{CALL}"]
 PROLOGUE = f"PREFIX ex: <{CLOSED}> PREFIX : <{CLOSED}> "
 
 

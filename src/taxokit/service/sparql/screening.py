@@ -4,6 +4,7 @@ The engine follows `SERVICE` to any host, recurses into what is nested, and know
 can still be invalid, which its parser says, and still run for ever, which the pool of workers ends.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +20,12 @@ _OPERATORS = frozenset(
     ("UNION", "OPTIONAL", "MINUS", "GRAPH", "FILTER", "BIND", "EXISTS", "NOT", "IN", "VALUES", "SELECT", "LATERAL")
 )
 _SERVICE = "SERVICE"
+_CALLS = {
+    "word": re.compile("service", re.IGNORECASE),
+    "name": re.compile(r"^[^:]*service|\.service", re.IGNORECASE),
+    "blank": re.compile(r"\.service", re.IGNORECASE),
+}
+"""Where the engine could see the keyword in a token, by the kind of that."""
 
 
 class Query(NamedTuple):
@@ -57,12 +64,13 @@ def screen(text: str, limits: Limits) -> Query:
 def _without_service(text: str) -> Iterator[Token]:
     """Yield the tokens of a query. Raises QueryError (403) at one in which the engine could see `SERVICE`.
 
-    Its keywords need no white space behind them: `SERVICEex:a {}` asks `ex:a`, and `SERVICE:a {}` the prefix ``.
+    Its keywords need no white space behind them: `SERVICEex:a {}` asks `ex:a`, and `SERVICE:a {}` the prefix ``. A dot
+    in a name can end it: `ex:.SERVICE` is `ex:`, a dot and the keyword.
     """
     for token in tokens(text):
-        word = token.text.partition(":")[0] if token.kind == "name" else token.text
-        if token.kind in {"word", "name"} and _SERVICE in word.upper():
-            also = "" if word.upper() == _SERVICE and token.kind == "word" else f", nor {word!r}, which contains it"
+        found = _CALLS[token.kind].search(token.text) if token.kind in _CALLS else None
+        if found:
+            also = "" if token.text.upper() == _SERVICE else f", nor {token.text!r}, which contains it"
             raise QueryError(403, f"{place(text, token.start)}: this endpoint asks no other host: no {_SERVICE}{also}")
         yield token
 
