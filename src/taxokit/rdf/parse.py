@@ -2,6 +2,7 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,9 @@ _OF_A_TERM = lazy_compile(
     r"Invalid IRI (?:code point|percent encoding)|Invalid (?:port )?character '.'|Invalid host|subtag |language tag"
 )
 """Errors in an IRI or a language tag, after which the rest of the file can still be read."""
+
+_OF_TRIPLE_TERMS = (b"<<", b"{|", b"~")
+"""What there is in Turtle that says something about a statement (RDF 1.2)."""
 
 _STEP = 20_000  # statements between two looks at the memory, and two events of the progress
 _SHOWN = 300  # characters of an error of the parser that are shown: it may quote a whole literal
@@ -71,17 +75,21 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
     refuse_what_crashes(path, data, syntax)
     try:
         form = getattr(pyoxigraph.RdfFormat, syntax)
-        for number, quad in enumerate(pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient)):
-            if not number % _STEP:
-                phase(f"reading {path.name}, statements", number)
-                refuse_without_memory(path, number)
-            if isinstance(quad.object, pyoxigraph.Triple):
-                raise SourceError(
-                    f"says something about a statement, as RDF 1.2 can, about {quad.object.subject}",
-                    where=path,
-                    hint='remove what is in `<<( )>>`, `<< >>` or `{| |}`, behind `~`, or has parseType="Triple"',
-                )
-            yield quad
+        quads = pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient)
+        may_have_triple_terms = syntax not in LIKE_TURTLE or any(mark in data for mark in _OF_TRIPLE_TERMS)
+        number = 0
+        while block := list(islice(quads, _STEP)):  # what is done for each of a million statements takes long
+            phase(f"reading {path.name}, statements", number)
+            refuse_without_memory(path, number)
+            number += len(block)
+            for quad in block if may_have_triple_terms else ():
+                if isinstance(quad.object, pyoxigraph.Triple):
+                    raise SourceError(
+                        f"says something about a statement, as RDF 1.2 can, about {quad.object.subject}",
+                        where=path,
+                        hint='remove what is in `<<( )>>`, `<< >>` or `{| |}`, behind `~`, or has parseType="Triple"',
+                    )
+            yield from block
     except SyntaxError as error:
         where = f":{error.lineno}:{error.offset or 1}" if error.lineno else ""
         kind = TermError if _OF_A_TERM.search(error.msg) else SourceError

@@ -8,12 +8,13 @@ from typing import TypeAlias
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Origin
+from taxokit.core.memo import RESULTS
 from taxokit.core.text.labels import shortened
 from taxokit.core.text.normalize import printable
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.view import Vocabulary
 from taxokit.rdf import terms
-from taxokit.rdf.parse import LIKE_TURTLE, syntax_of
+from taxokit.rdf.parse import FORMATS, LIKE_TURTLE, syntax_of
 from taxokit.rdf.positions import ResourceLines, abbreviated, usual_prefixes
 from taxokit.yaml_text.document import MARK
 
@@ -62,9 +63,10 @@ class GraphNames(Vocabulary):
 
     def __init__(self, path: Path, data: bytes, base: str) -> None:
         self.path = path
-        self._data = data
-        self._may_have_ignores = may_have_ignores(path, data)
         self._base = base
+        self._may_have_ignores = may_have_ignores(path, data)
+        self._lines = ResourceLines(str(path), data, FORMATS.get(path.suffix.lower(), ""), base)
+        self._lines.text  # noqa: B018 - the text takes the place of the bytes before the rules need memory
 
     @abstractmethod
     def owner_of(self, node: str) -> str:
@@ -130,14 +132,10 @@ class GraphNames(Vocabulary):
         """Return the places in a file."""
         return self._lines
 
-    @cached_property
-    def _lines(self) -> ResourceLines:
-        data, self._data = self._data, b""  # kept once
-        return ResourceLines(str(self.path), data, syntax_of(self.path), self._base)
-
     def close(self) -> None:
-        """Forget the text of the file, which a report reads again: it may have a hundred megabytes."""
-        self.__dict__.pop("_lines", None)
+        """Forget the text of the file, which a report reads again, and what rules shared: hundreds of megabytes."""
+        for name in [name for name in self.__dict__ if name == "_lines" or name.startswith(RESULTS)]:
+            del self.__dict__[name]
 
     def name(self, iri: str) -> str:
         """Return an IRI as the file abbreviates it, or with a well-known prefix, else in angle brackets."""
