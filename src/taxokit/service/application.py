@@ -4,7 +4,7 @@ import asyncio
 
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.routing import BaseRoute, Mount, Router
+from starlette.routing import BaseRoute, Mount, Route, Router
 from starlette.types import Message, Receive, Scope, Send
 
 from taxokit.core.errors import TaxokitError
@@ -33,8 +33,14 @@ class Application:
         routes: list[BaseRoute] = [route for endpoint in self.endpoints for route in endpoint.routes]
         if base := state.publication.addresses.base:
             routes.append(Mount(base, Router(list(routes), redirect_slashes=False, default=self._nothing)))
-        router = Router(routes, redirect_slashes=False, default=self._nothing)
-        self._packed = GZipMiddleware(router, minimum_size=_LEAST_PACKED)
+        self._router = Router(routes, redirect_slashes=False, default=self._nothing)
+        self._fixed = {
+            f"{path}{route.path}": route.app
+            for path in {"", base}
+            for route in routes
+            if isinstance(route, Route) and route.methods is None and not route.param_convertors
+        }
+        self._packed = GZipMiddleware(self._route, minimum_size=_LEAST_PACKED)
 
     async def start(self) -> None:
         """Start the endpoints, and let all test itself. Raises TaxokitError."""
@@ -77,10 +83,15 @@ class Application:
         try:
             if int(headers.get(b"content-length", b"0")) > self._limits.body_bytes:
                 raise body.too_large
-            await self._packed(scope, body.receive, _opened(send))
+            is_packed = b"gzip" in headers.get(b"accept-encoding", b"")
+            await (self._packed if is_packed else self._route)(scope, body.receive, _opened(send))
         except HTTPException as error:
             reply = {"content-type": MEDIA_TYPE, **(error.headers or {})}
             await Reply(error.status_code, reply, problem_body(error.status_code, error.detail)).send(send)
+
+    async def _route(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; the router, which tries one route after the other, sees none of a fixed application."""
+        await self._fixed.get(scope["path"], self._router)(scope, receive, send)
 
     async def _nothing(self, scope: Scope, _receive: Receive, send: Send) -> None:
         path = scope["path"]
