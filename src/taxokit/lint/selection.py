@@ -45,7 +45,9 @@ def choose_rules(
     ignored = {names[name] for name in (*(project.ignore if project else ()), *ignore)}
     settings = dict(project.rules) if project else {}
     if project and project.profile:
-        settings.setdefault(OF_PROFILES, {"profiles": list(project.profile)})
+        own = settings.get(OF_PROFILES, {})
+        table = own if isinstance(own, Mapping) else {"severity": own}
+        settings[OF_PROFILES] = {"profiles": list(project.profile), **table}
     try:
         configured = _configurations(settings, known, notify)
     except ConfigError as error:

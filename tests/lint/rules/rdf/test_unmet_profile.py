@@ -126,5 +126,10 @@ def test_profile_of_the_configuration_holds_for_sources(
     (thesaurus / "taxokit.toml").write_text('profile = ["vocpub"]\n', encoding="utf-8")
     result = run("check", "--select", "unmet-profile", cwd=thesaurus)
     assert (result.code, "VocPub: " in result.out) == (1, True)
+    (thesaurus / "taxokit.toml").write_text(
+        'profile = ["vocpub"]\n[rules]\nunmet-profile = "warning"\n', encoding="utf-8"
+    )
+    milder = run("check", "--select", "unmet-profile", cwd=thesaurus)
+    assert (milder.code, "warning: VocPub: " in milder.out) == (0, True)
     unknown = run("check", "--profile", "skohup", cwd=thesaurus)
     assert (unknown.code, "there is no profile 'skohup'" in unknown.err) == (2, True)
