@@ -48,10 +48,10 @@ def test_control_characters_are_refused(service: Service) -> None:
 
 
 def test_a_long_path_is_refused(service: Service) -> None:
-    for path in ("/energy/" + "a" * 8_192, "/energy?" + "b" * 8_192):
-        found = service.get(path)
-        assert (found.status_code, found.headers["content-type"]) == (414, "application/problem+json")
-        assert found.json()["detail"] == "a path can have 4,096 bytes"
+    found = service.get("/energy/" + "a" * 8_192)
+    assert (found.status_code, found.headers["content-type"]) == (414, "application/problem+json")
+    assert found.json()["detail"] == "a path can have 4,096 bytes"
+    assert service.get("/energy?" + "b" * 20_000).status_code == 200, "a query in an address may be long"
 
 
 def test_large_headers_are_refused(service: Service) -> None:
@@ -59,7 +59,7 @@ def test_large_headers_are_refused(service: Service) -> None:
         connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n")
         answer = b""
         try:
-            for number in range(200):
+            for number in range(300):
                 connection.sendall(b"X-%d: %b\r\n" % (number, b"a" * 1_000))
                 time.sleep(0.001)
         except OSError:  # it is closed

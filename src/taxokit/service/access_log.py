@@ -9,6 +9,7 @@ from starlette.types import Scope
 
 _PAUSE = 0.25  # seconds for which lines are collected
 _MOST = 1_000  # lines that are
+_LONGEST = 2_000  # bytes of an address in a line
 
 
 class AccessLog:
@@ -26,10 +27,11 @@ class AccessLog:
         if not self._lines:
             asyncio.get_running_loop().call_later(_PAUSE, self.flush)
         target = scope["raw_path"] + (b"?" + scope["query_string"] if scope["query_string"] else b"")
+        shown = target[:_LONGEST].decode("latin-1")
         client = scope["client"][0] if scope["client"] else ""
         self._lines.append(
             f'{{"time":"{self._now()}","client":{quoted(client)},"method":{quoted(scope["method"])},'
-            f'"path":{quoted(target.decode("latin-1"))},"status":{status},"bytes":{size},"ms":{seconds * 1000:.3f}}}\n'
+            f'"path":{quoted(shown)},"status":{status},"bytes":{size},"ms":{seconds * 1000:.3f}}}\n'
         )
         if len(self._lines) >= _MOST:
             self.flush()

@@ -81,7 +81,7 @@ class Service:
         method, path = scope["method"], scope["path"]
         is_head = method == "HEAD"
         application = self._watching.current
-        if len(scope["raw_path"]) + len(scope["query_string"]) > self._longest:
+        if len(scope["raw_path"]) > self._longest:
             reply = self._too_long
         elif application is None or path in {"/healthz", "/readyz"}:
             reply = _HEALTHY if application or path == "/healthz" else _LOADING

@@ -19,7 +19,7 @@ class Limits:
     body_bytes: int = _limit(1_048_576, "How large the body of a request can be (413).")
     connections: int = _limit(1_000, "How many connections can be open at once (503).")
     cache_bytes: int = _limit(67_108_864, "How much memory the pages and data forms that were asked for can take.")
-    path_bytes: int = _limit(4_096, "How long the path of a request can be, with its query (414).")
+    path_bytes: int = _limit(4_096, "How long the path of a request can be (414).")
     query_seconds: float = _limit(5.0, "How long a SPARQL query can run (503).")
     query_bytes: int = _limit(32_768, "How large a SPARQL query can be (413).")
     query_depth: int = _limit(64, "How deep the brackets of a SPARQL query can be nested (400).")
