@@ -7,6 +7,7 @@ Documents are answered here, without Starlette, which would take twice as long.
 import logging
 from time import perf_counter
 
+from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive, Scope, Send
 
 from taxokit.core.errors import TaxokitError
@@ -19,6 +20,8 @@ from taxokit.service.watching import Watching
 
 log = logging.getLogger("taxokit.service")
 
+_CLOSED = 499
+"""The status that is logged where a client left before it got an answer; nginx does the same."""
 _TEXT = {"content-type": "text/plain; charset=utf-8", "cache-control": "no-store"}
 _JSON = {"content-type": MEDIA_TYPE, "cache-control": "no-store"}
 _HEALTHY = Reply(200, _TEXT, b"ok\n")
@@ -66,6 +69,8 @@ class Service:
         answered = _Answered(send)
         try:
             what = await self._answer(scope, receive, answered)
+        except ClientDisconnect:
+            what, answered.status = "client", _CLOSED
         except Exception:  # the last resort: the log has it, and the client an answer
             what = "error"
             log.exception("%s %s failed", scope["method"], ascii(scope["path"]))
