@@ -98,10 +98,14 @@ class Entities:
         """Return a class as the API names it."""
         return {"id": cls.kind, "name": words_of(cls.kind)}
 
+    @cached_property
+    def types_by_name(self) -> Mapping[str, Class]:
+        """The classes by what a type can be called: the kind, the name and the IRI of a class."""
+        return {name: cls for cls in self.types for name in (cls.kind, cls.name, cls.uri)}
+
     def type_of(self, name: str) -> Class:
-        """Return the class that a type means: its kind, its name or its IRI. Raises RefusedError."""
-        known = {name: cls for cls in self.types for name in (cls.kind, cls.name, cls.uri)}
-        return known_or_refused(name, "type", known.get, [cls.kind for cls in self.types])
+        """Return the class that a type means. Raises RefusedError."""
+        return known_or_refused(name, "type", self.types_by_name.get, [cls.kind for cls in self.types])
 
     # --- properties ---------------------------------------------------------------------------------------------------
 

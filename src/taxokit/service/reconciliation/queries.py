@@ -13,7 +13,6 @@ from taxokit.service.reconciliation.entities import Entities, Property
 from taxokit.service.refusal import RefusedError, whole_number
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, is_deprecated, named_items
-from taxokit.taxonomy.schema import Class
 
 _DEFAULT_LIMIT, _MOST = 5, 100
 """How many candidates a query gets, where it does not say, and at most."""
@@ -30,9 +29,12 @@ _OF_PROPERTIES_ALONE = 60.0
 
 @dataclass(frozen=True)
 class Condition:
-    """What a property of a candidate should be: any, all or none of some values, folded."""
+    """What a property of a candidate should be: any, all or none of some values, folded.
 
-    about: Property
+    `about` is None for a property that items do not have, with which none agrees.
+    """
+
+    about: Property | None
     values: tuple[str, ...]
     quantifier: Literal["any", "all", "none"] = "any"
     required: bool = False
@@ -40,11 +42,11 @@ class Condition:
 
 @dataclass(frozen=True)
 class Query:
-    """One query: names or identifiers, of which any will do, in one of some classes, and conditions."""
+    """One query: names or identifiers, of which any will do, of one of some types, and conditions."""
 
     names: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
-    classes: tuple[Class, ...] = ()
+    types: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
     limit: int = _DEFAULT_LIMIT
     excluded: tuple[str, ...] = ()
@@ -65,19 +67,18 @@ def _query(entities: Entities, name: str, data: Any) -> Query:
     where = f"query {name[:40]!r}"
     said = _object(data, where)
     types = said.get("type")
-    names = [_type_name(one, where) for one in (types if isinstance(types, list) else [types]) if one not in (None, "")]
+    given = [one for one in (types if isinstance(types, list) else [types]) if one not in (None, "")]
     conditions = []
     for one in _list(said.get("properties"), f"properties of {where}"):
         pair = _object(one, f"a property of {where}")
-        about = entities.property(_text(pair.get("pid"), f"pid of {where}"))
+        about = entities.properties.get(_text(pair.get("pid"), f"pid of {where}"))
         conditions.append(Condition(about, tuple(_values(entities, pair.get("v"), where))))
     text = _text(said.get("query"), f"query of {where}", default="")
     if not text.strip() and not conditions:
         raise RefusedError(400, f"{where} has neither a query nor properties")
     limit = whole_number(f"limit of {where}", said.get("limit"), 1, _MOST, _DEFAULT_LIMIT)
-    classes = tuple(map(entities.type_of, names))
-    names_given = (text,) if text.strip() else ()
-    return Query(names_given, classes=classes, conditions=tuple(conditions), limit=limit)
+    names = tuple(_type_name(one, where) for one in given)
+    return Query((text,) if text.strip() else (), types=names, conditions=tuple(conditions), limit=limit)
 
 
 def read_draft_batch(entities: Entities, data: Any, most: int) -> list[Query]:
@@ -106,7 +107,7 @@ def _draft_query(entities: Entities, where: str, data: Any) -> Query:
             raise RefusedError(400, f"{where} has a condition without propertyValue")
         value = condition["propertyValue"]
         if kind == "property":
-            about = entities.property(_text(condition.get("propertyId"), f"propertyId of {where}"))
+            about = entities.properties.get(_text(condition.get("propertyId"), f"propertyId of {where}"))
             values = tuple(_values(entities, value, where))
             conditions.append(Condition(about, values, quantifier, condition.get("required") is True))
             continue
@@ -114,9 +115,9 @@ def _draft_query(entities: Entities, where: str, data: Any) -> Query:
         into = excluded if quantifier == "none" else names if kind == "name" else identifiers
         into.extend(texts)
     types = said.get("type")
-    classes = () if types in (None, "") else (entities.type_of(_type_name(types, where)),)
+    kinds = () if types in (None, "") else (_type_name(types, where),)
     limit = whole_number(f"limit of {where}", said.get("limit"), 1, _MOST, _DEFAULT_LIMIT)
-    return Query(tuple(names), tuple(identifiers), classes, tuple(conditions), limit, tuple(excluded))
+    return Query(tuple(names), tuple(identifiers), kinds, tuple(conditions), limit, tuple(excluded))
 
 
 def _refuse_many(count: int, most: int) -> None:
@@ -214,10 +215,11 @@ class Reconciler:
     def _matches(self, query: Query) -> Sequence[Match]:
         entities = self._entities
         matcher = entities.matcher
+        classes = {entities.types_by_name[name] for name in query.types if name in entities.types_by_name}
 
         def is_wanted(item: Item) -> bool:
             is_excluded = any(item in matcher.identified(one) for one in query.excluded)
-            return not is_excluded and (not query.classes or item.cls in query.classes)
+            return not is_excluded and (not query.types or item.cls in classes)
 
         if query.identifiers:
             named = (item for one in query.identifiers for item in matcher.identified(one))
@@ -237,7 +239,7 @@ class Reconciler:
 
     def _agrees(self, item: Item, condition: Condition) -> bool:
         values = set()
-        for value in condition.about.values(item):
+        for value in condition.about.values(item) if condition.about else ():
             if isinstance(value, Item):
                 entity = self._entities.entity(value)
                 values |= {entity["id"], fold(entity["name"]), value.id}
