@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 import jsonschema_rs
 import pytest
-from tests.support.service import Asked
 
+from support.service import Asked
 from taxokit.archive.releases import find_release
 from taxokit.core.project import find_project
 

@@ -6,8 +6,8 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from tests.support.service import Asked
 
+from support.service import Asked
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version

@@ -73,18 +73,35 @@ class Found:
 def search(taxonomy: Taxonomy, query: str, *, limit: int | None = None, cls: Class | None = None) -> Found:
     """Return the items that have the words of a query, best first; of one class where it is given."""
     wanted = list(dict.fromkeys(words_of(query)))
-    items = [item for item in named_items(taxonomy) if cls is None or item.cls is cls]
-    if not wanted or not items:
-        return Found()
-    texts = _Texts(taxonomy)
-    entries = [[(text, _words(text)) for text in texts.of(item)] for item in items]
-    known = set(chain.from_iterable(words for entry in entries for _, words in entry))
-    alike = {word: _words_like(word, known) for word in wanted}
+    index = taxonomy.derive(_Index)
+    holders = index.holders(cls)
+    alike = {word: _words_like(word, holders.keys()) for word in wanted}
     matched = frozenset(word for found in alike.values() for word in found)
-    found = (_candidate(item, entry, matched, alike) for item, entry in zip(items, entries, strict=True))
-    candidates = [candidate for candidate in found if candidate.sure]
-    ranked = _ranked(taxonomy, query, wanted, candidates, len(items))
+    places = sorted({place for word in matched for place in holders[word]})
+    candidates = [_candidate(index.items[place], index.entries[place], matched, alike) for place in places]
+    ranked = _ranked(taxonomy, query, wanted, candidates, sum(cls in (None, item.cls) for item in index.items))
     return Found(tuple(_hit(candidate, alike, score) for score, candidate in ranked[:limit]), len(ranked))
+
+
+class _Index:
+    """The texts of all items with their words, which is made once for many searches."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        texts = _Texts(taxonomy)
+        self.items = named_items(taxonomy)
+        self.entries = [[(text, _words(text)) for text in texts.of(item)] for item in self.items]
+        self._holders: dict[Class | None, dict[str, list[int]]] = {}
+
+    def holders(self, cls: Class | None) -> Mapping[str, list[int]]:
+        """Return the places of the items that have each word, of those of a class where it is given."""
+        if cls not in self._holders:
+            found: dict[str, list[int]] = {}
+            for place, item in enumerate(self.items):
+                if cls in (None, item.cls):
+                    for word in set(chain.from_iterable(words for _, words in self.entries[place])):
+                        found.setdefault(word, []).append(place)
+            self._holders[cls] = found
+        return self._holders[cls]
 
 
 class _Texts:
