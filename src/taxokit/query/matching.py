@@ -23,8 +23,8 @@ _RUN = 3
 _SHORT = 5
 """Names of so many letters share too few runs with a misspelled one: each is compared with a query as short."""
 
-_COMPARED = 50
-_MOST_COUNTED = 20_000
+_COMPARED = 30
+_MOST_COUNTED = 5_000
 """How many names rapidfuzz compares, and how many places of the index are counted to choose them, rarest runs first."""
 
 _LEAST_SCORE = 40.0
