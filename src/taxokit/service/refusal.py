@@ -7,6 +7,8 @@ from taxokit.core.errors import TaxokitError
 
 T = TypeVar("T")
 
+_MOST_DIGITS = 1_000
+
 
 class RefusedError(TaxokitError):
     """A request that is refused with an HTTP status. `near` are the names that may have been meant."""
@@ -19,9 +21,9 @@ class RefusedError(TaxokitError):
 
 def whole_number(name: str, value: object, least: int, most: int, default: int) -> int:
     """Return a number of a request, at most `most`. Raises RefusedError (400) for what is not one, or below `least`."""
-    if value is None or value == "":
+    if value is None:
         return default
-    if isinstance(value, str) and value.strip().lstrip("-").isdecimal() and len(value) < 20:  # noqa: PLR2004
+    if isinstance(value, str) and value.strip().lstrip("-").isdecimal() and len(value) < _MOST_DIGITS:
         value = int(value)
     if isinstance(value, float) and value.is_integer():
         value = int(value)

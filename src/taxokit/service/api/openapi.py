@@ -10,6 +10,7 @@ from taxokit.query.addresses import list_name
 from taxokit.service.api.components import OWN, PREFIX, JsonSchema, diff_schemas, item_schemas
 from taxokit.service.problem import MEDIA_TYPE as PROBLEM
 from taxokit.site.publication import Publication
+from taxokit.taxonomy.names import full_id, named_items
 
 NDJSON = "application/x-ndjson"
 
@@ -42,6 +43,7 @@ def openapi(publication: Publication) -> dict[str, Any]:
 
 
 def _paths(publication: Publication) -> dict[str, dict[str, Any]]:
+    names = [full_id(item) for item in named_items(publication.taxonomy)]
     version = _parameter("version", "The release that is asked; the current one by default.", _version(publication))
     kind = _parameter("kind", "Only items of this kind.", {"enum": [cls.kind for cls in _classes(publication)]})
     identifier = {
@@ -49,7 +51,7 @@ def _paths(publication: Publication) -> dict[str, dict[str, Any]]:
         "in": "path",
         "required": True,
         "description": "A slug, `kind/slug`, an IRI or a label, percent-encoded.",
-        "schema": {"type": "string", "minLength": 1},
+        "schema": {"type": "string", "minLength": 1, "examples": names[:1]},
     }
     paging = [
         _parameter("limit", "How many items.", _number(1, DEFAULT_LIMIT, f"{MOST} at most are given.")),
@@ -84,7 +86,7 @@ def _paths(publication: Publication) -> dict[str, dict[str, Any]]:
             "Items by words of their texts, the best first",
             "Hits",
             [
-                {**_parameter("q", "The words.", {"maxLength": LONGEST_QUERY}), "required": True},
+                {**_parameter("q", "The words.", {"maxLength": LONGEST_QUERY, "pattern": "\\S"}), "required": True},
                 version,
                 kind,
                 *paging,

@@ -121,8 +121,8 @@ class _Api:
         items = named_items(release.taxonomy)
         if "label" in said:
             items = self._catalogue.labelled(release, said["label"])
-        if kind := said.get("kind"):
-            cls = self._catalogue.cls(release, kind)
+        if "kind" in said:
+            cls = self._catalogue.cls(release, said["kind"])
             items = [item for item in items if item.cls is cls]
         if "notation" in said:
             items = [item for item in items if item.id == said["notation"]]
@@ -139,7 +139,7 @@ class _Api:
         if not query.strip() or len(query) > LONGEST_QUERY:
             raise RefusedError(400, f"q has to be a text of 1 to {LONGEST_QUERY} characters")
         kind = request.query_params.get("kind")
-        cls = self._catalogue.cls(release, kind) if kind else None
+        cls = self._catalogue.cls(release, kind) if kind is not None else None
         offset, limit = _paging(request)
         found = search(release.taxonomy, query, limit=offset + limit, cls=cls)
         rows = [hit(release.taxonomy, one) for one in found.hits[offset:]]
@@ -167,10 +167,10 @@ class _Api:
         """Answer with all items of a scheme, written as they are made: an array, or a line each (NDJSON)."""
         release = self._release(request)
         items = self._catalogue.in_scheme(release, request.path_params["scheme"])
-        wanted = request.query_params.get("format", "")
-        if wanted not in ("", "json", "ndjson"):
+        wanted = request.query_params.get("format")
+        if wanted not in (None, "json", "ndjson"):
             raise RefusedError(400, f"there is no format {wanted[:40]!r}", ["json", "ndjson"])
-        is_lines = wanted == "ndjson" or (not wanted and NDJSON in request.headers.get("accept", ""))
+        is_lines = wanted == "ndjson" or (wanted is None and NDJSON in request.headers.get("accept", ""))
         credit = release.attribution
         headers = {"Cache-Control": OF_FILES, "Vary": "Accept", "Link": f'<{credit.license_url}>; rel="license"'}
         media_type = NDJSON if is_lines else "application/json"

@@ -126,9 +126,9 @@ class _Reconciliation:
         """Answer with suggestions for a prefix; 0.2 calls how many to skip `cursor`, the draft `offset`."""
         said = request.query_params
         prefix = said.get("prefix", "")
-        skipped = said.get("offset") or said.get("cursor")
+        skipped = said.get("offset") or said.get("cursor") or None
         start = whole_number("offset", skipped, 0, _LONGEST_OFFSET, 0)
-        limit = whole_number("limit", said.get("limit"), 1, _MOST_SUGGESTED, _SUGGESTED)
+        limit = whole_number("limit", said.get("limit") or None, 1, _MOST_SUGGESTED, _SUGGESTED)
         types = [self._entities.type_of(name) for name in said.getlist("type") if name]
         match request.path_params["what"]:
             case "entity":

@@ -13,7 +13,7 @@ from support.service import Asked
 from taxokit.archive.releases import find_release
 from taxokit.core.project import find_project
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 MEMORY = "skill/agent-memory-systems"
 
 

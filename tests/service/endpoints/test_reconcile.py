@@ -15,7 +15,7 @@ from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.loader import load
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 PHOTOVOLTAICS = "term/photovoltaik"
 
