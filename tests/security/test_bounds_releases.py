@@ -1,6 +1,5 @@
 """`verify --deep` of a hostile release whose manifest and checksums match: what other libraries read of it is bounded."""
 
-import hashlib
 import json
 import shutil
 from collections.abc import Callable
@@ -10,7 +9,7 @@ import pytest
 
 from support.bounds import run_bounded
 from support.hostile import ALIASES, GRAPHS, JSON, SOURCES
-from taxokit.archive.releases import CHECKSUMS, MANIFEST
+from support.seal import seal
 from taxokit.core.process import lines_of_python
 from taxokit.release.reference.checks import REFERENCE_CHECKS, verify_artifacts
 from taxokit.release.reference.isolated import verify_in_isolation
@@ -73,18 +72,6 @@ ATTACKS: dict[str, tuple[str, Callable[[str], str]]] = {
 """A file of a release, and what an attacker makes of it."""
 
 QUICK = ("schema that refers to itself",)
-
-
-def seal(release: Path) -> None:
-    """Let the manifest and the checksums of a release list its files as they are now."""
-    manifest = json.loads((release / MANIFEST).read_text(encoding="utf-8"))
-    for entry in manifest["files"]:
-        data = (release / entry["path"]).read_bytes()
-        entry |= {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-    (release / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
-    paths = sorted([MANIFEST, *(entry["path"] for entry in manifest["files"])])
-    sums = (f"{hashlib.sha256((release / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
-    (release / CHECKSUMS).write_text("".join(sums), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
