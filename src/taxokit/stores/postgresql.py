@@ -30,7 +30,7 @@ def connect(address: str, content: Content) -> Iterator[Database]:
     with _naming(name, _HINT):
         connection = psycopg.connect(address, autocommit=True, **options)
     with connection:
-        database = _PostgreSQL(connection, name, content.dataset)
+        database = PostgreSQL(connection, name, content.dataset)
         if not database.run(_LOCK)[0][0]:
             raise BusyError("another process publishes here", where=name, hint="try again when it has ended")
         database.prepare()
@@ -73,7 +73,9 @@ def _naming(name: str, hint: str = "") -> Iterator[None]:
         raise refused from None
 
 
-class _PostgreSQL(Database):
+class PostgreSQL(Database):
+    """A connection to PostgreSQL."""
+
     mark = "%s"
 
     def __init__(self, connection: Any, name: str, dataset: str) -> None:
