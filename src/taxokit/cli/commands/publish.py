@@ -1,4 +1,4 @@
-"""`taxokit publish`: write releases into SPARQL stores, PostgreSQL, DuckDB or Parquet."""
+"""`taxokit publish`: write releases to SPARQL stores, PostgreSQL, DuckDB or Parquet."""
 
 from pathlib import Path
 
