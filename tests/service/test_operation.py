@@ -96,6 +96,7 @@ def test_each_limit_is_an_option(service: Service) -> None:
     assert (defaults.query_bytes, defaults.reconcile_queries) == (32 * 1024, 1_000)
 
 
+@pytest.mark.full
 def test_the_service_follows_the_releases_and_ends_gracefully(released_thesaurus: Path) -> None:
     """A release that is half there changes nothing; one that is withdrawn, and each that is added, is seen."""
     releases = released_thesaurus / "releases"
@@ -119,6 +120,7 @@ def test_the_service_follows_the_releases_and_ends_gracefully(released_thesaurus
         assert '"path":"/energy/term/wind"' in service.out, "the log is written to its end"
 
 
+@pytest.mark.full
 def test_workers_share_the_port_and_are_replaced(released_thesaurus_template: Path) -> None:
     with served(released_thesaurus_template / "releases", "--workers", 2, "--no-access-log") as service:
         workers = children(service.process.pid)

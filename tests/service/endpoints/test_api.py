@@ -70,7 +70,7 @@ def requests(asked: Asked) -> Iterator[tuple[str, str]]:
             yield "/replacements/{identifier}", f"/api/replacements/{item['kind']}/{item['id']}"
 
 
-@pytest.mark.parametrize("name", ["real", "german", "kitchen"])
+@pytest.mark.parametrize("name", ["real", "german", pytest.param("kitchen", marks=pytest.mark.full)])
 def test_every_answer_is_as_the_document_says(name: str, request: pytest.FixtureRequest) -> None:
     asked = request.getfixturevalue(name)
     described = Described(asked)

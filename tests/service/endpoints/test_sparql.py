@@ -265,6 +265,7 @@ def test_too_many_wait(server: Server) -> None:
     assert ask(server, "ASK {}").json()["boolean"]
 
 
+@pytest.mark.full
 def test_workers_end_with_a_server_that_is_killed(repository: Path) -> None:
     def ask_until_the_end(server: Server) -> None:
         with contextlib.suppress(httpx.TransportError):
