@@ -1,6 +1,5 @@
 """Answers of endpoints: JSON with an entity tag, and refusals as the problems that RFC 9457 describes."""
 
-import hashlib
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from functools import wraps
@@ -13,6 +12,7 @@ from starlette.responses import Response
 from taxokit.core.strict_json import parse_json
 from taxokit.service.problem import problem
 from taxokit.service.refusal import RefusedError
+from taxokit.service.replies import digest, matches
 from taxokit.site.hosting import OF_FILES
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -39,10 +39,9 @@ def answering(answer: Callable[[Request, bytes], Response]) -> Handler:
 def json_answer(request: Request, data: Any, headers: Mapping[str, str] | None = None) -> Response:
     """Return data as JSON, or 304 to a client that has it (RFC 9110, section 13.1.2)."""
     body = (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
-    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    tag = f'"{digest(body)}"'
     said = {"ETag": tag, "Cache-Control": OF_FILES, **(headers or {})}
-    known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
-    if request.method != "POST" and (tag in known or known == ["*"]):
+    if request.method != "POST" and matches(request.headers.get("if-none-match", "").encode("latin-1"), tag):
         return Response(status_code=304, headers=said)
     return Response(body, headers=said, media_type="application/json")
 

@@ -29,6 +29,11 @@ def head(status: int, headers: Mapping[str, str]) -> Message:
     return {"type": "http.response.start", "status": status, "headers": [*encoded, *OF_ALL]}
 
 
+def digest(body: bytes) -> str:
+    """Return what the entity tag of a body is made of: the same bytes have the same one."""
+    return hashlib.sha256(body).hexdigest()[:32]
+
+
 class Reply:
     """A status, headers and a body, as the messages of ASGI that say them. `etag` is "" where it has none."""
 
@@ -59,7 +64,7 @@ class Document:
     __slots__ = ("_plain", "_unchanged", "_zipped", "size")
 
     def __init__(self, status: int, headers: Mapping[str, str], body: bytes) -> None:
-        tag = hashlib.sha256(body).hexdigest()[:32]
+        tag = digest(body)
         packs = len(body) >= _LEAST and not headers["content-type"].startswith(_PACKED)
         zipped = gzip.compress(body, _LEVEL, mtime=0) if packs else b""
         vary = ", ".join(filter(None, (headers.get("vary", ""), "Accept-Encoding" if zipped else "")))

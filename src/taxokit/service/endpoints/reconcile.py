@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from taxokit.core.errors import TaxokitError
-from taxokit.service.answers import Handler, answering, json_answer, json_of
+from taxokit.service.answers import answering, json_answer, json_of
 from taxokit.service.endpoint import Endpoint, endpoint
 from taxokit.service.reconciliation.entities import Entities
 from taxokit.service.reconciliation.extension import extended, proposals
@@ -53,21 +53,18 @@ class _Reconciliation:
         """Return the routes below a path."""
 
         def get(rest: str, handler: Callable[[Request, bytes], Response]) -> Route:
-            return Route(path + rest, self._handler(handler), methods=["GET"])
+            return Route(path + rest, answering(handler), methods=["GET"])
 
         return [
-            Route(path, self._handler(root), methods=["GET", "POST"]),
-            Route(f"{path}/match", self._handler(self.match), methods=["POST"]),
-            Route(f"{path}/extend", self._handler(self.extend), methods=["POST"]),
+            Route(path, answering(root), methods=["GET", "POST"]),
+            Route(f"{path}/match", answering(self.match), methods=["POST"]),
+            Route(f"{path}/extend", answering(self.extend), methods=["POST"]),
             get("/extend/propose", self.propose),
             get("/suggest/{what}", self.suggest),
             get("/flyout/{what}", self.flyout),
             get("/preview", self.preview),
             get("/view", self.view),
         ]
-
-    def _handler(self, answer: Callable[[Request, bytes], Response]) -> Handler:
-        return answering(answer)
 
     async def self_test(self) -> None:
         """Find an item by its identifier. Raises TaxokitError where that fails."""
