@@ -14,8 +14,13 @@ from typing import cast
 from filelock import FileLock
 
 FOLDER = Path(__file__).resolve().parents[1] / "node"
-TIMEOUT = "--fetch-timeout=10000"
-"""So many milliseconds may the registry take for an answer; npm asks once."""
+PATIENCE = (
+    "--fetch-timeout=10000",
+    "--fetch-retries=2",
+    "--fetch-retry-mintimeout=500",
+    "--fetch-retry-maxtimeout=1000",
+)
+"""In milliseconds. One of hundreds of packages may fail once; a registry that cannot be reached is known in seconds."""
 
 
 class InstallError(Exception):
@@ -46,7 +51,7 @@ def _versions(lock: Path) -> dict[str, str]:
 
 
 def _run_npm(folder: Path) -> None:
-    done = _npm(folder, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=0", TIMEOUT)
+    done = _npm(folder, "ci", "--ignore-scripts", "--no-audit", "--no-fund", *PATIENCE)
     if done.returncode:
         registry = _npm(folder, "config", "get", "registry").stdout.strip()
         raise InstallError(
