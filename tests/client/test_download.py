@@ -18,6 +18,7 @@ from taxokit.archive.releases import release_at
 from taxokit.client import download
 from taxokit.client.fetching import fetch, offered
 from taxokit.core.errors import ReleaseError, UnreadableReleaseError
+from taxokit.core.network import web
 from taxokit.core.reading import Kind
 from taxokit.release.signatures import signature_of
 
@@ -256,6 +257,37 @@ def test_nothing_is_there(target: Path, server: Server) -> None:
     server.socket.close()
     with pytest.raises(UnreadableReleaseError, match=r"index\.json: cannot be downloaded: .*refused"):
         fetch(offered(address), target)
+
+
+def test_a_host_that_sends_a_byte_now_and_then(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each byte comes before a timeout of the socket; the head and the content have to be there in time all the same."""
+    end = Event()
+
+    def drip(handler: Handler, data: bytes) -> None:
+        while not end.wait(0.01):
+            handler.wfile.write(data)
+
+    def endless_head(handler: Handler, _: bytes) -> None:
+        handler.wfile.write(b"HTTP/1.0 200 OK\r\nX: ")
+        drip(handler, b"x")
+
+    def endless_content(handler: Handler, _: bytes) -> None:
+        handler.send(200, b"", length=100_000)
+        drip(handler, b" ")
+
+    try:
+        server.faults["/index.json"] = [endless_head, endless_content]
+        with (
+            pytest.raises(web.PassingError, match="timed out"),
+            web.requested(f"{server.url}index.json", {}, timeout=0.2),
+        ):
+            pass
+        monkeypatch.setattr(web, "TIMEOUT", 0.2)
+        slow = pytest.raises(web.PassingError, match="sends less than 1,024 bytes a second")
+        with web.requested(f"{server.url}index.json", {}) as response, slow:
+            web.read(response, 100_000)
+    finally:
+        end.set()
 
 
 # --- what does not match ----------------------------------------------------------------------------------------------

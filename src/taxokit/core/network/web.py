@@ -6,10 +6,13 @@ Only `https` is used, or `http` to this machine. No redirect is followed here, a
 import http.client
 import ipaddress
 import re
+import socket
 import ssl
+import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
+from threading import Event, Timer
 from typing import Any, NamedTuple, TypeAlias
 from urllib.error import HTTPError, URLError
 from urllib.parse import SplitResult, urlsplit
@@ -31,7 +34,8 @@ from taxokit.core.errors import TaxokitError
 
 Response: TypeAlias = http.client.HTTPResponse
 
-TIMEOUT = 30.0  # seconds without a byte
+TIMEOUT = 30.0  # seconds without a byte, and for the head of a response as a whole
+SLOWEST = 1024  # bytes a second: a host that sends less on and on would keep a command for ever
 _PRINTABLE = re.compile(r"[!-~]+")
 
 
@@ -101,7 +105,8 @@ def requested(
 ) -> Iterator[Response]:
     """Give the response to a request, whatever its status. The caller has asked `refusal` about the address.
 
-    Raises PassingError where the connection fails, NetworkError where the host cannot be used.
+    Raises PassingError where the connection fails, or the head of the response takes longer than the timeout;
+    NetworkError where the host cannot be used.
     """
     headers = {**headers, "User-Agent": f"taxokit/{__version__}"}
     request = Request(address, data, headers, method=method)  # noqa: S310 - `refusal` saw the address
@@ -111,10 +116,54 @@ def requested(
         yield response
 
 
-def read(response: Response, size: int = -1) -> bytes:
-    """Return so many bytes of a response, by default the rest. Raises PassingError where the connection fails."""
+def read(response: Response, size: int) -> bytes:
+    """Return so many bytes of a response, fewer at its end.
+
+    Raises PassingError where the connection fails, or brings less than `SLOWEST` for longer than `TIMEOUT`.
+    """
+    data, start = bytearray(), time.monotonic()
     with _network(""):
-        return response.read(None if size < 0 else size)
+        while len(data) < size and (piece := response.read1(size - len(data))):
+            data += piece
+            if time.monotonic() - start > TIMEOUT + len(data) / SLOWEST:
+                raise PassingError(f"it sends less than {SLOWEST:,} bytes a second")
+    return bytes(data)
+
+
+class _Connection(http.client.HTTPConnection):
+    """One whose response has its head in time: the timeout of a socket begins again with each byte."""
+
+    def getresponse(self) -> Response:
+        is_over, connection = Event(), self.sock
+
+        def end() -> None:
+            is_over.set()
+            with suppress(OSError):  # it ended by itself
+                connection.shutdown(socket.SHUT_RDWR)
+
+        timer = Timer(self.timeout or TIMEOUT, end)
+        timer.start()
+        try:
+            response = super().getresponse()
+        finally:
+            timer.cancel()
+        if is_over.is_set():  # the head ends where the connection did
+            raise TimeoutError("timed out")
+        return response
+
+
+class _SecureConnection(_Connection, http.client.HTTPSConnection):
+    """The same over TLS."""
+
+
+class _Handler(HTTPHandler, HTTPSHandler):
+    """Opens addresses by such connections."""
+
+    def http_open(self, request: Request) -> Response:
+        return self.do_open(_Connection, request)
+
+    def https_open(self, request: Request) -> Response:
+        return self.do_open(_SecureConnection, request)
 
 
 class _Challenge(BaseHandler):
@@ -134,7 +183,7 @@ def _opener(credentials: Credentials | None, address: str) -> OpenerDirector:
     """Return what opens addresses: no files, no FTP, and without redirects. A proxy is for https alone."""
     opener = OpenerDirector()
     proxies = {scheme: proxy for scheme, proxy in getproxies().items() if scheme == "https"}
-    handlers: list[BaseHandler] = [ProxyHandler(proxies), HTTPHandler(), HTTPSHandler()]
+    handlers: list[BaseHandler] = [ProxyHandler(proxies), _Handler()]
     if credentials:
         passwords = HTTPPasswordMgrWithDefaultRealm()
         passwords.add_password(None, address, *credentials)
