@@ -5,7 +5,6 @@ from the release on demand, so that a large vocabulary needs no more memory than
 """
 
 import gzip
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from taxokit.archive.integrity import sha256
 from taxokit.core.errors import UnreadableReleaseError
 from taxokit.query.addresses import Address
 from taxokit.query.negotiation import FORMS, negotiate
+from taxokit.service.kept import Kept
 from taxokit.service.replies import Document, Reply
 from taxokit.service.streams import Part, Stream
 from taxokit.site.forms import item_forms
@@ -93,9 +93,7 @@ class Documents:
 
     def __init__(self, publication: Publication, most: int) -> None:
         self._publication = publication
-        self._most = most
-        self._kept: OrderedDict[str, Entry] = OrderedDict()
-        self._size = 0
+        self._kept: Kept[str, Entry] = Kept(most)
         self._releases = {release.version: release for release in publication.releases}
         self._pages: dict[str, bytes] = {}
         self._files: dict[str, ReleaseFile] = {}
@@ -112,14 +110,10 @@ class Documents:
         """Return what is at a path, which is decoded; None where there is nothing. Raises ReleaseError."""
         entry = self._kept.get(path)
         if entry is not None:
-            self._kept.move_to_end(path)
             return entry
         entry = self._entry(path)
         if entry is not None:
-            self._kept[path] = entry
-            self._size += entry.size
-            while self._size > self._most and len(self._kept) > 1:
-                self._size -= self._kept.popitem(last=False)[1].size
+            self._kept.add(path, entry, entry.size)
         return entry
 
     def _entry(self, path: str) -> Entry | None:

@@ -25,6 +25,9 @@ class Limits:
     query_depth: int = _limit(64, "How deep the brackets of a SPARQL query can be nested (400).")
     query_operators: int = _limit(500, "How many operators a SPARQL query can have (400).")
     result_bytes: int = _limit(8_388_608, "How large the result of a SPARQL query can be (413).")
+    query_cache_bytes: int = _limit(
+        16_777_216, "How much memory the results of SPARQL queries that are kept can take; 0 keeps none."
+    )
     query_workers: int = _limit(2, "How many SPARQL queries run at once, each in a process of its own.")
     waiting: int = _limit(64, "How many requests can wait for one of these (503).")
     reconcile_queries: int = _limit(1_000, "How many queries a batch of reconciliation can have (413).")

@@ -129,6 +129,30 @@ def test_negotiation(server: Server, query: str, accept: str, expected: str) -> 
     assert "accept" in response.headers["vary"].lower()
 
 
+def test_results_are_kept_unless_they_vary(server: Server) -> None:
+    def kept() -> int:
+        found = re.search(r"^taxokit_sparql_kept_bytes (\d+)$", server.client.get("/metrics").text, re.MULTILINE)
+        assert found
+        return int(found[1])
+
+    before = kept()
+    query = "SELECT * { ?s ?p ?o } ORDER BY ?o LIMIT 5 OFFSET 7"
+    by_type = {form: {ask(server, query, form).content for _ in range(3)} for form in ("text/csv", "application/json")}
+    size = kept() - before
+    assert all(len(bodies) == 1 for bodies in by_type.values())
+    assert len(set.union(*by_type.values())) == 2
+    assert sum(map(len, set.union(*by_type.values()))) < size < 10_000
+    posted = {
+        server.client.post("/sparql", content=text, headers={"content-type": "application/sparql-query"}).content
+        for text in (query, query, f"{query} OFFSET 0".replace("OFFSET 7 ", ""))
+    }
+    assert len(posted) == 2
+    after = kept()
+    for varying in ("SELECT (STRUUID() AS ?x) {}", "SELECT (RAND() AS ?x) {}"):
+        assert len({ask(server, varying).content for _ in range(5)}) == 5
+    assert kept() == after
+
+
 def test_three_ways_to_ask(server: Server, sizes: dict[str, int]) -> None:
     client, direct = server.client, {"content-type": "application/sparql-query"}
     current = sizes["1.2.0"]

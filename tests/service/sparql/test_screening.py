@@ -228,6 +228,24 @@ def test_the_form_is_that_of_the_first_keyword(query: str) -> None:
     assert form not in {"PREFIX", "BASE"}
 
 
+@pytest.mark.parametrize(
+    ("query", "is_constant"),
+    [
+        ("SELECT * { ?now ?rand <x:uuid> } # NOW()", True),
+        ("SELECT ('NOW()' AS ?x) {}", True),
+        ("SELECT (NOW() AS ?x) {}", False),
+        ("SELECT (now#\n()AS ?x) {}", False),
+        ("ASK { FILTER(1<2&&RAND()<1) }", False),
+        ("SELECT (STRUUID() AS ?x) (1AS ?y) {}", False),
+        ("SELECT * { BIND(UUID()AS ?x) }", False),
+        ("SELECT * { ?s ?p ?o } ORDER BYRAND()", False),
+        ("PREFIX ex: <x:y> SELECT * { ?s ?p ex:.FILTERRAND() }", False),
+    ],
+)
+def test_what_varies_from_one_time_to_the_next(query: str, is_constant: bool) -> None:
+    assert screen(query, LIMITS).is_constant is is_constant
+
+
 def _texts(query: str) -> Iterator[str]:
     return (f"{token.kind}:{token.text}" for token in tokens(query))
 

@@ -1,15 +1,16 @@
 """`/sparql`: SPARQL 1.1 queries over the releases, by the SPARQL 1.1 Protocol.
 
 The default graph is that of the current release, and each release is a named graph. A result is complete before its
-status goes out, so that no answer breaks off.
+status goes out, so that no answer breaks off. The releases of a state never change, so neither does the answer to a
+request, unless its query calls a function such as `NOW`: answers are kept while there is room.
 """
 
 import asyncio
 from collections.abc import Sequence
 from contextlib import ExitStack
 from http import HTTPStatus
+from typing import NamedTuple
 
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
@@ -17,6 +18,7 @@ from starlette.types import Receive, Scope, Send
 from taxokit.core.errors import TaxokitError
 from taxokit.core.files import temporary_folder
 from taxokit.service.endpoint import Endpoint, endpoint
+from taxokit.service.kept import Kept
 from taxokit.service.problem import MEDIA_TYPE, problem_body
 from taxokit.service.replies import Reply
 from taxokit.service.sparql.description import describe, graphs_of
@@ -31,6 +33,7 @@ from taxokit.site.hosting import OF_PAGES
 
 _METHODS = ("GET", "HEAD", "POST")
 _HEADERS = {"cache-control": OF_PAGES, "vary": "Accept"}
+_OVERHEAD = 2_000  # bytes of an answer that is kept, besides its body and the request
 _TEST = "SELECT * { ?subject ?predicate ?object } LIMIT 1"
 
 
@@ -50,7 +53,9 @@ class _Queries:
         self._graphs = graphs_of(state.publication)
         self._open = ExitStack()
         self._pool: Pool | None = None
+        self._kept: Kept[_Asked, Reply] = Kept(state.limits.query_cache_bytes)
         self._count = state.metrics.counter("sparql_requests_total", "Requests to /sparql, by status.")
+        state.metrics.gauge("sparql_kept_bytes", "Memory of the results that are kept.", lambda: self._kept.size)
         state.metrics.gauge(
             "sparql_waiting", "SPARQL queries that wait for a worker.", lambda: self._pool.waiting if self._pool else 0
         )
@@ -94,18 +99,31 @@ class _Queries:
         method: str = scope["method"]
         if method not in _METHODS:
             raise QueryError(405, f"this endpoint answers {', '.join(_METHODS)}")
-        headers = Headers(scope=scope)
-        accept = ", ".join(headers.getlist("accept")) or None
-        body = await Request(scope, receive).body() if method == "POST" else b""
-        asked = read_request(method, scope["query_string"], headers.get("content-type", ""), body)
-        if asked.query is None:
+        accept = b", ".join(value for name, value in scope["headers"] if name == b"accept")
+        asked = _Asked(method == "POST", scope["query_string"], accept)
+        if asked.has_body:
+            content_type = next((value for name, value in scope["headers"] if name == b"content-type"), b"")
+            asked = asked._replace(content_type=content_type, body=await Request(scope, receive).body())
+        reply = self._kept.get(asked)
+        return reply or await self._answer(asked)
+
+    async def _answer(self, asked: "_Asked") -> Reply:
+        """Return the answer to what is asked, and keep it where it is always the same. Raises QueryError."""
+        accept = asked.accept.decode("latin-1") or None
+        method = "POST" if asked.has_body else "GET"
+        request = read_request(method, asked.parameters, asked.content_type.decode("latin-1"), asked.body)
+        is_constant = True
+        if request.query is None:
             media_type, content = describe(self._publication, self._limits, accept)
         else:
-            query = screen(asked.query, self._limits)
-            media_type = choose_form(query.form, accept)
-            content = await self._result(query.text, media_type, asked.default_graphs, asked.named_graphs)
+            query = screen(request.query, self._limits)
+            media_type, is_constant = choose_form(query.form, accept), query.is_constant
+            content = await self._result(query.text, media_type, request.default_graphs, request.named_graphs)
         charset = "; charset=utf-8" if media_type.startswith("text/") else ""
-        return Reply(200, {"content-type": media_type + charset, **_HEADERS}, content)
+        reply = Reply(200, {"content-type": media_type + charset, **_HEADERS}, content)
+        if is_constant:
+            self._kept.add(asked, reply, reply.size + asked.size + _OVERHEAD)
+        return reply
 
     async def _result(self, text: str, media_type: str, default: Sequence[str], named: Sequence[str]) -> bytes:
         """Return the result of a query on some graphs, those that it names itself by default. Raises QueryError."""
@@ -116,6 +134,21 @@ class _Queries:
             raise QueryError(503, "the service is starting", 1)
         chosen = (list(default), list(named)) if default or named else (None, None)
         return await self._pool.run(Job(text, media_type, self._limits.query_seconds, *chosen))
+
+
+class _Asked(NamedTuple):
+    """What the answer to a request depends on, byte by byte; the last two are empty unless it has a body."""
+
+    has_body: bool
+    parameters: bytes
+    accept: bytes
+    content_type: bytes = b""
+    body: bytes = b""
+
+    @property
+    def size(self) -> int:
+        """How many bytes that is."""
+        return len(self.parameters) + len(self.accept) + len(self.content_type) + len(self.body)
 
 
 def _refusal(error: QueryError) -> Reply:

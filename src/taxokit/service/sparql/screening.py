@@ -26,28 +26,33 @@ _CALLS = {
     "blank": re.compile(r"\.service", re.IGNORECASE),
 }
 """Where the engine could see the keyword in a token, by the kind of that."""
+_VARYING = re.compile(r"(?:NOW|RAND|UUID)$", re.IGNORECASE)
+"""What a token ends with that could be a function whose value is another each time; it needs no white space before."""
 
 
 class Query(NamedTuple):
-    """A query that may run: its text, and its form."""
+    """A query that may run: its text, its form, and whether its result is the same each time."""
 
     text: str
     form: str
+    is_constant: bool
 
 
 @lru_cache(maxsize=128)  # programs ask the same over and over
 def screen(text: str, limits: Limits) -> Query:
-    """Return a query with its form.
+    """Return a query, with what is known of it.
 
     Raises QueryError where it is an update (405), asks another host (403), is too long (413), or is too complex or
     without a form (400).
     """
     if len(text.encode()) > limits.query_bytes:
         raise QueryError(413, f"the query is longer than {limits.query_bytes:,} bytes")
-    form, depth, operators = "", 0, 0
+    form, depth, operators, is_constant = "", 0, 0, True
     for token in _without_service(text):
         if token.kind == "word" and not form:
             form = _form(text, token)
+        if token.kind in _CALLS and _VARYING.search(token.text):
+            is_constant = False
         depth += (token.kind == "open") - (token.kind == "close")
         if depth > limits.query_depth:
             reason = f"brackets are nested more than {limits.query_depth} levels deep"
@@ -58,7 +63,7 @@ def screen(text: str, limits: Limits) -> Query:
             raise QueryError(400, f"{place(text, token.start)}: {reason}")
     if not form:
         raise QueryError(400, f"{place(text, len(text))}: no {', '.join(FORMS[:-1])} or {FORMS[-1]}")
-    return Query(text, form)
+    return Query(text, form, is_constant)
 
 
 def _without_service(text: str) -> Iterator[Token]:

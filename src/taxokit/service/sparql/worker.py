@@ -13,6 +13,7 @@ import signal
 import socket
 import struct
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -47,8 +48,8 @@ class Job(NamedTuple):
     text: str
     media_type: str
     seconds: float
-    default_graphs: list[str] | None = None
-    named_graphs: list[str] | None = None
+    default_graphs: Sequence[str] | None = None
+    named_graphs: Sequence[str] | None = None
 
 
 class _TooLargeError(Exception):
@@ -91,7 +92,7 @@ def answer(store: "Store", job: Job, most: int) -> bytes:
     return RESULT + b"".join(result.parts)
 
 
-def _graphs(names: list[str] | None) -> Any:
+def _graphs(names: Sequence[str] | None) -> Any:
     from pyoxigraph import NamedNode
 
     return None if names is None else [NamedNode(name) for name in names]

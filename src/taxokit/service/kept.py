@@ -1,0 +1,39 @@
+"""Answers that are kept for the next request: those that were asked for last, in so much memory and no more."""
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+class Kept(Generic[Key, Value]):
+    """Values by key. Their sizes, as they are given, add up to at most `most` bytes."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: OrderedDict[Key, tuple[Value, int]] = OrderedDict()
+        self.size = 0
+
+    def get(self, key: Key) -> Value | None:
+        """Return the value of a key, None where none is kept."""
+        found = self._values.get(key)
+        if found is None:
+            return None
+        self._values.move_to_end(key)
+        return found[0]
+
+    def add(self, key: Key, value: Value, size: int) -> None:
+        """Keep a value that takes so many bytes, in place of those that were not asked for the longest.
+
+        One that is larger than all may be is not kept.
+        """
+        if size > self._most:
+            return
+        _, former = self._values.pop(key, (None, 0))
+        self._values[key] = (value, size)
+        self.size += size - former
+        while self.size > self._most:
+            _, (_, dropped) = self._values.popitem(last=False)
+            self.size -= dropped
