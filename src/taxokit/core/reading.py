@@ -74,13 +74,16 @@ def limit_input(limit: int) -> None:
     _input_limit = limit
 
 
-def read_file(root: Path, path: str, kind: Kind) -> bytes:
+def read_file(root: Path, path: str, kind: Kind, folder: str = "") -> bytes:
     """Return the content of a file of a repository or a release: `path` is relative to `root`, with forward slashes.
+
+    `folder` is the one of the file, or above it, where the caller knows that no link is on the way to it, so that not
+    each of thousands of files is asked for it.
 
     Raises MissingFileError where there is none; SourceError where it is not a regular file, is outside of the root
     once links are followed, is a link where its kind can be none, is larger than its kind, or cannot be read.
     """
-    descriptor, size = _open(root, path, kind)
+    descriptor, size = _open(root, path, kind, folder)
     try:
         data = os.read(descriptor, size + 1)
         if len(data) == size:  # nearly always, and there are many files
@@ -213,10 +216,10 @@ def _limited(stream: BinaryIO | FileIO, name: str, kind: Kind) -> Iterator[bytes
         yield piece
 
 
-def _open(root: Path, path: str, kind: Kind) -> tuple[int, int]:
+def _open(root: Path, path: str, kind: Kind, folder: str = "") -> tuple[int, int]:
     """Return the descriptor of a file, and its size. What is not a regular file is not opened: a device can react."""
     try:
-        file, status = _found(root, path, kind)
+        file, status = _found(root, path, kind, folder)
         if stat.S_ISREG(status.st_mode) and status.st_size <= kind.limit:
             descriptor = os.open(file, _FLAGS)
             status = os.fstat(descriptor)  # of what was opened, whatever the name leads to by now
@@ -234,13 +237,14 @@ def _open(root: Path, path: str, kind: Kind) -> tuple[int, int]:
     raise _too_large(path, kind)
 
 
-def _found(root: Path, path: str, kind: Kind) -> tuple[str, os.stat_result]:
+def _found(root: Path, path: str, kind: Kind, folder: str) -> tuple[str, os.stat_result]:
     """Return where a file is once links are followed, and its status. Raises OSError, or SourceError for a link out."""
     parts = path.split("/")
     link = ""
     if parts[0] and ".." not in parts:
-        file = str(root)
-        for number, part in enumerate(parts, start=1):
+        known = folder.count("/") + 1 if folder else 0
+        file = "/".join([str(root), *parts[:known]])
+        for number, part in enumerate(parts[known:], start=known + 1):
             file = f"{file}/{part}"
             status = os.lstat(file)
             if stat.S_ISLNK(status.st_mode):

@@ -26,6 +26,9 @@ _LONGEST_MESSAGE = 2_000
 _LONGEST_NAME = 80
 """How much of a value `Diagnostic.about` has as it is."""
 
+_kept: list[SourceVocabulary] = []
+"""What was checked last. To free a large one item by item takes long, and the process ends soon (see `cli.main`)."""
+
 
 def lint(
     project: Project, rules: Collection[Rule], paths: Collection[str] = (), notify: Notify = no_notice
@@ -35,7 +38,9 @@ def lint(
     `paths` (relative to the root) restricts what is returned, not what is checked. `notify` takes notices beside the
     findings. Raises ConfigError where the compiled schema cannot be read.
     """
-    return findings(load(project), rules, paths, notify)
+    vocabulary = SourceVocabulary(load(project))
+    _kept[:] = [vocabulary]
+    return _findings(vocabulary, rules, paths, notify)
 
 
 def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify = no_notice) -> list[Diagnostic]:
@@ -74,8 +79,13 @@ def findings(
     taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] = (), notify: Notify = no_notice
 ) -> list[Diagnostic]:
     """Run rules over a taxonomy that was loaded, and return the findings, sorted by place."""
-    rules = list(rules)
-    vocabulary = SourceVocabulary(taxonomy)
+    return _findings(SourceVocabulary(taxonomy), rules, paths, notify)
+
+
+def _findings(
+    vocabulary: SourceVocabulary, rules: Iterable[Rule], paths: Collection[str], notify: Notify
+) -> list[Diagnostic]:
+    taxonomy, rules = vocabulary.taxonomy, list(rules)
     found = (
         (rule, diagnostic)
         for rule in counted("checking", rules)

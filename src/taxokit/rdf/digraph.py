@@ -119,21 +119,17 @@ def clusters(start: Mapping[str, str], links_of_each_kind: Iterable[Mapping[str,
     leader = {first: first for first in start.values()}
     apart = len(leader)
     for links in links_of_each_kind:
-        pairs = {
-            (start[node], start.get(target, target))
-            for node, targets in links.items()
-            if node in start
-            for target in targets
-        }
-        for here, there in pairs:
-            one = _leader_of(leader, here)
-            if there not in leader:
-                leader[there] = one
-            elif (other := _leader_of(leader, there)) != one:
-                leader[other] = one
-                apart -= 1
-        if apart == 1:
-            return [list(start)]
+        for node in links.keys() & start.keys():
+            one = _leader_of(leader, start[node])
+            for target in links[node]:
+                there = start.get(target, target)
+                if there not in leader:
+                    leader[there] = one
+                elif (other := _leader_of(leader, there)) != one:
+                    leader[other] = one
+                    apart -= 1
+            if apart == 1:
+                return [list(start)]
     found: dict[str, list[str]] = {}
     for node, first in start.items():
         found.setdefault(_leader_of(leader, first), []).append(node)

@@ -73,7 +73,7 @@ def deprecated_items(taxonomy: Taxonomy, cls: Class) -> list[Item]:
     slot = lifecycle_of(taxonomy.schema, cls).status
     if slot is None:
         return []
-    found = (item for item in taxonomy.by_class[cls.name] if slot.name in item.data)
+    found = taxonomy.having(cls, slot.name)
     return [item for item in found if taxonomy.schema.enum_flag(slot, item.data[slot.name], "deprecated")]
 
 

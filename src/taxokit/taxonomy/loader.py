@@ -60,8 +60,9 @@ def load(project: Project, drafts: Mapping[str, str | None] | None = None, *, ke
         inside = document.get(name)
         items: list[Any] = inside if isinstance(inside, list) else []
         where: list[tuple[str, Route]] = [(TAXONOMY_FILE, (name, index)) for index in range(len(items))]
+        folder = path if sources.is_plain(path) else ""
         for file in counted(f"reading {path}", list(sources.files_of(path))):
-            item = sources.mapping(file)
+            item = sources.mapping(file, folder)
             if item is not None:
                 sources.check_name(file, schema.classes[slot.range], item)
                 items.append(item)
@@ -99,14 +100,18 @@ class _Sources:
     def report(self, rule: str, path: str, message: str, hint: str = "") -> None:
         self.diagnostics.append(Diagnostic(Location(path, 1, 1), message, hint, rule=rule))
 
-    def mapping(self, path: str) -> dict[str, Any] | None:
-        """Return the value of a file, None where it is not a mapping."""
+    def is_plain(self, folder: str) -> bool:
+        """Say whether no link is on the way to a folder of the sources."""
+        return not any((self.root / path).is_symlink() for path in (TAXONOMY_FOLDER, folder))
+
+    def mapping(self, path: str, folder: str = "") -> dict[str, Any] | None:
+        """Return the value of a file, None where it is not a mapping. `folder` is as in `core.reading.read_file`."""
         text = self.drafts.get(path)
         if text is None and self.keeps:
             read = parser.read_text(self.root, path)
             if isinstance(read, str):
                 text = self.drafts[path] = read
-        found = parser.read(self.root, path) if text is None else parser.parse(text, path)
+        found = parser.read(self.root, path, folder) if text is None else parser.parse(text, path)
         self.files.append(path)
         if found.has_ignores:
             self.with_ignores.append(path)

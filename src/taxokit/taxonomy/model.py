@@ -5,7 +5,7 @@ and values that do not have the shape that the schema gives them are left out he
 the shape.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
@@ -159,8 +159,8 @@ class Taxonomy:
         found: dict[str, list[Any]] = {}
         for cls in self.schema.classes.values():
             for slot in cls.containers:
-                for item in self.by_class[cls.name] if slot.nesting == "list" else ():
-                    values = item.data.get(slot.name)
+                for item in self.having(cls, slot.name) if slot.nesting == "list" else ():
+                    values = item.data[slot.name]
                     wrong = [one for one in values if type(one) is not dict] if isinstance(values, list) else [values]
                     if any(wrong):
                         found.setdefault(self.origin(item, slot.name).path, []).extend(wrong)
@@ -228,6 +228,30 @@ class Taxonomy:
         found[self.schema.root.name].append(self.root)
         for item in self.items:
             found[item.cls.name].append(item)
+        return found
+
+    def having(self, cls: Class, *slot_names: str) -> Sequence[Item]:
+        """Return the items of a class that have one of some slots, whatever its value, in the order of the document.
+
+        Most items lack most slots, so this is much quicker than to look at all items of the class.
+        """
+        lists = [found for name in slot_names if (found := self._by_slot[cls.name].get(name))]
+        if len(lists) < 2:  # noqa: PLR2004 - one list is in order already
+            return lists[0] if lists else ()
+        return [item for item in self.by_class[cls.name] if not item.data.keys().isdisjoint(slot_names)]
+
+    @cached_property
+    def _by_slot(self) -> Mapping[str, Mapping[str, list[Item]]]:
+        """The items by the name of their class, and the names of what they have."""
+        found: dict[str, dict[str, list[Item]]] = {}
+        for class_name, items in self.by_class.items():
+            lists = found[class_name] = {}
+            for item in items:
+                for name in item.data:
+                    try:
+                        lists[name].append(item)
+                    except KeyError:  # rarely: quicker than `setdefault`, which makes a list each time
+                        lists[name] = [item]
         return found
 
     @cached_property

@@ -166,8 +166,7 @@ def _said_verbatim(taxonomy: Taxonomy, cls: Class) -> set[Any]:
     slots = statement_slots(taxonomy.schema, cls)
     if slots is None or slots.cls is not None:
         return set()
-    items = (item for item in taxonomy.by_class[cls.name] if slots.holder.name in item.data)
-    own = (data for item in items for data in slots.of(item))
+    own = (data for item in taxonomy.having(cls, slots.holder.name) for data in slots.of(item))
     return {str(data.get(slots.slot.name)) for data in own if _is_verbatim(taxonomy, cls, data.get(slots.source.name))}
 
 

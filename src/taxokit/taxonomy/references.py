@@ -184,11 +184,10 @@ def inlined_items(taxonomy: Taxonomy, wanted: Callable[[Class], bool]) -> Iterat
     for cls in schema.classes.values():
         for slot in cls.containers:
             if slot.nesting != "list" and slot.range in leading:
-                for owner in taxonomy.by_class[cls.name]:
-                    if slot.name in owner.data:
-                        for found in _inside(schema, owner, owner, slot, ()):
-                            if wanted(found.item.cls):
-                                yield found
+                for owner in taxonomy.having(cls, slot.name):
+                    for found in _inside(schema, owner, owner, slot, ()):
+                        if wanted(found.item.cls):
+                            yield found
 
 
 def _leading(schema: Schema, wanted: Callable[[Class], bool]) -> set[str]:

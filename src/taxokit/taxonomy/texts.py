@@ -37,19 +37,16 @@ def texts_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:
                         yield text, (item, slot.name, route)
 
 
-def different_texts(taxonomy: Taxonomy) -> dict[str, None]:
-    """Return the texts that `texts_of` yields, each once, quickly: nearly all are single values of items."""
-    found: dict[str, None] = {}
-    for items in taxonomy.by_class.values():
-        for name in _prose_slots(items[0].cls) if items else ():
-            values = [item.data[name] for item in items if name in item.data]
-            found.update(dict.fromkeys([value for value in values if type(value) is str]))
-            found.update((text, None) for value in values if type(value) is not str for _, text in _listed(value))
-        for slot in items[0].cls.containers if items else ():
-            for item in items if slot.nesting != "list" else ():
-                if slot.name in item.data:
-                    found.update((text, None) for _, text in _texts_inside(taxonomy, slot, item.data[slot.name]))
-    return found
+def bare_texts(taxonomy: Taxonomy) -> Iterator[str]:
+    """Yield the texts that `texts_of` yields, without keys, and quickly: nearly all are single values of items."""
+    for cls in taxonomy.schema.classes.values():
+        for name in _prose_slots(cls):
+            values = [item.data[name] for item in taxonomy.having(cls, name)]
+            yield from [value for value in values if type(value) is str]
+            yield from (text for value in values if type(value) is not str for _, text in _listed(value))
+        for slot in cls.containers:
+            for item in taxonomy.having(cls, slot.name) if slot.nesting != "list" else ():
+                yield from (text for _, text in _texts_inside(taxonomy, slot, item.data[slot.name]))
 
 
 def codes_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:

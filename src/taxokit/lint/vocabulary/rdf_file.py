@@ -202,17 +202,14 @@ class GraphVocabulary(GraphNames):
                     if not text[2] and subject not in elsewhere:
                         yield text[0], (subject, predicate, text)
 
-    @cached_property
-    def _different_texts(self) -> Collection[str]:
-        return dict.fromkeys(
-            [
-                text
-                for predicate, subjects in self.statements.literals.items()
-                if predicate not in terms.FOR_PROGRAMS
-                for texts in subjects.values()
-                for text, _, datatype in texts
-                if not datatype
-            ]
+    def _bare_texts(self) -> Iterable[str]:
+        return (
+            text
+            for predicate, subjects in self.statements.literals.items()
+            if predicate not in terms.FOR_PROGRAMS
+            for texts in subjects.values()
+            for text, _, datatype in texts
+            if not datatype
         )
 
     def addresses(self, predicates: Collection[str]) -> Iterator[tuple[str, LiteralKey]]:

@@ -57,8 +57,9 @@ class SourcePlaces(Vocabulary):
         return self._of_type(terms.COLLECTION)
 
     def _of_type(self, uri: str) -> Mapping[str, Item]:
-        names = {cls.name for cls in self.schema.item_classes if uri in cls.types}
-        if len(names) in (0, len(self.schema.item_classes)):  # as a rule
+        used = [cls for cls in self.schema.item_classes if self.taxonomy.by_class[cls.name]]
+        names = {cls.name for cls in used if uri in cls.types}
+        if len(names) in (0, len(used)):  # as a rule
             return self.items if names else {}
         return {iri: item for iri, item in self.items.items() if item.cls.name in names}
 

@@ -49,23 +49,21 @@ class SourceStructure(SourcePlaces):
 
         Other rules report all cycles of acyclic slots and of replacements, the shortest included.
         """
-        slots = {
-            cls.name: [slot for slot in cls.slots if not slot.computed and _may_name_itself(self.schema, cls, slot)]
-            for cls in self.schema.item_classes
-        }
-        for iri, item in self.items.items():
-            for slot in slots[item.cls.name]:
-                if slot.name in item.data:
-                    own = iri if slot.kind == "uri" else item.id
-                    values = item.values(slot)
-                    if own in values:
-                        steps = (slot.name, values.index(own)) if slot.multivalued else (slot.name,)
-                        yield iri, slot.name, self.taxonomy.origin(item, *steps)
+        for cls in self.schema.item_classes:
+            for slot in cls.slots:
+                if not slot.computed and _may_name_itself(self.schema, cls, slot):
+                    for item in self.taxonomy.having(cls, slot.name):
+                        iri = self._iris.get(id(item))
+                        own = iri if slot.kind == "uri" else item.id
+                        values = item.values(slot)
+                        if iri and own in values:
+                            steps = (slot.name, values.index(own)) if slot.multivalued else (slot.name,)
+                            yield iri, slot.name, self.taxonomy.origin(item, *steps)
 
     def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:
         """Yield the links of each slot of references, whatever its URI."""
         known: dict[str, dict[str, str]] = {}
-        outermost = {key: self._roots.get(iri, iri) for key, iri in self._iris.items()}
+        outermost = {**self._iris, **self._outermost}
         for cls in self.schema.item_classes:
             for slot in cls.references:
                 if slot.range not in known:
@@ -73,9 +71,10 @@ class SourceStructure(SourcePlaces):
                     known[slot.range] = {name: outermost.get(id(item), "") for name, item in index.items()}
                 names, name = known[slot.range], slot.name
                 found: dict[str, set[str]] = defaultdict(set)
-                for item in self.taxonomy.by_class[cls.name]:
-                    if name in item.data and id(item) in outermost:
-                        found[outermost[id(item)]].update(_named(item.values(slot), names))
+                for item in self.taxonomy.having(cls, name):
+                    root = outermost.get(id(item))
+                    if root is not None:
+                        found[root].update(_named(item.values(slot), names))
                 yield found
 
     def root_concepts(self) -> Mapping[str, str]:
@@ -84,12 +83,18 @@ class SourceStructure(SourcePlaces):
 
     @cached_property
     def _roots(self) -> Mapping[str, str]:
-        found: dict[str, str] = {}
-        iris, concepts = self._iris, {cls for cls in self.schema.item_classes if cls.is_concept}
+        iris = self._iris
+        return {iris[key]: root for key, root in self._outermost.items()}
+
+    @cached_property
+    def _outermost(self) -> Mapping[int, str]:
+        """The outermost concept around each concept, by the identity of the item."""
+        found: dict[int, str] = {}
+        iris, concepts = self._iris, {cls.name for cls in self.schema.item_classes if cls.is_concept}
         for item in self.taxonomy.items:  # parents before children
-            iri = iris.get(id(item))
-            if iri is not None and item.cls in concepts:
-                found[iri] = found.get(iris.get(id(item.parent), ""), iri)
+            key = id(item)
+            if item.cls.name in concepts and key in iris:
+                found[key] = found.get(id(item.parent)) or iris[key]
         return found
 
     def broader_of(self, iri: str) -> Sequence[str]:
@@ -147,7 +152,7 @@ def _may_name_itself(schema: Schema, cls: Class, slot: Slot) -> bool:
 
 def _named(values: Sequence[Any], names: Mapping[str, str]) -> list[str]:
     try:
-        return [names[value] for value in values if value in names]
+        return [*filter(None, map(names.get, values))]
     except TypeError:  # a list or a mapping is among them
         return [names[value] for value in values if isinstance(value, str) and value in names]
 

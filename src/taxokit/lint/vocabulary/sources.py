@@ -1,6 +1,6 @@
 """Our sources as a SKOS vocabulary: every slot is read by its URI, and every statement has a place in a file."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 
 from taxokit.core.memo import memoized
@@ -13,7 +13,7 @@ from taxokit.rdf.skos import SEMANTIC_RELATION, with_sub_properties
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Class, Slot
-from taxokit.taxonomy.texts import TextKey, allows, codes_of, different_texts, texts_of
+from taxokit.taxonomy.texts import TextKey, allows, bare_texts, codes_of, texts_of
 
 
 class SourceVocabulary(SourceStructure):
@@ -31,13 +31,11 @@ class SourceVocabulary(SourceStructure):
             names = [found.name for found in (slot, cls.translations if inner else None) if found]
             simple = slot.name if slot and slot.kind == "text" and not (slot.multivalued or slot.computed) else ""
             iris, language = self._iris, self.language
-            for item in self.taxonomy.by_class[cls.name] if names else ():
+            for item in self.taxonomy.having(cls, *names):
                 data = item.data
                 value = data.get(simple)
                 if type(value) is str and (len(names) == 1 or names[1] not in data):  # nearly always
                     found = [(value, language, "")]
-                elif data.keys().isdisjoint(names):  # most items lack most slots
-                    continue
                 else:
                     found = [*self._own_words(item, slot), *self._translated(item, cls, inner)]
                 iri = iris.get(id(item))
@@ -82,12 +80,11 @@ class SourceVocabulary(SourceStructure):
         if slot.contains:
             yield from self._contained(cls, slot)
             return
-        for item in self.taxonomy.by_class[cls.name]:
-            if slot.name in item.data:
-                iri = self._iris.get(id(item))
-                targets = self._targets(item, slot) if iri else []
-                if iri and targets:
-                    yield iri, targets
+        for item in self.taxonomy.having(cls, slot.name):
+            iri = self._iris.get(id(item))
+            targets = self._targets(item, slot) if iri else []
+            if iri and targets:
+                yield iri, targets
 
     def _contained(self, cls: Class, slot: Slot) -> Iterator[tuple[str, list[str]]]:
         """Yield the items of a class, each with those in a slot of it."""
@@ -132,9 +129,8 @@ class SourceVocabulary(SourceStructure):
         """Yield every text of the root and of the items, with the item, the slot and the route to it."""
         return texts_of(self.taxonomy)
 
-    @cached_property
-    def _different_texts(self) -> Collection[str]:
-        return different_texts(self.taxonomy)
+    def _bare_texts(self) -> Iterable[str]:
+        return bare_texts(self.taxonomy)
 
     def codes(self) -> Iterator[tuple[str, TextKey]]:
         """Yield the strings whose pattern the schema defines, such as codes."""
@@ -164,8 +160,8 @@ class SourceVocabulary(SourceStructure):
             if slot is None:
                 continue
             key = self.schema.classes[slot.range].identifier
-            for item in self.taxonomy.by_class[cls.name]:
-                found = item.data.get(slot.name)
+            for item in self.taxonomy.having(cls, slot.name):
+                found = item.data[slot.name]
                 for tag in found if isinstance(found, dict) else ():
                     if key is None or allows(key, tag):
                         count[tag] = count.get(tag, 0) + 1
@@ -227,18 +223,23 @@ class SourceVocabulary(SourceStructure):
 
     def used_terms(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, Place]]:
         """Yield the URI of each class and slot that has a value, with the first place where it does."""
-        seen: set[str] = set()
-        for item in [self.taxonomy.root, *self.taxonomy.items]:
-            if item.cls.uri not in seen:
-                seen.add(item.cls.uri)
-                if wanted(item.cls.uri):
-                    yield item.cls.uri, self.taxonomy.origin(item)
+        used = {cls.uri for cls in self.schema.classes.values() if self.taxonomy.by_class[cls.name]}
+        used |= {
+            slot.uri
+            for cls in self.schema.classes.values()
+            for slot in cls.slots
+            if self.taxonomy.having(cls, slot.name)
+        }
+        left = set(filter(wanted, used))
+        for item in [self.taxonomy.root, *self.taxonomy.items] if left else ():
+            if item.cls.uri in left:
+                left.remove(item.cls.uri)
+                yield item.cls.uri, self.taxonomy.origin(item)
             for name in item.data:
                 slot = item.cls.by_name.get(name)
-                if slot is not None and slot.uri not in seen:
-                    seen.add(slot.uri)
-                    if wanted(slot.uri):
-                        yield slot.uri, self.taxonomy.origin(item, name, on_key=True)
+                if slot is not None and slot.uri in left:
+                    left.remove(slot.uri)
+                    yield slot.uri, self.taxonomy.origin(item, name, on_key=True)
 
 
 def _slots(cls: Class, predicate: str) -> list[Slot]:

@@ -88,6 +88,10 @@ _SMALL_WORDS = frozenset(_SMALL.split())
 _LOWER_WORD = re.compile(r"[\s(/&-][^\W\d_A-Z][^\W\d_A-Z]{3}")  # the quick test
 
 _SHOUTED = re.compile(r"[^\W\d_a-z]{6,}")  # longer than most acronyms
+_CAPITALS = bytes(ord("A" if chr(byte).isupper() or not chr(byte).isascii() else " ") for byte in range(256))
+_LIKE_SHOUTED = b"A" * 6
+"""What is in a text in UTF-8 with a shouted word once `_CAPITALS` has translated it: the quick test."""
+
 _SHOUTED_WORDS = 2
 _MOST_LOUD = 2
 """More labels in capitals are a habit, such as that of the top concepts."""
@@ -152,7 +156,8 @@ def check(vocabulary: Vocabulary, *, least: int = 20, agreement: float = 0.95) -
 def _in_capitals(labels: _Labels, _openings: _Openings, least: int, agreement: float) -> _Marked:
     """Yield the labels in capitals from end to end, with several long words that no other label has in capitals."""
     words = [text[0] for _, text in labels]
-    if len(labels) < least or not _SHOUTED.search("\n".join(words)):  # one search in all of them is quick
+    joined = "\n".join(words).encode(errors="surrogatepass").translate(_CAPITALS)  # all at once, because that is quick
+    if len(labels) < least or _LIKE_SHOUTED not in joined:
         return
     loud = [label for label, text in zip(labels, words, strict=True) if _SHOUTED.search(text) and _is_loud(text)]
     if len(loud) > min(_MOST_LOUD, (1 - agreement) * len(labels)):

@@ -119,8 +119,8 @@ def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
             targets: dict[str, Item] = {}
             for other in schema.descendants(slot.range):
                 targets.update(deprecated.get(other.name, {}))
-            for item in taxonomy.by_class[cls.name] if targets else ():
-                if slot.name in item.data and id(item) not in known:
+            for item in taxonomy.having(cls, slot.name) if targets else ():
+                if id(item) not in known:
                     yield from _references(taxonomy, item, slot, targets)
 
 

@@ -119,9 +119,8 @@ def _in_sources(taxonomy: Taxonomy) -> Diagnostics:
         if replaced_by is not None:
             parts.append(replaced_by)
         known = {id(item) for item in deprecated}
-        names = frozenset(slot.name for slot in parts)
-        for item in taxonomy.by_class[cls.name]:
-            if not names.isdisjoint(item.data) and id(item) not in known and _is_known(taxonomy, status, item):
+        for item in taxonomy.having(cls, *(slot.name for slot in parts)):
+            if id(item) not in known and _is_known(taxonomy, status, item):
                 yield _left_over(taxonomy, item, status, [slot for slot in parts if slot.name in item.data])
 
 

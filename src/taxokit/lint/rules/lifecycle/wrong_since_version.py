@@ -95,7 +95,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each version since which an item cannot have been deprecated."""
     for cls in taxonomy.schema.item_classes:
         slot = lifecycle_of(taxonomy.schema, cls).since
-        for item in taxonomy.by_class[cls.name] if slot else ():
+        for item in taxonomy.having(cls, slot.name) if slot else ():
             value = item.value(slot)
             if slot is not None and isinstance(value, str) and taxonomy.schema.is_deprecated(cls, item.data):
                 history = history_of(taxonomy)

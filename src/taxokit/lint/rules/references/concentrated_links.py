@@ -71,8 +71,8 @@ def check(taxonomy: Taxonomy, *, fewest: int = 2) -> Diagnostics:
 def _concentrated(taxonomy: Taxonomy, cls: Class, holder: Slot, link: Slot, fewest: int) -> Diagnostics:
     index = taxonomy.index(link.range)
     parts: dict[int, list[Item]] = {}
-    for part in taxonomy.by_class[holder.range]:
-        if link.name in part.data and part.slot is holder:
+    for part in taxonomy.having(taxonomy.schema.classes[holder.range], link.name):
+        if part.slot is holder:
             parts.setdefault(id(part.parent), []).append(part)
     for item in taxonomy.by_class[cls.name]:
         targets, group = _reached(parts.get(id(item), ()), link, index)

@@ -106,8 +106,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     for cls in taxonomy.schema.item_classes:
         for records in link_records(taxonomy.schema, cls):
             known = taxonomy.index(records.target.range)
-            for item in taxonomy.by_class[cls.name]:
-                for index, data in records.of(item) if records.holder.name in item.data else ():
+            for item in taxonomy.having(cls, records.holder.name):
+                for index, data in records.of(item):
                     target = data.get(records.target.name)
                     if isinstance(target, str) and target in known and target not in item.values(records.links):
                         yield Diagnostic(

@@ -83,11 +83,10 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each reference to an item that does not exist."""
     suggester = Suggester()
     for cls in taxonomy.schema.classes.values():
-        items = taxonomy.by_class[cls.name]
-        for slot in cls.references if items else ():
+        for slot in cls.references:
             known = taxonomy.index(slot.range)
-            for item in items:
-                if slot.name in item.data and not _all_known(item.data[slot.name], known):
+            for item in taxonomy.having(cls, slot.name):
+                if not _all_known(item.data[slot.name], known):
                     for steps, value in _unknown(taxonomy, item, slot):
                         yield _diagnostic(taxonomy, taxonomy.origin(item, *steps), slot, value, suggester)
     for found in inlined_items(taxonomy, lambda cls: bool(cls.references)):

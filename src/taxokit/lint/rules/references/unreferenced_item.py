@@ -121,6 +121,6 @@ def _named(taxonomy: Taxonomy, slot: Slot) -> set[str]:
     for cls in taxonomy.schema.descendants(slot.range):
         forward = cls.by_name.get(slot.inverse or "")
         if forward is not None:
-            values = (item.values(forward) for item in taxonomy.by_class[cls.name] if forward.name in item.data)
+            values = (item.values(forward) for item in taxonomy.having(cls, forward.name))
             found.update(value for value in chain.from_iterable(values) if isinstance(value, str))
     return found

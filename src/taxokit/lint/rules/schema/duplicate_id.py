@@ -61,7 +61,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
 
 def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Diagnostics:
     items = taxonomy.by_class[cls.name]
-    if len(names) == 1 and len({item.id for item in items}) == len(items) and names == cls.key:
+    if cls.identifier and names == (cls.identifier.name,) and _are_different(taxonomy, cls):
         return  # nearly always, and there may be hundreds of thousands
     keys = ((tuple([item.data.get(name) for name in names]), item) for item in items)
     owned = cls.is_owned  # then equal keys may be in different owners
@@ -76,3 +76,9 @@ def _repeated(taxonomy: Taxonomy, cls: Class, names: tuple[str, ...]) -> Diagnos
         where = "in this file" if before.path == taxonomy.origin(item).path else f"in {before.path}"
         message = f"another {cls.kind} has the same {what}, {where}"
         yield Diagnostic(taxonomy.origin(item, names[0]), message, "change one of them, or merge the two", about=names)
+
+
+def _are_different(taxonomy: Taxonomy, cls: Class) -> bool:
+    """Say quickly whether each item of a class, and of those below it, has an identifier of its own."""
+    count = sum(len(taxonomy.by_class[below.name]) for below in taxonomy.schema.descendants(cls.name))
+    return len(taxonomy.index(cls.name)) == count

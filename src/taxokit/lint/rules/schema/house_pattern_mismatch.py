@@ -52,7 +52,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each text that does not fit the house pattern of its slot."""
     for cls in taxonomy.schema.classes.values():
         for slot in cls.slots:
-            if "house_pattern" in slot.annotations and taxonomy.by_class[cls.name]:
+            if "house_pattern" in slot.annotations:
                 yield from _mismatches(taxonomy, cls, slot)
 
 
@@ -60,7 +60,7 @@ def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Diagnostics:
     pattern = str(slot.annotations["house_pattern"])
     style = slot.annotations.get("house_style") or f"it fits {pattern}"
     what = f"one of the {slot.name}" if slot.multivalued else f"the {slot.name}"
-    items = taxonomy.by_class[cls.name]
+    items = taxonomy.having(cls, slot.name)
     if all_match(pattern, [text for item in items for text in item.values(slot) if isinstance(text, str)]):
         return
     for item in items:
