@@ -17,7 +17,7 @@ from typing import Any
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError, UnreadableReleaseError
 from taxokit.core.location import Location, place_in
 from taxokit.core.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
-from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, read_part, read_pieces, read_text
+from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, Kind, read_file, read_part, read_pieces, read_text
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.versions import VERSION, Version, parse_version
@@ -92,12 +92,13 @@ class Released:
 
     def read_bytes(self, path: str) -> bytes:
         """Return the bytes of one of its files. Raises ReleaseError where it cannot be read."""
-        return b"".join(self.read_pieces(path))
+        with self._reading(path):
+            return read_file(self.folder, path, _kind(path))
 
     def read_pieces(self, path: str) -> Iterator[bytes]:
         """Yield the bytes of one of its files in small pieces. Raises ReleaseError where it cannot be read."""
         with self._reading(path):
-            yield from read_pieces(self.folder, path, RELEASE_LISTING if path in (MANIFEST, CHECKSUMS) else ARTIFACT)
+            yield from read_pieces(self.folder, path, _kind(path))
 
     def read_part(self, path: str, start: int, size: int) -> bytes:
         """Return so many bytes of one of its files from a place on. Raises ReleaseError where it cannot be read."""
@@ -125,6 +126,10 @@ class Released:
         if not isinstance(data, dict):
             raise UnreadableReleaseError("is not a JSON object", where=f"{self.name}/{path}")
         return data
+
+
+def _kind(path: str) -> Kind:
+    return RELEASE_LISTING if path in (MANIFEST, CHECKSUMS) else ARTIFACT
 
 
 def released(project: Project, *, prereleases: bool = False) -> list[Released]:

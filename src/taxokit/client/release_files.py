@@ -36,7 +36,7 @@ class ReleaseFiles:
         data = self._files.read_bytes(path)
         if sha256(data) != self._digest(path):
             message = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
-            raise UnreadableReleaseError(message, where=f"{self._files.name}/{path}", hint="download it again")
+            raise UnreadableReleaseError(message, where=self.place(path), hint="download it again")
         return data
 
     @cached_property
@@ -44,7 +44,7 @@ class ReleaseFiles:
         """The content of `taxonomy.json`."""
         found = self._json(DOCUMENT)
         if not isinstance(found, dict):
-            raise UnreadableReleaseError("is not a JSON object", where=f"{self._files.name}/{DOCUMENT}")
+            raise UnreadableReleaseError("is not a JSON object", where=self.place(DOCUMENT))
         return found
 
     @property
@@ -55,9 +55,13 @@ class ReleaseFiles:
             SCHEMAS[digest] = self._read_schema()
         return SCHEMAS[digest]
 
+    def place(self, path: str) -> str:
+        """Return how a message names a file."""
+        return f"{self._files.name}/{path}"
+
     def _read_schema(self) -> Schema:
         try:
-            return schema_from(self._json(COMPILED_SCHEMA), f"{self._files.name}/{COMPILED_SCHEMA}")
+            return schema_from(self._json(COMPILED_SCHEMA), self.place(COMPILED_SCHEMA))
         except ConfigError as error:
             raise UnreadableReleaseError(error.message, where=error.where) from None
 
@@ -65,10 +69,10 @@ class ReleaseFiles:
         try:
             return json.loads(self.read(path).decode())  # of bytes, it would first find out their encoding
         except (ValueError, RecursionError):
-            raise UnreadableReleaseError("cannot be read as JSON", where=f"{self._files.name}/{path}") from None
+            raise UnreadableReleaseError("cannot be read as JSON", where=self.place(path)) from None
 
     def _digest(self, path: str) -> str:
         digest = listed_digest(self._checksums, path)
         if not digest:
-            raise UnreadableReleaseError(f"does not list {path}", where=f"{self._files.name}/{CHECKSUMS}")
+            raise UnreadableReleaseError(f"does not list {path}", where=self.place(CHECKSUMS))
         return digest

@@ -3,27 +3,27 @@
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from taxokit.archive.releases import DOCUMENT, STATEMENTS, releases_beside
 from taxokit.client.errors import NotFoundError
 from taxokit.client.item import Item
 from taxokit.client.release_files import ReleaseFiles
+from taxokit.client.shape import refuse_misshapen
+from taxokit.client.slugs import Slugs
 from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.query.lookup import UnknownNameError, find_class, find_item, items_named, parts_of
 from taxokit.taxonomy import model
-from taxokit.taxonomy.names import child_slots, full_id, label_of, named_items
-from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.names import full_id, label_of, named_items
+from taxokit.taxonomy.schema import Class, Slot
 
 if TYPE_CHECKING:
     from taxokit.diff.changes import Diff
     from taxokit.diff.snapshot import Snapshot
     from taxokit.query.succession import ReplacementKind, SuccessorFinder, Successors
-
-_Place: TypeAlias = tuple[Class, dict[str, Any], model.Item, Slot, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +170,15 @@ class Taxonomy:
 
     @cached_property
     def _model(self) -> model.Taxonomy:
+        refuse_misshapen(self._files.schema, self._files.document, self._files.place(DOCUMENT))
+        return self._unchecked
+
+    @cached_property
+    def _unchecked(self) -> model.Taxonomy:
+        """The model of a document that may have another shape than its schema says: one look-up checks what it reads.
+
+        To check all takes half as long as to read it.
+        """
         return model.Taxonomy(self._files.schema, self._files.document)
 
     @cached_property
@@ -219,26 +228,18 @@ class Taxonomy:
         return found
 
     def _named(self, name: str) -> list[model.Item]:
-        kind, _, slug = parts_of(self._model, name)
-        found = {place[0]: model.Item(*place) for place in self._slugs.get(slug, ()) if kind in ("", place[0].kind)}
-        return [*found.values()] or [*items_named(self._model, name)] or self._by_label.get(name.casefold(), [])
+        kind, _, slug = parts_of(self._unchecked, name)
+        return (
+            self._slugs.find(kind, slug) or [*items_named(self._model, name)] or self._by_label.get(name.casefold(), [])
+        )
 
     @cached_property
-    def _slugs(self) -> Mapping[str, list[_Place]]:
-        """What the model makes each item of, by slug: one look-up in a script does not wait for all of them."""
-        schema = self._model.schema
-        below = _lists_below(schema)
-        found: dict[str, list[_Place]] = {}
-        waiting = [self._model.root]
-        for around in waiting:
-            for slot in below[around.cls.name]:
-                cls = schema.classes[slot.range]
-                name = cls.key[0]
-                for place, data in enumerate(around.data.get(slot.name, ())):
-                    found.setdefault(data[name], []).append((cls, data, around, slot, place))
-                    if below[cls.name]:
-                        waiting.append(model.Item(cls, data, around, slot, place))
-        return found
+    def _slugs(self) -> Slugs:
+        try:
+            return Slugs(self._files.schema, self._unchecked.root)
+        except (TypeError, AttributeError, KeyError):
+            self._model  # noqa: B018 - says what has another shape
+            raise
 
     def _class(self, kind: str) -> Class:
         try:
@@ -264,8 +265,3 @@ class Taxonomy:
             (cls.name, slug) for cls in self._model.schema.item_classes if kind in ("", cls.kind)
         ]
         return [found for key in keys if (found := self._finder.find(key)) is not None]
-
-
-@lru_cache(maxsize=8)
-def _lists_below(schema: Schema) -> Mapping[str, tuple[Slot, ...]]:
-    return {cls.name: child_slots(schema, cls) for cls in schema.classes.values()}
