@@ -44,6 +44,7 @@ bench: .venv/dev.stamp
 generated: .venv/dev.stamp
 	$(BIN)/taxokit schema
 	cp schema/taxonomy.yaml src/taxokit/importer/templates/roles/schema/taxonomy.yaml
+	$(BIN)/python scripts/compiled_templates.py
 	$(BIN)/python scripts/docs_pages.py docs
 
 lock: .venv/bin/uv

@@ -27,6 +27,7 @@ ELSEWHERE = {
     "core/text/spdx.py": ["read_text"],  # of the package
     "core/network/web.py": ["open"],  # addresses of the web, and no `file:`
     "diff/reports/html.py": ["read_text"],  # of the package
+    "importer/precompiled.py": ["read_text"],  # of the package
     "importer/template.py": ["read_text"] * 6,  # of the package
     "importer/wheel.py": ["ZipFile", "read_bytes"],  # what it writes, and what is in the package
     "rdf/profile.py": ["read_text"],  # of the package

@@ -7,7 +7,7 @@ LinkML's generators depends on the hash seed, and some write down the path that 
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -123,20 +123,23 @@ def compile_here() -> dict[str, str]:
 
     sources = schema_sources()
     view = SchemaView(SCHEMA_FILE)
-    model: dict[str, Any] = {
-        **compiled_model(view),
-        "linkml": linkml_version(),
-        "sources": {path: _sha256(data) for path, data in sources.items()},
-        "outputs": {},
-    }
-    schema = schema_from(model, SCHEMA_FILE)
+    model: dict[str, Any] = {**compiled_model(view), "linkml": linkml_version()}
+    schema = schema_from({**model, "sources": {}, "outputs": {}}, SCHEMA_FILE)
     for violation in constraint_violations(schema):
         raise violation
     source = SchemaSource(SCHEMA_FILE, view, schema)
     files = dict(pair for generate in GENERATORS.all().values() for pair in generate(source))
-    model["outputs"] = {name: _sha256(text.encode()) for name, text in sorted(files.items())}
-    files[Path(MODEL_FILE).name] = json.dumps(model, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    files[Path(MODEL_FILE).name] = model_text(model, sources, files)
     return files
+
+
+def model_text(model: Mapping[str, Any], sources: Mapping[str, bytes], files: Mapping[str, str]) -> str:
+    """Return the text of the compiled model, with the digests of its sources and of the other generated files."""
+    digests = {
+        "sources": {path: _sha256(data) for path, data in sources.items()},
+        "outputs": {name: _sha256(text.encode()) for name, text in sorted(files.items())},
+    }
+    return json.dumps({**model, **digests}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def _sha256(data: bytes) -> str:

@@ -16,6 +16,7 @@ from taxokit.core.text.english import listed
 from taxokit.core.text.spdx import LICENSES
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.core.text.unicode import INVISIBLE
+from taxokit.importer.precompiled import precompiled_schema
 from taxokit.importer.template import NewTaxonomy, license_text, repository_texts, root_text, templates
 from taxokit.importer.wheel import FOLDER, LOCK_FILE, lock_text, tool_wheel
 from taxokit.rdf.namespaces import is_iri
@@ -165,7 +166,8 @@ def write_repository(folder: Path, new: NewTaxonomy, *, examples: bool = True) -
         name, data = wheel
         write_file(folder / FOLDER / name, data)
         write_file(folder / LOCK_FILE, lock_text(data).encode())
-    for name, text in compile_schema(Project(folder)).items():
+    compiled = precompiled_schema(new) or compile_schema(Project(folder))
+    for name, text in compiled.items():
         write_file(folder / GENERATED_FOLDER / name, text.encode())
     schema = read_schema(folder)
     write_file(folder / TAXONOMY_FILE, root_text(schema, new).encode())

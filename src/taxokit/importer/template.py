@@ -3,7 +3,7 @@
 A template is a folder in `templates/` with a schema, example items, and `template.toml`, which says what in the schema
 is to be replaced. `templates/common/` has the files of every repository; a leading `_` stands for a dot. Their text has
 placeholders for the new taxonomy such as `@@title@@`, or `@@title:yaml@@` where it has to be a scalar of YAML, and
-`@@title:md@@` where it has to be text in Markdown.
+`@@title:md@@` where it has to be text in Markdown, `@@namespace:pattern@@` where it is in a regular expression.
 """
 
 import re
@@ -11,12 +11,13 @@ import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import partial
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from taxokit import __version__
-from taxokit.core.project import TAXONOMY_FOLDER
+from taxokit.core.project import SCHEMA_FILE, TAXONOMY_FOLDER
 from taxokit.core.text.markdown import escaped
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, template_slot
@@ -25,8 +26,13 @@ from taxokit.yaml_text import emitter
 
 STANDARD = "skos"
 """The template of a repository that asks for none."""
-_PLACEHOLDER = re.compile(r"@@(\w+)(?::(yaml|md))?@@")
-_WRITTEN: Mapping[str | None, Callable[[str], str]] = {None: str, "yaml": emitter.key, "md": escaped}
+_PLACEHOLDER = re.compile(r"@@(\w+)(?::(yaml|md|pattern))?@@")
+_WRITTEN: Mapping[str | None, Callable[[str], str]] = {
+    None: str,
+    "yaml": emitter.key,
+    "md": escaped,
+    "pattern": lambda iri: iri.replace(".", r"\\."),  # a pattern in a string of Turtle
+}
 
 
 @dataclass(frozen=True)
@@ -97,15 +103,25 @@ def repository_texts(template: RepositoryTemplate, new: NewTaxonomy, *, examples
     in_markdown = {name: word if name == "model" else escaped(word, known) for name, word in words.items()}
     for path, text in _texts(_templates().joinpath("common")):
         yield re.sub(r"(^|/)_", r"\1.", path), _filled(text, in_markdown if path.endswith(".md") else words)
-    schema = template.folder.joinpath("schema", "taxonomy.yaml").read_text(encoding="utf-8")
-    for old, text in template.replacements:
-        schema = schema.replace(old, text)
-    yield "schema/taxonomy.yaml", _filled(schema, words)
+    yield SCHEMA_FILE, _filled(schema_text(template), words)
     yield "taxokit.toml", template.folder.joinpath("taxokit.toml").read_text(encoding="utf-8")
     if examples and template.has_examples(new.language):
         yield from example_texts(new)
     if (text_of_license := license_text(new.license)) is not None:
         yield "LICENSE", text_of_license
+
+
+def schema_text(template: RepositoryTemplate) -> str:
+    """Return the schema of a template, with placeholders."""
+    schema = template.folder.joinpath("schema", "taxonomy.yaml").read_text(encoding="utf-8")
+    for old, text in template.replacements:
+        schema = schema.replace(old, text)
+    return schema
+
+
+def filler(template: RepositoryTemplate, new: NewTaxonomy) -> Callable[[str], str]:
+    """Return what puts the words of a new taxonomy in place of the placeholders of a text."""
+    return partial(_filled, words=_words(template, new))
 
 
 def example_texts(new: NewTaxonomy) -> Iterator[tuple[str, str]]:
