@@ -137,7 +137,13 @@ def _completed(found: Iterable[tuple[Rule, Diagnostic]], places: _Places) -> lis
 def errors_of(taxonomy: Taxonomy) -> list[Diagnostic]:
     """Return the findings of severity error, by the rules as the repository configures them."""
     rules = choose_rules(taxonomy.project)
-    return [finding for finding in findings(taxonomy, rules) if finding.severity is Severity.ERROR]
+    errors = [rule for rule in rules if rule.severity is Severity.ERROR]  # no finding is worse than its rule
+    if taxonomy.with_ignores:
+        from taxokit.lint import suppressions
+
+        if any(rule.id == suppressions.RULE for rule in errors):  # it has to know what all others find
+            errors = rules
+    return [finding for finding in findings(taxonomy, errors) if finding.severity is Severity.ERROR]
 
 
 def concerns(path: str, wanted: Collection[str]) -> bool:
