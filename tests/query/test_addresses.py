@@ -256,7 +256,9 @@ def test_an_item_cannot_take_the_address_of_something_else(words: Path) -> None:
         addresses_of(release(words))
 
 
-@pytest.mark.parametrize("kind", ["Schema", "Csv", "Diff", "Assets", "Search", "Latest", "Ns", "Api", "1.0.0"])
+@pytest.mark.parametrize(
+    "kind", ["Schema", "Csv", "Diff", "Assets", "Search", "Latest", "Ns", "Api", "Reconcile", "Sparql", "1.0.0"]
+)
 def test_a_class_with_the_name_of_another_address_is_refused(repository: Path, kind: str) -> None:
     folder = repository / "releases/1.1.0"
     model = json.loads((folder / "schema/taxonomy.model.json").read_text(encoding="utf-8"))

@@ -1,5 +1,6 @@
 """What a hostile client gets: each row of the table of requests, and ten thousand from a seed."""
 
+import contextlib
 import json
 import random
 import socket
@@ -10,6 +11,7 @@ import pytest
 
 from support.service_process import Service, received, served
 
+OF_QUERY = {"content-type": "application/sparql-query"}
 HOSTILE = [
     "/../secret.txt",
     "/energy/../../secret.txt",
@@ -77,6 +79,30 @@ def test_a_large_body_is_refused(service: Service) -> None:
     with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
         connection.sendall(b"POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\n")
         assert connection.recv(12) == b"HTTP/1.1 413"
+
+
+QUERY = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"
+
+
+def test_a_large_body_in_chunks_is_refused(service: Service) -> None:
+    """Nothing says how large it will be, so that it is counted as it comes. The limit is 100 KB here."""
+    with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
+        connection.sendall(QUERY + b"Transfer-Encoding: chunked\r\n\r\n")
+        with contextlib.suppress(OSError):  # it may be closed before all is sent
+            for _ in range(11):
+                connection.sendall(b"2710\r\n" + b" " * 10_000 + b"\r\n")
+        assert connection.recv(12) == b"HTTP/1.1 413"
+    assert service.client.post(f"{service.url}/sparql", content=iter([b"ASK", b" {}"]), headers=OF_QUERY).is_success
+
+
+def test_a_slow_body_is_not_waited_for(service: Service) -> None:
+    """It gets 408 after the time that a connection may be idle, a second here, and then the connection is closed."""
+    for headers in (b"Content-Length: 50\r\n\r\nASK", b"Transfer-Encoding: chunked\r\n\r\n3\r\nASK\r\n"):
+        with socket.create_connection(("127.0.0.1", service.port), timeout=30) as connection:
+            connection.sendall(QUERY + headers)
+            answer = connection.recv(65_536)
+            assert answer.startswith(b"HTTP/1.1 408 "), answer
+            assert is_closed(connection)
 
 
 @pytest.mark.parametrize(

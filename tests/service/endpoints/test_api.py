@@ -1,6 +1,7 @@
 """`/api/`: every answer is as the OpenAPI document says, and says what the release says."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -117,6 +118,19 @@ def test_the_document_describes_all_routes(name: str, request: pytest.FixtureReq
     assert set(document["paths"]) == routes
     assert document["openapi"].startswith("3.1.")
     assert asked.get("/api/openapi.json").json()["servers"] == [{"url": "/api"}]
+
+
+def test_a_browser_gets_a_page_with_links(real: Asked) -> None:
+    browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+    found = real.get("/taxonomy/api/", headers={"accept": browser})
+    assert (found.status_code, found.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    links = re.findall(r'href="(/taxonomy/api/[^"]*)"', found.text)
+    assert "/taxonomy/api/openapi.json" in links
+    assert all(real.get(link).status_code == 200 for link in links)
+    for accept in ("*/*", "application/json", ""):
+        answer = real.get("/api/", headers={"accept": accept})
+        assert answer.json()["links"]["openapi"] == "/api/openapi.json"
+        assert "Accept" in answer.headers["vary"]
 
 
 def test_component_schemas_are_those_of_the_release(real: Asked) -> None:

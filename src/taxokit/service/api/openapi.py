@@ -14,6 +14,11 @@ from taxokit.taxonomy.names import full_id, named_items
 
 NDJSON = "application/x-ndjson"
 
+HTML = "text/html"
+
+INDEX_FORMS = {form: form for form in ("application/json", HTML)}
+"""The media types of the index, of which a client that takes any gets the first."""
+
 DEFAULT_LIMIT, MOST = 100, 1_000
 """How many items of a list an answer has, where the request does not say, and at most."""
 
@@ -59,7 +64,7 @@ def _paths(publication: Publication) -> dict[str, dict[str, Any]]:
     ]
     many = {"300": "Several items have this name."}
     return {
-        "/": _operation("index", "What there is", "Index", []),
+        "/": _index(),
         "/openapi.json": _operation("openapi", "This document", "Document", []),
         "/releases": _operation("releases", "All releases, the highest first", "Releases", []),
         "/releases/{version}": _operation(
@@ -112,6 +117,12 @@ def _paths(publication: Publication) -> dict[str, dict[str, Any]]:
             more=many,
         ),
     }
+
+
+def _index() -> dict[str, Any]:
+    found = _operation("index", "What there is", "Index", [])
+    found["responses"]["200"]["content"][HTML] = {"schema": {"type": "string", "description": "A page with links."}}
+    return found
 
 
 def _all_concepts(publication: Publication, version: JsonSchema) -> dict[str, Any]:

@@ -9,16 +9,18 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
+from taxokit.query.negotiation import negotiate
 from taxokit.query.search import search
 from taxokit.service.answers import answering, json_answer
 from taxokit.service.api.catalogue import Catalogue
 from taxokit.service.api.comparison import difference, replacement
 from taxokit.service.api.forms import entry, hit, link, page, release_entry
-from taxokit.service.api.openapi import DEFAULT_LIMIT, LONGEST_QUERY, MOST, NDJSON, openapi
+from taxokit.service.api.openapi import DEFAULT_LIMIT, HTML, INDEX_FORMS, LONGEST_QUERY, MOST, NDJSON, openapi
 from taxokit.service.endpoint import Endpoint, endpoint
 from taxokit.service.refusal import RefusedError, whole_number
 from taxokit.service.state import State
-from taxokit.site.hosting import OF_FILES
+from taxokit.site.hosting import OF_FILES, OF_PAGES
+from taxokit.site.page import home_link, rendered
 from taxokit.site.published_release import PublishedRelease
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import named_items
@@ -83,12 +85,21 @@ class _Api:
     # --- releases -----------------------------------------------------------------------------------------------------
 
     def index(self, request: Request, _body: bytes) -> Response:
-        """Answer what there is."""
+        """Answer what there is: a page to a browser."""
+        root = request.url.path.rstrip("/")
+        if negotiate(request.headers.get("accept"), INDEX_FORMS) == HTML:
+            paths = {path: about["get"]["summary"] for path, about in self._document["paths"].items() if path != "/"}
+            trail = [home_link(self._publication)]
+            values = {"root": root, "paths": paths, "trail": trail}
+            page = rendered(self._publication, "api.html", "/api.html", "API", **values)
+            return Response(page.data, headers={"Vary": "Accept", "Cache-Control": OF_PAGES}, media_type=HTML)
         current = self._publication.current
         names = ("openapi.json", "releases", "concepts", "search?q=", "schemes", "diff", "replacements/")
-        links = {name.rstrip("/?=q").partition(".")[0]: f"{request.url.path.rstrip('/')}/{name}" for name in names}
+        links = {name.rstrip("/?=q").partition(".")[0]: f"{root}/{name}" for name in names}
         metadata = current.attribution.metadata()
-        return self._answer(request, {"metadata": metadata, "version": current.version, "links": links})
+        response = self._answer(request, {"metadata": metadata, "version": current.version, "links": links})
+        response.headers["Vary"] = "Accept"
+        return response
 
     def openapi(self, request: Request, _body: bytes) -> Response:
         """Answer with the description of this, for the address at which it was asked."""
