@@ -78,6 +78,14 @@ def _is_encoding(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and str(node.value).lower() in ("utf-8", "utf8", "ascii", "latin-1")
 
 
+def test_links_are_followed_by_one_function() -> None:
+    """`Path.resolve` raises RuntimeError for a link that leads to itself."""
+    for path in FOLDER.rglob("*.py"):
+        calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+        paths = [ast.unparse(node.func.value) for node in calls if getattr(node.func, "attr", "") == "resolve"]
+        assert {*paths} <= {"Path(__file__)", "resolver"}, f"{path}: use `core.reading.resolved`"
+
+
 def test_one_module_opens_files_to_read_them() -> None:
     found = {
         path.relative_to(FOLDER).as_posix(): sorted(opened(path.read_text(encoding="utf-8")))

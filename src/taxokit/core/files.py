@@ -12,7 +12,7 @@ from typing import BinaryIO, Protocol
 
 from taxokit.core.errors import SourceError
 from taxokit.core.lock import empty, exclusive, hidden_folder, remove
-from taxokit.core.reading import read_input
+from taxokit.core.reading import is_circular, leaves, read_input, refuse_special, resolved
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
 _PRIVATE_MODE = 0o600  # until a file is complete
@@ -43,11 +43,7 @@ def naming(path: Path) -> Iterator[None]:
 
 def refuse_outside(root: Path, folder: Path) -> None:
     """Raise SourceError where a folder is, or is below, a link that leads out of the root."""
-    try:
-        inside = folder.resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError):
-        inside = False
-    if not inside:
+    if leaves(root, folder) or is_circular(folder):
         raise SourceError("is a link that leaves the repository", where=folder.relative_to(root).as_posix())
 
 
@@ -61,7 +57,7 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
     folders = {folder}
     for file in files:
         target = folder / file.path
-        if not target.resolve().is_relative_to(folder.resolve()):
+        if not resolved(target).is_relative_to(resolved(folder)):
             raise SourceError(f"would be written outside of {folder}", where=file.path)
         with naming(target):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -131,8 +127,10 @@ def move_entries(folder: Path, target: Path, *, last: str) -> list[str]:
 def write_atomically(path: Path, data: bytes, mode: int = FILE_MODE, before: bytes | None = None) -> None:
     """Replace one file: after a crash it has either its old content or all of `data`.
 
-    `before` is what it contained when it was read. Raises SourceError where that is no longer so, or the disk refuses.
+    `before` is what it contained when it was read. Raises SourceError where that is no longer so, the disk refuses, or
+    it is a pipe or a device.
     """
+    refuse_special(path)
     path = Path(os.path.abspath(path))  # noqa: PTH100 - a link as the last part stays what it is
     folder = hidden_folder(path)
     staged = folder / "new"
@@ -187,11 +185,12 @@ def remove_others(folder: Path, paths: Collection[str]) -> None:
 def staged_copy(path: Path) -> Iterator[Path]:
     """Give the path of a copy of a file, if that exists, which another program changes or creates; see `put_copy`.
 
-    It is removed in the end, with whatever is beside it. Raises SourceError where it cannot be made.
+    It is removed in the end, with whatever is beside it. Raises SourceError where it cannot be made, or is of a device.
     """
     import shutil
 
     folder = hidden_folder(path)
+    refuse_special(path)
     with exclusive(folder, path):
         empty(folder)
         try:

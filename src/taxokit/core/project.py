@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError
-from taxokit.core.reading import CONFIGURATION, TEXT, leaves, read_text
+from taxokit.core.reading import CONFIGURATION, TEXT, leaves, read_text, resolved
 from taxokit.core.text.regex import lazy_compile
 
 TAXONOMY_FOLDER = "taxonomy"
@@ -116,8 +116,8 @@ def find_project(root: Path | None = None) -> Project:
     if root is not None:
         if not (root / TAXONOMY_FILE).exists():
             raise ConfigError(f"contains no {TAXONOMY_FILE}", where=root, hint=_renaming([root]))
-        return _configured(root.resolve())
-    start = Path.cwd().resolve()
+        return _configured(resolved(root))
+    start = resolved(Path.cwd())
     for folder in (start, *start.parents):
         if (folder / TAXONOMY_FILE).exists():
             return _configured(folder)
@@ -127,8 +127,8 @@ def find_project(root: Path | None = None) -> Project:
 
 def project_of_releases(folder: Path) -> Project:
     """Return what stands for a repository where there are only its releases, in this folder; it has no options."""
-    resolved = folder.resolve()
-    return Project(resolved.parent, releases_folder=resolved.name)
+    found = resolved(folder)
+    return Project(found.parent, releases_folder=found.name)
 
 
 def _renaming(folders: Iterable[Path]) -> str:
@@ -148,7 +148,7 @@ def find_options(root: Path | None = None) -> Project:
     except ConfigError:
         if root is not None:
             raise
-    start = Path.cwd().resolve()
+    start = resolved(Path.cwd())
     for folder in (start, *start.parents):
         found = _configured(folder)
         if found.where:

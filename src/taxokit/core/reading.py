@@ -148,9 +148,25 @@ def mebibytes(size: int) -> str:
     return f"{size // _MIB} MiB" if size and size % _MIB == 0 else f"{size:,} bytes"
 
 
+def resolved(path: Path) -> Path:
+    """Return a path once links are followed; where one leads to itself, `Path.resolve` would raise RuntimeError."""
+    return Path(os.path.realpath(path))
+
+
 def leaves(root: Path, path: Path) -> bool:
     """Say whether a path leads out of a folder once links are followed."""
-    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
+    return not resolved(path).is_relative_to(resolved(root))
+
+
+def is_circular(path: Path) -> bool:
+    """Say whether a path is, or is below, a link that leads to itself."""
+    try:
+        path.stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    except ValueError:  # a null character in the name
+        pass
+    return False
 
 
 def refuse_link(root: Path, path: str) -> None:

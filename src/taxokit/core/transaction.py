@@ -31,7 +31,7 @@ from taxokit.core.project import (
     STATE_FOLDER,
     TAXONOMY_FOLDER,
 )
-from taxokit.core.reading import ARTIFACT, LISTING, read_file, refuse_link
+from taxokit.core.reading import ARTIFACT, LISTING, read_file, refuse_link, resolved
 from taxokit.core.strict_json import parse_json
 
 _STAGED, _SAVED = f"{STATE_FOLDER}/staged", f"{STATE_FOLDER}/saved"  # what files become, and what they were
@@ -155,7 +155,7 @@ def _target(root: Path, path: str) -> Path:
     target = root / path
     refuse_outside(root, target.parent)
     refuse_outside(root, target)
-    return target.resolve() if target.is_symlink() else target
+    return resolved(target) if target.is_symlink() else target
 
 
 def _hash(data: bytes | None) -> str | None:

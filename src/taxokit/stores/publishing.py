@@ -23,6 +23,7 @@ from taxokit.archive.releases import (
 from taxokit.core.errors import ConfigError, ReleaseError, UnreadableReleaseError
 from taxokit.core.progress import counted, phase
 from taxokit.core.project import Project, find_project, project_of_releases
+from taxokit.core.reading import resolved
 from taxokit.core.versions import VERSION, parse_version
 from taxokit.stores import Session, connect_to
 from taxokit.stores.content import Content
@@ -69,7 +70,7 @@ def chosen_releases(root: Path | None, names: Sequence[str]) -> tuple[list[Relea
                 continue
             if version in listed:
                 raise ReleaseError(f"was withdrawn: {listed[version]}; refused", where=release.name)
-            if chosen.setdefault(version, release).folder.resolve() != release.folder.resolve():
+            if resolved(chosen.setdefault(version, release).folder) != resolved(release.folder):
                 raise ReleaseError(f"is {version}, as {chosen[version].name} is; refused", where=release.name)
         reasons |= listed
     ordered = sorted(chosen.values(), key=lambda release: release.version)
@@ -102,7 +103,7 @@ def _named(root: Path | None, name: str) -> tuple[list[Released], Project]:
         hint = "write a version, `latest`, or the path of a release folder or of a folder of releases"
         raise UnreadableReleaseError("no such version or folder", where=name, hint=hint)
     if (folder / MANIFEST).exists():
-        return [release_at(folder)], project_of_releases(folder.resolve().parent)
+        return [release_at(folder)], project_of_releases(resolved(folder).parent)
     project = project_of_releases(folder)
     return released(project), project
 

@@ -6,6 +6,7 @@ import click
 
 from taxokit.cli.files import OutputPath
 from taxokit.cli.prompts import ask_new_taxonomy
+from taxokit.core.reading import resolved
 from taxokit.core.text.normalize import printable
 from taxokit.importer.init import initialize, refuse_used_folder
 from taxokit.importer.template import STANDARD, NewTaxonomy, templates
@@ -44,7 +45,7 @@ def command(folder: Path, **given: str | None) -> int:
     """
     refuse_used_folder(folder)
     new = NewTaxonomy(**ask_new_taxonomy(given, _DEFAULTS))
-    first = [] if folder.resolve() == Path.cwd() else [f"cd {folder}"]
+    first = [] if resolved(folder) == Path.cwd() else [f"cd {folder}"]
     first += [] if (folder / ".git").exists() else ["git init"]
     steps = [*initialize(folder, new), " && ".join([*first, "taxokit check"])]
     click.echo(printable(f"created the taxonomy {new.title} in {folder}"))

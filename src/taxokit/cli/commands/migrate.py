@@ -13,7 +13,7 @@ from taxokit.cli.output import print_document
 from taxokit.cli.upgrade_options import read_table, upgrade_of, upgrade_options
 from taxokit.core.errors import SourceError
 from taxokit.core.files import write_atomically
-from taxokit.core.reading import STDIN
+from taxokit.core.reading import STDIN, resolved
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import one_line
 from taxokit.query.migrate import Migration, ReportEntry, migrate
@@ -81,7 +81,7 @@ def command(
         click.echo(line, err=True)
     if report:
         content = json.dumps(_content(table, upgrade, migration), ensure_ascii=False, indent=2)
-        write_atomically(report.resolve(), f"{content}\n".encode())
+        write_atomically(resolved(report), f"{content}\n".encode())
     if not in_place or migration.rewritten:
         _write(file, target, migration.text, table.text.encode() if in_place else None)
     return 1 if migration.not_migrated else 0
@@ -103,7 +103,7 @@ def _write(file: Path, target: Path | None, text: str, before: bytes | None) -> 
     if target is None:
         print_document(text)
         return
-    target = target.resolve()
+    target = resolved(target)
     like = target if target.exists() else file
     mode = {} if str(like) == STDIN else {"mode": like.stat().st_mode & 0o777}
     write_atomically(target, text.encode(), before=before, **mode)

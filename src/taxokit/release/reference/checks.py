@@ -23,6 +23,7 @@ from taxokit.archive.releases import DOCUMENT
 from taxokit.core import process
 from taxokit.core.errors import ConfigError, ReleaseError
 from taxokit.core.network.offline import offline
+from taxokit.core.reading import resolved
 from taxokit.release.formats.xlsx import FILE as WORKBOOK
 from taxokit.release.reference.artifact_folder import (
     GRAPH,
@@ -265,7 +266,7 @@ def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: N
         raise ConfigError(f"the reference checks need {', '.join(missing)}", hint=_ADVICE)
     if not folder.is_dir():
         raise ReleaseError("is not a folder of artifacts", where=folder)
-    artifacts = Artifacts(folder.resolve())
+    artifacts = Artifacts(resolved(folder))
     problems: list[FileProblem] = []
     for check in REFERENCE_CHECKS:
         progress(check.name)

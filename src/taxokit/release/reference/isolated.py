@@ -8,6 +8,7 @@ from pathlib import Path
 from taxokit.archive.integrity import FileProblem
 from taxokit.core.errors import ConfigError
 from taxokit.core.process import lines_of_python
+from taxokit.core.reading import resolved
 from taxokit.release.reference.checks import REFERENCE_CHECKS
 
 _SECONDS, _SECONDS_A_MEGABYTE = 20, 20
@@ -26,7 +27,7 @@ def verify_in_isolation(folder: Path, progress: Callable[[str], None] = lambda _
     size = sum(path.stat().st_size for path in folder.rglob("*"))
     seconds = _SECONDS + _SECONDS_A_MEGABYTE * size // 1_000_000
     memory = _MEMORY + _MEMORY_A_BYTE * size
-    arguments = [str(folder.resolve()), str(seconds), str(memory)]
+    arguments = [str(resolved(folder)), str(seconds), str(memory)]
     started = ""
     for line in lines_of_python("taxokit.release.reference", arguments, Path(tempfile.gettempdir()), seconds * _SLOWER):
         told = json.loads(line)
