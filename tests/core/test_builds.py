@@ -126,6 +126,23 @@ def test_a_build_is_known_by_its_mark_until_a_file_changes(tmp_path: Path) -> No
     assert not is_built(out, "mark")
 
 
+def test_what_a_killed_build_left_is_removed_by_the_next(tmp_path: Path) -> None:
+    hidden = tmp_path / ".out.taxokit"
+    for place in ("new/a", "other"):
+        (hidden / place).mkdir(parents=True)
+    (hidden / "new/a/b.txt").touch()
+    (hidden / "link").symlink_to(tmp_path)
+    os.mkfifo(hidden / "pipe")
+    replace_folder(tmp_path / "out", [Made("a.txt")], "mark")
+    assert tree(tmp_path).keys() == {"out", f"out/{MARKER}", "out/a.txt"}
+
+
+def test_a_build_of_no_files(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert replace_folder(tmp_path / "out", [], "mark") == Built(0, 0)
+    assert tree(tmp_path / "out") == {MARKER: b"mark"}
+
+
 def test_two_files_with_the_same_path_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"a\.txt: two files of a build have the same path"):
         replace_folder(tmp_path / "out", [Made("a.txt"), Made("a.txt")], "mark")

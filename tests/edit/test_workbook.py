@@ -289,15 +289,27 @@ def test_other_files_are_refused_in_words(folder: Path, tmp_path: Path, run: Cal
     assert "is not a workbook that `taxokit build` or a release wrote" in result.err
 
 
+@pytest.mark.parametrize(
+    ("part", "limit"),
+    [
+        ("xl/sharedStrings.xml", "edit.workbook_source.UNPACKED_LIMIT"),
+        ("xl/styles.xml", "core.spreadsheet.OTHER_LIMIT"),
+    ],
+)
 def test_a_file_that_unpacks_to_more_than_can_be_read_is_refused(
-    folder: Path, tmp_path: Path, run: Callable[..., Any], workbook: bytes, monkeypatch: pytest.MonkeyPatch
+    folder: Path,
+    tmp_path: Path,
+    run: Callable[..., Any],
+    workbook: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    part: str,
+    limit: str,
 ) -> None:
     with zipfile.ZipFile(io.BytesIO(workbook)) as made, zipfile.ZipFile(tmp_path / "x.xlsx", "w") as archive:
         for name in made.namelist():
-            data = made.read(name)
-            filled = data.replace(b"<sst", b"<!--" + b" " * 3_000_000 + b"--><sst") if "shared" in name else data
-            archive.writestr(name, filled, zipfile.ZIP_DEFLATED)
-    monkeypatch.setattr("taxokit.core.spreadsheet.INPUT_LIMIT", 2_000_000)
+            filling = b"<!--" + b" " * 3_000_000 + b"-->" if name == part else b""
+            archive.writestr(name, made.read(name) + filling, zipfile.ZIP_DEFLATED)
+    monkeypatch.setattr(f"taxokit.{limit}", 2_000_000)
     result = run("import", tmp_path / "x.xlsx", cwd=folder)
     assert result.code == 2
     assert "unpacks to more than 2,000,000 bytes" in result.err

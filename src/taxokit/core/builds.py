@@ -80,9 +80,9 @@ def replace_folder(folder: Path, files: Iterable[File | LargeFile], mark: str) -
         try:
             with naming(folder):
                 built = _write_build(staging / _NEW, files, mark, folder)
-                if (built.written or _marker(staging / _NEW) != _marker(folder)) and not _exchange(
-                    staging / _NEW, folder
-                ):
+                is_same = not built.written and (folder / MARKER).exists()
+                is_same = is_same and _marker(staging / _NEW) == _marker(folder)
+                if not is_same and not _exchange(staging / _NEW, folder):
                     if folder.exists():
                         folder.replace(staging / _OLD)
                     (staging / _NEW).replace(folder)

@@ -1,17 +1,29 @@
 """Opening a workbook that others wrote: openpyxl reads it row by row, and nothing unpacks to more than can be read."""
 
 import io
+import warnings
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.reading import INPUT_LIMIT
+from taxokit.core.reading import INPUT_LIMIT, mebibytes
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
 
-def open_workbook(data: bytes) -> "Workbook":
+UNPACKED_LIMIT = INPUT_LIMIT // 4
+"""To how many bytes a workbook can unpack that people edited: one of a hundred thousand items has fewer.
+
+Each byte takes up to four of memory, in texts of a letter.
+"""
+
+
+_TEXTS = ("xl/worksheets/", "xl/sharedStrings")
+OTHER_LIMIT = INPUT_LIMIT // 32  # of these, openpyxl makes objects
+
+
+def open_workbook(data: bytes, limit: int = INPUT_LIMIT) -> "Workbook":
     """Return a workbook whose sheets are read on demand, with formulas in place of their values.
 
     Raises ConfigError where openpyxl is not installed, SourceError for a file that unpacks to too many bytes, and
@@ -22,10 +34,13 @@ def open_workbook(data: bytes) -> "Workbook":
     except ImportError:
         raise ConfigError("reading a workbook needs openpyxl", hint="install `taxokit[xlsx]`") from None
     with ZipFile(io.BytesIO(data)) as archive:  # which reads no more of a file than it says that it has
-        size = sum(entry.file_size for entry in archive.infolist())
-    if size > INPUT_LIMIT:
-        raise SourceError(f"unpacks to more than {INPUT_LIMIT:,} bytes")
-    book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+        sizes = [(entry.filename, entry.file_size) for entry in archive.infolist()]
+    if sum(size for _, size in sizes) > limit:
+        raise SourceError(f"unpacks to more than {mebibytes(limit)}")
+    if sum(size for name, size in sizes if not name.startswith(_TEXTS)) > OTHER_LIMIT:
+        raise SourceError(f"unpacks to more than {mebibytes(OTHER_LIMIT)} beside its sheets")
+    with warnings.catch_warnings(action="ignore"):  # about styles and names, which nothing reads
+        book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # a program need not state them right
     return book
