@@ -119,13 +119,15 @@ def clusters(start: Mapping[str, str], links_of_each_kind: Iterable[Mapping[str,
     leader = {first: first for first in start.values()}
     apart = len(leader)
     for links in links_of_each_kind:
-        for node in links.keys() & start.keys():
-            one = _leader_of(leader, start[node])
-            for target in links[node]:
+        for node, targets in links.items():
+            here = start.get(node)
+            if here is None or not targets:
+                continue
+            one = _leader_of(leader, here)
+            for target in targets:
                 there = start.get(target, target)
-                if there not in leader:
-                    leader[there] = one
-                elif (other := _leader_of(leader, there)) != one:
+                up = leader.setdefault(there, one)
+                if up != one and (other := _leader_of(leader, up)) != one:
                     leader[other] = one
                     apart -= 1
             if apart == 1:

@@ -2,7 +2,7 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,12 +62,17 @@ class TermError(SourceError):
 
 
 def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = False) -> "Iterator[Quad]":
-    """Yield the statements of a file with the content `data`; IRIs are relative to `base`.
+    """Return the statements of a file with the content `data`; IRIs are relative to `base`.
 
     A byte order mark is read past. Raises SourceError, with the line where the parser gives one, for what is not valid
-    in the syntax of the file: a TermError for an invalid language tag or IRI. Where `lenient`, these are yielded as
+    in the syntax of the file: a TermError for an invalid language tag or IRI. Where `lenient`, these are returned as
     they are.
     """
+    return chain.from_iterable(_blocks(path, data, base, lenient=lenient))
+
+
+def _blocks(path: Path, data: bytes, base: str | None, *, lenient: bool) -> "Iterator[list[Quad]]":
+    """Yield the statements thousands at a time: what is done for each of a million takes long."""
     import pyoxigraph
 
     syntax = syntax_of(path)
@@ -78,7 +83,7 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
         quads = pyoxigraph.parse(data, format=form, base_iri=base, lenient=lenient)
         may_have_triple_terms = syntax not in LIKE_TURTLE or any(mark in data for mark in _OF_TRIPLE_TERMS)
         number = 0
-        while block := list(islice(quads, _STEP)):  # what is done for each of a million statements takes long
+        while block := list(islice(quads, _STEP)):
             phase(f"reading {path.name}, statements", number)
             refuse_without_memory(path, number)
             number += len(block)
@@ -89,7 +94,7 @@ def parse(path: Path, data: bytes, base: str | None = None, *, lenient: bool = F
                         where=path,
                         hint='remove what is in `<<( )>>`, `<< >>` or `{| |}`, behind `~`, or has parseType="Triple"',
                     )
-            yield from block
+            yield block
     except SyntaxError as error:
         where = f":{error.lineno}:{error.offset or 1}" if error.lineno else ""
         kind = TermError if _OF_A_TERM.search(error.msg) else SourceError

@@ -67,11 +67,10 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
         return
     deprecated = vocabulary.deprecated
     labels = vocabulary.literals(terms.PREF_LABEL)
+    # labels without a tag may be those that are missing: `missing-language-tag` reports them
+    untagged = {iri for iri, texts in labels.items() for _, tag, _ in texts if not tag}
     found = {
-        iri: has
-        for iri, has in vocabulary.languages_of_labels.items()
-        # labels without a tag may be those that are missing: `missing-language-tag` reports them
-        if iri not in deprecated and all(text[1] for text in labels.get(iri, ()))
+        iri: has for iri, has in vocabulary.languages_of_labels.items() if iri not in deprecated and iri not in untagged
     }
     count = _number_of_each(found.values())
     general = {tag: tag.partition("-")[0] for tag in count if "-" in tag}
