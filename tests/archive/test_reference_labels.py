@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from taxokit.archive.reference_labels import ReferenceLabels
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
@@ -14,7 +15,8 @@ from taxokit.core.versions import parse_version
 from taxokit.edit.formatter import format_sources
 from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
-from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.loader import class_of_file, load
+from taxokit.yaml_text import emitter, parser
 
 Run = Callable[..., Any]
 SOLAR = "taxonomy/themes/erzeugung.yaml"
@@ -56,6 +58,18 @@ def test_fmt_writes_the_label_beside_a_code_alone(coded: Path, check: Callable[.
     assert beside(coded, SOLAR) == beside(coded, HOME) == ["  # Photovoltaik"]
     assert "#" not in (coded / HOME).read_text(encoding="utf-8").replace("  # Photovoltaik", "")
     assert check(coded) == before
+
+
+def test_emitted_sources_have_the_labels_as_fmt_writes_them(coded: Path) -> None:
+    formatted(coded)
+    taxonomy = load(find_project(coded))
+    labels = ReferenceLabels(taxonomy)
+    for path in (SOLAR, HOME):
+        data = parser.parse((coded / path).read_text(encoding="utf-8"), path).value
+        text = emitter.block(labels.commented(data, class_of_file(path, taxonomy.schema)), 0)
+        assert "- '1811'  # Photovoltaik\n" in text
+        assert labels.beside(text, path) == text
+        assert labels.beside(emitter.block(data, 0), path) == text
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from taxokit.yaml_text import parser
-from taxokit.yaml_text.emitter import LIMIT, block, entry, is_empty, key, scalar
+from taxokit.yaml_text.emitter import LIMIT, Commented, block, entry, is_empty, key, scalar
 
 CODEPOINTS = st.characters(exclude_categories=["Cs"])
 YAML_SIGNS = [*" \n\t:#-'\"\\{[|>!&*?%@`=~", "  ", "\n\n", ": ", " #", "- ", "<<", "---", "..."]
@@ -80,6 +80,18 @@ def test_nested_values_are_read_back_by_every_reader(value: Any) -> None:
     expected = without_empties(value)
     assert (read(written) if written else {}) == expected
     assert (yaml.safe_load(written) or {}) == expected
+
+
+@settings(max_examples=500)
+@given(st.dictionaries(KEYS, VALUES, max_size=4))
+@example({"text": "<<<<<<< ours\n=======\n>>>>>>> theirs\n"})
+@example({"text": "long " * 30 + "#hash " + "long " * 30})
+@example({"text": "taxokit: ignore=x"})
+def test_what_was_emitted_is_as_if_parsed(value: dict[str, Any]) -> None:
+    value = without_empties(value)
+    text = block(value, 0)
+    if text:
+        assert parser.as_emitted(text, "x.yaml", value) == parser.parse(text, "x.yaml")
 
 
 @settings(max_examples=300)
@@ -156,6 +168,13 @@ def test_long_paragraphs_are_folded() -> None:
     first, second = " ".join(["first"] * 30), " ".join(["second"] * 3)
     written = entry("note", f"{first}\n\n{second}\n", 0)
     assert written == (f"note: >\n  {' '.join(['first'] * 18)}\n  {' '.join(['first'] * 12)}\n\n\n  {second}\n")
+
+
+def test_comment_is_written_behind_a_text() -> None:
+    value = Commented("1811", "# Solar power")
+    assert block({"one": value, "more": [value, "wind"]}, 2) == (
+        "  one: '1811'  # Solar power\n  more:\n    - '1811'  # Solar power\n    - wind\n"
+    )
 
 
 def test_entries_and_blocks() -> None:

@@ -4,8 +4,9 @@ Such a comment is ours where it is a label of the item in any language, or was o
 before an edit. Ours follow the label; any other is a person's, and stays as it is.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -18,7 +19,7 @@ from taxokit.taxonomy.loader import class_of_file
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import label_of, label_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.yaml_text import parser, patch
+from taxokit.yaml_text import emitter, parser, patch
 from taxokit.yaml_text.document import EDITOR_MARK, MARK
 from taxokit.yaml_text.lines import line_end
 
@@ -55,6 +56,7 @@ class ReferenceLabels:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
         self.labels = opaque_labels(taxonomy)
+        self._commented: dict[str, dict[str, emitter.Commented]] = {}
 
     def beside(self, text: str, path: str, former: Collection[str] = ()) -> str:
         """Return the text of a source file with them; `former` are comments that were ours before an edit.
@@ -72,6 +74,36 @@ class ReferenceLabels:
             if comment in ("", label) or comment in former or comment in self._comments(target):
                 changes[end] = Replacement(end, end + len(behind), wanted)
         return patch.apply(text, changes.values()) if changes else text
+
+    def commented(self, data: Mapping[str, Any], cls: Class) -> Mapping[str, Any]:
+        """Return the values of an item for the emitter, which writes the labels beside its references."""
+        classes = self._taxonomy.schema.classes
+        found: dict[str, Any] = {}
+        for slot in _slots_with_references(cls):
+            value = data.get(slot.name)
+            if value is None:
+                continue
+            if slot.refers:
+                beside = self._beside(slot.range)
+                is_list = isinstance(value, list)
+                found[slot.name] = [beside.get(one, one) for one in value] if is_list else beside.get(value, value)
+            elif slot.nesting == "map":
+                found[slot.name] = {key: self.commented(one, classes[slot.range]) for key, one in value.items()}
+            elif isinstance(value, list):
+                found[slot.name] = [self.commented(one, classes[slot.range]) for one in value]
+            else:
+                found[slot.name] = self.commented(value, classes[slot.range])
+        return {**data, **found} if found else data
+
+    def _beside(self, class_name: str) -> Mapping[str, emitter.Commented]:
+        """Return the references to items of a class that get a label, by the identifier."""
+        if class_name not in self._commented:
+            self._commented[class_name] = {
+                identifier: emitter.Commented(identifier, self.labels[item.key])
+                for identifier, item in self._taxonomy.index(class_name).items()
+                if item.key in self.labels
+            }
+        return self._commented[class_name]
 
     def _comments(self, target: Item) -> set[str]:
         """Return the labels that an item has, or had in its newest release, in any language, as comments."""
@@ -109,6 +141,12 @@ def _references_in(node: Any, cls: Class, schema: Schema) -> Iterator[tuple[yaml
                 yield from _references_in(one, schema.classes[slot.range], schema)
             elif isinstance(one, yaml.ScalarNode):
                 yield one, slot
+
+
+@lru_cache
+def _slots_with_references(cls: Class) -> list[Slot]:
+    """Return the slots of a class that refer to items, or contain what may; that is asked for each item."""
+    return [slot for slot in cls.slots if slot.contains or slot.refers]
 
 
 def _entries(node: Any) -> list[tuple[Any, Any]]:

@@ -72,8 +72,11 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write one file of a new folder, which is not in use yet. It is not synced. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:  # asked for once in each folder, which has thousands of files
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def _write_synced(stream: BinaryIO, data: bytes) -> None:
@@ -100,7 +103,7 @@ def sync(paths: Collection[Path]) -> None:
 def move_folder(folder: Path, target: Path, *, synced: bool = True) -> None:
     """Give a folder that is complete its name, and sync that; what is in it too, unless it is. Raises OSError."""
     if not synced:
-        sync([folder, *folder.rglob("*")])
+        sync([folder, *(Path(base, name) for base, below, names in os.walk(folder) for name in (*below, *names))])
     folder.rename(target)
     sync([target.parent])
 

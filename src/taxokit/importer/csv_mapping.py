@@ -4,7 +4,7 @@ A reference names another row, or an item of the sources, by its identifier, IRI
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from taxokit.importer.csv_items import CsvDrafts, MappedColumn
 from taxokit.importer.csv_source import CsvRow, CsvSource
@@ -51,7 +51,7 @@ class CsvMapping:
         """How many rows describe an item of the sources."""
         return sum(draft.known for _, draft in self._items.rows)
 
-    def unmapped(self, _: Collection[object]) -> list[UnmappedStatement]:
+    def unmapped(self, _: Iterable[object]) -> list[UnmappedStatement]:
         """Return every value that is not mapped as it is; the graph of the result has nothing to add."""
         return self._unmapped
 

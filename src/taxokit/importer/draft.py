@@ -89,22 +89,26 @@ class Draft:
                     result[slot.name] = self.iri
             elif slot is self.cls.translations:
                 inner = schema.classes[slot.range]
-                result[slot.name] = {tag: _data(inner.slots, words) for tag, words in sorted(self.translations.items())}
+                words = {tag: _data(inner.slots, values) for tag, values in sorted(self.translations.items())}
+                translations = {tag: texts for tag, texts in words.items() if texts}
+                if translations:
+                    result[slot.name] = translations
             elif slot.name in self.records:
                 result[slot.name] = [record.data(schema, namespace) for record in self.records[slot.name]]
-            else:
-                result |= _data([slot], self.values)
+            elif values := self.values.get(slot.name):
+                result[slot.name] = _written(slot, values)
         return result
 
 
 def _data(slots: Iterable[Slot], values: Values) -> dict[str, Any]:
-    return {
-        slot.name: (list(values[slot.name]) if slot.ordered else sorted(values[slot.name]))
-        if slot.multivalued
-        else next(iter(values[slot.name]))
-        for slot in slots
-        if values.get(slot.name)
-    }
+    return {slot.name: _written(slot, found) for slot in slots if (found := values.get(slot.name))}
+
+
+def _written(slot: Slot, values: Mapping[Any, None]) -> Any:
+    """Return the values of a slot as in a source."""
+    if not slot.multivalued:
+        return next(iter(values))
+    return list(values) if slot.ordered else sorted(values)
 
 
 def known_draft(item: Item, iri: str) -> Draft:

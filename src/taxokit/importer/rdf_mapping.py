@@ -5,7 +5,7 @@ unmapped ones are found by comparing the file with the graph of the result, so t
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import islice
 
@@ -17,6 +17,7 @@ from taxokit.importer.rdf_items import RdfDrafts
 from taxokit.importer.rdf_notes import draft_notes
 from taxokit.importer.rdf_source import Node, RdfSource
 from taxokit.rdf import terms
+from taxokit.rdf.graph import Statement
 from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.skos import LITERAL_FORM
 from taxokit.rdf.terms import SKOS, XL
@@ -225,8 +226,15 @@ class RdfMapping:
 
     # --- unmapped statements ----------------------------------------------------------------------------------------
 
-    def unmapped(self, graph: Collection[Triple]) -> list[UnmappedStatement]:
-        """Return every statement of the file that a graph lacks, sorted, and the names of its graphs."""
+    def unmapped(self, result: Iterable[Statement]) -> list[UnmappedStatement]:
+        """Return every statement of the file that the result lacks, sorted, and the names of its graphs."""
+        properties = {name: NamedNode(name) for name in self._statements}
+        nodes: dict[str, NamedNode] = {}
+        graph = {
+            Triple(nodes.get(subject) or nodes.setdefault(subject, NamedNode(subject)), properties[predicate], target)
+            for subject, predicate, target in result
+            if predicate in properties
+        }
         reason = "is the name of a graph; its statements are imported together with the others"
         named = [UnmappedStatement("graph", reason, _cut(name), f"# {name}") for name in self.source.graphs]
         return named + [self._unmapped(triple) for triple in self.source.triples if self._named(triple) not in graph]

@@ -1,19 +1,18 @@
 """Running an import: read a file, draft its items, map its statements, validate the result, write it, or nothing."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
-from taxokit.archive.reference_labels import ReferenceLabels
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.files import write_file
 from taxokit.core.progress import phase
-from taxokit.core.project import TAXONOMY_FILE, TAXONOMY_FOLDER, Project, find_project
+from taxokit.core.project import TAXONOMY_FILE, Project, find_project
 from taxokit.core.reading import SOURCE, read_file
 from taxokit.core.transaction import write_together
 from taxokit.core.versions import FIRST
@@ -26,11 +25,13 @@ from taxokit.importer.rdf_items import draft_items
 from taxokit.importer.rdf_mapping import RdfMapping
 from taxokit.importer.rdf_source import RdfSource, read_rdf_source
 from taxokit.importer.slugs import Slugs
+from taxokit.importer.sources import sources_of
 from taxokit.importer.template import NewTaxonomy, example_texts, templates
 from taxokit.importer.update import Update, updates_of
 from taxokit.importer.validate import SHAPE_RULES, validate
 from taxokit.lint.engine import errors_of
 from taxokit.rdf import terms
+from taxokit.rdf.graph import Statement
 from taxokit.taxonomy.attribution import attribution_of
 from taxokit.taxonomy.canonical import Stamp, canonical_document
 from taxokit.taxonomy.loader import load
@@ -38,7 +39,6 @@ from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
 from taxokit.taxonomy.schema import read_schema
 from taxokit.taxonomy.skos_graph import statements_of
-from taxokit.yaml_text import emitter
 
 Source: TypeAlias = RdfSource | CsvSource
 """A file that was read."""
@@ -177,22 +177,20 @@ def _import(
         phase(f"mapping {source.path.name}")
         mapping = _map(source, filler, slugs)
         _refuse_used(before, mapping.drafts)
-        sources = _sources(filler, mapping.drafts)
-        texts = {path: text for path, (_, text) in sources.items()}
-        after = load(project, {**dict.fromkeys((*removed, *replaced)), **texts})
+        sources = sources_of(mapping.drafts, before, replaced)
+        texts = {path: source.text for path, source in sources.items()}
+        emitted = {path: source.data for path, source in sources.items()}
+        after = load(project, {**dict.fromkeys((*removed, *replaced)), **texts}, emitted=emitted)
         errors = errors_of(after)
         found = validate(filler, sources, errors)
     _refuse_misshapen(source, errors, texts)
-    beside = ReferenceLabels(after)
-    if beside.labels:
-        texts = {path: beside.beside(text, path) for path, text in texts.items()}
-    unmapped = mapping.unmapped(_graph(after))
+    unmapped = mapping.unmapped(_statements(after))
     theirs = {
         _key(draft): draft.data(schema, before.namespace)
         for draft in mapping.drafts
         if draft.slug in before.index(draft.cls.name)
     }
-    texts = {path: text for path, text in texts.items() if _key(sources[path][0]) not in theirs}
+    texts = {path: text for path, text in texts.items() if _key(sources[path].draft) not in theirs}
     numbers = Counter(draft.folder for draft in mapping.drafts if _key(draft) not in theirs)
     items = {name: numbers[name] for name in schema.folders if numbers[name]}
     if not items and not mapping.known:
@@ -239,18 +237,6 @@ def _map(source: Source, filler: SlotFiller, slugs: Slugs) -> RdfMapping | CsvMa
     return CsvMapping(source, draft_rows(source, filler, slugs), filler)
 
 
-def _sources(filler: SlotFiller, drafts: list[Draft]) -> dict[str, tuple[Draft, str]]:
-    """Return the drafts with the text of their source file, by its path."""
-    head = "# yaml-language-server: $schema=../../schema/generated/{}.schema.json\n"
-    return {
-        f"{TAXONOMY_FOLDER}/{draft.folder}/{draft.slug}.yaml": (
-            draft,
-            head.format(draft.cls.kind) + emitter.block(draft.data(filler.schema, filler.namespace), 0),
-        )
-        for draft in drafts
-    }
-
-
 def _group(item: Item) -> str:
     """Return the class in which an identifier has to be unique: what refers to one class may mean its children."""
     return item.cls.ancestors[-1] if item.cls.ancestors else item.cls.name
@@ -280,12 +266,11 @@ def _refuse_misshapen(source: Source, errors: list[Diagnostic], texts: Mapping[s
     raise ConfigError(f"the existing sources have errors, such as {what}", hint="fix them first")
 
 
-def _graph(taxonomy: Taxonomy) -> set[Triple]:
-    """Return the graph in a build of a taxonomy."""
+def _statements(taxonomy: Taxonomy) -> Iterator[Statement]:
+    """Return the statements in a build of a taxonomy."""
     attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST)
     document = canonical_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
-    statements = statements_of(Taxonomy(taxonomy.schema, document), attribution)
-    return {Triple(NamedNode(subject), NamedNode(predicate), target) for subject, predicate, target in statements}
+    return statements_of(Taxonomy(taxonomy.schema, document), attribution)
 
 
 def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Location, Route
 from taxokit.core.reading import SOURCE
 from taxokit.importer.draft import Draft, Refusals, SlotFiller
+from taxokit.importer.sources import DraftSource
 from taxokit.taxonomy.locator import scalars
 from taxokit.yaml_text import parser
 
@@ -26,22 +27,21 @@ SHAPE_RULES = frozenset(
 _INSIDE = 2  # so many steps of a route lead to an item in a list
 
 
-def validate(filler: SlotFiller, drafts: Mapping[str, tuple[Draft, str]], errors: Iterable[Diagnostic]) -> Refusals:
+def validate(filler: SlotFiller, sources: Mapping[str, DraftSource], errors: Iterable[Diagnostic]) -> Refusals:
     """Return the refusals so far and those that follow from errors: of a value where it is one, else of the whole item.
 
-    `drafts` are the filled drafts with their texts, by path.
+    `sources` are the source files of the filled drafts, by path.
     """
 
     @cache  # there may be an error in every line
     def read(path: str) -> tuple[Mapping[Location, Route], Any]:
-        draft, text = drafts[path]
-        root = parser.compose(text, path)
+        root = parser.compose(sources[path].text, path)
         found = () if root is None or isinstance(root, Diagnostic) else scalars(path, root)
-        return {place: route for place, _, route in found}, draft.data(filler.schema, filler.namespace)
+        return {place: route for place, _, route in found}, sources[path].data
 
     items, values = dict(filler.refusals.items), dict(filler.refusals.values)
-    for location, why in _errors(drafts, errors):
-        draft, _ = drafts[location.path]
+    for location, why in _errors(sources, errors):
+        draft = sources[location.path].draft
         reason = f"would be an error in the sources: {why}"
         routes, data = read(location.path)
         holder, value = _value(draft, data, routes.get(location, ()))
@@ -52,12 +52,12 @@ def validate(filler: SlotFiller, drafts: Mapping[str, tuple[Draft, str]], errors
     return Refusals(items, values)
 
 
-def _errors(drafts: Mapping[str, tuple[Draft, str]], errors: Iterable[Diagnostic]) -> Iterator[tuple[Location, str]]:
+def _errors(sources: Mapping[str, DraftSource], errors: Iterable[Diagnostic]) -> Iterator[tuple[Location, str]]:
     """Yield where a text would be an error, and which."""
     for finding in errors:
-        if finding.rule in SHAPE_RULES and finding.location.path in drafts:
+        if finding.rule in SHAPE_RULES and finding.location.path in sources:
             yield finding.location, f"{finding.message} [{finding.rule}]"
-    for path, (_, text) in drafts.items():
+    for path, (_, _, text) in sources.items():
         if len(text) * 4 > SOURCE.limit and len(text.encode()) > SOURCE.limit:
             yield Location(path), f"its file is larger than {SOURCE.limit // 1024 // 1024} MiB [unreadable-file]"
 

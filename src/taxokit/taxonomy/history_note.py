@@ -6,6 +6,7 @@ of its own.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from taxokit.core.text.english import listed
 from taxokit.core.text.language_tags import base_of
@@ -19,6 +20,7 @@ LANGUAGE = "en"
 _ENDS = (".", "!", "?", "…")
 
 
+@lru_cache
 def told_as(cls: Class) -> str | None:
     """Return the property for the history of an item in RDF, None where the schema names none."""
     return next((slot.annotations["told_as"] for slot in cls.slots if "told_as" in slot.annotations), None)
@@ -66,13 +68,19 @@ def instead(schema: Schema, item: Item, names: Sequence[str]) -> str:
 
 def _stages(item: Item, deprecated_in: object) -> Iterator[str]:
     """Yield the sentence on when an item was introduced and changed; its deprecation has a sentence of its own."""
-    when = {slot.computed: item.data.get(slot.name) for slot in item.cls.slots if slot.computed}
+    when = {computed: item.data.get(name) for computed, name in _computed_slots(item.cls)}
     introduced, changed = when.get("introduced"), when.get("changed")
     parts = [f"introduced in {introduced}"] if introduced else []
     if changed and changed != deprecated_in:
         parts.append(f"changed in {changed}")
     if parts:
         yield _sentence("; ".join(parts))
+
+
+@lru_cache
+def _computed_slots(cls: Class) -> list[tuple[str, str]]:
+    """Return how each computed slot of a class is computed, and its name; that is asked for each item."""
+    return [(slot.computed, slot.name) for slot in cls.slots if slot.computed]
 
 
 def _replacement_names(taxonomy: Taxonomy, item: Item) -> list[str]:

@@ -26,11 +26,18 @@ _ENDINGS = (".yaml", ".yml")
 _LIKE_A_SOURCE = lazy_compile(r"\.(ya?ml|json)\b", re.IGNORECASE)  # meant to be a source, or left over from one
 
 
-def load(project: Project, drafts: Mapping[str, str | None] | None = None, *, keeps: bool = False) -> Taxonomy:
+def load(
+    project: Project,
+    drafts: Mapping[str, str | None] | None = None,
+    *,
+    keeps: bool = False,
+    emitted: Mapping[str, dict[str, Any]] | None = None,
+) -> Taxonomy:
     """Read every source file of a repository.
 
     `drafts` are texts by path relative to the root that are read in place of files, None for a file that counts as
-    deleted: so an edit can be checked before anything is written. With `keeps`, the texts that were read are among the
+    deleted: so an edit can be checked before anything is written. `emitted` are the values of those that the emitter
+    wrote just now, which are not parsed again. With `keeps`, the texts that were read are among the
     `drafts` of the result: what is changed must be what was read, whatever is saved meanwhile. What is wrong with the
     sources is in `diagnostics`. Raises ConfigError where the compiled schema cannot be read, SourceError where a killed
     command left the sources half written.
@@ -44,7 +51,7 @@ def load(project: Project, drafts: Mapping[str, str | None] | None = None, *, ke
         raise ConfigError(
             "is a link that leaves the repository", where=TAXONOMY_FOLDER, hint="put the folder itself here"
         )
-    sources = _Sources(project.root, drafts or {}, keeps=keeps)
+    sources = _Sources(project.root, drafts or {}, emitted or {}, keeps=keeps)
     document = sources.mapping(TAXONOMY_FILE) or {}
     places: dict[str, list[tuple[str, Route]]] = {}
     for name, is_folder in sources.top_level():
@@ -88,9 +95,12 @@ def load(project: Project, drafts: Mapping[str, str | None] | None = None, *, ke
 class _Sources:
     """Reads files and folders, and keeps which were read, and what is wrong with them."""
 
-    def __init__(self, root: Path, drafts: Mapping[str, str | None], *, keeps: bool) -> None:
+    def __init__(
+        self, root: Path, drafts: Mapping[str, str | None], emitted: Mapping[str, dict[str, Any]], *, keeps: bool
+    ) -> None:
         self.root = root
         self.drafts = dict(drafts)
+        self.emitted = emitted
         self.keeps = keeps
         self.diagnostics: list[Diagnostic] = []
         self.files: list[str] = []
@@ -111,7 +121,12 @@ class _Sources:
             read = parser.read_text(self.root, path)
             if isinstance(read, str):
                 text = self.drafts[path] = read
-        found = parser.read(self.root, path, folder) if text is None else parser.parse(text, path)
+        if text is None:
+            found = parser.read(self.root, path, folder)
+        elif path in self.emitted:
+            found = parser.as_emitted(text, path, self.emitted[path])
+        else:
+            found = parser.parse(text, path)
         self.files.append(path)
         if found.has_ignores:
             self.with_ignores.append(path)

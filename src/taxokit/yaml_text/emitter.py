@@ -7,7 +7,8 @@ too long for its line is folded; text with line breaks is literal. What is writt
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from functools import lru_cache
+from typing import Any, Self
 
 from taxokit.core.text.unicode import INVISIBLE
 from taxokit.yaml_text.scalars import is_ambiguous
@@ -30,15 +31,34 @@ _LONE_SPACE = re.compile(r"(?<! ) (?! )")  # where a folded line can be broken: 
 _READABLE_DECIMAL = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,17}(?:e[-+][0-9]{2})?")
 
 
+class Commented(str):
+    """Text of one line with a `comment` behind it, which begins with the number sign."""
+
+    __slots__ = ("comment",)
+
+    comment: str
+
+    def __new__(cls, text: str, comment: str) -> Self:
+        """Return a text with a comment."""
+        made = super().__new__(cls, text)
+        made.comment = comment
+        return made
+
+
 def entry(slot_name: str, value: Any, indent: int) -> str:
     """Return the lines of the entry of a mapping whose keys are indented by `indent`; "" for an empty value."""
     if is_empty(value):
         return ""
-    head = f"{' ' * indent}{key(slot_name)}:"
-    if isinstance(value, (Mapping, list)):
+    head = _head(slot_name, indent)
+    if not isinstance(value, str) and isinstance(value, (Mapping, list)):  # the first is quicker, and the usual case
         inside = block(value, indent + STEP)
         return f"{head}\n{inside}" if inside else ""
-    return f"{head} {scalar(value, indent, len(head) + 1)}\n"
+    return f"{head} {scalar(value, indent, len(head) + 1)}{_comment(value)}\n"
+
+
+@lru_cache(maxsize=1000)  # the names of slots, over and over
+def _head(slot_name: str, indent: int) -> str:
+    return f"{' ' * indent}{key(slot_name)}:"
 
 
 def block(value: Any, indent: int) -> str:
@@ -53,12 +73,16 @@ def block(value: Any, indent: int) -> str:
 
 def _item(value: Any, indent: int) -> str:
     dash = " " * indent + "- "
-    if not isinstance(value, (Mapping, list)):
-        return f"{dash}{scalar(value, indent, len(dash))}\n"
+    if isinstance(value, str) or not isinstance(value, (Mapping, list)):
+        return f"{dash}{scalar(value, indent, len(dash))}{_comment(value)}\n"
     inside = block(value, indent + STEP)
     if not inside:
         return f"{dash}{'{}' if isinstance(value, Mapping) else '[]'}\n"
     return dash + inside[len(dash) :]
+
+
+def _comment(value: Any) -> str:
+    return f"  {value.comment}" if type(value) is Commented else ""
 
 
 def is_empty(value: Any) -> bool:
@@ -83,7 +107,7 @@ def scalar(value: Any, indent: int, used: int) -> str:
 
 def key(text: str) -> str:
     """Return how text is written in one line, whatever its length, as keys have to be."""
-    if "\n" in text or _HIDDEN.search(text):
+    if not text.isprintable() and ("\n" in text or _HIDDEN.search(text)):  # the first is quicker
         return f'"{_ESCAPED.sub(_escape, text)}"'
     return text if _is_plain(text) else "'{}'".format(text.replace("'", "''"))
 

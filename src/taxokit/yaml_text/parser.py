@@ -124,6 +124,16 @@ def parse(text: str, path: str) -> Document:
     return document
 
 
+def as_emitted(text: str, path: str, value: Any) -> Document:
+    """Return what `parse` would of a text that the emitter wrote of a value, without parsing it again.
+
+    Where a text has anything unusual, it is parsed.
+    """
+    if _is_unusual(text) or _line_shift(text, path) or next(_conflicts(text, path), None):
+        return parse(text, path)
+    return Document(path, value, has_ignores=MARK in text)
+
+
 def refused_yaml(text: str) -> str:
     """Say why no other parser may get a text, which may be made to exhaust it; "" where it may."""
     found = (one.message for one in parse(text, "").diagnostics if one.rule == _SYNTAX)
@@ -231,10 +241,15 @@ def _line_shift(text: str, path: str) -> Diagnostic | None:
 
 def _quick_value(text: str, node: Node) -> Any:
     """Return the value of the node of a text. Raises FallbackError or RecursionError where anything is unusual."""
-    has_tags_or_aliases = "!" in text or ("&" in text and "*" in text)  # a list can have the tag of text
-    if has_tags_or_aliases or not plainly_visible(text) or may_have_comment_like_text(text):
+    if _is_unusual(text):
         raise FallbackError
     return _value(node)
+
+
+def _is_unusual(text: str) -> bool:
+    """Say whether a text may have what only the strict parser reads, or reports."""
+    has_tags_or_aliases = "!" in text or ("&" in text and "*" in text)  # a list can have the tag of text
+    return has_tags_or_aliases or not plainly_visible(text) or may_have_comment_like_text(text)
 
 
 def _value(node: Node, depth: int = 0) -> Any:  # noqa: C901 - one function, because it is the hot path
