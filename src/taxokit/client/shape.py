@@ -5,6 +5,7 @@ Schema says more, but may be missing: `taxonomy.json` and the compiled schema ar
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple, Optional
 
 from taxokit.core.errors import UnreadableReleaseError
@@ -53,12 +54,12 @@ def refuse_misshapen(schema: Schema, document: dict[str, Any], where: str) -> No
     """
     waiting = [_Part(schema.root, document)]
     for part in waiting:  # it grows
-        by_name = part.cls.by_name
+        plain, by_name = _plain_values(part.cls), part.cls.by_name
         try:
             for name, value in part.data.items():
-                slot = by_name.get(name)
-                if slot is None:
+                if name not in by_name or type(value) in plain.get(name, ()):  # nearly always: there are thousands
                     continue
+                slot = by_name[name]
                 if slot.contains:
                     waiting.extend(_inside(schema, part, slot, value))
                 else:
@@ -67,6 +68,12 @@ def refuse_misshapen(schema: Schema, document: dict[str, Any], where: str) -> No
             place = "/".join(map(str, (*_steps(part), *error.steps)))
             message = f"has another shape than its schema: {place} is {_found(error.value)}, not {error.wanted}"
             raise UnreadableReleaseError(message, where=where, hint="use what `taxokit release` made") from None
+
+
+@lru_cache(maxsize=1024)
+def _plain_values(cls: Class) -> Mapping[str, frozenset[type]]:
+    """Return the types of the values of the slots that have one value without items in it."""
+    return {slot.name: _TYPES.get(slot.kind, _TEXT) for slot in cls.slots if not (slot.multivalued or slot.contains)}
 
 
 def _found(value: Any) -> str:
