@@ -118,7 +118,7 @@ class Database(ABC):
         for (view,) in sorted(rows):
             if view not in content.tables:
                 self.run(f"DROP VIEW {_table(CURRENT, view)}")
-        for table in content.tables:
+        for table in sorted(content.tables):  # as most readers lock them, so that neither waits for the other
             self.replace_view(_table(CURRENT, table), f"SELECT * FROM {_table(_schema_of(content), table)}")
 
     def _fill(self, schema: str, content: Content) -> None:
