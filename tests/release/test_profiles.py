@@ -128,6 +128,28 @@ def test_profiles_change_the_graph_and_nothing_else(profiled: Path) -> None:
     assert set(before) < set(after)
 
 
+def test_profile_that_is_the_only_change_is_released_as_a_patch(
+    profiled: Path, run: Run, git: Run, commit_all: Run
+) -> None:
+    put(profiled / "taxokit.toml", 'profile = ["vocpub", "skohub"]\n', "")
+    git(profiled, "init", "--quiet")
+    commit_all(profiled)
+    assert run("release", "--date", "2026-06-14", "--tag", cwd=profiled).code == 0
+    put(profiled / "taxokit.toml", "[rules]\n", 'profile = ["vocpub", "skohub"]\n[rules]\n')
+    commit_all(profiled)
+    result = run("release", "--date", "2026-07-01", "--tag", cwd=profiled)
+    assert result.code == 0, result.err
+    first, second = (find_release(find_project(profiled), version) for version in ("1.0.0", "1.0.1"))
+    assert ("profiles" in first.manifest, second.manifest["profiles"]) == (False, ["vocpub", "skohub"])
+    assert (first.folder / "csv/terms.csv").read_bytes().count(b"\n") == (
+        second.folder / "csv/terms.csv"
+    ).read_bytes().count(b"\n")
+    assert b"isDefinedBy" in (second.folder / "taxonomy.nt").read_bytes()
+    assert "A release after 1.0.0: " in (profiled / "CHANGELOG.md").read_text(encoding="utf-8")
+    again = run("release", "--date", "2026-07-02", cwd=profiled)
+    assert "nothing changed since 1.0.1: there is nothing to release" in again.err
+
+
 def test_scheme_file_has_the_scheme_and_what_is_in_it(profiled: Path) -> None:
     made = release(profiled, "1.0.0", "2026-06-14")
     from rdflib import RDF, SKOS, Graph, URIRef

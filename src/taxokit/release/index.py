@@ -28,6 +28,7 @@ from taxokit.core.strict_json import json_text
 from taxokit.core.text.markdown import escaped
 from taxokit.core.transaction import write_together
 from taxokit.core.versions import parse_version
+from taxokit.diff.changes import Bump
 from taxokit.release.notes import counted, maintainer_notes, refuse_unusable, summary
 from taxokit.taxonomy.attribution import Attribution, attribution_of
 from taxokit.taxonomy.citation import citation_cff
@@ -174,7 +175,8 @@ def _changelog_entry(release: Released, reasons: Mapping[str, str]) -> str:
     counts = counted(_counts(release))
     changes = release.read_json("diff/diff.json")
     old = changes.get("old")
-    rank = escaped(f"{changes.get('bump')} release after {old}")
+    bump = str(changes.get("bump"))
+    rank = escaped(f"{'' if bump == str(Bump.NONE) else f'{bump} '}release after {old}")
     blocks = [
         f"## {escaped(release.title)}",
         f"**Withdrawn:** {escaped(reasons[version])}" if version in reasons else "",

@@ -28,8 +28,13 @@ def release_notes(diff: Diff, counts: Mapping[str, int], notes: str, credit: Att
     if diff.old is not None:
         parts.append(f"{_SUMMARY}{escaped(diff.old)}")
         changes = {kind: sum(change.kind == kind for change in diff.all) for kind in KINDS}
-        parts.append(summary(changes) or "Nothing.")
-        parts.append(f"The changes ask for a {diff.bump} version. In full they are in [diff/diff.md](diff/diff.md).")
+        if diff.all:
+            parts.append(summary(changes))
+            parts.append(
+                f"The changes ask for a {diff.bump} version. In full they are in [diff/diff.md](diff/diff.md)."
+            )
+        else:
+            parts.append("Nothing in the taxonomy itself.")
     parts.append(f"It holds {counted(counts)}.")
     parts.append(f"---\n\n{credit.in_markdown}")
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -130,7 +130,7 @@ def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Req
         raise ReleaseError(f"{date} is before {before}, the date of release {previous.version}", hint="set a later one")
     phase("comparing with the previous release")
     changes = changes_since(taxonomy, previous)
-    if previous and not changes.all:
+    if previous and not changes.all and set(previous.manifest.get("profiles", ())) == set(project.profile):
         raise ReleaseError(f"nothing changed since {previous.version}: there is nothing to release")
     version = request.version or (bumped(previous.version, changes.bump) if previous else FIRST)
     _refuse_taken(project, version, previous)
