@@ -1,8 +1,11 @@
 """Readers while releases are published, runs that are killed, and what a publisher must never print."""
 
 import base64
+import contextlib
 import random
 import signal
+import socket
+import struct
 import subprocess
 import sys
 from collections import Counter
@@ -17,6 +20,7 @@ from typing import Any
 import pytest
 
 from support.stores import SPARQL, STORES, Place, ask, expected
+from taxokit.stores.endpoint import endpoint_at
 
 DATASET = "https://example.org/energy"
 SERVERS = [kind for kind in STORES if kind not in ("duckdb", "parquet")]
@@ -163,6 +167,54 @@ def test_credentials_are_never_printed(
     assert result.code == 2, printed
     assert SECRET not in printed
     assert base64.b64encode(f"ann:{SECRET}".encode()).decode() not in printed
+
+
+class Impatient(BaseHTTPRequestHandler):
+    """Closes the connection at the first request without a password, before it has read it; asks for one at the next."""
+
+    impatient = True
+    received = b""
+
+    def do_PUT(self) -> None:
+        kind = type(self)
+        if kind.impatient:
+            kind.impatient = False
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close()
+            return
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        if "Authorization" in self.headers:
+            kind.received = body
+            self.send_response(204)
+        else:
+            self.send_response(401)
+            self.send_header("WWW-Authenticate", 'Digest realm="x", nonce="y", qop="auth"')
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def finish(self) -> None:
+        with contextlib.suppress(OSError):
+            super().finish()
+
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
+        pass
+
+
+def test_a_store_that_closes_the_connection_before_it_asks_for_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Virtuoso does at times while a large graph is sent."""
+    monkeypatch.setenv("TAXOKIT_USER", "ann")
+    monkeypatch.setenv("TAXOKIT_PASSWORD", SECRET)
+    handler = type("Handler", (Impatient,), {})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]
+    Thread(target=server.serve_forever, daemon=True).start()
+    graph = b"<a:b> <a:b> <a:b> .\n" * 500_000
+    try:
+        endpoint_at(f"http://127.0.0.1:{server.server_port}/sparql").put("https://example.org/g", graph)
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert handler.received == graph  # type: ignore[attr-defined]
 
 
 class Elsewhere(BaseHTTPRequestHandler):
