@@ -7,6 +7,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -74,13 +75,22 @@ def modules() -> dict[str, Path]:
 MODULES = modules()
 
 
-def imports(path: Path, *, at_import_time: bool = False) -> Iterator[tuple[str, int]]:
-    """Yield the modules of the package that a file imports, with the line; not what is only for the type checker.
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(path: Path, *, at_import_time: bool = False) -> tuple[tuple[str, int], ...]:
+    """Return the modules of the package that a file imports, with the line; not what is only for the type checker.
 
     With `at_import_time`, only what is imported when the module is.
     """
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in _reached(tree, at_import_time=at_import_time):
+    return tuple(_imports(path, at_import_time=at_import_time))
+
+
+def _imports(path: Path, *, at_import_time: bool) -> Iterator[tuple[str, int]]:
+    for node in _reached(_tree(path), at_import_time=at_import_time):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -175,7 +185,7 @@ def test_the_walk_sees_imports_of_every_kind() -> None:
     assert "compiler.linkml_model" in {target for target, _ in imports(inner)}
     assert "compiler.linkml_model" not in {target for target, _ in imports(inner, at_import_time=True)}
     assert "cli.commands" in {target for target, _ in imports(MODULES["cli.main"])}
-    assert sum(len(list(imports(path))) for path in MODULES.values()) > 200
+    assert sum(len(imports(path)) for path in MODULES.values()) > 200
 
 
 def test_click_is_known_to_the_command_line_alone() -> None:
@@ -183,7 +193,7 @@ def test_click_is_known_to_the_command_line_alone() -> None:
     users = {
         _package_of(name)
         for name, path in MODULES.items()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(path))
         if (isinstance(node, ast.Import) and any(alias.name.partition(".")[0] == "click" for alias in node.names))
         or (isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "click")
     }
@@ -214,7 +224,7 @@ def test_one_module_starts_processes_and_none_runs_text() -> None:
     found = {
         name: used
         for name, path in MODULES.items()
-        if (used := {n for n in _used_names(ast.parse(path.read_text(encoding="utf-8"))) if STARTERS.match(n)})
+        if (used := {n for n in _used_names(_tree(path)) if STARTERS.match(n)})
     }
     names = ("run", "Popen", "PIPE", "DEVNULL", "TimeoutExpired")
     assert found == {"core.process": {"subprocess", *(f"subprocess.{name}" for name in names)}}
@@ -259,7 +269,7 @@ def test_one_module_reaches_other_hosts() -> None:
         name
         for name, path in MODULES.items()
         for pattern in [CONNECTS if _package_of(name) == "service" else NETWORK]
-        if any(pattern.match(used) for used in _used_names(ast.parse(path.read_text(encoding="utf-8"))))
+        if any(pattern.match(used) for used in _used_names(_tree(path)))
     }
     listening = {"site.server", "service.sparql.pool", "service.sparql.worker"}
     assert found == {"core.network.web", "stores.postgresql"} | listening
@@ -328,7 +338,7 @@ def test_files_are_changed_through_one_door() -> None:
         name: calls
         for name, path in MODULES.items()
         if name not in DOORS
-        if (calls := set(_writing_calls(ast.parse(path.read_text(encoding="utf-8")))))
+        if (calls := set(_writing_calls(_tree(path))))
     }
     assert found == {"cli.main": {"os.open"}}, "only /dev/null is opened, in place of a closed output"
 
