@@ -8,11 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 NEEDED = ("src", "scripts", "tests", "docs", "schema", "taxonomy", "pyproject.toml", "LICENSE-DATA")
 
 
+@pytest.mark.full
 def test_every_step_does_what_the_page_says(tmp_path: Path) -> None:
     for name in NEEDED:
         source = ROOT / name

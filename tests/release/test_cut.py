@@ -21,6 +21,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
+@pytest.mark.reference
 def test_first_release_is_computed_complete_and_committed(release_template: Path, git: Run, run: Run) -> None:
     folder = release_template / "releases" / "1.0.0"
     assert {
@@ -206,6 +207,7 @@ def test_wrong_version_or_date_is_refused(
     assert not list((committed / "releases").glob("[0-9]*"))
 
 
+@pytest.mark.reference
 def test_artifacts_that_fail_the_reference_check_are_not_released(committed: Path, run: Run, commit_all: Run) -> None:
     """The released shapes refuse the graph: a defect of the schema that no rule of `check` can see."""
     shapes = committed / "schema/generated/taxonomy.shacl.ttl"

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 Run = Callable[..., Any]
 DATA = Path(__file__).resolve().parents[1] / "data" / "import"
 
@@ -14,6 +16,7 @@ def commit(folder: Path) -> None:
         subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
 
 
+@pytest.mark.reference
 def test_imported_vocabulary_is_released_and_told_apart(run: Run, edit: Run, tmp_path: Path) -> None:
     folder = tmp_path / "landscapes"
     title = ("--title", "Landscapes", "--namespace", "http://example.org/vocab/dataset/")

@@ -82,6 +82,7 @@ def test_old_release_is_signed_and_not_touched(two_releases: Path, keys: Path, r
     )
 
 
+@pytest.mark.full
 def test_page_on_trust_can_be_followed(signed: Path, keys: Path, repository: Path) -> None:
     page = (repository / "docs/trust.md").read_text(encoding="utf-8")
     shutil.copy(keys / "signers", signed / "allowed_signers")

@@ -8,6 +8,7 @@ import gc
 import sys
 
 _MANY = 100
+_RARELY = (20_000, 20, 20)  # so many new objects, and rounds of each generation, before it looks
 _modules = 0
 
 
@@ -25,3 +26,4 @@ def _set_aside() -> None:
     _modules = len(sys.modules)
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_RARELY)

@@ -10,19 +10,19 @@ from collections import Counter
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
-QUICK_SHARE = 5
+QUICK_SHARE = 8
 """In quick runs one in so many random examples is tried."""
 FEWEST = 10
 """So many examples are tried at least, where there are as many."""
 
-_is_full = False
+_is_full = os.environ.get("TAXOKIT_TESTS") == "full"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--full",
         action="store_true",
-        default=os.environ.get("TAXOKIT_TESTS") == "full",
+        default=_is_full,
         help="run everything at full depth; TAXOKIT_TESTS=full does the same",
     )
 
@@ -30,7 +30,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     global _is_full  # noqa: PLW0603 - a run has one depth
     _is_full = config.getoption("full")
+    os.environ["TAXOKIT_TESTS"] = "full" if _is_full else "quick"  # for processes that tests start
     config.addinivalue_line("markers", "full: runs at full depth only, see `make test-full`")
+
+
+def is_full() -> bool:
+    """Say whether this run goes to full depth."""
+    return _is_full
 
 
 def pytest_report_header(config: pytest.Config) -> str:

@@ -1,4 +1,8 @@
-"""The reference check, which reads the same files once in a run: its verdict follows from their bytes alone."""
+"""The reference check, which reads the same files once in a run: its verdict follows from their bytes alone.
+
+It takes seconds. Quick runs have it in tests marked `reference`, which are about what it finds; elsewhere they take
+artifacts as right, which a full run does not.
+"""
 
 import hashlib
 import json
@@ -7,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from support.depth import is_full
 from support.sharing import Shared
 from taxokit.archive.integrity import FileProblem
 from taxokit.release.reference import checks
@@ -16,6 +21,19 @@ _UNREAD = {"NOTES.md", "manifest.json", "SHA256SUMS"}
 """Files of a release that no step of the check reads."""
 _CALLERS = ("taxokit.release.cut.verify_in_isolation", "taxokit.release.verify.verify_in_isolation")
 """Who has a process do it, which takes seconds to import all libraries; here they are imported once."""
+
+
+_is_wanted = is_full()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "reference: has the reference check of artifacts in quick runs, too")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    global _is_wanted  # noqa: PLW0603 - fixtures of a session cut releases, too
+    _is_wanted = is_full() or item.get_closest_marker("reference") is not None
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -29,9 +47,11 @@ def check_once(shared: Shared, patch: pytest.MonkeyPatch) -> None:
     """Let `release` and `verify --deep` take what the check said of the same artifacts before."""
 
     def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[FileProblem]:
-        problems = shared.text(f"checked-{_digest(folder)}", lambda: json.dumps(_UNCHANGED(folder)))
         for check in checks.REFERENCE_CHECKS:
             progress(check.name)
+        if not _is_wanted:
+            return []
+        problems = shared.text(f"checked-{_digest(folder)}", lambda: json.dumps(_UNCHANGED(folder)))
         return [FileProblem(*problem) for problem in json.loads(problems)]
 
     for name in _CALLERS:
