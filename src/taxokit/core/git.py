@@ -15,6 +15,7 @@ _LOCKED = re.compile(rb"'([^'\n]+\.lock)': File exists")  # the name is the same
 
 _NAMES = ("-z", "--name-only")
 _RESOLVE = ("rev-parse", "--verify", "--quiet")
+_BOUNDARY = "Stopping at filesystem boundary"  # what Git adds where it finds no repository on a disk of its own
 _OLDEST = (2, 31)  # the first version of Git that knows `--diff-merges`
 _FETCH = "run `git fetch --refetch --no-filter`"
 _MOST = 2 * ARTIFACT.limit  # bytes of all files that are read of a commit
@@ -265,7 +266,8 @@ class Git:
             if lock:
                 hint = "wait for the Git process that has it; if none is running, one was killed: remove the file"
                 raise GitError("exists, so that Git cannot write", where=os.fsdecode(lock[1]), hint=hint)
-            lines = run.errors.decode(errors="replace").strip().splitlines() or ["failed without a message"]
+            said = run.errors.decode(errors="replace").strip().splitlines()
+            lines = [line for line in said if not line.startswith(_BOUNDARY)] or ["failed without a message"]
             raise GitError(re.sub(r"^(fatal|error): ", "", lines[-1]), where=f"git {arguments[0]}")
         return run.output
 
