@@ -24,7 +24,7 @@ What = Literal["dataset", "list", "item", "schema", "snapshot", "snapshot-item",
 """What is at an address. `elsewhere` is an IRI that is described at another address, `latest` what moves on with each
 release."""
 
-RESERVED = ("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api", "reconcile", "sparql")
+RESERVED = ("schema", "csv", "diff", "assets", "search", LATEST, "ns", "api", "reconcile", "sparql", "signatures")
 """The words that begin other addresses, so that no kind of item can be one of them."""
 
 PAGES = ("index", "taxonomy", "downloads", "compare", "matrix", "levels", "paths", "releases", "feed", "sitemap", "404")

@@ -12,7 +12,7 @@ from taxokit.core.project import SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.site.hosting import HOSTS
 from taxokit.site.page import PAGES
-from taxokit.site.publication import File, Publication, ReleaseFile, Settings, index_of
+from taxokit.site.publication import File, Publication, ReleaseFile, Settings, files_beside
 
 _PACKAGE = Path(__file__).parent
 
@@ -32,8 +32,9 @@ def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -
     digest = hashlib.sha256(
         repr((__version__, settings, replace(project, root=Path()), withdrawn(project), is_preview)).encode()
     )
-    digest.update(index_of(project) or b"")
-    for release in released(project):
+    releases = released(project)
+    digest.update(repr(files_beside(project, releases)).encode())
+    for release in releases:
         digest.update(release.read_bytes(CHECKSUMS))
     sources = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0]) if is_preview or project.edit_url else ()
     folders = [(_PACKAGE, "."), *((project.root, folder) for folder in sources)]

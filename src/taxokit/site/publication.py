@@ -1,19 +1,20 @@
 """What the pages of a site are made of: final releases, and the addresses of what is in them."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from taxokit.archive.integrity import refuse_changed
 from taxokit.archive.releases import Released, released, to_use, withdrawn
 from taxokit.core.errors import MissingFileError, UnreadableReleaseError
-from taxokit.core.project import INDEX_FILE, Project
-from taxokit.core.reading import LISTING, read_file
+from taxokit.core.project import INDEX_FILE, RELEASES_FOLDER, Project
+from taxokit.core.reading import LISTING, SIGNATURE, read_file
 from taxokit.query.addresses import Addresses, Contents
 from taxokit.rdf import terms
+from taxokit.release.signature_history import ALLOWED_SIGNERS
 from taxokit.site.editing import Editing
 from taxokit.site.published_release import PublishedRelease
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
@@ -84,16 +85,17 @@ BY_DEFAULT = Settings()
 class Publication:
     """All final releases, the lowest first. `current` is the one to use, of which the unversioned pages are.
 
-    `index` is the content of `releases/index.json`, and `editing` says where to report problems and edit sources. With
-    `has_snapshots`, each item has a page in each release. `host` is the origin of the site (RFC 6454) where that is not
-    the one of the namespace. With `is_preview`, `current` is the working tree, which is not released.
+    `beside` are the index, signatures and signers by their path in the folder of releases. `editing` says where to
+    report problems and edit sources. With `has_snapshots`, each item has a page in each release. `host` is the origin
+    of the site (RFC 6454) where that is not the one of the namespace. With `is_preview`, `current` is the working tree,
+    which is not released.
     """
 
     releases: tuple[PublishedRelease, ...]
     current: PublishedRelease
     addresses: Addresses
     editing: Editing
-    index: bytes | None = None
+    beside: Mapping[str, bytes] = field(default_factory=dict)
     has_snapshots: bool = True
     host: str = ""
     is_preview: bool = False
@@ -217,13 +219,16 @@ def read_publication(project: Project, settings: Settings = BY_DEFAULT, preview:
     host = f"{where.scheme}://{where.netloc}" if settings.url else ""
     publisher = current.attribution.publisher_iri
     editing = Editing(project, publisher if publisher.startswith(("https://", "http://")) else "")
-    index = index_of(project)
-    return Publication(releases, current, addresses, editing, index, has_snapshots, host, preview is not None)
+    beside = files_beside(project, found)
+    return Publication(releases, current, addresses, editing, beside, has_snapshots, host, preview is not None)
 
 
-def index_of(project: Project) -> bytes | None:
-    """Return the content of the index of the releases, None where there is none. Raises SourceError."""
-    try:
-        return read_file(project.root, f"{project.releases_folder}/{Path(INDEX_FILE).name}", LISTING)
-    except MissingFileError:
-        return None
+def files_beside(project: Project, releases: Iterable[Released]) -> dict[str, bytes]:
+    """Return the index of the releases, their signatures and who may sign, by path. Raises SourceError."""
+    found = {}
+    signed = (ALLOWED_SIGNERS, *(release.signature for release in releases))
+    for path, kind in {INDEX_FILE: LISTING, **dict.fromkeys(signed, SIGNATURE)}.items():
+        name = path.removeprefix(f"{RELEASES_FOLDER}/")
+        with suppress(MissingFileError):
+            found[name] = read_file(project.root, f"{project.releases_folder}/{name}", kind)
+    return found

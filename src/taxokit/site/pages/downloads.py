@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from taxokit.query.addresses import INDEX
 from taxokit.site.page import Link, home_link, page, rendered
 from taxokit.site.publication import File, Publication, ReleaseFile
 from taxokit.site.published_release import PublishedRelease
@@ -38,8 +37,8 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     addresses = publication.addresses
     downloads = addresses.below("downloads")
     newest_first = publication.releases[::-1]
-    if publication.index is not None:
-        yield File(addresses.below(INDEX).removeprefix("/"), publication.index)
+    for path, data in publication.beside.items():
+        yield File(addresses.below(path).removeprefix("/"), data)
     for release in newest_first:
         folders = _folders(release)
         cited = {
