@@ -204,11 +204,16 @@ def test_the_files_of_a_release_are_those_of_the_release(real: Site, repository:
 def test_signatures_are_where_fetch_asks_for_them(kitchen: Path) -> None:
     folder = kitchen / "releases/signatures"
     folder.mkdir()
-    wanted = {"allowed_signers": b"ours@example.org ssh-ed25519 AAAA\n", "2.0.0.sig": b"-----BEGIN SSH SIGNATURE-----\n"}
+    wanted = {
+        "allowed_signers": b"ours@example.org ssh-ed25519 AAAA\n",
+        "2.0.0.sig": b"-----BEGIN SSH SIGNATURE-----\n",
+    }
     for name, data in {**wanted, "9.9.9.sig": b"of no release", "private.key": b"secret"}.items():
         (folder / name).write_bytes(data)
     site = Site(read_publication(find_project(kitchen)))
-    prefix = next(path for path in site.files if path.endswith("/index.json")).removesuffix("index.json") + "signatures/"
+    prefix = (
+        next(path for path in site.files if path.endswith("/index.json")).removesuffix("index.json") + "signatures/"
+    )
     found = {path.removeprefix(prefix): data for path, data in site.files.items() if path.startswith(prefix)}
     assert found == wanted
 
