@@ -17,17 +17,7 @@ from typing import Any
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError, UnreadableReleaseError
 from taxokit.core.location import Location, place_in
 from taxokit.core.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
-from taxokit.core.reading import (
-    ARTIFACT,
-    LISTING,
-    RELEASE_LISTING,
-    Kind,
-    read_file,
-    read_part,
-    read_pieces,
-    read_text,
-    resolved,
-)
+from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, Kind, read_file, read_part, read_pieces, read_text
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.versions import VERSION, Version, parse_version
@@ -178,7 +168,7 @@ def release_at(folder: Path) -> Released:
 
 def releases_beside(release: Released) -> list[Released]:
     """Return the final releases in the folder around a release, itself included, the lowest first."""
-    around = resolved(release.folder).parent
+    around = Path(os.path.realpath(release.folder)).parent
     others = [version for version in _versions_in(around) if version.is_final and version != release.version]
     found = [Released(version, around / str(version), str(around / str(version))) for version in others]
     return sorted(
