@@ -1,6 +1,8 @@
 """Files of RDF, JSON, TOML and YAML that crash parsers or take all memory: each command says what is wrong with them."""
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -165,6 +167,17 @@ def test_a_tool_without_docstrings_says_the_same(project_copy: Path) -> None:
 )
 def test_long_names_get_words(command: tuple[str, ...], project_copy: Path) -> None:
     assert run_bounded(*command, cwd=project_copy).code == 2
+
+
+def test_a_folder_in_a_thousand_folders(tmp_path: Path) -> None:
+    folder = str(tmp_path)
+    for _ in range(1_200):
+        folder += "/d"
+        os.mkdir(folder)  # noqa: PTH102 - `Path` with parents recurses
+    try:
+        assert run_bounded("check", "d", cwd=tmp_path).code == 2
+    finally:
+        subprocess.run(["rm", "-r", tmp_path / "d"], check=True)  # what Python has for it recurses
 
 
 def test_messages_quote_a_part_of_a_long_text(project_copy: Path) -> None:

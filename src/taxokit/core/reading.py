@@ -74,6 +74,11 @@ def limit_input(limit: int) -> None:
     _input_limit = limit
 
 
+def unpacked_limit() -> int:
+    """Return to how many bytes what `read_input` read can unpack: each takes several of memory, and time to parse."""
+    return _input_limit // 8
+
+
 def read_file(root: Path, path: str, kind: Kind, folder: str = "") -> bytes:
     """Return the content of a file of a repository or a release: `path` is relative to `root`, with forward slashes.
 

@@ -12,15 +12,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 
-UNPACKED_LIMIT = INPUT_LIMIT // 4
-"""To how many bytes a workbook can unpack that people edited: one of a hundred thousand items has fewer.
-
-Each byte takes up to four of memory, in texts of a letter.
-"""
-
-
 _TEXTS = ("xl/worksheets/", "xl/sharedStrings")
-OTHER_LIMIT = INPUT_LIMIT // 32  # of these, openpyxl makes objects
 
 
 def open_workbook(data: bytes, limit: int = INPUT_LIMIT) -> "Workbook":
@@ -35,10 +27,9 @@ def open_workbook(data: bytes, limit: int = INPUT_LIMIT) -> "Workbook":
         raise ConfigError("reading a workbook needs openpyxl", hint="install `taxokit[xlsx]`") from None
     with ZipFile(io.BytesIO(data)) as archive:  # which reads no more of a file than it says that it has
         sizes = [(entry.filename, entry.file_size) for entry in archive.infolist()]
-    if sum(size for _, size in sizes) > limit:
-        raise SourceError(f"unpacks to more than {mebibytes(limit)}")
-    if sum(size for name, size in sizes if not name.startswith(_TEXTS)) > OTHER_LIMIT:
-        raise SourceError(f"unpacks to more than {mebibytes(OTHER_LIMIT)} beside its sheets")
+    others = sum(size for name, size in sizes if not name.startswith(_TEXTS))  # openpyxl makes objects of them
+    if sum(size for _, size in sizes) > limit or others > limit // 4:
+        raise SourceError(f"unpacks to more than {mebibytes(limit)}", hint="raise the limit with --max-filesize")
     with warnings.catch_warnings(action="ignore"):  # about styles and names, which nothing reads
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     for sheet in book.worksheets:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from taxokit.core.errors import SourceError, TaxokitError
-from taxokit.core.reading import read_input
-from taxokit.core.spreadsheet import UNPACKED_LIMIT, open_workbook
+from taxokit.core.reading import read_input, unpacked_limit
+from taxokit.core.spreadsheet import open_workbook
 from taxokit.release.formats.xlsx import ABOUT, ISSUED, MAX_ROWS, SOURCES, VERSION, sheet_names
 from taxokit.taxonomy.tables import Table
 
@@ -61,7 +61,7 @@ def read_workbook(path: Path, tables: Sequence[Table]) -> Workbook:
     """
     data = read_input(path)
     try:
-        return _workbook(path, open_workbook(data, UNPACKED_LIMIT), tables)
+        return _workbook(path, open_workbook(data, unpacked_limit()), tables)
     except TaxokitError as error:
         error.where = error.where or str(path)
         raise
