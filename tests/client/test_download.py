@@ -353,6 +353,22 @@ def test_an_index_that_is_none(server: Server, change: Callable[[Any], object], 
         offered(server.url)
 
 
+def test_an_index_of_thousands_of_releases_is_quoted_in_part(server: Server, run: Any, tmp_path: Path) -> None:
+    def change(index: Any) -> None:
+        other = {"status": "superseded", "checksums": {"sha256": sha256(b"")}}
+        index["releases"] += [{"version": f"9.0.{number}", **other} for number in range(10_000)]
+        index["releases"][0].update(status="withdrawn", reason="Wrong. " * 10_000)
+        index["latest"] = "1" * 10_000
+
+    server.faults["/index.json"] = [content(lambda data: listing(data, change))] * 2
+    for version, words in (
+        ("latest", "does not list the release 111"),
+        ("2.0.0", "2.0.0 was withdrawn: Wrong. Wrong."),
+    ):
+        result = run("fetch", version, "--from", server.url, cwd=tmp_path)
+        assert (words in result.err, len(result.err) < 2_000) == (True, True), result.err[:2_000]
+
+
 def test_an_index_that_is_too_large(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("taxokit.client.fetching.LISTING", Kind(100))
     with pytest.raises(ReleaseError, match="is larger than 100 bytes"):

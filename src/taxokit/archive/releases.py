@@ -20,6 +20,7 @@ from taxokit.core.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAX
 from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, Kind, read_file, read_part, read_pieces, read_text
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
+from taxokit.core.text.labels import truncated
 from taxokit.core.versions import VERSION, Version, parse_version
 from taxokit.taxonomy.schema import Schema, schema_from
 
@@ -210,7 +211,7 @@ def find_release(project: Project, version: str) -> Released:
     for release in found:
         if release.version == wanted:
             return release
-    known = ", ".join(str(release.version) for release in found) or "none"
+    known = truncated(", ".join(str(release.version) for release in found) or "none")
     raise UnreadableReleaseError(
         "there is no such release", where=f"{RELEASES_FOLDER}/{wanted}", hint=f"there is {known}"
     )

@@ -30,6 +30,7 @@ from taxokit.core.project import INDEX_FILE, RELEASES_FOLDER
 from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, SIGNATURE, digest_of, refuse_link
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.english import listed as in_words
+from taxokit.core.text.labels import truncated
 from taxokit.core.versions import VERSION, parse_version
 from taxokit.release.signatures import signed_by
 
@@ -87,8 +88,8 @@ def offered(address: str, version: str = LATEST) -> Offer:
         raise UnreadableReleaseError("is not an index of releases", where=shown(where)) from None
     wanted = latest if version == LATEST else str(parse_version(version.removeprefix("v")))
     if wanted not in offers:
-        hint = f"there is {', '.join(offers) or 'none'}"
-        raise UnreadableReleaseError(f"does not list the release {wanted}", where=shown(where), hint=hint)
+        hint = truncated(f"there is {', '.join(offers) or 'none'}")
+        raise UnreadableReleaseError(f"does not list the release {truncated(wanted)}", where=shown(where), hint=hint)
     return offers[wanted]
 
 

@@ -13,6 +13,7 @@ from taxokit.core.errors import ConfigError
 from taxokit.core.project import NoTaxonomyError
 from taxokit.core.reading import SIGNATURE, read_input
 from taxokit.core.text.english import count_of
+from taxokit.core.text.labels import truncated
 from taxokit.core.text.normalize import one_line, printable
 
 
@@ -65,7 +66,7 @@ def command(
     if is_among_releases(Path.cwd() if to is None else to):
         raise click.UsageError(f"{target} is among the releases; name another folder with --to")
     if offer.withdrawn:
-        notify(one_line(f"{offer.version} was withdrawn: {offer.withdrawn}"))
+        notify(one_line(f"{offer.version} was withdrawn: {truncated(offer.withdrawn)}"))
     kinds = [kind.strip().removeprefix(".") for kind in only.split(",") if kind.strip()]
     fetched = fetch(offer, target, kinds, signers)
     if fetched.signature:
