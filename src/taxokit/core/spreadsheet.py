@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 
-_TEXTS = ("xl/worksheets/", "xl/sharedStrings")
+_SHEETS = "xl/worksheets/"
 
 
 def open_workbook(data: bytes, limit: int = INPUT_LIMIT) -> "Workbook":
@@ -27,9 +27,10 @@ def open_workbook(data: bytes, limit: int = INPUT_LIMIT) -> "Workbook":
         raise ConfigError("reading a workbook needs openpyxl", hint="install `taxokit[xlsx]`") from None
     with ZipFile(io.BytesIO(data)) as archive:  # which reads no more of a file than it says that it has
         sizes = [(entry.filename, entry.file_size) for entry in archive.infolist()]
-    others = sum(size for name, size in sizes if not name.startswith(_TEXTS))  # openpyxl makes objects of them
+    others = sum(size for name, size in sizes if not name.startswith(_SHEETS))  # openpyxl makes objects of them
     if sum(size for _, size in sizes) > limit or others > limit // 4:
-        raise SourceError(f"unpacks to more than {mebibytes(limit)}", hint="raise the limit with --max-filesize")
+        message = f"unpacks to more than {mebibytes(limit)}, or {mebibytes(limit // 4)} beside its sheets"
+        raise SourceError(message, hint="raise the limit with --max-filesize")
     with warnings.catch_warnings(action="ignore"):  # about styles and names, which nothing reads
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     for sheet in book.worksheets:
