@@ -176,7 +176,7 @@ class SourceVocabulary(SourceStructure):
 
     def is_own(self, iri: str) -> bool:
         """Say whether an IRI begins with the namespace of the taxonomy, or is the IRI of an item."""
-        return iri in self.items or (bool(self.taxonomy.namespace) and iri.startswith(self.taxonomy.namespace))
+        return (bool(self.taxonomy.namespace) and iri.startswith(self.taxonomy.namespace)) or iri in self.items
 
     def concepts_among(self, iris: Collection[str]) -> Mapping[str, str]:
         """Return the concepts among some resources; most slots are known to be between concepts."""

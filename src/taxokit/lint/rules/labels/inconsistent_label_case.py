@@ -109,7 +109,7 @@ _IN_BRACKETS = lazy_compile(r"[(\[][^()\[\]]*[)\]]")
 
 _IN_ENGLISH = lazy_compile(r"en\b|$", re.IGNORECASE)
 
-_INNER_LOWER = re.compile(r"\s[a-z]")  # the quick test
+_WITHOUT_CAPITAL = re.compile(r"\s[a-z0-9]")  # the quick test
 _ACRONYM = 3  # letters of words such as `IT` and `WHO`, which others have in lower case with another meaning
 
 _Labels = Sequence[tuple[str, Text]]
@@ -219,7 +219,8 @@ def _titles(labels: _Labels, openings: _Openings, least: int, agreement: float) 
         return
     allowed = (1 - agreement) * len(longer)
     odd = []
-    for label, text in longer:
+    candidates = (pair for pair in longer if pair[1][0].islower() or _LOWER_WORD.search(pair[1]))
+    for label, text in candidates:
         first = text.partition(" ")[0] if text[0].islower() else ""
         first = first if len(first) > 1 and first.isalpha() and first.islower() and first not in _PARTICLES else ""
         inner = _WORD.findall(_IN_BRACKETS.sub("", text)) if _LOWER_WORD.search(text) else ()
@@ -230,8 +231,10 @@ def _titles(labels: _Labels, openings: _Openings, least: int, agreement: float) 
                 return
     if not odd:
         return
-    shown = Counter(chain.from_iterable([text[0].split()[1:] for (_, text), _ in longer]))
-    first_words = Counter([opening.partition(" ")[0] for opening in openings])
+    asked = {form for _, first, words in odd for word in (first, *words) for form in (word, word.capitalize())}
+    inner_words = chain.from_iterable([text[0].split()[1:] for (_, text), _ in longer])
+    shown = Counter(filter(asked.__contains__, inner_words))
+    first_words = Counter(filter(asked.__contains__, [opening.partition(" ")[0] for opening in openings]))
     for label, first, words in odd:
         word = next((word for word in words if shown[word.capitalize()] >= max(1, shown[word])), "")
         if first and not shown[first] and first_words[first] == 1:
@@ -249,7 +252,8 @@ def _capitals_inside(labels: _Labels, _openings: _Openings, least: int, agreemen
     if len(longer) < least:
         return
     allowed = (1 - agreement) * len(longer)
-    candidates = (label for label in longer if not _INNER_LOWER.search(label[1][0]) and _is_capitalized(label[1][0]))
+    quick = (label for label in longer if not _WITHOUT_CAPITAL.search(label[1][0]))
+    candidates = (label for label in quick if _is_capitalized(label[1][0]))
     odd = list(islice(candidates, int(allowed) + 1))
     if not odd or len(odd) > allowed:
         return

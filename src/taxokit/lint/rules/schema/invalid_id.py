@@ -46,8 +46,8 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         identifier = cls.identifier
         assert identifier is not None  # noqa: S101 - that is what makes it an item class
         name = identifier.name
-        for item in taxonomy.by_class[cls.name]:
-            value = item.data.get(name)
+        for item in taxonomy.having(cls, name):
+            value = item.data[name]
             if isinstance(value, str) and not is_slug(value):
                 yield Diagnostic(taxonomy.origin(item, name), *_explain(value))
 
