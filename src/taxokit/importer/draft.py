@@ -138,6 +138,7 @@ class SlotFiller:
     language: str
     known: Sequence[Draft]
     refusals: Refusals
+    _translations: dict[tuple[Class, Slot, str], tuple[str, Slot | None]] = field(default_factory=dict, init=False)
 
     def kinds(self) -> dict[str, tuple[str, Class]]:
         """Return the classes whose items can be imported, with their folder, by the URI of the class.
@@ -166,15 +167,14 @@ class SlotFiller:
         if reason:
             return reason
         words = words.strip()
-        values, place, tag = draft.values, slot, in_usual_case(tag) if tag else ""
+        values, place = draft.values, slot
         if tag and tag.lower() != self.language.lower():
-            holder = draft.cls.translations
-            inner = self.schema.classes[holder.range] if holder else None
-            translated = inner.meaning(slot.uri) if inner else None
-            if inner is None or translated is None:
-                return f"{slot.name} has no translations in the schema"
-            if inner.identifier is None or not fits(inner.identifier, tag):
-                return f"the schema takes no language tag such as {tag!r}"
+            key = draft.cls, slot, tag
+            if key not in self._translations:  # it is asked for each text
+                self._translations[key] = self._translation(*key)
+            tag, translated = self._translations[key]
+            if translated is None:
+                return tag
             values, place = draft.translations.setdefault(tag, {}), translated
         if not fits(place, words):
             return f"does not fit the pattern of {place.name}"
@@ -182,6 +182,17 @@ class SlotFiller:
         if hidden:
             return f"is a label that contains {hidden}"
         return self._add(draft, values, place, words, tag if place is not slot else "")
+
+    def _translation(self, cls: Class, slot: Slot, tag: str) -> tuple[str, Slot | None]:
+        """Return a language tag as usual, and the slot for texts in it; else why there is none, and None."""
+        tag = in_usual_case(tag)
+        inner = self.schema.classes[cls.translations.range] if cls.translations else None
+        translated = inner.meaning(slot.uri) if inner else None
+        if inner is None or translated is None:
+            return f"{slot.name} has no translations in the schema", None
+        if inner.identifier is None or not fits(inner.identifier, tag):
+            return f"the schema takes no language tag such as {tag!r}", None
+        return tag, translated
 
     def record(self, owner: Draft, slot: Slot, key: str) -> Draft:
         """Add a new item to a slot of an item that it belongs to, and return it; `key` distinguishes it there."""

@@ -241,6 +241,8 @@ class RdfMapping:
 
     def _named(self, triple: Triple) -> Triple:
         """Return a statement with the names of its blank nodes, where they got some."""
+        if not self._records:
+            return triple
         subject, target = self._records.get(triple.subject), self._records.get(triple.object)
         if subject is None and target is None:
             return triple
