@@ -21,7 +21,6 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
-@pytest.mark.reference
 def test_first_release_is_computed_complete_and_committed(release_template: Path, git: Run, run: Run) -> None:
     folder = release_template / "releases" / "1.0.0"
     assert {

@@ -77,13 +77,34 @@ def test_nothing_is_written_over_a_pipe_or_through_a_link_to_itself(
     assert os.path.samestat(before, named.lstat())
 
 
+@pytest.mark.parametrize("name", ["file", "folder/file"])
+@pytest.mark.parametrize("command", WRITTEN)
+def test_nothing_is_written_through_a_link_that_leads_elsewhere(
+    command: str, name: str, warm: WarmProcess, repository: Path, tmp_path: Path
+) -> None:
+    """Such a link of a hostile repository would have a command replace what its user owns."""
+    (repository / "used.csv").write_text("id\nphotovoltaik\n", encoding="utf-8")
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "file").write_text("kept", encoding="utf-8")
+    link = repository / name.partition("/")[0]
+    link.symlink_to(outside if "/" in name else outside / "file")
+    try:
+        code, shown = ended(warm, repository, command.format(name))
+    finally:
+        link.unlink()
+    assert (code, name in shown) == (2, True), shown
+    assert "leads out of this folder by a link; name the place that it leads to" in shown
+    assert {path.name: path.read_text(encoding="utf-8") for path in outside.iterdir()} == {"file": "kept"}
+
+
 def test_a_database_is_not_copied_from_a_device(
     hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
 ) -> None:
     """What is written takes the place of the link alone, so that no device is in danger."""
     hostile("named", "device")
     code, shown = ended(warm, repository, "publish duckdb:named")
-    assert (code, "named: is not a file" in shown) == (2, True), shown
+    assert (code, "named: leads out of this folder by a link" in shown) == (2, True), shown
 
 
 @pytest.mark.parametrize("command", PIPED)

@@ -52,6 +52,7 @@ def run_bounded(*arguments: object, cwd: Path, python: tuple[str, ...] = ()) -> 
 
 
 def _limit() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    # not RLIMIT_AS: each thread of a library reserves addresses that it never uses
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from taxokit.archive.releases import is_among_releases
-from taxokit.core.reading import INPUT_LIMIT, is_circular, limit_input
+from taxokit.core.reading import INPUT_LIMIT, is_circular, limit_input, misleads
 from taxokit.core.text.regex import lazy_compile
 
 T = TypeVar("T", bound=Callable[..., Any])
@@ -38,15 +38,17 @@ def max_filesize_option(command: T) -> T:
 
 
 class OutputPath(click.Path):
-    """A path to write to, which is not in a release, since these never change, and no link that leads to itself."""
+    """A path to write to, which is not in a release, since these never change, and no link to itself or elsewhere."""
 
     def __init__(self, *, file_okay: bool = True, dir_okay: bool = False) -> None:
         super().__init__(path_type=Path, file_okay=file_okay, dir_okay=dir_okay)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the path. Raises click.BadParameter where it is among the releases, or a link that leads to itself."""
+        """Return the path. Raises click.BadParameter where it is among the releases, or a link leads it elsewhere."""
         if is_circular(Path(value)):
             self.fail(f"{value} is a link that leads to itself", param, ctx)
+        if misleads(Path(value)):
+            self.fail(f"{value} leads out of this folder by a link; name the place that it leads to", param, ctx)
         if is_among_releases(Path(value)):
             self.fail(f"{value} is among the releases, where only `taxokit release` writes", param, ctx)
         return super().convert(value, param, ctx)

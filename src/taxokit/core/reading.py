@@ -163,6 +163,11 @@ def leaves(root: Path, path: Path) -> bool:
     return not resolved(path).is_relative_to(resolved(root))
 
 
+def misleads(path: Path) -> bool:
+    """Say whether a path below the working folder leads out of it by a link, as a hostile repository may have."""
+    return Path(os.path.abspath(path)).is_relative_to(Path.cwd()) and leaves(Path.cwd(), path)
+
+
 def is_circular(path: Path) -> bool:
     """Say whether a path is, or is below, a link that leads to itself."""
     try:
