@@ -24,6 +24,7 @@ from taxokit.archive.releases import (
     predecessor_of,
 )
 from taxokit.core.errors import MissingFileError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
+from taxokit.core.folders import walk
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
 from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, TEXT, digest_of, read_file
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines_in
@@ -208,7 +209,7 @@ def _files_in(folder: Path) -> dict[str, os.stat_result]:
     """Return the status of everything below a folder but folders, by relative path. Links are not followed."""
     found = {}
     start = len(os.path.join(folder, ""))  # noqa: PTH118 - as below
-    for base, folders, names in os.walk(folder):
+    for base, folders, names in walk(folder):
         for name in (*names, *folders):
             file = os.path.join(base, name)  # noqa: PTH118 - a Path takes longer than the rest, and there are hundreds
             status = os.lstat(file)

@@ -154,9 +154,6 @@ def _run(arguments: list[str]) -> int:  # noqa: C901, PLR0911 - one return for e
         from taxokit.core.files import write_log
 
         log = write_log(traceback.format_exc())
-        if isinstance(error, RecursionError):  # of values or folders; the log shows one of our own
-            click.echo(f"taxokit: error: the input is nested too deeply (details in {log})", err=True)
-            return 2
         words = " ".join(str(error).split())
         click.echo(f"taxokit: this is a bug: {type(error).__name__}: {words} (details in {log})", err=True)
         return 3

@@ -3,7 +3,6 @@
 A file that cannot be read is a diagnostic, and the others are read nevertheless.
 """
 
-import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
+from taxokit.core.folders import walk
 from taxokit.core.location import Location
 from taxokit.core.memo import memoized
 from taxokit.core.reading import read_input, relative_name
@@ -42,7 +42,7 @@ def rdf_files_below(folder: Path) -> list[str]:
     Hidden files and folders are left out, and links, which would lead out of the folder or read a file twice.
     """
     found = []
-    for parent, folders, names in os.walk(relative_name(folder)):
+    for parent, folders, names in walk(relative_name(folder)):
         folders[:] = [name for name in folders if not name.startswith(".")]
         files = (Path(parent, name) for name in names if not name.startswith("."))
         found += [file.as_posix() for file in files if is_rdf(file) and not file.is_symlink()]
