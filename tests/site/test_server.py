@@ -7,6 +7,8 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import IO
 
@@ -72,6 +74,31 @@ def test_every_address_of_the_data_gets_an_answer(client: Server, publication: P
         assert (found.status, found.headers["location"]) == (303, address.see)
     found = client.get("/energy/latest/taxonomy.ttl")
     assert (found.status, found.headers["location"]) == (302, "/energy/1.0.0/taxonomy.ttl")
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200),
+        ("127.0.0.1:8000", 200),
+        ("[::1]:8000", 200),
+        ("evil.example:8000", 421),
+        ("127.0.0.1.evil.example", 421),
+    ],
+)
+def test_only_names_of_this_machine_are_answered(served: SiteServer, host: str, status: int) -> None:
+    connection = HTTPConnection("127.0.0.1", served.server_port, timeout=10)
+    connection.request("GET", "/energy.json", headers={"Host": host})
+    assert connection.getresponse().status == status
+    connection.close()
+
+
+def test_pages_of_other_hosts_read_the_site_and_no_preview(
+    served: SiteServer, client: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert client.get("/energy.json", "*/*").headers["access-control-allow-origin"] == "*"
+    monkeypatch.setattr(served, "publication", replace(served.publication, is_preview=True))
+    assert "access-control-allow-origin" not in client.get("/energy.json", "*/*").headers
 
 
 def test_files_have_their_type_and_their_time(client: Server) -> None:

@@ -1,10 +1,13 @@
 """Showing a built site on this machine: the answers of a host that can do everything, and a server on loopback.
 
-Only `GET` and `HEAD` are answered, and only files of the site are read.
+Only `GET` and `HEAD` are answered, and only files of the site are read. A preview is not released: pages of other hosts
+that a browser shows can read none of it, by no name that leads here.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -20,6 +23,8 @@ from taxokit.site.page import root_of
 from taxokit.site.publication import Publication
 
 LOOPBACK = "127.0.0.1"
+_HERE = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:\d+)?", re.IGNORECASE)
+"""The names of this machine. Another one may have been made to lead here, for its pages to read the answers."""
 
 _TYPES = {**MEDIA_TYPES, **{f".{form}": media_type for form, media_type in FORMS.items()}, ".css": "text/css"}
 _TYPES |= {".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png", ".xml": "application/xml"}
@@ -111,6 +116,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with headers and content."""
+        if not _HERE.fullmatch(self.headers.get("Host", LOOPBACK)):
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return
         found = answer(self.server.publication, unquote(urlsplit(self.path).path), self.headers.get("Accept"))
         status, name, data = found.status, "", found.text.encode()
         if found.file or not (data or found.headers.get("Location")):
@@ -122,7 +130,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(header, value)
         self.send_header("Content-Type", content_type(name))
         self.send_header("Content-Length", str(len(data)))
-        self.send_header("Access-Control-Allow-Origin", "*")
+        if not self.server.publication.is_preview:
+            self.send_header("Access-Control-Allow-Origin", "*")
         self.end_headers()
         if self.command == "GET":
             self.wfile.write(data)
