@@ -170,25 +170,26 @@ def test_credentials_are_never_printed(
 
 
 class Impatient(BaseHTTPRequestHandler):
-    """Closes the connection at the first request without a password, before it has read it; asks for one at the next."""
+    """Closes the connection where a graph comes without a password, before it has read it."""
 
-    impatient = True
+    challenge = ""
     received = b""
 
+    def do_HEAD(self) -> None:
+        self.answer(204 if "Authorization" in self.headers else 401)
+
     def do_PUT(self) -> None:
-        kind = type(self)
-        if kind.impatient:
-            kind.impatient = False
+        if "Authorization" not in self.headers:
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.connection.close()
             return
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        if "Authorization" in self.headers:
-            kind.received = body
-            self.send_response(204)
-        else:
-            self.send_response(401)
-            self.send_header("WWW-Authenticate", 'Digest realm="x", nonce="y", qop="auth"')
+        type(self).received = self.rfile.read(int(self.headers["Content-Length"]))
+        self.answer(204)
+
+    def answer(self, status: int) -> None:
+        self.send_response(status)
+        if status == 401:
+            self.send_header("WWW-Authenticate", self.challenge)
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -200,11 +201,14 @@ class Impatient(BaseHTTPRequestHandler):
         pass
 
 
-def test_a_store_that_closes_the_connection_before_it_asks_for_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("challenge", ['Digest realm="x", nonce="y", qop="auth"', 'Basic realm="x"'])
+def test_a_store_that_closes_the_connection_before_it_asks_for_a_password(
+    challenge: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """As Virtuoso does at times while a large graph is sent."""
     monkeypatch.setenv("TAXOKIT_USER", "ann")
     monkeypatch.setenv("TAXOKIT_PASSWORD", SECRET)
-    handler = type("Handler", (Impatient,), {})
+    handler = type("Handler", (Impatient,), {"challenge": challenge})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.handle_error = lambda *_: None  # type: ignore[method-assign]
     Thread(target=server.serve_forever, daemon=True).start()

@@ -29,7 +29,6 @@ _USER, _PASSWORD = "TAXOKIT_USER", "TAXOKIT_PASSWORD"
 _HINT = f"set {_USER} and {_PASSWORD}, or name the host in ~/.netrc"
 _ANSWER_LIMIT = 16 * 1024 * 1024  # bytes: a query asks for the catalogue alone
 _PATIENCE = 600.0  # seconds: a store can take long to write a graph, and says nothing meanwhile
-_ATTEMPTS = 3  # to replace a graph: a store that asks for a password may close the connection while it is still sent
 _MULTIPLE_CHOICES = 300
 
 
@@ -99,22 +98,16 @@ def _sent(
 ) -> tuple[int, bytes]:
     """Return status and body of a response that says that it worked, or that nothing is there. Raises StoreError."""
     where, credentials = shown(address), _credentials(urlsplit(address).hostname or "")
-    attempts = _ATTEMPTS if method == "PUT" and credentials else 1
-    while True:
-        attempts -= 1
-        try:
-            with requested(
-                address, headers, method=method, data=data, credentials=credentials, timeout=_PATIENCE
-            ) as response:
-                status, place, body = response.status, response.headers.get("Location", ""), read(response, limit + 1)
-            break
-        except PassingError as error:
-            if attempts:
-                continue
-            hint = "run the same command again when it works"
-            raise StoreError(f"the connection failed: {error}", where=where, hint=hint) from None
-        except NetworkError as error:
-            raise StoreError(error.message, where=error.where, hint=_HINT) from None
+    try:
+        with requested(
+            address, headers, method=method, data=data, credentials=credentials, timeout=_PATIENCE
+        ) as response:
+            status, place, body = response.status, response.headers.get("Location", ""), read(response, limit + 1)
+    except PassingError as error:
+        hint = "run the same command again when it works"
+        raise StoreError(f"the connection failed: {error}", where=where, hint=hint) from None
+    except NetworkError as error:
+        raise StoreError(error.message, where=error.where, hint=_HINT) from None
     if len(body) > limit:
         raise StoreError(f"answers with more than {mebibytes(limit)}; refused", where=where)
     if status < _MULTIPLE_CHOICES or (method == "GET" and status == HTTPStatus.NOT_FOUND):

@@ -3,6 +3,7 @@
 Only `https` is used, or `http` to this machine. No redirect is followed here, and what is sent is what callers give.
 """
 
+import base64
 import http.client
 import ipaddress
 import re
@@ -27,6 +28,8 @@ from urllib.request import (
     ProxyHandler,
     Request,
     getproxies,
+    parse_http_list,
+    parse_keqv_list,
 )
 
 from taxokit import __version__
@@ -105,13 +108,19 @@ def requested(
 ) -> Iterator[Response]:
     """Give the response to a request, whatever its status. The caller has asked `refusal` about the address.
 
-    Raises PassingError where the connection fails, or the head of the response takes longer than the timeout;
-    NetworkError where the host cannot be used.
+    With credentials, a host is asked by HEAD how it wants them before it gets a file by PUT: one that answers 401 may
+    close the connection while the file is still sent, so that its answer is lost. Raises PassingError where the
+    connection fails, or the head of the response takes longer than the timeout; NetworkError where the host cannot be
+    used.
     """
     headers = {**headers, "User-Agent": f"taxokit/{__version__}"}
     request = Request(address, data, headers, method=method)  # noqa: S310 - `refusal` saw the address
+    if credentials and method == "PUT":
+        asking = Request(address, headers=headers, method="HEAD")  # noqa: S310 - as above
+        with _network(address), _sent(asking, credentials, timeout):
+            pass
     with _network(address):
-        response = _opener(credentials, address if credentials else "").open(request, timeout=timeout)
+        response = _sent(request, credentials, timeout)
     with response:
         yield response
 
@@ -167,15 +176,41 @@ class _Handler(HTTPHandler, HTTPSHandler):
 
 
 class _Challenge(BaseHandler):
-    """Has status 401 answered by the handlers for passwords; every other status is that of the response."""
+    """Has status 401 answered by the handlers for passwords; every other status is that of the response.
+
+    What a host asked for once is sent to it with each request for the same address.
+    """
+
+    def __init__(self, credentials: Credentials, digest: HTTPDigestAuthHandler) -> None:
+        self._credentials = credentials
+        self._digest = digest
+        self._asked = ""
+
+    def http_request(self, request: Request) -> Request:
+        scheme, _, challenge = self._asked.partition(" ")
+        if scheme.lower() == "basic":
+            words = base64.b64encode(":".join(self._credentials).encode()).decode()
+            request.add_unredirected_header("Authorization", f"Basic {words}")
+        elif scheme.lower() == "digest":
+            found = self._digest.get_authorization(request, parse_keqv_list(parse_http_list(challenge)))
+            if found:
+                request.add_unredirected_header("Authorization", f"Digest {found}")
+        return request
+
+    https_request = http_request
 
     def http_response(self, request: Request, response: Any) -> Any:
         if response.status != http.HTTPStatus.UNAUTHORIZED:
             return response
+        self._asked = response.headers.get("WWW-Authenticate", "")
         answer = self.parent.error("http", request, response, response.status, response.reason, response.headers)
         return answer or response
 
     https_response = http_response
+
+
+def _sent(request: Request, credentials: Credentials | None, timeout: float) -> Any:
+    return _opener(credentials, request.full_url if credentials else "").open(request, timeout=timeout)
 
 
 @cache
@@ -187,7 +222,8 @@ def _opener(credentials: Credentials | None, address: str) -> OpenerDirector:
     if credentials:
         passwords = HTTPPasswordMgrWithDefaultRealm()
         passwords.add_password(None, address, *credentials)
-        handlers += [_Challenge(), HTTPDigestAuthHandler(passwords), HTTPBasicAuthHandler(passwords)]
+        digest = HTTPDigestAuthHandler(passwords)
+        handlers += [_Challenge(credentials, digest), digest, HTTPBasicAuthHandler(passwords)]
     for handler in handlers:
         opener.add_handler(handler)
     return opener
