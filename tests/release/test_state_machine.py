@@ -25,7 +25,7 @@ from taxokit.cli.main import run as run_taxokit
 
 STEPS = 20
 """So many steps has each history."""
-QUICK, FULL = 3, 15
+QUICK, FULL = 3, 13
 """So many histories are tried in quick runs, and in full runs in each of the parts."""
 PARTS = 8
 
