@@ -7,6 +7,9 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 # uv installs in a third of the time; it does not read pip.conf, so pip follows where uv reaches no index.
 UV_INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --system-certs --compile-bytecode --constraint constraints.txt
 
+# One more than there are processors: some tests wait for servers and time limits.
+WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+
 # Tests start many processes, and without bytecode each of them compiles the sources again.
 export PYTHONDONTWRITEBYTECODE :=
 
@@ -23,10 +26,10 @@ hooks: .venv/dev.stamp
 	$(BIN)/pre-commit install
 
 test: .venv/dev.stamp .venv/node.stamp
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 test-full: .venv/dev.stamp .venv/node.stamp .venv/full.stamp
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --full $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --full $(PYTEST_ARGS)
 
 fuzz: .venv/fuzz.stamp
 	$(BIN)/python tests/fuzz/run.py --seconds $(FUZZ_SECONDS) $(FUZZ_TARGETS)

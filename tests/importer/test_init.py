@@ -146,6 +146,7 @@ def test_workflow_and_hooks_have_the_form_that_their_readers_ask_for(made: Path)
         assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.full
 @one_template
 def test_hooks_run_before_a_commit(made: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(made, tmp_path / "weather")

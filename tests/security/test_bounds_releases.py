@@ -92,6 +92,7 @@ def test_a_release_that_attacks_its_verification_is_refused(name: str, energy: P
     assert "releases/1.1.0/" in ended.out
 
 
+@pytest.mark.full
 def test_isolated_checks_find_the_same(energy: Path) -> None:
     release = energy / "releases/1.1.0"
     (release / "schema/taxonomy.schema.json").write_text("[", encoding="utf-8")
