@@ -159,6 +159,23 @@ def test_any_page_on_the_web_may_read_all(service: Service) -> None:
             assert preflight.headers["access-control-allow-headers"] == "*"
 
 
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [
+        ("/energy/term/strom", "GET, HEAD, OPTIONS"),
+        ("/api/concepts", "GET, HEAD, OPTIONS"),
+        ("/energy/api/concepts", "GET, HEAD, OPTIONS"),
+        ("/sparql", "GET, HEAD, POST, OPTIONS"),
+        ("/energy/reconcile", "GET, HEAD, POST, OPTIONS"),
+        ("/reconcile/match", "POST, OPTIONS"),
+        ("/metrics", "GET, HEAD, OPTIONS"),
+    ],
+)
+def test_each_address_lists_the_methods_that_it_answers_to(service: Service, path: str, methods: str) -> None:
+    found = service.client.options(service.url + path)
+    assert (found.status_code, found.headers["allow"]) == (204, methods)
+
+
 def test_nothing_can_be_written(service: Service) -> None:
     for method in ("POST", "PUT", "DELETE", "PATCH"):
         found = service.client.request(method, f"{service.url}/energy/term/strom", content=b"x")

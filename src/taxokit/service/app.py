@@ -27,15 +27,7 @@ _JSON = {"content-type": MEDIA_TYPE, "cache-control": "no-store"}
 _HEALTHY = Reply(200, _TEXT, b"ok\n")
 _LOADING = Reply(503, {**_JSON, "retry-after": "1"}, problem_body(503, "the releases are being loaded"))
 _FAILED = Reply(500, _JSON, problem_body(500, "the service failed to answer; its log says why"))
-_OPTIONS = Reply(
-    204,
-    {
-        "allow": "GET, HEAD, POST, OPTIONS",
-        "access-control-allow-methods": "GET, HEAD, POST, OPTIONS",
-        "access-control-allow-headers": "*",
-        "access-control-max-age": "86400",
-    },
-)
+_PREFLIGHT = {"access-control-allow-headers": "*", "access-control-max-age": "86400"}
 
 
 class Service:
@@ -91,7 +83,8 @@ class Service:
         elif application is None or path in {"/healthz", "/readyz"}:
             reply = _HEALTHY if application or path == "/healthz" else _LOADING
         elif method == "OPTIONS":
-            reply = _OPTIONS
+            methods = application.methods(scope)
+            reply = Reply(204, {"allow": methods, "access-control-allow-methods": methods, **_PREFLIGHT})
         else:
             document = application.document(scope) if is_head or method == "GET" else None
             if document is None:

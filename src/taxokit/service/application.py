@@ -4,7 +4,7 @@ import asyncio
 
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.routing import BaseRoute, Mount, Route, Router
+from starlette.routing import BaseRoute, Match, Mount, Route, Router
 from starlette.types import Message, Receive, Scope, Send
 
 from taxokit.core.errors import TaxokitError
@@ -17,6 +17,8 @@ from taxokit.service.state import State
 from taxokit.service.streams import Part
 
 _LEAST_PACKED = 1_000  # bytes of the answer of an endpoint
+_IN_ORDER = ("GET", "HEAD", "POST", "OPTIONS")
+_ALL = frozenset(_IN_ORDER)
 
 
 class Application:
@@ -31,7 +33,9 @@ class Application:
         self._idle = asyncio.Event()
         self._idle.set()
         routes: list[BaseRoute] = [route for endpoint in self.endpoints for route in endpoint.routes]
-        if base := state.publication.addresses.base:
+        self._routes = tuple(routes)
+        self._base = base = state.publication.addresses.base
+        if base:
             routes.append(Mount(base, Router(list(routes), redirect_slashes=False, default=self._nothing)))
         self._router = Router(routes, redirect_slashes=False, default=self._nothing)
         self._fixed = {
@@ -60,6 +64,14 @@ class Application:
         for endpoint in self.endpoints:
             if endpoint.stop:
                 await endpoint.stop()
+
+    def methods(self, scope: Scope) -> str:
+        """Return the methods to which an address answers, as the header `Allow` lists them (RFC 9110, 10.2.1)."""
+        path = scope["path"]
+        asked = {**scope, "path": path.removeprefix(self._base) if path.startswith(f"{self._base}/") else path}
+        found = [route for route in self._routes if route.matches(asked)[0] is not Match.NONE]
+        known = [getattr(route, "methods", None) or _ALL for route in found] or [_ALL - {"POST"}]
+        return ", ".join(method for method in _IN_ORDER if method == "OPTIONS" or any(method in one for one in known))
 
     def document(self, scope: Scope) -> Reply | Part | None:
         """Return the answer to a request for a document, None where its path is of none. Raises ReleaseError."""
