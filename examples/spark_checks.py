@@ -67,7 +67,8 @@ def checks(triples: DataFrame, dataset: str) -> dict[str, Any]:
 def _dangling(triples: DataFrame, concepts: DataFrame, dataset: str) -> list[list[str]]:
     """Return concept, predicate and object of the links that lead to nothing."""
     inside = f.col("datatype").isNull() & f.col("object").startswith(f"{dataset}/")
-    links = triples.where(inside).join(concepts, f.col("subject") == f.col("concept"), "left_semi")
+    is_link = f.col("predicate") != TYPE  # the schema describes the classes
+    links = triples.where(inside & is_link).join(concepts, f.col("subject") == f.col("concept"), "left_semi")
     described = triples.select(f.col("subject").alias("described")).distinct()
     found = links.join(described, f.col("object") == f.col("described"), "left_anti")
     return sorted([*row] for row in found.select("subject", "predicate", "object").distinct().collect())
