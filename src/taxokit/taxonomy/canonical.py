@@ -143,13 +143,12 @@ def document_bytes(document: Mapping[str, Any]) -> bytes:
 
 def _item(item: Item, computations: "_Computations") -> dict[str, Any]:
     found: dict[str, Any] = {}
-    data = item.data
-    for slot, is_computed in computations.slots(item.cls):
-        value = computations.value(item, slot) if is_computed else data.get(slot.name)
+    for slot in item.cls.slots:
+        value = computations.value(item, slot) if slot.computed else item.data.get(slot.name)
         if value is None or value == "":
             continue
         if type(value) is not str:
-            if slot.contains and not is_computed:
+            if slot.contains and not slot.computed:
                 value = _contained(item, slot, value, computations)
             else:
                 value = _canonical(value, slot, computations.classes)
@@ -173,7 +172,7 @@ def _contained(item: Item, slot: Slot, value: Any, computations: "_Computations"
 
 
 class _Computations:
-    """What the annotation `computed` of a slot can name: each public method but `slots` and `value` is one."""
+    """What the annotation `computed` of a slot can name: each public method but `value` is a computation."""
 
     def __init__(self, taxonomy: Taxonomy, stamp: Stamp) -> None:
         self.classes = taxonomy.schema.classes
@@ -187,13 +186,6 @@ class _Computations:
         self._previous_namespace = previous.namespace
         self._previous_stamp = {slot.computed: previous.document.get(slot.name) for slot in taxonomy.schema.root.slots}
         self._unchanged: dict[ItemKey, bool] = {}
-        self._slots: dict[Class, list[tuple[Slot, bool]]] = {}
-
-    def slots(self, cls: Class) -> list[tuple[Slot, bool]]:
-        """Return the slots of a class, and whether each is computed; that is asked for each item."""
-        if cls not in self._slots:
-            self._slots[cls] = [(slot, bool(slot.computed)) for slot in cls.slots]
-        return self._slots[cls]
 
     def value(self, item: Item, slot: Slot) -> Any:
         """Return the value of a computed slot. Raises ConfigError for a computation that does not exist."""
@@ -348,7 +340,5 @@ class _Computations:
         return None if iri in {made_iri(namespace, item.cls, item.data) for namespace in namespaces} else iri
 
 
-COMPUTATIONS = tuple(
-    name for name in vars(_Computations) if not name.startswith("_") and name not in ("slots", "value")
-)
+COMPUTATIONS = tuple(name for name in vars(_Computations) if not name.startswith("_") and name != "value")
 """What the annotation `computed` of a slot can name."""

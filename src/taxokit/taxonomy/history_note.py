@@ -68,19 +68,13 @@ def instead(schema: Schema, item: Item, names: Sequence[str]) -> str:
 
 def _stages(item: Item, deprecated_in: object) -> Iterator[str]:
     """Yield the sentence on when an item was introduced and changed; its deprecation has a sentence of its own."""
-    when = {computed: item.data.get(name) for computed, name in _computed_slots(item.cls)}
+    when = {slot.computed: item.data.get(slot.name) for slot in item.cls.slots if slot.computed}
     introduced, changed = when.get("introduced"), when.get("changed")
     parts = [f"introduced in {introduced}"] if introduced else []
     if changed and changed != deprecated_in:
         parts.append(f"changed in {changed}")
     if parts:
         yield _sentence("; ".join(parts))
-
-
-@lru_cache
-def _computed_slots(cls: Class) -> list[tuple[str, str]]:
-    """Return how each computed slot of a class is computed, and its name; that is asked for each item."""
-    return [(slot.computed, slot.name) for slot in cls.slots if slot.computed]
 
 
 def _replacement_names(taxonomy: Taxonomy, item: Item) -> list[str]:

@@ -41,7 +41,8 @@ class Slot:
     """A slot of one class, with everything that the class says about it.
 
     `kind` is what sort of value it takes: `text` is tagged with a language in RDF, `class` is an item or a reference to
-    one, as `nesting` says (`map` is a mapping from key to item). `uri` is the full IRI of its meaning.
+    one, as `nesting` says (`map` is a mapping from key to item). `uri` is the full IRI of its meaning. `computed` says
+    how the value is computed, None for a slot that people fill in.
     """
 
     name: str
@@ -61,11 +62,11 @@ class Slot:
     maximum: float | None = None
     description: str = ""
     annotations: Mapping[str, Any] = field(default_factory=dict)
+    computed: str | None = field(init=False)
 
-    @property
-    def computed(self) -> str | None:
-        """How the value is computed, None for a slot that people fill in."""
-        return self.annotations.get("computed")
+    def __post_init__(self) -> None:
+        """Look up how the value is computed: that is asked for each item."""
+        self.computed = self.annotations.get("computed")
 
     @property
     def datatypes(self) -> tuple[str, ...]:
