@@ -6,7 +6,6 @@ predecessor and itself: `1.0.1`, cut for the users of 1.0 when 1.1.0 was release
 """
 
 import json
-import os
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +16,19 @@ from typing import Any
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError, UnreadableReleaseError
 from taxokit.core.location import Location, place_in
 from taxokit.core.project import MARKER, RELEASES_FOLDER, SIGNATURES_FOLDER, TAXONOMY_FILE, Project
-from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, Kind, read_file, read_part, read_pieces, read_text
+from taxokit.core.reading import (
+    ARTIFACT,
+    LISTING,
+    RELEASE_LISTING,
+    Kind,
+    is_circular,
+    misleads,
+    read_file,
+    read_part,
+    read_pieces,
+    read_text,
+    resolved,
+)
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.text.labels import truncated
@@ -169,7 +180,7 @@ def release_at(folder: Path) -> Released:
 
 def releases_beside(release: Released) -> list[Released]:
     """Return the final releases in the folder around a release, itself included, the lowest first."""
-    around = Path(os.path.realpath(release.folder)).parent
+    around = resolved(release.folder).parent
     others = [version for version in _versions_in(around) if version.is_final and version != release.version]
     found = [Released(version, around / str(version), str(around / str(version))) for version in others]
     return sorted(
@@ -179,8 +190,19 @@ def releases_beside(release: Released) -> list[Released]:
 
 def is_among_releases(path: Path) -> bool:
     """Say whether a path is in a release, or in the folder of the releases of a repository, links followed."""
-    places = (Path(os.path.realpath(path)), Path(os.path.realpath(path.parent)) / path.name)
+    places = (resolved(path), resolved(path.parent) / path.name)
     return any(_holds_releases(folder) for place in places for folder in (place, *place.parents))
+
+
+def unwritable(path: Path) -> str:
+    """Return why no command writes to a path that the user names, "" where one may."""
+    if is_circular(path):
+        return "is a link that leads to itself"
+    if misleads(path):
+        return "leads out of this folder by a link; name the place that it leads to"
+    if is_among_releases(path):
+        return "is among the releases, where only `taxokit release` writes"
+    return ""
 
 
 def _holds_releases(folder: Path) -> bool:

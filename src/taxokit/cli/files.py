@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
-from taxokit.archive.releases import is_among_releases
-from taxokit.core.reading import INPUT_LIMIT, is_circular, limit_input, misleads
+from taxokit.archive.releases import unwritable
+from taxokit.core.reading import INPUT_LIMIT, limit_input
 from taxokit.core.text.regex import lazy_compile
 
 T = TypeVar("T", bound=Callable[..., Any])
@@ -45,10 +45,7 @@ class OutputPath(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the path. Raises click.BadParameter where it is among the releases, or a link leads it elsewhere."""
-        if is_circular(Path(value)):
-            self.fail(f"{value} is a link that leads to itself", param, ctx)
-        if misleads(Path(value)):
-            self.fail(f"{value} leads out of this folder by a link; name the place that it leads to", param, ctx)
-        if is_among_releases(Path(value)):
-            self.fail(f"{value} is among the releases, where only `taxokit release` writes", param, ctx)
+        reason = unwritable(Path(value))
+        if reason:
+            self.fail(f"{value} {reason}", param, ctx)
         return super().convert(value, param, ctx)

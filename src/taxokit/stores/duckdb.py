@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from taxokit.archive.releases import is_among_releases
+from taxokit.archive.releases import unwritable
 from taxokit.core.errors import ConfigError
 from taxokit.core.files import put_copy, staged_copy
-from taxokit.core.reading import is_circular, misleads, resolved
+from taxokit.core.reading import resolved
 from taxokit.core.text.normalize import one_line
 from taxokit.stores import StoreError, package, store
 from taxokit.stores.content import Content, Row
@@ -44,12 +44,9 @@ def file_of(address: str) -> Path:
     path = Path(name)
     if not path.name or "\0" in name:
         raise ConfigError("names no file", where=address, hint=f"write it as {scheme}:NAME")
-    if is_circular(path):
-        raise ConfigError("is a link that leads to itself", where=name)
-    if misleads(path):
-        raise ConfigError("leads out of this folder by a link", where=name, hint="name the place that it leads to")
-    if is_among_releases(path):
-        raise ConfigError("is among the releases, where only `taxokit release` writes", where=name)
+    reason = unwritable(path)
+    if reason:
+        raise ConfigError(reason, where=name)
     return Path(resolved(path.parent), path.name)
 
 
