@@ -11,8 +11,9 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
 from taxokit.core.errors import SourceError
+from taxokit.core.folders import walk
 from taxokit.core.lock import empty, exclusive, hidden_folder, remove
-from taxokit.core.reading import is_circular, leaves, read_input, refuse_special, resolved
+from taxokit.core.reading import is_circular, leaves, read_input, refuse_special
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
 _PRIVATE_MODE = 0o600  # until a file is complete
@@ -57,7 +58,7 @@ def write_files(folder: Path, files: Iterable[File]) -> None:
     folders = {folder}
     for file in files:
         target = folder / file.path
-        if not resolved(target).is_relative_to(resolved(folder)):
+        if leaves(folder, target):
             raise SourceError(f"would be written outside of {folder}", where=file.path)
         with naming(target):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -103,7 +104,7 @@ def sync(paths: Collection[Path]) -> None:
 def move_folder(folder: Path, target: Path, *, synced: bool = True) -> None:
     """Give a folder that is complete its name, and sync that; what is in it too, unless it is. Raises OSError."""
     if not synced:
-        sync([folder, *(Path(base, name) for base, below, names in os.walk(folder) for name in (*below, *names))])
+        sync([folder, *(Path(base, name) for base, below, names in walk(folder) for name in (*below, *names))])
     folder.rename(target)
     sync([target.parent])
 
@@ -176,7 +177,7 @@ def continued_file(folder: Path, path: str) -> Iterator[BinaryIO]:
 def remove_others(folder: Path, paths: Collection[str]) -> None:
     """Remove all in a hidden folder but files with some relative paths, and the folders of these. Raises OSError."""
     folders = {parent.as_posix() for path in paths for parent in PurePosixPath(path).parents}
-    for base, below, names in os.walk(folder):
+    for base, below, names in walk(folder):
         for name in (*below, *names):
             found = Path(base, name)
             wanted = folders if found.is_dir() else paths if found.is_file() else ()

@@ -11,7 +11,7 @@ from taxokit.core.errors import ReleaseError, UnreadableReleaseError
 from taxokit.core.git import Git
 from taxokit.core.progress import phase
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, SIGNATURES_FOLDER, TAXONOMY_FOLDER, Project
-from taxokit.core.reading import resolved
+from taxokit.core.reading import leaves, resolved
 from taxokit.core.text.english import count_of
 from taxokit.core.versions import FIRST, VERSION, Version, is_date, parse_version
 from taxokit.diff.versioning import bumped, changes_since, next_free, refuse_gap, refuse_low_version
@@ -71,7 +71,7 @@ _LEFT_BY_OLD_RUNS = re.compile(r"(?:^|/)\.(?:_build\.|taxonomy\.|edit\.journal$)
 def refuse_dirty(project: Project, git: Git, uncommitted: Collection[Released], notes_file: Path | None) -> None:
     """Raise ReleaseError where something is not committed, other than the notes and what earlier releases wrote."""
     own = set(index_files(project))
-    if notes_file is not None and resolved(notes_file).is_relative_to(resolved(project.root)):
+    if notes_file is not None and not leaves(project.root, notes_file):
         own.add(resolved(notes_file).relative_to(resolved(project.root)).as_posix())
     apart = (f"{SIGNATURES_FOLDER}/", *(f"{release.name}/" for release in uncommitted))
     dirty = [path for path in git.changed_paths() if path not in own and not path.startswith(apart)]
