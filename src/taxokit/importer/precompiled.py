@@ -5,13 +5,12 @@ namespace of the schema. `make generated` compiles each template with words that
 with placeholders in `compiled.json`, a list of lines for each file. A test compares it with what LinkML makes.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+from taxokit.archive.integrity import sha256
 from taxokit.compiler.compile import compile_schema, linkml_version, model_text
 from taxokit.core.files import temporary_folder, write_file
 from taxokit.core.project import MODEL_FILE, SCHEMA_FILE, Project
@@ -57,7 +56,7 @@ def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
         return None
     files = {name: "\n".join(lines) for name, lines in json.loads(entry.read_text(encoding="utf-8")).items()}
     model = json.loads(files.pop(_MODEL))
-    is_current = model["linkml"] == linkml_version() and model["sources"] == {SCHEMA_FILE: _digest(template)}
+    is_current = model["linkml"] == linkml_version() and model["sources"] == {SCHEMA_FILE: sha256(_source(template))}
     if not is_current or _overlaps(new.namespace, model["prefixes"]):
         return None
     fill = filler(template, new)
@@ -80,9 +79,9 @@ def _overlaps(namespace: str, prefixes: Mapping[str, str]) -> bool:
     return any(namespace.startswith(one) or one.startswith(namespace) for one in others)
 
 
-def _digest(template: RepositoryTemplate) -> str:
-    """Return the digest of the schema of a template, with its placeholders."""
-    return hashlib.sha256(schema_text(template).encode()).hexdigest()
+def _source(template: RepositoryTemplate) -> bytes:
+    """Return the schema of a template, with its placeholders: by its digest it is known whether that was edited."""
+    return schema_text(template).encode()
 
 
 def compiled_text(template: RepositoryTemplate) -> str:
@@ -91,9 +90,7 @@ def compiled_text(template: RepositoryTemplate) -> str:
         new = NewTaxonomy(**{**vars(_STANDING), "template": template.name})
         write_file(folder / SCHEMA_FILE, filler(template, new)(schema_text(template)).encode())
         files = compile_schema(Project(folder))
-    model: dict[str, Any] = json.loads(files[_MODEL])
-    model |= {"sources": {SCHEMA_FILE: _digest(template)}, "outputs": {}}
-    files[_MODEL] = json.dumps(model, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    files[_MODEL] = model_text(json.loads(files[_MODEL]), {SCHEMA_FILE: _source(template)}, {})
     for old, placeholder in _PLACEHOLDERS.items():
         files = {name: text.replace(old, placeholder) for name, text in files.items()}
     return (
