@@ -6,7 +6,6 @@ before an edit. Ours follow the label; any other is a person's, and stays as it 
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from functools import lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -79,7 +78,7 @@ class ReferenceLabels:
         """Return the values of an item for the emitter, which writes the labels beside its references."""
         classes = self._taxonomy.schema.classes
         found: dict[str, Any] = {}
-        for slot in _slots_with_references(cls):
+        for slot in (*cls.containers, *cls.references):
             value = data.get(slot.name)
             if value is None:
                 continue
@@ -141,12 +140,6 @@ def _references_in(node: Any, cls: Class, schema: Schema) -> Iterator[tuple[yaml
                 yield from _references_in(one, schema.classes[slot.range], schema)
             elif isinstance(one, yaml.ScalarNode):
                 yield one, slot
-
-
-@lru_cache
-def _slots_with_references(cls: Class) -> list[Slot]:
-    """Return the slots of a class that refer to items, or contain what may; that is asked for each item."""
-    return [slot for slot in cls.slots if slot.contains or slot.refers]
 
 
 def _entries(node: Any) -> list[tuple[Any, Any]]:
