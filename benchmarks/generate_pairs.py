@@ -17,7 +17,8 @@ from typing import Any
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.computations import Stamp
+from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.skos_graph import graph_of

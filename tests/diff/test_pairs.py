@@ -23,7 +23,8 @@ from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
 from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
-from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.computations import Stamp
+from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema, schema_from
 

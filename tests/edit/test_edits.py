@@ -31,7 +31,8 @@ from taxokit.edit.move import move
 from taxokit.edit.set import rename, set_value, unset
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
-from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.computations import Stamp
+from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy

@@ -25,7 +25,7 @@ from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.schema import read_schema
-from taxokit.taxonomy.tables import schema_tables
+from taxokit.taxonomy.tables.layout import schema_tables
 
 Change = Callable[[Workbook], object]
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taxokit.importer.slugs import Slugs, slug_of
-from taxokit.taxonomy.model import is_slug
+from taxokit.taxonomy.iris import is_slug
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from taxokit.core.project import find_project
-from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.computations import Stamp
+from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 

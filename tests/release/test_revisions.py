@@ -19,7 +19,7 @@ from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.diff.snapshot import Snapshot
 from taxokit.release.revisions import resolve
-from taxokit.taxonomy.canonical import document_bytes
+from taxokit.taxonomy.document import document_bytes
 
 Run = Callable[..., Any]
 SKILLS = "taxonomy/categories/agent-protocols.yaml"

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import TAXONOMY_FILE, find_project
 from taxokit.rdf.digraph import longest_chains
-from taxokit.taxonomy.canonical import Stamp, authored_values, canonical_document, canonical_values, sort_key
+from taxokit.taxonomy.canonical import authored_values, canonical_values, sort_key
+from taxokit.taxonomy.computations import Stamp
+from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, schema_from

@@ -15,9 +15,11 @@ import rdflib
 from taxokit.core.project import find_project
 from taxokit.importer.init import initialize
 from taxokit.importer.template import NewTaxonomy
-from taxokit.taxonomy.canonical import Stamp, authored_values, canonical_document
+from taxokit.taxonomy.canonical import authored_values
+from taxokit.taxonomy.computations import Stamp
+from taxokit.taxonomy.document import canonical_document
+from taxokit.taxonomy.iris import item_iri, made_iri
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.model import item_iri, made_iri
 
 Run = Callable[..., Any]
 SKOS = rdflib.Namespace("http://www.w3.org/2004/02/skos/core#")

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from taxokit.core.location import Origin
 from taxokit.core.project import TAXONOMY_FILE, find_project
 from taxokit.rdf import terms
+from taxokit.taxonomy.iris import is_slug, item_iri
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.model import Item, Taxonomy, is_slug, item_iri
+from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Schema, read_schema
 
 
@@ -148,30 +149,3 @@ def test_what_does_not_have_the_shape_of_an_item_is_left_out(schema: Schema) -> 
 def test_document_without_sources_says_where_in_the_root_file_a_value_would_stand(taxonomy: Taxonomy) -> None:
     bare = replace(taxonomy, places={}, project=None)
     assert bare.origin(bare.items[0], "label") == Origin(TAXONOMY_FILE, ("themes", 0, "label"))
-
-
-@pytest.mark.parametrize(
-    ("data", "hidden"),
-    [
-        ("label: für\nterms: [{id: heat}]\n".encode("latin-1"), True),
-        ("id: heat\nlabel: [\n".encode("utf-16"), True),
-        (b"- id: 'heat'\n", True),
-        (b"- id: heating\n", False),
-        (b"", False),
-    ],
-)
-def test_what_an_unread_file_may_hold(thesaurus: Path, data: bytes, hidden: bool) -> None:
-    assert not load(find_project(thesaurus)).may_be_unread("heat")
-    (thesaurus / "taxonomy/themes/waerme.yaml").write_bytes(data)
-    assert load(find_project(thesaurus)).may_be_unread("heat") is hidden
-
-
-def test_what_cannot_be_looked_into_may_hold_anything(thesaurus: Path) -> None:
-    (thesaurus / "taxonomy/themes/waerme.yaml").mkdir()
-    assert load(find_project(thesaurus)).may_be_unread("heat")
-
-
-def test_draft_that_is_no_yaml_may_hold_what_it_says(thesaurus: Path) -> None:
-    taxonomy = load(find_project(thesaurus), {"taxonomy/themes/erzeugung.yaml": "id: heat\nlabel: [\n"})
-    assert taxonomy.may_be_unread("heat")
-    assert not taxonomy.may_be_unread("strom")

@@ -9,7 +9,8 @@ import pytest
 from taxokit.core.location import Origin
 from taxokit.core.project import find_project
 from taxokit.query.lookup import find_item
-from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.computations import Stamp
+from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.references import (

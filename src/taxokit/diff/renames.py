@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from taxokit.diff.layout import DocumentLayout
 from taxokit.diff.records import Record, RecordKey, Records, map_inner
-from taxokit.taxonomy.model import owned_key
+from taxokit.taxonomy.iris import owned_key
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 T = TypeVar("T")

@@ -9,7 +9,8 @@ from taxokit.core.versions import FIRST, Version
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot, snapshot_of_release
-from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.computations import Stamp
+from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.model import Taxonomy
 
 _NAMED = 10  # so many of the changes that force a version are named when it is refused

@@ -15,7 +15,8 @@ from taxokit.edit.placement import Position, holders, insert, slot_for, update_c
 from taxokit.edit.set import read_values
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf.namespaces import without_local_name
-from taxokit.taxonomy.model import MAX_SLUG, Item, Taxonomy, is_slug
+from taxokit.taxonomy.iris import MAX_SLUG, is_slug
+from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import label_of
 from taxokit.taxonomy.schema import Class, Schema, Slot
 

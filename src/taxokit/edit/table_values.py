@@ -13,8 +13,8 @@ from taxokit.edit.workbook_source import Sheet, SheetRow
 from taxokit.release.build import Edition
 from taxokit.taxonomy.model import ItemKey
 from taxokit.taxonomy.schema import Class, Schema
-from taxokit.taxonomy.table_columns import class_of, entered_columns, value_columns
-from taxokit.taxonomy.tables import Table, parent_columns, rows
+from taxokit.taxonomy.tables.entered import class_of, entered_columns, value_columns
+from taxokit.taxonomy.tables.layout import Table, parent_columns, rows
 
 Sheets: TypeAlias = Mapping[str, Sheet]
 """Sheets by the name of their table."""

@@ -27,7 +27,7 @@ from taxokit.taxonomy.canonical import sort_key
 from taxokit.taxonomy.conformance import first_violation
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id
-from taxokit.taxonomy.tables import schema_tables
+from taxokit.taxonomy.tables.layout import schema_tables
 
 
 def edit_by_workbook(workspace: Workspace, workbook: Workbook) -> list[str]:

@@ -10,7 +10,7 @@ from taxokit.core.errors import SourceError, TaxokitError
 from taxokit.core.reading import read_input, unpacked_limit
 from taxokit.core.spreadsheet import open_workbook
 from taxokit.release.formats.xlsx import ABOUT, ISSUED, MAX_ROWS, SOURCES, VERSION, sheet_names
-from taxokit.taxonomy.tables import Table
+from taxokit.taxonomy.tables.layout import Table
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book

@@ -15,8 +15,9 @@ from taxokit.core.versions import is_date, is_date_time
 from taxokit.rdf import terms
 from taxokit.rdf.namespaces import is_iri
 from taxokit.rdf.skos import LABELS
+from taxokit.taxonomy.iris import made_iri, owned_key
 from taxokit.taxonomy.lifecycle import stage_of
-from taxokit.taxonomy.model import Item, ItemKey, made_iri, owned_key
+from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 MAX_TEXT = 100_000

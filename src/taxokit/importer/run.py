@@ -33,7 +33,8 @@ from taxokit.lint.engine import errors_of
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Statement
 from taxokit.taxonomy.attribution import attribution_of
-from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.computations import Stamp
+from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of

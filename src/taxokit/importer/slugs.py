@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from taxokit.taxonomy.model import MAX_SLUG, is_slug
+from taxokit.taxonomy.iris import MAX_SLUG, is_slug
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _OTHER = re.compile(r"[^a-z0-9]+")

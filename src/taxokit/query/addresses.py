@@ -15,7 +15,8 @@ from taxokit.archive.releases import LATEST
 from taxokit.core.errors import ConfigError
 from taxokit.core.versions import VERSION
 from taxokit.query.negotiation import FORMS
-from taxokit.taxonomy.model import Item, ItemKey, Taxonomy, dataset_iri, is_slug
+from taxokit.taxonomy.iris import dataset_iri, is_slug
+from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import named_items
 from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Schema, Slot

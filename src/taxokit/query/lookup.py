@@ -12,6 +12,7 @@ from taxokit.core.text.suggest import closest_word
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, label_of, named_items
 from taxokit.taxonomy.schema import Class, Schema
+from taxokit.taxonomy.unread import Unread
 
 _MOST_SUGGESTIONS = 3
 _LONGEST_LABEL = 40
@@ -55,7 +56,7 @@ def find_item(taxonomy: Taxonomy, name: str, among: Collection[Class] = (), *, r
     what = f"there is no {listed(dict.fromkeys(cls.kind for cls in among), 'or') if among else 'item'} {name!r}"
     if matches:
         raise UnknownNameError(what, hint=f"it is a {matches[0].cls.kind}")
-    unread = taxonomy.reading_error(name.rpartition("/")[2])
+    unread = taxonomy.derive(Unread).error(name.rpartition("/")[2])
     if unread is not None:
         words = "; ".join(filter(None, (unread.message, unread.hint)))
         raise UnknownNameError(f"{what} in what can be read", hint=f"{unread.location}: {words}")

@@ -24,12 +24,13 @@ from taxokit.diff.snapshot import Snapshot, snapshot_of_release
 from taxokit.diff.versioning import next_version
 from taxokit.rdf.graph import Graph
 from taxokit.taxonomy.attribution import Attribution, attribution_of
-from taxokit.taxonomy.canonical import Stamp, canonical_document
+from taxokit.taxonomy.computations import Stamp
 from taxokit.taxonomy.conformance import first_violation
+from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
 from taxokit.taxonomy.skos_graph import graph_of
-from taxokit.taxonomy.tables import Table, rows, schema_tables
+from taxokit.taxonomy.tables.layout import Table, rows, schema_tables
 
 MEDIA_TYPES = {
     ".json": "application/json",

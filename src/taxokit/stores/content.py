@@ -13,7 +13,7 @@ from taxokit.archive.releases import CHECKSUMS, STATEMENTS, Released
 from taxokit.core.errors import ReleaseError, SourceError
 from taxokit.rdf.serialize import read_n_triples
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.tables import Table, schema_tables
+from taxokit.taxonomy.tables.layout import Table, schema_tables
 
 Row: TypeAlias = Sequence[str | None]
 

@@ -15,7 +15,7 @@ from taxokit.core.text.english import count_of
 from taxokit.core.text.quoting import sql_name
 from taxokit.stores import StoreError
 from taxokit.stores.content import Content, Row
-from taxokit.taxonomy.tables import create_table
+from taxokit.taxonomy.tables.layout import create_table
 
 CURRENT = "current"
 """The schema with the views."""

@@ -21,7 +21,7 @@ from taxokit.core.versions import VERSION
 from taxokit.stores import StoreError, store
 from taxokit.stores.content import Content, Row
 from taxokit.stores.duckdb import DuckDB, file_of, opened
-from taxokit.taxonomy.tables import create_table
+from taxokit.taxonomy.tables.layout import create_table
 
 _LISTING, _CURRENT = "release.json", "current.json"
 _TABLES, _TRIPLES = "tables", "triples.parquet"

@@ -12,7 +12,8 @@ from taxokit.core.errors import ReleaseError
 from taxokit.core.text.markdown import escaped, link
 from taxokit.core.versions import Version, is_date, parse_version
 from taxokit.rdf import terms
-from taxokit.taxonomy.model import Item, dataset_iri, item_iri
+from taxokit.taxonomy.iris import dataset_iri, item_iri
+from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.schema import Schema, Slot
 
 UNRELEASED = "unreleased"

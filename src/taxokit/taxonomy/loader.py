@@ -17,7 +17,8 @@ from taxokit.core.project import JOURNAL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, P
 from taxokit.core.reading import leaves
 from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.suggest import did_you_mean
-from taxokit.taxonomy.model import Taxonomy, is_slug
+from taxokit.taxonomy.iris import is_slug
+from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, read_schema
 from taxokit.yaml_text import parser
 

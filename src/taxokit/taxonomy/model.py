@@ -5,7 +5,7 @@ and values that do not have the shape that the schema gives them are left out he
 the shape.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
@@ -13,23 +13,14 @@ from typing import Any, TypeAlias, TypeVar
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.location import Origin, Route
 from taxokit.core.project import TAXONOMY_FILE, Project
-from taxokit.core.text.regex import lazy_compile
 from taxokit.rdf import terms
+from taxokit.taxonomy.iris import dataset_iri, item_iri, made_iri, owned_key
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 T = TypeVar("T")
 
 ItemKey: TypeAlias = tuple[str, str]
 """The name of a class and an identifier: what distinguishes an item from all others, in every release."""
-
-SLUG = lazy_compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-MAX_SLUG = 80
-"""Identifiers become the last segment of an IRI and the name of a file."""
-
-
-def is_slug(value: str) -> bool:
-    """Say whether `value` can identify an item."""
-    return len(value) <= MAX_SLUG and SLUG.fullmatch(value) is not None
 
 
 @dataclass(slots=True, eq=False)
@@ -147,51 +138,6 @@ class Taxonomy:
             text = parser.read_text(self.project.root, path) if self.project else ""
             self._texts[path] = text if isinstance(text, str) else ""
         return self._texts[path]
-
-    @property
-    def incomplete(self) -> Collection[str]:
-        """The files whose items may not all be in the document: unread, or with something else where items belong."""
-        return self.unread | self._misshapen.keys()
-
-    @cached_property
-    def _misshapen(self) -> Mapping[str, list[Any]]:
-        """What is where items belong and is not a mapping, such as a list of texts, by the file."""
-        found: dict[str, list[Any]] = {}
-        for cls in self.schema.classes.values():
-            for slot in cls.containers:
-                for item in self.having(cls, slot.name) if slot.nesting == "list" else ():
-                    values = item.data[slot.name]
-                    wrong = [one for one in values if type(one) is not dict] if isinstance(values, list) else [values]
-                    if any(wrong):
-                        found.setdefault(self.origin(item, slot.name).path, []).extend(wrong)
-        return found
-
-    def may_be_unread(self, identifier: str) -> bool:
-        """Say whether an item, or a reference to one, that is not in the document may be in an incomplete file."""
-        return any(words is None or identifier in words for words in self._unread_words.values())
-
-    @cached_property
-    def _unread_words(self) -> Mapping[str, Collection[str] | None]:
-        """The words that may be identifiers, of each unread file and of what is in place of items in the others.
-
-        None where even these cannot be read.
-        """
-        from taxokit.yaml_text import parser  # as above
-
-        found: dict[str, Collection[str] | None] = {
-            path: set(parser.words_of(repr(values).encode(errors="replace")))
-            for path, values in self._misshapen.items()
-        }
-        for path in sorted(self.unread):
-            draft = self.drafts.get(path)
-            data = draft.encode() if draft is not None else self.project and parser.read_bytes(self.project.root, path)
-            found[path] = set(parser.words_of(data)) if isinstance(data, bytes) else None
-        return found
-
-    def reading_error(self, identifier: str) -> Diagnostic | None:
-        """Return why the file could not be read in which an item may be that is not in the document, else None."""
-        paths = [path for path, words in self._unread_words.items() if words is None or identifier in words]
-        return next((found for path in paths[:1] for found in self.diagnostics if found.location.path == path), None)
 
     @cached_property
     def root(self) -> Item:
@@ -334,50 +280,6 @@ class Taxonomy:
                 path, inner = places[route[1]]
                 return Origin(path, (*inner, *route[2:]), on_key)
         return Origin(TAXONOMY_FILE, route, on_key)
-
-
-def item_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
-    """Return the IRI of an item: the one that it gives itself where its class lets it, else `<namespace><kind>/<slug>`.
-
-    An identifier whose range is `uri` is the IRI itself. A class without an identifier takes the values of its first
-    unique key, joined by dots. `key` is what identifies an item whose data alone do not: that of an item in a mapping,
-    or the `owned_key`. Returns "" where nothing names the item.
-    """
-    if cls.given_iri is not None:
-        given = data.get(cls.given_iri.name)
-        if isinstance(given, str) and given:
-            return given
-    return made_iri(namespace, cls, data, key)
-
-
-def made_iri(namespace: str, cls: Class, data: Mapping[str, Any], key: str | None = None) -> str:
-    """Return the IRI that the namespace and the identifier of an item make, whatever it gives itself."""
-    identifier = cls.identifier
-    if identifier is not None:
-        value = key if key is not None else data.get(identifier.name)
-        if not isinstance(value, str):
-            return ""
-        return value if identifier.kind == "uri" else f"{namespace}{cls.kind}/{value}"
-    if key is not None:
-        return f"{namespace}{cls.kind}/{key}"
-    if cls.key:
-        values = [data.get(name) for name in cls.key]
-        return f"{namespace}{cls.kind}/{'.'.join(map(str, values))}" if all(values) else ""
-    return ""
-
-
-def owned_key(cls: Class, data: Mapping[str, Any], owner: Class, owner_id: str) -> str:
-    """Return what identifies an item that belongs to another: kind and identifier of that one, and its unique key.
-
-    Joined by dots, as in `term.solar-power.label`. Returns "" where a part is missing.
-    """
-    parts = [owner.kind, owner_id, *(str(data.get(name) or "") for name in cls.key)]
-    return ".".join(parts) if all(parts) else ""
-
-
-def dataset_iri(namespace: str) -> str:
-    """Return the IRI of the taxonomy itself: the namespace without its last slash."""
-    return namespace.removesuffix("/")
 
 
 def keyed(cls: Class, key: str, value: Any) -> dict[str, Any]:

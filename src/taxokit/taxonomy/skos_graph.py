@@ -15,7 +15,8 @@ from taxokit.rdf.graph import Graph, Statement, Term
 from taxokit.rdf.profile_values import with_profiles
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.history_note import history_notes
-from taxokit.taxonomy.model import Item, Taxonomy, item_iri, keyed
+from taxokit.taxonomy.iris import item_iri
+from taxokit.taxonomy.model import Item, Taxonomy, keyed
 from taxokit.taxonomy.schema import Class, Slot
 
 

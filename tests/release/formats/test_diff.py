@@ -17,7 +17,7 @@ from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.release.build import Edition, build
 from taxokit.release.formats.diff import FILES
 from taxokit.release.manifest import with_manifest
-from taxokit.taxonomy.canonical import document_bytes
+from taxokit.taxonomy.document import document_bytes
 
 Written = Callable[[Edition, str], Mapping[str, bytes]]
 

@@ -36,7 +36,7 @@ from taxokit.release.reference.artifact_folder import Artifacts
 from taxokit.release.reference.workbook_check import workbook_problems
 from taxokit.release.reproduce import reproduce
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.tables import Table, schema_tables
+from taxokit.taxonomy.tables.layout import Table, schema_tables
 
 Written = Callable[[Edition, str], Mapping[str, bytes]]
 

@@ -12,7 +12,7 @@ from taxokit.release.reference.facts_from_tables import facts_of_tables, read_ro
 from taxokit.release.reference.repeated_cells import repeated_cell_problems
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Schema
-from taxokit.taxonomy.tables import rows, schema_tables
+from taxokit.taxonomy.tables.layout import rows, schema_tables
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from taxokit.core.files import write_atomically
 from taxokit.core.reading import input_name
 from taxokit.core.strict_json import read_json_input
 from taxokit.diff.apply import apply
-from taxokit.taxonomy.canonical import document_bytes
+from taxokit.taxonomy.document import document_bytes
 
 
 @click.command()

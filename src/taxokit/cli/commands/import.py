@@ -32,7 +32,7 @@ from taxokit.importer.template import NewTaxonomy
 from taxokit.importer.update import Update
 from taxokit.release.revisions import snapshot_of_taxonomy
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.tables import schema_tables
+from taxokit.taxonomy.tables.layout import schema_tables
 
 _EXAMPLES = 2
 

@@ -9,7 +9,7 @@ from taxokit.diff.classify.evidence import Evidence, place_of
 from taxokit.diff.records import RecordKey, Records, own_values
 from taxokit.rdf import terms
 from taxokit.taxonomy.canonical import is_same_order
-from taxokit.taxonomy.model import item_iri, made_iri
+from taxokit.taxonomy.iris import item_iri, made_iri
 from taxokit.taxonomy.schema import Schema
 
 

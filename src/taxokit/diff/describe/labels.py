@@ -11,8 +11,8 @@ from typing import Any
 from taxokit.diff.changes import Change, Diff
 from taxokit.diff.records import RecordKey
 from taxokit.rdf import terms
+from taxokit.taxonomy.iris import dataset_iri, item_iri
 from taxokit.taxonomy.lifecycle import lifecycle_of
-from taxokit.taxonomy.model import dataset_iri, item_iri
 from taxokit.taxonomy.schema import Class, Slot
 
 

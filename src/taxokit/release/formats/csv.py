@@ -12,9 +12,9 @@ from typing import Any
 from taxokit.archive.integrity import sha256
 from taxokit.core.strict_json import json_text
 from taxokit.release.build import Artifact, Cells, Edition, artifact_format
-from taxokit.taxonomy.columns import Column
 from taxokit.taxonomy.schema import LINKED_SINCE
-from taxokit.taxonomy.tables import Table
+from taxokit.taxonomy.tables.columns import Column
+from taxokit.taxonomy.tables.layout import Table
 
 _FRICTIONLESS_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
 _FRICTIONLESS_FORMATS = {"uri": "uri"}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from taxokit.archive.releases import DOCUMENT
 from taxokit.release.build import Artifact, Edition, artifact_format
-from taxokit.taxonomy.canonical import document_bytes
+from taxokit.taxonomy.document import document_bytes
 
 
 @artifact_format

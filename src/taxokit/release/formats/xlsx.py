@@ -18,10 +18,10 @@ from taxokit.core.strict_json import json_text
 from taxokit.release.build import Artifact, Cells, Edition, LeftOutError, MissingPackageError, artifact_format
 from taxokit.release.worksheets import Link, SharedStrings, SheetContent, column_letters, content_of
 from taxokit.taxonomy.canonical import authored_values
-from taxokit.taxonomy.columns import home_of
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.table_columns import entered_columns
-from taxokit.taxonomy.tables import Table
+from taxokit.taxonomy.tables.columns import home_of
+from taxokit.taxonomy.tables.entered import entered_columns
+from taxokit.taxonomy.tables.layout import Table
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -17,7 +17,7 @@ from taxokit.core.versions import parse_version
 from taxokit.diff.apply import apply
 from taxokit.diff.json_document import FORMAT
 from taxokit.release.reference.artifact_folder import Artifacts, UnusableError, triple_differences
-from taxokit.taxonomy.canonical import document_bytes
+from taxokit.taxonomy.document import document_bytes
 
 DIFF = "diff/diff.json"
 UPDATE = "diff/graph.ru"

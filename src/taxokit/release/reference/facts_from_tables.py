@@ -1,6 +1,6 @@
 """The facts in the tables of a release, `csv/*.csv`, read with Python's `csv` and the compiled schema.
 
-Independent of `taxonomy.tables` and `formats.csv`, which write them (see `facts`).
+Independent of `taxonomy.tables.layout` and `formats.csv`, which write them (see `facts`).
 """
 
 import csv

@@ -1,7 +1,7 @@
 """The check of the cells that repeat facts, by the facts on which document, tables and graph agree.
 
 These are what tables of links say of the items at both ends and of the source of the link, and the overview, which is
-joined again. Independent of `taxonomy.columns`, `taxonomy.provenance` and `taxonomy.overview`, which write them (see
+joined again. Independent of `taxonomy.tables` and `taxonomy.provenance`, which write them (see
 `facts`).
 """
 

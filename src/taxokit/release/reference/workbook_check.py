@@ -10,7 +10,7 @@ from taxokit.archive.integrity import FileProblem
 from taxokit.core.spreadsheet import open_workbook
 from taxokit.release.formats.xlsx import ABOUT, FILE, sheet_names
 from taxokit.release.reference.artifact_folder import Artifacts
-from taxokit.taxonomy.tables import schema_tables
+from taxokit.taxonomy.tables.layout import schema_tables
 
 
 def workbook_problems(artifacts: Artifacts) -> Iterator[FileProblem]:

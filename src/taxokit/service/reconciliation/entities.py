@@ -13,12 +13,12 @@ from taxokit.rdf import terms
 from taxokit.service.refusal import known_or_refused
 from taxokit.site.page import words_of
 from taxokit.site.publication import name_of
-from taxokit.taxonomy.columns import column_name
 from taxokit.taxonomy.lifecycle import successors
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import full_id, is_deprecated
 from taxokit.taxonomy.references import references_in
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.tables.columns import column_name
 
 _LONGEST_DESCRIPTION = 300
 

@@ -56,7 +56,8 @@ def _statements(vocabulary: Vocabulary, profiles: tuple[str, ...]) -> Statements
     from taxokit.core.errors import TaxokitError
     from taxokit.core.versions import FIRST
     from taxokit.taxonomy.attribution import attribution_of
-    from taxokit.taxonomy.canonical import Stamp, canonical_document
+    from taxokit.taxonomy.computations import Stamp
+    from taxokit.taxonomy.document import canonical_document
     from taxokit.taxonomy.model import Taxonomy
     from taxokit.taxonomy.skos_graph import graph_of
 

@@ -76,6 +76,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rul
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Slot
+from taxokit.taxonomy.unread import Unread
 
 
 @rule(Severity.ERROR)
@@ -107,9 +108,9 @@ def _all_known(values: object, known: Mapping[str, Item]) -> bool:
 
 def _unknown(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield the unknown values of a slot, each with the steps to it; not those that may be in an unread file."""
-    known = taxonomy.index(slot.range)
+    known, unread = taxonomy.index(slot.range), taxonomy.derive(Unread)
     for position, value in enumerate(item.values(slot)):
-        if isinstance(value, str) and value not in known and not taxonomy.may_be_unread(value):
+        if isinstance(value, str) and value not in known and not unread.may_have(value):
             yield ((slot.name, position) if slot.multivalued else (slot.name,)), value
 
 

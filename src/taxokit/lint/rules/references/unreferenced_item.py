@@ -74,6 +74,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Origin, Severity, rul
 from taxokit.taxonomy.lifecycle import deprecated_items
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
+from taxokit.taxonomy.unread import Unread
 
 
 @rule(Severity.WARNING)
@@ -90,8 +91,9 @@ def _unreferenced(taxonomy: Taxonomy, cls: Class, slot: Slot, listed: int) -> Di
     index = taxonomy.index(cls.name)
     deprecated = {item.id for item in deprecated_items(taxonomy, cls)}
     without = [item for name, item in index.items() if name not in named and name not in deprecated]
-    if taxonomy.incomplete:
-        without = [item for item in without if not taxonomy.may_be_unread(item.id)]
+    unread = taxonomy.derive(Unread)
+    if unread.files:
+        without = [item for item in without if not unread.may_have(item.id)]
     where = f"in {slot.inverse} of a {slot.range}"
     message = ""
     if without and named.isdisjoint(index):

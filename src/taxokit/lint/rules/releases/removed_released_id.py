@@ -58,17 +58,18 @@ from taxokit.archive.released_items import ReleasedItem, history_of
 from taxokit.core.text.suggest import Suggester
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.unread import Unread
 
 
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each identifier of a release that no item of its class has."""
-    suggester = Suggester()
+    suggester, unread = Suggester(), taxonomy.derive(Unread)
     for (class_name, identifier), released in history_of(taxonomy).items.items():
         if identifier in taxonomy.index(class_name):
             continue
         # the items of a file that cannot be read are not removed, nor those that were moved into it
-        if released.file not in taxonomy.incomplete and not taxonomy.may_be_unread(identifier):
+        if released.file not in unread.files and not unread.may_have(identifier):
             yield _diagnostic(taxonomy, released, suggester)
 
 

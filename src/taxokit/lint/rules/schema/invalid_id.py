@@ -36,7 +36,8 @@ import re
 import unicodedata
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
-from taxokit.taxonomy.model import MAX_SLUG, Taxonomy, is_slug
+from taxokit.taxonomy.iris import MAX_SLUG, is_slug
+from taxokit.taxonomy.model import Taxonomy
 
 
 @rule(Severity.ERROR)

@@ -47,7 +47,8 @@ from taxokit.core.text.pattern import matches
 from taxokit.core.text.regex import mismatch
 from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, NewList, Origin, Route, Severity, rule
-from taxokit.taxonomy.model import Taxonomy, is_slug
+from taxokit.taxonomy.iris import is_slug
+from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import Class, Slot
 
 _FORMATS = {"iri": "IRI (RFC 3987)", "date": "date (such as 2026-06-14)"}

@@ -51,6 +51,7 @@ from taxokit.core.text.suggest import did_you_mean
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Taxonomy
+from taxokit.taxonomy.unread import Unread
 
 
 @rule(Severity.ERROR)
@@ -61,7 +62,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     if slot is None or not isinstance(stated, dict):
         return
     counts = taxonomy.counts()
-    if counts != stated and taxonomy.incomplete:
+    if counts != stated and taxonomy.derive(Unread).files:
         return  # the items of a broken file are not lost
     for name, count in stated.items():
         origin = taxonomy.origin_of((slot.name, name))

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from taxokit.core.text.quoting import sql_name
 from taxokit.taxonomy.canonical import sort_key
-from taxokit.taxonomy.columns import Column, End, TableRow, column_name, end_of
 from taxokit.taxonomy.lifecycle import lifecycle_of, stage_of
 from taxokit.taxonomy.model import Item, Taxonomy, keyed
-from taxokit.taxonomy.overview import OVERVIEW, Step, overview_columns, overview_rows, overview_steps
 from taxokit.taxonomy.provenance import source_of_link, statement_slots
 from taxokit.taxonomy.schema import LINKED_SINCE, Class, Schema, Slot
+from taxokit.taxonomy.tables.columns import Column, End, TableRow, column_name, end_of
+from taxokit.taxonomy.tables.overview import OVERVIEW, Step, overview_columns, overview_rows, overview_steps
 
 
 class Table(NamedTuple):

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from taxokit.rdf import terms
-from taxokit.taxonomy.columns import Column, End, TableRow, end_of
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.tables.columns import Column, End, TableRow, end_of
 
 OVERVIEW = "overview"
 """The name of the table."""

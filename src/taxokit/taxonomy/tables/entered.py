@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from taxokit.core.location import Route
 from taxokit.taxonomy.schema import Class, Schema, Slot, plain_value
-from taxokit.taxonomy.tables import ATTRIBUTION, LICENSE, Table, parent_columns
+from taxokit.taxonomy.tables.layout import ATTRIBUTION, LICENSE, Table, parent_columns
 
 
 def entered_columns(schema: Schema, table: Table) -> set[str]:

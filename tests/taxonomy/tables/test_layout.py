@@ -12,7 +12,7 @@ from taxokit.release.build import edition_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import schema_from
-from taxokit.taxonomy.tables import Table, TableRow, rows, schema_tables
+from taxokit.taxonomy.tables.layout import Table, TableRow, rows, schema_tables
 
 CREDIT = {"license": "CC0-1.0", "attribution": "somebody"}
 

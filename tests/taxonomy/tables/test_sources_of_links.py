@@ -19,7 +19,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.schema import schema_from
 from taxokit.taxonomy.skos_graph import graph_of
-from taxokit.taxonomy.tables import rows, schema_tables
+from taxokit.taxonomy.tables.layout import rows, schema_tables
 
 LINKS = {"requires": "Responsibility", "builds_on": "Skill"}
 BY_RECORD, BY_ITEM = "llm-cost-modeling", "agent-memory-systems"

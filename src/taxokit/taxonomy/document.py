@@ -1,0 +1,58 @@
+"""The canonical document: all of a taxonomy in one form, with the computed slots filled in.
+
+Lists are sorted by identifier unless the schema says that their order means something. Two sources with the same
+meaning give the same bytes.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from taxokit.core.strict_json import json_text
+from taxokit.taxonomy.canonical import canonical_value, sort_key
+from taxokit.taxonomy.computations import Computations, Stamp
+from taxokit.taxonomy.model import Item, Taxonomy
+from taxokit.taxonomy.schema import Slot
+from taxokit.yaml_text.emitter import is_empty
+
+
+def canonical_document(taxonomy: Taxonomy, stamp: Stamp) -> dict[str, Any]:
+    """Return the canonical document of a valid taxonomy.
+
+    Raises ConfigError where the schema asks for a computation that does not exist.
+    """
+    return _item(taxonomy.root, Computations(taxonomy, stamp))
+
+
+def document_bytes(document: Mapping[str, Any]) -> bytes:
+    """Return a canonical document as it is written: the bytes of `taxonomy.json`."""
+    return json_text(document).encode()
+
+
+def _item(item: Item, computations: Computations) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for slot in item.cls.slots:
+        value = computations.value(item, slot) if slot.computed else item.data.get(slot.name)
+        if value is None or value == "":
+            continue
+        if type(value) is not str:
+            if slot.contains and not slot.computed:
+                value = _contained(item, slot, value, computations)
+            else:
+                value = canonical_value(value, slot, computations.classes)
+            if is_empty(value):
+                continue
+        found[slot.name] = value
+    return found
+
+
+def _contained(item: Item, slot: Slot, value: Any, computations: Computations) -> Any:
+    cls = computations.classes[slot.range]
+    if slot.nesting == "one":
+        return _item(Item(cls, value, item, slot), computations)
+    if slot.nesting == "map":
+        return {
+            key: _item(Item(cls, inner, item, slot), computations) if isinstance(inner, dict) else inner
+            for key, inner in sorted(value.items())
+        }
+    items = [_item(Item(cls, inner, item, slot, index), computations) for index, inner in enumerate(value)]
+    return items if slot.ordered else sorted(items, key=sort_key(cls))
