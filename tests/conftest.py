@@ -40,6 +40,7 @@ pytest_plugins = [
     "support.compiler",
     "support.reference_check",
     "support.scratch",
+    "support.signals",
     "support.typescript",
 ]
 
