@@ -318,6 +318,8 @@ def unfit_text(words: str) -> str:
         return "is empty"
     if len(words) > MAX_TEXT:
         return f"is longer than {MAX_TEXT:,} characters"
+    if words.isprintable():  # the usual case; no invisible character is printable
+        return ""
     hidden = INVISIBLE.search(words) or _NONCHARACTER.search(words)
     return f"contains the invisible character U+{ord(hidden[0]):04X}" if hidden else ""
 

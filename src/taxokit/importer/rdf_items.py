@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from taxokit.importer.draft import Draft, SlotFiller, fits
-from taxokit.importer.rdf_source import RdfSource
+from taxokit.importer.rdf_source import RdfSource, Statement, is_blank
 from taxokit.importer.slugs import Slugs
 from taxokit.rdf import terms
 from taxokit.rdf.namespaces import local_name, without_local_name
@@ -71,9 +71,9 @@ def _literals(source: RdfSource) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for predicate in (terms.NOTATION, terms.PREF_LABEL):
         pairs = [
-            (triple.subject.value, triple.object.value)
-            for triple in source.by_predicate.get(predicate, ())
-            if isinstance(triple.subject, NamedNode) and isinstance(triple.object, Literal)
+            (subject, target.value)
+            for subject, _, target in source.by_predicate.get(predicate, ())
+            if isinstance(target, Literal) and not is_blank(subject)
         ]
         for subject, text in sorted(pairs):
             found[subject].append(text)
@@ -87,38 +87,40 @@ def _classes(source: RdfSource, filler: SlotFiller) -> dict[str, tuple[str, Clas
     ranked = sorted(kinds.items(), key=lambda kind: (not kind[1][1].is_concept, -len(kind[1][1].ancestors)))
     found: dict[str, tuple[str, Class]] = {}
     by_type: dict[str, list[str]] = defaultdict(list)
-    for triple in source.by_predicate.get(terms.TYPE, ()):
-        if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
-            by_type[triple.object.value].append(triple.subject.value)
+    for subject, _, cls in source.by_predicate.get(terms.TYPE, ()):
+        if isinstance(cls, NamedNode) and not is_blank(subject):
+            by_type[cls.value].append(subject)
     for uri, kind in ranked:
         for name in (*source.declared.classes_below(uri), *(_THESAURUS_GROUPS if uri == terms.COLLECTION else ())):
             for subject in by_type.get(name, ()):
                 found.setdefault(subject, kind)
-    for subject, uri in _inferred(source.by_predicate, source.triples):
+    for subject, uri in _inferred(source.by_predicate, source.statements):
         if uri in kinds:
             found.setdefault(subject, kinds[uri])
     return found
 
 
-def _inferred(by_predicate: Mapping[str, list[Triple]], triples: Iterable[Triple]) -> Iterator[tuple[str, str]]:
+def _inferred(
+    by_predicate: Mapping[str, list[Statement]], statements: Iterable[Statement]
+) -> Iterator[tuple[str, str]]:
     """Yield the classes of resources that follow from their properties (SKOS S4 to S6, S19, S20, S31, S36)."""
 
-    def subjects(*predicates: str) -> Iterator[NamedNode]:
-        nodes = (triple.subject for name in predicates for triple in by_predicate.get(name, ()))
-        return (node for node in nodes if isinstance(node, NamedNode))
+    def subjects(*predicates: str) -> Iterator[str]:
+        names = dict.fromkeys(subject for name in predicates for subject, _, _ in by_predicate.get(name, ()))
+        return (name for name in names if not is_blank(name))
 
-    def objects(*predicates: str) -> Iterator[NamedNode]:
-        nodes = (triple.object for name in predicates for triple in by_predicate.get(name, ()))
-        return (node for node in nodes if isinstance(node, NamedNode))
+    def objects(*predicates: str) -> Iterator[str]:
+        nodes = dict.fromkeys(target for name in predicates for _, _, target in by_predicate.get(name, ()))
+        return (node.value for node in nodes if isinstance(node, NamedNode))
 
-    described = {triple.subject for triple in triples}
-    typed = {triple.subject for triple in by_predicate.get(terms.TYPE, ())}
-    yield from ((node.value, terms.CONCEPT_SCHEME) for node in subjects(terms.HAS_TOP_CONCEPT))
-    yield from ((node.value, SKOS + "OrderedCollection") for node in subjects(terms.MEMBER_LIST))
-    yield from ((node.value, terms.CONCEPT_SCHEME) for node in objects(terms.IN_SCHEME, terms.TOP_CONCEPT_OF))
-    yield from ((node.value, terms.COLLECTION) for node in subjects(terms.MEMBER))
-    yield from ((node.value, terms.CONCEPT) for node in subjects(*_OF_CONCEPTS))
+    described = {subject for subject, _, _ in statements}
+    typed = {subject for subject, _, _ in by_predicate.get(terms.TYPE, ())}
+    yield from ((name, terms.CONCEPT_SCHEME) for name in subjects(terms.HAS_TOP_CONCEPT))
+    yield from ((name, SKOS + "OrderedCollection") for name in subjects(terms.MEMBER_LIST))
+    yield from ((name, terms.CONCEPT_SCHEME) for name in objects(terms.IN_SCHEME, terms.TOP_CONCEPT_OF))
+    yield from ((name, terms.COLLECTION) for name in subjects(terms.MEMBER))
+    yield from ((name, terms.CONCEPT) for name in subjects(*_OF_CONCEPTS))
     linked = objects(*_BETWEEN_CONCEPTS, terms.HAS_TOP_CONCEPT)
-    yield from ((node.value, terms.CONCEPT) for node in linked if node in described)
+    yield from ((name, terms.CONCEPT) for name in linked if name in described)
     labelled = subjects(*_OF_CONCEPTS_MOSTLY)  # what has another type is something else that has a label
-    yield from ((node.value, terms.CONCEPT) for node in labelled if node not in typed)
+    yield from ((name, terms.CONCEPT) for name in labelled if name not in typed)

@@ -5,19 +5,18 @@ unmapped ones are found by comparing the file with the graph of the result, so t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from taxokit.core.errors import SourceError
 from taxokit.importer.draft import Draft, SlotFiller, UnmappedStatement, of_unfit, stays, takes, to_unfit
 from taxokit.importer.rdf_items import RdfDrafts
 from taxokit.importer.rdf_notes import draft_notes
-from taxokit.importer.rdf_source import Node, RdfSource
-from taxokit.rdf import terms
-from taxokit.rdf.graph import Statement
+from taxokit.importer.rdf_source import Node, RdfSource, Statement, is_blank
+from taxokit.rdf import graph, terms
 from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.skos import LITERAL_FORM
 from taxokit.rdf.terms import SKOS, XL
@@ -35,8 +34,8 @@ class RdfMapping:
         self.source = source
         self.filler = filler
         self.known = items.known
-        self._reasons: dict[Triple, str] = {}
-        self._list_reasons: dict[Node, str] = {}
+        self._reasons: dict[Statement, str] = {}
+        self._list_reasons: dict[str, str] = {}
         self._statements = source.by_predicate
         self._drafts, self._unfit = items.by_iri, items.unfit
         self._records = draft_notes(source, items.by_iri, filler)
@@ -44,81 +43,97 @@ class RdfMapping:
         self._lists()
         self._deprecations()
         latest_first = reversed(self._statements.get(terms.MODIFIED, ()))
-        others = (triple for triple in source.triples if triple.predicate.value != terms.MODIFIED)
-        for triple in sorted((*latest_first, *others), key=_has_no_language):  # those with a language first
-            if triple.predicate.value != terms.DEPRECATED and not self._is_class(triple):
-                self._place(triple)
+        others = (
+            statement for statement in source.statements if statement[1] not in (terms.MODIFIED, terms.DEPRECATED)
+        )
+        for statement in sorted((*latest_first, *others), key=_has_no_language):  # those with a language first
+            if not self._is_class(statement):
+                self._place(statement)
         self._labels()
         self._sub_properties()
 
     @property
     def size(self) -> int:
         """The number of statements, and of named graphs."""
-        return len(self.source.triples) + len(self.source.graphs)
+        return len(self.source.statements) + len(self.source.graphs)
 
     @property
     def drafts(self) -> list[Draft]:
         """The items that are new."""
         return [draft for draft in self._drafts.values() if not draft.known]
 
-    def _draft(self, node: Node) -> Draft | None:
-        return self._drafts.get(node.value) if isinstance(node, NamedNode) else self._records.get(node)
+    def _draft(self, name: str) -> Draft | None:
+        return self._drafts.get(name) or self._records.get(name)
 
-    def _is_class(self, triple: Triple) -> bool:
+    def _is_class(self, statement: Statement) -> bool:
         """Say whether a statement gives an item one of the classes of the schema, which follow from where it is."""
-        if triple.predicate.value != terms.TYPE:
-            return False
-        return isinstance(triple.object, NamedNode) and triple.object.value in self._class_uris
+        _, predicate, target = statement
+        return predicate == terms.TYPE and isinstance(target, NamedNode) and target.value in self._class_uris
 
     @cached_property
-    def _referred(self) -> set[Node]:
+    def _referred(self) -> set[str]:
         """The blank nodes that something refers to."""
-        return {triple.object for triple in self.source.triples if isinstance(triple.object, BlankNode)}
+        return {str(target) for _, _, target in self.source.statements if isinstance(target, BlankNode)}
 
     # --- values -----------------------------------------------------------------------------------------------------
 
-    def _place(self, triple: Triple) -> None:
+    def _place(self, statement: Statement) -> None:
         """Put a statement into a slot, or note why it has none, or is changed there."""
-        target, draft = triple.object, self._draft(triple.subject)
-        if draft is None or not isinstance(target, NamedNode | Literal):
+        subject, predicate, target = statement
+        draft = self._draft(subject)
+        if draft is None or isinstance(target, BlankNode):
             return
-        slots = _slots_for(draft.cls, triple.predicate.value)
-        known = self._draft(target)
+        slots = _slots_for(draft.cls, predicate)
+        if isinstance(target, NamedNode):
+            reason = self._resource(draft, slots, target.value)
+        else:
+            reason = self._literal(draft, slots, target)
+        if reason:
+            self._reasons[statement] = reason
+
+    def _resource(self, draft: Draft, slots: Sequence[Slot], iri: str) -> str:
+        """Put a resource into the first slot that takes it; return why none does, "" where one does."""
+        known = self._draft(iri)
         if known and any(known.slug in draft.values.get(slot.name, ()) and takes(slot, known.cls) for slot in slots):
-            return  # a member of a list, most likely
+            return ""  # a member of a list, most likely
         reason = ""
         for slot in slots:
-            if isinstance(target, NamedNode):
-                reason = self._link(draft, slot, target.value)
-            else:
-                reason = self._literal(draft, slot, target)
+            reason = self._link(draft, slot, iri)
             if not reason:
-                reason = self._change(slot, target)
                 break
-        if reason:
-            self._reasons[triple] = reason
+        return reason
 
-    def _change(self, slot: Slot, target: NamedNode | Literal) -> str:
-        """Return how a value differs in its slot, "" where it does not."""
-        if slot.kind not in ("text", "string") or not isinstance(target, Literal):
+    def _literal(self, draft: Draft, slots: Sequence[Slot], literal: Literal) -> str:
+        """Put a literal into the first slot that takes it; return why none does, or how it differs there, else ""."""
+        value, language, reason = literal.value, literal.language or "", ""
+        for slot in slots:
+            reason = self._value(draft, slot, value, language or literal.datatype)
+            if not reason:
+                return self._change(slot, value, language)
+        return reason
+
+    def _change(self, slot: Slot, value: str, language: str) -> str:
+        """Return how a literal differs in its slot, "" where it does not."""
+        if slot.kind not in ("text", "string"):
             return ""
-        if slot.kind == "text" and not target.language:
+        if slot.kind == "text" and not language:
             return f"has no language tag; it is imported as text in {self.filler.language}"
-        return "has white space at its ends; it is imported without" if target.value != target.value.strip() else ""
+        return "has white space at its ends; it is imported without" if value != value.strip() else ""
 
-    def _literal(self, draft: Draft, slot: Slot, literal: Literal) -> str:
-        language = literal.language
+    def _value(self, draft: Draft, slot: Slot, value: str, kind: str | NamedNode) -> str:
+        """Put a literal into a slot; `kind` is its language, or its datatype where it has none."""
+        language = kind if isinstance(kind, str) else ""
         if slot.kind == "text":
-            if not language and literal.datatype.value != terms.STRING:
+            if not isinstance(kind, str) and kind.value != terms.STRING:
                 return "is not text with a language"
-            return self.filler.text(draft, slot, literal.value, language or "")
+            return self.filler.text(draft, slot, value, language)
         if slot.computed and not slot.given:
             return f"{slot.name} is computed, and never written in the sources"
         if slot.kind in ("class", "uri", "enum"):
             return f"is a literal, and {slot.name} takes none"
-        if language:
+        if isinstance(kind, str):
             return f"has a language tag, and {slot.name} takes none"
-        return self.filler.plain(draft, slot, literal.value, literal.datatype.value)
+        return self.filler.plain(draft, slot, value, kind.value)
 
     def _link(self, draft: Draft, slot: Slot, iri: str) -> str:
         if slot.kind == "uri" and not slot.computed:
@@ -137,31 +152,33 @@ class RdfMapping:
         return self.filler.reference(draft, slot, target)
 
     def _deprecations(self) -> None:
-        for triple in self._statements.get(terms.DEPRECATED, ()):
-            draft = self._draft(triple.subject)
-            value = triple.object.value if isinstance(triple.object, Literal) else ""
+        for statement in self._statements.get(terms.DEPRECATED, ()):
+            subject, _, target = statement
+            draft = self._draft(subject)
+            value = target.value if isinstance(target, Literal) else ""
             if draft is not None and value in ("true", "1"):
                 reason = self.filler.deprecate(draft)
                 if reason or value == "1":
-                    self._reasons[triple] = reason or "is imported as true"
+                    self._reasons[statement] = reason or "is imported as true"
 
     # --- implied statements -----------------------------------------------------------------------------------------
 
     def _labels(self) -> None:
         """Map the labels of SKOS-XL as labels of SKOS (SKOS S55 to S57), after those that the file has itself."""
-        forms: dict[Node, list[Triple]] = defaultdict(list)
-        for triple in self._statements.get(LITERAL_FORM, ()):
-            if isinstance(triple.object, Literal):
-                forms[triple.subject].append(triple)
+        forms: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self._statements.get(LITERAL_FORM, ()):
+            if isinstance(statement[2], Literal):
+                forms[statement[0]].append(statement)
         left = MOST_SHARED * sum(map(len, forms.values()))
         for predicate, plain in _XL_LABELS.items():
             for link in self._statements.get(predicate, ()):
-                found = forms.get(link.object, ())
+                subject, _, label = link
+                found = forms.get(_name(label), ())
                 left -= max(len(found) - 1, 0)
                 if left < 0:
                     raise SourceError(SHARED_LABELS, where=self.source.path)
                 for form in found:
-                    reason = self._imply(link.subject, plain, form.object, "is imported as a label of SKOS")
+                    reason = self._imply((subject, plain, form[2]), "is imported as a label of SKOS")
                     self._reasons[link] = self._reasons[form] = f"is a label of SKOS-XL; it {reason}"
 
     def _sub_properties(self) -> None:
@@ -169,15 +186,13 @@ class RdfMapping:
         places = {slot.uri for cls in self.filler.schema.item_classes for slot in cls.slots}
         for uri in sorted(places):
             for name in self.source.declared.properties_below(uri):
-                for triple in self._statements.get(name, ()) if name not in places else ():
-                    reason = self._imply(
-                        triple.subject, uri, triple.object, f"is imported with {_short(NamedNode(uri))}"
-                    )
-                    self._reasons[triple] = f"has a property of its own; it {reason}"
+                for statement in self._statements.get(name, ()) if name not in places else ():
+                    subject, _, target = statement
+                    reason = self._imply((subject, uri, target), f"is imported with {_short(uri)}")
+                    self._reasons[statement] = f"has a property of its own; it {reason}"
 
-    def _imply(self, subject: NamedNode | BlankNode | Triple, predicate: str, target: Node, mapped: str) -> str:
+    def _imply(self, implied: Statement, mapped: str) -> str:
         """Map a statement that follows from another one; return why it is not mapped, else `mapped`."""
-        implied = Triple(subject, NamedNode(predicate), target)
         self._place(implied)
         return self._reasons.get(implied, mapped)
 
@@ -185,31 +200,31 @@ class RdfMapping:
 
     def _lists(self) -> None:
         """Map the members of ordered collections to a slot that keeps their order (SKOS S36)."""
-        first: dict[Node, Triple] = {triple.subject: triple for triple in self._statements.get(terms.FIRST, ())}
-        rest: dict[Node, Node] = {triple.subject: triple.object for triple in self._statements.get(terms.REST, ())}
+        first = {statement[0]: statement for statement in self._statements.get(terms.FIRST, ())}
+        rest = {subject: _name(target) for subject, _, target in self._statements.get(terms.REST, ())}
         left = MOST_SHARED * (len(rest) + 1)
-        for triple in self._statements.get(terms.MEMBER_LIST, ()):
-            draft = self._draft(triple.subject)
+        for statement in self._statements.get(terms.MEMBER_LIST, ()):
+            draft = self._draft(statement[0])
             slot = next((s for s in draft.cls.slots if s.uri == terms.MEMBER and s.ordered), None) if draft else None
             if draft is None or slot is None:
                 continue
-            nodes = list(islice(_list_nodes(triple.object, rest), left + 1))
+            nodes = list(islice(_list_nodes(_name(statement[2]), rest), left + 1))
             left -= len(nodes)
             if left < 0:
                 raise SourceError(SHARED, where=self.source.path)
             members = [first[node] for node in nodes if node in first]
-            lost = {one: reason for one in members if (reason := self._member(draft, slot, one.object))}
+            lost = {one: reason for one in members if (reason := self._member(draft, slot, one[2]))}
             what = "the order of the imported members" if lost else "its order"
             whole = f"is a list of blank nodes; {what} is kept in {slot.name}, as a list of nodes with names"
-            self._reasons |= {triple: whole, **dict.fromkeys(members, whole), **lost}
+            self._reasons |= {statement: whole, **dict.fromkeys(members, whole), **lost}
             self._list_reasons |= dict.fromkeys(nodes, whole)
-        for triple in self._statements.get(terms.FIRST, ()):
-            if triple.subject in self._list_reasons and triple != first[triple.subject]:
-                self._reasons[triple] = "is a second member in one place of a list, which has one; it is lost"
+        for statement in self._statements.get(terms.FIRST, ()):
+            if statement[0] in self._list_reasons and statement != first[statement[0]]:
+                self._reasons[statement] = "is a second member in one place of a list, which has one; it is lost"
 
     def _member(self, draft: Draft, ordered: Slot, member: Node) -> str:
         """Map a member of a list to its collection; return what is lost of it, "" where nothing is."""
-        target = self._draft(member)
+        target = self._draft(_name(member))
         if target is None:
             return "names a member of a list that the file does not describe as an item; it is lost"
         is_there = target.slug in draft.values.get(ordered.name, ())
@@ -226,60 +241,46 @@ class RdfMapping:
 
     # --- unmapped statements ----------------------------------------------------------------------------------------
 
-    def unmapped(self, result: Iterable[Statement]) -> list[UnmappedStatement]:
+    def unmapped(self, result: Iterable[graph.Statement]) -> list[UnmappedStatement]:
         """Return every statement of the file that the result lacks, sorted, and the names of its graphs."""
-        properties = {name: NamedNode(name) for name in self._statements}
-        nodes: dict[str, NamedNode] = {}
-        graph = {
-            Triple(nodes.get(subject) or nodes.setdefault(subject, NamedNode(subject)), properties[predicate], target)
-            for subject, predicate, target in result
-            if predicate in properties
-        }
+        there: set[Statement] = {statement for statement in result if statement[1] in self._statements}
         reason = "is the name of a graph; its statements are imported together with the others"
         named = [UnmappedStatement("graph", reason, _cut(name), f"# {name}") for name in self.source.graphs]
-        return named + [self._unmapped(triple) for triple in self.source.triples if self._named(triple) not in graph]
+        lacking = [one for one in self.source.statements if one not in there and self._named(one) not in there]
+        return named + [self._unmapped(statement) for statement in lacking]
 
-    def _named(self, triple: Triple) -> Triple:
+    def _named(self, statement: Statement) -> Statement:
         """Return a statement with the names of its blank nodes, where they got some."""
-        if not self._records:
-            return triple
-        subject, target = self._records.get(triple.subject), self._records.get(triple.object)
-        if subject is None and target is None:
-            return triple
-        return Triple(
-            NamedNode(subject.iri) if subject else triple.subject,
-            triple.predicate,
-            NamedNode(target.iri) if target else triple.object,
-        )
+        subject, predicate, target = statement
+        about, other = self._records.get(subject), self._records.get(_name(target))
+        return about.iri if about else subject, predicate, NamedNode(other.iri) if other else target
 
-    def _unmapped(self, triple: Triple) -> UnmappedStatement:
-        subject, predicate, target = triple.subject, _short(triple.predicate), triple.object
-        line = f"{subject} {triple.predicate} {target} ."
-        return UnmappedStatement(
-            predicate, self._why(triple), _cut(f"{_short(subject)} {predicate} {_short(target)}"), line
-        )
+    def _unmapped(self, statement: Statement) -> UnmappedStatement:
+        subject, predicate, target = statement
+        line = f"{subject if is_blank(subject) else f'<{subject}>'} <{predicate}> {target} ."
+        about, value = _short(predicate), _short(target.value) if isinstance(target, NamedNode) else str(target)
+        return UnmappedStatement(about, self._why(statement), _cut(f"{_short(subject)} {about} {value}"), line)
 
-    def _why(self, triple: Triple) -> str:  # noqa: PLR0911 - one return for each reason
-        subject, draft = triple.subject, self._draft(triple.subject)
-        if triple in self._reasons:
-            return self._reasons[triple]
+    def _why(self, statement: Statement) -> str:  # noqa: PLR0911 - one return for each reason
+        subject, predicate, target = statement
+        draft = self._draft(subject)
+        if statement in self._reasons:
+            return self._reasons[statement]
         if subject in self._list_reasons:
             return self._list_reasons[subject]
-        if isinstance(subject, BlankNode) and draft is None:
+        if is_blank(subject) and draft is None:
             referred = subject in self._referred
             return f"is about a blank node, which {'has no IRI to keep' if referred else 'nothing refers to'}"
-        if isinstance(subject, Triple):
-            return "is about a statement"
-        if subject.value in self._unfit:
-            return of_unfit(self._unfit[subject.value])
+        if subject in self._unfit:
+            return of_unfit(self._unfit[subject])
         if draft is None:
             return "is about something else than a concept, scheme or collection"
         if draft.known:
             return stays(draft)
-        if isinstance(triple.object, BlankNode):
-            what = "is a note of another item" if triple.object in self._records else "has no IRI to keep"
+        if isinstance(target, BlankNode):
+            what = "is a note of another item" if _name(target) in self._records else "has no IRI to keep"
             return f"refers to a blank node, which {what}"
-        if triple.predicate.value == terms.TYPE:
+        if predicate == terms.TYPE:
             return f"is another type of a {draft.cls.kind}, which has one"
         return f"has no slot in the schema for a {draft.cls.kind}"
 
@@ -300,28 +301,35 @@ def _slots_for(cls: Class, predicate: str) -> list[Slot]:
     return [slot for slot in cls.slots if slot.uri == predicate and not (slot.contains or slot.names_class)]
 
 
-def _has_no_language(triple: Triple) -> bool:
-    return isinstance(triple.object, Literal) and not triple.object.language
+def _has_no_language(statement: Statement) -> bool:
+    target = statement[2]
+    return isinstance(target, Literal) and not target.language
 
 
-def _list_nodes(start: Node, rest: Mapping[Node, Node]) -> Iterator[Node]:
-    """Yield the nodes of an RDF list; stops where it comes back to itself."""
-    seen: set[Node] = set()
-    node: Node | None = start
-    while node not in seen and node is not None and node != NamedNode(terms.NIL):
+def _name(node: Node) -> str:
+    """Return the name of a resource as of a subject, "" for a literal."""
+    if isinstance(node, NamedNode):
+        return node.value
+    return str(node) if isinstance(node, BlankNode) else ""
+
+
+def _list_nodes(start: str, rest: Mapping[str, str]) -> Iterator[str]:
+    """Yield the nodes of an RDF list; stops where it comes back to itself, or to a literal."""
+    seen: set[str] = set()
+    node = start
+    while node and node not in seen and node != terms.NIL:
         seen.add(node)
         yield node
-        node = rest.get(node)
+        node = rest.get(node, "")
 
 
-def _short(term: object) -> str:
-    """Return a term with a usual prefix where there is one, else as in N-Triples."""
-    if isinstance(term, NamedNode):
-        for prefix, namespace in _NAMESPACES.items():
-            rest = term.value.removeprefix(namespace)
-            if rest != term.value and rest.isidentifier():
-                return f"{prefix}:{rest}"
-    return str(term)
+def _short(name: str) -> str:
+    """Return the name of a resource with a usual prefix where there is one, else as in N-Triples."""
+    for prefix, namespace in _NAMESPACES.items():
+        rest = name.removeprefix(namespace)
+        if rest != name and rest.isidentifier():
+            return f"{prefix}:{rest}"
+    return name if is_blank(name) else f"<{name}>"
 
 
 def _cut(text: str) -> str:

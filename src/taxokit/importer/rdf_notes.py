@@ -3,30 +3,29 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from pyoxigraph import BlankNode, NamedNode
+from pyoxigraph import BlankNode
 
 from taxokit.importer.draft import Draft, SlotFiller
-from taxokit.importer.rdf_source import Node, RdfSource
+from taxokit.importer.rdf_source import RdfSource, is_blank
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
 
-def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFiller) -> dict[Node, Draft]:
+def draft_notes(source: RdfSource, drafts: Mapping[str, Draft], filler: SlotFiller) -> dict[str, Draft]:
     """Return a record without values for each blank node that is a note of a new item (RDF 1.1 section 3.5)."""
-    about: dict[Node, list[str]] = defaultdict(list)
-    notes: dict[str, dict[Node, Slot]] = defaultdict(dict)
-    for triple in source.triples:
-        subject, node = triple.subject, triple.object
-        if isinstance(subject, BlankNode):
-            about[subject].append(f"{triple.predicate} {node}")
-        elif isinstance(subject, NamedNode) and isinstance(node, BlankNode):
-            draft = drafts.get(subject.value)
-            slot = _slot_of_records(draft.cls, filler.schema, triple.predicate.value) if draft else None
+    about: dict[str, list[str]] = defaultdict(list)
+    notes: dict[str, dict[str, Slot]] = defaultdict(dict)
+    for subject, predicate, target in source.statements:
+        if is_blank(subject):
+            about[subject].append(f"<{predicate}> {target}")
+        elif type(target) is BlankNode:
+            draft = drafts.get(subject)
+            slot = _slot_of_records(draft.cls, filler.schema, predicate) if draft else None
             if slot is not None and draft is not None and not draft.known:
-                notes[subject.value].setdefault(node, slot)
-    records: dict[Node, Draft] = {}
+                notes[subject].setdefault(str(target), slot)
+    records: dict[str, Draft] = {}
     for iri, found in notes.items():
         # in the order of what they say, so that the others keep their numbers where one is new
-        nodes = sorted(found.keys() - records.keys(), key=lambda node: (sorted(about[node]), str(node)))
+        nodes = sorted(found.keys() - records.keys(), key=lambda node: (sorted(about[node]), node))
         for number, node in enumerate(nodes, start=1):
             records[node] = filler.record(drafts[iri], found[node], str(number))
     return records

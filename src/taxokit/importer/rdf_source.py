@@ -1,12 +1,12 @@
 """Reading SKOS in any syntax of RDF: the statements of a file, and its metadata."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Triple
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 
 from taxokit.core.errors import ConfigError
 from taxokit.core.reading import read_input
@@ -18,8 +18,14 @@ from taxokit.rdf.parse import FORMATS, is_rdf, parse
 from taxokit.rdf.rdfs import DECLARING, Declarations
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 
-Node: TypeAlias = NamedNode | BlankNode | Literal | Triple
+Resource: TypeAlias = NamedNode | BlankNode
+Node: TypeAlias = Resource | Literal
 
+Statement: TypeAlias = tuple[str, str, Node]
+"""The name of the subject, the IRI of the property, and the object, as in `rdf.graph`, but there may be blank nodes."""
+
+BLANK = "_:"
+"""What the name of a blank node begins with, and no IRI."""
 
 _NAMES = (terms.NAME, terms.RDFS_LABEL, terms.PREF_LABEL, terms.TITLE, "https://schema.org/name")
 
@@ -32,17 +38,17 @@ class RdfSource:
 
     unit = "statements"
 
-    def __init__(self, path: Path, triples: list[Triple], graphs: Collection[str] = ()) -> None:
+    def __init__(self, path: Path, statements: Sequence[Statement], graphs: Collection[str] = ()) -> None:
         self.path = path
-        self.triples = triples
+        self.statements = statements
         self.graphs = graphs
 
     @cached_property
-    def by_predicate(self) -> dict[str, list[Triple]]:
+    def by_predicate(self) -> dict[str, list[Statement]]:
         """The statements by their property."""
-        found: dict[str, list[Triple]] = defaultdict(list)
-        for triple in self.triples:
-            found[triple.predicate.value].append(triple)
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.statements:
+            found[statement[1]].append(statement)
         return found
 
     @cached_property
@@ -50,18 +56,18 @@ class RdfSource:
         """What the file declares of classes and properties."""
         links: dict[str, dict[str, list[str]]] = {}
         for predicate in DECLARING:
-            for triple in self.by_predicate.get(predicate, ()):
-                if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode):
+            for subject, _, target in self.by_predicate.get(predicate, ()):
+                if not is_blank(subject) and isinstance(target, NamedNode):
                     subjects = links.setdefault(predicate, {})
-                    subjects.setdefault(triple.subject.value, []).append(triple.object.value)
+                    subjects.setdefault(subject, []).append(target.value)
         return Declarations(links)
 
     @cached_property
     def language(self) -> str:
         """The language that most labels have, else most texts; "" where no text has one."""
-        for triples in (self.by_predicate.get(terms.PREF_LABEL, ()), self.triples):
-            literals = (triple.object for triple in triples if isinstance(triple.object, Literal))
-            tags = Counter(literal.language for literal in literals if literal.language)
+        for statements in (self.by_predicate.get(terms.PREF_LABEL, ()), self.statements):
+            literals = (target for _, _, target in statements if isinstance(target, Literal))
+            tags = Counter(tag for literal in literals if (tag := literal.language))
             if tags:
                 return in_usual_case(min(tags, key=lambda tag: (-tags[tag], tag)))
         return ""
@@ -94,19 +100,19 @@ class RdfSource:
         }
         return {name: value for name, value in found.items() if value}
 
-    def _values(self, subject: NamedNode, *predicates: str) -> Iterator[Node]:
+    def _values(self, subject: str, *predicates: str) -> Iterator[Node]:
         """Yield the values of some properties of a subject, in the order of these and then sorted."""
         for predicate in predicates:
-            found = [triple.object for triple in self.by_predicate.get(predicate, ()) if triple.subject == subject]
+            found = [target for name, _, target in self.by_predicate.get(predicate, ()) if name == subject]
             yield from sorted(found, key=str)
 
-    def _instances(self, *classes: str) -> list[NamedNode]:
+    def _instances(self, *classes: str) -> list[str]:
         wanted = {NamedNode(cls) for cls in classes}
         typed = self.by_predicate.get(terms.TYPE, ())
-        found = {t.subject for t in typed if t.object in wanted and isinstance(t.subject, NamedNode)}
-        return sorted(found, key=str)
+        found = {subject for subject, _, target in typed if target in wanted and not is_blank(subject)}
+        return sorted(found, key=lambda iri: f"{iri}>")  # as in N-Triples
 
-    def _text(self, subjects: Iterable[NamedNode], *predicates: str) -> str:
+    def _text(self, subjects: Iterable[str], *predicates: str) -> str:
         for subject in subjects:
             found = (value for value in self._values(subject, *predicates) if isinstance(value, Literal))
             texts = [(" ".join(literal.value.split()), literal.language or "") for literal in found]
@@ -116,20 +122,20 @@ class RdfSource:
                 return (ours or texts)[0][0]
         return ""
 
-    def _page(self, subjects: Iterable[NamedNode]) -> str:
+    def _page(self, subjects: Iterable[str]) -> str:
         values = (value for one in subjects for value in self._values(one, terms.FOAF + "homepage", terms.LANDING_PAGE))
         return next((value.value for value in values if isinstance(value, NamedNode)), "")
 
-    def _agent(self, subjects: Iterable[NamedNode], *predicates: str) -> tuple[str, str]:
+    def _agent(self, subjects: Iterable[str], *predicates: str) -> tuple[str, str]:
         for subject in subjects:
             for value in self._values(subject, *predicates):
                 if isinstance(value, NamedNode):
-                    return self._text([value], *_NAMES), value.value
+                    return self._text([value.value], *_NAMES), value.value
                 if isinstance(value, Literal):
                     return " ".join(value.value.split()), ""
         return "", ""
 
-    def _license(self, subjects: Iterable[NamedNode]) -> str:
+    def _license(self, subjects: Iterable[str]) -> str:
         pages = {_bare(page): spdx for spdx, (page, _) in KNOWN_LICENSES.items()}
         found = {
             pages[_bare(value.value)]
@@ -139,14 +145,14 @@ class RdfSource:
         }
         return found.pop() if len(found) == 1 else ""
 
-    def _namespace(self, schemes: list[NamedNode]) -> str:
+    def _namespace(self, schemes: list[str]) -> str:
         """Return a namespace for new IRIs: that of most concepts, deeper if it is an IRI of the file."""
-        names = [node.value for node in self._instances(terms.CONCEPT)] or [node.value for node in schemes]
+        names = self._instances(terms.CONCEPT) or schemes
         namespaces = Counter(without_local_name(name) for name in names if name.startswith("http"))
         if not namespaces:
             return ""
         place = min(namespaces, key=lambda name: (-namespaces[name], name)).rstrip("#/") + "/"
-        used = {triple.subject.value for triple in self.triples if isinstance(triple.subject, NamedNode)}
+        used = {subject for subject, _, _ in self.statements}
         while place.rstrip("/") in used or place in used:
             place += "dataset/"
         return place
@@ -169,23 +175,34 @@ def read_rdf_source(path: Path) -> RdfSource:
     if not is_rdf(path):
         hint = f"its name has to end in {', '.join([*FORMATS, '.csv or .tsv'])}"
         raise ConfigError("unknown kind of file", where=path, hint=hint)
-    triples: dict[Triple, None] = {}
     graphs: dict[str, None] = {}
-    blanks: dict[BlankNode, BlankNode] = {}
+    blanks: dict[str, BlankNode] = {}
+    once: dict[str, str] = {}
+    by_subject: dict[str, dict[str, Statement]] = defaultdict(dict)
+    subject = ""
     for quad in parse(path, read_input(path)):
-        triples[_relabelled(quad.triple, blanks)] = None
-        if not isinstance(quad.graph_name, DefaultGraph):
-            graphs[str(quad.graph_name)] = None
-    return RdfSource(path, sorted(triples, key=str), sorted(graphs))
+        predicate, graph = quad.predicate.value, quad.graph_name
+        node, target = cast("Resource", quad.subject), cast("Node", quad.object)  # `parse` refuses triples
+        name = node.value if isinstance(node, NamedNode) else str(_numbered(node, blanks))
+        if name != subject:  # one string for each resource and property: look-ups need no comparison
+            subject = once.setdefault(name, name)
+        predicate = once.setdefault(predicate, predicate)
+        if isinstance(target, BlankNode):
+            target = _numbered(target, blanks)
+        by_subject[subject][f"<{predicate}> {target}"] = subject, predicate, target
+        if not isinstance(graph, DefaultGraph):
+            graphs[str(graph)] = None
+    # in the order of N-Triples, where `>` ends an IRI
+    subjects = sorted(by_subject, key=lambda name: name if is_blank(name) else f"<{name}>")
+    statements = [statement for name in subjects for _, statement in sorted(by_subject[name].items())]
+    return RdfSource(path, statements, sorted(graphs))
 
 
-def _relabelled(triple: Triple, blanks: dict[BlankNode, BlankNode]) -> Triple:
-    """Return a statement whose blank nodes are numbered in order: a parser gives each a random name."""
-    subject, target = triple.subject, triple.object
-    if not isinstance(subject, BlankNode) and not isinstance(target, BlankNode):
-        return triple
-    if isinstance(subject, BlankNode):
-        subject = blanks.setdefault(subject, BlankNode(f"b{len(blanks)}"))
-    if isinstance(target, BlankNode):
-        target = blanks.setdefault(target, BlankNode(f"b{len(blanks)}"))
-    return Triple(subject, triple.predicate, target)
+def is_blank(name: str) -> bool:
+    """Say whether the name of a resource is that of a blank node."""
+    return name.startswith(BLANK)
+
+
+def _numbered(node: BlankNode, blanks: dict[str, BlankNode]) -> BlankNode:
+    """Return a blank node that is numbered in order: a parser gives each a random name."""
+    return blanks.setdefault(node.value, BlankNode(f"b{len(blanks)}"))

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from pyoxigraph import NamedNode
-
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
 from taxokit.core.files import write_file
@@ -43,6 +41,9 @@ from taxokit.taxonomy.skos_graph import statements_of
 
 Source: TypeAlias = RdfSource | CsvSource
 """A file that was read."""
+
+_kept: list[object] = []
+"""What was imported last. To free it item by item takes long, and the process ends soon (see `cli.main`)."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,7 @@ def _import(
     known = [known_draft(item, iri) for item in before.items if item.id and (iri := before.iri(item))]
     replaced: set[str] = set()
     if again and isinstance(source, RdfSource):
-        described = {triple.subject.value for triple in source.triples if isinstance(triple.subject, NamedNode)}
+        described = {subject for subject, _, _ in source.statements}
         known, replaced = _read_again(before, known, described)
     refusals, found = Refusals(), None
     while refusals != found:
@@ -184,6 +185,7 @@ def _import(
         after = load(project, {**dict.fromkeys((*removed, *replaced)), **texts}, emitted=emitted)
         errors = errors_of(after)
         found = validate(filler, sources, errors)
+    _kept[:] = [source, mapping, sources, after]
     _refuse_misshapen(source, errors, texts)
     unmapped = mapping.unmapped(_statements(after))
     theirs = {

@@ -1,6 +1,5 @@
 """Which IRIs of a graph belong to the vocabulary itself: by namespace, since many vocabularies may share a host."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from functools import cache
@@ -102,7 +101,8 @@ def _iri_validator() -> Any:
 
 def local_name(iri: str) -> str:
     """Return the last part of an IRI, behind its last slash, hash or colon: `c_123` of `http://example.org/v#c_123`."""
-    return unquote(re.split(r"[/#:]", iri.rstrip("/#"))[-1])
+    inner = iri.rstrip("/#")
+    return unquote(inner[max(map(inner.rfind, "/#:")) + 1 :])
 
 
 def without_local_name(iri: str) -> str:

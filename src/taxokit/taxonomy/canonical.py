@@ -12,6 +12,8 @@ from taxokit.yaml_text.emitter import is_empty
 Classes: TypeAlias = Mapping[str, Class]
 """The classes of a schema by name."""
 
+_OF_SETS = frozenset((str, int, bool))
+
 
 def sort_key(cls: Class) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
     """Return the key by which the items of a class are sorted: its identifier, else its first unique key."""
@@ -71,7 +73,10 @@ def _sorted(value: Any) -> Any:
 
 def is_set(value: Any) -> bool:
     """Say whether a value is a list that can be sorted, and compared member by member."""
-    return isinstance(value, list) and set(map(type, value)) in ({str}, {int}, {bool}, set())
+    if not isinstance(value, list):
+        return False
+    types = set(map(type, value))
+    return len(types) <= 1 and types <= _OF_SETS
 
 
 def _are_numbers(value: Any) -> bool:

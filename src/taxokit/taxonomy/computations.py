@@ -155,7 +155,7 @@ class Computations:
 
     def _before(self, item: Item) -> Item | None:
         """Return an item as the previous release has it, None where it does not."""
-        return self._previous.get(item.key)
+        return self._previous.get(item.key) if self._previous else None
 
     def _date(self, before: Item, slot: Slot, computed: str) -> str | None:
         """Return the date that the previous release gives an item, or its own, where that is the release in question.

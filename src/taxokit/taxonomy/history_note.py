@@ -13,7 +13,7 @@ from taxokit.core.text.language_tags import base_of
 from taxokit.rdf import terms
 from taxokit.taxonomy.lifecycle import lifecycle_of, replacement_range, replacements, stand_together
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.schema import Class, Schema
+from taxokit.taxonomy.schema import Class, Schema, Slot
 
 LANGUAGE = "en"
 
@@ -68,13 +68,19 @@ def instead(schema: Schema, item: Item, names: Sequence[str]) -> str:
 
 def _stages(item: Item, deprecated_in: object) -> Iterator[str]:
     """Yield the sentence on when an item was introduced and changed; its deprecation has a sentence of its own."""
-    when = {slot.computed: item.data.get(slot.name) for slot in item.cls.slots if slot.computed}
-    introduced, changed = when.get("introduced"), when.get("changed")
+    introduced, changed = (item.value(slot) for slot in _versions(item.cls))
     parts = [f"introduced in {introduced}"] if introduced else []
     if changed and changed != deprecated_in:
         parts.append(f"changed in {changed}")
     if parts:
         yield _sentence("; ".join(parts))
+
+
+@lru_cache
+def _versions(cls: Class) -> tuple[Slot | None, Slot | None]:
+    """Return the slots for the versions that introduced and that last changed an item; None where there is none."""
+    computed = {slot.computed: slot for slot in cls.slots}
+    return computed.get("introduced"), computed.get("changed")
 
 
 def _replacement_names(taxonomy: Taxonomy, item: Item) -> list[str]:

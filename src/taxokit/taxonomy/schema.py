@@ -171,6 +171,11 @@ class Class:
         """The slots that people fill with identifiers of items elsewhere."""
         return tuple(slot for slot in self.slots if slot.refers and not slot.computed)
 
+    @cached_property
+    def choices(self) -> tuple[Slot, ...]:
+        """The slots whose values are those of an enum."""
+        return tuple(slot for slot in self.slots if slot.kind == "enum")
+
     def meaning(self, uri: str) -> Slot | None:
         """Return the slot whose URI is `uri`, None where the class has none."""
         return next((slot for slot in self.slots if slot.uri == uri), None)
@@ -287,7 +292,7 @@ class Schema:
 
     def is_deprecated(self, cls: Class, data: Mapping[str, Any]) -> bool:
         """Say whether an item has a value that the schema annotates as `deprecated`."""
-        return any(self.enum_flag(slot, data.get(slot.name), "deprecated") for slot in cls.slots if slot.kind == "enum")
+        return any(slot.name in data and self.enum_flag(slot, data[slot.name], "deprecated") for slot in cls.choices)
 
 
 def read_schema(root: Path, path: str = MODEL_FILE) -> Schema:

@@ -70,31 +70,32 @@ class _Projection:
             yield iri, terms.TYPE, self._node(type_iri)
         if self.schema.is_deprecated(item.cls, item.data):
             yield iri, terms.DEPRECATED, Literal("true", datatype=self._node(terms.BOOLEAN))
-        for slot in item.cls.slots:
-            if slot.name in item.data and not (slot.names_item or slot.names_class):
-                yield from self._slot(item, iri, slot)
+        slots = item.cls.by_name
+        for name, value in item.data.items():
+            slot = slots.get(name)
+            if slot is not None and not (slot.names_item or slot.names_class):
+                yield from self._slot(item, iri, slot, value)
         for predicate, text, language in history_notes(self.taxonomy, item, self.language):
             yield iri, predicate, Literal(text, language=language)
 
-    def _slot(self, item: Item, iri: str, slot: Slot) -> Iterator[Statement]:
-        value = item.data[slot.name]
+    def _slot(self, item: Item, iri: str, slot: Slot, value: Any) -> Iterator[Statement]:
         if slot.annotations.get("translations"):
             yield from self._translations(iri, self.schema.classes[slot.range], value)
             return
         if slot.ordered and slot.uri == terms.MEMBER:
             yield from self._member_list(iri, [self._term(slot, single) for single in value])
-        for target, statements_of_target in self._targets(item, slot, value):
-            yield iri, slot.uri, target
-            yield from statements_of_target
-            yield from self._entailed(iri, slot, target)
-
-    def _targets(self, item: Item, slot: Slot, value: Any) -> Iterator[tuple[Term, Iterator[Statement]]]:
-        """Yield each object of a slot, with the triples that describe it where it is in no list."""
-        if slot.contains:
-            yield from self._contained(item, slot, value)
+        if slot.contains:  # objects with the triples that describe them, where they are in no list
+            for target, statements_of_target in self._contained(item, slot, value):
+                yield iri, slot.uri, target
+                yield from statements_of_target
+                yield from self._entailed(iri, slot, target)
             return
+        entails = slot.kind == "class" or "implies" in slot.annotations
         for single in value if slot.multivalued else [value]:
-            yield self._term(slot, single), iter(())
+            target = self._term(slot, single)
+            yield iri, slot.uri, target
+            if entails:
+                yield from self._entailed(iri, slot, target)
 
     def _member_list(self, iri: str, members: list[Term]) -> Iterator[Statement]:
         """Yield the list of an ordered collection (SKOS section 9). Its nodes have names: blank ones would vary."""
@@ -154,9 +155,10 @@ class _Projection:
 
     def _translations(self, iri: str, cls: Class, value: Mapping[str, Any]) -> Iterator[Statement]:
         for language, words in value.items():
-            for slot in cls.slots:
-                if slot.name in words and slot.kind == "text":
-                    for text in words[slot.name] if slot.multivalued else [words[slot.name]]:
+            for name, found in words.items():
+                slot = cls.by_name.get(name)
+                if slot is not None and slot.kind == "text":
+                    for text in found if slot.multivalued else [found]:
                         yield iri, slot.uri, Literal(text, language=language)
 
     def _place(self, item: Item, iri: str) -> Iterator[Statement]:

@@ -1,6 +1,6 @@
 """The texts for people in a taxonomy, as opposed to identifiers, addresses and codes."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -45,8 +45,23 @@ def bare_texts(taxonomy: Taxonomy) -> Iterator[str]:
             yield from [value for value in values if type(value) is str]
             yield from (text for value in values if type(value) is not str for _, text in _listed(value))
         for slot in cls.containers:
-            for item in taxonomy.having(cls, slot.name) if slot.nesting != "list" else ():
-                yield from (text for _, text in _texts_inside(taxonomy, slot, item.data[slot.name]))
+            if slot.nesting != "list":
+                inside = (item.data[slot.name] for item in taxonomy.having(cls, slot.name))
+                yield from _bare_texts_inside(inside, slot, _prose_slots(taxonomy.schema.classes[slot.range]))
+
+
+def _bare_texts_inside(values: Iterable[Any], slot: Slot, names: Collection[str]) -> Iterator[str]:
+    """Yield the texts that `_texts_inside` yields of some values of a slot, without routes."""
+    for value in values:
+        if isinstance(value, dict):
+            for part in value.values() if slot.nesting == "map" else (value,):
+                for name, found in part.items() if isinstance(part, dict) else ():
+                    if name not in names:
+                        continue
+                    if type(found) is str:
+                        yield found
+                    else:
+                        yield from (text for _, text in _listed(found))
 
 
 def codes_of(taxonomy: Taxonomy) -> Iterator[tuple[str, TextKey]]:

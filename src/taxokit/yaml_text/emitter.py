@@ -50,6 +50,8 @@ def entry(slot_name: str, value: Any, indent: int) -> str:
     if is_empty(value):
         return ""
     head = _head(slot_name, indent)
+    if type(value) is str:
+        return f"{head} {_text(value, indent + STEP, len(head) + 1)}\n"
     if not isinstance(value, str) and isinstance(value, (Mapping, list)):  # the first is quicker, and the usual case
         inside = block(value, indent + STEP)
         return f"{head}\n{inside}" if inside else ""
@@ -67,8 +69,8 @@ def block(value: Any, indent: int) -> str:
     Entries with an empty value are left out. Items of a list stay, empty or not.
     """
     if isinstance(value, Mapping):
-        return "".join(entry(name, inner, indent) for name, inner in value.items())
-    return "".join(_item(inner, indent) for inner in value)
+        return "".join([entry(name, inner, indent) for name, inner in value.items()])
+    return "".join([_item(inner, indent) for inner in value])
 
 
 def _item(value: Any, indent: int) -> str:
@@ -118,7 +120,7 @@ def _is_plain(text: str) -> bool:
         text != ""
         and text == text.strip()
         and text[0] not in _INDICATORS
-        and not _BREAKS_PLAIN.search(text)
+        and not ((":" in text or "#" in text) and _BREAKS_PLAIN.search(text))  # the first two are quicker
         and not is_ambiguous(text)
     )
 

@@ -7,7 +7,6 @@ timer interrupts it, and it takes the time of the texts together, as there may b
 import re
 import signal
 import threading
-import time
 from collections.abc import Collection
 from functools import lru_cache
 from types import FrameType
@@ -69,10 +68,8 @@ class _Pattern:
     def matches(self, *texts: str) -> bool:
         if not self._is_timed:
             return all(map(self._search, texts))
-        start = time.process_time()
-        left = max(_Pattern.left, 0.0) + EACH * len(texts)
         try:
-            signal.setitimer(signal.ITIMER_VIRTUAL, left)
+            signal.setitimer(signal.ITIMER_VIRTUAL, _Pattern.left + EACH * len(texts))
             return all(map(self._search, texts))
         except TimeoutError:
             raise PatternError(
@@ -80,8 +77,8 @@ class _Pattern:
                 hint="write it so that each part can match in one way only, with no repetition inside of another",
             ) from None
         finally:
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-            _Pattern.left = min(SECONDS, left - (time.process_time() - start))
+            left, _ = signal.setitimer(signal.ITIMER_VIRTUAL, 0)  # a look at the clock takes longer than most searches
+            _Pattern.left = min(SECONDS, left)
 
 
 def _ring(number: int, frame: FrameType | None) -> None:

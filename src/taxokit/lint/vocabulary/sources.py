@@ -1,7 +1,7 @@
 """Our sources as a SKOS vocabulary: every slot is read by its URI, and every statement has a place in a file."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from taxokit.core.memo import memoized
 from taxokit.lint.vocabulary.entailment import Text, Texts
@@ -160,10 +160,11 @@ class SourceVocabulary(SourceStructure):
             if slot is None:
                 continue
             key = self.schema.classes[slot.range].identifier
+            is_tag = cache(partial(allows, key)) if key else bool
             for item in self.taxonomy.having(cls, slot.name):
                 found = item.data[slot.name]
                 for tag in found if isinstance(found, dict) else ():
-                    if key is None or allows(key, tag):
+                    if is_tag(tag):
                         count[tag] = count.get(tag, 0) + 1
                         place.setdefault(tag, partial(self.taxonomy.origin, item, slot.name, tag, on_key=True))
         return {tag: (number, place[tag]) for tag, number in count.items()}
