@@ -2,7 +2,7 @@
 
 Each module beside this one with a function `check` is a target: it takes bytes, and raises where a property does not
 hold. New inputs that reach more code go into `.fuzz/TARGET`, and what fails into `.fuzz/failed`. A failure that was
-mended is copied, with a name that says what it is, into `tests/fuzz/corpus/TARGET`, where `test_corpus.py` runs it.
+fixed is copied, with a name that says what it is, into `tests/fuzz/corpus/TARGET`, where `test_corpus.py` runs it.
 Needs atheris, which has wheels for Linux and Python 3.11 to 3.13.
 """
 
