@@ -336,3 +336,9 @@ def test_notes_are_paragraphs_lists_and_code_and_nothing_else() -> None:
         ("code", [[("text", "# kept\n")]]),
         ("paragraph", [[("text", "<b>")]]),
     ]
+
+
+def test_code_in_strong_words_is_code() -> None:
+    ((strong,),) = blocks("**The `rung`**")[0].lines
+    assert (strong.kind, strong.text) == ("strong", "The rung")
+    assert [(span.kind, span.text) for span in strong.inside] == [("text", "The "), ("code", "rung")]

@@ -19,11 +19,12 @@ _Kind: TypeAlias = Literal["paragraph", "heading", "code", "list"]
 
 
 class Span(NamedTuple):
-    """A part of a line: plain text, code, strong words, or a link with its address."""
+    """A part of a line: plain text, code, strong words with the parts `inside`, or a link with its address."""
 
     kind: Literal["text", "code", "strong", "link"]
     text: str
     address: str = ""
+    inside: tuple["Span", ...] = ()
 
 
 class Block(NamedTuple):
@@ -73,7 +74,8 @@ def _spans(text: str) -> Iterator[Span]:
         if code is not None:
             yield Span("code", code)
         elif strong is not None:
-            yield Span("strong", strong)
+            inside = tuple(_spans(strong))
+            yield Span("strong", "".join(span.text for span in inside), inside=inside)
         elif words is not None:
             yield Span("link", words, address)
         else:
