@@ -4,7 +4,6 @@
 itself. It also names the previous release, with the digest of its checksums.
 """
 
-import hashlib
 import os
 import re
 import stat
@@ -12,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from taxokit.archive.digests import Digests
 from taxokit.archive.releases import (
     CHECKSUMS,
     COMPILED_SCHEMA,
@@ -65,17 +65,20 @@ def problems_below(folder: str, problems: Iterable[FileProblem]) -> list[FilePro
 
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of data, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
+    return digest_of([data])
 
 
-def integrity_problems(release: Released, *, by_size: bool = False) -> list[FileProblem]:
+def integrity_problems(
+    release: Released, *, by_size: bool = False, digests: Digests | None = None
+) -> list[FileProblem]:
     """Return what is wrong with the bytes of a release, by paths relative to the root; empty when nothing is.
 
     One problem for each file at fault, which is the conflict where a merge was not finished in it. Of file, manifest
     and checksums, the one that the two others contradict is at fault. With `by_size` the files on whose digest manifest
-    and checksums agree are not read, and only their sizes are compared.
+    and checksums agree are not read, and only their sizes are compared; with `digests` those are not that it knows.
     """
-    return [_conflict_in(release, problem) or problem for problem in _integrity_problems(release, by_size=by_size)]
+    problems = _integrity_problems(release, digests, by_size=by_size)
+    return [_conflict_in(release, problem) or problem for problem in problems]
 
 
 def index_conflicts(project: Project) -> list[FileProblem]:
@@ -98,14 +101,19 @@ def _conflict_in(release: Released, problem: FileProblem) -> FileProblem | None:
     return FileProblem(problem.path, CONFLICT, lines[0], f"restore one side of the whole folder, with {sides}")
 
 
-def _integrity_problems(release: Released, *, by_size: bool) -> list[FileProblem]:
+def _integrity_problems(release: Released, digests: Digests | None, *, by_size: bool) -> list[FileProblem]:
+    def digest(path: str) -> str:
+        pieces = release.read_pieces(path)
+        known = digests is not None and path in found and stat.S_ISREG(found[path].st_mode)
+        return digests.of(f"{release.name}/{path}", found[path], pieces) if digests and known else digest_of(pieces)
+
     try:
         listed = _checksums(release)
         found = _files_in(release.folder)
         problems = []
         stated: Mapping[str, tuple[str, int | None]]
-        if MANIFEST in listed and listed[MANIFEST] != sha256(release.read_bytes(MANIFEST)):
-            stated = {path: (digest, None) for path, digest in listed.items()}  # a changed manifest proves nothing
+        if MANIFEST in listed and listed[MANIFEST] != digest(MANIFEST):
+            stated = {path: (expected, None) for path, expected in listed.items()}  # a changed manifest proves nothing
             problems.append(FileProblem(MANIFEST, _CHANGED))
         else:
             stated = stated_files(release)
@@ -118,14 +126,14 @@ def _integrity_problems(release: Released, *, by_size: bool) -> list[FileProblem
         is_file = stat.S_ISREG(found[path].st_mode)
         problems.append(unexpected_file(path) if is_file else FileProblem(path, _SPECIAL))
     for path in sorted(listed.keys() & stated.keys() & found.keys() - {MANIFEST}):
-        digest, size = stated[path]
+        stated_digest, size = stated[path]
         if not stat.S_ISREG(found[path].st_mode):
             problems.append(FileProblem(path, _SPECIAL))
-        elif by_size and digest == listed[path]:
+        elif by_size and stated_digest == listed[path]:
             actual = found[path].st_size
             problems += [FileProblem(path, f"was changed: it has {actual} bytes, not {size}")] if actual != size else []
         else:
-            problems += _digest_problems(release, path, listed[path], digest)
+            problems += _digest_problems(path, digest(path), listed[path], stated_digest)
     return problems_below(release.name, problems)
 
 
@@ -218,8 +226,7 @@ def _files_in(folder: Path) -> dict[str, os.stat_result]:
     return found
 
 
-def _digest_problems(release: Released, path: str, listed: str, stated: str) -> Iterator[FileProblem]:
-    actual = digest_of(release.read_pieces(path))
+def _digest_problems(path: str, actual: str, listed: str, stated: str) -> Iterator[FileProblem]:
     if actual not in (listed, stated):
         yield FileProblem(path, _CHANGED)
     elif actual != listed:

@@ -7,7 +7,6 @@ module opens a file to read it.
 
 import contextlib
 import errno
-import hashlib
 import os
 import stat
 import sys
@@ -113,6 +112,8 @@ def read_pieces(root: Path, path: str, kind: Kind) -> Iterator[bytes]:
 
 def digest_of(pieces: Iterable[bytes]) -> str:
     """Return the SHA-256 of content in pieces, in hexadecimal."""
+    import hashlib  # takes longer to load than most checks need it for, see `archive.digests`
+
     digest = hashlib.sha256()
     for piece in pieces:
         digest.update(piece)

@@ -6,8 +6,9 @@ as a whole.
 
 Neither a release nor a signature, nor their folders, can be links, which lead to other bytes tomorrow.
 
-All lists of files and all sizes are compared, and the SHA-256 of the files of the newest releases; `taxokit verify`
-reads every byte of every release, and compares with Git as well. Which releases there have to be is stated in the index
+All lists of files and all sizes are compared, and the SHA-256 of the files of the newest releases; files that did not
+change since the last check are not read again. `taxokit verify` reads every byte of every release, and compares with
+Git as well. Which releases there have to be is stated in the index
 of the releases, `CHANGELOG.md` and `CITATION.cff`.
 
 Options: `hashed-bytes` is how many bytes of the newest releases are hashed; the rest is compared by size.
@@ -37,11 +38,13 @@ label: Energy supply
 ```
 """
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from taxokit.archive.integrity import FileProblem, integrity_problems, sha256
+from taxokit.archive.digests import Digests
+from taxokit.archive.integrity import FileProblem, integrity_problems
 from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, Released, released
 from taxokit.core.errors import ReleaseError, SourceError
@@ -71,15 +74,16 @@ def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Iterat
     prereleases = [one for one in released(project, prereleases=True) if not one.version.is_final]
     releases = sorted([*history.releases, *prereleases], key=lambda release: release.version)
     yield from _linked_signatures(project)
-    yield from _against_index(project, releases)
+    yield from _against_index(project, releases, taxonomy.derive(Digests))
     yield from _missing(project, releases)
-    left = hashed_bytes
+    left, digests = hashed_bytes, taxonomy.derive(Digests)
     for release in reversed(releases):
         left -= _size(release)
-        found = integrity_problems(release, by_size=left < 0)
+        found = integrity_problems(release, by_size=left < 0, digests=digests)
         yield from found
         if release in history.unreadable and not found:
             yield FileProblem(f"{release.name}/{DOCUMENT}", "cannot be read")
+    digests.keep()
 
 
 def _linked_signatures(project: Project) -> Iterator[FileProblem]:
@@ -98,14 +102,14 @@ def _size(release: Released) -> int:
         return 0
 
 
-def _against_index(project: Project, releases: Sequence[Released]) -> Iterator[FileProblem]:
+def _against_index(project: Project, releases: Sequence[Released], digests: Digests) -> Iterator[FileProblem]:
     """Yield each release that has other checksums than the index says."""
     present = {str(release.version): release for release in releases}
     for entry in _entries(project):
         version = entry.get("version")
         release = present.get(version) if isinstance(version, str) else None
         stated = entry.get("checksums") if release else None
-        if release and isinstance(stated, dict) and stated.get("sha256") != _digest(release):
+        if release and isinstance(stated, dict) and stated.get("sha256") != _digest(release, digests):
             message = f"was changed: its SHA-256 is not the one in {INDEX_FILE}"
             yield FileProblem(f"{release.name}/{CHECKSUMS}", message)
 
@@ -138,10 +142,11 @@ def _found(project: Project, path: str, pattern: re.Pattern[bytes]) -> list[str]
         return []
 
 
-def _digest(release: Released) -> str | None:
+def _digest(release: Released, digests: Digests) -> str | None:
     try:
-        return sha256(release.read_bytes(CHECKSUMS))
-    except ReleaseError:
+        status = os.lstat(release.folder / CHECKSUMS)
+        return digests.of(f"{release.name}/{CHECKSUMS}", status, release.read_pieces(CHECKSUMS))
+    except (ReleaseError, OSError):
         return None
 
 

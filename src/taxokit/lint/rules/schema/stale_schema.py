@@ -23,12 +23,12 @@ label: Energy
 ```
 """
 
-import hashlib
 from pathlib import Path
 
+from taxokit.archive.digests import Digests
 from taxokit.core.errors import SourceError
 from taxokit.core.project import GENERATED_FOLDER, SCHEMA_FILE
-from taxokit.core.reading import COMPILED, SOURCE, Kind, read_file
+from taxokit.core.reading import COMPILED, SOURCE, Kind, read_pieces
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
 
@@ -39,20 +39,21 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     if taxonomy.project is None:
         return
     root = taxonomy.project.root
-    recorded = taxonomy.schema.sources
+    recorded, digests = taxonomy.schema.sources, taxonomy.derive(Digests)
     for path in sorted({SCHEMA_FILE, *recorded}):
-        if _sha256(root, path, SOURCE) != recorded.get(path):
+        if _sha256(root, path, SOURCE, digests) != recorded.get(path):
             yield Diagnostic(
                 Location(path, 1, 1), "the schema was changed after it was compiled", "run `taxokit schema`"
             )
     for name, digest in taxonomy.schema.outputs.items():
         path = f"{GENERATED_FOLDER}/{name}"
-        if _sha256(root, path, COMPILED) != digest:
+        if _sha256(root, path, COMPILED, digests) != digest:
             yield Diagnostic(Location(path, 1, 1), "was edited after it was compiled", "run `taxokit schema`")
+    digests.keep()
 
 
-def _sha256(root: Path, path: str, kind: Kind) -> str | None:
+def _sha256(root: Path, path: str, kind: Kind, digests: Digests) -> str | None:
     try:
-        return hashlib.sha256(read_file(root, path, kind)).hexdigest()
-    except SourceError:
+        return digests.of(path, (root / path).stat(), read_pieces(root, path, kind))
+    except (SourceError, OSError, ValueError):  # ValueError: a null character in the name
         return None
