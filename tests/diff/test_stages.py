@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parents[2] / "src/taxokit/diff"
+from support import sources
+
+FOLDER = sources.ROOT / "src/taxokit/diff"
 
 STAGES = ("normalize", "match", "compare", "classify", "weigh", "describe")
 """The stages in order, each a module or a package with one function of the same name."""
@@ -21,11 +23,7 @@ ORDER = (
 """Every module and package of the folder; each imports only those before it."""
 
 
-def modules() -> dict[str, Path]:
-    return {path.relative_to(FOLDER).with_suffix("").as_posix(): path for path in sorted(FOLDER.rglob("*.py"))}
-
-
-MODULES = modules()
+MODULES = {path.relative_to(FOLDER).with_suffix("").as_posix(): path for path in sources.modules(FOLDER)}
 
 
 def part_of(module: str) -> str:
@@ -35,7 +33,7 @@ def part_of(module: str) -> str:
 
 def imports(path: Path) -> Iterator[tuple[str, str]]:
     """Yield what a file imports from the folder: the module or package, and the name."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in sources.nodes(path):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("taxokit.diff"):
             inner = (node.module or "").split(".")[2:]
             for alias in node.names:
@@ -43,8 +41,7 @@ def imports(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def calls(path: Path, function: str) -> int:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    found = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    found = [node.func for node in sources.nodes(path) if isinstance(node, ast.Call)]
     return sum(isinstance(called, ast.Name) and called.id == function for called in found)
 
 
@@ -81,8 +78,7 @@ def test_no_stage_calls_an_earlier_one() -> None:
 
 
 def test_the_engine_reads_like_the_list_of_stages() -> None:
-    tree = ast.parse(MODULES["engine"].read_text(encoding="utf-8"))
-    (function,) = (node for node in tree.body if isinstance(node, ast.FunctionDef))
+    (function,) = (node for node in sources.tree(MODULES["engine"]).body if isinstance(node, ast.FunctionDef))
     called = [
         (node.lineno, node.func.id)
         for node in ast.walk(function)
@@ -95,8 +91,9 @@ def test_each_stage_takes_one_value_and_returns_one() -> None:
     """But for the first, which takes both snapshots."""
     for stage in STAGES:
         path = MODULES.get(stage) or MODULES[f"{stage}/__init__"]
-        functions = (node for node in ast.parse(path.read_text(encoding="utf-8")).body)
-        (entry,) = (node for node in functions if isinstance(node, ast.FunctionDef) and node.name == stage)
+        (entry,) = (
+            node for node in sources.tree(path).body if isinstance(node, ast.FunctionDef) and node.name == stage
+        )
         arguments = entry.args
         assert len(arguments.args) == (2 if stage == "normalize" else 1)
         assert arguments.kwonlyargs == []

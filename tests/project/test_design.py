@@ -3,11 +3,11 @@
 import ast
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from support.sources import ROOT, modules, nodes
+
 SOURCE = ROOT / "src/taxokit"
 ENDINGS = {"css", "json", "jsonld", "md", "nt", "py", "rdf", "ru", "sql", "toml", "ts", "ttl", "xlsx", "yaml"}
 """What a file may end in whose name begins like a module."""
@@ -25,8 +25,8 @@ def code_words(page: str) -> set[str]:
 def defined() -> set[str]:
     """Return the name of every class and function of the sources, and of every name that a module assigns."""
     found = set()
-    for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in modules(SOURCE):
+        for node in nodes(path):
             if isinstance(node, ast.ClassDef | ast.FunctionDef):
                 found.add(node.name)
             elif isinstance(node, ast.Assign):
@@ -54,16 +54,15 @@ def test_classes_and_decorators_exist(page: str) -> None:
 
 def test_modules_named_in_docstrings_exist() -> None:
     """A name in backticks such as `taxonomy.loader` or `loader.load` begins with a module and ends with what it has."""
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCE.rglob("*.py")}
     has: dict[str, set[str]] = {}
-    for path in trees:
+    for path in modules(SOURCE):
         name = path.parent.name if path.name == "__init__.py" else path.stem
         has.setdefault(path.parent.name, set()).add(name)
         has.setdefault(name, set()).update(re.findall(r"^(?:def |class )?(\w+)", path.read_text("utf-8"), re.MULTILINE))
     stale = [
         f"{path.relative_to(SOURCE)}: {first}.{second}"
-        for path, tree in trees.items()
-        for node in ast.walk(tree)
+        for path in modules(SOURCE)
+        for node in nodes(path)
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
         for first, second in re.findall(r"`(?:\w+\.)*?(\w+)\.(\w+)`", ast.get_docstring(node) or "")
         if first in has and second not in has[first] | ENDINGS

@@ -5,12 +5,13 @@ What is listed here opens something else: files of the tool itself, its own temp
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parents[2] / "src/taxokit"
+from support.sources import ROOT, modules, nodes
+
+FOLDER = ROOT / "src/taxokit"
 
 READING = "core/reading.py"
 
@@ -53,9 +54,9 @@ _NAMES = {"path", "source", "location"}
 """Arguments by which rdflib and pyoxigraph take a file in place of its content."""
 
 
-def opened(code: str) -> Iterator[str]:
-    """Yield each call in some code that may open a file to read it."""
-    for node in ast.walk(ast.parse(code)):
+def opened(code: Iterable[ast.AST]) -> Iterator[str]:
+    """Yield each call among the nodes of some code that may open a file to read it."""
+    for node in code:
         if not isinstance(node, ast.Call):
             continue
         keywords = {keyword.arg for keyword in node.keywords}
@@ -80,17 +81,14 @@ def _is_encoding(node: ast.expr) -> bool:
 
 def test_links_are_followed_by_one_function() -> None:
     """`Path.resolve` raises RuntimeError for a link that leads to itself."""
-    for path in FOLDER.rglob("*.py"):
-        calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    for path in modules(FOLDER):
+        calls = [node for node in nodes(path) if isinstance(node, ast.Call)]
         paths = [ast.unparse(node.func.value) for node in calls if getattr(node.func, "attr", "") == "resolve"]
         assert {*paths} <= {"Path(__file__)", "resolver"}, f"{path}: use `core.reading.resolved`"
 
 
 def test_one_module_opens_files_to_read_them() -> None:
-    found = {
-        path.relative_to(FOLDER).as_posix(): sorted(opened(path.read_text(encoding="utf-8")))
-        for path in FOLDER.rglob("*.py")
-    }
+    found = {path.relative_to(FOLDER).as_posix(): sorted(opened(nodes(path))) for path in modules(FOLDER)}
     del found[READING]
     assert {path: Counter(calls) for path, calls in found.items() if calls} == {
         path: Counter(calls) for path, calls in ELSEWHERE.items()
@@ -120,7 +118,7 @@ def test_one_module_opens_files_to_read_them() -> None:
     ],
 )
 def test_every_way_to_open_one_is_seen(code: str) -> None:
-    assert list(opened(code))
+    assert list(opened(ast.walk(ast.parse(code))))
 
 
 @pytest.mark.parametrize(
@@ -136,4 +134,4 @@ def test_every_way_to_open_one_is_seen(code: str) -> None:
     ],
 )
 def test_what_takes_content_or_knows_its_folder_is_no_such_way(code: str) -> None:
-    assert not list(opened(code))
+    assert not list(opened(ast.walk(ast.parse(code))))

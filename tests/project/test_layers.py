@@ -6,14 +6,17 @@
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from support.sources import ROOT, nodes, tree
+from support.sources import modules as paths_of
+
 PACKAGE = "taxokit"
-FOLDER = Path(__file__).resolve().parents[2] / "src" / PACKAGE
+FOLDER = ROOT / "src" / PACKAGE
 
 ORDER = (
     "core",
@@ -64,7 +67,7 @@ MOST_MODULES = 20
 def modules() -> dict[str, Path]:
     """Return every module of the package by its dotted name, without the name of the package itself."""
     found = {}
-    for path in sorted(FOLDER.rglob("*.py")):
+    for path in paths_of(FOLDER):
         parts = path.relative_to(FOLDER).with_suffix("").parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
         if name:
@@ -73,11 +76,6 @@ def modules() -> dict[str, Path]:
 
 
 MODULES = modules()
-
-
-@cache
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 @cache
@@ -90,7 +88,7 @@ def imports(path: Path, *, at_import_time: bool = False) -> tuple[tuple[str, int
 
 
 def _imports(path: Path, *, at_import_time: bool) -> Iterator[tuple[str, int]]:
-    for node in _reached(_tree(path), at_import_time=at_import_time):
+    for node in _reached(tree(path), at_import_time=at_import_time):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -193,7 +191,7 @@ def test_click_is_known_to_the_command_line_alone() -> None:
     users = {
         _package_of(name)
         for name, path in MODULES.items()
-        for node in ast.walk(_tree(path))
+        for node in nodes(path)
         if (isinstance(node, ast.Import) and any(alias.name.partition(".")[0] == "click" for alias in node.names))
         or (isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "click")
     }
@@ -208,15 +206,22 @@ STARTERS = re.compile(
 """What starts a process, or runs a text as code."""
 
 
-def _used_names(tree: ast.AST) -> Iterator[str]:
+def _used_names(code: Iterable[ast.AST]) -> Iterator[str]:
     """Yield what a module imports, and the dotted names that it uses."""
-    for node in ast.walk(tree):
+    for node in code:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Name | ast.Attribute):
-            yield ast.unparse(node)
+            yield _dotted(node)
+
+
+def _dotted(node: ast.AST) -> str:
+    """Return the dotted name that an expression is, which begins with a dot behind what is no name."""
+    if isinstance(node, ast.Attribute):
+        return f"{_dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def test_one_module_starts_processes_and_none_runs_text() -> None:
@@ -224,7 +229,7 @@ def test_one_module_starts_processes_and_none_runs_text() -> None:
     found = {
         name: used
         for name, path in MODULES.items()
-        if (used := {n for n in _used_names(_tree(path)) if STARTERS.match(n)})
+        if (used := {n for n in _used_names(nodes(path)) if STARTERS.match(n)})
     }
     names = ("run", "Popen", "PIPE", "DEVNULL", "TimeoutExpired")
     assert found == {"core.process": {"subprocess", *(f"subprocess.{name}" for name in names)}}
@@ -243,7 +248,7 @@ def test_one_module_starts_processes_and_none_runs_text() -> None:
     ],
 )
 def test_every_way_to_start_one_is_seen(code: str) -> None:
-    assert any(STARTERS.match(name) for name in _used_names(ast.parse(code)))
+    assert any(STARTERS.match(name) for name in _used_names(ast.walk(ast.parse(code))))
 
 
 NETWORK = re.compile(
@@ -269,7 +274,7 @@ def test_one_module_reaches_other_hosts() -> None:
         name
         for name, path in MODULES.items()
         for pattern in [CONNECTS if _package_of(name) == "service" else NETWORK]
-        if any(pattern.match(used) for used in _used_names(_tree(path)))
+        if any(pattern.match(used) for used in _used_names(nodes(path)))
     }
     listening = {"site.server", "service.sparql.pool", "service.sparql.worker"}
     assert found == {"core.network.web", "stores.postgresql"} | listening
@@ -291,14 +296,14 @@ def test_one_module_reaches_other_hosts() -> None:
     "code", ["import socket", "from urllib.request import urlopen", "import http.client", "import ssl"]
 )
 def test_every_way_to_other_hosts_is_seen(code: str) -> None:
-    assert any(NETWORK.match(name) for name in _used_names(ast.parse(code)))
+    assert any(NETWORK.match(name) for name in _used_names(ast.walk(ast.parse(code))))
 
 
 @pytest.mark.parametrize(
     "code", ["import ssl", "asyncio.open_connection('example.org', 80)", "loop.sock_connect(s, a)"]
 )
 def test_every_way_from_the_service_to_other_hosts_is_seen(code: str) -> None:
-    assert any(CONNECTS.match(name) for name in _used_names(ast.parse(code)))
+    assert any(CONNECTS.match(name) for name in _used_names(ast.walk(ast.parse(code))))
 
 
 DOORS = {"core.builds", "core.files", "core.lock", "core.transaction"}
@@ -312,11 +317,11 @@ WRITERS = re.compile(
 """The functions that change files."""
 
 
-def _writing_calls(tree: ast.AST) -> Iterator[str]:
+def _writing_calls(code: Iterable[ast.AST]) -> Iterator[str]:
     """Yield the calls of functions that change files, and those that open one to write."""
-    for node in ast.walk(tree):
+    for node in code:
         if isinstance(node, ast.Call):
-            name = ast.unparse(node.func)
+            name = _dotted(node.func)
             is_method = isinstance(node.func, ast.Attribute)
             if name == "os.open":
                 writes = re.search("O_WRONLY|O_RDWR", ast.unparse(node))
@@ -338,7 +343,7 @@ def test_files_are_changed_through_one_door() -> None:
         name: calls
         for name, path in MODULES.items()
         if name not in DOORS
-        if (calls := set(_writing_calls(_tree(path))))
+        if (calls := set(_writing_calls(nodes(path))))
     }
     assert found == {"cli.main": {"os.open"}}, "only /dev/null is opened, in place of a closed output"
 
@@ -362,14 +367,14 @@ def test_files_are_changed_through_one_door() -> None:
     ],
 )
 def test_every_way_to_change_a_file_is_seen(code: str) -> None:
-    assert len(list(_writing_calls(ast.parse(code)))) == 1
+    assert len(list(_writing_calls(ast.walk(ast.parse(code))))) == 1
 
 
 @pytest.mark.parametrize(
     "code", ["open('x', 'rb')", "text.replace('a', 'b')", "replace(project, root=x)", "rename(workspace, a, b)"]
 )
 def test_what_changes_no_file_is_not(code: str) -> None:
-    assert not list(_writing_calls(ast.parse(code)))
+    assert not list(_writing_calls(ast.walk(ast.parse(code))))
 
 
 def test_the_page_on_the_design_draws_the_same_order(repository: Path) -> None:
