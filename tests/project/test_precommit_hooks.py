@@ -51,6 +51,7 @@ def hook_repository(repository: Path, tmp_path_factory: pytest.TempPathFactory) 
     return folder
 
 
+@pytest.mark.full
 def test_bad_commits_are_refused_with_file_and_line(
     hook_repository: Path, released_copy: Path, tmp_path: Path, edit: object
 ) -> None:

@@ -4,6 +4,7 @@ import contextlib
 import csv
 import io
 import json
+import os
 import re
 import shutil
 import signal
@@ -72,14 +73,15 @@ class Sandbox:
     def content(self) -> dict[str, bytes | str]:
         """Return every file and link of the folder."""
         found: dict[str, bytes | str] = {}
-        for path in self.folder.rglob("*"):
-            name = path.relative_to(self.folder).as_posix()
-            if path.is_symlink():
-                found[name] = str(path.readlink())
-            elif path.is_file():
-                found[name] = path.read_bytes()
-            elif not any(path.iterdir()):
-                found[name] = "an empty folder"
+        start = len(str(self.folder)) + 1
+        for folder, folders, files in os.walk(self.folder):
+            for path in (Path(folder, name) for name in [*files, *folders]):
+                if path.is_symlink():
+                    found[str(path)[start:]] = str(path.readlink())
+                elif path.is_file():
+                    found[str(path)[start:]] = path.read_bytes()
+            if not folders and not files:
+                found[folder[start:]] = "an empty folder"
         return found
 
     def restore(self) -> None:

@@ -17,7 +17,8 @@ ZSH = shutil.which("zsh")
 FISH = shutil.which("fish")
 
 COMPLETE_IN_BASH = """
-eval "$(taxokit completion bash)"
+source "$1"
+shift
 COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
 _taxokit_completion taxokit
 printf '%s\\n' "${COMPREPLY[@]}"
@@ -59,6 +60,13 @@ def shell(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         )
 
     return run_shell
+
+
+@pytest.fixture
+def bash_script(run: Run, tmp_path: Path) -> Path:
+    path = tmp_path / "completion.bash"
+    path.write_text(run("completion", "bash").out, encoding="utf-8")
+    return path
 
 
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
@@ -103,14 +111,14 @@ def test_script_that_click_prints_is_the_same(run: Run) -> None:
         (["diff", "l"], [""]),
     ],
 )
-def test_bash(thesaurus: Path, shell: Run, line: list[str], offered: list[str]) -> None:
-    result = shell(BASH, "--norc", "-c", COMPLETE_IN_BASH, "bash", "taxokit", *line, cwd=thesaurus)
+def test_bash(thesaurus: Path, shell: Run, bash_script: Path, line: list[str], offered: list[str]) -> None:
+    result = shell(BASH, "--norc", "-c", COMPLETE_IN_BASH, "bash", bash_script, "taxokit", *line, cwd=thesaurus)
     assert (result.stdout.splitlines(), result.stderr) == (offered, "")
 
 
 @pytest.mark.skipif(BASH is None, reason="bash is not installed")
-def test_bash_elsewhere(thesaurus: Path, tmp_path: Path, shell: Run) -> None:
-    words = ["--norc", "-c", COMPLETE_IN_BASH, "bash", "taxokit"]
+def test_bash_elsewhere(thesaurus: Path, tmp_path: Path, shell: Run, bash_script: Path) -> None:
+    words = ["--norc", "-c", COMPLETE_IN_BASH, "bash", bash_script, "taxokit"]
     result = shell(BASH, *words, "show", "", cwd=tmp_path)
     assert (result.stdout, result.stderr) == ("\n", "")
     result = shell(BASH, *words, "--root", thesaurus, "show", "stro", cwd=tmp_path)
