@@ -207,7 +207,6 @@ def test_licence_that_does_not_come_with_it_is_asked_for(tmp_path: Path, run: Ru
     assert run("build", cwd=tmp_path / "new").code == 0
 
 
-@pytest.mark.reference
 def test_status_of_what_was_released_does_not_go_back_unseen(
     made: Path, tmp_path: Path, run: Run, check: Callable[..., list[Diagnostic]]
 ) -> None:

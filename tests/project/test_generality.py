@@ -24,7 +24,6 @@ def commit(folder: Path) -> None:
         subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
 
 
-@pytest.mark.reference
 def test_second_taxonomy_is_checked_built_diffed_and_released(thesaurus: Path, run: Run, edit: Run) -> None:
     assert run("check", cwd=thesaurus).code == 0
     commit(thesaurus)

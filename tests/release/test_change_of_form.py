@@ -4,12 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 Run = Callable[..., Any]
 
 
-@pytest.mark.reference
 def test_release_in_the_second_form_follows_one_in_the_first(
     committed_thesaurus: Path, commit_all: Callable[[Path], None], run: Run, edit: Callable[[Path, str, str], None]
 ) -> None:

@@ -10,9 +10,9 @@ from collections import Counter
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
-QUICK_SHARE = 8
+QUICK_SHARE = 16
 """In quick runs one in so many random examples is tried."""
-FEWEST = 10
+FEWEST = 6
 """So many examples are tried at least, where there are as many."""
 
 _is_full = os.environ.get("TAXOKIT_TESTS") == "full"
