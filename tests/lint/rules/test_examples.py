@@ -163,8 +163,7 @@ def test_turtle_example(tmp_path: Path, rule: Rule, example: Example) -> None:
 # --- the pages ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("rule", every_rule())
-def test_rule_shows_what_is_bad_and_what_is_good(rule: Rule) -> None:
+def assert_examples_are_enough(rule: Rule) -> None:
     kinds = Counter(example.kind for example in page_of(rule).examples)
     if rule.id in WITHOUT_EXAMPLES:
         assert not kinds
@@ -173,8 +172,7 @@ def test_rule_shows_what_is_bad_and_what_is_good(rule: Rule) -> None:
     assert rule.doc.count("```") == 2 * kinds.total(), "a block has no kind, or one that does not exist"
 
 
-@pytest.mark.parametrize("rule", every_rule())
-def test_what_prepares_the_examples_comes_first_and_is_known(rule: Rule) -> None:
+def assert_examples_are_prepared_first(rule: Rule) -> None:
     blocks = [example for example in page_of(rule).examples if example.kind in {"where", "released"}]
     assert blocks == list(page_of(rule).examples[: len(blocks)])
     assert [(block.kind, block.file) for block in blocks] in (
@@ -186,13 +184,11 @@ def test_what_prepares_the_examples_comes_first_and_is_known(rule: Rule) -> None
     )
 
 
-@pytest.mark.parametrize("rule", every_rule())
-def test_only_a_rule_about_vocabularies_has_examples_in_turtle(rule: Rule) -> None:
+def assert_turtle_is_for_rules_about_vocabularies(rule: Rule) -> None:
     assert rule.on_vocabulary or "turtle" not in {example.language for example in page_of(rule).examples}
 
 
-@pytest.mark.parametrize("rule", every_rule())
-def test_rule_says_what_is_wrong_why_it_matters_and_where_it_comes_from(rule: Rule) -> None:
+def assert_title_rationale_and_source(rule: Rule) -> None:
     paragraphs = [paragraph.strip() for paragraph in BLOCK.sub("", rule.doc).split("\n\n") if paragraph.strip()]
     title, *rationale, source = paragraphs
     assert "\n" not in title
@@ -203,18 +199,26 @@ def test_rule_says_what_is_wrong_why_it_matters_and_where_it_comes_from(rule: Ru
     assert source.endswith(".")
 
 
-@pytest.mark.parametrize("rule", every_rule())
-def test_options_of_a_rule_are_keyword_only(rule: Rule) -> None:
+def assert_options_are_keyword_only(rule: Rule) -> None:
     first, *others = inspect.signature(rule.check).parameters.values()
     assert first.kind is first.POSITIONAL_OR_KEYWORD
     assert {parameter.name: parameter.default for parameter in others} == rule.options
 
 
-@pytest.mark.parametrize("rule", every_rule())
-def test_rule_describes_its_options(rule: Rule) -> None:
+def assert_options_are_described(rule: Rule) -> None:
     described = " ".join(part for part in rule.doc.split("\n\n") if part.startswith("Options: ")).replace("-", "_")
     assert all(f"`{name}`" in described for name in rule.options)
     assert rule.options or not described
+
+
+@pytest.mark.parametrize("rule", every_rule())
+def test_page(rule: Rule) -> None:
+    assert_examples_are_enough(rule)
+    assert_examples_are_prepared_first(rule)
+    assert_turtle_is_for_rules_about_vocabularies(rule)
+    assert_title_rationale_and_source(rule)
+    assert_options_are_keyword_only(rule)
+    assert_options_are_described(rule)
 
 
 def test_every_file_of_the_folder_is_a_rule_under_its_own_name() -> None:
