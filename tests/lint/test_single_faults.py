@@ -15,7 +15,7 @@ from taxokit.lint.engine import lint_graph
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "faults"
 CLEAN = FOLDER / "clean.ttl"
-FAULTS = yaml.safe_load((FOLDER / "faults.yaml").read_text(encoding="utf-8"))
+FAULTS = yaml.load((FOLDER / "faults.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 def faulty(fault: dict[str, Any]) -> str:

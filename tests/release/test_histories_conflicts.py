@@ -1,12 +1,15 @@
 """Conflict markers that a merge left, and that somebody committed: each is named at its line, with what to do."""
 
 import json
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from support.clones import Clone
+from support.sharing import Shared
 
 MakeClone = Callable[..., Clone]
 WORDS = "conflict marker of Git: a merge was not finished here"
@@ -17,10 +20,18 @@ OURS, THEIRS = (
 )
 
 
-@pytest.fixture
-def merging(clone: MakeClone) -> Clone:
-    """A clone in the middle of a merge of two branches that both released 1.1.0, and changed the same line."""
-    ada = clone("ada")
+@pytest.fixture(scope="module")
+def merging_template(origin_template: Path, run: Callable[..., Any], shared: Shared) -> Path:
+    """A repository in the middle of a merge of two branches that both released 1.1.0, and changed the same line.
+
+    Not to be changed.
+    """
+    return shared.folder("merging", lambda folder: _merge(folder, origin_template, run))
+
+
+def _merge(folder: Path, origin: Path, run: Callable[..., Any]) -> None:
+    shutil.copytree(origin, folder, symlinks=True)
+    ada = Clone(folder, run)
     ada.git("switch", "--quiet", "--create", "topic")
     ada.edit(*THEIRS)
     ada.release("--date", "2026-06-15")
@@ -28,7 +39,12 @@ def merging(clone: MakeClone) -> Clone:
     ada.edit(*OURS)
     ada.release()
     ada.git("merge", "--quiet", "topic", check=False)
-    return ada
+
+
+@pytest.fixture
+def merging(merging_template: Path, tmp_path: Path, run: Callable[..., Any]) -> Clone:
+    """A fresh copy of it, which the test may change."""
+    return Clone(Path(shutil.copytree(merging_template, tmp_path / "merging", symlinks=True)), run)
 
 
 def line_of(clone: Clone, path: str, text: str = "<<<<<<< ") -> int:
