@@ -57,7 +57,8 @@ def test_modules_named_in_docstrings_exist() -> None:
     has: dict[str, set[str]] = {}
     for path in modules(SOURCE):
         name = path.parent.name if path.name == "__init__.py" else path.stem
-        has.setdefault(path.parent.name, set()).add(name)
+        holder = path.parent.parent if path.name == "__init__.py" else path.parent
+        has.setdefault(holder.name, set()).add(name)
         has.setdefault(name, set()).update(re.findall(r"^(?:def |class )?(\w+)", path.read_text("utf-8"), re.MULTILINE))
     stale = [
         f"{path.relative_to(SOURCE)}: {first}.{second}"
