@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
+from support.sharing import Shared
 from taxokit.core.errors import ReleaseError
 from taxokit.core.project import find_project
 from taxokit.release.index import index_files
@@ -21,15 +22,26 @@ def made(root: Path) -> dict[str, bytes]:
     return index_files(find_project(root))
 
 
+@pytest.fixture(scope="module")
+def twice_template(released_template: Path, run: Run, edit: Run, shared: Shared) -> Path:
+    """The real taxonomy with the releases 1.0.0 and 1.1.0. Not to be changed."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(released_template, folder)
+        skills = folder / "taxonomy/categories/agent-protocols.yaml"
+        edit(skills, "label: Agent Protocols\n", "label: Protocols of Agents\n")
+        build = run("build", "--version", "1.1.0", "--date", "2026-09-01", cwd=folder)
+        assert build.code == 0, build.err
+        (folder / "_build/.taxokit-build").unlink()
+        (folder / "_build").rename(folder / "releases/1.1.0")
+
+    return shared.folder("twice", make)
+
+
 @pytest.fixture
-def twice(released_copy: Path, run: Run, edit: Run) -> Path:
-    """The real taxonomy with the releases 1.0.0 and 1.1.0."""
-    skills = released_copy / "taxonomy/categories/agent-protocols.yaml"
-    edit(skills, "label: Agent Protocols\n", "label: Protocols of Agents\n")
-    build = run("build", "--version", "1.1.0", "--date", "2026-09-01", cwd=released_copy)
-    assert build.code == 0, build.err
-    shutil.copytree(released_copy / "_build", released_copy / "releases/1.1.0", ignore=lambda *_: [".taxokit-build"])
-    return released_copy
+def twice(twice_template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of it, which the test may change."""
+    return Path(shutil.copytree(twice_template, tmp_path / "twice"))
 
 
 def test_nothing_follows_from_no_release(project_copy: Path) -> None:

@@ -1,5 +1,6 @@
 """`changed-released-iri`: needs a schema that lets items give their IRI, and a release."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,10 @@ RULE = ["changed-released-iri"]
 GIVEN = 'id: mammals\n# from the old catalogue\niri: &iri "https://example.com/m\\\n  ammals"\nexact_match: []\n'
 
 
-@pytest.fixture
-def animals(tmp_path: Path, run: Any) -> Path:
-    """Give a repository with a release in which mammals have an IRI of their own, and fish have not."""
-    folder = tmp_path / "animals"
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, run: Any) -> Path:
+    """A repository with a release in which mammals have an IRI of their own, and fish have not. Not to be changed."""
+    folder = tmp_path_factory.mktemp("animals") / "animals"
     initialize(folder, NewTaxonomy("Animals", NAMESPACE, "CC0-1.0", "Museum", "https://example.org/museum"))
     put(folder, "mammals", "id: mammals\n", GIVEN)
     what = ("--version", "1.0.0", "--date", "2026-06-14", "--only", "json", "--only", "schema")
@@ -28,6 +29,12 @@ def animals(tmp_path: Path, run: Any) -> Path:
     (folder / "releases").mkdir()
     (folder / "built").rename(folder / "releases/1.0.0")
     return folder
+
+
+@pytest.fixture
+def animals(template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of it, which the test may change."""
+    return Path(shutil.copytree(template, tmp_path / "animals"))
 
 
 def put(folder: Path, concept: str, old: str, new: str) -> None:

@@ -16,22 +16,28 @@ Edit = Callable[[Path, str, str], None]
 
 RULE = ["changed-released-notation"]
 NAMESPACE = "https://example.org/animals/"
+CONCEPT = "taxonomy/concepts/mammals.yaml"
 CODES = "notations:\n  - '599'\n  - QL700\n"
 
 
-@pytest.fixture
-def mammals(tmp_path: Path, run: Any, edit: Edit) -> Path:
-    """The file of a concept that was released with two notations."""
-    folder = tmp_path / "animals"
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, run: Any, edit: Edit) -> Path:
+    """A repository in which a concept was released with two notations. Not to be changed."""
+    folder = tmp_path_factory.mktemp("animals") / "animals"
     initialize(folder, NewTaxonomy("Animals", NAMESPACE, "CC0-1.0", "Museum", "https://example.org/museum"))
-    path = folder / "taxonomy/concepts/mammals.yaml"
-    edit(path, "id: mammals\n", f"id: mammals\n{CODES}")
+    edit(folder / CONCEPT, "id: mammals\n", f"id: mammals\n{CODES}")
     what = ("--version", "1.0.0", "--date", "2026-06-14", "--only", "json", "--only", "schema")
     built = run("build", *what, "--out", "built", cwd=folder)
     assert built.code == 0, built.err
     (folder / "releases").mkdir()
     (folder / "built").rename(folder / "releases/1.0.0")
-    return path
+    return folder
+
+
+@pytest.fixture
+def mammals(template: Path, tmp_path: Path) -> Path:
+    """The file of that concept in a fresh copy, which the test may change."""
+    return Path(shutil.copytree(template, tmp_path / "animals")) / CONCEPT
 
 
 @pytest.mark.parametrize("new", [CODES, "notations: [QL700, '599', XX1]\n"])
