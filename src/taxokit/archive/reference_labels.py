@@ -80,7 +80,7 @@ class ReferenceLabels:
         found: dict[str, Any] = {}
         for slot in (*cls.containers, *cls.references):
             value = data.get(slot.name)
-            if value is None:
+            if value is None or (slot.contains and not _may_refer(classes[slot.range])):
                 continue
             if slot.refers:
                 beside = self._beside(slot.range)
@@ -111,6 +111,11 @@ class ReferenceLabels:
             released = history_of(self._taxonomy).items.get(target.key)
             items += [released.item] if released else []
         return {_comment(words) for item in items for words in _names(item)}
+
+
+def _may_refer(cls: Class) -> bool:
+    """Say whether an item of a class, or one inside of it, may refer to others; translations do not."""
+    return bool(cls.containers or cls.references)
 
 
 def references_of(taxonomy: Taxonomy, text: str, path: str) -> Iterator[tuple[yaml.ScalarNode, Item]]:

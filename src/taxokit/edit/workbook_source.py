@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from openpyxl import Workbook as Book
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-ENDING = ".xlsx"
-
 _MAX_COLUMNS = 1_000  # of a sheet: more are none of ours
 _NO_VALUES = ("f", "e")  # formulas and errors
 _BOOLEANS = {"=TRUE()": "true", "=FALSE()": "false"}  # as LibreOffice saves them

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -82,15 +82,16 @@ class Draft:
     def data(self, schema: Schema, namespace: str) -> dict[str, Any]:
         """Return the values as in a source: by rank of the slots, lists sorted where their order means nothing."""
         result: dict[str, Any] = {}
+        given_iri, translated = self.cls.given_iri, self.cls.translations
         for slot in self.cls.slots:
             if slot.identifier:
                 result[slot.name] = self.slug
-            elif slot is self.cls.given_iri:
+            elif slot is given_iri:
                 if self.iri and self.iri != made_iri(namespace, self.cls, result):
                     result[slot.name] = self.iri
-            elif slot is self.cls.translations:
+            elif slot is translated:
                 inner = schema.classes[slot.range]
-                words = {tag: _data(inner.slots, values) for tag, values in sorted(self.translations.items())}
+                words = {tag: _data(inner, values) for tag, values in sorted(self.translations.items())}
                 translations = {tag: texts for tag, texts in words.items() if texts}
                 if translations:
                     result[slot.name] = translations
@@ -101,7 +102,8 @@ class Draft:
         return result
 
 
-def _data(slots: Iterable[Slot], values: Values) -> dict[str, Any]:
+def _data(cls: Class, values: Values) -> dict[str, Any]:
+    slots = cls.slots if len(values) > 1 else [cls.by_name[name] for name in values]  # nearly always one: the label
     return {slot.name: _written(slot, found) for slot in slots if (found := values.get(slot.name))}
 
 
@@ -169,7 +171,7 @@ class SlotFiller:
             return reason
         words = words.strip()
         values, place = draft.values, slot
-        if tag and tag.lower() != self.language.lower():
+        if tag and tag != self.language and tag.lower() != self.language.lower():
             key = draft.cls, slot, tag
             if key not in self._translations:  # it is asked for each text
                 self._translations[key] = self._translation(*key)
@@ -247,7 +249,7 @@ class SlotFiller:
 
     def reference(self, draft: Draft, slot: Slot, target: Draft) -> str:
         """Add a reference to another item to a slot."""
-        if target.key in self.refusals.items:
+        if self.refusals.items and target.key in self.refusals.items:
             return to_unfit(self.refusals.items[target.key])
         if not takes(slot, target.cls):
             return f"refers to a {target.cls.kind}, and {slot.name} takes a {slot.range}"
@@ -270,7 +272,8 @@ class SlotFiller:
         return "the schema has no value that means deprecated"
 
     def _add(self, draft: Draft, values: Values, slot: Slot, value: Any, tag: str = "") -> str:
-        refused = self.refusals.values.get((draft.key, tag, slot.name, value))
+        refusals = self.refusals.values  # none, nearly always
+        refused = refusals.get((draft.key, tag, slot.name, value)) if refusals else None
         found = values.setdefault(slot.name, {})
         if refused or value in found:
             return refused or ""

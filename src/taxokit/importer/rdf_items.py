@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 from pyoxigraph import Literal, NamedNode
 
@@ -42,7 +43,12 @@ class RdfDrafts:
 def draft_items(source: RdfSource, filler: SlotFiller, slugs: Slugs) -> RdfDrafts:
     """Return the items of a graph as drafts. Raises ConfigError where the schema has no class for them."""
     classes = _classes(source, filler)
-    names = _literals(source)
+    literals = cache(partial(_literals, source))  # few items need them
+
+    def names(iri: str) -> Iterator[str]:
+        yield local_name(iri)
+        yield from literals().get(iri, ())
+
     drafts = {draft.iri: draft for draft in filler.known}
     unfit: dict[str, str] = {}
     known = 0
@@ -61,7 +67,7 @@ def draft_items(source: RdfSource, filler: SlotFiller, slugs: Slugs) -> RdfDraft
             unfit[iri] = reason
         else:
             group = cls.ancestors[-1] if cls.ancestors else cls.name  # what refers to one class may mean its children
-            slug = slugs.claim(group, [local_name(iri), *names.get(iri, ())], iri)
+            slug = slugs.claim(group, names(iri), iri)
             drafts[iri] = Draft(cls, folder, slug, iri)
     return RdfDrafts(drafts, unfit, known)
 

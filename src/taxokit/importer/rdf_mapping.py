@@ -39,6 +39,7 @@ class RdfMapping:
         self._statements = source.by_predicate
         self._drafts, self._unfit = items.by_iri, items.unfit
         self._records = draft_notes(source, items.by_iri, filler)
+        self._described = {**self._drafts, **self._records}
         self._class_uris = {cls.uri for cls in filler.schema.classes.values()}
         self._lists()
         self._deprecations()
@@ -62,9 +63,6 @@ class RdfMapping:
         """The items that are new."""
         return [draft for draft in self._drafts.values() if not draft.known]
 
-    def _draft(self, name: str) -> Draft | None:
-        return self._drafts.get(name) or self._records.get(name)
-
     def _is_class(self, statement: Statement) -> bool:
         """Say whether a statement gives an item one of the classes of the schema, which follow from where it is."""
         _, predicate, target = statement
@@ -80,7 +78,7 @@ class RdfMapping:
     def _place(self, statement: Statement) -> None:
         """Put a statement into a slot, or note why it has none, or is changed there."""
         subject, predicate, target = statement
-        draft = self._draft(subject)
+        draft = self._described.get(subject)
         if draft is None or isinstance(target, BlankNode):
             return
         slots = _slots_for(draft.cls, predicate)
@@ -93,9 +91,10 @@ class RdfMapping:
 
     def _resource(self, draft: Draft, slots: Sequence[Slot], iri: str) -> str:
         """Put a resource into the first slot that takes it; return why none does, "" where one does."""
-        known = self._draft(iri)
-        if known and any(known.slug in draft.values.get(slot.name, ()) and takes(slot, known.cls) for slot in slots):
-            return ""  # a member of a list, most likely
+        known = self._described.get(iri)
+        for slot in slots:
+            if known is not None and known.slug in draft.values.get(slot.name, ()) and takes(slot, known.cls):
+                return ""  # a member of a list, most likely
         reason = ""
         for slot in slots:
             reason = self._link(draft, slot, iri)
@@ -154,7 +153,7 @@ class RdfMapping:
     def _deprecations(self) -> None:
         for statement in self._statements.get(terms.DEPRECATED, ()):
             subject, _, target = statement
-            draft = self._draft(subject)
+            draft = self._described.get(subject)
             value = target.value if isinstance(target, Literal) else ""
             if draft is not None and value in ("true", "1"):
                 reason = self.filler.deprecate(draft)
@@ -204,7 +203,7 @@ class RdfMapping:
         rest = {subject: _name(target) for subject, _, target in self._statements.get(terms.REST, ())}
         left = MOST_SHARED * (len(rest) + 1)
         for statement in self._statements.get(terms.MEMBER_LIST, ()):
-            draft = self._draft(statement[0])
+            draft = self._described.get(statement[0])
             slot = next((s for s in draft.cls.slots if s.uri == terms.MEMBER and s.ordered), None) if draft else None
             if draft is None or slot is None:
                 continue
@@ -224,7 +223,7 @@ class RdfMapping:
 
     def _member(self, draft: Draft, ordered: Slot, member: Node) -> str:
         """Map a member of a list to its collection; return what is lost of it, "" where nothing is."""
-        target = self._draft(_name(member))
+        target = self._described.get(_name(member))
         if target is None:
             return "names a member of a list that the file does not describe as an item; it is lost"
         is_there = target.slug in draft.values.get(ordered.name, ())
@@ -243,10 +242,13 @@ class RdfMapping:
 
     def unmapped(self, result: Iterable[graph.Statement]) -> list[UnmappedStatement]:
         """Return every statement of the file that the result lacks, sorted, and the names of its graphs."""
-        there: set[Statement] = {statement for statement in result if statement[1] in self._statements}
         reason = "is the name of a graph; its statements are imported together with the others"
         named = [UnmappedStatement("graph", reason, _cut(name), f"# {name}") for name in self.source.graphs]
-        lacking = [one for one in self.source.statements if one not in there and self._named(one) not in there]
+        statements: Iterable[Statement] = self.source.statements
+        wanted = dict.fromkeys(map(self._named, statements) if self._records else statements)
+        for statement in result:
+            wanted.pop(statement, None)
+        lacking = [one for one in statements if self._named(one) in wanted] if self._records else wanted
         return named + [self._unmapped(statement) for statement in lacking]
 
     def _named(self, statement: Statement) -> Statement:
@@ -263,7 +265,7 @@ class RdfMapping:
 
     def _why(self, statement: Statement) -> str:  # noqa: PLR0911 - one return for each reason
         subject, predicate, target = statement
-        draft = self._draft(subject)
+        draft = self._described.get(subject)
         if statement in self._reasons:
             return self._reasons[statement]
         if subject in self._list_reasons:

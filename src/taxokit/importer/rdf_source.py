@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode
 
@@ -18,8 +18,7 @@ from taxokit.rdf.parse import FORMATS, is_rdf, parse
 from taxokit.rdf.rdfs import DECLARING, Declarations
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 
-Resource: TypeAlias = NamedNode | BlankNode
-Node: TypeAlias = Resource | Literal
+Node: TypeAlias = NamedNode | BlankNode | Literal
 
 Statement: TypeAlias = tuple[str, str, Node]
 """The name of the subject, the IRI of the property, and the object, as in `rdf.graph`, but there may be blank nodes."""
@@ -180,9 +179,9 @@ def read_rdf_source(path: Path) -> RdfSource:
     once: dict[str, str] = {}
     by_subject: dict[str, dict[str, Statement]] = defaultdict(dict)
     subject = ""
-    for quad in parse(path, read_input(path)):
-        predicate, graph = quad.predicate.value, quad.graph_name
-        node, target = cast("Resource", quad.subject), cast("Node", quad.object)  # `parse` refuses triples
+    quads: Iterator[Any] = parse(path, read_input(path))  # their types allow triples, which `parse` refuses
+    for quad in quads:
+        node, predicate, target, graph = quad.subject, quad.predicate.value, quad.object, quad.graph_name
         name = node.value if isinstance(node, NamedNode) else str(_numbered(node, blanks))
         if name != subject:  # one string for each resource and property: look-ups need no comparison
             subject = once.setdefault(name, name)

@@ -185,7 +185,7 @@ def _import(
         after = load(project, {**dict.fromkeys((*removed, *replaced)), **texts}, emitted=emitted)
         errors = errors_of(after)
         found = validate(filler, sources, errors)
-    _kept[:] = [source, mapping, sources, after]
+    _kept[:] = [source, mapping, sources]
     _refuse_misshapen(source, errors, texts)
     unmapped = mapping.unmapped(_statements(after))
     theirs = {
@@ -273,7 +273,9 @@ def _statements(taxonomy: Taxonomy) -> Iterator[Statement]:
     """Return the statements in a build of a taxonomy."""
     attribution = attribution_of(taxonomy.schema, taxonomy.document, FIRST)
     document = canonical_document(taxonomy, Stamp(version=str(FIRST), citation=attribution.citation))
-    return statements_of(Taxonomy(taxonomy.schema, document), attribution)
+    built = Taxonomy(taxonomy.schema, document)
+    _kept.append(built)
+    return statements_of(built, attribution)
 
 
 def _untouched_examples(project: Project, items: Collection[str]) -> dict[str, bytes]:

@@ -30,8 +30,9 @@ def document_bytes(document: Mapping[str, Any]) -> bytes:
 
 def _item(item: Item, computations: Computations) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for slot in item.cls.slots:
-        value = computations.value(item, slot) if slot.computed else item.data.get(slot.name)
+    data = item.data
+    for slot in [slot for slot in item.cls.slots if slot.computed or slot.name in data]:
+        value = computations.value(item, slot) if slot.computed else data[slot.name]
         if value is None or value == "":
             continue
         if type(value) is not str:

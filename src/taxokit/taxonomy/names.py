@@ -1,5 +1,7 @@
 """The names of items by the schema: their labels and full identifiers."""
 
+from functools import lru_cache
+
 from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -10,7 +12,12 @@ LABELS = (terms.PREF_LABEL, terms.TITLE, terms.NAME)
 
 def label_slot(cls: Class) -> Slot | None:
     """Return the slot for the names of the items of a class, None where it has none."""
-    return next((slot for uri in LABELS if (slot := cls.meaning(uri))), None)
+    return next(iter(_label_slots(cls)), None)
+
+
+@lru_cache(maxsize=256)  # asked for each item
+def _label_slots(cls: Class) -> tuple[Slot, ...]:
+    return tuple(slot for uri in LABELS if (slot := cls.meaning(uri)))
 
 
 def label_slot_of(item: Item) -> Slot | None:
@@ -18,7 +25,7 @@ def label_slot_of(item: Item) -> Slot | None:
 
     None where its class has none.
     """
-    slots = [slot for uri in LABELS if (slot := item.cls.meaning(uri))]
+    slots = _label_slots(item.cls)
     return next((slot for slot in slots if slot.required or item.data.get(slot.name)), slots[0] if slots else None)
 
 

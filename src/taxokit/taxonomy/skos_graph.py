@@ -43,6 +43,7 @@ class _Projection:
         self.language = attribution.language
         self.dataset = taxonomy.iri(taxonomy.root)
         self._nodes: dict[str, NamedNode] = {}
+        self._targets: dict[tuple[str, str], NamedNode] = {}
 
     def _node(self, iri: str) -> NamedNode:
         """Return the one node of an IRI."""
@@ -129,7 +130,10 @@ class _Projection:
         if slot.kind == "uri":
             return self._node(value)
         if slot.kind == "class":
-            return self._node(self._target_iri(slot, value))
+            target = self._targets.get((slot.range, value))
+            if target is None:
+                target = self._targets[slot.range, value] = self._node(self._target_iri(slot, value))
+            return target
         if slot.kind == "enum":
             meaning = self.schema.enums[slot.range].get(value, {}).get("uri")
             return self._node(meaning) if meaning else Literal(value)

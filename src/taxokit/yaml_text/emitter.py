@@ -68,7 +68,7 @@ def block(value: Any, indent: int) -> str:
 
     Entries with an empty value are left out. Items of a list stay, empty or not.
     """
-    if isinstance(value, Mapping):
+    if type(value) is dict or isinstance(value, Mapping):  # the first is quicker, and the usual case
         return "".join([entry(name, inner, indent) for name, inner in value.items()])
     return "".join([_item(inner, indent) for inner in value])
 

@@ -1,15 +1,12 @@
 """`taxokit import`: import a SKOS file or a table as sources, or an edited workbook."""  # noqa: N999 - the name
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import nullcontext
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
-from taxokit.cli.edit_session import finish
 from taxokit.cli.files import OutputPath, max_filesize_option
+from taxokit.cli.import_summary import summary_lines
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
 from taxokit.cli.prompts import ask_new_taxonomy
@@ -18,51 +15,12 @@ from taxokit.core.project import TAXONOMY_FILE, find_project
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import printable
 from taxokit.core.transaction import writing
-from taxokit.diff.engine import diff
-from taxokit.diff.reports import DIFF_REPORTS
-from taxokit.edit.arguments import parse_slot_path, slot_path
-from taxokit.edit.workbook import edit_by_workbook
-from taxokit.edit.workbook_source import ENDING, read_workbook
-from taxokit.edit.workspace import Workspace
-from taxokit.importer.draft import UnmappedStatement
 from taxokit.importer.init import advice, refuse_used_folder
 from taxokit.importer.rdf_source import RdfSource
-from taxokit.importer.run import ImportResult, Source, import_as, import_into, plan_update, read_source
+from taxokit.importer.run import ImportResult, Source, import_as, import_into, read_source
 from taxokit.importer.template import NewTaxonomy
-from taxokit.importer.update import Update
-from taxokit.release.revisions import snapshot_of_taxonomy
-from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.tables.layout import schema_tables
 
-_EXAMPLES = 2
-
-
-def _lines(result: ImportResult) -> Iterator[str]:
-    yield f"items: {', '.join(f'{number} {folder}' for folder, number in result.items.items()) or 'none new'}"
-    if result.known:
-        yield f"already there: {result.known}"
-    yield f"imported: {result.mapped} of {result.mapped + len(result.unmapped)} {result.unit}"
-    if result.unmapped:
-        yield f"not imported as they are: {len(result.unmapped)}"
-        yield from _groups(result.unmapped)
-    for subject, slug in sorted(result.numbered.items())[:_EXAMPLES]:
-        yield f"numbered: {subject} became {slug}, because its name was taken"
-    if len(result.numbered) > _EXAMPLES:
-        yield f"numbered: and {len(result.numbered) - _EXAMPLES} more"
-    for finding in result.errors[:_EXAMPLES]:
-        yield f"to fix: {finding.location}: {finding.message} [{finding.rule}]"
-    if len(result.errors) > _EXAMPLES:
-        yield f"to fix: and {len(result.errors) - _EXAMPLES} more, see `taxokit check`"
-
-
-def _groups(unmapped: list[UnmappedStatement]) -> Iterator[str]:
-    groups: dict[tuple[str, str], list[UnmappedStatement]] = defaultdict(list)
-    for statement in unmapped:
-        groups[statement.about, statement.reason].append(statement)
-    for (about, reason), found in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
-        yield f"  {len(found):>6}  {about} {reason}"
-        for statement in found[:_EXAMPLES]:
-            yield f"          {statement.example}"
+_WORKBOOK = ".xlsx"
 
 
 @click.command()
@@ -154,8 +112,10 @@ def command(
     """
     if not update and (base or theirs or dry_run):
         raise click.UsageError("--base, --theirs and --dry-run belong to --update")
-    if file.suffix.lower() == ENDING:
-        return _edit(
+    if file.suffix.lower() == _WORKBOOK:
+        from taxokit.cli.import_workbook import edit_from_workbook  # other imports do without it
+
+        return edit_from_workbook(
             folder or root,
             file,
             {**given, "language": language, "report": report, "update": update or None, "map": pairs or None},
@@ -167,7 +127,9 @@ def command(
         _refuse_identity({**given, "language": language})
         if strict:
             raise click.UsageError("--strict and --update exclude each other; look at the losses with --dry-run")
-        return _update(folder or root, source, base, report, theirs=theirs, dry_run=dry_run)
+        from taxokit.cli.import_update import update_from  # other imports do without it
+
+        return update_from(folder or root, source, base, report, theirs=theirs, dry_run=dry_run)
     steps: list[str] = []
     target = folder if folder is not None else root
     if target is None or (target / TAXONOMY_FILE).exists():
@@ -181,7 +143,7 @@ def command(
         new = _new_taxonomy(source, given, language or source.language)
         result = import_as(source, target, new, strict=strict)
         steps = advice(target, new, examples=False)
-    click.echo("\n".join(_lines(result)))
+    click.echo("\n".join(summary_lines(result)))
     if report is not None:
         write_atomically(report, result.report.encode())
     if not result.written:
@@ -193,71 +155,6 @@ def command(
     for step in steps[1:]:
         click.echo(printable(f"then: {step}"))
     return 0
-
-
-def _edit(root: Path | None, file: Path, options: Mapping[str, object]) -> int:
-    """Edit the sources as users edited a workbook, and return the exit code."""
-    used = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is not None]
-    if used:
-        raise click.UsageError(f"{', '.join(used)}: a workbook has its own, and goes back to where it came from")
-    project = find_project(root)
-    with writing(project.root, notify):
-        workspace = Workspace(project)
-        workbook = read_workbook(file, schema_tables(workspace.taxonomy.schema))
-        left = edit_by_workbook(workspace, workbook)
-        code = finish(workspace, dry_run=False)
-    for words in left:
-        notify(words)
-    return code
-
-
-def _update(
-    root: Path | None, source: Source, base: Path | None, report: Path | None, *, theirs: bool, dry_run: bool
-) -> int:
-    """Update the sources from a newer version of a file, and return the exit code."""
-    before = read_source(base, {}, "") if base else None
-    if not isinstance(source, RdfSource) or not isinstance(before, RdfSource | None):
-        raise click.UsageError("--update takes RDF; a table adds rows only")
-    project = find_project(root)
-    with nullcontext() if dry_run else writing(project.root, notify):
-        workspace = Workspace(project)
-        plan = plan_update(source, before, project)
-        for path, text in plan.texts.items():
-            workspace.write(path, text)
-        workspace.reload()
-        conflicts = list(_apply(workspace, plan.updates, theirs=theirs))
-        old, new = (
-            snapshot_of_taxonomy(one, name) for one, name in ((load(project), "sources"), (workspace.result(), "file"))
-        )
-        click.echo("\n".join(_lines(replace(plan.result, errors=[]))))  # those of the merge are another matter
-        if report is not None:
-            write_atomically(report, plan.result.report.encode())
-        click.echo(DIFF_REPORTS.get("text")(diff(old, new)), nl=False)
-        for line in conflicts:
-            click.echo(printable(f"kept: {line}"))
-        for class_name, identifier in plan.gone:
-            click.echo(f"no longer in the file: {workspace.taxonomy.schema.classes[class_name].kind} {identifier}")
-        for path in plan.restored:
-            click.echo(printable(f"removed here, and added again: {path}"))
-        return finish(workspace, dry_run=dry_run)
-
-
-def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> Iterator[str]:
-    """Apply updates, and yield what was kept in a conflict. Raises EditError."""
-    schema = workspace.taxonomy.schema
-    for update in updates:
-        item = workspace.taxonomy.index(update.item[0])[update.item[1]]
-        name = ".".join(update.steps)
-        path = slot_path(item.cls, update.slot) if update.slot.contains else parse_slot_path(schema, item.cls, name)
-        new = update.theirs if update.conflicts and theirs else update.new
-        if update.conflicts and not theirs:
-            yield f"{name} of {item.name}: {update.ours!r}, and {update.theirs!r} in the file"
-        elif new is None:
-            workspace.drop(item, path.steps)
-        elif isinstance(new, list) and not update.slot.contains:
-            workspace.put_list(item, path, new)
-        else:
-            workspace.put(item, path, new)
 
 
 def _last_steps(result: ImportResult, source: Source) -> Iterator[str]:

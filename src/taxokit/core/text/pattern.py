@@ -31,7 +31,8 @@ class PatternError(ConfigError):
 
 def matches(pattern: str, text: str) -> bool:
     """Say whether a pattern matches somewhere in a text. Raises PatternError."""
-    return _compiled(pattern).matches(text)
+    compiled = _compiled(pattern)
+    return compiled.matches(text) if compiled.is_timed else compiled.search(text) is not None
 
 
 def all_match(pattern: str, texts: Collection[str]) -> bool:
@@ -55,22 +56,22 @@ class _Pattern:
     def __init__(self, pattern: str) -> None:
         self._shown = pattern if len(pattern) <= _SHOWN else f"{pattern[:_SHOWN]}…"
         try:
-            self._search = re.compile(pattern).search
+            self.search = re.compile(pattern).search
         except (re.error, RecursionError, OverflowError) as error:
             raise PatternError(f"the pattern {self._shown} is damaged: {error}") from None
         # in another thread than the main one, or where there are no such timers, a search runs to its end; and so it
         # does where nothing is repeated, which takes no time
         is_main = threading.current_thread() is threading.main_thread()
-        self._is_timed = is_main and hasattr(signal, "setitimer") and not _REPETITION.isdisjoint(pattern)
-        if self._is_timed:
+        self.is_timed = is_main and hasattr(signal, "setitimer") and not _REPETITION.isdisjoint(pattern)
+        if self.is_timed:
             signal.signal(signal.SIGVTALRM, _ring)
 
     def matches(self, *texts: str) -> bool:
-        if not self._is_timed:
-            return all(map(self._search, texts))
+        if not self.is_timed:
+            return all(map(self.search, texts))
         try:
             signal.setitimer(signal.ITIMER_VIRTUAL, _Pattern.left + EACH * len(texts))
-            return all(map(self._search, texts))
+            return all(map(self.search, texts))
         except TimeoutError:
             raise PatternError(
                 f"the pattern {self._shown} takes too long",

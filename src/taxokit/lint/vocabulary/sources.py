@@ -1,5 +1,6 @@
 """Our sources as a SKOS vocabulary: every slot is read by its URI, and every statement has a place in a file."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, cached_property, partial
 
@@ -31,13 +32,14 @@ class SourceVocabulary(SourceStructure):
             names = [found.name for found in (slot, cls.translations if inner else None) if found]
             simple = slot.name if slot and slot.kind == "text" and not (slot.multivalued or slot.computed) else ""
             iris, language = self._iris, self.language
+            translated = self._words_in_translations(cls.name).get(inner.name, {}) if inner else {}
             for item in self.taxonomy.having(cls, *names):
                 data = item.data
                 value = data.get(simple)
                 if type(value) is str and (len(names) == 1 or names[1] not in data):  # nearly always
                     found = [(value, language, "")]
                 else:
-                    found = [*self._own_words(item, slot), *self._translated(item, cls, inner)]
+                    found = [*self._own_words(item, slot), *translated.get(id(item), ())]
                 iri = iris.get(id(item))
                 if iri and found:
                     yield iri, found
@@ -50,15 +52,21 @@ class SourceVocabulary(SourceStructure):
                 if isinstance(value, str):
                     yield value, language, datatype
 
-    def _translated(self, item: Item, cls: Class, slot: Slot | None) -> Iterator[Text]:
-        found = item.data.get(cls.translations.name) if cls.translations else None
-        if slot is None or not isinstance(found, dict):
-            return
-        for tag, words in found.items():
-            value = words.get(slot.name) if isinstance(words, dict) else None
-            for text in value if isinstance(value, list) else [value]:
-                if isinstance(text, str):
-                    yield text, tag, ""
+    @memoized
+    def _words_in_translations(self, class_name: str) -> Mapping[str, Mapping[int, list[Text]]]:
+        """Return the texts in translations of the items of a class, by the slot and by the identity of the item."""
+        cls = self.schema.classes[class_name]
+        slot = cls.translations
+        found: dict[str, dict[int, list[Text]]] = defaultdict(lambda: defaultdict(list))
+        for item in self.taxonomy.having(cls, slot.name) if slot else ():
+            translations = item.data[slot.name] if slot else None
+            for tag, words in translations.items() if isinstance(translations, dict) else ():
+                for name, value in words.items() if isinstance(words, dict) else ():
+                    if isinstance(value, str):
+                        found[name][id(item)].append((value, tag, ""))
+                    elif isinstance(value, list):
+                        found[name][id(item)] += [(text, tag, "") for text in value if isinstance(text, str)]
+        return found
 
     @memoized
     def stated(self, predicate: str) -> Links:
@@ -100,8 +108,9 @@ class SourceVocabulary(SourceStructure):
         values = [value for value in item.values(slot) if isinstance(value, str)]
         if slot.kind == "uri":
             return values
-        index = self.taxonomy.index(slot.range)
-        return [self.taxonomy.iri(index[value]) for value in values if value in index]
+        index, iris = self.taxonomy.index(slot.range), self._iris
+        found = [index[value] for value in values if value in index]
+        return [iris.get(id(target)) or self.taxonomy.iri(target) for target in found]
 
     def _scheme_links(self, *, top: bool) -> Iterator[tuple[str, list[str]]]:
         if top:

@@ -1,0 +1,74 @@
+"""`taxokit import --update`: existing items get what a newer version of their file says."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from taxokit.cli.edit_session import finish
+from taxokit.cli.import_summary import summary_lines
+from taxokit.cli.output import notify
+from taxokit.core.files import write_atomically
+from taxokit.core.project import find_project
+from taxokit.core.text.normalize import printable
+from taxokit.core.transaction import writing
+from taxokit.diff.engine import diff
+from taxokit.diff.reports import DIFF_REPORTS
+from taxokit.edit.arguments import parse_slot_path, slot_path
+from taxokit.edit.workspace import Workspace
+from taxokit.importer.rdf_source import RdfSource
+from taxokit.importer.run import Source, plan_update, read_source
+from taxokit.importer.update import Update
+from taxokit.release.revisions import snapshot_of_taxonomy
+from taxokit.taxonomy.loader import load
+
+
+def update_from(
+    root: Path | None, source: Source, base: Path | None, report: Path | None, *, theirs: bool, dry_run: bool
+) -> int:
+    """Update the sources from a newer version of a file, and return the exit code."""
+    before = read_source(base, {}, "") if base else None
+    if not isinstance(source, RdfSource) or not isinstance(before, RdfSource | None):
+        raise click.UsageError("--update takes RDF; a table adds rows only")
+    project = find_project(root)
+    with nullcontext() if dry_run else writing(project.root, notify):
+        workspace = Workspace(project)
+        plan = plan_update(source, before, project)
+        for path, text in plan.texts.items():
+            workspace.write(path, text)
+        workspace.reload()
+        conflicts = list(_apply(workspace, plan.updates, theirs=theirs))
+        old, new = (
+            snapshot_of_taxonomy(one, name) for one, name in ((load(project), "sources"), (workspace.result(), "file"))
+        )
+        click.echo("\n".join(summary_lines(replace(plan.result, errors=[]))))  # those of the merge are another matter
+        if report is not None:
+            write_atomically(report, plan.result.report.encode())
+        click.echo(DIFF_REPORTS.get("text")(diff(old, new)), nl=False)
+        for line in conflicts:
+            click.echo(printable(f"kept: {line}"))
+        for class_name, identifier in plan.gone:
+            click.echo(f"no longer in the file: {workspace.taxonomy.schema.classes[class_name].kind} {identifier}")
+        for path in plan.restored:
+            click.echo(printable(f"removed here, and added again: {path}"))
+        return finish(workspace, dry_run=dry_run)
+
+
+def _apply(workspace: Workspace, updates: Sequence[Update], *, theirs: bool) -> Iterator[str]:
+    """Apply updates, and yield what was kept in a conflict. Raises EditError."""
+    schema = workspace.taxonomy.schema
+    for update in updates:
+        item = workspace.taxonomy.index(update.item[0])[update.item[1]]
+        name = ".".join(update.steps)
+        path = slot_path(item.cls, update.slot) if update.slot.contains else parse_slot_path(schema, item.cls, name)
+        new = update.theirs if update.conflicts and theirs else update.new
+        if update.conflicts and not theirs:
+            yield f"{name} of {item.name}: {update.ours!r}, and {update.theirs!r} in the file"
+        elif new is None:
+            workspace.drop(item, path.steps)
+        elif isinstance(new, list) and not update.slot.contains:
+            workspace.put_list(item, path, new)
+        else:
+            workspace.put(item, path, new)
