@@ -37,6 +37,9 @@ SHAPE = """
     "SELECT $this WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . $this ?p ?q FILTER(?c = ?i && ?q = 5) }" ] .
 """
 
+SITE, SERVICE = "site --out pages", "serve --check --no-access-log"
+DUCKDB, PARQUET = "publish duckdb:store releases", "publish parquet:lake releases"
+
 ATTACKS: dict[str, tuple[str, Callable[[str], str]]] = {
     "pattern of JSON Schema": ("schema/taxonomy.schema.json", _with_pattern),
     "schema that refers to itself": ("schema/taxonomy.schema.json", _with_itself),
@@ -90,6 +93,43 @@ def test_a_release_that_attacks_its_verification_is_refused(name: str, energy: P
 
     assert ended.code == 1
     assert "releases/1.1.0/" in ended.out
+
+
+UNVERIFIED: dict[str, tuple[str, Callable[[str], str], str]] = {
+    "depth of OWL": ("schema/taxonomy.owl.ttl", lambda _: GRAPHS["triple-terms.ttl"](), SITE),
+    "no Turtle in OWL": ("schema/taxonomy.owl.ttl", lambda _: "<<<", SITE),
+    "depth of statements": ("taxonomy.nt", lambda _: GRAPHS["triple-terms.nt"](), SERVICE),
+    "statements of RDF 1.2": ("taxonomy.nt", lambda _: "<x:a> <x:b> <<( <x:a> <x:b> <x:c> )>> .\n", SERVICE),
+    "depth of published statements": ("taxonomy.nt", lambda _: GRAPHS["triple-terms.nt"](), PARQUET),
+    "long statement": ("taxonomy.nt", lambda text: f'<x:a> <x:b> "{"a" * 30_000_000}" .\n{text}', SERVICE),
+    "changes of another form": ("diff/diff.json", lambda _: '{"changes": [1]}', SITE),
+    "change of another form": ("diff/diff.json", lambda _: '{"residue": [{"subject": 5}]}', SITE),
+    "document of another form": ("taxonomy.json", lambda text: text.replace('"Speicherung"', "[5]"), SERVICE),
+    "list of another form": ("taxonomy.json", lambda text: text.replace('"themes": [', '"themes": [1, null, '), SITE),
+    "table that is not text": ("csv/terms.csv", lambda _: "\udcff", DUCKDB),
+    "table with other quotes": ("csv/terms.csv", lambda text: f'{text}"a"b,', DUCKDB),
+}
+"""The same for what is made of a release without the deep verification, with the command that makes it."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        name if name in ("depth of statements", "list of another form") else pytest.param(name, marks=pytest.mark.full)
+        for name in UNVERIFIED
+    ],
+)
+def test_a_release_that_attacks_what_is_made_of_it_is_refused(name: str, released_thesaurus: Path) -> None:
+    release = released_thesaurus / "releases/1.0.0"
+    path, attacked, command = UNVERIFIED[name]
+    text = (release / path).read_text(encoding="utf-8")
+    (release / path).write_text(attacked(text), encoding="utf-8", errors="surrogateescape")
+    seal(release)
+
+    ended = run_bounded(*command.split(), cwd=released_thesaurus)
+
+    assert ended.code in {1, 2}
+    assert f"releases/1.0.0/{path}" in ended.err or "more memory than there is" in ended.err
 
 
 @pytest.mark.full

@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from taxokit.archive.releases import DOCUMENT, STATEMENTS, releases_beside
+from taxokit.archive.shape import refuse_misshapen
 from taxokit.client.errors import NotFoundError
 from taxokit.client.item import Item
 from taxokit.client.release_files import ReleaseFiles
-from taxokit.client.shape import refuse_misshapen
 from taxokit.client.slugs import Slugs
 from taxokit.core.text.english import listed
 from taxokit.core.text.suggest import did_you_mean

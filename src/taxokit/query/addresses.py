@@ -15,6 +15,7 @@ from taxokit.archive.releases import LATEST
 from taxokit.core.errors import ConfigError
 from taxokit.core.versions import VERSION
 from taxokit.query.negotiation import FORMS
+from taxokit.rdf.namespaces import is_iri
 from taxokit.taxonomy.iris import dataset_iri, is_slug
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import named_items
@@ -40,6 +41,7 @@ _SCHEMA_FILES = {
 }
 """The IRIs that schema files have themselves, relative to the namespace, and the files."""
 
+_BASE = re.compile(r"(?:/[\w.~-]+)*")
 _SEGMENT = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -80,14 +82,20 @@ class Address:
 class Addresses:
     """The addresses of some releases, by version. `current` is the one to use, of which the unversioned pages are.
 
-    Raises ConfigError where the name of a class or a list, or the identifier of an item, cannot be part of an address.
+    Raises ConfigError where the namespace, the name of a class or a list, or the identifier of an item cannot be part
+    of an address.
     """
 
     def __init__(self, releases: Mapping[str, Contents], current: str, base_path: str | None = None) -> None:
         self.current = current
         self.namespace = releases[current].taxonomy.namespace
+        if not is_iri(self.namespace):
+            raise ConfigError(f"the namespace {self.namespace!r} is not an IRI")
         path = urlsplit(self.namespace).path if base_path is None else f"/{base_path.strip('/')}"
         self.base = path.rstrip("/")
+        if not _BASE.fullmatch(self.base):
+            hint = "use letters, digits and the signs - . _ ~, or name another path with --base-path"
+            raise ConfigError(f"the path {self.base!r} cannot be that of a site", hint=hint)
         _refuse_reserved(releases[current].taxonomy.schema)
         order = [current, *(version for version in reversed(list(releases)) if version != current)]
         self._releases = {version: _Release(version, *releases[version]) for version in order}

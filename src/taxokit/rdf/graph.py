@@ -7,10 +7,22 @@ from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from taxokit.core.errors import SourceError
+
+_SHOWN = 300  # characters of what is not an IRI
+
 Term: TypeAlias = NamedNode | Literal
 
 Statement: TypeAlias = tuple[str, str, Term]
 """Subject and predicate as IRIs, and the object."""
+
+
+def node(iri: str) -> NamedNode:
+    """Return the node of an IRI. Raises SourceError where it is not one."""
+    try:
+        return NamedNode(iri)
+    except ValueError as error:
+        raise SourceError(f"invalid IRI {iri[:_SHOWN]!r}: {error}") from None
 
 
 class Graph:
@@ -30,14 +42,14 @@ class Graph:
         }
 
     def __iter__(self) -> Iterator[Triple]:
-        """Yield the triples."""
-        node: dict[str, NamedNode] = {}
+        """Yield the triples. Raises SourceError where a subject or a predicate is not an IRI."""
+        nodes: dict[str, NamedNode] = {}
         for subject, values in self.described.items():
-            about = NamedNode(subject)
+            about = node(subject)
             for predicate, target in values:
-                if predicate not in node:
-                    node[predicate] = NamedNode(predicate)
-                yield Triple(about, node[predicate], target)
+                if predicate not in nodes:
+                    nodes[predicate] = node(predicate)
+                yield Triple(about, nodes[predicate], target)
 
     def __len__(self) -> int:
         return sum(map(len, self.described.values()))

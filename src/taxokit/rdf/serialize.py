@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pyoxigraph import RdfFormat, Triple, parse, serialize
 
 from taxokit.core.errors import SourceError
+from taxokit.rdf.limits import refuse_what_crashes
 
 
 def turtle(graph: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
@@ -34,8 +35,12 @@ def parse_n_triples(data: bytes, name: str) -> list[Triple]:
 
 def read_n_triples(data: bytes, name: str) -> Iterator[Triple]:
     """Yield the statements of a graph that is written as N-Triples. Raises SourceError as `parse_n_triples` does."""
+    refuse_what_crashes(name, data, "N_TRIPLES")
+    may_have_triple_terms = b"<<" in data
     try:
         for quad in parse(data, format=RdfFormat.N_TRIPLES):
+            if may_have_triple_terms and isinstance(quad.object, Triple):
+                raise SourceError("says something about a statement, as RDF 1.2 can", where=name)
             yield quad.triple
     except (SyntaxError, ValueError) as error:
         raise SourceError(f"is not N-Triples: {error}", where=name) from None

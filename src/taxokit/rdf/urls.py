@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from taxokit.core.text.regex import lazy_compile
 from taxokit.rdf.terms import DCAT, FOAF, RDFS
@@ -109,3 +110,14 @@ def _check_path(rest: str) -> str:
     if bad:
         return f"contains {bad[0]!r}, which has to be written as %{ord(bad[0]):02X}"
     return "has a percent sign without two hexadecimal digits" if _BAD_PERCENT.search(rest) else ""
+
+
+_OF_URIS = "%/:?#[]@!$&'()*+,;=~"
+
+
+def as_uri(iri: str) -> str:
+    """Return an IRI as a URI in ASCII (RFC 3987, section 3.1), such as a header can contain.
+
+    What is in no URI is percent-encoded, too: a text that is not an IRI can end neither a reference nor a header.
+    """
+    return quote(iri, safe=_OF_URIS, errors="replace")

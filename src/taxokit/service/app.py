@@ -10,11 +10,10 @@ from time import perf_counter
 from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive, Scope, Send
 
-from taxokit.core.errors import TaxokitError
 from taxokit.service.access_log import AccessLog
 from taxokit.service.limits import Limits
 from taxokit.service.problem import MEDIA_TYPE, problem_body
-from taxokit.service.replies import Reply
+from taxokit.service.replies import Reply, refuse_control
 from taxokit.service.requests import Requests
 from taxokit.service.watching import Watching
 
@@ -48,7 +47,7 @@ class Service:
         self._requests = requests
 
     @property
-    def failure(self) -> TaxokitError | None:
+    def failure(self) -> Exception | None:
         """Why the releases could not be loaded at the start; None where they were."""
         return self._watching.failure
 
@@ -119,8 +118,9 @@ class _Answered:
         self.size = 0
 
     async def send(self, message: Message) -> None:
-        """Send a message of an endpoint, and count it."""
+        """Send a message of an endpoint, and count it. Raises ValueError where a header cannot have its value."""
         if message["type"] == "http.response.start":
+            refuse_control(message["headers"])
             self.status = message["status"]
         else:
             self.size += len(message.get("body", b""))

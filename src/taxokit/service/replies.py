@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from http import HTTPStatus
@@ -17,6 +18,8 @@ OF_ALL: Headers = [
 ]
 """What every answer has: any page on the web may read it (CORS), and its type is what it says."""
 
+_NOT_IN_HEADERS = re.compile(rb"[^\t\x20-\x7e\x80-\xff]")  # RFC 9110, section 5.5; the server writes what it gets
+
 _LEAST = 512  # a smaller body becomes hardly smaller by gzip
 _LEVEL = 6
 _PACKED = ("image/png", "application/vnd", "application/zip", "application/gzip")
@@ -24,9 +27,20 @@ _NOTHING: Message = {"type": "http.response.body", "body": b""}
 
 
 def head(status: int, headers: Mapping[str, str]) -> Message:
-    """Return the message of ASGI with a status and headers, and with those that every answer has."""
+    """Return the message of ASGI with a status and headers, and with those that every answer has.
+
+    Raises ValueError where a header cannot have its value.
+    """
     encoded = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
+    refuse_control(encoded)
     return {"type": "http.response.start", "status": status, "headers": [*encoded, *OF_ALL]}
+
+
+def refuse_control(headers: Headers) -> None:
+    """Raise ValueError where a value has a control character: a line break would begin another header."""
+    for name, value in headers:
+        if _NOT_IN_HEADERS.search(value):
+            raise ValueError(f"the header {name.decode('latin-1')} cannot have the value {value[:80]!r}")
 
 
 def digest(body: bytes) -> str:

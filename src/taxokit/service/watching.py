@@ -33,7 +33,7 @@ class Watching:
     follows: bool = False
     ready: Callable[[State], None] = lambda _state: None
     current: Application | None = None
-    failure: TaxokitError | None = None
+    failure: Exception | None = None
 
     async def start(self, *, waits: bool) -> None:
         """Begin to load, in a task of the running loop; wait for the first time where that is wanted."""
@@ -55,6 +55,10 @@ class Watching:
             self.failure = error
             log.error("cannot be served: %s", one_line(str(error)))  # noqa: TRY400 - it is for people
             sys.exit(_FAILED)
+        except Exception as error:
+            self.failure = error
+            log.exception("cannot be served")
+            sys.exit(_FAILED)
         while self.follows:
             await asyncio.sleep(_PAUSE)
             now = stamp(self.project)
@@ -69,6 +73,9 @@ class Watching:
             log.warning("not loaded: %s", one_line(str(error)))
             await asyncio.sleep(_LONGER - _PAUSE)
             return None
+        except Exception:  # the last resort: what is loaded stays, and so does following
+            log.exception("not loaded")
+            return now
         old, self.current = self.current, found
         if old is not None:
             await old.stop()

@@ -8,7 +8,9 @@ from typing import Any
 from pyoxigraph import Triple
 
 from taxokit.archive.integrity import sha256
-from taxokit.archive.releases import CHECKSUMS, MANIFEST, Released
+from taxokit.archive.releases import CHECKSUMS, DOCUMENT, MANIFEST, Released
+from taxokit.archive.shape import refuse_misshapen
+from taxokit.core.errors import UnreadableReleaseError
 from taxokit.query.tree import TreeNode, expand
 from taxokit.rdf import terms
 from taxokit.release.build import Edition
@@ -44,7 +46,8 @@ class PublishedRelease:
 
     @cached_property
     def taxonomy(self) -> Taxonomy:
-        """The document with its schema. Raises ReleaseError."""
+        """The document with its schema. Raises ReleaseError, also where it has another shape than that says."""
+        refuse_misshapen(self.released.schema, self.released.document, f"{self.released.name}/{DOCUMENT}")
         _share_texts(self.released.document, {})
         return Taxonomy(self.released.schema, self.released.document)
 
@@ -107,8 +110,16 @@ class PublishedRelease:
 
     @cached_property
     def diff(self) -> Mapping[str, Any]:
-        """What the release says has changed since its predecessor: the content of its `diff/diff.json`."""
-        return self.released.read_json(_DIFF) if _DIFF in self.files else {}
+        """What the release says has changed since its predecessor: the content of its `diff/diff.json`.
+
+        Raises ReleaseError where its changes do not have the form of ours.
+        """
+        found = self.released.read_json(_DIFF) if _DIFF in self.files else {}
+        for part in ("changes", "residue"):
+            entries = found.get(part, [])
+            if not isinstance(entries, list) or not all(map(_is_change, entries)):
+                raise UnreadableReleaseError(f"has {part} of another form", where=f"{self.released.name}/{_DIFF}")
+        return found
 
     @cached_property
     def tree(self) -> TreeNode:
@@ -132,6 +143,13 @@ class PublishedRelease:
     def top_nodes(self) -> Mapping[int, TreeNode]:
         """The nodes of `tops` by the identity of their items."""
         return {id(node.item): node for nodes in self.tops.values() for node in nodes}
+
+
+def _is_change(entry: Any) -> bool:
+    if not isinstance(entry, dict):
+        return False
+    named = all(isinstance(entry.get(name), str) for name in ("subject", "kind", "class"))
+    return named and all(isinstance(entry.get(name, ""), str) for name in ("id", "label", "slot", "language"))
 
 
 _LONGEST_SHARED = 40

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from taxokit.core.errors import SourceError, TaxokitError
 from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.query.negotiation import FORMS, negotiate
+from taxokit.rdf.urls import as_uri
 from taxokit.release.build import MEDIA_TYPES
 from taxokit.site.hosting import OF_FILES, OF_PAGES, OF_RELEASES, alternate_links
 from taxokit.site.page import root_of
@@ -47,17 +48,17 @@ def answer(publication: Publication, path: str, accept: str | None) -> Answer:
     if address is None:
         return Answer(200, {"Cache-Control": OF_FILES}, path.removeprefix("/"))
     if address.see:
-        return Answer(address.status, {"Location": address.see})
+        return Answer(address.status, {"Location": as_uri(address.see)})
     if not address.is_negotiated:
         is_fixed = address.what == "file" and address.release
         return Answer(200, {"Cache-Control": OF_RELEASES if is_fixed else OF_FILES}, path.removeprefix("/"))
     page = root_of(publication) if address.what == "dataset" else publication.addresses.path(address)
-    headers = {"Vary": "Accept", "Cache-Control": OF_PAGES, "Link": alternate_links(page)}
+    headers = {"Vary": "Accept", "Cache-Control": OF_PAGES, "Link": alternate_links(as_uri(page))}
     form = negotiate(accept)
     if form is None:
         return Answer(406, headers, text="".join(f"{page}.{one}\n" for one in FORMS))
     if form != "html":
-        return Answer(303, {**headers, "Location": f"{page}.{form}"})
+        return Answer(303, {**headers, "Location": as_uri(f"{page}.{form}")})
     return Answer(200, headers, f"{page}.html".removeprefix("/"))
 
 

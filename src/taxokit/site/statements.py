@@ -35,11 +35,16 @@ class Statements(Mapping[str, Sequence[Triple]]):
         self._starts.append(place)
 
     def _lines(self) -> Iterator[bytes]:
-        rest = b""
+        rest: list[bytes] = []  # of a line, which can be as long as the file
         for piece in self._release.read_pieces(STATEMENTS):
-            *lines, rest = (rest + piece).splitlines(keepends=True)
-            yield from lines
-        yield rest
+            first, *others = piece.splitlines(keepends=True)
+            rest.append(first)
+            if others:
+                yield b"".join(rest)
+                *lines, last = others
+                yield from lines
+                rest = [last]
+        yield b"".join(rest)
 
     def __getitem__(self, iri: str) -> Sequence[Triple]:
         """Return the statements about an IRI, in the order of the file."""

@@ -11,6 +11,7 @@ from pyoxigraph import Triple
 from taxokit.archive.integrity import listed_digests, sha256
 from taxokit.archive.releases import CHECKSUMS, STATEMENTS, Released
 from taxokit.core.errors import ReleaseError, SourceError
+from taxokit.core.reading import ARTIFACT
 from taxokit.rdf.serialize import read_n_triples
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.tables.layout import Table, schema_tables
@@ -44,6 +45,13 @@ class Content:
         path = f"csv/{table.name}.csv"
         if path not in self._digests:  # the first form of artifacts has no file for an empty table
             return
+        try:
+            yield from self._rows(table, path)
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise ReleaseError(f"is not CSV in UTF-8: {error}", where=f"{self.release.name}/{path}") from None
+
+    def _rows(self, table: Table, path: str) -> Iterator[Row]:
+        csv.field_size_limit(ARTIFACT.limit)  # by default, a text of 131,072 characters is an error
         lines = csv.reader(io.StringIO(self._read(path).decode(), newline=""), strict=True)
         columns = [column.name for column in table.columns]
         if next(lines, None) != columns:

@@ -4,7 +4,9 @@ A file that is damaged, or that another program wrote, is refused before anythin
 schema, so that each value is checked once, and quickly.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain
 from types import NoneType
 from typing import Any, Literal, TypeAlias, get_args
@@ -37,22 +39,42 @@ _NEEDED = {"name", "uri", "kind", "range"}
 _ANNOTATIONS: _Form = dict.fromkeys(("computed", "implies", "scheme", "scheme_class", "scheme_label", "told_as"), str)
 
 
+_NAME = re.compile(r"\w[\w .-]*")
+_PREFIX = re.compile(r"(?:[^\W\d_](?:[\w.-]*[\w-])?)?")  # one that Turtle and XML can have
+_IN_IRI = r"""[^\x00-\x20\x7f-\x9f<>"{}|\\^`%\[\]]"""  # RFC 3987, section 2.2, without the brackets of IPv6
+_HOST = rf"""//(?:(?![/?#:]){_IN_IRI})*(?::\d{{0,5}})?(?=[/?#]|$)"""
+_IRI = re.compile(rf"[A-Za-z][A-Za-z\d+.-]*:(?:{_HOST}|(?!//))(?:{_IN_IRI}|%[\dA-Fa-f]{{2}})*")
+
+
 def damages(model: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the parts of a compiled schema with a form that none of ours has; not those that are missing."""
+    """Yield the parts of a compiled schema with a form that none of ours has; not those that are missing.
+
+    Names and IRIs are of such a form, too: they are written into files of all languages.
+    """
     if not _fits(model, _MODEL):
         yield "its top level"
         return
-    for part in ("prefixes", "sources", "outputs"):
-        if not _are(model.get(part, {}).values(), str):
-            yield part
+    yield from (part for part in ("sources", "outputs") if not _are(model.get(part, {}).values(), str))
+    if not (_are_prefixes(model.get("prefixes", {})) and _are_iris((model.get("default_namespace", "x:"),))):
+        yield "a prefix or the namespace"
     for name, values in model.get("enums", {}).items():
-        if not (isinstance(values, dict) and _are(values.values(), dict)):
-            yield f"the enum {name}"
+        if not _is_enum(values):
+            yield f"the enum {name!r}"
     for name, entry in model.get("classes", {}).items():
-        if not _is_class(entry):
-            yield f"the class {name}"
+        if not (_NAME.fullmatch(name) and _is_class(entry)):
+            yield f"the class {name!r}"
         elif not all(_is_slot(slot, model) for slot in entry.get("slots", ())):
-            yield f"a slot of the class {name}"
+            yield f"a slot of the class {name!r}"
+
+
+def _are_prefixes(prefixes: Mapping[str, Any]) -> bool:
+    return all(map(_PREFIX.fullmatch, prefixes)) and _are_iris(prefixes.values())
+
+
+def _is_enum(values: Any) -> bool:
+    if not (isinstance(values, dict) and _are(values.values(), dict)):
+        return False
+    return _are_iris(about["uri"] for about in values.values() if about.get("uri"))
 
 
 def _is_class(entry: Any) -> bool:
@@ -60,13 +82,19 @@ def _is_class(entry: Any) -> bool:
         return False
     keys = entry.get("unique_keys", ())
     lists = (entry.get(part, ()) for part in ("ancestors", "types", "namespaces", "mappings"))
-    return _are(keys, list) and _are(chain(*lists, *keys), str)
+    if not (_are(keys, list) and _are(chain(*lists, *keys), str)):
+        return False
+    return _are_iris((entry.get("uri", "x:"), *entry.get("types", ()), *entry.get("namespaces", ())))
 
 
 def _is_slot(slot: Any, model: Mapping[str, Any]) -> bool:
     if not (_fits(slot, _SLOT) and _fits(slot.get("annotations", {}), _ANNOTATIONS)):
         return False
     if not _NEEDED <= slot.keys() <= _SLOT.keys():
+        return False
+    if not (_NAME.fullmatch(slot["name"]) and _are_iris((slot["uri"],))):
+        return False
+    if not _NAME.fullmatch(slot.get("annotations", {}).get("scheme", "x")):
         return False
     kind, nesting = slot["kind"], slot.get("nesting")
     if kind == "class":
@@ -87,3 +115,12 @@ def _fits(entry: Any, form: _Form) -> bool:
 
 def _are(values: Iterable[Any], kind: type) -> bool:
     return all(isinstance(value, kind) for value in values)
+
+
+@cache
+def _is_iri(text: str) -> bool:
+    return _IRI.fullmatch(text) is not None
+
+
+def _are_iris(texts: Iterable[Any]) -> bool:
+    return all(isinstance(text, str) and _is_iri(text) for text in texts)

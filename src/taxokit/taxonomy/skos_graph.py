@@ -11,7 +11,7 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode
 
 from taxokit.rdf import terms
-from taxokit.rdf.graph import Graph, Statement, Term
+from taxokit.rdf.graph import Graph, Statement, Term, node
 from taxokit.rdf.profile_values import with_profiles
 from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.history_note import history_notes
@@ -23,8 +23,8 @@ from taxokit.taxonomy.schema import Class, Slot
 def graph_of(taxonomy: Taxonomy, attribution: Attribution, profiles: Collection[str] = ()) -> Graph:
     """Return the graph of a taxonomy whose document is canonical, so that every value has the form of its slot.
 
-    It has what the profiles of these names ask for, too, as far as it follows from the rest. Raises ValueError where a
-    value is an invalid IRI or language tag, ConfigError for an unknown profile.
+    It has what the profiles of these names ask for, too, as far as it follows from the rest. Raises SourceError where
+    a value is an invalid IRI, ValueError for an invalid language tag, ConfigError for an unknown profile.
     """
     statements = statements_of(taxonomy, attribution)
     return Graph(with_profiles(statements, taxonomy.iri(taxonomy.root), profiles))
@@ -47,10 +47,10 @@ class _Projection:
 
     def _node(self, iri: str) -> NamedNode:
         """Return the one node of an IRI."""
-        node = self._nodes.get(iri)
-        if node is None:
-            node = self._nodes[iri] = NamedNode(iri)
-        return node
+        found = self._nodes.get(iri)
+        if found is None:
+            found = self._nodes[iri] = node(iri)
+        return found
 
     def statements(self) -> Iterator[Statement]:
         yield from self._item(self.taxonomy.root, self.dataset)
@@ -104,9 +104,9 @@ class _Projection:
         nodes = [self._node(f"{start}{number}") for number in range(1, len(members) + 1)]
         nodes.append(self._node(terms.NIL))
         yield iri, terms.MEMBER_LIST, nodes[0]
-        for node, following, member in zip(nodes, nodes[1:], members, strict=False):
-            yield node.value, terms.FIRST, member
-            yield node.value, terms.REST, following
+        for here, following, member in zip(nodes, nodes[1:], members, strict=False):
+            yield here.value, terms.FIRST, member
+            yield here.value, terms.REST, following
 
     def _contained(self, item: Item, slot: Slot, value: Any) -> Iterator[tuple[Term, Iterator[Statement]]]:
         cls = self.schema.classes[slot.range]

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 
 from taxokit.query.negotiation import negotiate
 from taxokit.query.search import search
+from taxokit.rdf.urls import as_uri
 from taxokit.service.answers import answering, json_answer
 from taxokit.service.api.catalogue import Catalogue
 from taxokit.service.api.comparison import difference, replacement
@@ -22,6 +23,7 @@ from taxokit.service.state import State
 from taxokit.site.hosting import OF_FILES, OF_PAGES
 from taxokit.site.page import home_link, rendered
 from taxokit.site.published_release import PublishedRelease
+from taxokit.taxonomy.attribution import Attribution
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import named_items
 
@@ -76,7 +78,7 @@ class _Api:
 
     def _answer(self, request: Request, data: Any, next_url: str = "") -> Response:
         credit = self._publication.current.attribution
-        links = [f'<{credit.license_url}>; rel="license"', *([f'<{next_url}>; rel="next"'] if next_url else [])]
+        links = [_license_link(credit), *([f'<{next_url}>; rel="next"'] if next_url else [])]
         return json_answer(request, data, {"Link": ", ".join(links)})
 
     def _release(self, request: Request) -> PublishedRelease:
@@ -182,8 +184,7 @@ class _Api:
         if wanted not in (None, "json", "ndjson"):
             raise RefusedError(400, f"there is no format {wanted[:40]!r}", ["json", "ndjson"])
         is_lines = wanted == "ndjson" or (wanted is None and NDJSON in request.headers.get("accept", ""))
-        credit = release.attribution
-        headers = {"Cache-Control": OF_FILES, "Vary": "Accept", "Link": f'<{credit.license_url}>; rel="license"'}
+        headers = {"Cache-Control": OF_FILES, "Vary": "Accept", "Link": _license_link(release.attribution)}
         media_type = NDJSON if is_lines else "application/json"
         return StreamingResponse(_written(release, items, is_lines=is_lines), headers=headers, media_type=media_type)
 
@@ -198,6 +199,10 @@ class _Api:
         """Answer what replaces an identifier."""
         version = request.query_params.get("version", "")
         return self._answer(request, replacement(self._catalogue, request.path_params["identifier"], version))
+
+
+def _license_link(credit: Attribution) -> str:
+    return f'<{as_uri(credit.license_url)}>; rel="license"'
 
 
 def _paging(request: Request) -> tuple[int, int]:

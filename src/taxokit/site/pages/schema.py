@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator
-
-from pyoxigraph import RdfFormat, parse
+from pathlib import Path
 
 from taxokit.query.addresses import schema_terms
+from taxokit.rdf.parse import parse
 from taxokit.rdf.serialize import n_triples, rdf_xml
 from taxokit.release.formats import jsonld
 from taxokit.site.editing import SCHEMA
@@ -39,7 +39,7 @@ def render(publication: Publication) -> Iterator[File]:
     )
     name = path.removeprefix("/")
     turtle = current.released.read_bytes(_OWL)
-    graph = [quad.triple for quad in parse(turtle, format=RdfFormat.TURTLE)]
+    graph = [quad.triple for quad in parse(Path(current.released.name, _OWL), turtle)]
     yield File(f"{name}.json", current.released.read_bytes(_JSON_SCHEMA))
     yield File(
         f"{name}.jsonld",

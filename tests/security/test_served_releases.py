@@ -1,0 +1,152 @@
+"""A hostile release whose checksums match, as the service answers with it: text stays text, in headers, too."""
+
+import asyncio
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from support.seal import seal
+from support.service import Asked
+from support.shapes import Tags
+from taxokit.core.errors import TaxokitError
+from taxokit.query.addresses import PAGES
+from taxokit.service.app import _Answered
+from taxokit.service.replies import Reply
+
+HOSTILE = 'x\r\nX-Evil: 1\r\n\r\n</script><script>alert(1)</script>">\'>; rel="evil" ä€ \x1b[2J\x9b\u202e{{7*7}}'
+
+PATHS = (
+    *("/api/", "/api/openapi.json", "/api/releases", "/api/concepts?limit=1", "/api/concepts/term/batterie"),
+    *("/api/schemes/terms/concepts", "/api/search?q=Strom", "/reconcile", "/reconcile/1.0-draft", "/api/nothing"),
+    *("/reconcile/preview?id=term/batterie", "/reconcile/view?id=term/batterie", "/nothing", "/metrics", "/sparql"),
+    *("/reconcile/flyout/entity?id=term/batterie", "/reconcile/suggest/entity?prefix=Batterie"),
+)
+LINK = re.compile(r'<[!-~]+>; rel="[a-z]+"(?:; type="[a-z0-9/+.-]+")?')
+
+
+def attack(repository: Path, change: Callable[[Any], None], path: str = "taxonomy.json") -> None:
+    """Change a JSON file of the release, and let the listings match."""
+    file = repository / "releases/1.0.0" / path
+    data = json.loads(file.read_text(encoding="utf-8"))
+    change(data)
+    file.write_text(json.dumps(data), encoding="utf-8")
+    seal(file.parents[len(Path(path).parents) - 1])
+
+
+def with_texts(value: Any, words: str) -> Any:
+    """Return a document in which every text that is prose, and the page of the licence, ends in some words."""
+    prose = ("label", "definition", "synonyms", "notes", "heading", "summary", "full_name", "licence", "licence_page")
+    if isinstance(value, dict):
+        return {
+            name: f"{inner}{words}" if name in prose and isinstance(inner, str) else with_texts(inner, words)
+            for name, inner in value.items()
+        }
+    return [with_texts(inner, words) for inner in value] if isinstance(value, list) else value
+
+
+def document_at(asked: Asked, path: str) -> httpx.Response | None:
+    """Return the answer at the path of a document, as it is sent; None where there is none."""
+    document = asked.app.document({"path": path, "headers": [(b"accept", b"text/html")]})
+    sent: list[Any] = []
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    if document is None:
+        return None
+    asyncio.run(document.send(send))
+    content = b"".join(message.get("body", b"") for message in sent)
+    return httpx.Response(document.status, headers=sent[0]["headers"], content=content)
+
+
+def answers(root: Path) -> dict[str, httpx.Response]:
+    """Return what the service answers to a browser at each path that depends on the release."""
+    asked, wanted = Asked(root), {"accept": "text/html", "accept-encoding": "identity"}
+    addresses = asked.state.publication.addresses
+    pages = [addresses.below(name) for name in (*PAGES, "terms", "ns", "1.0.0", "latest", "term/batterie")]
+    return {path: document_at(asked, path) or asked.get(path, headers=wanted) for path in (*PATHS, *pages)}
+
+
+def test_texts_of_a_release_stay_texts_in_each_answer(released_thesaurus: Path) -> None:
+    attack(released_thesaurus, lambda document: document.update(with_texts(document, " plain")))
+    harmless = answers(released_thesaurus)
+    attack(released_thesaurus, lambda document: document.update(with_texts(document, HOSTILE)))
+    hostile = answers(released_thesaurus)
+
+    assert hostile.keys() == harmless.keys()
+    for path, response in hostile.items():
+        assert (response.status_code, [*response.headers]) == (harmless[path].status_code, [*harmless[path].headers])
+        for name, value in response.headers.raw:
+            assert re.fullmatch(rb"[ -~]*", value), (path, name, value)
+        for link in filter(None, response.headers.get("link", "").split(", ")):
+            assert LINK.fullmatch(link), (path, link)
+        if response.headers.get("content-type", "").startswith("text/html"):
+            assert Tags(response.text).found == Tags(harmless[path].text).found, path
+        elif "json" in response.headers.get("content-type", ""):
+            assert json.loads(response.text) is not None or "ndjson" in response.headers["content-type"]
+
+
+NAMESPACES = (
+    *("x", "x y:z/", "javascript:alert(1)", "https://example.org/a\r\nX-Evil: 1/", "https://example.org/a>; rel=x/"),
+    *("https://example.org/a;return/", "https://example.org/$uri/", "https://example.org/(a+)+/", "https://[/x/", ""),
+)
+
+
+@pytest.mark.parametrize("namespace", NAMESPACES)
+def test_a_namespace_that_cannot_be_the_address_of_a_site_is_refused(namespace: str, released_thesaurus: Path) -> None:
+    attack(released_thesaurus, lambda document: document.update(base_iri=namespace))
+    with pytest.raises(TaxokitError, match=r"namespace|cannot be that of a site|attribution needs"):
+        Asked(released_thesaurus)
+
+
+def test_a_namespace_in_another_script_is_written_as_a_uri(released_thesaurus: Path) -> None:
+    text = (released_thesaurus / "releases/1.0.0/taxonomy.json").read_text(encoding="utf-8")
+    changed = json.loads(text.replace("https://example.org/energy/", "https://example.org/энергия/"))
+    attack(released_thesaurus, lambda document: document.update(changed))
+    response = document_at(Asked(released_thesaurus), "/энергия/term/batterie")
+    assert response is not None
+    path = "/%D1%8D%D0%BD%D0%B5%D1%80%D0%B3%D0%B8%D1%8F/term/batterie"
+    assert response.headers["link"].startswith(f"<{path}.json>; ")
+
+
+@pytest.mark.parametrize("value", ["a\r\nb: c", "a\nb", "a\0", "a\x1b[2J"])
+def test_no_header_has_a_control_character(value: str) -> None:
+    with pytest.raises(ValueError, match="the header link cannot have the value"):
+        Reply(200, {"Link": value})
+
+
+def test_nor_has_one_of_an_endpoint() -> None:
+    sent: list[Any] = []
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    start = {"type": "http.response.start", "status": 200, "headers": [(b"link", b"a\r\nb: c")]}
+    with pytest.raises(ValueError, match="the header link cannot have the value"):
+        asyncio.run(_Answered(send).send(start))
+    assert sent == []
+
+
+MODELS: dict[str, Callable[[Any], None]] = {
+    "prefix": lambda model: model["prefixes"].update({"x: <x:y> .\n<x:a> <x:b> <x:c> .\n@prefix y": "x:y"}),
+    "IRI of a prefix": lambda model: model["prefixes"].update(skos="x> .\n<x:a> <x:b> <x:c"),
+    "IRI of a class": lambda model: model["classes"]["Term"].update(uri="x y"),
+    "type of a class": lambda model: model["classes"]["Term"]["types"].append("http://a:b/"),
+    "IRI of a slot": lambda model: model["classes"]["Term"]["slots"][0].update(uri="http://["),
+    "name of a slot": lambda model: model["classes"]["Term"]["slots"][1].update(name="../../x"),
+    "name of a class": lambda model: model["classes"].update({"A\n<b>": model["classes"]["Term"]}),
+    "IRI of a value": lambda model: next(iter(model["enums"].values())).update(a={"uri": "\x00"}),
+    "namespace": lambda model: model.update(default_namespace="x\r\ny"),
+}
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_released_schema_with_names_that_are_not_names_is_refused(name: str, released_thesaurus: Path) -> None:
+    attack(released_thesaurus, MODELS[name], "schema/taxonomy.model.json")
+    with pytest.raises(TaxokitError, match="the compiled schema is damaged"):
+        Asked(released_thesaurus)
