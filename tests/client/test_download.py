@@ -175,9 +175,9 @@ def test_a_withdrawn_release_is_named_so(server: Server, target: Path, run: Any)
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (("9.9.9",), 2, "does not list the release 9.9.9; there is 2.0.0, "),
+        (("9.9.9",), 2, "does not list the release 9.9.9; it lists 2.0.0, "),
         (("../1.0.0",), 2, "invalid version '../1.0.0'"),
-        (("--only", "ttl,docx"), 2, "the release has no 'docx' file; there is "),
+        (("--only", "ttl,docx"), 2, "the release has no 'docx' file; choose from "),
     ],
 )
 def test_what_is_not_there(

@@ -66,7 +66,7 @@ def main() -> int:
     options = parser.parse_args()
     unknown = set(options.targets) - set(TARGETS)
     if unknown:
-        parser.error(f"there is no target {', '.join(sorted(unknown))}; there are {', '.join(TARGETS)}")
+        parser.error(f"there is no target {', '.join(sorted(unknown))}; choose from {', '.join(TARGETS)}")
     if options.here:
         fuzz(*options.targets, options.seconds)
     results = [

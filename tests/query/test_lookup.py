@@ -98,5 +98,5 @@ def test_names_of_a_class(taxonomy: Taxonomy, name: str) -> None:
 def test_unknown_kind(taxonomy: Taxonomy) -> None:
     with pytest.raises(UnknownNameError, match=r"there is no kind 'temr'; did you mean 'term'\?"):
         find_class(taxonomy.schema, "temr")
-    with pytest.raises(UnknownNameError, match="there is no kind 'agent'; there is theme, term"):
+    with pytest.raises(UnknownNameError, match="there is no kind 'agent'; choose from theme, term"):
         find_class(taxonomy.schema, "agent")

@@ -43,9 +43,9 @@ def test_delimiter_is_the_one_with_which_there_is_such_a_column(header: str, del
         (
             "x:y\n",
             "",
-            "x.csv: has no column 'skills'; there is 'x:y'; for another delimiter, add --delimiter",
+            "x.csv: has no column 'skills'; it has 'x:y'; for another delimiter, add --delimiter",
         ),
-        ("a,b\n", "", "x.csv: has no column 'skills'; there is 'a', 'b'"),
+        ("a,b\n", "", "x.csv: has no column 'skills'; it has 'a', 'b'"),
         ("skills,a,skills\n", "", "x.csv: has 2 columns 'skills'; rename all but one of them"),
         ('skills,"a\n', ",", "x.csv:1: a quote is opened here and never closed"),
     ],

@@ -240,7 +240,7 @@ def test_withdrawal_of_what_was_never_released_is_refused(released: Path, run: R
     result = run("index", cwd=released)
     assert (result.code, result.err) == (
         2,
-        "taxokit: error: releases/withdrawn.json:1:2: 1.9.0 was never released; there is 1.0.0\n",
+        "taxokit: error: releases/withdrawn.json:1:2: 1.9.0 was never released; known releases: 1.0.0\n",
     )
 
 

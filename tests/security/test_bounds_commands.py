@@ -58,7 +58,7 @@ MORE = ("check --fix", "diff --format json", "similar hostile", "show erzeugung 
 
 QUICK = (
     *(("similar", "long labels"), ("similar", "many labels"), ("check", "long identifier")),
-    *(("diff", "chain of replacements"), ("build", "chain"), ("tree", "circle"), ("set", "hub")),
+    *(("diff", "chain of replacements"), ("build", "chain"), ("tree", "circle"), ("set", "hub"), ("remove", "circle")),
 )
 
 

@@ -307,7 +307,7 @@ def withdrawn(project: Project) -> dict[str, str]:
     known = [str(release.version) for release in released(project)]
     unknown = next((version for version in reasons if version not in known), None)
     if unknown is not None:
-        hint = f"there is {', '.join(known) or 'none'}"
+        hint = f"known releases: {', '.join(known)}" if known else "there is no release"
         raise UnreadableReleaseError(f"{unknown} was never released", where=_place_of(file, unknown, text), hint=hint)
     return reasons
 

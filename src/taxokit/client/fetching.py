@@ -88,7 +88,7 @@ def offered(address: str, version: str = LATEST) -> Offer:
         raise UnreadableReleaseError("is not an index of releases", where=shown(where)) from None
     wanted = latest if version == LATEST else str(parse_version(version.removeprefix("v")))
     if wanted not in offers:
-        hint = truncated(f"there is {', '.join(offers) or 'none'}")
+        hint = truncated(f"it lists {', '.join(offers) or 'none'}")
         raise UnreadableReleaseError(f"does not list the release {truncated(wanted)}", where=shown(where), hint=hint)
     return offers[wanted]
 
@@ -163,7 +163,7 @@ def _chosen(paths: Collection[str], only: Sequence[str]) -> list[str]:
     for kind in only:
         if not any(path == kind or path.endswith(f".{kind}") for path in paths):
             endings = sorted({path.rpartition(".")[2] for path in paths if "." in path})
-            raise ConfigError(f"the release has no {kind!r} file", hint=f"there is {in_words(endings)}")
+            raise ConfigError(f"the release has no {kind!r} file", hint=f"choose from {in_words(endings)}")
     return [path for path in paths if not only or path in only or path.endswith(tuple(f".{kind}" for kind in only))]
 
 

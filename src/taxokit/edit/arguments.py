@@ -87,7 +87,7 @@ def _authored(cls: Class, name: str) -> Slot:
     slot = cls.by_name.get(name)
     if slot is None:
         known = authored(cls)
-        hint = did_you_mean(name, known) or f"there is {listed(known)}"
+        hint = did_you_mean(name, known) or f"choose {listed(known, 'or')}"
         raise EditError(f"there is no slot of a {cls.kind} {name!r}", hint=hint)
     if _is_computed(slot):
         raise EditError(f"{name!r} of a {cls.kind} is computed")
@@ -133,7 +133,7 @@ def read_value(taxonomy: Taxonomy, slot: Slot, text: str) -> Any:
     if slot.kind == "enum":
         allowed = taxonomy.schema.enums[slot.range]
         if text not in allowed:
-            hint = did_you_mean(text, allowed) or f"there is {listed(allowed)}"
+            hint = did_you_mean(text, allowed) or f"choose {listed(allowed, 'or')}"
             raise EditError(f"there is no {text!r}", where=slot.name, hint=hint)
     return _typed(slot, text) if slot.kind in _TYPES else text
 

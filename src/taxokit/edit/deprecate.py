@@ -111,7 +111,7 @@ def choose_policy(schema: Schema, cls: Class, count: int, wanted: str) -> str:
     possible = possible_policies(schema, cls, count)
     if wanted:
         if wanted not in schema.enums[slot.range]:
-            hint = f"there is {listed(schema.enums[slot.range])}"
+            hint = f"choose {listed(schema.enums[slot.range], 'or')}"
             raise EditError(f"there is no {slot.name} {wanted!r}", hint=hint)
         if wanted not in possible:
             hint = f"choose {listed(possible, 'or')}"

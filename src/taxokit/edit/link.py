@@ -55,7 +55,7 @@ def find_link(workspace: Workspace, name: str, slot_name: str, *, has_links: boo
     slots = {slot.name: slot for slot in listable(item.cls)}
     slot = slots.get(slot_name)
     if slot is None:
-        hint = did_you_mean(slot_name, slots) or (f"there is {listed(slots)}" if slots else "it has none")
+        hint = did_you_mean(slot_name, slots) or (f"choose {listed(slots, 'or')}" if slots else "it has none")
         if slot_name in item.cls.by_name:
             raise EditError(f"{slot_name!r} of a {item.cls.kind} is not a list, and no link", hint=hint)
         raise EditError(f"there is no list {slot_name!r} of a {item.cls.kind}", hint=hint)

@@ -17,10 +17,9 @@ def remove(workspace: Workspace, name: str) -> None:
     inside = [other for other in workspace.taxonomy.items if other.id and is_inside(other, item)]
     for other in (item, *inside):
         _refuse_released(workspace, other)
-    for other in inside:
-        for use in list(references_to(workspace.taxonomy, other)):
-            if not is_inside(use.source, item):
-                redirect_reference(workspace, use.source, use.slot, other.id, [])
+    for use in list(references_to(workspace.taxonomy, *inside)):
+        if not is_inside(use.source, item):
+            redirect_reference(workspace, use.source, use.slot, use.value, [])
     path, _ = workspace.place(item)
     take_out(workspace, item)
     workspace.reload()

@@ -48,7 +48,7 @@ def draft_rows(source: CsvSource, filler: SlotFiller, slugs: Slugs) -> CsvDrafts
     columns = tuple(_columns(source, cls))
     if not columns:
         names = truncated(", ".join(source.header), _MOST_SHOWN)
-        hint = f"map one, as in --map {source.header[0]!r}=label; there are {names}"
+        hint = f"map one, as in --map {source.header[0]!r}=label; it has {names}"
         raise ConfigError("no column fills a slot", where=source.path, hint=hint)
     known = {draft.iri: draft for draft in reversed(filler.known)}
     known_slugs = {draft.slug: draft for draft in reversed(filler.known) if draft.cls.name == cls.name}
@@ -71,7 +71,7 @@ def _columns(source: CsvSource, cls: Class) -> Iterator[MappedColumn]:
     fillable = {slot.name: slot for slot in cls.slots if not slot.contains and (not slot.computed or slot.given)}
     for name in source.mapping:
         if name not in source.header:
-            hint = did_you_mean(name, source.header) or f"there are {truncated(', '.join(source.header), _MOST_SHOWN)}"
+            hint = did_you_mean(name, source.header) or f"it has {truncated(', '.join(source.header), _MOST_SHOWN)}"
             raise ConfigError(f"{source.path} has no column {name!r}", where="--map", hint=hint)
     for place, name in enumerate(source.header):
         target, _, tag = source.mapping.get(name, name if name in fillable else "").partition("@")

@@ -35,7 +35,7 @@ def find_class(schema: Schema, name: str) -> Class:
     found = known.get(name.lower())
     if found is None:
         closest = closest_word(name.lower(), known)
-        hint = f"did you mean {known[closest].kind!r}?" if closest else f"there is {_kinds(schema.item_classes)}"
+        hint = f"did you mean {known[closest].kind!r}?" if closest else f"choose from {_kinds(schema.item_classes)}"
         raise UnknownNameError(f"there is no kind {name!r}", hint=hint)
     return found
 

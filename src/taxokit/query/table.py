@@ -77,7 +77,7 @@ def open_table(text: str, name: str, column: str, delimiter: str = "") -> UserTa
             return UserTable(name, text, candidate, header, column, places[0])
     header = max(headers.values(), key=lambda row: len(row.cells), default=RowSpans(1, (), 0, 0))
     titles = [_title(text, cell) for cell in header.cells]
-    hint = did_you_mean(column, titles) or f"there is {', '.join(map(repr, titles))}"
+    hint = did_you_mean(column, titles) or f"it has {', '.join(map(repr, titles))}"
     unsure = "; for another delimiter, add --delimiter" if len(titles) == 1 else ""
     raise ConfigError(f"has no column {column!r}", where=name, hint=f"{hint}{unsure}")
 

@@ -236,7 +236,7 @@ def artifacts_of(
     known = FORMATS.all()
     for name in only:
         if name not in known:
-            hint = did_you_mean(name, known) or f"there is {', '.join(known)}"
+            hint = did_you_mean(name, known) or f"choose from {', '.join(known)}"
             raise ConfigError(f"there is no format {name!r}", hint=hint)
     return _made(edition, [write for name, write in known.items() if not only or name in only], left_out)
 

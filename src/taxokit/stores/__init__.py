@@ -79,7 +79,7 @@ def connect_to(address: str, content: Content) -> AbstractContextManager[Session
     scheme, separator, _ = address.partition(":")
     known = {name: found for found in STORES.all().values() for name in found.schemes}
     if not separator or scheme not in known:
-        hint = did_you_mean(scheme, known) or f"there is {', '.join(known)}"
+        hint = did_you_mean(scheme, known) or f"choose from {', '.join(known)}"
         raise ConfigError(f"unknown kind of store {scheme!r}", hint=hint)
     return known[scheme].connect(address, content)
 

@@ -27,17 +27,19 @@ def references_in(taxonomy: Taxonomy, item: Item, slot: Slot) -> Iterator[Refere
         yield Reference(item, slot, value, taxonomy.index(slot.range).get(value))
 
 
-def references_to(taxonomy: Taxonomy, item: Item) -> Iterator[Reference]:
-    """Yield the references to an item, in the order of the schema and of the document.
+def references_to(taxonomy: Taxonomy, *items: Item) -> Iterator[Reference]:
+    """Yield the references to some items, in the order of the schema and of the document.
 
     Without those of what belongs to an item, which says more of a reference that is listed anyway.
     """
     for cls in taxonomy.schema.classes.values():
         for slot in () if cls.is_owned else cls.references:
-            if item.cls in taxonomy.schema.descendants(slot.range):
-                for source in taxonomy.by_class[cls.name]:
-                    if item.id in source.values(slot):
-                        yield Reference(source, slot, item.id, item)
+            classes = taxonomy.schema.descendants(slot.range)
+            targets = {item.id: item for item in items if item.cls in classes}
+            for source in taxonomy.having(cls, slot.name) if targets else ():
+                for value in dict.fromkeys(value for value in source.values(slot) if isinstance(value, str)):
+                    if value in targets:
+                        yield Reference(source, slot, value, targets[value])
 
 
 def uses_of(taxonomy: Taxonomy, item: Item) -> Iterator[Reference]:

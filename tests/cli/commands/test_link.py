@@ -55,8 +55,8 @@ def test_on_the_real_schema(run: Run, project_copy: Path) -> None:
     ("arguments", "message"),
     [
         (["strom", "relatd", "windkraft"], "there is no list 'relatd' of a term; did you mean 'related'?"),
-        (["strom", "label", "x"], "'label' of a term is not a list, and no link; there is synonyms, notes, replaced_by, exact_match, related and builds_on"),
-        (["strom", "basis_of", "windkraft"], "'basis_of' of a term is not a list, and no link; there is synonyms, notes, replaced_by, exact_match, related and builds_on"),
+        (["strom", "label", "x"], "'label' of a term is not a list, and no link; choose synonyms, notes, replaced_by, exact_match, related or builds_on"),
+        (["strom", "basis_of", "windkraft"], "'basis_of' of a term is not a list, and no link; choose synonyms, notes, replaced_by, exact_match, related or builds_on"),
         (["strom", "related", "kraftwind"], "there is no term 'kraftwind'; `taxokit search` finds items by their words"),
         (["strom", "related", "strom"], "term strom cannot have itself in related"),
     ],
@@ -135,4 +135,4 @@ def test_a_terminal_is_asked_until_an_answer_fits(thesaurus: Path) -> None:
     code, out, err = answered(thesaurus, "set", "photovoltaik\nstag\nstage\nfoo\ncandidate\n")
     assert (code, out.split("  ")[0]) == (0, 'set stage of term photovoltaik: "candidate"')
     assert "Error: there is no slot of a term 'stag'; did you mean 'stage'?\n" in err
-    assert "Value (accepted, candidate, withdrawn): Error: there is no 'foo'; there is accepted" in err
+    assert "Value (accepted, candidate, withdrawn): Error: there is no 'foo'; choose accepted" in err

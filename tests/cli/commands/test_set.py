@@ -90,7 +90,7 @@ def test_a_value_may_begin_with_a_dash(run: Run, thesaurus: Path) -> None:
         (["strom", "level", "1"], "'level' of a term is computed"),
         (["erzeugung", "terms", "x"], "'terms' of a theme contains items; use `taxokit add` and `taxokit move`, or edit the file"),
         (["strom", "translations.en", "x"], "translations.en has more than one value; name one of them, such as translations.en.…"),
-        (["strom", "translations.en.colour", "x"], "there is no slot of a wording 'colour'; there is label, synonyms and definition"),
+        (["strom", "translations.en.colour", "x"], "there is no slot of a wording 'colour'; choose label, synonyms or definition"),
         (["strom", "label.x", "x"], "'label' of a term has no 'x'"),
         (["strom", "label", "a", "b"], "label takes one value, not 2; quote a value that contains spaces"),
         (["strom", "label", ""], "label: empty value; remove a value with --unset"),
