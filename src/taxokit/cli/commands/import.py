@@ -9,10 +9,10 @@ from taxokit.cli.files import OutputPath, max_filesize_option
 from taxokit.cli.import_summary import summary_lines
 from taxokit.cli.output import notify
 from taxokit.cli.progress import shows_progress
-from taxokit.cli.prompts import ask_new_taxonomy
+from taxokit.cli.prompts import ask_new_taxonomy, is_interactive
 from taxokit.core.files import write_atomically
 from taxokit.core.project import TAXONOMY_FILE, find_project
-from taxokit.core.text.english import count_of
+from taxokit.core.text.english import count_of, listed
 from taxokit.core.text.normalize import printable
 from taxokit.core.transaction import writing
 from taxokit.importer.init import advice, refuse_used_folder
@@ -172,6 +172,27 @@ def _refuse_identity(given: Mapping[str, str | None]) -> None:
         raise click.UsageError(f"{', '.join(options)}: the repository has its own, in {TAXONOMY_FILE}; leave it out")
 
 
+_METADATA = {
+    "title": ("title of the whole", "--title TEXT"),
+    "namespace": ("namespace", "--namespace IRI (what new IRIs begin with)"),
+    "license": ("licence with a known SPDX identifier", "--license SPDX (such as CC-BY-4.0)"),
+    "creator": ("creator", "--creator NAME"),
+    "creator_url": ("IRI for the creator", "--creator-url IRI (a home page or an ORCID iD)"),
+}
+"""What a new repository needs, and how to say it where a file does not."""
+
+
+def _refuse_incomplete(path: Path, known: Mapping[str, str | None]) -> None:
+    """Raise click.UsageError, which says what to add, where neither the file nor an option says all that is needed."""
+    lacking = [name for name in _METADATA if known[name] is None]
+    if not lacking:
+        return
+    name = f" {known['creator']!r}" if lacking[-1] == "creator_url" and known["creator"] else ""
+    what = listed((_METADATA[name][0] for name in lacking), "or")
+    options = listed(_METADATA[name][1] for name in lacking)
+    raise click.UsageError(printable(f"{path} gives no {what}{name}, and nothing is made up; add {options}"))
+
+
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
     mapping = {}
     for pair in pairs:
@@ -189,5 +210,7 @@ def _new_taxonomy(source: Source, given: Mapping[str, str | None], language: str
     found = {name.replace("-", "_"): value for name, value in source.metadata().items()}
     known = {name: value or found.get(name) for name, value in given.items()}
     optional = {name: known.pop(name) or "" for name in ("publisher", "publisher_url", "homepage")}
+    if not is_interactive():
+        _refuse_incomplete(source.path, known)
     answers = ask_new_taxonomy(known, {})
     return NewTaxonomy(**answers, **optional, language=language, description=found.get("description", ""))
