@@ -7,12 +7,22 @@ for those after them, such as parsed sources, is set aside as well: each verifie
 
 import gc
 import sys
+from collections.abc import Generator
 
 import pytest
 
 _MANY = 100
 _RARELY = (20_000, 20, 20)  # so many new objects, and rounds of each generation, before it looks
 _modules = 0
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    gc.disable()  # the tests that are collected stay
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 def pytest_collection_finish() -> None:
