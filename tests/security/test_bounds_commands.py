@@ -57,8 +57,8 @@ COMMANDS = {
 MORE = ("check --fix", "diff --format json", "similar hostile", "show erzeugung --format json", "tree hostile")
 
 QUICK = (
-    *(("similar", "long labels"), ("similar", "many labels"), ("check", "long identifier")),
-    *(("diff", "chain of replacements"), ("build", "chain"), ("tree", "circle"), ("set", "hub"), ("remove", "circle")),
+    *(("similar", "long labels"), ("similar", "many labels"), ("diff", "chain of replacements")),
+    *(("tree", "circle"), ("set", "hub"), ("remove", "circle")),
 )
 
 

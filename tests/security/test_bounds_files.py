@@ -19,12 +19,20 @@ REFUSED = {
     if "triple" in name or name.startswith(("annotations", "one-", "c", "objects", "entities", "shared-labels"))
 } - {"chain-of-concepts.ttl"}
 """Those that cannot be read at all."""
-LARGE = {"chain-of-concepts.ttl", "elements.rdf"}
+LARGE = {"chain-of-concepts.ttl", "elements.rdf", "equal-labels.ttl"}
 """Those that take seconds."""
+ALIKE = {
+    "chain-of-ids.jsonld",
+    "chain-of-types.jsonld",
+    "chain-before-an-error.jsonld",
+    "ignores.ttl",
+    "shared-lists.ttl",
+}
+"""Those that are like another one, which quick runs try."""
 
 
 @pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.full) if name in LARGE else name for name in GRAPHS]
+    "name", [pytest.param(name, marks=pytest.mark.full) if name in LARGE | ALIKE else name for name in GRAPHS]
 )
 def test_a_check_of_a_graph_ends(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(GRAPHS[name](), encoding="utf-8")
