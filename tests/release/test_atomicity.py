@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from support.sharing import Shared
-from support.warm_process import WarmProcess
+from support.warm_process import IMPORTED, WarmProcess
 from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import Released
 from taxokit.core.project import STATE_FOLDER
@@ -52,7 +52,7 @@ check_once(Shared(Path({shared!r})), pytest.MonkeyPatch())
 @pytest.fixture(scope="session")
 def kill(shared: Shared, repository: Path) -> Iterator[Kill]:
     """Run the tool in a process that kills itself: `kill(folder, 3, "release")`."""
-    process = WarmProcess(PREPARE.format(tests=str(repository / "tests"), shared=str(shared.root)))
+    process = WarmProcess(IMPORTED + PREPARE.format(tests=str(repository / "tests"), shared=str(shared.root)))
 
     def run(folder: Path, point: int, *arguments: str) -> "subprocess.CompletedProcess[str]":
         return process.run(str(SCRIPT), str(point), str(folder), *arguments, cwd=folder)

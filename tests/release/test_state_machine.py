@@ -21,7 +21,7 @@ from support.reference_check import skip_check
 from support.sharing import Shared
 from support.team import Team
 from support.team_history import History
-from support.warm_process import WarmProcess
+from support.warm_process import IMPORTED, WarmProcess
 from taxokit.cli.main import run as run_taxokit
 
 STEPS = 20
@@ -72,7 +72,7 @@ def begun(thesaurus_template: Path, shared: Shared) -> Path:
 
 @pytest.fixture(scope="module")
 def process() -> Iterator[WarmProcess]:
-    process = WarmProcess(PREPARE.format(tests=str(Path(__file__).parents[1])))
+    process = WarmProcess(IMPORTED + PREPARE.format(tests=str(Path(__file__).parents[1])))
     yield process
     process.close()
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from support.warm_process import WarmProcess
+from support.warm_process import IMPORTED, WarmProcess
 from taxokit.core.project import JOURNAL_FILE, STATE_FOLDER
 
 Run = Callable[..., Any]
@@ -63,7 +63,7 @@ positions = [pytest.param(n, marks=[] if n in (1, 4) else pytest.mark.full) for 
 @pytest.fixture(scope="session")
 def stop(vocabulary: Path) -> Iterator[Callable[..., "subprocess.CompletedProcess[str]"]]:
     """Run the tool in a process that stops itself: `stop(folder, 3, "fmt")`."""
-    process = WarmProcess(PREPARE.format(folder=str(vocabulary / "made/schema/generated")))
+    process = WarmProcess(IMPORTED + PREPARE.format(folder=str(vocabulary / "made/schema/generated")))
 
     def run(folder: Path, point: int, *arguments: str) -> "subprocess.CompletedProcess[str]":
         return process.run(str(SCRIPT), str(point), str(folder), *arguments, cwd=folder)

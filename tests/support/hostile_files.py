@@ -5,17 +5,17 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
-from support.warm_process import WarmProcess
+from support.warm_process import IMPORTED, WarmProcess
 
 SECONDS = 60
 """After so long a command hangs, on the slowest machine."""
 
 UNPRIVILEGED = str(Path(__file__).with_name("unprivileged.py"))
 
-PREPARE = """
+PREPARE = f"""
 import resource
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
-import taxokit.cli.commands.verify, taxokit.cli.commands.check, taxokit.cli.commands.diff, taxokit.cli.commands.fmt
+{IMPORTED}
 """
 
 

@@ -16,6 +16,17 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+ROOT = str(Path(__file__).resolve().parents[2])
+IMPORTED = f"""
+import contextlib, io, tempfile
+from taxokit.cli import main
+out, err = (io.TextIOWrapper(io.BytesIO()) for _ in range(2))
+with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), tempfile.TemporaryDirectory() as folder:
+    for command in ("check", "fmt --check", "verify", "diff", f"build --out {{folder}}/built"):
+        main.run(["--root", {ROOT!r}, *command.split()])
+"""
+"""Code to begin with that has everything imported which commands import when they run: it runs them on this project."""
+
 
 class WarmProcess:
     """The process, seen from outside: started at the first run, with `prepare`, which is code to begin with."""
