@@ -85,7 +85,7 @@ def typo_queries(entries: Sequence[Sequence[Any]], seed: int, number: int = 200)
         yield with_typo(name, chance), path.rpartition("/")[2]
 
 
-@pytest.mark.parametrize("seed", [14, 41])
+@pytest.mark.parametrize("seed", [14, pytest.param(41, marks=pytest.mark.full)])
 def test_names_with_a_typing_error_are_found(real: Index, seed: int) -> None:
     queries = list(typo_queries(real.content["entries"], seed))
     found = real.find(*(query for query, _ in queries))

@@ -111,7 +111,7 @@ def triples(data: bytes, form: str) -> set[Triple]:
     return {quad.triple for quad in parse(data, format=RDF[form])}
 
 
-@pytest.mark.parametrize("name", ["real", "thesaurus_site"])
+@pytest.mark.parametrize("name", [pytest.param("real", marks=pytest.mark.full), "thesaurus_site"])
 def test_no_link_is_broken(name: str, request: pytest.FixtureRequest) -> None:
     assert request.getfixturevalue(name).broken() == []
 
