@@ -14,15 +14,17 @@ _Values: TypeAlias = tuple[Sequence[Text], Sequence[str]]
 """The literals, and the IRIs or blank nodes."""
 
 
-def unmet(demand: Demand, statements: Statements) -> Iterator[tuple[str, str]]:
-    """Yield each resource that does not meet a demand, with what is wrong."""
+def unmet(demand: Demand, statements: Statements) -> Iterator[tuple[str, str, str]]:
+    """Yield each resource that does not meet a demand, with what is wrong; and a value of another class, else ""."""
     types = statements.links.get(terms.TYPE, {})
     properties = [_values_of(name, statements) for name in demand.properties]
     for subject in [iri for iri, found in types.items() if expanded(demand.of) in found] if demand.of else types:
         values: list[_Values] = [(texts.get(subject, ()), links.get(subject, ())) for texts, links in properties]
-        reason = _reason_of_either(demand, values) if demand.kinds else _reason(demand, values, types)
+        reason, other = _reason_of_either(demand, values) if demand.kinds else _reason(demand, values), ""
+        if demand.classes and not (reason or demand.kinds):
+            reason, other = _other_class(demand, values, types)
         if reason:
-            yield subject, f"{' or '.join(demand.properties)} {reason}"
+            yield subject, f"{' or '.join(demand.properties)} {reason}", other
 
 
 def _values_of(name: str, statements: Statements) -> tuple[Mapping[str, Sequence[Text]], Mapping[str, Sequence[str]]]:
@@ -36,7 +38,7 @@ def _values_of(name: str, statements: Statements) -> tuple[Mapping[str, Sequence
     return {}, links
 
 
-def _reason(demand: Demand, values: Sequence[_Values], types: _Types) -> str:
+def _reason(demand: Demand, values: Sequence[_Values]) -> str:
     texts = [text for found, _ in values for text in found]
     links = [link for _, found in values for link in found]
     number = len(texts) + len(links)
@@ -49,10 +51,16 @@ def _reason(demand: Demand, values: Sequence[_Values], types: _Types) -> str:
     tags = [tag.lower() for _, tag, _ in texts]
     if demand.one_per_language and len(set(tags)) < len(tags):
         return "has two values in one language"
-    wanted = {expanded(name) for name in demand.classes}
-    if wanted and (texts or not all(wanted.intersection(types.get(link, ())) for link in links)):
-        return f"has a value that is not a {' or '.join(demand.classes)}"
     return ""
+
+
+def _other_class(demand: Demand, values: Sequence[_Values], types: _Types) -> tuple[str, str]:
+    """Return that a value is of none of the classes of a demand, and the first such resource; "" for nothing."""
+    wanted = {expanded(name) for name in demand.classes}
+    others = [link for _, links in values for link in links if not wanted.intersection(types.get(link, ()))]
+    is_met = not others and not any(texts for texts, _ in values)
+    reason = "" if is_met else f"has a value that is not a {' or '.join(demand.classes)}"
+    return reason, others[0] if others else ""
 
 
 def _reason_of_either(demand: Demand, values: Sequence[_Values]) -> str:

@@ -36,17 +36,21 @@ def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = ()) -> Diagnost
     is_sources = isinstance(vocabulary, SourceVocabulary)
     for name, profile in known.items():
         for demand in profile.demands:
-            for iri, reason in unmet(demand, statements):
+            for iri, reason, other in unmet(demand, statements):
                 place = vocabulary.place(iri) if vocabulary.described(iri) else vocabulary.place_of_all(iri)
-                subject = vocabulary.name(iri) if vocabulary.described(iri) else f"<{iri}>"
+                example = f", such as {_name(vocabulary, other)}" if other else ""
                 yield Diagnostic(
                     place,
-                    f"{profile.title}: {reason} ({subject})",
+                    f"{profile.title}: {reason}{example} ({_name(vocabulary, iri)})",
                     (is_sources and demand.hint) or f"see {profile.source}",
                     about=(name, *demand.properties),
                     severity=demand.severity,
                     cause=f"{name} {demand.of} {reason}",
                 )
+
+
+def _name(vocabulary: Vocabulary, iri: str) -> str:
+    return vocabulary.name(iri) if vocabulary.described(iri) else iri if iri.startswith("_:") else f"<{iri}>"
 
 
 def _statements(vocabulary: Vocabulary, profiles: tuple[str, ...]) -> Statements | None:
