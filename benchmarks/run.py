@@ -141,7 +141,7 @@ def skos_tasks(count: int, folder: Path) -> list[Task]:
     if count == IMPORTED:
         into = folder / "imported"
         again = "import shutil, sys; shutil.rmtree(sys.argv[-1], ignore_errors=True)"
-        program = [sys.executable, "-c", f"{again}; from taxokit.cli.main import main; main()"]
+        program = [sys.executable, "-c", f"{again}; from taxokit.__main__ import main; main()"]
         credit = ["--license", "CC0-1.0", "--creator", "A library", "--creator-url", "https://example.org/library"]
         command = [*program, "import", str(file), *credit, "--into", str(into)]
         tasks.append(Task(data, "`taxokit import`", command, "linkml"))

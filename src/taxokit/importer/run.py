@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, SourceError
-from taxokit.core.files import write_file
+from taxokit.core.files import write_all
 from taxokit.core.progress import phase
 from taxokit.core.project import TAXONOMY_FILE, Project, find_project
 from taxokit.core.reading import SOURCE, read_file
@@ -111,8 +111,7 @@ def import_as(source: Source, folder: Path, new: NewTaxonomy, *, strict: bool = 
         write_repository(made, new, examples=False)
         result, texts, _ = _import(source, find_project(made), (), strict=strict)
         if result.written:
-            for path, text in texts.items():
-                write_file(made / path, text.encode())
+            write_all(made, ((path, text.encode()) for path, text in texts.items()))
             put_in_place(made, folder)
     return result
 
