@@ -207,10 +207,13 @@ def test_wrong_version_or_date_is_refused(
 
 
 @pytest.mark.reference
-def test_artifacts_that_fail_the_reference_check_are_not_released(committed: Path, run: Run, commit_all: Run) -> None:
+def test_artifacts_that_fail_the_reference_check_are_not_released(
+    committed_thesaurus: Path, run: Run, commit_all: Run
+) -> None:
     """The released shapes refuse the graph: a defect of the schema that no rule of `check` can see."""
-    shapes = committed / "schema/generated/taxonomy.shacl.ttl"
-    target = "https://genbodha.ai/taxonomy/ns#Skill"
+    folder = committed_thesaurus
+    shapes = folder / "schema/generated/taxonomy.shacl.ttl"
+    target = "https://example.org/energy/ns#Term"
     property_shape = (
         "[ <http://www.w3.org/ns/shacl#path> <http://example.org/p> ; <http://www.w3.org/ns/shacl#minCount> 1 ]"
     )
@@ -220,15 +223,13 @@ def test_artifacts_that_fail_the_reference_check_are_not_released(committed: Pat
         + f" <http://www.w3.org/ns/shacl#targetClass> <{target}> ; <http://www.w3.org/ns/shacl#property> {property_shape} .\n",
         encoding="utf-8",
     )
-    (committed / "taxokit.toml").write_text(
-        'license-file = "LICENSE-DATA"\nignore = ["stale-schema"]\n', encoding="utf-8"
-    )
-    commit_all(committed)
-    result = run("release", "--date", "2026-06-14", cwd=committed)
+    (folder / "taxokit.toml").write_text('ignore = ["stale-schema"]\n', encoding="utf-8")
+    commit_all(folder)
+    result = run("release", "--date", "2026-06-14", cwd=folder)
     assert result.code == 1
     assert "the artifacts do not pass the reference checks:" in result.err
     assert "taxonomy.ttl" in result.err
-    assert not any((committed / "releases").iterdir())
+    assert not any((folder / "releases").iterdir())
 
 
 def test_run_again_after_all_was_done_changes_nothing(released: Path, run: Run) -> None:
