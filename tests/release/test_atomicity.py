@@ -24,7 +24,7 @@ POINTS = 72
 """So many instants are tried, spread over the run; all of the last ones, when the release is in its place."""
 QUICK = {0, 8, 12, 24, 36, 48, 60, 71}
 """The positions of those that quick runs try, too: most of them among the last operations."""
-QUICK_INTERRUPTED = {6, 42, 66}
+QUICK_INTERRUPTED = {6, 66}
 """Those of them at which quick runs press Ctrl-C."""
 TAKEN_BACK = 64
 """At so many of the last operations it is killed, and then taken back."""
