@@ -37,7 +37,7 @@ def check(data: bytes) -> None:
     if quads is None or not content.isascii():
         return
     text = content.decode("utf-8")
-    if syntax == "TURTLE":
+    if syntax == "TURTLE" and ":." not in text:  # which ends a statement behind `ex:`, and is in the name `ex:a:.b`
         _statements_are_those_of_the_parser(text, len(quads))
     if syntax in ("TURTLE", "N_TRIPLES", "N_QUADS") and not _UNUSUAL.search(text):
         for quad in quads:

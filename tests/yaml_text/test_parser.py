@@ -208,6 +208,8 @@ def test_read_text_returns_what_the_file_holds(tmp_path: Path) -> None:
         ("a: !!set {b, c}\n", 1, 4, "has the tag !!set"),
         ("a: !!binary aGk=\n", 1, 4, "has the tag !!binary"),
         ("a: !mine b\n", 1, 4, "has the tag !mine"),
+        ("a: ! 1\n", 1, 4, "has the tag !"),
+        ("ä: ü\r\na: &b ! |\r\n  1\r\n", 2, 4, "has the tag !"),
         ("a: !!str [b]\n", 1, 4, "has the tag !!str"),
         ("a: !!str {b: c}\n", 1, 4, "has the tag !!str"),
     ],

@@ -1,5 +1,6 @@
 """Parsing an unusual document with care: diagnostics with their places, and a value all the same."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -18,6 +19,9 @@ MAX_REPEATS = 10_000
 """Aliases may repeat this many values of a document; more is an alias bomb."""
 
 _SYNTAX = "yaml-syntax"
+
+_NO_TAG = re.compile(r"(?:&\S+\s+)?!(?=\s)")
+"""A tag that says that a value has none, before which there may be an anchor: readers disagree on what it means."""
 
 
 def repeats_too_much(node: Node) -> bool:
@@ -70,10 +74,11 @@ class _StrictParser:
         self.document.diagnostics.append(Diagnostic(place, message, hint, about=about, rule=rule))
 
     def _check_tag(self, node: Node, *expected: str) -> bool:
-        if node.tag not in expected:
-            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+        is_bare = _NO_TAG.match(self.text, node.start_mark.index) is not None
+        if is_bare or node.tag not in expected:
+            tag = "!" if is_bare else node.tag.replace("tag:yaml.org,2002:", "!!")
             self._report(_SYNTAX, node, f"has the tag {tag}", "tags are not used here: remove it")
-        return node.tag in expected
+        return not is_bare and node.tag in expected
 
     def _check_visible(self, node: Node) -> None:
         found = INVISIBLE.search(node.value)
