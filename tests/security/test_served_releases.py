@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+import os
 import re
+import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,13 +13,18 @@ from typing import Any
 import httpx
 import pytest
 
+from support.hostile import GRAPHS
 from support.seal import seal
 from support.service import Asked
+from support.service_process import served
 from support.shapes import Tags
 from taxokit.core.errors import TaxokitError
+from taxokit.core.project import find_project
 from taxokit.query.addresses import PAGES
 from taxokit.service.app import _Answered
 from taxokit.service.replies import Reply
+from taxokit.service.state import State
+from taxokit.service.watching import Watching
 
 HOSTILE = 'x\r\nX-Evil: 1\r\n\r\n</script><script>alert(1)</script>">\'>; rel="evil" ä€ \x1b[2J\x9b\u202e{{7*7}}'
 
@@ -150,3 +158,63 @@ def test_a_released_schema_with_names_that_are_not_names_is_refused(name: str, r
     attack(released_thesaurus, MODELS[name], "schema/taxonomy.model.json")
     with pytest.raises(TaxokitError, match="the compiled schema is damaged"):
         Asked(released_thesaurus)
+
+
+# --- a folder of releases that becomes hostile while it is served -----------------------------------------------------
+
+
+def _replace(path: Path, make: Callable[[Path], object]) -> None:
+    path.unlink(missing_ok=True)
+    make(path)
+
+
+BECOMES: dict[str, Callable[[Path], object]] = {
+    "document": lambda root: attack(root, lambda document: document.update(themes=[1])),
+    "namespace": lambda root: attack(root, lambda document: document.update(base_iri="x\r\n")),
+    "statements": lambda root: attack_file(root, "taxonomy.nt", GRAPHS["triple-terms.nt"]()),
+    "pipe": lambda root: _replace(root / "releases/1.0.0/manifest.json", os.mkfifo),
+    "device": lambda root: _replace(root / "releases/1.0.0/SHA256SUMS", lambda path: path.symlink_to("/dev/zero")),
+    "index": lambda root: os.mkfifo(root / "releases/index.json"),
+    "link": lambda root: (root / "releases").rename(root / "moved") and (root / "releases").symlink_to("moved"),
+}
+
+
+def attack_file(repository: Path, path: str, text: str) -> None:
+    """Replace a file of the release, and let the listings match."""
+    (repository / "releases/1.0.0" / path).write_text(text, encoding="utf-8")
+    seal(repository / "releases/1.0.0")
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", BECOMES)
+def test_what_was_loaded_is_served_on_when_the_releases_become_hostile(name: str, released_thesaurus: Path) -> None:
+    releases, page = released_thesaurus / "releases", "/energy/term/batterie"
+    kept = shutil.copytree(releases, released_thesaurus.parent / "kept")
+    with served(releases, "--watch") as service:
+        BECOMES[name](released_thesaurus)
+        service.wait_for_message("not loaded: ")
+        assert service.get(page).status_code == 200
+        assert all(line.isascii() and line.isprintable() for line in service.err.splitlines() if "not loaded" in line)
+        said = service.err.count(" serves ")
+        releases.unlink() if releases.is_symlink() else shutil.rmtree(releases)
+        shutil.copytree(kept, releases)
+        for _ in range(300):
+            if service.err.count(" serves ") > said:
+                break
+            time.sleep(0.1)
+        assert service.err.count(" serves ") > said
+        assert service.get(page).status_code == 200
+
+
+def test_what_fails_in_no_foreseen_way_is_not_loaded_for_ever(released_thesaurus: Path) -> None:
+    def read() -> State:
+        raise ValueError("unforeseen")
+
+    watching = Watching(find_project(released_thesaurus), read)
+
+    async def start() -> None:
+        await watching.start(waits=True)
+
+    with pytest.raises(SystemExit):
+        asyncio.run(start())
+    assert isinstance(watching.failure, ValueError)
