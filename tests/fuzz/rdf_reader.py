@@ -20,6 +20,9 @@ _UNUSUAL = re.compile(r"<<|\{\||~|\\u|\\U|%|\.\.|\./|\w\.[A-Za-z_:]", re.IGNOREC
 """What names a subject in another way than its IRI as it is written: RDF 1.2, escapes, and paths with dots; and a dot
 that ends a statement and has no white space beside it, which our scanner takes for one in a name."""
 
+_GLUED = re.compile(r"[^\w]\.[^\s\d]")
+"""A dot that ends a statement and has no white space behind it: our scanner takes both statements of a line for one."""
+
 
 def check(data: bytes) -> None:
     """A file is read or refused with words; statements are where the parser has them, and resources have places."""
@@ -37,7 +40,7 @@ def check(data: bytes) -> None:
     if quads is None or not content.isascii():
         return
     text = content.decode("utf-8")
-    if syntax == "TURTLE" and ":." not in text:  # which ends a statement behind `ex:`, and is in the name `ex:a:.b`
+    if syntax == "TURTLE" and not _GLUED.search(text):
         _statements_are_those_of_the_parser(text, len(quads))
     if syntax in ("TURTLE", "N_TRIPLES", "N_QUADS") and not _UNUSUAL.search(text):
         for quad in quads:
