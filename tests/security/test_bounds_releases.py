@@ -104,6 +104,7 @@ UNVERIFIED: dict[str, tuple[str, Callable[[str], str], str]] = {
     "long statement": ("taxonomy.nt", lambda text: f'<x:a> <x:b> "{"a" * 30_000_000}" .\n{text}', SERVICE),
     "changes of another form": ("diff/diff.json", lambda _: '{"changes": [1]}', SITE),
     "change of another form": ("diff/diff.json", lambda _: '{"residue": [{"subject": 5}]}', SITE),
+    "counts of another form": ("diff/diff.json", lambda _: '{"counts": 5}', SITE),
     "document of another form": ("taxonomy.json", lambda text: text.replace('"Speicherung"', "[5]"), SERVICE),
     "list of another form": ("taxonomy.json", lambda text: text.replace('"themes": [', '"themes": [1, null, '), SITE),
     "table that is not text": ("csv/terms.csv", lambda _: "\udcff", DUCKDB),

@@ -115,10 +115,10 @@ class PublishedRelease:
         Raises ReleaseError where its changes do not have the form of ours.
         """
         found = self.released.read_json(_DIFF) if _DIFF in self.files else {}
-        for part in ("changes", "residue"):
-            entries = found.get(part, [])
-            if not isinstance(entries, list) or not all(map(_is_change, entries)):
-                raise UnreadableReleaseError(f"has {part} of another form", where=f"{self.released.name}/{_DIFF}")
+        counts, lists = found.get("counts", {}), [found.get(part, []) for part in ("changes", "residue")]
+        is_counted = isinstance(counts, dict) and all(type(count) is int for count in counts.values())
+        if not is_counted or not all(isinstance(entries, list) and all(map(_is_change, entries)) for entries in lists):
+            raise UnreadableReleaseError("has changes of another form", where=f"{self.released.name}/{_DIFF}")
         return found
 
     @cached_property
