@@ -143,7 +143,7 @@ def test_names_that_python_keeps_for_itself(repository: Path) -> None:
     text = (repository / "releases/1.2.0/schema/taxonomy.model.json").read_text(encoding="utf-8")
     for old, new in (("alt_labels", "property"), ("notes", "class"), ("examples", "str"), ("in_scheme", "not a name")):
         text = text.replace(f'"{old}"', json.dumps(new))
-    for old, new in (("Skill", "Item"), ("Lab", "Taxonomy_"), ("Count", "int"), ("Agent", "x: import os #")):
+    for old, new in (("Skill", "Item"), ("Lab", "Taxonomy_"), ("Count", "int"), ("Agent", "x import os")):
         text = text.replace(f'"{old}"', json.dumps(new))
     model = json.loads(text)
     model["classes"]["Item"]["description"] = '"""\nimport os\n\\'

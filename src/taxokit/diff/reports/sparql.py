@@ -65,7 +65,9 @@ def _graph(side: Snapshot, schema: Schema) -> set[Triple]:
         raise SourceError(f"has no graph: {wrong}", where=side.file)
     try:
         return set(graph_of(Taxonomy(own, side.document), credit))
-    except ValueError as error:  # an invalid IRI or language tag
+    except SourceError as error:  # an invalid IRI
+        raise SourceError(f"has no graph: {error.message}", where=side.file) from None
+    except ValueError as error:  # an invalid language tag
         raise SourceError(f"has no graph: {' '.join(str(error).split())}", where=side.file) from None
 
 
