@@ -77,8 +77,13 @@ def test_stale_files_are_removed_and_the_others_written_anew(thesaurus: Path, ru
         ("    is_a: Entry\n    description: A field", "    is_a: Nothing\n    description: A field", "Nothing"),
         ("    range: Stage\n", "    range: Stagecoach\n", "Stagecoach"),
         ("  - linkml:types\n", "  - linkml:types\n  - ../../elsewhere\n", "elsewhere"),
+        (
+            "    description: A field",
+            "    attributes:\n      price (EUR): {}\n    description: A field",
+            "'price (EUR)'",
+        ),
     ],
-    ids=["no YAML", "no such parent", "no such range", "import from outside"],
+    ids=["no YAML", "no such parent", "no such range", "import from outside", "no such name"],
 )
 def test_broken_schema_gives_one_line_and_changes_nothing(
     thesaurus: Path, edit: Run, run: Run, old: str, new: str, word: str
@@ -89,6 +94,7 @@ def test_broken_schema_gives_one_line_and_changes_nothing(
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith("taxokit: error: schema/taxonomy.yaml: ")
     assert word in result.err
+    assert "damaged" not in result.err
     assert result.err.count("\n") == 1
     assert (thesaurus / MODEL).read_bytes() == before
 

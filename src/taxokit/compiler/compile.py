@@ -21,7 +21,8 @@ from taxokit.core.progress import phase
 from taxokit.core.project import GENERATED_FOLDER, MODEL_FILE, SCHEMA_FILE, Project
 from taxokit.core.reading import COMPILED, read_file
 from taxokit.core.registry import Registry
-from taxokit.taxonomy.schema import Schema, read_schema, schema_from
+from taxokit.taxonomy.schema import Schema, read_schema, schema_of
+from taxokit.taxonomy.schema_check import damages
 
 if TYPE_CHECKING:
     from linkml_runtime.utils.schemaview import SchemaView
@@ -124,9 +125,11 @@ def compile_here() -> dict[str, str]:
     sources = schema_sources()
     view = SchemaView(SCHEMA_FILE)
     model: dict[str, Any] = {**compiled_model(view), "linkml": linkml_version()}
-    schema = schema_from({**model, "sources": {}, "outputs": {}}, SCHEMA_FILE)
+    schema = schema_of({**model, "sources": {}, "outputs": {}})
     for violation in constraint_violations(schema):
         raise violation
+    for part in damages(model):  # the names are valid
+        raise ConfigError(f"{part} has an invalid IRI", where=SCHEMA_FILE)
     source = SchemaSource(SCHEMA_FILE, view, schema)
     files = dict(pair for generate in GENERATORS.all().values() for pair in generate(source))
     files[Path(MODEL_FILE).name] = model_text(model, sources, files)

@@ -319,11 +319,16 @@ def schema_from(data: Any, where: str) -> Schema:
     if damaged:
         raise ConfigError(f"the compiled schema is damaged ({damaged} is of another form)", where=where, hint=_ADVICE)
     try:
-        classes = {name: _class(name, entry) for name, entry in data["classes"].items()}
-        same = ("name", "title", "enums", "prefixes", "default_namespace", "linkml", "sources", "outputs")
-        return Schema(root=classes[data["root"]], classes=classes, **{name: data[name] for name in same})
+        return schema_of(data)
     except KeyError as error:
         raise ConfigError(f"the compiled schema is damaged (it has no {error})", where=where, hint=_ADVICE) from None
+
+
+def schema_of(model: Mapping[str, Any]) -> Schema:
+    """Make a schema of a compiled model, whose form is not checked."""
+    classes = {name: _class(name, entry) for name, entry in model["classes"].items()}
+    same = ("name", "title", "enums", "prefixes", "default_namespace", "linkml", "sources", "outputs")
+    return Schema(root=classes[model["root"]], classes=classes, **{name: model[name] for name in same})
 
 
 def _class(name: str, entry: Mapping[str, Any]) -> Class:
