@@ -26,8 +26,8 @@ from taxokit.cli.main import run as run_taxokit
 
 STEPS = 20
 """So many steps has each history."""
-QUICK, FULL = 3, 13
-"""So many histories are tried in quick runs, and in full runs in each of the parts."""
+QUICK, FULL = 4, 15
+"""So many histories are tried in quick runs, and in full runs in each of the parts. Some end a few steps early."""
 PARTS = 8
 
 PREPARE = """
