@@ -13,13 +13,13 @@ from taxokit.taxonomy.computations import COMPUTATIONS
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.references import QUALIFIES, link_records
 from taxokit.taxonomy.schema import Class, Schema, Slot
+from taxokit.taxonomy.schema_check import PREFIX
 from taxokit.taxonomy.tables.layout import schema_tables
 
 KNOWN_ARTIFACTS = ("1", "2")
 """What the annotation `artifacts` of the root class can say."""
 
 _NAME = re.compile(r"[^\W\d](?:[\w. -]*[\w.-])?")
-_PREFIX = re.compile(r"[^\W\d_](?:[\w.-]*[\w-])?")  # PN_PREFIX of Turtle, section 6.5
 
 
 def constraint_violations(schema: Schema) -> Iterator[ConfigError]:
@@ -90,7 +90,7 @@ def _names(schema: Schema) -> Iterator[ConfigError]:
             if not value.strip() or not " ".join(value.split()).isprintable():
                 yield ConfigError(f"enum {enum}: the value {printable(value)!r} is blank, or has invisible characters")
     for name in schema.prefixes:
-        if not _PREFIX.fullmatch(name):
+        if not PREFIX.fullmatch(name):
             yield ConfigError(f"invalid prefix {printable(name)!r}", hint="use letters, digits, `_`, `-` and `.`")
 
 

@@ -40,7 +40,7 @@ _ANNOTATIONS: _Form = dict.fromkeys(("computed", "implies", "scheme", "scheme_cl
 
 
 _NAME = re.compile(r"\w[\w .-]*")
-_PREFIX = re.compile(r"(?:[^\W\d_](?:[\w.-]*[\w-])?)?")  # one that Turtle and XML can have
+PREFIX = re.compile(r"[^\W\d_](?:[\w.-]*[\w-])?")  # PN_PREFIX of Turtle, section 6.5
 _IN_IRI = r"""[^\x00-\x20\x7f-\x9f<>"{}|\\^`%\[\]]"""  # RFC 3987, section 2.2, without the brackets of IPv6
 _HOST = rf"""//(?:(?![/?#:]){_IN_IRI})*(?::\d{{0,5}})?(?=[/?#]|$)"""
 _IRI = re.compile(rf"[A-Za-z][A-Za-z\d+.-]*:(?:{_HOST}|(?!//))(?:{_IN_IRI}|%[\dA-Fa-f]{{2}})*")
@@ -68,7 +68,7 @@ def damages(model: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _are_prefixes(prefixes: Mapping[str, Any]) -> bool:
-    return all(map(_PREFIX.fullmatch, prefixes)) and _are_iris(prefixes.values())
+    return all(not name or PREFIX.fullmatch(name) for name in prefixes) and _are_iris(prefixes.values())
 
 
 def _is_enum(values: Any) -> bool:
