@@ -8,8 +8,7 @@ Neither a release nor a signature, nor their folders, can be links, which lead t
 
 All lists of files and all sizes are compared, and the SHA-256 of the files of the newest releases; files that did not
 change since the last check are not read again. `taxokit verify` reads every byte of every release, and compares with
-Git as well. Which releases there have to be is stated in the index
-of the releases, `CHANGELOG.md` and `CITATION.cff`.
+Git as well. Which releases there have to be is stated in the index of the releases, `CHANGELOG.md` and `CITATION.cff`.
 
 Options: `hashed-bytes` is how many bytes of the newest releases are hashed; the rest is compared by size.
 
@@ -73,10 +72,11 @@ def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Iterat
     history = history_of(taxonomy)
     prereleases = [one for one in released(project, prereleases=True) if not one.version.is_final]
     releases = sorted([*history.releases, *prereleases], key=lambda release: release.version)
+    digests = taxonomy.derive(Digests)
     yield from _linked_signatures(project)
-    yield from _against_index(project, releases, taxonomy.derive(Digests))
+    yield from _against_index(project, releases, digests)
     yield from _missing(project, releases)
-    left, digests = hashed_bytes, taxonomy.derive(Digests)
+    left = hashed_bytes
     for release in reversed(releases):
         left -= _size(release)
         found = integrity_problems(release, by_size=left < 0, digests=digests)
