@@ -2,6 +2,7 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -96,13 +97,40 @@ def _blocks(path: Path, data: bytes, base: str | None, *, lenient: bool) -> "Ite
                     )
             yield block
     except SyntaxError as error:
-        where = f":{error.lineno}:{error.offset or 1}" if error.lineno else ""
+        line = error.lineno or (_line_of_error(data, base, lenient=lenient) if syntax == "RDF_XML" else None)
+        where = f":{line}:{error.offset or 1}" if line else ""
         kind = TermError if _OF_A_TERM.search(error.msg) else SourceError
         raise kind(_advised(error.msg), where=f"{path}{where}") from None
     except (OSError, ValueError) as error:
         raise SourceError(_advised(str(error)), where=path) from None
     except MemoryError:  # a token is longer than the buffer of the parser
         raise SourceError("contains a literal or a name of more than 16 MiB, or memory is short", where=path) from None
+
+
+def _line_of_error(data: bytes, base: str | None, *, lenient: bool) -> int:
+    """Return the line of the first error in RDF/XML, where the parser names none: the last line that it asked for."""
+    import pyoxigraph
+
+    lines = _Lines(data)
+    try:
+        for _ in pyoxigraph.parse(lines, format=pyoxigraph.RdfFormat.RDF_XML, base_iri=base, lenient=lenient):
+            pass
+    except SyntaxError:
+        pass
+    return lines.number
+
+
+class _Lines(BytesIO):
+    """A file that a parser gets at most a line of at a time. `number` is that of the last one."""
+
+    number = 0
+    _at_start = True
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        part = self.readline(size)
+        self.number += self._at_start and bool(part)
+        self._at_start = part.endswith(b"\n")
+        return part
 
 
 def _advised(message: str) -> str:
@@ -114,6 +142,8 @@ def _advised(message: str) -> str:
         return f"{words}: an IRI is relative; write at the top of the file what it is relative to (`@base`, `xml:base`)"
     if "language" in low or "subtag" in low:
         return f"{words}: write a language tag such as en, de-CH or zh-Hant (BCP 47)"
+    if "namespaces are required" in low:
+        return f"{words}: give each element and attribute a prefix, as in rdf:about"
     if "context" in low:
         return f"{words}: nothing is fetched; put the context into the file"
     return f"is not valid RDF: {words}"

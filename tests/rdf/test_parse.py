@@ -1,0 +1,43 @@
+"""Errors in files of RDF name the line where they are, also in RDF/XML, for which the parser gives none."""
+
+from pathlib import Path
+
+import pytest
+
+from taxokit.core.errors import SourceError
+from taxokit.rdf.parse import TermError, parse
+
+HEAD = """<?xml version="1.0"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:ex="http://example.org/">
+<rdf:Description rdf:about="http://example.org/a">
+  <ex:p>a text
+of two lines</ex:p>
+"""
+
+
+@pytest.mark.parametrize(
+    ("element", "words"),
+    [
+        ("<ex:p>x</ex:q>", "expected `</ex:p>`"),
+        ("<p>x</p>", "as in rdf:about"),
+        ('<ex:p about="x"/>', "as in rdf:about"),
+        ("<other:p>x</other:p>", "Unknown prefix other:"),
+        ("<ex:p>&name;</ex:p>", "unrecognized entity"),
+        ('<ex:p><rdf:Description rdf:ID="1 2"/></ex:p>', "not a valid rdf:ID"),
+        ("<ex:p>" + "long " * 5000 + "</ex:q>", "expected `</ex:p>`"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_errors_in_xml_have_a_line(element: str, words: str, end: str) -> None:
+    text = f"{HEAD}  {element}\n</rdf:Description>\n</rdf:RDF>\n".replace("\n", end)
+    with pytest.raises(SourceError) as raised:
+        list(parse(Path("a.rdf"), text.encode()))
+    assert str(raised.value.where) == "a.rdf:6:1"
+    assert words in raised.value.message
+
+
+def test_an_invalid_term_in_xml_has_a_line() -> None:
+    text = f'{HEAD}  <ex:p rdf:resource="http://example.org/x y"/>\n</rdf:Description>\n</rdf:RDF>\n'
+    with pytest.raises(TermError) as raised:
+        list(parse(Path("a.rdf"), text.encode()))
+    assert str(raised.value.where) == "a.rdf:6:1"
