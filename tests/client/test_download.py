@@ -411,7 +411,7 @@ def test_addresses_that_are_refused(address: str, words: str, run: Any, tmp_path
             "http://example.org/index.json?token=secret",
             r"redirects to http://example\.org/index\.json, which is not http",
         ),
-        ("http://localhost:9/", "which is another host without https"),
+        ("http://localhost:9/", "which is another host or port without https"),
         ("file:///etc/hostname", "which is not a web address"),
         ("https://ann:secret@example.org/", "redirects to https://example.org/, which contains a user name"),
         ("http://[", "which is not a web address"),

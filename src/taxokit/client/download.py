@@ -30,6 +30,10 @@ class MissingDownloadError(UnreadableReleaseError):
     """There is nothing at an address."""
 
 
+class FailedDownloadError(UnreadableReleaseError):
+    """The connection failed again and again; what was downloaded before can be used later."""
+
+
 def checked(address: str) -> str:
     """Return the address of a folder with a slash at the end. Raises ConfigError where it cannot be used."""
     reason = refusal(address)
@@ -52,8 +56,8 @@ def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[
 
     Failures of the connection and of the server are tried again, from where the last attempt ended if the server can
     (RFC 9110, section 14); whether the parts fit, the caller sees by the digest. `report` gets the size so far. Raises
-    MissingDownloadError where there is nothing; UnreadableReleaseError where it cannot be downloaded; ReleaseError
-    where it is larger than `limit`.
+    MissingDownloadError where there is nothing; FailedDownloadError where the connection fails again and again;
+    UnreadableReleaseError where it cannot be downloaded; ReleaseError where it is larger than `limit`.
     """
     for pause in (*PAUSES, None):
         try:
@@ -61,9 +65,7 @@ def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[
         except PassingError as error:
             if pause is None:
                 hint = "try again when the connection works"
-                raise UnreadableReleaseError(
-                    f"cannot be downloaded: {error}", where=shown(address), hint=hint
-                ) from None
+                raise FailedDownloadError(f"cannot be downloaded: {error}", where=shown(address), hint=hint) from None
             time.sleep(pause)
         else:
             return
@@ -116,14 +118,14 @@ def _opened(address: str, headers: dict[str, str]) -> Iterator[Response]:
 
 
 def _redirected(place: str, location: str) -> str:
-    """Return where a redirect leads: to https, or to the same host. Raises UnreadableReleaseError."""
+    """Return where a redirect leads: to https, or to the same port of the same host. Raises UnreadableReleaseError."""
     try:
         target = urljoin(place, location)
     except ValueError:
         target = ""
     reason = refusal(target)
-    if not reason and urlsplit(target).scheme != "https" and urlsplit(target).hostname != urlsplit(place).hostname:
-        reason = "is another host without https"
+    if not reason and urlsplit(target).scheme != "https" and urlsplit(target).netloc != urlsplit(place).netloc:
+        reason = "is another host or port without https"
     if reason:
         raise UnreadableReleaseError(f"redirects to {shown(target)}, which {reason}", where=shown(place))
     return target

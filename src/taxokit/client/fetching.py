@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 from urllib.parse import quote
 
-from taxokit.archive.integrity import FileProblem, listed_digests, sha256, stated_files
+from taxokit.archive.integrity import FileProblem, listed_digests, sha256
 from taxokit.archive.releases import (
     CHECKSUMS,
     COMPILED_SCHEMA,
@@ -20,14 +20,15 @@ from taxokit.archive.releases import (
     MANIFEST,
     Released,
 )
-from taxokit.client.download import MissingDownloadError, checked, download, download_into
-from taxokit.core.errors import ConfigError, ReleaseError, SourceError, UnreadableReleaseError
+from taxokit.client.download import FailedDownloadError, MissingDownloadError, checked, download, download_into
+from taxokit.client.listing import listed_files
+from taxokit.core.errors import ConfigError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
 from taxokit.core.files import continued_file, move_folder, naming, new_folder, remove_others, write_files
-from taxokit.core.lock import empty, exclusive, hidden_folder
+from taxokit.core.lock import empty, exclusive, hidden_folder, remove
 from taxokit.core.network.web import shown
 from taxokit.core.progress import phase
 from taxokit.core.project import INDEX_FILE, RELEASES_FOLDER
-from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, SIGNATURE, digest_of, refuse_link
+from taxokit.core.reading import LISTING, RELEASE_LISTING, SIGNATURE, digest_of, refuse_link
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.english import listed as in_words
 from taxokit.core.text.labels import truncated
@@ -36,7 +37,6 @@ from taxokit.release.signatures import signed_by
 
 _INDEX_FORMAT = 2
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_PART = re.compile(r"(?!\.{1,2}$)[^\x00-\x1f\x7f\\/:]+")  # of a path: what leads out on no system
 _KIB = 1024
 
 
@@ -120,9 +120,9 @@ def fetch(offer: Offer, target: Path, only: Sequence[str] = (), signers: Path | 
         try:
             fetched = _fill(hidden / "new", offer, only, signers)
             move_folder(hidden / "new", target, synced=False)
-        except UnreadableReleaseError:
+        except (FailedDownloadError, MissingDownloadError):
             raise
-        except ReleaseError:
+        except TaxokitError:
             empty(hidden)
             raise
     return fetched
@@ -133,17 +133,11 @@ def _fill(folder: Path, offer: Offer, only: Sequence[str], signers: Path | None)
     listings = {CHECKSUMS: _listing(offer, CHECKSUMS, offer.checksums)}
     digests = listed_digests(listings[CHECKSUMS])
     listings[MANIFEST] = _listing(offer, MANIFEST, digests.get(MANIFEST, ""))
+    for path in listings:
+        remove(folder / path)  # a pipe there would wait for a reader
     write_files(folder, [_File(*file) for file in listings.items()])
     release = Released(parse_version(offer.version), folder, shown(offer.folder).rstrip("/"))
-    files = stated_files(release)
-    if release.manifest.get("version") != offer.version:
-        raise ReleaseError(f"is not the manifest of {offer.version}; refused", where=f"{release.name}/{MANIFEST}")
-    if {path: digest for path, (digest, _) in files.items()} | {MANIFEST: digests[MANIFEST]} != digests:
-        raise ReleaseError(f"does not list what {MANIFEST} does; refused", where=f"{release.name}/{CHECKSUMS}")
-    for path, (_, size) in files.items():
-        if not all(map(_PART.fullmatch, path.split("/"))) or path in listings or not 0 <= size <= ARTIFACT.limit:
-            message = f"lists {path!r} with {size:,} bytes, which cannot be a file of a release; refused"
-            raise ReleaseError(message, where=f"{release.name}/{MANIFEST}")
+    files = listed_files(release, digests)
     signature = _signature(offer, release, signers) if signers else ""
     wanted = _chosen(files, only)
     remove_others(folder, {*wanted, *listings})

@@ -11,7 +11,7 @@ import socket
 import ssl
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import cache
 from threading import Event, Timer
 from typing import Any, NamedTuple, TypeAlias
@@ -34,12 +34,15 @@ from urllib.request import (
 
 from taxokit import __version__
 from taxokit.core.errors import TaxokitError
+from taxokit.core.text.labels import truncated
+from taxokit.core.text.normalize import one_line
 
 Response: TypeAlias = http.client.HTTPResponse
 
 TIMEOUT = 30.0  # seconds without a byte, and for the head of a response as a whole
 SLOWEST = 1024  # bytes a second: a host that sends less on and on would keep a command for ever
 _PRINTABLE = re.compile(r"[!-~]+")
+_SHOWN = 200  # characters of what a host may have written
 
 
 class NetworkError(TaxokitError):
@@ -64,7 +67,9 @@ class Credentials(NamedTuple):
 def shown(address: str) -> str:
     """Return an address for messages: without user name, password, query and fragment, which may be secrets."""
     parts = _parts(address)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}" if parts else "the address"
+    if parts is None:
+        return "the address"
+    return truncated(f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}", _SHOWN)
 
 
 def refusal(address: str) -> str:
@@ -131,7 +136,7 @@ def read(response: Response, size: int) -> bytes:
     Raises PassingError where the connection fails, or brings less than `SLOWEST` for longer than `TIMEOUT`.
     """
     data, start = bytearray(), time.monotonic()
-    with _network(""):
+    with _network(""), _chunks_in_time(response, size):
         while len(data) < size and (piece := response.read1(size - len(data))):
             data += piece
             if time.monotonic() - start > TIMEOUT + len(data) / SLOWEST:
@@ -139,26 +144,55 @@ def read(response: Response, size: int) -> bytes:
     return bytes(data)
 
 
+class _Response(http.client.HTTPResponse):
+    """One whose connection can be ended while it is read."""
+
+    def __init__(self, connection: socket.socket, *arguments: Any, **options: Any) -> None:
+        super().__init__(connection, *arguments, **options)
+        self.connection = connection
+
+
 class _Connection(http.client.HTTPConnection):
     """One whose response has its head in time: the timeout of a socket begins again with each byte."""
 
+    response_class = _Response
+
     def getresponse(self) -> Response:
-        is_over, connection = Event(), self.sock
+        with _in_time(self.sock, self.timeout or TIMEOUT):
+            return super().getresponse()
 
-        def end() -> None:
-            is_over.set()
-            with suppress(OSError):  # it ended by itself
-                connection.shutdown(socket.SHUT_RDWR)
 
-        timer = Timer(self.timeout or TIMEOUT, end)
-        timer.start()
-        try:
-            response = super().getresponse()
-        finally:
-            timer.cancel()
-        if is_over.is_set():  # the head ends where the connection did
-            raise TimeoutError("timed out")
-        return response
+def _chunks_in_time(response: Response, size: int) -> AbstractContextManager[None]:
+    """Limit how long so many bytes of a response in chunks take (RFC 9112, section 7.1).
+
+    The size of a chunk, and what follows the last one, can be without end, and are read before any byte is given.
+    """
+    if not response.chunked or not isinstance(response, _Response):
+        return nullcontext()
+    return _in_time(response.connection, TIMEOUT + size / SLOWEST)
+
+
+@contextmanager
+def _in_time(connection: socket.socket, seconds: float) -> Iterator[None]:
+    """End a connection after so many seconds. Raises TimeoutError then."""
+    is_over = Event()
+
+    def end() -> None:
+        is_over.set()
+        with suppress(OSError):  # it ended by itself
+            connection.shutdown(socket.SHUT_RDWR)
+
+    timer = Timer(seconds, end)
+    timer.start()
+    try:
+        yield
+    except (OSError, http.client.HTTPException):
+        if not is_over.is_set():
+            raise
+    finally:
+        timer.cancel()
+    if is_over.is_set():  # or else what is read ends where the connection did
+        raise TimeoutError("timed out")
 
 
 class _SecureConnection(_Connection, http.client.HTTPSConnection):
@@ -241,6 +275,7 @@ def _network(address: str) -> Iterator[None]:
         if isinstance(reason, ssl.SSLCertVerificationError):
             message = f"its certificate is not valid: {reason.verify_message}"
             raise NetworkError(message, where=shown(address)) from None
-        raise PassingError(getattr(reason, "strerror", None) or str(reason) or type(reason).__name__) from None
+        words = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
+        raise PassingError(truncated(one_line(words), _SHOWN)) from None  # the host may have written it
     except ValueError:  # of the handler for Digest
         raise NetworkError("asks for a password in another way than Basic or Digest", where=shown(address)) from None
