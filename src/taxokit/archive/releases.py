@@ -32,7 +32,7 @@ from taxokit.core.reading import (
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.text.labels import truncated
-from taxokit.core.versions import VERSION, Version, parse_version
+from taxokit.core.versions import Version, is_version, parse_version
 from taxokit.taxonomy.schema import Schema, schema_from
 
 LATEST = "latest"
@@ -166,14 +166,14 @@ def released(project: Project, *, prereleases: bool = False) -> list[Released]:
 def _versions_in(folder: Path) -> list[Version]:
     """Return the versions that name folders in a folder, the lowest first. Raises OSError where it cannot be read."""
     names = [path.name for path in folder.iterdir() if path.is_dir() or path.is_symlink()]
-    return sorted(parse_version(name) for name in names if VERSION.fullmatch(name))
+    return sorted(parse_version(name) for name in names if is_version(name))
 
 
 def release_at(folder: Path) -> Released:
     """Return the release in a folder, wherever that is. Raises UnreadableReleaseError where it contains none."""
     manifest = Released(Version(0, 0, 0), folder, str(folder)).manifest
     version = str(manifest.get("version"))
-    if not VERSION.fullmatch(version):
+    if not is_version(version):
         raise UnreadableReleaseError("does not name its version", where=f"{folder}/{MANIFEST}")
     return Released(parse_version(version), folder, str(folder))
 

@@ -32,7 +32,7 @@ from taxokit.core.reading import LISTING, RELEASE_LISTING, SIGNATURE, digest_of,
 from taxokit.core.strict_json import parse_json
 from taxokit.core.text.english import listed as in_words
 from taxokit.core.text.labels import truncated
-from taxokit.core.versions import VERSION, parse_version
+from taxokit.core.versions import is_version, parse_version
 from taxokit.release.signatures import signed_by
 
 _INDEX_FORMAT = 2
@@ -96,7 +96,7 @@ def offered(address: str, version: str = LATEST) -> Offer:
 def _offer(base: str, entry: Mapping[str, Any]) -> Offer:
     """Return an entry of an index. Raises ValueError, KeyError or TypeError where it is another thing."""
     version, digest = entry["version"], entry["checksums"]["sha256"]
-    if not VERSION.fullmatch(version) or not _DIGEST.fullmatch(digest):
+    if not is_version(version) or not _DIGEST.fullmatch(digest):
         raise ValueError(version)
     return Offer(base, version, digest, str(entry.get("reason", "")) if entry["status"] == "withdrawn" else "")
 
@@ -221,7 +221,7 @@ def cached_release(address: str) -> Path:
     Raises what `offered` and `fetch` raise.
     """
     base, _, last = checked(address).rstrip("/").rpartition("/")
-    offer = offered(base, last) if VERSION.fullmatch(last) else offered(address)
+    offer = offered(base, last) if is_version(last) else offered(address)
     folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "taxokit" / offer.checksums
     if not folder.is_dir():
         with suppress(ExistsError):  # another process was faster

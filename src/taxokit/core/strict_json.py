@@ -73,7 +73,8 @@ def _parsed(data: bytes, name: str) -> Any:
 
 def parse_json(data: bytes) -> Any:
     """Return the value of JSON text. Raises ValueError, which says what is wrong, such as `is not UTF-8`."""
-    may_be_deep, may_be_halved = bracket_depth(data) > DEEPEST, _SURROGATE.search(data) is not None
+    may_be_deep = bracket_depth(data) > DEEPEST
+    may_be_halved = b"\\u" in data and _SURROGATE.search(data) is not None  # asked first, because that is quick
     try:
         text = data.removeprefix(BOM_UTF8).decode()
         del data  # a large document does not have to be in memory three times

@@ -5,11 +5,12 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from taxokit.core.errors import UnreadableReleaseError
+from taxokit.core.text.regex import lazy_compile
 
 _NUMBER = r"(?:0|[1-9]\d{0,8})"
 _IDENTIFIER = rf"(?:{_NUMBER}|\d*[A-Za-z-][0-9A-Za-z-]*)"
 
-VERSION = re.compile(rf"({_NUMBER})\.({_NUMBER})\.({_NUMBER})(?:-({_IDENTIFIER}(?:\.{_IDENTIFIER})*))?", re.ASCII)
+_VERSION = lazy_compile(rf"({_NUMBER})\.({_NUMBER})\.({_NUMBER})(?:-({_IDENTIFIER}(?:\.{_IDENTIFIER})*))?", re.ASCII)
 """SemVer 2.0.0 without build metadata."""
 
 _BUILD = ((True, 0, "dev"),)
@@ -77,9 +78,25 @@ FIRST = Version(1, 0, 0)
 """The version of a first release."""
 
 
+def _three_numbers(text: str) -> list[str]:
+    """Return the numbers of a final version, as nearly all are; an empty list for any other text."""
+    parts = text.split(".") if text.isascii() else []
+    is_final = len(parts) == 3 and all(part.isdigit() and len(part) <= 9 and part == str(int(part)) for part in parts)  # noqa: PLR2004
+    return parts if is_final else []
+
+
+def is_version(text: str) -> bool:
+    """Say whether a text is a version."""
+    return bool(_three_numbers(text)) or _VERSION.fullmatch(text) is not None
+
+
 def parse_version(text: str) -> Version:
     """Return the version that a text is. Raises UnreadableReleaseError where it is invalid."""
-    match = VERSION.fullmatch(text) if len(text) <= _LONGEST else None
+    numbers = _three_numbers(text)
+    if numbers:
+        major, minor, patch = map(int, numbers)
+        return Version(major, minor, patch)
+    match = _VERSION.fullmatch(text) if len(text) <= _LONGEST else None
     if not match:
         raise UnreadableReleaseError(f"invalid version {text[:_LONGEST]!r}", hint="write three numbers, such as 1.2.0")
     parts = match[4].split(".") if match[4] else []

@@ -29,7 +29,6 @@ from taxokit.yaml_text import parser
 from taxokit.yaml_text.comments import comments_of
 from taxokit.yaml_text.document import IGNORE_MARK, Node
 from taxokit.yaml_text.lines import begins_line
-from taxokit.yaml_text.spans import entries, true_end
 
 RULE = "unused-ignore"
 """The rule that reports unused comments, after all other rules."""
@@ -200,6 +199,8 @@ def _starts(text: str, node: Node) -> Iterator[tuple[int, int]]:
 
 def _items_below_their_dash(text: str, node: Node) -> Iterator[tuple[int, int]]:
     """Yield the line of the dash and the last one of every item of a list that begins in a line below its dash."""
+    from taxokit.yaml_text.spans import entries
+
     with suppress(SourceError):  # a notation that cannot be followed
         for child in entries(text, node):
             lines = 0 if child.is_alias else text.count("\n", child.start, child.value_start)
@@ -208,6 +209,8 @@ def _items_below_their_dash(text: str, node: Node) -> Iterator[tuple[int, int]]:
 
 
 def _last_line(text: str, node: Node) -> int:
+    from taxokit.yaml_text.spans import true_end  # most comments are behind a value, and need no extents
+
     start = node.start_mark
     try:
         end = true_end(text, node)

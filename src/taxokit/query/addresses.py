@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from taxokit.archive.releases import LATEST
 from taxokit.core.errors import ConfigError
-from taxokit.core.versions import VERSION
+from taxokit.core.versions import is_version
 from taxokit.query.negotiation import FORMS
 from taxokit.rdf.namespaces import is_iri
 from taxokit.taxonomy.iris import dataset_iri, is_slug
@@ -284,7 +284,7 @@ def _item_name(item: Item) -> str:
 def _refuse_taken(name: str, iri: str) -> None:
     """Raise ConfigError where an IRI that an item gives itself is the address of something else."""
     first = name.partition("/")[0]
-    if first in (*RESERVED, *PAGES, INDEX) or VERSION.fullmatch(first):
+    if first in (*RESERVED, *PAGES, INDEX) or is_version(first):
         raise ConfigError("an item gives itself the address of something else", where=iri, hint="give it another IRI")
 
 
@@ -295,7 +295,7 @@ def _refuse_reserved(schema: Schema) -> None:
     ]
     names += [(f"slot {slot.name}", list_name(slot), (*RESERVED, *PAGES)) for slot in schema.folders.values()]
     for where, name, reserved in names:
-        if name in reserved or VERSION.fullmatch(name):
+        if name in reserved or is_version(name):
             hint = f"give it another name than {', '.join(reserved)} or one that looks like a version"
             raise ConfigError(f"the address {name!r} is taken: the site itself needs it", where=where, hint=hint)
         if not _SEGMENT.fullmatch(name):

@@ -28,12 +28,13 @@ _ADDRESS = lazy_compile(
     rf"(?<![\w+.-])(?:(?:https?|ftps?)(?::\s?/[^\s<>\"]*|//[^\s<>\"]*)|{_MISSPELT}://[^\s<>\"]*)", re.IGNORECASE
 )
 _CLOSING = {")": "(", "]": "[", "}": "{"}
-_FORM = lazy_compile(r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<authority>[^/?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_SCHEME = lazy_compile(r"[a-z][a-z0-9+.-]*", re.IGNORECASE)
 _AUTHORITY = lazy_compile(r"(?:[^@]*@)?(?P<host>\[[0-9a-f:.]+\]|[^:@\[\]]*)(?::(?P<port>.*))?", re.IGNORECASE)
 _BAD_PERCENT = lazy_compile(r"%(?![0-9A-Fa-f]{2})")
 _NOT_ALLOWED = lazy_compile(r'[\x00-\x20"<>\\^`|\[\]]')  # RFC 3987 section 2.2; brackets belong to hosts alone
+_LOCAL_ENDINGS = ("localhost", "local", "internal", "lan", "test", "invalid")
 _LOCAL = lazy_compile(
-    r"localhost|.*\.(?:localhost|local|internal|lan|test|invalid)|127\.[\d.]+|0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+"
+    rf"localhost|.*\.(?:{'|'.join(_LOCAL_ENDINGS)})|127\.[\d.]+|0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+"
     r"|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[::1\]",
     re.IGNORECASE,
 )
@@ -74,13 +75,13 @@ def check_url(address: str) -> str:
 
     Only addresses of the web are checked, not those with another scheme.
     """
-    found = _FORM.fullmatch(address)
-    if found is None:
+    scheme, separator, rest = address.partition("://")
+    if not separator or (scheme.lower() not in _WEB and not _SCHEME.fullmatch(scheme)):
         return "has no `://` after its scheme" if address.lower().startswith(_WEB) else ""
-    scheme = found["scheme"]
     if scheme.lower() not in _WEB:
         return f"has the unknown scheme {scheme}" if _MISSPELT_SCHEME.fullmatch(scheme) else ""
-    return _check_host(found["authority"]) or _check_path(found["rest"])
+    authority = rest.partition("/")[0].partition("?")[0].partition("#")[0]
+    return _check_host(authority) or _check_path(rest[len(authority) :])
 
 
 def check_web_address(address: str) -> str:
@@ -98,11 +99,16 @@ def _check_host(authority: str) -> str:
         return "has no host"
     if port and not port.isdigit():
         return f"has an invalid port: {port!r}"
-    if _LOCAL.fullmatch(host):
+    if _may_be_local(host) and _LOCAL.fullmatch(host):
         return f"leads to {host}, which is not public"
     if "." not in host.strip(".") and not host.startswith("["):
         return f"has a host without a domain: {host!r}"
     return f"has an invalid host: {host!r}" if ".." in host or host.startswith((".", "-")) else ""
+
+
+def _may_be_local(host: str) -> bool:
+    """Say quickly whether a host may lead to no public place."""
+    return not host.isascii() or not host[0].isalpha() or host.rpartition(".")[2].lower() in _LOCAL_ENDINGS
 
 
 def _check_path(rest: str) -> str:

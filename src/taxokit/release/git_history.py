@@ -12,7 +12,7 @@ from taxokit.archive.integrity import FileProblem, listed_digests
 from taxokit.archive.releases import CHECKSUMS, Released
 from taxokit.core.git import Git
 from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER
-from taxokit.core.versions import VERSION, parse_version
+from taxokit.core.versions import is_version, parse_version
 from taxokit.release.signatures import is_signature
 
 _MISSING = (
@@ -44,7 +44,7 @@ def origins(git: Git, versions: Iterable[str] = ()) -> dict[str, Origin]:
     tagged = [name.removeprefix("v") for name in git.tags("v*", merged=True)]
     revisions = {
         version: [f"refs/tags/{tag_of(version)}", *added.get(version, ())]
-        for version in sorted({*versions, *filter(VERSION.fullmatch, (*added, *tagged))})
+        for version in sorted({*versions, *filter(is_version, (*added, *tagged))})
     }
     names = [f"{revision}:./{_checksums(version)}" for version, each in revisions.items() for revision in each]
     contents = iter(git.contents(names))

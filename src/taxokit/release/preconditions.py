@@ -13,7 +13,7 @@ from taxokit.core.progress import phase
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, SIGNATURES_FOLDER, TAXONOMY_FOLDER, Project
 from taxokit.core.reading import leaves, resolved
 from taxokit.core.text.english import count_of
-from taxokit.core.versions import FIRST, VERSION, Version, is_date, parse_version
+from taxokit.core.versions import FIRST, Version, is_date, is_version, parse_version
 from taxokit.diff.versioning import bumped, changes_since, next_free, refuse_gap, refuse_low_version
 from taxokit.lint.engine import errors_of
 from taxokit.release.build import Edition, edition_of, predecessor
@@ -106,7 +106,7 @@ def refuse_taken_tag(git: Git, release: Released, *, is_wanted: bool) -> None:
 def _tagged_versions(git: Git) -> set[Version]:
     """Return the versions that have a tag, on whatever branch."""
     names = (name.removeprefix("v") for name in git.tags("v*"))
-    return {parse_version(name) for name in names if VERSION.fullmatch(name)}
+    return {parse_version(name) for name in names if is_version(name)}
 
 
 def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Request) -> Edition:

@@ -19,7 +19,7 @@ from taxokit.core.git import Git, GitError
 from taxokit.core.project import RELEASES_FOLDER, SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.reading import ARTIFACT, read_file
 from taxokit.core.strict_json import read_json, read_json_input
-from taxokit.core.versions import VERSION, parse_version
+from taxokit.core.versions import is_version, parse_version
 from taxokit.diff.snapshot import Snapshot, snapshot_of_release
 from taxokit.lint.engine import findings
 from taxokit.lint.selection import choose_rules
@@ -53,7 +53,7 @@ def resolve(project: Project, name: str) -> Snapshot:
         return _at_commit(project, name)
     found = snapshot_at_path(name)
     if found is None:
-        if name != LATEST and not VERSION.fullmatch(name.removeprefix("v")):
+        if name != LATEST and not is_version(name.removeprefix("v")):
             raise SourceError(
                 f"no such file, folder or revision: {name!r}",
                 hint="write a version, `latest`, `work`, `git:REV`, or the path of a release folder or a taxonomy.json",

@@ -17,7 +17,7 @@ from taxokit.core.lock import empty, exclusive, hidden_folder
 from taxokit.core.reading import ARTIFACT, LISTING, digest_of, read_pieces
 from taxokit.core.strict_json import json_text, read_json
 from taxokit.core.text.quoting import sql_name
-from taxokit.core.versions import VERSION
+from taxokit.core.versions import is_version
 from taxokit.stores import StoreError, store
 from taxokit.stores.content import Content, Row
 from taxokit.stores.duckdb import DuckDB, file_of, opened
@@ -61,7 +61,7 @@ class _Folder:
         self._folder, self._hidden, self._dataset = folder, hidden, dataset
 
     def published(self) -> Mapping[str, str]:
-        folders = (path for path in self._folder.iterdir() if VERSION.fullmatch(path.name) and path.is_dir())
+        folders = (path for path in self._folder.iterdir() if is_version(path.name) and path.is_dir())
         return {
             path.name: str(self._read(f"{path.name}/{_LISTING}").get("checksums"))
             for path in sorted(folders)

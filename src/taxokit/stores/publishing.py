@@ -24,7 +24,7 @@ from taxokit.core.errors import ConfigError, ReleaseError, UnreadableReleaseErro
 from taxokit.core.progress import counted, phase
 from taxokit.core.project import Project, find_project, project_of_releases
 from taxokit.core.reading import resolved
-from taxokit.core.versions import VERSION, parse_version
+from taxokit.core.versions import is_version, parse_version
 from taxokit.stores import Session, connect_to
 from taxokit.stores.content import Content
 
@@ -87,7 +87,7 @@ def _is_one(name: str) -> bool:
 
 
 def _is_version(name: str) -> bool:
-    return name == LATEST or VERSION.fullmatch(name.removeprefix("v")) is not None
+    return name == LATEST or is_version(name.removeprefix("v"))
 
 
 def _named(root: Path | None, name: str) -> tuple[list[Released], Project]:

@@ -16,7 +16,7 @@ from taxokit.core.errors import ConfigError
 from taxokit.core.network.web import shown
 from taxokit.core.text.english import count_of
 from taxokit.core.text.labels import truncated
-from taxokit.core.versions import VERSION
+from taxokit.core.versions import is_version
 from taxokit.rdf.terms import DCAT, XSD
 from taxokit.rdf.terms import VERSION as VERSION_OF
 from taxokit.stores import StoreError, store
@@ -54,7 +54,7 @@ class _Graphs:
         query = f"{self._dataset} {_HAS_VERSION} ?release . ?release {_DIGEST} ?digest"
         rows = self._endpoint.select(f"SELECT ?release ?digest WHERE {{ {self._in_catalogue(query)} }}")
         found = {self._version(row.get("release", "")): row.get("digest", "") for row in rows}
-        return {version: digest for version, digest in found.items() if VERSION.fullmatch(version)}
+        return {version: digest for version, digest in found.items() if is_version(version)}
 
     def current(self) -> str:
         query = self._in_catalogue(f"{self._dataset} {_CURRENT} ?release")

@@ -51,9 +51,9 @@ def comments_of(text: str) -> Iterator[Comment]:
     for token in yaml.scan(text, Loader=yaml.CSafeLoader):
         start = token.start_mark.index
         yield from _between(text, position, start)
-        header = _BLOCK_HEADER.match(text, start) if getattr(token, "style", None) in ("|", ">") else None
-        if header:
-            yield from _between(text, header.start(1), header.end())
+        if getattr(token, "style", None) in ("|", ">") and "#" in text[start : line_end(text, start)]:
+            header = _BLOCK_HEADER.match(text, start)
+            yield from _between(text, header.start(1), header.end()) if header else ()
         position = max(position, token.end_mark.index)
     yield from _between(text, position, len(text))
 

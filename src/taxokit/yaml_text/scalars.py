@@ -37,7 +37,12 @@ _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 def is_ambiguous(text: str) -> bool:
     """Say whether some YAML version reads `text`, written bare, as something other than text."""
-    return text in _NOT_TEXT_WORDS or (text[:1] in _NUMBER_STARTS and _NOT_TEXT.fullmatch(text) is not None)
+    if text in _NOT_TEXT_WORDS or text[:1] not in _NUMBER_STARTS:
+        return text in _NOT_TEXT_WORDS
+    if text.isdigit() and text.isascii():
+        return True
+    is_version = text.count(".") > 1 and text[4:5] != "-"  # no number, and no date with a time
+    return not is_version and _NOT_TEXT.fullmatch(text) is not None
 
 
 class FallbackError(Exception):

@@ -75,6 +75,9 @@ def without_notation(label: str) -> str:
     """Return a label without a notation before it and the space behind that: `Statistics` of `V.16.02 Statistics`."""
     if label[:4].isalpha():  # as most: a notation has a number or a space before that
         return label
+    first = next(iter(label.split(maxsplit=1)), "")
+    if len(first) > 1 and not any(map(str.isdigit, first)):
+        return label
     match = _NOTATION.match(label)
     return label[match.end() :] if match else label
 

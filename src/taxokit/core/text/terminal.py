@@ -3,12 +3,13 @@
 All output of the command line passes through here, whatever file, schema, release, name or message it quotes.
 """
 
-import re
 from typing import Any
+
+from taxokit.core.text.regex import lazy_compile
 
 # Controls (ECMA-48: C0 but for tab and line feed, DEL, C1), line and paragraph separators, and bidirectional controls
 # (Unicode Standard Annex 9). The first group is what `ansi.style` writes, and can do no harm: colours, bold and dim.
-_CONTROL = re.compile(
+_CONTROL = lazy_compile(
     "(\x1b\\[(?:[012]|3[1-6])m)|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
 
@@ -18,6 +19,8 @@ def harmless(text: str) -> str:
 
     In JSON these characters can only be inside of strings, where such an escape means the same.
     """
+    if text.replace("\n", "").isprintable():  # as nearly always
+        return text
     return _CONTROL.sub(lambda match: match[1] or f"\\u{ord(match[0]):04x}", text)
 
 

@@ -48,7 +48,6 @@ _LOOK_ALIKES = {**_CYRILLIC, **_GREEK}
 _LATIN_TWINS = frozenset(_LOOK_ALIKES.values())
 _TO_LATIN = str.maketrans(_LOOK_ALIKES)
 
-_OTHER = lazy_compile(f"[{''.join(_LOOK_ALIKES)}]")
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _WORD = lazy_compile(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
 _LATIN_LETTER = lazy_compile(f"[{_LATIN}]")
@@ -59,13 +58,13 @@ _SHOWN = 3
 @text_rule(Severity.WARNING, fixable=True)
 def check(text: str) -> TextFinding | None:
     """Find the first word of Latin letters and their look-alikes."""
-    if text.isascii() or not _OTHER.search(text):
+    if text.isascii() or _LOOK_ALIKES.keys().isdisjoint(text):
         return None
     words = _WORD.findall(text)
     mixed = [word for word in words if _is_mixed(word)] or _disguised(words)
     if not mixed:
         return None
-    letters = list(dict.fromkeys(_OTHER.findall(mixed[0])))
+    letters = list(dict.fromkeys(letter for letter in mixed[0] if letter in _LOOK_ALIKES))
     shown = ", ".join(f"{letter} (U+{ord(letter):04X}, {_name(letter)})" for letter in letters[:_SHOWN])
     how = "mixes Latin letters with" if _is_mixed(mixed[0]) else "looks Latin, and has"
     return TextFinding(
@@ -77,7 +76,7 @@ def check(text: str) -> TextFinding | None:
 
 def _is_mixed(word: str) -> bool:
     """Say whether a word has Latin letters and others that look like Latin ones, or the other way round."""
-    if word.isascii() or not _OTHER.search(word) or not _LATIN_LETTER.search(word):
+    if word.isascii() or _LOOK_ALIKES.keys().isdisjoint(word) or not _LATIN_LETTER.search(word):
         return False
     return all(c in _LOOK_ALIKES or _LATIN_LETTER.match(c) for c in word) or _has_only_twins(word)
 

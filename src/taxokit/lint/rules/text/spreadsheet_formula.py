@@ -45,6 +45,7 @@ from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 _FIRST = frozenset("=+-@\"'＝＋－＠")
+_OPENINGS = frozenset("=＝@＠+＋-－\"'")
 _AT_START = lazy_compile(
     r"[\s\"']*+(?P<sign>[=＝@＠])\s*\S"
     r"|[\s\"']*+(?P<minus>[-+＋－])(?:"
@@ -76,5 +77,6 @@ def _formula_in(text: str) -> str:
         match = _AT_START.match(text)
         if match:
             return f"begins with {match[match.lastgroup or 0]!r}, as a spreadsheet formula does"
-    inside = _BEHIND_DELIMITER.search(text) if ";" in text or "\t" in text else None
+    may_be_inside = any(part[:1] in _OPENINGS for delimiter in ";\t" for part in text.split(delimiter)[1:])
+    inside = _BEHIND_DELIMITER.search(text) if may_be_inside else None
     return f"has {inside[0][:2]!r}, with which a spreadsheet formula begins" if inside else ""

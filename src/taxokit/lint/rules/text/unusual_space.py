@@ -41,14 +41,17 @@ from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 from taxokit.rdf.skos import LABELS
 
-_UNUSUAL = lazy_compile(r"\b([^\W\d_]{3,})([\u00a0\u1680\u2000-\u200a\u202f\u205f])(?=([^\W\d_]{3,}))")
+_SPACES = frozenset("\u00a0\u1680\u202f\u205f").union(map(chr, range(0x2000, 0x200B)))
+_UNUSUAL = lazy_compile(rf"\b([^\W\d_]{{3,}})([{''.join(_SPACES)}])(?=([^\W\d_]{{3,}}))")
 _MONGOLIAN = lazy_compile("[\u1800-\u18af]")
 
 
 @text_rule(Severity.WARNING, fixable=True, on=LABELS)
 def check(label: str) -> TextFinding | None:
     """Find such a space between two words."""
-    found = None if label.isascii() else next(filter(_is_odd, _UNUSUAL.finditer(label)), None)
+    if label.isascii() or _SPACES.isdisjoint(label):
+        return None
+    found = next(filter(_is_odd, _UNUSUAL.finditer(label)), None)
     if found is None:
         return None
     return TextFinding(f"has U+{ord(found[2]):04X} as a space", "write a space", NewText(_UNUSUAL.sub(_plain, label)))
