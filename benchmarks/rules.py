@@ -52,7 +52,14 @@ class Sources:
 
     def _fresh(self) -> Taxonomy:
         known = self.taxonomy
-        return Taxonomy(known.schema, known.document, known.places, known.diagnostics, known.files, known.project)
+        return Taxonomy(
+            known.schema,
+            known.document,
+            places=known.places,
+            diagnostics=known.diagnostics,
+            files=known.files,
+            project=known.project,
+        )
 
 
 class SkosFile:

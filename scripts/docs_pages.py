@@ -5,7 +5,6 @@ test compares `docs/` with them.
 """
 
 import sys
-from dataclasses import fields
 from itertools import islice
 from pathlib import Path
 
@@ -182,11 +181,10 @@ def _configuration(rules: dict[str, Rule]) -> str:
 
 def _keys() -> str:
     rows = []
-    for known in fields(Project):
-        if known.name in {"root", "where", "releases_folder"}:  # where the repository and its options are: not options
+    for option, default in Project(Path())._asdict().items():
+        if option in {"root", "where", "releases_folder"}:  # where the repository and its options are: not options
             continue
-        name = known.name.replace("_", "-")
-        default = getattr(Project(Path()), known.name)
+        name = option.replace("_", "-")
         shown = "none" if not default else f"`{rule_docs.toml_value(default)}`"
         rows.append(f"| `{name}` | {_KEYS[name]} | {shown} |")
     return "\n".join(["| key | meaning | default |", "|---|---|---|", *rows])

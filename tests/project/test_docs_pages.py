@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from dataclasses import fields
 from pathlib import Path
 
 import docs_pages
@@ -58,9 +57,9 @@ def test_every_command_and_rule_has_a_place(pages: dict[str, str]) -> None:
 
 def test_every_key_every_rule_and_every_option_is_there(pages: dict[str, str]) -> None:
     page = pages["configuration.md"]
-    for known in fields(Project):
-        if known.name not in {"root", "where", "releases_folder"}:
-            assert f"\n| `{known.name.replace('_', '-')}` | " in page
+    for name in Project._fields:
+        if name not in {"root", "where", "releases_folder"}:
+            assert f"\n| `{name.replace('_', '-')}` | " in page
     for rule in known_rules().values():
         assert f"\n| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.title} |\n" in pages["rules/README.md"]
         for name in rule.options:

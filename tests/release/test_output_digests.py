@@ -21,6 +21,7 @@ from taxokit.core.versions import parse_version
 from taxokit.release.build import Artifact, Edition, build, edition_of
 from taxokit.release.manifest import with_manifest
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
 
 ROOT = Path(__file__).resolve().parents[2]
 DIGESTS = ROOT / "tests/data/output-digests.json"
@@ -40,8 +41,8 @@ COMPILED = {
 
 
 def made(edition: Edition) -> list[Artifact]:
-    schema = replace(edition.schema, linkml="0")
-    stable = replace(edition, taxonomy=replace(edition.taxonomy, schema=schema), generated=COMPILED)
+    schema, known = edition.schema._replace(linkml="0"), edition.taxonomy
+    stable = replace(edition, taxonomy=Taxonomy(schema, known.document, project=known.project), generated=COMPILED)
     return with_manifest(stable, build(stable))
 
 

@@ -188,7 +188,7 @@ def test_update_of_the_graph_brings_what_a_new_profile_adds(profiled: Path, run:
 
 
 def test_taxonomy_of_this_project_can_meet_skohub(project_template: Path, tmp_path: Path, run: Run) -> None:
-    project = replace(find_project(project_template), profile=("skohub",))
+    project = find_project(project_template)._replace(profile=("skohub",))
     edition = edition_of(load(project), Version(9, 0, 0), "2026-06-14")
     files: list[Artifact] = build(edition, ["rdf", "schemes"])
     write_files(tmp_path / "build", files)

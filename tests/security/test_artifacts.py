@@ -2,7 +2,6 @@
 
 import copy
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from taxokit.diff.reports.sparql import render
 from taxokit.diff.snapshot import Snapshot
 from taxokit.release.build import Edition, build, edition_of
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
 
 Places = dict[str, tuple[str | int, ...]]
 
@@ -92,12 +92,12 @@ texts = (
 def made(thesaurus_template: Path) -> Callable[..., Edition]:
     """Return the edition of the thesaurus with another text at a place, in a form of artifacts: `made("title", "x", 2)`."""
     first = load(find_project(thesaurus_template))
-    root = replace(first.schema.root, annotations={**first.schema.root.annotations, "artifacts": 2})
-    second = replace(first, schema=replace(first.schema, classes={**first.schema.classes, root.name: root}, root=root))
+    root = first.schema.root._replace(annotations={**first.schema.root.annotations, "artifacts": 2})
+    second = first.schema._replace(classes={**first.schema.classes, root.name: root}, root=root)
 
     def make(place: str, text: str, form: int) -> Edition:
-        taxonomy = (first, second)[form - 1]
-        document: Any = copy.deepcopy(taxonomy.document)
+        schema = (first.schema, second)[form - 1]
+        document: Any = copy.deepcopy(first.document)
         *path, last = PLACES[place]
         inner = document
         for step in path:
@@ -106,7 +106,7 @@ def made(thesaurus_template: Path) -> Callable[..., Edition]:
             inner[:] = [text]
         else:
             inner[last] = text
-        return edition_of(replace(taxonomy, document=document), Version(1, 0, 0), "2026-06-14")
+        return edition_of(Taxonomy(schema, document, project=first.project), Version(1, 0, 0), "2026-06-14")
 
     return make
 

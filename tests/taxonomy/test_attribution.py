@@ -4,7 +4,6 @@ import copy
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +45,7 @@ def taxonomy(edition: Taxonomy) -> Taxonomy:
     maker = edition.document["creator"]
     template = '{creator}. "{title} v{version}." genbodha.ai, {issued}. {homepage} ({license}).'
     own = {"publisher": maker, "citation_template": template, "based_on": None, "contributor": None}
-    return replace(edition, document={**edition.document, **own})
+    return Taxonomy(edition.schema, {**edition.document, **own}, project=edition.project)
 
 
 @pytest.fixture

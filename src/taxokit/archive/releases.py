@@ -8,7 +8,6 @@ predecessor and itself: `1.0.1`, cut for the users of 1.0 when 1.1.0 was release
 import json
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -61,13 +60,21 @@ _RESTORE = "fix it, or restore it from Git"
 _NO_LINK = "put the folder itself here"
 
 
-@dataclass(frozen=True)
 class Released:
     """One folder below `releases/`, or `where` a user keeps a copy of one."""
 
-    version: Version
-    folder: Path
-    where: str = field(default="", compare=False)
+    def __init__(self, version: Version, folder: Path, where: str = "") -> None:
+        self.version = version
+        self.folder = folder
+        self.where = where
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether it is the same version in the same folder."""
+        return isinstance(other, Released) and (self.version, self.folder) == (other.version, other.folder)
+
+    def __hash__(self) -> int:
+        """Return what is equal for equal ones."""
+        return hash((self.version, self.folder))
 
     @property
     def name(self) -> str:

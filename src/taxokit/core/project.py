@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError
 from taxokit.core.reading import CONFIGURATION, TEXT, leaves, read_text, resolved
@@ -40,8 +39,20 @@ _MOST_PARTS = 50
 _LONG_KEY = lazy_compile(rf"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""")
 
 
-@dataclass(frozen=True)
-class Project:
+class _Options(NamedTuple):
+    root: Path
+    license_file: str = "LICENSE"
+    ignore: tuple[str, ...] = ()
+    profile: tuple[str, ...] = ()
+    rules: Mapping[str, Any] = {}
+    signed: bool = True
+    report_url: str = ""
+    edit_url: str = ""
+    where: str = ""
+    releases_folder: str = RELEASES_FOLDER
+
+
+class Project(_Options):
     """A repository with a taxonomy: its root, and its options.
 
     `license_file` is the text of the data's licence, relative to the root. `ignore` are rules that never run, `profile`
@@ -49,17 +60,6 @@ class Project:
     severity, or a table with options. Where not `signed`, its releases are not. `report_url` and `edit_url` are
     addresses for the readers of its site, with words in braces. `releases_folder` is relative to the root, too.
     """
-
-    root: Path
-    license_file: str = "LICENSE"
-    ignore: tuple[str, ...] = ()
-    profile: tuple[str, ...] = ()
-    rules: Mapping[str, Any] = field(default_factory=dict)
-    signed: bool = True
-    report_url: str = ""
-    edit_url: str = ""
-    where: str = field(default="", compare=False)
-    releases_folder: str = RELEASES_FOLDER
 
     @property
     def generated(self) -> Path:

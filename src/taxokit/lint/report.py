@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from taxokit.core.diagnostics import Diagnostic, Severity
@@ -38,7 +38,6 @@ class FixedText(NamedTuple):
     description: str
 
 
-@dataclass(frozen=True)
 class Results:
     """What a check found, with what a report needs to say more about it: the rules that ran, by id, and the files.
 
@@ -46,11 +45,20 @@ class Results:
     `is_brief`, findings with one cause are reported together.
     """
 
-    findings: Sequence[Diagnostic] = ()
-    rules: Mapping[str, Rule] = field(default_factory=dict)
-    text_of: TextOf = _no_text
-    is_brief: bool = False
-    lowest: Severity = Severity.INFO
+    def __init__(
+        self,
+        findings: Sequence[Diagnostic] = (),
+        rules: Mapping[str, Rule] = MappingProxyType({}),
+        text_of: TextOf = _no_text,
+        *,
+        is_brief: bool = False,
+        lowest: Severity = Severity.INFO,
+    ) -> None:
+        self.findings = findings
+        self.rules = rules
+        self.text_of = text_of
+        self.is_brief = is_brief
+        self.lowest = lowest
 
     @cached_property
     def counts(self) -> dict[Severity, int]:

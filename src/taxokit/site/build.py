@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from taxokit import __version__
@@ -30,7 +29,7 @@ def made_of(project: Project, settings: Settings, *, is_preview: bool = False) -
     which they can be edited. Raises ReleaseError, or SourceError.
     """
     digest = hashlib.sha256(
-        repr((__version__, settings, replace(project, root=Path()), withdrawn(project), is_preview)).encode()
+        repr((__version__, settings, project._replace(root=Path()), withdrawn(project), is_preview)).encode()
     )
     releases = released(project)
     digest.update(repr(files_beside(project, releases)).encode())

@@ -6,8 +6,8 @@ the shape.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
 from taxokit.core.diagnostics import Diagnostic
@@ -23,15 +23,19 @@ ItemKey: TypeAlias = tuple[str, str]
 """The name of a class and an identifier: what distinguishes an item from all others, in every release."""
 
 
-@dataclass(slots=True, eq=False)
 class Item:
     """One instance of a class: `data` is its part of the document, `slot` and `index` say where it is in its parent."""
 
-    cls: Class
-    data: dict[str, Any]
-    parent: "Item | None" = None
-    slot: Slot | None = None
-    index: int = 0
+    __slots__ = ("cls", "data", "index", "parent", "slot")
+
+    def __init__(
+        self, cls: Class, data: dict[str, Any], parent: "Item | None" = None, slot: Slot | None = None, index: int = 0
+    ) -> None:
+        self.cls = cls
+        self.data = data
+        self.parent = parent
+        self.slot = slot
+        self.index = index
 
     @property
     def id(self) -> str:
@@ -96,7 +100,6 @@ class Item:
         return f"{self.cls.kind} {self.id}" if self.id else self.cls.kind
 
 
-@dataclass(frozen=True)
 class Taxonomy:
     """A document with its schema.
 
@@ -106,19 +109,30 @@ class Taxonomy:
     `unread` the files and folders that could not be read or parsed, so that their items are not in the document.
     """
 
-    schema: Schema
-    document: dict[str, Any]
-    places: Mapping[str, list[tuple[str, Route]]] = field(default_factory=dict)
-    diagnostics: tuple[Diagnostic, ...] = ()
-    files: tuple[str, ...] = ()
-    project: Project | None = None
-    drafts: Mapping[str, str | None] = field(default_factory=dict)
-    with_ignores: tuple[str, ...] = ()
-    unread: frozenset[str] = frozenset()
-    _derived: dict[Callable[["Taxonomy"], Any], Any] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    _texts: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    def __init__(  # noqa: PLR0913 - all that was read
+        self,
+        schema: Schema,
+        document: dict[str, Any],
+        *,
+        places: Mapping[str, list[tuple[str, Route]]] = MappingProxyType({}),
+        diagnostics: tuple[Diagnostic, ...] = (),
+        files: tuple[str, ...] = (),
+        project: Project | None = None,
+        drafts: Mapping[str, str | None] = MappingProxyType({}),
+        with_ignores: tuple[str, ...] = (),
+        unread: frozenset[str] = frozenset(),
+    ) -> None:
+        self.schema = schema
+        self.document = document
+        self.places = places
+        self.diagnostics = diagnostics
+        self.files = files
+        self.project = project
+        self.drafts = drafts
+        self.with_ignores = with_ignores
+        self.unread = unread
+        self._derived: dict[Callable[[Taxonomy], Any], Any] = {}
+        self._texts: dict[str, str] = {}
 
     def derive(self, compute: Callable[["Taxonomy"], T]) -> T:
         """Return what a function makes of this taxonomy. It is called once: many rules ask for the same."""

@@ -7,10 +7,9 @@ waits for has to import LinkML. See `docs/schema.md` for what a schema can conta
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError
 from taxokit.core.location import Route
@@ -36,15 +35,7 @@ FORMAT = 1
 """The version of the compiled model's own format. A file with another one is stale."""
 
 
-@dataclass(slots=True, eq=False)  # frozen, the hundreds of a schema take three times as long to make
-class Slot:
-    """A slot of one class, with everything that the class says about it.
-
-    `kind` is what sort of value it takes: `text` is tagged with a language in RDF, `class` is an item or a reference to
-    one, as `nesting` says (`map` is a mapping from key to item). `uri` is the full IRI of its meaning. `computed` says
-    how the value is computed, None for a slot that people fill in.
-    """
-
+class _SlotValues(NamedTuple):
     name: str
     uri: str
     kind: Kind
@@ -61,12 +52,25 @@ class Slot:
     minimum: float | None = None
     maximum: float | None = None
     description: str = ""
-    annotations: Mapping[str, Any] = field(default_factory=dict)
-    computed: str | None = field(init=False)
+    annotations: Mapping[str, Any] = {}
 
-    def __post_init__(self) -> None:
-        """Look up how the value is computed: that is asked for each item."""
-        self.computed = self.annotations.get("computed")
+
+class Slot(_SlotValues):
+    """A slot of one class, with everything that the class says about it.
+
+    `kind` is what sort of value it takes: `text` is tagged with a language in RDF, `class` is an item or a reference to
+    one, as `nesting` says (`map` is a mapping from key to item). `uri` is the full IRI of its meaning.
+    """
+
+    __eq__ = object.__eq__  # equal to itself alone
+    __ne__ = object.__ne__
+    __hash__ = object.__hash__
+
+    @cached_property  # it is asked for each item
+    def computed(self) -> str | None:
+        """How the value is computed, None for a slot that people fill in."""
+        computed: str | None = self.annotations.get("computed")
+        return computed
 
     @property
     def datatypes(self) -> tuple[str, ...]:
@@ -115,13 +119,7 @@ class Slot:
         return self.nesting == "reference"
 
 
-@dataclass(frozen=True, eq=False)
-class Class:
-    """A class with its slots in the order in which they are written.
-
-    `mappings` are the IRIs of classes elsewhere of which it is a kind, such as those of schema.org.
-    """
-
+class _ClassValues(NamedTuple):
     name: str
     uri: str
     ancestors: tuple[str, ...]
@@ -131,8 +129,19 @@ class Class:
     unique_keys: tuple[tuple[str, ...], ...] = ()
     namespaces: tuple[str, ...] = ()
     description: str = ""
-    annotations: Mapping[str, Any] = field(default_factory=dict)
+    annotations: Mapping[str, Any] = {}
     mappings: tuple[str, ...] = ()
+
+
+class Class(_ClassValues):
+    """A class with its slots in the order in which they are written.
+
+    `mappings` are the IRIs of classes elsewhere of which it is a kind, such as those of schema.org.
+    """
+
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+    __hash__ = object.__hash__
 
     @cached_property
     def kind(self) -> str:
@@ -196,10 +205,7 @@ class Class:
         return terms.CONCEPT in self.types
 
 
-@dataclass(frozen=True, eq=False)
-class Schema:
-    """A compiled schema."""
-
+class _SchemaValues(NamedTuple):
     name: str
     title: str
     root: Class
@@ -210,6 +216,14 @@ class Schema:
     linkml: str
     sources: Mapping[str, str]
     outputs: Mapping[str, str]
+
+
+class Schema(_SchemaValues):
+    """A compiled schema."""
+
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+    __hash__ = object.__hash__
 
     @property
     def artifacts(self) -> int:

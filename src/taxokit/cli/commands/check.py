@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -118,7 +117,7 @@ def command(
     if fixes and only_graphs:
         raise click.UsageError("--fix changes YAML sources, and these files are RDF")
     project = find_options(root) if only_graphs else _project(root, sources)
-    project = replace(project, profile=profiles) if profiles else project
+    project = project._replace(profile=profiles) if profiles else project
     rules = [rule for rule in choose_rules(project, select, ignore, notify) if rule.on_vocabulary or not only_graphs]
     if not rules:
         raise click.UsageError("none of the selected rules applies to these files")
