@@ -64,7 +64,9 @@ class Git:
 
     def has_commits(self) -> bool:
         """Say whether there is any commit."""
-        return bool(self._run(*_RESOLVE, "HEAD", check=False))
+        if not self._has_commits:  # once there is one, it stays
+            self._has_commits = bool(self._run(*_RESOLVE, "HEAD", check=False))
+        return self._has_commits
 
     def changed_paths(self) -> list[str]:
         """Return what differs from the last commit: changed, deleted and untracked files, without the ignored ones."""
@@ -126,6 +128,8 @@ class Git:
         Raises GitError where a partial clone lacks the content of one, SourceError where one is larger than a listing
         of a release.
         """
+        if not names:
+            return []
         sizes = self._run("cat-file", "--batch-check=%(objectsize)", data=_lines(names)).split(b"\n")[:-1]
         _refuse_large(zip(names, sizes, strict=True), RELEASE_LISTING)
         return self._contents(names)

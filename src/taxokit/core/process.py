@@ -7,7 +7,7 @@ list, which no shell reads.
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -152,18 +152,25 @@ def _python_variables(folder: Path) -> dict[str, str | None]:
     """Return the variables of a Python process: its module path, and None for those of ours that would hold there."""
     cleaned: dict[str, str | None] = {name: None for name in os.environ if name.startswith("PYTHON")}
     home = {"PYTHONHOME": os.environ["PYTHONHOME"]} if "PYTHONHOME" in os.environ else {}
-    path = os.pathsep.join(entry for entry in sys.path if not _is_data(entry, folder))
+    path = os.pathsep.join(_without_data(sys.path, folder))
     return {**cleaned, **home, "PYTHONPATH": path}
 
 
 def _search_path(folder: Path) -> str:
     entries = os.environ.get("PATH", os.defpath).split(os.pathsep)
-    return os.pathsep.join(entry for entry in entries if not _is_data(entry, folder))
+    return os.pathsep.join(_without_data(entries, folder))
 
 
-def _is_data(entry: str, folder: Path) -> bool:
-    """Say whether an entry of a search path is relative, or a working folder: ours, or that of the new process."""
-    if not Path(entry).is_absolute():
-        return True
-    real = os.path.realpath(entry)
-    return real != _OWN_FOLDER and real in (os.path.realpath(folder), os.path.realpath(os.curdir))
+def _without_data(entries: Iterable[str], folder: Path) -> Iterator[str]:
+    """Yield the entries of a search path that are neither relative nor a working folder: ours, or the new process's."""
+    data = {_identity(folder), _identity(os.curdir)} - {_identity(_OWN_FOLDER), None}
+    return (entry for entry in entries if Path(entry).is_absolute() and _identity(entry) not in data)
+
+
+def _identity(path: str | Path) -> tuple[int, int] | None:
+    """Return what tells a folder from others, whatever its path is; None where there is nothing."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - every call of Git asks for each entry, and a Path costs more
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
