@@ -106,20 +106,19 @@ def test_folders_of_the_last_commit(folder: Path) -> None:
 
 
 def test_commits_that_changed_or_deleted_and_not_those_that_added(folder: Path) -> None:
-    git = Git(folder)
     write(folder, releases__1_0_0__more="1")
     commit(folder)
-    assert git.rewritten("releases/1_0_0") == {}
+    assert Git(folder).rewritten("releases/1_0_0") == {}
     write(folder, releases__1_0_0__data="2")
     changed = commit(folder)
     write(folder, releases__1_0_0__data="3")
     (folder / "releases/1_0_0/more").unlink()
     both = commit(folder)
-    assert git.rewritten("releases/1_0_0") == {
+    assert Git(folder).rewritten("releases/1_0_0") == {
         "releases/1_0_0/data": [both, changed],
         "releases/1_0_0/more": [both],
     }
-    assert git.rewritten("releases/2_0_0") == {}
+    assert Git(folder).rewritten("releases/2_0_0") == {}
 
 
 def test_merge_that_changed_what_its_parents_did_not(folder: Path) -> None:
@@ -156,6 +155,24 @@ def test_files_come_with_the_first_commit_that_has_them_on_the_first_parent_path
     for name, value in (("log.showRoot", "false"), ("log.diffMerges", "off"), ("diff.renames", "copies")):
         run(folder, "config", name, value)
     assert set(git.additions("releases/*/data")) == {"releases/1_0_0/data", "releases/2_0_0/data"}
+
+
+def test_names_of_files_say_nothing_about_commits(folder: Path) -> None:
+    git = Git(folder)
+    name = "releases/0\x010123456 0123456\nM"
+    write(folder, releases__1_0_0__data="2", **{name: "1"})
+    changed = commit(folder)
+    assert git.rewritten("releases") == {"releases/1_0_0/data": [changed]}
+    assert git.touching("releases/1_0_0/data")[0] == git.additions("releases/0*")[name][0] == changed
+
+
+def test_what_was_read_is_read_again_after_a_commit(folder: Path) -> None:
+    git = Git(folder)
+    assert list(git.additions("releases/*/more")) == git.touching("releases/2_0_0/more") == []
+    write(folder, releases__2_0_0__more="1")
+    git.commit(["releases/2_0_0/more"], "More")
+    assert list(git.additions("releases/*/more")) == ["releases/2_0_0/more"]
+    assert "releases/2_0_0/more" in git.committed_files("releases")
 
 
 def test_changes_of_a_branch_that_was_merged_are_those_of_the_merge(folder: Path) -> None:

@@ -1,4 +1,7 @@
-"""The Git repository around a taxonomy. Every question is one call of the `git` command (see `git_settings`)."""
+"""The Git repository around a taxonomy, asked by calls of the `git` command (see `git_settings`).
+
+What a history has is asked once until something is committed.
+"""
 
 import os
 import re
@@ -14,6 +17,7 @@ from taxokit.core.reading import ARTIFACT, RELEASE_LISTING, Kind, mebibytes
 _LOCKED = re.compile(rb"'([^'\n]+\.lock)': File exists")  # the name is the same in every language, if not the rest
 
 _NAMES = ("-z", "--name-only")
+_PLACE = ("--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
 _RESOLVE = ("rev-parse", "--verify", "--quiet")
 _BOUNDARY = "Stopping at filesystem boundary"  # what Git adds where it finds no repository on a disk of its own
 _OLDEST = (2, 31)  # the first version of Git that knows `--diff-merges`
@@ -21,11 +25,13 @@ _FETCH = "run `git fetch --refetch --no-filter`"
 _MOST = 2 * ARTIFACT.limit  # bytes of all files that are read of a commit
 _LINK, _COMMIT = "120000", "160000"  # how Git writes the modes of a symbolic link and of a submodule
 
+_BEGIN = "\x01"  # before the hashes of a commit
+
 # The first-parent history, in which a merge is what it changed in the branch on which it was made. Users can configure
 # other defaults for all of these options.
 _HISTORY = (
     *("log", "--root", "--first-parent", "--diff-merges=first-parent", "--no-renames", "--no-show-signature"),
-    *("--no-ext-diff", "--no-textconv", "--relative", *_NAMES, "--format=%x01%h %p"),
+    *("--no-ext-diff", "--no-textconv", "--relative", "-z", "--name-status", f"--format={_BEGIN}%h %p"),
 )
 
 # A submodule has settings of its own, under which Git would look for what changed in it.
@@ -45,6 +51,7 @@ class Git:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._has_commits = False
+        self._known: dict[tuple[str, ...], bytes] = {}
 
     def is_repository(self) -> bool:
         """Say whether the folder belongs to a work tree, and Git is installed.
@@ -52,7 +59,7 @@ class Git:
         Raises GitError where it does, and Git refuses to read it, such as that of another user.
         """
         try:
-            return self._run("rev-parse", "--is-inside-work-tree").strip() == b"true"
+            return self._place[0] == b"true"
         except GitError as error:
             if error.where and "not a git repository" not in error.message:
                 raise
@@ -60,7 +67,12 @@ class Git:
 
     def is_shallow(self) -> bool:
         """Say whether the history ends before the first commit, as `git clone --depth` leaves it."""
-        return self._run("rev-parse", "--is-shallow-repository").strip() == b"true"
+        return self._place[1] == b"true"
+
+    @cached_property
+    def _place(self) -> list[bytes]:
+        """Whether the folder is in a work tree, whether its history is shallow, and where in the work tree it is."""
+        return self._run("rev-parse", *_PLACE).split(b"\n", len(_PLACE) - 1)
 
     def has_commits(self) -> bool:
         """Say whether there is any commit."""
@@ -71,7 +83,7 @@ class Git:
     def changed_paths(self) -> list[str]:
         """Return what differs from the last commit: changed, deleted and untracked files, without the ignored ones."""
         output = self._work(*_STATUS, "--", ".")
-        prefix = self._run("rev-parse", "--show-prefix").decode().strip()
+        prefix = self._place[2].decode().strip()
         return sorted(
             entry[3:].decode(errors="surrogateescape").removeprefix(prefix) for entry in output.split(b"\0") if entry
         )
@@ -83,16 +95,11 @@ class Git:
 
     def committed_folders(self, folder: str) -> list[str]:
         """Return the names of the folders that the last commit has in a folder."""
-        return self._committed(folder, "-d")
+        return _names(self._run("ls-tree", "--full-tree", "-d", *_NAMES, f"HEAD:./{folder}", check=False))
 
     def committed_files(self, folder: str) -> list[str]:
         """Return the paths of the files that the last commit has in a folder, and below."""
-        return [f"{folder}/{name}" for name in self._committed(folder, "-r")]
-
-    def _committed(self, folder: str, which: str) -> list[str]:
-        if not self.has_commits():
-            return []
-        return _names(self._run("ls-tree", "--full-tree", which, *_NAMES, f"HEAD:./{folder}", check=False))
+        return [f"{folder}/{name}" for name in self.objects("HEAD", folder)]
 
     def files_at(self, revision: str, folder: str) -> list[str]:
         """Return the paths of the files that a revision has in a folder, and below. Raises GitError."""
@@ -158,20 +165,23 @@ class Git:
     def additions(self, pattern: str) -> dict[str, list[str]]:
         """Return the files of a pattern that the first-parent history has, each with the commit with which it came.
 
-        After the hash of the commit come those of its parents. What was removed and added again came with the first.
+        In the pattern, `*` is any name in a folder. After the hash of the commit come those of its parents. What was
+        removed and added again came with the first.
         """
+        wanted = re.compile("[^/]*".join(map(re.escape, pattern.split("*"))), re.DOTALL)
         found: dict[str, list[str]] = {}
-        for commits, paths in self._history("A", "--", f":(glob){pattern}"):
-            found |= dict.fromkeys(paths, commits)  # the oldest comes last
+        for commits, states in self._history(_top(pattern)):
+            added = (path for path, state in states if state == "A" and wanted.fullmatch(path))
+            found |= dict.fromkeys(added, commits)  # the oldest comes last
         return found
 
     def touching(self, path: str) -> list[str]:
         """Return the short hashes of the commits of the first-parent history that changed a file, the newest first."""
-        return [commit for (commit, *_), _ in self._history("AMDT", "--", path)]
+        return [commit for (commit, *_), states in self._history(_top(path)) if any(each == path for each, _ in states)]
 
     def objects(self, revision: str, folder: str) -> dict[str, str]:
         """Return the names of the objects of the files that a revision has in a folder, by path below the folder."""
-        listed = _names(self._run("ls-tree", "--full-tree", "-r", "-z", f"{revision}:./{folder}", check=False))
+        listed = _names(self._once("ls-tree", "--full-tree", "-r", "-z", f"{revision}:./{folder}", check=False))
         return {path: entry.split()[2] for entry, _, path in (line.partition("\t") for line in listed)}
 
     def unwatched(self, folder: str) -> list[str]:
@@ -191,22 +201,24 @@ class Git:
         The commits are those of the first-parent history, after the commit `since`, the newest first.
         """
         found: dict[str, list[str]] = {}
-        for (commit, *_), paths in self._history("MDT", *([f"{since}..HEAD"] if since else []), "--", folder):
-            for path in paths:
-                found.setdefault(path, []).append(commit)
+        for (commit, *_), states in self._history(_top(folder), since):
+            for path, state in states:
+                if state != "A" and path.startswith(f"{folder}/"):
+                    found.setdefault(path, []).append(commit)
         return found
 
-    def _history(self, changes: str, *which: str) -> Iterator[tuple[list[str], list[str]]]:
-        """Yield the hashes of a commit and its parents, and the paths that it changed, the newest first."""
+    def _history(self, folder: str, since: str = "") -> Iterator[tuple[list[str], list[tuple[str, str]]]]:
+        """Yield the hashes of a commit and its parents, and the paths that it changed in a folder, the newest first.
+
+        With each path comes what was done with it: added (A), modified (M), deleted (D), or of another type (T).
+        """
         if self.has_commits():
             try:
-                output = self._run(*_HISTORY, f"--diff-filter={changes}", *which)
+                output = self._once(*_HISTORY, *([f"{since}..HEAD"] if since else []), "--", folder)
             except GitError:
                 self._refuse_old_version()
                 raise
-            for entry in os.fsdecode(output).split("\x01")[1:]:
-                hashes, _, paths = entry.partition("\0")
-                yield hashes.split(), [path for path in paths.removeprefix("\n").split("\0") if path]
+            yield from _commits(os.fsdecode(output))
 
     def has_commit(self, revision: str) -> bool:
         """Say whether a revision names a commit."""
@@ -223,10 +235,12 @@ class Git:
         """Commit just these paths, whatever else is staged, without hooks. Raises GitError."""
         self._work("add", "--force", "--", *paths)
         self._work("commit", "--quiet", "--message", message, "--", *paths, limit=None)
+        self._known.clear()
 
     def tag(self, name: str, message: str, commit: str = "HEAD") -> None:
         """Tag a commit with an annotated tag, signed where the user wants that of tags. Raises GitError."""
         self._work("tag", "--annotate", "--message", message, name, commit, limit=None)
+        self._known.clear()
 
     def tagged_commit(self, name: str) -> str:
         """Return the short hash of the commit that a tag names; nothing where there is no such tag."""
@@ -247,6 +261,12 @@ class Git:
     def _run(self, *arguments: str, check: bool = True, data: bytes | None = None) -> bytes:
         """Run a command for which Git starts no program that the configuration names."""
         return self._call(arguments, {**git_environment({}), "LC_ALL": "C"}, check=check, data=data)
+
+    def _once(self, *arguments: str, check: bool = True) -> bytes:
+        """Run a command as `_run` does, once until something is committed."""
+        if arguments not in self._known:
+            self._known[arguments] = self._run(*arguments, check=check)
+        return self._known[arguments]
 
     def _work(self, *arguments: str, limit: float | None = process.TIME_LIMIT) -> bytes:
         """Run a command on the work tree, or one that signs: without the programs that a repository names."""
@@ -300,6 +320,27 @@ def _refuse_large(sizes: Iterable[tuple[str, bytes]], kind: Kind) -> None:
 
 def _lines(names: Sequence[str]) -> bytes:
     return b"".join(os.fsencode(name) + b"\n" for name in names)
+
+
+def _commits(history: str) -> Iterator[tuple[list[str], list[tuple[str, str]]]]:
+    """Yield each commit of a history, as `_HISTORY` has it. Any character but the NUL may be in a path."""
+    hashes: list[str] = []
+    states: list[tuple[str, str]] = []
+    words = iter(history.split("\0"))
+    for word in words:
+        if not word.startswith(_BEGIN):
+            states.append((next(words, ""), word.strip()))
+            continue
+        if hashes:
+            yield hashes, states
+        hashes, states = word.removeprefix(_BEGIN).split(), []
+    if hashes:
+        yield hashes, states
+
+
+def _top(path: str) -> str:
+    """Return the first folder of a path, whose history is read as a whole: what is asked of it next is often there."""
+    return path.partition("/")[0]
 
 
 def _names(output: bytes) -> list[str]:

@@ -127,7 +127,8 @@ class GitHistory:
         """
         if self.not_compared:
             return []
-        lost = dict.fromkeys(self.git.committed_files(SIGNATURES_FOLDER), ("is missing; restore it from Git", "HEAD"))
+        committed = (p for p in self.git.committed_files(RELEASES_FOLDER) if p.startswith(f"{SIGNATURES_FOLDER}/"))
+        lost = dict.fromkeys(committed, ("is missing; restore it from Git", "HEAD"))
         for path, (commit, *_) in self.git.rewritten(SIGNATURES_FOLDER).items():
             lost.setdefault(path, (f"was removed, by commit {commit}", f"{commit}^"))
         for version, release in self.releases.items():
