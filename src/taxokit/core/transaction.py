@@ -143,7 +143,10 @@ def _content(root: Path, path: str) -> bytes | None:
     parts = path.lower().split("/")
     if {"", ".", "..", ".git"} & {*parts} or (parts[0] not in _FOLDERS and path not in _FILES):
         raise SourceError("is not a file that is written here", where=path)
-    _target(root, path)
+    file = root / path
+    refuse_outside(root, file.parent)
+    if file.is_symlink():
+        refuse_outside(root, file)
     try:
         return read_file(root, path, _ANY)
     except MissingFileError:
@@ -151,10 +154,8 @@ def _content(root: Path, path: str) -> bytes | None:
 
 
 def _target(root: Path, path: str) -> Path:
-    """Return the file to replace: for a link inside of the root, what it leads to."""
+    """Return the file to replace, of which `_content` saw that it is ours: what a link leads to, in place of it."""
     target = root / path
-    refuse_outside(root, target.parent)
-    refuse_outside(root, target)
     return resolved(target) if target.is_symlink() else target
 
 
