@@ -60,6 +60,7 @@ def canonical_value(value: Any, slot: Slot | None, classes: Classes) -> Any:
         return {
             key: canonical_values(part, inner, classes) if isinstance(part, dict) else _sorted(part)
             for key, part in sorted(value.items())
+            if isinstance(part, dict) or not is_empty(part)  # an item that has nothing but its key is one
         }
     return _sorted(value)
 
