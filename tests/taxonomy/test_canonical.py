@@ -473,7 +473,9 @@ def test_given_dates_count_where_the_schema_takes_them(sources: Taxonomy) -> Non
     changed = copy.deepcopy(sources.schema)
     slots = {slot.computed: slot for slot in changed.classes["Term"].slots}
     for name in ("created", "modified"):
-        slots[name].annotations = {**slots[name].annotations, "given": True}
+        annotations = slots[name].annotations
+        assert isinstance(annotations, dict)
+        annotations["given"] = True
     document = copy.deepcopy(sources.document)
     term(document, "strom").update({"added_on": "2023-08-11", "revised_on": "2024-01-01"})
     term(document, "windkraft")["revised_on"] = "2024-01-01"
