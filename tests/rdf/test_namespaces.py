@@ -2,7 +2,7 @@
 
 import pytest
 
-from taxokit.rdf.namespaces import local_name
+from taxokit.rdf.namespaces import local_name, namespace_of
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,17 @@ from taxokit.rdf.namespaces import local_name
 )
 def test_local_name(iri: str, name: str) -> None:
     assert local_name(iri) == name
+
+
+@pytest.mark.parametrize(
+    ("iri", "namespace"),
+    [
+        ("http://example.org/v/c_1", "http://example.org/v/"),
+        ("http://example.org/v/Category:Wind", "http://example.org/v/"),
+        ("http://urn.fi/URN:NBN:fi:au:ykl:33.21", "http://urn.fi/URN:NBN:fi:au:ykl:"),
+        ("urn:isbn:123", "urn:isbn:"),
+        ("http://example.org", "http://example.org/"),
+    ],
+)
+def test_the_namespace_of_an_iri(iri: str, namespace: str) -> None:
+    assert namespace_of(iri) == namespace

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from taxokit.rdf.ancestry import Links
 
 _WEB = ("http://", "https://")
+_COLONS_OF_A_URN = 2
 _MANY = 64  # with more namespaces, each concept has a document of its own
 
 
@@ -68,12 +69,17 @@ def linked_out(links: Iterable[Links], own: tuple[str, ...], is_own: Callable[[s
 
 
 def namespace_of(iri: str) -> str:
-    """Return an IRI up to and with its last number sign or slash that something follows; of others the last colon."""
+    """Return an IRI up to and with its last number sign or slash that something follows; of URNs the last colon.
+
+    A URN may be behind the address of what resolves it, as in `http://urn.fi/URN:NBN:fi:au:ykl:33.21`.
+    """
     if not iri.startswith(_WEB):
         return iri[: iri.rfind(":") + 1] if not iri.startswith("_:") else ""
     inner = iri.rstrip("/#")
     end = max(inner.rfind("#"), inner.rfind("/")) + 1
-    return iri[:end] if end > len("https://") else f"{inner}/"
+    if end <= len("https://"):
+        return f"{inner}/"
+    return iri[: inner.rfind(":") + 1] if inner.count(":", end) >= _COLONS_OF_A_URN else iri[:end]
 
 
 def _spellings(namespace: str) -> Iterable[str]:

@@ -24,7 +24,7 @@ from taxokit.rdf.limits import MOST_SHARED, SHARED, SHARED_LABELS
 from taxokit.rdf.namespaces import linked_out, namespace_of, own_namespaces
 from taxokit.rdf.parse import TermError, parse, syntax_of
 from taxokit.rdf.rdfs import Declarations
-from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, SUB_CLASSES
+from taxokit.rdf.skos import DOMAINS, LITERAL_FORM, SUB_CLASSES, with_sub_properties
 from taxokit.rdf.terms import SKOS
 
 _XL_LABELS = {f"{terms.XL}{name}": f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel")}
@@ -312,10 +312,14 @@ class GraphVocabulary(GraphNames):
         return listed
 
     def self_references(self) -> Iterator[tuple[str, str, Origin]]:
-        """Yield the semantic relations, the mappings and the memberships of a resource in itself."""
+        """Yield the semantic relations, the mappings and the memberships of a resource in itself.
+
+        Only with the narrowest property, where a file states what follows from it too.
+        """
         for predicate in (*self.semantic_links, terms.MEMBER):
+            below = [self.stated(name) for name in with_sub_properties(predicate) if name != predicate]
             for subject, targets in self.stated(predicate).items():
-                if subject in targets:
+                if subject in targets and not any(subject in links.get(subject, ()) for links in below):
                     yield subject, self.name(predicate), self.place(subject, predicate)
 
     def item_links(self) -> Iterator[Mapping[str, Collection[str]]]:

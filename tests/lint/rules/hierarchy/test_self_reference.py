@@ -81,3 +81,8 @@ def test_what_other_rules_report(in_theme: Find, slot: str) -> None:
 @pytest.mark.parametrize("related", ["[sun]", "[sun, []]", "5", "{wind: wind}"])
 def test_good_items(in_theme: Find, related: str) -> None:
     assert in_theme(RULE, TEXT.format(related=related)) == []
+
+
+def test_what_follows_from_a_match_with_itself_and_is_stated_too_is_one_finding(in_turtle: Find) -> None:
+    text = "ex:a skos:exactMatch ex:a ; skos:closeMatch ex:a ; skos:mappingRelation ex:a ; skos:semanticRelation ex:a ."
+    assert in_turtle(RULE, text) == [(1, 1, "ex:a has itself as skos:exactMatch")]

@@ -45,3 +45,8 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
 )
 def test_good(in_turtle: Find, text: str) -> None:
     assert in_turtle(RULE, text) == []
+
+
+def test_a_broader_concept_of_another_vocabulary_leaves_a_concept_at_the_top(in_turtle: Find) -> None:
+    text = "ex:a a skos:Concept ; skos:topConceptOf ex:s ; skos:broader <http://example.com/types/event> ."
+    assert in_turtle(RULE, text) == []

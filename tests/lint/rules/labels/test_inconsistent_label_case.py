@@ -201,3 +201,22 @@ def test_in_the_real_taxonomy(
 ) -> None:
     edit(project_copy / REAL, "label: Agent Memory Systems\n", f"label: {label}\n")
     assert [(f.rule, f.location.path) for f in check(project_copy, select=[RULE])] == [(RULE, REAL)] * odd
+
+
+def test_top_concepts_in_capitals_are_a_habit(in_turtle: Find) -> None:
+    fields = [f"{one} {other}" for one in ("SOCIAL", "NATURAL", "MEDICAL") for other in ("SCIENCES", "STUDIES")]
+    below = [f"{field.capitalize()} of {place}" for field in fields for place in ("Asia", "Africa", "Europe") * 5]
+    labels = (f'ex:c{at} a skos:Concept ; skos:prefLabel "{label}"@en .' for at, label in enumerate([*fields, *below]))
+    assert in_turtle(RULE, "\n".join(labels)) == []
+
+
+def test_titles_have_either_case_behind_a_hyphen(in_turtle: Find) -> None:
+    titles = [f"{number}-Handled {vessel}" for number in ("One", "Two", "Four") for vessel in ("Cup", "Jar", "Bowl")]
+    labels = [
+        *titles,
+        *(f"Red {title}" for title in titles),
+        *(f"Black {title}" for title in titles),
+        "Two-handled Pot",
+    ]
+    turtle = (f'ex:c{at} a skos:Concept ; skos:prefLabel "{label}"@en .' for at, label in enumerate(labels))
+    assert in_turtle(RULE, "\n".join(turtle)) == []

@@ -75,3 +75,8 @@ def test_turtle(in_turtle: Find) -> None:
         'ex:a skos:prefLabel "a"@en .\nex:b skos:altLabel "Big B."@en, "Better."@en ; skos:hiddenLabel "Better."@en .\n'
     )
     assert in_turtle(RULE, text) == [(2, 1, "the skos:altLabel 'Better.'@en of ex:b ends with a full stop")]
+
+
+@pytest.mark.parametrize("label", ["Antiochos III.", "Karel 4.", "Aufsicht-Verkauf,Lebensmittelherstell."])
+def test_ordinal_numbers_and_labels_that_were_shortened_to_fit_keep_theirs(in_turtle: Find, label: str) -> None:
+    assert in_turtle(RULE, f'ex:a skos:prefLabel "{label}"@de .') == []

@@ -85,3 +85,11 @@ def test_languages_that_are_asked_for(thesaurus: Path, check: Callable[..., list
     found = check(thesaurus, select=[RULE])
     assert len(found) == 7  # not the term that is deprecated
     assert found[0].message == "term photovoltaik has no label in the language 'fr'"
+
+
+def test_concepts_of_other_vocabularies_have_their_labels_there(in_turtle: Find) -> None:
+    text = """
+        ex:a a skos:Concept ; skos:prefLabel "disc"@en, "disque"@fr . ex:b a skos:Concept ; skos:prefLabel "roll"@en,
+        "rouleau"@fr . <http://example.com/Status/1001> a skos:Concept ; skos:prefLabel "Published"@en .
+    """
+    assert in_turtle(RULE, text) == []

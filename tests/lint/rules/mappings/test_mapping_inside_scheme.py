@@ -84,3 +84,12 @@ def test_skill(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> No
 def test_skill_that_is_mapped_elsewhere(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     lines = "    exact_match: [https://example.org/a2a]\n    related_match: https://genbodha.ai/taxonomy/skill/x\n"
     assert found_in_skill(project_copy, check, lines) == []
+
+
+def test_urns_behind_one_resolver_are_of_several_vocabularies(in_turtle: Find) -> None:
+    text = """
+        <http://urn.example/URN:NBN:fi:au:new:33> a skos:Concept ; skos:prefLabel "Wind"@en ; skos:closeMatch
+        <http://urn.example/URN:NBN:fi:au:old:332.1> .
+        <http://urn.example/URN:NBN:fi:au:old:332.1> skos:closeMatch <http://urn.example/URN:NBN:fi:au:new:33> .
+    """
+    assert in_turtle(RULE, text) == []

@@ -74,3 +74,7 @@ def test_skill(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> No
 def test_skill_with_different_matches(project_copy: Path, check: Callable[..., list[Diagnostic]]) -> None:
     lines = "    exact_match: [https://example.org/a2a]\n    close_match: [https://example.org/a2a/, []]\n"
     assert found_in_skill(project_copy, check, lines) == []
+
+
+def test_a_match_with_itself_is_reported_by_another_rule(in_turtle: Find) -> None:
+    assert in_turtle(RULE, "ex:a skos:exactMatch ex:a ; skos:closeMatch ex:a .") == []

@@ -41,3 +41,8 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
 )
 def test_good(in_turtle: Find, text: str) -> None:
     assert in_turtle(RULE, text) == []
+
+
+def test_addresses_of_schema_org_are_literals(in_turtle: Find) -> None:
+    text = 'ex:a a skos:Concept ; dct:source [ <https://schema.org/url> "https://example.org/art_4" ] .'
+    assert in_turtle(RULE, text) == []

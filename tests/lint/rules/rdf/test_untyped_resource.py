@@ -41,3 +41,12 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
 )
 def test_good(in_turtle: Find, text: str) -> None:
     assert in_turtle(RULE, text) == []
+
+
+def test_urns_behind_one_resolver_are_of_several_vocabularies(in_turtle: Find) -> None:
+    text = """
+        <http://urn.example/URN:NBN:fi:au:new:33> a skos:Concept ; skos:prefLabel "Wind"@en ; skos:closeMatch
+        <http://urn.example/URN:NBN:fi:au:old:332.1> .
+        <http://urn.example/URN:NBN:fi:au:old:332.1> skos:closeMatch <http://urn.example/URN:NBN:fi:au:new:33> .
+    """
+    assert in_turtle(RULE, text) == []

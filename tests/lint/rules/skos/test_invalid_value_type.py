@@ -87,3 +87,10 @@ def test_hint(tmp_path: Path, value: str, hint: str) -> None:
 
 def test_in_sources_the_schema_says_so(odd: Callable[..., str], in_theme: Find) -> None:
     assert in_theme(RULE, odd(label="5")) == []
+
+
+def test_what_follows_from_a_link_and_is_stated_too_is_one_finding(in_turtle: Find) -> None:
+    value = '"http://example.com/a"'
+    text = f"ex:a a skos:Concept ; skos:exactMatch {value} ; skos:closeMatch {value} ; skos:semanticRelation {value} ."
+    message = "ex:a has as skos:exactMatch the text 'http://example.com/a', which is not a link"
+    assert [found for _, _, found in in_turtle(RULE, text)] == [message]

@@ -40,3 +40,8 @@ def test_controls_that_it_left_are_not_reported_twice(in_turtle: Find) -> None:
 )
 def test_good(odd: Odd, in_theme: Find, text: str) -> None:
     assert in_theme(RULE, odd(note=f'"{text}"')) == []
+
+
+def test_a_question_with_no_space_behind_it_is_no_damage(in_turtle: Find) -> None:
+    assert in_turtle(RULE, 'ex:a skos:definition "How should we invest?This paper says how."@en .') == []
+    assert len(in_turtle(RULE, 'ex:a skos:prefLabel "Pr?ference"@fr, "PR?F?RENCE"@fr, "Stra?enbahn"@de .')) == 3

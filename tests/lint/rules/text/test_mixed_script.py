@@ -63,3 +63,12 @@ def test_turtle(in_turtle: Find) -> None:
     text = 'ex:a skos:prefLabel "Энергия"@ru, "energy"@en .\nex:b skos:altLabel "enеrgy"@en .\n'
     message = f"the skos:altLabel 'enеrgy'@en of ex:b has the word 'enеrgy', which mixes Latin letters with {IE}"
     assert in_turtle(RULE, text) == [(2, 1, message)]
+
+
+def test_words_of_their_own_script_beside_latin_ones_are_fine(in_turtle: Find) -> None:
+    assert in_turtle(RULE, 'ex:a skos:prefLabel "Ареј I"@sr ; skos:note "Magistrate, attested as ΕΧΕ."@en .') == []
+
+
+def test_a_word_that_is_in_the_text_in_latin_letters_too_is_disguised(in_turtle: Find) -> None:
+    ((_, _, message),) = in_turtle(RULE, 'ex:a skos:note "EXE is the legend, not ΕΧΕ."@en .')
+    assert "the word 'ΕΧΕ', which looks Latin" in message

@@ -1,7 +1,7 @@
 """A top concept of a scheme has a broader concept.
 
 Then it is not at the top: programs that begin at the top concepts show it twice, or never show what is above it. Where
-the broader concept is in other schemes only, the concept is at the top of its own.
+the broader concept is in other schemes only, or of another vocabulary, the concept is at the top of its own.
 
 Source: SKOS Reference section 4.6.3; qSKOS "Top Concepts Having Broader Concepts".
 
@@ -31,6 +31,10 @@ ex:wind skos:broader ex:energy ; skos:inScheme ex:scheme .
 ex:wind skos:topConceptOf ex:scheme ; skos:broader ex:nature .
 ex:nature skos:inScheme ex:another .
 ```
+
+```turtle good
+ex:wind a skos:Concept ; skos:topConceptOf ex:scheme ; skos:broader <http://example.com/types/profession> .
+```
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
@@ -39,11 +43,11 @@ from taxokit.rdf import terms
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each top concept with a broader one that is in the same scheme, or in none."""
+    """Yield each top concept with a broader one that is in the same scheme, or of the vocabulary and in none."""
     in_scheme = vocabulary.links(terms.IN_SCHEME)
     for iri, schemes in vocabulary.links(terms.TOP_CONCEPT_OF).items():
         for broader in vocabulary.broader_of(iri):
-            around = in_scheme.get(broader, schemes)
+            around = in_scheme.get(broader) or (schemes if vocabulary.is_own(broader) else ())
             scheme = next((one for one in schemes if one in around), None)
             if broader != iri and scheme is not None:
                 name, above = vocabulary.name(iri), vocabulary.name(broader)

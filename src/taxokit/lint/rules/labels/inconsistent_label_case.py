@@ -76,8 +76,9 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocab
 from taxokit.rdf import terms
 
 # Words of letters only, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.
-# Shorter words are mostly articles and prepositions, which titles write in lower case.
-_WORD = lazy_compile(r"(?<=[\s(/&-])[^\W\d_](?:(?![A-Z])[^\W\d_]){3,}(?![^\s,;:)/&?!-])")
+# Behind a hyphen titles are written either way. Shorter words are mostly articles and prepositions, which titles write
+# in lower case.
+_WORD = lazy_compile(r"(?<=[\s(/&])[^\W\d_](?:(?![A-Z])[^\W\d_]){3,}(?![^\s,;:)/&?!-])")
 _SMALL = (
     "about above across after against along among around before behind below between beyond during from into onto "
     "over than that their through toward towards under until upon versus when where which while with within "
@@ -85,7 +86,7 @@ _SMALL = (
     "della delle degli dalla nella sulla senza"
 )
 _SMALL_WORDS = frozenset(_SMALL.split())
-_LOWER_WORD = re.compile(r"[\s(/&-][^\W\d_A-Z][^\W\d_A-Z]{3}")  # the quick test
+_LOWER_WORD = re.compile(r"[\s(/&][^\W\d_A-Z][^\W\d_A-Z]{3}")  # the quick test
 
 _SHOUTED = re.compile(r"[^\W\d_a-z]{6,}")  # longer than most acronyms
 _CAPITALS = bytes(ord("A" if chr(byte).isupper() or not chr(byte).isascii() else " ") for byte in range(256))
@@ -258,6 +259,8 @@ def _capitals_inside(labels: _Labels, _openings: _Openings, least: int, agreemen
     if not odd or len(odd) > allowed:
         return
     loud = [label for label in odd if label[1][0].isupper()]
+    if len(loud) > min(_MOST_LOUD, allowed):
+        loud = []
     shown = Counter(word for _, text in labels for word in set(text[0].split()))
     for label in odd if len(odd) == 1 else loud:
         first, *inner = label[1][0].split()

@@ -1,11 +1,10 @@
 """A label ends with a full stop.
 
 A label is a name, or a sentence that is shown alone: in lists, inside sentences and in titles, where the full stop is
-wrong. An ellipsis, initials, and abbreviations such as *etc.* and *Inc.* keep theirs. No list has all abbreviations: a
-stop is not reported behind a short word, or the beginning of a longer one, that no label has without it, in the name of
-a person, or where another abbreviation is before it.
-
-Source: ISO 25964-1 section 6.4 (punctuation in terms); our policy.
+wrong. An ellipsis, initials, ordinal numbers and abbreviations such as *etc.* and *Inc.* keep theirs. No list has all
+abbreviations: a stop is not reported behind a short word, or the beginning of a longer one, that no label has without
+it, in the name of a person, or where another abbreviation is before it. Source: ISO 25964-1 section 6.4 (punctuation in
+terms); our policy.
 
 ```yaml bad
 id: energy
@@ -30,6 +29,7 @@ synonyms:
 ex:grid a skos:Concept ; skos:prefLabel "Grids in the U.S."@en ; skos:altLabel "and so on ..."@en, "Grid Inc."@en .
 ex:mesh a skos:Concept ; skos:prefLabel "7/8 in."@en ; skos:altLabel "Zwart, Dirk Jansz."@nl, "Adult Educat."@en .
 ex:learning a skos:Concept ; skos:prefLabel "Education"@en .
+ex:king a skos:Concept ; skos:prefLabel "Antiochos III."@de ; skos:altLabel "Aufsicht-Bau,Gebäudetechnologieman."@de .
 ```
 """
 
@@ -65,6 +65,12 @@ _ABBREVIATED = lazy_compile(r"\w\.\W*\s|\w\.-")
 _PERSON = lazy_compile(r"[^,]+, [^\s,]+(?: [^\s,]+){0,2}")
 """`Wurfbain, Maarten Lodew.`: a name with the first name last, which is often shortened."""
 
+_ORDINAL = lazy_compile(r"(?:^|\s)(?:[IVXLCDM]+|\d+)$")
+"""`Antiochos III.`: many languages write an ordinal number with a full stop."""
+
+_SQUEEZED = lazy_compile(r",[^\W\d_]|[^\W\d_]-,")
+"""`Aufsicht,Führung-Gewerbe,Gesundheitsauf.`: who saves the spaces shortens the words, too."""
+
 _WORD = lazy_compile(r"[^\W\d_]{3,}")
 
 
@@ -96,7 +102,13 @@ def _find(label: str, is_abbreviation: Callable[[str], bool]) -> TextFinding | N
     shorter = text[:-1].rstrip()
     words = shorter.split()
     last = words[-1].strip("()[]\"'“”„«»") if words else ""
-    may_be_short = text.endswith(".") and len(words) <= _LONG
-    if may_be_short and (_PERSON.fullmatch(shorter) or _ABBREVIATED.search(shorter) or is_abbreviation(last)):
+    if text.endswith(".") and (
+        _ORDINAL.search(shorter) or (len(words) <= _LONG and (_is_shortened(shorter) or is_abbreviation(last)))
+    ):
         return None
     return TextFinding("ends with a full stop", "remove it", NewText(shorter) if len(last) > _SHORT else None)
+
+
+def _is_shortened(text: str) -> bool:
+    """Say whether a text is one that is shortened as a whole: its last word may be, too."""
+    return any(pattern.search(text) for pattern in (_SQUEEZED, _ABBREVIATED)) or _PERSON.fullmatch(text) is not None

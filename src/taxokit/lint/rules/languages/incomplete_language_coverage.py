@@ -5,7 +5,7 @@ begun: there is one finding for it, not one for each concept. Where more than on
 are of severity info. Tags that differ only in the region, such as `en` and
 `en-GB`, count as one language. Scripts are distinguished (`zh-Hans` and `zh-Hant`), unless some tags have none: a label
 in `zh-Hans` then counts for `zh`. Tags for private use, such as `x-other`, and `und`, `mul` and the like are not
-languages. Deprecated concepts need no translation.
+languages. Deprecated concepts need no translation, and those of other vocabularies have theirs there.
 
 Options: `languages` are the tags of the languages that every concept has to have; without any, those that are used.
 
@@ -70,7 +70,9 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
     # labels without a tag may be those that are missing: `missing-language-tag` reports them
     untagged = {iri for iri, texts in labels.items() for _, tag, _ in texts if not tag}
     found = {
-        iri: has for iri, has in vocabulary.languages_of_labels.items() if iri not in deprecated and iri not in untagged
+        iri: has
+        for iri, has in vocabulary.languages_of_labels.items()
+        if iri not in deprecated and iri not in untagged and vocabulary.is_own(iri)
     }
     count = _number_of_each(found.values())
     general = {tag: tag.partition("-")[0] for tag in count if "-" in tag}

@@ -36,6 +36,6 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     exact = {iri: frozenset(targets) for iri, targets in vocabulary.links(terms.EXACT_MATCH).items()}
     for iri, targets in close.items():
         for target in targets if iri in exact else ():
-            if target in exact[iri]:
+            if target in exact[iri] and target != iri:  # `self-reference` reports that
                 message = f"{vocabulary.name(iri)} matches {vocabulary.name(target)} exactly, and also closely"
                 yield Diagnostic(vocabulary.place(iri, terms.CLOSE_MATCH, target), message, "remove the close match")

@@ -27,12 +27,16 @@ ex:institute a foaf:Organization ; foaf:name "Institute of Energy" .
 ```turtle good
 ex:scheme a skos:ConceptScheme ; dc11:creator "Institute of Energy" ; dct:rights "All rights reserved."@en ;
   foaf:homepage "https://example.org/"^^xsd:anyURI .
+ex:wind a skos:Concept ; dct:source [ <https://schema.org/url> "https://example.org/law/art_4" ] .
 ```
 """
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.terms import CC, DCT, FOAF, OWL, PROV, RDFS, XSD
 from taxokit.rdf.urls import PAGES
+
+_PAGES = tuple(name for name in PAGES if not name.endswith("//schema.org/url"))
+"""Those of Schema.org take addresses as literals: `schema:URL` is a datatype."""
 
 _AGENTS = (DCT + "creator", DCT + "publisher", DCT + "contributor", DCT + "rightsHolder", FOAF + "maker")
 _LICENCES = (DCT + "license", CC + "license")
@@ -47,10 +51,10 @@ _RESOURCES = (
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield the texts that are values of properties for resources; in our sources the schema says what a value is."""
-    for predicate in () if vocabulary.by_schema else (*_AGENTS, *_LICENCES, *_RESOURCES, *PAGES):
+    for predicate in () if vocabulary.by_schema else (*_AGENTS, *_LICENCES, *_RESOURCES, *_PAGES):
         for iri, texts in vocabulary.literals(predicate).items():
             for text in texts:
-                if text[0].strip() and not (predicate in PAGES and text[2] == f"{XSD}anyURI"):
+                if text[0].strip() and not (predicate in _PAGES and text[2] == f"{XSD}anyURI"):
                     place = vocabulary.place_of_literal(iri, predicate, text)
                     message = f"{vocabulary.name_of_literal(iri, predicate, text)} is a text instead of an IRI"
                     yield Diagnostic(place, message, _hint(predicate, text[0]), cause=predicate)

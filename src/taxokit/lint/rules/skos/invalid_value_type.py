@@ -56,8 +56,12 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 
 def _texts(vocabulary: Vocabulary, predicate: str) -> Iterator[_Wrong]:
+    """Yield the texts, each with the narrowest property that has it."""
+    below = [vocabulary.literals(name) for name in with_sub_properties(predicate) if name != predicate]
     for iri, texts in vocabulary.literals(predicate).items():
-        for words, _, _ in texts:
+        for words, tag, datatype in texts:
+            if any((words, tag, datatype) in found.get(iri, ()) for found in below):
+                continue
             is_address = words.startswith(("http://", "https://")) and not any(map(str.isspace, words))
             yield (
                 iri,

@@ -30,6 +30,7 @@ notes:
 
 ```turtle good
 ex:energy a skos:Concept ; skos:prefLabel "Energy"@en, "Ενέργεια"@el, "Энергия"@ru ; skos:altLabel "SI-единица"@ru .
+ex:king a skos:Concept ; skos:prefLabel "Ареј I"@sr ; skos:note "The legend of the coin is ΕΧΕ."@en .
 ```
 """
 
@@ -52,6 +53,10 @@ _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _WORD = lazy_compile(rf"[{_LATIN}\u0370-\u03ff\u0400-\u052f]+")
 _LATIN_LETTER = lazy_compile(f"[{_LATIN}]")
 _LATIN_ONLY = lazy_compile(f"[{_LATIN}]+")
+_ROMAN = lazy_compile(r"[IVXLCDM]+")
+_SYMBOL = 2
+"""So many letters has what stands for a name, such as `СО` and `Т`."""
+
 _SHOWN = 3
 
 
@@ -82,10 +87,16 @@ def _is_mixed(word: str) -> bool:
 
 
 def _disguised(words: Sequence[str]) -> list[str]:
-    """Return the words of look-alikes alone, where all others are Latin: the last one of `Vitamin А`, say."""
+    """Return the words of look-alikes alone, where all others are Latin: the last one of `Vitamin А`, say.
+
+    A longer one that is in the text as a Latin word, too: others are words of their language, such as the legend of a
+    coin. Numbers in Roman figures are in texts of every script.
+    """
     found = [word for word in words if not word.isascii() and all(letter in _LOOK_ALIKES for letter in word)]
-    others = (word for word in words if word not in found)
-    return found if found and len(found) < len(words) and all(map(_LATIN_ONLY.fullmatch, others)) else []
+    others = [word for word in words if word not in found]
+    if not found or not all(map(_LATIN_ONLY.fullmatch, others)) or all(map(_ROMAN.fullmatch, others)):
+        return []
+    return [word for word in found if len(word) <= _SYMBOL or word.translate(_TO_LATIN) in others]
 
 
 def _has_only_twins(word: str) -> bool:
