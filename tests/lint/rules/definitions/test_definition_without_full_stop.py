@@ -101,3 +101,9 @@ def test_where_many_have_none_it_is_an_info(tmp_path: Path, stops: str, severity
         encoding="utf-8",
     )
     assert {finding.severity for finding in lint_graph(path, choose_rules(select=[RULE]))} == {severity}
+
+
+def test_a_definition_that_is_the_label_is_reported_by_another_rule(in_turtle: Find) -> None:
+    assert (
+        in_turtle(RULE, 'ex:a a skos:Concept ; skos:prefLabel "tape reel"@en ; skos:definition "tape reel"@en .') == []
+    )

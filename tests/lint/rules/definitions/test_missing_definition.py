@@ -65,3 +65,12 @@ def test_in_sources_the_schema_says_so(odd: Odd, in_theme: Find) -> None:
     text = odd().replace("    definition: Ein Stern.\n", "")
     assert in_theme(RULE, text) == []
     assert in_theme("missing-recommended", text) == [(28, 5, "the term sun has no definition")]
+
+
+def test_where_most_concepts_have_none_there_is_one_finding(in_turtle: Find) -> None:
+    concepts = [f'ex:c{number} a skos:Concept ; skos:prefLabel "{number}"@en .' for number in range(20)]
+    notes = [f'ex:c{number} skos:scopeNote "Here."@en .' for number in range(4)]
+    ((_, _, message),) = in_turtle(RULE, "\n".join([*concepts, *notes]))
+    assert message == "16 of the 20 concepts have neither definition nor note"
+    more = [f'ex:c{number} skos:scopeNote "Here."@en .' for number in range(17)]
+    assert len(in_turtle(RULE, "\n".join([*concepts, *more]))) == 3

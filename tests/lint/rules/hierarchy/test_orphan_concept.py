@@ -1,8 +1,14 @@
 """Concepts without any relation."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from taxokit.core.diagnostics import Severity
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
+from taxokit.rdf.terms import PREFIXES
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
@@ -63,3 +69,18 @@ def test_group_without_members_is_reported_as_such(in_theme: Find) -> None:
     text = "id: energy\nlabel: Energie  # no terms yet\n"
     assert in_theme(RULE, text) == []
     assert in_theme("empty-group", text) == [(1, 1, "theme energy has no terms")]
+
+
+def severities(tmp_path: Path, text: str) -> list[Severity]:
+    path = tmp_path / "vocabulary.ttl"
+    prefixes = "".join(f"@prefix {name}: <{iri}> . " for name, iri in {**PREFIXES, "ex": "http://example.org/"}.items())
+    path.write_text(prefixes + text, encoding="utf-8")
+    return [finding.severity for finding in lint_graph(path, choose_rules(select=[RULE]))]
+
+
+def test_a_list_is_an_info_and_so_is_one_with_few_relations(tmp_path: Path) -> None:
+    flat = [f"ex:c{number} a skos:Concept ." for number in range(20)]
+    assert severities(tmp_path, "\n".join(flat)) == [Severity.INFO]
+    assert severities(tmp_path, "\n".join([*flat, "ex:c1 skos:related ex:c2 ."])) == [Severity.INFO]
+    related = [f"ex:c{number} skos:broader ex:c0 ." for number in range(1, 19)]
+    assert severities(tmp_path, "\n".join([*flat, *related])) == [Severity.WARNING]

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Diagnostic
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.core.location import Location
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
+from taxokit.rdf.terms import PREFIXES
 
 FILE = "taxonomy/categories/agent-protocols.yaml"
 SECOND = "label: MCP Protocol Servers & Clients\n"
@@ -134,3 +137,28 @@ ex:two a skos:Concept ; skos:prefLabel "Theology"@en ; skos:broader ex:area .
 )
 def test_labels_that_lead_to_one_concept(in_turtle: Callable[[str, str], list[object]], text: str) -> None:
     assert in_turtle("duplicate-label", text) == []
+
+
+def severities(tmp_path: Path, text: str) -> list[Severity]:
+    path = tmp_path / "vocabulary.ttl"
+    prefixes = "".join(f"@prefix {name}: <{iri}> . " for name, iri in {**PREFIXES, "ex": "http://example.org/"}.items())
+    path.write_text(prefixes + text, encoding="utf-8")
+    return [finding.severity for finding in lint_graph(path, choose_rules(select=["duplicate-label"]))]
+
+
+def parts(number: int) -> str:
+    text = [f'ex:m{at} a skos:Concept ; skos:prefLabel "Machine {at}"@en .' for at in range(30)]
+    for at in range(30):
+        label = "Housing" if at < number else f"Housing of {at}"
+        text.append(f'ex:h{at} a skos:Concept ; skos:broader ex:m{at} ; skos:prefLabel "{label}"@en .')
+    return "\n".join(text)
+
+
+def test_parts_that_are_called_the_same_in_many_branches_are_an_info(tmp_path: Path) -> None:
+    assert severities(tmp_path, parts(2)) == [Severity.ERROR]
+    assert severities(tmp_path, parts(20)) == [Severity.INFO] * 19
+    text = (
+        parts(20)
+        + ' ex:h19 skos:broader ex:m0 . ex:z a skos:Concept ; skos:broader ex:m0 ; skos:prefLabel "Housing"@en .'
+    )
+    assert Severity.ERROR in severities(tmp_path, text)

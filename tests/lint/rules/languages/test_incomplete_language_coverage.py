@@ -93,3 +93,11 @@ def test_concepts_of_other_vocabularies_have_their_labels_there(in_turtle: Find)
         "rouleau"@fr . <http://example.com/Status/1001> a skos:Concept ; skos:prefLabel "Published"@en .
     """
     assert in_turtle(RULE, text) == []
+
+
+def test_a_concept_without_a_preferred_label_is_reported_by_another_rule(in_turtle: Find) -> None:
+    text = """
+        ex:a a skos:Concept ; skos:prefLabel "disc"@en, "disque"@fr . ex:b a skos:Concept ; skos:prefLabel "roll"@en,
+        "rouleau"@fr . ex:c a skos:Concept ; skos:altLabel "reel"@en .
+    """
+    assert in_turtle(RULE, text) == []

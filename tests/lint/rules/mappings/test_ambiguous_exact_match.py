@@ -1,8 +1,14 @@
 """Exact matches that make one of two concepts."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from taxokit.core.diagnostics import Severity
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
+from taxokit.rdf.terms import PREFIXES
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
@@ -95,3 +101,16 @@ def test_terms(in_theme: Find) -> None:
 def test_good_terms(in_theme: Find, air: str) -> None:
     """What is withdrawn may match what its replacement matches."""
     assert in_theme(RULE, TEXT.format(air=air)) == []
+
+
+def severities(tmp_path: Path, text: str) -> list[Severity]:
+    path = tmp_path / "vocabulary.ttl"
+    prefixes = "".join(f"@prefix {name}: <{iri}> . " for name, iri in {**PREFIXES, "ex": "http://example.org/"}.items())
+    path.write_text(prefixes + text, encoding="utf-8")
+    return [finding.severity for finding in lint_graph(path, choose_rules(select=[RULE]))]
+
+
+def test_records_of_one_person_in_an_authority_file_are_an_info(tmp_path: Path) -> None:
+    matches = "skos:exactMatch <http://files.example/1> , <http://files.example/2> ."
+    assert severities(tmp_path, f"ex:a a skos:Concept ; {matches}") == [Severity.WARNING]
+    assert severities(tmp_path, f"ex:a a skos:Concept , foaf:Person ; {matches}") == [Severity.INFO]

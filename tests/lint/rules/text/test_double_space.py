@@ -8,6 +8,8 @@ import yaml
 from taxokit.core.text.labels import shortened
 
 Spot = tuple[int, int, str]
+Find = Callable[[str, str], list[Spot]]
+
 RULE = "double-space"
 
 
@@ -64,3 +66,8 @@ def test_fix(odd: Callable[..., str], mended: Callable[[str, str], str]) -> None
 def test_turtle(in_turtle: Callable[[str, str], list[Spot]]) -> None:
     text = 'ex:a skos:prefLabel "a"@en .\nex:b skos:prefLabel "b  c"@en ; skos:notation "b  c" .\n'
     assert in_turtle(RULE, text) == [(2, 1, "the skos:prefLabel 'b  c'@en of ex:b has 2 spaces after 'b'")]
+
+
+def test_an_article_is_no_notation(in_turtle: Find) -> None:
+    assert len(in_turtle(RULE, 'ex:a skos:definition "A  carrier of sound."@en .')) == 1
+    assert in_turtle(RULE, 'ex:a skos:prefLabel "A  Carriers"@en .') == []

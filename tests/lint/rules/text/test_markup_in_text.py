@@ -1,11 +1,16 @@
 """Texts with HTML or Markdown in them."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import yaml
 
+from taxokit.core.diagnostics import Severity
 from taxokit.core.text.labels import shortened
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
+from taxokit.rdf.terms import PREFIXES
 
 Spot = tuple[int, int, str]
 Odd = Callable[..., str]
@@ -80,3 +85,17 @@ def test_long_markup_is_cut(in_turtle: Find) -> None:
 @pytest.mark.parametrize("text", ["[" * 50_000, "<a " * 20_000, "**a" * 20_000, "__a " * 20_000, "&a" * 50_000 + ";"])
 def test_hostile_text_takes_no_time(in_turtle: Find, text: str) -> None:
     assert len(in_turtle(RULE, f'ex:a skos:note "{text}]( "@en .')) <= 1
+
+
+def severities(tmp_path: Path, text: str) -> list[Severity]:
+    path = tmp_path / "vocabulary.ttl"
+    prefixes = "".join(f"@prefix {name}: <{iri}> . " for name, iri in {**PREFIXES, "ex": "http://example.org/"}.items())
+    path.write_text(prefixes + text, encoding="utf-8")
+    return [finding.severity for finding in lint_graph(path, choose_rules(select=[RULE]))]
+
+
+def test_markdown_in_many_texts_is_an_info(tmp_path: Path) -> None:
+    notes = [f'ex:a skos:note "See [{number}](#N{number})."@en .' for number in range(6)]
+    assert severities(tmp_path, notes[0]) == [Severity.WARNING]
+    assert severities(tmp_path, "\n".join(notes)) == [Severity.INFO] * 6
+    assert Severity.WARNING in severities(tmp_path, "\n".join([*notes, 'ex:a skos:note "See <b>this</b>."@en .']))

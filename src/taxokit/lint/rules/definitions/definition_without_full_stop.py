@@ -50,9 +50,12 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each definition that is not closed, or one diagnostic for a language in which most are not."""
     closed: dict[str, int] = {}
     found: dict[str, list[tuple[str, Text]]] = {}
+    labels = vocabulary.literals(terms.PREF_LABEL)
     for iri, texts in vocabulary.literals(terms.DEFINITION).items():
         for text in texts:
             words, tag, _ = text
+            if any(words == label for label, _, _ in labels.get(iri, ())):
+                continue  # `definition-repeats-label` reports it
             if words.endswith(".") or not words.strip() or is_closed(words, tag) or _is_closed_inside(words, tag):
                 closed[tag] = closed.get(tag, 0) + 1
             else:

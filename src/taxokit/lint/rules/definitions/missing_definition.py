@@ -1,9 +1,9 @@
 """A concept has no documentation at all: neither definition nor note.
 
 Different people understand a bare label differently, and use the concept for different things. Where no concept is
-documented, there is one finding for all. Deprecated concepts need no documentation, and concepts of other vocabularies
-have theirs there. In our sources the schema says what is recommended, and `missing-recommended` reports what is
-missing.
+documented, or fewer than half are, there is one finding for all. Deprecated concepts need no documentation, and
+concepts of other vocabularies have theirs there. In our sources the schema says what is recommended, and `missing-
+recommended` reports what is missing.
 
 Source: SKOS Reference section 7; qSKOS "Undocumented Concepts"; ISO 25964-1 section 6.2.2.
 
@@ -48,6 +48,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         message = f"{vocabulary.name(iri)} has neither definition nor note"
         return Diagnostic(vocabulary.place(iri), message, "define it with skos:definition")
 
-    is_all = len(without) == len(concepts) >= MANY
-    summary = f"none of the {len(without)} concepts has a definition or a note", "define them with skos:definition"
-    yield from each_or_all(vocabulary, without, undocumented, summary if is_all else None)
+    message = f"none of the {len(without)} concepts has a definition or a note"
+    if len(without) < len(concepts):
+        message = f"{len(without)} of the {len(concepts)} concepts have neither definition nor note"
+    is_usual = len(without) >= MANY and 2 * len(without) > len(concepts)
+    summary = (message, "define them with skos:definition") if is_usual else None
+    yield from each_or_all(vocabulary, without, undocumented, summary)

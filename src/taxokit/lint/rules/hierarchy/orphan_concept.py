@@ -1,8 +1,8 @@
 """A concept has no relation to any other.
 
 Readers cannot find it by browsing, and a search that is widened or narrowed does not reach it. Where no concept at all
-has a relation, the vocabulary is a flat list, and there is one finding for it. Deprecated concepts are often taken out
-of the hierarchy, and are not reported.
+has a relation, or most have none, the vocabulary is a flat list, and there is one finding of severity info. Deprecated
+concepts are often taken out of the hierarchy, and are not reported.
 
 Source: qSKOS "Orphan Concepts"; ISO 25964-1 section 15.
 
@@ -13,7 +13,8 @@ ex:wind a skos:Concept ; skos:prefLabel "Wind"@en .
 ```
 
 ```turtle bad
-ex:sun a skos:Concept ; skos:inScheme ex:scheme .
+ex:sun a skos:Concept ; skos:inScheme ex:scheme ; skos:related ex:light .
+ex:light a skos:Concept ; skos:inScheme ex:scheme .
 ex:wind a skos:Concept ; skos:inScheme ex:scheme .
 ```
 
@@ -30,7 +31,7 @@ ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
 
 from collections.abc import Collection
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
 @vocabulary_rule(Severity.WARNING)
@@ -46,10 +47,14 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         deprecated = vocabulary.deprecated
         orphans = [iri for iri in orphans if iri not in deprecated]
         concepts = [iri for iri in concepts if iri not in deprecated] if deprecated else concepts
-    if orphans and len(orphans) == len(concepts) > 1:
-        message = f"none of the {len(concepts)} concepts is related to another, such as {vocabulary.name(orphans[0])}"
+    if orphans and (len(orphans) == len(concepts) > 1 or (len(orphans) >= MANY and 2 * len(orphans) > len(concepts))):
+        number, name = len(concepts), vocabulary.name(orphans[0])
+        message = f"none of the {number} concepts is related to another, such as {name}"
+        if len(orphans) < number:
+            message = f"{len(orphans)} of the {number} concepts are related to no other, such as {name}"
         hint = "state which are broader, narrower or related"
-        yield Diagnostic(vocabulary.place_of_all(orphans[0]), message, hint, cases=len(orphans))
+        place = vocabulary.place_of_all(orphans[0])
+        yield Diagnostic(place, message, hint, cases=len(orphans), severity=Severity.INFO)
         return
     empty = vocabulary.empty_groups() if orphans else {}
     for iri in orphans:

@@ -5,6 +5,8 @@ forms, case, white space and punctuation that changes no meaning do not make lab
 do, as in `10²`, and so does another language. A concept may have the label of one above it, as the subject *History*
 has that of its group, and a concept that replaces a deprecated one the label of that. Concepts of other vocabularies
 are not checked. A concept in no scheme is compared with those of all schemes.
+Where many concepts share their label with one in another branch, as the parts of machines or the quarters of towns do,
+labels are meant to be read with what is above them, and these findings are of severity info.
 
 Source: ISO 25964-1 section 6.1; qSKOS "Overlapping Labels".
 
@@ -68,13 +70,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from taxokit.core.text.labels import alike
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
 from taxokit.lint.vocabulary.view import by_language
 from taxokit.rdf import terms
 
 _Label: TypeAlias = tuple[str, Text]
 """A label with its concept."""
 
+_FEW = 0.01
 _ROUNDS = 8
 """How many levels of a hierarchy with one label are looked at: each is compared with the one above it."""
 
@@ -82,6 +85,16 @@ _ROUNDS = 8
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept whose preferred label another one of its class or scheme had before it."""
+    found = list(_duplicates(vocabulary))
+    apart = [number for number, (iri, first, _) in enumerate(found) if _are_apart(vocabulary, iri, first)]
+    habit = frozenset(apart if len(apart) > max(MANY, _FEW * len(vocabulary.concepts)) else ())
+    for number, (iri, first, (text, words)) in enumerate(found):
+        severity = Severity.INFO if number in habit else Severity.ERROR
+        yield _diagnostic(vocabulary, (iri, text), first, words, severity)
+
+
+def _duplicates(vocabulary: Vocabulary) -> Iterator[tuple[str, str, tuple[Text, str]]]:
+    """Yield each concept with the first one that has its label, its own label, and the words of the first one."""
     waiting = list(_same_labels(vocabulary))
     for _ in range(_ROUNDS):
         may_share = _may_share(vocabulary, ((label[0], group[0][0]) for group in waiting for label in group[1:]))
@@ -92,7 +105,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 if may_share(label[0], first):
                     sharing.append(label)
                 else:
-                    yield _diagnostic(vocabulary, label, first, words)
+                    yield label[0], first, (label[1], words)
             following.append(sharing)
         waiting = [group for group in following if len(group) > 1]
         if not waiting:
@@ -133,7 +146,13 @@ def _may_share(vocabulary: Vocabulary, pairs: Iterable[tuple[str, str]]) -> Call
     return may_share
 
 
-def _diagnostic(vocabulary: Vocabulary, label: _Label, first: str, words: str) -> Diagnostic:
+def _are_apart(vocabulary: Vocabulary, one: str, other: str) -> bool:
+    """Say whether two concepts are in branches of their own, below different ones."""
+    above, below = vocabulary.broader_of(one), vocabulary.broader_of(other)
+    return bool(above and below) and not vocabulary.is_nested and set(above).isdisjoint(below)
+
+
+def _diagnostic(vocabulary: Vocabulary, label: _Label, first: str, words: str, severity: Severity) -> Diagnostic:
     iri, text = label
     return Diagnostic(
         vocabulary.place_of_literal(iri, terms.PREF_LABEL, text),
@@ -142,6 +161,7 @@ def _diagnostic(vocabulary: Vocabulary, label: _Label, first: str, words: str) -
         f" the label of {vocabulary.name(first)}",
         "make the labels different, or merge the two",
         about=(first,),
+        severity=severity,
     )
 
 

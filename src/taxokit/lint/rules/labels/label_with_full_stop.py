@@ -3,8 +3,9 @@
 A label is a name, or a sentence that is shown alone: in lists, inside sentences and in titles, where the full stop is
 wrong. An ellipsis, initials, ordinal numbers and abbreviations such as *etc.* and *Inc.* keep theirs. No list has all
 abbreviations: a stop is not reported behind a short word, or the beginning of a longer one, that no label has without
-it, in the name of a person, or where another abbreviation is before it. Source: ISO 25964-1 section 6.4 (punctuation in
-terms); our policy.
+it, in the name of a person, or where another abbreviation is before it.
+
+Source: ISO 25964-1 section 6.4 (punctuation in terms); our policy.
 
 ```yaml bad
 id: energy

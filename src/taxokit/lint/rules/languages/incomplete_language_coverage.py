@@ -67,12 +67,12 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
         return
     deprecated = vocabulary.deprecated
     labels = vocabulary.literals(terms.PREF_LABEL)
-    # labels without a tag may be those that are missing: `missing-language-tag` reports them
+    # labels without a tag may be those that are missing: `missing-language-tag` reports them, `missing-label` the rest
     untagged = {iri for iri, texts in labels.items() for _, tag, _ in texts if not tag}
     found = {
         iri: has
         for iri, has in vocabulary.languages_of_labels.items()
-        if iri not in deprecated and iri not in untagged and vocabulary.is_own(iri)
+        if iri in labels and iri not in untagged and iri not in deprecated and vocabulary.is_own(iri)
     }
     count = _number_of_each(found.values())
     general = {tag: tag.partition("-")[0] for tag in count if "-" in tag}

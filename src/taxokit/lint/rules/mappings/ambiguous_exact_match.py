@@ -28,12 +28,13 @@ ex:breeze a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:wind ; skos
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
+_OF_CONCEPTS = (terms.SKOS, terms.OWL, terms.RDFS, terms.RDF)
 _NAMESPACE = lazy_compile(r".*[/#]", re.DOTALL)
 
 
@@ -44,6 +45,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         return
     deprecated = vocabulary.deprecated
     in_scheme = vocabulary.links(terms.IN_SCHEME)
+    individuals = _individuals(vocabulary)
     first: dict[str, str] = {}
     for iri, targets in vocabulary.links(terms.EXACT_MATCH).items():
         if iri not in vocabulary.concepts or iri in deprecated or not vocabulary.is_own(iri):
@@ -56,7 +58,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
             if other != iri:
                 names = vocabulary.name(iri), vocabulary.name(other), vocabulary.name(target)
                 message = "{} and {} both match {} exactly".format(*names)
-                yield _diagnostic(vocabulary, iri, target, other, message, "merge the two, or use a close match")
+                hint = "merge the two, or use a close match"
+                yield _diagnostic(vocabulary, iri, target, other, message, hint, Severity.WARNING)
             twins = [seen.setdefault(name, target) for name in _vocabularies(target, in_scheme)]
             twin = next((twin for twin in twins if twin != target), None)
             if twin is not None:
@@ -69,6 +72,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                     twin,
                     message,
                     "keep the exact one, and make the other a close or broad match",
+                    Severity.INFO if iri in individuals else Severity.WARNING,
                 )
 
 
@@ -78,5 +82,14 @@ def _vocabularies(iri: str, in_scheme: Links) -> Sequence[str]:
     return in_scheme.get(iri) or (match[0] if match else iri,)
 
 
-def _diagnostic(vocabulary: Vocabulary, iri: str, target: str, other: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(vocabulary.place(iri, terms.EXACT_MATCH, target), message, hint, about=(other,))
+def _individuals(vocabulary: Vocabulary) -> Collection[str]:
+    """Return the resources that have a type beside those of standards: a person, a place, a coin."""
+    types = vocabulary.stated(terms.TYPE).items()
+    return {iri for iri, classes in types if any(not cls.startswith(_OF_CONCEPTS) for cls in classes)}
+
+
+def _diagnostic(
+    vocabulary: Vocabulary, iri: str, target: str, other: str, message: str, hint: str, severity: Severity
+) -> Diagnostic:
+    place = vocabulary.place(iri, terms.EXACT_MATCH, target)
+    return Diagnostic(place, message, hint, about=(other,), severity=severity)

@@ -46,7 +46,9 @@ def check(text: str) -> TextFinding | None:
     if not _may_have_some(text):
         return None
     inner = text.strip()
-    found = _SPACES.search(without_notation(inner)) if "\n" not in inner else None
+    rest = without_notation(inner)
+    rest = inner if rest[:1].islower() and inner[:1].isalpha() and inner[1:2].isspace() else rest  # `A  wind`
+    found = _SPACES.search(rest) if "\n" not in inner else None
     if not found:
         return None
     spaces = "a tab" if found[0] == "\t" else f"{len(found[0])} spaces"

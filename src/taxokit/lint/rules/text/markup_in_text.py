@@ -2,7 +2,7 @@
 
 Texts are plain. A program that reads them as plain text shows the marks; one that puts them on a page unescaped runs
 them. Comparison signs (`p < 0.05`), names of types (`List<int>`), placeholders, single asterisks and single backticks
-are not markup.
+are not markup. Where many texts of an RDF file have Markdown, it is meant, and these findings are of severity info.
 
 Source: our policy; SKOS Reference section 7 (documentation as plain literals); OWASP Cross Site Scripting Prevention.
 
@@ -37,10 +37,11 @@ ex:energy a skos:Concept ; skos:note "C++ and C#, R&D; f[0](x); # of units, 5 * 
 """
 
 import re
+from collections import Counter
 
 from taxokit.core.text.labels import truncated
 from taxokit.core.text.regex import lazy_compile
-from taxokit.lint.rule_api import Severity, TextFinding, text_rule
+from taxokit.lint.rule_api import Diagnostics, Severity, TextFinding, Vocabulary, in_texts, vocabulary_rule
 
 _ELEMENTS = (
     "a abbr article aside b big blockquote body br button caption center cite code col dd del details div dl dt em "
@@ -74,12 +75,25 @@ _KINDS = (
     ("`", "Markdown for code", _CODE),
     ("# ", "a Markdown heading", _HEADING),
 )
+_HABIT = 5
+"""With so many texts, Markdown is meant: a program that knows shows them."""
+
 _SHOWN = 60
 
 
-@text_rule(Severity.WARNING)
-def check(text: str) -> TextFinding | None:
-    """Find the first markup of a text."""
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield the texts with markup; in RDF, Markdown that many texts have is how they are written."""
+    found = list(in_texts(vocabulary, _first_markup))
+    number = Counter(finding.cause for finding in found)
+    for finding in found:
+        is_habit = "Markdown" in finding.cause and number[finding.cause] >= _HABIT and not vocabulary.by_schema
+        severity = Severity.INFO if is_habit else Severity.WARNING
+        yield finding._replace(severity=severity)
+
+
+def _first_markup(text: str) -> TextFinding | None:
+    """Return the first markup of a text."""
     for mark, kind, pattern in _KINDS if _may_have_some(text) else ():
         found = next(filter(_is_markup, pattern.finditer(text)), None) if mark in text else None
         if found:
