@@ -105,6 +105,19 @@ def test_attributes_that_change_an_archive(energy: Path, run: Run, rule: str, pa
     assert f"{path}: has the attribute {harm}" in problems(run, energy)
 
 
+@pytest.mark.parametrize("rule", ["text eol=crlf", "ident", "working-tree-encoding=UTF-16LE"])
+def test_attributes_that_change_a_checkout(energy: Path, tmp_path: Path, run: Run, rule: str) -> None:
+    """Git does not apply them to the files that are here already."""
+    with (energy / ".gitattributes").open("a", encoding="utf-8") as file:
+        file.write(f"{DOCUMENT} {rule}\n")
+    git(energy, "add", ".gitattributes")
+    git(energy, "commit", "--quiet", "--no-gpg-sign", "--message", "Change attributes")
+    name = rule.rpartition("text ")[2].partition("=")[0]
+    assert problems(run, energy) == [f"{DOCUMENT}: has the attribute {name} of Git, so that a checkout changes it"]
+    git(tmp_path, "clone", "--quiet", str(energy), "clone")
+    assert ((tmp_path / "clone" / DOCUMENT).read_bytes() == (energy / DOCUMENT).read_bytes()) == (name == "ident")
+
+
 def test_withdrawal_that_was_undone(energy: Path, run: Run) -> None:
     withdrawn = energy / "releases/withdrawn.json"
     assert run("withdraw", "1.0.0", "--reason", "It is wrong.", cwd=energy).code == 0

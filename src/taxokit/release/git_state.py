@@ -1,7 +1,8 @@
 """What Git gives to others: whether it is what was verified here, whatever tags, the index and attributes say.
 
 In the work tree the files of a release are verified by their checksums and by their history (`git_history`). A clone
-has what was committed, a user of a tag what the tag has, and an archive of the repository what attributes leave in it.
+has what was committed, as attributes let Git check it out, a user of a tag what the tag has, and an archive of the
+repository what attributes leave in it.
 """
 
 import hashlib
@@ -17,6 +18,9 @@ from taxokit.release.git_history import tag_of
 
 _ARCHIVING = ("export-ignore", "export-subst")
 """The attributes by which `git archive`, and the archives of a forge, omit or change files."""
+
+_CHECKING_OUT = ("text", "eol", "ident", "working-tree-encoding")
+"""Those by which a checkout, and with it a clone, writes other bytes than were committed. The rest takes a program."""
 
 _WATCH = "git update-index --no-assume-unchanged --no-skip-worktree"
 
@@ -65,14 +69,32 @@ def overlooked_files(git: Git) -> Iterator[FileProblem]:
     return (FileProblem(path, message) for path in git.unwatched(RELEASES_FOLDER))
 
 
-def archiving_problems(git: Git) -> Iterator[FileProblem]:
-    """Yield the files and folders of the releases that attributes omit from an archive, or change in it."""
+def attribute_problems(git: Git) -> Iterator[FileProblem]:
+    """Yield the files and folders of the releases that attributes omit from an archive, or change in it or a clone."""
     files = git.committed_files(RELEASES_FOLDER)
     folders = {RELEASES_FOLDER, *(parent for path in files for parent in _parents(path))}
-    for path, attribute, value in git.attributes(_ARCHIVING, [*(f"{folder}/" for folder in sorted(folders)), *files]):
-        if value not in ("unspecified", "unset"):
-            harm = "an archive of the repository lacks it" if attribute == _ARCHIVING[0] else "an archive changes it"
+    paths = [*(f"{folder}/" for folder in sorted(folders)), *files]
+    texts: set[str] = set()  # the paths in which line ends may be changed
+    for path, attribute, value in git.attributes((*_ARCHIVING, *_CHECKING_OUT), paths):
+        if attribute == "text" and value != "unset":
+            texts.add(path)
+        harm = _harm_of(attribute, value, is_text=path in texts)
+        if harm and not (path.endswith("/") and attribute in _CHECKING_OUT):
             yield FileProblem(path, f"has the attribute {attribute} of Git, so that {harm}")
+
+
+def _harm_of(attribute: str, value: str, *, is_text: bool) -> str:
+    """Return what an attribute does to a file, "" where it leaves it alone."""
+    if attribute in _CHECKING_OUT:
+        changes = (
+            (attribute == "eol" and value == "crlf" and is_text)
+            or (attribute == "ident" and value == "set")
+            or (attribute == "working-tree-encoding" and value.lower() not in ("unspecified", "unset", "set", "utf-8"))
+        )
+        return "a checkout changes it" if changes else ""
+    if value in ("unspecified", "unset"):
+        return ""
+    return "an archive of the repository lacks it" if attribute == _ARCHIVING[0] else "an archive changes it"
 
 
 def _parents(path: str) -> Iterator[str]:

@@ -30,7 +30,7 @@ from taxokit.core.progress import counted, phase
 from taxokit.core.project import Project
 from taxokit.core.reading import SIGNATURE, read_input
 from taxokit.release.git_history import GitHistory
-from taxokit.release.git_state import archiving_problems, commit_problems, overlooked_files, undone_withdrawals
+from taxokit.release.git_state import attribute_problems, commit_problems, overlooked_files, undone_withdrawals
 from taxokit.release.index import outdated_index_files
 from taxokit.release.reference.isolated import verify_in_isolation
 from taxokit.release.reproduce import reproduce
@@ -159,7 +159,7 @@ def _git_problems(
     with contextlib.suppress(ReleaseError):  # a list that cannot be read is reported with the index
         yield from undone_withdrawals(git, withdrawn(project))
     yield from overlooked_files(git)
-    yield from archiving_problems(git)
+    yield from attribute_problems(git)
 
 
 def _sound(releases: list[Released], broken: Collection[str]) -> list[Released]:
