@@ -1,8 +1,12 @@
 """Texts in the place of licences, agents, replacements and pages."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from taxokit.lint.engine import lint_graph
+from taxokit.lint.selection import choose_rules
 
 Spot = tuple[int, int, str]
 Find = Callable[[str, str], list[Spot]]
@@ -46,3 +50,14 @@ def test_good(in_turtle: Find, text: str) -> None:
 def test_addresses_of_schema_org_are_literals(in_turtle: Find) -> None:
     text = 'ex:a a skos:Concept ; dct:source [ <https://schema.org/url> "https://example.org/art_4" ] .'
     assert in_turtle(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "severity"),
+    [("dct:creator", "info"), ("dct:publisher", "info"), ("foaf:maker", "warning"), ("dct:license", "warning")],
+)
+def test_name_of_an_agent_is_allowed_and_an_iri_recommended(tmp_path: Path, name: str, severity: str) -> None:
+    prefixes = "@prefix dct: <http://purl.org/dc/terms/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> ."
+    path = tmp_path / "vocabulary.ttl"
+    path.write_text(f"{prefixes} <https://example.org/s> {name} 'Example Museum' .", encoding="utf-8")
+    assert [str(finding.severity) for finding in lint_graph(path, choose_rules(select=[RULE]))] == [severity]

@@ -1,18 +1,19 @@
 """A text is in the place of an IRI: a licence, a creator, a replacement, a page.
 
 Programs that follow the link find nothing: whether a licence allows a use is known by its IRI, and whom to credit by
-that of the agent. A name belongs to the agent, as `foaf:name`. Properties of the Dublin Core element set (`dc:creator`)
-take texts. Links of SKOS are checked by `invalid-value-type`.
+that of the agent. A name belongs to the agent, as `foaf:name`. Dublin Core recommends an IRI for a creator and the
+like, and allows a name where there is none: such a finding is an *info*. Properties of the Dublin Core element set
+(`dc:creator`) take texts. Links of SKOS are checked by `invalid-value-type`.
 
-Source: DCMI Metadata Terms (ranges LicenseDocument, Agent and the like); OWL 2 and FOAF (object properties); W3C "Data
-on the Web Best Practices", practice 4.
+Source: DCMI Metadata Terms (ranges LicenseDocument and the like; comments on creator, publisher, contributor and
+rightsHolder); OWL 2 and FOAF (object properties); W3C "Data on the Web Best Practices", practice 4.
 
 ```turtle bad
 ex:scheme a skos:ConceptScheme ; dct:license "CC BY 4.0" .
 ```
 
 ```turtle bad
-ex:scheme a skos:ConceptScheme ; dct:creator "Institute of Energy"@en .
+ex:scheme a skos:ConceptScheme ; foaf:maker "Institute of Energy"@en .
 ```
 
 ```turtle bad
@@ -38,7 +39,8 @@ from taxokit.rdf.urls import PAGES
 _PAGES = tuple(name for name in PAGES if not name.endswith("//schema.org/url"))
 """Those of Schema.org take addresses as literals: `schema:URL` is a datatype."""
 
-_AGENTS = (DCT + "creator", DCT + "publisher", DCT + "contributor", DCT + "rightsHolder", FOAF + "maker")
+_NAMED_AGENTS = (DCT + "creator", DCT + "publisher", DCT + "contributor", DCT + "rightsHolder")
+_AGENTS = (*_NAMED_AGENTS, FOAF + "maker")
 _LICENCES = (DCT + "license", CC + "license")
 _RESOURCES = (
     *(DCT + name for name in ("isReplacedBy", "replaces", "isPartOf", "hasPart", "isVersionOf", "hasVersion")),
@@ -57,7 +59,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 if text[0].strip() and not (predicate in _PAGES and text[2] == f"{XSD}anyURI"):
                     place = vocabulary.place_of_literal(iri, predicate, text)
                     message = f"{vocabulary.name_of_literal(iri, predicate, text)} is a text instead of an IRI"
-                    yield Diagnostic(place, message, _hint(predicate, text[0]), cause=predicate)
+                    severity = Severity.INFO if predicate in _NAMED_AGENTS else Severity.WARNING
+                    yield Diagnostic(place, message, _hint(predicate, text[0]), severity=severity, cause=predicate)
 
 
 def _hint(predicate: str, words: str) -> str:
