@@ -255,6 +255,10 @@ def test_other_language(tmp_path: Path, check: Callable[..., list[Diagnostic]]) 
             {"license": "CC-BY-40"},
             "--license: 'CC-BY-40' is not an identifier of the SPDX licence list; did you mean 'CC-BY-4.0'?",
         ),
+        (
+            {"publisher_url": "https://example.org"},
+            "a publisher has a name; give --publisher, or leave --publisher-url out",
+        ),
         ({"language": "English"}, "--language: 'English' is not a language tag such as en or de-CH"),
         ({"template": "sko"}, "--template: there is no template 'sko'; did you mean 'skos'?"),
     ],

@@ -9,6 +9,8 @@ from support.imports import EX, HEAD
 from taxokit.importer.rdf_source import read_rdf_source
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 
+FOAF = "http://xmlns.com/foaf/0.1/"
+
 
 def read(tmp_path: Path, turtle: str) -> Any:
     path = tmp_path / "vocabulary.ttl"
@@ -53,6 +55,29 @@ def test_licences_that_disagree_are_not_taken(tmp_path: Path) -> None:
 )
 def test_namespace_is_where_the_concepts_are(tmp_path: Path, turtle: str, namespace: str) -> None:
     assert read(tmp_path, turtle).metadata().get("namespace", "") == namespace
+
+
+@pytest.mark.parametrize(
+    ("turtle", "name", "iri"),
+    [
+        ('"Example  Museum "', "Example Museum", ""),
+        ('"Museum"@fr , "Example Museum"@en', "Example Museum", ""),
+        (f"[ <{FOAF}name> 'Example Museum' ]", "Example Museum", ""),
+        ("[ <http://www.w3.org/2000/01/rdf-schema#label> 'Example Museum'@en ]", "Example Museum", ""),
+        ("[ <https://schema.org/name> 'Example Museum' ]", "Example Museum", ""),
+        ("[ <http://schema.org/name> 'Example Museum' ]", "Example Museum", ""),
+        ('"Another" , [ ] , :museum', "Example Museum", f"{EX}museum"),
+        (':nameless , "Example Museum"', "Example Museum", ""),
+        ('"" , :nameless', "", f"{EX}nameless"),
+        ('"https://example.org/museum"', "", "https://example.org/museum"),
+        ('"Example\\u202eMuseum" , [ ]', "", ""),
+    ],
+)
+def test_agents_are_those_of_the_file(tmp_path: Path, turtle: str, name: str, iri: str) -> None:
+    for term in ("creator", "publisher"):
+        said = f':s a skos:ConceptScheme ; dct:{term} {turtle} ; dct:title "S"@en .'
+        found = read(tmp_path, f"{said} :museum <{FOAF}name> 'Example Museum' .").metadata()
+        assert (found.get(term, ""), found.get(f"{term}-url", "")) == (name, iri)
 
 
 def test_title_of_one_of_several_schemes_is_not_taken(tmp_path: Path) -> None:

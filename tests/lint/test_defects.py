@@ -62,6 +62,7 @@ SILENT = {
     "text-instead-of-iri": "the schema says which values are IRIs, of which schema-violation speaks",
     "top-concept-outside-scheme": "both statements are made of one",
     "top-concept-with-broader": "what stands at the top of a file stands in no other concept",
+    "unclear-credit": "the schema has no slot for the name of an agent without an IRI",
     "undescribed-resource": "unknown-reference speaks of each",
     "unattached-label": "no slot of the schema has such a URI",
     "unmarked-top-concept": "what stands at the top of a file is a top concept",

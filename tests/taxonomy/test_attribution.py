@@ -13,6 +13,8 @@ import yaml
 from taxokit.core.errors import ReleaseError
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
+from taxokit.importer.init import initialize
+from taxokit.importer.template import NewTaxonomy
 from taxokit.taxonomy.attribution import (
     DEFAULT_TEMPLATE,
     KNOWN_LICENSES,
@@ -179,6 +181,47 @@ def test_nobody_is_credited_as_none(taxonomy: Taxonomy) -> None:
     del document["creator"]["name"]
     with pytest.raises(ReleaseError, match="which an attribution needs"):
         attribution_of(taxonomy.schema, document, Version(1, 0, 0))
+
+
+# --- agents without an IRI ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def by_name(tmp_path_factory: pytest.TempPathFactory) -> Taxonomy:
+    """A taxonomy whose creator and publisher have a name alone."""
+    names = {"creator": "Example Museum", "publisher": "Example Press"}
+    folder = tmp_path_factory.mktemp("by-name") / "words"
+    initialize(folder, NewTaxonomy("Words", "https://example.org/words/", "CC0-1.0", **names))
+    return load(find_project(folder))
+
+
+def test_name_alone_is_credited(by_name: Taxonomy) -> None:
+    credit = attribution_of(by_name.schema, by_name.document, Version(1, 0, 0), "2026-06-14")
+    assert (credit.creator, credit.creator_iri) == ("Example Museum", "")
+    assert (credit.publisher, credit.publisher_iri) == ("Example Press", "")
+    assert credit.lines[1] == "Created by Example Museum. Source: https://example.org/words"
+    assert credit.metadata()["creator"] == {"name": "Example Museum"}
+    assert credit.metadata()["publisher"] == {"name": "Example Press"}
+    assert yaml.safe_load(citation_cff(credit))["authors"] == [{"name": "Example Museum"}]
+
+
+def test_agent_with_an_iri_comes_first(by_name: Taxonomy) -> None:
+    museum = {"id": "https://example.org/museum", "name": "The Example Museum"}
+    credit = attribution_of(by_name.schema, {**by_name.document, "creator": museum}, Version(1, 0, 0))
+    assert (credit.creator, credit.creator_iri) == ("The Example Museum", "https://example.org/museum")
+
+
+@pytest.mark.parametrize("name", [None, "", 5, [], {"name": "Example Museum"}])
+def test_creator_by_a_name_that_is_none_is_refused(by_name: Taxonomy, name: Any) -> None:
+    document = {**by_name.document, "creator_by_name": name}
+    with pytest.raises(ReleaseError, match="which an attribution needs"):
+        attribution_of(by_name.schema, document, Version(1, 0, 0))
+
+
+def test_publisher_is_optional(by_name: Taxonomy) -> None:
+    document = {key: value for key, value in by_name.document.items() if key != "publisher_by_name"}
+    credit = attribution_of(by_name.schema, document, Version(1, 0, 0))
+    assert (credit.publisher, credit.publisher_iri, "publisher" in credit.metadata()) == ("", "", False)
 
 
 def test_template_slot_is_the_one_that_the_citation_is_computed_from(taxonomy: Taxonomy, foreign: Taxonomy) -> None:

@@ -142,22 +142,45 @@ def ask_new_taxonomy(given: Mapping[str, str | None], defaults: Mapping[str, str
     """Return the given fields of a new taxonomy, with those that are missing asked for.
 
     In a script `defaults` are taken. Raises click.UsageError, which names all that are missing, where they do not
-    suffice; ConfigError where a given value does not fit.
+    suffice; ConfigError where a given value does not fit. The IRI of the creator may be left out, and is "" then, where
+    the template takes a creator without one.
     """
+    from taxokit.importer.init import refuse_invalid_value
+
+    asks = sys.stdin.isatty()
+    missing = [name for name, value in given.items() if value is None]
+    answers = {name: value for name, value in given.items() if value is not None}
+    if not asks:
+        defaults = {**defaults, **_left_out(answers.get("template") or defaults.get("template"))}
+        needed = [f"--{name.replace('_', '-')}" for name in missing if name not in defaults]
+        if needed:
+            raise click.UsageError(f"missing {', '.join(needed)}, and stdin is not a terminal to ask on")
+    for name, value in answers.items():
+        refuse_invalid_value(name, value)
+    for name in sorted(missing, key=lambda name: name == _BY_TEMPLATE):
+        answers[name] = _ask_field(name, answers.get("template"), defaults) if asks else defaults[name]
+    return answers
+
+
+_BY_TEMPLATE = "creator_url"
+"""Whether this is needed depends on the template, which may be asked for, too."""
+
+
+def _left_out(template: str | None) -> dict[str, str]:
+    """Return the fields that may be left out with a template, each with the value that it has then."""
+    from taxokit.importer.precompiled import takes_name_alone
+    from taxokit.importer.template import STANDARD, templates
+
+    kind = templates().get(template or STANDARD)
+    return {_BY_TEMPLATE: ""} if kind is not None and takes_name_alone(kind) else {}
+
+
+def _ask_field(name: str, template: str | None, defaults: Mapping[str, str]) -> str:
     from taxokit.importer.init import refuse_invalid_value
     from taxokit.importer.template import templates
 
-    asks = sys.stdin.isatty()
-    needed = [f"--{name.replace('_', '-')}" for name, value in given.items() if value is None and name not in defaults]
-    if needed and not asks:
-        raise click.UsageError(f"missing {', '.join(needed)}, and stdin is not a terminal to ask on")
-    answers = {name: value for name, value in given.items() if value is not None}
-    for name, value in answers.items():
-        refuse_invalid_value(name, value)
-    for name in (name for name, value in given.items() if value is None):
-        question = f"{_QUESTIONS[name]} ({', '.join(templates())})" if name == "template" else _QUESTIONS[name]
-        default = defaults.get(name, _SUGGESTIONS.get(name))
-        answers[name] = (
-            _answer(question, partial(refuse_invalid_value, name), default=default) if asks else defaults[name]
-        )
-    return answers
+    check = partial(refuse_invalid_value, name)
+    if name == _BY_TEMPLATE and _left_out(template):
+        return ask_optional(f"{_QUESTIONS[name]} (empty for none)", check)
+    question = f"{_QUESTIONS[name]} ({', '.join(templates())})" if name == "template" else _QUESTIONS[name]
+    return _answer(question, check, default=defaults.get(name, _SUGGESTIONS.get(name)))

@@ -24,7 +24,7 @@ from taxokit.taxonomy.schema import Schema, read_schema
 
 _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _OWN_LICENSE = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")  # what SPDX has for other licences
-_OPTIONAL = ("description", "publisher", "publisher_url", "homepage")
+_OPTIONAL = ("description", "creator_url", "publisher", "publisher_url", "homepage")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -32,8 +32,8 @@ def refuse_invalid(new: NewTaxonomy) -> None:
     """Raise ConfigError for the first invalid value of a new taxonomy."""
     for field in fields(new):
         refuse_invalid_value(field.name, getattr(new, field.name))
-    if bool(new.publisher) != bool(new.publisher_url):
-        raise ConfigError("a publisher has a name and an IRI", hint="give --publisher and --publisher-url, or neither")
+    if new.publisher_url and not new.publisher:
+        raise ConfigError("a publisher has a name", hint="give --publisher, or leave --publisher-url out")
 
 
 def refuse_invalid_value(name: str, value: str) -> None:

@@ -16,6 +16,8 @@ from taxokit.core.files import temporary_folder, write_file
 from taxokit.core.project import MODEL_FILE, SCHEMA_FILE, Project
 from taxokit.importer.template import NewTaxonomy, RepositoryTemplate, filler, schema_text, templates
 from taxokit.rdf import terms
+from taxokit.taxonomy.attribution import agent_slots
+from taxokit.taxonomy.schema import schema_of
 
 FILE = "compiled.json"
 """The file in the folder of a template."""
@@ -51,10 +53,9 @@ def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
     word of the new taxonomy has characters that formats write in ways of their own.
     """
     template = templates()[new.template]
-    entry = template.folder.joinpath(FILE)
-    if not (_is_plain(new) and entry.is_file()):
+    files = _stored(template) if _is_plain(new) else {}
+    if not files:
         return None
-    files = {name: "\n".join(lines) for name, lines in json.loads(entry.read_text(encoding="utf-8")).items()}
     model = json.loads(files.pop(_MODEL))
     is_current = model["linkml"] == linkml_version() and model["sources"] == {SCHEMA_FILE: sha256(_source(template))}
     if not is_current or _overlaps(new.namespace, model["prefixes"]):
@@ -63,6 +64,20 @@ def precompiled_schema(new: NewTaxonomy) -> dict[str, str] | None:
     files = {name: fill(text) for name, text in files.items()}
     model = json.loads(fill(json.dumps(model, ensure_ascii=False)))
     return {**files, _MODEL: model_text(model, {SCHEMA_FILE: fill(schema_text(template)).encode()}, files)}
+
+
+def takes_name_alone(template: RepositoryTemplate) -> bool:
+    """Say whether the schema of a template takes a creator who has a name and no IRI."""
+    files = _stored(template)
+    return bool(files) and agent_slots(schema_of(json.loads(files[_MODEL])), terms.CREATOR).name is not None
+
+
+def _stored(template: RepositoryTemplate) -> dict[str, str]:
+    """Return the stored files of a template by name, with placeholders; none where nothing is stored."""
+    entry = template.folder.joinpath(FILE)
+    if not entry.is_file():
+        return {}
+    return {name: "\n".join(lines) for name, lines in json.loads(entry.read_text(encoding="utf-8")).items()}
 
 
 def _is_plain(new: NewTaxonomy) -> bool:

@@ -26,7 +26,10 @@ Statement: TypeAlias = tuple[str, str, Node]
 BLANK = "_:"
 """What the name of a blank node begins with, and no IRI."""
 
-_NAMES = (terms.NAME, terms.RDFS_LABEL, terms.PREF_LABEL, terms.TITLE, "https://schema.org/name")
+_NAMES = (
+    *(terms.NAME, terms.RDFS_LABEL, terms.PREF_LABEL, terms.TITLE),
+    *("https://schema.org/name", "http://schema.org/name"),
+)
 
 
 class RdfSource:
@@ -83,7 +86,6 @@ class RdfSource:
         sources = [*wholes, *(schemes if len(schemes) == 1 else ())]
         creator, creator_iri = self._agent([*wholes, *schemes], terms.CREATOR, terms.DC11 + "creator")
         publisher, publisher_iri = self._agent([*wholes, *schemes], terms.PUBLISHER, terms.DC11 + "publisher")
-        has_both = bool(publisher and publisher_iri)
         found = {
             "title": self._text(sources, terms.TITLE, terms.DC11 + "title", terms.PREF_LABEL, terms.RDFS_LABEL),
             "description": self._text(
@@ -92,8 +94,8 @@ class RdfSource:
             "license": self._license([*wholes, *schemes]),
             "creator": creator,
             "creator-url": creator_iri,
-            "publisher": publisher if has_both else "",
-            "publisher-url": publisher_iri if has_both else "",
+            "publisher": publisher,
+            "publisher-url": publisher_iri,
             "homepage": self._page(sources),
             "namespace": self._namespace(schemes),
         }
@@ -126,13 +128,30 @@ class RdfSource:
         return next((value.value for value in values if isinstance(value, NamedNode)), "")
 
     def _agent(self, subjects: Iterable[str], *predicates: str) -> tuple[str, str]:
+        """Return name and IRI of the agent that the first subject with one names; "" where the file does not say them.
+
+        Of several, one with both is taken before one with a name alone, and that before an IRI without a name.
+        """
         for subject in subjects:
-            for value in self._values(subject, *predicates):
-                if isinstance(value, NamedNode):
-                    return self._text([value.value], *_NAMES), value.value
-                if isinstance(value, Literal):
-                    return " ".join(value.value.split()), ""
+            values = sorted(self._values(subject, *predicates), key=self._is_in_another_language)
+            agents = map(self._named, values)
+            found = [agent for agent in agents if any(agent)]
+            if found:
+                return min(found, key=lambda agent: (not all(agent), not agent[0]))
         return "", ""
+
+    def _is_in_another_language(self, value: Node) -> bool:
+        tag = value.language if isinstance(value, Literal) else None
+        return bool(tag) and str(tag).lower() != self.language.lower()
+
+    def _named(self, agent: Node) -> tuple[str, str]:
+        if isinstance(agent, Literal):
+            name = " ".join(agent.value.split())
+            is_address = name.startswith(("http://", "https://")) and " " not in name
+            return ("", name) if is_address else ("" if INVISIBLE.search(name) else name, "")
+        if isinstance(agent, BlankNode):
+            return self._text([str(agent)], *_NAMES), ""
+        return self._text([agent.value], *_NAMES), agent.value
 
     def _license(self, subjects: Iterable[str]) -> str:
         pages = {_bare(page): spdx for spdx, (page, _) in KNOWN_LICENSES.items()}

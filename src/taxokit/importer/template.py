@@ -17,11 +17,12 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from taxokit import __version__
+from taxokit.core.errors import ConfigError
 from taxokit.core.project import SCHEMA_FILE, TAXONOMY_FOLDER
 from taxokit.core.text.markdown import escaped
 from taxokit.rdf import terms
-from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, template_slot
-from taxokit.taxonomy.schema import Class, Schema
+from taxokit.taxonomy.attribution import DEFAULT_TEMPLATE, KNOWN_LICENSES, agent_slots, template_slot
+from taxokit.taxonomy.schema import Schema
 from taxokit.yaml_text import emitter
 
 STANDARD = "skos"
@@ -37,13 +38,16 @@ _WRITTEN: Mapping[str | None, Callable[[str], str]] = {
 
 @dataclass(frozen=True)
 class NewTaxonomy:
-    """The metadata of a new taxonomy. `license` is an SPDX identifier; what has a default may be left out."""
+    """The metadata of a new taxonomy. `license` is an SPDX identifier; what has a default may be left out.
+
+    Where the schema of the template has slots for that, creator and publisher may have a name alone, and no IRI.
+    """
 
     title: str
     namespace: str
     license: str
     creator: str
-    creator_url: str
+    creator_url: str = ""
     language: str = "en"
     template: str = STANDARD
     description: str = ""
@@ -101,6 +105,7 @@ def repository_texts(template: RepositoryTemplate, new: NewTaxonomy, *, examples
     words = _words(template, new)
     known = (new.creator_url, new.namespace)
     in_markdown = {name: word if name == "model" else escaped(word, known) for name, word in words.items()}
+    in_markdown["creator_page"] = f" (<{in_markdown['creator_url']}>)" if new.creator_url else ""
     for path, text in _texts(_templates().joinpath("common")):
         yield re.sub(r"(^|/)_", r"\1.", path), _filled(text, in_markdown if path.endswith(".md") else words)
     yield SCHEMA_FILE, _filled(schema_text(template), words)
@@ -182,9 +187,10 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
 
 
 def root_text(schema: Schema, new: NewTaxonomy) -> str:
-    """Return the text of the file with the metadata of the taxonomy."""
-    creator = {"name": new.creator, "iri": new.creator_url}
-    publisher = {"name": new.publisher, "iri": new.publisher_url} if new.publisher else {}
+    """Return the text of the file with the metadata of the taxonomy.
+
+    Raises ConfigError where the schema takes no agent without an IRI, and a new one has none.
+    """
     metadata: dict[str, Any] = {
         terms.TITLE: new.title,
         terms.DESCRIPTION: _description(templates()[new.template], new),
@@ -192,24 +198,20 @@ def root_text(schema: Schema, new: NewTaxonomy) -> str:
         terms.LANGUAGE: new.language,
         terms.LICENSE_ID: new.license,
         terms.LICENSE: new.license_url,
-        terms.CREATOR: creator,
-        terms.PUBLISHER: publisher,
         terms.LANDING_PAGE: new.homepage,
     }
-    in_place: dict[str, Any] = {
-        terms.PUBLISHER: creator,
-        terms.LANDING_PAGE: new.namespace.removesuffix("/"),
-    }  # of what is required
+    agents = _agents(schema, new)
     credit = template_slot(schema)
     values: dict[str, Any] = {}
     for slot in schema.root.slots:
         if slot is credit:
             values[slot.name] = DEFAULT_TEMPLATE
-        elif slot.uri in metadata:
-            value = metadata[slot.uri] or (in_place.get(slot.uri) if slot.required else None)
-            if not value:
-                continue
-            values[slot.name] = _agent(schema.classes[slot.range], value) if slot.contains else value
+        elif slot.name in agents:
+            values[slot.name] = agents[slot.name]
+        elif value := metadata.get(slot.uri):
+            values[slot.name] = value
+        elif slot.uri == terms.LANDING_PAGE and slot.required:
+            values[slot.name] = new.namespace.removesuffix("/")
     head = (
         f"# yaml-language-server: $schema=../schema/generated/{schema.root.kind}-file.schema.json\n"
         "# What is true of the taxonomy as a whole. Its items are in the folders beside this file, one file each.\n"
@@ -218,6 +220,23 @@ def root_text(schema: Schema, new: NewTaxonomy) -> str:
     return head + emitter.block(values, 0)
 
 
-def _agent(cls: Class, agent: Mapping[str, str]) -> dict[str, str]:
-    pairs = ((cls.identifier, agent["iri"]), (cls.meaning(terms.NAME), agent["name"]))
-    return {slot.name: value for slot, value in pairs if slot is not None}
+def _agents(schema: Schema, new: NewTaxonomy) -> dict[str, Any]:
+    """Return creator and publisher by the names of their slots; a publisher that is required is the creator."""
+    creator = new.creator, new.creator_url
+    values = _agent(schema, terms.CREATOR, "creator", *creator)
+    required = any(slot.required for slot in schema.root.slots if slot.uri == terms.PUBLISHER)
+    if new.publisher or required:
+        publisher = (new.publisher, new.publisher_url) if new.publisher else creator
+        values |= _agent(schema, terms.PUBLISHER, "publisher", *publisher)
+    return values
+
+
+def _agent(schema: Schema, uri: str, option: str, name: str, iri: str) -> dict[str, Any]:
+    slots = agent_slots(schema, uri)
+    if slots.item is not None and iri:
+        cls = schema.classes[slots.item.range]
+        pairs = ((cls.identifier, iri), (cls.meaning(terms.NAME), name))
+        return {slots.item.name: {slot.name: value for slot, value in pairs if slot is not None}}
+    if slots.name is not None:
+        return {slots.name.name: name}
+    raise ConfigError(f"the schema of the template takes no {option} without an IRI", where=f"--{option}-url")

@@ -49,7 +49,8 @@ class Work(NamedTuple):
 class Attribution(NamedTuple):
     """Who is to be credited for one version of a taxonomy. `issued` is an ISO 8601 date, None for a build.
 
-    A taxonomy may name no publisher, which is "" then, and no page about itself, whose place its own IRI takes.
+    A taxonomy may name no publisher, which is "" then, and no page about itself, whose place its own IRI takes. The IRI
+    of a creator or publisher that it names by a name alone is "", too: none is made up.
 
     Where the taxonomy is an edition of a published work, the creator is the one of that work, and `editor` edits the
     taxonomy. CC-BY-4.0 section 3(a)(1)(B) asks to indicate what was modified.
@@ -112,7 +113,7 @@ class Attribution(NamedTuple):
         issued = f"issued {self.issued}" if self.issued else UNRELEASED
         lines = [
             f"{self.title}, {'edition' if self.based_on else 'version'} {self.version}{self._by_editor}, {issued}.",
-            f"Created by {self.creator} ({self.creator_iri}). Source: {self.source}",
+            f"Created by {with_iri(self.creator, self.creator_iri)}. Source: {self.source}",
             f"Licence: {self.license}, {self.license_url}",
             f"Cite as: {self.citation}",
         ]
@@ -124,9 +125,9 @@ class Attribution(NamedTuple):
             "title": self.title,
             "version": str(self.version),
             "issued": self.issued,
-            "creator": {"id": self.creator_iri, "name": self.creator},
-            "publisher": {"id": self.publisher_iri, "name": self.publisher} if self.publisher else None,
-            "contributor": {"id": self.editor_iri, "name": self.editor} if self.editor else None,
+            "creator": _in_json(self.creator, self.creator_iri),
+            "publisher": _in_json(self.publisher, self.publisher_iri) if self.publisher else None,
+            "contributor": _in_json(self.editor, self.editor_iri) if self.editor else None,
             "based_on": self.based_on.metadata() if self.based_on else None,
             "source": self.source,
             "homepage": self.homepage,
@@ -140,6 +141,15 @@ class Attribution(NamedTuple):
         own = {"version": self.version.display, "edition": str(self.version), "issued": self.issued or UNRELEASED}
         words = {**self._asdict(), **own, "based_on": self.based_on.citation if self.based_on else ""}
         return {name: words[name] for name in TEMPLATE_WORDS}
+
+
+def with_iri(name: str, iri: str) -> str:
+    """Return the name of an agent with its IRI in brackets, where it has one."""
+    return f"{name} ({iri})" if iri else name
+
+
+def _in_json(name: str, iri: str) -> dict[str, str]:
+    return {"id": iri, "name": name} if iri else {"name": name}
 
 
 TEMPLATE_WORDS = (
@@ -160,6 +170,24 @@ def unknown_words(template: str) -> list[str]:
     return sorted({word for word in _PLACEHOLDER.findall(template) if word not in TEMPLATE_WORDS})
 
 
+class AgentSlots(NamedTuple):
+    """The slots of the root for an agent: `item` contains its IRI and name, `name` is for a name without an IRI."""
+
+    item: Slot | None
+    name: Slot | None
+
+    def named_in(self, document: Mapping[str, Any]) -> list[Slot]:
+        """Return those that have a value in a document."""
+        return [slot for slot in self if slot is not None and document.get(slot.name) is not None]
+
+
+def agent_slots(schema: Schema, uri: str) -> AgentSlots:
+    """Return the slots of the root with a property whose values are agents."""
+    slots = [slot for slot in schema.root.slots if slot.uri == uri and not (slot.multivalued or slot.computed)]
+    item = next((slot for slot in slots if slot.nesting == "one"), None)
+    return AgentSlots(item, next((slot for slot in slots if slot.kind in ("string", "text")), None))
+
+
 def attribution_of(
     schema: Schema, document: dict[str, Any], version: Version | None = None, issued: str | None = None
 ) -> Attribution:
@@ -177,11 +205,13 @@ def attribution_of(
         return value
 
     def agent(uri: str) -> tuple[str, str]:
-        slot = schema.root.meaning(uri)
-        value = document.get(slot.name) if slot else None
-        if slot is None or not isinstance(value, dict):
+        slots = agent_slots(schema, uri)
+        value, only_name = root.value(slots.item), root.value(slots.name)
+        if value is None and isinstance(only_name, str) and only_name:
+            return only_name, ""
+        if slots.item is None or not isinstance(value, dict):
             raise ReleaseError(f"the taxonomy does not say its <{uri}>, which an attribution needs")
-        cls = schema.classes[slot.range]
+        cls = schema.classes[slots.item.range]
         name = Item(cls, value).meaning(terms.NAME)
         if not isinstance(name, str) or not name:
             raise ReleaseError(f"the <{uri}> of the taxonomy has no <{terms.NAME}>, which an attribution needs")
@@ -189,8 +219,8 @@ def attribution_of(
 
     def is_said(uri: str) -> bool:
         """Say whether the taxonomy says something, or has to."""
-        slot = schema.root.meaning(uri)
-        return slot is not None and (slot.required or slot.name in document)
+        slots = (slot for slot in schema.root.slots if slot.uri == uri)
+        return any(slot.required or slot.name in document for slot in slots)
 
     if version is None:
         version = parse_version(text(terms.VERSION))

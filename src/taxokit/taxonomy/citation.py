@@ -11,7 +11,7 @@ from taxokit.taxonomy.attribution import Attribution
 
 def citation_fields(attribution: Attribution) -> dict[str, Any]:
     """Return the content of a CITATION.cff (Citation File Format 1.2.0) for one release."""
-    authors = [{"name": attribution.creator, "website": attribution.creator_iri}]
+    authors = [_entity(attribution.creator, attribution.creator_iri)]
     content: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": f"Please cite it as: {attribution.citation}",
@@ -40,8 +40,12 @@ def citation_fields(attribution: Attribution) -> dict[str, Any]:
             }
         ]
     if attribution.editor:
-        authors.append({"name": attribution.editor, "website": attribution.editor_iri})
+        authors.append(_entity(attribution.editor, attribution.editor_iri))
     return {key: value for key, value in content.items() if value is not None}
+
+
+def _entity(name: str, iri: str) -> dict[str, str]:
+    return {"name": name, "website": iri} if iri else {"name": name}
 
 
 def citation_cff(attribution: Attribution) -> str:

@@ -183,18 +183,15 @@ def test_table_with_a_map(run: Run, tmp_path: Path) -> None:
         (
             ("graphs.trig",),
             (
-                "graphs.trig gives no title of the whole, namespace, licence with a known SPDX identifier, creator or IRI"
-                " for the creator, and nothing is made up; add --title TEXT, --namespace IRI (what new IRIs begin with),"
-                " --license SPDX (such as CC-BY-4.0), --creator NAME and --creator-url IRI (a home page or an ORCID iD)"
+                "graphs.trig gives no title of the whole, namespace, licence with a known SPDX identifier or creator,"
+                " and nothing is made up; add --title TEXT, --namespace IRI (what new IRIs begin with),"
+                " --license SPDX (such as CC-BY-4.0) and --creator NAME"
             ),
         ),
         (("thesaurus.ttl",), "thesaurus.ttl gives no title of the whole, and nothing is made up; add --title TEXT"),
         (
-            ("terms.csv", *TOLD[:-2], "--language", "en"),
-            (
-                "terms.csv gives no IRI for the creator 'Ann', and nothing is made up;"
-                " add --creator-url IRI (a home page or an ORCID iD)\n"
-            ),
+            ("terms.csv", *TOLD[:-4], "--language", "en"),
+            "terms.csv gives no creator, and nothing is made up; add --creator NAME\n",
         ),
         (("clean.ttl", "--report", "nowhere/lost.nt"), "Invalid value for --report: there is no folder nowhere"),
         (("terms.csv", "--map", "Term"), "Invalid value for --map: write 'Term' as COLUMN=SLOT"),

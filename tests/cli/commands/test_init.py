@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 Run = Callable[..., Any]
@@ -38,11 +39,30 @@ def test_template_is_skos_where_none_is_named(run: Run, tmp_path: Path) -> None:
 
 
 def test_script_is_told_everything_that_is_missing(run: Run, tmp_path: Path) -> None:
-    result = run("init", tmp_path / "new", "--title", "Weather", "--license", "CC0-1.0", process=True)
-    assert (result.code, result.out) == (2, "")
-    assert result.err.endswith(
-        "Error: missing --namespace, --creator, --creator-url, and stdin is not a terminal to ask on\n"
-    )
+    for template, lacking in (("skos", ""), ("roles", ", --creator-url")):
+        told = ("--title", "Weather", "--license", "CC0-1.0", "--template", template)
+        result = run("init", tmp_path / "new", *told, process=True)
+        assert (result.code, result.out) == (2, "")
+        message = f"Error: missing --namespace, --creator{lacking}, and stdin is not a terminal to ask on\n"
+        assert result.err.endswith(message)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_creator_needs_no_iri_where_the_template_takes_a_name(run: Run, tmp_path: Path) -> None:
+    told = options(creator_url=None)
+    assert run("init", "weather", *told, "--publisher", "Example Press", cwd=tmp_path).code == 0
+    folder = tmp_path / "weather"
+    document = yaml.safe_load((folder / "taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
+    assert (document["creator_by_name"], document["publisher_by_name"]) == ("Station Nord", "Example Press")
+    assert not {"creator", "publisher"} & document.keys()
+    assert "Please credit Station Nord; `ATTRIBUTION.md`" in (folder / "README.md").read_text(encoding="utf-8")
+    assert run("check", cwd=folder).out == "no findings\n"
+
+
+def test_publisher_without_an_iri_is_refused_where_the_template_needs_one(run: Run, tmp_path: Path) -> None:
+    result = run("init", "weather", *options(), "--publisher", "Press", "--template", "roles", cwd=tmp_path)
+    message = "--publisher-url: the schema of the template takes no publisher without an IRI"
+    assert (result.code, result.err) == (2, f"taxokit: error: {message}\n")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -77,7 +97,14 @@ def test_licence_whose_text_is_missing_is_the_next_step(run: Run, tmp_path: Path
     )
 
 
-def test_terminal_is_asked_for_what_is_missing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("iri", "credited"),
+    [
+        ("https://example.net/nord", {"creator": {"id": "https://example.net/nord", "name": "Station Nord"}}),
+        ("", {"creator_by_name": "Station Nord"}),
+    ],
+)
+def test_terminal_is_asked_for_what_is_missing(tmp_path: Path, iri: str, credited: dict[str, Any]) -> None:
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "taxokit", "init", "new", "--title", "Weather", "--creator", "Station Nord"],
@@ -87,7 +114,7 @@ def test_terminal_is_asked_for_what_is_missing(tmp_path: Path) -> None:
         stderr=theirs,
     )
     os.close(theirs)
-    os.write(ours, b"https://example.net/weather/\n\nhttps://example.net/nord\n\n\n")
+    os.write(ours, f"https://example.net/weather/\n\n\n\n{iri}\n\x04".encode())  # the end, if more is asked
     shown = b""
     try:
         while chunk := os.read(ours, 1000):
@@ -99,7 +126,7 @@ def test_terminal_is_asked_for_what_is_missing(tmp_path: Path) -> None:
     assert b"Licence of the data, as an SPDX identifier [CC-BY-4.0]:" in shown
     document = yaml.safe_load((tmp_path / "new/taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
     assert (document["namespace"], document["license"]) == ("https://example.net/weather/", "CC-BY-4.0")
-    assert document["creator"] == {"id": "https://example.net/nord", "name": "Station Nord"}
+    assert {name: value for name, value in document.items() if name.startswith("creator")} == credited
 
 
 def test_new_git_repository_is_filled_and_keeps_what_it_has(run: Run, tmp_path: Path) -> None:

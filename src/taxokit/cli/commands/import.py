@@ -177,7 +177,6 @@ _METADATA = {
     "namespace": ("namespace", "--namespace IRI (what new IRIs begin with)"),
     "license": ("licence with a known SPDX identifier", "--license SPDX (such as CC-BY-4.0)"),
     "creator": ("creator", "--creator NAME"),
-    "creator_url": ("IRI for the creator", "--creator-url IRI (a home page or an ORCID iD)"),
 }
 """What a new repository needs, and how to say it where a file does not."""
 
@@ -187,10 +186,9 @@ def _refuse_incomplete(path: Path, known: Mapping[str, str | None]) -> None:
     lacking = [name for name in _METADATA if known[name] is None]
     if not lacking:
         return
-    name = f" {known['creator']!r}" if lacking[-1] == "creator_url" and known["creator"] else ""
     what = listed((_METADATA[name][0] for name in lacking), "or")
     options = listed(_METADATA[name][1] for name in lacking)
-    raise click.UsageError(printable(f"{path} gives no {what}{name}, and nothing is made up; add {options}"))
+    raise click.UsageError(printable(f"{path} gives no {what}, and nothing is made up; add {options}"))
 
 
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
@@ -210,6 +208,8 @@ def _new_taxonomy(source: Source, given: Mapping[str, str | None], language: str
     found = {name.replace("-", "_"): value for name, value in source.metadata().items()}
     known = {name: value or found.get(name) for name, value in given.items()}
     optional = {name: known.pop(name) or "" for name in ("publisher", "publisher_url", "homepage")}
+    if not (optional["publisher"] or given["publisher_url"]):  # the file has an IRI, and no name for it
+        optional["publisher_url"] = ""
     if not is_interactive():
         _refuse_incomplete(source.path, known)
     answers = ask_new_taxonomy(known, {})

@@ -20,7 +20,7 @@ _DEFAULTS = {"language": "en", "template": STANDARD}
 @click.option("--namespace", metavar="IRI", help="What every IRI begins with; ends in a slash.")
 @click.option("--license", metavar="SPDX", help="The licence of the data, such as CC-BY-4.0.")
 @click.option("--creator", metavar="NAME", help="The creator, who is credited.")
-@click.option("--creator-url", metavar="IRI", help="An IRI of the creator, such as a home page.")
+@click.option("--creator-url", metavar="IRI", help="An IRI of the creator, such as a home page; optional with skos.")
 @click.option("--publisher", default="", metavar="NAME", help="The publisher, if there is one.")
 @click.option("--publisher-url", default="", metavar="IRI", help="An IRI of the publisher.")
 @click.option("--homepage", default="", metavar="IRI", help="A page about the taxonomy, if there is one.")

@@ -24,8 +24,8 @@ def write(edition: Edition) -> Iterator[Artifact]:
 def _attribution(edition: Edition) -> str:
     credit = edition.attribution
     issued = f"issued {credit.issued}" if credit.issued else UNRELEASED
-    creator = link(credit.creator, credit.creator_iri)
-    publisher = f", published by {link(credit.publisher, credit.publisher_iri)}" if credit.publisher else ""
+    creator = _agent(credit.creator, credit.creator_iri)
+    publisher = f", published by {_agent(credit.publisher, credit.publisher_iri)}" if credit.publisher else ""
     licence = link(credit.license, credit.license_url)
     unchanged, adapted = map(credit.in_words, (credit.citation, credit.adapted_citation))
     sections = [
@@ -46,11 +46,15 @@ def _attribution(edition: Edition) -> str:
     return "\n\n".join(sections) + "\n"
 
 
+def _agent(name: str, iri: str) -> str:
+    return link(name, iri) if iri else escaped(name)
+
+
 def _basis(credit: Attribution) -> Iterator[str]:
     """Yield which work this is an edition of: CC-BY-4.0 section 3(a)(1)(B) asks to say what was modified."""
     work = credit.based_on
     if work is not None:
-        editor = f" by {link(credit.editor, credit.editor_iri)}" if credit.editor else ""
+        editor = f" by {_agent(credit.editor, credit.editor_iri)}" if credit.editor else ""
         published = f"{link(f'{work.title}, version {work.version}', work.page)}, published on {work.issued}"
         yield f"It is based on {published}, and was edited{editor}, with editorial additions."
 

@@ -137,7 +137,7 @@ def _datapackage(edition: Edition, tables: Mapping[str, Table], files: Mapping[s
         "homepage": credit.homepage,
         "licenses": [{"name": credit.license, "path": credit.license_url}],
         "contributors": [
-            {"title": name, "path": iri, "role": role}
+            {"title": name, **({"path": iri} if iri else {}), "role": role}
             for name, iri, role in (
                 (credit.creator, credit.creator_iri, "author"),
                 (credit.publisher, credit.publisher_iri, "publisher"),

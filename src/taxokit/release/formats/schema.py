@@ -55,7 +55,7 @@ def _licence(text: str, credit: Attribution) -> str:
     ontology = NamedNode(terms.ONTOLOGY)
     stated = (
         (terms.LICENSE, credit.license_url),
-        (terms.CREATOR, credit.creator_iri),
+        (terms.CREATOR, credit.creator_iri or Literal(credit.creator)),
         (terms.DCT + "bibliographicCitation", Literal(credit.citation)),
         (terms.VERSION_INFO, Literal(str(credit.version))),
     )

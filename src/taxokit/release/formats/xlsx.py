@@ -17,6 +17,7 @@ from taxokit.archive.integrity import sha256
 from taxokit.core.strict_json import json_text
 from taxokit.release.build import Artifact, Cells, Edition, LeftOutError, MissingPackageError, artifact_format
 from taxokit.release.worksheets import Link, SharedStrings, SheetContent, column_letters, content_of
+from taxokit.taxonomy.attribution import with_iri
 from taxokit.taxonomy.canonical import authored_values
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.tables.columns import home_of
@@ -172,9 +173,9 @@ class _Writer:
             (ISSUED, credit.issued or ""),
             ("Cite as", credit.citation),
             ("Where changed", credit.adapted_citation),
-            ("Created by", f"{credit.creator} ({credit.creator_iri})"),
-            ("Published by", f"{credit.publisher} ({credit.publisher_iri})" if credit.publisher else ""),
-            ("Edited by", f"{credit.editor} ({credit.editor_iri})" if credit.editor else ""),
+            ("Created by", with_iri(credit.creator, credit.creator_iri)),
+            ("Published by", with_iri(credit.publisher, credit.publisher_iri)),
+            ("Edited by", with_iri(credit.editor, credit.editor_iri)),
             ("Licence", f"{credit.license}, {credit.license_url}"),
             ("Address", credit.homepage),
             (SOURCES, sources_digest(self._edition.taxonomy)),

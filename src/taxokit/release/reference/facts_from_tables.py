@@ -136,11 +136,13 @@ class _TableReader:
     def _values(self, cls: Class, row: dict[str, str], fact: Fact, prefix: str = "") -> Iterator[Fact]:
         """Yield the single values of the subject of `fact`; columns of an item inside it begin with the slot's name."""
         yield replace(fact, slot=TYPE, value=cls.name)
+        own = {prefix + slot.name for slot in cls.slots}
         for slot in cls.slots:
             here = replace(fact, slot=slot.name)
             if slot.nesting == "one":
                 inner, start = self.schema.classes[slot.range], f"{prefix}{slot.name}_"
-                parts = {column.removeprefix(start): cell for column, cell in row.items() if column.startswith(start)}
+                inside = [column for column in row if column.startswith(start) and column not in own]
+                parts = {column.removeprefix(start): row[column] for column in inside}
                 if any(parts.values()):
                     iri = self.names.iri(inner, self.names.key(inner, parts))
                     yield replace(here, value=iri)

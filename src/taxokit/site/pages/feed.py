@@ -15,6 +15,7 @@ def render(publication: Publication) -> Iterator[File]:
     addresses, credit = publication.addresses, publication.current.attribution
     itself = publication.origin + addresses.below("feed.xml")
     newest_first = sorted(publication.releases, key=lambda one: one.attribution.issued or "", reverse=True)
+    author_uri = f"<uri>{escape(credit.creator_iri)}</uri>" if credit.creator_iri else ""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(credit.language)}>',
@@ -22,7 +23,7 @@ def render(publication: Publication) -> Iterator[File]:
         f"<title>{escape(credit.title)}</title>",
         f"<subtitle>{escape(credit.description)}</subtitle>",
         f"<updated>{_time(newest_first[0])}</updated>",
-        f"<author><name>{escape(credit.creator)}</name><uri>{escape(credit.creator_iri)}</uri></author>",
+        f"<author><name>{escape(credit.creator)}</name>{author_uri}</author>",
         f"<rights>{escape(credit.license)}</rights>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(itself)}/>',
         f'<link rel="alternate" type="text/html" href={quoteattr(publication.origin + (addresses.base or "/"))}/>',

@@ -64,7 +64,7 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
                 for form, media_type in FORMS.items()
                 if form != "html"
             ],
-            "creator": {"@type": "Organization", "name": credit.creator, "url": credit.creator_iri},
+            "creator": _creator(credit.creator, credit.creator_iri),
         },
     }
     home = rendered(publication, "home.html", f"{root}.html", credit.title, **values)
@@ -73,6 +73,11 @@ def render(publication: Publication) -> Iterator[File | ReleaseFile]:
     if addresses.base:
         yield rendered(publication, "moved.html", "/index.html", credit.title, target=path, noindex=True)
     yield from release_forms(current, root.removeprefix("/"))
+
+
+def _creator(name: str, iri: str) -> dict[str, str]:
+    """Return the creator in the terms of schema.org; what one without an IRI is, a person or not, no source says."""
+    return {"@type": "Organization", "name": name, "url": iri} if iri else {"name": name}
 
 
 def _glance(publication: Publication, slot: Slot) -> tuple[Slot, Sequence[TreeNode], int]:

@@ -2,7 +2,7 @@
 
 Every artifact states title, author, version and licence, and takes them from the metadata. Where the schema has no slot
 for a part, no release can be made. Where the credit line leaves a part out, users who copy it break the licence without
-knowing it. Missing values of required slots are reported by `schema-violation`.
+knowing it. Missing values of required slots are reported by `schema-violation`, a missing creator by `unclear-credit`.
 
 Source: CC-BY-4.0 section 3(a)(1); Citation File Format 1.2.0; FAIR principles F2, R1.1 and R1.2.
 
@@ -64,7 +64,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             place = Origin(SCHEMA_FILE, ("classes", root.name), on_key=True)
             message = f"{root.name} has no slot for the {part} (<{uri}>)"
             yield Diagnostic(place, message, "add one to the schema; no release can be made without it", about=(uri,))
-        elif slot.name not in taxonomy.document and not slot.required and not slot.computed:
+        elif uri != terms.CREATOR and slot.name not in taxonomy.document and not (slot.required or slot.computed):
             hint = f"add `{slot.name}:` ({slot.description})"
             yield Diagnostic(Location(TAXONOMY_FILE, 1, 1), f"the {part} is missing", hint, about=(slot.name,))
     template = template_slot(taxonomy.schema)

@@ -1,0 +1,84 @@
+"""The taxonomy names no creator, or names an agent in two ways.
+
+Without a creator no artifact can say whom to credit, and no release can be made. A schema may have one slot for an
+agent with an IRI, and another for the name of an agent without one. With both it is not clear whether they mean the
+same agent, and only the one with the IRI would be credited. Where the schema requires the creator, `schema-violation`
+reports that it is missing.
+
+Source: CC-BY-4.0 section 3(a)(1)(A)(i); DCMI Metadata Terms, `dct:creator` ("If this is not possible or feasible, a
+literal value that identifies the creator may be provided").
+
+```yaml where schema/taxonomy.yaml
+classes:
+  Thesaurus:
+    slots:
+      - iri
+      - heading
+      - summary
+      - edition
+      - edition_before
+      - published_on
+      - base_iri
+      - lang
+      - licence
+      - licence_page
+      - maker
+      - maker_by_name
+      - distributor
+      - web_page
+      - credit
+      - credit_template
+      - sizes
+      - themes
+slots:
+  maker:
+    required: false
+  maker_by_name:
+    description: Who made it, by name, where there is no IRI.
+    slot_uri: dct:creator
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+maker: null
+```
+
+```yaml bad taxonomy/taxonomy.yaml
+maker: {id: "https://example.org/institute", full_name: Institute of Energy}
+maker_by_name: Institute of Energy
+```
+
+```yaml good taxonomy/taxonomy.yaml
+maker: null
+maker_by_name: Institute of Energy
+```
+
+```yaml good taxonomy/taxonomy.yaml
+maker: {id: "https://example.org/institute", full_name: Institute of Energy}
+```
+"""
+
+from taxokit.core.project import TAXONOMY_FILE
+from taxokit.core.text.english import listed
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
+from taxokit.rdf import terms
+from taxokit.taxonomy.attribution import agent_slots
+from taxokit.taxonomy.model import Taxonomy
+
+_AGENTS = {terms.CREATOR: "creator", terms.PUBLISHER: "publisher"}
+
+
+@rule(Severity.ERROR)
+def check(taxonomy: Taxonomy) -> Diagnostics:
+    """Yield a creator that is missing, and each agent that has a name beside its IRI."""
+    for uri, agent in _AGENTS.items():
+        slots = agent_slots(taxonomy.schema, uri)
+        known = [slot for slot in slots if slot is not None]
+        named = slots.named_in(taxonomy.document)
+        if len(named) > 1:
+            item, name = named
+            message = f"{item.name} and {name.name} both name the {agent}"
+            hint = f"keep {item.name}, and remove {name.name}: that is for a {agent} without an IRI"
+            yield Diagnostic(taxonomy.origin_of((name.name,), on_key=True), message, hint, about=(agent,))
+        elif uri == terms.CREATOR and known and not named and not any(slot.required for slot in known):
+            hint = f"add {listed((f'`{slot.name}:` ({slot.description})' for slot in known), 'or')}"
+            yield Diagnostic(Location(TAXONOMY_FILE, 1, 1), f"the {agent} is missing", hint, about=(agent,))
