@@ -39,6 +39,7 @@ pytest_plugins = [
     "support.collector",
     "support.compiler",
     "support.reference_check",
+    "support.schemas",
     "support.scratch",
     "support.signals",
     "support.typescript",
