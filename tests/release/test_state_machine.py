@@ -28,6 +28,8 @@ STEPS = 20
 """So many steps has each history."""
 QUICK, FULL = 4, 15
 """So many histories are tried in quick runs, and in full runs in each of the parts. Some end a few steps early."""
+QUICK_STEPS = 60
+"""After so many steps a quick run ends, in whichever history."""
 PARTS = 8
 
 PREPARE = """
@@ -121,14 +123,16 @@ def test_histories(
         shutil.copytree(begun, folder, symlinks=True)
         return Team(folder, process, key, count(2))
 
-    machine = type(
-        f"History{part}", (History,), {"start": staticmethod(start), "operations": operations, "done": tried}
-    )
+    histories = examples(FULL, QUICK)
+    members = {"start": staticmethod(start), "operations": operations, "done": tried}
+    members["most"] = QUICK_STEPS if histories < FULL else FULL * STEPS
+    machine = type(f"History{part}", (History,), members)
     chosen = settings(
-        max_examples=QUICK if examples(FULL) < FULL else FULL,
+        max_examples=histories,
         stateful_step_count=STEPS + 1,  # with the first, which begins
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
         deadline=None,
     )
     run_state_machine_as_test(seed(part)(machine), settings=chosen)
+    assert tried["step"] >= min(QUICK_STEPS, members["most"])

@@ -54,15 +54,19 @@ class History(RuleBasedStateMachine):
     """One random history.
 
     `start` makes the repository that it begins with, `operations` says how many operations that change a file some
-    commands have, and `done` counts what was done.
+    commands have, and `done` counts what was done. After `most` steps of all histories nothing is done any more.
     """
 
     start: ClassVar[Callable[[], Team]]
     operations: ClassVar[Mapping[str, int]]
     done: ClassVar["Counter[str]"]
+    most: ClassVar[int]
 
     def __init__(self) -> None:
         super().__init__()
+        self.is_held = self._is_over()
+        if self.is_held:
+            return
         self.team = type(self).start()
         self.oracle = Oracle(self.team)
         self.oracle.saw_releases(self.team)
@@ -70,13 +74,19 @@ class History(RuleBasedStateMachine):
         self.may_fail = self.is_forged = False
         self.log: list[str] = []
 
+    def _is_over(self) -> bool:
+        return self.done["step"] >= self.most
+
     @initialize(kinds=st.lists(EDITS, min_size=1, max_size=2))
     def begin(self, kinds: list[str]) -> None:
-        for kind in kinds:
+        for kind in kinds if not self._is_over() else ():
             self.team.edit(kind, 0)
 
     @rule(action=st.sampled_from(ACTIONS), data=st.data())
     def step(self, action: str, data: st.DataObject) -> None:
+        self.is_held = self._is_over()
+        if self.is_held:
+            return
         self.draw = data.draw
         self.may_fail = action in MAY_FAIL
         self._note("step", action)
@@ -290,8 +300,9 @@ class History(RuleBasedStateMachine):
 
     @invariant()
     def holds(self) -> None:
-        with self._explained():
-            self._hold()
+        if not self.is_held:
+            with self._explained():
+                self._hold()
 
     def _hold(self) -> None:
         """Compare with the oracle; where there is a fault, go back to what was good."""
