@@ -11,7 +11,7 @@ from support.hostile_files import HOSTILE, PREPARE
 from support.warm_process import WarmProcess
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def warm() -> Iterator[WarmProcess]:
     process = WarmProcess(PREPARE)
     yield process
