@@ -6,6 +6,7 @@ Nearly every test reads a few of the same files. Full runs read them each time, 
 import hashlib
 import json
 import marshal
+import sys
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -14,11 +15,11 @@ import jsonschema_rs
 import pytest
 
 from support.depth import is_full
-from taxokit.taxonomy import schema
-from taxokit.taxonomy.schema import Schema
+from taxokit.taxonomy.loader import read_schema
 from taxokit.yaml_text import parser
 
-_damages, _schema_of = schema.damages, schema.schema_of
+_reading = sys.modules[read_schema.__module__]
+_damages, _schema_of = _reading.damages, _reading.schema_of
 _validator_for, _compose = jsonschema_rs.validator_for, parser.compose
 _SOURCES = 1_000
 """The nodes of so many texts are kept, the last that were asked for."""
@@ -29,13 +30,13 @@ _LARGE = 20_000
 @pytest.fixture(scope="session", autouse=True)
 def _make_once() -> Iterator[None]:
     """Let the tool take what it made of the same content before."""
-    schemas: dict[bytes, Schema] = {}
+    schemas: dict[bytes, Any] = {}
     validators: dict[tuple[bytes, str], Any] = {}
 
     def damages(model: Mapping[str, Any]) -> Iterator[str]:
         return iter(()) if _digest(model) in schemas else _damages(model)
 
-    def schema_of(model: Mapping[str, Any]) -> Schema:
+    def schema_of(model: Mapping[str, Any]) -> Any:
         digest = _digest(model)
         if digest not in schemas:
             schemas[digest] = _schema_of(model)
@@ -54,8 +55,8 @@ def _make_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         if not is_full():
-            patch.setattr(schema, "damages", damages)
-            patch.setattr(schema, "schema_of", schema_of)
+            patch.setattr(_reading, "damages", damages)
+            patch.setattr(_reading, "schema_of", schema_of)
             patch.setattr(jsonschema_rs, "validator_for", validator_for)
             patch.setattr(parser, "compose", compose)
         yield
