@@ -77,7 +77,7 @@ def test_a_file_that_cannot_be_parsed_is_a_finding_and_the_others_are_read(put: 
     assert [line.partition(": ")[0] for line in lines] == [
         "voc/a.ttl:3:1",
         "voc/b.ttl:4:6",
-        "voc/c.rdf",
+        "voc/c.rdf:1:1",
         "voc/d.jsonld:1:2",
         "voc/pipe.ttl",
     ]

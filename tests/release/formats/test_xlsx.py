@@ -36,16 +36,18 @@ from taxokit.release.reference.artifact_folder import Artifacts
 from taxokit.release.reference.workbook_check import workbook_problems
 from taxokit.release.reproduce import reproduce
 from taxokit.taxonomy.loader import load
+from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.tables.layout import Table, schema_tables
 
 Written = Callable[[Edition, str], Mapping[str, bytes]]
 
 
 def in_second_form(edition: Edition) -> Edition:
-    root = dataclasses.replace(edition.schema.root, annotations={**edition.schema.root.annotations, "artifacts": 2})
-    classes = {**edition.schema.classes, root.name: root}
-    schema = dataclasses.replace(edition.schema, root=root, classes=classes)
-    return dataclasses.replace(edition, taxonomy=dataclasses.replace(edition.taxonomy, schema=schema))
+    before = edition.taxonomy
+    root = before.schema.root._replace(annotations={**before.schema.root.annotations, "artifacts": 2})
+    schema = before.schema._replace(root=root, classes={**before.schema.classes, root.name: root})
+    taxonomy = Taxonomy(schema, before.document, places=before.places, files=before.files, project=before.project)
+    return dataclasses.replace(edition, taxonomy=taxonomy)
 
 
 def links_of(sheet: Worksheet) -> dict[str, Any]:
