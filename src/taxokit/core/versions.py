@@ -80,7 +80,7 @@ FIRST = Version(1, 0, 0)
 
 def _three_numbers(text: str) -> list[str]:
     """Return the numbers of a final version, as nearly all are; an empty list for any other text."""
-    parts = text.split(".") if text.isascii() else []
+    parts = text.split(".") if isinstance(text, str) and text.isascii() else []  # a manifest can have anything
     is_final = len(parts) == 3 and all(part.isdigit() and len(part) <= 9 and part == str(int(part)) for part in parts)  # noqa: PLR2004
     return parts if is_final else []
 
