@@ -98,22 +98,26 @@ def _read(taxonomy: Taxonomy) -> History:
         except ReleaseError:
             unreadable.append(release)
             continue
-        statuses = {name: lifecycle_of(schema, cls).status for name, cls in schema.classes.items()}
+        slots = {name: (cls.identifier, lifecycle_of(schema, cls).status) for name, cls in schema.classes.items()}
         was = Taxonomy(schema, document)
         first_values |= {
             place: first for place, first in _values(taxonomy, was, release.version).items() if place[0] not in settled
         }
         for item in was.items:
-            slot, key = statuses[item.cls.name], item.key
+            identifier, slot = slots[item.cls.name]
+            value = item.value(identifier)
+            key = (item.cls.name, value if isinstance(value, str) else "")
+            known = items.get(key)
+            if known is not None and (not known.deprecated or key in settled):  # as most
+                continue
             status = item.value(slot)
             deprecated = slot is not None and status is not None and schema.enum_flag(slot, status, "deprecated")
-            known = items.get(key)
             if known is None and key[1]:
                 text = status if isinstance(status, str) else None
                 items[key] = ReleasedItem(
                     item, release.version, text, deprecated, release.version if deprecated else None
                 )
-            elif known is None or not known.deprecated or key in settled:
+            elif known is None:
                 continue
             elif not deprecated:
                 in_use.add(key)

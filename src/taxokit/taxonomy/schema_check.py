@@ -88,18 +88,29 @@ def _is_class(entry: Any) -> bool:
 
 
 def _is_slot(slot: Any, model: Mapping[str, Any]) -> bool:
-    if not (_fits(slot, _SLOT) and _fits(slot.get("annotations", {}), _ANNOTATIONS)):
+    if not (isinstance(slot, dict) and _has_values_of_slot(tuple(slot), tuple(map(type, slot.values())))):
         return False
-    if not _NEEDED <= slot.keys() <= _SLOT.keys():
+    if not (_is_name(slot["name"]) and _is_iri(slot["uri"])):
         return False
-    if not (_NAME.fullmatch(slot["name"]) and _are_iris((slot["uri"],))):
-        return False
-    if not _NAME.fullmatch(slot.get("annotations", {}).get("scheme", "x")):
+    annotations = slot.get("annotations")
+    if annotations and not (_fits(annotations, _ANNOTATIONS) and _is_name(annotations.get("scheme", "x"))):
         return False
     kind, nesting = slot["kind"], slot.get("nesting")
     if kind == "class":
         return nesting in _NESTINGS and slot["range"] in model.get("classes", ())
     return nesting is None and kind in _KINDS and (kind != "enum" or slot["range"] in model.get("enums", ()))
+
+
+@cache  # hundreds of slots have few combinations of names and types
+def _has_values_of_slot(names: tuple[str, ...], types: tuple[type, ...]) -> bool:
+    if not _NEEDED <= set(names) <= _SLOT.keys():
+        return False
+    return all(issubclass(kind, _SLOT[name]) for name, kind in zip(names, types, strict=True))
+
+
+@cache
+def _is_name(text: str) -> bool:
+    return _NAME.fullmatch(text) is not None
 
 
 def _fits(entry: Any, form: _Form) -> bool:

@@ -46,9 +46,12 @@ def comments_of(text: str) -> Iterator[Comment]:
     head = _HEAD.match(text)
     position = head.end() if head else 0
     yield from _between(text, 0, position)
-    if "#" not in text[position:]:  # as in most files: only the others are scanned
+    last = text.rfind("#")
+    if last < position:  # as in most files: only the others are scanned
         return
     for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+        if position > last:
+            return
         start = token.start_mark.index
         yield from _between(text, position, start)
         if getattr(token, "style", None) in ("|", ">") and "#" in text[start : line_end(text, start)]:
