@@ -20,11 +20,12 @@ from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document, seal
 from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
+from taxokit.taxonomy.compiled_schema.reading import schema_from
 from taxokit.taxonomy.computations import Stamp
 from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import Class, Schema, Slot, schema_from
+from taxokit.taxonomy.schema import Class, Schema, Slot
 
 Document = dict[str, Any]
 NS = "https://example.org/ns#"

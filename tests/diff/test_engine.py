@@ -17,11 +17,12 @@ from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.release.revisions import resolve, snapshot_of_sources
+from taxokit.taxonomy.compiled_schema.reading import schema_from
 from taxokit.taxonomy.computations import Stamp
 from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import Schema, schema_from
+from taxokit.taxonomy.schema import Schema
 
 MODEL = "schema/generated/taxonomy.model.json"
 

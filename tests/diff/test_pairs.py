@@ -23,10 +23,11 @@ from taxokit.diff.engine import diff
 from taxokit.diff.json_document import diff_document
 from taxokit.diff.kinds import KINDS
 from taxokit.diff.snapshot import Snapshot
+from taxokit.taxonomy.compiled_schema.reading import schema_from
 from taxokit.taxonomy.computations import Stamp
 from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import Schema, schema_from
+from taxokit.taxonomy.schema import Schema
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "pairs"
 AT_LEAST = 45

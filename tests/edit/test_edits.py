@@ -31,6 +31,7 @@ from taxokit.edit.move import move
 from taxokit.edit.set import rename, set_value, unset
 from taxokit.edit.workspace import Workspace
 from taxokit.rdf import terms
+from taxokit.taxonomy.compiled_schema.reading import read_schema
 from taxokit.taxonomy.computations import Stamp
 from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.lifecycle import lifecycle_of
@@ -38,7 +39,7 @@ from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import child_slots
 from taxokit.taxonomy.references import records_of
-from taxokit.taxonomy.schema import Class, Schema, Slot, read_schema
+from taxokit.taxonomy.schema import Class, Schema, Slot
 from taxokit.yaml_text import emitter
 
 WORDS = ["ash", "birch", "cedar", "elm", "fir", "hazel", "larch", "maple", "oak", "pine", "rowan", "yew"]

@@ -17,10 +17,11 @@ from taxokit.core.project import Project, find_project
 from taxokit.diff.engine import diff
 from taxokit.diff.snapshot import Snapshot
 from taxokit.edit.formatter import format_sources, formatted_text
+from taxokit.taxonomy.compiled_schema.reading import read_schema
 from taxokit.taxonomy.computations import Stamp
 from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.schema import Schema, read_schema
+from taxokit.taxonomy.schema import Schema
 from taxokit.yaml_text import parser
 from taxokit.yaml_text.comments import comments_of
 from taxokit.yaml_text.emitter import key

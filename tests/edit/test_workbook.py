@@ -23,8 +23,8 @@ from taxokit.core.versions import Version
 from taxokit.edit.workbook_source import read_workbook
 from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
+from taxokit.taxonomy.compiled_schema.reading import read_schema
 from taxokit.taxonomy.loader import load
-from taxokit.taxonomy.schema import read_schema
 from taxokit.taxonomy.tables.layout import schema_tables
 
 Change = Callable[[Workbook], object]

@@ -13,7 +13,7 @@ from taxokit.diff.json_document import diff_document, digest, seal
 from taxokit.diff.layout import layout_of
 from taxokit.diff.records import assemble, flatten
 from taxokit.diff.snapshot import Snapshot
-from taxokit.taxonomy.schema import schema_from
+from taxokit.taxonomy.compiled_schema.reading import schema_from
 
 NS = "https://example.org/ns#"
 

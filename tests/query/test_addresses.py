@@ -19,10 +19,10 @@ from taxokit.query.addresses import Address, Addresses, Contents
 from taxokit.query.negotiation import FORMS
 from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
+from taxokit.taxonomy.compiled_schema.reading import schema_from
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
 from taxokit.taxonomy.names import named_items
-from taxokit.taxonomy.schema import schema_from
 
 NS = "https://genbodha.ai/taxonomy/"
 

@@ -7,8 +7,8 @@ from taxokit.query.impact import Effect, Impact, impacts
 from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.succession import ReleasedDocument, SuccessorFinder
 from taxokit.query.upgrade import Upgrade
+from taxokit.taxonomy.compiled_schema.reading import read_schema
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import read_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 ROLES = read_schema(ROOT)
@@ -170,7 +170,7 @@ def test_slots_are_the_same_where_they_mean_the_same(thesaurus: Path) -> None:
 def _renamed(thesaurus: Path) -> Any:
     import json
 
-    from taxokit.taxonomy.schema import schema_from
+    from taxokit.taxonomy.compiled_schema.reading import schema_from
 
     text = (thesaurus / "schema/generated/taxonomy.model.json").read_text(encoding="utf-8")
     for old, new in (("synonyms", "other_names"), ("related", "associated"), ("coined", "first_used")):

@@ -15,8 +15,8 @@ from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.succession import ReleasedDocument, SuccessorFinder
 from taxokit.query.table import open_table
 from taxokit.query.upgrade import Upgrade
+from taxokit.taxonomy.compiled_schema.reading import read_schema
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import read_schema
 
 SCHEMA = read_schema(Path(__file__).resolve().parents[2])
 SPACE = "https://genbodha.ai/taxonomy/"

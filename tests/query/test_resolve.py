@@ -9,8 +9,9 @@ import pytest
 from taxokit.query.resolve import IdentifierResolver, Resolution
 from taxokit.query.succession import ReleasedDocument, SuccessorFinder
 from taxokit.query.upgrade import Upgrade
+from taxokit.taxonomy.compiled_schema.reading import read_schema, schema_from
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import Schema, read_schema, schema_from
+from taxokit.taxonomy.schema import Schema
 
 ROLES = read_schema(Path(__file__).resolve().parents[2])
 SPACE = "https://example.org/roles/"

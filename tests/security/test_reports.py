@@ -17,7 +17,7 @@ from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.diff.snapshot import Snapshot
 from taxokit.lint.registry import Rule
 from taxokit.lint.report import REPORTS, Results
-from taxokit.taxonomy.schema import read_schema
+from taxokit.taxonomy.compiled_schema.reading import read_schema
 
 RELEASE = Path(__file__).resolve().parents[2] / "releases/1.2.0"
 

@@ -3,8 +3,8 @@
 import copy
 from typing import Any
 
-from taxokit.taxonomy import schema as compiled
-from taxokit.taxonomy.schema import Schema, schema_from
+from taxokit.taxonomy.compiled_schema.reading import FORMAT, schema_from
+from taxokit.taxonomy.schema import Schema
 
 LIB, SKOS, DCT = "https://example.org/lib/", "http://www.w3.org/2004/02/skos/core#", "http://purl.org/dc/terms/"
 NS = f"{LIB}ns#"
@@ -33,7 +33,7 @@ _TEXT = _slot("meaning", f"{SKOS}definition", "text")
 _STATE = _slot("state", f"{NS}state", "enum", range="State")
 
 MODEL: dict[str, Any] = {
-    "format": compiled.FORMAT,
+    "format": FORMAT,
     "name": "library",
     "title": "A library",
     "root": "Library",

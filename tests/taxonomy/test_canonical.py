@@ -16,11 +16,12 @@ from taxokit.core.errors import ConfigError
 from taxokit.core.project import TAXONOMY_FILE, find_project
 from taxokit.rdf.digraph import longest_chains
 from taxokit.taxonomy.canonical import authored_values, canonical_values, sort_key
+from taxokit.taxonomy.compiled_schema.reading import schema_from
 from taxokit.taxonomy.computations import Stamp
 from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import Class, Schema, schema_from
+from taxokit.taxonomy.schema import Class, Schema
 
 STAMP = Stamp("1.0.0", "2026-06-14", "The credit line.")
 

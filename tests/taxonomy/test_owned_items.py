@@ -21,11 +21,11 @@ from taxokit.diff.snapshot import Snapshot
 from taxokit.release.build import build, edition_of
 from taxokit.release.manifest import with_manifest
 from taxokit.release.reference.checks import verify_artifacts
+from taxokit.taxonomy.compiled_schema.reading import schema_from
 from taxokit.taxonomy.computations import Stamp
 from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import schema_from
 
 NAMESPACE = "https://genbodha.ai/taxonomy/"
 RECORD = {"slot": "definition", "source": "editorial", "note": "Rewritten."}

@@ -9,7 +9,8 @@ import pytest
 
 from taxokit.core.errors import ConfigError
 from taxokit.rdf import terms
-from taxokit.taxonomy.schema import FORMAT, Schema, read_schema, schema_from
+from taxokit.taxonomy.compiled_schema.reading import FORMAT, read_schema, schema_from
+from taxokit.taxonomy.schema import Schema
 
 MODEL = "schema/generated/taxonomy.model.json"
 

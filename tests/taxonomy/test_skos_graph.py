@@ -12,9 +12,9 @@ from pyoxigraph import Literal, NamedNode, Triple
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
 from taxokit.release.build import Edition, edition_of
+from taxokit.taxonomy.compiled_schema.reading import schema_from
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import schema_from
 from taxokit.taxonomy.skos_graph import graph_of
 
 BASE = "https://example.org/energy/"

@@ -32,7 +32,8 @@ from taxokit.core.strict_json import parse_json
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines
 from taxokit.core.text.labels import truncated
 from taxokit.core.versions import Version, is_version, parse_version
-from taxokit.taxonomy.schema import Schema, schema_from
+from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.taxonomy.schema import Schema
 
 LATEST = "latest"
 """What names the release to use, wherever a version can be given."""

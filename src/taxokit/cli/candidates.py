@@ -14,11 +14,12 @@ from taxokit.archive.releases import LATEST, current, released
 from taxokit.core.errors import TaxokitError
 from taxokit.core.project import Project, find_project
 from taxokit.query.lookup import find_class, items_named
+from taxokit.taxonomy.compiled_schema.reading import read_schema
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import ROOT, full_id, label_of, named_items
-from taxokit.taxonomy.schema import Class, Slot, plain_value, read_schema
+from taxokit.taxonomy.schema import Class, Slot, plain_value
 
 Candidates: TypeAlias = Mapping[str, str]
 """Values with their descriptions, in the order in which they are shown."""

@@ -21,8 +21,9 @@ from taxokit.core.progress import phase
 from taxokit.core.project import GENERATED_FOLDER, MODEL_FILE, SCHEMA_FILE, Project
 from taxokit.core.reading import COMPILED, read_file
 from taxokit.core.registry import Registry
-from taxokit.taxonomy.schema import Schema, read_schema, schema_of
-from taxokit.taxonomy.schema_check import damages
+from taxokit.taxonomy.compiled_schema.form import damages
+from taxokit.taxonomy.compiled_schema.reading import read_schema, schema_of
+from taxokit.taxonomy.schema import Schema
 
 if TYPE_CHECKING:
     from linkml_runtime.utils.schemaview import SchemaView

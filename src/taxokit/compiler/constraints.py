@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from taxokit.core.errors import ConfigError
 from taxokit.core.text.normalize import printable
+from taxokit.taxonomy.compiled_schema.form import PREFIX
 from taxokit.taxonomy.computations import COMPUTATIONS
 from taxokit.taxonomy.lifecycle import lifecycle_of
 from taxokit.taxonomy.references import QUALIFIES, link_records
 from taxokit.taxonomy.schema import Class, Schema, Slot
-from taxokit.taxonomy.schema_check import PREFIX
 from taxokit.taxonomy.tables.layout import schema_tables
 
 KNOWN_ARTIFACTS = ("1", "2")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from taxokit.core.errors import ConfigError
 from taxokit.rdf import terms
-from taxokit.taxonomy.schema import FORMAT
+from taxokit.taxonomy.compiled_schema.reading import FORMAT
 
 if TYPE_CHECKING:
     from linkml_runtime.linkml_model.meta import ClassDefinition, EnumDefinition, PermissibleValue, SlotDefinition

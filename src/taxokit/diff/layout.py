@@ -10,8 +10,7 @@ from functools import cached_property
 from typing import Any, get_args
 
 from taxokit.core.errors import SourceError
-from taxokit.taxonomy.schema import Class, Form, Schema, Slot
-from taxokit.taxonomy.schema_check import Nesting
+from taxokit.taxonomy.schema import Class, Form, Nesting, Schema, Slot
 
 _NESTING: Mapping[str, Nesting] = {"items": "list", "map": "map"}
 

@@ -20,7 +20,8 @@ from taxokit.importer.precompiled import precompiled_schema
 from taxokit.importer.template import NewTaxonomy, license_text, repository_texts, root_text, templates
 from taxokit.importer.wheel import FOLDER, LOCK_FILE, lock_text, tool_wheel
 from taxokit.rdf.namespaces import is_iri
-from taxokit.taxonomy.schema import Schema, read_schema
+from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.taxonomy.schema import Schema
 
 _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _OWN_LICENSE = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")  # what SPDX has for other licences

@@ -17,7 +17,7 @@ from taxokit.core.project import MODEL_FILE, SCHEMA_FILE, Project
 from taxokit.importer.template import NewTaxonomy, RepositoryTemplate, filler, schema_text, templates
 from taxokit.rdf import terms
 from taxokit.taxonomy.attribution import agent_slots
-from taxokit.taxonomy.schema import schema_of
+from taxokit.taxonomy.compiled_schema.reading import schema_of
 
 FILE = "compiled.json"
 """The file in the folder of a template."""

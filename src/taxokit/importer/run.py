@@ -31,12 +31,12 @@ from taxokit.lint.engine import errors_of
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Statement
 from taxokit.taxonomy.attribution import attribution_of
+from taxokit.taxonomy.compiled_schema.reading import read_schema
 from taxokit.taxonomy.computations import Stamp
 from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, ItemKey, Taxonomy
 from taxokit.taxonomy.names import language_of
-from taxokit.taxonomy.schema import read_schema
 from taxokit.taxonomy.skos_graph import statements_of
 
 Source: TypeAlias = RdfSource | CsvSource

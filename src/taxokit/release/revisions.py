@@ -26,11 +26,12 @@ from taxokit.lint.selection import choose_rules
 from taxokit.rdf import terms
 from taxokit.rdf.serialize import parse_n_triples
 from taxokit.release.build import Edition, draft_of
+from taxokit.taxonomy.compiled_schema.reading import schema_from
 from taxokit.taxonomy.computations import Stamp
 from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
-from taxokit.taxonomy.schema import Schema, schema_from
+from taxokit.taxonomy.schema import Schema
 
 WORK = "work"
 _COMMIT = "git:"

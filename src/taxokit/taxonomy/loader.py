@@ -17,9 +17,10 @@ from taxokit.core.project import JOURNAL_FILE, TAXONOMY_FILE, TAXONOMY_FOLDER, P
 from taxokit.core.reading import leaves
 from taxokit.core.text.regex import lazy_compile
 from taxokit.core.text.suggest import did_you_mean
+from taxokit.taxonomy.compiled_schema.reading import read_schema
 from taxokit.taxonomy.iris import is_slug
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import Class, Schema, read_schema
+from taxokit.taxonomy.schema import Class, Schema
 from taxokit.yaml_text import parser
 
 _ENDINGS = (".yaml", ".yml")

@@ -1,26 +1,20 @@
-"""The compiled schema: which classes exist, which slots they have, and what each slot means.
+"""The schema: which classes exist, which slots they have, and what each slot means.
 
-Read from `taxonomy.model.json`, which `taxokit schema` makes from the LinkML schema, so that nothing that a contributor
-waits for has to import LinkML. See `docs/schema.md` for what a schema can contain.
+`taxonomy.compiled_schema` reads it from what `taxokit schema` compiled.
+See `docs/schema.md` for what a schema can contain.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from taxokit.core.errors import ConfigError, MissingFileError, SourceError
 from taxokit.core.location import Route
-from taxokit.core.project import MODEL_FILE
-from taxokit.core.reading import COMPILED, read_file
 from taxokit.rdf import terms
-from taxokit.taxonomy.schema_check import Kind, Nesting, damages
 
+Kind = Literal["text", "string", "integer", "number", "boolean", "date", "uri", "enum", "class"]
+Nesting = Literal["reference", "one", "list", "map"]
 Form = Literal["value", "set", "map", "items"]
-
-_ADVICE = "run `taxokit schema`"
 
 _TYPES = ("type", "supertypes")
 _PLACES = (*_TYPES, "parent", "scheme", "top_of")
@@ -30,9 +24,6 @@ OPEN_SINCE = 2
 
 LINKED_SINCE = 2
 """The form of artifacts since which tables name both ends of links, none is left out, and there is an overview."""
-
-FORMAT = 1
-"""The version of the compiled model's own format. A file with another one is stale."""
 
 
 class _SlotValues(NamedTuple):
@@ -307,58 +298,6 @@ class Schema(_SchemaValues):
     def is_deprecated(self, cls: Class, data: Mapping[str, Any]) -> bool:
         """Say whether an item has a value that the schema annotates as `deprecated`."""
         return any(slot.name in data and self.enum_flag(slot, data[slot.name], "deprecated") for slot in cls.choices)
-
-
-def read_schema(root: Path, path: str = MODEL_FILE) -> Schema:
-    """Read the compiled schema of a repository.
-
-    Raises ConfigError where the file is missing, is not a compiled schema, or has another format version.
-    """
-    try:
-        data = json.loads(read_file(root, path, COMPILED))
-    except MissingFileError:
-        raise ConfigError("the compiled schema is missing", where=path, hint=_ADVICE) from None
-    except SourceError as error:
-        raise ConfigError(error.message, where=path, hint=error.hint) from None
-    except (ValueError, RecursionError):
-        raise ConfigError("is not JSON", where=path, hint=_ADVICE) from None
-    return schema_from(data, path)
-
-
-def schema_from(data: Any, where: str) -> Schema:
-    """Make a schema of the content of a compiled one. `where` names it in errors. Raises ConfigError."""
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise ConfigError(f"is not a compiled schema of format {FORMAT}", where=where, hint=_ADVICE)
-    damaged = next(damages(data), None)
-    if damaged:
-        raise ConfigError(f"the compiled schema is damaged ({damaged} is of another form)", where=where, hint=_ADVICE)
-    try:
-        return schema_of(data)
-    except KeyError as error:
-        raise ConfigError(f"the compiled schema is damaged (it has no {error})", where=where, hint=_ADVICE) from None
-
-
-def schema_of(model: Mapping[str, Any]) -> Schema:
-    """Make a schema of a compiled model, whose form is not checked."""
-    classes = {name: _class(name, entry) for name, entry in model["classes"].items()}
-    same = ("name", "title", "enums", "prefixes", "default_namespace", "linkml", "sources", "outputs")
-    return Schema(root=classes[model["root"]], classes=classes, **{name: model[name] for name in same})
-
-
-def _class(name: str, entry: Mapping[str, Any]) -> Class:
-    return Class(
-        name=name,
-        uri=entry["uri"],
-        ancestors=tuple(entry["ancestors"]),
-        types=tuple(entry["types"]),
-        abstract=entry["abstract"],
-        slots=tuple(Slot(**slot) for slot in entry["slots"]),
-        unique_keys=tuple(tuple(key) for key in entry["unique_keys"]),
-        namespaces=tuple(entry["namespaces"]),
-        description=entry["description"],
-        annotations=entry.get("annotations", {}),
-        mappings=tuple(entry.get("mappings", ())),
-    )
 
 
 def only_in_mappings(schema: Schema) -> frozenset[str]:

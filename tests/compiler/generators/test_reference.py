@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.taxonomy.schema import Schema, read_schema
+from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.taxonomy.schema import Schema
 
 
 @pytest.fixture(scope="module")

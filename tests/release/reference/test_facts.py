@@ -11,8 +11,8 @@ from taxokit.release.reference.artifact_folder import UnusableError
 from taxokit.release.reference.facts import TYPE, Fact, differences, facts_of_json
 from taxokit.release.reference.facts_from_graph import entailed, facts_of_graph, in_graph, one_way_statements
 from taxokit.release.reference.facts_from_tables import facts_of_tables
-from taxokit.taxonomy import schema as compiled
-from taxokit.taxonomy.schema import Schema, schema_from
+from taxokit.taxonomy.compiled_schema.reading import FORMAT, schema_from
+from taxokit.taxonomy.schema import Schema
 
 LIB, SKOS, DCT = "https://example.org/lib/", "http://www.w3.org/2004/02/skos/core#", "http://purl.org/dc/terms/"
 NS, XSD = f"{LIB}ns#", "http://www.w3.org/2001/XMLSchema#"
@@ -46,7 +46,7 @@ NOTES = many("notes", f"{SKOS}note", "text")
 KEY = slot("tag", "http://purl.org/dc/elements/1.1/language", identifier=True)
 WORDS = many("words", f"{NS}words", "class", range="Wording", nesting="map", annotations={"translations": True})
 MODEL = {
-    "format": compiled.FORMAT,
+    "format": FORMAT,
     "name": "library",
     "title": "A library",
     "root": "Library",

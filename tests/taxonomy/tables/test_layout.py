@@ -9,9 +9,9 @@ import pytest
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
 from taxokit.release.build import edition_of
+from taxokit.taxonomy.compiled_schema.reading import schema_from
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import schema_from
 from taxokit.taxonomy.tables.layout import Table, TableRow, rows, schema_tables
 
 CREDIT = {"license": "CC0-1.0", "attribution": "somebody"}

@@ -15,9 +15,9 @@ from taxokit.release.build import edition_of
 from taxokit.release.reference.facts import facts_of_json
 from taxokit.release.reference.repeated_cells import repeated_cell_problems
 from taxokit.taxonomy.attribution import attribution_of
+from taxokit.taxonomy.compiled_schema.reading import schema_from
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Taxonomy
-from taxokit.taxonomy.schema import schema_from
 from taxokit.taxonomy.skos_graph import graph_of
 from taxokit.taxonomy.tables.layout import rows, schema_tables
 

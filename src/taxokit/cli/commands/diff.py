@@ -13,7 +13,8 @@ from taxokit.core.project import NoTaxonomyError, find_project
 from taxokit.diff.engine import diff
 from taxokit.diff.reports import DIFF_REPORTS
 from taxokit.release.revisions import resolve, snapshot_at_path
-from taxokit.taxonomy.schema import Schema, read_schema
+from taxokit.taxonomy.compiled_schema.reading import read_schema
+from taxokit.taxonomy.schema import Schema
 
 
 @click.command()

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from taxokit.archive.releases import COMPILED_SCHEMA, DOCUMENT, MANIFEST
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError, TaxokitError
 from taxokit.core.reading import ARTIFACT, read_file
-from taxokit.taxonomy.schema import Schema, schema_from
+from taxokit.taxonomy.compiled_schema.reading import schema_from
+from taxokit.taxonomy.schema import Schema
 
 if TYPE_CHECKING:
     from rdflib import Graph

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 from types import NoneType
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, TypeAlias, get_args
 
-Kind = Literal["text", "string", "integer", "number", "boolean", "date", "uri", "enum", "class"]
-Nesting = Literal["reference", "one", "list", "map"]
+from taxokit.taxonomy.schema import Kind, Nesting
 
 _KINDS, _NESTINGS = get_args(Kind), get_args(Nesting)
 

@@ -1,0 +1,1 @@
+"""The compiled schema as a file: its form, and reading it."""
