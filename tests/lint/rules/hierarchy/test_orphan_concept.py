@@ -84,3 +84,8 @@ def test_a_list_is_an_info_and_so_is_one_with_few_relations(tmp_path: Path) -> N
     assert severities(tmp_path, "\n".join([*flat, "ex:c1 skos:related ex:c2 ."])) == [Severity.INFO]
     related = [f"ex:c{number} skos:broader ex:c0 ." for number in range(1, 19)]
     assert severities(tmp_path, "\n".join([*flat, *related])) == [Severity.WARNING]
+
+
+def test_a_property_that_is_a_concept_too_is_related_otherwise(in_turtle: Find) -> None:
+    text = "ex:a a skos:Concept ; skos:related ex:b . ex:b a skos:Concept . ex:has a rdf:Property , skos:Concept ."
+    assert in_turtle(RULE, text) == []

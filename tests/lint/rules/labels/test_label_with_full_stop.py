@@ -80,3 +80,10 @@ def test_turtle(in_turtle: Find) -> None:
 @pytest.mark.parametrize("label", ["Antiochos III.", "Karel 4.", "Aufsicht-Verkauf,Lebensmittelherstell."])
 def test_ordinal_numbers_and_labels_that_were_shortened_to_fit_keep_theirs(in_turtle: Find, label: str) -> None:
     assert in_turtle(RULE, f'ex:a skos:prefLabel "{label}"@de .') == []
+
+
+def test_where_many_labels_are_shortened_others_may_be(in_turtle: Find) -> None:
+    short = [f'ex:c{at} skos:prefLabel "Bau,Technik {at}-Herstell."@de .' for at in range(10)]
+    other = 'ex:a skos:prefLabel "Kurierdienstleistungskaufl."@de .'
+    assert in_turtle(RULE, "\n".join([*short, other])) == []
+    assert len(in_turtle(RULE, other)) == 1

@@ -93,3 +93,11 @@ def test_urns_behind_one_resolver_are_of_several_vocabularies(in_turtle: Find) -
         <http://urn.example/URN:NBN:fi:au:old:332.1> skos:closeMatch <http://urn.example/URN:NBN:fi:au:new:33> .
     """
     assert in_turtle(RULE, text) == []
+
+
+def test_a_former_version_with_a_namespace_of_its_own_is_another_vocabulary(in_turtle: Find) -> None:
+    text = """
+        <http://example.org/t/Law> a skos:Concept ; skos:exactMatch <http://example.org/t/4.0/Law> .
+        <http://example.org/t/4.0/Law> a skos:Concept ; skos:inScheme <http://example.org/t> .
+    """
+    assert in_turtle(RULE, text) == []

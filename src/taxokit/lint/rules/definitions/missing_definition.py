@@ -1,9 +1,9 @@
 """A concept has no documentation at all: neither definition nor note.
 
 Different people understand a bare label differently, and use the concept for different things. Where no concept is
-documented, or fewer than half are, there is one finding for all. Deprecated concepts need no documentation, and
-concepts of other vocabularies have theirs there. In our sources the schema says what is recommended, and `missing-
-recommended` reports what is missing.
+documented, or fewer than half are, there is one finding of severity info for all. Deprecated concepts need no
+documentation, and concepts of other vocabularies have theirs there. In our sources the schema says what is recommended,
+and `missing-recommended` reports what is missing.
 
 Source: SKOS Reference section 7; qSKOS "Undocumented Concepts"; ISO 25964-1 section 6.2.2.
 
@@ -27,7 +27,7 @@ ex:wind skos:exactMatch <http://other.example/wind> .
 ```
 """
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, each_or_all, vocabulary_rule
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf.skos import DOCUMENTATION
 
 
@@ -52,5 +52,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     if len(without) < len(concepts):
         message = f"{len(without)} of the {len(concepts)} concepts have neither definition nor note"
     is_usual = len(without) >= MANY and 2 * len(without) > len(concepts)
-    summary = (message, "define them with skos:definition") if is_usual else None
-    yield from each_or_all(vocabulary, without, undocumented, summary)
+    if is_usual:
+        place, hint = vocabulary.place_of_all(without[0]), "define them with skos:definition"
+        yield Diagnostic(place, message, hint, cases=len(without), severity=Severity.INFO)
+    else:
+        yield from map(undocumented, without)

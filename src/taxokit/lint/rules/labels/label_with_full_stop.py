@@ -40,6 +40,7 @@ from functools import cache, partial
 from taxokit.core.text.labels import has_final_stop
 from taxokit.core.text.regex import lazy_compile
 from taxokit.lint.rule_api import (
+    MANY,
     Diagnostics,
     NewText,
     Severity,
@@ -90,7 +91,12 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     def is_abbreviation(word: str) -> bool:
         known, beginnings = words()
         folded = word.casefold()
-        return folded not in known and (len(word) <= _SHORT or folded in beginnings)
+        return folded not in known and (len(word) <= _SHORT or folded in beginnings or shortens())
+
+    @cache
+    def shortens() -> bool:
+        texts = (text[0] for name in _CHECKED for texts in vocabulary.literals(name).values() for text in texts)
+        return sum(text.endswith(".") and _is_shortened(text[:-1]) for text in texts) >= MANY
 
     yield from in_literals(vocabulary, partial(_find, is_abbreviation=is_abbreviation), _CHECKED)
 

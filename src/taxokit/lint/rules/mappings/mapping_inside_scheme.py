@@ -30,6 +30,7 @@ from collections.abc import Sequence
 
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
+from taxokit.rdf.namespaces import namespace_of
 from taxokit.rdf.skos import MAPPINGS
 
 _INSTEAD = {
@@ -42,7 +43,7 @@ _INSTEAD = {
 
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
-    """Yield each mapping between concepts of one scheme, or, where they are in none, of one vocabulary."""
+    """Yield each mapping between concepts of one scheme, or, where one is in none, of one namespace."""
     reported: set[frozenset[str]] = set()
     for predicate in MAPPINGS:
         links = vocabulary.stated(predicate)
@@ -62,7 +63,7 @@ def _inside(vocabulary: Vocabulary, schemes: Links, iri: str, target: str) -> bo
     one, other = schemes.get(iri, nothing), schemes.get(target, nothing)
     if one and other:
         return any(scheme in other for scheme in one)
-    own = vocabulary.is_own(iri) and vocabulary.is_own(target)
+    own = vocabulary.is_own(iri) and namespace_of(iri) == namespace_of(target)
     return own and iri in vocabulary.concepts and target in vocabulary.concepts
 
 

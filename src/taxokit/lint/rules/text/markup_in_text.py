@@ -75,6 +75,9 @@ _KINDS = (
     ("`", "Markdown for code", _CODE),
     ("# ", "a Markdown heading", _HEADING),
 )
+_CODE_MARKS = "Markdown for code"
+"""Marks around the names of terms, which do no harm."""
+
 _HABIT = 5
 """With so many texts, Markdown is meant: a program that knows shows them."""
 
@@ -87,7 +90,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     found = list(in_texts(vocabulary, _first_markup))
     number = Counter(finding.cause for finding in found)
     for finding in found:
-        is_habit = "Markdown" in finding.cause and number[finding.cause] >= _HABIT and not vocabulary.by_schema
+        many = number[finding.cause] >= (1 if finding.cause == _CODE_MARKS else _HABIT)
+        is_habit = "Markdown" in finding.cause and many and not vocabulary.by_schema
         severity = Severity.INFO if is_habit else Severity.WARNING
         yield finding._replace(severity=severity)
 
