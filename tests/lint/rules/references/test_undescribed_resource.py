@@ -63,3 +63,13 @@ def test_good(in_turtle: Find, text: str) -> None:
 
 def test_sources(odd: Callable[..., str], in_theme: Find) -> None:
     assert in_theme(RULE, odd()) == []
+
+
+def test_a_mapping_leads_to_another_vocabulary_of_which_the_file_describes_a_part(in_turtle: Find) -> None:
+    text = """
+        ex:s a skos:ConceptScheme . ex:a a skos:Concept ; skos:inScheme ex:s ; skos:exactMatch <http://other.example/c_1> ;
+        skos:narrower <http://other.example/c_2> .
+        <http://other.example/c_2> a skos:Concept ; skos:inScheme ex:s ; skos:prefLabel "Lease"@en .
+    """
+    assert in_turtle(RULE, text) == []
+    assert len(in_turtle(RULE, text.replace("c_2> .", "c_2> ; skos:closeMatch ex:gone .", 1))) == 1

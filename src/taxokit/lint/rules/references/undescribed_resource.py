@@ -44,6 +44,7 @@ from collections.abc import Iterator, Mapping
 from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.namespaces import namespace_of
+from taxokit.rdf.skos import MAPPINGS
 from taxokit.rdf.terms import XL
 
 _TO_SCHEMES = (terms.IN_SCHEME, terms.TOP_CONCEPT_OF)
@@ -76,22 +77,26 @@ def _missing(vocabulary: Vocabulary) -> Mapping[str, str]:
     found: dict[str, str] = {}
     foreign: set[str] = set()
     beside = tuple({namespace_of(scheme) for scheme in vocabulary.schemes if not scheme.startswith("_:")})
-    for to_scheme, links in _links(vocabulary):
+    for to_scheme, is_mapping, links in _links(vocabulary):
         for subject, targets in links.items():
             for target in targets:
                 if target in described or target in foreign or target in found:
                     continue
-                if vocabulary.is_own(target) or (to_scheme and namespace_of(target) in beside):
+                is_near = not is_mapping or namespace_of(target) == namespace_of(subject)
+                if (vocabulary.is_own(target) and is_near) or (to_scheme and namespace_of(target) in beside):
                     found[target] = subject
-                else:
+                elif is_near:
                     foreign.add(target)
     return found
 
 
-def _links(vocabulary: Vocabulary) -> Iterator[tuple[bool, Links]]:
-    """Yield the links between resources of a vocabulary, and whether they lead to schemes."""
-    yield from ((False, links) for links in vocabulary.semantic_links.values())
-    yield False, vocabulary.members()
-    yield from ((False, vocabulary.stated(predicate)) for predicate in _TO_OTHERS)
+def _links(vocabulary: Vocabulary) -> Iterator[tuple[bool, bool, Links]]:
+    """Yield the links between resources of a vocabulary, whether they lead to schemes, and whether they are mappings.
+
+    A mapping leads to another vocabulary, of which the file may describe a part, unless it has the same namespace.
+    """
+    yield from ((False, name in MAPPINGS, links) for name, links in vocabulary.semantic_links.items())
+    yield False, False, vocabulary.members()
+    yield from ((False, False, vocabulary.stated(predicate)) for predicate in _TO_OTHERS)
     if vocabulary.schemes:  # else the file describes concepts alone
-        yield from ((True, vocabulary.stated(predicate)) for predicate in _TO_SCHEMES)
+        yield from ((True, False, vocabulary.stated(predicate)) for predicate in _TO_SCHEMES)
