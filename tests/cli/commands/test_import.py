@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from taxokit.importer.init import write_repository
 from taxokit.importer.template import NewTaxonomy
@@ -146,6 +147,29 @@ def test_errors_of_the_vocabulary_are_imported_and_the_last_step_counts_them(
     found = json.loads(run("check", "--format", "json", cwd=folder).out)["findings"]
     assert sorted(finding["rule"] for finding in found if finding["severity"] == "error") == rules
     assert run("build", cwd=folder).code == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "creator"),
+    [
+        ("Example Museum", {"creator": {"id": "https://example.org/museum", "name": "Example Museum"}}),
+        ("Example Library", {"creator_by_name": "Example Library"}),  # the IRI is not that of the library
+    ],
+)
+def test_iri_of_the_creator_of_the_file_stays_with_that_creator(
+    run: Run, tmp_path: Path, name: str, creator: dict[str, Any]
+) -> None:
+    (tmp_path / "words.ttl").write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <http://purl.org/dc/terms/> .\n"
+        "@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix ex: <https://example.org/> .\n"
+        'ex:words a skos:ConceptScheme ; dct:title "Words"@en ; dct:creator ex:museum .\n'
+        'ex:museum foaf:name "Example Museum" . ex:a a skos:Concept ; skos:prefLabel "A"@en .\n',
+        encoding="utf-8",
+    )
+    result = run("import", "words.ttl", "--into", "new", "--license", "CC0-1.0", "--creator", name, cwd=tmp_path)
+    assert (result.code, result.err) == (0, "")
+    metadata = yaml.safe_load((tmp_path / "new/taxonomy/taxonomy.yaml").read_text(encoding="utf-8"))
+    assert {key: value for key, value in metadata.items() if key.startswith("creator")} == creator
 
 
 def test_table_with_a_map(run: Run, tmp_path: Path) -> None:

@@ -206,6 +206,9 @@ def _new_taxonomy(source: Source, given: Mapping[str, str | None], language: str
     if not language:
         raise click.UsageError("no text of the file has a language tag; name the language with --language")
     found = {name.replace("-", "_"): value for name, value in source.metadata().items()}
+    for agent in ("creator", "publisher"):
+        if given[agent] and found.get(agent, given[agent]) != given[agent]:  # the file's IRI is that of another
+            found.pop(f"{agent}_url", None)
     known = {name: value or found.get(name) for name, value in given.items()}
     optional = {name: known.pop(name) or "" for name in ("publisher", "publisher_url", "homepage")}
     if not (optional["publisher"] or given["publisher_url"]):  # the file has an IRI, and no name for it
