@@ -148,6 +148,13 @@ def test_slots_that_share_a_table_are_of_one_form(thesaurus: Path, edit: Run, as
     assert violation.startswith("class Term, slot notes: ")
 
 
+@pytest.mark.parametrize("name", ["aux", "Com1"])
+def test_no_table_has_the_name_of_a_device(thesaurus: Path, edit: Run, name: str) -> None:
+    schema = thesaurus / "schema/taxonomy.yaml"
+    schema.write_text(schema.read_text(encoding="utf-8").replace("synonyms", name), encoding="utf-8")
+    assert f"invalid name of a slot: {name!r} is a device of Windows, no file; rename it" in found(thesaurus)
+
+
 def test_column_of_a_class_is_not_that_of_the_name_of_another() -> None:
     classes = copy.deepcopy(MODEL["classes"])
     classes["BookName"] = {**classes["Shelf"], "uri": "https://example.org/lib/ns#BookName"}

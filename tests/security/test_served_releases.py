@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import httpx
 import pytest
@@ -35,6 +36,7 @@ PATHS = (
     *("/reconcile/flyout/entity?id=term/batterie", "/reconcile/suggest/entity?prefix=Batterie"),
 )
 LINK = re.compile(r'<[!-~]+>; rel="[a-z]+"(?:; type="[a-z0-9/+.-]+")?')
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def attack(repository: Path, change: Callable[[Any], None], path: str = "taxonomy.json") -> None:
@@ -76,7 +78,7 @@ def answers(root: Path) -> dict[str, httpx.Response]:
     """Return what the service answers to a browser at each path that depends on the release."""
     asked, wanted = Asked(root), {"accept": "text/html", "accept-encoding": "identity"}
     addresses = asked.state.publication.addresses
-    pages = [addresses.below(name) for name in (*PAGES, "terms", "ns", "1.0.0", "latest", "term/batterie")]
+    pages = [addresses.below(name) for name in (*PAGES, "feed.xml", "terms", "ns", "1.0.0", "latest", "term/batterie")]
     return {path: document_at(asked, path) or asked.get(path, headers=wanted) for path in (*PATHS, *pages)}
 
 
@@ -95,6 +97,9 @@ def test_texts_of_a_release_stay_texts_in_each_answer(released_thesaurus: Path) 
             assert LINK.fullmatch(link), (path, link)
         if response.headers.get("content-type", "").startswith("text/html"):
             assert Tags(response.text).found == Tags(harmless[path].text).found, path
+            assert not CONTROL.search(response.text), path
+        elif "xml" in response.headers.get("content-type", ""):
+            ET.fromstring(response.text)  # noqa: S314 - made by ourselves
         elif "json" in response.headers.get("content-type", ""):
             assert json.loads(response.text) is not None or "ndjson" in response.headers["content-type"]
 

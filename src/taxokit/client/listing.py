@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from taxokit.archive.integrity import stated_files
 from taxokit.archive.releases import CHECKSUMS, MANIFEST, Released
 from taxokit.core.errors import ReleaseError
+from taxokit.core.folders import is_device_name
 from taxokit.core.reading import ARTIFACT, mebibytes
 from taxokit.core.text.labels import truncated
 
 # Names begin with no dot, as those do that Git or a shell obeys, and with no dash, as options do.
 _PART = re.compile(r"\w(?:[\w .-]*[\w-])?")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)  # of Windows
 _LONGEST = 250  # bytes of a path: longer ones cannot be written everywhere
 _LARGEST = 32 * ARTIFACT.limit
 
@@ -46,7 +46,7 @@ def listed_files(release: Released, digests: Mapping[str, str]) -> dict[str, tup
 def _is_portable(path: str) -> bool:
     """Say whether a path can be that of a file in a folder, on each system."""
     parts = path.split("/") if len(path.encode()) <= _LONGEST else ()
-    return bool(parts) and all(_PART.fullmatch(part) and not _DEVICE.fullmatch(part) for part in parts)
+    return bool(parts) and all(_PART.fullmatch(part) and not is_device_name(part) for part in parts)
 
 
 def _collisions(paths: list[str]) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from taxokit.core.errors import ConfigError
+from taxokit.core.folders import is_device_name
 from taxokit.core.text.normalize import printable
 from taxokit.taxonomy.compiled_schema.form import PREFIX
 from taxokit.taxonomy.computations import COMPUTATIONS
@@ -85,6 +86,8 @@ def _names(schema: Schema) -> Iterator[ConfigError]:
         if not _NAME.fullmatch(name):
             hint = "begin with a letter, and use letters, digits, spaces, `_`, `-` and `.`"
             yield ConfigError(f"invalid name of a {kind}: {printable(name)!r}", hint=hint)
+        elif kind != "enum" and is_device_name(name):
+            yield ConfigError(f"invalid name of a {kind}: {name!r} is a device of Windows, no file", hint="rename it")
     for enum, values in schema.enums.items():
         for value in values:
             if not value.strip() or not " ".join(value.split()).isprintable():

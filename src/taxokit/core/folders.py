@@ -1,8 +1,16 @@
-"""What is in a folder and below it, however deep it is."""
+"""What is in a folder and below it, however deep it is; and names that no file can have on some system."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+
+def is_device_name(name: str) -> bool:
+    """Say whether Windows takes a name, with any suffix, for that of a device."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 def walk(folder: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:

@@ -5,6 +5,7 @@ escaped by jinja2, and the only script in a page is data; others are files of th
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -37,7 +38,8 @@ POLICY = (
 )
 """The content security policy (CSP 3) of each page: all that it runs and reads is a file of the site."""
 
-
+# Hostile releases have them: they are errors in HTML (section 13.2.3.5), and obeyed by terminals that show a page.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SCHEMA_ORG = ("https://schema.org/", "http://schema.org/")
 
 
@@ -68,7 +70,7 @@ def rendered(publication: Publication, template: str, path: str, title: str, **v
         "is_wide": False,
     }
     text = environment().get_template(template).render(publication=publication, title=title, **{**defaults, **values})
-    return File(path.removeprefix("/"), text.encode())
+    return File(path.removeprefix("/"), _CONTROL.sub("\ufffd", text).encode())
 
 
 def navigation(publication: Publication) -> list[Link]:

@@ -6,6 +6,7 @@ written by pyoxigraph, JSON and the strings of TypeScript by `json`.
 
 import re
 from collections.abc import Collection
+from html import escape
 
 from taxokit.core.text.normalize import one_line
 
@@ -65,3 +66,8 @@ def sql_name(name: str) -> str:
 def line_comment(sign: str, text: str) -> str:
     """Return a comment that ends with its line, such as one of SQL after `--`, or of Turtle and SPARQL after `#`."""
     return f"{sign} {one_line(text)}"
+
+
+def markup(text: str) -> str:
+    """Return a text in one line as it can be in HTML and XML, between double quotes too."""
+    return escape(one_line(text))

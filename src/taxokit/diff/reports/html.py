@@ -15,7 +15,7 @@ from itertools import chain
 from string import Template
 
 from taxokit.core.text.english import count_of, listed
-from taxokit.core.text.normalize import one_line
+from taxokit.core.text.quoting import markup
 from taxokit.core.text.word_diff import Mark, differs, word_marks
 from taxokit.diff.changes import Bump, Diff
 from taxokit.diff.describe import RESIDUE_ADVICE, DiffSections, Section, describe
@@ -35,10 +35,10 @@ _MARKS = {"old": ("del", "gone: "), "new": ("ins", "new: ")}
 def render(diff: Diff) -> str:
     """Return the diff as a page, with the attribution as its last line."""
     if diff.old is None:
-        title = f"Changes in {_text(diff.new)}"
+        title = f"Changes in {markup(diff.new)}"
         body = ["<p>This is the first release: there is no previous one to compare with.</p>"]
     else:
-        title = f"Changes from {_text(diff.old)} to {_text(diff.new)}"
+        title = f"Changes from {markup(diff.old)} to {markup(diff.new)}"
         body = list(_Page(describe(diff)).body())
     style = f"\n{_resource('html.css')}"
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
@@ -56,7 +56,8 @@ def _foot(credit: Attribution | None) -> Iterator[str]:
     if credit:
         is_address = credit.license_url.startswith(("https://", "http://"))
         address = f' href="{escape(credit.license_url)}"' if is_address else ""
-        yield f'<footer><p>{_text(credit.citation)} <a rel="license"{address}>{_text(credit.license)}</a></p></footer>'
+        license_link = f'<a rel="license"{address}>{markup(credit.license)}</a>'
+        yield f"<footer><p>{markup(credit.citation)} {license_link}</p></footer>"
 
 
 class _Page:
@@ -89,24 +90,24 @@ class _Page:
         bump, number = self._whole.diff.bump, count_of(len(self._whole.diff.all), "change")
         asks = f'{number}, which ask for a <strong class="bump {bump}">{bump}</strong> version'
         if bump is not Bump.MAJOR:
-            reasons = ", ".join(f"{_text(reason)} ({count:,})" for reason, count in self._whole.reasons)
+            reasons = ", ".join(f"{markup(reason)} ({count:,})" for reason, count in self._whole.reasons)
             yield f"<p>{asks}: {reasons}.</p>"
             return
         yield f"<p>{asks}, because of these:</p>"
         shown, more = self._whole.forcing[:_MOST_FORCING], len(self._whole.forcing) - _MOST_FORCING
-        lines = [f"<li>{self._sentence(entry, in_summary=True)} ({_text(entry.weight[1])})</li>" for entry in shown]
+        lines = [f"<li>{self._sentence(entry, in_summary=True)} ({markup(entry.weight[1])})</li>" for entry in shown]
         yield from _inside("ul", [*lines, *([f"<li>and {more:,} more</li>"] if more > 0 else [])])
 
     def _section(self, section: Section) -> Iterator[str]:
         yield f'<section aria-labelledby="{section.kind}">'
         yield f'<h2 id="{section.kind}">{section.title} <span class="count">{section.number:,}</span></h2>'
         if section in self._whole.residue:
-            yield f"<p>{_text(RESIDUE_ADVICE.replace('`', ''))}</p>"
+            yield f"<p>{markup(RESIDUE_ADVICE.replace('`', ''))}</p>"
         for (cls, slot), entries in section.groups().items():
-            words = " ".join(f"<code>{_text(word)}</code>" for word in (cls, slot) if word)
+            words = " ".join(f"<code>{markup(word)}</code>" for word in (cls, slot) if word)
             number = count_of(sum(len(entry.changes) for entry in entries), "change")
             table = _inside("table", [f"<caption>{words}: {number}</caption>", *self._table(entries)])
-            label = f"{_text(cls)} {_text(slot)}"
+            label = f"{markup(cls)} {markup(slot)}"
             yield from _inside("div", table, f' class="scroll" role="region" tabindex="0" aria-label="{label}"')
         yield "</section>"
 
@@ -128,7 +129,7 @@ class _Page:
         span = f' rowspan="{len(rows)}"' if len(rows) > 1 else ""
         bump, reason = entry.weight
         anchor = f' id="{_anchor(entry.key)}"' if self._first.get(entry.key) is entry else ""
-        weight = f'<span class="bump {bump}">{bump}</span> <span class="reason">{_text(reason)}</span>'
+        weight = f'<span class="bump {bump}">{bump}</span> <span class="reason">{markup(reason)}</span>'
         first = f'<th scope="row" class="what"{span}{anchor}>{self._sentence(entry)}</th>'
         yield f'<tr>{first}{rows[0]}<td class="weight"{span}>{weight}</td></tr>'
         yield from (f"<tr>{row}</tr>" for row in rows[1:])
@@ -141,9 +142,9 @@ class _Page:
             case str():
                 return escape(part)
             case Words(text, language):
-                return f"<span{_language(language)}>{_text(text)}</span>"
+                return f"<span{_language(language)}>{markup(text)}</span>"
             case TermPart(text):
-                return f"<code>{_text(text)}</code>"
+                return f"<code>{markup(text)}</code>"
             case Several(things):
                 return listed([self._part(thing, here) for thing in things])
             case ItemPart(cls, identifier, label) | ReferencePart(cls, identifier, label):
@@ -151,11 +152,11 @@ class _Page:
 
     def _item(self, key: RecordKey, label: str, here: DescribedChange | None, *, with_class: bool) -> str:
         """Return an item, as a link where another entry mentions it first."""
-        name = f"<code>{_text(key[1])}</code>" if key[1] else ""
+        name = f"<code>{markup(key[1])}</code>" if key[1] else ""
         if name and self._first.get(key, here) is not here:
             name = f'<a href="#{_anchor(key)}">{name}</a>'
-        words = [_text(key[0]) if with_class else "", name]
-        words += [f'<span class="label"{self._language}>{_text(label)}</span>'] if label else []
+        words = [markup(key[0]) if with_class else "", name]
+        words += [f'<span class="label"{self._language}>{markup(label)}</span>'] if label else []
         return " ".join(filter(None, words))
 
 
@@ -173,7 +174,7 @@ def _cells(detail: Detail, columns: Sequence[str]) -> str:
             before, after = _marked(marks, "old"), _marked(marks, "new")
     opening = f'<td class="value" dir="auto"{_language(detail.language)}>'
     cells = {
-        "Part": f"<td><code>{_text(detail.name)}</code></td>",
+        "Part": f"<td><code>{markup(detail.name)}</code></td>",
         "Before": f"{opening}{before}</td>",
         "After": f"{opening}{after}</td>",
     }
@@ -194,12 +195,7 @@ def _marked(marks: Iterable[Mark], kind: str) -> str:
 
 def _lines(text: str) -> str:
     """Return a text with its lines, escaped."""
-    return "\n".join(map(_text, text.split("\n")))
-
-
-def _text(text: str) -> str:
-    """Return a text in one line, without control characters and escaped."""
-    return escape(one_line(text))
+    return "\n".join(map(markup, text.split("\n")))
 
 
 def _language(tag: str) -> str:

@@ -1,8 +1,8 @@
 """What a client shows of an entity, a type or a property beside its name: a small page, or a piece of one (HTML)."""
 
-from html import escape
 from typing import Any
 
+from taxokit.core.text.quoting import markup
 from taxokit.service.reconciliation.entities import Entities, Property
 from taxokit.site.page import words_of
 from taxokit.site.publication import name_of
@@ -18,20 +18,21 @@ _STYLE = (
 def preview(entities: Entities, item: Item, url: str, language: str) -> str:
     """Return the page of an entity, which links to `url`."""
     return (
-        f'<!doctype html>\n<html lang="{escape(language or "en")}">\n<head><meta charset="utf-8">'
-        f"<title>{escape(name_of(item))}</title><style>{_STYLE}</style></head>\n"
+        f'<!doctype html>\n<html lang="{markup(language or "en")}">\n<head><meta charset="utf-8">'
+        f"<title>{markup(name_of(item))}</title><style>{_STYLE}</style></head>\n"
         f"<body>{_about_entity(entities, item, url)}</body>\n</html>\n"
     )
 
 
 def _about_entity(entities: Entities, item: Item, url: str = "") -> str:
-    name = escape(name_of(item))
-    title = f'<a href="{escape(url)}" target="_blank" rel="noopener">{name}</a>' if url else name
-    path = " › ".join(escape(name_of(one)) for one in item.path)
+    name = markup(name_of(item))
+    title = f'<a href="{markup(url)}" target="_blank" rel="noopener">{name}</a>' if url else name
+    path = " › ".join(markup(name_of(one)) for one in item.path)
     inside = f" in {path}" if path else ""
     return (
-        f"<h1>{title}</h1>\n<p><small>{escape(words_of(item.cls.kind))}{inside} · {escape(full_id(item))}</small></p>\n"
-        f"<p>{escape(entities.description(item))}</p>"
+        f"<h1>{title}</h1>\n"
+        f"<p><small>{markup(words_of(item.cls.kind))}{inside} · {markup(full_id(item))}</small></p>\n"
+        f"<p>{markup(entities.description(item))}</p>"
     )
 
 
@@ -51,4 +52,4 @@ def property_flyout(one: Property) -> dict[str, Any]:
 
 
 def _flyout(id: str, name: str, description: str) -> dict[str, Any]:  # noqa: A002 - as the API names it
-    return {"id": id, "html": f"<h1>{escape(name)}</h1>\n<p>{escape(description)}</p>"}
+    return {"id": id, "html": f"<h1>{markup(name)}</h1>\n<p>{markup(description)}</p>"}

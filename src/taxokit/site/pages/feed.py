@@ -1,8 +1,9 @@
 """The feed of the releases (Atom, RFC 4287): an entry for each, the newest first."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
+from taxokit.core.text.quoting import markup
 from taxokit.diff.kinds import KINDS, counted_kind
 from taxokit.site.page import page
 from taxokit.site.publication import File, Publication
@@ -15,16 +16,16 @@ def render(publication: Publication) -> Iterator[File]:
     addresses, credit = publication.addresses, publication.current.attribution
     itself = publication.origin + addresses.below("feed.xml")
     newest_first = sorted(publication.releases, key=lambda one: one.attribution.issued or "", reverse=True)
-    author_uri = f"<uri>{escape(credit.creator_iri)}</uri>" if credit.creator_iri else ""
+    author_uri = f"<uri>{markup(credit.creator_iri)}</uri>" if credit.creator_iri else ""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(credit.language)}>',
-        f"<id>{escape(addresses.namespace)}feed.xml</id>",
-        f"<title>{escape(credit.title)}</title>",
-        f"<subtitle>{escape(credit.description)}</subtitle>",
+        f"<id>{markup(addresses.namespace)}feed.xml</id>",
+        f"<title>{markup(credit.title)}</title>",
+        f"<subtitle>{markup(credit.description)}</subtitle>",
         f"<updated>{_time(newest_first[0])}</updated>",
-        f"<author><name>{escape(credit.creator)}</name>{author_uri}</author>",
-        f"<rights>{escape(credit.license)}</rights>",
+        f"<author><name>{markup(credit.creator)}</name>{author_uri}</author>",
+        f"<rights>{markup(credit.license)}</rights>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(itself)}/>',
         f'<link rel="alternate" type="text/html" href={quoteattr(publication.origin + (addresses.base or "/"))}/>',
     ]
@@ -40,11 +41,11 @@ def _entry(release: PublishedRelease, identifier: str, address: str) -> list[str
     words = f"Withdrawn. {release.withdrawn}" if release.withdrawn else ", ".join(changes) or "The first release."
     return [
         "<entry>",
-        f"<id>{escape(identifier)}</id>",
-        f"<title>{escape(release.attribution.title)} {release.version}</title>",
+        f"<id>{markup(identifier)}</id>",
+        f"<title>{markup(release.attribution.title)} {release.version}</title>",
         f"<updated>{_time(release)}</updated>",
         f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>',
-        f"<summary>{escape(words)}</summary>",
+        f"<summary>{markup(words)}</summary>",
         "</entry>",
     ]
 
