@@ -226,20 +226,23 @@ def test_folder_without_rdf(folder: Path, run: Run) -> None:
 
 
 def test_report_sums_up_and_shows_more_where_asked(folder: Path, run: Run) -> None:
-    concepts = [f'ex:c{n} a skos:Concept ; skos:prefLabel "Cat {n} "@en ; skos:broader ex:c0 .\n' for n in range(1, 40)]
+    concepts = [
+        f'ex:c{n} a skos:Concept ; skos:prefLabel "Cat  {n} "@en ; skos:broader ex:c0 .\n' for n in range(1, 40)
+    ]
     text = f'{PREFIXES}{"".join(concepts)}ex:c0 a skos:Concept ; skos:prefLabel "Cat"@en ; skos:definition "A."@en .\n'
     (folder / "cats.ttl").write_text(text, encoding="utf-8")
     everything = json.loads(run("check", "cats.ttl", "--format", "json", cwd=folder).out)
-    assert everything["counts"] == {"error": 39, "warning": 39, "info": 2}
+    assert everything["counts"] == {"error": 39, "warning": 39, "info": 3}
     by_default = run("check", "cats.ttl", cwd=folder)
     assert (by_default.code, by_default.err) == (1, "")
     assert (
-        "cats.ttl:3:1: error: the skos:prefLabel 'Cat 1 '@en of ex:c1 ends with white space (1 of 39)" in by_default.out
+        "cats.ttl:3:1: error: the skos:prefLabel 'Cat  1 '@en of ex:c1 ends with white space (1 of 39)"
+        in by_default.out
     )
-    assert by_default.out.endswith("39 errors, 39 warnings, 2 info (hidden) in 1 file; --all prints each\n")
+    assert by_default.out.endswith("39 errors, 39 warnings, 3 info (hidden) in 1 file; --all prints each\n")
     assert "info: " not in by_default.out
     lowest = run("check", "cats.ttl", "--fail-on", "info", cwd=folder).out
-    assert lowest.endswith("39 errors, 39 warnings, 2 info in 1 file; --all prints each\n")
+    assert lowest.endswith("39 errors, 39 warnings, 3 info in 1 file; --all prints each\n")
     each = run("check", "cats.ttl", "--all", cwd=folder).out
     assert sum(line.startswith("cats.ttl:") for line in each.splitlines()) == len(everything["findings"])
     chosen = run("check", "cats.ttl", "--select", "missing-reciprocal", cwd=folder).out
@@ -248,7 +251,8 @@ def test_report_sums_up_and_shows_more_where_asked(folder: Path, run: Run) -> No
     assert (statistics.code, statistics.err) == (1, "")
     assert [line.split()[:3] for line in statistics.out.splitlines()] == [
         ["39", "error", "untrimmed-text"],
-        ["39", "warning", "missing-definition"],
+        ["39", "warning", "double-space"],
+        ["1", "info", "missing-definition"],
         ["1", "info", "missing-out-link"],
         ["1", "info", "missing-reciprocal"],
     ]
