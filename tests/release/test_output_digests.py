@@ -41,7 +41,7 @@ COMPILED = {
 
 
 def made(edition: Edition) -> list[Artifact]:
-    schema, known = edition.schema._replace(linkml="0"), edition.taxonomy
+    schema, known = edition.schema.replaced(linkml="0"), edition.taxonomy
     stable = replace(edition, taxonomy=Taxonomy(schema, known.document, project=known.project), generated=COMPILED)
     return with_manifest(stable, build(stable))
 

@@ -92,8 +92,8 @@ texts = (
 def made(thesaurus_template: Path) -> Callable[..., Edition]:
     """Return the edition of the thesaurus with another text at a place, in a form of artifacts: `made("title", "x", 2)`."""
     first = load(find_project(thesaurus_template))
-    root = first.schema.root._replace(annotations={**first.schema.root.annotations, "artifacts": 2})
-    second = first.schema._replace(classes={**first.schema.classes, root.name: root}, root=root)
+    root = first.schema.root.replaced(annotations={**first.schema.root.annotations, "artifacts": 2})
+    second = first.schema.replaced(classes={**first.schema.classes, root.name: root}, root=root)
 
     def make(place: str, text: str, form: int) -> Edition:
         schema = (first.schema, second)[form - 1]

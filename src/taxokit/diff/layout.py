@@ -109,7 +109,7 @@ def _slot_from_json(slot: Mapping[str, Any], *, is_identifier: bool) -> Slot:
         raise ValueError(form)
     plain = slot_layout(str(slot["name"]), form, inside)
     annotations = {"computed": "yes"} if slot.get("computed") else {}
-    return plain._replace(identifier=is_identifier, ordered=bool(slot.get("ordered")), annotations=annotations)
+    return plain.replaced(identifier=is_identifier, ordered=bool(slot.get("ordered")), annotations=annotations)
 
 
 def slot_layout(name: str, form: Form = "value", inside: str = "") -> Slot:

@@ -7,7 +7,7 @@ See `docs/schema.md` for what a schema can contain.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, Self
 
 from taxokit.core.location import Route
 from taxokit.rdf import terms
@@ -26,42 +26,62 @@ LINKED_SINCE = 2
 """The form of artifacts since which tables name both ends of links, none is left out, and there is an overview."""
 
 
-class _SlotValues(NamedTuple):
-    name: str
-    uri: str
-    kind: Kind
-    range: str
-    nesting: Nesting | None = None
-    datatype: str = terms.STRING
-    multivalued: bool = False
-    required: bool = False
-    recommended: bool = False
-    identifier: bool = False
-    ordered: bool = False
-    inverse: str | None = None
-    pattern: str | None = None
-    minimum: float | None = None
-    maximum: float | None = None
-    description: str = ""
-    annotations: Mapping[str, Any] = {}
+class _Values:
+    """Something that is equal to itself alone; not a dataclass, because making one takes time at each start."""
+
+    def replaced(self, **values: Any) -> Self:
+        """Return a copy with other values in place of some."""
+        names = [name for name in type(self).__init__.__annotations__ if name != "return"]
+        return type(self)(**{name: getattr(self, name) for name in names} | values)
 
 
-class Slot(_SlotValues):
+class Slot(_Values):
     """A slot of one class, with everything that the class says about it.
 
     `kind` is what sort of value it takes: `text` is tagged with a language in RDF, `class` is an item or a reference to
-    one, as `nesting` says (`map` is a mapping from key to item). `uri` is the full IRI of its meaning.
+    one, as `nesting` says (`map` is a mapping from key to item). `uri` is the full IRI of its meaning. `computed` says
+    how the value is computed, None for a slot that people fill in.
     """
 
-    __eq__ = object.__eq__  # equal to itself alone
-    __ne__ = object.__ne__
-    __hash__ = object.__hash__
-
-    @cached_property  # it is asked for each item
-    def computed(self) -> str | None:
-        """How the value is computed, None for a slot that people fill in."""
-        computed: str | None = self.annotations.get("computed")
-        return computed
+    def __init__(  # noqa: PLR0913 - all that a schema says
+        self,
+        name: str,
+        uri: str,
+        kind: Kind,
+        range: str,  # noqa: A002 - as LinkML calls it
+        nesting: Nesting | None = None,
+        *,
+        datatype: str = terms.STRING,
+        multivalued: bool = False,
+        required: bool = False,
+        recommended: bool = False,
+        identifier: bool = False,
+        ordered: bool = False,
+        inverse: str | None = None,
+        pattern: str | None = None,
+        minimum: float | None = None,
+        maximum: float | None = None,
+        description: str = "",
+        annotations: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.name = name
+        self.uri = uri
+        self.kind = kind
+        self.range = range
+        self.nesting = nesting
+        self.datatype = datatype
+        self.multivalued = multivalued
+        self.required = required
+        self.recommended = recommended
+        self.identifier = identifier
+        self.ordered = ordered
+        self.inverse = inverse
+        self.pattern = pattern
+        self.minimum = minimum
+        self.maximum = maximum
+        self.description = description
+        self.annotations: Mapping[str, Any] = annotations or {}
+        self.computed: str | None = self.annotations.get("computed")
 
     @property
     def datatypes(self) -> tuple[str, ...]:
@@ -110,29 +130,38 @@ class Slot(_SlotValues):
         return self.nesting == "reference"
 
 
-class _ClassValues(NamedTuple):
-    name: str
-    uri: str
-    ancestors: tuple[str, ...]
-    types: tuple[str, ...]
-    abstract: bool
-    slots: tuple[Slot, ...]
-    unique_keys: tuple[tuple[str, ...], ...] = ()
-    namespaces: tuple[str, ...] = ()
-    description: str = ""
-    annotations: Mapping[str, Any] = {}
-    mappings: tuple[str, ...] = ()
-
-
-class Class(_ClassValues):
+class Class(_Values):
     """A class with its slots in the order in which they are written.
 
     `mappings` are the IRIs of classes elsewhere of which it is a kind, such as those of schema.org.
     """
 
-    __eq__ = object.__eq__
-    __ne__ = object.__ne__
-    __hash__ = object.__hash__
+    def __init__(  # noqa: PLR0913 - all that a schema says
+        self,
+        name: str,
+        uri: str,
+        ancestors: tuple[str, ...],
+        types: tuple[str, ...],
+        *,
+        abstract: bool,
+        slots: tuple[Slot, ...],
+        unique_keys: tuple[tuple[str, ...], ...] = (),
+        namespaces: tuple[str, ...] = (),
+        description: str = "",
+        annotations: Mapping[str, Any] | None = None,
+        mappings: tuple[str, ...] = (),
+    ) -> None:
+        self.name = name
+        self.uri = uri
+        self.ancestors = ancestors
+        self.types = types
+        self.abstract = abstract
+        self.slots = slots
+        self.unique_keys = unique_keys
+        self.namespaces = namespaces
+        self.description = description
+        self.annotations: Mapping[str, Any] = annotations or {}
+        self.mappings = mappings
 
     @cached_property
     def kind(self) -> str:
@@ -196,25 +225,32 @@ class Class(_ClassValues):
         return terms.CONCEPT in self.types
 
 
-class _SchemaValues(NamedTuple):
-    name: str
-    title: str
-    root: Class
-    classes: Mapping[str, Class]
-    enums: Mapping[str, Mapping[str, Mapping[str, Any]]]
-    prefixes: Mapping[str, str]
-    default_namespace: str
-    linkml: str
-    sources: Mapping[str, str]
-    outputs: Mapping[str, str]
-
-
-class Schema(_SchemaValues):
+class Schema(_Values):
     """A compiled schema."""
 
-    __eq__ = object.__eq__
-    __ne__ = object.__ne__
-    __hash__ = object.__hash__
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a schema says
+        self,
+        name: str,
+        title: str,
+        root: Class,
+        classes: Mapping[str, Class],
+        enums: Mapping[str, Mapping[str, Mapping[str, Any]]],
+        prefixes: Mapping[str, str],
+        default_namespace: str,
+        linkml: str,
+        sources: Mapping[str, str],
+        outputs: Mapping[str, str],
+    ) -> None:
+        self.name = name
+        self.title = title
+        self.root = root
+        self.classes = classes
+        self.enums = enums
+        self.prefixes = prefixes
+        self.default_namespace = default_namespace
+        self.linkml = linkml
+        self.sources = sources
+        self.outputs = outputs
 
     @property
     def artifacts(self) -> int:

@@ -44,7 +44,7 @@ def held(name: str, cls: str, *, ordered: bool = False, nesting: Any = "list") -
 
 
 def cls(name: str, *slots: Slot, uri: str = "", **more: Any) -> Class:
-    return Class(name, uri or EX + name, (), (terms.CONCEPT,), False, slots, **more)
+    return Class(name, uri or EX + name, (), (terms.CONCEPT,), abstract=False, slots=slots, **more)
 
 
 ID = slot("id", terms.NOTATION, identifier=True, required=True)

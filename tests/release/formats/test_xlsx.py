@@ -44,8 +44,8 @@ Written = Callable[[Edition, str], Mapping[str, bytes]]
 
 def in_second_form(edition: Edition) -> Edition:
     before = edition.taxonomy
-    root = before.schema.root._replace(annotations={**before.schema.root.annotations, "artifacts": 2})
-    schema = before.schema._replace(root=root, classes={**before.schema.classes, root.name: root})
+    root = before.schema.root.replaced(annotations={**before.schema.root.annotations, "artifacts": 2})
+    schema = before.schema.replaced(root=root, classes={**before.schema.classes, root.name: root})
     taxonomy = Taxonomy(schema, before.document, places=before.places, files=before.files, project=before.project)
     return dataclasses.replace(edition, taxonomy=taxonomy)
 

@@ -316,8 +316,8 @@ def test_graph_says_what_its_predicates_entail(schema: Schema) -> None:
 
 def test_slots_of_one_class_with_one_uri_cannot_be_told_apart_in_a_graph(schema: Schema) -> None:
     book = schema.classes["Book"]
-    twin = book.by_name["akin"]._replace(name="kin")
-    changed = schema._replace(classes={**schema.classes, "Book": book._replace(slots=(*book.slots, twin))})
+    twin = book.by_name["akin"].replaced(name="kin")
+    changed = schema.replaced(classes={**schema.classes, "Book": book.replaced(slots=(*book.slots, twin))})
     said = facts_of_json(changed, DOCUMENT)
     found = facts_of_graph(changed, parsed(TURTLE))
     assert Fact(EMMA, "kin", MOBY) in found - in_graph(said)
@@ -346,8 +346,8 @@ def test_relation_without_its_inverse_is_found(schema: Schema) -> None:
 
 
 def test_class_with_ancestors_is_the_most_special_one(schema: Schema) -> None:
-    sub = {"Atlas": schema.classes["Map"]._replace(name="Atlas", uri=f"{NS}Atlas", ancestors=("Map", "Thing"))}
-    changed = schema._replace(classes={**schema.classes, **sub})
+    sub = {"Atlas": schema.classes["Map"].replaced(name="Atlas", uri=f"{NS}Atlas", ancestors=("Map", "Thing"))}
+    changed = schema.replaced(classes={**schema.classes, **sub})
     graph = parsed(TURTLE.replace("m:sea a :Map", "m:sea a :Map , :Atlas"))
     assert Fact(SEA, TYPE, "Atlas") in facts_of_graph(changed, graph)
     assert Fact(SEA, TYPE, "Map") not in facts_of_graph(changed, graph)

@@ -91,7 +91,7 @@ def _cls(evidence: Evidence, key: RecordKey) -> Class:
 def _deprecations(evidence: Evidence, key: RecordKey) -> tuple[bool, bool]:
     """Say whether an item was deprecated, and whether it is. Statuses mean what the schema of their time says."""
     schemas, cls = evidence.schemas, _cls(evidence, key)
-    before = schemas.new._replace(enums={**schemas.new.enums, **schemas.old.enums})
+    before = schemas.new.replaced(enums={**schemas.new.enums, **schemas.old.enums})
     was, now = evidence.pair.old[key].data, evidence.pair.new[key].data
     return before.is_deprecated(cls, was), schemas.new.is_deprecated(cls, now)
 

@@ -141,7 +141,7 @@ def _with_new_names(slot: Slot, cls: str, renames: SchemaRenames) -> Slot:
     slots = {**renames.slots.get(target, {}), **renames.slots.get(cls, {})}
     named = {name: value for name, value in slot.annotations.items() if name in _NAMES_OF_SLOTS}
     annotations = {**slot.annotations, **{name: slots.get(value, value) for name, value in named.items()}}
-    return slot._replace(range=target, inverse=inverse, annotations=annotations)
+    return slot.replaced(range=target, inverse=inverse, annotations=annotations)
 
 
 def _kind_of_type(old: Slot, new: Slot, schema: Schema) -> str:
