@@ -54,11 +54,9 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri, texts in vocabulary.literals(terms.DEFINITION).items():
         for text in texts:
             words, tag, _ = text
-            if any(words == label for label, _, _ in labels.get(iri, ())):
-                continue  # `definition-repeats-label` reports it
             if words.endswith(".") or not words.strip() or is_closed(words, tag) or _is_closed_inside(words, tag):
                 closed[tag] = closed.get(tag, 0) + 1
-            else:
+            elif all(words != label for label, _, _ in labels.get(iri, ())):  # which `definition-repeats-label` reports
                 found.setdefault(tag, []).append((iri, text))
     for tag, open_ones in found.items():
         number = len(open_ones) + closed.get(tag, 0)
