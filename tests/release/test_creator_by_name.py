@@ -83,6 +83,7 @@ def test_import_takes_the_names_of_the_file(imported: Path, run: Run) -> None:
     assert run("fmt", "--check", cwd=imported).code == 0
 
 
+@pytest.mark.full
 @pytest.mark.reference
 def test_releases_pass_every_check(released: Path, run: Run) -> None:
     result = run("verify", "--deep", cwd=released)

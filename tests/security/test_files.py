@@ -83,6 +83,7 @@ QUICK = [
 
 @pytest.mark.parametrize("kind", QUICK)
 @pytest.mark.parametrize("place", PLACES)
+@pytest.mark.one_in(3)
 def test_a_file_of_the_repository(
     place: str, kind: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
 ) -> None:

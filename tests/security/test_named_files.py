@@ -52,6 +52,7 @@ PIPED = {
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("command", NAMED)
+@pytest.mark.one_in(3)
 def test_a_file_that_the_user_names(
     command: str, kind: str, hostile: Callable[[str, str], Path], warm: WarmProcess, repository: Path
 ) -> None:
@@ -142,6 +143,7 @@ def test_key_that_is_not_a_file(kind: str, warm: WarmProcess, repository: Path, 
 
 
 @pytest.mark.parametrize("command", NAMED)
+@pytest.mark.one_in(3)
 def test_named_file_that_may_not_be_read(command: str, warm: WarmProcess, repository: Path, tmp_path: Path) -> None:
     words = command.format(tmp_path / "named").split()
     name = next(word for word in words if word.startswith(str(tmp_path)))
@@ -150,6 +152,7 @@ def test_named_file_that_may_not_be_read(command: str, warm: WarmProcess, reposi
     assert (code, name in shown) == (2, True), shown
 
 
+@pytest.mark.full
 def test_input_that_memory_cannot_take(warm: WarmProcess, repository: Path, tmp_path: Path) -> None:
     document = tmp_path / "document.json"
     document.write_text(f"[{'[],' * 20_000_000}[]]", encoding="utf-8")

@@ -116,7 +116,7 @@ def test_no_link_is_broken(name: str, request: pytest.FixtureRequest) -> None:
     assert request.getfixturevalue(name).broken() == []
 
 
-@pytest.mark.parametrize("name", ["real", "thesaurus_site"])
+@pytest.mark.parametrize("name", [pytest.param("real", marks=pytest.mark.full), "thesaurus_site"])
 def test_every_iri_of_the_graph_has_a_file(name: str, request: pytest.FixtureRequest) -> None:
     site: Site = request.getfixturevalue(name)
     publication = site.publication

@@ -1,7 +1,8 @@
 """How deep a run of the tests goes: quick by default, as before each change lands, or full, as every night.
 
 Every test that is quick runs in full, too. What is for full runs alone is marked `full`, by `pytest.mark.full` on a test
-or on one of its parameters; and tests by random examples try fewer of them in quick runs.
+or on one of its parameters, or, where a test has many cases that are alike, by `pytest.mark.one_in`; and tests by random
+examples try fewer of them in quick runs.
 """
 
 import os
@@ -32,6 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
     _is_full = config.getoption("full")
     os.environ["TAXOKIT_TESTS"] = "full" if _is_full else "quick"  # for processes that tests start
     config.addinivalue_line("markers", "full: runs at full depth only, see `make test-full`")
+    config.addinivalue_line("markers", "one_in(number): quick runs try one in so many of its cases")
 
 
 def is_full() -> bool:
@@ -54,8 +56,14 @@ def examples(full: int, quick: int = 0) -> int:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("full"):
         return
-    left_out = [item for item in items if item.get_closest_marker("full")]
-    items[:] = [item for item in items if not item.get_closest_marker("full")]
+    cases: Counter[str] = Counter()
+    kept, left_out = [], []
+    for item in items:
+        share, test = item.get_closest_marker("one_in"), item.nodeid.partition("[")[0]
+        is_deep = item.get_closest_marker("full") or (share and cases[test] % share.args[0])
+        cases[test] += not item.get_closest_marker("full")
+        (left_out if is_deep else kept).append(item)
+    items[:] = kept
     config.hook.pytest_deselected(items=left_out)
     for test in {item.function for item in items if isinstance(item, pytest.Function)}:
         if is_hypothesis_test(test):

@@ -111,6 +111,7 @@ def test_script_that_click_prints_is_the_same(run: Run) -> None:
         (["diff", "l"], [""]),
     ],
 )
+@pytest.mark.one_in(3)
 def test_bash(thesaurus: Path, shell: Run, bash_script: Path, line: list[str], offered: list[str]) -> None:
     result = shell(BASH, "--norc", "-c", COMPLETE_IN_BASH, "bash", bash_script, "taxokit", *line, cwd=thesaurus)
     assert (result.stdout.splitlines(), result.stderr) == (offered, "")

@@ -206,6 +206,7 @@ def drop_line(path: Path, part: str) -> None:
     path.write_bytes("".join(kept).encode())
 
 
+@pytest.mark.full
 def test_real_taxonomy_passes(real: Path) -> None:
     assert verify_artifacts(real) == []
 
@@ -685,6 +686,7 @@ FAULTS: dict[str, Fault] = {
 
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+@pytest.mark.one_in(3)
 def test_fault_is_found_by_its_step(fault: Fault, folder: Path) -> None:
     step, path, spoil, begins = fault
     spoil(folder / path)
