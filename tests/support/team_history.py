@@ -39,7 +39,7 @@ WEIGHTS = {
 """What may happen in a step, and how often."""
 ACTIONS = [action for action, weight in WEIGHTS.items() for _ in range(weight)]
 
-MAY_FAIL = ("forge", "merge", "switch", "branch")
+MAY_FAIL = ("forge", "merge", "switch", "branch", "backport")
 """After these `verify` may fail, for a forgery, or in a branch whose release another branch made, too."""
 
 EDITS = st.sampled_from(["note", "note", "label", "theme", "deprecate"])
