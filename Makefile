@@ -7,8 +7,8 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 # uv installs in a third of the time; it does not read pip.conf, so pip follows where uv reaches no index.
 UV_INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --system-certs --compile-bytecode --constraint constraints.txt
 
-# As many as there are processors: each more imports and collects all tests again, and hardly any test waits.
-WORKERS := $(shell getconf _NPROCESSORS_ONLN)
+# One more than there are processors: some tests wait for servers, disks and time limits.
+WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 # Tests start many processes, and without bytecode each of them compiles the sources again.
 export PYTHONDONTWRITEBYTECODE :=
