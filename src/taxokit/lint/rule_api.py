@@ -3,7 +3,7 @@
 from taxokit.core.diagnostics import Diagnostic, Diagnostics, Fix, NewList, NewText, Removal, Replacement, Severity
 from taxokit.core.location import Location, Origin, Route, place_in
 from taxokit.lint.registry import loader_diagnostics, loader_rule, rule, vocabulary_rule
-from taxokit.lint.shapes import MANY, each_or_all, repeated
+from taxokit.lint.shapes import MANY, are_usual, each_or_all, repeated
 from taxokit.lint.text_rules import TextFinding, in_literals, in_texts, text_rule
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.sources import SourceVocabulary
@@ -30,6 +30,7 @@ __all__ = [
     "Text",
     "TextFinding",
     "Vocabulary",
+    "are_usual",
     "each_or_all",
     "in_literals",
     "in_texts",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from taxokit.core.diagnostics import Diagnostic
+from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint.vocabulary.view import Vocabulary
 
 MANY = 10
@@ -13,14 +13,26 @@ T = TypeVar("T")
 V = TypeVar("V", bound=Hashable)
 
 
+def are_usual(number: int, count: int) -> bool:
+    """Say whether so many cases of all are many, and most: what they have in common is then how it is done there."""
+    return number >= MANY and 2 * number > count
+
+
 def each_or_all(
-    vocabulary: Vocabulary, iris: Sequence[str], each: Callable[[str], Diagnostic], summary: tuple[str, str] | None
+    vocabulary: Vocabulary,
+    iris: Sequence[str],
+    each: Callable[[str], Diagnostic],
+    summary: tuple[str, str] | None,
+    severity: Severity = Severity.ERROR,
 ) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each resource, or one for all of them where there is a `summary`: message and hint."""
+    """Yield a diagnostic for each resource, or one for all of them where there is a `summary`: message and hint.
+
+    `severity` is that of the summary, where it is milder than the rule.
+    """
     if summary is None:
         yield from map(each, iris)
     else:
-        yield Diagnostic(vocabulary.place_of_all(iris[0]), *summary, cases=len(iris))
+        yield Diagnostic(vocabulary.place_of_all(iris[0]), *summary, cases=len(iris), severity=severity)
 
 
 def repeated(owners: Iterable[tuple[V, T]]) -> Iterator[tuple[V, T, T]]:

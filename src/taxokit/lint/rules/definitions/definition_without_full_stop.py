@@ -36,7 +36,16 @@ ex:energy a skos:Concept ; skos:definition "The capacity to do work (in joules).
 
 from taxokit.core.text.labels import in_language, is_closed
 from taxokit.core.text.regex import lazy_compile
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, NewText, Severity, Text, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    NewText,
+    Severity,
+    Text,
+    Vocabulary,
+    are_usual,
+    vocabulary_rule,
+)
 from taxokit.rdf import terms
 
 _LONGEST_SOURCE = 400
@@ -62,7 +71,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         number = len(open_ones) + closed.get(tag, 0)
         is_odd = vocabulary.by_schema or len(open_ones) <= max(number // 10, min(1, number - 1))
         severity = Severity.WARNING if is_odd else Severity.INFO
-        if len(open_ones) >= MANY and 2 * len(open_ones) > number:
+        if are_usual(len(open_ones), number):
             iri, text = open_ones[0]
             message = f"{len(open_ones)} of {number} definitions {in_language(tag)} end without a full stop"
             place = vocabulary.place_of_literal(iri, terms.DEFINITION, text)

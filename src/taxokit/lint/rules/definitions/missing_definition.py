@@ -27,7 +27,15 @@ ex:wind skos:exactMatch <http://other.example/wind> .
 ```
 """
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import (
+    Diagnostic,
+    Diagnostics,
+    Severity,
+    Vocabulary,
+    are_usual,
+    each_or_all,
+    vocabulary_rule,
+)
 from taxokit.rdf.skos import DOCUMENTATION
 
 
@@ -51,9 +59,5 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     message = f"none of the {len(without)} concepts has a definition or a note"
     if len(without) < len(concepts):
         message = f"{len(without)} of the {len(concepts)} concepts have neither definition nor note"
-    is_usual = len(without) >= MANY and 2 * len(without) > len(concepts)
-    if is_usual:
-        place, hint = vocabulary.place_of_all(without[0]), "define them with skos:definition"
-        yield Diagnostic(place, message, hint, cases=len(without), severity=Severity.INFO)
-    else:
-        yield from map(undocumented, without)
+    summary = (message, "define them with skos:definition") if are_usual(len(without), len(concepts)) else None
+    yield from each_or_all(vocabulary, without, undocumented, summary, Severity.INFO)

@@ -31,7 +31,7 @@ ex:sun a skos:Concept ; skos:exactMatch <http://example.com/sun> .
 
 from collections.abc import Collection
 
-from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, are_usual, vocabulary_rule
 from taxokit.rdf import terms
 
 _PROPERTIES = (terms.RDF + "Property", *(f"{terms.OWL}{kind}Property" for kind in ("Object", "Datatype", "Annotation")))
@@ -51,7 +51,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         properties = {iri for name in _PROPERTIES for iri in vocabulary.instances(name)}
         orphans = [iri for iri in orphans if iri not in deprecated and iri not in properties]
         concepts = [iri for iri in concepts if iri not in deprecated] if deprecated else concepts
-    if orphans and (len(orphans) == len(concepts) > 1 or (len(orphans) >= MANY and 2 * len(orphans) > len(concepts))):
+    if orphans and (len(orphans) == len(concepts) > 1 or are_usual(len(orphans), len(concepts))):
         number, name = len(concepts), vocabulary.name(orphans[0])
         message = f"none of the {number} concepts is related to another, such as {name}"
         if len(orphans) < number:
