@@ -98,15 +98,13 @@ def _read(taxonomy: Taxonomy) -> History:
         except ReleaseError:
             unreadable.append(release)
             continue
-        slots = {name: (cls.identifier, lifecycle_of(schema, cls).status) for name, cls in schema.classes.items()}
+        statuses = {name: lifecycle_of(schema, cls).status for name, cls in schema.classes.items()}
         was = Taxonomy(schema, document)
         first_values |= {
             place: first for place, first in _values(taxonomy, was, release.version).items() if place[0] not in settled
         }
         for item in was.items:
-            identifier, slot = slots[item.cls.name]
-            value = item.value(identifier)
-            key = (item.cls.name, value if isinstance(value, str) else "")
+            slot, key = statuses[item.cls.name], item.key
             known = items.get(key)
             if known is not None and (not known.deprecated or key in settled):  # as most
                 continue
