@@ -151,7 +151,8 @@ def ask_new_taxonomy(given: Mapping[str, str | None], defaults: Mapping[str, str
     missing = [name for name, value in given.items() if value is None]
     answers = {name: value for name, value in given.items() if value is not None}
     if not asks:
-        defaults = {**defaults, **_left_out(answers.get("template") or defaults.get("template"))}
+        if _BY_TEMPLATE in missing:
+            defaults = {**defaults, **_left_out(answers.get("template") or defaults.get("template"))}
         needed = [f"--{name.replace('_', '-')}" for name in missing if name not in defaults]
         if needed:
             raise click.UsageError(f"missing {', '.join(needed)}, and stdin is not a terminal to ask on")
