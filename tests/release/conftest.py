@@ -30,12 +30,15 @@ def run_git(folder: Path, *arguments: str) -> str:
 
 def put_under_git(folder: Path) -> Path:
     (folder / ".gitattributes").write_text("* -text\n", encoding="utf-8")
-    run_git(folder, "init", "--quiet", "--initial-branch=main", "--template=")
-    for key, value in (("user.name", "Tester"), ("user.email", "tester@example.org"), ("commit.gpgsign", "false")):
-        run_git(folder, "config", key, value)
+    init_git(folder)
     run_git(folder, "add", "--all")
     run_git(folder, "commit", "--quiet", "--message", "Start")
     return folder
+
+
+def init_git(folder: Path) -> None:
+    run_git(folder, "init", "--quiet", "--initial-branch=main", "--template=")
+    set_user(folder)
 
 
 def set_user(folder: Path) -> None:
@@ -58,6 +61,12 @@ def commit_all() -> Callable[[Path], None]:
         run_git(folder, "commit", "--quiet", "--message", "Change")
 
     return commit
+
+
+@pytest.fixture(scope="session")
+def git_init() -> Callable[[Path], None]:
+    """Make a repository of a folder, with its own attributes and nothing committed."""
+    return init_git
 
 
 @pytest.fixture(scope="session")

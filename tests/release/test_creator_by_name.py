@@ -40,11 +40,6 @@ LETTERS = """
 """
 
 
-def commit(folder: Path) -> None:
-    for arguments in (["add", "--all"], ["commit", "--quiet", "--message", "Work"]):
-        subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
-
-
 @pytest.fixture(scope="module")
 def imported(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository that an import makes of a vocabulary. Not to be changed."""
@@ -56,23 +51,19 @@ def imported(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def released(imported: Path, run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def released(
+    imported: Path, run: Run, git_init: Run, commit_all: Run, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """The same with two releases. Not to be changed."""
     folder = tmp_path_factory.mktemp("released") / "letters"
     shutil.copytree(imported, folder)
-    for arguments in (
-        ["init", "--quiet", "--initial-branch=main"],
-        ["config", "user.name", "Tester"],
-        ["config", "user.email", "tester@example.org"],
-        ["config", "commit.gpgsign", "false"],
-    ):
-        subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+    git_init(folder)
     for number, label in enumerate(("Be", "Bee"), start=1):
         assert run("rename", "b", label, cwd=folder).code == 0
-        commit(folder)
+        commit_all(folder)
         result = run("release", "--date", f"2026-01-0{number}", cwd=folder)
         assert (result.code, result.err) == (0, ""), result.err
-        commit(folder)
+        commit_all(folder)
     return folder
 
 
@@ -185,14 +176,16 @@ def test_name_in_the_workbook_can_be_edited(imported: Path, run: Run, tmp_path: 
     assert "\ncreator_by_name: Museum of Letters\n" in text
 
 
-def test_name_becomes_an_agent_in_a_later_release(released: Path, run: Run, edit: Run, tmp_path: Path) -> None:
+def test_name_becomes_an_agent_in_a_later_release(
+    released: Path, run: Run, edit: Run, commit_all: Run, tmp_path: Path
+) -> None:
     folder = tmp_path / "letters"
     shutil.copytree(released, folder)
     agent = "creator:\n  id: https://example.org/museum\n  name: Example Museum\n"
     edit(folder / "taxonomy/taxonomy.yaml", "creator_by_name: Example Museum\n", agent)
     assert run("check", cwd=folder).out == "no findings\n"
     assert "creator was added" in run("diff", cwd=folder).out
-    commit(folder)
+    commit_all(folder)
     result = run("release", cwd=folder)
     assert (result.code, result.err) == (0, "")
     (latest,) = (folder / "releases").glob("1.1.1")

@@ -1,6 +1,5 @@
 """Items that give their own IRI, through a release and the reference check, and in the diff after it."""
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,24 +10,15 @@ Run = Callable[..., Any]
 DATA = Path(__file__).resolve().parents[1] / "data" / "import"
 
 
-def commit(folder: Path) -> None:
-    for arguments in (["add", "--all"], ["commit", "--quiet", "--message", "Work"]):
-        subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
-
-
 @pytest.mark.reference
-def test_imported_vocabulary_is_released_and_told_apart(run: Run, edit: Run, tmp_path: Path) -> None:
+def test_imported_vocabulary_is_released_and_told_apart(
+    run: Run, edit: Run, git_init: Run, commit_all: Run, tmp_path: Path
+) -> None:
     folder = tmp_path / "landscapes"
     title = ("--title", "Landscapes", "--namespace", "http://example.org/vocab/dataset/")
     assert run("import", DATA / "thesaurus.ttl", "--into", folder, *title).code == 0
-    for arguments in (
-        ["init", "--quiet", "--initial-branch=main"],
-        ["config", "user.name", "Tester"],
-        ["config", "user.email", "tester@example.org"],
-        ["config", "commit.gpgsign", "false"],
-    ):
-        subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
-    commit(folder)
+    git_init(folder)
+    commit_all(folder)
     released = run("release", "--date", "2026-01-01", "--tag", cwd=folder)
     assert released.code == 0, released.err
     assert "all verified" in released.out
