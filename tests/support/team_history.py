@@ -18,7 +18,7 @@ from support.clones import DATE
 from support.depth import is_full
 from support.team import FOLLOWING, MERGES, Ran, Team
 from support.team_oracle import Oracle
-from taxokit.core.versions import Version, parse_version
+from taxokit.core.versions import Version
 
 WEIGHTS = {
     "edit": 2,
@@ -102,7 +102,7 @@ class History(RuleBasedStateMachine):
     def _explained(self) -> Iterator[None]:
         try:
             yield
-        except AssertionError as error:
+        except Exception as error:
             error.add_note("\n".join(self.log))
             raise
 
@@ -263,11 +263,17 @@ class History(RuleBasedStateMachine):
         """Change a release and commit that, or have a merge change what it brings; the invariant sees what follows."""
         others = self.team.branches("--no-merged=HEAD")
         other = self._one_of(others) if others and self.draw(st.booleans()) else ""
-        brought = self._brought_by(other) if other else []
-        if brought:
-            version = parse_version(self._one_of(brought))
+        brought = self._brought_by(other) if other else set()
+
+        def forge_in_merge() -> None:
+            """Forge what is brought; any other release if nothing is, where the kept releases leave it out."""
+            there = self.team.versions()
+            version = self._one_of([version for version in there if str(version) in brought] or there)
             self._note("forgery", f"of {version}, by the merge of {other}")
-            self.team.merge(other, then=lambda: self.team.forge(version, "match"))
+            self.team.forge(version, "match")
+
+        if brought:
+            self.team.merge(other, then=forge_in_merge)
         else:
             version, how = self._one_of(self._forgeries())
             self._note("forgery", f"of {version}, by {how}")
@@ -276,10 +282,10 @@ class History(RuleBasedStateMachine):
         self.team.commit("Forge")
         self.is_forged = True
 
-    def _brought_by(self, branch: str) -> list[str]:
-        """Return the versions that a merge of a branch adds; not a pre-release that was deleted here since it began."""
+    def _brought_by(self, branch: str) -> set[str]:
+        """Return the versions that a merge of a branch can add; no pre-release that was deleted here since it began."""
         base = self.team.git("merge-base", "HEAD", branch).strip()
-        return sorted(self.team.trees(branch).keys() - self.team.trees("HEAD").keys() - self.team.trees(base).keys())
+        return self.team.trees(branch).keys() - self.team.trees("HEAD").keys() - self.team.trees(base).keys()
 
     def _forgeries(self) -> list[tuple[Version, str]]:
         """Return what could be forged, and how. A pre-release may be removed."""
