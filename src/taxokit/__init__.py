@@ -5,14 +5,14 @@
 
 from typing import TYPE_CHECKING, Any
 
+from taxokit.core import __version__
+
 if TYPE_CHECKING:
     import os
 
     from taxokit.client.errors import MissingPackageError, NotFoundError
     from taxokit.client.item import Item
     from taxokit.client.taxonomy import Migration, Taxonomy
-
-__version__ = "0.5.0"
 
 __all__ = ["Item", "Migration", "MissingPackageError", "NotFoundError", "Taxonomy", "__version__", "open"]
 

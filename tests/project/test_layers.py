@@ -6,8 +6,9 @@
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -65,13 +66,11 @@ MOST_MODULES = 20
 
 
 def modules() -> dict[str, Path]:
-    """Return every module of the package by its dotted name, without the name of the package itself."""
+    """Return every module by its dotted name, without that of the package, which only the package itself has."""
     found = {}
     for path in paths_of(FOLDER):
         parts = path.relative_to(FOLDER).with_suffix("").parts
-        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        if name:
-            found[name] = path
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts) or PACKAGE] = path
     return found
 
 
@@ -121,7 +120,7 @@ def _module_of(name: str) -> str | None:
         candidate = ".".join(parts[1:end])
         if candidate in MODULES:
             return candidate
-    return None
+    return PACKAGE
 
 
 def _package_of(module: str) -> str:
@@ -129,12 +128,12 @@ def _package_of(module: str) -> str:
 
 
 def test_nothing_stands_outside_the_packages() -> None:
-    assert {_package_of(name) for name in MODULES} == {*ORDER, "__main__"}
+    assert {_package_of(name) for name in MODULES} == {*ORDER, "__main__", PACKAGE}
 
 
 @pytest.mark.parametrize("package", ORDER)
 def test_imports_point_down(package: str) -> None:
-    allowed = {*ORDER[: ORDER.index(package) + 1]} - APART.get(package, set())
+    allowed = {PACKAGE, *ORDER[: ORDER.index(package) + 1]} - APART.get(package, set())
     up = [
         f"{name}, line {line}, imports {target}"
         for name, path in MODULES.items()
@@ -145,12 +144,13 @@ def test_imports_point_down(package: str) -> None:
     assert not up, "\n".join(up)
 
 
-@pytest.mark.parametrize("at_import_time", [True, False])
-def test_no_module_imports_itself_in_a_circle(at_import_time: bool) -> None:
-    links = {
-        name: {target for target, _ in imports(path, at_import_time=at_import_time)} - {name}
-        for name, path in MODULES.items()
-    }
+def test_package_itself_is_imported_by_what_describes_it_alone() -> None:
+    users = {name for name, path in MODULES.items() if PACKAGE in {target for target, _ in imports(path)}}
+    assert users == {"client.stubs"}
+
+
+def refuse_circles(links: Mapping[str, set[str]]) -> None:
+    """Fail where what something links to leads back to it."""
     done: set[str] = set()
 
     def visit(name: str, path: tuple[str, ...]) -> None:
@@ -162,6 +162,30 @@ def test_no_module_imports_itself_in_a_circle(at_import_time: bool) -> None:
 
     for name in sorted(links):
         visit(name, ())
+
+
+@pytest.mark.parametrize("at_import_time", [True, False])
+def test_no_module_imports_itself_in_a_circle(at_import_time: bool) -> None:
+    refuse_circles(
+        {
+            name: {target for target, _ in imports(path, at_import_time=at_import_time)} - {name}
+            for name, path in MODULES.items()
+        }
+    )
+
+
+def test_no_folder_and_its_neighbours_form_a_circle() -> None:
+    """As a folder counts what is in it, and a module what is beside it: both are on one floor."""
+    links: dict[str, set[str]] = {}
+    for name, path in MODULES.items():
+        for target, _ in imports(path):
+            parts = list(zip_longest(name.split("."), target.split(".")))
+            end = next((place for place, (one, other) in enumerate(parts) if one != other), None)
+            if end is not None and PACKAGE not in (name, target):
+                one, other = (".".join(part.split(".")[: end + 1]) for part in (name, target))
+                links.setdefault(one, set()).add(other)
+                links.setdefault(other, set())
+    refuse_circles({name: targets - {name} for name, targets in links.items()})
 
 
 def test_no_folder_is_a_corridor() -> None:

@@ -87,5 +87,5 @@ def test_output_changes_with_the_version_of_the_tool_alone(digests: dict[str, st
     what = f"taxokit {__version__} makes other bytes than before: {', '.join(changed)}\nIf that is meant, "
     say = "say what changed in docs/tool-changelog.md, and renew the digests: "
     if is_in_use():
-        what += "raise the version in pyproject.toml and src/taxokit/__init__.py, as this one was released; "
+        what += "raise the version in pyproject.toml and src/taxokit/core/__init__.py, as this one was released; "
     assert not changed, f"{what}{say}{RENEW}"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from taxokit import __version__
 from taxokit.cli import commands
+from taxokit.core import __version__
 from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.core.registry import modules_in
 from taxokit.core.text.terminal import HarmlessStream

@@ -16,7 +16,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from taxokit import __version__
+from taxokit.core import __version__
 from taxokit.core.errors import ConfigError
 from taxokit.core.project import SCHEMA_FILE, TAXONOMY_FOLDER
 from taxokit.core.text.markdown import escaped

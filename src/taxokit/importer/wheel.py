@@ -12,7 +12,7 @@ import zipfile
 from importlib import metadata
 from pathlib import Path
 
-from taxokit import __version__
+from taxokit.core import __version__
 
 FOLDER = "wheels"
 LOCK_FILE = "requirements/taxokit.txt"

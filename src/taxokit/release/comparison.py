@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from taxokit import __version__
 from taxokit.archive.integrity import sha256
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, LICENSE_FILE, MANIFEST
+from taxokit.core import __version__
 from taxokit.core.versions import Version, parse_version
 from taxokit.diff.weigh import CHECK
 from taxokit.rdf import terms

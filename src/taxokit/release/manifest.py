@@ -8,9 +8,9 @@ digest of the `SHA256SUMS` of the previous release, so that each release vouches
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from taxokit import __version__
 from taxokit.archive.integrity import previous_of, sha256
 from taxokit.archive.releases import CHECKSUMS, MANIFEST
+from taxokit.core import __version__
 from taxokit.core.strict_json import json_text
 from taxokit.core.versions import Version
 from taxokit.release.build import Artifact, Edition

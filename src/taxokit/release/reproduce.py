@@ -8,9 +8,9 @@ made the release has to give the same bytes; any other version has to give the s
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from taxokit import __version__
 from taxokit.archive.integrity import FileProblem, problem_of
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, LICENSE_FILE, MANIFEST, Released
+from taxokit.core import __version__
 from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.core.versions import Version, parse_version
 from taxokit.rdf import terms

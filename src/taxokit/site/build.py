@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from taxokit import __version__
 from taxokit.archive.releases import CHECKSUMS, released, withdrawn
+from taxokit.core import __version__
 from taxokit.core.progress import counted
 from taxokit.core.project import SCHEMA_FILE, TAXONOMY_FOLDER, Project
 from taxokit.core.reading import ARTIFACT, read_file

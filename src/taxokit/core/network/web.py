@@ -32,7 +32,7 @@ from urllib.request import (
     parse_keqv_list,
 )
 
-from taxokit import __version__
+from taxokit.core import __version__
 from taxokit.core.errors import TaxokitError
 from taxokit.core.text.labels import truncated
 from taxokit.core.text.normalize import one_line

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import yaml
 
-from taxokit import __version__
+from taxokit.core import __version__
 from taxokit.core.diagnostics import Diagnostic, Severity
 from taxokit.lint import rule_docs
 from taxokit.lint.registry import Rule
