@@ -5,7 +5,7 @@ from taxokit.core.location import Location, Origin, Route, place_in
 from taxokit.lint.registry import loader_diagnostics, loader_rule, rule, vocabulary_rule
 from taxokit.lint.shapes import MANY, are_usual, each_or_all, repeated
 from taxokit.lint.text_rules import TextFinding, in_literals, in_texts, text_rule
-from taxokit.lint.vocabulary.entailment import Text
+from taxokit.lint.vocabulary.entailment import Text, Texts
 from taxokit.lint.vocabulary.sources import SourceVocabulary
 from taxokit.lint.vocabulary.view import Place, Vocabulary
 from taxokit.rdf.ancestry import Links
@@ -29,6 +29,7 @@ __all__ = [
     "SourceVocabulary",
     "Text",
     "TextFinding",
+    "Texts",
     "Vocabulary",
     "are_usual",
     "each_or_all",

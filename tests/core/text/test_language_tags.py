@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.core.text.language_tags import base_of, check_language_tag, in_usual_case
+from taxokit.core.text.language_tags import base_of, check_language_tag, in_usual_case, preferred_tag
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from taxokit.core.text.language_tags import base_of, check_language_tag, in_usua
         "x-whatever", "qaa-Qaaa-QM-x-southern", "de-Qaaa", "sr-Latn-QM", "sr-Qaaa-RS", "en-US-u-islamcal",
         "zh-CN-a-myext-x-private", "en-a-myext-b-another",
         "EN", "en-gb-OED", "zxx", "und", "mul", "sr-Latn-XK", "en-001", "ar-arb-Arab", "en-x-uk", "en-a-uk",
+        "sh", "bh", "iw", "en-BU", "qtz", "x-foo", "x-ab-latin", "sgn-isr", "sgn-ase", "i-klingon", "art-lojban",
     ],
 )  # fmt: skip
 def test_good(tag: str) -> None:
@@ -39,7 +40,6 @@ def test_good(tag: str) -> None:
         ("english language", "is not well-formed (BCP 47)", "such as en, pt-BR or zh-Hant"),
         ("GER", "has a three-letter code where ISO 639-1 has a shorter one, 'de'", "write 'de'"),
         ("fra-CA", "has a three-letter code where ISO 639-1 has a shorter one, 'fr'", "write 'fr-CA'"),
-        ("sh", "has the withdrawn language code 'sh'", "write 'sr-Latn'"),
         ("ua", "has an unknown language: 'ua' is not in ISO 639-1", "UA is a country; did you mean 'uk'?"),
         ("en-UK", "has an unknown region: 'UK' is not in ISO 3166-1", "did you mean 'en-GB'?"),
         ("zh-hant-uk", "has an unknown region: 'UK' is not in ISO 3166-1", "did you mean 'zh-Hant-GB'?"),
@@ -54,6 +54,17 @@ def test_good(tag: str) -> None:
 )
 def test_bad(tag: str, message: str, hint: str) -> None:
     assert check_language_tag(tag) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("tag", "preferred"),
+    [
+        ("iw", "he"), ("IN-Latn-ID", "id-Latn-ID"), ("my-bu", "my-MM"), ("jw-x-iw", "jv-x-iw"), ("de-DD-u-fx", "de-DE-u-fx"),
+        ("sh", ""), ("en-GB", ""), ("x-iw", ""), ("de-CS", ""), ("en-x-bu", ""),
+    ],
+)  # fmt: skip
+def test_preferred(tag: str, preferred: str) -> None:
+    assert preferred_tag(tag) == preferred
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def _subtags() -> Mapping[str, Mapping[str, str]]:
 def _shorter_codes() -> Mapping[str, str]:
     """Return the two-letter code of each three-letter one, where a language has both."""
     known = _subtags()
-    return {three: two for two, three in known["languages"].items()} | dict(known["bibliographic"])
+    return {three: two for two, three in known["languages"].items() if three} | dict(known["bibliographic"])
 
 
 def _is_well_formed(tag: str) -> bool:
@@ -67,6 +67,15 @@ def check_language_tag(tag: str) -> tuple[str, str] | None:
     return _repetition(folded) or _unknown_language(folded) or _unknown_subtag(folded)
 
 
+def preferred_tag(tag: str) -> str:
+    """Return what the registry prefers to a valid tag with a deprecated language or region, "" where there is none."""
+    known, (language, *rest) = _subtags(), tag.lower().split("-")
+    end = next((index for index, part in enumerate(rest) if len(part) == 1), len(rest))  # extensions, and private use
+    regions = [known["deprecated-regions"].get(part.upper(), part) for part in rest[:end]]
+    preferred = "-".join([known["deprecated"].get(language, language), *regions, *rest[end:]])
+    return in_usual_case(preferred) if preferred.lower() != tag.lower() else ""
+
+
 def _repetition(tag: str) -> tuple[str, str] | None:
     parts = tag.partition("-x-")[0].split("-")
     singletons = [part for part in parts[1:] if len(part) == 1]
@@ -82,9 +91,6 @@ def _repetition(tag: str) -> tuple[str, str] | None:
 def _unknown_language(tag: str) -> tuple[str, str] | None:
     language, dash, rest = tag.partition("-")
     known = _subtags()
-    if language in known["withdrawn"]:
-        right = in_usual_case(known["withdrawn"][language] + dash + rest)
-        return f"has the withdrawn language code {language!r}", f"write {right!r}"
     shorter = _shorter_codes().get(language)
     if shorter:
         right = in_usual_case(shorter + dash + rest)
@@ -101,10 +107,12 @@ def _unknown_language(tag: str) -> tuple[str, str] | None:
 def _unknown_subtag(tag: str) -> tuple[str, str] | None:
     """Return what is wrong with the script, the region or the extended language of a well-formed tag."""
     language, *parts = tag.split("-")
-    for index, part in enumerate(parts):
+    for index, part in enumerate(parts if len(language) > 1 else ()):
         if len(part) == 1:  # an extension, or private use
             break
-        fault = _fault_of_subtag(language, part, index)
+        if language == "sgn" and len(part) == _REGION + 1:  # an extended language for each sign language
+            continue
+        fault = _fault_of_subtag(part, index)
         if fault is not None:
             what, meant = fault
             right = in_usual_case("-".join([language, *parts[:index], meant, *parts[index + 1 :]]))
@@ -112,7 +120,7 @@ def _unknown_subtag(tag: str) -> tuple[str, str] | None:
     return None
 
 
-def _fault_of_subtag(language: str, part: str, index: int) -> tuple[str, str] | None:
+def _fault_of_subtag(part: str, index: int) -> tuple[str, str] | None:
     """Return what is wrong with one subtag, and what is meant, "" where that is not known."""
     region, script, known = part.upper(), part.title(), _subtags()
     if len(part) == _REGION and region not in known["regions"] and not _is_private_region(region):
@@ -121,8 +129,7 @@ def _fault_of_subtag(language: str, part: str, index: int) -> tuple[str, str] | 
         if region in known["three-letter-regions"]:
             meant = known["three-letter-regions"][region]
             return f"has a region of three letters where ISO 3166-1 has two: {region!r}", meant
-        if language != "sgn":
-            return f"has the unknown subtag {part!r}", ""
+        return f"has the unknown subtag {part!r}", ""
     if len(part) == _SCRIPT and part.isalpha() and script not in known["scripts"] and not "Qaaa" <= script <= "Qabx":
         return f"has an unknown script: {script!r} is not in ISO 15924", known["script-meant"].get(script, "")
     if index == 0 and part in known["script-names"]:

@@ -71,8 +71,15 @@ class GraphVocabulary(GraphNames):
         self._leave_out_standard_terms()
 
     def _lift_labels(self) -> None:
-        """Give each resource with SKOS-XL labels the plain labels that follow from them (S55 to S57)."""
+        """Give each resource with SKOS-XL labels the plain labels that follow from them (S55 to S57).
+
+        Of several literal forms of one label in a language only the first: what is wrong is the label (S52).
+        """
         forms = together(self.statements.literals, self._declared.properties_below(LITERAL_FORM))
+        forms = {
+            label: list({text[1].lower(): text for text in reversed(texts)}.values()) if len(texts) > 1 else texts
+            for label, texts in forms.items()
+        }
         self._lifted: set[str] = set()
         left = MOST_SHARED * sum(map(len, forms.values()))
         for extended, plain in _XL_LABELS.items():

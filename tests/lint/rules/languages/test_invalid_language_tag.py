@@ -21,7 +21,7 @@ RULE = "invalid-language-tag"
         ("jp", "the language tag 'jp' has an unknown language: 'jp' is not in ISO 639-1"),
         ("eng", "the language tag 'eng' has a three-letter code where ISO 639-1 has a shorter one, 'en'"),
         ("ger-CH", "the language tag 'ger-CH' has a three-letter code where ISO 639-1 has a shorter one, 'de'"),
-        ("iw", "the language tag 'iw' has the withdrawn language code 'iw'"),
+        ("iw", "the language tag 'iw' has a deprecated code"),
         ("en-a", "the language tag 'en-a' is not well-formed (BCP 47)"),
         ("fr-1694acad-1694acad", "the language tag 'fr-1694acad-1694acad' repeats the subtag '1694acad'"),
     ],

@@ -26,6 +26,12 @@ def test_bad(in_turtle: Find, text: str, found: list[Spot]) -> None:
     assert in_turtle(RULE, PREFIX + text) == found
 
 
+def test_two_forms_in_one_language_are_one_fault(in_turtle: Find) -> None:
+    text = "ex:a a skos:Concept ; skosxl:prefLabel ex:l .\nex:l skosxl:literalForm 'a'@en , 'b'@EN ."
+    assert len(in_turtle(RULE, PREFIX + text)) == 1
+    assert in_turtle("multiple-preferred-labels", PREFIX + text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

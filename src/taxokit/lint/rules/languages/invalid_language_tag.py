@@ -2,8 +2,8 @@
 
 Applications choose texts by their tag: texts under `jp` or `en_US` are never shown. A tag has the form that BCP 47
 defines, begins with the shortest code of its language (`en`, not `eng`), and names a language, not a country (`ja`, not
-`jp`). Each invalid tag is reported once. Values that do not fit the pattern of their slot are reported by
-`schema-violation`.
+`jp`). Each invalid tag is reported once. A deprecated code, such as `iw` for `he`, is valid, and a *warning*. Values
+that do not fit the pattern of their slot are reported by `schema-violation`.
 
 Source: RFC 5646 sections 2.1 and 2.2 (BCP 47); ISO 639-1; qSKOS "Omitted or Invalid Language Tags".
 
@@ -42,7 +42,7 @@ ex:energy a skos:Concept ; skos:prefLabel "Energie"@de-1996, "energy"@en-GB-oed,
 ```
 """
 
-from taxokit.core.text.language_tags import check_language_tag
+from taxokit.core.text.language_tags import check_language_tag, preferred_tag
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 
 
@@ -50,7 +50,11 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary,
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each invalid language tag, where it is first used."""
     for tag, (number, place) in vocabulary.tags.items():
-        problem = check_language_tag(tag)
+        problem, severity = check_language_tag(tag), Severity.ERROR
+        preferred = "" if problem else preferred_tag(tag)
+        if preferred:
+            problem, severity = ("has a deprecated code", f"write {preferred!r}"), Severity.WARNING
         if problem:
             uses = f" (used {number} times)" if number > 1 else ""
-            yield Diagnostic(place(), f"the language tag {tag!r} {problem[0]}{uses}", problem[1], about=(tag,))
+            message = f"the language tag {tag!r} {problem[0]}{uses}"
+            yield Diagnostic(place(), message, problem[1], about=(tag,), severity=severity)

@@ -1,0 +1,74 @@
+"""A concept has no notation, where almost all others of its scheme have one.
+
+Where concepts are found and sorted by their notation, one without it is not found. Concepts with narrower ones are
+compared with each other, and those without too, as many classifications number the classes alone. Deprecated concepts
+need no notation. In our sources the schema says what is recommended, and `missing-recommended` reports what is missing.
+
+Source: SKOS Reference section 6; ISO 25964-1 section 10.4.
+
+```turtle bad
+ex:c1 a skos:Concept ; skos:notation "1" . ex:c2 a skos:Concept ; skos:notation "2" .
+ex:c3 a skos:Concept ; skos:notation "3" . ex:c4 a skos:Concept ; skos:notation "4" .
+ex:c5 a skos:Concept ; skos:notation "5" . ex:c6 a skos:Concept ; skos:notation "6" .
+ex:c7 a skos:Concept ; skos:notation "7" . ex:c8 a skos:Concept ; skos:notation "8" .
+ex:c9 a skos:Concept ; skos:notation "9" . ex:c10 a skos:Concept ; skos:notation "10" .
+ex:c11 a skos:Concept ; skos:prefLabel "Wind power"@en .
+```
+
+```turtle bad
+ex:c1 a skos:Concept ; skos:notation "1"^^ex:code . ex:c2 a skos:Concept ; skos:notation "2"^^ex:code .
+ex:c3 a skos:Concept ; skos:notation "3"^^ex:code . ex:c4 a skos:Concept ; skos:notation "4"^^ex:code .
+ex:c5 a skos:Concept ; skos:notation "5"^^ex:code . ex:c6 a skos:Concept ; skos:notation "6"^^ex:code .
+ex:c7 a skos:Concept ; skos:notation "7"^^ex:code . ex:c8 a skos:Concept ; skos:notation "8"^^ex:code .
+ex:c9 a skos:Concept ; skos:notation "9"^^ex:code . ex:c10 a skos:Concept ; skos:notation "10"^^ex:code .
+ex:c11 a skos:Concept ; skos:broader ex:energy .
+ex:energy a skos:Concept ; skos:notation "E"^^ex:code .
+```
+
+```turtle good
+ex:c1 a skos:Concept ; skos:notation "1" . ex:c2 a skos:Concept ; skos:notation "2" .
+ex:c3 a skos:Concept ; skos:notation "3" . ex:c4 a skos:Concept ; skos:notation "4" .
+ex:c5 a skos:Concept ; skos:notation "5" . ex:c6 a skos:Concept ; skos:notation "6" .
+ex:c7 a skos:Concept ; skos:notation "7" . ex:c8 a skos:Concept ; skos:notation "8" .
+ex:c9 a skos:Concept ; skos:notation "9" . ex:c10 a skos:Concept ; skos:notation "10" .
+ex:c11 a skos:Concept ; owl:deprecated true .
+ex:energy a skos:Concept ; skos:narrower ex:c1 .
+```
+
+```turtle good
+ex:c1 a skos:Concept ; skos:notation "1" .
+ex:c2 a skos:Concept .
+```
+"""
+
+from collections.abc import Sequence
+
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Texts, Vocabulary, are_usual, vocabulary_rule
+from taxokit.rdf import terms
+
+_ONE_OF = 20
+"""At most one of so many concepts lacks a notation. Where more do, notations are not for every concept."""
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each concept without a notation, in a scheme of which almost all others have one."""
+    notations = vocabulary.notations()
+    if vocabulary.by_schema or not notations:
+        return
+    maintained, parents = set(vocabulary.maintained_concepts), vocabulary.links(terms.NARROWER)
+    reported: set[str] = set()
+    for _, members in vocabulary.label_scopes():
+        concepts = [iri for iri in members if iri in maintained]
+        for alike in ([iri for iri in concepts if iri in parents], [iri for iri in concepts if iri not in parents]):
+            for iri in _without(alike, notations):
+                if iri not in reported:
+                    reported.add(iri)
+                    message = f"{vocabulary.name(iri)} has no notation, where almost all others have one"
+                    yield Diagnostic(vocabulary.place(iri), message, "add its notation, with skos:notation")
+
+
+def _without(concepts: Sequence[str], notations: Texts) -> Sequence[str]:
+    without = [iri for iri in concepts if iri not in notations]
+    is_rare = len(without) <= max(1, len(concepts) // _ONE_OF)
+    return without if is_rare and are_usual(len(concepts) - len(without), len(concepts)) else ()
