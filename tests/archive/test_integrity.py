@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.archive.integrity import FileProblem, integrity_problems
+from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.releases import Released
+from taxokit.core.diagnostics import in_file
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
 from taxokit.core.versions import Version
@@ -108,6 +109,4 @@ def test_change_is_one_problem_that_names_the_file(
 
 def test_folder_under_another_name_is_no_such_release(release: Released) -> None:
     renamed = Released(Version(1, 3, 0), release.folder)
-    assert integrity_problems(renamed) == [
-        FileProblem("releases/1.3.0/manifest.json", "has the version 1.2.0, not 1.3.0")
-    ]
+    assert integrity_problems(renamed) == [in_file("releases/1.3.0/manifest.json", "has the version 1.2.0, not 1.3.0")]

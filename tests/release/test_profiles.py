@@ -104,7 +104,7 @@ def test_release_with_profiles_is_rebuilt_from_itself_whatever_the_configuration
     graph = made.folder / "taxonomy.nt"
     lines = graph.read_text(encoding="utf-8").splitlines(keepends=True)
     graph.write_text("".join(line for line in lines if "isDefinedBy" not in line), encoding="utf-8")
-    assert "releases/1.0.0/taxonomy.nt" in [problem.path for problem in reproduce(made, None).problems]
+    assert "releases/1.0.0/taxonomy.nt" in [problem.place.path for problem in reproduce(made, None).problems]
 
 
 def test_profile_that_this_version_does_not_know(profiled: Path) -> None:

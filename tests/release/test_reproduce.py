@@ -254,7 +254,7 @@ def test_any_byte(two_releases_template: Path, reseal: Reseal, data: st.DataObje
     changed.put(path, whole[:position] + bytes([byte]) + whole[position + 1 :])
     problems = reproduce(changed, before).problems
     assert len(problems) == 1, problems
-    assert problems[0].path == f"{NEW}/{path}", problems
+    assert problems[0].place.path == f"{NEW}/{path}", problems
 
 
 class _Changed(Released):

@@ -139,7 +139,7 @@ def test_isolated_checks_find_the_same(energy: Path) -> None:
     found = verify_in_isolation(release, named.append)
 
     assert found == verify_artifacts(release)
-    assert [problem.path for problem in found] == ["schema/taxonomy.schema.json"]
+    assert [problem.place.path for problem in found] == ["schema/taxonomy.schema.json"]
     assert named == [check.name for check in REFERENCE_CHECKS]
 
 

@@ -355,8 +355,8 @@ def test_reference_check_imports_nothing_from_a_release(hostile_modules: Path, w
     (check,) = (check for check in REFERENCE_CHECKS if check.file == CITATION)
     assert [*check.run(Artifacts(folder))] == []
     (folder / CITATION).write_text("cff-version: 1.2.0\n", encoding="utf-8")
-    assert {problem.path for problem in check.run(Artifacts(folder))} == {CITATION}
-    assert {problem.path for problem in verify_in_isolation(folder)} == {CITATION}
+    assert {problem.place.path for problem in check.run(Artifacts(folder))} == {CITATION}
+    assert {problem.place.path for problem in verify_in_isolation(folder)} == {CITATION}
     assert traps.sprung == set()
 
 

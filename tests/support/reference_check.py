@@ -13,7 +13,7 @@ import pytest
 
 from support.depth import is_full
 from support.sharing import Shared
-from taxokit.archive.integrity import FileProblem
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.release.reference import checks
 
 _UNCHANGED = checks.verify_artifacts
@@ -46,7 +46,7 @@ def _check_once(shared: Shared) -> Iterator[None]:
 def skip_check(patch: pytest.MonkeyPatch) -> None:
     """Let `release` and `verify --deep` take artifacts as right at any depth, in tests that make thousands of releases."""
 
-    def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[FileProblem]:
+    def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Diagnostic]:
         return []
 
     for name in _CALLERS:
@@ -56,13 +56,16 @@ def skip_check(patch: pytest.MonkeyPatch) -> None:
 def check_once(shared: Shared, patch: pytest.MonkeyPatch) -> None:
     """Let `release` and `verify --deep` take what the check said of the same artifacts before."""
 
-    def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[FileProblem]:
+    def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Diagnostic]:
         for check in checks.REFERENCE_CHECKS:
             progress(check.name)
         if not _is_wanted:
             return []
-        problems = shared.text(f"checked-{_digest(folder)}", lambda: json.dumps(_UNCHANGED(folder)))
-        return [FileProblem(*problem) for problem in json.loads(problems)]
+
+        def check() -> str:
+            return json.dumps([(problem.place.path, problem.message) for problem in _UNCHANGED(folder)])
+
+        return [in_file(*problem) for problem in json.loads(shared.text(f"checked-{_digest(folder)}", check))]
 
     for name in _CALLERS:
         patch.setattr(name, verify_artifacts)

@@ -9,7 +9,6 @@ import re
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from taxokit.archive.digests import Digests
 from taxokit.archive.releases import (
@@ -23,8 +22,10 @@ from taxokit.archive.releases import (
     Released,
     predecessor_of,
 )
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import MissingFileError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
 from taxokit.core.folders import walk
+from taxokit.core.location import Location
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, Project
 from taxokit.core.reading import ARTIFACT, LISTING, RELEASE_LISTING, TEXT, digest_of, read_file
 from taxokit.core.text.conflicts import CONFLICT, conflict_lines_in
@@ -36,31 +37,17 @@ _NAMED = 3  # so many files are named in a sentence about several
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
 
-class FileProblem(NamedTuple):
-    """What is wrong with a file, at which line, and what to do about it, where that is known.
-
-    The path is relative to the root, or to the folder that is checked.
-    """
-
-    path: str
-    message: str
-    line: int = 0
-    hint: str = ""
-
-    def __str__(self) -> str:
-        """Return the line that is printed."""
-        place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.message}; {self.hint}" if self.hint else f"{place}: {self.message}"
-
-
-def problem_of(error: TaxokitError) -> FileProblem:
+def problem_of(error: TaxokitError) -> Diagnostic:
     """Return an error about a file as a problem of that file."""
-    return FileProblem(error.where, error.message)
+    return in_file(error.where, error.message)
 
 
-def problems_below(folder: str, problems: Iterable[FileProblem]) -> list[FileProblem]:
+def problems_below(folder: str, problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return problems of files in a folder, their paths relative to what `folder` is relative to; each once."""
-    return [problem._replace(path=f"{folder}/{problem.path}") for problem in dict.fromkeys(problems)]
+    return [
+        problem._replace(place=Location(f"{folder}/{problem.place.path}", problem.location.line))
+        for problem in dict.fromkeys(problems)
+    ]
 
 
 def sha256(data: bytes) -> str:
@@ -68,9 +55,7 @@ def sha256(data: bytes) -> str:
     return digest_of([data])
 
 
-def integrity_problems(
-    release: Released, *, by_size: bool = False, digests: Digests | None = None
-) -> list[FileProblem]:
+def integrity_problems(release: Released, *, by_size: bool = False, digests: Digests | None = None) -> list[Diagnostic]:
     """Return what is wrong with the bytes of a release, by paths relative to the root; empty when nothing is.
 
     One problem for each file at fault, which is the conflict where a merge was not finished in it. Of file, manifest
@@ -81,27 +66,27 @@ def integrity_problems(
     return [_conflict_in(release, problem) or problem for problem in problems]
 
 
-def index_conflicts(project: Project) -> list[FileProblem]:
+def index_conflicts(project: Project) -> list[Diagnostic]:
     """Return the conflicts in the files beside the release folders that say which releases there are."""
     hints = dict.fromkeys((INDEX_FILE, CHANGELOG_FILE, CITATION_FILE), INDEX_AGAIN)
     hints[WITHDRAWN_FILE] = KEEP_ALL
     return [
-        FileProblem(path, CONFLICT, line, hint)
+        in_file(path, CONFLICT, line, hint)
         for path, hint in hints.items()
         for line in conflict_lines_in(project.root, path, LISTING if path.endswith(".json") else TEXT)[:1]
     ]
 
 
-def _conflict_in(release: Released, problem: FileProblem) -> FileProblem | None:
+def _conflict_in(release: Released, problem: Diagnostic) -> Diagnostic | None:
     """Return the conflict that a file has, which is the cause of another problem."""
-    lines = conflict_lines_in(release.folder, problem.path.removeprefix(f"{release.name}/"), ARTIFACT)
+    lines = conflict_lines_in(release.folder, problem.place.path.removeprefix(f"{release.name}/"), ARTIFACT)
     if not lines:
         return None
     sides = f"`git checkout --ours {release.name}` or `--theirs` while you merge, else with its tag"
-    return FileProblem(problem.path, CONFLICT, lines[0], f"restore one side of the whole folder, with {sides}")
+    return in_file(problem.place.path, CONFLICT, lines[0], f"restore one side of the whole folder, with {sides}")
 
 
-def _integrity_problems(release: Released, digests: Digests | None, *, by_size: bool) -> list[FileProblem]:
+def _integrity_problems(release: Released, digests: Digests | None, *, by_size: bool) -> list[Diagnostic]:
     def digest(path: str) -> str:
         pieces = release.read_pieces(path)
         known = digests is not None and path in found and stat.S_ISREG(found[path].st_mode)
@@ -114,30 +99,30 @@ def _integrity_problems(release: Released, digests: Digests | None, *, by_size: 
         stated: Mapping[str, tuple[str, int | None]]
         if MANIFEST in listed and listed[MANIFEST] != digest(MANIFEST):
             stated = {path: (expected, None) for path, expected in listed.items()}  # a changed manifest proves nothing
-            problems.append(FileProblem(MANIFEST, _CHANGED))
+            problems.append(in_file(MANIFEST, _CHANGED))
         else:
             stated = stated_files(release)
             problems += _list_problems(release, listed, stated)
     except ReleaseError as error:
         return [problem_of(error)]
     expected = {*listed, *stated, MANIFEST, CHECKSUMS}
-    problems += [FileProblem(path, "is missing") for path in sorted(expected - found.keys())]
+    problems += [in_file(path, "is missing") for path in sorted(expected - found.keys())]
     for path in sorted(found.keys() - expected):
         is_file = stat.S_ISREG(found[path].st_mode)
-        problems.append(unexpected_file(path) if is_file else FileProblem(path, _SPECIAL))
+        problems.append(unexpected_file(path) if is_file else in_file(path, _SPECIAL))
     for path in sorted(listed.keys() & stated.keys() & found.keys() - {MANIFEST}):
         stated_digest, size = stated[path]
         if not stat.S_ISREG(found[path].st_mode):
-            problems.append(FileProblem(path, _SPECIAL))
+            problems.append(in_file(path, _SPECIAL))
         elif by_size and stated_digest == listed[path]:
             actual = found[path].st_size
-            problems += [FileProblem(path, f"was changed: it has {actual} bytes, not {size}")] if actual != size else []
+            problems += [in_file(path, f"was changed: it has {actual} bytes, not {size}")] if actual != size else []
         else:
             problems += _digest_problems(path, digest(path), listed[path], stated_digest)
     return problems_below(release.name, problems)
 
 
-def lineage_problems(release: Released, known: Sequence[Released]) -> list[FileProblem]:
+def lineage_problems(release: Released, known: Sequence[Released]) -> list[Diagnostic]:
     """Return what is wrong with the predecessor that a sound release names. `known` are the final releases.
 
     Of a release that was forged as a whole, the digest in the manifest of the next one is another.
@@ -150,13 +135,13 @@ def lineage_problems(release: Released, known: Sequence[Released]) -> list[FileP
     manifest = f"{release.name}/{MANIFEST}"
     first = known[0].version if known else release.version
     if previous is None and first < release.version:
-        return [FileProblem(manifest, f"has no previous release, and {first} is a lower version")]
+        return [in_file(manifest, f"has no previous release, and {first} is a lower version")]
     stated = release.manifest.get("previous")
     if release.manifest.get("format") == 1 or stated == expected:
         return []
     if previous and isinstance(stated, dict) and stated.get("version") == str(previous.version):
-        return [FileProblem(f"{previous.name}/{CHECKSUMS}", f"was changed: its SHA-256 is not the one in {manifest}")]
-    return [FileProblem(manifest, "its `previous` is not the release of its `previous_version`")]
+        return [in_file(f"{previous.name}/{CHECKSUMS}", f"was changed: its SHA-256 is not the one in {manifest}")]
+    return [in_file(manifest, "its `previous` is not the release of its `previous_version`")]
 
 
 def previous_of(release: Released) -> dict[str, str]:
@@ -202,13 +187,13 @@ def refuse_changed(folder: Path, name: str, paths: Iterable[str] = (DOCUMENT, CO
         raise UnreadableReleaseError(_CHANGED, where=f"{name}/{path}")
 
 
-def unexpected_file(path: str) -> FileProblem:
+def unexpected_file(path: str) -> Diagnostic:
     """Return the problem of a file in a release that nothing lists, with its origin where that is known.
 
     Bytecode that Python cached counts as well: Python runs it in place of the module beside it.
     """
     is_cached = "__pycache__" in path.split("/")
-    return FileProblem(
+    return in_file(
         path, "does not belong to the release" + ("; Python cached it, remove its folder" if is_cached else "")
     )
 
@@ -226,13 +211,13 @@ def _files_in(folder: Path) -> dict[str, os.stat_result]:
     return found
 
 
-def _digest_problems(path: str, actual: str, listed: str, stated: str) -> Iterator[FileProblem]:
+def _digest_problems(path: str, actual: str, listed: str, stated: str) -> Iterator[Diagnostic]:
     if actual not in (listed, stated):
-        yield FileProblem(path, _CHANGED)
+        yield in_file(path, _CHANGED)
     elif actual != listed:
-        yield FileProblem(CHECKSUMS, f"was changed: its SHA-256 of {path} is not that of the file and {MANIFEST}")
+        yield in_file(CHECKSUMS, f"was changed: its SHA-256 of {path} is not that of the file and {MANIFEST}")
     elif actual != stated:
-        yield FileProblem(MANIFEST, f"its SHA-256 of {path} is not the one in {CHECKSUMS}")
+        yield in_file(MANIFEST, f"its SHA-256 of {path} is not the one in {CHECKSUMS}")
 
 
 def _checksums(release: Released) -> dict[str, str]:
@@ -247,16 +232,16 @@ def _checksums(release: Released) -> dict[str, str]:
     return listed
 
 
-def _list_problems(release: Released, listed: Mapping[str, str], stated: Collection[str]) -> Iterator[FileProblem]:
+def _list_problems(release: Released, listed: Mapping[str, str], stated: Collection[str]) -> Iterator[Diagnostic]:
     """Yield where the manifest contradicts the name of the folder, or the checksums on which files there are."""
     if release.manifest.get("version") != str(release.version):
-        yield FileProblem(MANIFEST, f"has the version {release.manifest.get('version')}, not {release.version}")
+        yield in_file(MANIFEST, f"has the version {release.manifest.get('version')}, not {release.version}")
     for short, missing, long in (
         (CHECKSUMS, {*stated, MANIFEST} - listed.keys(), MANIFEST),
         (MANIFEST, listed.keys() - {*stated, MANIFEST}, CHECKSUMS),
     ):
         if missing:
-            yield FileProblem(short, f"does not list {_some(missing)}, as {long} does")
+            yield in_file(short, f"does not list {_some(missing)}, as {long} does")
 
 
 def _some(paths: Collection[str]) -> str:

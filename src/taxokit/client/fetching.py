@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 from urllib.parse import quote
 
-from taxokit.archive.integrity import FileProblem, listed_digests, sha256
+from taxokit.archive.integrity import listed_digests, sha256
 from taxokit.archive.releases import (
     CHECKSUMS,
     COMPILED_SCHEMA,
@@ -22,6 +22,7 @@ from taxokit.archive.releases import (
 )
 from taxokit.client.download import FailedDownloadError, MissingDownloadError, checked, download, download_into
 from taxokit.client.listing import listed_files
+from taxokit.core.diagnostics import Diagnostic
 from taxokit.core.errors import ConfigError, ReleaseError, SourceError, TaxokitError, UnreadableReleaseError
 from taxokit.core.files import continued_file, move_folder, naming, new_folder, remove_others, write_files
 from taxokit.core.lock import empty, exclusive, hidden_folder, remove
@@ -179,7 +180,7 @@ def _signature(offer: Offer, release: Released, signers: Path) -> str:
         found = signed_by(release, download(address, SIGNATURE.limit), signers)
     except MissingDownloadError:
         raise ReleaseError(f"does not exist: {offer.version} is not signed; refused", where=shown(address)) from None
-    if isinstance(found, FileProblem):
+    if isinstance(found, Diagnostic):
         raise ReleaseError(f"{found.message}; refused", where=shown(address))
     return found
 

@@ -90,6 +90,15 @@ class Diagnostic(NamedTuple):
         """What makes it the same diagnostic in another run, whatever its wording and its line."""
         return (self.rule, self.place.path, *self.about)
 
+    def __str__(self) -> str:
+        """Return the line in which the place, the message and the hint are printed."""
+        return f"{self.location}: {self.message}; {self.hint}" if self.hint else f"{self.location}: {self.message}"
+
+
+def in_file(path: str, message: str, line: int = 0, hint: str = "") -> Diagnostic:
+    """Return a diagnostic on a file as a whole, or on a line of it."""
+    return Diagnostic(Location(path, line), message, hint)
+
 
 Diagnostics: TypeAlias = Iterator[Diagnostic]
 """What a check yields."""

@@ -22,7 +22,7 @@ class Location(NamedTuple):
         """`path:line:column`, without the parts that are not known."""
         if not self.line:
             return self.path
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.line}:{self.column}" if self.column else f"{self.path}:{self.line}"
 
 
 def place_in(path: str, text: str, offset: int) -> Location:

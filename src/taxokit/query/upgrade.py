@@ -146,5 +146,5 @@ def read_release(release: Released) -> ReleasedDocument:
     """Read a release. Raises UnreadableReleaseError where it is not, byte for byte, what was released."""
     broken = integrity_problems(release)
     if broken:
-        raise UnreadableReleaseError(broken[0].message, where=broken[0].path)
+        raise UnreadableReleaseError(broken[0].message, where=broken[0].place.path)
     return ReleasedDocument(Taxonomy(release.schema, release.document), str(release.version))

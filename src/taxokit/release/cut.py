@@ -115,7 +115,7 @@ def sign(project: Project, version: str, key: Path) -> tuple[Released, Signature
         problems = verify(project, [str(release.version)]).problems
         if problems:
             hint = "only a release that passes `taxokit verify` can be signed"
-            raise ReleaseError(problems[0].message, where=problems[0].path, hint=hint)
+            raise ReleaseError(problems[0].message, where=problems[0].place.path, hint=hint)
         return release, sign_release(project, release, key)
 
 

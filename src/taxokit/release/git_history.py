@@ -8,8 +8,9 @@ release is as it was where this file is, and agrees with the others.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from taxokit.archive.integrity import FileProblem, listed_digests
+from taxokit.archive.integrity import listed_digests
 from taxokit.archive.releases import CHECKSUMS, Released
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.git import Git
 from taxokit.core.project import RELEASES_FOLDER, SIGNATURES_FOLDER
 from taxokit.core.versions import is_version, parse_version
@@ -84,14 +85,14 @@ class GitHistory:
         self.releases = {str(release.version): release for release in releases}
         self.origins: dict[str, Origin] = {}
         self.not_compared = ""
-        self.problem: FileProblem | None = None
+        self.problem: Diagnostic | None = None
         if not is_wanted:
             self.not_compared = "--no-history"
         elif not git.is_repository():
             self.not_compared = "this is not a Git repository, or Git is not installed"
         elif git.is_shallow():
             self.not_compared = "this is a shallow clone"
-            self.problem = FileProblem(RELEASES_FOLDER, _MISSING)
+            self.problem = in_file(RELEASES_FOLDER, _MISSING)
         else:
             self.origins = origins(git, self.releases)
 
@@ -112,15 +113,15 @@ class GitHistory:
             found[path] = f"differs from {origin.name}{by}"
         return found
 
-    def lost_releases(self) -> list[FileProblem]:
+    def lost_releases(self) -> list[Diagnostic]:
         """Return the releases that Git has and the working tree does not; a pre-release may be removed."""
         return [
-            FileProblem(f"{RELEASES_FOLDER}/{version}", f"is missing; restore it from {origin.name}")
+            in_file(f"{RELEASES_FOLDER}/{version}", f"is missing; restore it from {origin.name}")
             for version, origin in self.origins.items()
             if version not in self.releases and parse_version(version).is_final
         ]
 
-    def lost_signatures(self) -> list[FileProblem]:
+    def lost_signatures(self) -> list[Diagnostic]:
         """Return the signatures that Git has, or had, and the working tree does not.
 
         One of other bytes than those of the release is not lost: it is not a signature of the release.
@@ -139,7 +140,7 @@ class GitHistory:
         missing = [(path, *each) for path, each in sorted(lost.items()) if path in signed]
         contents = self.git.contents([f"{revision}:./{path}" for path, _, revision in missing])
         return [
-            FileProblem(path, message)
+            in_file(path, message)
             for (path, message, _), data in zip(missing, contents, strict=True)
             if data is not None and is_signature(data, signed[path])
         ]

@@ -9,8 +9,9 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from taxokit.archive.integrity import FileProblem, listed_digests
+from taxokit.archive.integrity import listed_digests
 from taxokit.archive.releases import CHECKSUMS, WITHDRAWN_FILE, Released
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ReleaseError
 from taxokit.core.git import Git
 from taxokit.core.project import RELEASES_FOLDER
@@ -25,7 +26,7 @@ _CHECKING_OUT = ("text", "eol", "ident", "working-tree-encoding")
 _WATCH = "git update-index --no-assume-unchanged --no-skip-worktree"
 
 
-def commit_problems(git: Git, releases: Sequence[Released]) -> Iterator[FileProblem]:
+def commit_problems(git: Git, releases: Sequence[Released]) -> Iterator[Diagnostic]:
     """Yield the files of sound releases that the last commit, or the tag of the version, does not have as they are."""
     head = git.objects("HEAD", RELEASES_FOLDER)
     for release in releases:
@@ -36,25 +37,25 @@ def commit_problems(git: Git, releases: Sequence[Released]) -> Iterator[FileProb
             yield from _tagged_otherwise(git, release, committed)
 
 
-def _uncommitted(release: Released, committed: Mapping[str, str]) -> Iterator[FileProblem]:
+def _uncommitted(release: Released, committed: Mapping[str, str]) -> Iterator[Diagnostic]:
     for path in sorted({CHECKSUMS, *listed_digests(release.read_bytes(CHECKSUMS)), *committed}):
         if path not in committed:
-            yield FileProblem(f"{release.name}/{path}", "is not in the last commit, so that a clone lacks it")
+            yield in_file(f"{release.name}/{path}", "is not in the last commit, so that a clone lacks it")
             continue
         try:
             data = release.read_bytes(path)
         except ReleaseError:
             continue  # reported where the release is read
         if _object_id(data, committed[path]) != committed[path]:
-            yield FileProblem(f"{release.name}/{path}", "the last commit has other bytes, which a clone gets")
+            yield in_file(f"{release.name}/{path}", "the last commit has other bytes, which a clone gets")
 
 
-def _tagged_otherwise(git: Git, release: Released, committed: Mapping[str, str]) -> Iterator[FileProblem]:
+def _tagged_otherwise(git: Git, release: Released, committed: Mapping[str, str]) -> Iterator[Diagnostic]:
     tag = tag_of(release.version)
     tagged = git.objects(f"refs/tags/{tag}", release.name)
     for path in sorted({*tagged, *committed}) if tagged else ():
         if tagged.get(path) != committed.get(path):
-            yield FileProblem(f"{release.name}/{path}", f"tag {tag} and the last commit do not have the same bytes")
+            yield in_file(f"{release.name}/{path}", f"tag {tag} and the last commit do not have the same bytes")
 
 
 def _object_id(data: bytes, like: str) -> str:
@@ -63,13 +64,13 @@ def _object_id(data: bytes, like: str) -> str:
     return hashlib.new(algorithm, b"blob %d\0%b" % (len(data), data), usedforsecurity=False).hexdigest()
 
 
-def overlooked_files(git: Git) -> Iterator[FileProblem]:
+def overlooked_files(git: Git) -> Iterator[Diagnostic]:
     """Yield the files of the releases whose changes the index hides: `--assume-unchanged` and `--skip-worktree`."""
     message = f"Git is set to overlook changes of it; run `{_WATCH}` on it"
-    return (FileProblem(path, message) for path in git.unwatched(RELEASES_FOLDER))
+    return (in_file(path, message) for path in git.unwatched(RELEASES_FOLDER))
 
 
-def attribute_problems(git: Git) -> Iterator[FileProblem]:
+def attribute_problems(git: Git) -> Iterator[Diagnostic]:
     """Yield the files and folders of the releases that attributes omit from an archive, or change in it or a clone."""
     files = git.committed_files(RELEASES_FOLDER)
     folders = {RELEASES_FOLDER, *(parent for path in files for parent in _parents(path))}
@@ -80,7 +81,7 @@ def attribute_problems(git: Git) -> Iterator[FileProblem]:
             texts.add(path)
         harm = _harm_of(attribute, value, is_text=path in texts)
         if harm and not (path.endswith("/") and attribute in _CHECKING_OUT):
-            yield FileProblem(path, f"has the attribute {attribute} of Git, so that {harm}")
+            yield in_file(path, f"has the attribute {attribute} of Git, so that {harm}")
 
 
 def _harm_of(attribute: str, value: str, *, is_text: bool) -> str:
@@ -103,7 +104,7 @@ def _parents(path: str) -> Iterator[str]:
         yield path
 
 
-def undone_withdrawals(git: Git, reasons: Mapping[str, str]) -> Iterator[FileProblem]:
+def undone_withdrawals(git: Git, reasons: Mapping[str, str]) -> Iterator[Diagnostic]:
     """Yield the withdrawals that the history of the last commit has, and that there are no longer."""
     commits = git.touching(WITHDRAWN_FILE)
     since = "an uncommitted change"
@@ -114,7 +115,7 @@ def undone_withdrawals(git: Git, reasons: Mapping[str, str]) -> Iterator[FilePro
         since = f"commit {commit}"
     for version, by in found.items():
         message = f"the withdrawal of {version} was undone, by {by}; restore it, and release a new version instead"
-        yield FileProblem(WITHDRAWN_FILE, message)
+        yield in_file(WITHDRAWN_FILE, message)
 
 
 def _withdrawn(data: bytes | None) -> set[str]:

@@ -55,11 +55,11 @@ def refuse_broken(project: Project) -> None:
     Files that follow from the releases are none of them, and are regenerated.
     """
     verification = verify(project)
-    broken = [problem for problem in verification.problems if problem.path not in INDEX_FILES]
+    broken = [problem for problem in verification.problems if problem.place.path not in INDEX_FILES]
     if broken:
         more = f", and {count_of(len(broken) - 1, 'more problem')}" if len(broken) > 1 else ""
         names = (f"{RELEASES_FOLDER}/{version}" for version in verification.uncommitted)
-        new = next((name for name in names if broken[0].path.startswith(f"{name}/")), "")
+        new = next((name for name in names if broken[0].place.path.startswith(f"{name}/")), "")
         hint = f"remove {new}, which is not committed, and" if new else "when `taxokit verify` passes,"
         raise ReleaseError(f"{broken[0]}{more}", hint=f"{hint} release again")
 

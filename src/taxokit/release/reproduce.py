@@ -8,9 +8,10 @@ made the release has to give the same bytes; any other version has to give the s
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from taxokit.archive.integrity import FileProblem, problem_of
+from taxokit.archive.integrity import problem_of
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, LICENSE_FILE, MANIFEST, Released
 from taxokit.core import __version__
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ReleaseError, TaxokitError, UnreadableReleaseError
 from taxokit.core.versions import Version, parse_version
 from taxokit.rdf import terms
@@ -32,7 +33,7 @@ _BY_BYTES = (
 class Reproduction:
     """The result: problems by paths relative to the root, and a sentence on how the release was compared."""
 
-    problems: list[FileProblem]
+    problems: list[Diagnostic]
     note: str = ""
 
 
@@ -53,7 +54,7 @@ def reproduce(release: Released, previous: Released | None) -> Reproduction:
         note = _BY_BYTES
     else:  # only the version that wrote the checksums promises their order; that they match is verified
         messages, note = compare_contents(compared, rebuilt, edition, maker)
-    problems = [FileProblem(f"{release.name}/{path}", message) for path, message in _at_fault(messages).items()]
+    problems = [in_file(f"{release.name}/{path}", message) for path, message in _at_fault(messages).items()]
     return Reproduction(problems, f"{release.name}: {note}")
 
 

@@ -8,8 +8,8 @@ import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from taxokit.archive.integrity import FileProblem
 from taxokit.archive.releases import CHECKSUMS, SIGNATURE_ENDING, Released
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ConfigError, MissingFileError, ReleaseError, SourceError
 from taxokit.core.git import Git
 from taxokit.core.project import SIGNATURES_FOLDER, Project
@@ -38,7 +38,7 @@ def signers_of(project: Project) -> Path | None:
     return project.root / ALLOWED_SIGNERS
 
 
-def signers_problems(project: Project, git: Git, note: Callable[[str], None]) -> Iterator[FileProblem]:
+def signers_problems(project: Project, git: Git, note: Callable[[str], None]) -> Iterator[Diagnostic]:
     """Yield that the list of signers was removed or emptied; `note` gets a sentence on who changed it otherwise."""
     commits = git.touching(ALLOWED_SIGNERS)
     if not commits:
@@ -51,14 +51,14 @@ def signers_problems(project: Project, git: Git, note: Callable[[str], None]) ->
         now = b""
     by = f"commit {', '.join(changes)}" if now == (last or b"") else "an uncommitted change"
     if not any(line.strip() and not line.startswith(b"#") for line in now.splitlines()):
-        yield FileProblem(ALLOWED_SIGNERS, f"was removed or emptied, by {by}; restore it from Git")
+        yield in_file(ALLOWED_SIGNERS, f"was removed or emptied, by {by}; restore it from Git")
     elif now != first:
         note(f"{ALLOWED_SIGNERS} was changed since commit {added} added it, by {by}")
 
 
 def replaced_signatures(
     project: Project, git: Git, releases: Sequence[Released], note: Callable[[str], None]
-) -> Iterator[FileProblem]:
+) -> Iterator[Diagnostic]:
     """Yield the valid signatures by another key than that of the first signature of the release.
 
     Where the list of signers has that key, `note` gets a sentence instead. Yields none where OpenSSH is not installed.
@@ -79,4 +79,4 @@ def replaced_signatures(
                 if signers.is_file() and isinstance(check_signature(project, release, signers), str):
                     note(f"{release.signature} {words} {former}")
                 else:
-                    yield FileProblem(release.signature, f"{words} {former}; restore the first one")
+                    yield in_file(release.signature, f"{words} {former}; restore the first one")

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from taxokit.archive.integrity import FileProblem, problem_of
+from taxokit.archive.integrity import problem_of
 from taxokit.archive.releases import CHECKSUMS, SIGNATURE_ENDING, Released
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ConfigError, MissingFileError, ReleaseError, SourceError, UnreadableReleaseError
 from taxokit.core.project import SIGNATURES_FOLDER, Project
 from taxokit.core.reading import SIGNATURE, read_file, refuse_link
@@ -66,18 +67,18 @@ def sign_release(project: Project, release: Released, key: Path, signature: byte
     return Signature(status, ssh_keygen.signing_key(signature, data, NAMESPACE))
 
 
-def check_signature(project: Project, release: Released, signers: Path) -> FileProblem | str:
+def check_signature(project: Project, release: Released, signers: Path) -> Diagnostic | str:
     """Return who signed a release, as a sentence, or what is wrong with its signature."""
     try:
         signature = signature_on_disk(project, release)
         if signature is None:
-            return FileProblem(release.signature, f"is missing: {release.name} is not signed")
+            return in_file(release.signature, f"is missing: {release.name} is not signed")
         return signed_by(release, signature, signers)
     except ReleaseError as error:
         return problem_of(error)
 
 
-def signed_by(release: Released, signature: bytes, signers: Path) -> FileProblem | str:
+def signed_by(release: Released, signature: bytes, signers: Path) -> Diagnostic | str:
     """Return who made a signature of a release, as a sentence, or what is wrong with it. Raises ReleaseError.
 
     One of the principals in a file of allowed signers has to be the signer. The key has to be valid on the day of the
@@ -88,10 +89,10 @@ def signed_by(release: Released, signature: bytes, signers: Path) -> FileProblem
     if not key:
         return _invalid(release)
     if not is_date(issued):
-        return FileProblem(release.name, "has no date, on which the key of its signature would have to be valid")
+        return in_file(release.name, "has no date, on which the key of its signature would have to be valid")
     principal, reason = ssh_keygen.signer(signature, data, NAMESPACE, signers, issued)
     if not principal:
-        return FileProblem(release.signature, f"was made by the {key}, which {signers} does not allow ({reason})")
+        return in_file(release.signature, f"was made by the {key}, which {signers} does not allow ({reason})")
     return f"{release.name}: signed by {principal} with the {key}"
 
 
@@ -105,7 +106,7 @@ def is_signature(data: bytes, release: Released) -> bool:
         return False
 
 
-def invalid_signatures(project: Project, releases: list[Released]) -> list[FileProblem]:
+def invalid_signatures(project: Project, releases: list[Released]) -> list[Diagnostic]:
     """Return the signatures that no key made of their release; none where OpenSSH is not installed."""
     problems = []
     for release in releases:
@@ -132,13 +133,13 @@ def signature_on_disk(project: Project, release: Released) -> bytes | None:
         raise UnreadableReleaseError(error.message, where=error.where, hint=error.hint) from None
 
 
-def _invalid(release: Released) -> FileProblem:
-    return FileProblem(release.signature, f"is not a signature of {release.name}/{CHECKSUMS} for {NAMESPACE}")
+def _invalid(release: Released) -> Diagnostic:
+    return in_file(release.signature, f"is not a signature of {release.name}/{CHECKSUMS} for {NAMESPACE}")
 
 
-def unexpected_signatures(project: Project, releases: list[Released]) -> list[FileProblem]:
+def unexpected_signatures(project: Project, releases: list[Released]) -> list[Diagnostic]:
     """Return the signatures whose release does not exist."""
     known = {release.signature for release in releases}
     folder = project.root / SIGNATURES_FOLDER
     paths = sorted(f"{SIGNATURES_FOLDER}/{path.name}" for path in folder.glob(f"*{SIGNATURE_ENDING}"))
-    return [FileProblem(path, "there is no such release") for path in paths if path not in known]
+    return [in_file(path, "there is no such release") for path in paths if path not in known]

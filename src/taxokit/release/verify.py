@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from taxokit.archive.integrity import (
-    FileProblem,
     index_conflicts,
     integrity_problems,
     lineage_problems,
@@ -24,6 +23,7 @@ from taxokit.archive.releases import (
     released,
     withdrawn,
 )
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ReleaseError
 from taxokit.core.git import Git
 from taxokit.core.progress import counted, phase
@@ -46,7 +46,7 @@ class Verification:
     """
 
     count: int
-    problems: list[FileProblem] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
     signatures: list[str] = field(default_factory=list)
     not_compared: str = ""
     uncommitted: list[str] = field(default_factory=list)
@@ -85,7 +85,7 @@ def verify(
             gc.collect()  # the reference implementations leave cycles behind, some 50 MB for each release
         result.problems += problems
         signed = check_signature(project, release, signers) if signers else ""
-        if isinstance(signed, FileProblem):
+        if isinstance(signed, Diagnostic):
             result.problems.append(signed)
         elif signed:
             result.signatures.append(signed)
@@ -97,14 +97,14 @@ def verify(
         result.problems += _signature_problems(project, known, history, _paths(result.problems))
         named = _paths(result.problems)
         found = _git_problems(project, known, history, note)
-        result.problems += [problem for problem in found if problem.path not in named]
+        result.problems += [problem for problem in found if problem.place.path not in named]
     if history.problem:
         result.problems.insert(0, history.problem)
     result.problems = list(dict.fromkeys(result.problems))
     return result
 
 
-def _changed_files(release: Released, history: GitHistory) -> list[FileProblem]:
+def _changed_files(release: Released, history: GitHistory) -> list[Diagnostic]:
     """Return which files of a release are not as released, by its manifest and checksums and by Git: each once."""
     problems = integrity_problems(release)
     named = _paths(problems)
@@ -118,10 +118,10 @@ def _changed_files(release: Released, history: GitHistory) -> list[FileProblem]:
     if lists and not named | changes.keys() <= paths:
         adapted = f", and {' and '.join(lists)} {'were' if len(lists) > 1 else 'was'} changed to match"
         named |= paths
-    return problems + [FileProblem(path, text + adapted) for path, text in changes.items() if path not in named]
+    return problems + [in_file(path, text + adapted) for path, text in changes.items() if path not in named]
 
 
-def _deep_problems(release: Released, finals: list[Released], note: Callable[[str], None]) -> list[FileProblem]:
+def _deep_problems(release: Released, finals: list[Released], note: Callable[[str], None]) -> list[Diagnostic]:
     """Rebuild a release; where that gives the same, have the reference implementations read it."""
     previous = predecessor_of(release, finals)
     problems = integrity_problems(previous) if previous else []
@@ -136,20 +136,23 @@ def _deep_problems(release: Released, finals: list[Released], note: Callable[[st
 
 def _signature_problems(
     project: Project, known: list[Released], history: GitHistory, broken: Collection[str]
-) -> list[FileProblem]:
+) -> list[Diagnostic]:
     """Return the problems of all signatures, but for those of files and of releases that are broken themselves."""
     problems = [*history.lost_signatures(), *invalid_signatures(project, _sound(known, broken))]
-    return [*(problem for problem in problems if problem.path not in broken), *unexpected_signatures(project, known)]
+    return [
+        *(problem for problem in problems if problem.place.path not in broken),
+        *unexpected_signatures(project, known),
+    ]
 
 
-def _commit_problems(chosen: list[Released], history: GitHistory, broken: Collection[str]) -> Iterable[FileProblem]:
+def _commit_problems(chosen: list[Released], history: GitHistory, broken: Collection[str]) -> Iterable[Diagnostic]:
     """Return where Git has other bytes of sound releases than the work tree; nothing where it is not compared."""
     return () if history.not_compared else commit_problems(history.git, _sound(chosen, broken))
 
 
 def _git_problems(
     project: Project, known: list[Released], history: GitHistory, note: Callable[[str], None]
-) -> Iterator[FileProblem]:
+) -> Iterator[Diagnostic]:
     """Yield what the history, the index and the attributes of Git say against the releases as a whole."""
     if history.not_compared:
         return
@@ -167,7 +170,7 @@ def _sound(releases: list[Released], broken: Collection[str]) -> list[Released]:
     return [release for release in releases if not any(f"{path}/".startswith(f"{release.name}/") for path in broken)]
 
 
-def _index_problems(project: Project, broken: Collection[str]) -> list[FileProblem]:
+def _index_problems(project: Project, broken: Collection[str]) -> list[Diagnostic]:
     """Return which of the files that follow from the releases are not up to date.
 
     Where a file of a release is broken, they cannot be right, and should not be regenerated from it.
@@ -181,8 +184,8 @@ def _index_problems(project: Project, broken: Collection[str]) -> list[FileProbl
     messages = {path: "is missing" if path in missing else "does not follow from the releases" for path in outdated}
     named = _paths(conflicts)
     rest = (path for path in outdated if path not in named and (path in missing or not broken))
-    return [*conflicts, *(FileProblem(path, f"{messages[path]}; {INDEX_AGAIN}") for path in rest)]
+    return [*conflicts, *(in_file(path, f"{messages[path]}; {INDEX_AGAIN}") for path in rest)]
 
 
-def _paths(problems: Collection[FileProblem]) -> set[str]:
-    return {problem.path for problem in problems}
+def _paths(problems: Collection[Diagnostic]) -> set[str]:
+    return {problem.place.path for problem in problems}

@@ -115,7 +115,7 @@ def _verify(release: Released) -> None:
     is_alone = all(str(other.version) != named for other in known)
     problems = integrity_problems(release) or ([] if is_alone else lineage_problems(release, known))
     for problem in problems:
-        raise ReleaseError(f"{problem.message}; refused", where=problem.path, hint=problem.hint)
+        raise ReleaseError(f"{problem.message}; refused", where=problem.place.path, hint=problem.hint)
 
 
 def publish(

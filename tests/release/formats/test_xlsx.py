@@ -216,7 +216,7 @@ def test_a_release_is_reproduced_with_it(thesaurus: Path, tmp_path: Path) -> Non
         altered = Artifact("taxonomy.xlsx", artifacts["taxonomy.xlsx"].data + change)
         write_files(folder, with_manifest(edition, [*({**artifacts, altered.path: altered}).values()]))
         found = reproduce(Released(edition.version, folder), None).problems
-        assert [problem.path.rpartition("/")[2] for problem in found] == ["taxonomy.xlsx"] * problems
+        assert [problem.place.path.rpartition("/")[2] for problem in found] == ["taxonomy.xlsx"] * problems
 
 
 @pytest.mark.parametrize("number", [0, -7, 10**14, 10**15 + 1, 2**53 + 1, -(10**17)])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from taxokit.core.diagnostics import Severity
+from taxokit.core.diagnostics import Severity, in_file
 from taxokit.core.errors import ConfigError, ReleaseError
 from taxokit.core.files import write_files
 from taxokit.core.project import find_project
@@ -706,7 +706,7 @@ def test_every_file_spoiled_gives_sentences_and_no_traceback(how: str, folder: P
     for path in paths:
         (folder / path).write_bytes(spoiled((folder / path).read_bytes(), how))
     problems = verify_artifacts(folder)
-    named = {problem.path for problem in problems}
+    named = {problem.place.path for problem in problems}
     assert named <= paths
     wanted = {DOCUMENT, checks.JSON_SCHEMA, TTL, NT, RDF, JSONLD, PACKAGE, CSVW, "CITATION.cff"}
     assert wanted - named <= {checks.JSON_SCHEMA}
@@ -717,13 +717,13 @@ def test_a_file_that_a_step_reads_is_a_folder(check: checks.Check, folder: Path)
     (folder / check.file).unlink(missing_ok=True)  # the first form of artifacts has no workbook
     (folder / check.file).mkdir()
     problems = run_check(check, Artifacts(folder))
-    assert (check.file, "is a directory where a file should be", 0, "") in problems
+    assert in_file(check.file, "is a directory where a file should be") in problems
 
 
 def test_empty_folder_names_each_missing_file_once(tmp_path: Path) -> None:
     problems = verify_artifacts(tmp_path)
     assert problems == list(dict.fromkeys(problems))
-    missing = {problem.path for problem in problems if problem.message == "is missing"}
+    missing = {problem.place.path for problem in problems if problem.message == "is missing"}
     assert {"taxonomy.json", "taxonomy.ttl", "CITATION.cff"} <= missing
 
 

@@ -26,7 +26,8 @@ def main(folder: str, seconds: int, memory: int) -> None:
     limit_resource("RLIMIT_CORE", 0)
     try:
         with redirect_stdout(sys.stderr):  # libraries print
-            tell(found=verify_artifacts(Path(folder), lambda name: tell(check=name)))
+            found = verify_artifacts(Path(folder), lambda name: tell(check=name))
+            tell(found=[(problem.place.path, problem.message) for problem in found])
     except ConfigError as error:
         tell(error=error.message, hint=error.hint)
 

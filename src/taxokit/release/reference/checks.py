@@ -18,9 +18,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from taxokit.archive.integrity import FileProblem, problem_of
+from taxokit.archive.integrity import problem_of
 from taxokit.archive.releases import DOCUMENT
 from taxokit.core import process
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ConfigError, ReleaseError
 from taxokit.core.network.offline import offline
 from taxokit.core.reading import resolved
@@ -60,7 +61,7 @@ _PACKAGES = ("jsonschema", "linkml", "rdflib", "pyshacl", "frictionless", "csvw"
 _ADVICE = "install `taxokit[release]`"
 
 
-def _json_schema(artifacts: Artifacts) -> Iterator[FileProblem]:
+def _json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask jsonschema whether the document is valid under the released JSON Schema."""
     from jsonschema import SchemaError
     from jsonschema.validators import validator_for
@@ -71,15 +72,15 @@ def _json_schema(artifacts: Artifacts) -> Iterator[FileProblem]:
     try:
         validator.check_schema(schema)
     except SchemaError as error:
-        yield FileProblem(JSON_SCHEMA, f"invalid JSON Schema: {error.message} at {error.json_path}")
+        yield in_file(JSON_SCHEMA, f"invalid JSON Schema: {error.message} at {error.json_path}")
         return
     # an empty registry, since the default one fetches remote references
     checker = validator(schema, registry=Registry(), format_checker=validator.FORMAT_CHECKER)
     for violation in checker.iter_errors(artifacts.document):
-        yield FileProblem(DOCUMENT, f"{violation.json_path}: {violation.message}")
+        yield in_file(DOCUMENT, f"{violation.json_path}: {violation.message}")
 
 
-def _linkml(artifacts: Artifacts) -> Iterator[FileProblem]:
+def _linkml(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask LinkML's validator, as `linkml-validate` runs it, whether the document is an instance of the tree root."""
     from linkml.validator import Validator
     from linkml.validator.plugins import JsonschemaValidationPlugin
@@ -90,18 +91,18 @@ def _linkml(artifacts: Artifacts) -> Iterator[FileProblem]:
         validator = Validator(str(artifacts.folder / LINKML_SCHEMA), [JsonschemaValidationPlugin(closed=True)])
         results = list(validator.iter_results(document))
     except Exception as error:  # noqa: BLE001 - LinkML has no error of its own for a bad schema
-        yield FileProblem(LINKML_SCHEMA, f"LinkML cannot use it: {error}")
+        yield in_file(LINKML_SCHEMA, f"LinkML cannot use it: {error}")
         return
-    yield from (FileProblem(DOCUMENT, result.message) for result in results)
+    yield from (in_file(DOCUMENT, result.message) for result in results)
 
 
-def _serializations(artifacts: Artifacts) -> Iterator[FileProblem]:
+def _serializations(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask rdflib whether the RDF files have the same graph."""
     graphs: dict[str, frozenset[tuple[Node, Node, Node]]] = {}
     for path in GRAPH_FORMATS:
         try:
             graphs[path] = frozenset(artifacts.graph(path))
-            yield from (FileProblem(path, message) for message in _unexpected_terms(graphs[path]))
+            yield from (in_file(path, message) for message in _unexpected_terms(graphs[path]))
         except UnusableError as error:
             yield problem_of(error)
     if graphs:
@@ -112,7 +113,7 @@ def _serializations(artifacts: Artifacts) -> Iterator[FileProblem]:
             messages = triple_differences(
                 triples, common, source, lambda triple: " ".join(term.n3() for term in triple)
             )
-            yield from (FileProblem(path, message) for message in messages)
+            yield from (in_file(path, message) for message in messages)
 
 
 def _unexpected_terms(triples: frozenset[tuple["Node", "Node", "Node"]]) -> Iterator[str]:
@@ -131,18 +132,18 @@ def _unexpected_terms(triples: frozenset[tuple["Node", "Node", "Node"]]) -> Iter
             yield f"has the relative IRI <{str(term).removeprefix(RELATIVE)}>"
 
 
-def _shapes(artifacts: Artifacts) -> Iterator[FileProblem]:
+def _shapes(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask pySHACL whether the graph conforms to the released shapes, one of which must have a target in it."""
     import pyshacl
     from rdflib import RDF, SH, Graph, URIRef
 
     shapes, data = artifacts.graph(SHAPES), artifacts.graph(GRAPH)
     if not set(shapes.objects(None, SH.targetClass)) & set(data.objects(None, RDF.type)):
-        yield FileProblem(SHAPES, f"no shape has a target in {GRAPH}")
+        yield in_file(SHAPES, f"no shape has a target in {GRAPH}")
         return
     _, report, text = pyshacl.validate(data, shacl_graph=shapes, inference="none", do_owl_imports=False)
     if not isinstance(report, Graph):
-        yield FileProblem(SHAPES, f"pySHACL cannot use it: {text}")
+        yield in_file(SHAPES, f"pySHACL cannot use it: {text}")
         return
     messages = []
     for result in report.subjects(RDF.type, SH.ValidationResult):
@@ -151,10 +152,10 @@ def _shapes(artifacts: Artifacts) -> Iterator[FileProblem]:
         where = " ".join(term.n3() for term in (focus, path) if isinstance(term, URIRef))
         words = " ".join(sorted(str(message) for message in report.objects(result, SH.resultMessage)))
         messages.append(f"{where}: {words}" + (f" (value {value.n3()})" if value is not None else ""))
-    yield from (FileProblem(GRAPH, message) for message in sorted(messages))
+    yield from (in_file(GRAPH, message) for message in sorted(messages))
 
 
-def _same_facts(artifacts: Artifacts) -> Iterator[FileProblem]:
+def _same_facts(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Read the facts of the document, the tables and the graph, and compare them."""
     schema, graph = artifacts.schema, artifacts.graph(GRAPH)
     in_document = facts_of_json(schema, artifacts.document)
@@ -172,7 +173,7 @@ def _same_facts(artifacts: Artifacts) -> Iterator[FileProblem]:
         in_some_table |= implied_status(schema, agreed)
         wanted |= all_tables(schema) | ({OVERVIEW} if has_overview(schema) else set())
     missing = {table for table in wanted if table_file(table) not in artifacts.tables}
-    yield from (FileProblem(table_file(table), "is missing") for table in sorted(missing))
+    yield from (in_file(table_file(table), "is missing") for table in sorted(missing))
     expected = {fact for fact in in_some_table if fact.table not in missing}
     yield from differences(expected, in_tables, lambda fact: table_file(fact.table))
     if schema.artifacts >= LINKED_SINCE:
@@ -180,7 +181,7 @@ def _same_facts(artifacts: Artifacts) -> Iterator[FileProblem]:
     yield from graph_differences(schema, artifacts.document, graph, agreed, stated, artifacts.profiles)
 
 
-def _data_package(artifacts: Artifacts) -> Iterator[FileProblem]:
+def _data_package(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask frictionless whether the data package is valid: hashes, sizes, types and keys. It must list every table."""
     from frictionless import Package
 
@@ -190,10 +191,10 @@ def _data_package(artifacts: Artifacts) -> Iterator[FileProblem]:
     messages = [error.message for error in report.errors]
     for task in report.tasks:
         messages += [f"{task.place}: {message}" for message in (*(e.message for e in task.errors), *task.warnings)]
-    yield from (FileProblem(DATA_PACKAGE, message) for message in messages)
+    yield from (in_file(DATA_PACKAGE, message) for message in messages)
 
 
-def _table_metadata(artifacts: Artifacts) -> Iterator[FileProblem]:
+def _table_metadata(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask csvw whether the tables are valid under their metadata, which must list every table."""
     from csvw import CSVW
 
@@ -204,22 +205,22 @@ def _table_metadata(artifacts: Artifacts) -> Iterator[FileProblem]:
         # `strict` would refuse an optional reference that is empty
         checker = CSVW(str(artifacts.folder / TABLE_METADATA), validate=True, strict=False)
         if not checker.is_valid:
-            yield from (FileProblem(TABLE_METADATA, str(warning.message)) for warning in checker.warnings)
+            yield from (in_file(TABLE_METADATA, str(warning.message)) for warning in checker.warnings)
 
 
-def _listing(artifacts: Artifacts, path: str, listed: set[str]) -> Iterator[FileProblem]:
+def _listing(artifacts: Artifacts, path: str, listed: set[str]) -> Iterator[Diagnostic]:
     """Yield the tables that a description of them lacks, and those that only it has."""
     for table in sorted(artifacts.tables - listed):
-        yield FileProblem(path, f"does not describe {table}")
+        yield in_file(path, f"does not describe {table}")
     for table in sorted(listed - artifacts.tables):
-        yield FileProblem(path, f"describes {table}, which is missing")
+        yield in_file(path, f"describes {table}, which is missing")
 
 
-def _citation(artifacts: Artifacts) -> Iterator[FileProblem]:
+def _citation(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask check-jsonschema whether the citation file is valid under the schema of its format, which it ships."""
     refusal = refused_yaml(artifacts.read(CITATION).decode())
     if refusal:
-        yield FileProblem(CITATION, refusal)
+        yield in_file(CITATION, refusal)
         return
     how = ["--no-cache", "--output-format", "json", "--builtin-schema", "vendor.citation-file-format"]
     file = str((artifacts.folder / CITATION).absolute())
@@ -227,7 +228,7 @@ def _citation(artifacts: Artifacts) -> Iterator[FileProblem]:
     if run.code:
         report = json.loads(run.output)
         for error in (*report.get("errors", ()), *report.get("parse_errors", ())):
-            yield FileProblem(CITATION, f"{error.get('path', '')} {error['message']}")
+            yield in_file(CITATION, f"{error.get('path', '')} {error['message']}")
 
 
 @dataclass(frozen=True)
@@ -236,7 +237,7 @@ class Check:
 
     name: str
     file: str
-    run: Callable[[Artifacts], Iterable[FileProblem]]
+    run: Callable[[Artifacts], Iterable[Diagnostic]]
 
 
 REFERENCE_CHECKS = (
@@ -255,7 +256,7 @@ REFERENCE_CHECKS = (
 """The checks in the order in which they run."""
 
 
-def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[FileProblem]:
+def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Diagnostic]:
     """Return what is wrong with a folder of artifacts, by paths relative to it; nothing where all checks pass.
 
     `progress` gets the name of each check before it starts. Raises ConfigError where a package is not installed, and
@@ -267,19 +268,19 @@ def verify_artifacts(folder: Path, progress: Callable[[str], None] = lambda _: N
     if not folder.is_dir():
         raise ReleaseError("is not a folder of artifacts", where=folder)
     artifacts = Artifacts(resolved(folder))
-    problems: list[FileProblem] = []
+    problems: list[Diagnostic] = []
     for check in REFERENCE_CHECKS:
         progress(check.name)
         problems += run_check(check, artifacts)
     return list(dict.fromkeys(problems))  # a file that several checks need is reported once
 
 
-def run_check(check: Check, artifacts: Artifacts) -> list[FileProblem]:
+def run_check(check: Check, artifacts: Artifacts) -> list[Diagnostic]:
     """Return what one check finds: at most `LIMIT` problems, and one that says that there are more.
 
     Raises ConfigError where a package is not installed.
     """
-    found: list[FileProblem] = []
+    found: list[Diagnostic] = []
     try:
         with offline():
             found.extend(islice(check.run(artifacts), LIMIT + 1))
@@ -289,7 +290,7 @@ def run_check(check: Check, artifacts: Artifacts) -> list[FileProblem]:
         raise ConfigError(f"the reference checks need {error.name}", hint=_ADVICE) from None
     except Exception as error:  # noqa: BLE001 - libraries raise anything for a corrupt file
         message = f"the check failed ({check.name}): {type(error).__name__}: {error}"
-        found.append(FileProblem(check.file, message))
+        found.append(in_file(check.file, message))
     if len(found) > LIMIT:
-        found[LIMIT:] = [FileProblem(check.file, f"there are more problems ({check.name})")]
-    return [FileProblem(one.path, textwrap.shorten(one.message, _LONGEST, placeholder=" …")) for one in found]
+        found[LIMIT:] = [in_file(check.file, f"there are more problems ({check.name})")]
+    return [in_file(one.place.path, textwrap.shorten(one.message, _LONGEST, placeholder=" …")) for one in found]

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
-from taxokit.archive.integrity import FileProblem
 from taxokit.archive.releases import DOCUMENT, STATEMENTS
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ReleaseError, SourceError
 from taxokit.core.versions import parse_version
 from taxokit.diff.apply import apply
@@ -31,7 +31,7 @@ def published_schema() -> Any:
     return json.loads(files("taxokit").joinpath(SCHEMA).read_bytes())
 
 
-def diff_problems(artifacts: Artifacts) -> Iterator[FileProblem]:
+def diff_problems(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask jsonschema whether the diff is valid, and whether it turns the previous document into this one.
 
     A diff of an older format describes the changes, and cannot be applied.
@@ -40,14 +40,14 @@ def diff_problems(artifacts: Artifacts) -> Iterator[FileProblem]:
 
     diff = artifacts.read_json(DIFF)
     errors = list(Draft202012Validator(published_schema()).iter_errors(diff))
-    yield from (FileProblem(DIFF, f"{error.json_path}: {error.message}") for error in errors)
+    yield from (in_file(DIFF, f"{error.json_path}: {error.message}") for error in errors)
     if errors:
         return
     old = diff["old"]
     slot = next((slot for slot in artifacts.schema.root.slots if slot.computed == "previous_version"), None)
     before = artifacts.document.get(slot.name) if slot else old
     if before != old:
-        yield FileProblem(DIFF, f"has the changes since {old}, but the predecessor of {DOCUMENT} is {before}")
+        yield in_file(DIFF, f"has the changes since {old}, but the predecessor of {DOCUMENT} is {before}")
     if old is None or diff["format"] != FORMAT:
         return
     previous = _previous(artifacts, diff)
@@ -55,13 +55,13 @@ def diff_problems(artifacts: Artifacts) -> Iterator[FileProblem]:
         result = document_bytes(apply(diff, previous.document, DIFF, f"{DOCUMENT} of {old}"))
     except SourceError as error:
         message = error.message if error.where == DIFF else f"{error.where}: {error.message}"
-        yield FileProblem(DIFF, message)
+        yield in_file(DIFF, message)
         return
     if result != artifacts.read(DOCUMENT):
-        yield FileProblem(DIFF, f"turns {DOCUMENT} of {old} into another document than {DOCUMENT}")
+        yield in_file(DIFF, f"turns {DOCUMENT} of {old} into another document than {DOCUMENT}")
 
 
-def update_problems(artifacts: Artifacts) -> Iterator[FileProblem]:
+def update_problems(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Ask pyoxigraph whether the update turns the previous graph into this one."""
     from pyoxigraph import RdfFormat, Store
 
@@ -77,10 +77,10 @@ def update_problems(artifacts: Artifacts) -> Iterator[FileProblem]:
             graph.load(folder.read(STATEMENTS), format=RdfFormat.N_TRIPLES)
         store.update(text)
     except (SyntaxError, ValueError) as error:
-        yield FileProblem(UPDATE, f"cannot be run: {error}")
+        yield in_file(UPDATE, f"cannot be run: {error}")
         return
     for message in triple_differences(set(store), set(wanted), STATEMENTS, lambda quad: str(quad.triple)):
-        yield FileProblem(UPDATE, f"its result {message}")
+        yield in_file(UPDATE, f"its result {message}")
 
 
 def _refuse_other_operations(text: str) -> None:

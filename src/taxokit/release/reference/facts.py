@@ -12,8 +12,8 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from taxokit.archive.integrity import FileProblem
 from taxokit.archive.releases import DOCUMENT
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.rdf import terms
 from taxokit.release.reference.artifact_folder import UnusableError
 from taxokit.taxonomy.schema import Class, Schema, Slot
@@ -229,7 +229,7 @@ def differences(
     place: Callable[[Fact], str],
     allowed: Iterable[Fact] = (),
     source: str = f"{DOCUMENT} says",
-) -> Iterator[FileProblem]:
+) -> Iterator[Diagnostic]:
     """Yield each difference between the facts of `source` and those found in another representation.
 
     `place` returns the file of the other representation that has a fact, or should. `allowed` facts may be found as
@@ -245,11 +245,11 @@ def differences(
     for (file, *_), (missing, surplus) in sorted(pairs.items()):
         both = min(len(missing), len(surplus))
         for lacking, other in zip(missing[:both], surplus[:both], strict=True):
-            yield FileProblem(file, f"says that {_words(other)}, where {source} {_value(lacking)}")
+            yield in_file(file, f"says that {_words(other)}, where {source} {_value(lacking)}")
         for fact in missing[both:]:
-            yield FileProblem(file, f"does not say that {_words(fact)}, which {source}")
+            yield in_file(file, f"does not say that {_words(fact)}, which {source}")
         for fact in surplus[both:]:
-            yield FileProblem(file, f"says that {_words(fact)}, which is not what {source}")
+            yield in_file(file, f"says that {_words(fact)}, which is not what {source}")
 
 
 def _words(fact: Fact) -> str:

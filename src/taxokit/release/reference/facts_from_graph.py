@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from taxokit.archive.integrity import FileProblem
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.rdf import terms
 from taxokit.rdf.profile_values import possible_values
 from taxokit.release.reference.artifact_folder import GRAPH
@@ -199,7 +199,7 @@ def _facts_of_profiles(schema: Schema, document: dict[str, Any], graph: "Graph",
 
 def graph_differences(
     schema: Schema, document: dict[str, Any], graph: "Graph", expected: set[Fact], found: set[Fact], profiles: list[str]
-) -> Iterator[FileProblem]:
+) -> Iterator[Diagnostic]:
     """Yield how a graph, with the facts `found` in it, differs from what follows from the facts of the document.
 
     It may have what `profiles` ask for, as far as that follows from the rest of the graph.
@@ -212,4 +212,4 @@ def graph_differences(
     yield from differences(in_graph(expected), found, lambda _: GRAPH, allowed)
     messages = [message for of_item in notes for message in _note_differences(graph, of_item)]
     messages += [f"says <{s}> <{p}> <{o}> without the inverse" for s, p, o in one_way_statements(schema, graph)]
-    yield from (FileProblem(GRAPH, message) for message in messages)
+    yield from (in_file(GRAPH, message) for message in messages)

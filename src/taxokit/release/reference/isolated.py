@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from taxokit.archive.integrity import FileProblem
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.errors import ConfigError
 from taxokit.core.process import lines_of_python
 from taxokit.core.reading import resolved
@@ -19,7 +19,7 @@ _SLOWER = 10
 """How much longer than they work the checks may take, on a busy machine."""
 
 
-def verify_in_isolation(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[FileProblem]:
+def verify_in_isolation(folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Diagnostic]:
     """Return what `checks.verify_artifacts` does; a check that takes too much is a problem of its file.
 
     Raises ConfigError where a package is not installed.
@@ -34,9 +34,9 @@ def verify_in_isolation(folder: Path, progress: Callable[[str], None] = lambda _
         if "error" in told:
             raise ConfigError(told["error"], hint=told["hint"])
         if "found" in told:
-            return [FileProblem(*problem) for problem in told["found"]]
+            return [in_file(*problem) for problem in told["found"]]
         started = told["check"]
         progress(started)
     file = next((check.file for check in REFERENCE_CHECKS if check.name == started), "")
     limits = f"{seconds:,} seconds or {memory >> 20:,} MiB of memory"
-    return [FileProblem(file, f"the check takes more than {limits}, or crashed ({started or 'at its start'})")]
+    return [in_file(file, f"the check takes more than {limits}, or crashed ({started or 'at its start'})")]

@@ -11,8 +11,8 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TypeAlias
 
-from taxokit.archive.integrity import FileProblem
 from taxokit.archive.releases import DOCUMENT
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.rdf import terms
 from taxokit.release.reference.facts import TYPE, Fact
 from taxokit.release.reference.facts_from_tables import CREDIT, OVERVIEW, read_rows, table_file
@@ -27,7 +27,7 @@ _PLAIN = ("class", "id", "position", "value")
 
 def repeated_cell_problems(
     schema: Schema, facts: Iterable[Fact], folder: Path, tables: AbstractSet[str]
-) -> Iterator[FileProblem]:
+) -> Iterator[Diagnostic]:
     """Yield how the cells of `tables` in a folder differ from the facts that they repeat.
 
     Raises UnusableError where a table cannot be read.
@@ -40,7 +40,7 @@ def repeated_cell_problems(
         rows = list(read_rows(folder, where))
         known.header = {column for cells in rows[:1] for column in cells}
         problems = _overview(known, rows) if table == OVERVIEW else _links(known, table, rows)
-        yield from (FileProblem(where, message) for message in problems)
+        yield from (in_file(where, message) for message in problems)
 
 
 def has_overview(schema: Schema) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
-from taxokit.archive.integrity import FileProblem
+from taxokit.core.diagnostics import Diagnostic, in_file
 from taxokit.core.spreadsheet import open_workbook
 from taxokit.release.formats.xlsx import ABOUT, FILE, sheet_names
 from taxokit.release.reference.artifact_folder import Artifacts
 from taxokit.taxonomy.tables.layout import schema_tables
 
 
-def workbook_problems(artifacts: Artifacts) -> Iterator[FileProblem]:
+def workbook_problems(artifacts: Artifacts) -> Iterator[Diagnostic]:
     """Yield how the sheets differ from the tables. Not every release has a workbook."""
     if not (artifacts.folder / FILE).exists():
         return
@@ -22,15 +22,15 @@ def workbook_problems(artifacts: Artifacts) -> Iterator[FileProblem]:
     stems = {path.removeprefix("csv/").removesuffix(".csv"): path for path in artifacts.tables}
     tables = {names.get(stem, stem): path for stem, path in stems.items()}
     for name in sorted(set(book.sheetnames) - {*tables, ABOUT}):
-        yield FileProblem(FILE, f"has a sheet {name}, which no table has")
+        yield in_file(FILE, f"has a sheet {name}, which no table has")
     for name in sorted({*tables, ABOUT} - set(book.sheetnames)):
-        yield FileProblem(FILE, f"lacks the sheet {name}")
+        yield in_file(FILE, f"lacks the sheet {name}")
     for name in sorted(tables.keys() & set(book.sheetnames)):
         text = io.StringIO(artifacts.read(tables[name]).decode(), newline="")
         rows = zip_longest(book[name].iter_rows(values_only=True), csv.reader(text), fillvalue=())
         for number, (cells, wanted) in enumerate(rows, start=1):
             if len(cells) != len(wanted) or not all(map(_is_same, cells, wanted)):
-                yield FileProblem(FILE, f"sheet {name}, row {number} is not that of {tables[name]}")
+                yield in_file(FILE, f"sheet {name}, row {number} is not that of {tables[name]}")
 
 
 def _is_same(cell: Any, wanted: str) -> bool:

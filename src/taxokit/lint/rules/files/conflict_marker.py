@@ -38,7 +38,7 @@ definition: |-
 """
 
 from taxokit.archive.integrity import index_conflicts
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, loader_diagnostics, rule
+from taxokit.lint.rule_api import Diagnostics, Location, Severity, loader_diagnostics, rule
 from taxokit.taxonomy.model import Taxonomy
 
 
@@ -47,4 +47,5 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each conflict in a source, and in the files that are made from the releases."""
     yield from loader_diagnostics(taxonomy, "conflict-marker")
     for problem in index_conflicts(taxonomy.project) if taxonomy.project else ():
-        yield Diagnostic(Location(problem.path, problem.line, 1), problem.message, problem.hint)
+        path, line, _ = problem.location
+        yield problem._replace(place=Location(path, line, 1))

@@ -39,19 +39,20 @@ label: Energy supply
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from taxokit.archive.digests import Digests
-from taxokit.archive.integrity import FileProblem, integrity_problems
+from taxokit.archive.integrity import integrity_problems
 from taxokit.archive.released_items import history_of
 from taxokit.archive.releases import CHECKSUMS, DOCUMENT, Released, released
+from taxokit.core.diagnostics import in_file
 from taxokit.core.errors import ReleaseError, SourceError
 from taxokit.core.project import CHANGELOG_FILE, CITATION_FILE, INDEX_FILE, RELEASES_FOLDER, SIGNATURES_FOLDER, Project
 from taxokit.core.reading import LISTING, TEXT, read_file
 from taxokit.core.strict_json import read_json
 from taxokit.core.text.regex import lazy_compile
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Location, Severity, rule
+from taxokit.lint.rule_api import Diagnostics, Location, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
 
 # How `taxokit index` names releases: each in the changelog by a link, the current one in the citation file.
@@ -65,10 +66,11 @@ def check(taxonomy: Taxonomy, *, hashed_bytes: int = 16_000_000) -> Diagnostics:
     if taxonomy.project is not None:
         for problem in _problems(taxonomy, taxonomy.project, hashed_bytes):
             hint = problem.hint or "restore the release from Git, and make changes in a new version"
-            yield Diagnostic(Location(problem.path, problem.line or 1, 1), problem.message, hint)
+            path, line, _ = problem.location
+            yield problem._replace(place=Location(path, line or 1, 1), hint=hint)
 
 
-def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Iterator[FileProblem]:
+def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Diagnostics:
     history = history_of(taxonomy)
     prereleases = [one for one in released(project, prereleases=True) if not one.version.is_final]
     releases = sorted([*history.releases, *prereleases], key=lambda release: release.version)
@@ -82,16 +84,16 @@ def _problems(taxonomy: Taxonomy, project: Project, hashed_bytes: int) -> Iterat
         found = integrity_problems(release, by_size=left < 0, digests=digests)
         yield from found
         if release in history.unreadable and not found:
-            yield FileProblem(f"{release.name}/{DOCUMENT}", "cannot be read")
+            yield in_file(f"{release.name}/{DOCUMENT}", "cannot be read")
     digests.keep()
 
 
-def _linked_signatures(project: Project) -> Iterator[FileProblem]:
+def _linked_signatures(project: Project) -> Diagnostics:
     """Yield the folder of the signatures where it is a link, else each signature that is one."""
     folder = project.root / SIGNATURES_FOLDER
     for path in [folder] if folder.is_symlink() else sorted(folder.glob("*")):
         if path.is_symlink():
-            yield FileProblem(project.relative(path), "is a link")
+            yield in_file(project.relative(path), "is a link")
 
 
 def _size(release: Released) -> int:
@@ -102,7 +104,7 @@ def _size(release: Released) -> int:
         return 0
 
 
-def _against_index(project: Project, releases: Sequence[Released], digests: Digests) -> Iterator[FileProblem]:
+def _against_index(project: Project, releases: Sequence[Released], digests: Digests) -> Diagnostics:
     """Yield each release that has other checksums than the index says."""
     present = {str(release.version): release for release in releases}
     for entry in _entries(project):
@@ -111,10 +113,10 @@ def _against_index(project: Project, releases: Sequence[Released], digests: Dige
         stated = entry.get("checksums") if release else None
         if release and isinstance(stated, dict) and stated.get("sha256") != _digest(release, digests):
             message = f"was changed: its SHA-256 is not the one in {INDEX_FILE}"
-            yield FileProblem(f"{release.name}/{CHECKSUMS}", message)
+            yield in_file(f"{release.name}/{CHECKSUMS}", message)
 
 
-def _missing(project: Project, releases: Sequence[Released]) -> Iterator[FileProblem]:
+def _missing(project: Project, releases: Sequence[Released]) -> Diagnostics:
     """Yield each release that a file generated from the releases names, and that does not exist, once.
 
     Not pre-releases, whose folders may be deleted.
@@ -131,7 +133,7 @@ def _missing(project: Project, releases: Sequence[Released]) -> Iterator[FilePro
     ):
         for version in dict.fromkeys(versions):
             if version not in known and "-" not in version:
-                yield FileProblem(path, f"names release {version}, which is missing")
+                yield in_file(path, f"names release {version}, which is missing")
         known.update(versions)
 
 
