@@ -13,8 +13,6 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from taxokit.compiler.constraints import constraint_violations
-from taxokit.compiler.sources import schema_sources
 from taxokit.core import process
 from taxokit.core.errors import ConfigError, MissingFileError
 from taxokit.core.progress import phase
@@ -121,7 +119,9 @@ def compile_here() -> dict[str, str]:
     """
     from linkml_runtime.utils.schemaview import SchemaView
 
+    from taxokit.compiler.constraints import constraint_violations
     from taxokit.compiler.linkml_model import compiled_model
+    from taxokit.compiler.sources import schema_sources
 
     sources = schema_sources()
     view = SchemaView(SCHEMA_FILE)

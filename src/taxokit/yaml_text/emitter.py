@@ -47,12 +47,12 @@ class Commented(str):
 
 def entry(slot_name: str, value: Any, indent: int) -> str:
     """Return the lines of the entry of a mapping whose keys are indented by `indent`; "" for an empty value."""
-    if is_empty(value):
+    if not value and is_empty(value):  # the first is quicker, and the usual case
         return ""
     head = _head(slot_name, indent)
     if type(value) is str:
         return f"{head} {_text(value, indent + STEP, len(head) + 1)}\n"
-    if not isinstance(value, str) and isinstance(value, (Mapping, list)):  # the first is quicker, and the usual case
+    if not isinstance(value, str) and isinstance(value, (dict, list, Mapping)):  # the first ones are quicker
         inside = block(value, indent + STEP)
         return f"{head}\n{inside}" if inside else ""
     return f"{head} {scalar(value, indent, len(head) + 1)}{_comment(value)}\n"
@@ -68,14 +68,14 @@ def block(value: Any, indent: int) -> str:
 
     Entries with an empty value are left out. Items of a list stay, empty or not.
     """
-    if type(value) is dict or isinstance(value, Mapping):  # the first is quicker, and the usual case
+    if type(value) is not list and isinstance(value, (dict, Mapping)):  # the first ones are quicker
         return "".join([entry(name, inner, indent) for name, inner in value.items()])
     return "".join([_item(inner, indent) for inner in value])
 
 
 def _item(value: Any, indent: int) -> str:
     dash = " " * indent + "- "
-    if isinstance(value, str) or not isinstance(value, (Mapping, list)):
+    if isinstance(value, str) or not isinstance(value, (dict, list, Mapping)):
         return f"{dash}{scalar(value, indent, len(dash))}{_comment(value)}\n"
     inside = block(value, indent + STEP)
     if not inside:
