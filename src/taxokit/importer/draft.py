@@ -82,9 +82,10 @@ class Draft:
     def data(self, schema: Schema, namespace: str) -> dict[str, Any]:
         """Return the values as in a source: by rank of the slots, lists sorted where their order means nothing."""
         result: dict[str, Any] = {}
-        given_iri, translated = self.cls.given_iri, self.cls.translations
-        for slot in self.cls.slots:
-            if slot.identifier:
+        identifier, given_iri, translated = self.cls.identifier, self.cls.given_iri, self.cls.translations
+        named = {*self.values, *self.records, *(slot.name for slot in (identifier, given_iri, translated) if slot)}
+        for slot in [slot for slot in self.cls.slots if slot.name in named]:
+            if slot is identifier:
                 result[slot.name] = self.slug
             elif slot is given_iri:
                 if self.iri and self.iri != made_iri(namespace, self.cls, result):

@@ -44,12 +44,15 @@ class RdfMapping:
         self._lists()
         self._deprecations()
         latest_first = reversed(self._statements.get(terms.MODIFIED, ()))
-        others = (
-            statement for statement in source.statements if statement[1] not in (terms.MODIFIED, terms.DEPRECATED)
-        )
-        for statement in sorted((*latest_first, *others), key=_has_no_language):  # those with a language first
-            if not self._is_class(statement):
+        left_out = (terms.MODIFIED, terms.DEPRECATED)
+        without_language = []  # they come after those with a language, which need no guess
+        for statement in (*latest_first, *(one for one in source.statements if one[1] not in left_out)):
+            if isinstance(statement[2], Literal) and not statement[2].language:
+                without_language.append(statement)
+            else:
                 self._place(statement)
+        for statement in without_language:
+            self._place(statement)
         self._labels()
         self._sub_properties()
 
@@ -62,11 +65,6 @@ class RdfMapping:
     def drafts(self) -> list[Draft]:
         """The items that are new."""
         return [draft for draft in self._drafts.values() if not draft.known]
-
-    def _is_class(self, statement: Statement) -> bool:
-        """Say whether a statement gives an item one of the classes of the schema, which follow from where it is."""
-        _, predicate, target = statement
-        return predicate == terms.TYPE and isinstance(target, NamedNode) and target.value in self._class_uris
 
     @cached_property
     def _referred(self) -> set[str]:
@@ -82,7 +80,11 @@ class RdfMapping:
         if draft is None or isinstance(target, BlankNode):
             return
         slots = _slots_for(draft.cls, predicate)
+        if not slots:
+            return
         if isinstance(target, NamedNode):
+            if predicate == terms.TYPE and target.value in self._class_uris:
+                return  # it follows from where the item is
             reason = self._resource(draft, slots, target.value)
         else:
             reason = self._literal(draft, slots, target)
@@ -301,11 +303,6 @@ class RdfMapping:
 def _slots_for(cls: Class, predicate: str) -> list[Slot]:
     """Return the slots of a class with a property; that is asked for each statement."""
     return [slot for slot in cls.slots if slot.uri == predicate and not (slot.contains or slot.names_class)]
-
-
-def _has_no_language(statement: Statement) -> bool:
-    target = statement[2]
-    return isinstance(target, Literal) and not target.language
 
 
 def _name(node: Node) -> str:

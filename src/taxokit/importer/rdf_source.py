@@ -14,7 +14,7 @@ from taxokit.core.text.language_tags import in_usual_case
 from taxokit.core.text.unicode import INVISIBLE
 from taxokit.rdf import terms
 from taxokit.rdf.namespaces import without_local_name
-from taxokit.rdf.parse import FORMATS, is_rdf, parse
+from taxokit.rdf.parse import FORMATS, WITH_GRAPHS, is_rdf, parse, syntax_of
 from taxokit.rdf.rdfs import DECLARING, Declarations
 from taxokit.taxonomy.attribution import KNOWN_LICENSES
 
@@ -199,8 +199,9 @@ def read_rdf_source(path: Path) -> RdfSource:
     by_subject: dict[str, dict[str, Statement]] = defaultdict(dict)
     subject = ""
     quads: Iterator[Any] = parse(path, read_input(path))  # their types allow triples, which `parse` refuses
+    may_name_graphs = syntax_of(path) in WITH_GRAPHS
     for quad in quads:
-        node, predicate, target, graph = quad.subject, quad.predicate.value, quad.object, quad.graph_name
+        node, predicate, target = quad.subject, quad.predicate.value, quad.object
         name = node.value if isinstance(node, NamedNode) else str(_numbered(node, blanks))
         if name != subject:  # one string for each resource and property: look-ups need no comparison
             subject = once.setdefault(name, name)
@@ -208,8 +209,8 @@ def read_rdf_source(path: Path) -> RdfSource:
         if isinstance(target, BlankNode):
             target = _numbered(target, blanks)
         by_subject[subject][f"<{predicate}> {target}"] = subject, predicate, target
-        if not isinstance(graph, DefaultGraph):
-            graphs[str(graph)] = None
+        if may_name_graphs and not isinstance(quad.graph_name, DefaultGraph):
+            graphs[str(quad.graph_name)] = None
     # in the order of N-Triples, where `>` ends an IRI
     subjects = sorted(by_subject, key=lambda name: name if is_blank(name) else f"<{name}>")
     statements = [statement for name in subjects for _, statement in sorted(by_subject[name].items())]

@@ -184,7 +184,7 @@ def _import(
         after = load(project, {**dict.fromkeys((*removed, *replaced)), **texts}, emitted=emitted)
         errors = errors_of(after)
         found = validate(filler, sources, errors)
-    _kept[:] = [source, mapping, sources]
+    _kept[:] = [source, mapping, sources, after]
     _refuse_misshapen(source, errors, texts)
     unmapped = mapping.unmapped(_statements(after))
     theirs = {

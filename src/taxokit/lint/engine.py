@@ -38,9 +38,7 @@ def lint(
     `paths` (relative to the root) restricts what is returned, not what is checked. `notify` takes notices beside the
     findings. Raises ConfigError where the compiled schema cannot be read.
     """
-    vocabulary = SourceVocabulary(load(project))
-    _kept[:] = [vocabulary]
-    return _findings(vocabulary, rules, paths, notify)
+    return findings(load(project), rules, paths, notify)
 
 
 def lint_graph(path: Path, rules: Collection[Rule] | None = None, notify: Notify = no_notice) -> list[Diagnostic]:
@@ -79,13 +77,8 @@ def findings(
     taxonomy: Taxonomy, rules: Iterable[Rule], paths: Collection[str] = (), notify: Notify = no_notice
 ) -> list[Diagnostic]:
     """Run rules over a taxonomy that was loaded, and return the findings, sorted by place."""
-    return _findings(SourceVocabulary(taxonomy), rules, paths, notify)
-
-
-def _findings(
-    vocabulary: SourceVocabulary, rules: Iterable[Rule], paths: Collection[str], notify: Notify
-) -> list[Diagnostic]:
-    taxonomy, rules = vocabulary.taxonomy, list(rules)
+    vocabulary, rules = SourceVocabulary(taxonomy), list(rules)
+    _kept[:] = [vocabulary]
     found = (
         (rule, diagnostic)
         for rule in counted("checking", rules)

@@ -31,6 +31,9 @@ FORMATS = {
 LIKE_TURTLE = frozenset(("TURTLE", "N_TRIPLES", "N_QUADS", "TRIG", "N3"))
 """Those with statements that end in dots, and with comments."""
 
+WITH_GRAPHS = frozenset(("N_QUADS", "TRIG", "JSON_LD"))
+"""Those in which statements can be in graphs that have names."""
+
 # the line is printed before the message
 _PLACE = lazy_compile(r"^Parser error at line \d+ (column \d+|between columns \d+ and \d+): ")
 _OF_A_TERM = lazy_compile(

@@ -50,12 +50,12 @@ def entry(slot_name: str, value: Any, indent: int) -> str:
     if not value and is_empty(value):  # the first is quicker, and the usual case
         return ""
     head = _head(slot_name, indent)
-    if type(value) is str:
-        return f"{head} {_text(value, indent + STEP, len(head) + 1)}\n"
-    if not isinstance(value, str) and isinstance(value, (dict, list, Mapping)):  # the first ones are quicker
+    if isinstance(value, str):
+        return f"{head} {_text(value, indent + STEP, len(head) + 1)}{_comment(value)}\n"
+    if isinstance(value, (dict, list, Mapping)):  # the first ones are quicker
         inside = block(value, indent + STEP)
         return f"{head}\n{inside}" if inside else ""
-    return f"{head} {scalar(value, indent, len(head) + 1)}{_comment(value)}\n"
+    return f"{head} {scalar(value, indent, len(head) + 1)}\n"
 
 
 @lru_cache(maxsize=1000)  # the names of slots, over and over
@@ -75,15 +75,17 @@ def block(value: Any, indent: int) -> str:
 
 def _item(value: Any, indent: int) -> str:
     dash = " " * indent + "- "
-    if isinstance(value, str) or not isinstance(value, (dict, list, Mapping)):
-        return f"{dash}{scalar(value, indent, len(dash))}{_comment(value)}\n"
+    if isinstance(value, str):
+        return f"{dash}{_text(value, indent + STEP, len(dash))}{_comment(value)}\n"
+    if not isinstance(value, (dict, list, Mapping)):
+        return f"{dash}{scalar(value, indent, len(dash))}\n"
     inside = block(value, indent + STEP)
     if not inside:
         return f"{dash}{'{}' if isinstance(value, Mapping) else '[]'}\n"
     return dash + inside[len(dash) :]
 
 
-def _comment(value: Any) -> str:
+def _comment(value: str) -> str:
     return f"  {value.comment}" if type(value) is Commented else ""
 
 
@@ -108,21 +110,21 @@ def scalar(value: Any, indent: int, used: int) -> str:
 
 
 def key(text: str) -> str:
-    """Return how text is written in one line, whatever its length, as keys have to be."""
+    """Return how text is written in one line, whatever its length, as keys have to be.
+
+    Bare where every reader takes that for the same text.
+    """
     if not text.isprintable() and ("\n" in text or _HIDDEN.search(text)):  # the first is quicker
         return f'"{_ESCAPED.sub(_escape, text)}"'
-    return text if _is_plain(text) else "'{}'".format(text.replace("'", "''"))
-
-
-def _is_plain(text: str) -> bool:
-    """Say whether every reader takes a line without hidden characters, written bare, for the same text."""
-    return (
+    if (
         text != ""
-        and text == text.strip()
         and text[0] not in _INDICATORS
+        and text == text.strip()
         and not ((":" in text or "#" in text) and _BREAKS_PLAIN.search(text))  # the first two are quicker
         and not is_ambiguous(text)
-    )
+    ):
+        return text
+    return "'{}'".format(text.replace("'", "''"))
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -37,8 +37,10 @@ _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 def is_ambiguous(text: str) -> bool:
     """Say whether some YAML version reads `text`, written bare, as something other than text."""
-    if text in _NOT_TEXT_WORDS or text[:1] not in _NUMBER_STARTS:
-        return text in _NOT_TEXT_WORDS
+    if text in _NOT_TEXT_WORDS:
+        return True
+    if text[0] not in _NUMBER_STARTS:
+        return False
     if text.isdigit() and text.isascii():
         return True
     is_version = text.count(".") > 1 and text[4:5] != "-"  # no number, and no date with a time
