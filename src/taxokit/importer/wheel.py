@@ -58,10 +58,10 @@ def _package_files() -> Iterator[tuple[str, bytes]]:
     """Yield the files of the package: path from there, and content."""
     package = Path(__file__).resolve().parents[1]
     for folder, _, names in os.walk(package):
-        inside = Path(folder).relative_to(package).as_posix()
-        for name in names if "__pycache__" not in inside else ():
-            with open(f"{folder}/{name}", "rb") as stream:  # noqa: PTH123 - hundreds, of which each Path takes as long
-                yield name if inside == "." else f"{inside}/{name}", stream.read()
+        place = Path(folder)
+        if place.name != "__pycache__":
+            for file in map(place.joinpath, names):
+                yield file.relative_to(package).as_posix(), file.read_bytes()
 
 
 def _digest(data: bytes) -> str:
