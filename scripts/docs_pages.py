@@ -76,6 +76,9 @@ rule, option or severity is refused, with exit code 2.
 A file that belongs to no taxonomy, as in `taxokit check vocabulary.ttl` outside of a repository, is checked with the
 options of the nearest folder, from the working directory upwards, that has some.
 
+The search upwards, for a repository or for options, ends at the top of a Git work tree. A folder above the working
+directory is passed over if another user owns it, its options or its taxonomy; name such a repository with `--root`.
+
 ```toml
 # pyproject.toml
 [tool.taxokit]

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from support.bounds import NEW
+from support.traps import MODULES, PROGRAMS, Traps, make_git_read, plain_git
 from taxokit.cli import commands
 from taxokit.compiler.compile import run_compiler
 from taxokit.core import process
@@ -24,12 +25,6 @@ pytestmark = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-
 
 Run = Callable[..., Any]
 SOURCE = "taxonomy/themes/erzeugung.yaml"
-HOOKS = (
-    *("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "post-index-change", "reference-transaction"),
-    *("pre-auto-gc", "fsmonitor-watchman", "post-checkout", "pre-push"),
-)
-MODULES = ("check_jsonschema", "yaml", "click", "rdflib", "jsonschema", "sitecustomize", "usercustomize", "json")
-PROGRAMS = ("git", "ssh-keygen", "gpg", "sh", "python", "python3", "cat")
 VARIABLES = (
     *("GIT_EXTERNAL_DIFF", "GIT_SSH_COMMAND", "GIT_SSH", "GIT_EDITOR", "GIT_SEQUENCE_EDITOR", "GIT_PAGER"),
     *("GIT_PROXY_COMMAND", "GIT_ASKPASS"),
@@ -38,39 +33,6 @@ VARIABLES = (
 
 USES = ("impact", "migrate")
 """Commands that read a file of identifiers in use."""
-
-
-class Traps:
-    """Programs that leave a mark when they run, and otherwise pass on their input as `cat` does."""
-
-    def __init__(self, folder: Path) -> None:
-        self.marks = folder / "marks"
-        self.folder = folder / "traps"
-        self.marks.mkdir()
-        self.folder.mkdir()
-
-    def program(self, name: str, path: Path | None = None, then: str = "exec /bin/cat") -> str:
-        """Write a program and return its path."""
-        path = path or self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"#!/bin/sh\n: > '{self.marks / name}'\n{then}\n", encoding="utf-8")
-        path.chmod(0o755)
-        return str(path)
-
-    def module(self, path: Path) -> None:
-        """Write a Python module."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"open({str(self.marks / path.stem)!r}, 'w').close()\nraise SystemExit(9)\n", encoding="utf-8")
-
-    @property
-    def sprung(self) -> set[str]:
-        """The names of the programs and modules that ran."""
-        return {path.name for path in self.marks.iterdir()}
-
-
-def plain_git(root: Path, *arguments: str) -> str:
-    done = subprocess.run(["git", *arguments], cwd=root, check=False, capture_output=True, encoding="utf-8")
-    return done.stdout
 
 
 @pytest.fixture
@@ -92,41 +54,11 @@ def hostile(energy: Path, edit: Run, key: Path, traps: Traps) -> Path:
     """A repository with two releases, and a change since, whose Git configuration is full of traps."""
     edit(energy / SOURCE, "label: Windenergie\n", "label: Windstrom\n")
     plain_git(energy, "commit", "--quiet", "--all", "--message", "Rename")
-    config = {
-        **{name: name for name in ("core.fsmonitor", "core.sshCommand", "core.pager", "core.editor", "core.askPass")},
-        **{name: name for name in ("diff.external", "diff.trap.textconv", "diff.trap.command", "core.gitProxy")},
-        **{f"filter.{one}.{way}": f"{way}-{one}" for one in ("trap", "a=b") for way in ("clean", "smudge")},
-        **{name: name for name in ("filter.trap.process", "gpg.program", "gpg.ssh.program", "gpg.x509.program")},
-        **{name: name for name in ("uploadpack.packObjectsHook", "gc.recentObjectsHook", "credential.helper")},
-        **{
-            name: name for name in ("hook.trap.command", "merge.trap.driver", "trailer.trap.command", "tar.tar.command")
-        },
-        **{f"alias.{name}": f"alias-{name}" for name in ("status", "commit", "log")},
-    }
-    lines = [f"{name}={traps.program(trap)}" for name, trap in config.items()]
-    lines += [f"{name}=!{traps.program(trap)}" for name, trap in config.items() if name.startswith("alias.")]
-    lines += ["commit.gpgSign=true", "tag.gpgSign=true", "gpg.format=ssh", f"user.signingKey={key}"]
-    lines += ["filter.trap.required=true", "hook.trap.event=pre-commit", "gc.auto=1", "maintenance.auto=true"]
-    lines += [f"remote.origin.url=ext::{traps.program('remote')}", "remote.origin.promisor=true"]
-    for line in lines:
-        name, _, value = line.rpartition("=/") if "=/" in line else line.rpartition("=")
-        plain_git(energy, "config", name, f"/{value}" if "=/" in line else value)
-    included = energy / ".git/included"
-    plain_git(energy, "config", "--file", str(included), "filter.included.clean", traps.program("included"))
-    plain_git(energy, "config", "include.path", str(included))
-    for hook in HOOKS:
-        traps.program(hook, energy / ".git/hooks" / hook)
-    (energy / ".git/info").mkdir(exist_ok=True)
-    (energy / ".git/info/attributes").write_text(
-        "*.yaml filter=trap diff=trap merge=trap\ntaxonomy/** export-subst\n*.md filter=a=b\n*.json filter=included\n",
-        encoding="utf-8",
-    )
+    traps.in_git(energy, key)
     for name in PROGRAMS:
         traps.program(name, energy / name)
     (energy / ".git/info/exclude").write_text("".join(f"/{name}\n" for name in PROGRAMS), encoding="utf-8")
-    for path in energy.rglob("*.*"):
-        if ".git" not in path.parts and path.is_file():
-            os.utime(path, (0, 0))  # so that Git reads each, through the filters
+    make_git_read(energy)
     return energy
 
 

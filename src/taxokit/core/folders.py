@@ -1,4 +1,4 @@
-"""What is in a folder and below it, however deep it is; and names that no file can have on some system."""
+"""What is in a folder, below it, however deep, and above it; and names that no file can have on some system."""
 
 import os
 import re
@@ -30,6 +30,29 @@ def walk(folder: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:
         yield parent, folders, [name for name, is_folder in found if not is_folder]
         below = (os.path.join(parent, name) for name in reversed(folders))  # noqa: PTH118 - a Path takes longer
         waiting += [path for path in below if not os.path.islink(path)]  # noqa: PTH114
+
+
+def upward(start: Path) -> Iterator[Path]:
+    """Yield a folder and those above it, up to the top of the Git work tree that it is in.
+
+    What is above that belongs to something else, such as a shared folder in which anybody can write.
+    """
+    for folder in (start, *start.parents):
+        yield folder
+        if os.path.lexists(folder / ".git"):
+            return
+
+
+def is_foreign(path: Path, start: Path) -> bool:
+    """Say whether a file or folder belongs to neither this user, nor the owner of `start`, nor the administrator.
+
+    Where a system has no such owners, and where there is nothing, it does not.
+    """
+    try:
+        owner = path.lstat().st_uid
+        return hasattr(os, "geteuid") and owner not in (os.geteuid(), start.stat().st_uid, 0)
+    except OSError:
+        return False
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

@@ -292,7 +292,10 @@ class Git:
                 raise GitError("exists, so that Git cannot write", where=os.fsdecode(lock[1]), hint=hint)
             said = run.errors.decode(errors="replace").strip().splitlines()
             lines = [line for line in said if not line.startswith(_BOUNDARY)] or ["failed without a message"]
-            raise GitError(re.sub(r"^(fatal|error): ", "", lines[-1]), where=f"git {arguments[0]}")
+            has_remedy = lines[-1].startswith("\t")  # a command that Git proposes, below what is wrong
+            message = next((line for line in lines if line.startswith("fatal: ")), "") if has_remedy else lines[-1]
+            hint = f"if you trust it, run `{lines[-1].strip()}`" if has_remedy else ""
+            raise GitError(re.sub(r"^(fatal|error): ", "", message), where=f"git {arguments[0]}", hint=hint)
         return run.output
 
 

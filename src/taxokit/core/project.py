@@ -1,12 +1,13 @@
 """The repository: where it is, and its configuration."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from taxokit.core.errors import ConfigError, MissingFileError, SourceError
+from taxokit.core.folders import is_foreign, upward
 from taxokit.core.reading import CONFIGURATION, TEXT, leaves, read_text, resolved
 from taxokit.core.text.regex import lazy_compile
 
@@ -32,6 +33,9 @@ RELEASE_STAGING = f"{RELEASES_FOLDER}/.staging-"
 JOURNAL_FILE = f"{STATE_FOLDER}/journal"
 """Says what is being put in whose place; where no command is writing, a killed one left it."""
 
+
+_OPTIONS_FILES = {"taxokit.toml": (), "pyproject.toml": ("tool", "taxokit")}
+"""The files that can have options, with the keys of the table that has them; the first that has some counts."""
 
 _MOST_PARTS = 50
 """So many parts a key of TOML may have: the parser needs memory that grows with their square."""
@@ -111,18 +115,34 @@ class NoTaxonomyError(ConfigError):
 def find_project(root: Path | None = None) -> Project:
     """Return the repository at `root`, or the nearest one upward from the working directory.
 
-    Raises ConfigError where there is none, or its configuration is wrong; NoTaxonomyError where no `root` is given.
+    The search ends at the top of a Git work tree, and finds nothing that another user put above us. Raises ConfigError
+    where there is none, or its configuration is wrong; NoTaxonomyError where no `root` is given.
     """
     if root is not None:
         if not (root / TAXONOMY_FILE).exists():
             raise ConfigError(f"contains no {TAXONOMY_FILE}", where=root, hint=_renaming([root]))
         return _configured(resolved(root))
     start = resolved(Path.cwd())
-    for folder in (start, *start.parents):
+    folders = [*_trusted(start)]
+    for folder in folders:
         if (folder / TAXONOMY_FILE).exists():
             return _configured(folder)
-    hint = _renaming([start, *start.parents]) or "go to the repository, or name it with --root"
+    strangers = (folder for folder in upward(start) if folder not in folders)
+    stranger = next((folder for folder in strangers if os.path.lexists(folder / TAXONOMY_FILE)), None)
+    hint = f"that in {stranger} belongs to another user; name it with --root if you trust it"
+    if stranger is None:
+        hint = _renaming(folders) or "go to the repository, or name it with --root"
     raise NoTaxonomyError(f"no {TAXONOMY_FILE} here or in a folder above", hint=hint)
+
+
+def _trusted(start: Path) -> Iterator[Path]:
+    """Yield a folder and those above it in which no other user can have put a repository or options."""
+    names = ("", TAXONOMY_FOLDER, TAXONOMY_FILE, *_OPTIONS_FILES)
+    return (
+        folder
+        for folder in upward(start)
+        if folder == start or not any(is_foreign(folder / name, start) for name in names)
+    )
 
 
 def project_of_releases(folder: Path) -> Project:
@@ -149,7 +169,7 @@ def find_options(root: Path | None = None) -> Project:
         if root is not None:
             raise
     start = resolved(Path.cwd())
-    for folder in (start, *start.parents):
+    for folder in _trusted(start):
         found = _configured(folder)
         if found.where:
             return found
@@ -157,7 +177,7 @@ def find_options(root: Path | None = None) -> Project:
 
 
 def _configured(root: Path) -> Project:
-    for name, keys in (("taxokit.toml", ()), ("pyproject.toml", ("tool", "taxokit"))):
+    for name, keys in _OPTIONS_FILES.items():
         try:
             data: Any = _parsed(read_text(root, name, CONFIGURATION))
         except MissingFileError:

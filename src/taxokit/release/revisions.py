@@ -175,7 +175,7 @@ def _at_commit(project: Project, name: str) -> Snapshot:
         needed = [path for path in listed if path.endswith((f"/{DOCUMENT}", f"/{COMPILED_SCHEMA}"))]
         archive = git.archive(revision, (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], *needed))
     except GitError as error:
-        raise SourceError(error.message, where=name) from None
+        raise SourceError(error.message, where=name, hint=error.hint) from None
     try:
         with temporary_folder(archive) as folder:
             return snapshot_of_sources(project._replace(root=folder), name)
