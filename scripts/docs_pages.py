@@ -141,7 +141,7 @@ terms:
     label: "No comment "
 ```
 
-A comment behind a value applies to its line. A comment on a line of its own applies to what begins on the next line,
+A comment after a value applies to its line. A comment on a line of its own applies to what begins on the next line,
 with everything inside: a key, an item of a list, or, above the first key of a file, the whole file. Separate several
 rules with commas. A comment that suppresses nothing is reported by [unused-ignore](rules/unused-ignore.md). A
 file that cannot be parsed has no suppressions. No comment suppresses a
@@ -149,7 +149,7 @@ file that cannot be parsed has no suppressions. No comment suppresses a
 single texts.
 
 In Turtle, TriG, N-Triples and related syntaxes a comment applies to the resource of the statement that it is in,
-behind, or above; above the `@prefix` and `@base` lines at the top it applies to the whole file. RDF/XML and JSON-LD
+after it, or above; above the `@prefix` and `@base` lines at the top it applies to the whole file. RDF/XML and JSON-LD
 have no such comments: use the configuration.
 
 ## The environment

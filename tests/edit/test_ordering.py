@@ -40,9 +40,9 @@ def test_comments_without_a_place_in_block_style_are_reattached(schema: Schema) 
     notes, terms = whole.children
     # the first key of a file gives what is above it to the file
     assert [comment.text for comment in whole.above] == ["# end"]
-    assert [comment.text for comment in notes.behind] == ["# behind"]
+    assert [comment.text for comment in notes.trailing] == ["# behind"]
     assert [comment.text for comment in terms.above] == ["# taxokit: ignore=x"]
-    assert not terms.behind
+    assert not terms.trailing
 
 
 @pytest.mark.parametrize(

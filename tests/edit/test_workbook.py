@@ -244,8 +244,8 @@ def test_a_sheet_or_column_that_was_taken_out_changes_nothing(
 def test_computed_values_are_left_and_named(edited: Callable[..., Any], changed: Callable[[], list[str]]) -> None:
     result = edited(both(put("terms", "strom", "level", 9), drop("basis_of", "Term", "strom", "batterie")))
     assert result.code == 0
-    assert "not imported: 1 change of what is computed in basis_of" in result.err
-    assert "not imported: 1 change of what is computed in terms" in result.err
+    assert "not imported: 1 change of computed values in basis_of" in result.err
+    assert "not imported: 1 change of computed values in terms" in result.err
     assert changed() == []
 
 

@@ -197,7 +197,7 @@ words = ["a|b"]
 
 ## Ignoring it
 
-`# taxokit: ignore=long-thing` behind a value ignores it on that line; on a line of its own, in the value that
+`# taxokit: ignore=long-thing` after a value ignores it on that line; on a line of its own, in the value that
 begins on the next line and in everything inside.
 `ignore = ["long-thing"]` in `[tool.taxokit]` of `pyproject.toml` ignores it everywhere.
 """

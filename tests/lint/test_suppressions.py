@@ -20,7 +20,7 @@ def extents(text: str) -> list[tuple[str, int, int]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("id: a\nlabel: b  # taxokit: ignore=x\n", [("x", 2, 2)], id="behind a value"),
+        pytest.param("id: a\nlabel: b  # taxokit: ignore=x\n", [("x", 2, 2)], id="after a value"),
         pytest.param("id: a\n# taxokit: ignore=x\nlabel: b\nnote: c\n", [("x", 3, 3)], id="above a value"),
         pytest.param("# taxokit: ignore=x\nid: a\nlabel: b\n", [("x", 2, 3)], id="above the file"),
         pytest.param("# other\n# taxokit: ignore=x\n# more\n\nid: a\nlabel: b\n", [("x", 5, 6)], id="between comments"),

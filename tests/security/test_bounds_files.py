@@ -141,7 +141,9 @@ def test_house_pattern_that_backtracks_is_a_finding(pattern: str, project_copy: 
 
     assert ended.code == 0
     assert "takes too long" in ended.out
-    assert "warning: the house pattern of Skill.definition cannot be held against the definition of skill" in ended.out
+    assert (
+        "warning: the house pattern of Skill.definition cannot be matched against the definition of skill" in ended.out
+    )
 
 
 def _with_house_patterns(value: object, pattern: str) -> object:

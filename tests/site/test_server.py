@@ -156,7 +156,7 @@ def shown(*arguments: object) -> Iterator[tuple[Server, IO[str]]]:
         assert process.stdout
         assert process.stderr
         assert "files in" in process.stdout.readline()
-        assert process.stdout.readline() == f"http://127.0.0.1:{port}/energy shows it; Ctrl-C ends that\n"
+        assert process.stdout.readline() == f"serving at http://127.0.0.1:{port}/energy; press Ctrl-C to stop\n"
         server = Server(port)
         yield server, process.stderr
         server.close()

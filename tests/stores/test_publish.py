@@ -29,7 +29,7 @@ def test_the_newest_release_is_what_readers_see(store: Place, releases: Path, ru
 
     again = run("publish", store.target, releases)
     assert again.code == 0, again.err
-    there = [f"{version}: was there already" for version in ("1.0.0", "1.1.0", "2.0.0")]
+    there = [f"{version}: already published" for version in ("1.0.0", "1.1.0", "2.0.0")]
     assert again.out.splitlines() == [*there, "2.0.0: was the current one"]
 
 
@@ -60,7 +60,7 @@ def test_hostile_texts_come_back_as_they_are(store: Place, hostile_release: Path
     (wanted,) = {term["definition"] for theme in text["themes"] for term in theme["terms"] if term["id"] == "batterie"}
     assert "\n\\.\n" in wanted
     assert DEFINITIONS[store.kind](store.where) == wanted
-    assert run("publish", store.target, hostile_release).out.startswith("1.0.0: was there already")
+    assert run("publish", store.target, hostile_release).out.startswith("1.0.0: already published")
 
 
 def _definition_by_duckdb(where: str) -> Any:
@@ -164,9 +164,9 @@ def test_what_was_changed_in_a_store_is_named_and_can_be_replaced(store: Place, 
     assert seen(store).version == "1.1.0", "and nothing else was published"
     result = run("publish", store.target, releases, "--replace")
     assert result.code == 0, result.err
-    assert result.out.splitlines()[0] == "1.0.0: was there already"
+    assert result.out.splitlines()[0] == "1.0.0: already published"
     assert seen(store) == expected(releases / "2.0.0", store.kind)
-    assert run("publish", store.target, releases).out.count("was there already") == 3
+    assert run("publish", store.target, releases).out.count("already published") == 3
 
 
 def test_another_release_of_the_same_version_is_named(store: Place, releases: Path, run: Run, tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_another_release_of_the_same_version_is_named(store: Place, releases: Pa
     manifest.write_text(manifest.read_text(encoding="utf-8").replace("2026-01-01", "2026-01-02"), encoding="utf-8")
     _checksum_again(other, "manifest.json")
     result = run("publish", store.target, other)
-    assert (result.code, "1.0.0: another release of this version is there" in result.out) == (1, True), result.err
+    assert (result.code, "1.0.0: another release of this version was published" in result.out) == (1, True), result.err
 
 
 def _checksum_again(release: Path, *paths: str) -> None:

@@ -106,7 +106,7 @@ def test_a_killed_run_leaves_a_whole_release_and_the_next_goes_on(
             result = run("publish", place.target, releases)
             assert result.code == 0, result.err + result.out
             assert place.read(DATASET) == whole
-            assert run("publish", place.target, releases).out.count("was there already") == 3
+            assert run("publish", place.target, releases).out.count("already published") == 3
 
 
 # --- credentials ------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ def attached(text: str) -> dict[str, str]:
     return {
         comment.text.lstrip("# "): f"{name} {route(part)}".strip()
         for part in (whole, *whole.walk())
-        for name, comments in (("above", part.above), ("behind", part.behind), ("end", part.end))
+        for name, comments in (("above", part.above), ("trailing", part.trailing), ("end", part.end))
         for comment in comments
     }
 
@@ -51,45 +51,45 @@ def test_comments_of_a_text_that_has_them_at_its_top_alone() -> None:
 def test_where_comments_belong() -> None:
     text = """\
 # file
-id: a # behind id
+id: a # trailing id
 # above terms
-terms: # behind terms
+terms: # trailing terms
 # above 0
 - # above 0 too
   # and this
   id: b
-  label: # behind label
+  label: # trailing label
     - x
     # end of label
   # end of 0
     # not further in
  # above 1
 - id: c
-  notes: [x, # behind x
+  notes: [x, # trailing x
   # above y
-  y # behind y
+  y # trailing y
   # end of notes
-  ] # behind notes
+  ] # trailing notes
 # end of file
 """
     assert attached(text) == {
         "file": "above",
-        "behind id": "behind id",
+        "trailing id": "trailing id",
         "above terms": "above terms",
-        "behind terms": "behind terms",
+        "trailing terms": "trailing terms",
         "above 0": "above terms.0",
         "above 0 too": "above terms.0",
         "and this": "above terms.0",
-        "behind label": "behind terms.0.label",
+        "trailing label": "trailing terms.0.label",
         "end of label": "end terms.0.label",
         "end of 0": "end terms.0",
         "not further in": "end terms.0",
         "above 1": "above terms.1",
-        "behind x": "behind terms.1.notes.0",
+        "trailing x": "trailing terms.1.notes.0",
         "above y": "above terms.1.notes.1",
-        "behind y": "behind terms.1.notes.1",
+        "trailing y": "trailing terms.1.notes.1",
         "end of notes": "end terms.1.notes",
-        "behind notes": "behind terms.1.notes",
+        "trailing notes": "trailing terms.1.notes",
         "end of file": "end",
     }
 
@@ -113,7 +113,7 @@ def test_comments_above_the_first_key(text: str, places: dict[str, str]) -> None
     [
         ("a:\n  - 1\n  # taxokit: ignore=x\nb: 2\n", "above b"),
         ("a:\n  - 1\n  # taxokit: ignore=x\n", "end"),
-        ("a:\n  # taxokit: ignore=x\n  1\n", "behind a"),
+        ("a:\n  # taxokit: ignore=x\n  1\n", "trailing a"),
         ("a:\n  # taxokit: ignore=x\n  b: 1\n", "above a.b"),
         ("a:\n  -\n    # taxokit: ignore=x\n    b: 1\n", "above a.0"),
     ],
@@ -123,8 +123,8 @@ def test_comments_that_ignore_something_belong_to_what_they_are_read_for(text: s
 
 
 def test_an_alias_repeats_a_value_without_its_places() -> None:
-    text = "a: &a\n  b: 1\n# above\nc: *a # behind\nd:\n  # between\n  *a\n"
-    assert attached(text) == {"above": "above c", "behind": "behind c", "between": "above d"}
+    text = "a: &a\n  b: 1\n# above\nc: *a # trailing\nd:\n  # between\n  *a\n"
+    assert attached(text) == {"above": "above c", "trailing": "trailing c", "between": "above d"}
     with pytest.raises(
         SourceError, match="line 4: an alias repeats a value that contains comments; write the value out"
     ):

@@ -32,7 +32,7 @@ from taxokit.core.text.conflicts import CONFLICT, conflict_lines_in
 
 _CHANGED = f"was changed: its SHA-256 is not the one in {CHECKSUMS}"
 _SPECIAL = "is a link or another special file"
-_NAMED = 3  # so many files are named in a sentence about several
+_NAMED = 3  # how many files are named in a sentence about several
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 

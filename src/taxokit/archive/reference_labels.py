@@ -66,12 +66,12 @@ class ReferenceLabels:
         for node, target in references_of(self._taxonomy, text, path):
             label = self.labels.get(target.key, "")
             end = node.end_mark.index
-            behind = text[end : line_end(text, end)].rstrip()
-            comment, wanted = behind.strip(), f"  {label}" if label else ""
-            if behind == wanted or not (label or comment in former):
+            trailing = text[end : line_end(text, end)].rstrip()
+            comment, wanted = trailing.strip(), f"  {label}" if label else ""
+            if trailing == wanted or not (label or comment in former):
                 continue
             if comment in ("", label) or comment in former or comment in self._comments(target):
-                changes[end] = Replacement(end, end + len(behind), wanted)
+                changes[end] = Replacement(end, end + len(trailing), wanted)
         return patch.apply(text, changes.values()) if changes else text
 
     def commented(self, data: Mapping[str, Any], cls: Class) -> Mapping[str, Any]:

@@ -121,7 +121,7 @@ class Released:
             yield from read_pieces(self.folder, path, _kind(path))
 
     def read_part(self, path: str, start: int, size: int) -> bytes:
-        """Return so many bytes of one of its files from a place on. Raises ReleaseError where it cannot be read."""
+        """Return a number of bytes of one of its files from a place on. Raises ReleaseError where it cannot be read."""
         with self._reading(path):
             return read_part(self.folder, path, ARTIFACT, start, size)
 

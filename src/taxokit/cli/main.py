@@ -50,7 +50,7 @@ class _Commands(click.Group):
 
 
 def summary(name: str) -> str:
-    """Return what a command does: the first line of its module's docstring, behind "`taxokit NAME`: ".
+    """Return what a command does: the first line of its module's docstring, after "`taxokit NAME`: ".
 
     The source is read and not imported, so that the list of all commands waits for none of them.
     """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=Callable[..., Any])
 
 _PATIENCE = 1.0
-"""So many seconds work may take in silence."""
+"""How many seconds work may take in silence."""
 
 _PAUSE = 0.1  # between two pictures
 

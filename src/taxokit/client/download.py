@@ -17,7 +17,7 @@ from taxokit.core.network.web import NetworkError, PassingError, Response, read,
 from taxokit.core.reading import mebibytes
 
 PAUSES = [0.5, 1.0, 2.0]
-"""So many seconds are between two attempts; behind the last one there is no other."""
+"""The seconds between two attempts; none follows the last one."""
 
 _MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)

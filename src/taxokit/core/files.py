@@ -19,7 +19,7 @@ from taxokit.core.reading import is_circular, leaves, read_input, refuse_special
 FILE_MODE, FOLDER_MODE = 0o644, 0o755  # the same whatever the umask
 _PRIVATE_MODE = 0o600  # until a file is complete
 
-MANY = 100  # from so many files on, syncing the whole disk takes less time than one after the other
+MANY = 100  # from this many files on, syncing the whole disk takes less time than one after the other
 
 
 class File(Protocol):

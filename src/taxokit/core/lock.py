@@ -15,11 +15,11 @@ from pathlib import Path
 from taxokit.core.errors import BusyError, SourceError
 
 WAIT = 3.0
-"""So many seconds a second process waits for the first."""
+"""How many seconds a second process waits for the first."""
 
 _PAUSE = 0.05
 _LOCK = ".gitignore"
-_ALL = "*\n# "  # what Git ignores; behind that is who holds the lock
+_ALL = "*\n# "  # what Git ignores; after it comes who holds the lock
 _FLAGS = os.O_RDWR | os.O_CREAT | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"))
 _LONGEST = 200  # characters of a line about the holder of a lock, and of a name that is part of another
 

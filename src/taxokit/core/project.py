@@ -38,7 +38,7 @@ _OPTIONS_FILES = {"taxokit.toml": (), "pyproject.toml": ("tool", "taxokit")}
 """The files that can have options, with the keys of the table that has them; the first that has some counts."""
 
 _MOST_PARTS = 50
-"""So many parts a key of TOML may have: the parser needs memory that grows with their square."""
+"""How many parts a key of TOML may have: the parser needs memory that grows with their square."""
 
 _LONG_KEY = lazy_compile(rf"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""")
 

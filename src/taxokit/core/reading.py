@@ -121,7 +121,7 @@ def digest_of(pieces: Iterable[bytes]) -> str:
 
 
 def read_part(root: Path, path: str, kind: Kind, start: int, size: int) -> bytes:
-    """Return so many bytes of a file from a place on, fewer where it ends before. Raises as `read_file` does."""
+    """Return a number of bytes of a file from a place on, fewer where it ends before. Raises as `read_file` does."""
     descriptor, _ = _open(root, path, kind)
     try:
         os.lseek(descriptor, start, os.SEEK_SET)
@@ -150,7 +150,7 @@ def read_text(root: Path, path: str, kind: Kind) -> str:
 
 
 def mebibytes(size: int) -> str:
-    """Return a size in words, in MiB where it is so many of them."""
+    """Return a size in words, in MiB where it is a multiple of these."""
     return f"{size // _MIB} MiB" if size and size % _MIB == 0 else f"{size:,} bytes"
 
 

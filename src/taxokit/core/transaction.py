@@ -246,7 +246,7 @@ def _recover(root: Path, notify: Callable[[str], object]) -> None:
         empty(root / STATE_FOLDER)
         for pattern in _LEFT:
             for path in root.glob(pattern):
-                with suppress(SourceError):  # what is behind a link is not ours
+                with suppress(SourceError):  # what a link leads to is not ours
                     refuse_link(root, path.parent.relative_to(root).as_posix())
                     remove(path)
     if done:

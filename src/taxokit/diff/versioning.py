@@ -13,7 +13,7 @@ from taxokit.taxonomy.computations import Stamp
 from taxokit.taxonomy.document import canonical_document
 from taxokit.taxonomy.model import Taxonomy
 
-_NAMED = 10  # so many of the changes that force a version are named when it is refused
+_NAMED = 10  # how many of the changes that force a version are named when it is refused
 
 
 def bumped(version: Version, bump: Bump) -> Version:

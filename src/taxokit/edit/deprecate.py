@@ -101,7 +101,7 @@ def _fix_policy(workspace: Workspace, user: Item, item: Item) -> None:
 
 
 def choose_policy(schema: Schema, cls: Class, count: int, wanted: str) -> str:
-    """Return the policy for so many successors, "" where the schema has none.
+    """Return the policy for a number of successors, "" where the schema has none.
 
     Raises EditError where `wanted` does not fit, or more than one would.
     """
@@ -123,7 +123,7 @@ def choose_policy(schema: Schema, cls: Class, count: int, wanted: str) -> str:
 
 
 def possible_policies(schema: Schema, cls: Class, count: int) -> list[str]:
-    """Return the policies that fit so many successors; empty where the schema has none."""
+    """Return the policies that fit a number of successors; empty where the schema has none."""
     slot = lifecycle_of(schema, cls).policy
     values = schema.enums[slot.range] if slot else ()
     return [value for value in values if slot and takes_replacements(schema, cls, {slot.name: value}, count)]

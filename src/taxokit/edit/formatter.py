@@ -1,7 +1,7 @@
 """Rewriting sources into the one canonical layout, with every comment in its place.
 
 Keys are in the order of the schema, unknown ones last, lists are sorted where their order means nothing, and scalars
-are written as `emitter` does, with the labels of `reference_labels` behind them. Between two entries at most
+are written as `emitter` does, with the labels of `reference_labels` after them. Between two entries at most
 one blank line is kept, and it moves with the entry below it. The new text is parsed before it is written: a file of
 which anything would be lost is left alone.
 """
@@ -173,7 +173,7 @@ def _child_lines(node: CommentedNode, indent: int, *, first: bool) -> Iterator[s
         yield from inside
         return
     lines = [head] if node.children else _with_value(head, node, indent)
-    yield " ".join([lines[0], *(comment.text for comment in node.behind)])
+    yield " ".join([lines[0], *(comment.text for comment in node.trailing)])
     yield from lines[1:]
     yield from _lines(node, indent + STEP)
 

@@ -85,14 +85,14 @@ def _reattach(node: CommentedNode) -> None:
         _reattach(child)
     is_list_or_mapping = isinstance(node.yaml_node, yaml.CollectionNode)
     if is_list_or_mapping and not node.children and node.parent:
-        node.behind, node.end = sorted(node.behind + node.end, key=lambda comment: comment.start), []
+        node.trailing, node.end = sorted(node.trailing + node.end, key=lambda comment: comment.start), []
     if node.parent is None or (node.is_item and is_list_or_mapping):
         _reattach_first(node)
-    suppresses_all = node.children and node.in_brackets and any(comment.ignores for comment in node.behind)
+    suppresses_all = node.children and node.in_brackets and any(comment.ignores for comment in node.trailing)
     kept = 0 if suppresses_all else 1
-    for comment in node.behind[kept:]:
+    for comment in node.trailing[kept:]:
         node.put_above(comment)
-    node.behind = node.behind[:kept]
+    node.trailing = node.trailing[:kept]
 
 
 def _reattach_first(node: CommentedNode) -> None:
@@ -115,13 +115,13 @@ def _reattach_head(whole: CommentedNode) -> None:
 
 
 def _narrow(first: CommentedNode) -> None:
-    """Move suppressions behind or below the first key: above it, they mean the whole mapping."""
+    """Move suppressions after or below the first key: above it, they mean the whole mapping."""
     for comment in [comment for comment in first.above if comment.ignores and first.key]:
         if first.children and first.children[0].key:
             first.children[0].above.insert(0, comment)
-        elif not first.children and not any(other.ignores for other in first.behind):
-            first.above += first.behind
-            first.behind = [comment]
+        elif not first.children and not any(other.ignores for other in first.trailing):
+            first.above += first.trailing
+            first.trailing = [comment]
         else:
             continue
         first.above.remove(comment)

@@ -86,7 +86,7 @@ def _left(old: TableValues, new: TableValues) -> Iterator[str]:
         if row in both and old.computed.get((row, column)) != new.computed.get((row, column))
     )
     for table, number in sorted(changed.items()):
-        yield f"not imported: {count_of(number, 'change')} of what is computed in {table}"
+        yield f"not imported: {count_of(number, 'change')} of computed values in {table}"
 
 
 class _Edits:

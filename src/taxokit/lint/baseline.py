@@ -41,7 +41,7 @@ class Baseline:
 def read_baseline(path: Path) -> Baseline:
     """Return what a file has that `taxokit check --format json` wrote.
 
-    Raises SourceError where the file cannot be read or is nothing of the kind.
+    Raises SourceError where the file cannot be read or is not a baseline.
     """
     try:
         content = read_json_input(path)

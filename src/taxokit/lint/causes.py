@@ -10,7 +10,7 @@ from typing import NamedTuple
 from taxokit.core.diagnostics import Diagnostic, Severity
 
 _MOST_CAUSES = 5
-"""So many causes of one rule are kept apart; the rarest of more are taken together, so that a report stays short."""
+"""How many causes of one rule are kept apart; of more, the rarest are taken together, so that a report stays short."""
 
 
 class Cause(NamedTuple):

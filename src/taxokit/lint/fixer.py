@@ -26,13 +26,13 @@ from taxokit.yaml_text.comments import comments_in
 Complete: TypeAlias = Callable[[Mapping[str, str]], Mapping[str, str]]
 
 _MOST_ROUNDS = 10
-"""A fix may reveal another finding at the same place; rules that undo each other must not run for ever."""
+"""A fix may reveal another finding at the same place; rules that undo each other must not run forever."""
 
 _MOST_TRIED = 30_000_000
 """How many characters are checked to find out which fixes of a file cannot be made."""
 
 _CHARACTERS = 500
-"""A finding takes as long as so many characters."""
+"""How many characters take as long as one finding."""
 
 
 class Fixed(NamedTuple):

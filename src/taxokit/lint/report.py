@@ -125,7 +125,7 @@ report = REPORTS.register
 
 
 def texts_below(root: Path) -> TextOf:
-    """Return what reads the files of a repository; none that is not a source file, or outside behind a link."""
+    """Return what reads the files of a repository; none that is not a source file, or outside through a link."""
 
     @cache  # there may be a finding in every line
     def text_of(path: str) -> str:

@@ -188,7 +188,7 @@ def _configuration(rule: Rule) -> str:
 
 def _ignoring(rule: Rule) -> str:
     comment = (
-        f"`{_comment(rule)}` behind a value ignores it on that line; on a line of its own, in the value that\n"
+        f"`{_comment(rule)}` after a value ignores it on that line; on a line of its own, in the value that\n"
         "begins on the next line and in everything inside.\n"
     )
     if not rule.suppressible:

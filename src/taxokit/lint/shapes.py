@@ -14,7 +14,7 @@ V = TypeVar("V", bound=Hashable)
 
 
 def are_usual(number: int, count: int) -> bool:
-    """Say whether so many cases of all are many, and most: what they have in common is then how it is done there."""
+    """Say whether a number of cases is large, and most of all: what they have in common is then usual there."""
     return number >= MANY and 2 * number > count
 
 

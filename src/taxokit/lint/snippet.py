@@ -12,7 +12,7 @@ WIDTH = 100
 """How many columns of a terminal an excerpt takes at most."""
 
 _REACH = 4 * WIDTH
-"""How many characters before and behind a place are looked at: more than `WIDTH` can fit, as marks take no column."""
+"""How many characters before and after a place are looked at: more than `WIDTH` can fit, as marks take no column."""
 
 _TAB = 4
 _BLOCK = 1 << 16  # characters that are split at once, so that a large text is not in memory twice
@@ -47,7 +47,7 @@ def visible(text: str) -> str:
 def excerpt(line: str, column: int, width: int = WIDTH) -> tuple[str, str]:
     """Return a line as it is shown, cut around `column` to `width` columns, and the line with the caret below it.
 
-    `column` counts characters from 1; one behind the end of the line is at the end. Tabs become spaces, invisible
+    `column` counts characters from 1; one after the end of the line is at the end. Tabs become spaces, invisible
     characters escapes; wide and combining characters take the columns that a terminal gives them.
     """
     index = min(max(column - 1, 0), len(line))

@@ -1,6 +1,6 @@
 """Comments that suppress findings: `# taxokit: ignore=rule-id`, on the line or above the value.
 
-Behind a value the comment holds for its line. On a line of its own it holds for the value that begins on the next line,
+After a value the comment holds for its line. On a line of its own it holds for the value that begins on the next line,
 with everything inside: a key, an item of a list, or, above the first key of a file, the whole file. That a file could
 not be read is not to be ignored, nor what only the configuration can allow.
 """
@@ -171,7 +171,7 @@ def _lines_below(text: str) -> list[int]:
 def _extents(text: str, path: str) -> dict[int, int]:
     """Return where each value ends, by the line that it begins in: the last line of the longest that does.
 
-    Only for comments above one: most are behind theirs.
+    Only for comments above one: most are after theirs.
     """
     root = parser.compose(text, path)
     ends: dict[int, int] = {}
@@ -209,11 +209,11 @@ def _items_below_their_dash(text: str, node: Node) -> Iterator[tuple[int, int]]:
 
 
 def _last_line(text: str, node: Node) -> int:
-    from taxokit.yaml_text.spans import true_end  # most comments are behind a value, and need no extents
+    from taxokit.yaml_text.spans import true_end  # most comments are after a value, and need no extents
 
     start = node.start_mark
     try:
         end = true_end(text, node)
-    except SourceError:  # a notation that cannot be followed: comments behind it may be taken for a part of it
+    except SourceError:  # a notation that cannot be followed: comments after it may be taken for a part of it
         end = start.index + len(text[start.index : node.end_mark.index].rstrip())
     return int(start.line + 1 + text.count("\n", start.index, end))

@@ -1,6 +1,6 @@
 """Comments that suppress findings in Turtle and similar syntaxes: `# taxokit: ignore=rule-id`.
 
-A comment applies to the resource of the statement that it is in, behind on its line, or directly above: for what is
+A comment applies to the resource of the statement that it is in, after it on its line, or directly above: for what is
 found where the file begins to describe that resource. Above the first statement and the last of the directives before
 it, it applies to the whole file.
 """

@@ -28,7 +28,7 @@ _MOST_HOLDERS = 25
 """A word or run of letters that more items have leads to no comparisons."""
 
 _FEW = 5000
-"""Of so many items, each is compared with one that was named."""
+"""Up to how many items are each compared with one that was named."""
 
 _RAREST = 4
 """How many of its rarest words, and of its rarest runs of letters, an item is looked up by."""
@@ -51,7 +51,7 @@ _WORDS_SHARE = 0.75
 """How much of the likeness of two labels is in their words; the rest is in their letters."""
 
 _LEAST_PART, _MOST_WORDS = 0.3, 8
-"""A word that counts less than this part of the one that counts most did not make the match; so many are enough."""
+"""A word that counts less than this part of the one that counts most did not make the match; this many are enough."""
 
 _COMMON, _SHORT = 0.25, 3
 """A word that more than this part of the items have, and more than two, or that has fewer letters, explains nothing,

@@ -21,7 +21,7 @@ _OTHER_NAME, _DEPRECATED = 0.98, 0.9
 
 _RUN = 3
 _SHORT = 5
-"""Names of so many letters share too few runs with a misspelled one: each is compared with a query as short."""
+"""Names of this length share too few runs with a misspelled one: each is compared with a query as short."""
 
 _COMPARED = 30
 _MOST_COUNTED = 5_000
@@ -35,7 +35,7 @@ _OTHER_ORDER, _PART, _PART_OF_LENGTH = 0.95, 0.6, 0.3
 alone, and a part that grows with how much of the length they are."""
 
 _LONGEST = 300
-"""So many letters of a query are compared."""
+"""How many letters of a query are compared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,7 +196,7 @@ class _End:
 
 
 def _replacement(release: ReleasedDocument, item: Item, count: int) -> ReplacementKind:
-    """Return how so many items replace one. Where its policy does not fit their number, one has to be chosen."""
+    """Return how a number of items replace one. Where its policy does not fit their number, one has to be chosen."""
     schema = release.taxonomy.schema
     if not count:
         return "none"

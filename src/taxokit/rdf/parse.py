@@ -96,7 +96,7 @@ def _blocks(path: Path, data: bytes, base: str | None, *, lenient: bool) -> "Ite
                     raise SourceError(
                         f"says something about a statement, as RDF 1.2 can, about {quad.object.subject}",
                         where=path,
-                        hint='remove what is in `<<( )>>`, `<< >>` or `{| |}`, behind `~`, or has parseType="Triple"',
+                        hint='remove what is in `<<( )>>`, `<< >>` or `{| |}`, after `~`, or has parseType="Triple"',
                     )
             yield block
     except SyntaxError as error:

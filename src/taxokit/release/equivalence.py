@@ -23,7 +23,7 @@ from taxokit.rdf.limits import refuse_what_crashes
 from taxokit.yaml_text.parser import refused_yaml
 
 _EXCERPT = 60  # characters of a line that are shown
-_LEAD = 20  # so many of them are before the first that differs
+_LEAD = 20  # how many of them are before the first that differs
 _VALUE = 120  # characters of a value that are shown
 
 
@@ -37,7 +37,7 @@ class Equivalence:
 
 @dataclass
 class _Terms:
-    """The terms that the older form uses, and those that only the newer one does, in so far as they were met."""
+    """The terms that the older form uses, and those seen so far that only the newer one does."""
 
     known: set[Any]
     rebuilt_is_newer: bool

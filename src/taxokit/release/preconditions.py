@@ -22,7 +22,7 @@ from taxokit.release.index import INDEX_FILES, index_files
 from taxokit.release.verify import verify
 from taxokit.taxonomy.model import Taxonomy
 
-_NAMED = 5  # so many files are named in an error
+_NAMED = 5  # how many files are named in an error
 
 Note = Callable[[str], None]
 

@@ -40,7 +40,7 @@ from taxokit.release.signatures import check_signature, invalid_signatures, unex
 
 @dataclass
 class Verification:
-    """The result for so many releases: problems by paths relative to the root, and sentences on who signed which.
+    """The result for `count` releases: problems by paths relative to the root, and sentences on who signed which.
 
     `not_compared` says why nothing was compared with Git; `uncommitted` are the versions that Git does not have yet.
     """
@@ -72,7 +72,7 @@ def verify(
     packages that `deep` needs, or the program that `signers` needs, are not installed.
     """
     if signers:
-        read_input(signers, SIGNATURE, pipe=False)  # `ssh-keygen` would read a device, or a file without end, for ever
+        read_input(signers, SIGNATURE, pipe=False)  # `ssh-keygen` would read a device, or a file without end, forever
     known = released(project, prereleases=True)
     finals = [release for release in known if release.version.is_final]
     chosen = [find_release(project, version) for version in versions] or known

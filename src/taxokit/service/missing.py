@@ -14,7 +14,7 @@ from taxokit.site.server import content_type
 from taxokit.taxonomy.model import Item
 
 _MOST_COMPARED = 2_000
-"""So many identifiers are compared with a wrong one; of more, those that begin alike."""
+"""How many identifiers are compared with a wrong one; of more, those that begin alike."""
 
 _MOST_NEAR = 5
 _LONGEST = 200  # of a path in the answer

@@ -28,7 +28,7 @@ def whole_number(name: str, value: object, least: int, most: int, default: int) 
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise RefusedError(400, f"{name} has to be a whole number, {least} at least")
+        raise RefusedError(400, f"{name} has to be a whole number of at least {least}")
     return min(value, most)
 
 

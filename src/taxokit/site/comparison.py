@@ -9,7 +9,7 @@ from taxokit.query.ties import Tie, ties
 from taxokit.site.publication import Publication
 
 _MOST = 5_000
-"""So many items may be compared: the script of the page reads them all."""
+"""How many items may be compared: the script of the page reads them all."""
 
 
 class Comparable(NamedTuple):

@@ -22,7 +22,7 @@ _APART = (*LABELS, terms.DEFINITION, terms.ALT_LABEL, terms.HIDDEN_LABEL, terms.
 _NOTES = frozenset(DOCUMENTATION) - {terms.DEFINITION}
 
 _MOST_LINKS = 500
-"""So many links of one kind are in a page; the data forms have all."""
+"""How many links of one kind are in a page; the data forms have all."""
 
 
 class Group(NamedTuple):

@@ -63,7 +63,7 @@ class Source(NamedTuple):
 
 
 MOST_SNAPSHOTS = 5_000
-"""Up to so many items in the current release, each has a page in each release, where the settings do not say."""
+"""Up to how many items of the current release each has a page in each release, where the settings do not say."""
 
 
 class Settings(NamedTuple):

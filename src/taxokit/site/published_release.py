@@ -23,7 +23,7 @@ from taxokit.taxonomy.schema import Slot
 
 _DIFF = "diff/diff.json"
 
-_LEVELS = 4  # so many levels of a hierarchy a list shows; what is deeper has its own pages
+_LEVELS = 4  # how many levels of a hierarchy a list shows; deeper ones have their own pages
 
 _CREDIT = (
     *(terms.TYPE, terms.TITLE, terms.VERSION, terms.ISSUED, terms.LICENSE, terms.CREATOR, terms.PUBLISHER),

@@ -7,7 +7,7 @@ from taxokit.site.publication import Publication
 from taxokit.taxonomy.model import Item
 
 MOST_NODES = 2_000
-"""Up to so many nodes are in one page; of a longer list it has the top alone, and each of that has its own."""
+"""How many nodes one page can have; of a longer list it has the top alone, and each of these has its own."""
 
 SCRIPT = "tree.js"
 """The script that makes a tree usable by the arrow keys; without it, it is nested lists that fold."""

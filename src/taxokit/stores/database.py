@@ -78,7 +78,7 @@ class Database(ABC):
         schema = _schema_of(content)
         found = self._columns(schema)
         if not is_listed:
-            return f"the schema {schema} is there, and the catalogue does not list it" if found else ""
+            return f"the schema {schema} exists, but the catalogue does not list it" if found else ""
         with self.transaction(kept=False):
             self._fill(_SCRATCH, content)
             expected = self._columns(_SCRATCH)
@@ -147,7 +147,7 @@ def _table(schema: str, table: str) -> str:
 
 
 def batches(rows: Iterable[Row], size: int = 10_000) -> Iterable[Sequence[Row]]:
-    """Yield so many rows at a time."""
+    """Yield the rows in batches of `size`."""
     batch: list[Row] = []
     for row in rows:
         batch.append(row)

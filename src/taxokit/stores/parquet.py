@@ -74,7 +74,7 @@ class _Folder:
     def difference(self, content: Content, *, is_listed: bool) -> str:
         folder = self._folder / content.version
         if not is_listed:
-            return f"{folder} is there, without {_LISTING}" if folder.exists() else ""
+            return f"{folder} exists, but has no {_LISTING}" if folder.exists() else ""
         listed = self._read(f"{content.version}/{_LISTING}").get("files")
         expected = {f"{_TABLES}/{name}.parquet" for name in content.tables} | {_TRIPLES}
         if not isinstance(listed, dict) or listed.keys() != expected:

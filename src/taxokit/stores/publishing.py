@@ -159,7 +159,7 @@ def _missing(session: Session, contents: list[Content], *, replace: bool) -> lis
     for content in counted("comparing with the store", contents):
         digest = listed.get(content.version)
         if digest is not None and digest != content.digest:
-            difference = "another release of this version is there: the SHA-256 of its SHA256SUMS differs"
+            difference = "another release of this version was published: the SHA-256 of its SHA256SUMS differs"
         else:
             difference = session.difference(content, is_listed=digest is not None)
         if difference and not replace:

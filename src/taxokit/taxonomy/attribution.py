@@ -201,7 +201,7 @@ def attribution_of(
     def text(uri: str) -> str:
         value = root.meaning(uri)
         if not isinstance(value, str) or not value:
-            raise ReleaseError(f"the taxonomy does not say its <{uri}>, which an attribution needs")
+            raise ReleaseError(f"the taxonomy has no <{uri}>, which the attribution needs")
         return value
 
     def agent(uri: str) -> tuple[str, str]:
@@ -210,11 +210,11 @@ def attribution_of(
         if value is None and isinstance(only_name, str) and only_name:
             return only_name, ""
         if slots.item is None or not isinstance(value, dict):
-            raise ReleaseError(f"the taxonomy does not say its <{uri}>, which an attribution needs")
+            raise ReleaseError(f"the taxonomy has no <{uri}>, which the attribution needs")
         cls = schema.classes[slots.item.range]
         name = Item(cls, value).meaning(terms.NAME)
         if not isinstance(name, str) or not name:
-            raise ReleaseError(f"the <{uri}> of the taxonomy has no <{terms.NAME}>, which an attribution needs")
+            raise ReleaseError(f"the <{uri}> of the taxonomy has no <{terms.NAME}>, which the attribution needs")
         return name, item_iri("", cls, value)
 
     def is_said(uri: str) -> bool:
@@ -226,7 +226,7 @@ def attribution_of(
         version = parse_version(text(terms.VERSION))
         issued = root.meaning(terms.ISSUED)
         if issued is not None and not (isinstance(issued, str) and is_date(issued)):
-            raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is not a date, which an attribution needs")
+            raise ReleaseError(f"the <{terms.DCT}issued> of the taxonomy is not a date, which the attribution needs")
     creator, creator_iri = agent(terms.CREATOR)
     editor, editor_iri = agent(terms.CONTRIBUTOR) if isinstance(root.meaning(terms.CONTRIBUTOR), dict) else ("", "")
     publisher, publisher_iri = agent(terms.PUBLISHER) if is_said(terms.PUBLISHER) else ("", "")
@@ -264,7 +264,7 @@ def _work(schema: Schema, root: Item) -> Work | None:
     found = [work.meaning(uri) for uri in parts]
     if not all(isinstance(part, str) and part for part in found):
         missing = next(uri for uri, part in zip(parts, found, strict=True) if not (isinstance(part, str) and part))
-        raise ReleaseError(f"{slot.name} does not say its <{missing}>, which an attribution needs")
+        raise ReleaseError(f"{slot.name} has no <{missing}>, which the attribution needs")
     return Work(item_iri("", work.cls, value), *found)
 
 

@@ -85,7 +85,7 @@ _IN_BIBTEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    "{": r"\textbraceleft{}",  # BibTeX counts a brace behind a backslash as a brace
+    "{": r"\textbraceleft{}",  # BibTeX counts a brace after a backslash as a brace
     "}": r"\textbraceright{}",
 }
 

@@ -12,7 +12,7 @@ from taxokit.rdf import terms
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
-_LONGEST = 20  # so many replacements of replacements are followed
+_LONGEST = 20  # how many replacements of replacements are followed
 
 
 class Lifecycle(NamedTuple):
@@ -93,7 +93,7 @@ def replacement_range(schema: Schema, cls: Class, data: Mapping[str, Any]) -> tu
 
 
 def takes_replacements(schema: Schema, cls: Class, data: Mapping[str, Any], count: int) -> bool:
-    """Say whether the policy of an item fits so many replacements; where nothing is said, it fits any number."""
+    """Say whether the policy of an item fits a number of replacements; where nothing is said, it fits any number."""
     limits = replacement_range(schema, cls, data)
     return limits is None or (limits[0] <= count and (limits[1] is None or count <= limits[1]))
 

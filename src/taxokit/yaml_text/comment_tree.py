@@ -1,6 +1,6 @@
 """The keys and items of a YAML text as a tree, each with the comments that belong to it.
 
-A comment behind a value belongs to that value. A comment on a line of its own belongs to what follows it, unless it is
+A comment after a value belongs to that value. A comment on a line of its own belongs to what follows it, unless it is
 further in than that: then it ends the mapping or the list in whose column, or further in, it is. A suppression belongs
 to what follows it wherever it is, because checks read it so. Comments above the first key belong to the file, but for
 those that a blank line sets apart from the comments above them.
@@ -26,7 +26,7 @@ from taxokit.yaml_text.spans import entries
 class CommentedNode:
     """A value with its key or its dash, or the whole file; `key` is None for an item of a list and for the file.
 
-    Its comments are `above` it, `behind` it, or at the `end` of what is inside it.
+    Its comments are `above` it, `trailing` it on its line, or at the `end` of what is inside it.
     """
 
     yaml_node: Node
@@ -39,7 +39,7 @@ class CommentedNode:
     is_alias: bool = False
     children: list["CommentedNode"] = field(default_factory=list)
     above: list[Comment] = field(default_factory=list)
-    behind: list[Comment] = field(default_factory=list)
+    trailing: list[Comment] = field(default_factory=list)
     end: list[Comment] = field(default_factory=list)
 
     @property
@@ -70,7 +70,7 @@ class CommentedNode:
         return self.in_brackets and self.value_start < position < self.yaml_node.end_mark.index
 
     def put_above(self, comment: Comment) -> None:
-        """Add a comment above it; one from further down, such as behind its dash, takes over the blank line."""
+        """Add a comment above it; one from further down, such as after its dash, takes over the blank line."""
         if comment.start > self.start:
             blank = self.after_blank or (bool(self.above) and comment.after_blank)
             comment = comment._replace(after_blank=blank)
@@ -101,7 +101,7 @@ def comment_tree(text: str, root: Node) -> CommentedNode:
     originals = {id(node.yaml_node): node for node in nodes if not node.is_alias}
     for node in nodes:
         original = originals.get(id(node.yaml_node)) if node.is_alias else None  # none for an anchored key
-        if original and (original.end or any(inner.above or inner.behind or inner.end for inner in original.walk())):
+        if original and (original.end or any(inner.above or inner.trailing or inner.end for inner in original.walk())):
             line = text.count("\n", 0, node.start) + 1
             raise SourceError(
                 "an alias repeats a value that contains comments", where=f"line {line}", hint="write the value out"
@@ -146,10 +146,10 @@ def _attach(whole: CommentedNode, nodes: list[CommentedNode], comments: Iterator
         if not comment.own_line and before.is_item and before.children:
             before.put_above(comment)  # its dash has no line of its own
         elif not comment.own_line:
-            (before.behind if before is not whole else whole.end).append(comment)
+            (before.trailing if before is not whole else whole.end).append(comment)
         elif comment.start < before.value_start and not before.is_block:  # between the key and its value
-            if comment.ignores and not before.behind:
-                before.behind.append(comment)  # where it means no more than the value
+            if comment.ignores and not before.trailing:
+                before.trailing.append(comment)  # where it means no more than the value
             else:
                 before.put_above(comment)
         else:

@@ -16,7 +16,7 @@ _NUMBER_SIGN = lazy_compile(rf"#(?!{MARK})\w")
 _LIKE_TEXT = lazy_compile(rf"[ \t]+(#(?!{MARK})\w[^\r\n]*)")
 
 PROPERTIES = r"(?:(?:&[A-Za-z0-9_-]+|!\S*)\s+)"
-"""The anchor or the tag of a value, with the white space behind it, as libyaml reads them."""
+"""The anchor or the tag of a value, with the white space after it, as libyaml reads them."""
 
 _BLOCK_HEADER = lazy_compile(rf"{PROPERTIES}*[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
 
@@ -90,9 +90,9 @@ def may_have_comment_like_text(text: str) -> bool:
 
 
 def comment_like_text(text: str, scalar: yaml.ScalarNode) -> str:
-    """Return the comment behind a plain scalar that looks like a part of it, "" where there is none.
+    """Return the comment after a plain scalar that looks like a part of it, "" where there is none.
 
-    A letter or a digit is directly behind its number sign, as in `Agent Memory #1 Systems`.
+    A letter or a digit is directly after its number sign, as in `Agent Memory #1 Systems`.
     """
     match = _LIKE_TEXT.match(text, scalar.end_mark.index) if not scalar.style else None
     return match[1].rstrip() if match else ""

@@ -32,7 +32,7 @@ _READABLE_DECIMAL = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,17}(?:e[-+][0-9]{2})?")
 
 
 class Commented(str):
-    """Text of one line with a `comment` behind it, which begins with the number sign."""
+    """Text of one line with a `comment` after it, which begins with the number sign."""
 
     __slots__ = ("comment",)
 

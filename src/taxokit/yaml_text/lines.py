@@ -9,7 +9,7 @@ def line_start(text: str, position: int) -> int:
 
 
 def line_end(text: str, position: int) -> int:
-    """Return the position behind the line break of the line of a position, or the end of the text."""
+    """Return the position after the line break of the line of a position, or the end of the text."""
     found = text.find("\n", position)
     return len(text) if found < 0 else found + 1
 

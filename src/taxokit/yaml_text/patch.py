@@ -89,14 +89,14 @@ def list_of(content: Content, above: Sequence[str] = ()) -> Content:
 
 
 def set_value(text: str, root: Node, route: Route, content: Content) -> Replacement:
-    """Replace the value at a route; a comment behind it stays. Raises SourceError where it cannot be followed."""
+    """Replace the value at a route; a comment after it stays. Raises SourceError where it cannot be followed."""
     entry = find_entry(text, root, route)
     in_place = entry.in_flow and entry.key is None
     indent = entry.column
     used = column(text, entry.end_of_key) + (0 if in_place else 1)
     written = _written(content, Indentation(indent, used, entry.in_flow))
     if "\n" in written and end_with_comments(text, entry) > line_end(text, entry.end):
-        # comments below are further in: behind the lines of a block they would become text
+        # comments below are further in: after the lines of a block they would become text
         written = _written(content, Indentation(indent, used, flow=True))
     start, end = entry.value_start, entry.end
     anchor = _PROPERTIES.match(text, start)
@@ -138,7 +138,7 @@ def remove(text: str, root: Node, route: Route) -> Replacement:
 
 
 def insert_key(text: str, root: Node, route: Route, key: str, content: Content, order: Sequence[str]) -> Replacement:
-    """Add a key to the mapping at a route, behind the last of those keys that `order` names before it.
+    """Add a key to the mapping at a route, after the last of those keys that `order` names before it.
 
     Raises SourceError where the mapping cannot be followed.
     """
@@ -255,7 +255,7 @@ def _indentation(line: str, most: int) -> int:
 
 
 def _new_lines(text: str, position: int, lines: str) -> Replacement:
-    """Insert whole lines at the beginning of a line, or behind a last line that has no end."""
+    """Insert whole lines at the beginning of a line, or after a last line that has no end."""
     lines = lines.rstrip("\n") if position == len(text) and not text.endswith("\n") else lines
     lead = "\n" if position and text[position - 1] != "\n" else ""
     return Replacement(position, position, native(text, lead + lines))

@@ -26,7 +26,7 @@ def in_brackets(value: Any) -> str:
 
 
 def insert_into_brackets(text: str, entry: Entry, addition: str, *, first: bool) -> Replacement:
-    """Add a key or an item, written in one line, behind an entry, or before it where that is the first."""
+    """Add a key or an item, written in one line, after an entry, or before it where that is the first."""
     has_own_line = begins_line(text, entry.start)
     line_break = "\n" + " " * entry.column if has_own_line else " "
     if first:

@@ -28,7 +28,7 @@ Collection: TypeAlias = yaml.MappingNode | yaml.SequenceNode
 class Entry:
     """A value in a mapping or a list, and where it is.
 
-    `start` is where its key, its dash, or in a list in brackets the value begins, `end_of_key` is behind the colon or
+    `start` is where its key, its dash, or in a list in brackets the value begins, `end_of_key` is after the colon or
     the dash, and `value_start` is where the value begins. `before` is the previous entry, None for the first, and
     `next_start` is where the next one begins, None for the last.
     """
@@ -46,12 +46,12 @@ class Entry:
 
     @cached_property
     def end(self) -> int:
-        """Where the value ends, without comments and line breaks behind it."""
+        """Where the value ends, without comments and line breaks after it."""
         return _end_of_alias(self.text, self.value_start) if self.is_alias else true_end(self.text, self.value)
 
     @cached_property
     def after(self) -> int:
-        """Where the previous entry ends, or where the first can begin: behind the bracket, or anywhere above."""
+        """Where the previous entry ends, or where the first can begin: after the bracket, or anywhere above."""
         if self.before is not None:
             return self.before.end
         return _start_inside(self.text, self.parent) if self.in_flow else 0
@@ -80,7 +80,7 @@ def find_entry(text: str, root: Node, route: Route) -> Entry:
     node, found = root, None
     for step in route:
         if found is not None and found.is_alias:
-            raise SourceError("is behind an alias", hint="write it out first")
+            raise SourceError("is reached through an alias", hint="write it out first")
         siblings = entries(text, node)
         if isinstance(step, int):
             found = siblings[step] if isinstance(node, yaml.SequenceNode) and step < len(siblings) else None
@@ -179,7 +179,7 @@ def start_with_comments(text: str, entry: Entry) -> int:
 
 
 def end_with_comments(text: str, entry: Entry) -> int:
-    """Return where the line behind an entry and its comments begins: those below it that are further in."""
+    """Return where the line after an entry and its comments begins: those below it that are further in."""
     end = position = line_end(text, entry.end)
     while position < len(text):
         following = line_end(text, position)

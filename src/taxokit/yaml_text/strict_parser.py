@@ -25,7 +25,7 @@ _NO_TAG = re.compile(r"(?:&\S+\s+)?!(?=\s)")
 
 
 def repeats_too_much(node: Node) -> bool:
-    """Say whether the aliases of a document repeat so many values that it must not be written out."""
+    """Say whether the aliases of a document repeat too many values for it to be written out."""
     seen: set[int] = set()
     repeats, pending = 0, [node]
     while pending and repeats <= MAX_REPEATS:

@@ -252,7 +252,7 @@ def test_no_answer_is_lost(run: Run, thesaurus: Path, given: str, typed: str, co
     assert found == code, out + err
     settings = [word for setting in (given, *answers) for word in ("--set", setting)]
     again = ["taxokit", "add", "term", "kabel", "--in", "erzeugung", *settings]
-    assert f"taxokit: to go on with these answers: {shlex.join(again)}\n" in err
+    assert f"taxokit: to continue with these answers: {shlex.join(again)}\n" in err
     assert "kabel" not in text_of(thesaurus, "taxonomy/themes/erzeugung.yaml")
     settings = [word.replace("=nichts", "=strom").replace("synonyms=Kabel", "synonyms=Leiter") for word in settings]
     label = [] if answers else ["--set", "label=Kabel"]

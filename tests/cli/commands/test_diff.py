@@ -67,7 +67,7 @@ def test_folders_and_their_files_are_compared_outside_of_a_repository(changed: P
         refused = run("diff", *names, cwd=tmp_path)
         assert (refused.code, refused.err.count("\n")) == (2, 1)
         assert "no taxonomy/taxonomy.yaml here or in a folder above" in refused.err
-    assert f"{lone}: lies without its schema, schema/taxonomy.model.json of its release, and there is no" in (
+    assert f"{lone}: is not beside its schema, schema/taxonomy.model.json of its release, and there is no" in (
         run("diff", lone, lone, cwd=tmp_path).err
     )
 

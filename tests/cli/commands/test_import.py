@@ -207,15 +207,15 @@ def test_table_with_a_map(run: Run, tmp_path: Path) -> None:
         (
             ("graphs.trig",),
             (
-                "graphs.trig gives no title of the whole, namespace, licence with a known SPDX identifier or creator,"
-                " and nothing is made up; add --title TEXT, --namespace IRI (what new IRIs begin with),"
+                "graphs.trig has no title of the taxonomy, namespace, licence with a known SPDX identifier or creator"
+                "; add --title TEXT, --namespace IRI (what new IRIs begin with),"
                 " --license SPDX (such as CC-BY-4.0) and --creator NAME"
             ),
         ),
-        (("thesaurus.ttl",), "thesaurus.ttl gives no title of the whole, and nothing is made up; add --title TEXT"),
+        (("thesaurus.ttl",), "thesaurus.ttl has no title of the taxonomy; add --title TEXT"),
         (
             ("terms.csv", *TOLD[:-4], "--language", "en"),
-            "terms.csv gives no creator, and nothing is made up; add --creator NAME\n",
+            "terms.csv has no creator; add --creator NAME\n",
         ),
         (("clean.ttl", "--report", "nowhere/lost.nt"), "Invalid value for --report: there is no folder nowhere"),
         (("terms.csv", "--map", "Term"), "Invalid value for --map: write 'Term' as COLUMN=SLOT"),

@@ -147,7 +147,7 @@ def test_side_without_a_graph(released_thesaurus: Path) -> None:
     for change, message in (
         (
             {"edition": None},
-            "old.json: has no graph: the taxonomy does not say its <http://www.w3.org/ns/dcat#version>",
+            "old.json: has no graph: the taxonomy has no <http://www.w3.org/ns/dcat#version>",
         ),
         ({"web_page": "no IRI"}, "old.json: has no graph: "),
         ({"themes": [{"id": "x", "label": 1}]}, "old.json: has no graph: themes[0].label is not text"),

@@ -68,7 +68,7 @@ def _again(cls: Class, identifier: str, parent: str, values: Values) -> str:
     """Return how to go on: with the command that repeats the answers."""
     settings = [word for name, words in values.items() for value in words for word in ("--set", f"{name}={value}")]
     command = ["taxokit", "add", cls.kind, identifier, *(["--in", parent] if parent else []), *settings]
-    return f"taxokit: to go on with these answers: {shlex.join(command)}"
+    return f"taxokit: to continue with these answers: {shlex.join(command)}"
 
 
 def _values(settings: tuple[str, ...]) -> dict[str, list[str]]:

@@ -65,7 +65,8 @@ _CHECKED = (TAXONOMY_FOLDER, SCHEMA_FILE.partition("/")[0], RELEASES_FOLDER, CIT
     "profiles",
     multiple=True,
     metavar="NAME",
-    help="Demand what a profile does: skohub, skos, vocpub; can be repeated. By default those of the configuration.",
+    help="Also check the requirements of a profile: skohub, skos, vocpub; can be repeated. By default those of the "
+    "configuration.",
 )
 @click.option("--fix", "fixes", is_flag=True, help="Fix what can be fixed with certainty, and report the rest.")
 @click.option(
@@ -91,11 +92,11 @@ def command(
 ) -> int:
     """Check the whole taxonomy; with PATHs, report only the findings of those files.
 
-    The report has many findings with one cause as one, with their number and examples, and counts those of severity
-    info; --all prints each. The other formats always have each.
+    The text format groups many findings with the same cause, with their number and examples, and only counts those of
+    severity info; --all prints each of them, as the other formats always do.
 
     A PATH with the ending of an RDF file (.ttl, .nt, .rdf, .jsonld, .trig, …) is checked as a SKOS vocabulary, and
-    needs no taxonomy around it. Of a folder outside of a taxonomy all RDF files below are read as one vocabulary.
+    needs no taxonomy around it. All RDF files in a folder outside a taxonomy are read as one vocabulary.
 
     \b
     Example:

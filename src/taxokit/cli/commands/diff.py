@@ -65,5 +65,5 @@ def _schema_of_repository(root: Path | None, name: str) -> Schema:
         return read_schema(find_project(root).root)
     except NoTaxonomyError as error:
         raise NoTaxonomyError(
-            f"lies without its schema, {COMPILED_SCHEMA} of its release, and there is {error}", where=name
+            f"is not beside its schema, {COMPILED_SCHEMA} of its release, and there is {error}", where=name
         ) from None

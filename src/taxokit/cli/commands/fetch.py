@@ -60,7 +60,7 @@ def command(
       taxokit fetch 1.0.0 --only ttl,json --to vocabulary --signers allowed_signers
     """
     if signers:
-        read_input(signers, SIGNATURE, pipe=False)  # `ssh-keygen` would read a device, or a file without end, for ever
+        read_input(signers, SIGNATURE, pipe=False)  # `ssh-keygen` would read a device, or a file without end, forever
     offer = offered(address if address is not None else _namespace(root), version)
     target = to or Path(offer.version)
     if is_among_releases(Path.cwd() if to is None else to):

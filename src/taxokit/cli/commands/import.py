@@ -70,9 +70,10 @@ _WORKBOOK = ".xlsx"
     "--base",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="FILE",
-    help="With --update, the version that was imported before: what changed here since stays, and the rest follows.",
+    help="With --update, the version that was imported before: values that changed here since are kept, all others are "
+    "updated.",
 )
-@click.option("--theirs", is_flag=True, help="With --update, take the value of FILE where both have another one.")
+@click.option("--theirs", is_flag=True, help="With --update, take the value of FILE where both changed it.")
 @click.option("--dry-run", is_flag=True, help="With --update, show what would change, and write nothing.")
 @max_filesize_option
 @shows_progress
@@ -173,7 +174,7 @@ def _refuse_identity(given: Mapping[str, str | None]) -> None:
 
 
 _METADATA = {
-    "title": ("title of the whole", "--title TEXT"),
+    "title": ("title of the taxonomy", "--title TEXT"),
     "namespace": ("namespace", "--namespace IRI (what new IRIs begin with)"),
     "license": ("licence with a known SPDX identifier", "--license SPDX (such as CC-BY-4.0)"),
     "creator": ("creator", "--creator NAME"),
@@ -188,7 +189,7 @@ def _refuse_incomplete(path: Path, known: Mapping[str, str | None]) -> None:
         return
     what = listed((_METADATA[name][0] for name in lacking), "or")
     options = listed(_METADATA[name][1] for name in lacking)
-    raise click.UsageError(printable(f"{path} gives no {what}, and nothing is made up; add {options}"))
+    raise click.UsageError(printable(f"{path} has no {what}; add {options}"))
 
 
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:

@@ -45,7 +45,7 @@ def command(root: Path | None, target: str, releases: tuple[str, ...], replace: 
             click.echo(printable(difference))
         raise
     for version in result.present:
-        click.echo(f"{version}: was there already")
+        click.echo(f"{version}: already published")
     for version in result.written:
         click.echo(f"{version}: published")
     if result.current:

@@ -1,4 +1,4 @@
-"""`taxokit serve`: a server of the releases, for people and programs."""
+"""`taxokit serve`: serve the releases to people and programs."""
 
 from collections.abc import Callable
 from dataclasses import fields
@@ -44,10 +44,10 @@ def _limits(function: Callable[..., int]) -> Callable[..., int]:
     "--proxy",
     default="",
     metavar="ADDRESS",
-    help="The address of a reverse proxy whose X-Forwarded-For is believed in the access log; by default none is.",
+    help="The address of a reverse proxy whose X-Forwarded-For is used in the access log; by default none is.",
 )
 @click.option("--access-log/--no-access-log", default=True, show_default=True, help="Log each request on stdout.")
-@click.option("--check", is_flag=True, help="Load the releases, let every endpoint test itself, and end.")
+@click.option("--check", is_flag=True, help="Load the releases, let every endpoint test itself, and exit.")
 @_limits
 @click.pass_obj
 def command(

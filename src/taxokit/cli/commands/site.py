@@ -1,4 +1,4 @@
-"""`taxokit site`: a page and the data forms for every identifier of the releases."""
+"""`taxokit site`: build a site, with a page and the data forms of every identifier."""
 
 import gc
 import re
@@ -57,7 +57,7 @@ _PAUSE = 1.0  # seconds between two looks at what a site is made of
     help="Show the site on this machine, and build it again when something changes: in a repository a preview of the "
     "working tree, of RELEASES the site itself.",
 )
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Where to show it.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to show it on.")
 @shows_progress
 @click.pass_obj
 def command(
@@ -145,7 +145,7 @@ def _serve(source: _Source, folder: Path, port: int) -> NoReturn:
     publication = source.read()
     _build(publication, folder, seen)
     with serving(port, folder, publication) as server:
-        click.echo(printable(f"{server.url} shows it; Ctrl-C ends that"))
+        click.echo(printable(f"serving at {server.url}; press Ctrl-C to stop"))
         while True:
             time.sleep(_PAUSE)
             try:

@@ -40,7 +40,7 @@ from taxokit.core.text.normalize import one_line
 Response: TypeAlias = http.client.HTTPResponse
 
 TIMEOUT = 30.0  # seconds without a byte, and for the head of a response as a whole
-SLOWEST = 1024  # bytes a second: a host that sends less on and on would keep a command for ever
+SLOWEST = 1024  # bytes a second: a host that sends less would keep a command running forever
 _PRINTABLE = re.compile(r"[!-~]+")
 _SHOWN = 200  # characters of what a host may have written
 
@@ -80,7 +80,7 @@ def refusal(address: str) -> str:
     if "@" in parts.netloc:
         return "contains a user name or a password"
     if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
-        return "is not https, and anybody on the way could change what it sends"
+        return "is not https, so what it sends could be changed on the way"
     return ""
 
 
@@ -131,7 +131,7 @@ def requested(
 
 
 def read(response: Response, size: int) -> bytes:
-    """Return so many bytes of a response, fewer at its end.
+    """Return a number of bytes of a response, fewer at its end.
 
     Raises PassingError where the connection fails, or brings less than `SLOWEST` for longer than `TIMEOUT`.
     """
@@ -163,7 +163,7 @@ class _Connection(http.client.HTTPConnection):
 
 
 def _chunks_in_time(response: Response, size: int) -> AbstractContextManager[None]:
-    """Limit how long so many bytes of a response in chunks take (RFC 9112, section 7.1).
+    """Limit how long a number of bytes of a response in chunks take (RFC 9112, section 7.1).
 
     The size of a chunk, and what follows the last one, can be without end, and are read before any byte is given.
     """
@@ -174,7 +174,7 @@ def _chunks_in_time(response: Response, size: int) -> AbstractContextManager[Non
 
 @contextmanager
 def _in_time(connection: socket.socket, seconds: float) -> Iterator[None]:
-    """End a connection after so many seconds. Raises TimeoutError then."""
+    """End a connection after a number of seconds. Raises TimeoutError then."""
     is_over = Event()
 
     def end() -> None:
@@ -278,4 +278,4 @@ def _network(address: str) -> Iterator[None]:
         words = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
         raise PassingError(truncated(one_line(words), _SHOWN)) from None  # the host may have written it
     except ValueError:  # of the handler for Digest
-        raise NetworkError("asks for a password in another way than Basic or Digest", where=shown(address)) from None
+        raise NetworkError("asks for a password by another scheme than Basic or Digest", where=shown(address)) from None

@@ -72,7 +72,7 @@ def has_final_stop(label: str) -> bool:
 
 
 def without_notation(label: str) -> str:
-    """Return a label without a notation before it and the space behind that: `Statistics` of `V.16.02 Statistics`."""
+    """Return a label without a notation before it and the space after that: `Statistics` of `V.16.02 Statistics`."""
     if label[:4].isalpha():  # as most: a notation has a number or a space before that
         return label
     first = next(iter(label.split(maxsplit=1)), "")

@@ -27,7 +27,7 @@ _SYNTAX = r"""(?:
 
 @cache
 def _subtags() -> Mapping[str, Mapping[str, str]]:
-    """Return the parts of the list: the subtags of each, with what is behind their equals sign, "" for nothing."""
+    """Return the parts of the list: the subtags of each, with what follows their equals sign, "" for nothing."""
     parts: dict[str, dict[str, str]] = {}
     words: dict[str, str] = {}
     for line in Path(__file__).with_name("language_subtags.txt").read_text(encoding="utf-8").splitlines():

@@ -1,6 +1,6 @@
 """Patterns of a schema: regular expressions that others wrote, each of which may take a bounded time.
 
-Python's engine tries every way to match, which can take for ever: `(a+)+$` doubles its time with each letter. So a
+Python's engine tries every way to match, which can take forever: `(a+)+$` doubles its time with each letter. So a
 timer interrupts it, and it takes the time of the texts together, as there may be many of them.
 """
 
@@ -18,7 +18,7 @@ SECONDS = 4.0
 """How much time of the processor all patterns may take, and one text."""
 
 EACH = 0.00005
-"""So much time each text adds to that again: many times what it takes, so that only what backtracks uses it up."""
+"""How much time each text adds to that: many times what it needs, so that only what backtracks uses it up."""
 
 _REPETITION = frozenset("*+?{")
 

@@ -26,7 +26,7 @@ def python_text(text: str, *, lines: bool = False) -> str:
 
 
 def python_raw(text: str) -> str:
-    r"""Return a text as it can be in Python after `r"` and before `"`; where needed, as a second literal behind `""`.
+    r"""Return a text as it can be in Python after `r"` and before `"`; where needed, as a second literal after `""`.
 
     A raw string cannot have some texts, such as one that ends in a backslash.
     """

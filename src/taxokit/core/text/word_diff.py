@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 _MOST_PAIRS = 40_000
-"""So many pairs of words are compared, such as 200 by 200: at worst the time grows with the cube of the words."""
+"""How many pairs of words are compared, such as 200 by 200: at worst the time grows with the cube of the words."""
 
 _LEAST_KEPT = 0.25
 """Texts that share a smaller part of their words are other texts, and shown as wholes."""

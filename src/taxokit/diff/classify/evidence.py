@@ -1,4 +1,4 @@
-"""What changes are read from: a comparison, and the differences in it that no change explains as yet."""
+"""What changes are read from: a comparison, and the differences in it that no change explains yet."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

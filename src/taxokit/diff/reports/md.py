@@ -29,7 +29,7 @@ _MOST_FORCING = 10
 _MOST_DETAILS = 40
 _FENCES = {"same": "", "old": "~~", "new": "**"}
 _KEPT_WORDS = 40
-"""So many words that stayed are shown between two changes; of more than twice as many, the middle is left out."""
+"""How many unchanged words are shown beside a change; of more than twice as many, the middle is left out."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _sections(whole: DiffSections, room: int) -> Iterator[str]:
 
 
 def _section(section: Section, whole: DiffSections, room: int) -> str:
-    """Return a section with as many of its entries as fit into so many characters."""
+    """Return a section with as many of its entries as fit into a number of characters."""
     parts = [f"## {section.title} ({section.number:,})", *([RESIDUE_ADVICE] if section in whole.residue else [])]
     room -= sum(_size(part) + 2 for part in parts) + _size(_more(section.number))
     left = section.number
@@ -209,7 +209,7 @@ def _without_middle(text: str) -> str:
 
 def _cut(text: str, longest: int, *, lines: bool = False) -> str:
     """Return a text in one line, or in its lines, without control characters and cut where it is too long."""
-    begin = text[: 8 * longest]  # what is behind is never shown, and need not be looked at
+    begin = text[: 8 * longest]  # what follows is never shown, and need not be looked at
     shown = "\n".join(map(one_line, begin.split("\n"))) if lines else one_line(begin)
     return shown if len(shown) <= longest and begin == text else shown[: max(longest - 1, 0)] + "…"
 

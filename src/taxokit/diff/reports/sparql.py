@@ -94,7 +94,7 @@ def _term(term: object) -> str:
     return text if term.datatype.value == terms.STRING else f"{text}^^<{term.datatype.value}>"
 
 
-# A `u` behind a backslash would be read as the start of a code point, before anything else is (section 19.2).
+# A `u` after a backslash would be read as the start of a code point, before anything else is (section 19.2).
 _SPECIAL = re.compile(r"\\[uU]?|[\x00-\x1f\x7f\"]")
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 

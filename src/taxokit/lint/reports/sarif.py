@@ -155,7 +155,7 @@ class Tokens:
         self._scalars = _scalars(text, path) if path.endswith((".yaml", ".yml")) else None
 
     def end(self, line: str, number: int, column: int) -> int | None:
-        """Return the column behind the word at a place of a line, all counted from 1; None where it is not known."""
+        """Return the column after the word at a place of a line, all counted from 1; None where it is not known."""
         if self._scalars is not None:
             return self._scalars.get((number, column))
         limit = column - 1 + _LONGEST_WORD
@@ -167,7 +167,7 @@ class Tokens:
 
 
 def _scalars(text: str, path: str) -> dict[tuple[int, int], int]:
-    """Return the column behind each scalar on one line, by the line and the column of its start."""
+    """Return the column after each scalar on one line, by the line and the column of its start."""
     root = parser.compose(text, path)
     found = {}
     waiting: list[Node] = [root] if isinstance(root, Node) else []

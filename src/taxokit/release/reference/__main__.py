@@ -1,6 +1,6 @@
 """The reference checks in a process of their own: `python -m taxokit.release.reference FOLDER SECONDS BYTES`.
 
-Other libraries read here what a stranger may have released: patterns that match for ever, YAML that takes all memory.
+Other libraries read here what a stranger may have released: patterns that match forever, YAML that takes all memory.
 Each line of the output is JSON: the name of a check that begins, what all found, or why they cannot run.
 """
 
@@ -15,7 +15,7 @@ from taxokit.release.reference.checks import verify_artifacts
 
 
 def main(folder: str, seconds: int, memory: int) -> None:
-    """Check a folder of artifacts within so many seconds of the processor and bytes of memory, where it has limits."""
+    """Check a folder of artifacts within limits of processor time and memory, where the system has such limits."""
     output = sys.stdout
 
     def tell(**words: object) -> None:

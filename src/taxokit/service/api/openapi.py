@@ -59,7 +59,7 @@ def _paths(publication: Publication) -> dict[str, dict[str, Any]]:
         "schema": {"type": "string", "minLength": 1, "examples": names[:1]},
     }
     paging = [
-        _parameter("limit", "How many items.", _number(1, DEFAULT_LIMIT, f"{MOST} at most are given.")),
+        _parameter("limit", "How many items.", _number(1, DEFAULT_LIMIT, f"At most {MOST}.")),
         _parameter("offset", "How many items to skip.", _number(0, 0)),
     ]
     many = {"300": "Several items have this name."}
@@ -143,7 +143,7 @@ def _all_concepts(publication: Publication, version: JsonSchema) -> dict[str, An
 def _operation(
     name: str, words: str, answer: str, parameters: Sequence[JsonSchema], more: Mapping[str, str] | None = None
 ) -> dict[str, Any]:
-    failures = {"400": "The request is malformed.", "404": "There is no such thing.", **(more or {})}
+    failures = {"400": "The request is malformed.", "404": "Not found.", **(more or {})}
     return {
         "operationId": name,
         "summary": words,

@@ -30,7 +30,7 @@ from taxokit.taxonomy.names import named_items
 _PATH = "/api"
 
 _AT_ONCE = 50
-"""So many items of a streamed answer are written at once."""
+"""How many items of a streamed answer are written at once."""
 
 _LONGEST_OFFSET = 100_000_000
 

@@ -2,7 +2,7 @@ r"""SPARQL as tokens, by the terminals of its grammar (SPARQL 1.1 Query Language
 
 The tokens say what a query does before a parser reads it, so what two parsers could read in two ways is an error here:
 
-- `<` behind an operand in parentheses begins an IRI by the grammar, and is less-than to a parser that knows its place.
+- `<` after an operand in parentheses begins an IRI by the grammar, and is less-than to a parser that knows its place.
 - `\u0022` ends a string for a parser that decodes first, as section 19.2 says, and does not for one that decodes last.
 - A string whose escapes are wrong can begin with an empty string for a parser that tries what is shorter.
 - `<<` begins a triple term of SPARQL 1.2, or is less-than and an IRI.
@@ -82,9 +82,9 @@ def tokens(query: str) -> Iterator[Token]:
 
 
 def _refuse_unclear(query: str, position: int, text: str) -> None:
-    """Raise QueryError where `<…>` could be less-than, and what is behind it would then end somewhere else."""
+    """Raise QueryError where `<…>` could be less-than, and what follows it would then end somewhere else."""
     if _UNCLEAR.search(text) and not _ABSOLUTE.match(text):
-        hint = "write a space behind the operator, or a prefixed name in place of the IRI"
+        hint = "write a space after the operator, or a prefixed name in place of the IRI"
         raise QueryError(400, f"{place(query, position)}: `<` is ambiguous; {hint}")
 
 
@@ -92,7 +92,7 @@ def _refuse(query: str, position: int) -> NoReturn:
     """Raise QueryError, which says why there is no token at a place."""
     character = query[position]
     if character in "\"'":
-        reason = "a string that does not end, or has an escape which is invalid or stands for a delimiter"
+        reason = "an unterminated string, or one with an escape that is invalid or means a delimiter"
     elif character == "\\":
         reason = "an escape outside of strings, IRIs and local names"
     else:

@@ -187,7 +187,7 @@ class _Worker(asyncio.Protocol):
     def connection_lost(self, error: Exception | None) -> None:  # noqa: ARG002 - asyncio passes it
         """Say that the process ended by itself, which is what it does without memory."""
         self.is_lost = True
-        reason = "the query took more memory than one may, or is too complex"
+        reason = "the query needs more memory than it may use, or is too complex"
         if self._ticket:
             self._ticket.free()
             self._ticket.fail(reason)

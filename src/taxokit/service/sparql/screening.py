@@ -1,7 +1,7 @@
 """What a query asks for, and whether it may run: the refusals that need no parser.
 
 The engine follows `SERVICE` to any host, recurses into what is nested, and knows no limit of time. A query that passes
-can still be invalid, which its parser says, and still run for ever, which the pool of workers ends.
+can still be invalid, which its parser says, and still run forever, which the pool of workers ends.
 """
 
 import re
@@ -69,14 +69,16 @@ def screen(text: str, limits: Limits) -> Query:
 def _without_service(text: str) -> Iterator[Token]:
     """Yield the tokens of a query. Raises QueryError (403) at one in which the engine could see `SERVICE`.
 
-    Its keywords need no white space behind them: `SERVICEex:a {}` asks `ex:a`, and `SERVICE:a {}` the prefix ``. A dot
+    Its keywords need no white space after them: `SERVICEex:a {}` asks `ex:a`, and `SERVICE:a {}` the prefix ``. A dot
     in a name can end it: `ex:.SERVICE` is `ex:`, a dot and the keyword.
     """
     for token in tokens(text):
         found = _CALLS[token.kind].search(token.text) if token.kind in _CALLS else None
         if found:
             also = "" if token.text.upper() == _SERVICE else f", nor {token.text!r}, which contains it"
-            raise QueryError(403, f"{place(text, token.start)}: this endpoint asks no other host: no {_SERVICE}{also}")
+            raise QueryError(
+                403, f"{place(text, token.start)}: this endpoint sends no requests to other hosts: no {_SERVICE}{also}"
+            )
         yield token
 
 

@@ -57,7 +57,7 @@ class _TooLargeError(Exception):
 
 
 class _Result:
-    """A file in memory that takes only so many bytes."""
+    """A file in memory with a limit on its size."""
 
     def __init__(self, most: int) -> None:
         self._left = most
@@ -118,7 +118,7 @@ def open_store(folder: Path) -> "tuple[Store, int]":
 
 
 def _confine(files: int) -> None:
-    """Take from this process what a query must not have, but for so many files of the store."""
+    """Take from this process what a query must not have, but for a number of files of the store."""
     limit_resource("RLIMIT_DATA", MEMORY)
     limit_resource("RLIMIT_FSIZE", 0)
     limit_resource("RLIMIT_CORE", 0)
@@ -127,7 +127,7 @@ def _confine(files: int) -> None:
 
 
 def _received(channel: socket.socket, size: int) -> bytes:
-    """Return so many bytes of the channel. Raises EOFError where the server closed it."""
+    """Return a number of bytes of the channel. Raises EOFError where the server closed it."""
     parts, left = [], size
     while left:
         part = channel.recv(left)

@@ -10,7 +10,7 @@ from taxokit.site.hosting import OF_FILES, OF_PAGES, OF_RELEASES, VERSION, host,
 from taxokit.site.publication import File, Publication
 
 _LONGEST_MOVED = 8192
-"""So many characters a page has at most that only leads to another."""
+"""At most how many characters a page has that only leads to another."""
 
 _NETLIFY = """\
 import { answer } from "../../_worker.js";

@@ -13,7 +13,7 @@ from taxokit.site.published_release import PublishedRelease
 from taxokit.taxonomy.model import Item
 
 _MOST_SHOWN = 500
-"""So many entries of one kind are in the page; the files of the release have all."""
+"""How many entries of one kind are in the page; the files of the release have all."""
 
 
 class Entry(NamedTuple):

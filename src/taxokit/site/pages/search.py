@@ -17,7 +17,7 @@ from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import LABELS, is_deprecated, named_items
 
 MOST_IN_ONE = 2_000
-"""Up to so many items are in one file, and about so many in a shard."""
+"""Up to how many items are in one file, and about how many in a shard."""
 
 _SHORTEST_KEY = 2
 

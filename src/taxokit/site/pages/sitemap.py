@@ -8,7 +8,7 @@ from taxokit.site.paths import path_page, ways
 from taxokit.site.publication import File, Publication
 
 MOST_IN_ONE = 50_000
-"""So many addresses one map may have; where there are more, an index names several maps."""
+"""How many addresses one map may have; where there are more, an index names several maps."""
 
 
 @page

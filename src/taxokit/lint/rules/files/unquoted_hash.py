@@ -1,11 +1,11 @@
 """A text ends before a number sign, because YAML reads the rest of the line as a comment.
 
-Behind white space, `#` begins a comment in text without quotes: the label `Agent Memory #1 Systems` is read as
-`Agent Memory`, and nothing else reports the loss. A comment with a space behind its `#` is never reported, nor is one
+After white space, `#` begins a comment in text without quotes: the label `Agent Memory #1 Systems` is read as
+`Agent Memory`, and nothing else reports the loss. A comment with a space after its `#` is never reported, nor is one
 beside a value that is not text, or before anything but a letter or a digit. What is left may be a comment without a
 space, such as `#obsolete`, which needs one.
 
-The fix quotes the whole text. It is made only where a digit is behind the `#`, as in `#1`. Of 207 comments behind bare
+The fix quotes the whole text. It is made only where a digit is after the `#`, as in `#1`. Of 207 comments after bare
 values in nine public repositories, eight had no space: the three with a digit were text, and the five with a letter
 comments.
 
@@ -44,7 +44,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Replacement, Severity
 from taxokit.taxonomy.model import Taxonomy
 
 _TEXT = lazy_compile(r"#\d(?!.*\s#(?!\d))")
-"""A comment that certainly is text: it begins with a number, and no other comment is behind it."""
+"""A comment that certainly is text: it begins with a number, and no other comment is after it."""
 
 
 @rule(Severity.WARNING, fixable=True)
@@ -61,14 +61,14 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
         yield Diagnostic(
             place_in(path, text, start),
             f"{found.slot.name} ends before {comment!r}, which YAML reads as a comment",
-            "quote the whole text" if is_text else "quote the whole text, or put a space behind the # of a comment",
+            "quote the whole text" if is_text else "quote the whole text, or put a space after the # of a comment",
             _quoted(text, found, start + len(comment)) if is_text else None,
             about=(comment,),
         )
 
 
 def _quoted(text: str, found: ReportedScalar, end: int) -> Replacement | None:
-    """Return the fix that makes one text of a scalar and the comment behind it; None in brackets and with an anchor."""
+    """Return the fix that makes one text of a scalar and the comment after it; None in brackets and with an anchor."""
     from taxokit.yaml_text import emitter  # these two only where there is something to fix
     from taxokit.yaml_text.lines import column, native
     from taxokit.yaml_text.spans import find_entry

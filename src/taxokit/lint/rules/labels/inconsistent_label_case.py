@@ -8,7 +8,7 @@ in capitals throughout, and, among titles of several words, a first word in lowe
 with capitals throughout, where the others have none, may be a name: it is reported where the others have each of its
 words without, and it is the only one.
 
-The first word is the one behind a notation, as in `V.16.02 Statistics`. Names such as *van Gogh* and *de Sitter
+The first word is the one after a notation, as in `V.16.02 Statistics`. Names such as *van Gogh* and *de Sitter
 universe* begin as they are written. Only in English a capital is reported where the others have none, because other
 languages write names of several words, as *Mer noire*, like the beginning of a sentence. A label of several schemes is
 reported where none of them has labels like it.
@@ -76,7 +76,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocab
 from taxokit.rdf import terms
 
 # Words of letters only, all but the first in lower case: neither acronyms nor `camelCase`, `k8s` or `x.py`.
-# Behind a hyphen titles are written either way. Shorter words are mostly articles and prepositions, which titles write
+# After a hyphen titles are written either way. Shorter words are mostly articles and prepositions, which titles write
 # in lower case.
 _WORD = lazy_compile(r"(?<=[\s(/&])[^\W\d_](?:(?![A-Z])[^\W\d_]){3,}(?![^\s,;:)/&?!-])")
 _SMALL = (

@@ -2,7 +2,7 @@
 
 A label is a name, or a sentence that is shown alone: in lists, inside sentences and in titles, where the full stop is
 wrong. An ellipsis, initials, ordinal numbers and abbreviations such as *etc.* and *Inc.* keep theirs. No list has all
-abbreviations: a stop is not reported behind a short word, or the beginning of a longer one, that no label has without
+abbreviations: a stop is not reported after a short word, or the beginning of a longer one, that no label has without
 it, in the name of a person, or where another abbreviation is before it.
 
 Source: ISO 25964-1 section 6.4 (punctuation in terms); our policy.
@@ -58,7 +58,7 @@ _SHORT = 4
 """How many letters most abbreviations have at most."""
 
 _LONGEST_BEGINNING = 20
-"""So many letters of a word are kept as what an abbreviation of it may be."""
+"""How many of the first letters of a word may be an abbreviation of it."""
 
 _LONG = 8
 """With more words, it is a sentence, whatever is in it."""

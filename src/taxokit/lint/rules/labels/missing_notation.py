@@ -47,7 +47,7 @@ from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Texts, Voca
 from taxokit.rdf import terms
 
 _ONE_OF = 20
-"""At most one of so many concepts lacks a notation. Where more do, notations are not for every concept."""
+"""At most one in this many concepts lacks a notation. Where more do, notations are not for every concept."""
 
 
 @vocabulary_rule(Severity.WARNING)

@@ -1,7 +1,7 @@
 """A release is not what it was when it was released.
 
 A file in it was changed, added or removed, or the whole release is missing. Users have downloaded the release and cite
-it; the same version has to be the same bytes for ever. Changes need a new version. Only a pre-release may be deleted,
+it; the same version has to be the same bytes forever. Changes need a new version. Only a pre-release may be deleted,
 as a whole.
 
 Neither a release nor a signature, nor their folders, can be links, which lead to other bytes tomorrow.

@@ -70,6 +70,6 @@ def _mismatches(taxonomy: Taxonomy, cls: Class, slot: Slot) -> Diagnostics:
                 if isinstance(text, str) and not matches(pattern, text) and allows(slot, text):
                     yield Diagnostic(place, f"{what} of {item.name} does not follow the house style", str(style))
             except PatternError as error:
-                message = f"the house pattern of {cls.name}.{slot.name} cannot be held against {what} of {item.name}"
+                message = f"the house pattern of {cls.name}.{slot.name} cannot be matched against {what} of {item.name}"
                 yield Diagnostic(place, f"{message}: {error.message}", error.hint, cause=message)
                 return

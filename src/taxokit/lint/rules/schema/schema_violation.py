@@ -67,7 +67,7 @@ _TYPES = {
 
 
 _OPTIONS = 50
-"""So many permissible values are named."""
+"""How many permissible values are named."""
 
 _PATTERNS = jsonschema_rs.FancyRegexOptions(backtrack_limit=10_000)
 """How often a pattern may backtrack in one text, which takes half a millisecond."""
@@ -200,7 +200,7 @@ def _constraint(error: Any, slot: Slot | None) -> tuple[str, str]:
         return f"{subject} is empty", "give it a value, or remove the key"
     if name == "pattern" and "error" in error.kind.as_dict():
         return (
-            f"{subject} takes too long to be held against its pattern",
+            f"{subject} takes too long to match its pattern",
             "write the pattern so that it cannot backtrack",
         )
     if name == "pattern":

@@ -79,7 +79,7 @@ _CODE_MARKS = "Markdown for code"
 """Marks around the names of terms, which do no harm."""
 
 _HABIT = 5
-"""With so many texts, Markdown is meant: a program that knows shows them."""
+"""From how many texts on Markdown is meant: a program that knows it shows them."""
 
 _SHOWN = 60
 

@@ -55,7 +55,7 @@ _LATIN_LETTER = lazy_compile(f"[{_LATIN}]")
 _LATIN_ONLY = lazy_compile(f"[{_LATIN}]+")
 _ROMAN = lazy_compile(r"[IVXLCDM]+")
 _SYMBOL = 2
-"""So many letters has what stands for a name, such as `СО` and `Т`."""
+"""At most how many letters a symbol has, such as `СО` and `Т`."""
 
 _SHOWN = 3
 
