@@ -24,7 +24,7 @@ from taxokit.diff.snapshot import Snapshot
 from taxokit.edit.add import add
 from taxokit.edit.arguments import EditError
 from taxokit.edit.commit import validate
-from taxokit.edit.deprecate import Retirement, deprecate
+from taxokit.edit.deprecate import Deprecation, deprecate
 from taxokit.edit.link import link, unlink
 from taxokit.edit.merge import merge
 from taxokit.edit.move import move
@@ -420,7 +420,7 @@ def try_add(draw: Any, workspace: Workspace) -> Trial | None:
 def try_deprecate(draw: Any, workspace: Workspace) -> Trial | None:
     item = pick(draw, concepts(workspace.taxonomy))
     has_reason = lifecycle_of(workspace.taxonomy.schema, item.cls).reason
-    deprecate(workspace, name_of(item), Retirement("Because: it's old." if has_reason else ""))
+    deprecate(workspace, name_of(item), Deprecation("Because: it's old." if has_reason else ""))
     return Trial(workspace, None, only_adds=True)
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxokit.query.migrate import Migration, migrate
+from taxokit.query.migrate import MigratedTable, migrate
 from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.succession import ReleasedDocument, SuccessorFinder
 from taxokit.query.table import open_table
@@ -62,7 +62,7 @@ REPLACED = {
 
 def run(
     text: str, separator: str = "", delimiter: str = "", *, expand: bool = False, upgrade: Upgrade = UPGRADE
-) -> Migration:
+) -> MigratedTable:
     return migrate(open_table(text, "x.csv", "id", delimiter), IdentifierResolver(upgrade, expand=expand), separator)
 
 

@@ -10,7 +10,7 @@ import pytest
 from support.sharing import Shared
 from support.warm_process import WarmProcess
 from taxokit.compiler import compile as compiler
-from taxokit.core.process import Ended
+from taxokit.core.process import CompletedProcess
 
 _SCHEMAS = Path(__file__).resolve().parents[1] / "data" / "thesaurus"
 _PREPARE = f"""
@@ -29,13 +29,13 @@ def _compile_once(shared: Shared) -> Iterator[None]:
     """Let the tool take what was compiled of the same schema before."""
     process = WarmProcess(_PREPARE, compiler.ENVIRONMENT)
 
-    def run_compiler(root: Path) -> Ended:
+    def run_compiler(root: Path) -> CompletedProcess:
         def compile_it() -> str:
             done = process.run(compiler.COMPILER, cwd=root)
             return json.dumps([done.returncode, done.stdout, done.stderr])
 
         code, output, errors = json.loads(shared.text(f"compiled-{_digest(root)}", compile_it))
-        return Ended(code, output.encode(), errors.encode())
+        return CompletedProcess(code, output.encode(), errors.encode())
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compiler, "run_compiler", run_compiler)

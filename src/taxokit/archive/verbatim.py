@@ -1,4 +1,4 @@
-"""Values that count as verbatim, though the releases do not bear it out."""
+"""Values that count as verbatim, though the releases do not confirm that."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from taxokit.taxonomy.provenance import is_verbatim, own_statement, sources_of_l
 from taxokit.taxonomy.schema import Slot
 
 
-class Doubt(NamedTuple):
+class UnconfirmedValue(NamedTuple):
     """A value that counts as verbatim and is not what the first release with a value there has; None without one.
 
     `lost` and `added` are the links that only one of both has.
@@ -22,22 +22,22 @@ class Doubt(NamedTuple):
     added: tuple[str, ...] = ()
 
 
-def doubtful_values(taxonomy: Taxonomy) -> Sequence[Doubt]:
+def unconfirmed_values(taxonomy: Taxonomy) -> Sequence[UnconfirmedValue]:
     """Return each value that counts as verbatim, though no release has it, or the first one that does has another.
 
     Links of which a record says the source are left out, and so is what is in no release and said to be verbatim by the
     item itself. A list of links is compared even where it is missing, other values are not. Before the first release,
-    and before that since which a class is said to be verbatim, nothing is known, and so nothing is doubtful.
+    and before that since which a class is said to be verbatim, nothing is known, and every value counts as confirmed.
     """
-    return taxonomy.derive(_doubtful_values)
+    return taxonomy.derive(_unconfirmed_values)
 
 
-def _doubtful_values(taxonomy: Taxonomy) -> list[Doubt]:
+def _unconfirmed_values(taxonomy: Taxonomy) -> list[UnconfirmedValue]:
     history = history_of(taxonomy)
     if not history.releases or history.unreadable:
         return []
     latest = history.releases[-1].version
-    doubts: list[Doubt] = []
+    entries: list[UnconfirmedValue] = []
     for class_name, slots in verbatim_values(taxonomy).items():
         begun = {name: has_begun(since, latest) for name, since in slots.items()}
         for item in taxonomy.by_class[class_name]:
@@ -47,16 +47,16 @@ def _doubtful_values(taxonomy: Taxonomy) -> list[Doubt]:
                 if (name not in item.data and not (first and slot.refers)) or not is_verbatim(taxonomy, item, name):
                     continue
                 if first is not None or (is_begun and _is_new(taxonomy, item, slot)):
-                    doubts += _difference(taxonomy, Doubt(item, slot, first))
-    return doubts
+                    entries += _difference(taxonomy, UnconfirmedValue(item, slot, first))
+    return entries
 
 
-def _difference(taxonomy: Taxonomy, doubt: Doubt) -> Iterator[Doubt]:
-    """Yield a doubt where there is a difference from what was released first."""
-    item, slot, first = doubt.item, doubt.slot, doubt.first
+def _difference(taxonomy: Taxonomy, entry: UnconfirmedValue) -> Iterator[UnconfirmedValue]:
+    """Yield an entry where its value differs from what was released first."""
+    item, slot, first = entry.item, entry.slot, entry.first
     if not slot.refers:
         if first is None or not _is_same(slot, first.value, item.data[slot.name]):
-            yield doubt
+            yield entry
         return
     before = first.value if first else []
     known = sources_of_links(taxonomy)
@@ -66,7 +66,7 @@ def _difference(taxonomy: Taxonomy, doubt: Doubt) -> Iterator[Doubt]:
     )
     if not _is_same(slot, old, new):
         lost, added = (tuple(one for one in ours if one not in others) for ours, others in ((old, new), (new, old)))
-        yield doubt._replace(lost=lost, added=added)
+        yield entry._replace(lost=lost, added=added)
 
 
 def _is_same(slot: Slot, old: object, new: object) -> bool:

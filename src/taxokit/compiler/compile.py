@@ -75,7 +75,7 @@ def compile_schema(project: Project) -> dict[str, str]:
     return files
 
 
-def run_compiler(root: Path) -> process.Ended:
+def run_compiler(root: Path) -> process.CompletedProcess:
     """Compile the schema of a repository in a process of its own, which prints one JSON object."""
     return process.run_python(COMPILER, [], root, ENVIRONMENT)
 

@@ -21,7 +21,7 @@ _PYTHON = ("-P", "-s", "-m")
 _OWN_FOLDER = str(Path(__file__).resolve().parents[2])
 
 
-class Ended(NamedTuple):
+class CompletedProcess(NamedTuple):
     """A process that ended: its exit code and its output. The errors are empty where a terminal showed them."""
 
     code: int
@@ -48,7 +48,7 @@ def run(
     environment: Mapping[str, str | None] | None = None,
     limit: float | None = TIME_LIMIT,
     shows_errors: bool = False,
-) -> Ended:
+) -> CompletedProcess:
     """Run a program, found in `PATH`, with a working folder, and return what came of it.
 
     `environment` adds variables, and removes those that are None. Without a `limit` the process may wait for a person,
@@ -77,12 +77,12 @@ def run(
     except subprocess.TimeoutExpired:
         words = " ".join([program, *arguments[:1]])
         raise TaxokitError(f"did not end within {limit:g} seconds", where=words) from None
-    return Ended(done.returncode, done.stdout, done.stderr or b"")
+    return CompletedProcess(done.returncode, done.stdout, done.stderr or b"")
 
 
 def run_python(
     module: str, arguments: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None
-) -> Ended:
+) -> CompletedProcess:
     """Run a Python module in a process of its own. Raises TaxokitError where it does not end in time.
 
     No variable of Python's holds there but those given. Its module path is that of this process, without the working

@@ -16,7 +16,7 @@ from taxokit.taxonomy.schema import Class, Schema, Slot
 
 
 @dataclass(frozen=True, slots=True)
-class Retirement:
+class Deprecation:
     """What is said of a deprecated item: why, what replaces it, and by which policy ("" to choose it)."""
 
     reason: str = ""
@@ -24,25 +24,27 @@ class Retirement:
     policy: str = ""
 
 
-def deprecate(workspace: Workspace, name: str, retirement: Retirement) -> None:
+def deprecate(workspace: Workspace, name: str, deprecation: Deprecation) -> None:
     """Deprecate an item, and report its users. Raises EditError."""
     item = find_item(workspace.taxonomy, name)
-    retire(workspace, item, retirement)
+    deprecate_item(workspace, item, deprecation)
     report_users(workspace, item)
 
 
-def retire(workspace: Workspace, item: Item, retirement: Retirement) -> None:
+def deprecate_item(workspace: Workspace, item: Item, deprecation: Deprecation) -> None:
     """Deprecate an item, and report it. Raises EditError."""
     schema, cls = workspace.taxonomy.schema, item.cls
     status, value = deprecated_value(schema, cls)
     if schema.is_deprecated(cls, item.data):
         raise EditError(f"{item.name} is deprecated already", hint="`taxokit set` changes what it says")
-    successors = _successors(workspace.taxonomy, item, retirement.replaced_by)
-    policy = choose_policy(schema, cls, len(successors), retirement.policy)
+    successors = _successors(workspace.taxonomy, item, deprecation.replaced_by)
+    policy = choose_policy(schema, cls, len(successors), deprecation.policy)
     workspace.put(item, slot_path(cls, status), value)
     life = lifecycle_of(schema, cls)
-    if life.reason and retirement.reason:
-        workspace.put(item, slot_path(cls, life.reason), read_value(workspace.taxonomy, life.reason, retirement.reason))
+    if life.reason and deprecation.reason:
+        workspace.put(
+            item, slot_path(cls, life.reason), read_value(workspace.taxonomy, life.reason, deprecation.reason)
+        )
     if life.replaced_by and successors:
         path = slot_path(cls, life.replaced_by)
         if life.replaced_by.multivalued:
@@ -53,7 +55,7 @@ def retire(workspace: Workspace, item: Item, retirement: Retirement) -> None:
         workspace.put(item, slot_path(cls, life.policy), policy)
     follow(workspace, item, successors)
     words = f", replaced by {listed(successors)}" + (f" ({policy})" if policy else "") if successors else ""
-    words += f': "{retirement.reason}"' if retirement.reason and life.reason else ""
+    words += f': "{deprecation.reason}"' if deprecation.reason and life.reason else ""
     workspace.report(f"deprecated {item.name}{words}", item, status.name)
 
 

@@ -12,7 +12,7 @@ from taxokit.core.text.english import listed
 from taxokit.core.text.normalize import fold_punctuation
 from taxokit.edit.arguments import EditError, SlotPath, find_item, linkable, slot_path
 from taxokit.edit.commit import subject
-from taxokit.edit.deprecate import Retirement, follow, retire
+from taxokit.edit.deprecate import Deprecation, deprecate_item, follow
 from taxokit.edit.move import transfer
 from taxokit.edit.placement import Position, is_inside, take_out, update_counts
 from taxokit.edit.redirect import redirect_references, remove_links_among
@@ -52,7 +52,7 @@ def merge(workspace: Workspace, names: Sequence[str], into: str, reason: str = "
         if source.id in released:
             _report_links(workspace, source, source, links[source.id])
     for source in kept:
-        retire(workspace, source, Retirement(reason, (target.id,)))
+        deprecate_item(workspace, source, Deprecation(reason, (target.id,)))
     new = [source for source in sources if source.id not in released]
     for source in new:
         follow(workspace, workspace.again(source), [target.id])

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from taxokit.archive.verbatim import Doubt, doubtful_values
+from taxokit.archive.verbatim import UnconfirmedValue, unconfirmed_values
 from taxokit.core.project import Project
 from taxokit.edit.arguments import EditError, SlotPath
 from taxokit.edit.placement import Position, insert
@@ -22,17 +22,17 @@ def state_sources(workspace: Workspace) -> None:
     no slot for it. The workspace is up to date afterwards. Raises EditError.
     """
     workspace.reload()
-    doubts = list(doubtful_values(workspace.taxonomy))
-    if not doubts:
+    entries = list(unconfirmed_values(workspace.taxonomy))
+    if not entries:
         return
     before = load(workspace.project, workspace.original.drafts)
     known = {
-        (doubt.item.key, doubt.slot.name): doubt.item.data.get(doubt.slot.name) for doubt in doubtful_values(before)
+        (entry.item.key, entry.slot.name): entry.item.data.get(entry.slot.name) for entry in unconfirmed_values(before)
     }
-    for doubt in doubts:
-        place, value = (doubt.item.key, doubt.slot.name), doubt.item.data.get(doubt.slot.name)
+    for entry in entries:
+        place, value = (entry.item.key, entry.slot.name), entry.item.data.get(entry.slot.name)
         if place not in known or known[place] != value:
-            _state(workspace, doubt)
+            _state(workspace, entry)
     workspace.reload()
 
 
@@ -51,13 +51,13 @@ def stated_sources(project: Project, texts: Mapping[str, str]) -> dict[str, str]
     return {path: text for path, text in workspace.drafts.items() if text is not None}
 
 
-def _state(workspace: Workspace, doubt: Doubt) -> None:
-    item, slot = doubt.item, doubt.slot
+def _state(workspace: Workspace, entry: UnconfirmedValue) -> None:
+    item, slot = entry.item, entry.slot
     schema = workspace.taxonomy.schema
     records = records_of(schema, item.cls, slot)
     name = source_slot(schema, schema.classes[records.holder.range]) if records else None
-    if records and name and doubt.added and not doubt.lost:
-        for target in doubt.added:
+    if records and name and entry.added and not entry.lost:
+        for target in entry.added:
             known = records.find(item, target)
             index = known[0] if known else None
             _write(workspace, item, (records.holder, index), (records.target, target), name)

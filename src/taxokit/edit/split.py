@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from taxokit.core.text.english import listed
 from taxokit.edit.arguments import EditError, find_item
-from taxokit.edit.deprecate import Retirement, choose_policy, report_users, retire
+from taxokit.edit.deprecate import Deprecation, choose_policy, deprecate_item, report_users
 from taxokit.edit.redirect import redirect_references
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.names import is_deprecated, label_of
@@ -35,5 +35,5 @@ def split(
     if redirect:
         redirect_references(workspace, item, parts)
     reason = reason or f"Split into {listed(label_of(part) or part.id for part in parts)}."
-    retire(workspace, item, Retirement(reason, tuple(part.id for part in parts), policy))
+    deprecate_item(workspace, item, Deprecation(reason, tuple(part.id for part in parts), policy))
     report_users(workspace, item)

@@ -2,8 +2,8 @@
 
 from taxokit.core.diagnostics import Diagnostic, Diagnostics, Fix, NewList, NewText, Removal, Replacement, Severity
 from taxokit.core.location import Location, Origin, Route, place_in
+from taxokit.lint.grouping import MANY, are_usual, each_or_all, repeated
 from taxokit.lint.registry import loader_diagnostics, loader_rule, rule, vocabulary_rule
-from taxokit.lint.shapes import MANY, are_usual, each_or_all, repeated
 from taxokit.lint.text_rules import TextFinding, in_literals, in_texts, text_rule
 from taxokit.lint.vocabulary.entailment import Text, Texts
 from taxokit.lint.vocabulary.sources import SourceVocabulary

@@ -22,7 +22,7 @@ from taxokit.taxonomy.names import named_items
 from taxokit.taxonomy.references import inlined_items
 from taxokit.taxonomy.schema import Schema, Slot
 
-What = Literal["dataset", "list", "item", "schema", "snapshot", "snapshot-item", "file", "elsewhere", "latest"]
+AddressKind = Literal["dataset", "list", "item", "schema", "snapshot", "snapshot-item", "file", "elsewhere", "latest"]
 """What is at an address. `elsewhere` is an IRI that is described at another address, `latest` what moves on with each
 release."""
 
@@ -60,7 +60,7 @@ class Address:
     which this one leads.
     """
 
-    what: What
+    what: AddressKind
     name: str
     form: str = ""
     anchor: str = ""

@@ -20,7 +20,7 @@ from taxokit.taxonomy.model import Item, ItemKey
 from taxokit.taxonomy.names import full_id, label_slot
 from taxokit.taxonomy.schema import Class, Schema, Slot
 
-What = Literal[
+EffectKind = Literal[
     "unknown",
     "gone",
     "reclassified",
@@ -46,7 +46,7 @@ class Effect:
     `before` and `after` are a label, a text, an IRI, a parent, removed or added links, or other values.
     """
 
-    what: What
+    what: EffectKind
     breaks: bool
     slot: str = ""
     before: tuple[Any, ...] = ()
@@ -178,7 +178,7 @@ def _changes(upgrade: Upgrade, old: Item, before: Slot | None, new: Item, after:
             yield Effect("linked", breaks=False, slot=slot.name, after=came)
         if went or came:
             return
-    what: What = "changed"
+    what: EffectKind = "changed"
     if slot is label_slot(item.cls):
         what = "renamed"
     elif slot.kind == "text" and not slot.multivalued:

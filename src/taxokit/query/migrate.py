@@ -19,7 +19,7 @@ class ReportEntry:
 
 
 @dataclass(slots=True)
-class Migration:
+class MigratedTable:
     """A migrated table: its new text, what was written for which identifier on which lines, and what is reported.
 
     `named` counts the identifiers in the column, `empty` the cells without one.
@@ -62,13 +62,13 @@ class Migration:
         self.entries.setdefault(key, ReportEntry(name, resolution)).lines.append(line)
 
 
-def migrate(table: UserTable, resolver: IdentifierResolver, separator: str = "") -> Migration:
+def migrate(table: UserTable, resolver: IdentifierResolver, separator: str = "") -> MigratedTable:
     """Return a table with the identifiers of its column rewritten; every other byte is as it was.
 
     With a `separator`, a cell can name several; what together replaces one then goes into its cell, and without one
     into rows of its own. Raises TableError.
     """
-    migration = Migration()
+    migration = MigratedTable()
     parts: list[str] = []
     copied = 0
     for row in table.rows():
@@ -96,7 +96,9 @@ def migrate(table: UserTable, resolver: IdentifierResolver, separator: str = "")
     return migration
 
 
-def _rewritten(value: str, migration: Migration, resolver: IdentifierResolver, separator: str, line: int) -> list[str]:
+def _rewritten(
+    value: str, migration: MigratedTable, resolver: IdentifierResolver, separator: str, line: int
+) -> list[str]:
     """Return the new value of a cell, several where its row has to be repeated, and report on it."""
     if not separator:
         return _replaced(value, migration, resolver, line)
@@ -110,7 +112,7 @@ def _rewritten(value: str, migration: Migration, resolver: IdentifierResolver, s
     return [separator.join(new)]
 
 
-def _replaced(text: str, migration: Migration, resolver: IdentifierResolver, line: int) -> list[str]:
+def _replaced(text: str, migration: MigratedTable, resolver: IdentifierResolver, line: int) -> list[str]:
     """Return a text once for each identifier that replaces the one in it; white space around it stays."""
     name = text.strip()
     if not name:

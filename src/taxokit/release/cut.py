@@ -35,7 +35,7 @@ from taxokit.release.manifest import with_manifest
 from taxokit.release.notes import maintainer_notes
 from taxokit.release.preconditions import (
     Note,
-    Request,
+    ReleaseRequest,
     checked_edition,
     refuse_broken,
     refuse_dirty,
@@ -63,7 +63,7 @@ class Outcome:
     is_resumed: bool = False
 
 
-def release(project: Project, request: Request, note: Note = lambda _: None) -> Outcome:
+def release(project: Project, request: ReleaseRequest, note: Note = lambda _: None) -> Outcome:
     """Cut a release of the working tree, or complete one that an earlier run had written.
 
     Raises ReleaseError where the releases do not pass `verify`, the tree has uncommitted changes or errors, nothing
@@ -130,7 +130,7 @@ def _lock(project: Project, note: Note = lambda _: None) -> Iterator[None]:
 
 
 def _resume(
-    project: Project, git: Git, request: Request, taxonomy: Taxonomy, uncommitted: Sequence[Released]
+    project: Project, git: Git, request: ReleaseRequest, taxonomy: Taxonomy, uncommitted: Sequence[Released]
 ) -> Released | None:
     """Return the release that an earlier run had written, None where there is none to complete.
 
@@ -153,7 +153,7 @@ def _resume(
     return found
 
 
-def _refuse_other_contents(found: Released, request: Request, *, is_committed: bool) -> None:
+def _refuse_other_contents(found: Released, request: ReleaseRequest, *, is_committed: bool) -> None:
     """Raise ReleaseError where a release has another date, or other notes, than are asked for."""
     issued = str(found.manifest.get("issued"))
     is_first = found.manifest.get("previous_version") is None
@@ -197,7 +197,7 @@ def _verify(staging: Path, edition: Edition) -> None:
 
 
 def _complete(
-    project: Project, git: Git, request: Request, release: Released, signature: bytes | None = None
+    project: Project, git: Git, request: ReleaseRequest, release: Released, signature: bytes | None = None
 ) -> tuple[Signature | None, str]:
     """Sign a release that is in its place, write the index files, commit and tag, unless that was done already.
 

@@ -28,7 +28,7 @@ Note = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ReleaseRequest:
     """What a maintainer asks for.
 
     Without `version`, it is computed from the changes since `follows`, the release to follow from: by default the
@@ -109,7 +109,7 @@ def _tagged_versions(git: Git) -> set[Version]:
     return {parse_version(name) for name in names if is_version(name)}
 
 
-def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: Request) -> Edition:
+def checked_edition(project: Project, git: Git, taxonomy: Taxonomy, request: ReleaseRequest) -> Edition:
     """Check the sources, and return their edition with the version and the date of the release.
 
     Raises ReleaseError where they have errors, nothing changed, or version or date cannot be meant.
@@ -153,7 +153,7 @@ def _branch_of_line(project: Project, previous: Released | None) -> str:
     )
 
 
-def _date(request: Request) -> str:
+def _date(request: ReleaseRequest) -> str:
     """Return the date of the release. Raises ReleaseError where it is not a date, or cannot be meant."""
     today = datetime.now(UTC).date()
     date = request.date or today.isoformat()

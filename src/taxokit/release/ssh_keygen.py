@@ -83,7 +83,7 @@ def _text(output: bytes) -> str:
     return output.decode(errors="replace")
 
 
-def _run(arguments: list[str], data: bytes | None = None, *, asks: bool = False) -> process.Ended:
+def _run(arguments: list[str], data: bytes | None = None, *, asks: bool = False) -> process.CompletedProcess:
     """Run `ssh-keygen`; where it `asks` for something, it does so on the terminal, and waits."""
     folder = Path(tempfile.gettempdir())
     limit = None if asks else process.TIME_LIMIT

@@ -90,24 +90,24 @@ def _text(value: Any) -> str:
     return "" if value is None else as_text(value)
 
 
-class HistoryEntry(NamedTuple):
+class ReleaseChanges(NamedTuple):
     """What happened to an item in one release."""
 
     release: PublishedRelease
     changes: Sequence[ShownChange]
 
 
-def history_of(publication: Publication, key: ItemKey) -> list[HistoryEntry]:
+def history_of(publication: Publication, key: ItemKey) -> list[ReleaseChanges]:
     """Return what happened to an item, the newest release first."""
     found = [
-        HistoryEntry(release, changes)
+        ReleaseChanges(release, changes)
         for release in reversed(publication.releases)
         if (changes := _by_item(release).get(key))
     ]
     first = next((one for one in publication.releases if one.has(key)), None)
     is_said = any(change.kind == "added" for entry in found for change in entry.changes)
     if first is not None and not is_said:
-        found.append(HistoryEntry(first, [ShownChange("item", "added", key, "", _WORDS["added"], (), (), ())]))
+        found.append(ReleaseChanges(first, [ShownChange("item", "added", key, "", _WORDS["added"], (), (), ())]))
     return found
 
 

@@ -41,7 +41,7 @@ class Links(NamedTuple):
     more: int
 
 
-class Standing(NamedTuple):
+class LevelPosition(NamedTuple):
     """At which level an item is: what it refers to, and what refers to it, with the words for that and for a level."""
 
     layering: Layering
@@ -65,9 +65,9 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
     """Return what the template needs of an item as a release has it."""
     taxonomy = release.taxonomy
     life = lifecycle_of(taxonomy.schema, item.cls)
-    standings = list(_standings(release, item))
-    apart = {slot.name for slot in life.slots} | {standing.layering.slot.name for standing in standings}
-    apart |= {standing.layering.height.name for standing in standings if standing.layering.height}
+    positions = list(_positions(release, item))
+    apart = {slot.name for slot in life.slots} | {position.layering.slot.name for position in positions}
+    apart |= {position.layering.height.name for position in positions if position.layering.height}
     inverse = {slot.name for slot in item.cls.slots if slot.computed == "inverse" and slot.inverse in apart}
     hidden = apart | inverse | {slot.name for slot in item.cls.slots if slot.is_placing}
     return {
@@ -80,7 +80,7 @@ def values_of(publication: Publication, release: PublishedRelease, item: Item) -
         "reason": item.value(life.reason) or "",
         "since": item.value(life.since) or "",
         "successors": successors(taxonomy, item),
-        "standings": standings,
+        "positions": positions,
         "links": [
             _links(item, slot.name, words_of(slot.name), targets)
             for slot in item.cls.slots
@@ -116,14 +116,16 @@ def _targets(release: PublishedRelease, item: Item, slot: Slot) -> list[Item]:
     return [found.target for found in references_in(release.taxonomy, item, slot) if found.target is not None]
 
 
-def _standings(release: PublishedRelease, item: Item) -> Iterator[Standing]:
+def _positions(release: PublishedRelease, item: Item) -> Iterator[LevelPosition]:
     for layering in layerings(release.taxonomy):
         if layering.items.get(item.id) is item:
             below, above = (
                 [layering.items[name] for name in names] for names in (layering.below[item.id], layering.above[item.id])
             )
             back = words_of(layering.inverse.name) if layering.inverse else "Leads to"
-            yield Standing(layering, layering.level[item.id], layering.top, below, above, level_word(layering), back)
+            yield LevelPosition(
+                layering, layering.level[item.id], layering.top, below, above, level_word(layering), back
+            )
 
 
 def level_word(layering: Layering) -> str:

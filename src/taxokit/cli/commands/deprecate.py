@@ -6,7 +6,7 @@ from taxokit.cli.completion import complete_id, complete_policy
 from taxokit.cli.edit_session import edit_command
 from taxokit.cli.prompts import ask, ask_item, ask_successors
 from taxokit.edit.arguments import find_item
-from taxokit.edit.deprecate import Retirement, deprecate, possible_policies
+from taxokit.edit.deprecate import Deprecation, deprecate, possible_policies
 from taxokit.edit.workspace import Workspace
 from taxokit.taxonomy.lifecycle import lifecycle_of
 
@@ -54,4 +54,4 @@ def command(
     policies = possible_policies(schema, cls, len(set(others)))
     if len(policies) > 1:
         replacement = ask(replacement, f"--replacement {' or '.join(policies)}", "How they replace it", policies)
-    deprecate(workspace, item, Retirement(reason or "", others, replacement or ""))
+    deprecate(workspace, item, Deprecation(reason or "", others, replacement or ""))

@@ -13,14 +13,14 @@ from taxokit.core.reading import input_name
 from taxokit.core.text.columns import page_width, wrapped
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import one_line
-from taxokit.query.impact import Effect, Impact, What, impacts
+from taxokit.query.impact import Effect, EffectKind, Impact, impacts
 from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.succession import Successors
 from taxokit.query.table import column_names, listed_names
 from taxokit.query.upgrade import Upgrade
 from taxokit.taxonomy.names import full_id, label_of
 
-_HEADINGS: dict[What, str] = {
+_HEADINGS: dict[EffectKind, str] = {
     "unknown": "unknown",
     "gone": "removed",
     "reclassified": "another class",

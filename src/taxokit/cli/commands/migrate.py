@@ -16,7 +16,7 @@ from taxokit.core.files import write_atomically
 from taxokit.core.reading import STDIN, resolved
 from taxokit.core.text.english import count_of
 from taxokit.core.text.normalize import one_line
-from taxokit.query.migrate import Migration, ReportEntry, migrate
+from taxokit.query.migrate import MigratedTable, ReportEntry, migrate
 from taxokit.query.resolve import IdentifierResolver
 from taxokit.query.table import UserTable
 from taxokit.query.upgrade import Upgrade
@@ -109,7 +109,7 @@ def _write(file: Path, target: Path | None, text: str, before: bytes | None) -> 
     write_atomically(target, text.encode(), before=before, **mode)
 
 
-def _content(table: UserTable, upgrade: Upgrade, migration: Migration) -> dict[str, Any]:
+def _content(table: UserTable, upgrade: Upgrade, migration: MigratedTable) -> dict[str, Any]:
     return {
         "format": 1,
         "file": table.name,
@@ -136,7 +136,7 @@ def _entry(entry: ReportEntry) -> dict[str, Any]:
     return {"value": entry.name or None, "reason": entry.resolution.reason, "why": entry.resolution.why}
 
 
-def _lines(table: UserTable, upgrade: Upgrade, migration: Migration) -> Iterator[str]:
+def _lines(table: UserTable, upgrade: Upgrade, migration: MigratedTable) -> Iterator[str]:
     """Yield the report for people."""
     counts = [
         f"{migration.unchanged:,} unchanged",

@@ -13,7 +13,7 @@ from taxokit.core.reading import STDIN, TEXT, input_name, read_input
 from taxokit.core.versions import parse_version
 from taxokit.release.cut import release
 from taxokit.release.notes import refuse_unusable
-from taxokit.release.preconditions import Request
+from taxokit.release.preconditions import ReleaseRequest
 
 MOST_NOTES = 100_000
 
@@ -77,7 +77,7 @@ def command(
       taxokit release 1.1.0 --date 2026-09-01 --notes notes.md --tag --sign ~/.ssh/id_ed25519
     """
     project = find_project(root)
-    request = Request(
+    request = ReleaseRequest(
         version=parse_version(version.removeprefix("v")) if version else None,
         follows=follows,
         date=date,

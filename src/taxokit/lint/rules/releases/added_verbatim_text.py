@@ -143,7 +143,7 @@ terms:
 
 from itertools import groupby
 
-from taxokit.archive.verbatim import doubtful_values
+from taxokit.archive.verbatim import unconfirmed_values
 from taxokit.core.text.english import listed
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
@@ -153,9 +153,9 @@ from taxokit.taxonomy.provenance import remedy, source_of
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each item with values that no release has, and that count as verbatim by the statement about its class."""
-    new = (doubt for doubt in doubtful_values(taxonomy) if doubt.first is None)
-    for item, doubts in groupby(new, lambda doubt: doubt.item):
-        added = [doubt.slot for doubt in doubts]
+    new = (entry for entry in unconfirmed_values(taxonomy) if entry.first is None)
+    for item, entries in groupby(new, lambda entry: entry.item):
+        added = [entry.slot for entry in entries]
         names, source = listed(slot.name for slot in added), source_of(taxonomy, item, added[0].name)
         count = "counts" if len(added) == 1 else "count"
         yield Diagnostic(

@@ -138,7 +138,7 @@ terms:
 ```
 """
 
-from taxokit.archive.verbatim import Doubt, doubtful_values
+from taxokit.archive.verbatim import UnconfirmedValue, unconfirmed_values
 from taxokit.core.text.english import listed
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, rule
 from taxokit.taxonomy.model import Taxonomy
@@ -148,10 +148,10 @@ from taxokit.taxonomy.provenance import remedy, source_of
 @rule(Severity.ERROR)
 def check(taxonomy: Taxonomy) -> Diagnostics:
     """Yield each value that counts as verbatim and differs from the first that was released."""
-    for doubt in doubtful_values(taxonomy):
-        if doubt.first is not None:
-            item, slot = doubt.item, doubt.slot
-            source, before = source_of(taxonomy, item, slot.name), f"as in {doubt.first.version}{_links(doubt)}"
+    for entry in unconfirmed_values(taxonomy):
+        if entry.first is not None:
+            item, slot = entry.item, entry.slot
+            source, before = source_of(taxonomy, item, slot.name), f"as in {entry.first.version}{_links(entry)}"
             yield Diagnostic(
                 taxonomy.origin(item, *[slot.name] * (slot.name in item.data)),
                 f"the {slot.name} of the {item.name} counts as {source}, but is not {before}",
@@ -160,7 +160,7 @@ def check(taxonomy: Taxonomy) -> Diagnostics:
             )
 
 
-def _links(doubt: Doubt) -> str:
+def _links(entry: UnconfirmedValue) -> str:
     """Return which links are missing, and which are new."""
-    parts = [(word, names) for word, names in (("without", doubt.lost), ("with", doubt.added)) if names]
+    parts = [(word, names) for word, names in (("without", entry.lost), ("with", entry.added)) if names]
     return f" ({', '.join(f'{word} {listed(names)}' for word, names in parts)})" if parts else ""

@@ -1,4 +1,4 @@
-"""Shapes that several rules share: one diagnostic for many cases, and values that belong to one item only."""
+"""Diagnostics for many cases at once, and values that belong to one item only: what several rules share."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
