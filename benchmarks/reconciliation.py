@@ -26,9 +26,9 @@ from taxokit.core.project import find_project
 from taxokit.core.text.normalize import words_of
 from taxokit.query.matching import NameMatcher
 from taxokit.rdf import terms
-from taxokit.service.answers import json_answer, json_of
 from taxokit.service.reconciliation.entities import Entities
 from taxokit.service.reconciliation.queries import Reconciler, read_batch
+from taxokit.service.responses import json_of, json_response
 from taxokit.taxonomy.loader import load
 from taxokit.taxonomy.model import Item, Taxonomy
 from taxokit.taxonomy.names import child_slots, label_of, named_items
@@ -84,7 +84,7 @@ def batch_seconds(taxonomy: Taxonomy, names: Sequence[str]) -> float:
     start = time.process_time()
     batch = read_batch(entities, json_of(text, "`queries`"), BATCH)
     reconciler = Reconciler(entities)
-    json_answer(request, {name: {"result": reconciler.candidates(query)} for name, query in batch.items()})
+    json_response(request, {name: {"result": reconciler.candidates(query)} for name, query in batch.items()})
     return time.process_time() - start
 
 

@@ -22,10 +22,10 @@ from support.shapes import Tags
 from taxokit.core.errors import TaxokitError
 from taxokit.core.project import find_project
 from taxokit.query.addresses import PAGES
-from taxokit.service.app import _Answered
-from taxokit.service.replies import Reply
+from taxokit.service.asgi import _Answered
+from taxokit.service.prepared import PreparedResponse
 from taxokit.service.state import State
-from taxokit.service.watching import Watching
+from taxokit.service.watcher import ReleaseWatcher
 
 HOSTILE = 'x\r\nX-Evil: 1\r\n\r\n</script><script>alert(1)</script>">\'>; rel="evil" ä€ \x1b[2J\x9b\u202e{{7*7}}'
 
@@ -130,7 +130,7 @@ def test_a_namespace_in_another_script_is_written_as_a_uri(released_thesaurus: P
 @pytest.mark.parametrize("value", ["a\r\nb: c", "a\nb", "a\0", "a\x1b[2J"])
 def test_no_header_has_a_control_character(value: str) -> None:
     with pytest.raises(ValueError, match="the header link cannot have the value"):
-        Reply(200, {"Link": value})
+        PreparedResponse(200, {"Link": value})
 
 
 def test_nor_has_one_of_an_endpoint() -> None:
@@ -215,11 +215,11 @@ def test_what_fails_in_no_foreseen_way_is_not_loaded_for_ever(released_thesaurus
     def read() -> State:
         raise ValueError("unforeseen")
 
-    watching = Watching(find_project(released_thesaurus), read)
+    watcher = ReleaseWatcher(find_project(released_thesaurus), read)
 
     async def start() -> None:
-        await watching.start(waits=True)
+        await watcher.start(waits=True)
 
     with pytest.raises(SystemExit):
         asyncio.run(start())
-    assert isinstance(watching.failure, ValueError)
+    assert isinstance(watcher.failure, ValueError)

@@ -12,7 +12,7 @@ from support.accept import ACCEPT
 from support.service_process import Service
 from taxokit.query.negotiation import FORMS
 from taxokit.service.documents import Documents, Wanted
-from taxokit.service.replies import accepts_gzip, matches
+from taxokit.service.prepared import accepts_gzip, matches
 from taxokit.site.page import PAGES
 from taxokit.site.publication import File, Publication, ReleaseFile
 from taxokit.site.server import answer

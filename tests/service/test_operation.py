@@ -17,7 +17,7 @@ import pytest
 from support.service_process import Service, received, served
 from taxokit.service.limits import Limits
 from taxokit.service.metrics import Metrics
-from taxokit.service.requests import Requests
+from taxokit.service.request_metrics import RequestMetrics
 
 
 def test_health_and_readiness(service: Service) -> None:
@@ -64,7 +64,7 @@ def test_metrics_are_in_the_format_of_prometheus(service: Service) -> None:
 
 def test_buckets_of_the_histogram_add_up() -> None:
     metrics = Metrics()
-    requests = Requests(metrics)
+    requests = RequestMetrics(metrics)
     for seconds in (0.0005, 0.001, 0.003, 20.0):
         requests.add("document", 200, seconds)
     metrics.counter("queries_total", "Queries.").add(2, outcome="answered")

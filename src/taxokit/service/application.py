@@ -1,4 +1,4 @@
-"""What answers for one state of the releases: documents of the site first, then the endpoints."""
+"""Routing of requests, for one state of the releases: to documents of the site first, then to the endpoints."""
 
 import asyncio
 
@@ -10,9 +10,9 @@ from starlette.types import Message, Receive, Scope, Send
 from taxokit.core.errors import TaxokitError
 from taxokit.service.documents import Documents, wanted_by
 from taxokit.service.endpoint import ENDPOINTS
-from taxokit.service.missing import Missing
+from taxokit.service.not_found import NotFound
+from taxokit.service.prepared import OF_ALL, PreparedResponse
 from taxokit.service.problem import MEDIA_TYPE, problem_body
-from taxokit.service.replies import OF_ALL, Reply
 from taxokit.service.state import State
 from taxokit.service.streams import Part
 
@@ -27,7 +27,7 @@ class Application:
     def __init__(self, state: State) -> None:
         self._limits = state.limits
         self._documents = Documents(state.publication, state.limits.cache_bytes)
-        self._missing = Missing(state.publication)
+        self._missing = NotFound(state.publication)
         self.endpoints = [create(state) for create in ENDPOINTS.all().values()]
         self._in_flight = 0
         self._idle = asyncio.Event()
@@ -73,13 +73,13 @@ class Application:
         known = [getattr(route, "methods", None) or _ALL for route in found] or [_ALL - {"POST"}]
         return ", ".join(method for method in _IN_ORDER if method == "OPTIONS" or any(method in one for one in known))
 
-    def document(self, scope: Scope) -> Reply | Part | None:
+    def document(self, scope: Scope) -> PreparedResponse | Part | None:
         """Return the answer to a request for a document, None where its path is of none. Raises ReleaseError."""
         entry = self._documents.at(scope["path"])
         return entry.choose(wanted_by(scope)) if entry else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request by an endpoint, or with what is near an address that there is not."""
+        """Answer a request by an endpoint, or with what is near an address that does not exist."""
         self._in_flight += 1
         self._idle.clear()
         try:
@@ -98,8 +98,9 @@ class Application:
             is_packed = b"gzip" in headers.get(b"accept-encoding", b"")
             await (self._packed if is_packed else self._route)(scope, body.receive, _opened(send))
         except HTTPException as error:
-            reply = {"content-type": MEDIA_TYPE, **(error.headers or {})}
-            await Reply(error.status_code, reply, problem_body(error.status_code, error.detail)).send(send)
+            given = {"content-type": MEDIA_TYPE, **(error.headers or {})}
+            words = problem_body(error.status_code, error.detail)
+            await PreparedResponse(error.status_code, given, words).send(send)
 
     async def _route(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on; the router, which tries one route after the other, sees none of a fixed application."""
@@ -110,8 +111,8 @@ class Application:
         if self._documents.at(path) is not None:
             raise HTTPException(405, "this address is read-only", {"allow": "GET, HEAD, OPTIONS"})
         wanted = wanted_by(scope)
-        reply = self._missing.reply(path, wanted.accept).choose(wanted.accept_encoding, b"")
-        await reply.send(send, is_head=scope["method"] == "HEAD")
+        response = self._missing.response(path, wanted.accept).choose(wanted.accept_encoding, b"")
+        await response.send(send, is_head=scope["method"] == "HEAD")
 
 
 class _Body:

@@ -15,8 +15,8 @@ from taxokit.archive.integrity import sha256
 from taxokit.core.errors import UnreadableReleaseError
 from taxokit.query.addresses import Address
 from taxokit.query.negotiation import FORMS, negotiate
-from taxokit.service.kept import Kept
-from taxokit.service.replies import Document, Reply
+from taxokit.service.cache import LruCache
+from taxokit.service.prepared import Document, PreparedResponse
 from taxokit.service.streams import Part, Stream
 from taxokit.site.forms import item_forms
 from taxokit.site.page import PAGES
@@ -35,7 +35,7 @@ _WHOLE = 1_048_576
 _NONE_FITS = "none/none"  # an Accept header that no form has
 _OVERHEAD = 2_000  # bytes of an answer in memory, besides its bodies
 
-Content = Reply | Document | Stream
+Content = PreparedResponse | Document | Stream
 
 
 class Wanted(NamedTuple):
@@ -78,14 +78,14 @@ class Entry:
         contents = [only] if only else list(forms.values())
         self.size = sum(one.size + _OVERHEAD for one in contents)
 
-    def choose(self, wanted: Wanted) -> Reply | Part:
+    def choose(self, wanted: Wanted) -> PreparedResponse | Part:
         """Return the answer to a request with these headers."""
         content = self._only or self._forms[form_for(wanted.accept)]
         if type(content) is Document:
             return content.choose(wanted.accept_encoding, wanted.if_none_match)
         if type(content) is Stream:
             return content.choose(wanted.if_none_match, wanted.range, wanted.if_range)
-        return content  # type: ignore[return-value] # it is a reply
+        return content  # type: ignore[return-value] # it is a response
 
 
 class Documents:
@@ -93,7 +93,7 @@ class Documents:
 
     def __init__(self, publication: Publication, most: int) -> None:
         self._publication = publication
-        self._kept: Kept[str, Entry] = Kept(most)
+        self._kept: LruCache[str, Entry] = LruCache(most)
         self._releases = {release.version: release for release in publication.releases}
         self._pages: dict[str, bytes] = {}
         self._files: dict[str, ReleaseFile] = {}
@@ -129,7 +129,7 @@ class Documents:
         """Return the content of an answer, None where it names a file that does not exist."""
         headers = {name.lower(): value for name, value in found.headers.items()}
         if not found.file and (found.text or "location" in headers):
-            return Reply(found.status, {"content-type": content_type(""), **headers}, found.text.encode())
+            return PreparedResponse(found.status, {"content-type": content_type(""), **headers}, found.text.encode())
         for name in (found.file, f"{found.file}.html" if found.file else "index.html"):
             headers["content-type"] = content_type(name)
             file = self._files.get(name)

@@ -2,7 +2,7 @@
 
 A plug-in in `endpoints/` has a function `create(state)`, which returns its routes. They are reached at the root of the
 host, such as `/sparql`, and below the path of the namespace, such as `/taxonomy/sparql`. It adds no headers of CORS, no
-compression and no check of how large a body is: the service does, for all (`service.app`).
+compression and no check of how large a body is: the service does, for all (`service.asgi`).
 """
 
 from collections.abc import Awaitable, Callable, Sequence

@@ -15,13 +15,13 @@ from taxokit.core.errors import TaxokitError, UnreadableReleaseError
 from taxokit.core.project import Project
 from taxokit.core.text.normalize import printable
 from taxokit.service.access_log import AccessLog
-from taxokit.service.app import Service
 from taxokit.service.application import Application
+from taxokit.service.asgi import Service
 from taxokit.service.limits import Limits
 from taxokit.service.metrics import Metrics
-from taxokit.service.requests import Requests
+from taxokit.service.request_metrics import RequestMetrics
 from taxokit.service.state import State, read_state
-from taxokit.service.watching import Watching
+from taxokit.service.watcher import ReleaseWatcher
 from taxokit.site.publication import Settings
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ class Plan:
         _log_errors()
         metrics = Metrics()
         read = partial(read_state, self.project, self.settings, self.limits, metrics)
-        watching = Watching(self.project, read, self.follows, partial(_say_ready, address))
+        watcher = ReleaseWatcher(self.project, read, self.follows, partial(_say_ready, address))
         access_log = AccessLog(sys.__stdout__ if self.logs else None)
-        return Service(watching, self.limits, access_log, Requests(metrics), waits=self.workers > 1)
+        return Service(watcher, self.limits, access_log, RequestMetrics(metrics), waits=self.workers > 1)
 
 
 def serve(plan: Plan, host: str, port: int) -> None:

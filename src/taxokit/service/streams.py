@@ -8,7 +8,7 @@ from starlette.types import Send
 
 from taxokit.archive.releases import Released
 from taxokit.core.errors import UnreadableReleaseError
-from taxokit.service.replies import Reply, head, matches
+from taxokit.service.prepared import PreparedResponse, head, matches
 
 _PIECE = 1_048_576
 _RANGE = re.compile(rb"bytes=(?:(\d{1,18})-(\d{0,18})|-(\d{1,18}))")
@@ -24,14 +24,14 @@ class Stream:
         self.size = 0  # in memory
         self._headers = {**headers, "accept-ranges": "bytes", "etag": f'"{digest[:32]}"'}
 
-    def choose(self, if_none_match: bytes, wanted: bytes, if_range: bytes) -> "Reply | Part":
+    def choose(self, if_none_match: bytes, wanted: bytes, if_range: bytes) -> "PreparedResponse | Part":
         """Return the answer to a request with these headers, which are empty where it has none.
 
         `wanted` is one range (RFC 9110, section 14.2); of several, or a malformed one, the whole file is sent.
         """
         etag = self._headers["etag"]
         if if_none_match and matches(if_none_match, etag):
-            return Reply(304, self._headers)
+            return PreparedResponse(304, self._headers)
         match = _RANGE.fullmatch(wanted)
         if match is None or (if_range and if_range != etag.encode()):
             return Part(self._release, self._name, 0, self._size, 200, self._headers)
@@ -39,7 +39,7 @@ class Stream:
         start = max(self._size - int(tail), 0) if tail else int(first)
         end = min(int(last) + 1, self._size) if last else self._size
         if start >= end:
-            return Reply(416, {**self._headers, "content-range": f"bytes */{self._size}"})
+            return PreparedResponse(416, {**self._headers, "content-range": f"bytes */{self._size}"})
         said = {**self._headers, "content-range": f"bytes {start}-{end - 1}/{self._size}"}
         return Part(self._release, self._name, start, end, 206, said)
 

@@ -12,13 +12,13 @@ from starlette.routing import BaseRoute, Route
 from taxokit.query.negotiation import negotiate
 from taxokit.query.search import search
 from taxokit.rdf.urls import as_uri
-from taxokit.service.answers import answering, json_answer
 from taxokit.service.api.catalogue import Catalogue
 from taxokit.service.api.comparison import difference, replacement
 from taxokit.service.api.forms import entry, hit, link, page, release_entry
 from taxokit.service.api.openapi import DEFAULT_LIMIT, HTML, INDEX_FORMS, LONGEST_QUERY, MOST, NDJSON, openapi
 from taxokit.service.endpoint import Endpoint, endpoint
 from taxokit.service.refusal import RefusedError, whole_number
+from taxokit.service.responses import json_response, threaded
 from taxokit.service.state import State
 from taxokit.site.hosting import OF_FILES, OF_PAGES
 from taxokit.site.page import home_link, rendered
@@ -64,7 +64,7 @@ class _Api:
             "/diff": self.diff,
             "/replacements/{identifier:path}": self.replacements,
         }
-        return [Route(_PATH + path, answering(answer), methods=["GET"]) for path, answer in answers.items()]
+        return [Route(_PATH + path, threaded(answer), methods=["GET"]) for path, answer in answers.items()]
 
     async def self_test(self) -> None:
         """Make the description, and an item. Raises TaxokitError where that fails."""
@@ -79,7 +79,7 @@ class _Api:
     def _answer(self, request: Request, data: Any, next_url: str = "") -> Response:
         credit = self._publication.current.attribution
         links = [_license_link(credit), *([f'<{next_url}>; rel="next"'] if next_url else [])]
-        return json_answer(request, data, {"Link": ", ".join(links)})
+        return json_response(request, data, {"Link": ", ".join(links)})
 
     def _release(self, request: Request) -> PublishedRelease:
         return self._catalogue.release(request.query_params.get("version", ""))

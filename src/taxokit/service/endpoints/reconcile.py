@@ -13,7 +13,6 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from taxokit.core.errors import TaxokitError
-from taxokit.service.answers import answering, json_answer, json_of
 from taxokit.service.endpoint import Endpoint, endpoint
 from taxokit.service.reconciliation.entities import Entities
 from taxokit.service.reconciliation.extension import extended, proposals
@@ -22,6 +21,7 @@ from taxokit.service.reconciliation.preview import entity_flyout, preview, prope
 from taxokit.service.reconciliation.queries import Reconciler, read_batch, read_draft_batch
 from taxokit.service.reconciliation.suggestions import suggested_entities, suggested_properties, suggested_types
 from taxokit.service.refusal import RefusedError, whole_number
+from taxokit.service.responses import json_of, json_response, threaded
 from taxokit.service.state import State
 from taxokit.taxonomy.model import Item
 from taxokit.taxonomy.names import full_id, named_items
@@ -53,12 +53,12 @@ class _Reconciliation:
         """Return the routes below a path."""
 
         def get(rest: str, handler: Callable[[Request, bytes], Response]) -> Route:
-            return Route(path + rest, answering(handler), methods=["GET"])
+            return Route(path + rest, threaded(handler), methods=["GET"])
 
         return [
-            Route(path, answering(root), methods=["GET", "POST"]),
-            Route(f"{path}/match", answering(self.match), methods=["POST"]),
-            Route(f"{path}/extend", answering(self.extend), methods=["POST"]),
+            Route(path, threaded(root), methods=["GET", "POST"]),
+            Route(f"{path}/match", threaded(self.match), methods=["POST"]),
+            Route(f"{path}/extend", threaded(self.extend), methods=["POST"]),
             get("/extend/propose", self.propose),
             get("/suggest/{what}", self.suggest),
             get("/flyout/{what}", self.flyout),
@@ -81,19 +81,19 @@ class _Reconciliation:
             batch = read_batch(self._entities, json_of(said["queries"], "`queries`"), self._most)
             reconciler = Reconciler(self._entities)
             found = {name: {"result": reconciler.candidates(query)} for name, query in batch.items()}
-            return json_answer(request, found)
+            return json_response(request, found)
         if "extend" in said:
             data = json_of(said["extend"], "`extend`")
-            return json_answer(request, extended(self._entities, data, self._most, is_draft=False))
+            return json_response(request, extended(self._entities, data, self._most, is_draft=False))
         if request.method == "POST":
             raise RefusedError(400, "the form has neither `queries` nor `extend`")
-        return json_answer(request, self._manifest(request, manifest))
+        return json_response(request, self._manifest(request, manifest))
 
     def draft_root(self, request: Request, body: bytes) -> Response:
         """Answer at the endpoint of the draft: with its manifest."""
         if request.method == "POST":
             return self.root(request, body)
-        return json_answer(request, self._manifest(request, draft_manifest))
+        return json_response(request, self._manifest(request, draft_manifest))
 
     def _manifest(self, request: Request, make: Callable[..., dict[str, Any]]) -> dict[str, Any]:
         credit = self._publication.current.attribution
@@ -104,18 +104,18 @@ class _Reconciliation:
         """Answer a batch of the 1.0 draft."""
         batch = read_draft_batch(self._entities, json_of(body, "the body"), self._most)
         reconciler = Reconciler(self._entities)
-        return json_answer(request, {"results": [{"candidates": reconciler.candidates(query)} for query in batch]})
+        return json_response(request, {"results": [{"candidates": reconciler.candidates(query)} for query in batch]})
 
     def extend(self, request: Request, body: bytes) -> Response:
         """Answer a data extension query of the 1.0 draft."""
         data = json_of(body, "the body")
-        return json_answer(request, extended(self._entities, data, self._most, is_draft=True))
+        return json_response(request, extended(self._entities, data, self._most, is_draft=True))
 
     def propose(self, request: Request, _body: bytes) -> Response:
         """Answer which properties there are."""
         said = request.query_params
         limit = whole_number("limit", said.get("limit"), 1, _LONGEST_OFFSET, _LONGEST_OFFSET)
-        return json_answer(request, proposals(self._entities, said.get("type", ""), limit))
+        return json_response(request, proposals(self._entities, said.get("type", ""), limit))
 
     # --- suggestions and previews -------------------------------------------------------------------------------------
 
@@ -136,7 +136,7 @@ class _Reconciliation:
                 found = suggested_properties(self._entities, prefix, start, limit)
             case other:
                 raise RefusedError(404, f"there are no suggestions of {other[:40]!r}", ["entity", "type", "property"])
-        return json_answer(request, {"result": found})
+        return json_response(request, {"result": found})
 
     def flyout(self, request: Request, _body: bytes) -> Response:
         """Answer with a piece of HTML about an entity, a type or a property."""
@@ -150,7 +150,7 @@ class _Reconciliation:
                 found = property_flyout(self._entities.property(name))
             case other:
                 raise RefusedError(404, f"there are no flyouts of {other[:40]!r}", ["entity", "type", "property"])
-        return json_answer(request, {**found, "id": name})
+        return json_response(request, {**found, "id": name})
 
     def preview(self, request: Request, _body: bytes) -> Response:
         """Answer with a small page about an entity, which other pages may show in a frame."""

@@ -17,10 +17,10 @@ from starlette.types import Receive, Scope, Send
 
 from taxokit.core.errors import TaxokitError
 from taxokit.core.files import temporary_folder
+from taxokit.service.cache import LruCache
 from taxokit.service.endpoint import Endpoint, endpoint
-from taxokit.service.kept import Kept
+from taxokit.service.prepared import PreparedResponse
 from taxokit.service.problem import MEDIA_TYPE, problem_body
-from taxokit.service.replies import Reply
 from taxokit.service.sparql.description import describe, graphs_of
 from taxokit.service.sparql.errors import QueryError
 from taxokit.service.sparql.pool import Pool
@@ -53,7 +53,7 @@ class _Queries:
         self._graphs = graphs_of(state.publication)
         self._open = ExitStack()
         self._pool: Pool | None = None
-        self._kept: Kept[_Asked, Reply] = Kept(state.limits.query_cache_bytes)
+        self._kept: LruCache[_Asked, PreparedResponse] = LruCache(state.limits.query_cache_bytes)
         self._count = state.metrics.counter("sparql_requests_total", "Requests to /sparql, by status.")
         state.metrics.gauge("sparql_kept_bytes", "Memory of the results that are kept.", lambda: self._kept.size)
         state.metrics.gauge(
@@ -88,13 +88,13 @@ class _Queries:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         try:
-            reply = await self._reply(scope, receive)
+            response = await self._respond(scope, receive)
         except QueryError as error:
-            reply = _refusal(error)
-        self._count.add(status=str(reply.status))
-        await reply.send(send, is_head=scope["method"] == "HEAD")
+            response = _refusal(error)
+        self._count.add(status=str(response.status))
+        await response.send(send, is_head=scope["method"] == "HEAD")
 
-    async def _reply(self, scope: Scope, receive: Receive) -> Reply:
+    async def _respond(self, scope: Scope, receive: Receive) -> PreparedResponse:
         """Return the answer to a request. Raises QueryError."""
         method: str = scope["method"]
         if method not in _METHODS:
@@ -104,10 +104,10 @@ class _Queries:
         if asked.has_body:
             content_type = next((value for name, value in scope["headers"] if name == b"content-type"), b"")
             asked = asked._replace(content_type=content_type, body=await Request(scope, receive).body())
-        reply = self._kept.get(asked)
-        return reply or await self._answer(asked)
+        response = self._kept.get(asked)
+        return response or await self._answer(asked)
 
-    async def _answer(self, asked: "_Asked") -> Reply:
+    async def _answer(self, asked: "_Asked") -> PreparedResponse:
         """Return the answer to what is asked, and keep it where it is always the same. Raises QueryError."""
         accept = asked.accept.decode("latin-1") or None
         method = "POST" if asked.has_body else "GET"
@@ -120,10 +120,10 @@ class _Queries:
             media_type, is_constant = choose_form(query.form, accept), query.is_constant
             content = await self._result(query.text, media_type, request.default_graphs, request.named_graphs)
         charset = "; charset=utf-8" if media_type.startswith("text/") else ""
-        reply = Reply(200, {"content-type": media_type + charset, **_HEADERS}, content)
+        response = PreparedResponse(200, {"content-type": media_type + charset, **_HEADERS}, content)
         if is_constant:
-            self._kept.add(asked, reply, reply.size + asked.size + _OVERHEAD)
-        return reply
+            self._kept.add(asked, response, response.size + asked.size + _OVERHEAD)
+        return response
 
     async def _result(self, text: str, media_type: str, default: Sequence[str], named: Sequence[str]) -> bytes:
         """Return the result of a query on some graphs, those that it names itself by default. Raises QueryError."""
@@ -151,11 +151,11 @@ class _Asked(NamedTuple):
         return len(self.parameters) + len(self.accept) + len(self.content_type) + len(self.body)
 
 
-def _refusal(error: QueryError) -> Reply:
+def _refusal(error: QueryError) -> PreparedResponse:
     """Return the answer that says why a request gets no result."""
     headers = {"content-type": MEDIA_TYPE, **_HEADERS}
     if error.retry_after is not None:
         headers["retry-after"] = str(error.retry_after)
     if error.status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["allow"] = ", ".join(_METHODS)
-    return Reply(error.status, headers, problem_body(error.status, error.message))
+    return PreparedResponse(error.status, headers, problem_body(error.status, error.message))

@@ -1,4 +1,4 @@
-"""The application for the releases as they are, loaded at the start and, where wanted, again when they change."""
+"""Loading the releases at the start and, where wanted, again when they change."""
 
 import asyncio
 import gc
@@ -25,7 +25,7 @@ _FAILED = 3
 
 
 @dataclass
-class Watching:
+class ReleaseWatcher:
     """What is loaded. `read` reads the releases of a project; `follows` says whether to do so again."""
 
     project: Project

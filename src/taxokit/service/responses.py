@@ -1,4 +1,4 @@
-"""Answers of endpoints: JSON with an entity tag, and refusals as the problems that RFC 9457 describes."""
+"""Responses of endpoints: JSON with an entity tag, and refusals as the problems that RFC 9457 describes."""
 
 import json
 from collections.abc import Awaitable, Callable, Mapping
@@ -10,15 +10,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from taxokit.core.strict_json import parse_json
+from taxokit.service.prepared import digest, matches
 from taxokit.service.problem import problem
 from taxokit.service.refusal import RefusedError
-from taxokit.service.replies import digest, matches
 from taxokit.site.hosting import OF_FILES
 
 Handler = Callable[[Request], Awaitable[Response]]
 
 
-def answering(answer: Callable[[Request, bytes], Response]) -> Handler:
+def threaded(answer: Callable[[Request, bytes], Response]) -> Handler:
     """Make a handler of a function of a request and its body, which is called in a thread.
 
     What it refuses becomes a problem.
@@ -36,7 +36,7 @@ def answering(answer: Callable[[Request, bytes], Response]) -> Handler:
     return handle
 
 
-def json_answer(request: Request, data: Any, headers: Mapping[str, str] | None = None) -> Response:
+def json_response(request: Request, data: Any, headers: Mapping[str, str] | None = None) -> Response:
     """Return data as JSON, or 304 to a client that has it (RFC 9110, section 13.1.2)."""
     body = (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
     tag = f'"{digest(body)}"'

@@ -1,12 +1,12 @@
-"""What a request gets for an address that there is not: 404, with the identifiers that may have been meant."""
+"""Responses to requests for an address that does not exist: 404, with the identifiers that may have been meant."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from taxokit.core.text.suggest import closest_words
 from taxokit.query.negotiation import FORMS, negotiate
+from taxokit.service.prepared import Document
 from taxokit.service.problem import MEDIA_TYPE, problem_body
-from taxokit.service.replies import Document
 from taxokit.site.page import Link
 from taxokit.site.pages.not_found import not_found_page
 from taxokit.site.publication import Publication, name_of
@@ -20,7 +20,7 @@ _MOST_NEAR = 5
 _LONGEST = 200  # of a path in the answer
 
 
-class Missing:
+class NotFound:
     """Finds what may have been meant, among the items of all releases."""
 
     def __init__(self, publication: Publication) -> None:
@@ -49,7 +49,7 @@ class Missing:
         labels = ((name_of(item), name) for name, item in self._items[kind].items())
         return closest_words(slug, names, labels, limit=_MOST_NEAR)
 
-    def reply(self, path: str, accept: bytes) -> Document:
+    def response(self, path: str, accept: bytes) -> Document:
         """Return the answer: the page, or JSON where that is wanted more, or the path is that of a data form."""
         near = self.near(path)
         paths = {self._publication.path(item): item for item in near}

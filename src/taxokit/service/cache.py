@@ -1,4 +1,4 @@
-"""Answers that are kept for the next request: those that were asked for last, in so much memory and no more."""
+"""A cache with a limit on its size in bytes, which drops what was used least recently."""
 
 from collections import OrderedDict
 from collections.abc import Hashable
@@ -8,7 +8,7 @@ Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
-class Kept(Generic[Key, Value]):
+class LruCache(Generic[Key, Value]):
     """Values by key. Their sizes, as they are given, add up to at most `most` bytes."""
 
     def __init__(self, most: int) -> None:
@@ -25,9 +25,9 @@ class Kept(Generic[Key, Value]):
         return found[0]
 
     def add(self, key: Key, value: Value, size: int) -> None:
-        """Keep a value that takes so many bytes, in place of those that were not asked for the longest.
+        """Keep a value of a size in bytes, in place of those that were used least recently.
 
-        One that is larger than all may be is not kept.
+        One that is larger than the cache is not kept.
         """
         if size > self._most:
             return

@@ -12,10 +12,10 @@ from starlette.types import Message, Receive, Scope, Send
 
 from taxokit.service.access_log import AccessLog
 from taxokit.service.limits import Limits
+from taxokit.service.prepared import PreparedResponse, refuse_control
 from taxokit.service.problem import MEDIA_TYPE, problem_body
-from taxokit.service.replies import Reply, refuse_control
-from taxokit.service.requests import Requests
-from taxokit.service.watching import Watching
+from taxokit.service.request_metrics import RequestMetrics
+from taxokit.service.watcher import ReleaseWatcher
 
 log = logging.getLogger("taxokit.service")
 
@@ -23,33 +23,33 @@ _CLOSED = 499
 """The status that is logged where a client left before it got an answer; nginx does the same."""
 _TEXT = {"content-type": "text/plain; charset=utf-8", "cache-control": "no-store"}
 _JSON = {"content-type": MEDIA_TYPE, "cache-control": "no-store"}
-_HEALTHY = Reply(200, _TEXT, b"ok\n")
-_LOADING = Reply(503, {**_JSON, "retry-after": "1"}, problem_body(503, "the releases are being loaded"))
-_FAILED = Reply(500, _JSON, problem_body(500, "the service failed to answer; its log says why"))
+_HEALTHY = PreparedResponse(200, _TEXT, b"ok\n")
+_LOADING = PreparedResponse(503, {**_JSON, "retry-after": "1"}, problem_body(503, "the releases are being loaded"))
+_FAILED = PreparedResponse(500, _JSON, problem_body(500, "the service failed to answer; its log says why"))
 _PREFLIGHT = {"access-control-allow-headers": "*", "access-control-max-age": "86400"}
 
 
 class Service:
-    """The application of one process. `watching` loads the releases, and again when they change.
+    """The application of one process. `watcher` loads the releases, and again when they change.
 
     One that `waits` accepts no connection before they are loaded: others that share the port do.
     """
 
     def __init__(
-        self, watching: Watching, limits: Limits, access_log: AccessLog, requests: Requests, *, waits: bool
+        self, watcher: ReleaseWatcher, limits: Limits, access_log: AccessLog, requests: RequestMetrics, *, waits: bool
     ) -> None:
         self._waits = waits
         detail = f"a path can have {limits.path_bytes:,} bytes"
-        self._too_long = Reply(414, _JSON, problem_body(414, detail))
+        self._too_long = PreparedResponse(414, _JSON, problem_body(414, detail))
         self._longest = limits.path_bytes
-        self._watching = watching
+        self._watcher = watcher
         self._access_log = access_log
         self._requests = requests
 
     @property
     def failure(self) -> Exception | None:
         """Why the releases could not be loaded at the start; None where they were."""
-        return self._watching.failure
+        return self._watcher.failure
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or start and stop with the server."""
@@ -76,14 +76,14 @@ class Service:
         """Answer a request, and return the word for what did so."""
         method, path = scope["method"], scope["path"]
         is_head = method == "HEAD"
-        application = self._watching.current
+        application = self._watcher.current
         if len(scope["raw_path"]) > self._longest:
-            reply = self._too_long
+            response = self._too_long
         elif application is None or path in {"/healthz", "/readyz"}:
-            reply = _HEALTHY if application or path == "/healthz" else _LOADING
+            response = _HEALTHY if application or path == "/healthz" else _LOADING
         elif method == "OPTIONS":
             methods = application.methods(scope)
-            reply = Reply(204, {"allow": methods, "access-control-allow-methods": methods, **_PREFLIGHT})
+            response = PreparedResponse(204, {"allow": methods, "access-control-allow-methods": methods, **_PREFLIGHT})
         else:
             document = application.document(scope) if is_head or method == "GET" else None
             if document is None:
@@ -92,17 +92,17 @@ class Service:
             answered.status = document.status
             answered.size = await document.send(answered.original, is_head=is_head)
             return "document"
-        answered.status = reply.status
-        answered.size = await reply.send(answered.original, is_head=is_head)
+        answered.status = response.status
+        answered.size = await response.send(answered.original, is_head=is_head)
         return "service"
 
     async def _live(self, receive: Receive, send: Send) -> None:
         """Load the releases while the server lives, and stop all with it."""
         await receive()
-        await self._watching.start(waits=self._waits)
+        await self._watcher.start(waits=self._waits)
         await send({"type": "lifespan.startup.complete"})
         await receive()
-        await self._watching.stop()
+        await self._watcher.stop()
         self._access_log.flush()
         await send({"type": "lifespan.shutdown.complete"})
 

@@ -9,7 +9,7 @@ _BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.
 """The upper bounds of the buckets, in seconds."""
 
 
-class Requests:
+class RequestMetrics:
     """Counts requests by what answered them: a document, an endpoint, the service itself, or an error."""
 
     def __init__(self, metrics: Metrics) -> None:

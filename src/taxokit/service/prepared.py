@@ -1,4 +1,4 @@
-"""Answers that are made once and sent many times, without Starlette: their headers are ready, and so is their body."""
+"""Responses that are made once and sent many times, without Starlette: their headers and their body are prepared."""
 
 import gzip
 import hashlib
@@ -48,7 +48,7 @@ def digest(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()[:32]
 
 
-class Reply:
+class PreparedResponse:
     """A status, headers and a body, as the messages of ASGI that say them. `etag` is "" where it has none."""
 
     __slots__ = ("_body", "_start", "etag", "size", "status")
@@ -83,20 +83,20 @@ class Document:
         zipped = gzip.compress(body, _LEVEL, mtime=0) if packs else b""
         vary = ", ".join(filter(None, (headers.get("vary", ""), "Accept-Encoding" if zipped else "")))
         common = {**headers, "vary": vary} if vary else dict(headers)
-        self._plain = Reply(status, {**common, "etag": f'"{tag}"'}, body)
+        self._plain = PreparedResponse(status, {**common, "etag": f'"{tag}"'}, body)
         coded = {**common, "etag": f'"{tag}-gzip"', "content-encoding": "gzip"}
-        self._zipped = Reply(status, coded, zipped) if zipped else None
+        self._zipped = PreparedResponse(status, coded, zipped) if zipped else None
         self._unchanged = common
         self.size = len(body) + len(zipped)
 
-    def choose(self, accept_encoding: bytes, if_none_match: bytes) -> Reply:
+    def choose(self, accept_encoding: bytes, if_none_match: bytes) -> PreparedResponse:
         """Return the answer to a request with these headers, which are empty where it has none."""
-        reply = self._plain
+        response = self._plain
         if self._zipped is not None and accept_encoding and accepts_gzip(accept_encoding):
-            reply = self._zipped
-        if if_none_match and matches(if_none_match, reply.etag):
-            return Reply(304, {**self._unchanged, "etag": reply.etag})
-        return reply
+            response = self._zipped
+        if if_none_match and matches(if_none_match, response.etag):
+            return PreparedResponse(304, {**self._unchanged, "etag": response.etag})
+        return response
 
 
 @lru_cache(maxsize=256)

@@ -1,10 +1,10 @@
 from random import Random
 
-from taxokit.service.kept import Kept
+from taxokit.service.cache import LruCache
 
 
 def test_what_was_asked_for_last_is_kept() -> None:
-    kept: Kept[str, str] = Kept(10)
+    kept: LruCache[str, str] = LruCache(10)
     for key in "abc":
         kept.add(key, key.upper(), 3)
     assert kept.get("a") == "A"
@@ -13,7 +13,7 @@ def test_what_was_asked_for_last_is_kept() -> None:
 
 
 def test_what_is_kept_takes_no_more_than_it_may() -> None:
-    kept: Kept[int, int] = Kept(100)
+    kept: LruCache[int, int] = LruCache(100)
     sizes: dict[int, int] = {}
     chance = Random(15)
     for _ in range(500):
