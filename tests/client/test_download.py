@@ -201,6 +201,17 @@ def test_a_failure_is_tried_again_from_where_it_ended(server: Server, target: Pa
     assert integrity_problems(release_at(target)) == []
 
 
+def test_attempts_end_some_time_after_the_last_progress(
+    server: Server, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or else a host that answers `100 Continue` without end would take four times as long as one answer can."""
+    monkeypatch.setattr(download, "PATIENCE", 0.0)
+    server.faults = {GRAPH: [half, status(500)]}
+    with pytest.raises(UnreadableReleaseError, match=r"taxonomy\.ttl: cannot be downloaded: .* status 500"):
+        fetch(offered(server.url), target)
+    assert len([path for path, _ in server.asked if path == GRAPH]) == 2
+
+
 def test_what_a_failed_run_has_is_used_by_the_next(server: Server, target: Path) -> None:
     server.faults[GRAPH] = [half, *[status(502)] * 3]
     with pytest.raises(UnreadableReleaseError, match=r"taxonomy\.ttl: cannot be downloaded: .* status 502"):
@@ -271,17 +282,21 @@ def test_a_host_that_sends_a_byte_now_and_then(server: Server, monkeypatch: pyte
         handler.wfile.write(b"HTTP/1.0 200 OK\r\nX: ")
         drip(handler, b"x")
 
+    def endless_interim(handler: Handler, _: bytes) -> None:
+        drip(handler, b"HTTP/1.1 100 Continue\r\n\r\n")
+
     def endless_content(handler: Handler, _: bytes) -> None:
         handler.send(200, b"", length=100_000)
         drip(handler, b" ")
 
     try:
-        server.faults["/index.json"] = [endless_head, endless_content]
-        with (
-            pytest.raises(web.PassingError, match="timed out"),
-            web.requested(f"{server.url}index.json", {}, timeout=0.2),
-        ):
-            pass
+        server.faults["/index.json"] = [endless_head, endless_interim, endless_content]
+        for _ in range(2):
+            with (
+                pytest.raises(web.PassingError, match="timed out"),
+                web.requested(f"{server.url}index.json", {}, timeout=0.2),
+            ):
+                pass
         monkeypatch.setattr(web, "TIMEOUT", 0.2)
         slow = pytest.raises(web.PassingError, match="sends less than 1,024 bytes a second")
         with web.requested(f"{server.url}index.json", {}) as response, slow:

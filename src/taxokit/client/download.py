@@ -19,6 +19,9 @@ from taxokit.core.reading import mebibytes
 PAUSES = [0.5, 1.0, 2.0]
 """The seconds between two attempts; none follows the last one."""
 
+PATIENCE = 60.0
+"""So many seconds after the last progress no further attempt begins: each can wait long for a host that sends nothing."""
+
 _MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MISSING = (404, 410)
@@ -59,11 +62,14 @@ def download_into(stream: BinaryIO, address: str, limit: int, report: Callable[[
     MissingDownloadError where there is nothing; FailedDownloadError where the connection fails again and again;
     UnreadableReleaseError where it cannot be downloaded; ReleaseError where it is larger than `limit`.
     """
+    since, had = time.monotonic(), stream.seek(0, os.SEEK_END)
     for pause in (*PAUSES, None):
         try:
             _receive(stream, address, limit, report)
         except PassingError as error:
-            if pause is None:
+            now, has = time.monotonic(), stream.seek(0, os.SEEK_END)
+            since, had = (now, has) if has > had else (since, had)
+            if pause is None or now - since > PATIENCE:
                 hint = "try again when the connection works"
                 raise FailedDownloadError(f"cannot be downloaded: {error}", where=shown(address), hint=hint) from None
             time.sleep(pause)
