@@ -7,7 +7,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from taxokit.core.errors import ConfigError
 from taxokit.rdf.graph import Statement
-from taxokit.rdf.profile import Demand, expanded, profile_names, read_profile
+from taxokit.rdf.profile import Requirement, expanded, profile_names, read_profile
 from taxokit.rdf.profile_values import possible_values, with_profiles
 
 DATASET = "https://example.org/data"
@@ -94,18 +94,18 @@ def test_unknown_profile() -> None:
 
 
 def test_names_in_profiles_have_known_prefixes_and_each_demand_that_nothing_follows_for_says_what_to_do() -> None:
-    def names(demand: Demand) -> list[str]:
-        steps = [step for path in demand.paths for step in path.split("/") if step not in (".", "dataset")]
-        return [*demand.properties, *demand.classes, *steps, *([demand.of] if demand.of else [])]
+    def names(requirement: Requirement) -> list[str]:
+        steps = [step for path in requirement.paths for step in path.split("/") if step not in (".", "dataset")]
+        return [*requirement.properties, *requirement.classes, *steps, *([requirement.of] if requirement.of else [])]
 
     for profile in map(read_profile, profile_names()):
-        for demand in profile.demands:
-            for name in names(demand):
+        for requirement in profile.requirements:
+            for name in names(requirement):
                 assert NamedNode(expanded(name.removeprefix("^"))), name
-            assert not demand.kinds or len(demand.kinds) == len(demand.properties)
-            assert "//" not in demand.hint
-            if demand.least and profile.scheme_files and demand.of not in ("skos:Concept", "skos:Collection"):
-                assert demand.hint or "." in demand.paths, demand
+            assert not requirement.kinds or len(requirement.kinds) == len(requirement.properties)
+            assert "//" not in requirement.hint
+            if requirement.least and profile.scheme_files and requirement.of not in ("skos:Concept", "skos:Collection"):
+                assert requirement.hint or "." in requirement.paths, requirement
 
 
 def test_profiles_are_files_of_the_package() -> None:

@@ -52,7 +52,7 @@ def put(path: Path, old: str, new: str) -> None:
 
 @pytest.fixture(scope="module")
 def profiled_template(thesaurus_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The thesaurus with everything that VocPub demands. Not to be changed."""
+    """The thesaurus with everything that VocPub requires. Not to be changed."""
     folder = tmp_path_factory.mktemp("profiled") / "thesaurus"
     shutil.copytree(thesaurus_template, folder, copy_function=shutil.copy)
     for old, new in SCHEMA.items():

@@ -1,9 +1,9 @@
-"""Profiles: what a community demands of a vocabulary beyond SKOS, each a file of data in `profiles/`.
+"""Profiles: what a community requires of a vocabulary beyond SKOS, each a file of data in `profiles/`.
 
-A demand is about the resources of a class (`of`), or about all, and about properties: those in `any` taken together,
-or those in `each` one by one. They have `least` to `most` values, of a `kind` (see `KINDS`), of one `class` of several,
-and with `one_per_language` one in each language. Where each property has a kind of its own, `kinds` lists them, and one
-property with values of its kind is enough. A property may be inverse: `^skos:narrower`.
+A requirement is about the resources of a class (`of`), or about all, and about properties: those in `any` taken
+together, or those in `each` one by one. They have `least` to `most` values, of a `kind` (see `KINDS`), of one `class`
+of several, and with `one_per_language` one in each language. Where each property has a kind of its own,
+`kinds` lists them, and one property with values of its kind is enough. A property may be inverse: `^skos:narrower`.
 
 `from` says where a release takes a missing value: the first path that leads to one, as in SPARQL, from the resource or
 from the `dataset`; `take` says which of several dates. `hint` says what to do in the sources where there is none.
@@ -37,8 +37,8 @@ PREFIXES = {**terms.WELL_KNOWN, "vann": terms.VANN}
 """The prefixes of the names in a profile."""
 
 
-class Demand(NamedTuple):
-    """One demand of a profile, of properties taken together; see the module. Its names are with prefixes."""
+class Requirement(NamedTuple):
+    """One requirement of a profile, of properties taken together; see the module. Its names are with prefixes."""
 
     properties: tuple[str, ...]
     of: str = ""
@@ -55,7 +55,7 @@ class Demand(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """A profile: how it is called, where it is published, and what it demands.
+    """A profile: how it is called, where it is published, and what it requires.
 
     `types` has the class that an instance of another one is of, too. With `scheme_files` a release has a file for each
     scheme beside the whole.
@@ -63,7 +63,7 @@ class Profile(NamedTuple):
 
     title: str
     source: str
-    demands: tuple[Demand, ...]
+    requirements: tuple[Requirement, ...]
     types: Mapping[str, str]
     scheme_files: bool
 
@@ -82,8 +82,8 @@ def read_profile(name: str) -> Profile:
         hint = did_you_mean(name, profile_names()) or f"known are {', '.join(profile_names())}"
         raise ConfigError(f"there is no profile {name!r}", hint=hint)
     data = tomllib.loads(_folder().joinpath(f"{name}.toml").read_text(encoding="utf-8"))
-    demands = tuple(found for entry in data["demand"] for found in _demands(entry))
-    return Profile(data["title"], data["source"], demands, data.get("types", {}), data.get("scheme_files", False))
+    requirements = tuple(found for entry in data["requirement"] for found in _requirements(entry))
+    return Profile(data["title"], data["source"], requirements, data.get("types", {}), data.get("scheme_files", False))
 
 
 def expanded(name: str) -> str:
@@ -109,12 +109,12 @@ def is_literal_of(kind: str, language: str, datatype: str) -> bool:
 _RENAMED = {"from": "paths", "class": "classes"}
 
 
-def _demands(entry: Mapping[str, Any]) -> Iterator[Demand]:
+def _requirements(entry: Mapping[str, Any]) -> Iterator[Requirement]:
     rest = {_RENAMED.get(name, name): value for name, value in entry.items() if name not in ("any", "each")}
     rest = {name: tuple(value) if isinstance(value, list) else value for name, value in rest.items()}
     rest["severity"] = Severity[rest.get("severity", "error").upper()]
     for properties in [entry["any"]] if "any" in entry else [[name] for name in entry["each"]]:
-        yield Demand(properties=tuple(properties), **rest)
+        yield Requirement(properties=tuple(properties), **rest)
 
 
 def _folder() -> Any:

@@ -1,7 +1,7 @@
-"""What a release adds to its graph because a profile demands it: values that follow from others in the graph.
+"""What a release adds to its graph because a profile requires it: values that follow from others in the graph.
 
-Nothing is made up: each value is one that the graph has elsewhere, as `from` of the demand says, in the form that the
-profile wants. A resource that has a value already keeps that alone.
+Nothing is made up: each value is one that the graph has elsewhere, as `from` of the requirement says, in the form that
+the profile wants. A resource that has a value already keeps that alone.
 """
 
 from collections import defaultdict
@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from taxokit.rdf import terms
 from taxokit.rdf.graph import Statement, Term
-from taxokit.rdf.profile import ADDRESS, Demand, Profile, expanded, is_literal_of, read_profile
+from taxokit.rdf.profile import ADDRESS, Profile, Requirement, expanded, is_literal_of, read_profile
 
 
 def with_profiles(statements: Iterable[Statement], dataset: str, profiles: Collection[str]) -> Iterable[Statement]:
@@ -21,7 +21,7 @@ def with_profiles(statements: Iterable[Statement], dataset: str, profiles: Colle
     known = list(statements)
     graph = _Values(known, dataset)
     for name in profiles:
-        for added in graph.demanded(read_profile(name), can_have=False):
+        for added in graph.required(read_profile(name), can_have=False):
             graph.add(added)
             known.append(added)
     return known
@@ -30,7 +30,7 @@ def with_profiles(statements: Iterable[Statement], dataset: str, profiles: Colle
 def possible_values(statements: Iterable[Statement], dataset: str, profiles: Collection[str]) -> set[Statement]:
     """Return every value that some profiles can have added to a graph."""
     graph = _Values(statements, dataset)
-    return {found for name in profiles for found in graph.demanded(read_profile(name), can_have=True)}
+    return {found for name in profiles for found in graph.required(read_profile(name), can_have=True)}
 
 
 class _Values:
@@ -48,18 +48,18 @@ class _Values:
         if isinstance(target, NamedNode):
             self._values[f"^{predicate}"][target.value][NamedNode(subject)] = None
 
-    def demanded(self, profile: Profile, *, can_have: bool) -> Iterator[Statement]:
+    def required(self, profile: Profile, *, can_have: bool) -> Iterator[Statement]:
         """Yield what is missing for a profile and follows; with `can_have` what follows, missing or not."""
         for one, other in profile.types.items():
             for subject in self._of(one):
                 yield subject, terms.TYPE, NamedNode(expanded(other))
-        for demand in profile.demands:
-            if not demand.paths:
+        for requirement in profile.requirements:
+            if not requirement.paths:
                 continue
-            for subject in self._of(demand.of):
-                if can_have or not any(self._at(subject, name) for name in demand.properties):
-                    for value in self._following(subject, demand, first=not can_have):
-                        yield subject, expanded(demand.properties[0]), value
+            for subject in self._of(requirement.of):
+                if can_have or not any(self._at(subject, name) for name in requirement.properties):
+                    for value in self._following(subject, requirement, first=not can_have):
+                        yield subject, expanded(requirement.properties[0]), value
 
     def _of(self, name: str) -> list[str]:
         """Return the instances of a class."""
@@ -70,16 +70,16 @@ class _Values:
         subjects = self._values.get(inverse + expanded(name))
         return subjects.get(subject, ()) if subjects else ()
 
-    def _following(self, subject: str, demand: Demand, *, first: bool) -> Sequence[Term]:
+    def _following(self, subject: str, requirement: Requirement, *, first: bool) -> Sequence[Term]:
         """Return the values at the end of the first path that has some; or at the end of each."""
-        kind = demand.kinds[0] if demand.kinds else demand.kind
+        kind = requirement.kinds[0] if requirement.kinds else requirement.kind
         found: list[Term] = []
-        for path in demand.paths:
+        for path in requirement.paths:
             values = {value for term in self._along(subject, path) if (value := _as_kind(kind, term)) is not None}
             ordered = sorted(values, key=str)
-            if demand.take and ordered:
-                ordered = [ordered[0] if demand.take == "earliest" else ordered[-1]]
-            if demand.most is None or len(ordered) <= demand.most:
+            if requirement.take and ordered:
+                ordered = [ordered[0] if requirement.take == "earliest" else ordered[-1]]
+            if requirement.most is None or len(ordered) <= requirement.most:
                 found += ordered
             if found and first:
                 break

@@ -1,4 +1,4 @@
-"""Profiles: what each demands is found where it is missing, in files and in sources, and nothing else is."""
+"""Profiles: what each requires is found where it is missing, in files and in sources, and nothing else is."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -115,14 +115,14 @@ def test_demand_that_is_not_met(of: Callable[[str, str], list[str]], name: str, 
     assert found in lines[0]
 
 
-def test_every_demand_of_each_profile_can_be_read() -> None:
+def test_every_requirement_of_each_profile_can_be_read() -> None:
     for name in profile_names():
         profile = read_profile(name)
         assert profile.title
         assert profile.source.startswith("https://")
-        for demand in profile.demands:
-            assert demand.least or demand.most or demand.kind or demand.classes or demand.paths
-            assert demand.severity in Severity
+        for requirement in profile.requirements:
+            assert requirement.least or requirement.most or requirement.kind or requirement.classes or requirement.paths
+            assert requirement.severity in Severity
 
 
 def test_profile_of_the_configuration_holds_for_sources(

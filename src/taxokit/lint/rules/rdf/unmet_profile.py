@@ -1,11 +1,11 @@
-"""A profile that is asked for demands something that the vocabulary does not have.
+"""The vocabulary does not meet a requirement of a profile.
 
-A profile is what a publisher or a tool demands beyond SKOS. `taxokit check --profile vocpub`, or `profile = ["vocpub"]`
-in the configuration, asks for one; without that the rule finds nothing. Sources are checked as the graph of a release
-with the profile, which has what it asks for as far as that follows from the sources ([profiles](../profiles.md)). A
-finding is what they have to say.
+A profile is what a publisher or a tool requires beyond SKOS. `taxokit check --profile vocpub` asks for one, or
+`profile = ["vocpub"]` in the configuration; without that the rule finds nothing. Sources are checked as the graph of a
+release with the profile, which has what it requires as far as that follows from the sources
+([profiles](../profiles.md)). A finding is what the sources have to add.
 
-- `skohub`: what SkoHub shows and its shapes demand
+- `skohub`: what SkoHub shows and its shapes require
 - `vocpub`: the VocPub profile
 - `skos`: the values that SKOS gives its properties
 
@@ -23,10 +23,10 @@ _DATE = "2000-01-01"
 
 @vocabulary_rule(Severity.ERROR)
 def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = ()) -> Diagnostics:
-    """Yield each resource that does not meet a demand of one of the profiles."""
+    """Yield each resource that does not meet a requirement of one of the profiles."""
     if not profiles:
         return
-    from taxokit.lint.demands import unmet  # most vocabularies are to meet none
+    from taxokit.lint.requirements import unmet  # most vocabularies are to meet none
     from taxokit.rdf.profile import read_profile
 
     known = {name: read_profile(name) for name in profiles}
@@ -35,17 +35,17 @@ def check(vocabulary: Vocabulary, *, profiles: tuple[str, ...] = ()) -> Diagnost
         return
     is_sources = isinstance(vocabulary, SourceVocabulary)
     for name, profile in known.items():
-        for demand in profile.demands:
-            for iri, reason, other in unmet(demand, statements):
+        for requirement in profile.requirements:
+            for iri, reason, other in unmet(requirement, statements):
                 place = vocabulary.place(iri) if vocabulary.described(iri) else vocabulary.place_of_all(iri)
                 example = f", such as {_name(vocabulary, other)}" if other else ""
                 yield Diagnostic(
                     place,
                     f"{profile.title}: {reason}{example} ({_name(vocabulary, iri)})",
-                    (is_sources and demand.hint) or f"see {profile.source}",
-                    about=(name, *demand.properties),
-                    severity=demand.severity,
-                    cause=f"{name} {demand.of} {reason}",
+                    (is_sources and requirement.hint) or f"see {profile.source}",
+                    about=(name, *requirement.properties),
+                    severity=requirement.severity,
+                    cause=f"{name} {requirement.of} {reason}",
                 )
 
 

@@ -1,4 +1,4 @@
-"""Which resources of a graph do not meet a demand of a profile (`rdf.profile`), and why."""
+"""Which resources of a graph do not meet a requirement of a profile (`rdf.profile`), and why."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,24 +7,29 @@ from typing import TypeAlias
 from taxokit.lint.vocabulary.entailment import Text
 from taxokit.lint.vocabulary.triples import Statements
 from taxokit.rdf import terms
-from taxokit.rdf.profile import KINDS, Demand, expanded, is_literal_of
+from taxokit.rdf.profile import KINDS, Requirement, expanded, is_literal_of
 
 _Types: TypeAlias = Mapping[str, Sequence[str]]
 _Values: TypeAlias = tuple[Sequence[Text], Sequence[str]]
 """The literals, and the IRIs or blank nodes."""
 
 
-def unmet(demand: Demand, statements: Statements) -> Iterator[tuple[str, str, str]]:
-    """Yield each resource that does not meet a demand, with what is wrong; and a value of another class, else ""."""
+def unmet(requirement: Requirement, statements: Statements) -> Iterator[tuple[str, str, str]]:
+    """Yield each resource that does not meet it, with what is wrong; and a value of another class, else ""."""
     types = statements.links.get(terms.TYPE, {})
-    properties = [_values_of(name, statements) for name in demand.properties]
-    for subject in [iri for iri, found in types.items() if expanded(demand.of) in found] if demand.of else types:
+    properties = [_values_of(name, statements) for name in requirement.properties]
+    for subject in (
+        [iri for iri, found in types.items() if expanded(requirement.of) in found] if requirement.of else types
+    ):
         values: list[_Values] = [(texts.get(subject, ()), links.get(subject, ())) for texts, links in properties]
-        reason, other = _reason_of_either(demand, values) if demand.kinds else _reason(demand, values), ""
-        if demand.classes and not (reason or demand.kinds):
-            reason, other = _other_class(demand, values, types)
+        reason, other = (
+            _reason_of_either(requirement, values) if requirement.kinds else _reason(requirement, values),
+            "",
+        )
+        if requirement.classes and not (reason or requirement.kinds):
+            reason, other = _other_class(requirement, values, types)
         if reason:
-            yield subject, f"{' or '.join(demand.properties)} {reason}", other
+            yield subject, f"{' or '.join(requirement.properties)} {reason}", other
 
 
 def _values_of(name: str, statements: Statements) -> tuple[Mapping[str, Sequence[Text]], Mapping[str, Sequence[str]]]:
@@ -38,36 +43,36 @@ def _values_of(name: str, statements: Statements) -> tuple[Mapping[str, Sequence
     return {}, links
 
 
-def _reason(demand: Demand, values: Sequence[_Values]) -> str:
+def _reason(requirement: Requirement, values: Sequence[_Values]) -> str:
     texts = [text for found, _ in values for text in found]
     links = [link for _, found in values for link in found]
     number = len(texts) + len(links)
-    if number < demand.least:
+    if number < requirement.least:
         return "is missing"
-    if demand.most is not None and number > demand.most:
-        return f"has {number} values, more than {demand.most}"
-    if not _are_of(demand.kind, texts, links):
-        return f"has a value that is not {KINDS[demand.kind]}"
+    if requirement.most is not None and number > requirement.most:
+        return f"has {number} values, more than {requirement.most}"
+    if not _are_of(requirement.kind, texts, links):
+        return f"has a value that is not {KINDS[requirement.kind]}"
     tags = [tag.lower() for _, tag, _ in texts]
-    if demand.one_per_language and len(set(tags)) < len(tags):
+    if requirement.one_per_language and len(set(tags)) < len(tags):
         return "has two values in one language"
     return ""
 
 
-def _other_class(demand: Demand, values: Sequence[_Values], types: _Types) -> tuple[str, str]:
-    """Return that a value is of none of the classes of a demand, and the first such resource; "" for nothing."""
-    wanted = {expanded(name) for name in demand.classes}
+def _other_class(requirement: Requirement, values: Sequence[_Values], types: _Types) -> tuple[str, str]:
+    """Return that a value is of none of the classes of a requirement, and the first such resource; "" for nothing."""
+    wanted = {expanded(name) for name in requirement.classes}
     others = [link for _, links in values for link in links if not wanted.intersection(types.get(link, ()))]
     is_met = not others and not any(texts for texts, _ in values)
-    reason = "" if is_met else f"has a value that is not a {' or '.join(demand.classes)}"
+    reason = "" if is_met else f"has a value that is not a {' or '.join(requirement.classes)}"
     return reason, others[0] if others else ""
 
 
-def _reason_of_either(demand: Demand, values: Sequence[_Values]) -> str:
+def _reason_of_either(requirement: Requirement, values: Sequence[_Values]) -> str:
     """Return why no property has values of its own kind, "" where one has."""
-    given = [(kind, *found) for kind, found in zip(demand.kinds, values, strict=True) if any(found)]
+    given = [(kind, *found) for kind, found in zip(requirement.kinds, values, strict=True) if any(found)]
     if not given:
-        return "is missing" if demand.least else ""
+        return "is missing" if requirement.least else ""
     kinds = " or ".join(dict.fromkeys(KINDS[kind] for kind, *_ in given))
     return "" if any(_are_of(*found) for found in given) else f"has a value that is not {kinds}"
 
