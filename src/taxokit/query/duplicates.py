@@ -3,7 +3,7 @@
 Duplicates share words that few others have, in their labels more than in their definitions. A word counts by its
 inverse document frequency within the class, so that one in every label counts next to nothing; words that are spelled
 nearly alike count nearly as much as equal ones, instead of stemming, which needs a language. Only items that share a
-rare word, the rare beginning of one, or a rare run of letters in the label are compared, so that the work grows with
+rare word, the rare beginning of one, or a rare n-gram in the label are compared, so that the work grows with
 the items and not with the pairs.
 """
 
@@ -25,16 +25,16 @@ LEAST_SCORE, LEAST_OF_NEIGHBOURS = 0.4, 0.2
 item some siblings are wanted, too."""
 
 _MOST_HOLDERS = 25
-"""A word or run of letters that more items have leads to no comparisons."""
+"""A word or n-gram that more items have leads to no comparisons."""
 
 _FEW = 5000
 """Up to how many items are each compared with one that was named."""
 
 _RAREST = 4
-"""How many of its rarest words, and of its rarest runs of letters, an item is looked up by."""
+"""How many of its rarest words, and of its rarest n-grams, an item is looked up by."""
 
-_FORM, _RUN, _NEIGHBOURS = 5, 4, 3
-"""How many first letters the forms of a word share; how long runs of letters are; and how far apart sorted labels that
+_FORM, _NGRAM, _NEIGHBOURS = 5, 4, 3
+"""How many first letters the forms of a word share; how long n-grams are; and how far apart sorted labels that
 are compared may be."""
 
 _LEAST_RATIO, _LEAST_SHARE = 60, 0.3
@@ -147,7 +147,7 @@ class _Group:
         found = {
             *_holding_the_same(self.words),
             *_holding_the_same(self.beginnings),
-            *_holding_the_same([_runs(text) for text in self.squashed]),
+            *_holding_the_same([_ngrams(text) for text in self.squashed]),
         }
         ordered = sorted((text, position) for position, text in enumerate(self.squashed) if text)
         for distance in range(1, _NEIGHBOURS + 1):
@@ -268,8 +268,8 @@ def _texts(item: Item, slots: Iterable[Slot | None]) -> Iterator[str]:
     return (text for slot in slots if slot for text in item.values(slot) if isinstance(text, str))
 
 
-def _runs(text: str) -> frozenset[str]:
-    return frozenset(text[start : start + _RUN] for start in range(len(text) - _RUN + 1)) or frozenset({text})
+def _ngrams(text: str) -> frozenset[str]:
+    return frozenset(text[start : start + _NGRAM] for start in range(len(text) - _NGRAM + 1)) or frozenset({text})
 
 
 def _holding_the_same(features: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Items by a name that may be misspelled, in another order, or a part of theirs: a batch of a thousand in a second.
 
-A name shares runs of three letters with what it may mean. These choose few names of many, by an index, and rapidfuzz
-compares the query with those alone, so that the work hardly grows with the vocabulary.
+A name shares trigrams with what it may mean. These choose few names of many, by an index, and rapidfuzz compares the
+query with those alone, so that the work hardly grows with the vocabulary.
 """
 
 import heapq
@@ -19,13 +19,13 @@ _BEST = 100.0
 _OTHER_NAME, _DEPRECATED = 0.98, 0.9
 """What is left of a score for a name that is not the label, and for an item that should not be used."""
 
-_RUN = 3
+_TRIGRAM = 3
 _SHORT = 5
-"""Names of this length share too few runs with a misspelled one: each is compared with a query as short."""
+"""Names of this length share too few trigrams with a misspelled one: each is compared with a query as short."""
 
 _COMPARED = 30
 _MOST_COUNTED = 5_000
-"""How many names rapidfuzz compares, and how many places of the index are counted to choose them, rarest runs first."""
+"""How many names rapidfuzz compares, and how many places of the index choose them, those of rare trigrams first."""
 
 _LEAST_SCORE = 40.0
 """What is less alike has nothing in common but letters."""
@@ -71,10 +71,10 @@ class NameMatcher:
                     self._names.append(name)
                     self._items.append(item)
                     self._parts.append(kept * (1.0 if name == label else _OTHER_NAME))
-        self._runs: dict[str, list[int]] = {}
+        self._trigrams: dict[str, list[int]] = {}
         for place, name in enumerate(self._names):
-            for run in _runs(name):
-                self._runs.setdefault(run, []).append(place)
+            for trigram in _trigrams(name):
+                self._trigrams.setdefault(trigram, []).append(place)
         self._lengths = [len(name) for name in self._names]
         self._short = [place for place, length in enumerate(self._lengths) if length <= _SHORT]
 
@@ -135,16 +135,16 @@ class NameMatcher:
                 yield place, score
 
     def _candidates(self, folded: str) -> list[int]:
-        """Return the places of the names that share most runs of letters with a query (Dice's coefficient)."""
+        """Return the places of the names that share most trigrams with a query (Dice's coefficient)."""
         counts: Counter[int] = Counter()
         counted = 0
-        runs = _runs(folded)
-        for places in sorted((self._runs.get(run, ()) for run in runs), key=len):
+        trigrams = _trigrams(folded)
+        for places in sorted((self._trigrams.get(trigram, ()) for trigram in trigrams), key=len):
             if counted and counted + len(places) > _MOST_COUNTED:
                 break
             counts.update(places)
             counted += len(places)
-        size, lengths = len(runs), self._lengths
+        size, lengths = len(trigrams), self._lengths
         alike = [(count / (size + lengths[place]), -place) for place, count in counts.items()]
         best = [-place for _, place in heapq.nlargest(_COMPARED, alike)]
         return best if len(folded) > _SHORT else list(dict.fromkeys(chain(best, self._short)))
@@ -154,9 +154,9 @@ def _folded(text: str) -> str:
     return " ".join(words_of(text))
 
 
-def _runs(folded: str) -> set[str]:
+def _trigrams(folded: str) -> set[str]:
     padded = f"  {folded} "
-    return {padded[start : start + _RUN] for start in range(len(padded) - _RUN + 1)}
+    return {padded[start : start + _TRIGRAM] for start in range(len(padded) - _TRIGRAM + 1)}
 
 
 def _other_names(item: Item) -> Iterator[str]:

@@ -161,18 +161,18 @@ def _words_like(word: str, known: Collection[str]) -> dict[str, float]:
 
     Those that are the word, begin with it or are a form of it; where there are none, those that are spelled like it.
     """
-    found = {other: sure for other in known if (sure := _kinship(word, other))}
-    if max(found.values(), default=0.0) < _KIN:
+    found = {other: sure for other in known if (sure := _similarity(word, other))}
+    if max(found.values(), default=0.0) < _SAME_STEM:
         for other, sure in _misspelled(word, known):
             found[other] = max(sure, found.get(other, 0.0))
     return found
 
 
-_KIN = 0.6
+_SAME_STEM = 0.6
 _INSIDE = 0.5
 
 
-def _kinship(word: str, other: str) -> float:
+def _similarity(word: str, other: str) -> float:
     if word == other:
         return 1.0
     if other.startswith(word):
@@ -181,7 +181,7 @@ def _kinship(word: str, other: str) -> float:
         return 0.8
     beginning = max(_LEAST_BEGINNING, len(word) * 2 // 3)
     if len(other) >= beginning and word[:beginning] == other[:beginning] and abs(len(word) - len(other)) <= beginning:
-        return _KIN
+        return _SAME_STEM
     if word in other and _says_something_inside(word, other):
         return _INSIDE
     return 0.0

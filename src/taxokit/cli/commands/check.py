@@ -119,13 +119,7 @@ def command(
         raise click.UsageError("--fix changes YAML sources, and these files are RDF")
     project = find_options(root) if only_graphs else _project(root, sources)
     project = project._replace(profile=profiles) if profiles else project
-    rules = [rule for rule in choose_rules(project, select, ignore, notify) if rule.on_vocabulary or not only_graphs]
-    if not rules:
-        raise click.UsageError("none of the selected rules applies to these files")
-    if select:
-        reading = {*(OF_READING if not only_graphs else ()), *(OF_READING_RDF if any(map(Path.is_dir, graphs)) else ())}
-        reading -= {rule.id for rule in rules}
-        rules += [rule for rule in choose_rules(project, (), ignore) if rule.id in reading]
+    rules = _rules(project, select, ignore, graphs, only_graphs=only_graphs)
     _report_unchecked(project, sources, is_all=not graphs)
     of_graphs = [finding for path in graphs for finding in lint_graph(path, rules, notify)]
     findings = [*([] if only_graphs else _of_sources(project, sources, rules, fixes=fixes)), *of_graphs]
@@ -168,6 +162,20 @@ def _project(root: Path | None, paths: Sequence[Path]) -> Project:
         raise ConfigError(
             f"does not have the ending of an RDF file ({', '.join(FORMATS)}), and there is {error}", where=file
         ) from None
+
+
+def _rules(
+    project: Project, select: Collection[str], ignore: Collection[str], graphs: Sequence[Path], *, only_graphs: bool
+) -> list[Rule]:
+    """Return the rules to run: where some are selected, also those that say why a file cannot be read."""
+    rules = [rule for rule in choose_rules(project, select, ignore, notify) if rule.on_vocabulary or not only_graphs]
+    if not rules:
+        raise click.UsageError("none of the selected rules applies to these files")
+    if select:
+        reading = {*(OF_READING if not only_graphs else ()), *(OF_READING_RDF if any(map(Path.is_dir, graphs)) else ())}
+        reading -= {rule.id for rule in rules}
+        rules += [rule for rule in choose_rules(project, (), ignore) if rule.id in reading]
+    return rules
 
 
 def _report_unchecked(project: Project, sources: Sequence[Path], *, is_all: bool) -> None:

@@ -50,7 +50,7 @@ ex:breeze a skos:Concept ; skos:prefLabel "breeze"@en ; owl:deprecated true .
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from taxokit.core.text.language_tags import base_of, in_usual_case
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
@@ -81,32 +81,31 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
         found = {iri: has | {general[tag] for tag in has if tag in general} for iri, has in found.items()}
         count = _number_of_each(found.values())
     most = {language for language in wanted if languages or 2 * count[language] >= len(found)}
-    for language in sorted(wanted - most):
-        first = next(iri for iri, has in found.items() if language in has)
-        number = f"{count[language]} of {len(found)} concepts {'has' if count[language] == 1 else 'have'}"
-        message = f"only {number} a label in the language {in_usual_case(language)!r}, first {vocabulary.name(first)}"
-        yield Diagnostic(
-            vocabulary.place(first),
-            message,
-            "translate the others, or remove the language",
-            about=(language,),
-            severity=Severity.INFO,
-        )
+    yield from (_rare(vocabulary, found, language, count[language]) for language in sorted(wanted - most))
     # of a language that nearly all have, what lacks it was forgotten; of the others it is work in progress
     usual = {language for language in most if len(found) - count[language] <= max(1, _FEW * len(found))}
     lacking = {has for has in set(found.values()) if not has >= most}
     for iri, has in found.items() if lacking else ():
         if has in lacking:
-            missing = ", ".join(repr(in_usual_case(tag)) for tag in sorted(most - has))
-            plural, it = ("s", "them") if len(most - has) > 1 else ("", "it")
-            message = f"{vocabulary.name(iri)} has no label in the language{plural} {missing}"
-            yield Diagnostic(
-                vocabulary.place(iri),
-                message,
-                f"add {it}, as the other concepts have {it}",
-                about=(missing,),
-                severity=Severity.INFO if has >= usual else Severity.WARNING,
-            )
+            severity = Severity.INFO if has >= usual else Severity.WARNING
+            yield _incomplete(vocabulary, iri, most - has)._replace(severity=severity)
+
+
+def _rare(vocabulary: Vocabulary, found: Mapping[str, frozenset[str]], language: str, count: int) -> Diagnostic:
+    """Return the diagnostic on a language that most concepts lack."""
+    first = next(iri for iri, has in found.items() if language in has)
+    number = f"{count} of {len(found)} concepts {'has' if count == 1 else 'have'}"
+    message = f"only {number} a label in the language {in_usual_case(language)!r}, first {vocabulary.name(first)}"
+    hint = "translate the others, or remove the language"
+    return Diagnostic(vocabulary.place(first), message, hint, about=(language,), severity=Severity.INFO)
+
+
+def _incomplete(vocabulary: Vocabulary, iri: str, lacking: Collection[str]) -> Diagnostic:
+    """Return the diagnostic on a concept that lacks languages."""
+    missing = ", ".join(repr(in_usual_case(tag)) for tag in sorted(lacking))
+    plural, it = ("s", "them") if len(lacking) > 1 else ("", "it")
+    message = f"{vocabulary.name(iri)} has no label in the language{plural} {missing}"
+    return Diagnostic(vocabulary.place(iri), message, f"add {it}, as the other concepts have {it}", about=(missing,))
 
 
 def _number_of_each(sets: Iterable[frozenset[str]]) -> Counter[str]:
