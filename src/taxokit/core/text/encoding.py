@@ -15,6 +15,7 @@ _LEAD = lazy_compile("[\u00c2-\u00f4]")  # what each of these begins with; hardl
 _SEQUENCE = lazy_compile(f"[\u00c2-\u00df][{_NEXT}]|[\u00e0-\u00ef][{_NEXT}]{{2}}|[\u00f0-\u00f4][{_NEXT}]{{3}}")
 _LOST = lazy_compile(
     r"\ufffd+|(?<![?\w])\?{4,}|(?<=[^\W\d_])\?{1,3}(?=[^\W\d_])(?:(?<=[A-Z]\?)|(?![A-Z]))|(?<!\S)\?(?=[^\W\d_])"
+    r"|\A[\W_]*\?\?[\W_]*\Z"
 )
 _ESCAPE = lazy_compile(r"\\u[0-9A-Fa-f]{4}|\\x[89A-Fa-f][0-9A-Fa-f]")
 _CODE = lazy_compile(r"://|www\.|[?&]\w+=|\{|\bselect\b", re.IGNORECASE)

@@ -296,9 +296,9 @@ class GraphVocabulary(GraphNames):
                     yield iri, str(error), self.place_of_all(subject)
 
     def empty_groups(self) -> Mapping[str, str]:
-        """Return the collections without members."""
+        """Return the collections without members, but for concepts, which cannot have any."""
         members = self.members()
-        return {iri: "members" for iri in self.collections if iri not in members}
+        return {iri: "members" for iri in self.collections if iri not in members and iri not in self.concepts}
 
     def members(self) -> Links:
         """Return the members of each collection, those in lists included (S36)."""

@@ -124,13 +124,14 @@ class Vocabulary(Entailment):
     def languages_of_labels(self) -> Mapping[str, frozenset[str]]:
         """The languages in which each concept has a label of any kind (see `language_tags.base_of`).
 
-        Invalid tags and those that name no language do not count, and concepts without any are left out.
+        Invalid tags and those that name no language do not count, and concepts without any are left out. Empty labels
+        count: another rule reports them.
         """
         known: dict[tuple[str, ...], frozenset[str]] = {}  # few of hundreds of thousands differ
         found: dict[str, frozenset[str]] = {}
         for predicate in LABELS:
             for iri, texts in self.literals(predicate).items():
-                tags = tuple([tag for words, tag, _ in texts if words])
+                tags = tuple([tag for _, tag, _ in texts])
                 languages = known.get(tags)
                 if languages is None:
                     languages = known[tags] = frozenset(

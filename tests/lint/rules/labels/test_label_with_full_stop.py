@@ -14,7 +14,7 @@ RULE = "label-with-full-stop"
 
 @pytest.mark.parametrize(
     "label",
-    ["Windkraft.", "'Nutze den Wind.'", '"Kraft (aus\n      Wind)."', ">-\n      Strom aus\n      Wind.", "風。"],
+    ["Windkraft.", "'Nutze den Wind.'", '"Kraft (aus\n      Wind)."', ">-\n      Strom aus\n      Wind.", "Wind。"],
 )
 def test_bad(odd: Odd, in_theme: Find, label: str) -> None:
     ((line, column, message),) = in_theme(RULE, odd(label=label))

@@ -48,6 +48,10 @@ _PARTS = {
 """The metadata that a scheme should have, each with the properties for it."""
 
 
+_ORCID = ("https://orcid.org/", "http://orcid.org/")
+_DIGITS = 16
+
+
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each scheme that lacks some of its metadata. Ours have the metadata of the taxonomy."""
@@ -55,6 +59,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         return
     wholes = vocabulary.stated(DCT + "isPartOf")
     for scheme in vocabulary.schemes:
+        if scheme in vocabulary.concepts:
+            continue  # `conflicting-classes` reports it
         about = (scheme, *wholes.get(scheme, ()))
         yield from _unresolvable(vocabulary, scheme, about)
         missing = [part for part, predicates in _PARTS.items() if not _is_stated(vocabulary, about, predicates)]
@@ -69,12 +75,30 @@ def _unresolvable(vocabulary: Vocabulary, scheme: str, about: Sequence[str]) -> 
         for predicate in _PARTS[part]:
             stated = vocabulary.stated(predicate)
             for target in dict.fromkeys(target for iri in about for target in stated.get(iri, ())):
-                problem = "" if target.startswith("_:") else check_web_address(target)
+                problem = "" if target.startswith("_:") else check_web_address(target) or _check_orcid(target)
                 if problem:
                     message = f"{vocabulary.name(scheme)} has as its {part} <{target}>, which {problem}"
-                    yield Diagnostic(
-                        vocabulary.place(scheme), message, "write an address that begins with https://", about=(target,)
+                    is_orcid = target.startswith(_ORCID)
+                    hint = (
+                        "copy it from the page of the person"
+                        if is_orcid
+                        else "write an address that begins with https://"
                     )
+                    yield Diagnostic(vocabulary.place(scheme), message, hint, about=(target,))
+
+
+def _check_orcid(address: str) -> str:
+    """Return what is wrong with the address of a person at ORCID, "" where nothing is, or where it is another one.
+
+    The last character is a check digit (ISO/IEC 7064, MOD 11-2).
+    """
+    digits = address.removeprefix(_ORCID[0]).removeprefix(_ORCID[1]).rstrip("/").replace("-", "")
+    if not address.startswith(_ORCID) or not (digits[:-1].isdecimal() and len(digits) == _DIGITS):
+        return ""
+    total = 0
+    for digit in digits[:-1]:
+        total = (total + int(digit)) * 2 % 11
+    return "" if "0123456789X"[(12 - total) % 11] == digits[-1].upper() else "has a wrong check digit"
 
 
 def _is_stated(vocabulary: Vocabulary, about: Sequence[str], predicates: Sequence[str]) -> bool:

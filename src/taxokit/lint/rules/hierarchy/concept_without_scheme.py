@@ -1,6 +1,7 @@
-"""A concept is in no scheme, where others are.
+"""A concept is in no scheme, or only in one of another vocabulary, where others are in one that is described.
 
-Programs that show a scheme, or export it, leave the concept out. Deprecated concepts may have left their scheme.
+Programs that show a scheme, or export it, leave the concept out. Deprecated concepts may have left their scheme. Where
+many concepts are in schemes of other vocabularies, that is how it is done there, and not reported.
 
 Source: SKOS Primer section 2.4; SKOS Reference section 4.6.1; our policy.
 
@@ -29,7 +30,11 @@ ex:wind a skos:Concept .
 ```
 """
 
-from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from collections.abc import Iterator
+
+from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf import terms
+from taxokit.rdf.namespaces import namespace_of
 
 
 @vocabulary_rule(Severity.WARNING)
@@ -40,3 +45,23 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     for iri in without if 2 * len(without) <= len(vocabulary.maintained_concepts) else ():
         message = f"{vocabulary.name(iri)} is in no scheme, and others are"
         yield Diagnostic(vocabulary.place(iri), message, "state its scheme, with skos:inScheme")
+    if vocabulary.schemes and not vocabulary.by_schema and len(vocabulary.maintained_concepts) >= MANY:
+        astray = list(_in_others(vocabulary))
+        for iri, scheme in astray if MANY * len(astray) <= len(vocabulary.maintained_concepts) else ():
+            message = (
+                f"{vocabulary.name(iri)} is only in {vocabulary.name(scheme)}, which is not described as others are"
+            )
+            place = vocabulary.place(iri, terms.IN_SCHEME, scheme)
+            yield Diagnostic(place, message, "correct its scheme, or describe it")
+
+
+def _in_others(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Yield each concept that is in schemes of other vocabularies alone, with the first of them."""
+    in_scheme, described = vocabulary.links(terms.IN_SCHEME), vocabulary.schemes
+    beside = {namespace_of(scheme) for scheme in described}  # of these `undescribed-resource` reports it
+    for iri in vocabulary.maintained_concepts:
+        schemes = in_scheme.get(iri, ())
+        if schemes and not any(scheme in described for scheme in schemes):
+            scheme = next(iter(schemes))
+            if not vocabulary.is_own(scheme) and namespace_of(scheme) not in beside:
+                yield iri, scheme

@@ -35,6 +35,8 @@ from taxokit.rdf import terms
 _INFERRED = (terms.BROADER_TRANSITIVE, terms.NARROWER_TRANSITIVE)
 """Not for statements (SKOS Reference section 8.1)."""
 
+_TOPS = (terms.HAS_TOP_CONCEPT, terms.TOP_CONCEPT_OF)
+
 _FEW = 8  # searching so few links is faster than making a set of them
 
 
@@ -51,6 +53,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
 
 def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collection[str]) -> Diagnostics:
     stated = vocabulary.stated(inverse)
+    in_scheme = vocabulary.stated(terms.IN_SCHEME) if predicate in _TOPS else {}
     back: dict[str, Collection[str]] = {
         iri: frozenset(targets) for iri, targets in stated.items() if len(targets) > _FEW
     }
@@ -61,7 +64,9 @@ def _one_way(vocabulary: Vocabulary, predicate: str, inverse: str, known: Collec
             if target in known:
                 total += 1
                 if iri not in (back.get(target) or stated.get(target, ())) and iri != target:
-                    missing.append((iri, target))
+                    top, scheme = (iri, target) if predicate == terms.TOP_CONCEPT_OF else (target, iri)
+                    if scheme in in_scheme.get(top, (scheme,)):  # else `top-concept-outside-scheme` reports it
+                        missing.append((iri, target))
     name, inverse_name = vocabulary.name(predicate), vocabulary.name(inverse)
     if 1 < total < 2 * len(missing):
         message = f"{len(missing)} of {total} links by {name} are stated in one direction only"

@@ -37,7 +37,8 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
         return
     tops = vocabulary.links(terms.HAS_TOP_CONCEPT)
     deprecated = vocabulary.deprecated
+    mistaken = () if vocabulary.by_schema else vocabulary.concepts  # `conflicting-classes` reports them
     for iri in schemes:
-        if iri not in tops and iri not in deprecated:
+        if iri not in tops and iri not in deprecated and iri not in mistaken:
             message = f"the scheme {vocabulary.name(iri)} has no top concept"
             yield Diagnostic(vocabulary.place(iri), message, "state which of its concepts are at the top")

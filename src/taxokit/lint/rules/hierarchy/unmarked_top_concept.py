@@ -40,7 +40,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each concept with relations, but nothing broader, that no scheme has at its top, where it has others."""
     if vocabulary.by_schema:
         return
-    above = vocabulary.links(terms.BROADER_TRANSITIVE)
+    above = {**vocabulary.links(terms.BROADER_TRANSITIVE), **vocabulary.literals(terms.BROADER)}
     tops, with_tops = vocabulary.links(terms.TOP_CONCEPT_OF), vocabulary.links(terms.HAS_TOP_CONCEPT)
     in_scheme = vocabulary.stated(terms.IN_SCHEME) if with_tops else {}
     for iri in vocabulary.maintained_concepts if in_scheme else ():

@@ -164,8 +164,11 @@ def _in_capitals(labels: _Labels, _openings: _Openings, least: int, agreement: f
     if len(loud) > min(_MOST_LOUD, (1 - agreement) * len(labels)):
         return
     shown = Counter(word for text in words for word in set(_SHOUTED.findall(text))) if loud else Counter()
+    usual = _words_in(labels) if loud else Counter()
     for label in loud:
-        if len([word for word in set(_SHOUTED.findall(label[1][0])) if shown[word] == 1]) >= _SHOUTED_WORDS:
+        alone = [word for word in set(_SHOUTED.findall(label[1][0])) if shown[word] == 1]
+        known = " " in label[1][0] and any(usual[word.lower()] + usual[word.capitalize()] > 1 for word in alone)
+        if known or len(alone) >= _SHOUTED_WORDS:
             yield label, "is in capitals", "are not"
 
 

@@ -52,7 +52,7 @@ ex:breeze a skos:Concept ; skos:prefLabel "breeze"@en ; owl:deprecated true .
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from taxokit.core.text.language_tags import base_of, in_usual_case
+from taxokit.core.text.language_tags import base_of, check_language_tag, in_usual_case
 from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 
@@ -67,8 +67,10 @@ def check(vocabulary: Vocabulary, *, languages: tuple[str, ...] = ()) -> Diagnos
         return
     deprecated = vocabulary.deprecated
     labels = vocabulary.literals(terms.PREF_LABEL)
-    # labels without a tag may be those that are missing: `missing-language-tag` reports them, `missing-label` the rest
-    untagged = {iri for iri, texts in labels.items() for _, tag, _ in texts if not tag}
+    # labels without a tag, or with an invalid one, and resources may be those that are missing: other rules report them
+    invalid = {"", *filter(check_language_tag, vocabulary.tags)}
+    untagged = {iri for iri, texts in labels.items() for _, tag, _ in texts if tag in invalid}
+    untagged.update(vocabulary.stated(terms.PREF_LABEL))
     found = {
         iri: has
         for iri, has in vocabulary.languages_of_labels.items()

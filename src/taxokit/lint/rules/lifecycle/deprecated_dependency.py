@@ -34,6 +34,11 @@ ex:sources a skos:Concept ; owl:deprecated true .
 ex:battery a skos:Concept ; skos:broader ex:sources .
 ```
 
+```turtle bad
+ex:galvanism a skos:Concept ; owl:deprecated true .
+ex:battery a skos:Concept ; skos:related ex:galvanism .
+```
+
 ```yaml good
 id: energy
 label: Energy
@@ -52,7 +57,7 @@ terms:
 
 ```turtle good
 ex:storage a skos:Concept .
-ex:pile a skos:Concept ; owl:deprecated true ; skos:broader ex:storage .
+ex:pile a skos:Concept ; owl:deprecated true ; skos:broader ex:storage ; dct:isReplacedBy ex:battery .
 ex:battery a skos:Concept ; skos:broader ex:storage .
 ```
 """
@@ -89,6 +94,7 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
     deprecated = vocabulary.deprecated
     if deprecated:
         yield from _in_hierarchy(vocabulary, deprecated)
+        yield from _related(vocabulary, deprecated)
 
 
 def _in_hierarchy(vocabulary: Vocabulary, deprecated: Collection[str]) -> Diagnostics:
@@ -103,6 +109,17 @@ def _in_hierarchy(vocabulary: Vocabulary, deprecated: Collection[str]) -> Diagno
                 "give them another broader concept",
                 cases=len(in_use),
             )
+
+
+def _related(vocabulary: Vocabulary, deprecated: Collection[str]) -> Diagnostics:
+    for iri, targets in vocabulary.links(terms.RELATED).items():
+        for target in dict.fromkeys(targets) if iri not in deprecated and iri in vocabulary.concepts else ():
+            if target in deprecated:
+                yield Diagnostic(
+                    vocabulary.place(iri, terms.RELATED, target),
+                    f"{vocabulary.name(iri)} is in use, but related to {vocabulary.name(target)}, which is deprecated",
+                    "relate it to the replacement, or remove the link",
+                )
 
 
 def _in_sources(taxonomy: Taxonomy) -> Diagnostics:

@@ -3,13 +3,18 @@
 Users who find a deprecated item in old data need to know since when, why, and what to use instead. The schema says
 which slots answer that, with the annotation `lifecycle`. Where an item that is not deprecated has one of them, or a
 replacement, either its status is missing, or the rest was left over when it was restored. In other RDF a concept with
-`owl:deprecated` needs a note or a replacement.
+`owl:deprecated` needs a note or a replacement. Where some are marked with it, one with a replacement is marked too.
 
 Source: our life-cycle policy; ISO 25964-1 section 14 (keeping withdrawn concepts, with their history); Dublin Core
 `isReplacedBy`; OWL 2 section 5.5 (`owl:deprecated`).
 
 ```turtle bad
 ex:a a skos:Concept ; owl:deprecated true ; skos:definition "Cells that make power from light."@en .
+```
+
+```turtle bad
+ex:b a skos:Concept ; owl:deprecated true ; dct:isReplacedBy ex:c .
+ex:d a skos:Concept ; dct:isReplacedBy ex:c .
 ```
 
 ```yaml bad
@@ -99,6 +104,11 @@ def _in_graph(vocabulary: Vocabulary) -> Diagnostics:
                 f"add {vocabulary.name(f'{terms.SKOS}changeNote')} with the reason, or"
                 f" {vocabulary.name(terms.REPLACED_BY)}",
             )
+    for iri in vocabulary.stated(terms.REPLACED_BY):
+        if iri in vocabulary.concepts and iri not in marked:
+            message = f"{vocabulary.name(iri)} has a replacement, but is not marked as deprecated, as others are"
+            hint = f"add `{vocabulary.name(terms.DEPRECATED)} true`, or remove the replacement"
+            yield Diagnostic(vocabulary.place(iri, terms.REPLACED_BY), message, hint)
 
 
 def _in_sources(taxonomy: Taxonomy) -> Diagnostics:

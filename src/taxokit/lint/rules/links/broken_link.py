@@ -45,6 +45,10 @@ from taxokit.rdf.urls import check_url
 @vocabulary_rule(Severity.WARNING)
 def check(vocabulary: Vocabulary) -> Diagnostics:
     """Yield each address whose form is wrong."""
-    for address, key in vocabulary.web_addresses(check_url):
+    found = list(vocabulary.web_addresses(check_url))
+    invalid = {iri for iri, _, _ in vocabulary.invalid_iris()} if found else ()  # `invalid-iri` reports them
+    for address, key in found:
+        if address in invalid:
+            continue
         message = f"the link {address} in {vocabulary.name_of_text(key)} {check_url(address)}"
         yield Diagnostic(vocabulary.place_of(key), message, "write the whole address", about=(address,))

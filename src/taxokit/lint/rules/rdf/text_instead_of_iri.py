@@ -59,12 +59,17 @@ def check(vocabulary: Vocabulary) -> Diagnostics:
                 if text[0].strip() and not (predicate in _PAGES and text[2] == f"{XSD}anyURI"):
                     place = vocabulary.place_of_literal(iri, predicate, text)
                     message = f"{vocabulary.name_of_literal(iri, predicate, text)} is a text instead of an IRI"
-                    severity = Severity.INFO if predicate in _NAMED_AGENTS else Severity.WARNING
+                    is_name = predicate in _NAMED_AGENTS and not _is_address(text[0])
+                    severity = Severity.INFO if is_name else Severity.WARNING
                     yield Diagnostic(place, message, _hint(predicate, text[0]), severity=severity, cause=predicate)
 
 
+def _is_address(words: str) -> bool:
+    return words.startswith(("http://", "https://")) and not any(map(str.isspace, words))
+
+
 def _hint(predicate: str, words: str) -> str:
-    if words.startswith(("http://", "https://")) and not any(map(str.isspace, words)):
+    if _is_address(words):
         return f"write <{words}>"
     if predicate in _AGENTS:
         return "write the IRI of the agent, and the name as its foaf:name"

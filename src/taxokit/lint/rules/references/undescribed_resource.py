@@ -44,13 +44,14 @@ from collections.abc import Iterator, Mapping
 from taxokit.lint.rule_api import MANY, Diagnostic, Diagnostics, Links, Severity, Vocabulary, vocabulary_rule
 from taxokit.rdf import terms
 from taxokit.rdf.namespaces import namespace_of
-from taxokit.rdf.skos import MAPPINGS
+from taxokit.rdf.skos import DOCUMENTATION, MAPPINGS
 from taxokit.rdf.terms import XL
 
 _TO_SCHEMES = (terms.IN_SCHEME, terms.TOP_CONCEPT_OF)
 _TO_OTHERS = (
     *(terms.HAS_TOP_CONCEPT, f"{terms.DCT}replaces"),
     *(XL + name for name in ("prefLabel", "altLabel", "hiddenLabel", "labelRelation")),
+    *DOCUMENTATION,
 )
 
 

@@ -62,6 +62,7 @@ _BOLD = lazy_compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*\*(?![\
 _STRONG = lazy_compile(r"(?<![\w_])__(?=[^\s_])[^_\n]{1,300}\s[^_\n]{1,300}(?<=[^\s_])__(?![\w_])")
 _CODE = lazy_compile(r"(?<![\w`])`[^\s`](?:[^`\n]{0,300}[^\s`])?`(?![\w`])")
 _FENCE = lazy_compile(r"^[ ]{0,3}(?:```|~~~)", re.MULTILINE)
+_ESCAPE = lazy_compile(r"\\[nrt\"](?![A-Za-z])")
 _HEADING = lazy_compile(r"^#{2,6} \S|^# \S.*\n|\n# \S", re.MULTILINE)
 
 _KINDS = (
@@ -74,6 +75,7 @@ _KINDS = (
     ("~~~", "a Markdown code fence", _FENCE),
     ("`", "Markdown for code", _CODE),
     ("# ", "a Markdown heading", _HEADING),
+    ("\\", "an escape sequence", _ESCAPE),
 )
 _CODE_MARKS = "Markdown for code"
 """Marks around the names of terms, which do no harm."""
@@ -101,7 +103,7 @@ def _first_markup(text: str) -> TextFinding | None:
     for mark, kind, pattern in _KINDS if _may_have_some(text) else ():
         found = next(filter(_is_markup, pattern.finditer(text)), None) if mark in text else None
         if found:
-            hint = "write the character itself" if mark == "&" else "write plain text"
+            hint = "write the character itself" if mark in "&\\" else "write plain text"
             shown = truncated(found[0].strip().replace("\n", " "), _SHOWN)
             return TextFinding(f"contains {kind}: {shown}", hint, cause=kind)
     return None
@@ -118,6 +120,7 @@ def _may_have_some(text: str) -> bool:
         or ("#" in text and "# " in text)
         or "`" in text
         or "~" in text
+        or "\\" in text
     )
 
 

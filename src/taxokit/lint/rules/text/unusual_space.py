@@ -2,7 +2,7 @@ r"""A label has a space between two words that is not the one that people type.
 
 A no-break space comes with text that was copied from a page or a word processor. It looks like a space, but a search
 for the words, or a join of tables by the label, does not find them. It is not reported where typography and orthography
-ask for it: beside numbers, signs, initials and words of one or two letters, as in `10 kW` and `v domě`, and in
+ask for it: beside numbers, signs and initials, after words of one or two letters, as in `10 kW` and `v domě`, and in
 Mongolian.
 
 Source: The Unicode Standard section 6.2 (space characters); our policy.
@@ -42,7 +42,7 @@ from taxokit.lint.rule_api import NewText, Severity, TextFinding, text_rule
 from taxokit.rdf.skos import LABELS
 
 _SPACES = frozenset("\u00a0\u1680\u202f\u205f").union(map(chr, range(0x2000, 0x200B)))
-_UNUSUAL = lazy_compile(rf"\b([^\W\d_]{{3,}})([{''.join(_SPACES)}])(?=([^\W\d_]{{3,}}))")
+_UNUSUAL = lazy_compile(rf"\b([^\W\d_]{{3,}})([{''.join(_SPACES)}])(?=([^\W\d_]{{2,}}))")
 _MONGOLIAN = lazy_compile("[\u1800-\u18af]")
 
 

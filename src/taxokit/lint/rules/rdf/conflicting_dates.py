@@ -1,0 +1,56 @@
+"""A resource was changed before it was created, or created on two days.
+
+One of the dates is wrong, mostly a typing error or a value of another row. Programs that show what is new, or harvest
+what changed, show it wrongly. Dates are compared as far as both are exact. In our sources the schema checks dates.
+
+Source: DCMI Metadata Terms (`created`, `modified`); our policy.
+
+```turtle bad
+ex:wind a skos:Concept ; dct:created "2024-05-01"^^xsd:date ; dct:modified "2014-05-02"^^xsd:date .
+```
+
+```turtle bad
+ex:wind a skos:Concept ; dct:created "2024-05-01"^^xsd:date , "2024-05-02"^^xsd:date .
+```
+
+```turtle good
+ex:wind a skos:Concept ; dct:created "2024-05-01"^^xsd:date ; dct:modified "2024-05-01T10:00:00Z"^^xsd:dateTime .
+```
+
+```turtle good
+ex:wind a skos:Concept ; dct:created "2024-05-01"^^xsd:date , "2024" ; dct:modified "2024" .
+```
+"""
+
+from collections.abc import Sequence
+
+from taxokit.core.text.regex import lazy_compile
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
+from taxokit.rdf import terms
+
+_DATE = lazy_compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each resource whose dates cannot all be right."""
+    if vocabulary.by_schema:
+        return
+    changed = vocabulary.literals(terms.MODIFIED)
+    for iri, texts in vocabulary.literals(terms.CREATED).items():
+        created = _dates(texts)
+        if not created:
+            continue
+        modified = _dates(changed.get(iri, ()))
+        if not created[-1].startswith(created[0]):
+            message = f"{vocabulary.name(iri)} was created on {created[0]} and on {created[-1]}"
+            yield Diagnostic(vocabulary.place(iri, terms.CREATED), message, "keep the date that is right")
+        elif modified and modified[-1] < created[0][: len(modified[-1])]:
+            message = f"{vocabulary.name(iri)} was created on {created[0]}, but last changed on {modified[-1]}"
+            yield Diagnostic(vocabulary.place(iri, terms.MODIFIED), message, "correct one of the dates")
+
+
+def _dates(texts: Sequence[Text]) -> Sequence[str]:
+    """Return the dates in some values, without times, in their order."""
+    found = [match[0] for words, _, _ in texts if (match := _DATE.match(words))]
+    return sorted(found)

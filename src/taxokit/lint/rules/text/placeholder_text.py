@@ -1,0 +1,44 @@
+"""A label or a definition is a placeholder, such as `TODO`, or an error of a spreadsheet.
+
+Such a text was to be replaced, and was forgotten, or a program wrote it where it had no value. Users see it. A label
+such as *None* or *Unknown* may be meant, and is not reported; as a definition or a note it says nothing.
+
+Source: our policy.
+
+```yaml bad
+id: energy
+label: Energy
+definition: To be defined.
+```
+
+```turtle bad
+ex:wind a skos:Concept ; skos:prefLabel "#REF!"@en .
+```
+
+```yaml good
+id: energy
+label: Energy
+definition: The capacity to do work, to be defined by its forms.
+```
+
+```turtle good
+ex:none a skos:Concept ; skos:prefLabel "none"@en ; skos:altLabel "N/A"@en ; skos:definition "No value."@en .
+```
+"""
+
+from taxokit.core.text.placeholders import LABEL_PLACEHOLDERS, TEXT_PLACEHOLDERS
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Vocabulary, vocabulary_rule
+from taxokit.rdf.skos import DOCUMENTATION, LABELS
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each label and each documentation that is a placeholder from end to end."""
+    for predicate in (*LABELS, *DOCUMENTATION):
+        wanted = LABEL_PLACEHOLDERS if predicate in LABELS else TEXT_PLACEHOLDERS
+        for iri, texts in vocabulary.literals(predicate).items():
+            for text in texts:
+                if text[0] in wanted:
+                    message = f"{vocabulary.name_of_literal(iri, predicate, text)} is a placeholder"
+                    place = vocabulary.place_of_literal(iri, predicate, text)
+                    yield Diagnostic(place, message, "write what is meant, or remove it")

@@ -1,0 +1,50 @@
+"""A text in English has a small word twice in a row, as in `of the the wind`.
+
+Such typing errors come from editing, and no spell checker of a program finds them. Only words are looked for that no
+sentence repeats; *that that* and *had had* are correct.
+
+Source: our policy.
+
+```turtle bad
+ex:wind a skos:Concept ; skos:definition "Energy of the the moving air."@en .
+```
+
+```turtle bad
+ex:wind a skos:Concept ; skos:prefLabel "power from from wind"@en-GB .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:definition "Energy of that that moves, and of the air."@en .
+```
+
+```turtle good
+ex:wind a skos:Concept ; skos:prefLabel "die, an an die Luft"@de ; skos:note "to to"@pl .
+```
+"""
+
+from collections.abc import Iterator
+
+from taxokit.lint.rule_api import Diagnostic, Diagnostics, Severity, Text, Vocabulary, vocabulary_rule
+from taxokit.rdf.skos import DOCUMENTATION, LABELS
+
+_WORDS = ("the", "of", "and", "to", "for", "from", "with", "by", "an", "or", "at", "be", "are", "over")
+_TWICE = tuple(f" {word} {word} " for word in _WORDS)
+
+
+@vocabulary_rule(Severity.WARNING)
+def check(vocabulary: Vocabulary) -> Diagnostics:
+    """Yield each text with such a word, once."""
+    for iri, predicate, text in _texts_in_english(vocabulary):
+        found = next((twice for twice in _TWICE if twice in text[0]), "")
+        if found:
+            message = f"{vocabulary.name_of_literal(iri, predicate, text)} has {found.strip()!r}"
+            place = vocabulary.place_of_literal(iri, predicate, text)
+            yield Diagnostic(place, message, "remove one of the words")
+
+
+def _texts_in_english(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Text]]:
+    for predicate in (*LABELS, *DOCUMENTATION):
+        for iri, texts in vocabulary.literals(predicate).items():
+            for text in texts:
+                if text[1][:2] in ("en", "EN") and " " in text[0]:
+                    yield iri, predicate, text
