@@ -28,7 +28,8 @@ WORDS = {
     r"became of\b": "what happened to it; its status",
     r"left (for \w+ )?to (be )?decided?\b": "needs review",
     r"for \w+ to decide\b": "needs review",
-    r"(somebody|nobody)\b": "say what happens, or who: users, reviewers, the publisher",
+    r"(?-i:So (many|much))\b": "how many, at most how many",
+    r"(somebody|nobody|anybody)\b": "say what happens, or who: users, reviewers, the publisher",
     r"stands?\b(?! for\b)": "is; is in; is defined",
     r"the (release|version) before\b(?! (it|that|this|the)\b)": "the previous release",
 }

@@ -20,7 +20,7 @@ PAUSES = [0.5, 1.0, 2.0]
 """The seconds between two attempts; none follows the last one."""
 
 PATIENCE = 60.0
-"""So many seconds after the last progress no further attempt begins: each can wait long for a host that sends nothing."""
+"""How many seconds after the last progress an attempt may begin: each can wait long for a host that sends nothing."""
 
 _MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)

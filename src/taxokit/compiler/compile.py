@@ -85,7 +85,7 @@ def linkml_version() -> str:
     try:
         return metadata.version("linkml")
     except metadata.PackageNotFoundError:
-        raise ConfigError("LinkML is not installed", hint="install `taxokit[schema]` to compile the schema") from None
+        raise ConfigError("LinkML is not installed", hint="run `pip install taxokit[schema]`") from None
 
 
 def drift(project: Project) -> list[str]:

@@ -35,7 +35,7 @@ def walk(folder: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:
 def upward(start: Path) -> Iterator[Path]:
     """Yield a folder and those above it, up to the top of the Git work tree that it is in.
 
-    What is above that belongs to something else, such as a shared folder in which anybody can write.
+    What is above that belongs to something else, such as a shared folder that every user can write to.
     """
     for folder in (start, *start.parents):
         yield folder

@@ -24,7 +24,7 @@ def open_workbook(data: bytes, limit: int = INPUT_LIMIT) -> "Workbook":
     try:
         from openpyxl import load_workbook
     except ImportError:
-        raise ConfigError("reading a workbook needs openpyxl", hint="install `taxokit[xlsx]`") from None
+        raise ConfigError("reading a workbook needs openpyxl", hint="run `pip install taxokit[xlsx]`") from None
     with ZipFile(io.BytesIO(data)) as archive:  # which reads no more of a file than it says that it has
         sizes = [(entry.filename, entry.file_size) for entry in archive.infolist()]
     others = sum(size for name, size in sizes if not name.startswith(_SHEETS))  # openpyxl makes objects of them

@@ -136,7 +136,7 @@ def environment() -> "Environment":
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
         from markupsafe import Markup
     except ImportError:
-        raise ConfigError("jinja2 is not installed", hint="install `taxokit[site]` to make a site") from None
+        raise ConfigError("jinja2 is not installed", hint="run `pip install taxokit[site]`") from None
     found = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,

@@ -198,7 +198,7 @@ def test_a_build_says_what_it_leaves_out(
     monkeypatch.setattr(xlsx, "find_spec", lambda name: None)
     result = run("build", cwd=thesaurus)
     assert result.code == 0
-    assert "left out: taxonomy.xlsx needs xlsxwriter; install `taxokit[xlsx]`" in result.err
+    assert "left out: taxonomy.xlsx needs xlsxwriter; run `pip install taxokit[xlsx]`" in result.err
     assert not (thesaurus / "_build/taxonomy.xlsx").exists()
     assert run("build", "--only", "xlsx", cwd=thesaurus).code == 2
 

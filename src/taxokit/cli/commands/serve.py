@@ -81,8 +81,7 @@ def command(
     try:
         from taxokit.service.run import Plan, serve, try_out
     except ImportError as error:
-        hint = "install `taxokit[serve]` to serve releases"
-        raise ConfigError(f"{error.name} is not installed", hint=hint) from None
+        raise ConfigError(f"{error.name} is not installed", hint="run `pip install taxokit[serve]`") from None
     project = project_of_releases(releases) if releases else find_project(root)
     plan = Plan(project, Settings(base_path), Limits(**limits), watch, access_log, workers, proxy)
     if check:

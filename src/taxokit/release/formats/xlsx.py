@@ -55,7 +55,7 @@ def write(edition: Edition) -> Iterator[Artifact]:
     if edition.schema.artifacts < _SINCE:
         return
     if find_spec("xlsxwriter") is None:
-        raise MissingPackageError(f"{FILE} needs xlsxwriter", hint="install `taxokit[xlsx]`")
+        raise MissingPackageError(f"{FILE} needs xlsxwriter", hint="run `pip install taxokit[xlsx]`")
     _refuse_too_large(edition.tables)
     yield Artifact(FILE, _packed(_Writer(edition).parts()))
 

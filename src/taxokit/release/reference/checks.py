@@ -58,7 +58,7 @@ LIMIT = 10
 
 _LONGEST = 600  # characters of a message; some libraries print the whole value
 _PACKAGES = ("jsonschema", "linkml", "rdflib", "pyshacl", "frictionless", "csvw", "check_jsonschema", "openpyxl")
-_ADVICE = "install `taxokit[release]`"
+_ADVICE = "run `pip install taxokit[release]`"
 
 
 def _json_schema(artifacts: Artifacts) -> Iterator[Diagnostic]:
